@@ -1,0 +1,139 @@
+/**
+ * The closed lists an editor chooses from: the value that is stored, and the Vietnamese words that are shown.
+ * Document types are those of Decree 30/2020/NĐ-CP, Appendix III, and of the Law on the promulgation of normative documents.
+ */
+interface Choice {
+  value: string;
+  label: string;
+}
+
+export const docTypes = [
+  { value: 'L', label: 'Luật' },
+  { value: 'PL', label: 'Pháp lệnh' },
+  { value: 'NĐ', label: 'Nghị định' },
+  { value: 'TT', label: 'Thông tư' },
+  { value: 'TTLT', label: 'Thông tư liên tịch' },
+  { value: 'NQLT', label: 'Nghị quyết liên tịch' },
+  { value: 'NQ', label: 'Nghị quyết' },
+  { value: 'QĐ', label: 'Quyết định' },
+  { value: 'CT', label: 'Chỉ thị' },
+  { value: 'KL', label: 'Kết luận' },
+  { value: 'QC', label: 'Quy chế' },
+  { value: 'QyĐ', label: 'Quy định' },
+  { value: 'TC', label: 'Thông cáo' },
+  { value: 'TB', label: 'Thông báo' },
+  { value: 'HD', label: 'Hướng dẫn' },
+  { value: 'CTr', label: 'Chương trình' },
+  { value: 'KH', label: 'Kế hoạch' },
+  { value: 'PA', label: 'Phương án' },
+  { value: 'ĐA', label: 'Đề án' },
+  { value: 'DA', label: 'Dự án' },
+  { value: 'BC', label: 'Báo cáo' },
+  { value: 'BB', label: 'Biên bản' },
+  { value: 'TTr', label: 'Tờ trình' },
+  { value: 'HĐ', label: 'Hợp đồng' },
+  { value: 'CĐ', label: 'Công điện' },
+  { value: 'CV', label: 'Công văn' },
+  { value: 'BGN', label: 'Bản ghi nhớ' },
+  { value: 'BTT', label: 'Bản thỏa thuận' },
+  { value: 'GUQ', label: 'Giấy ủy quyền' },
+  { value: 'GM', label: 'Giấy mời' },
+  { value: 'GGT', label: 'Giấy giới thiệu' },
+  { value: 'GNP', label: 'Giấy nghỉ phép' },
+  { value: 'PG', label: 'Phiếu gửi' },
+  { value: 'PC', label: 'Phiếu chuyển' },
+  { value: 'PB', label: 'Phiếu báo' },
+] as const satisfies Choice[];
+
+/** Copies of a document: Decree 30/2020/NĐ-CP, Appendix III. */
+export const copyKinds = [
+  { value: 'original', label: 'Bản chính' },
+  { value: 'SY', label: 'Bản sao y' },
+  { value: 'TrS', label: 'Bản trích sao' },
+  { value: 'SL', label: 'Bản sao lục' },
+] as const satisfies Choice[];
+
+export const signingPrefixes = [
+  { value: 'TM.', label: 'TM. (thay mặt)' },
+  { value: 'Q.', label: 'Q. (quyền)' },
+  { value: 'KT.', label: 'KT. (ký thay)' },
+  { value: 'TL.', label: 'TL. (thừa lệnh)' },
+  { value: 'TUQ.', label: 'TUQ. (thừa ủy quyền)' },
+] as const satisfies Choice[];
+
+export const validities = [
+  { value: 'in-force', label: 'Còn hiệu lực' },
+  { value: 'partly-lapsed', label: 'Hết hiệu lực một phần' },
+  { value: 'lapsed', label: 'Hết hiệu lực' },
+  { value: 'not-yet', label: 'Chưa có hiệu lực' },
+] as const satisfies Choice[];
+
+export const audiences = [
+  { value: 'residents', label: 'Người dân' },
+  { value: 'businesses', label: 'Doanh nghiệp' },
+  { value: 'officials', label: 'Cán bộ' },
+  { value: 'students', label: 'Học sinh' },
+] as const satisfies Choice[];
+
+export const taskStates = [
+  { value: 'not-started', label: 'Chưa bắt đầu' },
+  { value: 'in-progress', label: 'Đang thực hiện' },
+  { value: 'paused', label: 'Tạm dừng' },
+  { value: 'done', label: 'Hoàn thành' },
+] as const satisfies Choice[];
+
+export const duePrecisions = [
+  { value: 'day', label: 'Đến ngày' },
+  { value: 'month', label: 'Trong tháng' },
+  { value: 'quarter', label: 'Trong quý' },
+  { value: 'ongoing', label: 'Thường xuyên' },
+] as const satisfies Choice[];
+
+export const placementSettings = [
+  { value: 'indoor', label: 'Trong nhà' },
+  { value: 'outdoor', label: 'Ngoài trời' },
+] as const satisfies Choice[];
+
+export const socialNetworks = [
+  { value: 'facebook', label: 'Facebook' },
+  { value: 'zalo', label: 'Zalo' },
+  { value: 'youtube', label: 'YouTube' },
+  { value: 'tiktok', label: 'TikTok' },
+] as const satisfies Choice[];
+
+export const linkKinds = [
+  { value: 'article', label: 'Bài viết' },
+  { value: 'plan', label: 'Kế hoạch' },
+  { value: 'attachment', label: 'Tài liệu' },
+  { value: 'category', label: 'Chuyên mục' },
+  { value: 'url', label: 'Địa chỉ trên mạng' },
+] as const satisfies Choice[];
+
+/** Where a draft stands on the editors' desk; never leaves the CMS. */
+export const deskStates = [
+  { value: 'writing', label: 'Đang viết' },
+  { value: 'awaiting-review', label: 'Chờ duyệt' },
+] as const satisfies Choice[];
+
+/** All lists by the name that a content type's schema gives (`options.choices`). */
+export const choiceLists = {
+  docTypes,
+  copyKinds,
+  signingPrefixes,
+  validities,
+  audiences,
+  taskStates,
+  duePrecisions,
+  placementSettings,
+  socialNetworks,
+  linkKinds,
+  deskStates,
+} satisfies Record<string, readonly Choice[]>;
+
+export type ChoiceList = keyof typeof choiceLists;
+
+/** The Vietnamese words for a stored value. */
+export function labelOf<L extends ChoiceList>(list: L, value: (typeof choiceLists)[L][number]['value']): string {
+  const choices: readonly Choice[] = choiceLists[list];
+  return choices.find((choice) => choice.value === value)?.label ?? value;
+}

@@ -1,0 +1,64 @@
+/** Every public address, as a path that begins and ends with `/` (a file has no end slash). Nothing else builds one. */
+
+import { docTypes } from './choices.ts';
+import { numberSlug } from './document-number.ts';
+import { fold, toFileName, toSlug } from './text.ts';
+
+export const paths = {
+  home: () => '/',
+  article: (slug: string) => `/bai-viet/${slug}/`,
+  articles: () => '/bai-viet/',
+  articleMonth: (month: string) => `/bai-viet/${monthPart(month)}/`,
+  category: (slug: string) => `/chuyen-muc/${slug}/`,
+  categoryMonth: (slug: string, month: string) => `/chuyen-muc/${slug}/${monthPart(month)}/`,
+  topics: () => '/chu-de/',
+  topic: (slug: string) => `/chu-de/${slug}/`,
+  topicMonth: (slug: string, month: string) => `/chu-de/${slug}/${monthPart(month)}/`,
+  plans: () => '/ke-hoach/',
+  plan: (slug: string) => `/ke-hoach/${slug}/`,
+  planYear: (year: number) => `/ke-hoach/nam/${year}/`,
+  documents: () => '/van-ban/',
+  documentYear: (year: number) => `/van-ban/nam/${year}/`,
+  documentType: (docType: string) => `/van-ban/loai/${docTypeSlug(docType)}/`,
+  document: documentPath,
+  page: (slug: string) => `/trang/${slug}/`,
+  code: (code: string) => `/q/${code}/`,
+  codes: () => '/q/',
+  search: () => '/tim-kiem/',
+  feed: () => '/rss.xml',
+  sitemap: () => '/sitemap-index.xml',
+  notFound: () => '/404.html',
+  /** A replaced file has another hash, and so another address. */
+  file: (file: { sha256: string; name: string; ext: string }) =>
+    `/tep/${file.sha256.slice(0, 12)}/${toFileName(file.name, file.ext)}`,
+  /** A resized picture, in WebP. */
+  image: (sha256: string, width: number) => `/anh/${sha256.slice(0, 16)}-${width}.webp`,
+} as const;
+
+export interface DocumentAddress {
+  number?: string | undefined;
+  issuedOn?: string | undefined;
+  slug?: string | undefined;
+  /** Only where the issuer is not the site's owner: numbers are unique within an issuer. */
+  issuerSlug?: string | undefined;
+}
+
+/** Numbers start again each year, so the year stands before the number. */
+function documentPath({ number, issuedOn, slug, issuerSlug }: DocumentAddress): string {
+  if (!number || !issuedOn) return `/van-ban/khac/${slug}/`;
+  const name = [numberSlug(number), issuerSlug].filter(Boolean).join('-');
+  return `/van-ban/${issuedOn.slice(0, 4)}/${name}/`;
+}
+
+/** `KH` → `kh`; where `Đ` and `D` would meet (`ĐA` Đề án, `DA` Dự án), the one with `Đ` is written out: `de-an`. */
+function docTypeSlug(value: string): string {
+  const short = fold(value);
+  const meets = docTypes.some((other) => other.value !== value && fold(other.value) === short);
+  const label = docTypes.find((type) => type.value === value)?.label;
+  return meets && /đ/i.test(value) && label ? toSlug(label) : short;
+}
+
+/** `2022-02` → `2022/02` */
+function monthPart(month: string): string {
+  return month.replace('-', '/');
+}

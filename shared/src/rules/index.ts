@@ -1,0 +1,94 @@
+import { classOfNumber } from '../document-number.ts';
+import { documentSchemas, type DocumentType } from '../schemas/index.ts';
+import { error, warning, type Issue } from './issue.ts';
+import { schemaIssues } from './schema-issues.ts';
+
+/** What a rule must know of the world around a draft. */
+export interface RuleContext {
+  /** Every document that the draft names, with the field that names it. */
+  references: readonly { field: string; title: string; public: boolean }[];
+  /** Another public document with the same number, type, issuer and year. */
+  sameDocument?: { title: string };
+}
+
+/** A draft as it lies in the form: the field names of the schema, anything missing or wrong. `null` is left out. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** All that keeps a draft from being published, and all that its editor should look at. */
+export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext): Issue[] {
+  return [
+    ...schemaIssues(documentSchemas[type], draft),
+    ...references(context),
+    ...orderOfDates(draft),
+    ...(rulesOf[type]?.(draft, context) ?? []),
+  ];
+}
+
+/** A published document never shows a draft one. */
+function references(context: RuleContext): Issue[] {
+  return context.references
+    .filter((reference) => !reference.public)
+    .map((reference) => error(reference.field, 'notPublic', { title: reference.title }));
+}
+
+const dayPairs = [
+  ['effectiveOn', 'expiresOn'],
+  ['periodStart', 'periodEnd'],
+  ['startsOn', 'endsOn'],
+  ['publishAt', 'unpublishAt'],
+  ['startOn', 'dueOn'],
+] as const;
+
+function orderOfDates(draft: Draft, prefix = ''): Issue[] {
+  return dayPairs.flatMap(([first, second]) => {
+    const [from, to] = [draft[first], draft[second]];
+    if (typeof from !== 'string' || typeof to !== 'string' || from <= to) return [];
+    return [error(prefix + second, 'datesOutOfOrder', { first })];
+  });
+}
+
+type Rule = (draft: Draft, context: RuleContext) => Issue[];
+
+const rulesOf: Partial<Record<DocumentType, Rule>> = {
+  article: (draft) => [
+    ...(draft.cover && !draft.coverAlt ? [error('coverAlt', 'coverWithoutAlt')] : []),
+    ...imagesWithoutAlt('body', draft.body),
+  ],
+  page: (draft) => imagesWithoutAlt('body', draft.body),
+  plan: (draft) => [
+    ...numberPattern(draft),
+    ...['body', 'legalBasis', 'purposes', 'requirements'].flatMap((field) => imagesWithoutAlt(field, draft[field])),
+    ...tasksOf(draft).flatMap((task, index) => taskIssues(task, `tasks.${index}.`)),
+  ],
+  attachment: (draft, context) => [
+    ...numberPattern(draft),
+    ...imagesWithoutAlt('htmlBody', draft.htmlBody),
+    // A document may say that it took effect before it was issued (Law 80/2015/QH13 art. 152), but it is rare.
+    ...(typeof draft.issuedOn === 'string' && typeof draft.effectiveOn === 'string' && draft.issuedOn > draft.effectiveOn
+      ? [warning('effectiveOn', 'datesOutOfOrder', { first: 'issuedOn' })]
+      : []),
+    ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
+    ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
+  ],
+};
+
+function numberPattern(draft: Draft): Issue[] {
+  if (typeof draft.number !== 'string' || classOfNumber(draft.number)) return [];
+  return [warning('number', 'unknownNumberPattern', { value: draft.number })];
+}
+
+/** `![](…)`: a picture that a blind reader hears nothing of. */
+function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {
+  return typeof markdown === 'string' && /!\[\s*\]\(/.test(markdown) ? [error(field, 'imageWithoutAlt')] : [];
+}
+
+function tasksOf(draft: Draft): Draft[] {
+  return Array.isArray(draft.tasks) ? (draft.tasks as Draft[]) : [];
+}
+
+function taskIssues(task: Draft, prefix: string): Issue[] {
+  return [
+    ...orderOfDates(task, prefix),
+    ...(task.state === 'done' && !task.completedOn ? [warning(`${prefix}completedOn`, 'doneWithoutDay')] : []),
+  ];
+}

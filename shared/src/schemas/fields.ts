@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { choiceLists, type ChoiceList } from '../choices.ts';
+
+/** The pieces that the document schemas are made of. Text is NFC everywhere inside. */
+
+/** A Strapi document id. */
+export const documentId = z.string().regex(/^[a-z0-9]{10,40}$/);
+export const documentIds = z.array(documentId).default([]);
+
+export const line = z.string().trim().normalize('NFC').min(1).max(500);
+export const paragraph = z.string().trim().normalize('NFC').min(1).max(5_000);
+export const markdown = z.string().normalize('NFC').min(1).max(200_000);
+
+/** Lower-case letters and digits joined by hyphens, never only digits: `/bai-viet/2022/` is a year. */
+export const slug = z
+  .string()
+  .max(160)
+  .regex(/^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** A calendar day in Vietnam, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** Addresses an editor may point to. Nothing else (`javascript:`, `data:`) is ever an address. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(2_000);
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+type ValueOf<L extends ChoiceList> = (typeof choiceLists)[L][number]['value'];
+
+/** One value out of a list in `choices.ts`. */
+export function choice<L extends ChoiceList>(list: L) {
+  return z.enum(choiceLists[list].map((item) => item.value) as [ValueOf<L>, ...ValueOf<L>[]]);
+}
+
+/** When a document goes live or leaves by itself. */
+export const schedule = { publishAt: instant.optional(), unpublishAt: instant.optional() };

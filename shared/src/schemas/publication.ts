@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { documentSchemas, type DocumentOf, type DocumentType } from './index.ts';
+import { instant, sha256 } from './fields.ts';
+
+/**
+ * A line of the publication log: what became public (`publish`) or stopped being public (`remove`), and everything a release
+ * needs to know of it. The log is append-only; the last line of a document is what is live.
+ */
+const head = { seq: z.int().min(1), id: z.string().min(1).max(64), at: instant, by: z.string().max(200).optional() };
+
+const types = Object.keys(documentSchemas) as [DocumentType, ...DocumentType[]];
+
+const publishSchemas = types.map((type) =>
+  z.strictObject({
+    ...head,
+    action: z.literal('publish'),
+    type: z.literal(type),
+    digest: sha256,
+    document: documentSchemas[type],
+  }),
+);
+const removeSchema = z.strictObject({ ...head, action: z.literal('remove'), type: z.enum(types) });
+
+const lineSchema = z.union([
+  z.discriminatedUnion(
+    'type',
+    publishSchemas as unknown as [(typeof publishSchemas)[number], ...(typeof publishSchemas)[number][]],
+  ),
+  removeSchema,
+]);
+
+export type PublishLine<T extends DocumentType = DocumentType> = {
+  [K in T]: {
+    seq: number;
+    id: string;
+    at: string;
+    by?: string;
+    action: 'publish';
+    type: K;
+    digest: string;
+    document: DocumentOf<K>;
+  };
+}[T];
+export type RemoveLine = z.infer<typeof removeSchema>;
+export type PublicationLine = PublishLine | RemoveLine;
+
+/** Parses one line of the log. Throws a `ZodError` that names what is wrong. */
+export function parsePublicationLine(value: unknown): PublicationLine {
+  return lineSchema.parse(value) as PublicationLine;
+}
+
+/** The last line of every answer of the log's door: without it the answer was cut short. */
+export const endOfLogSchema = z.strictObject({ end: z.literal(true), lastSeq: z.int().min(0) });
+
+/** Why a document is not on the site, in words for its editor. */
+const heldSchema = z.strictObject({
+  type: z.enum(types),
+  id: z.string(),
+  title: z.string(),
+  reason: z.string(),
+  mend: z.string(),
+});
+
+/** What the publisher tells the CMS about a release; sending it again changes nothing. */
+export const releaseReportSchema = z.strictObject({
+  /** Made by the publisher, the same each time it reports this attempt. */
+  release: z.string().regex(/^[0-9a-z-]{6,60}$/),
+  /** The log up to this line is in the release. */
+  seq: z.int().min(0),
+  state: z.enum(['building', 'live', 'failed']),
+  /** The step at work, or the one that failed. */
+  step: z.string().max(40),
+  startedAt: instant,
+  at: instant,
+  pages: z.int().min(0).optional(),
+  reason: z.string().max(2_000).optional(),
+  mend: z.string().max(2_000).optional(),
+  held: z.array(heldSchema).default([]),
+});
+
+export type HeldDocument = z.infer<typeof heldSchema>;
+export type ReleaseReport = z.infer<typeof releaseReportSchema>;

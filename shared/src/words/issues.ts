@@ -1,0 +1,30 @@
+import type { Issue, IssueKey } from '../rules/issue.ts';
+import { fieldLabel } from './labels.ts';
+
+/** What an editor reads when a document cannot be published: what is wrong, and the mend. */
+const texts: Record<IssueKey, (context: Issue['context']) => string> = {
+  required: () => 'Chưa có nội dung. Hãy điền trước khi xuất bản.',
+  tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,
+  tooShort: ({ min }) => `Ngắn hơn ${min} ký tự.`,
+  notADay: () => 'Ngày chưa đúng. Hãy chọn lại trong lịch.',
+  notAnAddress: () => 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
+  notASlug: () => 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, và không chỉ toàn chữ số.',
+  unknownChoice: ({ value }) => `Giá trị «${value}» không có trong danh sách. Hãy chọn lại.`,
+  wrongValue: () => 'Giá trị không hợp lệ. Hãy nhập lại.',
+  linkWithout: () => 'Chưa chọn nơi mở đến. Hãy chọn loại và đúng một nơi đến.',
+  linkWithSeveral: () => 'Chỉ được một nơi đến. Hãy để lại nơi đến đúng với loại đã chọn và xóa các ô còn lại.',
+  notPublic: ({ title }) => `«${title}» chưa được xuất bản. Hãy xuất bản nội dung đó trước, hoặc bỏ ra khỏi đây.`,
+  missingTarget: () => 'Nội dung được chọn không còn. Hãy chọn lại.',
+  datesOutOfOrder: ({ first }) => `Phải từ «${fieldLabel(String(first))}» trở đi. Hãy xem lại hai ngày.`,
+  unknownNumberPattern: ({ value }) =>
+    `Số, ký hiệu «${value}» không giống mẫu nào đã biết (ví dụ 31/KH-HĐPHPBGDPL). Hãy kiểm tra lại.`,
+  coverWithoutAlt: () => 'Ảnh đại diện cần lời mô tả cho người không nhìn thấy ảnh.',
+  imageWithoutAlt: () => 'Có ảnh trong bài chưa có lời mô tả. Hãy viết lời mô tả giữa hai dấu [ ] của ảnh.',
+  addressNeedsSlugOrNumber: () => 'Văn bản không có số hoặc ngày ban hành thì cần đường dẫn.',
+  sameDocumentExists: ({ title }) => `Đã có văn bản cùng số, loại, cơ quan và năm ban hành: «${title}».`,
+  doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
+};
+
+export function issueText(issue: Issue): string {
+  return texts[issue.key](issue.context);
+}

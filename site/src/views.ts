@@ -1,0 +1,257 @@
+/**
+ * What each kind of page shows: plain data, made by `site/plan` from the publication log and drawn by the components of the same
+ * name. A view holds everything that its page depends on, so its digest is the page's key: the same view, the same bytes.
+ * Dates are already in words, addresses already from `shared/paths`, HTML already sanitised.
+ */
+
+export interface LinkView {
+  label: string;
+  href: string;
+}
+
+export interface PictureView {
+  src: string;
+  srcset: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption?: string;
+}
+
+/** A square symbol as the path of an SVG whose viewBox is `0 0 size size`, its quiet zone of four modules included. */
+export interface QrView {
+  path: string;
+  size: number;
+  /** The address it holds, for readers and for print. */
+  address: string;
+}
+
+/** What stands around every page's content. */
+export interface FrameView {
+  siteName: string;
+  siteDescription: string;
+  siteUrl: string;
+  owner: string;
+  address?: string;
+  hotline?: string;
+  editorsContact: string;
+  sections: LinkView[];
+  staticPages: LinkView[];
+  utilityLinks: LinkView[];
+  newsSources: LinkView[];
+  social: { label: string; href: string; qr?: QrView }[];
+  /** A campaign that runs today and is to be shown in the side column. */
+  campaign?: { title: string; callToAction: string; href: string; qr: QrView };
+}
+
+export interface HeadView {
+  /** Unique among all pages. */
+  title: string;
+  description: string;
+  /** The path of the page that search engines should keep. */
+  canonical: string;
+  /** Absolute. */
+  image?: string;
+  /** From the home page to this page's parent. */
+  breadcrumb: LinkView[];
+  /** Not for search engines, nor for our own index. */
+  noindex?: boolean;
+  /** ISO, for `article:published_time`. */
+  publishedTime?: string;
+}
+
+/** What Pagefind learns of a page beside its text. */
+export interface SearchView {
+  kind: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
+  number?: string;
+}
+
+export interface ArticleRow {
+  title: string;
+  href: string;
+  /** `21/02/2022` */
+  date: string;
+  lead?: string;
+  category?: LinkView;
+  picture?: PictureView;
+}
+
+export interface FileView {
+  href: string;
+  name: string;
+  /** `PDF`, `DOCX` … */
+  kind: string;
+  /** `1,2 MB` */
+  size: string;
+  sha256: string;
+}
+
+export interface DocumentRow {
+  /** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the title alone where there is no number. */
+  name: string;
+  /** Trích yếu. */
+  title: string;
+  href: string;
+  issuedOn?: string;
+  validity?: ValidityView;
+  file: FileView;
+}
+
+export interface ValidityView {
+  state: 'in-force' | 'partly-lapsed' | 'lapsed' | 'not-yet';
+  /** `Còn hiệu lực đến hết 31/12/2026` */
+  text: string;
+}
+
+/** A definition row: a label, and a value that may be a link. */
+export interface Field {
+  label: string;
+  value: string;
+  href?: string;
+}
+
+export interface ArticleView {
+  title: string;
+  kicker: { category: LinkView; topics: LinkView[] };
+  /** `Thứ Hai, 21/02/2022 14:47` */
+  publishedOn: string;
+  publishedIso: string;
+  byline?: string;
+  source?: { name: string; href?: string };
+  audiences: string[];
+  lead?: string;
+  cover?: PictureView;
+  bodyHtml: string;
+  documents: DocumentRow[];
+  plans: LinkView[];
+  changeNotes: { on: string; note: string }[];
+  withdrawn?: { on: string; reason: string; replacedBy?: LinkView };
+  related: ArticleRow[];
+  /** The address of this page, for print and «Mở trên điện thoại». */
+  pageQr: QrView;
+}
+
+export interface ArticleListView {
+  title: string;
+  intro?: string;
+  articles: ArticleRow[];
+  /** The months that have articles, newest first. */
+  months: { label: string; href: string; count: number; current?: boolean }[];
+}
+
+export interface TopicsView {
+  topics: (LinkView & { description?: string; count: number })[];
+}
+
+export interface TaskView {
+  code?: string;
+  content: string;
+  leadAgency: string;
+  partnerAgencies: string[];
+  /** `Trước 30/06/2022`, `Quý II/2022`, `Thường xuyên` */
+  due?: string;
+  deliverable?: string;
+  /** The official words, computed for the day. */
+  status: string;
+  tone: 'done' | 'late' | 'running' | 'waiting';
+  updates: { on: string; text: string; evidence?: LinkView }[];
+}
+
+export interface PlanView {
+  title: string;
+  fields: Field[];
+  document?: DocumentRow;
+  /** `12 nhiệm vụ: 5 hoàn thành, 6 đang thực hiện trong hạn, 1 quá hạn` */
+  summary: string;
+  parts: { title: string; html: string }[];
+  groups: { title: string; tasks: TaskView[] }[];
+  articles: ArticleRow[];
+  pageQr: QrView;
+}
+
+export interface PlanListView {
+  title: string;
+  plans: { title: string; href: string; name: string; issuedOn: string; summary: string }[];
+  years: (LinkView & { current?: boolean })[];
+}
+
+export interface DocumentView {
+  name: string;
+  title: string;
+  validity: ValidityView;
+  fields: Field[];
+  file: FileView;
+  otherFiles: FileView[];
+  bodyHtml?: string;
+  relations: { label: string; documents: LinkView[] }[];
+  /** The plan whose signed document this is. */
+  plan?: LinkView;
+  citedBy: ArticleRow[];
+  pageQr: QrView;
+}
+
+export interface DocumentListView {
+  title: string;
+  documents: DocumentRow[];
+  years: (LinkView & { current?: boolean })[];
+  types: (LinkView & { current?: boolean })[];
+}
+
+export interface CodeView {
+  title: string;
+  issuer: string;
+  description?: string;
+  /** `not-started` and `ended` say so; `none` stands for a code whose campaign is not public now. */
+  state: 'running' | 'not-started' | 'ended' | 'none';
+  /** `Bắt đầu từ 01/03/2022`, or the editor's own words about the end. */
+  message?: string;
+  destination?: LinkView;
+  code: string;
+}
+
+export interface CodeListView {
+  campaigns: { title: string; callToAction: string; issuer: string; period?: string; destination?: LinkView }[];
+}
+
+export interface HomeView {
+  topics: LinkView[];
+  featured?: ArticleRow;
+  latest: ArticleRow[];
+  plan?: { title: string; href: string; summary: string };
+  documents: DocumentRow[];
+}
+
+export interface StaticPageView {
+  title: string;
+  lead?: string;
+  bodyHtml: string;
+}
+
+/** Kind of page → what it shows. `search` and `not-found` show nothing of the log but the frame. */
+export interface Views {
+  home: HomeView;
+  article: ArticleView;
+  'article-list': ArticleListView;
+  topics: TopicsView;
+  plan: PlanView;
+  'plan-list': PlanListView;
+  document: DocumentView;
+  'document-list': DocumentListView;
+  code: CodeView;
+  'code-list': CodeListView;
+  page: StaticPageView;
+  search: { examples: string[] };
+  'not-found': { latest: LinkView[] };
+}
+
+export type PageKind = keyof Views;
+
+export type Route = { [K in PageKind]: { path: string; kind: K; head: HeadView; search?: SearchView; view: Views[K] } }[PageKind];
+
+/** The file that the publisher hands to `astro build`: the pages to render. */
+export interface RenderInput {
+  frame: FrameView;
+  routes: Route[];
+}
