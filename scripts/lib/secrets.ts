@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { secretsSchema, type Secrets } from '@pho-luat/shared/secrets';
+import { Problem } from './problem.ts';
+
+/** Makes `VAR_DIR/secrets.json` where there is none. One that exists is never changed: what it encrypted would be lost. */
+export async function ensureSecrets(varDir: string): Promise<Secrets> {
+  const file = join(varDir, 'secrets.json');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (text === undefined) return writeSecrets(file);
+
+  await chmod(file, 0o600);
+  const result = secretsSchema.safeParse(parseJson(text));
+  if (result.success) return result.data;
+  throw new Problem(`${file} is damaged: bring it back from a backup. Removing it makes new secrets and ends every session.`);
+}
+
+async function writeSecrets(file: string): Promise<Secrets> {
+  const secrets: Secrets = {
+    appKeys: [newSecret(), newSecret()],
+    apiTokenSalt: newSecret(),
+    adminJwtSecret: newSecret(),
+    transferTokenSalt: newSecret(),
+    encryptionKey: newSecret(),
+    readToken: newSecret(),
+    reportToken: newSecret(),
+  };
+  // Renamed into its place, so that a full disk or a kill leaves no half file behind.
+  const half = `${file}.${process.pid}`;
+  try {
+    await writeFile(half, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    await rename(half, file);
+  } finally {
+    await rm(half, { force: true });
+  }
+  return secrets;
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
