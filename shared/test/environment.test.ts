@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+
+describe('the environment', () => {
+  it('needs nothing', () => {
+    expect(readEnvironment({})).toEqual({
+      cmsPort: 1337,
+      sitePort: 4321,
+      varDir: './var',
+      databaseUrl: undefined,
+      siteUrl: 'http://localhost:4321',
+    });
+  });
+
+  it('takes an empty value as not given', () => {
+    expect(readEnvironment({ DATABASE_URL: '', SITE_PORT: '' }).sitePort).toBe(4321);
+  });
+
+  it('follows the port of the site in its address, and drops the end slash of a given one', () => {
+    expect(readEnvironment({ SITE_PORT: '8080' }).siteUrl).toBe('http://localhost:8080');
+    expect(readEnvironment({ SITE_URL: 'https://pbgdpl.example.gov.vn/' }).siteUrl).toBe('https://pbgdpl.example.gov.vn');
+  });
+
+  it.each([
+    ['CMS_PORT', 'abc', 'a port from 1 to 65535'],
+    ['SITE_PORT', '70000', 'a port from 1 to 65535'],
+    ['DATABASE_URL', 'mysql://localhost/x', 'postgres://'],
+    ['SITE_URL', 'ftp://x.vn', 'https://'],
+  ])('stops at %s=%s with the name, the value and what is allowed', (name, value, allowed) => {
+    const read = () => readEnvironment({ [name]: value });
+    expect(read).toThrow(EnvironmentError);
+    expect(read).toThrow(`${name}=${value}`);
+    expect(read).toThrow(allowed);
+  });
+
+  it('names every wrong value at once', () => {
+    expect(() => readEnvironment({ CMS_PORT: '0', SITE_URL: 'x' })).toThrow(/CMS_PORT=0[^]*SITE_URL=x/);
+  });
+
+  it('refuses one port for both servers', () => {
+    expect(() => readEnvironment({ CMS_PORT: '4321' })).toThrow(/CMS_PORT and SITE_PORT/);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { issuesOf, type Draft } from '../src/rules/index.ts';
+import type { DocumentType } from '../src/schemas/index.ts';
+import { issueText } from '../src/words/issues.ts';
+import { fieldPathLabel } from '../src/words/labels.ts';
+
+const id = 'abcdefghijklmnopqrstuvwx';
+const article: Draft = {
+  title: 'Ngày Pháp luật Việt Nam',
+  slug: 'ngay-phap-luat',
+  body: 'Ngày 09 tháng 11.',
+  category: id,
+  publishedOn: '2022-11-09T01:00:00.000Z',
+};
+const attachment: Draft = {
+  title: 'Kế hoạch năm 2022',
+  docType: 'KH',
+  number: '31/KH-HĐPHPBGDPL',
+  issuedOn: '2022-02-17',
+  file: id,
+};
+const campaign: Draft = {
+  title: 'Tủ sách',
+  callToAction: 'Quét để đọc',
+  issuer: id,
+  destination: { kind: 'article', article: id },
+};
+
+function found(type: DocumentType, draft: Draft, references: { field: string; title: string; public: boolean }[] = []) {
+  return issuesOf(type, draft, { references }).map((issue) => `${issue.severity} ${issue.field}: ${issue.key}`);
+}
+
+describe('rules before publication', () => {
+  it('find nothing in a whole document', () => {
+    expect(found('article', article)).toEqual([]);
+    expect(found('attachment', attachment)).toEqual([]);
+    expect(found('qr-campaign', campaign)).toEqual([]);
+  });
+
+  it('name every missing field at once', () => {
+    expect(found('article', { title: 'Tin' })).toEqual(
+      ['slug', 'body', 'category', 'publishedOn'].map((field) => `error ${field}: required`),
+    );
+  });
+
+  it('take a field of blanks for an empty one', () => {
+    expect(found('article', { ...article, title: '   ' })).toEqual(['error title: required']);
+  });
+
+  it('refuse a document that shows a draft, and name the draft', () => {
+    const references = [
+      { field: 'attachments', title: 'Kế hoạch 31', public: false },
+      { field: 'category', title: 'Tin hoạt động', public: true },
+    ];
+    const [issue] = issuesOf('article', article, { references });
+    expect(issue?.field).toBe('attachments');
+    expect(issue && issueText(issue)).toContain('«Kế hoạch 31» chưa được xuất bản');
+  });
+
+  it('ask for words in place of every picture', () => {
+    expect(found('article', { ...article, cover: id, body: 'Xem ![](/uploads/a.png)' })).toEqual([
+      'error coverAlt: coverWithoutAlt',
+      'error body: imageWithoutAlt',
+    ]);
+  });
+
+  it('refuse days out of order, also inside a task', () => {
+    expect(found('attachment', { ...attachment, effectiveOn: '2022-05-01', expiresOn: '2022-04-01' })).toEqual([
+      'error expiresOn: datesOutOfOrder',
+    ]);
+    const task = { key: 'abcdef', content: 'Tập huấn', leadAgency: id, startOn: '2022-06-01', dueOn: '2022-05-01' };
+    const plan = { title: 'KH', slug: 'kh', number: '31/KH-UBND', year: 2022, issuer: id, issuedOn: '2022-02-17', tasks: [task] };
+    expect(found('plan', plan)).toEqual(['error tasks.0.dueOn: datesOutOfOrder']);
+  });
+
+  it('warn of a day of effect before the day of issue, which the law allows', () => {
+    expect(found('attachment', { ...attachment, effectiveOn: '2022-02-01' })).toEqual(['warning effectiveOn: datesOutOfOrder']);
+  });
+
+  it('refuse a type that the decree does not know, and warn of a number whose pattern is unknown', () => {
+    expect(found('attachment', { ...attachment, docType: 'XX', number: 'ba mươi mốt' })).toEqual([
+      'error docType: unknownChoice',
+      'warning number: unknownNumberPattern',
+    ]);
+  });
+
+  it('want an address: a number with its day, or a slug', () => {
+    const { number: _, ...without } = attachment;
+    expect(found('attachment', without)).toEqual(['error slug: addressNeedsSlugOrNumber']);
+    expect(found('attachment', { ...without, slug: 'so-tay' })).toEqual([]);
+  });
+
+  it.each([
+    ['none', { kind: 'article' }, 'destination.article: required'],
+    ['no kind', {}, 'destination: linkWithout'],
+    ['two', { kind: 'article', article: id, url: 'https://a.vn' }, 'destination: linkWithSeveral'],
+    ['a script', { kind: 'url', url: 'javascript:alert(1)' }, 'destination.url: notAnAddress'],
+  ])('want exactly one destination in a link, and refuse %s', (_, destination, expected) => {
+    expect(found('qr-campaign', { ...campaign, destination })).toEqual([`error ${expected}`]);
+  });
+
+  it('refuse a second document with the same number, type, issuer and year', () => {
+    const issues = issuesOf('attachment', attachment, { references: [], sameDocument: { title: 'Bản cũ' } });
+    expect(issues.map((issue) => issue.key)).toEqual(['sameDocumentExists']);
+  });
+
+  it('are told by the label of the field in the form', () => {
+    expect(fieldPathLabel('tasks.0.dueOn')).toBe('Nhiệm vụ 1 › Thời hạn');
+  });
+});
