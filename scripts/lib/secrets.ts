@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { secretsSchema, type Secrets } from '@pho-luat/shared/secrets';
-import { Problem } from './problem.ts';
+import { Problem } from './problem.mjs';
 
 /** Makes `VAR_DIR/secrets.json` where there is none. One that exists is never changed: what it encrypted would be lost. */
 export async function ensureSecrets(varDir: string): Promise<Secrets> {

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import { CommandError } from './command.mjs';
+
+/** Something the person at the keyboard can mend: shown as its message alone, without a stack. */
+export class Problem extends Error {}
+
+/**
+ * What a fault of the machine means, in one line: what happened, where, what to do.
+ *
+ * @type {[RegExp, (folder: string) => string][]}
+ */
+const faults = [
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|SOCKET_TIMEOUT|META_FETCH_FAIL|error sending request/,
+    () =>
+      'The package registry cannot be reached: check the network (or the proxy in npm config) and run the same command again.',
+  ],
+  [/ENOSPC|no space left/i, (folder) => `The disk of ${folder} is full: make room and run the same command again.`],
+  [
+    /EROFS|EACCES|EPERM|read-only file system|permission denied/i,
+    (folder) => `${folder} cannot be written: give this user the right to write there and run the same command again.`,
+  ],
+];
+
+/**
+ * The lines to show for an error of work that was done in `folder`. A fault that nobody foresaw is shown whole.
+ *
+ * @param {unknown} error
+ * @param {string} folder
+ * @returns {string}
+ */
+export function explain(error, folder) {
+  if (error instanceof Problem) return error.message;
+  const text = error instanceof CommandError ? error.output : String(error);
+  const known = faults.find(([pattern]) => pattern.test(text));
+  if (known) return known[1](folder);
+  if (error instanceof CommandError) return `${error.message}:\n${error.output.trim().split('\n').slice(-40).join('\n')}`;
+  return error instanceof Error ? (error.stack ?? error.message) : text;
+}
+
+/**
+ * Refuses before anything is begun where the disk is too full to end it.
+ *
+ * @param {string} folder
+ * @param {number} megabytes
+ */
+export function requireSpace(folder, megabytes) {
+  if (!fs.statfsSync) return; // Node before 18.15
+  const { bavail, bsize } = fs.statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / 1024 ** 2);
+  if (free >= megabytes) return;
+  throw new Problem(
+    `The disk of ${folder} is full: ${free} MB are free and ${megabytes} MB are needed. Make room and run the same command again.`,
+  );
+}

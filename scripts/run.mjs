@@ -1,0 +1,33 @@
+/**
+ * `node scripts/run.mjs <command> [arguments]`: what every script of package.json goes through. Any Node from 18 on runs this
+ * file; it brings the Node that the rest is written for, installs what the lock file says, and hands over to `<command>.ts`.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandError, run } from './lib/command.mjs';
+import { main } from './lib/main.mjs';
+import { Problem } from './lib/problem.mjs';
+import { ensureTools, environmentWith, findNode, root } from './lib/tools.mjs';
+
+const [command = '', ...args] = process.argv.slice(2);
+
+await main(root, async () => {
+  const commands = readdirSync(join(root, 'scripts')).flatMap((name) => (name.endsWith('.ts') ? name.slice(0, -3) : []));
+  if (!commands.includes(command)) throw new Problem(`There is no command «${command}»: it is one of ${commands.join(', ')}.`);
+
+  await ensureTools();
+  const node = findNode();
+  return (await handOver(node, 'lib/install.ts')) || handOver(node, `${command}.ts`, args);
+});
+
+/** @type {(node: string, script: string, args?: string[]) => Promise<number>} */
+async function handOver(node, script, args = []) {
+  try {
+    await run(node, [join(root, 'scripts', script), ...args], { env: environmentWith(node), show: true });
+    return 0;
+  } catch (error) {
+    // It has said itself what was wrong.
+    if (error instanceof CommandError) return error.code;
+    throw error;
+  }
+}
