@@ -159,12 +159,19 @@ export interface TaskView {
   updates: { on: string; text: string; evidence?: LinkView }[];
 }
 
+/** How far a plan is, for a bar beside the sentence; absent where no task has been reported on, which is not 0 %. */
+export interface ProgressView {
+  done: number;
+  total: number;
+}
+
 export interface PlanView {
   title: string;
   fields: Field[];
   document?: DocumentRow;
   /** `12 nhiệm vụ: 5 hoàn thành, 6 đang thực hiện trong hạn, 1 quá hạn` */
   summary: string;
+  progress?: ProgressView;
   parts: { title: string; html: string }[];
   groups: { title: string; tasks: TaskView[] }[];
   articles: ArticleRow[];
@@ -173,7 +180,7 @@ export interface PlanView {
 
 export interface PlanListView {
   title: string;
-  plans: { title: string; href: string; name: string; issuedOn: string; summary: string }[];
+  plans: { title: string; href: string; name: string; issuedOn: string; summary: string; progress?: ProgressView }[];
   years: (LinkView & { current?: boolean })[];
 }
 
@@ -219,7 +226,7 @@ export interface HomeView {
   topics: LinkView[];
   featured?: ArticleRow;
   latest: ArticleRow[];
-  plan?: { title: string; href: string; summary: string };
+  plan?: { title: string; href: string; summary: string; progress?: ProgressView };
   documents: DocumentRow[];
 }
 
