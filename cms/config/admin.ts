@@ -1,0 +1,26 @@
+import { installation } from '../src/installation.ts';
+
+const { secrets } = installation();
+
+const hour = 60 * 60;
+
+export default () => ({
+  auth: {
+    secret: secrets.adminJwtSecret,
+    sessions: {
+      accessTokenLifespan: hour / 4,
+      // A day's work; «remember me» lasts two weeks, and ends after one without use.
+      idleSessionLifespan: 2 * hour,
+      maxSessionLifespan: 12 * hour,
+      idleRefreshTokenLifespan: 7 * 24 * hour,
+      maxRefreshTokenLifespan: 14 * 24 * hour,
+    },
+    // `secure` is left to Strapi: on for every request that came by https, so that a plain office network can log in too.
+    cookie: { sameSite: 'strict' },
+  },
+  apiToken: { salt: secrets.apiTokenSalt, secrets: { encryptionKey: secrets.encryptionKey } },
+  secrets: { encryptionKey: secrets.encryptionKey },
+  transfer: { token: { salt: secrets.transferTokenSalt } },
+  flags: { nps: false, promoteEE: false },
+  ai: { enabled: false },
+});

@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { installation } from '../src/installation.ts';
+
+const { cmsPort, cmsDir, secrets } = installation();
+
+const publicDir = join(cmsDir, 'public');
+// The upload provider looks for its folder when it is loaded, and fails when there is none.
+mkdirSync(join(publicDir, 'uploads'), { recursive: true });
+
+export default () => ({
+  // Every address of the machine: editors sit at other machines of the office, and the publisher may too.
+  host: '0.0.0.0',
+  port: cmsPort,
+  app: { keys: secrets.appKeys },
+  dirs: { public: publicDir },
+  // A proxy on this machine says who asks, and whether by https; `global::local-proxy` drops what anyone else says.
+  proxy: { koa: true, maxIpsCount: 1 },
+  transfer: { remote: { enabled: false } },
+  // `error` is what an operator must see; each request is the proxy's to log.
+  logger: { config: { level: 'warn' }, updates: { enabled: false }, startup: { enabled: false } },
+  cron: { enabled: false },
+});

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+
+/** Routes that Strapi brings and this installation does not want are taken away before the server knows them. */
+
+interface Route {
+  method: string;
+  path: string;
+}
+type Routes = Record<string, { routes?: Route[] }>;
+
+/** The first administrator is made before the server listens; fetching from an address reaches into the internal network. */
+const closedPaths = /^\/(register-admin$|transfer\/|actions\/upload-from-urls$)/;
+
+export function closeRoutes(strapi: Core.Strapi): void {
+  const modules = [strapi.admin as unknown as { routes: Routes }, ...Object.values(strapi.plugins)] as { routes: Routes }[];
+  for (const { routes } of modules) {
+    delete routes['content-api'];
+    for (const group of Object.values(routes)) {
+      group.routes = group.routes?.filter((route) => !closedPaths.test(route.path));
+    }
+  }
+}

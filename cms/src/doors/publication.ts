@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { sha256 } from '@pho-luat/shared/schemas/fields';
+import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
+import { installation } from '../installation.ts';
+import { nextRing } from '../publication/bell.ts';
+import { keptFile } from '../publication/files.ts';
+import { lastSeq, linesBetween, type StoredLine } from '../publication/log.ts';
+import { keepReport } from '../publication/releases.ts';
+import { carriesToken } from './token.ts';
+
+/** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */
+
+type Handler = Core.ControllerHandler;
+type Context = Parameters<Handler>[0];
+
+const pageSize = 200;
+/** Another process may have written the line: its commit rings no bell here. */
+const lookEvery = 1_000;
+
+const question = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  wait: z.coerce.number().min(0).max(25).default(0),
+});
+
+export function registerDoors(strapi: Core.Strapi): void {
+  const { readToken, reportToken } = installation().secrets;
+  strapi.server.routes({
+    type: 'content-api',
+    routes: [
+      { method: 'GET', path: '/publication', handler: behind(readToken, readLog(strapi)), config: { auth: false } },
+      { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile), config: { auth: false } },
+      { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
+    ],
+  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+}
+
+/** Says nothing but the number to whoever has no right to ask. */
+function behind(token: string, handler: (context: Context) => Promise<void>): Handler {
+  return async (context) => {
+    if (carriesToken(context.get('authorization'), token)) await handler(context);
+    else context.status = 401;
+  };
+}
+
+function readLog(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const asked = question.safeParse(context.query);
+    if (!asked.success) {
+      context.status = 400;
+      return;
+    }
+    const { after, wait } = asked.data;
+    const gone = new AbortController();
+    context.req.once('close', () => gone.abort());
+    const upTo = await lineAfter(strapi, after, Date.now() + wait * 1_000, gone.signal);
+    context.type = 'application/x-ndjson';
+    context.body = Readable.from(answer(strapi, after, upTo));
+  };
+}
+
+/** The last line's number, as soon as there is a line after `after`, or at the latest at `until`. */
+async function lineAfter(strapi: Core.Strapi, after: number, until: number, gone: AbortSignal): Promise<number> {
+  for (;;) {
+    const left = until - Date.now();
+    const heard = nextRing(Math.max(1, Math.min(left, lookEvery)), gone);
+    const seq = await lastSeq(strapi);
+    if (seq > after || left <= 0 || gone.aborted) return seq;
+    await heard;
+  }
+}
+
+/** Lines up to the number at the start: what is committed meanwhile is for the next question. */
+async function* answer(strapi: Core.Strapi, after: number, upTo: number): AsyncGenerator<string> {
+  let read = after;
+  while (read < upTo) {
+    const lines = await linesBetween(strapi, read, upTo, pageSize);
+    if (lines.length === 0) break;
+    read = lines.at(-1)?.seq ?? upTo;
+    yield lines.map(toText).join('');
+  }
+  yield `${JSON.stringify({ end: true, lastSeq: upTo })}\n`;
+}
+
+/** The document is JSON already, and is set in as it is: its digest is that of these bytes. */
+function toText({ seq, id, type, action, digest, at, by, document }: StoredLine): string {
+  const head = JSON.stringify({ seq, id, at, by: by ?? undefined, action, type, digest: digest ?? undefined });
+  return document === null ? `${head}\n` : `${head.slice(0, -1)},"document":${document}}\n`;
+}
+
+async function readFile(context: Context): Promise<void> {
+  const name = sha256.safeParse(context.params.sha256);
+  const path = name.success ? keptFile(name.data) : undefined;
+  const there = path && (await stat(path).catch(() => undefined));
+  if (!path || !there) {
+    context.status = 404;
+    return;
+  }
+  context.type = 'application/octet-stream';
+  context.length = there.size;
+  context.body = createReadStream(path);
+}
+
+function takeReport(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const report = releaseReportSchema.safeParse(context.request.body);
+    if (report.success) await keepReport(strapi, report.data);
+    context.status = report.success ? 204 : 400;
+  };
+}

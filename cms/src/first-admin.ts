@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { installation } from './installation.ts';
+
+const accountSchema = z.object({ email: z.email(), password: z.string() });
+
+/**
+ * Before the server listens for the first time: otherwise whoever comes first becomes the administrator. Strapi makes two tokens
+ * for its content API at the same moment, one of them unlimited; no door here takes them, and they are not left to lie about.
+ */
+export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
+  if (await strapi.service('admin::user').exists()) return;
+  await strapi.db.query('admin::api-token').deleteMany({});
+  const role = await strapi.service('admin::role').getSuperAdmin();
+  const { email, password } = account();
+  await strapi.service('admin::user').create({
+    email,
+    password,
+    firstname: 'Quản trị',
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+    preferedLanguage: 'vi',
+  });
+}
+
+/** Chosen by whoever installs, or made here, once. */
+function account(): z.infer<typeof accountSchema> {
+  const path = join(installation().varDir, 'first-admin.json');
+  if (existsSync(path)) return accountSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  // Strapi asks for a small letter, a capital and a digit; 16 random bytes alone may lack one.
+  const made = { email: 'quantri@pho-luat.local', password: `Aa1-${randomBytes(16).toString('base64url')}` };
+  writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  return made;
+}

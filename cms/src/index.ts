@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { registerChoiceFields } from './choice-fields.ts';
+import { bootstrapDesk, registerDesk } from './desk/index.ts';
+import { closeRoutes } from './doors/close-routes.ts';
+import { registerDoors } from './doors/publication.ts';
+import { makeFirstAdmin } from './first-admin.ts';
+import { raisePasswordLength } from './password-length.ts';
+import { watchFiles } from './publication/files.ts';
+import { registerPublication } from './publication/index.ts';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerPublication(strapi);
+    registerChoiceFields(strapi);
+    closeRoutes(strapi);
+    registerDoors(strapi);
+    registerDesk(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    watchFiles(strapi);
+    raisePasswordLength(strapi);
+    await makeFirstAdmin(strapi);
+    await bootstrapDesk(strapi);
+  },
+};

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { cmsWords } from '@pho-luat/shared/words/cms';
+import { minPasswordLength } from './limits.ts';
+
+/** Every door by which a password is set goes through this one function of Strapi's. */
+export function raisePasswordLength(strapi: Core.Strapi): void {
+  const auth = strapi.service('admin::auth') as unknown as { hashPassword(password: string): Promise<string> };
+  const { hashPassword } = auth;
+  auth.hashPassword = async (password) => {
+    if ([...password].length >= minPasswordLength) return hashPassword(password);
+    const message = cmsWords.passwordTooShort(minPasswordLength);
+    throw new errors.ValidationError(message, { errors: [{ path: ['password'], message, name: 'ValidationError' }] });
+  };
+}

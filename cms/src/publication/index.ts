@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { checkBeforePublish } from '../guards/index.ts';
+import { issueCodes } from './codes.ts';
+import { restoreRelations } from './discard.ts';
+import { readDocument, type LogDocument } from './draft.ts';
+import { fillKeys, renewKeys } from './keys.ts';
+import { publishLine, removeLine } from './log.ts';
+import { refreshPlansOf, withSignedDocument } from './signed-document.ts';
+import { fillSlug } from './slug.ts';
+import { inLogTransaction, type Transaction } from './transaction.ts';
+import { documentTypeOf, isDrafted, uidOf } from './types.ts';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+interface Action {
+  name: string;
+  params: { documentId?: string; status?: string; data?: LogDocument };
+}
+
+const writes = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'delete', 'discardDraft']);
+
+/** Must be the first middleware of all: nothing may be awaited before the transaction is open. */
+export function registerPublication(strapi: Core.Strapi): void {
+  const middleware: Middleware = (context, next) => {
+    const type = documentTypeOf(context.uid);
+    if (!type || !writes.has(context.action)) return next();
+    const action: Action = { name: context.action, params: context.params as Action['params'] };
+    return inLogTransaction(strapi, async (trx) => {
+      await prepare(strapi, type, action);
+      const result = await next();
+      const id = action.params.documentId && action.name !== 'clone' ? action.params.documentId : documentIdOf(result);
+      if (id) await follow(strapi, trx, type, action, id);
+      return result;
+    });
+  };
+  strapi.documents.use(middleware);
+}
+
+/** Before a document is saved: what the system fills in. */
+async function prepare(strapi: Core.Strapi, type: DocumentType, { name, params }: Action): Promise<void> {
+  if (name === 'create' || name === 'update') {
+    params.data = { ...params.data };
+    const id = name === 'update' ? params.documentId : undefined;
+    await fillSlug(strapi, type, params.data, id);
+    await fillKeys(strapi, type, params.data, id);
+  }
+  if (name === 'clone' && params.documentId) {
+    const source = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: params.documentId } });
+    params.data = { ...params.data };
+    const title: LogDocument = { title: source?.title, name: source?.name, ...params.data, slug: undefined };
+    await fillSlug(strapi, type, title);
+    if (title.slug) params.data.slug = title.slug;
+  }
+  if (type === 'article' && publishes(type, name, params) && params.documentId)
+    await stampFirstPublication(strapi, params.documentId);
+  if (type === 'article' && name === 'create' && params.status === 'published' && params.data) {
+    params.data.publishedOn ??= new Date().toISOString();
+  }
+}
+
+/** After a document was saved: what it means for the public. Whatever throws here undoes the save as well. */
+async function follow(strapi: Core.Strapi, trx: Transaction, type: DocumentType, action: Action, id: string): Promise<void> {
+  const { name, params } = action;
+  if (name === 'clone') await renewKeys(strapi, type, id);
+  if (name === 'discardDraft') await restoreRelations(strapi, trx, type, id);
+  if (type === 'qr-campaign' && (name === 'create' || name === 'update' || name === 'clone')) await issueCodes(strapi, trx, id);
+  if (name === 'unpublish' || name === 'delete') await removeLine(strapi, trx, type, id);
+  if (publishes(type, name, params)) await publish(strapi, trx, type, id);
+}
+
+async function publish(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<void> {
+  const draft = await readDocument(strapi, type, id);
+  if (!draft) return;
+  const document = type === 'plan' ? await withSignedDocument(strapi, trx, draft) : draft;
+  await checkBeforePublish(strapi, type, id, document);
+  await publishLine(strapi, trx, type, id, document);
+  if (type === 'attachment') await refreshPlansOf(strapi, trx, id, document);
+}
+
+function publishes(type: DocumentType, name: string, { status }: Action['params']): boolean {
+  if (name === 'publish') return true;
+  if (isDrafted(type)) return status === 'published' && (name === 'create' || name === 'update');
+  return name === 'create' || name === 'update' || name === 'clone';
+}
+
+/** The day and hour that readers see; an editor may have chosen another. */
+async function stampFirstPublication(strapi: Core.Strapi, id: string): Promise<void> {
+  await strapi.db
+    .query(uidOf('article'))
+    .updateMany({
+      where: { documentId: id, publishedAt: null, publishedOn: null },
+      data: { publishedOn: new Date().toISOString() },
+    });
+}
+
+function documentIdOf(result: unknown): string | undefined {
+  return (result as { documentId?: string } | null | undefined)?.documentId;
+}

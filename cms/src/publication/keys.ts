@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Core, UID } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { LogDocument } from './draft.ts';
+import { attributesOf, attributesOfComponent, isDrafted, uidOf } from './types.ts';
+
+/**
+ * Tasks of a plan and placements of a campaign have a `key` that outlives every edit: a printed code and an address hang on it.
+ * The system makes it; a form can neither choose nor change it, and a copy of a document has keys of its own.
+ */
+
+type Item = Record<string, unknown> & { id?: number; key?: string | null };
+
+export async function fillKeys(strapi: Core.Strapi, type: DocumentType, data: LogDocument, id?: string): Promise<void> {
+  for (const { field } of keyedFields(strapi, type)) {
+    if (!Array.isArray(data[field])) continue;
+    const free = new Set(id ? (await keysOf(strapi, type, id, field)).map((item) => item.key) : []);
+    data[field] = (data[field] as Item[]).map((item) => {
+      // With its row's id the item keeps what the row has.
+      if (item.id !== undefined) return { ...item, key: undefined };
+      // A program that saves without ids keeps a key of this very document, once.
+      return { ...item, key: item.key && free.delete(item.key) ? item.key : randomUUID() };
+    });
+  }
+}
+
+/** After a document was copied, keys and all. */
+export async function renewKeys(strapi: Core.Strapi, type: DocumentType, id: string): Promise<void> {
+  for (const { field, component } of keyedFields(strapi, type)) {
+    for (const item of await keysOf(strapi, type, id, field)) {
+      await strapi.db.query(component).update({ where: { id: item.id }, data: { key: randomUUID() } });
+    }
+  }
+}
+
+export async function keysOf(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  id: string,
+  field: string,
+): Promise<{ id: number; key: string }[]> {
+  const row = await strapi.db.query(uidOf(type)).findOne({
+    where: { documentId: id, ...(isDrafted(type) ? { publishedAt: null } : {}) },
+    populate: { [field]: { select: ['id', 'key'] } },
+  });
+  return row?.[field] ?? [];
+}
+
+function keyedFields(strapi: Core.Strapi, type: DocumentType): { field: string; component: UID.Component }[] {
+  return attributesOf(strapi, type).flatMap(([field, { component, repeatable }]) => {
+    if (!component || !repeatable) return [];
+    const keyed = attributesOfComponent(strapi, component).some(([name]) => name === 'key');
+    return keyed ? [{ field, component: component as UID.Component }] : [];
+  });
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
+import type { Transaction } from './transaction.ts';
+
+/** The table of the log, its only reader and its only writer. The digest says whether a publication changed anything. */
+
+export interface StoredLine {
+  seq: number;
+  id: string;
+  type: DocumentType;
+  action: 'publish' | 'remove';
+  digest: string | null;
+  at: string;
+  by: string | null;
+  /** JSON, as the shared schema parsed it. */
+  document: string | null;
+}
+
+const table = 'publications';
+
+/** Adds a line saying that this document is public now. None when the last line says the same. */
+export async function publishLine(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string,
+  document: unknown,
+): Promise<void> {
+  const text = JSON.stringify(documentSchemas[type].parse(document));
+  const digest = createHash('sha256').update(text).digest('hex');
+  const last = await lastLine(strapi, trx, type, id);
+  if (last?.digest === digest) return;
+  await insert(strapi, trx, { type, id, action: 'publish', digest, document: text });
+}
+
+/** Adds a line saying that a document is no longer public. None when it was not. */
+export async function removeLine(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<void> {
+  const last = await lastLine(strapi, trx, type, id);
+  if (last?.action !== 'publish') return;
+  await insert(strapi, trx, { type, id, action: 'remove', digest: null, document: null });
+}
+
+/** What is public of a document, or that nothing is. */
+export async function lastLine(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string,
+): Promise<StoredLine | undefined> {
+  const row = await strapi.db.getConnection(table).transacting(trx).where({ type, id }).orderBy('seq', 'desc').first();
+  return row && toLine(row);
+}
+
+/** The last line of every public document of a type whose JSON has a piece of text in it. */
+export async function publicLinesWith(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  text: string,
+): Promise<StoredLine[]> {
+  const last = strapi.db.getConnection(table).where({ type }).groupBy('id').max('seq');
+  const rows = await strapi.db
+    .getConnection(table)
+    .transacting(trx)
+    .whereIn('seq', last)
+    .where('action', 'publish')
+    .whereLike('document', `%${text}%`);
+  return rows.map(toLine);
+}
+
+export async function lastSeq(strapi: Core.Strapi): Promise<number> {
+  const row = await strapi.db.getConnection(table).max('seq as seq').first();
+  return Number(row?.seq ?? 0);
+}
+
+/** A page of the log, in the order in which it was committed. */
+export async function linesBetween(strapi: Core.Strapi, after: number, upTo: number, limit: number): Promise<StoredLine[]> {
+  const rows = await strapi.db.getConnection(table).where('seq', '>', after).where('seq', '<=', upTo).orderBy('seq').limit(limit);
+  return rows.map(toLine);
+}
+
+async function insert(strapi: Core.Strapi, trx: Transaction, line: Omit<StoredLine, 'seq' | 'at' | 'by'>): Promise<void> {
+  await strapi.db
+    .getConnection(table)
+    .transacting(trx)
+    .insert({ ...line, at: new Date().toISOString(), by: whoActs(strapi) });
+}
+
+/** The administrator whose request this is; a program has none. */
+function whoActs(strapi: Core.Strapi): string | null {
+  const user = strapi.requestContext.get()?.state.user as Record<'firstname' | 'lastname' | 'email', string | null> | undefined;
+  if (!user) return null;
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email;
+  return name?.slice(0, 200) ?? null;
+}
+
+/** PostgreSQL gives a `bigint` as text. */
+function toLine(row: StoredLine): StoredLine {
+  return { ...row, seq: Number(row.seq) };
+}

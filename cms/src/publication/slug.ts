@@ -1,0 +1,43 @@
+import type { Core, UID } from '@strapi/strapi';
+import { toSlug } from '@pho-luat/shared/text';
+import { attributesOf, uidOf } from './types.ts';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { LogDocument } from './draft.ts';
+
+/**
+ * Fills an empty slug from the title before a document is saved, and numbers a clash (`-2`, `-3`). A slug that is there stays
+ * when the title changes: it is an address that someone may have kept.
+ */
+export async function fillSlug(strapi: Core.Strapi, type: DocumentType, data: LogDocument, id?: string): Promise<void> {
+  const source = attributesOf(strapi, type).find(([name, attribute]) => name === 'slug' && attribute.type === 'uid')?.[1]
+    .targetField;
+  if (!source) return;
+  const uid = uidOf(type);
+  const current = id
+    ? await strapi.db.query(uid).findOne({ where: { documentId: id }, select: ['slug', source], orderBy: { publishedAt: 'asc' } })
+    : undefined;
+
+  const given = textOf(data.slug);
+  if (given && given === current?.slug) return;
+  if (!given && current?.slug) {
+    data.slug = current.slug;
+    return;
+  }
+  const wanted = given ?? toSlug(textOf(data[source]) ?? textOf(current?.[source]) ?? '');
+  if (wanted) data.slug = await freeSlug(strapi, uid, wanted, id);
+}
+
+async function freeSlug(strapi: Core.Strapi, uid: UID.ContentType, wanted: string, id?: string): Promise<string> {
+  const others = await strapi.db.query(uid).findMany({
+    where: { slug: { $startsWith: wanted }, ...(id ? { documentId: { $ne: id } } : {}) },
+    select: ['slug'],
+  });
+  const taken = new Set(others.map((other) => other.slug));
+  let slug = wanted;
+  for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`;
+  return slug;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}

@@ -1,0 +1,4 @@
+/** What the CMS itself says to an editor. */
+export const cmsWords = {
+  passwordTooShort: (min: number) => `Mật khẩu phải có ít nhất ${min} ký tự.`,
+} as const;
