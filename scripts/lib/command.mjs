@@ -1,14 +1,5 @@
 import { spawn } from 'node:child_process';
-
-/**
- * Plain JavaScript, because `run.mjs` uses it on whatever Node the machine has.
- *
- * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, show?: boolean }} Options
- */
-
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
-let stopping = false;
+import { stopped } from './stop.mjs';
 
 /** A command that ended badly. Its output is kept, for the reason is in there. */
 export class CommandError extends Error {
@@ -26,21 +17,23 @@ export class CommandError extends Error {
 
 /**
  * Runs a command to its end and gives its output. With `show` it speaks to the terminal itself, and gets a channel by which it
- * notices when this process is gone.
+ * notices when this process is gone. A request to stop is handed on, and the command ends first: what it holds is put away.
  *
  * @param {string} file
  * @param {string[]} args
- * @param {Options} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, show?: boolean }} [options]
  * @returns {Promise<string>}
  */
 export function run(file, args, { cwd, env, onLine, show = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      cwd,
-      env,
-      stdio: show ? ['inherit', 'inherit', 'inherit', 'ipc'] : ['ignore', 'pipe', 'pipe'],
-    });
-    running.add(child);
+    if (stopped.aborted) return reject(new CommandError(file, 130, ''));
+    const stdio = show
+      ? /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc'])
+      : /** @type {const} */ (['ignore', 'pipe', 'pipe']);
+    const child = spawn(file, args, { cwd, env, stdio: [...stdio] });
+    const handOn = () => child.kill(stopped.reason);
+    stopped.addEventListener('abort', handOn);
+
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -49,29 +42,13 @@ export function run(file, args, { cwd, env, onLine, show = false } = {}) {
       });
     }
     child.on('error', (error) => {
-      running.delete(child);
+      stopped.removeEventListener('abort', handOn);
       reject(error);
     });
-    child.on('close', (code, signal) => {
-      running.delete(child);
-      if (code === 0 && !stopping) resolve(output);
-      else reject(new CommandError(file, code ?? (signal === 'SIGINT' ? 130 : 143), output));
+    child.on('close', (code) => {
+      stopped.removeEventListener('abort', handOn);
+      if (code === 0) resolve(output);
+      else reject(new CommandError(file, code ?? 130, output));
     });
   });
-}
-
-/** Hands the signals that end this process to the commands it runs, and lets them end first: what they hold is put away. */
-export function passSignals() {
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      stopping = true;
-      if (running.size === 0) process.exit(signal === 'SIGINT' ? 130 : 143);
-      for (const child of running) child.kill(signal);
-    });
-  }
-}
-
-/** Whether this process was asked to end. */
-export function isStopping() {
-  return stopping;
 }

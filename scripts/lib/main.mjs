@@ -1,5 +1,5 @@
-import { CommandError, isStopping, passSignals } from './command.mjs';
-import { explain } from './problem.mjs';
+import { explain, Problem } from './problem.mjs';
+import { stopped } from './stop.mjs';
 
 /**
  * The frame of every command: its work, the lines of what went wrong, the exit code.
@@ -8,11 +8,11 @@ import { explain } from './problem.mjs';
  * @param {() => Promise<number | void>} work
  */
 export async function main(folder, work) {
-  passSignals();
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
-    if (!isStopping()) console.error(explain(error, folder));
-    process.exitCode = isStopping() && error instanceof CommandError ? error.code : 1;
+    // Who stopped it knows why it ended.
+    if (!stopped.aborted) console.error(explain(error, folder));
+    process.exitCode = stopped.aborted ? 130 : error instanceof Problem ? error.exitCode : 1;
   }
 }

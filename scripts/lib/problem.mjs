@@ -2,7 +2,16 @@ import fs from 'node:fs';
 import { CommandError } from './command.mjs';
 
 /** Something the person at the keyboard can mend: shown as its message alone, without a stack. */
-export class Problem extends Error {}
+export class Problem extends Error {
+  /**
+   * @param {string} message
+   * @param {number} [exitCode]
+   */
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 /**
  * What a fault of the machine means, in one line: what happened, where, what to do.

@@ -1,0 +1,20 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { Problem } from './problem.mjs';
+
+/** Refuses where a port is taken, before anything has begun. `variable` is what the operator sets to have another. */
+export async function requireFreePort(variable: string, port: number): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen(port);
+    await once(server, 'listening');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Problem(`Port ${port} is busy: end what uses it, or set ${variable} to another port.`);
+    if (code === 'EACCES')
+      throw new Problem(`Port ${port} needs more rights than this user has: set ${variable} to a port from 1024 on.`);
+    throw error;
+  } finally {
+    server.close();
+  }
+}
