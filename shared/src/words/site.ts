@@ -1,0 +1,168 @@
+/** What residents read on the public site, beside what editors write. */
+
+export const siteWords = {
+  skipToContent: 'Đến nội dung chính',
+  breadcrumb: 'Vị trí trang',
+  home: 'Trang chủ',
+  mainNavigation: 'Chính',
+  otherSite: '(trang khác)',
+
+  articles: 'Tin tức',
+  sections: 'Chuyên mục',
+  topics: 'Chủ đề',
+  plans: 'Kế hoạch',
+  documents: 'Văn bản',
+  codes: 'Mã QR đã phát hành',
+  all: 'Xem tất cả',
+  feed: 'Theo dõi tin mới bằng RSS',
+
+  search: {
+    title: 'Tìm kiếm',
+    label: 'Tìm trong trang này',
+    placeholder: 'Việc cần hỏi, số văn bản…',
+    short: 'Tìm',
+    submit: 'Tìm kiếm',
+    hint: 'Gõ có dấu hoặc không dấu đều được. Có thể gõ số, ký hiệu văn bản.',
+    examples: 'Ví dụ:',
+    results: 'Kết quả tìm kiếm',
+    loading: 'Đang tìm…',
+    count: (count: number, query: string) => `${count} kết quả cho «${query}»`,
+    shown: (shown: number, count: number) => `Đang hiện ${shown} trong ${count} kết quả.`,
+    more: 'Hiện thêm kết quả',
+    loose: 'Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.',
+    none: (query: string) => `Không tìm thấy trang nào cho «${query}»`,
+    noneHelp: 'Hãy thử ít từ hơn, từ khác cùng nghĩa, hoặc chọn một chủ đề bên dưới.',
+    error: 'Chưa tìm được lúc này. Hãy tải lại trang, hoặc xem theo danh mục bên dưới.',
+    withoutScript:
+      'Tìm kiếm cần JavaScript, mà trình duyệt này đang tắt. Hãy bật JavaScript rồi tải lại trang, hoặc xem theo danh mục bên dưới.',
+    otherWays: 'Xem theo danh mục',
+  },
+
+  tools: {
+    box: 'Tiện ích thông tin',
+    print: 'In trang',
+    textSize: 'Cỡ chữ',
+    smaller: 'A−',
+    smallerLabel: 'A− Chữ nhỏ hơn',
+    original: 'Gốc',
+    originalLabel: 'Gốc: cỡ chữ ban đầu',
+    larger: 'A+',
+    largerLabel: 'A+ Chữ lớn hơn',
+    openOnPhone: 'Mở trên điện thoại',
+    qrAlt: (address: string) => `Mã QR mở ${address}`,
+  },
+
+  side: {
+    newsSources: 'Nguồn tin',
+    campaign: 'QR Code',
+    social: 'Chúng tôi trên Mạng Xã hội',
+    fanpageQr: (network: string) => `Mã QR mở trang ${network}`,
+  },
+
+  article: {
+    byline: 'Tác giả',
+    source: 'Nguồn',
+    audiences: 'Dành cho',
+    documents: 'Tài liệu đính kèm',
+    plans: 'Kế hoạch liên quan',
+    changes: 'Các lần cập nhật',
+    related: 'Tin khác',
+    withdrawn: (on: string) => `Bài viết đã được rút ngày ${on}`,
+    replacedBy: 'Xem bài thay thế:',
+  },
+
+  list: {
+    none: 'Chưa có bài viết nào ở đây.',
+    months: 'Theo tháng',
+    sections: 'Theo chuyên mục',
+    newest: 'Mới nhất',
+    count: (count: number) => `${count} bài`,
+  },
+
+  topicList: {
+    intro: 'Chọn việc gần với điều bạn đang cần. Mỗi chủ đề gom các bài giải thích, văn bản và thủ tục liên quan.',
+    none: 'Chưa có chủ đề nào.',
+  },
+
+  plan: {
+    facts: 'Thông tin kế hoạch',
+    progress: 'Tiến độ thực hiện',
+    tasks: 'Nhiệm vụ',
+    noTasks: 'Kế hoạch chưa có danh mục nhiệm vụ.',
+    lead: 'Chủ trì',
+    partners: 'Phối hợp',
+    due: 'Thời hạn',
+    deliverable: 'Sản phẩm',
+    updates: 'Diễn biến',
+    noUpdates: 'Chưa có báo cáo về nhiệm vụ này.',
+    evidence: 'Minh chứng',
+    signed: 'Văn bản đã ký',
+    articles: 'Tin về kế hoạch này',
+    none: 'Chưa có kế hoạch nào.',
+    years: 'Theo năm',
+    allYears: 'Tất cả các năm',
+    intro: 'Kế hoạch phổ biến, giáo dục pháp luật của thành phố, và việc thực hiện đến hôm nay.',
+  },
+
+  document: {
+    validity: 'Hiệu lực',
+    facts: 'Thuộc tính văn bản',
+    download: (kind: string, size: string) => `Tải tệp ${kind} (${size})`,
+    otherFiles: 'Tệp khác',
+    checksum: 'Mã kiểm tra SHA-256',
+    checksumHelp: 'Dùng để biết tệp tải về có đúng là tệp đã đăng hay không.',
+    text: 'Nội dung văn bản',
+    plan: 'Đây là văn bản đã ký của kế hoạch:',
+    citedBy: 'Tin có đính kèm văn bản này',
+    none: 'Chưa có văn bản nào ở đây.',
+    years: 'Theo năm ban hành',
+    types: 'Theo loại văn bản',
+    all: 'Tất cả văn bản',
+    columns: { name: 'Văn bản', issuedOn: 'Ngày ban hành', validity: 'Hiệu lực', file: 'Tệp' },
+    intro: 'Văn bản quy phạm pháp luật và văn bản hành chính về phổ biến, giáo dục pháp luật, kèm tệp gốc để tải về.',
+  },
+
+  code: {
+    issuer: 'Đơn vị phát hành',
+    opens: 'Mã này mở đến',
+    open: 'Mở trang',
+    instead: 'Xem trang thay thế',
+    ended: 'Chiến dịch của mã này đã kết thúc.',
+    notStarted: 'Chiến dịch của mã này chưa bắt đầu.',
+    none: 'Mã này không dẫn đến trang nào lúc này.',
+    noneHelp: 'Hãy tìm nội dung bạn cần, hoặc về trang chủ.',
+    check: 'Mã in trên tờ của bạn phải đúng là:',
+    listIntro: 'Chỉ những mã do các đơn vị dưới đây phát hành mới dẫn về trang này. Nếu gặp mã lạ, xin đừng mở.',
+    listNone: 'Hiện chưa có mã nào.',
+    period: 'Thời gian',
+  },
+
+  homePage: {
+    topics: 'Bạn đang cần việc gì?',
+    latest: 'Mới đăng',
+    allArticles: 'Tất cả tin tức',
+    plan: 'Kế hoạch trong năm',
+    featured: 'Đáng chú ý',
+    documents: 'Văn bản mới',
+    allDocuments: 'Tất cả văn bản',
+    allTopics: 'Tất cả chủ đề',
+  },
+
+  notFound: {
+    title: 'Không tìm thấy trang này',
+    text: 'Địa chỉ có thể đã gõ sai, hoặc trang đã được chuyển đi. Hãy tìm nội dung bạn cần:',
+    latest: 'Mới đăng',
+  },
+
+  footer: {
+    owner: 'Cơ quan chủ quản',
+    address: 'Địa chỉ',
+    hotline: 'Đường dây nóng',
+    editors: 'Liên hệ ban biên tập',
+    about: 'Về trang này',
+  },
+
+  print: {
+    source: 'Nguồn',
+  },
+} as const;

@@ -1,0 +1,8 @@
+// Runs before the first paint, so that a remembered text size is there from the start and what needs scripts is shown at once.
+document.documentElement.classList.add('js');
+try {
+  const size = localStorage.getItem('text-size');
+  if (size) document.documentElement.dataset.textSize = size;
+} catch {
+  // Storage may be switched off: the text keeps its original size.
+}
