@@ -1,0 +1,63 @@
+import { formatDay } from './dates.ts';
+import type { Task } from './schemas/plan.ts';
+
+/** How far a plan's task is on a day, in the words that the councils' own reports use. */
+export const taskStatuses = {
+  'done-on-time': 'Hoàn thành đúng hạn',
+  'done-late': 'Hoàn thành quá hạn',
+  'done-without-deadline': 'Hoàn thành (không có hạn)',
+  'running-in-time': 'Đang thực hiện trong hạn',
+  'running-late': 'Đang thực hiện quá hạn',
+  'not-started': 'Chưa bắt đầu',
+  paused: 'Tạm dừng',
+} as const;
+
+export type TaskStatus = keyof typeof taskStatuses;
+
+type Deadline = Pick<Task, 'dueOn' | 'duePrecision'>;
+
+export function taskStatusOn(day: string, task: Deadline & Pick<Task, 'state' | 'completedOn'>): TaskStatus {
+  const last = lastDayOf(task);
+  switch (task.state) {
+    case 'done':
+      if (!last) return 'done-without-deadline';
+      // A completion whose day nobody wrote down was on time if the deadline has not passed even now.
+      return (task.completedOn ?? day) <= last ? 'done-on-time' : 'done-late';
+    case 'in-progress':
+      return last && last < day ? 'running-late' : 'running-in-time';
+    default:
+      return task.state;
+  }
+}
+
+/** The last day on which a task is in time: a deadline of a month or a quarter ends with it. */
+export function lastDayOf({ dueOn, duePrecision }: Deadline): string | undefined {
+  if (!dueOn || duePrecision === 'ongoing') return undefined;
+  const [year, month] = yearAndMonth(dueOn);
+  if (duePrecision === 'month') return lastDayOfMonth(year, month);
+  if (duePrecision === 'quarter') return lastDayOfMonth(year, quarterOf(month) * 3);
+  return dueOn;
+}
+
+/** `Trước 30/06/2022` is ambiguous about the day itself, so a day is said to be included. */
+export function deadlineText({ dueOn, duePrecision }: Deadline): string | undefined {
+  if (duePrecision === 'ongoing') return 'Thường xuyên';
+  if (!dueOn) return undefined;
+  const [year, month] = yearAndMonth(dueOn);
+  if (duePrecision === 'month') return `Tháng ${month}/${year}`;
+  if (duePrecision === 'quarter') return `Quý ${['I', 'II', 'III', 'IV'][quarterOf(month) - 1]}/${year}`;
+  return `Đến hết ${formatDay(dueOn)}`;
+}
+
+function yearAndMonth(day: string): [number, number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+}
+
+function quarterOf(month: number): number {
+  return Math.ceil(month / 3);
+}
+
+function lastDayOfMonth(year: number, month: number): string {
+  // Day 0 of the next month.
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,103 @@
+/** The words that the public pages are planned with: titles, labels, sentences made of figures. */
+
+/** Where the site's settings have not been filled in yet, the site still stands. */
+export const defaultSetting = {
+  siteName: 'Phổ Luật',
+  siteDescription: 'Trang phổ biến, giáo dục pháp luật',
+  owner: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật',
+  editorsContact: 'Ban biên tập',
+} as const;
+
+export const kinds = { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Văn bản', page: 'Trang' } as const;
+
+export const titles = {
+  home: 'Trang chủ',
+  articles: 'Bài viết mới',
+  articlesOfMonth: (month: string) => `Bài viết tháng ${month}`,
+  /** `Đất đai, tháng 02/2022` */
+  ofMonth: (name: string, month: string) => `${name}, tháng ${month}`,
+  category: (name: string) => `Chuyên mục ${name}`,
+  topic: (name: string) => `Chủ đề ${name}`,
+  topics: 'Chủ đề theo việc thường gặp',
+  plans: 'Kế hoạch',
+  plansOfYear: (year: number) => `Kế hoạch năm ${year}`,
+  documents: 'Văn bản',
+  documentsOfYear: (year: number) => `Văn bản năm ${year}`,
+  documentsOfType: (label: string) => `Văn bản loại ${label}`,
+  codes: 'Chiến dịch mã QR',
+  code: (title: string, code: string) => `${title} (mã ${code.toUpperCase()})`,
+  unknownCode: 'Mã QR',
+  search: 'Tìm kiếm',
+  notFound: 'Không tìm thấy trang',
+} as const;
+
+export const descriptions = {
+  articles: 'Những bài viết mới nhất về pháp luật và công tác phổ biến, giáo dục pháp luật.',
+  list: (title: string) => `${title}: các bài viết đã đăng.`,
+  topics: 'Tìm quy định theo việc bạn cần làm.',
+  plans: 'Các kế hoạch phổ biến, giáo dục pháp luật và tiến độ thực hiện.',
+  documents: 'Tra cứu văn bản theo năm và theo loại, kèm hiệu lực và tệp tải về.',
+  codes: 'Các chiến dịch mã QR, cơ quan phát hành và nơi mỗi mã mở đến.',
+  code: 'Trang mở ra khi quét mã QR.',
+  search: 'Tìm trong bài viết, kế hoạch và văn bản.',
+  notFound: 'Địa chỉ này không có trang nào.',
+} as const;
+
+export const month = (month: string) => `Tháng ${monthOfYear(month)}`;
+
+/** `2022-02` → `02/2022` */
+export function monthOfYear(month: string): string {
+  const [year, number] = month.split('-');
+  return `${number}/${year}`;
+}
+
+export const fields = {
+  number: 'Số, ký hiệu',
+  docType: 'Loại văn bản',
+  issuer: 'Cơ quan ban hành',
+  signer: 'Người ký',
+  issuedOn: 'Ngày ban hành',
+  effectiveOn: 'Ngày có hiệu lực',
+  expiresOn: 'Ngày hết hiệu lực',
+  copyKind: 'Loại bản',
+  period: 'Thời gian thực hiện',
+  year: 'Năm',
+} as const;
+
+export const relations = {
+  replaces: 'Thay thế',
+  replacedBy: 'Được thay thế bởi',
+  amends: 'Sửa đổi, bổ sung',
+  amendedBy: 'Được sửa đổi, bổ sung bởi',
+} as const;
+
+export const planParts = {
+  legalBasis: 'Căn cứ',
+  purposes: 'Mục đích',
+  requirements: 'Yêu cầu',
+  body: 'Nội dung',
+  otherTasks: 'Nhiệm vụ',
+} as const;
+
+export const numbered = (type: string, number: string) => `${type} số ${number}`;
+
+export const period = {
+  between: (from: string, to: string) => `Từ ${from} đến ${to}`,
+  from: (from: string) => `Từ ${from}`,
+  to: (to: string) => `Đến ${to}`,
+} as const;
+
+export const noTasks = 'Chưa có nhiệm vụ nào được nhập.';
+export const taskCount = (count: number) => `${count} nhiệm vụ`;
+
+export const campaign = {
+  startsOn: (day: string) => `Bắt đầu từ ${day}.`,
+  ended: (day: string) => `Chiến dịch đã kết thúc ngày ${day}.`,
+  gone: 'Chiến dịch của mã này hiện không còn trên trang. Bạn có thể tìm thông tin từ trang chủ.',
+} as const;
+
+export const searchExamples = ['đất đai', 'căn cước công dân', '31/KH-HĐPHPBGDPL', 'kết hôn'] as const;
+
+/** Read out after the words of a link that leaves the site. */
+export const outsideLink = '(mở trang khác)';
+export const tableRegion = 'Bảng, có thể cuộn ngang';

@@ -1,0 +1,60 @@
+/** What an editor reads when something is not on the site: why, and the mend. */
+interface Reason {
+  reason: string;
+  mend: string;
+}
+
+export const heldReasons = {
+  unreadable: (what: string): Reason => ({
+    reason: `Dữ liệu nhận được không đúng khuôn mẫu: ${what}`,
+    mend: 'Hãy mở nội dung, sửa trường được nêu rồi xuất bản lại.',
+  }),
+  bodyTooDeep: (field: string, depth: number): Reason => ({
+    reason: `«${field}» có ${depth} lớp trích dẫn hoặc danh sách lồng nhau, quá giới hạn.`,
+    mend: 'Hãy bỏ bớt các dấu > hoặc - lồng nhau rồi xuất bản lại.',
+  }),
+  bodyTooSlow: (field: string): Reason => ({
+    reason: `«${field}» mất quá nhiều thời gian hoặc bộ nhớ để dựng thành trang.`,
+    mend: 'Hãy bỏ những đoạn có rất nhiều dấu *, _ hoặc [ liền nhau rồi xuất bản lại.',
+  }),
+  fileMissing: (name: string): Reason => ({
+    reason: `Không lấy được tệp «${name}» của tài liệu này.`,
+    mend: 'Hãy tải tệp lên lại rồi xuất bản lại.',
+  }),
+  pictureUnusable: (name: string): Reason => ({
+    reason: `Ảnh «${name}» hỏng hoặc quá lớn, nên trang được đăng không có ảnh này.`,
+    mend: 'Hãy thay bằng ảnh JPEG, PNG hoặc WebP dưới 50 triệu điểm ảnh.',
+  }),
+  sameAddress: (path: string, other: string): Reason => ({
+    reason: `Địa chỉ ${path} đã thuộc về «${other}».`,
+    mend: 'Hãy đổi đường dẫn (hoặc số, ngày ban hành) rồi xuất bản lại.',
+  }),
+} as const;
+
+/** Added to a reason while an earlier version of the document stands on the site. */
+export const earlierVersionStays = 'Bản xuất bản trước vẫn ở trên trang.';
+
+export const failures = {
+  render: (what: string): Reason => ({
+    reason: `Không dựng được trang: ${what}`,
+    mend: 'Trang hiện tại được giữ nguyên. Hãy báo người quản trị kỹ thuật.',
+  }),
+  check: (what: string): Reason => ({
+    reason: `Bản dựng không qua kiểm tra: ${what}`,
+    mend: 'Trang hiện tại được giữ nguyên. Hãy xem nội dung vừa xuất bản, hoặc báo người quản trị kỹ thuật.',
+  }),
+  machine: (what: string): Reason => ({
+    reason: `Máy chủ gặp lỗi: ${what}`,
+    mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.',
+  }),
+} as const;
+
+export const findings = {
+  brokenLink: (page: string, href: string) => `trang ${page} có liên kết hỏng ${href}`,
+  missingPage: (path: string) => `thiếu trang ${path}`,
+  strangePage: (path: string) => `có trang ngoài dự kiến ${path}`,
+  deadCode: (code: string) => `mã QR ${code} không mở được trang nào`,
+  pagesLost: (before: number, now: number) =>
+    `số trang giảm từ ${before} xuống ${now} mà không có nội dung nào được gỡ tương ứng`,
+  searchSilent: (title: string) => `tìm kiếm không ra «${title}»`,
+} as const;

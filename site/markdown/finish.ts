@@ -1,0 +1,88 @@
+import { toSlug } from '@pho-luat/shared/text';
+import { outsideLink, tableRegion } from '@pho-luat/shared/words/pages';
+import type { PictureView } from '../src/views.ts';
+
+/** What `file:<id>` in a text stands for: a picture to show, or the address of a file to download. */
+export type FileInText = { picture: PictureView } | { href: string };
+
+export interface Placement {
+  /** The level of the topmost heading on the page that the text is laid into. */
+  topHeading: 2 | 3;
+  /** Before every heading's id, so that no text takes an id of the page around it. */
+  idPrefix: string;
+  siteUrl: string;
+  files: Readonly<Record<string, FileInText>>;
+}
+
+/** Makes sanitised HTML (well formed, attributes in `"`) into a part of a page. */
+export function finish(html: string, placement: Placement): string {
+  const withHeadings = headings(html, placement);
+  return tables(links(images(withHeadings, placement), placement));
+}
+
+function headings(html: string, { topHeading, idPrefix }: Placement): string {
+  const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
+  const shift = topHeading - Math.min(...levels);
+  const taken = new Set<string>();
+  let previous = topHeading - 1;
+  return html.replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_heading, level: string, inner: string) => {
+    // A reader who goes from heading to heading must not fall through a missing level.
+    previous = Math.min(Number(level) + shift, previous + 1, 6);
+    const id = unused(`${idPrefix}-${toSlug(inner.replace(/<[^>]*>|&\w+;/g, ' ')) || 'muc'}`, taken);
+    return `<h${previous} id="${id}">${inner}</h${previous}>`;
+  });
+}
+
+function unused(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  taken.add(free);
+  return free;
+}
+
+function images(html: string, { files }: Placement): string {
+  const image = /<img src="file:([a-z0-9]+)"((?: (?:alt|title)="[^"]*")*) ?\/>/g;
+  const alone = new RegExp(`<p>\\s*${image.source}\\s*</p>`, 'g');
+  const draw = (id: string, attributes: string, figure: boolean): string => {
+    const file = files[id];
+    if (!file || !('picture' in file)) return '';
+    const { src, srcset, width, height } = file.picture;
+    const alt = / alt="([^"]*)"/.exec(attributes)?.[1] || escapeAttribute(file.picture.alt);
+    const caption = / title="([^"]*)"/.exec(attributes)?.[1];
+    const img =
+      `<img src="${src}" srcset="${srcset}" sizes="(min-width: 48rem) 40rem, 100vw" width="${width}" height="${height}"` +
+      ` alt="${alt}" loading="lazy" decoding="async">`;
+    if (!figure) return img;
+    return caption ? `<figure>${img}<figcaption>${caption}</figcaption></figure>` : `<figure>${img}</figure>`;
+  };
+  return html
+    .replace(alone, (_match, id: string, attributes: string) => draw(id, attributes, true))
+    .replace(image, (_match, id: string, attributes: string) => draw(id, attributes, false));
+}
+
+function links(html: string, { files, siteUrl, idPrefix }: Placement): string {
+  const isId = (id: string) => html.includes(` id="${id}"`);
+  return html.replace(/<a(?: href="([^"]*)")?>(.*?)<\/a>/gs, (_link, href: string | undefined, inner: string) => {
+    if (!href) return inner;
+    if (href.startsWith('file:')) {
+      const file = files[href.slice('file:'.length)];
+      return file && 'href' in file ? `<a href="${file.href}">${inner}</a>` : inner;
+    }
+    const own = href === siteUrl || href.startsWith(`${siteUrl}/`) ? href.slice(siteUrl.length) || '/' : href;
+    // An editor writes the heading's words: `#muc-dich`.
+    if (own.startsWith('#') && isId(`${idPrefix}-${own.slice(1)}`)) return `<a href="#${idPrefix}-${own.slice(1)}">${inner}</a>`;
+    if (!/^https?:/i.test(own)) return `<a href="${own}">${inner}</a>`;
+    return `<a href="${own}" class="outside" rel="noopener external">${inner}<span class="sr-only"> ${outsideLink}</span></a>`;
+  });
+}
+
+/** A wide table scrolls in itself, by keyboard too. */
+function tables(html: string): string {
+  return html
+    .replace(/<table>/g, `<div class="table-scroll" role="region" aria-label="${tableRegion}" tabindex="0"><table>`)
+    .replace(/<\/table>/g, '</table></div>');
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}

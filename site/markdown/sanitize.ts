@@ -1,0 +1,39 @@
+import sanitizeHtml from 'sanitize-html';
+
+/**
+ * The allow-list of what an editor's text may hold, in Markdown or in HTML within it. No `style`, no `class`, no `id`, no event, no
+ * address but those of `isAllowedAddress`; the text of what is dropped stays, but for scripts and styles.
+ */
+export function sanitize(html: string): string {
+  return sanitizeHtml(html, {
+    allowedTags: [
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'dl', 'dt', 'dd'],
+      ...['strong', 'b', 'em', 'i', 'u', 's', 'del', 'ins', 'sub', 'sup', 'mark', 'abbr', 'q', 'cite', 'a', 'img'],
+      ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+    ],
+    allowedAttributes: {
+      a: ['href'],
+      img: ['src', 'alt', 'title'],
+      abbr: ['title'],
+      ol: ['start'],
+      th: ['colspan', 'rowspan', 'scope'],
+      td: ['colspan', 'rowspan'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel', 'file'],
+    allowProtocolRelative: false,
+    nestingLimit: 100,
+    transformTags: {
+      a: (tagName, { href = '' }) => ({ tagName, attribs: isAllowedAddress(href) ? { href } : ({} as Record<string, string>) }),
+    },
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !isFileAddress(attribs.src ?? ''),
+  });
+}
+
+/** A path of the site, a place on the page, another site, a mail, a call, or a file of the media library. */
+function isAllowedAddress(href: string): boolean {
+  return /^(\/(?![/\\])|#|https?:\/\/|mailto:|tel:)/i.test(href) || isFileAddress(href);
+}
+
+function isFileAddress(address: string): boolean {
+  return /^file:[a-z0-9]{10,40}$/.test(address);
+}

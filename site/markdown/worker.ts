@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import type { Job, Outcome } from './renderer.ts';
+import { toHtml } from './to-html.ts';
+
+parentPort?.on('message', ({ markdown, placement }: Job) => {
+  parentPort?.postMessage(render(markdown, placement));
+});
+
+function render(markdown: string, placement: Job['placement']): Outcome {
+  try {
+    return { html: toHtml(markdown, placement) };
+  } catch (cause) {
+    // The stack is the only limit that shows inside; time and memory end the worker from outside.
+    if (cause instanceof RangeError) return { fault: 'too-slow' };
+    throw cause;
+  }
+}

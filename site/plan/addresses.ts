@@ -1,0 +1,62 @@
+import { labelOf } from '@pho-luat/shared/choices';
+import { paths } from '@pho-luat/shared/paths';
+import type { Link } from '@pho-luat/shared/schemas/link';
+import { numbered } from '@pho-luat/shared/words/pages';
+import type { LinkView } from '../src/views.ts';
+import type { Content, Entry } from './content.ts';
+
+/** Where documents stand, and what a link to one is called. */
+
+export function documentHref(content: Content, document: Entry<'attachment'>): string {
+  const owner = content.setting?.owner;
+  const issuer = document.issuer === owner ? undefined : content.get('agency', document.issuer);
+  return paths.document({
+    number: document.number,
+    issuedOn: document.issuedOn,
+    slug: document.slug ?? document.id,
+    issuerSlug: issuer?.slug,
+  });
+}
+
+/** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
+export function documentName(document: Entry<'attachment'>): string {
+  return document.number ? numbered(labelOf('docTypes', document.docType), document.number) : document.title;
+}
+
+export function planName(plan: Entry<'plan'>): string {
+  return numbered(labelOf('docTypes', 'KH'), plan.number);
+}
+
+export const linkTo = {
+  article: ({ title, slug }: Entry<'article'>): LinkView => ({ label: title, href: paths.article(slug) }),
+  plan: ({ title, slug }: Entry<'plan'>): LinkView => ({ label: title, href: paths.plan(slug) }),
+  category: ({ name, slug }: Entry<'category'>): LinkView => ({ label: name, href: paths.category(slug) }),
+  topic: ({ name, slug }: Entry<'topic'>): LinkView => ({ label: name, href: paths.topic(slug) }),
+  page: ({ title, slug }: Entry<'page'>): LinkView => ({ label: title, href: paths.page(slug) }),
+  attachment: (content: Content, document: Entry<'attachment'>): LinkView => ({
+    label: documentName(document),
+    href: documentHref(content, document),
+  }),
+};
+
+/** Nothing when what the link names is not public. */
+export function followLink(content: Content, link: Link | undefined): LinkView | undefined {
+  switch (link?.kind) {
+    case undefined:
+      return undefined;
+    case 'url':
+      return { label: new URL(link.url).host, href: link.url };
+    case 'article':
+      return map(content.get('article', link.article), linkTo.article);
+    case 'plan':
+      return map(content.get('plan', link.plan), linkTo.plan);
+    case 'category':
+      return map(content.get('category', link.category), linkTo.category);
+    case 'attachment':
+      return map(content.get('attachment', link.attachment), (document) => linkTo.attachment(content, document));
+  }
+}
+
+function map<T, R>(value: T | undefined, to: (value: T) => R): R | undefined {
+  return value === undefined ? undefined : to(value);
+}

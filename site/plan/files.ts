@@ -1,0 +1,62 @@
+import { paths } from '@pho-luat/shared/paths';
+import type { FileView } from '../src/views.ts';
+import { bodiesOf } from './bodies.ts';
+import type { Content, Entry } from './content.ts';
+
+/** Files that readers download. */
+
+export function fileView(file: Entry<'file'>): FileView {
+  return {
+    href: paths.file(file),
+    name: file.name,
+    kind: file.ext.slice(1).toUpperCase(),
+    size: formatSize(file.size),
+    sha256: file.sha256,
+  };
+}
+
+/** Every file that a public document offers or links to. Nothing else of the media library is copied to the site. */
+export function downloadableFiles(content: Content): Entry<'file'>[] {
+  const offered = content.all('attachment').flatMap(({ file, otherFiles }) => [file, ...otherFiles]);
+  const linked = content.several('file', textsOf(content).flatMap(filesInText)).filter((file) => !isPicture(file));
+  return content.several('file', [...offered, ...linked.map(({ id }) => id)]);
+}
+
+/** Files that pages show as pictures. */
+export function shownPictures(content: Content): Entry<'file'>[] {
+  const ids = [...content.all('article').map(({ cover }) => cover ?? ''), ...textsOf(content).flatMap(filesInText)];
+  return content.several('file', ids).filter(isPicture);
+}
+
+export function isPicture({ mime }: Pick<Entry<'file'>, 'mime'>): boolean {
+  return mime.startsWith('image/');
+}
+
+/** Ids named in Markdown as `file:<id>`. */
+export function filesInText(markdown: string): string[] {
+  return [...markdown.matchAll(/\bfile:([a-z0-9]{10,40})\b/g)].map(([, id]) => id ?? '');
+}
+
+function textsOf(content: Content): string[] {
+  const bodies = [
+    ...content.all('article').flatMap((document) => bodiesOf({ type: 'article', document })),
+    ...content.all('page').flatMap((document) => bodiesOf({ type: 'page', document })),
+    ...content.all('attachment').flatMap((document) => bodiesOf({ type: 'attachment', document })),
+    ...content.all('plan').flatMap((document) => bodiesOf({ type: 'plan', document })),
+  ];
+  return bodies.map(({ markdown }) => markdown);
+}
+
+const units = ['KB', 'MB', 'GB'];
+const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** `1,2 MB` */
+export function formatSize(bytes: number): string {
+  let value = bytes / 1024;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${decimal.format(value < 0.1 ? 0.1 : value)} ${units[unit]}`;
+}

@@ -1,0 +1,52 @@
+import { labelOf } from '@pho-luat/shared/choices';
+import { paths } from '@pho-luat/shared/paths';
+import { defaultSetting } from '@pho-luat/shared/words/pages';
+import type { FrameView, LinkView } from '../src/views.ts';
+import { followLink, linkTo } from './addresses.ts';
+import type { Edition } from './edition.ts';
+import { qrOf } from './qr.ts';
+import { campaignState } from './views/codes.ts';
+
+export function frameOf(edition: Edition): FrameView {
+  const { content, siteUrl } = edition;
+  const setting = content.setting;
+  const campaign = sidebarCampaign(edition);
+  return {
+    siteName: setting?.siteName ?? defaultSetting.siteName,
+    siteDescription: setting?.siteDescription ?? defaultSetting.siteDescription,
+    siteUrl,
+    owner: content.get('agency', setting?.owner)?.name ?? defaultSetting.owner,
+    ...(setting?.address ? { address: setting.address } : {}),
+    ...(setting?.hotline ? { hotline: setting.hotline } : {}),
+    editorsContact: setting?.editorsContact ?? defaultSetting.editorsContact,
+    sections: content.categories().map(linkTo.category),
+    staticPages: content.all('page').map(linkTo.page),
+    utilityLinks: setting?.utilityLinks.map(namedLink) ?? [],
+    newsSources: setting?.newsSources.map(namedLink) ?? [],
+    social:
+      setting?.socialLinks.map(({ network, url, fanpageQr }) => ({
+        label: labelOf('socialNetworks', network),
+        href: url,
+        ...(fanpageQr ? { qr: qrOf(url) } : {}),
+      })) ?? [],
+    ...(campaign ? { campaign } : {}),
+  };
+}
+
+function namedLink({ name, url }: { name: string; url: string }): LinkView {
+  return { label: name, href: url };
+}
+
+/** The running campaign that was published last among those meant for the side column. */
+function sidebarCampaign({ content, day, siteUrl }: Edition): FrameView['campaign'] {
+  const campaign = content
+    .all('qr-campaign')
+    .filter((each) => each.showInSidebar && campaignState(day, each) === 'running')
+    .at(-1);
+  if (!campaign) return undefined;
+  const code = content.codesByCampaign().get(campaign.id)?.[0]?.code;
+  const href = code ? paths.code(code) : followLink(content, campaign.destination)?.href;
+  if (!href) return undefined;
+  const address = new URL(href, siteUrl).href;
+  return { title: campaign.title, callToAction: campaign.callToAction, href, qr: qrOf(address) };
+}

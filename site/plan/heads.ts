@@ -1,0 +1,28 @@
+import { paths } from '@pho-luat/shared/paths';
+import { shorten } from '@pho-luat/shared/text';
+import { titles } from '@pho-luat/shared/words/pages';
+import type { HeadView, LinkView } from '../src/views.ts';
+
+/** What search engines and shared links read of a page. */
+
+const home: LinkView = { label: titles.home, href: paths.home() };
+
+export function headOf(
+  path: string,
+  head: { title: string; description: string; parents?: LinkView[] } & Partial<Omit<HeadView, 'breadcrumb'>>,
+): HeadView {
+  const { parents = [], ...rest } = head;
+  return { canonical: path, ...rest, description: shorten(head.description, 160), breadcrumb: [home, ...parents] };
+}
+
+/** Sanitised HTML without its tags, for descriptions. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,40 @@
+import { paths } from '@pho-luat/shared/paths';
+import type { PictureView } from '../src/views.ts';
+import type { Edition, Picture } from './edition.ts';
+
+/** The widths of a picture's variants: enough for a phone, a column and a sharp screen, never larger than the picture. */
+const offered = [480, 960, 1440];
+
+export function variantWidths(width: number): number[] {
+  const smaller = offered.filter((each) => each < width);
+  return smaller.length < offered.length ? [...smaller, width] : smaller;
+}
+
+export function pictureOf(
+  sha256: string,
+  { width, height, widths }: Picture,
+  words: { alt: string; caption?: string },
+): PictureView {
+  const largest = widths.at(-1) ?? width;
+  return {
+    src: paths.image(sha256, largest),
+    srcset: widths.map((each) => `${paths.image(sha256, each)} ${each}w`).join(', '),
+    width: largest,
+    height: Math.max(1, Math.round((height * largest) / width)),
+    alt: words.alt,
+    ...(words.caption ? { caption: words.caption } : {}),
+  };
+}
+
+/** Nothing when the file is not public or could not be read as a picture: the page stands without it. */
+export function pictureView(
+  { content, pictures }: Pick<Edition, 'content' | 'pictures'>,
+  fileId: string | undefined,
+  words: { alt?: string | undefined; caption?: string | undefined },
+): PictureView | undefined {
+  const file = content.get('file', fileId);
+  const picture = file && pictures.get(file.sha256);
+  if (!picture) return undefined;
+  const caption = words.caption ?? file.caption;
+  return pictureOf(file.sha256, picture, { alt: words.alt ?? file.alternativeText ?? '', ...(caption ? { caption } : {}) });
+}

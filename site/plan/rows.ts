@@ -1,0 +1,79 @@
+import { dayOf, formatDay } from '@pho-luat/shared/dates';
+import { lastDayOf, taskStatuses, taskStatusOn, type TaskStatus } from '@pho-luat/shared/task-status';
+import { validityOn } from '@pho-luat/shared/validity';
+import * as words from '@pho-luat/shared/words/pages';
+import type { ArticleRow, DocumentRow, ProgressView, ValidityView } from '../src/views.ts';
+import { documentHref, documentName, linkTo } from './addresses.ts';
+import type { Entry } from './content.ts';
+import type { Edition } from './edition.ts';
+import { fileView } from './files.ts';
+import { pictureView } from './pictures.ts';
+
+/** How other pages show a document in a line. */
+
+export function articleRow(edition: Edition, article: Entry<'article'>): ArticleRow {
+  const category = edition.content.get('category', article.category);
+  const picture = pictureView(edition, article.cover, { alt: article.coverAlt });
+  return {
+    title: article.title,
+    href: linkTo.article(article).href,
+    date: formatDay(dayOf(article.publishedOn)),
+    ...(article.lead ? { lead: article.lead } : {}),
+    ...(category ? { category: linkTo.category(category) } : {}),
+    ...(picture ? { picture } : {}),
+  };
+}
+
+/** Nothing where the file is not there: an official document is shown with its file or not at all. */
+export function documentRow(edition: Edition, document: Entry<'attachment'>): DocumentRow | undefined {
+  const file = edition.content.get('file', document.file);
+  if (!file) return undefined;
+  return {
+    name: documentName(document),
+    title: document.title,
+    href: documentHref(edition.content, document),
+    ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
+    validity: validityOf(edition, document),
+    file: fileView(file),
+  };
+}
+
+export function documentRows(edition: Edition, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
+  return documents.map((document) => documentRow(edition, document)).filter((row) => row !== undefined);
+}
+
+export function validityOf({ content, day }: Edition, document: Entry<'attachment'>): ValidityView {
+  return validityOn(day, document, {
+    replacedBy: content.replacedBy().get(document.id) ?? [],
+    amendedBy: content.amendedBy().get(document.id) ?? [],
+  });
+}
+
+/** `12 nhiệm vụ: 5 hoàn thành đúng hạn, 1 đang thực hiện quá hạn` */
+export function planSummary({ day }: Edition, { tasks }: Entry<'plan'>): string {
+  if (tasks.length === 0) return words.noTasks;
+  const counts = new Map<TaskStatus, number>();
+  for (const task of tasks) {
+    const status = taskStatusOn(day, task);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  const parts = (Object.keys(taskStatuses) as TaskStatus[]).flatMap((status) => {
+    const count = counts.get(status);
+    return count ? [`${count} ${taskStatuses[status].toLowerCase()}`] : [];
+  });
+  return `${words.taskCount(tasks.length)}: ${parts.join(', ')}`;
+}
+
+/** The sentence, and the bar beside it where anything has been reported: nothing reported is not 0 %. */
+export function planProgress(edition: Edition, plan: Entry<'plan'>): { summary: string; progress?: ProgressView } {
+  const summary = planSummary(edition, plan);
+  if (plan.tasks.every(({ state }) => state === 'not-started')) return { summary };
+  const done = plan.tasks.filter(({ state }) => state === 'done').length;
+  return { summary, progress: { done, total: plan.tasks.length } };
+}
+
+/** Whether the deadline has passed, whatever was reported. */
+export function isLate(day: string, task: Entry<'plan'>['tasks'][number]): boolean {
+  const last = lastDayOf(task);
+  return last !== undefined && last < day;
+}

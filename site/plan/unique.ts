@@ -1,0 +1,37 @@
+import type { Planned } from './edition.ts';
+
+/** Two pages cannot stand at one address: the one that came later is held back, and both are named. */
+export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; clashes: { later: Planned; earlier: Planned }[] } {
+  const byPath = new Map<string, Planned>();
+  const clashes: { later: Planned; earlier: Planned }[] = [];
+  for (const page of planned) {
+    const earlier = byPath.get(page.route.path);
+    if (earlier) clashes.push({ later: page, earlier });
+    else byPath.set(page.route.path, page);
+  }
+  return { kept: [...byPath.values()], clashes };
+}
+
+/** Pages with the same title get what tells them apart: the number, the day, or the end of the address. */
+export function uniqueTitles(planned: readonly Planned[]): Planned[] {
+  return [hintOf, ({ route }: Planned) => route.path.split('/').filter(Boolean).at(-1)].reduce<Planned[]>(tellApart, [
+    ...planned,
+  ]);
+}
+
+function tellApart(planned: readonly Planned[], hint: (page: Planned) => string | undefined): Planned[] {
+  const counts = new Map<string, number>();
+  for (const { route } of planned) counts.set(route.head.title, (counts.get(route.head.title) ?? 0) + 1);
+  return planned.map((page) => {
+    const { title } = page.route.head;
+    const detail = (counts.get(title) ?? 0) > 1 ? hint(page) : undefined;
+    if (!detail) return page;
+    return { ...page, route: { ...page.route, head: { ...page.route.head, title: `${title} (${detail})` } } };
+  });
+}
+
+function hintOf({ route }: Planned): string | undefined {
+  const number = route.search?.number;
+  if (number && !route.head.title.includes(number)) return number;
+  return route.search?.date?.split('-').reverse().join('/');
+}

@@ -1,0 +1,50 @@
+import { docTypes } from '@pho-luat/shared/choices';
+import { paths } from '@pho-luat/shared/paths';
+import { descriptions, titles } from '@pho-luat/shared/words/pages';
+import type { LinkView } from '../../src/views.ts';
+import type { Entry } from '../content.ts';
+import type { Edition, Planned } from '../edition.ts';
+import { headOf } from '../heads.ts';
+import { documentRows } from '../rows.ts';
+
+const newestCount = 30;
+
+export function documentListRoutes(edition: Edition): Planned[] {
+  const { content } = edition;
+  const years = [...content.documentsByYear().keys()].sort().reverse();
+  const types = docTypes.filter(({ value }) => content.documentsByType().has(value));
+
+  const routeOf = (path: string, title: string, documents: readonly Entry<'attachment'>[], parents: LinkView[]): Planned => ({
+    route: {
+      path,
+      kind: 'document-list',
+      head: headOf(path, {
+        title,
+        description: parents.length > 0 ? `${title}. ${descriptions.documents}` : descriptions.documents,
+        parents,
+      }),
+      view: {
+        title,
+        documents: documentRows(edition, documents),
+        years: years.map((year) => marked({ label: year, href: paths.documentYear(Number(year)) }, path)),
+        types: types.map(({ value, label }) => marked({ label, href: paths.documentType(value) }, path)),
+      },
+    },
+  });
+  const self = { label: titles.documents, href: paths.documents() };
+  return [
+    routeOf(self.href, self.label, content.documents().slice(0, newestCount), []),
+    ...years.map((year) =>
+      routeOf(paths.documentYear(Number(year)), titles.documentsOfYear(Number(year)), content.documentsByYear().get(year) ?? [], [
+        self,
+      ]),
+    ),
+    ...types.map(({ value, label }) =>
+      routeOf(paths.documentType(value), titles.documentsOfType(label), content.documentsByType().get(value) ?? [], [self]),
+    ),
+  ];
+}
+
+function marked(link: LinkView, path: string): LinkView & { current?: boolean } {
+  return link.href === path ? { ...link, current: true } : link;
+}

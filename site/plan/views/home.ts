@@ -1,0 +1,31 @@
+import { paths } from '@pho-luat/shared/paths';
+import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
+import { linkTo } from '../addresses.ts';
+import type { Edition, Planned } from '../edition.ts';
+import { articleRow, documentRows, planProgress } from '../rows.ts';
+
+export function homeRoute(edition: Edition): Planned {
+  const { content } = edition;
+  const featured = content.articles().find((article) => article.featured);
+  const latest = content.articles().filter((article) => article !== featured);
+  const plan = content.plans()[0];
+  return {
+    route: {
+      path: paths.home(),
+      kind: 'home',
+      head: {
+        title: titles.home,
+        description: content.setting?.siteDescription ?? defaultSetting.siteDescription,
+        canonical: paths.home(),
+        breadcrumb: [],
+      },
+      view: {
+        topics: content.topics().map(linkTo.topic),
+        ...(featured ? { featured: articleRow(edition, featured) } : {}),
+        latest: latest.slice(0, 6).map((article) => articleRow(edition, article)),
+        ...(plan ? { plan: { title: plan.title, href: linkTo.plan(plan).href, ...planProgress(edition, plan) } } : {}),
+        documents: documentRows(edition, content.documents().slice(0, 5)),
+      },
+    },
+  };
+}

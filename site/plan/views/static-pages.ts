@@ -1,0 +1,46 @@
+import { paths } from '@pho-luat/shared/paths';
+import { descriptions, kinds, searchExamples, titles } from '@pho-luat/shared/words/pages';
+import { linkTo } from '../addresses.ts';
+import type { Edition, Planned } from '../edition.ts';
+import { headOf, textOf } from '../heads.ts';
+
+export function staticPageRoutes({ content, bodies }: Edition): Planned[] {
+  return content.all('page').map((page): Planned => {
+    const path = paths.page(page.slug);
+    const bodyHtml = bodies(page.id, 'body');
+    return {
+      source: { type: 'page', id: page.id, title: page.title },
+      route: {
+        path,
+        kind: 'page',
+        head: headOf(path, { title: page.title, description: page.lead ?? textOf(bodyHtml) }),
+        search: { kind: kinds.page },
+        view: { title: page.title, ...(page.lead ? { lead: page.lead } : {}), bodyHtml },
+      },
+    };
+  });
+}
+
+export function searchRoute(): Planned {
+  const path = paths.search();
+  return {
+    route: {
+      path,
+      kind: 'search',
+      head: headOf(path, { title: titles.search, description: descriptions.search, noindex: true }),
+      view: { examples: [...searchExamples] },
+    },
+  };
+}
+
+export function notFoundRoute({ content }: Edition): Planned {
+  const path = paths.notFound();
+  return {
+    route: {
+      path,
+      kind: 'not-found',
+      head: headOf(path, { title: titles.notFound, description: descriptions.notFound, noindex: true }),
+      view: { latest: content.articles().slice(0, 5).map(linkTo.article) },
+    },
+  };
+}

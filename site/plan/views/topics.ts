@@ -1,0 +1,23 @@
+import { paths } from '@pho-luat/shared/paths';
+import { descriptions, titles } from '@pho-luat/shared/words/pages';
+import { linkTo } from '../addresses.ts';
+import type { Edition, Planned } from '../edition.ts';
+import { headOf } from '../heads.ts';
+
+export function topicsRoute({ content }: Edition): Planned {
+  const path = paths.topics();
+  return {
+    route: {
+      path,
+      kind: 'topics',
+      head: headOf(path, { title: titles.topics, description: descriptions.topics }),
+      view: {
+        topics: content.topics().map((topic) => ({
+          ...linkTo.topic(topic),
+          ...(topic.description ? { description: topic.description } : {}),
+          count: content.articlesByTopic().get(topic.id)?.length ?? 0,
+        })),
+      },
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { z } from 'zod';
+
+/** The publisher's one way to the CMS: the three doors of the publication log. */
+
+/** A line as it came, before its document is looked at. */
+export interface RawLine {
+  seq: number;
+  id: string;
+  type: string;
+  json: string;
+}
+
+export interface LogAnswer {
+  lines: RawLine[];
+  lastSeq: number;
+}
+
+/** What every line has, whatever its type: without it the answer is no log. */
+const outerSchema = z.looseObject({ seq: z.int().min(1), id: z.string().min(1).max(64), type: z.string().min(1) });
+
+export class CmsAway extends Error {}
+
+export class CmsClient {
+  readonly #base: string;
+  readonly #tokens: { readToken: string; reportToken: string };
+
+  constructor(base: string, tokens: { readToken: string; reportToken: string }) {
+    this.#base = base;
+    this.#tokens = tokens;
+  }
+
+  /** The lines after `seq`; with `waitSeconds`, the answer is held until there is one or the time is over. */
+  async linesAfter(seq: number, waitSeconds: number, signal: AbortSignal): Promise<LogAnswer> {
+    const address = `/api/publication?after=${seq}&wait=${waitSeconds}`;
+    const response = await this.#ask(address, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout((waitSeconds + 60) * 1_000)]),
+    });
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
+    return parseLog(await this.#whole(response, () => response.text()));
+  }
+
+  /** The bytes of a file; nothing when the CMS does not have it. */
+  async file(sha256: string, signal: AbortSignal): Promise<Buffer | undefined> {
+    const address = `/api/publication/file/${sha256}`;
+    const response = await this.#ask(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(300_000)]) });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
+    return Buffer.from(await this.#whole(response, () => response.arrayBuffer()));
+  }
+
+  async report(report: ReleaseReport): Promise<void> {
+    const response = await this.#ask('/api/publication/report', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#tokens.reportToken}` },
+      body: JSON.stringify(report),
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to a report`);
+  }
+
+  async #ask(address: string, init: RequestInit): Promise<Response> {
+    const headers = { authorization: `Bearer ${this.#tokens.readToken}`, ...init.headers };
+    return this.#whole(address, () => fetch(this.#base + address, { ...init, headers }));
+  }
+
+  /** Whatever breaks on the way means that the CMS is away, for now. */
+  async #whole<T>(what: Response | string, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (cause) {
+      throw new CmsAway(`the CMS broke off ${typeof what === 'string' ? what : what.url}`, { cause });
+    }
+  }
+}
+
+/** An answer without its last line was cut short and is thrown away whole. */
+export function parseLog(text: string): LogAnswer {
+  const rows = text.split('\n').filter((row) => row !== '');
+  const end = endOfLogSchema.safeParse(parseJson(rows.pop() ?? ''));
+  if (!end.success) throw new CmsAway('the CMS sent a log without its end: it was cut short');
+  const lines = rows.map((json) => {
+    const outer = outerSchema.safeParse(parseJson(json));
+    if (!outer.success) throw new CmsAway('the CMS sent a line that is no line of the log');
+    const { seq, id, type } = outer.data;
+    return { seq, id, type, json };
+  });
+  return { lines, lastSeq: end.data.lastSeq };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

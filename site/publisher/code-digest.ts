@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export const siteRoot = join(import.meta.dirname, '..');
+const projectRoot = join(siteRoot, '..');
+
+/** What a page is a function of beside the content: when one of these changes, everything is rendered anew. */
+const sources = [
+  ...['plan', 'markdown', 'publisher', 'search', 'server', 'src', 'public'].map((folder) => join('site', folder)),
+  ...['astro.config.ts', 'tailwind.config.ts', 'package.json'].map((file) => join('site', file)),
+  join('shared', 'src'),
+  'pnpm-lock.yaml',
+];
+
+export async function codeDigest(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const path of await filesUnder(source)) hash.update(`${path}\0`).update(await readFile(join(projectRoot, path)));
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(source: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(projectRoot, source), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length + 1))
+      .sort();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOTDIR') return [source];
+    throw cause;
+  }
+}

@@ -1,0 +1,12 @@
+/** One line a step, for the person who runs it. */
+export function log(text: string): void {
+  console.log(`publisher: ${text}`);
+}
+
+export async function timed<T>(step: string, work: () => Promise<T>, tell: (result: T) => string = () => ''): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  const detail = tell(result);
+  log(`${step}${detail ? `: ${detail}` : ''} (${Math.round(performance.now() - start)} ms)`);
+  return result;
+}

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dayOf } from '@pho-luat/shared/dates';
+import { CmsAway, type CmsClient } from './cms-client.ts';
+import { publish, type Attempt, type Publisher } from './pipeline.ts';
+import { log } from './log.ts';
+import { readLog } from './steps/read.ts';
+
+/** Nothing new for `quietMs`, or `latestMs` since the first line: the release begins. */
+interface Window {
+  quietMs: number;
+  latestMs: number;
+}
+
+export interface Pace {
+  /** How long the CMS may hold an answer until there is a line. */
+  waitSeconds: number;
+  usual: Window;
+  /** When lines came while the last release was being made, more will: fifty publications in a minute are two releases, not fifteen. */
+  burst: Window;
+  /** After the CMS was away, or a release failed: doubled each time, up to the longest. */
+  backOffMs: { first: number; longest: number };
+}
+
+const usualPace: Pace = {
+  waitSeconds: 25,
+  usual: { quietMs: 300, latestMs: 2_000 },
+  burst: { quietMs: 2_000, latestMs: 45_000 },
+  backOffMs: { first: 1_000, longest: 60_000 },
+};
+
+/** Publishes whenever there is something to publish, until it is told to stop. The log is the truth: a line missed now is read next. */
+export async function publishForEver(publisher: Publisher, cms: CmsClient, pace = usualPace): Promise<void> {
+  const { signal, now } = publisher;
+  let last: { attempt: Attempt; day: string } | undefined;
+  let justPublished = false;
+  let retryAt = 0;
+  let failures = 0;
+  const backOff = () => Math.min(pace.backOffMs.first * 2 ** Math.min(failures++, 20), pace.backOffMs.longest);
+
+  while (!signal.aborted) {
+    try {
+      const secondsToRetry = last?.attempt === 'failed' ? (retryAt - now().getTime()) / 1_000 : Infinity;
+      const wait = !last || justPublished ? 0 : Math.min(pace.waitSeconds, secondsToMidnight(now()), Math.max(0, secondsToRetry));
+      const count = await readLog(publisher, cms, Math.ceil(wait));
+      const window = justPublished ? pace.burst : pace.usual;
+      justPublished = false;
+      await publisher.reporter.sendPending();
+
+      const isDue = !last || last.day !== dayOf(now()) || (last.attempt === 'failed' && now().getTime() >= retryAt);
+      if (count === 0 && !isDue) continue;
+      if (count > 0) await gather(publisher, cms, window);
+      last = { day: dayOf(now()), attempt: await publish(publisher) };
+      justPublished = last.attempt === 'live';
+      if (last.attempt === 'failed') retryAt = now().getTime() + backOff();
+      else failures = 0;
+    } catch (cause) {
+      if (signal.aborted) return;
+      if (!(cause instanceof CmsAway)) throw cause;
+      log(`waiting for the CMS: ${cause.message}`);
+      await pause(backOff(), signal);
+    }
+  }
+}
+
+async function gather(publisher: Publisher, cms: CmsClient, { quietMs, latestMs }: Window): Promise<void> {
+  const latest = performance.now() + latestMs;
+  do await pause(Math.min(quietMs, latest - performance.now()), publisher.signal);
+  while ((await readLog(publisher, cms, 0)) > 0 && performance.now() < latest);
+}
+
+const daySeconds = 86_400;
+
+/** In Vietnam, which keeps UTC+7 all year. */
+function secondsToMidnight(now: Date): number {
+  return daySeconds - ((now.getTime() / 1_000 + 7 * 3_600) % daySeconds);
+}
+
+/** Ends early, and in silence, when the publisher is told to stop. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(Math.max(0, ms), undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { paths } from '@pho-luat/shared/paths';
+import { findings } from '@pho-luat/shared/words/publisher';
+import type { Plan } from '../../plan/index.ts';
+import { allWords } from '../../search/query.ts';
+import { ReleaseFailure } from '../failure.ts';
+import type { Manifest } from '../manifest.ts';
+import { fileOfPage, listFiles } from '../tree.ts';
+
+/** Nothing is sent to a reader before this: what it finds keeps the last release up. */
+export async function check(
+  tree: string,
+  against: { plan: Plan; codes: readonly string[]; previous: Pick<Manifest, 'pages'> | undefined; removals: number },
+): Promise<void> {
+  const { routes } = against.plan.render;
+  const files = new Set(await listFiles(tree));
+  const found = [
+    ...pagesAsPlanned(
+      files,
+      routes.map(({ path }) => path),
+    ),
+    ...deadCodes(files, against.codes),
+    ...pagesLost(against.previous?.pages.length ?? 0, routes.length, against.removals),
+    ...(await brokenLinks(tree, files)),
+    ...(await silentSearch(tree, routes)),
+  ];
+  if (found.length > 0) throw new ReleaseFailure('check', found.slice(0, 10).join('; '));
+}
+
+/** Every planned page is there, and nothing else is a page: so no draft and no leftover can be. */
+export function pagesAsPlanned(files: ReadonlySet<string>, planned: readonly string[]): string[] {
+  const expected = new Set(planned.flatMap((path) => [path, capitals(path)]).map(fileOfPage));
+  const missing = planned.filter((path) => !files.has(fileOfPage(path)));
+  const strange = [...files].filter((file) => file.endsWith('.html') && !expected.has(file));
+  return [...missing.map(findings.missingPage), ...strange.map(findings.strangePage)];
+}
+
+/** A code's page stands at its address in capitals too. */
+function capitals(path: string): string {
+  return path.startsWith(paths.codes()) ? path.toUpperCase() : path;
+}
+
+export function deadCodes(files: ReadonlySet<string>, codes: readonly string[]): string[] {
+  return codes.filter((code) => !files.has(fileOfPage(paths.code(code)))).map(findings.deadCode);
+}
+
+/** A removal takes its own page and may take the last article of a month with it, of its category, and of its topics. */
+export function pagesLost(before: number, now: number, removals: number): string[] {
+  const explained = removals * 5;
+  return before - now > before * 0.2 + explained ? [findings.pagesLost(before, now)] : [];
+}
+
+async function brokenLinks(tree: string, files: ReadonlySet<string>): Promise<string[]> {
+  const found: string[] = [];
+  const ids = new Map<string, ReadonlySet<string>>();
+  const pages = [...files].filter((file) => file.endsWith('.html'));
+  const html = async (file: string) => readFile(join(tree, file), 'utf8');
+  for (const page of pages) ids.set(page, idsIn(await html(page)));
+  for (const page of pages) {
+    for (const address of internalAddresses(await html(page))) {
+      if (!leadsSomewhere(page, address, files, ids)) found.push(findings.brokenLink(page.replace(/index\.html$/, ''), address));
+    }
+  }
+  return found;
+}
+
+function leadsSomewhere(
+  page: string,
+  address: string,
+  files: ReadonlySet<string>,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const { pathname, hash } = new URL(address, `http://site${page.replace(/index\.html$/, '')}`);
+  const file = fileOfPage(decodeURI(pathname));
+  if (!files.has(file)) return false;
+  return !hash || !file.endsWith('.html') || ids.get(file)?.has(decodeURIComponent(hash.slice(1))) === true;
+}
+
+function internalAddresses(html: string): string[] {
+  const attributes = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address ?? '');
+  const sets = [...html.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set]) =>
+    (set ?? '').split(',').map((candidate) => candidate.trim().split(' ')[0] ?? ''),
+  );
+  return [...new Set([...attributes, ...sets])]
+    .map((address) => address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))
+    .filter((address) => /^[/#.]/.test(address) && !address.startsWith('//'));
+}
+
+function idsIn(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? ''));
+}
+
+/** A page's own title, asked for as a reader would, must lead to that page. */
+async function silentSearch(tree: string, routes: Plan['render']['routes']): Promise<string[]> {
+  const known = routes.find(({ search }) => search);
+  if (!known) return [];
+  const title = known.view && 'title' in known.view ? known.view.title : known.head.title;
+  const urls = await askIndex(join(tree, 'pagefind'), allWords(title));
+  return urls.includes(known.path) ? [] : [findings.searchSilent(title)];
+}
+
+async function askIndex(folder: string, query: string): Promise<string[]> {
+  const worker = new Worker(new URL('./ask-index.worker.ts', import.meta.url), { workerData: { folder, query } });
+  try {
+    const [urls] = (await once(worker, 'message', { signal: AbortSignal.timeout(30_000) })) as [string[]];
+    return urls;
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { paths } from '@pho-luat/shared/paths';
+import sharp from 'sharp';
+import { z } from 'zod';
+import type { Picture } from '../../plan/edition.ts';
+import { variantWidths } from '../../plan/pictures.ts';
+import { writeDurably } from '../durable.ts';
+
+/** A photograph of 50 million points takes 200 MB to open; more is refused. */
+const limitInputPixels = 50_000_000;
+
+const pictureSchema = z.object({ width: z.int(), height: z.int(), widths: z.array(z.int()) });
+
+/** The smaller pictures that pages show, made once for each file: WebP, upright, without where and when they were taken. */
+export class PictureStore {
+  readonly #folder: string;
+  readonly #unusable = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  pathOf(sha256: string, width: number): string {
+    return join(this.#folder, basename(paths.image(sha256, width)));
+  }
+
+  /** Nothing for a file that cannot be read as a picture, or that is too large. */
+  async ensure(sha256: string, file: string): Promise<Picture | undefined> {
+    if (this.#unusable.has(sha256)) return undefined;
+    const known = await this.#known(sha256);
+    if (known) return known;
+    try {
+      return await this.#make(sha256, file);
+    } catch (cause) {
+      // A full disk is no fault of the picture.
+      if ((cause as NodeJS.ErrnoException).code) throw cause;
+      this.#unusable.add(sha256);
+      return undefined;
+    }
+  }
+
+  async #known(sha256: string): Promise<Picture | undefined> {
+    try {
+      return pictureSchema.parse(JSON.parse(await readFile(this.#factsPath(sha256), 'utf8')));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #make(sha256: string, file: string): Promise<Picture> {
+    const source = sharp(file, { limitInputPixels, failOn: 'error' });
+    const { autoOrient } = await source.metadata();
+    const { width, height } = autoOrient;
+    const widths = variantWidths(width);
+    await mkdir(this.#folder, { recursive: true });
+    for (const each of widths) {
+      const variant = await source.clone().autoOrient().resize({ width: each }).webp({ quality: 80 }).toBuffer();
+      await writeDurably(this.pathOf(sha256, each), variant);
+    }
+    // Last of all: while the facts are absent, the variants are made again.
+    await writeDurably(this.#factsPath(sha256), JSON.stringify({ width, height, widths }));
+    return { width, height, widths };
+  }
+
+  #factsPath(sha256: string): string {
+    return join(this.#folder, `${sha256}.json`);
+  }
+}

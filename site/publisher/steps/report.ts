@@ -1,0 +1,43 @@
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { CmsAway, type CmsClient } from '../cms-client.ts';
+import { log } from '../log.ts';
+import type { Store } from '../store.ts';
+
+/** Tells the CMS how a release goes. What it must know in the end is kept until it has taken it. */
+export class Reporter {
+  readonly #cms: Pick<CmsClient, 'report'>;
+  readonly #store: Store;
+
+  constructor(cms: Pick<CmsClient, 'report'>, store: Store) {
+    this.#cms = cms;
+    this.#store = store;
+  }
+
+  /** A step at work: of use only now. */
+  async mention(report: ReleaseReport): Promise<void> {
+    await this.#send(report);
+  }
+
+  async tell(report: ReleaseReport): Promise<void> {
+    this.#store.keepReport(report);
+    await this.sendPending();
+  }
+
+  async sendPending(): Promise<void> {
+    for (const report of this.#store.pendingReports()) {
+      if (!(await this.#send(report))) return;
+      this.#store.forgetReport(report.release);
+    }
+  }
+
+  async #send(report: ReleaseReport): Promise<boolean> {
+    try {
+      await this.#cms.report(report);
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof CmsAway)) throw cause;
+      log(`report of ${report.release} waits: ${cause.message}`);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { headerRules, headersFor, headersOfAll, type Headers } from './headers.ts';
+
+/** What other servers need in order to answer as ours does, made from the one list of headers. */
+
+/** Files beside the tree of a release: path → text. `root` is the folder to serve. */
+export function serverTexts(siteUrl: string, root: string): Map<string, string> {
+  return new Map([
+    ['/servers/nginx.conf', nginx(siteUrl, root)],
+    ['/servers/Caddyfile', caddy(siteUrl, root)],
+    ['/site/_headers', headersFile(siteUrl)],
+  ]);
+}
+
+/** For hosts that read `_headers`. They lay the rules that fit over each other, so what is replaced is taken back first (`!`). */
+function headersFile(siteUrl: string): string {
+  const all = section('/*', headersOfAll(siteUrl));
+  const rules = headerRules.flatMap(({ globs, headers }) =>
+    globs.map((glob) =>
+      section(
+        glob,
+        headers,
+        Object.keys(headersOfAll(siteUrl)).filter((name) => name in headers),
+      ),
+    ),
+  );
+  return [all, ...rules].join('\n');
+}
+
+function section(glob: string, headers: Headers, replaced: readonly string[] = []): string {
+  const lines = [...replaced.map((name) => `! ${name}`), ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)];
+  return `${glob}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** The locations, the narrowest first: nginx takes the first pattern that fits, and a location's headers replace all others. */
+const samples = [
+  { pattern: String.raw`^/tep/.*\.pdf$`, path: '/tep/x.pdf' },
+  { pattern: String.raw`^/tep/.*\.(png|jpe?g|webp)$`, path: '/tep/x.png' },
+  { pattern: '^/tep/', path: '/tep/x.docx' },
+  { pattern: '^/(_astro|anh)/', path: '/_astro/x.css' },
+] as const;
+
+function nginx(siteUrl: string, root: string): string {
+  const add = (path: string, indent: string) =>
+    Object.entries(headersFor(path, siteUrl))
+      .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
+      .join('');
+  const locations = samples.map(({ pattern, path }) => `  location ~ "${pattern}" {\n${add(path, '    ')}  }\n`);
+  return `server {
+  listen 80;
+  server_name ${new URL(siteUrl).hostname};
+  server_tokens off;
+  charset utf-8;
+  root "${root}";
+  index index.html;
+  error_page 404 /404.html;
+  # A redirect to the address with a slash must not name an inner host or port.
+  absolute_redirect off;
+  location = /_headers { return 404; }
+${locations.join('')}  location / {
+${add('/', '    ')}    try_files $uri $uri/ =404;
+  }
+}
+`;
+}
+
+function caddy(siteUrl: string, root: string): string {
+  const set = (path: string) =>
+    Object.entries(headersFor(path, siteUrl))
+      .map(([name, value]) => `      ${name} "${value}"\n`)
+      .join('');
+  const rules = [...samples].reverse().map(({ pattern, path }, index) => {
+    const matcher = `@kind${index}`;
+    return `    ${matcher} path_regexp ${pattern}\n    header ${matcher} {\n${set(path)}    }\n`;
+  });
+  return `${siteUrl} {
+  root * "${root}"
+  # In this order: a later header replaces an earlier one.
+  route {
+    header {
+      -Server
+${set('/')}    }
+${rules.join('')}    @hidden path /_headers
+    error @hidden 404
+    file_server
+  }
+  handle_errors {
+    rewrite * /404.html
+    file_server
+  }
+}
+`;
+}

@@ -1,0 +1,88 @@
+/** The one list of headers that every server of the site sends: our own, and those that get their configuration from it. */
+
+export type Headers = Record<string, string>;
+
+/** Answers of one kind: which paths they have, and what differs from the headers of all. */
+export interface HeaderRule {
+  name: 'page' | 'hashed' | 'pdf' | 'download';
+  /** As a host's `_headers` file writes it. */
+  globs: readonly string[];
+  pattern: RegExp;
+  headers: Headers;
+}
+
+const immutable = 'public, max-age=31536000, immutable';
+
+/** By path; the last rule that fits adds to those before. */
+export const headerRules: readonly HeaderRule[] = [
+  {
+    name: 'hashed',
+    globs: ['/_astro/*', '/anh/*', '/tep/*'],
+    pattern: /^\/(_astro|anh|tep)\//,
+    headers: { 'Cache-Control': immutable },
+  },
+  // Only what a browser draws by itself, and cannot run, is shown in it: a PDF or a scan.
+  {
+    name: 'download',
+    globs: ['doc', 'docx', 'xls', 'xlsx', 'odt', 'ods'].map((ext) => `/tep/*.${ext}`),
+    pattern: /^\/tep\/.*(?<!\.(pdf|png|jpe?g|webp))$/,
+    headers: { 'Content-Disposition': 'attachment' },
+  },
+  {
+    name: 'pdf',
+    globs: ['/tep/*.pdf'],
+    pattern: /^\/tep\/.*\.pdf$/,
+    headers: {
+      'Content-Disposition': 'inline',
+      // A browser's own PDF viewer brings its styles; nothing in the file may run, load or be framed elsewhere.
+      'Content-Security-Policy': policy({
+        'default-src': "'none'",
+        'style-src': "'unsafe-inline'",
+        'object-src': "'self'",
+        'frame-ancestors': "'self'",
+      }),
+    },
+  },
+];
+
+export function headersOfAll(siteUrl: string): Headers {
+  const secure = siteUrl.startsWith('https:');
+  return {
+    'Content-Security-Policy': policy({
+      'default-src': "'none'",
+      'script-src': "'self' 'wasm-unsafe-eval'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'font-src': "'self'",
+      'connect-src': "'self'",
+      'worker-src': "'self'",
+      'manifest-src': "'self'",
+      'form-action': "'self'",
+      'base-uri': "'none'",
+      'frame-ancestors': "'none'",
+      // On http a phone in the office network would be left without styles.
+      ...(secure ? { 'upgrade-insecure-requests': '' } : {}),
+    }),
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' } : {}),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    // A page is asked for again each time, and answered with 304 while it is the same.
+    'Cache-Control': 'no-cache',
+  };
+}
+
+/** What an answer at a path carries. */
+export function headersFor(path: string, siteUrl: string): Headers {
+  return headerRules
+    .filter(({ pattern }) => pattern.test(path))
+    .reduce((headers, rule) => ({ ...headers, ...rule.headers }), headersOfAll(siteUrl));
+}
+
+function policy(directives: Record<string, string>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ');
+}

@@ -1,0 +1,41 @@
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment';
+import { installationAt } from '../publisher/installation.ts';
+import { siteHandler } from './handler.ts';
+import { servedReleases } from './releases.ts';
+
+/** `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. */
+try {
+  start();
+} catch (cause) {
+  if (!(cause instanceof EnvironmentError)) throw cause;
+  fail(cause.message);
+}
+
+function start(): void {
+  const { sitePort, siteUrl, varDir } = readEnvironment(process.env);
+  const handle = siteHandler(servedReleases(installationAt(resolve(varDir))), siteUrl);
+  const server = createServer((request, response) => {
+    handle(request, response).catch((cause: unknown) => {
+      console.error('site server:', cause);
+      response.destroy();
+    });
+  });
+  server.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EADDRINUSE') fail(`Port ${sitePort} is in use: end what uses it, or choose another SITE_PORT.`);
+    else fail(cause.message);
+  });
+  server.listen(sitePort, () => console.log(`site server: ${siteUrl} (port ${sitePort})`));
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      server.close();
+      server.closeAllConnections();
+    });
+  }
+}
+
+function fail(message: string): void {
+  console.error(`site server: ${message}`);
+  process.exitCode = 1;
+}
