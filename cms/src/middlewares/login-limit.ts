@@ -30,10 +30,13 @@ const loginLimit: Core.MiddlewareFactory = () => {
       context.status = 429;
       return;
     }
-    await next();
     // Asking for a mail always succeeds, so each asking counts.
-    if (context.status >= 400 || context.path.includes('forgot-password')) {
-      counts.set(context.ip, { ...count, failures: count.failures + 1 });
+    let failed = true;
+    try {
+      await next();
+      failed = context.status >= 400 || context.path.includes('forgot-password');
+    } finally {
+      if (failed) counts.set(context.ip, { ...count, failures: count.failures + 1 });
     }
   };
 };

@@ -1,0 +1,182 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCms, type Cms } from './support/cms.ts';
+import { makePage, publish, uploadPicture } from './support/make.ts';
+
+/** What Strapi leaves open, and is shut here. Each of these was open before. */
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms.stop());
+
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(cms.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+const routes = () => cms.strapi.server.listRoutes().flatMap(({ path, methods }) => methods.map((method) => `${method} ${path}`));
+
+describe('the content API', () => {
+  it('has our three doors, and no other route', () => {
+    const open = routes().filter((route) => / \/api(\/|$)/i.test(route) && !route.startsWith('HEAD'));
+    expect(open.sort()).toEqual(['GET /api/publication', 'GET /api/publication/file/:sha256', 'POST /api/publication/report']);
+  });
+
+  it.each([
+    '/api/pages',
+    '/API/pages',
+    '/api/pages?status=draft',
+    '/api/upload/files',
+    '/api/site-setting',
+    '/api/users',
+    '/graphql',
+  ])('does not answer at %s', async (path) => {
+    const page = await makePage(cms);
+    await publish(cms, 'page', page.documentId);
+    const answer = await fetch(cms.url + path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toContain('gioi-thieu');
+  });
+
+  it('has no token of its own left from the first start', async () => {
+    expect(await cms.strapi.db.query('admin::api-token').count()).toBe(0);
+  });
+});
+
+describe('routes that are not wanted', () => {
+  it.each([
+    ['POST', '/admin/register-admin'],
+    ['POST', '/upload/actions/upload-from-urls'],
+    ['POST', '/admin/transfer/tokens'],
+    ['POST', '/admin/transfer/runner/push'],
+  ])('%s %s is not there, for the administrator neither', async (method, path) => {
+    expect((await cms.asAdmin(method, path, {})).status).toBeOneOf([404, 405]);
+  });
+
+  it('are not there under another method', () => {
+    expect(routes().filter((route) => /register-admin|upload-from-urls|\/transfer\//.test(route))).toEqual([]);
+  });
+});
+
+describe('the first administrator', () => {
+  it("is there before the server listens, with a password that only this machine's owner can read", async () => {
+    expect(await cms.strapi.service('admin::user').exists()).toBe(true);
+    expect((await stat(join(cms.varDir, 'first-admin.json'))).mode & 0o777).toBe(0o600);
+    const { password } = JSON.parse(await readFile(join(cms.varDir, 'first-admin.json'), 'utf8')) as { password: string };
+    expect(password.length).toBeGreaterThan(20);
+  });
+});
+
+describe('another origin', () => {
+  it('is not allowed to read an answer', async () => {
+    const answer = await fetch(`${cms.url}/admin/init`, { headers: { origin: 'https://evil.example' } });
+    expect(answer.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+});
+
+describe('an upload', () => {
+  it('is served as a download that a browser never runs', async () => {
+    const { url } = await uploadPicture(cms, { red: 90 });
+    const { status, headers } = await fetch(cms.url + url);
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toBe('attachment');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  });
+
+  it('is not even read to disk for someone who is not logged in', async () => {
+    const form = new FormData();
+    form.append('files', new Blob(['x']), 'a.txt');
+    for (const path of ['/upload', '/admin/login', '/api/publication/report']) {
+      expect((await fetch(cms.url + path, { method: 'POST', body: form })).status).toBe(401);
+    }
+  });
+
+  it('is refused above the limit of size', async () => {
+    expect(cms.strapi.config.get('plugin::upload.sizeLimit')).toBe(50 * 1024 * 1024);
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(51 * 1024 * 1024)], { type: 'application/pdf' }), 'a.pdf');
+    expect((await cms.asAdmin('POST', '/upload', form)).status).toBe(413);
+  });
+});
+
+describe('a body', () => {
+  it('is refused when it is larger than any document', async () => {
+    expect((await post('/admin/login', { email: 'x'.repeat(6 * 1024 * 1024) })).status).toBe(413);
+  });
+});
+
+describe('a password', () => {
+  it('of 11 characters is refused, one of 12 is taken', async () => {
+    const created = await cms.asAdmin('POST', '/admin/users', { firstname: 'An', email: 'an@example.vn', roles: [1] });
+    const { data } = (await created.json()) as { data: { id: number } };
+    const change = (password: string) => cms.asAdmin('PUT', `/admin/users/${data.id}`, { password });
+    const refused = await change('Abcdefgh123');
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('Mật khẩu phải có ít nhất 12 ký tự.');
+    expect((await change('Abcdefgh1234')).status).toBe(200);
+  });
+});
+
+describe('headers and cookies', () => {
+  it('do not name the software', async () => {
+    expect((await fetch(`${cms.url}/admin/init`)).headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('keep the session in a cookie that scripts and other sites do not get, secure over https', async () => {
+    const account = JSON.parse(await readFile(join(cms.varDir, 'first-admin.json'), 'utf8')) as Record<string, string>;
+    const plain = (await post('/admin/login', account)).headers.get('set-cookie') ?? '';
+    expect(plain).toMatch(/httponly/i);
+    expect(plain).toMatch(/samesite=strict/i);
+    const behindProxy = await post('/admin/login', account, { 'x-forwarded-proto': 'https' });
+    expect(behindProxy.headers.get('set-cookie') ?? '').toMatch(/; secure/i);
+  });
+
+  it('let the admin load nothing from another host', async () => {
+    const policy = (await fetch(`${cms.url}/admin/init`)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/https?:/);
+  });
+});
+
+describe('what calls home, or lets others in', () => {
+  it('is off', () => {
+    expect(cms.strapi.telemetry.isDisabled).toBe(true);
+    expect(cms.strapi.config.get('server.transfer.remote.enabled')).toBe(false);
+    expect(cms.strapi.config.get('server.logger.updates.enabled')).toBe(false);
+    expect(cms.strapi.config.get('admin.ai.enabled')).toBe(false);
+    expect(cms.strapi.config.get('database.settings.forceMigration')).toBe(false);
+    expect(cms.strapi.config.get('api.documents.strictParams')).toBe(true);
+    expect(cms.strapi.config.get('api.rest.strictParams')).toBe(true);
+  });
+
+  it('is not installed: no public accounts, no cloud, no other plugin', () => {
+    const known = ['content-manager', 'content-type-builder', 'content-releases', 'email', 'i18n', 'review-workflows', 'upload'];
+    expect(Object.keys(cms.strapi.plugins).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+// Last: it spends the tries of this address.
+describe('logging in', () => {
+  const attempt = (number: number, address = '203.0.113.7') =>
+    post('/admin/login', { email: `nguoi-${number}@example.vn`, password: 'sai' }, { 'x-forwarded-for': address });
+
+  it('is limited by address, however many accounts are tried, in whatever spelling of the path', async () => {
+    const answers = [];
+    for (let number = 0; number < 20; number++) answers.push((await attempt(number)).status);
+    expect(new Set(answers)).toEqual(new Set([400]));
+    expect((await attempt(21)).status).toBe(429);
+    const spelt = await post('/ADMIN/Login/', { email: 'a@b.vn', password: 'x' }, { 'x-forwarded-for': '203.0.113.7' });
+    expect(spelt.status).toBe(429);
+    expect((await attempt(22, '203.0.113.8')).status).toBe(400);
+  });
+
+  it('counts the address that the proxy saw, not one that its client made up', async () => {
+    expect((await attempt(23, '198.51.100.1, 203.0.113.7')).status).toBe(429);
+  });
+});

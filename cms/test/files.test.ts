@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { startCms, type Cms } from './support/cms.ts';
+import { picture, uploadPicture } from './support/make.ts';
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms.stop());
+
+const sha256Of = async (red: number) =>
+  createHash('sha256')
+    .update(new Uint8Array(await (await picture(red)).arrayBuffer()))
+    .digest('hex');
+const kept = (sha256: string) => readFile(join(cms.varDir, 'cms/files', sha256));
+
+function sha256In(line: PublicationLine | undefined): string {
+  if (line?.type !== 'file' || line.action !== 'publish') throw new Error('Not the line of a file.');
+  return line.document.sha256;
+}
+
+describe('a file of the media library', () => {
+  it('is a line with the hash of its bytes, which are kept', async () => {
+    const before = await cms.seq();
+    const { documentId } = await uploadPicture(cms, { name: 'Bản đồ.png', red: 1 });
+    const lines = await cms.lines(before);
+    expect(lines).toMatchObject([
+      { type: 'file', id: documentId, document: { name: 'Bản đồ.png', ext: '.png', mime: 'image/png', width: 8, height: 8 } },
+    ]);
+    const sha256 = sha256In(lines[0]);
+    const bytes = await kept(sha256);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(lines[0]).toHaveProperty('document.size', bytes.byteLength);
+  });
+
+  it('that is replaced is a line with another hash under the same id, and the old bytes are still there', async () => {
+    const { id, documentId } = await uploadPicture(cms, { red: 2 });
+    const old = sha256In((await cms.lines()).at(-1));
+    const before = await cms.seq();
+    await uploadPicture(cms, { red: 3, replaces: id });
+    const line = (await cms.lines(before)).at(-1);
+    expect(line?.id).toBe(documentId);
+    expect(sha256In(line)).not.toBe(old);
+    expect((await kept(old)).byteLength).toBeGreaterThan(0);
+    expect((await kept(sha256In(line))).byteLength).toBeGreaterThan(0);
+  });
+
+  it('whose description is edited is a line', async () => {
+    const { id, documentId } = await uploadPicture(cms, { red: 4 });
+    const before = await cms.seq();
+    const form = new FormData();
+    form.append('fileInfo', JSON.stringify({ name: 'ảnh.png', alternativeText: 'Người dân đọc báo', caption: '', folder: null }));
+    const answer = await cms.asAdmin('POST', `/upload?id=${id}`, form);
+    expect(answer.status).toBe(200);
+    expect(await cms.lines(before)).toMatchObject([{ id: documentId, document: { alternativeText: 'Người dân đọc báo' } }]);
+  });
+
+  it('that is deleted is a line that removes it, alone or with others', async () => {
+    const [one, two] = [await uploadPicture(cms, { red: 5 }), await uploadPicture(cms, { red: 6 })];
+    const before = await cms.seq();
+    expect((await cms.asAdmin('DELETE', `/upload/files/${one.id}`)).status).toBe(200);
+    expect((await cms.asAdmin('POST', '/upload/actions/bulk-delete', { fileIds: [two.id], folderIds: [] })).status).toBe(200);
+    expect(await cms.lines(before)).toMatchObject([
+      { action: 'remove', type: 'file', id: one.documentId },
+      { action: 'remove', type: 'file', id: two.documentId },
+    ]);
+  });
+
+  it('has no row when its line cannot be written', async () => {
+    const files = () => cms.strapi.db.query('plugin::upload.file').count();
+    const move = (from: string, to: string) => cms.strapi.db.connection.schema.renameTable(from, to);
+    const before = await files();
+    await move('publications', 'publications_away');
+    try {
+      await expect(uploadPicture(cms, { red: 7 })).rejects.toThrow('500');
+    } finally {
+      await move('publications_away', 'publications');
+    }
+    expect(await files()).toBe(before);
+  });
+
+  it('comes through its door by its hash, and no other name reaches the disk', async () => {
+    await uploadPicture(cms, { red: 8 });
+    const sha256 = sha256In((await cms.lines()).at(-1));
+    const get = (name: string, token = cms.secrets.readToken) =>
+      fetch(`${cms.url}/api/publication/file/${name}`, { headers: { authorization: `Bearer ${token}` } });
+
+    const answer = await get(sha256);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect((await get('0'.repeat(64))).status).toBe(404);
+    expect((await get('..%2f..%2fsecrets.json')).status).toBe(404);
+    expect(existsSync(join(cms.varDir, 'secrets.json'))).toBe(true);
+    expect((await get(sha256, cms.secrets.reportToken)).status).toBe(401);
+  });
+});
+
+it('pictures of the tests differ by their colour', async () => {
+  expect(await sha256Of(1)).not.toBe(await sha256Of(2));
+});

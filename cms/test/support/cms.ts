@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Core } from '@strapi/strapi';
+import type { Secrets } from '@pho-luat/shared/secrets';
+import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { newDatabase } from './database.ts';
+
+/** A real CMS on a new, empty installation, as `npm start` has it; only the port is the system's choice. */
+
+export interface Cms {
+  strapi: Core.Strapi;
+  url: string;
+  varDir: string;
+  secrets: Secrets;
+  /** The log from a line on, through its door and the shared schema. */
+  lines(after?: number): Promise<PublicationLine[]>;
+  /** The last line's number. */
+  seq(): Promise<number>;
+  /** A request of the first administrator's. */
+  asAdmin(method: string, path: string, body?: unknown): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+const appDir = fileURLToPath(new URL('../../', import.meta.url));
+// The CommonJS build, as the compiled CMS has it: an error class of the other build would be a stranger to it.
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
+
+export async function startCms(): Promise<Cms> {
+  const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-cms-'));
+  const secrets = newSecrets();
+  await writeFile(join(varDir, 'secrets.json'), JSON.stringify(secrets));
+  const database = await newDatabase();
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    VAR_DIR: varDir,
+    DATABASE_URL: database.url ?? '',
+    CMS_PORT: '',
+    SITE_PORT: '',
+  });
+
+  const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).load();
+  await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  let token: string | undefined;
+
+  async function lines(after = 0): Promise<PublicationLine[]> {
+    const answer = await fetch(`${url}/api/publication?after=${after}`, {
+      headers: { authorization: `Bearer ${secrets.readToken}` },
+    });
+    const texts = (await answer.text()).trim().split('\n');
+    return texts.slice(0, -1).map((text) => parsePublicationLine(JSON.parse(text)));
+  }
+
+  return {
+    strapi,
+    url,
+    varDir,
+    secrets,
+    lines,
+    seq: async () => (await lines()).at(-1)?.seq ?? 0,
+    async asAdmin(method, path, body) {
+      token ??= await logIn(url, JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')));
+      const form = body instanceof FormData;
+      const headers = { authorization: `Bearer ${token}`, ...(form ? {} : { 'content-type': 'application/json' }) };
+      return fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }) });
+    },
+    async stop() {
+      strapi.server.httpServer.closeAllConnections();
+      await destroy(strapi);
+      await database.drop();
+      await rm(varDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Strapi takes every listener off the process at its end, those of the test runner too. */
+async function destroy(strapi: Core.Strapi): Promise<void> {
+  const { removeAllListeners } = process;
+  process.removeAllListeners = () => process;
+  await strapi.destroy().finally(() => Object.assign(process, { removeAllListeners }));
+}
+
+export async function logIn(url: string, account: { email: string; password: string }): Promise<string> {
+  const answer = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
+  const { data } = (await answer.json()) as { data: { token: string } };
+  return data.token;
+}
+
+export function newSecrets(): Secrets {
+  const secret = () => randomBytes(32).toString('base64url');
+  return {
+    appKeys: [secret()],
+    apiTokenSalt: secret(),
+    adminJwtSecret: secret(),
+    transferTokenSalt: secret(),
+    encryptionKey: secret(),
+    readToken: secret(),
+    reportToken: secret(),
+  };
+}

@@ -1,0 +1,66 @@
+import type { UID } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { Cms } from './cms.ts';
+
+/** Documents as a test needs them. What a test is not about is filled in here. */
+
+type Data = Record<string, unknown>;
+/** What the tests read of a saved document. */
+export interface Saved {
+  id: number;
+  documentId: string;
+  slug: string | null;
+  title: string | null;
+  publishedOn: string | null;
+}
+
+export function documents(cms: Cms, type: DocumentType) {
+  return cms.strapi.documents(`api::${type}.${type}` as UID.ContentType);
+}
+
+export async function make(cms: Cms, type: DocumentType, data: Data): Promise<Saved> {
+  return (await documents(cms, type).create({ data })) as unknown as Saved;
+}
+
+export async function publish(cms: Cms, type: DocumentType, id: string): Promise<void> {
+  await documents(cms, type).publish({ documentId: id });
+}
+
+export async function makeArticle(cms: Cms, data: Data = {}): Promise<Saved> {
+  const category = data.category ?? (await make(cms, 'category', { name: 'Tin tức' })).documentId;
+  return make(cms, 'article', { title: 'Phổ biến pháp luật đất đai', body: 'Nội dung bài viết.', ...data, category });
+}
+
+export async function makePage(cms: Cms, data: Data = {}): Promise<Saved> {
+  return make(cms, 'page', { title: 'Giới thiệu', body: 'Trang giới thiệu.', ...data });
+}
+
+export async function makeAttachment(cms: Cms, data: Data = {}): Promise<Saved> {
+  const file = data.file ?? (await uploadPicture(cms)).id;
+  return make(cms, 'attachment', { title: 'Kế hoạch năm 2022', docType: 'KH', ...data, file });
+}
+
+export interface Upload {
+  id: number;
+  documentId: string;
+  url: string;
+}
+
+/** Each picture has bytes of its own, by its colour. */
+export async function uploadPicture(cms: Cms, { name = 'ảnh.png', red = 10, replaces = 0 } = {}): Promise<Upload> {
+  const form = new FormData();
+  form.append('files', await picture(red), name);
+  form.append('fileInfo', JSON.stringify({ name, alternativeText: null, caption: null, folder: null }));
+  const answer = await cms.asAdmin('POST', replaces ? `/upload?id=${replaces}` : '/upload', form);
+  if (!answer.ok) throw new Error(`Not uploaded: ${answer.status} ${await answer.text()}`);
+  const body = (await answer.json()) as Upload | Upload[];
+  return Array.isArray(body) ? (body[0] as Upload) : body;
+}
+
+export async function picture(red: number): Promise<Blob> {
+  const { default: sharp } = await import('sharp');
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: { r: red, g: 20, b: 30 } } })
+    .png()
+    .toBuffer();
+  return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+}
