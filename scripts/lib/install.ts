@@ -2,7 +2,7 @@
 import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command.mjs';
-import { lock } from './lock.ts';
+import { lockInTurn } from './lock.ts';
 import { main } from './main.mjs';
 import { requireSpace } from './problem.mjs';
 import { digestOf, hasStamp } from './stamp.ts';
@@ -15,7 +15,7 @@ await main(root, async () => {
   const wanted = digestOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', '{package.json,*/package.json}']);
   if (hasStamp(stamp, wanted)) return;
   // A second command, run at the same time, waits here and then finds everything done.
-  using _ = lock(join(root, '.tools/install.lock'), { waitSeconds: 600 });
+  using _ = await lockInTurn(join(root, '.tools/install.lock'));
   if (hasStamp(stamp, wanted)) return;
 
   const isFirst = !existsSync(join(root, 'node_modules'));

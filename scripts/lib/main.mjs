@@ -1,5 +1,5 @@
 import { explain, Problem } from './problem.mjs';
-import { stopped } from './stop.mjs';
+import { endWhatRuns, stopped } from './stop.mjs';
 
 /**
  * The frame of every command: its work, the lines of what went wrong, the exit code.
@@ -14,5 +14,7 @@ export async function main(folder, work) {
     // Who stopped it knows why it ended.
     if (!stopped.aborted) console.error(explain(error, folder));
     process.exitCode = stopped.aborted ? 130 : error instanceof Problem ? error.exitCode : 1;
+  } finally {
+    endWhatRuns();
   }
 }

@@ -46,13 +46,9 @@ export async function prepare({ varDir, cmsPort, sitePort }: Environment): Promi
 }
 
 function takeFor(varDir: string): Disposable {
-  try {
-    return lock(join(varDir, 'lock'));
-  } catch (error) {
-    const isHeld = (error as { errcode?: number }).errcode === 5;
-    if (!isHeld) throw error;
-    throw new Problem(`Another start is at work on ${varDir}: end it first, or set VAR_DIR to another folder.`);
-  }
+  const taken = lock(join(varDir, 'lock'));
+  if (taken) return taken;
+  throw new Problem(`Another start is at work on ${varDir}: end it first, or set VAR_DIR to another folder.`);
 }
 
 /** The environment of the services: what was read, said in full. */

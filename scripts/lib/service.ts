@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from './problem.mjs';
-import { stopped } from './stop.mjs';
+import { until } from './until.ts';
 
 export interface Service {
   name: string;
@@ -43,7 +43,7 @@ export function keep(service: Service, logs: string): RunningService {
     log.write(`${line}\n`);
     tail.push(line);
     if (tail.length > 20) tail.shift();
-    if (service.shows(line)) console.log(`${name} │ ${line}`);
+    if (service.shows(line)) console.log(`${name} │ ${line.replace(`${name}: `, '')}`);
   }
 
   async function runOnce(): Promise<string> {
@@ -87,11 +87,6 @@ export function keep(service: Service, logs: string): RunningService {
       log.end();
     },
   };
-}
-
-/** Looks again and again; gives up only when the process is asked to stop. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await wait(250, undefined, { signal: stopped });
 }
 
 /** Asks a service and all it has begun to end, then makes them. */

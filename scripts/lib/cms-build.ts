@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './command.mjs';
+import { lockInTurn } from './lock.ts';
+import { ensureSecrets } from './secrets.ts';
+import { digestOf, hasStamp } from './stamp.ts';
+import { step } from './step.mjs';
+import { root } from './tools.mjs';
+
+const cms = join(root, 'cms');
+const stamp = join(cms, 'dist/.built');
+/** What Strapi prints when the server's part is compiled and only the admin, which is most of the time, is left. */
+const serverIsBuilt = /Building admin panel/;
+
+/**
+ * Compiles the CMS and builds its admin, where something they are made of has changed. `onServer` is called as soon as the CMS can
+ * be started: the admin is then built beside it.
+ */
+export async function buildCms(onServer: () => void = () => {}): Promise<void> {
+  const wanted = digestOf(['cms/{src,config,demo}/**', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
+  using _ = await lockInTurn(join(root, '.tools/build.lock'));
+  if (hasStamp(stamp, wanted)) return onServer();
+
+  await step('CMS and its admin', async (note) => {
+    // What an earlier version had and this one has not would be loaded too.
+    await rm(join(cms, 'dist'), { recursive: true, force: true });
+    await mkdir(join(cms, 'dist/build'), { recursive: true });
+    // The build reads the configuration, and that the secrets; no installation's own may end up in it.
+    const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-build-'));
+    try {
+      await ensureSecrets(varDir);
+      const env = { ...process.env, VAR_DIR: varDir, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+      const strapi = join(cms, 'node_modules/@strapi/strapi/bin/strapi.js');
+      const onLine = (line: string) => {
+        note(line);
+        if (!serverIsBuilt.test(line)) return;
+        // The CMS looks for the admin's folder once, when it starts.
+        void mkdir(join(cms, 'dist/build'), { recursive: true }).then(onServer);
+      };
+      await run(process.execPath, [strapi, 'build'], { cwd: cms, env, onLine });
+    } finally {
+      await rm(varDir, { recursive: true, force: true });
+    }
+    await writeFile(stamp, wanted);
+  });
+  onServer();
+}
