@@ -5,8 +5,9 @@ import type { Core } from '@strapi/strapi';
  * (`options.choices`): the admin shows its words, and the shared schemas hold that nothing else is published.
  */
 export function registerChoiceFields(strapi: Core.Strapi): void {
+  const inputSize = { default: 6, isResizable: true } as const;
   strapi.customFields.register([
-    { name: 'choice', type: 'string' },
-    { name: 'choices', type: 'json' },
+    { name: 'choice', type: 'string', inputSize },
+    { name: 'choices', type: 'json', inputSize },
   ]);
 }

@@ -1,9 +1,23 @@
 import type { Core } from '@strapi/strapi';
+import { registerGuards } from '../guards/register.ts';
+import { applyLayouts } from './layouts/index.ts';
+import { hideUnneeded } from './roles/hidden.ts';
+import { setRoles } from './roles/index.ts';
+import { speakVietnamese } from './server-words.ts';
+import { guardUploads } from './uploads/index.ts';
 
 /** The editors' desk: roles, checks of uploads, labels and layouts of the admin. */
 
-/** Before the database is there: custom fields, permission actions, middlewares. */
-export function registerDesk(_strapi: Core.Strapi): void {}
+/** Before the database is there. */
+export function registerDesk(strapi: Core.Strapi): void {
+  registerGuards(strapi);
+  guardUploads(strapi);
+  hideUnneeded(strapi);
+  speakVietnamese(strapi);
+}
 
 /** With the database there, before the server listens. Runs at every start. */
-export async function bootstrapDesk(_strapi: Core.Strapi): Promise<void> {}
+export async function bootstrapDesk(strapi: Core.Strapi): Promise<void> {
+  await setRoles(strapi);
+  await applyLayouts(strapi);
+}

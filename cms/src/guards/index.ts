@@ -1,9 +1,37 @@
-import type { Core } from '@strapi/strapi';
-import type { Draft } from '@pho-luat/shared/rules/index';
+import { errors } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
+import { issuesOf, type Draft, type RuleContext } from '@pho-luat/shared/rules/index';
+import type { Issue } from '@pho-luat/shared/rules/issue';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { refusalText } from '@pho-luat/shared/words/guards';
+import { issueText } from '@pho-luat/shared/words/issues';
+import { referencesOf } from './references.ts';
+import { sameDocumentAs } from './same-document.ts';
 
 /**
  * Stops a publication that breaks a rule. `draft` has the shape of the log's document: nulls left out, relations and media as
- * document ids. Throws Strapi's `ValidationError` with every problem at once.
+ * document ids. Throws Strapi's `ValidationError` with every problem at once; warnings do not stop.
  */
-export async function checkBeforePublish(_strapi: Core.Strapi, _type: DocumentType, _id: string, _draft: Draft): Promise<void> {}
+export async function checkBeforePublish(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<void> {
+  const context = await contextOf(strapi, type, id, draft);
+  const problems = issuesOf(type, draft, context).filter((issue) => issue.severity === 'error');
+  if (problems.length > 0) throw refusal(problems);
+}
+
+async function contextOf(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
+  const references = await referencesOf(strapi, `api::${type}.${type}` as UID.ContentType, draft);
+  const sameDocument = type === 'attachment' ? await sameDocumentAs(strapi, id, draft) : undefined;
+  return sameDocument ? { references, sameDocument } : { references };
+}
+
+/** The admin puts each error under its field, and shows the message as a notice: both name all that is wrong. */
+function refusal(problems: Issue[]): Error {
+  const byField = Map.groupBy(problems, (issue) => issue.field);
+  return new errors.ValidationError(refusalText(problems), {
+    errors: [...byField].map(([field, issues]) => ({
+      path: field.split('.'),
+      message: issues.map(issueText).join(' '),
+      name: 'ValidationError',
+    })),
+  });
+}

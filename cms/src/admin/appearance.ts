@@ -1,0 +1,31 @@
+import logo from './logo.svg';
+
+/** The mark and the civic blue-green of the public site, in Strapi's places for them. */
+export const appearance = {
+  auth: { logo },
+  menu: { logo },
+  theme: {
+    light: {
+      colors: {
+        primary100: '#eff5f4',
+        primary200: '#c4dcda',
+        primary500: '#14707a',
+        primary600: '#0a5058',
+        primary700: '#073b42',
+        buttonPrimary500: '#14707a',
+        buttonPrimary600: '#0a5058',
+      },
+    },
+    dark: {
+      colors: {
+        primary100: '#192524',
+        primary200: '#2d4a4a',
+        primary500: '#5cb6b5',
+        primary600: '#86d3d2',
+        primary700: '#b4e7e5',
+        buttonPrimary500: '#14707a',
+        buttonPrimary600: '#0e616b',
+      },
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import type { UID } from '@strapi/strapi';
+import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { uidOf } from '../../publication/types.ts';
+
+/** What each role may do. The code is the truth: every start sets the roles to this again. */
+
+export interface Grant {
+  action: string;
+  /** Every one of these types; none for an action that is not about a type. */
+  subjects?: readonly UID.ContentType[];
+}
+
+const kept: readonly DocumentType[] = ['file', 'qr-code'];
+const all = (Object.keys(documentSchemas) as DocumentType[]).filter((type) => !kept.includes(type)).map(uidOf);
+const drafted = draftedTypes.map(uidOf);
+
+const explorer = (action: string) => `plugin::content-manager.explorer.${action}`;
+const library = ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((action) => ({
+  action: `plugin::upload.${action}`,
+}));
+
+/**
+ * Writes drafts, and throws away those that were never public (`guards/rights.ts`). A change of a category, a topic, an agency, a word list or the settings is public at once, so these are to be
+ * read only.
+ */
+export const editorGrants: readonly Grant[] = [
+  { action: explorer('read'), subjects: all },
+  { action: explorer('create'), subjects: drafted },
+  { action: explorer('update'), subjects: drafted },
+  { action: explorer('delete'), subjects: drafted },
+  ...library,
+];
+
+/** Publishes, and keeps the lists and the settings. */
+export const publisherGrants: readonly Grant[] = [
+  ...['read', 'create', 'update', 'delete'].map((action) => ({ action: explorer(action), subjects: all })),
+  { action: explorer('publish'), subjects: drafted },
+  ...library,
+];

@@ -1,0 +1,72 @@
+import type { Core } from '@strapi/strapi';
+import { roleTexts } from '@pho-luat/shared/words/roles';
+import { editorGrants, publisherGrants, type Grant } from './grants.ts';
+
+interface Role {
+  id: number;
+}
+
+interface RoleService {
+  create(role: { code: string; name: string; description: string }): Promise<Role>;
+  update(where: { id: number }, role: { name: string; description: string }): Promise<Role>;
+  findOne(where: { code: string }): Promise<Role | null>;
+  getUsersCount(id: number): Promise<number>;
+  deleteByIds(ids: number[]): Promise<unknown>;
+  assignPermissions(id: number, permissions: Permission[]): Promise<unknown>;
+}
+
+interface Permission {
+  action: string;
+  subject: string | null;
+  properties: { fields?: string[] };
+  conditions: string[];
+}
+
+interface Action {
+  actionId: string;
+}
+
+/**
+ * *Biên tập viên*, *Người duyệt*, *Quản trị*. The last is Strapi's own Super Admin under a Vietnamese name: Strapi always has
+ * that role and keeps its rights complete, and a second one that may do nearly as much would only have to be explained.
+ */
+export async function setRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  await setRole(strapi, roles, 'bien-tap-vien', roleTexts.editor, editorGrants);
+  await setRole(strapi, roles, 'nguoi-duyet', roleTexts.publisher, publisherGrants);
+
+  const administrator = await roles.findOne({ code: 'strapi-super-admin' });
+  if (administrator) await roles.update({ id: administrator.id }, roleTexts.administrator);
+  await removeUnusedDefaults(roles);
+}
+
+async function setRole(
+  strapi: Core.Strapi,
+  roles: RoleService,
+  code: string,
+  words: { name: string; description: string },
+  grants: readonly Grant[],
+): Promise<void> {
+  const role = (await roles.findOne({ code })) ?? (await roles.create({ code, ...words }));
+  await roles.update({ id: role.id }, words);
+  await roles.assignPermissions(role.id, permissionsOf(strapi, grants));
+}
+
+/** Strapi's *Editor* and *Author* publish or work by other rules; one that somebody already has is left to its people. */
+async function removeUnusedDefaults(roles: RoleService): Promise<void> {
+  for (const code of ['strapi-editor', 'strapi-author']) {
+    const role = await roles.findOne({ code });
+    if (role && (await roles.getUsersCount(role.id)) === 0) await roles.deleteByIds([role.id]);
+  }
+}
+
+function permissionsOf(strapi: Core.Strapi, grants: readonly Grant[]): Permission[] {
+  const known: Action[] = strapi.service('admin::permission').actionProvider.values();
+  return grants.flatMap(({ action: actionId, subjects }): Permission[] => {
+    if (!subjects) return [{ action: actionId, subject: null, properties: {}, conditions: [] }];
+    const action = known.find((candidate) => candidate.actionId === actionId);
+    // Strapi lists every field of a type, those of components too: a grant without fields would allow none.
+    const permissions: Permission[] = strapi.service('admin::content-type').getPermissionsWithNestedFields([action]);
+    return permissions.filter(({ subject }) => subjects.some((uid) => uid === subject));
+  });
+}

@@ -1,0 +1,61 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { uploadTexts } from '@pho-luat/shared/words/uploads';
+import { refuseRemovalOfUsedFile, refuseUnlessMayChangeFile } from '../../guards/files.ts';
+import { checkUpload, type IncomingFile } from './check-upload.ts';
+
+/** A row of the media library, as Strapi's service hands it over. */
+interface StoredFile {
+  id: number;
+  documentId: string;
+  name: string;
+  ext: string;
+}
+
+/** The methods of Strapi's upload service that bring bytes or words into the library, or take them out. */
+interface UploadService {
+  upload(input: { data: object; files: IncomingFile | IncomingFile[] }, options?: object): Promise<unknown>;
+  replace(id: string | number, input: { data: object; file: IncomingFile }, options?: object): Promise<unknown>;
+  updateFileInfo(id: string | number, info: object, options?: object): Promise<unknown>;
+  remove(file: StoredFile): Promise<unknown>;
+  findOne(id: string | number): Promise<StoredFile | null>;
+}
+
+/**
+ * Wraps Strapi's upload service, which every door goes through (the library, an entry's media field, programs). Strapi's own
+ * `security` setting is not enough: it believes the declared type of a body that it cannot recognise.
+ */
+export function guardUploads(strapi: Core.Strapi): void {
+  strapi.get('services').extend('plugin::upload.upload', (service: UploadService): UploadService => ({
+    ...service,
+
+    async upload(input, options) {
+      for (const file of [input.files].flat()) await checkUpload(file);
+      return service.upload(input, options);
+    },
+
+    async replace(id, input, options) {
+      const stored = await service.findOne(id);
+      if (stored) {
+        const kind = await checkUpload(input.file);
+        // Strapi keeps the old address, extension included.
+        if (!kind.extensions.some((extension) => extension === stored.ext.toLowerCase())) {
+          throw new errors.ValidationError(uploadTexts.otherKindOnReplace(input.file.originalFilename ?? '', stored.ext));
+        }
+        await refuseUnlessMayChangeFile(strapi, stored);
+      }
+      return service.replace(id, input, options);
+    },
+
+    async updateFileInfo(id, info, options) {
+      const stored = await service.findOne(id);
+      if (stored) await refuseUnlessMayChangeFile(strapi, stored);
+      return service.updateFileInfo(id, info, options);
+    },
+
+    async remove(file) {
+      await refuseRemovalOfUsedFile(strapi, file);
+      return service.remove(file);
+    },
+  }));
+}

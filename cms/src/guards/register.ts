@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { documentTypeOf, isDrafted, uidOf } from '../publication/types.ts';
+import { refuseWhileACodeOpensIt } from './opened-by-code.ts';
+import { isPublic } from './references.ts';
+import { refuseWithoutRight } from './rights.ts';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+
+/** Must come after the log's middleware, and so inside its transaction: what is refused here undoes the save before it. */
+export function registerGuards(strapi: Core.Strapi): void {
+  const middleware: Middleware = async (context, next) => {
+    const type = documentTypeOf(context.uid);
+    if (!type) return next();
+    const { documentId: id, status } = context.params as { documentId?: string; status?: string };
+    const takesAway = id !== undefined && (context.action === 'unpublish' || context.action === 'delete');
+    if (isDrafted(type)) {
+      const wasPublic = takesAway && (await isPublic(strapi, uidOf(type), id));
+      refuseWithoutRight(strapi, { uid: uidOf(type), name: context.action, status }, wasPublic);
+    }
+    if (takesAway) await refuseWhileACodeOpensIt(strapi, type, id);
+    return next();
+  };
+  strapi.documents.use(middleware);
+}

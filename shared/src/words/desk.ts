@@ -1,0 +1,24 @@
+/** Words of the editors' desk that belong to no document: Strapi's own fields, and help that holds in one type only. */
+
+export const strapiFieldLabels: Readonly<Record<string, string>> = {
+  id: 'Số',
+  documentId: 'Mã nội dung',
+  createdAt: 'Tạo lúc',
+  createdBy: 'Người tạo',
+  updatedAt: 'Sửa lúc',
+  updatedBy: 'Người sửa',
+  publishedAt: 'Xuất bản lúc',
+};
+
+/** By content type or component; a field that is not named here has the help of `labels.ts`. */
+export const helpIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  attachment: {
+    title: 'Trích yếu nội dung văn bản.',
+    slug: 'Chỉ cần khi văn bản không có số hoặc ngày ban hành.',
+    replaces: 'Những văn bản bị văn bản này thay thế.',
+    amends: 'Những văn bản được văn bản này sửa đổi, bổ sung.',
+  },
+  plan: { year: 'Năm thực hiện kế hoạch.' },
+  'shared.link': { kind: 'Chọn loại, rồi chọn đúng một nơi đến thuộc loại đó.' },
+  'qr.placement': { destination: 'Chỉ chọn khi nơi này mở đến chỗ khác với chiến dịch.' },
+};

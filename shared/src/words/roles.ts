@@ -1,0 +1,9 @@
+/** The three roles of the editors' desk, as the admin shows them. */
+export const roleTexts = {
+  editor: {
+    name: 'Biên tập viên',
+    description: 'Viết và sửa bản nháp, gửi «Chờ duyệt». Không xuất bản, không gỡ, không xóa nội dung đã xuất bản.',
+  },
+  publisher: { name: 'Người duyệt', description: 'Duyệt, xuất bản và gỡ mọi nội dung; sửa danh mục và cài đặt trang.' },
+  administrator: { name: 'Quản trị', description: 'Toàn quyền, gồm tài khoản người dùng và cấu hình.' },
+} as const;

@@ -1,0 +1,17 @@
+/** What an editor reads when a file is refused: which file, why, and the mend. */
+export const uploadTexts = {
+  badName: (name: string) => `Tên tệp «${name}» có ký tự không dùng được. Hãy đổi tên tệp rồi tải lại.`,
+  kindNotAllowed: (name: string, allowed: string) =>
+    `Không nhận loại tệp của «${name}». Hãy dùng một trong các loại: ${allowed}.`,
+  doubleExtension: (name: string) => `Tên tệp «${name}» có hai đuôi. Hãy đổi tên tệp, chỉ để lại đuôi cuối cùng.`,
+  empty: (name: string) => `Tệp «${name}» rỗng. Hãy kiểm tra lại tệp.`,
+  tooLarge: (name: string, megabytes: number) => `Tệp «${name}» lớn hơn ${megabytes} MB. Hãy giảm dung lượng rồi tải lại.`,
+  notWhatItSays: (name: string, kind: string) =>
+    `«${name}» không phải là tệp ${kind}, hoặc tệp đã hỏng. Hãy mở tệp, lưu lại đúng loại rồi tải lên.`,
+  hasMacros: (name: string) => `«${name}» có chứa macro. Hãy lưu lại tệp không có macro, hoặc lưu thành PDF.`,
+  otherKindOnReplace: (name: string, kind: string) => `Chỉ thay được bằng tệp cùng loại ${kind}. «${name}» là loại khác.`,
+  inUse: (name: string, titles: string) =>
+    `Không xóa được «${name}»: đang dùng trong ${titles}. Hãy bỏ tệp ra khỏi đó và xuất bản lại trước.`,
+  inUseNeedsPublisher: (name: string, titles: string) =>
+    `«${name}» đang dùng trong ${titles} đã xuất bản. Chỉ người duyệt mới sửa hoặc thay được tệp này.`,
+} as const;
