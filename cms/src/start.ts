@@ -20,7 +20,8 @@ async function start(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 
-  app.server.httpServer.once('error', fail);
+  // Before Strapi's own, which prints a stack.
+  app.server.httpServer.prependOnceListener('error', fail);
   await app.listen();
 }
 
@@ -29,5 +30,7 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
+// Drafts, password hashes and uploads are for the owner of the process alone.
+process.umask(0o077);
 process.env.NODE_ENV = 'production';
 start().catch(fail);

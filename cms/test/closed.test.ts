@@ -18,7 +18,8 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-const routes = () => cms.strapi.server.listRoutes().flatMap(({ path, methods }) => methods.map((method) => `${method} ${path}`));
+const routes = () =>
+  cms.strapi.server.listRoutes().flatMap(({ path, methods }) => methods.map((method: string) => `${method} ${path}`));
 
 describe('the content API', () => {
   it('has our three doors, and no other route', () => {
@@ -158,6 +159,15 @@ describe('what calls home, or lets others in', () => {
   it('is not installed: no public accounts, no cloud, no other plugin', () => {
     const known = ['content-manager', 'content-type-builder', 'content-releases', 'email', 'i18n', 'review-workflows', 'upload'];
     expect(Object.keys(cms.strapi.plugins).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('the embedded database', () => {
+  it.skipIf(process.env.TEST_DATABASE_URL)('lets readers read while somebody writes, and has a commit on the disk', async () => {
+    const pragma = async (name: string) => (await cms.strapi.db.connection.raw(`pragma ${name}`))[0];
+    expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
+    expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
+    expect(await pragma('busy_timeout')).toEqual({ timeout: 5_000 });
   });
 });
 

@@ -99,7 +99,7 @@ describe('the key of a task', () => {
 
   it('is another in a copy of the plan', async () => {
     const { documentId } = await make(cms, 'plan', { title: 'Kế hoạch chép', tasks: [{ content: 'Một' }] });
-    const copy = await documents(cms, 'plan').clone({ documentId });
+    const copy = (await documents(cms, 'plan').clone({ documentId })) as unknown as Saved;
     const [source, copied] = [await read(documentId), await read(copy.documentId)];
     expect(copied.tasks[0]?.key).toMatch(/.{6,}/);
     expect(copied.tasks[0]?.key).not.toBe(source.tasks[0]?.key);

@@ -129,7 +129,10 @@ describe('what stops being public', () => {
     const page = await makePage(cms);
     await publish(cms, 'page', page.documentId);
     const before = await cms.seq();
-    await documents(cms, 'page')[action]({ documentId: page.documentId });
+    const pages = documents(cms, 'page');
+    await (action === 'delete'
+      ? pages.delete({ documentId: page.documentId })
+      : pages.unpublish({ documentId: page.documentId }));
     expect(await cms.lines(before)).toMatchObject([{ action: 'remove', type: 'page', id: page.documentId }]);
   });
 
