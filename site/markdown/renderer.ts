@@ -14,7 +14,6 @@ export type Outcome = { html: string } | { fault: 'too-deep'; depth: number } | 
 
 /** Far beyond what a person writes, far below what breaks. */
 const deepest = 40;
-const longestMs = 5_000;
 const limits = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 };
 
 /**
@@ -23,7 +22,12 @@ const limits = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 };
  */
 export class MarkdownRenderer {
   #worker: Worker | undefined;
+  readonly #longestMs: number;
   readonly #outcomes = new Map<string, Outcome>();
+
+  constructor({ longestMs = 5_000 } = {}) {
+    this.#longestMs = longestMs;
+  }
 
   async render(job: Job): Promise<Outcome> {
     const key = createHash('sha256').update(JSON.stringify(job)).digest('hex');
@@ -48,7 +52,7 @@ export class MarkdownRenderer {
     const over = new AbortController();
     const answer = Promise.race([
       once(worker, 'message', { signal: over.signal }).then(([outcome]) => outcome as Outcome),
-      sleep(longestMs, undefined, { signal: over.signal }),
+      sleep(this.#longestMs, undefined, { signal: over.signal }),
     ]);
     worker.postMessage(job);
     try {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '@pho-luat/shared/dates';
 import { CmsAway, type CmsClient } from './cms-client.ts';
@@ -30,8 +31,8 @@ const usualPace: Pace = {
 
 /** Publishes whenever there is something to publish, until it is told to stop. The log is the truth: a line missed now is read next. */
 export async function publishForEver(publisher: Publisher, cms: CmsClient, pace = usualPace): Promise<void> {
-  const { signal, now } = publisher;
-  let last: { attempt: Attempt; day: string } | undefined;
+  const { store, signal, now } = publisher;
+  let last: { attempt: Attempt; day: string; seq: number } | undefined;
   let justPublished = false;
   let retryAt = 0;
   let failures = 0;
@@ -46,17 +47,24 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, pace 
       justPublished = false;
       await publisher.reporter.sendPending();
 
-      const isDue = !last || last.day !== dayOf(now()) || (last.attempt === 'failed' && now().getTime() >= retryAt);
-      if (count === 0 && !isDue) continue;
+      const isDue =
+        !last ||
+        last.seq !== store.lastSeq ||
+        last.day !== dayOf(now()) ||
+        (last.attempt === 'failed' && now().getTime() >= retryAt);
+      if (!isDue) {
+        if (last?.attempt !== 'failed') failures = 0;
+        continue;
+      }
       if (count > 0) await gather(publisher, cms, window);
-      last = { day: dayOf(now()), attempt: await publish(publisher) };
+      last = { day: dayOf(now()), seq: store.lastSeq, attempt: await publish(publisher) };
       justPublished = last.attempt === 'live';
       if (last.attempt === 'failed') retryAt = now().getTime() + backOff();
       else failures = 0;
     } catch (cause) {
       if (signal.aborted) return;
-      if (!(cause instanceof CmsAway)) throw cause;
-      log(`waiting for the CMS: ${cause.message}`);
+      // A full disk, say: the site stays up, and this goes on when there is room again.
+      log(cause instanceof CmsAway ? `waiting for the CMS: ${cause.message}` : `trying again after ${inspect(cause)}`);
       await pause(backOff(), signal);
     }
   }

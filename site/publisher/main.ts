@@ -14,6 +14,7 @@ import { LineParser } from './steps/lines.ts';
 import { PictureStore } from './steps/pictures.ts';
 import { readLog } from './steps/read.ts';
 import { repair } from './steps/release.ts';
+import { render } from './steps/render.ts';
 import { Reporter } from './steps/report.ts';
 import { Store, StoreLocked } from './store.ts';
 
@@ -45,6 +46,7 @@ async function run(): Promise<boolean> {
     pictures: new PictureStore(installation.pictures),
     markdown: new MarkdownRenderer(),
     reporter: new Reporter(cms, store),
+    render,
     siteUrl: environment.siteUrl,
     signal: stop.signal,
     now: () => new Date(),

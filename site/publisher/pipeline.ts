@@ -5,6 +5,7 @@ import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publi
 import { planSite, type Plan } from '../plan/index.ts';
 import { indexPages } from '../search/indexing/index.ts';
 import { serverTexts } from '../server/configurations.ts';
+import { CmsAway } from './cms-client.ts';
 import { codeDigest } from './code-digest.ts';
 import { wordsOf } from './failure.ts';
 import { partial, type Installation } from './installation.ts';
@@ -13,8 +14,8 @@ import { currentRelease, readManifest, type Manifest } from './manifest.ts';
 import { check } from './steps/check.ts';
 import { lay } from './steps/lay.ts';
 import { prepare, type Prepared, type Tools } from './steps/prepare.ts';
-import { release } from './steps/release.ts';
-import { render } from './steps/render.ts';
+import { buildName, dropUnfinished, release } from './steps/release.ts';
+import type { Render } from './steps/render.ts';
 import type { Reporter } from './steps/report.ts';
 import { writeTexts } from './steps/texts.ts';
 import { fileOfPage } from './tree.ts';
@@ -22,6 +23,7 @@ import { fileOfPage } from './tree.ts';
 export interface Publisher extends Tools {
   installation: Installation;
   reporter: Reporter;
+  render: Render;
   now: () => Date;
 }
 
@@ -54,10 +56,13 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     );
     return outcome;
   } catch (cause) {
-    if (publisher.signal.aborted) throw cause;
+    // Told to stop, or the CMS went away before a file of it was here: no fault of this release, which is made later.
+    if (publisher.signal.aborted || cause instanceof CmsAway) throw cause;
     log(`release ${id} failed at ${report.step}, the last one stays: ${cause instanceof Error ? cause.message : String(cause)}`);
     await publisher.reporter.tell({ ...report, state: 'failed', at: at(), ...wordsOf(cause) });
     return 'failed';
+  } finally {
+    await dropUnfinished(publisher.installation, id);
   }
 }
 
@@ -90,7 +95,7 @@ async function make(
 
   await enter('render');
   const rendered = await timed('render', () =>
-    render(plan.render, installation.renderInput, `${facts.id}-${process.pid}`, signal),
+    publisher.render(plan.render, installation.renderInput, buildName(facts.id), signal),
   );
   await enter('lay');
   await timed('lay', async () => {
@@ -126,7 +131,7 @@ async function make(
 
 /** Sorts by time, and says what it holds. */
 function releaseId(startedAt: Date, seq: number): string {
-  return `${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15)}-${startedAt.getUTCMilliseconds()}-${seq}`;
+  return `${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '-').slice(0, 19)}-${seq}`;
 }
 
 /** The same key, the same release: content, day, code and address are all that a release is a function of. */
@@ -137,7 +142,9 @@ async function keyOf(plan: Plan, { pictures }: Prepared): Promise<string> {
 
 async function previousRelease(installation: Installation): Promise<Manifest | undefined> {
   const id = await currentRelease(installation);
-  return id === undefined ? undefined : readManifest(installation, id);
+  if (id === undefined) return undefined;
+  // A release that somebody has damaged by hand is replaced by the next, not compared with.
+  return readManifest(installation, id).catch(() => undefined);
 }
 
 /** Every code that the ledger ever issued. */

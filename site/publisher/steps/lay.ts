@@ -15,7 +15,7 @@ export async function lay(
 ): Promise<void> {
   await rm(tree, { recursive: true, force: true });
   await mkdir(tree, { recursive: true });
-  for (const path of await listFiles(from.rendered)) await layPage(join(from.rendered, path), join(tree, path));
+  for (const path of await listFiles(from.rendered)) await layPage(join(from.rendered, path), join(tree, treePath(path)));
   await writeTexts(tree, from.plan.texts);
   // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
   for (const { path, kind } of from.plan.render.routes) {
@@ -26,6 +26,11 @@ export async function lay(
     for (const width of widths) await share(from.pictureStore.pathOf(sha256, width), join(tree, paths.image(sha256, width)));
   }
   await rm(from.rendered, { recursive: true, force: true });
+}
+
+/** Astro gives every page of a catch-all route a folder, but hosts look for this one by its name. */
+function treePath(rendered: string): string {
+  return rendered === '/404/index.html' ? paths.notFound() : rendered;
 }
 
 /** Text is NFC, whatever a component or a library has made of it. */

@@ -8,6 +8,11 @@ import { buildFolder } from './render.ts';
 
 const keptReleases = 3;
 
+/** Several installations may render in one checkout: the process id says whether anybody still waits for a render. */
+export function buildName(id: string): string {
+  return `${id}-${process.pid}`;
+}
+
 /** The tree becomes the release that is served, by one rename: whoever asks gets the old one or the new one, whole. */
 export async function release(installation: Installation, facts: Omit<Manifest, 'files'>): Promise<void> {
   const making = installation.release(partial(facts.id));
@@ -45,7 +50,12 @@ export async function repair(installation: Installation): Promise<void> {
   }
 }
 
-/** Another installation of the same checkout may be rendering right now; its process id ends the name. */
+/** A release that has become whole has left nothing to drop. */
+export async function dropUnfinished(installation: Installation, id: string): Promise<void> {
+  await rm(installation.release(partial(id)), { recursive: true, force: true });
+  await rm(join(buildFolder, buildName(id)), { recursive: true, force: true });
+}
+
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

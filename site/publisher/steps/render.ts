@@ -11,6 +11,8 @@ const longestMs = 10 * 60_000;
 /** Where renders lie: within the project, because Astro's rename fails across file systems. */
 export const buildFolder = join(siteRoot, '.build');
 
+export type Render = typeof render;
+
 /** Draws the pages with `astro build`; gives the folder that holds them. */
 export async function render(input: RenderInput, inputPath: string, name: string, signal: AbortSignal): Promise<string> {
   await writeDurably(inputPath, JSON.stringify(input));

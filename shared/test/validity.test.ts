@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { validityOn } from '../src/validity.ts';
+
+const alone = { replacedBy: [], amendedBy: [] };
+const document = { issuedOn: '2022-02-17', effectiveOn: '2022-03-01', expiresOn: '2026-12-31' };
+
+test.each([
+  ['2022-02-28', 'not-yet', 'Chưa có hiệu lực, có hiệu lực từ 01/03/2022'],
+  ['2022-03-01', 'in-force', 'Còn hiệu lực đến hết 31/12/2026'],
+  ['2026-12-31', 'in-force', 'Còn hiệu lực đến hết 31/12/2026'],
+  ['2027-01-01', 'lapsed', 'Hết hiệu lực sau ngày 31/12/2026'],
+])('on %s a document is %s', (day, state, text) => {
+  expect(validityOn(day, document, alone)).toEqual({ state, text });
+});
+
+test('a document without an effective day takes effect when it is issued', () => {
+  expect(validityOn('2022-02-16', { issuedOn: '2022-02-17' }, alone).state).toBe('not-yet');
+  expect(validityOn('2022-02-17', { issuedOn: '2022-02-17' }, alone)).toEqual({ state: 'in-force', text: 'Còn hiệu lực' });
+});
+
+test('a document lapses on the day its replacement takes effect, not when that is issued', () => {
+  const later = { replacedBy: [{ issuedOn: '2024-01-01', effectiveOn: '2024-07-01' }], amendedBy: [] };
+  expect(validityOn('2024-06-30', document, later).state).toBe('in-force');
+  expect(validityOn('2024-07-01', document, later)).toEqual({
+    state: 'lapsed',
+    text: 'Hết hiệu lực: được thay thế từ 01/07/2024',
+  });
+});
+
+test('what lapsed by itself before it was replaced lapsed on its own day', () => {
+  const later = { replacedBy: [{ effectiveOn: '2028-01-01' }], amendedBy: [] };
+  expect(validityOn('2029-01-01', document, later).text).toBe('Hết hiệu lực sau ngày 31/12/2026');
+});
+
+test('an amended document is in force in part from the first amendment on', () => {
+  const later = { replacedBy: [], amendedBy: [{ effectiveOn: '2025-01-01' }, { effectiveOn: '2024-01-01' }] };
+  expect(validityOn('2023-12-31', document, later).state).toBe('in-force');
+  expect(validityOn('2025-06-01', document, later)).toEqual({
+    state: 'partly-lapsed',
+    text: 'Hết hiệu lực một phần: được sửa đổi, bổ sung từ 01/01/2024',
+  });
+});
+
+test('what an editor says of the validity wins', () => {
+  expect(validityOn('2023-01-01', { ...document, validityOverride: 'lapsed' }, alone)).toEqual({
+    state: 'lapsed',
+    text: 'Hết hiệu lực',
+  });
+});

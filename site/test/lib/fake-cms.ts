@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { bytes } from './fixture-log.ts';
+
+export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
+
+/** The three doors of the CMS over a log that a test writes. */
+export class FakeCms {
+  readonly lines: string[];
+  readonly reports: ReleaseReport[] = [];
+  /** Answers end before their last line. */
+  cutsShort = false;
+  refusesReports = false;
+  readonly #waiting = new Set<() => void>();
+  readonly #server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://cms');
+    const isReport = request.method === 'POST';
+    if (request.headers.authorization !== `Bearer ${isReport ? tokens.reportToken : tokens.readToken}`) return end(response, 401);
+    if (isReport) {
+      if (this.refusesReports) return end(response, 503);
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        this.reports.push(JSON.parse(Buffer.concat(chunks).toString()) as ReleaseReport);
+        end(response, 204);
+      });
+      return;
+    }
+    const file = /^\/api\/publication\/file\/([0-9a-f]+)$/.exec(url.pathname);
+    if (file) return end(response, bytes.has(file[1] ?? '') ? 200 : 404, bytes.get(file[1] ?? ''));
+    this.#answerLog(response, Number(url.searchParams.get('after')), Number(url.searchParams.get('wait')));
+  });
+
+  constructor(lines: string[]) {
+    this.lines = lines;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  async start(port = 0): Promise<void> {
+    this.#server.listen(port, '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  append(...lines: string[]): void {
+    this.lines.push(...lines);
+    for (const wake of this.#waiting) wake();
+  }
+
+  #answerLog(response: ServerResponse, after: number, waitSeconds: number): void {
+    const isLater = (line: string) => (JSON.parse(line) as { seq: number }).seq > after;
+    const answer = () => {
+      clearTimeout(timer);
+      this.#waiting.delete(answer);
+      const rest = this.lines.filter(isLater);
+      const lastSeq = (JSON.parse(this.lines.at(-1) ?? '{"seq":0}') as { seq: number }).seq;
+      const endLine = this.cutsShort ? [] : [JSON.stringify({ end: true, lastSeq })];
+      end(response, 200, [...rest, ...endLine].map((line) => `${line}\n`).join(''));
+    };
+    const timer = setTimeout(answer, waitSeconds * 1_000);
+    if (waitSeconds === 0 || this.lines.some(isLater)) answer();
+    else this.#waiting.add(answer);
+    response.on('close', () => clearTimeout(timer));
+  }
+}
+
+function end(response: ServerResponse, status: number, body?: string | Buffer): void {
+  response.statusCode = status;
+  response.end(body);
+}

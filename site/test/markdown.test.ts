@@ -1,0 +1,151 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Placement } from '../markdown/finish.ts';
+import { MarkdownRenderer } from '../markdown/renderer.ts';
+import { toHtml } from '../markdown/to-html.ts';
+
+const picture = {
+  src: '/anh/a-960.webp',
+  srcset: '/anh/a-480.webp 480w, /anh/a-960.webp 960w',
+  width: 960,
+  height: 540,
+  alt: 'Ảnh',
+};
+const placement: Placement = {
+  topHeading: 2,
+  idPrefix: 'muc',
+  siteUrl: 'https://pho-luat.example',
+  files: { filepicture001: { picture }, filedocument01: { href: '/tep/abc/ke-hoach.pdf' } },
+};
+const html = (markdown: string, changes: Partial<Placement> = {}) => toHtml(markdown, { ...placement, ...changes });
+
+describe('hostile text', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<img src="file:filepicture001" onerror="alert(1)">',
+    '<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x dur=1s>',
+    '<style>body{display:none}</style>',
+    '<p style="position:fixed">x</p>',
+    '<iframe src="https://evil.example"></iframe><object data=x></object><embed src=x>',
+    '<form action="https://evil.example"><input name=a><button>ok</button></form>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    '<a href="JaVaScRiPt:alert(1)">x</a>',
+    '<a href=" java\nscript:alert(1)">x</a>',
+    '[x](javascript:alert(1))',
+    '[x](vbscript:msgbox(1))',
+    '[x](data:text/html;base64,PHNjcmlwdD4=)',
+    '[x](//evil.example/a)',
+    '[x](file:///etc/passwd)',
+    '![x](data:image/svg+xml;base64,PHN2Zz4=)',
+    '![x](https://tracker.example/a.gif)',
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '<base href="https://evil.example/"><meta http-equiv=refresh content=0>',
+    '<div id="noi-dung" class="x" data-pagefind-ignore>x</div>',
+    '<b>chưa đóng <table><tr><td>',
+    '"><script>alert(1)</script>',
+  ];
+  test.each(hostile)('%s renders harmless', (markdown) => {
+    const result = html(`Trước\n\n${markdown}\n\nSau`);
+    expect(result).not.toMatch(/<(script|style|svg|iframe|object|embed|form|input|button|math|noscript|base|meta|div id)/i);
+    const tags = result.match(/<[^>]*>/g)?.join('\n') ?? '';
+    expect(tags).not.toMatch(/\son\w+=|\sstyle=|javascript:|vbscript:|data:|evil\.example|tracker\.example|file:|data-/i);
+    expect(result).toContain('Trước');
+  });
+
+  test('an unclosed tag does not swallow what is around it', () => {
+    const result = html('<b>chưa đóng\n\nSau');
+    expect(result.match(/<b>/g)).toHaveLength(result.match(/<\/b>/g)?.length ?? -1);
+  });
+});
+
+describe('a body in its page', () => {
+  test('headings shift under the title of the page, without a missing level, and get Vietnamese ids', () => {
+    expect(html('# Đối tượng\n\n#### Phạm vi\n\n# Đối tượng')).toBe(
+      '<h2 id="muc-doi-tuong">Đối tượng</h2>\n<h3 id="muc-pham-vi">Phạm vi</h3>\n<h2 id="muc-doi-tuong-2">Đối tượng</h2>',
+    );
+    expect(html('## Mục', { topHeading: 3, idPrefix: 'muc-2' })).toBe('<h3 id="muc-2-muc">Mục</h3>');
+  });
+
+  test('decomposed text comes out composed', () => {
+    expect(html('# Đất đai'.normalize('NFD'))).toBe('<h2 id="muc-dat-dai">Đất đai</h2>'.normalize('NFC'));
+  });
+
+  test('a picture has sizes, waits until it is near, and shows its title as a caption', () => {
+    const result = html('![Hội nghị](file:filepicture001 "Quang cảnh")');
+    expect(result).toMatch(/^<figure><img [^>]*width="960" height="540" alt="Hội nghị" loading="lazy" decoding="async">/);
+    expect(result).toContain('<figcaption>Quang cảnh</figcaption></figure>');
+  });
+
+  test('a picture that is not ours, or is gone, leaves nothing', () => {
+    expect(html('![x](https://a.vn/a.png)\n\n![x](file:filegone000001)')).not.toContain('<img');
+  });
+
+  test('a table scrolls in itself and can be reached by keyboard', () => {
+    expect(html('| a |\n| --- |\n| b |')).toMatch(
+      /^<div class="table-scroll" role="region" aria-label="[^"]+" tabindex="0"><table>/,
+    );
+  });
+
+  test('a link that leaves the site says so; one of ours does not', () => {
+    expect(html('[cổng](https://a.vn/)')).toContain(
+      'rel="noopener external">cổng<span class="sr-only"> (mở trang khác)</span></a>',
+    );
+    expect(html('[bài](https://pho-luat.example/bai-viet/a/)')).toContain('<a href="/bai-viet/a/">bài</a>');
+    expect(html('[bài](https://pho-luat.example.evil.vn/)')).toContain('external');
+  });
+
+  test('a link to a file leads to its address, to a lost file is plain text', () => {
+    expect(html('[tệp](file:filedocument01) [mất](file:filegone000001)')).toBe(
+      '<p><a href="/tep/abc/ke-hoach.pdf">tệp</a> mất</p>',
+    );
+  });
+
+  test('a link to a heading by its words finds its id', () => {
+    expect(html('[xem](#doi-tuong)\n\n## Đối tượng')).toContain('<a href="#muc-doi-tuong">xem</a>');
+  });
+});
+
+describe('limits', () => {
+  const renderer = new MarkdownRenderer({ longestMs: 700 });
+  afterAll(() => renderer.close());
+  const render = (markdown: string) => renderer.render({ markdown, placement });
+
+  test('4 000 nested quotes are refused at once', async () => {
+    const start = performance.now();
+    expect(await render(`${'> '.repeat(4_000)}x`)).toEqual({ fault: 'too-deep', depth: 4_000 });
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+
+  test.each(['> ', '>', '- ', '* > ', '1. '])('nesting by %j is seen', async (marker) => {
+    expect(await render(`a\n\n${marker.repeat(2_000)}x`)).toMatchObject({ fault: 'too-deep' });
+  });
+
+  test.each([
+    ['*a **a ', 60_000],
+    ['_a __a ', 60_000],
+    ['[a](<', 30_000],
+    ['![', 60_000],
+    ['`a``b', 40_000],
+  ])('%j repeated harms nothing: it renders or is refused, and the next text renders', async (piece, times) => {
+    const outcome = await render(piece.repeat(times));
+    expect('html' in outcome || outcome.fault === 'too-slow').toBe(true);
+    expect(await render('Bình thường')).toEqual({ html: '<p>Bình thường</p>' });
+  });
+
+  test('a text that takes too long is refused, and so is it the next time, at once', async () => {
+    const slow = 'a\n\n'.repeat(2_000_000);
+    expect(await render(slow)).toEqual({ fault: 'too-slow' });
+    const start = performance.now();
+    expect(await render(slow)).toEqual({ fault: 'too-slow' });
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  test('what a person writes renders, long as it may be', async () => {
+    const long = '## Mục\n\n- một\n  - hai\n    - ba\n\n> trích **đậm** [xem](https://a.vn)\n\n'.repeat(2_000);
+    const usual = new MarkdownRenderer();
+    expect(await usual.render({ markdown: long, placement })).toHaveProperty('html');
+    await usual.close();
+  });
+});
