@@ -9,7 +9,7 @@ export async function readRenderInput(): Promise<RenderInput> {
   return JSON.parse(await readFile(file, 'utf8')) as RenderInput;
 }
 
-/** `/bai-viet/x/` → `bai-viet/x`; the home page has none; Astro writes `404` as `404.html`. */
+/** `/bai-viet/x/` → `bai-viet/x`; the home page has none; the publisher lays `404/index.html` where hosts look for it. */
 export function pathParameter(path: string): string | undefined {
   return path === paths.notFound() ? '404' : path.slice(1, -1) || undefined;
 }

@@ -130,7 +130,7 @@ export const siteWords = {
     ended: 'Chiến dịch của mã này đã kết thúc.',
     notStarted: 'Chiến dịch của mã này chưa bắt đầu.',
     none: 'Mã này không dẫn đến trang nào lúc này.',
-    noneHelp: 'Hãy tìm nội dung bạn cần, hoặc về trang chủ.',
+    noneHelp: 'Hãy tìm nội dung bạn cần bằng ô tìm kiếm ở đầu trang, hoặc xem theo danh mục:',
     check: 'Mã in trên tờ của bạn phải đúng là:',
     listIntro: 'Chỉ những mã do các đơn vị dưới đây phát hành mới dẫn về trang này. Nếu gặp mã lạ, xin đừng mở.',
     listNone: 'Hiện chưa có mã nào.',

@@ -1,0 +1,103 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildFixture } from './fixture/build.ts';
+import { frame } from './fixture/frame.ts';
+import { fixture } from './fixture/render-input.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // Astro writes its own style of void elements, booleans and doctype.
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'attribute-boolean-style': 'off',
+    // A title is as long as an official document's name.
+    'long-title': 'off',
+    // `<ul>` without bullets loses its role in Safari, and an `svg` needs one: roles are written where they matter.
+    'no-redundant-role': 'off',
+    // The hotline is shown as people say it.
+    'tel-non-breaking': 'off',
+    // A wide table of an editor's text scrolls in a region of its own, which is no section of the page.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
+    // Only names of elements that scripts, anchors and labels use.
+    'valid-id': ['error', { relaxed: true }],
+  },
+});
+
+let folder: string;
+const pages = new Map<string, string>();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  const site = await buildFixture(folder);
+  for (const { path } of fixture.routes) {
+    pages.set(path, await readFile(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
+  }
+}, 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function page(path: string): string {
+  const html = pages.get(path);
+  if (!html) throw new Error(`The fixture has no page ${path}`);
+  return html;
+}
+
+describe.each(fixture.routes.map(({ kind, path, head }) => ({ kind, path, head })))('$kind at $path', ({ path, head }) => {
+  test('is valid HTML', async () => {
+    const report = await validator.validateString(page(path));
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => ({ ruleId, message, selector }))),
+    ).toEqual([]);
+  });
+
+  test('has one h1', () => {
+    expect(page(path).match(/<h1[\s>]/g)).toHaveLength(1);
+  });
+
+  test('holds nothing that the policy would stop: no inline script, style or handler, nothing of another host', () => {
+    const html = page(path);
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/i);
+    for (const [, attributes, content] of html.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)) {
+      expect(attributes).toMatch(/ src="\/_astro\//);
+      expect(content).toBe('');
+    }
+    const loaded = [...html.matchAll(/<(?:script|img|link rel="(?:stylesheet|preload|icon)")[^>]* (?:src|href)="([^"]*)"/g)];
+    for (const [, address] of loaded) expect(address).toMatch(/^\/(?!\/)/);
+  });
+
+  test('can be skipped into, searched from, and says whom to ask', () => {
+    const html = page(path);
+    expect(html).toContain('href="#noi-dung"');
+    expect(html).toContain('<main id="noi-dung"');
+    expect(html.match(/<form action="\/tim-kiem\/" method="get" role="search"/g)?.length).toBeGreaterThan(0);
+    expect(html).toContain(`mailto:${frame.editorsContact}`);
+  });
+
+  test('tells a search engine what it is', () => {
+    const html = page(path);
+    expect(html).toContain(`<link rel="canonical" href="${frame.siteUrl}${head.canonical}">`);
+    expect(html.includes('<meta name="robots" content="noindex">')).toBe(head.noindex === true);
+    if (head.image) expect(html).toContain(`<meta property="og:image" content="${head.image}">`);
+  });
+});
+
+test('no two pages have the same title', () => {
+  const titles = [...pages.values()].map((html) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
+  expect(new Set(titles).size).toBe(fixture.routes.length);
+});
+
+test('only what is to be found is marked for the search index', () => {
+  for (const { path, search } of fixture.routes) expect(page(path).includes('data-pagefind-body')).toBe(search !== undefined);
+});
+
+test('the same input gives the same bytes', async () => {
+  const again = await buildFixture(join(folder, 'again'));
+  for (const [path, html] of pages) {
+    expect(await readFile(join(again, path.endsWith('/') ? `${path}index.html` : path), 'utf8')).toBe(html);
+  }
+}, 60_000);

@@ -1,0 +1,233 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildFixture } from './fixture/build.ts';
+import { openBrowser } from './fixture/browser.ts';
+import { indexFixture } from './fixture/index-pages.ts';
+import { fixture } from './fixture/render-input.ts';
+import { serve } from './fixture/serve.ts';
+
+const articlePath = '/bai-viet/trien-khai-ke-hoach-nam-2022/';
+
+let folder: string;
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  const site = await buildFixture(folder);
+  await indexFixture(site);
+  server = await serve(site);
+  browser = await openBrowser();
+}, 60_000);
+
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens a page; whatever the policy stops or a script throws fails the test that asked for it. */
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; faults: string[] }> {
+  context ??= await browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin)) faults.push(`asked ${request.url()}`);
+  });
+  await page.goto(server.origin + path);
+  return { page, faults };
+}
+
+/** Contrast of 7:1 in both schemes; what else axe knows does not hang on the scheme. */
+const axeOptions: Record<'light' | 'dark', Parameters<AxeBuilder['options']>[0]> = {
+  light: { rules: { 'color-contrast-enhanced': { enabled: true } } },
+  dark: { runOnly: ['color-contrast-enhanced'] },
+};
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test.each(fixture.routes.map(({ kind, path }) => ({ kind, path })))(
+    '$kind at $path has no fault that axe knows',
+    async ({ path }) => {
+      const { page, faults } = await open(path, { colorScheme, viewport: { width: 1280, height: 800 } });
+      for (const details of await page.locator('details').all())
+        await details.evaluate((node) => ((node as HTMLDetailsElement).open = true));
+      const { violations } = await new AxeBuilder({ page }).options(axeOptions[colorScheme]).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+    20_000,
+  );
+});
+
+test.each(fixture.routes.map(({ kind, path }) => ({ kind, path })))(
+  '$kind at $path fits a phone, at twice the text size too',
+  async ({ path }) => {
+    const { page } = await open(path, { viewport: { width: 360, height: 740 } });
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await sideways()).toBe(0);
+    await page.evaluate(() => (document.documentElement.dataset['textSize'] = '6'));
+    expect(await sideways()).toBe(0);
+  },
+);
+
+test('on a phone search and the main ways are under the thumb, each large enough to hit', async () => {
+  const { page } = await open(articlePath, { viewport: { width: 360, height: 740 } });
+  const navigation = page.getByRole('navigation', { name: 'Chính' });
+  const box = await navigation.boundingBox();
+  expect(box && box.y + box.height).toBe(740);
+  for (const link of await navigation.getByRole('link').all()) {
+    const { width, height } = (await link.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+describe('the text size', () => {
+  const lead = (page: Page) =>
+    page
+      .locator('article > p')
+      .first()
+      .evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+  const navigation = (page: Page) =>
+    page
+      .locator('.site-nav a')
+      .first()
+      .evaluate((node) => getComputedStyle(node).fontSize);
+
+  test('grows and shrinks the text alone, is remembered, and goes back to the original', async () => {
+    const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
+    const [original, around] = [await lead(page), await navigation(page)];
+    await page.getByRole('button', { name: 'A+' }).click();
+    const larger = await lead(page);
+    expect(larger).toBeGreaterThan(original);
+    expect(await navigation(page)).toBe(around);
+
+    const { page: next } = await open('/bai-viet/dang-ky-bien-dong-dat-dai/');
+    expect(await next.evaluate(() => document.documentElement.dataset['textSize'])).toBe('2');
+    await next.getByRole('button', { name: 'A−' }).click();
+    await next.getByRole('button', { name: 'A−' }).click();
+    await page.reload();
+    expect(await lead(page)).toBeLessThan(original);
+
+    await page.getByRole('button', { name: 'Gốc' }).click();
+    expect(await lead(page)).toBe(original);
+    expect(await page.evaluate(() => localStorage.getItem('text-size'))).toBeNull();
+  });
+
+  test('is there before the first paint', async () => {
+    const { page } = await open(articlePath);
+    await page.evaluate(() => localStorage.setItem('text-size', '4'));
+    await page.addInitScript(() => {
+      const seen = window as unknown as { sizeAtBody?: string | undefined };
+      new MutationObserver(() => {
+        if (document.body) seen.sizeAtBody ??= document.documentElement.dataset['textSize'];
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    expect(await page.evaluate(() => (window as unknown as { sizeAtBody?: string }).sizeAtBody)).toBe('4');
+  });
+});
+
+test('the print button asks the browser to print', async () => {
+  const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
+  await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
+  await page.getByRole('button', { name: 'In trang' }).click();
+  expect(await page.title()).toBe('printed');
+});
+
+test('paper has the title, the date, the official number and the source address with its code, and no navigation', async () => {
+  const { page } = await open(articlePath);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  expect(await page.getByText('Thứ Hai, 21/02/2022 14:47').isVisible()).toBe(true);
+  expect(await page.getByText('Kế hoạch số 31/KH-HĐPHPBGDPL').first().isVisible()).toBe(true);
+  expect(await page.getByText(`https://pholuat.example.vn${articlePath}`).isVisible()).toBe(true);
+  expect(await page.locator('.print-source svg').isVisible()).toBe(true);
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByRole('button').count()).toBe(0);
+});
+
+test('without JavaScript nothing is offered that would do nothing, and the search page says what to do', async () => {
+  const { page } = await open(articlePath, { javaScriptEnabled: false });
+  expect(await page.getByRole('button', { name: /In trang|A\+|Gốc/ }).count()).toBe(0);
+  await page.goto(`${server.origin}/tim-kiem/?q=k%E1%BA%BF+ho%E1%BA%A1ch`);
+  expect(await page.getByText('Tìm kiếm cần JavaScript').isVisible()).toBe(true);
+  await page.goto(`${server.origin}/ke-hoach/hoat-dong-hoi-dong-2022/`);
+  await page.getByText('Kiện toàn Hội đồng').first().click();
+  expect(await page.getByText('Quyết định kiện toàn', { exact: true }).isVisible()).toBe(true);
+});
+
+test('the keyboard comes to the content, and to the search field, by few keys', async () => {
+  const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung');
+  await page.locator('#q').focus();
+  await page.keyboard.type('kế hoạch');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/tim-kiem\/\?q=/);
+});
+
+describe('the search page', () => {
+  async function search(query: string) {
+    const { page, faults } = await open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+    await page.locator('[data-search="done"]').waitFor();
+    return { page, faults, links: page.locator('[data-results] h2 a') };
+  }
+
+  test.each(['đất đai', 'dat dai', 'ĐẤT ĐAI', 'đất đai'.normalize('NFD')])(
+    'finds «đất đai» typed as «%s», and shows đ as đ',
+    async (query) => {
+      const { page, faults, links } = await search(query);
+      expect(await links.first().getAttribute('href')).toBe('/bai-viet/dang-ky-bien-dong-dat-dai/');
+      const text = await page.locator('[data-results]').innerText();
+      expect(text).toContain('đất đai');
+      expect(text).not.toContain('\u0335');
+      expect(await page.locator('[data-results] mark').count()).toBeGreaterThan(0);
+      expect(await page.locator('[data-results] .meta').first().innerText()).toBe('Bài viết · 18/02/2022');
+      expect(await page.getByRole('status').innerText()).toContain('kết quả');
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('offers pages with some of the words when none has all', async () => {
+    const { page, links } = await search('thiệu nhượng');
+    expect(await links.count()).toBeGreaterThan(0);
+    expect(await page.getByText('Không có trang nào chứa đủ các từ').isVisible()).toBe(true);
+  });
+
+  test('says when nothing is found, and where to go instead', async () => {
+    const { page, links } = await search('zzzzqq');
+    expect(await links.count()).toBe(0);
+    expect(await page.getByRole('status').innerText()).toContain('Không tìm thấy');
+    expect(await page.getByRole('heading', { name: 'Xem theo danh mục' }).isVisible()).toBe(true);
+  });
+
+  test('says when the index cannot be had', async () => {
+    context = await browser.newContext();
+    await context.route('**/pagefind/**', (route) => route.abort());
+    const { page } = await open('/tim-kiem/?q=luat');
+    await page.locator('[data-search="error"]').waitFor();
+    expect(await page.getByRole('status').innerText()).toContain('Chưa tìm được');
+  });
+
+  test('waits for a question when there is none', async () => {
+    const { page } = await open('/tim-kiem/');
+    expect(await page.locator('[data-search]').getAttribute('data-search')).toBe('idle');
+    await page.locator('#q:focus').waitFor();
+  });
+});
