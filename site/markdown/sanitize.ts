@@ -1,16 +1,16 @@
 import sanitizeHtml from 'sanitize-html';
 
+const blocks = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'pre', 'dl', 'dt', 'dd'];
+const phrases = ['strong', 'b', 'em', 'i', 'u', 's', 'del', 'ins', 'sub', 'sup', 'mark', 'abbr', 'q', 'cite', 'code', 'a', 'img'];
+const tables = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
+
 /**
  * The allow-list of what an editor's text may hold, in Markdown or in HTML within it. No `style`, no `class`, no `id`, no event, no
  * address but those of `isAllowedAddress`; the text of what is dropped stays, but for scripts and styles.
  */
 export function sanitize(html: string): string {
   return sanitizeHtml(html, {
-    allowedTags: [
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code', 'dl', 'dt', 'dd'],
-      ...['strong', 'b', 'em', 'i', 'u', 's', 'del', 'ins', 'sub', 'sup', 'mark', 'abbr', 'q', 'cite', 'a', 'img'],
-      ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    ],
+    allowedTags: [...blocks, ...phrases, ...tables],
     allowedAttributes: {
       a: ['href'],
       img: ['src', 'alt', 'title'],

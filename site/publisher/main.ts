@@ -18,6 +18,8 @@ import { render } from './steps/render.ts';
 import { Reporter } from './steps/report.ts';
 import { Store, StoreLocked } from './store.ts';
 
+class NoSecrets extends Error {}
+
 /**
  * `node site/publisher/main.ts` publishes until it is told to stop; `--once` makes one release of what the log has now. Ends with 0
  * when all went well, with 1 when not.
@@ -67,8 +69,6 @@ async function run(): Promise<boolean> {
     store.close();
   }
 }
-
-class NoSecrets extends Error {}
 
 async function readTokens(path: string) {
   try {

@@ -32,7 +32,7 @@ export class Store {
   }
 
   close(): void {
-    this.#db.close();
+    if (this.#db.isOpen) this.#db.close();
   }
 
   get lastSeq(): number {

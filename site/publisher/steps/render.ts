@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { RenderInput } from '../../src/views.ts';
 import { siteRoot } from '../code-digest.ts';
 import { writeDurably } from '../durable.ts';
@@ -46,6 +47,5 @@ function run(args: string[], renderInput: string, signal: AbortSignal): Promise<
 }
 
 function lastLines(output: string): string {
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  return plain.trim().split('\n').slice(-12).join('\n');
+  return stripVTControlCharacters(output).trim().split('\n').slice(-12).join('\n');
 }
