@@ -9,7 +9,8 @@ import { step } from './step.mjs';
 import { root } from './tools.mjs';
 
 const cms = join(root, 'cms');
-const stamp = join(cms, 'dist/.built');
+/** Holds the digest of what the build was made of. */
+export const stamp = join(cms, 'dist/.built');
 /** What Strapi prints when the server's part is compiled and only the admin, which is most of the time, is left. */
 const serverIsBuilt = /Building admin panel/;
 

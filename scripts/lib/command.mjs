@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { stopped } from './stop.mjs';
 
 /** A command that ended badly. Its output is kept, for the reason is in there. */
@@ -45,10 +46,10 @@ export function run(file, args, { cwd, env, onLine, show = false } = {}) {
       stopped.removeEventListener('abort', handOn);
       reject(error);
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       stopped.removeEventListener('abort', handOn);
       if (code === 0) resolve(output);
-      else reject(new CommandError(file, code ?? 130, output));
+      else reject(new CommandError(file, code ?? 128 + constants.signals[signal ?? 'SIGINT'], output));
     });
   });
 }

@@ -22,6 +22,8 @@ export interface RunningService {
   /** Settles when it is ready for the first time; rejects when it ends before that. */
   ready: Promise<void>;
   lastLine: () => string;
+  /** Ends it, so that it is started again. */
+  restart: () => void;
   stop: () => Promise<void>;
 }
 
@@ -80,6 +82,9 @@ export function keep(service: Service, logs: string): RunningService {
   return {
     ready,
     lastLine: () => tail.at(-1) ?? '',
+    restart: () => {
+      if (child) signalGroup(child, 'SIGTERM');
+    },
     stop: async () => {
       stop.abort();
       if (child) await endGroup(child);

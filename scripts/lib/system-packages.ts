@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { run } from './command.mjs';
+import { Problem } from './problem.mjs';
+import { step } from './step.mjs';
+
+/** Installs packages of the system, where that is Debian or a child of it. Elsewhere says what to install. */
+export async function installPackages(what: string, packages: string[], elsewhere: string): Promise<void> {
+  if (!existsSync('/usr/bin/apt-get')) throw new Problem(`The tests need ${what}: ${elsewhere}, and run the same command again.`);
+  await step(`${what}: apt-get install ${packages.join(' ')}`, async (note) => {
+    await aptGet(['update', '-q'], note);
+    await aptGet(['install', '-y', '-q', '--no-install-recommends', ...packages], note);
+  });
+}
+
+async function aptGet(args: string[], onLine: (line: string) => void): Promise<void> {
+  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+  const [file = '', ...rest] = process.getuid?.() === 0 ? command : ['sudo', ...command];
+  await run(file, rest, { onLine });
+}

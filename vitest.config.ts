@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One run, room by room: what is pure first, then the CMS on both databases, then what needs a machine to itself. Two workers, for
+ * a CMS or a browser is a program of its own beside each.
+ */
+const rooms = (groupOrder: number) => ({
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  sequence: { groupOrder },
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...['shared', 'site'].map((name) => ({ test: { ...rooms(0), name, root: name, include: ['test/**/*.test.ts'] } })),
+      {
+        extends: './cms/vitest.config.mts',
+        test: { ...rooms(1), name: 'cms on SQLite', root: 'cms', env: { TEST_DATABASE_URL: '' } },
+      },
+      { extends: './cms/vitest.config.mts', test: { ...rooms(2), name: 'cms on PostgreSQL', root: 'cms' } },
+      { test: { ...rooms(3), name: 'scripts', root: 'scripts', include: ['test/**/*.test.ts'] } },
+    ],
+  },
+});
