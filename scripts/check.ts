@@ -5,24 +5,29 @@ import { main } from './lib/main.mjs';
 import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 
-const checks: [name: string, command: string, ...args: string[]][] = [
-  ...['shared', 'scripts', 'cms', 'cms/src/admin'].map((room): [string, ...[string, ...string[]]] => [
-    `Types of ${room}`,
-    'tsc',
-    '--noEmit',
-    '-p',
-    room,
-  ]),
-  ['Types of site', 'astro', 'check', '--root', 'site', '--minimumFailingSeverity', 'hint'],
-  ['Lint', 'oxlint', '--deny-warnings'],
-  ['Format', 'prettier', '--check', '--log-level=warn', '.'],
-  ['Dead code', 'knip'],
+interface Check {
+  name: string;
+  command: string[];
+  room?: string;
+}
+
+const checks: Check[] = [
+  ...['shared', 'scripts', 'cms', 'cms/src/admin'].map((room) => ({
+    name: `Types of ${room}`,
+    command: ['tsc', '--noEmit', '-p', room],
+  })),
+  { name: 'Types of site', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'], room: 'site' },
+  { name: 'Lint', command: ['oxlint', '--deny-warnings'] },
+  { name: 'Format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  { name: 'Dead code', command: ['knip'] },
 ];
 
 await main(root, async () => {
   const failed: string[] = [];
-  for (const [name, command, ...args] of checks) {
-    await step(name, () => run(find(command), args, { cwd: root })).catch((error: unknown) => {
+  for (const { name, command, room = '' } of checks) {
+    const [program = '', ...args] = command;
+    const cwd = join(root, room);
+    await step(name, () => run(join(cwd, 'node_modules/.bin', program), args, { cwd })).catch((error: unknown) => {
       if (!(error instanceof CommandError)) throw error;
       console.log(error.output.trim());
       failed.push(name);
@@ -32,7 +37,3 @@ await main(root, async () => {
   console.log(`\nNot in order: ${failed.join(', ')}.`);
   return 1;
 });
-
-function find(command: string): string {
-  return join(root, command === 'astro' ? 'site/node_modules/.bin' : 'node_modules/.bin', command);
-}

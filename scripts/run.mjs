@@ -9,7 +9,7 @@ import { main } from './lib/main.mjs';
 import { Problem } from './lib/problem.mjs';
 import { ensureTools, environmentWith, findNode, root } from './lib/tools.mjs';
 
-const [command = '', ...args] = process.argv.slice(2);
+const [command = '', ...rest] = process.argv.slice(2);
 
 await main(root, async () => {
   const commands = readdirSync(join(root, 'scripts')).flatMap((name) => (name.endsWith('.ts') ? name.slice(0, -3) : []));
@@ -17,7 +17,7 @@ await main(root, async () => {
 
   await ensureTools();
   const node = findNode();
-  return (await handOver(node, 'lib/install.ts')) || handOver(node, `${command}.ts`, args);
+  return (await handOver(node, 'lib/install.ts')) || handOver(node, `${command}.ts`, rest);
 });
 
 /** @type {(node: string, script: string, args?: string[]) => Promise<number>} */
