@@ -1,0 +1,160 @@
+import type { DemoOf } from '../types.ts';
+
+export const familyAndPapersArticles: DemoOf<'article'>[] = [
+  {
+    title: 'Đăng ký kết hôn cần gì, làm ở đâu?',
+    slug: 'dang-ky-ket-hon-can-gi-lam-o-dau',
+    lead: 'Nam từ đủ 20 tuổi, nữ từ đủ 18 tuổi, cùng tự nguyện: hai người đến Ủy ban nhân dân cấp xã nơi một trong hai bên cư trú là đăng ký được.',
+    body: `## Điều kiện
+
+Điều 8 Luật Hôn nhân và gia đình 2014 quy định:
+
+- nam từ **đủ 20 tuổi**, nữ từ **đủ 18 tuổi**;
+- việc kết hôn do hai bên tự nguyện quyết định;
+- không bị mất năng lực hành vi dân sự;
+- không thuộc trường hợp bị cấm, như kết hôn giả tạo, tảo hôn, cưỡng ép; người đang có vợ, có chồng; người cùng dòng máu về trực hệ hoặc trong phạm vi ba đời.
+
+## Nơi đăng ký
+
+Ủy ban nhân dân cấp xã nơi cư trú của **một trong hai bên**. Có thể nộp hồ sơ trực tuyến trên Cổng Dịch vụ công quốc gia, nhưng khi nhận Giấy chứng nhận, cả hai phải có mặt để ký vào sổ và vào giấy.
+
+## Cần mang theo
+
+| Giấy tờ | Ghi chú |
+| --- | --- |
+| Tờ khai đăng ký kết hôn | hai người khai chung một tờ |
+| Thẻ căn cước hoặc hộ chiếu | để xuất trình |
+| Giấy xác nhận tình trạng hôn nhân | có giá trị 6 tháng; không phải nộp nếu tra cứu được trên cơ sở dữ liệu |
+
+## Lệ phí
+
+Đăng ký kết hôn của công dân Việt Nam cư trú ở trong nước được **miễn lệ phí** (Điều 11 Luật Hộ tịch).
+
+## Đám cưới không thay được đăng ký
+
+Tổ chức lễ cưới mà không đăng ký thì pháp luật chưa công nhận là vợ chồng; khi có chuyện chia tài sản, thừa kế, hai bên sẽ chịu thiệt thòi.`,
+    cover: 'two-chairs',
+    coverAlt: 'Tranh vẽ hai chiếc ghế ở hai bên một bàn nhỏ có bình hoa, phía sau là ô cửa sổ rộng.',
+    category: 'hoi-dap-phap-luat',
+    topics: ['ket-hon'],
+    audiences: ['residents'],
+    byline: 'Ban biên tập',
+    publishedOn: '2025-09-18T02:10:00.000Z',
+    attachments: ['luat-52-2014-qh13'],
+  },
+  {
+    title: 'Khai sinh cho con: 60 ngày, một lần nộp, ba kết quả',
+    slug: 'khai-sinh-cho-con-60-ngay',
+    lead: 'Cha hoặc mẹ đăng ký khai sinh cho con trong 60 ngày. Nộp một bộ hồ sơ liên thông, gia đình nhận giấy khai sinh, nơi thường trú và thẻ bảo hiểm y tế của bé.',
+    body: `## Ai đi, trong bao lâu
+
+Trong **60 ngày** kể từ ngày sinh con, cha hoặc mẹ có trách nhiệm đăng ký khai sinh. Nếu cha mẹ không thể đi thì ông, bà hoặc người thân thích khác đăng ký thay (Điều 15 Luật Hộ tịch 2014). Đăng ký đúng hạn được miễn lệ phí.
+
+## Làm ở đâu
+
+Ủy ban nhân dân cấp xã nơi cư trú của **cha hoặc mẹ**. Không cần về quê nếu cha mẹ đang cư trú ở thành phố.
+
+## Chuẩn bị gì
+
+1. Tờ khai.
+2. Giấy chứng sinh. Không có thì dùng văn bản của người làm chứng xác nhận việc sinh; không có người làm chứng thì làm giấy cam đoan.
+3. Căn cước của cha mẹ để xuất trình.
+
+Cha mẹ có đăng ký kết hôn mà dữ liệu đã có thì không phải nộp giấy chứng nhận kết hôn.
+
+## Nộp liên thông
+
+Trên Cổng Dịch vụ công quốc gia, chọn nhóm thủ tục liên thông: *đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi*. Trẻ dưới 6 tuổi được Nhà nước đóng bảo hiểm y tế.
+
+## Lỡ quá 60 ngày?
+
+Vẫn đăng ký được. Hãy đi sớm, vì không có giấy khai sinh thì việc đi học, khám bệnh và làm căn cước của con đều vướng.`,
+    category: 'hoi-dap-phap-luat',
+    topics: ['sinh-con-khai-sinh'],
+    audiences: ['residents'],
+    byline: 'Ban biên tập',
+    publishedOn: '2025-08-05T04:00:00.000Z',
+  },
+  {
+    title: 'Mất thẻ căn cước thì làm lại ở đâu?',
+    slug: 'mat-the-can-cuoc-lam-lai-o-dau',
+    lead: 'Không cần xin giấy xác nhận mất. Bạn có thể đề nghị cấp lại trực tuyến hoặc đến cơ quan công an; thời hạn giải quyết là 7 ngày làm việc.',
+    body: `## Làm ngay khi phát hiện mất
+
+- Báo cho ngân hàng, nhà mạng nếu mất cùng thẻ ngân hàng, điện thoại.
+- Không đăng ảnh căn cước lên mạng để “nhờ tìm”. Ảnh chụp hai mặt thẻ là thứ kẻ gian cần.
+
+## Cấp lại thế nào
+
+1. **Trực tuyến:** vào Cổng Dịch vụ công hoặc ứng dụng định danh quốc gia VNeID, chọn cấp lại thẻ căn cước, hẹn nơi nhận.
+2. **Trực tiếp:** đến cơ quan quản lý căn cước của công an nơi bạn cư trú (thường trú hoặc tạm trú).
+
+Theo Điều 26 Luật Căn cước 2023, thời hạn là **07 ngày làm việc** kể từ khi nhận đủ hồ sơ.
+
+## Trong lúc chờ
+
+Căn cước điện tử trên VNeID mức độ 2 dùng được thay thẻ trong thủ tục hành chính và nhiều giao dịch.
+
+## Khi nào phải đổi thẻ
+
+Công dân phải đổi thẻ khi **đủ 14, 25, 40 và 60 tuổi**. Thẻ cấp, đổi hoặc cấp lại trong 2 năm trước các tuổi này thì dùng được đến tuổi đổi tiếp theo (Điều 21).
+
+## Thẻ “căn cước công dân” cũ còn dùng được không?
+
+Còn, đến hết thời hạn in trên thẻ. Riêng giấy chứng minh nhân dân chỉ có giá trị đến hết 31/12/2024.`,
+    cover: 'identity-card',
+    coverAlt: 'Tranh vẽ chiếc ví mở, một tấm thẻ có hình người, chìa khóa và điện thoại.',
+    category: 'hoi-dap-phap-luat',
+    topics: ['mat-giay-to'],
+    audiences: ['residents', 'students'],
+    byline: 'Ban biên tập',
+    publishedOn: '2025-02-12T03:45:00.000Z',
+    attachments: ['luat-26-2023-qh15'],
+  },
+  {
+    title: 'Không còn sổ hộ khẩu giấy: chứng minh nơi ở bằng cách nào?',
+    slug: 'khong-con-so-ho-khau-giay',
+    lead: 'Từ 01/01/2023, sổ hộ khẩu và sổ tạm trú giấy hết giá trị. Nơi cư trú được tra cứu trong cơ sở dữ liệu; người dân không phải mang sổ đi.',
+    body: `Luật Cư trú số 68/2020/QH14 có hiệu lực từ 01/7/2021. Sổ đã cấp được dùng đến hết **31/12/2022** (Điều 38). Sau ngày đó, nơi cư trú của mỗi người được xác định bằng thông tin trong cơ sở dữ liệu.
+
+## Khi làm thủ tục
+
+Cơ quan tiếp nhận tự tra cứu. Nếu chưa tra cứu được, bạn có thể dùng:
+
+- thẻ căn cước hoặc căn cước điện tử trên VNeID;
+- giấy xác nhận thông tin về cư trú, do công an cấp xã cấp.
+
+## Chuyển nhà thì đăng ký lúc nào
+
+| Việc | Khi nào |
+| --- | --- |
+| Đăng ký thường trú ở chỗ ở hợp pháp mới | trong 12 tháng kể từ ngày đủ điều kiện |
+| Đăng ký tạm trú | sinh sống ở nơi khác từ 30 ngày trở lên |
+| Thông báo lưu trú | khi có người đến ở lại dưới 30 ngày |
+
+Đăng ký cư trú là quyền và cũng là nghĩa vụ. Có đăng ký, con đi học đúng tuyến, khám bệnh đúng nơi, nhận hỗ trợ đúng chỗ.`,
+    category: 'chuyen-doi-so',
+    topics: ['mat-giay-to'],
+    audiences: ['residents'],
+    byline: 'Ban biên tập',
+    publishedOn: '2023-01-09T02:00:00.000Z',
+  },
+  {
+    title: 'Làm lại sổ hộ khẩu bị mất',
+    slug: 'lam-lai-so-ho-khau-bi-mat',
+    lead: 'Bài viết năm 2022 về việc cấp lại sổ hộ khẩu giấy, giữ lại để người đọc biết quy định đã thay đổi.',
+    body: `Trước ngày 01/01/2023, sổ hộ khẩu giấy đã cấp vẫn được dùng để chứng minh nơi cư trú. Từ khi Luật Cư trú số 68/2020/QH14 có hiệu lực, cơ quan công an không cấp mới và không cấp lại sổ giấy; khi người dân làm thủ tục thay đổi thông tin, sổ cũ được thu hồi và thông tin được ghi vào cơ sở dữ liệu.
+
+Vì vậy nếu mất sổ, bạn không cần xin cấp lại. Hãy đề nghị công an cấp xã cấp giấy xác nhận thông tin về cư trú.`,
+    category: 'hoi-dap-phap-luat',
+    topics: ['mat-giay-to'],
+    audiences: ['residents'],
+    byline: 'Ban biên tập',
+    publishedOn: '2022-09-14T03:00:00.000Z',
+    withdrawn: {
+      on: '2023-01-09',
+      reason: 'Sổ hộ khẩu giấy đã hết giá trị từ 01/01/2023.',
+      replacedBy: { kind: 'article', article: 'khong-con-so-ho-khau-giay' },
+    },
+  },
+];

@@ -1,0 +1,34 @@
+/** What a demo file holds, whatever format it is written in. */
+export interface Paper {
+  /** Without extension; readers see it when they save the file. */
+  fileName: string;
+  /** The administrative form of Decree 30/2020/NĐ-CP; a summary of a law has none, since it is not the law. */
+  head?: OfficialHead;
+  /** `KẾ HOẠCH`, `BẢN TÓM TẮT`; an official letter has none. */
+  kind?: string;
+  /** Trích yếu. */
+  abstract: string;
+  /** Markdown of the few forms that `blocks.ts` knows. */
+  body: string;
+  /** Stands at the foot of every page: a demo paper never passes for a real one. */
+  footer: string;
+}
+
+export interface OfficialHead {
+  /** The body above, if it is named, and the body that issues. */
+  organisation: string[];
+  number: string;
+  place: string;
+  /** `YYYY-MM-DD` */
+  issuedOn: string;
+  /** Kính gửi, on an official letter. */
+  addressees?: string[];
+  /** Nơi nhận. */
+  recipients: string[];
+  /** `TM. HỘI ĐỒNG`, `CHỦ TỊCH` … */
+  signingLines: string[];
+  signer: string;
+}
+
+export const demoFooter = 'Văn bản minh họa cho bản dùng thử của Phổ Luật, không có giá trị pháp lý.';
+export const summaryFooter = 'Bản tóm tắt do Phổ Luật soạn để giới thiệu, không thay cho văn bản gốc.';

@@ -1,0 +1,31 @@
+import sharp from 'sharp';
+import { deskPlan, identityCard, letterPen, openBook, phoneShield, readingScreen, scales, twoChairs } from './indoors.ts';
+import { house, marketStreet, noticeBoard, road, roundTable, workshop } from './outdoors.ts';
+
+/** Covers by the name that an article says. */
+const drawings: Record<string, () => string> = {
+  'notice-board': noticeBoard,
+  'reading-screen': readingScreen,
+  'market-street': marketStreet,
+  'desk-plan': deskPlan,
+  'open-book': openBook,
+  house,
+  'letter-pen': letterPen,
+  'two-chairs': twoChairs,
+  'identity-card': identityCard,
+  scales,
+  'phone-shield': phoneShield,
+  road,
+  workshop,
+  'round-table': roundTable,
+};
+
+/** Every picture that a demo article names. Flat colours stay small and sharp as PNG. */
+export function demoPictures(): { key: string; fileName: string; mime: string; make: () => Promise<Buffer> }[] {
+  return Object.entries(drawings).map(([key, draw]) => ({
+    key,
+    fileName: `${key}.png`,
+    mime: 'image/png',
+    make: () => sharp(Buffer.from(draw())).png({ palette: true, effort: 4 }).toBuffer(),
+  }));
+}

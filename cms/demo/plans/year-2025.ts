@@ -1,0 +1,60 @@
+import type { DemoOf } from '../types.ts';
+
+/** A plan without a signed document in the house: its number and dates are its own. */
+export const plan2025: DemoOf<'plan'> = {
+  title: 'Kế hoạch truyền thông về chính quyền địa phương hai cấp năm 2025',
+  slug: 'ke-hoach-truyen-thong-chinh-quyen-hai-cap-2025',
+  number: '58/KH-STP',
+  year: 2025,
+  issuer: 'so-tu-phap',
+  signer: 'Lê Thị Mai',
+  signerPosition: 'Phó Giám đốc',
+  signingPrefix: 'KT.',
+  issuedOn: '2025-06-10',
+  periodStart: '2025-06-10',
+  periodEnd: '2025-12-31',
+  purposes: 'Người dân không phải đi lại nhiều lần khi việc của cấp huyện chuyển về thành phố hoặc về xã, phường, đặc khu.',
+  tasks: [
+    {
+      code: '1',
+      group: 'Nội dung và kênh truyền thông',
+      content: 'Viết bài hướng dẫn việc nào nay làm ở đâu.',
+      leadAgency: 'so-tu-phap',
+      dueOn: '2025-07-15',
+      duePrecision: 'day',
+      deliverable: 'Bài viết trên chuyên mục',
+      state: 'done',
+      completedOn: '2025-07-08',
+      updates: [
+        {
+          on: '2025-07-08',
+          text: 'Đã đăng bài.',
+          evidence: { kind: 'article', article: 'chinh-quyen-hai-cap-nay-den-dau' },
+        },
+      ],
+    },
+    {
+      code: '2',
+      group: 'Nội dung và kênh truyền thông',
+      content: 'Hướng dẫn người cao tuổi nộp hồ sơ trực tuyến tại bộ phận một cửa.',
+      leadAgency: 'ubnd-cap-xa',
+      partnerAgencies: ['thanh-doan', 'mat-tran-to-quoc'],
+      dueOn: '2025-09-30',
+      duePrecision: 'quarter',
+      deliverable: 'Nhóm tình nguyện tại các xã, phường',
+      state: 'done',
+      completedOn: '2025-09-12',
+    },
+    {
+      code: '3',
+      group: 'Nội dung và kênh truyền thông',
+      content: 'Rà soát, sửa các bài đã đăng có nhắc đến cấp huyện.',
+      leadAgency: 'so-tu-phap',
+      dueOn: '2025-08-31',
+      duePrecision: 'month',
+      deliverable: 'Bài viết được sửa, có ghi chú cập nhật',
+      state: 'done',
+      completedOn: '2025-09-04',
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { isDrafted, uidOf } from '../src/publication/types.ts';
+import { demoContent } from './content.ts';
+import { demoPapers } from './papers/index.ts';
+import { demoPictures } from './pictures/index.ts';
+import { withIds, type IdOf } from './references.ts';
+import type { DemoEntry } from './types.ts';
+
+/** A file made for the demo, under the name that documents say. */
+interface DemoFile {
+  key: string;
+  fileName: string;
+  mime: string;
+  make: () => Promise<Buffer>;
+}
+
+/** Fills an empty database: files first, then every document, published through the same guards as an editor's. */
+export async function seedDemo(strapi: Core.Strapi): Promise<void> {
+  const ids = new Map<string, string | number>();
+  const idOf: IdOf = (type, key) => {
+    const id = ids.get(`${type} ${key}`);
+    if (id === undefined) throw new Error(`there is no ${type} "${key}"`);
+    return id;
+  };
+
+  await inFolder(async (folder) => {
+    for (const file of [...demoPictures(), ...demoPapers()]) ids.set(`file ${file.key}`, await upload(strapi, folder, file));
+  });
+  for (const entry of demoContent()) {
+    ids.set(`${entry.type} ${entry.key}`, await named(entry, () => write(strapi, entry, idOf)));
+  }
+}
+
+/** Strapi's upload service reads from a folder. */
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'pho-luat-demo-'));
+  await work(folder).finally(() => rm(folder, { recursive: true, force: true }));
+}
+
+async function upload(strapi: Core.Strapi, folder: string, { key, fileName, mime, make }: DemoFile): Promise<number> {
+  const filepath = join(folder, key);
+  await writeFile(filepath, await make());
+  const { size } = await stat(filepath);
+  const [uploaded] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({ data: { fileInfo: { name: fileName } }, files: { filepath, originalFilename: fileName, mimetype: mime, size } });
+  return uploaded.id;
+}
+
+/** Creates the document, and publishes it unless it is to stay a draft. */
+async function write(strapi: Core.Strapi, { type, document, draft }: DemoEntry, idOf: IdOf): Promise<string> {
+  const documents = strapi.documents(uidOf(type));
+  const data = { ...withIds(type, document, idOf), ...(draft ? { deskState: draft } : {}) };
+  const { documentId } = await documents.create({ data });
+  if (isDrafted(type) && !draft) await documents.publish({ documentId });
+  return documentId;
+}
+
+async function named<T>({ type, key }: DemoEntry, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new Error(`Demo ${type} "${key}": ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}

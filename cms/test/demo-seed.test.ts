@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { demoContent } from '../demo/content.ts';
+import { draftMarker } from '../demo/drafts.ts';
+import { seedDemo } from '../demo/seed.ts';
+import { startCms, type Cms } from './support/cms.ts';
+
+/** The demo content in a real CMS: published through the guards, drafts kept in. */
+
+let cms: Cms;
+let lines: PublicationLine[];
+beforeAll(async () => {
+  cms = await startCms();
+  await seedDemo(cms.strapi);
+  lines = await cms.lines();
+});
+afterAll(() => cms.stop());
+
+describe('seeding an empty database', () => {
+  it('publishes every document that is not a draft', () => {
+    const published = new Set(lines.filter((line) => line.action === 'publish').map((line) => `${line.type} ${line.id}`));
+    const count = (type: string) => [...published].filter((name) => name.startsWith(`${type} `)).length;
+    const content = demoContent().filter((entry) => !entry.draft);
+    for (const type of new Set(content.map((entry) => entry.type))) {
+      expect(count(type), type).toBe(content.filter((entry) => entry.type === type).length);
+    }
+  });
+
+  it('issues a code for every placement', () => {
+    expect(lines.filter((line) => line.type === 'qr-code')).toHaveLength(6);
+  });
+
+  it('puts the article of the source page at its minute, with its document and its plan', () => {
+    const article = lines.find(
+      (line) => line.action === 'publish' && line.type === 'article' && line.document.publishedOn === '2022-02-21T07:47:00.000Z',
+    );
+    expect(article).toMatchObject({ document: { byline: 'Trâm Bầu', cover: expect.any(String) } });
+    const plan = lines.findLast((line) => line.action === 'publish' && line.type === 'plan' && line.document.year === 2022);
+    expect(article).toMatchObject({ document: { plans: [plan?.id] } });
+    expect(plan).toMatchObject({ document: { number: '31/KH-HĐPHPBGDPL', signer: 'Vũ Hoàng Nam', issuedOn: '2022-02-17' } });
+  });
+
+  it('keeps drafts on the desk and out of the log', async () => {
+    expect(JSON.stringify(lines)).not.toContain(draftMarker);
+    const drafts = await cms.strapi.documents('api::article.article').findMany({ filters: { body: { $contains: draftMarker } } });
+    expect(drafts.map((draft) => draft.deskState).sort()).toEqual(['awaiting-review', 'writing']);
+  });
+});
