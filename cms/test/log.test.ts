@@ -11,6 +11,8 @@ afterAll(() => cms.stop());
 const publishedRows = (type: 'article' | 'page', id: string) =>
   cms.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId: id, publishedAt: { $notNull: true } } });
 
+const lineOf = async (id: string) => (await cms.lines()).findLast((line) => line.id === id);
+
 describe('a publication', () => {
   it('is a line with the whole document, its relations as document ids, and nothing of the desk', async () => {
     const topic = await make(cms, 'topic', { name: 'Mất giấy tờ' });
@@ -165,6 +167,15 @@ describe('a relation', () => {
     await publish(cms, 'article', article.documentId);
     await documents(cms, 'attachment').unpublish({ documentId: attachment.documentId });
     await publish(cms, 'attachment', attachment.documentId);
+
+    const row = await documents(cms, 'article').findOne({
+      documentId: article.documentId,
+      status: 'published',
+      populate: { attachments: true },
+    } as never);
+    expect(row).toHaveProperty('attachments', []);
+    expect((await lineOf(article.documentId))?.action).toBe('publish');
+    expect(await lineOf(article.documentId)).toHaveProperty('document.attachments', [attachment.documentId]);
 
     await documents(cms, 'article').update({ documentId: article.documentId, data: { lead: 'Sửa nhỏ' } });
     await publish(cms, 'article', article.documentId);
