@@ -15,7 +15,7 @@ export interface Edition {
 }
 
 /** Pictures that could be read, by the sha256 of their file. */
-export type Pictures = ReadonlyMap<string, Picture>;
+type Pictures = ReadonlyMap<string, Picture>;
 
 export interface Picture {
   /** Of the upright picture. */

@@ -22,12 +22,6 @@ export function downloadableFiles(content: Content): Entry<'file'>[] {
   return content.several('file', [...offered, ...linked.map(({ id }) => id)]);
 }
 
-/** Files that pages show as pictures. */
-export function shownPictures(content: Content): Entry<'file'>[] {
-  const ids = [...content.all('article').map(({ cover }) => cover ?? ''), ...textsOf(content).flatMap(filesInText)];
-  return content.several('file', ids).filter(isPicture);
-}
-
 export function isPicture({ mime }: Pick<Entry<'file'>, 'mime'>): boolean {
   return mime.startsWith('image/');
 }
@@ -51,7 +45,7 @@ const units = ['KB', 'MB', 'GB'];
 const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** `1,2 MB` */
-export function formatSize(bytes: number): string {
+function formatSize(bytes: number): string {
   let value = bytes / 1024;
   let unit = 0;
   while (value >= 1000 && unit < units.length - 1) {

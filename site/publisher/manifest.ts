@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Installation } from './installation.ts';
 
 /** What a release is made of, beside its tree: what the server serves, and what the next release is compared with. */
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   id: z.string(),
   /** The log up to this line is in it. */
   seq: z.int().min(0),

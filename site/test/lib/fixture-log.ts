@@ -28,7 +28,7 @@ const jpeg = await sharp({ create: { width: 1600, height: 900, channels: 3, back
   .toBuffer();
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-export const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 export const bytes = new Map([jpeg, pdf].map((each) => [sha256(each), each]));
 
