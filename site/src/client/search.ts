@@ -60,10 +60,11 @@ async function draw(results: PagefindResult[], from = 0): Promise<void> {
   list.append(...(await Promise.all(next.map(item))));
   const shown = from + next.length;
   more.hidden = shown >= results.length;
-  more.onclick = async () => {
+  const drawNext = async () => {
     await draw(results, shown);
     list.children[shown]?.querySelector('a')?.focus();
   };
+  more.addEventListener('click', drawNext, { once: true });
 }
 
 async function item(result: PagefindResult): Promise<Element> {
