@@ -76,9 +76,8 @@ export function headersOfAll(siteUrl: string): Headers {
 
 /** What an answer at a path carries. */
 export function headersFor(path: string, siteUrl: string): Headers {
-  return headerRules
-    .filter(({ pattern }) => pattern.test(path))
-    .reduce((headers, rule) => ({ ...headers, ...rule.headers }), headersOfAll(siteUrl));
+  const rules = headerRules.filter(({ pattern }) => pattern.test(path));
+  return Object.assign(headersOfAll(siteUrl), ...rules.map(({ headers }) => headers)) as Headers;
 }
 
 function policy(directives: Record<string, string>): string {

@@ -324,7 +324,8 @@ describe('for ever', () => {
     const running = run();
     await until(() => live().length === 1);
     workshop.clock.now = new Date('2022-12-31T17:00:00.000Z');
-    await until(async () => (await workshop.page('/van-ban/2022/31-kh-hdphpbgdpl/')).includes('Hết hiệu lực'));
+    await until(() => live().length === 2);
+    expect(await workshop.page('/van-ban/2022/31-kh-hdphpbgdpl/')).toContain('Hết hiệu lực');
     workshop.stop.abort();
     await running;
   });
