@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
@@ -7,15 +7,7 @@ import { demoContent } from './content.ts';
 import { demoPapers } from './papers/index.ts';
 import { demoPictures } from './pictures/index.ts';
 import { withIds, type IdOf } from './references.ts';
-import type { DemoEntry } from './types.ts';
-
-/** A file made for the demo, under the name that documents say. */
-interface DemoFile {
-  key: string;
-  fileName: string;
-  mime: string;
-  make: () => Promise<Buffer>;
-}
+import type { DemoEntry, DemoFile } from './types.ts';
 
 /** Fills an empty database: files first, then every document, published through the same guards as an editor's. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
@@ -42,12 +34,15 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 
 async function upload(strapi: Core.Strapi, folder: string, { key, fileName, mime, make }: DemoFile): Promise<number> {
   const filepath = join(folder, key);
-  await writeFile(filepath, await make());
-  const { size } = await stat(filepath);
+  const bytes = await make();
+  await writeFile(filepath, bytes);
   const [uploaded] = await strapi
     .plugin('upload')
     .service('upload')
-    .upload({ data: { fileInfo: { name: fileName } }, files: { filepath, originalFilename: fileName, mimetype: mime, size } });
+    .upload({
+      data: { fileInfo: { name: fileName } },
+      files: { filepath, originalFilename: fileName, mimetype: mime, size: bytes.length },
+    });
   return uploaded.id;
 }
 

@@ -36,3 +36,11 @@ export type DemoEntry = {
     draft?: 'writing' | 'awaiting-review';
   };
 }[EditedType];
+
+/** A file that is made by code, under the name that documents say. */
+export interface DemoFile {
+  key: string;
+  fileName: string;
+  mime: string;
+  make: () => Promise<Buffer>;
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
-import { seedDemo } from '../demo/seed.ts';
+import { fillEmptyDatabase } from '../src/demo-content.ts';
 import { startCms, type Cms } from './support/cms.ts';
 
 /** The demo content in a real CMS: published through the guards, drafts kept in. */
@@ -11,7 +11,7 @@ let cms: Cms;
 let lines: PublicationLine[];
 beforeAll(async () => {
   cms = await startCms();
-  await seedDemo(cms.strapi);
+  await fillEmptyDatabase(cms.strapi);
   lines = await cms.lines();
 });
 afterAll(() => cms.stop());
@@ -26,6 +26,12 @@ describe('seeding an empty database', () => {
     }
   });
 
+  it('makes files of every kind it names, small enough for any line', () => {
+    const files = lines.flatMap((line) => (line.action === 'publish' && line.type === 'file' ? [line.document] : []));
+    expect(new Set(files.map((file) => file.mime)).size).toBe(3);
+    expect(files.filter((file) => file.size > 100_000).map((file) => file.name)).toEqual([]);
+  });
+
   it('issues a code for every placement', () => {
     expect(lines.filter((line) => line.type === 'qr-code')).toHaveLength(6);
   });
@@ -38,6 +44,12 @@ describe('seeding an empty database', () => {
     const plan = lines.findLast((line) => line.action === 'publish' && line.type === 'plan' && line.document.year === 2022);
     expect(article).toMatchObject({ document: { plans: [plan?.id] } });
     expect(plan).toMatchObject({ document: { number: '31/KH-HĐPHPBGDPL', signer: 'Vũ Hoàng Nam', issuedOn: '2022-02-17' } });
+  });
+
+  it('is done once: a later start adds nothing', async () => {
+    const before = await cms.seq();
+    await fillEmptyDatabase(cms.strapi);
+    expect(await cms.seq()).toBe(before);
   });
 
   it('keeps drafts on the desk and out of the log', async () => {

@@ -1,9 +1,10 @@
 import { attachments } from '../attachments/index.ts';
 import { toDocx } from './docx.ts';
 import { toPdf } from './pdf.ts';
+import type { DemoFile } from '../types.ts';
 
 /** Every file that a demo document names, by that name. */
-export function demoPapers(): { key: string; fileName: string; mime: string; make: () => Promise<Buffer> }[] {
+export function demoPapers(): DemoFile[] {
   return attachments.flatMap(({ document, paper }) =>
     [document.file, ...(document.otherFiles ?? [])].map((key) =>
       key.endsWith('.docx')

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { deskPlan, identityCard, letterPen, openBook, phoneShield, readingScreen, scales, twoChairs } from './indoors.ts';
 import { house, marketStreet, noticeBoard, road, roundTable, workshop } from './outdoors.ts';
+import type { DemoFile } from '../types.ts';
 
 /** Covers by the name that an article says. */
 const drawings: Record<string, () => string> = {
@@ -21,7 +22,7 @@ const drawings: Record<string, () => string> = {
 };
 
 /** Every picture that a demo article names. Flat colours stay small and sharp as PNG. */
-export function demoPictures(): { key: string; fileName: string; mime: string; make: () => Promise<Buffer> }[] {
+export function demoPictures(): DemoFile[] {
   return Object.entries(drawings).map(([key, draw]) => ({
     key,
     fileName: `${key}.png`,

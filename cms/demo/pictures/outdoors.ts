@@ -26,7 +26,7 @@ export function noticeBoard(): string {
 }
 
 export function marketStreet(): string {
-  const house = (x: number, width: number, top: number, wall: string, roof: string) =>
+  const shop = (x: number, width: number, top: number, wall: string, roof: string) =>
     [
       box(x, top, width, 560 - top, wall),
       shape(`M${x - 16} ${top} L${x + width / 2} ${top - 74} L${x + width + 16} ${top} Z`, roof),
@@ -43,10 +43,10 @@ export function marketStreet(): string {
     box(0, 0, 1200, 420, p.mist),
     disc(250, 130, 62, p.glow),
     shape('M0 420 Q250 300 520 380 T1200 330 V560 H0 Z', p.soft),
-    house(90, 210, 300, p.sand, p.deep),
-    house(322, 190, 250, p.glow, p.warm),
-    house(536, 230, 320, p.paper, p.mid),
-    house(790, 190, 270, p.sand, p.warm),
+    shop(90, 210, 300, p.sand, p.deep),
+    shop(322, 190, 250, p.glow, p.warm),
+    shop(536, 230, 320, p.paper, p.mid),
+    shop(790, 190, 270, p.sand, p.warm),
     tree(1082, 560, 330, p.mid),
     box(0, 560, 1200, 115, p.deep),
     box(0, 556, 1200, 14, p.sand),
