@@ -23,7 +23,7 @@ export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: Library
 
 export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
   const closed = (await usesOf(strapi, file)).filter(({ type }) => !mayPublish(strapi, uidOf(type)));
-  if (closed.length > 0) throw new errors.ForbiddenError(uploadTexts.inUseNeedsPublisher(file.name, titlesOf(closed)));
+  if (closed.length > 0) throw new errors.PolicyError(uploadTexts.inUseNeedsPublisher(file.name, titlesOf(closed)));
 }
 
 interface Use {

@@ -6,11 +6,14 @@ import { fieldPathLabel } from './labels.ts';
 
 const shownProblems = 6;
 
-/** One notice for a refused publication: «Chưa xuất bản. Tiêu đề: Chưa có nội dung…». */
+/** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Chưa có nội dung…». Fields with one fault share its text. */
 export function refusalText(problems: readonly Issue[]): string {
-  const shown = problems.slice(0, shownProblems).map((issue) => `${fieldPathLabel(issue.field)}: ${issueText(issue)}`);
-  const rest = problems.length - shown.length;
-  return ['Chưa xuất bản.', ...shown, ...(rest > 0 ? [`Và ${rest} chỗ khác.`] : [])].join(' ');
+  const byText = Map.groupBy(problems, issueText);
+  const sentences = [...byText].map(
+    ([text, issues]) => `${issues.map((issue) => fieldPathLabel(issue.field)).join(', ')}: ${text}`,
+  );
+  const rest = sentences.length - shownProblems;
+  return ['Chưa xuất bản.', ...sentences.slice(0, shownProblems), ...(rest > 0 ? [`Và ${rest} lỗi khác.`] : [])].join(' ');
 }
 
 export const guardTexts = {

@@ -21,7 +21,7 @@ export const typeLabels = {
 
 export const fieldLabels = {
   title: { label: 'Tiêu đề' },
-  slug: { label: 'Đường dẫn', help: 'Phần cuối của địa chỉ trang; giữ nguyên khi đổi tiêu đề.' },
+  slug: { label: 'Đường dẫn', help: 'Phần cuối của địa chỉ trang. Để trống thì lấy từ tiêu đề; giữ nguyên khi đổi tiêu đề.' },
   lead: { label: 'Sapo', help: 'Đoạn mở đầu, một đến ba câu.' },
   body: { label: 'Nội dung' },
   cover: { label: 'Ảnh đại diện' },

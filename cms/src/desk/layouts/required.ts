@@ -4,7 +4,7 @@ import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/ind
 /** Which fields the shared schemas ask for, so that a label can say so. */
 
 /** Filled in by the system where the editor leaves it empty. */
-const filledIn = ['publishedOn', 'key'];
+const filledIn = ['publishedOn', 'key', 'slug'];
 
 export function isRequired(schema: z.ZodType, field: string): boolean {
   return (

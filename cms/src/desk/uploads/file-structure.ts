@@ -41,8 +41,12 @@ export function isCompoundFile(bytes: Buffer, stream: string): boolean {
   return (sectorShift === 9 || sectorShift === 12) && bytes.includes(Buffer.from(stream, 'utf16le'));
 }
 
-/** Decodes the whole picture: a header alone, or a picture of absurd size, does not pass. */
+/** What makes a picture a page as well, for a reader that guesses. */
+const markup = /<(!doctype|html|script|svg|iframe|body|\?php)\b/i;
+
+/** Decodes the whole picture: a header alone, a picture of absurd size, or one that is a page as well does not pass. */
 export async function isPicture(bytes: Buffer, format: string): Promise<boolean> {
+  if (markup.test(bytes.toString('latin1'))) return false;
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: 100_000_000 });
     if ((await picture.metadata()).format !== format) return false;

@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** What keeps a document from being published or taken away, through the doors that the admin uses. */
+
+let cms: Cms;
+let publisher: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  publisher = await newPerson(cms, 'nguoi-duyet');
+});
+afterAll(() => cms.stop());
+
+const publishAction = (type: string, id: string, data: object = {}) =>
+  publisher('POST', `${entries(type)}/${id}/actions/publish`, data);
+const byField = (errors: { path: string[]; message: string }[] = []) =>
+  Object.fromEntries(errors.map(({ path, message }) => [path.join('.'), message]));
+
+describe('a publication that breaks rules', () => {
+  it('is refused with every problem at once, each under its field, in parts of the document too', async () => {
+    const plan = await make(cms, 'plan', {
+      title: 'Kế hoạch',
+      periodStart: '2022-12-31',
+      periodEnd: '2022-01-01',
+      body: 'Ảnh: ![](https://example.vn/a.png)',
+      tasks: [{ content: 'Một' }, { content: 'Hai', startOn: '2022-05-02', dueOn: '2022-05-01', updates: [{ text: 'Đã làm' }] }],
+    });
+    const answer = await publishAction('plan', plan.documentId);
+    expect(answer.status).toBe(400);
+    const { errors } = (await refusalOf(answer)).details;
+    const found = byField(errors);
+    expect(Object.keys(found).sort()).toEqual([
+      'body',
+      'issuedOn',
+      'issuer',
+      'number',
+      'periodEnd',
+      'tasks.0.leadAgency',
+      'tasks.1.dueOn',
+      'tasks.1.leadAgency',
+      'tasks.1.updates.0.on',
+      'year',
+    ]);
+    expect(found['tasks.1.dueOn']).toBe('Phải từ «Bắt đầu» trở đi. Hãy xem lại hai ngày.');
+    expect(await cms.strapi.db.query('api::plan.plan').count({ where: { publishedAt: { $notNull: true } } })).toBe(0);
+  });
+
+  it('names the fields in its message, so that a notice alone tells what to do', async () => {
+    const plan = await make(cms, 'plan', { title: 'Kế hoạch', tasks: [{ content: 'Một' }] });
+    const { message } = await refusalOf(await publishAction('plan', plan.documentId));
+    expect(message).toContain('Nhiệm vụ 1 › Cơ quan chủ trì');
+    expect(message).toContain('Số, ký hiệu');
+  });
+
+  it('is refused at every other door by which one can publish', async () => {
+    const { documentId } = await makePage(cms, { body: null });
+    const answers = await Promise.all([
+      publisher('POST', `${entries('page')}/actions/bulkPublish`, { documentIds: [documentId] }),
+      publisher('POST', `${entries('page')}/actions/publish`, { title: 'Trang mới' }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+    // Strapi saves this one as a draft, whatever it asks for.
+    expect((await publisher('POST', entries('page'), { title: 'Trang mới', status: 'published' })).status).toBe(201);
+    await expect(documents(cms, 'page').publish({ documentId })).rejects.toThrow(/Nội dung/);
+    await expect(documents(cms, 'page').update({ documentId, data: { lead: 'x' }, status: 'published' })).rejects.toThrow(
+      /Nội dung/,
+    );
+    expect(await cms.strapi.db.query('api::page.page').count({ where: { publishedAt: { $notNull: true } } })).toBe(0);
+  });
+
+  it('of many at once is refused whole, with the reason', async () => {
+    const good = await makePage(cms, { title: 'Đủ' });
+    const bad = await makePage(cms, { title: 'Thiếu', body: null });
+    const answer = await publisher('POST', `${entries('page')}/actions/bulkPublish`, {
+      documentIds: [good.documentId, bad.documentId],
+    });
+    expect((await refusalOf(answer)).message).toBe('Chưa xuất bản. Nội dung: Chưa có nội dung. Hãy điền trước khi xuất bản.');
+    expect(await cms.strapi.db.query('api::page.page').count({ where: { documentId: good.documentId } })).toBe(1);
+  });
+
+  it('leaves the draft as it was saved last, and the form to be sent again whole', async () => {
+    const page = await makePage(cms, { title: 'Trước', body: null });
+    const sent = { title: 'Sau', lead: 'Viết thêm', body: null };
+    expect((await publishAction('page', page.documentId, sent)).status).toBe(400);
+    const draft = await documents(cms, 'page').findOne({ documentId: page.documentId });
+    expect(draft).toMatchObject({ title: 'Trước', lead: null });
+    expect((await publisher('PUT', `${entries('page')}/${page.documentId}`, sent)).status).toBe(200);
+    expect(await documents(cms, 'page').findOne({ documentId: page.documentId })).toMatchObject({
+      title: 'Sau',
+      lead: 'Viết thêm',
+    });
+  });
+
+  it('is not one of a warning alone: a number that no pattern knows', async () => {
+    const attachment = await makeAttachment(cms, { number: 'số không theo mẫu', issuedOn: '2022-02-18' });
+    expect((await publishAction('attachment', attachment.documentId)).status).toBe(200);
+  });
+});
+
+describe('a document that names a draft one', () => {
+  it('is refused, with the title of the draft, until that is public', async () => {
+    const related = await makeArticle(cms, { title: 'Còn là nháp' });
+    const article = await makeArticle(cms, { title: 'Bài chính', relatedArticles: [related.documentId] });
+    const { errors } = (await refusalOf(await publishAction('article', article.documentId))).details;
+    expect(byField(errors)).toEqual({
+      relatedArticles: '«Còn là nháp» chưa được xuất bản. Hãy xuất bản nội dung đó trước, hoặc bỏ ra khỏi đây.',
+    });
+
+    await publish(cms, 'article', related.documentId);
+    expect((await publishAction('article', article.documentId)).status).toBe(200);
+  });
+
+  it('is refused where the draft is named in a part of it', async () => {
+    const target = await makeArticle(cms, { title: 'Nháp trong mã' });
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const campaign = await make(cms, 'qr-campaign', {
+      title: 'Chiến dịch',
+      callToAction: 'Quét để đọc',
+      issuer: issuer.documentId,
+      destination: { kind: 'url', url: 'https://example.vn/' },
+      placements: [{ place: 'Nhà văn hóa', destination: { kind: 'article', article: target.documentId } }],
+    });
+    const { errors } = (await refusalOf(await publishAction('qr-campaign', campaign.documentId))).details;
+    expect(Object.keys(byField(errors))).toEqual(['placements.0.destination.article']);
+  });
+
+  it('names an agency or a category freely: these have no draft', async () => {
+    const article = await makeArticle(cms);
+    expect((await publishAction('article', article.documentId)).status).toBe(200);
+  });
+});
+
+describe('a link', () => {
+  const campaign = async (destination: object) => {
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    return make(cms, 'qr-campaign', { title: 'Mã', callToAction: 'Quét', issuer: issuer.documentId, destination });
+  };
+
+  it('without a destination, with another than its kind, or with two is refused', async () => {
+    const article = await makeArticle(cms);
+    await publish(cms, 'article', article.documentId);
+    const { documentId } = article;
+    const wrong = [
+      {},
+      { kind: 'article' },
+      { kind: 'url', article: documentId },
+      { kind: 'article', article: documentId, url: 'https://a.vn/' },
+    ];
+    for (const destination of wrong) {
+      const answer = await publishAction('qr-campaign', (await campaign(destination)).documentId);
+      expect(answer.status, JSON.stringify(destination)).toBe(400);
+      expect(Object.keys(byField((await refusalOf(answer)).details.errors))[0]).toMatch(/^destination/);
+    }
+  });
+
+  it('to an address that a browser would run is refused', async () => {
+    const { documentId } = await campaign({ kind: 'url', url: 'javascript:alert(1)' });
+    expect(byField((await refusalOf(await publishAction('qr-campaign', documentId))).details.errors)).toEqual({
+      'destination.url': 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
+    });
+  });
+});
+
+describe('an official document', () => {
+  const numbered = async (issuer: string, data: object = {}) =>
+    makeAttachment(cms, { number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-18', issuer, ...data });
+
+  it('is refused when another public one has its number, type, issuer and year', async () => {
+    const issuer = (await make(cms, 'agency', { name: 'Hội đồng' })).documentId;
+    const first = await numbered(issuer, { title: 'Bản đầu' });
+    await publish(cms, 'attachment', first.documentId);
+
+    const same = await numbered(issuer, { number: '31/kh-hđphpbgdpl'.normalize('NFD'), issuedOn: '2022-12-01' });
+    const { errors } = (await refusalOf(await publishAction('attachment', same.documentId))).details;
+    expect(byField(errors).number).toContain('«Bản đầu»');
+    // Itself is not another.
+    expect((await publishAction('attachment', first.documentId)).status).toBe(200);
+  });
+
+  it('may have the number of another year, another issuer or another type', async () => {
+    const issuer = (await make(cms, 'agency', { name: 'Hội đồng khác' })).documentId;
+    const other = (await make(cms, 'agency', { name: 'Ủy ban' })).documentId;
+    await publish(cms, 'attachment', (await numbered(issuer)).documentId);
+    for (const document of [
+      await numbered(issuer, { issuedOn: '2023-02-18' }),
+      await numbered(other),
+      await numbered(issuer, { docType: 'BC' }),
+    ]) {
+      expect((await publishAction('attachment', document.documentId)).status).toBe(200);
+    }
+  });
+});
+
+describe('what a live code opens', () => {
+  async function poster(title: string, data: (article: string) => object) {
+    const article = await makeArticle(cms, { title: `Bài của ${title}` });
+    await publish(cms, 'article', article.documentId);
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const campaign = await make(cms, 'qr-campaign', {
+      title,
+      callToAction: 'Quét để đọc',
+      issuer: issuer.documentId,
+      destination: { kind: 'url', url: 'https://example.vn/' },
+      ...data(article.documentId),
+    });
+    await publish(cms, 'qr-campaign', campaign.documentId);
+    return { article: article.documentId, campaign: campaign.documentId };
+  }
+  const link = (article: string) => ({ kind: 'article', article });
+  const unpublish = (id: string) => publisher('POST', `${entries('article')}/${id}/actions/unpublish`, {});
+
+  it('is neither unpublished nor deleted, and the refusal names the campaign', async () => {
+    const { article } = await poster('Áp phích chợ', (id) => ({ destination: link(id) }));
+    const answer = await unpublish(article);
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).message).toContain('«Áp phích chợ»');
+    expect((await publisher('DELETE', `${entries('article')}/${article}`)).status).toBe(400);
+    expect((await publisher('POST', `${entries('article')}/actions/bulkDelete`, { documentIds: [article] })).status).toBe(400);
+    expect((await publisher('POST', `${entries('article')}/actions/bulkUnpublish`, { documentIds: [article] })).status).toBe(400);
+    expect((await cms.lines()).some(({ id, action }) => id === article && action === 'remove')).toBe(false);
+  });
+
+  it('counts where only one placement leads there', async () => {
+    const { article } = await poster('Áp phích trường', (id) => ({
+      placements: [{ place: 'Cổng trường', destination: link(id) }],
+    }));
+    expect((await unpublish(article)).status).toBe(400);
+  });
+
+  it('is free again when the campaign leads elsewhere', async () => {
+    const { article, campaign } = await poster('Áp phích phường', (id) => ({ destination: link(id) }));
+    await documents(cms, 'qr-campaign').update({
+      documentId: campaign,
+      data: { destination: { kind: 'url', url: 'https://example.vn/' } },
+    });
+    expect((await unpublish(article)).status, 'still public with the old destination').toBe(400);
+    await publish(cms, 'qr-campaign', campaign);
+    expect((await unpublish(article)).status).toBe(200);
+  });
+
+  it('is free when the campaign is over, unless it is the way on', async () => {
+    const over = { startsOn: '2020-01-01', endsOn: '2020-02-01' };
+    const first = await poster('Đã xong', (id) => ({ ...over, destination: link(id) }));
+    expect((await unpublish(first.article)).status).toBe(200);
+    const second = await poster('Đã xong, còn lối đi', (id) => ({ ...over, endedDestination: link(id) }));
+    expect((await unpublish(second.article)).status).toBe(400);
+  });
+});
+
+describe('a document that others only mention', () => {
+  it('may be unpublished: they show its name as plain text', async () => {
+    const related = await makeArticle(cms, { title: 'Được nhắc đến' });
+    await publish(cms, 'article', related.documentId);
+    const article = await makeArticle(cms, { relatedArticles: [related.documentId] });
+    await publish(cms, 'article', article.documentId);
+    expect((await publisher('POST', `${entries('article')}/${related.documentId}/actions/unpublish`, {})).status).toBe(200);
+  });
+});
+
+describe('a file of the library that a published document shows', () => {
+  const remove = (id: number) => publisher('DELETE', `/upload/files/${id}`);
+
+  it('is not deleted, by nobody and by no door, and the refusal names the document', async () => {
+    const cover = await uploadPicture(cms, { red: 51 });
+    const article = await makeArticle(cms, { title: 'Bài có ảnh', cover: cover.id, coverAlt: 'Ảnh' });
+    await publish(cms, 'article', article.documentId);
+    const answer = await remove(cover.id);
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).message).toContain('«Bài có ảnh»');
+    expect((await publisher('POST', '/upload/actions/bulk-delete', { fileIds: [cover.id], folderIds: [] })).status).toBe(400);
+    expect((await cms.asAdmin('DELETE', `/upload/files/${cover.id}`)).status).toBe(400);
+    expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { id: cover.id } })).toBe(1);
+  });
+
+  it('counts where it is in the text only', async () => {
+    const image = await uploadPicture(cms, { red: 52 });
+    const page = await makePage(cms, { body: `![Bản đồ](${image.url})` });
+    await publish(cms, 'page', page.documentId);
+    expect((await remove(image.id)).status).toBe(400);
+  });
+
+  it('is free when only a draft shows it, or when the document was unpublished', async () => {
+    const cover = await uploadPicture(cms, { red: 53 });
+    const article = await makeArticle(cms, { cover: cover.id, coverAlt: 'Ảnh' });
+    await publish(cms, 'article', article.documentId);
+    await documents(cms, 'article').unpublish({ documentId: article.documentId });
+    expect((await remove(cover.id)).status).toBe(200);
+  });
+});

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftedTypes } from '@pho-luat/shared/schemas/index';
+import { setRoles } from '../src/desk/roles/index.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, makeArticle, makePage, picture, publish, uploadPicture } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** What each role can and cannot do, asked of a real server by people who logged in. */
+
+let cms: Cms;
+let editor: Person;
+let publisher: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+  publisher = await newPerson(cms, 'nguoi-duyet');
+});
+afterAll(() => cms.stop());
+
+const setting = '/content-manager/single-types/api::site-setting.site-setting';
+const undrafted = ['category', 'topic', 'agency', 'abbreviation', 'synonym'];
+
+async function published() {
+  const page = await makePage(cms, { title: 'Đã công khai' });
+  await publish(cms, 'page', page.documentId);
+  return page.documentId;
+}
+
+const isPublic = async (id: string) =>
+  (await cms.strapi.db.query('api::page.page').count({ where: { documentId: id, publishedAt: { $notNull: true } } })) > 0;
+
+function replacement(name = 'mới.png') {
+  return async () => {
+    const form = new FormData();
+    form.append('files', await picture(200), name);
+    form.append('fileInfo', JSON.stringify({ name, alternativeText: null, caption: null, folder: null }));
+    return form;
+  };
+}
+
+describe('a Biên tập viên', () => {
+  it.each(draftedTypes)('writes, reads and changes drafts of %s, and marks them as waiting for review', async (type) => {
+    const created = await editor('POST', entries(type), { title: 'Bản nháp', deskState: 'writing' });
+    expect(created.status).toBe(201);
+    const { data } = (await created.json()) as { data: { documentId: string } };
+    const changed = await editor('PUT', `${entries(type)}/${data.documentId}`, {
+      title: 'Bản nháp, sửa',
+      deskState: 'awaiting-review',
+    });
+    expect(changed.status).toBe(200);
+    expect((await editor('GET', `${entries(type)}/${data.documentId}`)).status).toBe(200);
+    expect(await documents(cms, type).findOne({ documentId: data.documentId })).toMatchObject({
+      title: 'Bản nháp, sửa',
+      deskState: 'awaiting-review',
+    });
+  });
+
+  it('changes the draft of a public document, and the public version stays', async () => {
+    const id = await published();
+    expect((await editor('PUT', `${entries('page')}/${id}`, { title: 'Sửa trong nháp' })).status).toBe(200);
+    const row = await cms.strapi.db
+      .query('api::page.page')
+      .findOne({ where: { documentId: id, publishedAt: { $notNull: true } } });
+    expect(row).toMatchObject({ title: 'Đã công khai' });
+  });
+
+  it('throws away a draft that was never public', async () => {
+    const { documentId } = await makePage(cms, { title: 'Nháp bỏ' });
+    expect((await editor('DELETE', `${entries('page')}/${documentId}`)).status).toBe(200);
+  });
+
+  it('takes back the changes of a draft', async () => {
+    const id = await published();
+    await editor('PUT', `${entries('page')}/${id}`, { title: 'Sửa rồi thôi' });
+    expect((await editor('GET', `${entries('page')}/${id}?status=published`)).status).toBe(200);
+    expect((await editor('POST', `${entries('page')}/${id}/actions/discard`, {})).status).toBe(200);
+    expect(await documents(cms, 'page').findOne({ documentId: id })).toMatchObject({ title: 'Đã công khai' });
+  });
+
+  it('cannot publish, through any door', async () => {
+    const { documentId } = await makePage(cms, { title: 'Chưa công khai' });
+    const before = await cms.seq();
+    const refused = [
+      await editor('POST', `${entries('page')}/${documentId}/actions/publish`, {}),
+      await editor('POST', `${entries('page')}/actions/publish`, { title: 'Mới', body: 'x', slug: 'moi' }),
+      await editor('POST', `${entries('page')}/actions/bulkPublish`, { documentIds: [documentId] }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect((await refusalOf(refused[0] as Response)).message).toBe('Bạn không có quyền làm việc này.');
+
+    await editor('POST', entries('page'), {
+      title: 'Mới',
+      body: 'x',
+      status: 'published',
+      publishedAt: new Date().toISOString(),
+    });
+    await editor('PUT', `${entries('page')}/${documentId}`, { status: 'published', publishedAt: new Date().toISOString() });
+    await editor('PUT', `${entries('page')}/${documentId}?status=published`, { title: 'Chưa' });
+    await editor('POST', `${entries('page')}/clone/${documentId}`, { title: 'Bản sao', status: 'published' });
+    expect(await cms.seq()).toBe(before);
+    expect(await isPublic(documentId)).toBe(false);
+  });
+
+  it('cannot unpublish, nor delete what is public, through any door', async () => {
+    const id = await published();
+    const before = await cms.seq();
+    const refused = [
+      await editor('POST', `${entries('page')}/${id}/actions/unpublish`, {}),
+      await editor('POST', `${entries('page')}/${id}/actions/unpublish`, { discardDraft: true }),
+      await editor('POST', `${entries('page')}/actions/bulkUnpublish`, { documentIds: [id] }),
+      await editor('DELETE', `${entries('page')}/${id}`),
+      await editor('POST', `${entries('page')}/actions/bulkDelete`, { documentIds: [id] }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    expect((await refusalOf(refused[3] as Response)).message).toBe('Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.');
+    expect(await cms.seq()).toBe(before);
+    expect(await isPublic(id)).toBe(true);
+  });
+
+  it('cannot touch what is public as soon as it is saved: lists and settings', async () => {
+    const before = await cms.seq();
+    for (const type of undrafted) {
+      const { documentId } = await documents(cms, type as 'category').create({
+        data: { name: 'Có sẵn', short: 'A', long: 'B', everyday: 'C', statute: 'D' },
+      });
+      expect((await editor('GET', entries(type))).status, type).toBe(200);
+      expect((await editor('POST', entries(type), { name: 'Mới' })).status, type).toBe(403);
+      expect((await editor('PUT', `${entries(type)}/${documentId}`, { name: 'Sửa' })).status, type).toBe(403);
+      expect((await editor('DELETE', `${entries(type)}/${documentId}`)).status, type).toBe(403);
+    }
+    expect((await editor('PUT', setting, { siteName: 'Của tôi' })).status).toBe(403);
+    expect((await editor('DELETE', setting)).status).toBe(403);
+    expect((await cms.lines(before)).filter(({ action }) => action === 'remove')).toEqual([]);
+    expect(await cms.lines(before)).toHaveLength(undrafted.length);
+  });
+
+  it('cannot replace, change or delete a file in use, through any door', async () => {
+    const cover = await uploadPicture(cms, { red: 61 });
+    const article = await makeArticle(cms, { cover: cover.id, coverAlt: 'Ảnh' });
+    await publish(cms, 'article', article.documentId);
+    const before = await cms.seq();
+    const bytes = replacement();
+    const info = () => {
+      const form = new FormData();
+      form.append('fileInfo', JSON.stringify({ name: 'ảnh.png', alternativeText: 'Lời khác' }));
+      return form;
+    };
+    const refused = [
+      await editor('POST', `/upload?id=${cover.id}`, await bytes()),
+      await editor('POST', `/upload/files/${cover.id}/replace`, await bytes()),
+      await editor('POST', `/upload?id=${cover.id}`, info()),
+      await editor('PUT', `/upload/files/${cover.id}`, { fileInfo: { alternativeText: 'Lời khác' } }),
+      await editor('POST', '/upload/actions/bulk-update', {
+        updates: [{ id: cover.id, fileInfo: { alternativeText: 'Lời khác' } }],
+      }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    expect((await refusalOf(refused[0] as Response)).message).toContain('Chỉ người duyệt');
+    expect((await editor('DELETE', `/upload/files/${cover.id}`)).status).toBe(400);
+    expect(await cms.seq()).toBe(before);
+  });
+
+  it('uploads, describes, replaces and deletes a file that nothing public shows', async () => {
+    const uploaded = await editor('POST', '/upload', await replacement('của tôi.png')());
+    expect(uploaded.status).toBe(201);
+    const [{ id }] = (await uploaded.json()) as [{ id: number }];
+    expect((await editor('PUT', `/upload/files/${id}`, { fileInfo: { alternativeText: 'Ảnh chợ' } })).status).toBe(200);
+    expect((await editor('POST', `/upload?id=${id}`, await replacement()())).status).toBe(200);
+    expect((await editor('DELETE', `/upload/files/${id}`)).status).toBe(200);
+  });
+
+  it.each([
+    ['GET', '/admin/users'],
+    ['POST', '/admin/users'],
+    ['GET', '/admin/roles/1/permissions'],
+    ['GET', '/admin/api-tokens'],
+    ['POST', '/admin/api-tokens'],
+    ['GET', '/admin/webhooks'],
+    ['POST', '/admin/webhooks'],
+    ['PUT', '/upload/settings'],
+    ['PUT', '/content-manager/content-types/api::page.page/configuration'],
+    ['POST', '/i18n/locales'],
+  ])('cannot reach the settings: %s %s', async (method, path) => {
+    expect((await editor(method, path, method === 'GET' ? undefined : {})).status).toBe(403);
+  });
+});
+
+describe('a Người duyệt', () => {
+  it('publishes, unpublishes and deletes', async () => {
+    const { documentId } = await makePage(cms, { title: 'Chờ duyệt' });
+    expect((await publisher('POST', `${entries('page')}/${documentId}/actions/publish`, {})).status).toBe(200);
+    expect(await isPublic(documentId)).toBe(true);
+    expect((await publisher('POST', `${entries('page')}/${documentId}/actions/unpublish`, {})).status).toBe(200);
+    expect(await isPublic(documentId)).toBe(false);
+    expect((await publisher('DELETE', `${entries('page')}/${documentId}`)).status).toBe(200);
+  });
+
+  it('replaces a file in use, which is a publication like any other', async () => {
+    const cover = await uploadPicture(cms, { red: 62 });
+    const article = await makeArticle(cms, { cover: cover.id, coverAlt: 'Ảnh' });
+    await publish(cms, 'article', article.documentId);
+    const before = await cms.seq();
+    expect((await publisher('POST', `/upload?id=${cover.id}`, await replacement()())).status).toBe(200);
+    expect(await cms.lines(before)).toMatchObject([{ type: 'file', id: cover.documentId }]);
+  });
+
+  it('keeps the lists and the settings', async () => {
+    const agency = await publisher('POST', entries('agency'), { name: 'Sở Tư pháp' });
+    expect(agency.status).toBe(201);
+    const { data } = (await agency.json()) as { data: { id: number } };
+    const saved = await publisher('PUT', setting, {
+      siteName: 'Phổ Luật',
+      editorsContact: 'a@b.vn',
+      owner: { set: [{ id: data.id }] },
+    });
+    expect(saved.status).toBe(200);
+  });
+
+  it.each([
+    ['GET', '/admin/users'],
+    ['GET', '/admin/api-tokens'],
+    ['POST', '/admin/webhooks'],
+  ])('does not administer: %s %s', async (method, path) => {
+    expect((await publisher(method, path, method === 'GET' ? undefined : {})).status).toBe(403);
+  });
+});
+
+describe('the roles', () => {
+  const names = async () => {
+    const { data } = (await (await cms.asAdmin('GET', '/admin/roles')).json()) as { data: { name: string }[] };
+    return data.map(({ name }) => name).sort();
+  };
+
+  it('are these three, and none of those that Strapi brings', async () => {
+    expect(await names()).toEqual(['Biên tập viên', 'Người duyệt', 'Quản trị']);
+  });
+
+  it('are the same after another start, whatever was changed by hand', async () => {
+    const role = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'bien-tap-vien' } });
+    const permissions = () =>
+      cms.strapi.db.query('admin::permission').findMany({ where: { role: role.id }, select: ['action', 'subject'] });
+    const sorted = async () => (await permissions()).map((item) => `${item.action} ${item.subject}`).sort();
+    const before = await sorted();
+    await cms.strapi
+      .service('admin::role')
+      .assignPermissions(role.id, [
+        { action: 'plugin::content-manager.explorer.publish', subject: 'api::page.page', properties: {}, conditions: [] },
+      ]);
+    expect(await sorted()).not.toEqual(before);
+    await setRoles(cms.strapi);
+    expect(await sorted()).toEqual(before);
+    expect(await names()).toHaveLength(3);
+  });
+});

@@ -1,0 +1,74 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { Document, Packer, Paragraph } from 'docx';
+import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
+
+/** Files as editors bring them, and what an attacker makes of them. */
+
+export async function pdf(text = 'Van ban'): Promise<Buffer> {
+  const document = new PDFDocument();
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.once('end', resolve));
+  document.text(text);
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+export function docx(): Promise<Buffer> {
+  return Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Văn bản')] }] }));
+}
+
+export function zip(members: Record<string, string>): Buffer {
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)]))));
+}
+
+const officeTypes = (part: string) =>
+  `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${part}"/></Types>`;
+
+export const xlsx = () =>
+  zip({ '[Content_Types].xml': officeTypes('spreadsheetml.sheet.main+xml'), 'xl/workbook.xml': '<workbook/>' });
+
+/** Word's own with macros differs in the type of its main part, and in one member more. */
+export const docm = () =>
+  zip({
+    '[Content_Types].xml': '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+    'word/document.xml': '<w:document/>',
+    'word/vbaProject.bin': 'Sub AutoOpen()',
+  });
+
+export const docxWithMacros = () =>
+  zip({
+    '[Content_Types].xml': officeTypes('wordprocessingml.document.main+xml'),
+    'word/document.xml': '<w:document/>',
+    'word/vbaProject.bin': 'Sub AutoOpen()',
+  });
+
+export const odt = (more: Record<string, string> = {}) =>
+  zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office:document-content/>', ...more });
+
+/** The head of a compound file and one name in its directory. */
+export function doc(stream = 'WordDocument'): Buffer {
+  const bytes = Buffer.alloc(2048);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  bytes.writeUInt16LE(9, 30);
+  bytes.write(stream, 1024, 'utf16le');
+  return bytes;
+}
+
+export function image(format: 'png' | 'jpeg' | 'webp' | 'gif'): Promise<Buffer> {
+  return sharp({ create: { width: 16, height: 16, channels: 3, background: '#0a5058' } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+/** In a temporary folder, as an upload arrives. */
+export async function incoming(name: string, bytes: Buffer | string, type = 'application/octet-stream') {
+  const filepath = join(await mkdtemp(join(tmpdir(), 'pho-luat-upload-')), 'bytes');
+  await writeFile(filepath, bytes);
+  return { filepath, originalFilename: name, mimetype: type };
+}

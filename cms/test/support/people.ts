@@ -1,0 +1,48 @@
+import type { Cms } from './cms.ts';
+import { logIn } from './cms.ts';
+
+/** Requests of a logged-in person, through the doors that a browser uses. */
+export type Person = (method: string, path: string, body?: unknown) => Promise<Response>;
+
+const password = 'Mat-khau-thu-123';
+
+/** Invited by the administrator, and registered by the invitation, as a new colleague is. */
+export async function newPerson(cms: Cms, role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Person> {
+  const { data: roles } = (await (await cms.asAdmin('GET', '/admin/roles')).json()) as { data: { id: number; code: string }[] };
+  const email = `${role}-${Math.random().toString(36).slice(2)}@pho-luat.test`;
+  const invited = await cms.asAdmin('POST', '/admin/users', {
+    email,
+    firstname: 'An',
+    lastname: 'Nguyễn',
+    roles: [roles.find(({ code }) => code === role)?.id],
+  });
+  const { data } = (await invited.json()) as { data: { registrationToken: string } };
+  const registered = await fetch(`${cms.url}/admin/register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      registrationToken: data.registrationToken,
+      userInfo: { firstname: 'An', lastname: 'Nguyễn', password },
+    }),
+  });
+  if (!registered.ok) throw new Error(`Not registered: ${await registered.text()}`);
+  const token = await logIn(cms.url, { email, password });
+  return (method, path, body) => {
+    const form = body instanceof FormData;
+    return fetch(cms.url + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(form ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+    });
+  };
+}
+
+export const entries = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
+
+export interface Refusal {
+  error: { message: string; details: { errors?: { path: string[]; message: string }[] } };
+}
+
+export async function refusalOf(answer: Response): Promise<Refusal['error']> {
+  return ((await answer.json()) as Refusal).error;
+}
