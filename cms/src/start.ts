@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createStrapi } from '@strapi/strapi';
+import { fillEmptyDatabase } from './demo-content.ts';
 
 /**
  * Starts the compiled CMS: everything that a first start makes is there before the server listens. Run as
@@ -8,18 +9,15 @@ import { createStrapi } from '@strapi/strapi';
 async function start(): Promise<void> {
   const distDir = join(__dirname, '..');
   const app = await createStrapi({ appDir: join(distDir, '..'), distDir }).load();
+  await fillEmptyDatabase(app);
 
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    // An open connection must not hold the process: a waiting publisher asks again.
-    setTimeout(() => process.exit(0), 4_000).unref();
-    void app.destroy().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-
+  // Strapi ends itself on a signal, but waits for open connections; a waiting publisher asks again.
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    process.once(signal, () => {
+      app.server.httpServer.closeAllConnections();
+      setTimeout(() => process.exit(0), 4_000).unref();
+    });
+  }
   // Before Strapi's own, which prints a stack.
   app.server.httpServer.prependOnceListener('error', fail);
   await app.listen();

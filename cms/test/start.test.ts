@@ -5,12 +5,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { logIn, newSecrets } from './support/cms.ts';
 import { newDatabase } from './support/database.ts';
 
 /** The CMS as a process of its own, as `npm start` runs it: started, stopped, killed and started again on the same state. */
+
+// The first start makes the demo content, its PDF files and pictures too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const entry = fileURLToPath(new URL('../dist/src/start.js', import.meta.url));
 const secrets = newSecrets();
