@@ -252,3 +252,12 @@ describe('the roles', () => {
     expect(await names()).toHaveLength(3);
   });
 });
+
+describe('the menu of the Quản trị', () => {
+  it('has none of the entries that lead nowhere in this house', async () => {
+    const { data } = (await (await cms.asAdmin('GET', '/admin/users/me/permissions')).json()) as { data: { action: string }[] };
+    const actions = data.map(({ action }) => action);
+    expect(actions).toContain('admin::users.create');
+    expect(actions.filter((action) => /marketplace|content-type-builder|api-tokens|transfer|i18n/.test(action))).toEqual([]);
+  });
+});

@@ -1,12 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { appearance } from './appearance';
 import { registerChoices } from './choices';
-import { showChoicesInLists } from './choices/in-lists';
 import { startInVietnamese } from './language';
+import { showWordsInLists } from './lists';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
-import { closeNewsBanner, removeBulkPublish, removeUnneededWidgets } from './trim';
+import { closeNewsBanner, removeUnneededWidgets, trimContentManager } from './trim';
 
 export default {
   config: {
@@ -25,7 +25,7 @@ export default {
     removeUnneededWidgets(app);
   },
   bootstrap(app: StrapiApp) {
-    removeBulkPublish(app);
-    showChoicesInLists(app);
+    trimContentManager(app);
+    showWordsInLists(app);
   },
 };

@@ -8,8 +8,11 @@ interface RoleHooks {
   willResetSuperAdminPermissions: { register(filter: (permissions: Permission[]) => Permission[]): void };
 }
 
-/** Shops for plug-ins and the drawing of content types: in this house both are done in code, and their menu entries lead nowhere. */
-const unneeded = /^(admin::marketplace\.|plugin::content-type-builder\.)/;
+/**
+ * Shops for plug-ins, the drawing of content types, languages, mail, and tokens for doors that are closed here: their menu entries
+ * would lead nowhere.
+ */
+const unneeded = /^(admin::(marketplace|api-tokens|transfer)\.|plugin::(content-type-builder|i18n|email)\.)/;
 
 /** The administrator has every right by default, and with it every menu entry. */
 export function hideUnneeded(strapi: Core.Strapi): void {

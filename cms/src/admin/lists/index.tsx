@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { Typography } from '@strapi/design-system';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { formatDay, formatInstant } from '@pho-luat/shared/dates';
+import { choicesOf, type ChoiceAttribute } from '../choices/choices-of';
+
+/** Lists of entries show choices by their labels and days as Vietnam writes them; Strapi shows the stored value, and long dates. */
+
+interface Column {
+  name: string;
+  attribute: Partial<ChoiceAttribute> & { type?: string; customField?: string };
+  cellFormatter?: (row: Record<string, unknown>) => ReactElement;
+}
+
+interface Filter {
+  name: string;
+  type: string;
+  options?: { label: string; value: string }[];
+}
+
+export function showWordsInLists(app: StrapiApp): void {
+  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (table: { displayedHeaders: Column[] }) => ({
+    ...table,
+    displayedHeaders: table.displayedHeaders.map(inWords),
+  }));
+  app.registerHook(
+    'Admin/CM/pages/ListView/inject-in-filters',
+    ({ displayedFilters, layout }: { displayedFilters: Filter[]; layout: { layout: Column[] } }) => ({
+      displayedFilters: displayedFilters.map((filter) => {
+        const column = layout.layout.find(({ name }) => name === filter.name);
+        if (!column || !isChoice(column.attribute)) return filter;
+        return {
+          ...filter,
+          type: 'enumeration',
+          options: choicesOf(column.attribute).map(({ label, value }) => ({ label, value })),
+        };
+      }),
+      layout,
+    }),
+  );
+}
+
+function inWords(column: Column): Column {
+  const words = wordsFor(column.attribute);
+  if (!words) return column;
+  return {
+    ...column,
+    cellFormatter: (row) => {
+      const value = row[column.name];
+      return <Typography textColor="neutral800">{typeof value === 'string' ? words(value) : '-'}</Typography>;
+    },
+  };
+}
+
+function wordsFor(attribute: Column['attribute']): ((value: string) => string) | undefined {
+  if (isChoice(attribute)) return (value) => choicesOf(attribute).find((choice) => choice.value === value)?.label ?? value;
+  if (attribute.type === 'date') return formatDay;
+  // The weekday takes the room of the last column.
+  if (attribute.type === 'datetime') return (value) => formatInstant(value).replace(/^.*, /, '');
+  return undefined;
+}
+
+function isChoice(attribute: Column['attribute']): attribute is ChoiceAttribute {
+  return attribute.customField === 'global::choice';
+}

@@ -1,0 +1,58 @@
+import { useAuth, type StrapiApp } from '@strapi/strapi/admin';
+
+/** Strapi's own parts that editors have no use for, where there is a way to take them away. */
+
+/** Home-page frames about Strapi itself. */
+const unneededWidgets = ['key-statistics', 'deploy-now', 'profile-info'];
+
+export function removeUnneededWidgets(app: StrapiApp): void {
+  app.widgets.register((widgets) => widgets.filter(({ id }) => !unneededWidgets.includes(id)));
+}
+
+/** The banner that links to Strapi's blog remembers that it was closed by this name, before and after it knows the installation. */
+const newsBanner = ['undefined', 'false'].map((uuid) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${uuid}`);
+
+export function closeNewsBanner(): void {
+  for (const key of newsBanner) localStorage.setItem(key, 'true');
+}
+
+/** What the content manager lets others change: each part is a component that says what it is by its `type`. */
+interface ContentManagerApis {
+  addBulkAction(reduce: (actions: Part[]) => Part[]): void;
+  addDocumentAction(reduce: (actions: Part[]) => Part[]): void;
+  addEditViewSidePanel(reduce: (panels: Part[]) => Part[]): void;
+}
+
+interface Part {
+  (props: object): object | null;
+  type?: string;
+  position?: string | string[];
+}
+
+export function trimContentManager(app: StrapiApp): void {
+  const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager')
+    .apis as unknown as ContentManagerApis;
+  // Publishing many at once is one transaction that one refusal undoes, and its dialog shows only Strapi's own checks. It is the
+  // part that does not say what it is.
+  addBulkAction((actions) => actions.filter(({ type }) => type === 'unpublish' || type === 'delete'));
+  // Content types are drawn in code.
+  addDocumentAction((actions) =>
+    actions
+      .filter(({ type }) => type !== 'edit-the-model')
+      .map((action) => (action.type === 'configure-the-view' ? forWhoeverMayConfigure(action) : action)),
+  );
+  // Strapi's preview waits for an address that nobody has set.
+  addEditViewSidePanel((panels) => panels.filter(({ type }) => type === 'actions'));
+}
+
+/** Strapi offers it to everybody, and then refuses. */
+function forWhoeverMayConfigure(action: Part): Part {
+  const guarded: Part = (props) => {
+    const permissions = useAuth('ConfigureTheView', (state) => state.permissions);
+    const offered = action(props);
+    return permissions.some((permission) => permission.action === 'plugin::content-manager.collection-types.configure-view')
+      ? offered
+      : null;
+  };
+  return Object.assign(guarded, { type: action.type, position: action.position });
+}
