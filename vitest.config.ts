@@ -8,7 +8,7 @@ const rooms = (groupOrder: number) => ({
   pool: 'forks' as const,
   maxWorkers: 2,
   sequence: { groupOrder },
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 120_000,
 });
 
@@ -21,7 +21,17 @@ export default defineConfig({
         test: { ...rooms(1), name: 'cms on SQLite', root: 'cms', env: { TEST_DATABASE_URL: '' } },
       },
       { extends: './cms/vitest.config.mts', test: { ...rooms(2), name: 'cms on PostgreSQL', root: 'cms' } },
-      { test: { ...rooms(3), name: 'scripts', root: 'scripts', include: ['test/**/*.test.ts'] } },
+      { test: { ...rooms(3), name: 'scripts', root: 'scripts', include: ['test/*.test.ts'] } },
+      {
+        test: {
+          ...rooms(4),
+          maxWorkers: 1,
+          name: 'journeys',
+          root: 'scripts',
+          include: ['test/journeys/*.test.ts'],
+          globalSetup: 'test/journeys/setup.ts',
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { explain, Problem } from './problem.mjs';
-import { endWhatRuns, stopped } from './stop.mjs';
+import { endWhatRuns, stopped, stopWhenAsked } from './stop.mjs';
 
 /**
  * The frame of every command: its work, the lines of what went wrong, the exit code.
@@ -8,6 +8,7 @@ import { endWhatRuns, stopped } from './stop.mjs';
  * @param {() => Promise<number | void>} work
  */
 export async function main(folder, work) {
+  stopWhenAsked();
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {

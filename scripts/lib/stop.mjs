@@ -1,18 +1,24 @@
-/**
- * One signal for the whole process: aborted when the terminal, npm or the system asks it to end, once or several times, and when
- * the process that began it is gone.
- */
+/** One signal for the whole process, aborted once, with the name of the system's signal that began it. */
 const controller = new AbortController();
 
 export const stopped = controller.signal;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => controller.abort(signal));
+/** Stops when the terminal, npm or the system asks for it, once or several times, and when the process that began this one is gone. */
+export function stopWhenAsked() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  if (!process.channel) return;
+  process.on('disconnect', () => stop('SIGTERM'));
+  process.channel.unref();
+}
+
+/** @param {string} signal */
+function stop(signal) {
+  controller.abort(signal);
+  // Work that hangs, on a dead network drive for one, must not keep the process.
+  setTimeout(() => process.exit(130), 20_000).unref();
+}
+
 /** Ends what still runs when the work of this process is over. */
 export function endWhatRuns() {
   controller.abort('SIGTERM');
-}
-
-if (process.channel) {
-  process.on('disconnect', () => controller.abort('SIGTERM'));
-  process.channel.unref();
 }

@@ -1,0 +1,65 @@
+import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../lib/tools.mjs';
+import { command, eventually, listen } from './support/process.ts';
+
+/** A clone in which nothing has run yet, as far as `run.mjs` reads it. */
+let clone: string;
+
+beforeEach(async () => {
+  clone = await mkdtemp(join(tmpdir(), 'bản sao '));
+  await mkdir(join(clone, 'scripts'));
+  for (const part of ['run.mjs', 'start.ts', 'lib', 'tools']) {
+    await cp(join(root, 'scripts', part), join(clone, 'scripts', part), { recursive: true });
+  }
+});
+afterEach(async () => {
+  await chmod(clone, 0o755);
+  await rm(clone, { recursive: true });
+});
+
+const run = (env: NodeJS.ProcessEnv = {}, user = {}) =>
+  command([join(clone, 'scripts/run.mjs'), 'start'], {
+    cwd: clone,
+    env: { ...process.env, npm_config_cache: join(clone, 'cache'), ...env },
+    ...user,
+  });
+const left = async () => (await readdir(clone)).filter((name) => name !== 'cache');
+
+describe('run.mjs on a fresh clone', () => {
+  it('names the commands there are for one that is not', async () => {
+    const { code, said } = command([join(root, 'scripts/run.mjs'), 'chạy'], { cwd: root });
+    expect(await code).toBe(1);
+    expect(said()).toBe('There is no command «chạy»: it is one of build, check, dev, start, test.\n');
+  });
+
+  it('says in one line that there is no network, and leaves nothing half made', async () => {
+    const { code, said } = run({ npm_config_registry: 'http://127.0.0.1:9/' });
+    expect(await code).toBe(1);
+    expect(said()).toMatch(/✗ Node and pnpm {2}[\d.]+ s\nThe package registry cannot be reached: check the network.*\n$/);
+    expect(await left()).toEqual(['scripts']);
+  });
+
+  it('leaves nothing half made when it is interrupted, once or twice', async () => {
+    const { server, port } = await listen(); // takes the request, never answers
+    const { child, code, said } = run({ npm_config_registry: `http://127.0.0.1:${port}/` });
+    await eventually(async () => (await left()).length > 1, said, 20);
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    expect(await code).toBe(130);
+    expect(await left()).toEqual(['scripts']);
+    server.close();
+  });
+
+  it('says in one line that its folder cannot be written', async () => {
+    await chmod(clone, 0o555);
+    // Root may write anywhere.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { code, said } = run({}, nobody);
+    expect(await code).toBe(1);
+    expect(said()).toMatch(new RegExp(`s\\n${clone} cannot be written: give this user the right to write there.*\\n$`));
+    expect(await left()).toEqual(['scripts']);
+  });
+});

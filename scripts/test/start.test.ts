@@ -1,0 +1,152 @@
+import { chmod, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../lib/tools.mjs';
+import { command, eventually, familyOf, freePort, isAlive, listen, type Command } from './support/process.ts';
+
+let folder: string;
+let varDir: string;
+let ports: { CMS_PORT: string; SITE_PORT: string };
+let running: Command[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pho-luat-start-'));
+  varDir = join(folder, 'dữ liệu');
+  ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
+});
+afterEach(async () => {
+  const begun = running;
+  running = [];
+  for (const { child } of begun) child.kill('SIGTERM');
+  await Promise.all(begun.map(({ code }) => code));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function start(env: NodeJS.ProcessEnv = {}, options = {}): Command {
+  const given = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports, ...env };
+  const begun = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env: given, ...options });
+  running.push(begun);
+  return begun;
+}
+
+async function startWhole(): Promise<Command> {
+  const begun = start();
+  let code: number | null | undefined;
+  void begun.code.then((exit) => (code = exit));
+  await eventually(() => begun.said().includes('Ctrl-C ends everything') || code !== undefined, begun.said, 150);
+  expect(begun.said()).toContain('Ctrl-C ends everything');
+  return begun;
+}
+
+const pidOf = ({ child }: Command) => child.pid as number;
+const site = () => `http://127.0.0.1:${ports.SITE_PORT}/`;
+
+async function lastSeq(): Promise<number> {
+  const { readToken } = JSON.parse(await readFile(join(varDir, 'secrets.json'), 'utf8')) as { readToken: string };
+  const headers = { authorization: `Bearer ${readToken}` };
+  const answer = await fetch(`http://127.0.0.1:${ports.CMS_PORT}/api/publication?after=0`, { headers });
+  const end = (await answer.text()).trim().split('\n').at(-1) ?? '';
+  return (JSON.parse(end) as { lastSeq: number }).lastSeq;
+}
+
+describe('npm start refuses in one line, before anything has begun', () => {
+  it('a wrong environment: the name, the value and what is allowed, all of them at once', async () => {
+    const { code, said } = start({ CMS_PORT: 'cổng', SITE_URL: 'ftp://pholuat.vn' });
+    expect(await code).toBe(2);
+    expect(said()).toBe(
+      'CMS_PORT=cổng is not allowed: it takes a port from 1 to 65535.\n' +
+        'SITE_URL=ftp://pholuat.vn is not allowed: it takes the public address of the site, http:// or https://.\n',
+    );
+  });
+
+  it('a busy port, and says which variable gives another', async () => {
+    const { server, port } = await listen();
+    const { code, said } = start({ SITE_PORT: String(port), VAR_DIR: join(folder, 'khác') });
+    expect(await code).toBe(1);
+    expect(said()).toBe(`Port ${port} is busy: end what uses it, or set SITE_PORT to another port.\n`);
+    server.close();
+  });
+
+  it('a folder that cannot be written', async () => {
+    const closed = await mkdtemp(join(folder, 'khóa-'));
+    await chmod(folder, 0o755);
+    await chmod(closed, 0o555);
+    // Root may write anywhere but where the system lets nobody.
+    const place = process.getuid?.() === 0 ? '/sys/pho-luat' : closed;
+    const { code, said } = start({ VAR_DIR: place });
+    expect(await code).toBe(1);
+    expect(said()).toBe(`${place} cannot be written: give this user the right to write there and run the same command again.\n`);
+  });
+});
+
+describe('npm start', { timeout: 200_000 }, () => {
+  it('comes from nothing to a site that is served, and says where everything is', async () => {
+    const whole = await startWhole();
+    expect((await fetch(site())).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${ports.CMS_PORT}/admin`)).status).toBe(200);
+    expect(whole.said()).toContain(`The site  http://localhost:${ports.SITE_PORT}/`);
+    expect(whole.said()).toContain(`The CMS   http://localhost:${ports.CMS_PORT}/admin`);
+    const firstAdmin = join(varDir, 'first-admin.json');
+    expect(whole.said()).toContain(firstAdmin);
+    for (const file of [firstAdmin, join(varDir, 'secrets.json')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readdir(join(varDir, 'logs'))).toEqual(['cms.log', 'publisher.log', 'site.log']);
+  });
+
+  it('keeps all content when it is started again, and refuses a second start on the same folder', async () => {
+    const first = await startWhole();
+    const before = await lastSeq();
+    const second = start({ CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) });
+    expect(await second.code).toBe(1);
+    expect(second.said()).toBe(`Another start is at work on ${varDir}: end it first, or set VAR_DIR to another folder.\n`);
+    first.child.kill('SIGTERM');
+    await first.code;
+    await startWhole();
+    expect(before).toBeGreaterThan(0);
+    expect(await lastSeq()).toBe(before);
+  });
+
+  it('starts a service again that has died, and says so', async () => {
+    const whole = await startWhole();
+    const server = familyOf(pidOf(whole)).find(({ args }) => args.includes('server/main.ts'));
+    process.kill(server?.pid as number, 'SIGKILL');
+    await eventually(() => whole.said().includes('site ended by SIGKILL: started again in 1 s.'), whole.said, 10);
+    await eventually(
+      () =>
+        fetch(site()).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      whole.said,
+      20,
+    );
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends everything within seconds on %s, also when it comes twice',
+    async (signal) => {
+      const whole = await startWhole();
+      const family = familyOf(pidOf(whole));
+      expect(family.length).toBeGreaterThanOrEqual(5);
+      whole.child.kill(signal);
+      whole.child.kill(signal);
+      const begin = Date.now();
+      expect(await whole.code).toBe(0);
+      expect(Date.now() - begin).toBeLessThan(10_000);
+      expect(family.filter(({ pid }) => isAlive(pid))).toEqual([]);
+    },
+  );
+
+  it.each(['scripts/run.mjs', 'scripts/start.ts'])('leaves nothing running when %s is killed outright', async (which) => {
+    const whole = await startWhole();
+    const family = familyOf(pidOf(whole));
+    const victim = family.find(({ args }) => args.includes(which));
+    process.kill(victim?.pid as number, 'SIGKILL');
+    const alive = () => family.filter(({ pid }) => isAlive(pid));
+    await eventually(
+      () => alive().length === 0,
+      () => JSON.stringify(alive()),
+      12,
+    );
+  });
+});
