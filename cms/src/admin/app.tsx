@@ -1,12 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { appearance } from './appearance';
-import { registerChoices } from './choices';
-import { startInVietnamese } from './language';
-import { showWordsInLists } from './lists';
+import { appearance } from './appearance.ts';
+import { registerChoices } from './choices/index.ts';
+import { startInVietnamese } from './language.ts';
+import { showWordsInLists } from './lists/index.tsx';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
-import { closeNewsBanner, removeUnneededWidgets, trimContentManager } from './trim';
+import { closeNewsBanner, removeUnneededWidgets, trimContentManager } from './trim.tsx';
 
 export default {
   config: {

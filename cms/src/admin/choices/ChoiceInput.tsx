@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
-import { choicesOf, type ChoiceAttribute } from './choices-of';
+import { choicesOf, type ChoiceAttribute } from './choices-of.ts';
 
 /** One value of a closed list, shown by its Vietnamese label. */
 export default function ChoiceInput(props: InputProps & { attribute: ChoiceAttribute }) {

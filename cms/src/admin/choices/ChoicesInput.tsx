@@ -1,6 +1,6 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
-import { choicesOf, type ChoiceAttribute } from './choices-of';
+import { choicesOf, type ChoiceAttribute } from './choices-of.ts';
 
 /** Any values of a closed list, kept in the order of the list. */
 export default function ChoicesInput(props: InputProps & { attribute: ChoiceAttribute }) {

@@ -12,14 +12,14 @@ export function registerChoices(app: StrapiApp): void {
       type: 'string',
       intlLabel: { id: 'pho-luat.choice', defaultMessage: 'Chọn một' },
       intlDescription: { id: 'pho-luat.choice.description', defaultMessage: 'Một giá trị trong danh sách' },
-      components: { Input: async () => (await import('./ChoiceInput')) as Input },
+      components: { Input: async () => (await import('./ChoiceInput.tsx')) as Input },
     },
     {
       name: 'choices',
       type: 'json',
       intlLabel: { id: 'pho-luat.choices', defaultMessage: 'Chọn nhiều' },
       intlDescription: { id: 'pho-luat.choices.description', defaultMessage: 'Nhiều giá trị trong danh sách' },
-      components: { Input: async () => (await import('./ChoicesInput')) as Input },
+      components: { Input: async () => (await import('./ChoicesInput.tsx')) as Input },
     },
   ]);
 }

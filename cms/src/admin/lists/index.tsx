@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
-import { choicesOf, type ChoiceAttribute } from '../choices/choices-of';
+import { choicesOf, type ChoiceAttribute } from '../choices/choices-of.ts';
 
 /** Lists of entries show choices by their labels and days as Vietnam writes them; Strapi shows the stored value, and long dates. */
 
