@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toSlug } from '@pho-luat/shared/text';
+import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import { articles, installation, invite, logIn, uniqueWord, untilSite, type Account } from './support.ts';
+
+let browser: Browser;
+let reviewer: Account;
+let writer: Account;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  reviewer = await invite('nguoi-duyet');
+  writer = await invite('bien-tap-vien');
+});
+afterAll(() => browser.close());
+
+const newArticle = (page: Page) => page.goto(`${installation.cms}/admin${articles}/create`);
+
+async function choose(page: Page, field: RegExp, option: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+async function write(page: Page, title: string, body: string): Promise<void> {
+  await page.getByLabel('Tiêu đề *').fill(title);
+  await choose(page, /Chuyên mục/, /Tin hoạt động/);
+  await writeBody(page, body);
+}
+
+async function writeBody(page: Page, body: string): Promise<void> {
+  const editor = page.locator('.CodeMirror').first();
+  await editor.click();
+  await page.keyboard.insertText(body);
+  await editor.getByText(body.slice(-20)).waitFor();
+  // The editor gives its text to the form a moment after it shows it.
+  await page.waitForTimeout(500);
+}
+
+async function uploadCover(page: Page, name: string): Promise<void> {
+  const buffer = await page.screenshot();
+  await page.getByRole('button', { name: /Bấm để chọn tệp/ }).click();
+  await page.getByRole('button', { name: 'Thêm tệp nữa' }).click();
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
+  await page.getByRole('button', { name: /Tải 1 tệp lên/ }).click();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await page.getByLabel('Mô tả ảnh').fill('Bảng tin của tổ dân phố');
+}
+
+describe('a reviewer (Người duyệt)', () => {
+  it('writes with a picture and an official document, publishes, and a resident reads it and finds it from the header', async () => {
+    const word = uniqueWord();
+    const title = `Tập huấn hòa giải viên ${word}`;
+    const { page, context } = await logIn(browser, reviewer);
+    await newArticle(page);
+    await write(page, title, '## Đất đai và hàng xóm\n\nBuổi tập huấn nói về tranh chấp ranh giới.');
+    await uploadCover(page, `Ảnh ${word}.png`);
+    await choose(page, /Tài liệu đính kèm/, /Luật Hòa giải ở cơ sở/);
+    await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+    const path = `/bai-viet/${toSlug(title)}/`;
+    await untilSite(path, (status) => status === 200);
+    await context.close();
+
+    const resident = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await resident.goto(installation.site);
+    await resident.getByRole('searchbox').fill(word);
+    await resident.keyboard.press('Enter');
+    await resident.locator('[data-search="done"]').waitFor();
+    await resident.getByRole('link', { name: title }).click();
+    await resident.waitForURL(installation.site + path);
+    expect(await resident.getByRole('heading', { level: 2, name: 'Đất đai và hàng xóm' }).isVisible()).toBe(true);
+    const cover = resident.getByRole('img', { name: 'Bảng tin của tổ dân phố' });
+    expect(await cover.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
+    const documents = resident.getByRole('region', { name: 'Tài liệu đính kèm' });
+    expect(await documents.getByRole('link', { name: 'Luật số 35/2013/QH13', exact: true }).isVisible()).toBe(true);
+    await resident.close();
+  });
+
+  it('is told by field why a publication is refused, and loses none of the text', async () => {
+    const { page, context } = await logIn(browser, reviewer);
+    await newArticle(page);
+    await page.getByLabel('Tiêu đề *').fill('Bài chưa có chuyên mục');
+    await writeBody(page, 'Đoạn mở đầu dài của người viết. ![](https://example.vn/a.png)');
+    await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+    await page.getByText('Chưa có nội dung. Hãy điền trước khi xuất bản.', { exact: true }).waitFor();
+    await page
+      .getByText(/ảnh trong bài chưa có lời mô tả/)
+      .last()
+      .waitFor();
+    expect(await page.getByLabel('Tiêu đề *').inputValue()).toBe('Bài chưa có chuyên mục');
+    expect(await page.locator('.CodeMirror').first().innerText()).toContain('Đoạn mở đầu dài của người viết.');
+    expect((await fetch(`${installation.site}/bai-viet/bai-chua-co-chuyen-muc/`)).status).toBe(404);
+    await context.close();
+  });
+});
+
+describe('a writer (Biên tập viên)', () => {
+  it('saves a draft for review, has no way to publish it, and no resident sees it', async () => {
+    const title = `Bản nháp chờ duyệt ${uniqueWord()}`;
+    const { page, context } = await logIn(browser, writer);
+    await newArticle(page);
+    await write(page, title, 'Nội dung đang chờ người duyệt.');
+    await choose(page, /Trạng thái biên tập/, /Chờ duyệt/);
+    const saved = page.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    const answer = await saved;
+    expect(answer.ok()).toBe(true);
+    const publish = page.getByRole('button', { name: 'Xuất bản', exact: true });
+    expect((await publish.count()) === 0 || (await publish.isDisabled())).toBe(true);
+
+    const { data } = (await answer.json()) as { data: { documentId: string } };
+    const refused = await page.request.post(`${installation.cms}${articles}/${data.documentId}/actions/publish`, {
+      headers: { authorization: answer.request().headers().authorization ?? '' },
+      data: {},
+    });
+    expect(refused.status()).toBe(403);
+    expect((await fetch(`${installation.site}/bai-viet/${toSlug(title)}/`)).status).toBe(404);
+    await context.close();
+  });
+});

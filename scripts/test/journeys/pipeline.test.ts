@@ -1,0 +1,126 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, it } from 'vitest';
+import { eventually, familyOf } from '../support/process.ts';
+import { articles, ask, installation, tokenOf, uniqueWord, untilSite } from './support.ts';
+
+/** From Strapi's tables to the public page, through every real part. */
+
+let token: string;
+let category: string;
+
+beforeAll(async () => {
+  token = await tokenOf(installation.firstAdmin);
+  const { results } = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
+    results: { documentId: string; name: string }[];
+  };
+  category = results[0]?.documentId ?? '';
+});
+
+interface Entry {
+  id: string;
+  path: string;
+}
+
+async function draft(title: string, body: string, more: object = {}): Promise<Entry> {
+  const data = { title, body, category: { connect: [{ documentId: category }] }, ...more };
+  const { data: created } = (await ask(token, 'POST', articles, data)) as { data: { documentId: string; slug: string } };
+  return { id: created.documentId, path: `/bai-viet/${created.slug}/` };
+}
+
+async function publish(title: string, body: string, more: object = {}): Promise<Entry> {
+  const entry = await draft(title, body, more);
+  await ask(token, 'POST', `${articles}/${entry.id}/actions/publish`, {});
+  return entry;
+}
+
+it('renders harmless what an editor pasted: script, handlers, script addresses, an unclosed tag', async () => {
+  const { path } = await publish(
+    `Mã lạ ${uniqueWord()}`,
+    'Đầu <script>alert(1)</script> <img src=x onerror=alert(2)> [bấm](javascript:alert(3)) <b>đậm\n\n<div><iframe src="//x.vn">cuối',
+  );
+  const html = await untilSite(path, (status) => status === 200);
+  const body = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+  expect(body).toContain('cuối');
+  expect(body).not.toMatch(/alert\(|onerror|javascript:|<iframe/);
+});
+
+it('holds back alone a text of 4 000 nested quotes, names it, and publishes the rest', async () => {
+  const bad = await publish(`Trích lồng nhau ${uniqueWord()}`, `${'> '.repeat(4_000)}sâu`);
+  const good = await publish(`Bài lành ${uniqueWord()}`, 'Nội dung bình thường.');
+  await untilSite(good.path, (status) => status === 200);
+  expect((await fetch(installation.site + bad.path)).status).toBe(404);
+  const log = await readFile(`${installation.varDir}/logs/publisher.log`, 'utf8');
+  expect(log).toMatch(/1 held back/);
+  expect(log).toContain('Trích lồng nhau');
+});
+
+it('holds nothing of a draft in any file of a release, neither a new one nor the changes of a published document', async () => {
+  const [newWord, changedWord] = [uniqueWord(), uniqueWord()];
+  await draft(`Bản nháp ${newWord}`, `Nội dung ${newWord}`);
+  const changed = await publish(`Bài sẽ sửa ${uniqueWord()}`, 'Nội dung đã đăng.');
+  await ask(token, 'PUT', `${articles}/${changed.id}`, { body: `Nội dung ${changedWord}` });
+  const later = await publish(`Bài sau ${uniqueWord()}`, 'Đăng sau bản nháp.');
+  await untilSite(later.path, (status) => status === 200);
+
+  const folder = join(installation.varDir, 'current/site');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(300);
+  for (const { parentPath, name } of files) {
+    const bytes = await readFile(join(parentPath, name));
+    // The last is the title that both demo drafts begin with.
+    for (const words of [newWord, changedWord, 'Bản nháp:']) expect(bytes.includes(words), `${name} holds ${words}`).toBe(false);
+  }
+});
+
+it('shows a target that was unpublished and published again where it was shown before', async () => {
+  const target = await publish(`Bài đích ${uniqueWord()}`, 'Đích.');
+  const from = await publish(`Bài trỏ ${uniqueWord()}`, 'Trỏ.', { relatedArticles: { connect: [{ documentId: target.id }] } });
+  await untilSite(from.path, (status, text) => status === 200 && text.includes(target.path));
+  await ask(token, 'POST', `${articles}/${target.id}/actions/unpublish`, {});
+  await untilSite(target.path, (status) => status === 404);
+  await untilSite(from.path, (_, text) => !text.includes(target.path));
+  await ask(token, 'POST', `${articles}/${target.id}/actions/publish`, {});
+  await untilSite(target.path, (status) => status === 200);
+  await untilSite(from.path, (_, text) => text.includes(target.path));
+});
+
+it('loses nothing when the CMS is killed amid publishing, and the site answers all the while', async () => {
+  let asking = true;
+  const answers: number[] = [];
+  const reader = (async () => {
+    while (asking) {
+      answers.push(await fetch(installation.site).then(({ status }) => status));
+      await wait(20);
+    }
+  })();
+
+  const word = uniqueWord();
+  const published: string[] = [];
+  const writing = Promise.allSettled(
+    Array.from({ length: 20 }, async (_, number) => {
+      const { path } = await publish(`Bài ${word} số ${number}`, 'Nội dung.');
+      published.push(path);
+    }),
+  );
+  await eventually(
+    () => published.length >= 3,
+    () => `${published.length} published`,
+    60,
+  );
+  const cms = familyOf(installation.startPid).find(({ args }) => args.includes('dist/src/start.js'));
+  process.kill(cms?.pid as number, 'SIGKILL');
+  await writing;
+
+  await eventually(
+    async () => (await fetch(`${installation.cms}/_health`).catch(() => undefined))?.ok ?? false,
+    () => 'no CMS',
+    60,
+  );
+  for (const path of published) await untilSite(path, (status) => status === 200);
+  asking = false;
+  await reader;
+  expect(answers.length).toBeGreaterThan(50);
+  expect(new Set(answers)).toEqual(new Set([200]));
+});

@@ -1,0 +1,37 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { root } from '../../lib/tools.mjs';
+import { command, eventually, freePort } from '../support/process.ts';
+import type { Account } from './support.ts';
+
+/** One whole installation for all journeys: `npm start` on an empty folder, with the demo content. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-journeys-'));
+  const [cmsPort, sitePort] = [await freePort(), await freePort()];
+  const env = {
+    ...process.env,
+    DATABASE_URL: '',
+    SITE_URL: '',
+    VAR_DIR: varDir,
+    CMS_PORT: String(cmsPort),
+    SITE_PORT: String(sitePort),
+  };
+  const start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
+  await eventually(() => start.said().includes('Ctrl-C ends everything'), start.said, 150);
+
+  project.provide('installation', {
+    site: `http://localhost:${sitePort}`,
+    cms: `http://localhost:${cmsPort}`,
+    varDir,
+    firstAdmin: JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as Account,
+    startPid: start.child.pid as number,
+  });
+
+  return async () => {
+    start.child.kill('SIGTERM');
+    await start.code;
+    await rm(varDir, { recursive: true, force: true });
+  };
+}

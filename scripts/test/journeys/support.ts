@@ -1,0 +1,96 @@
+import { inject } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { eventually } from '../support/process.ts';
+
+/** The running installation of this run of the tests, and the people who use it. */
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    installation: Installation;
+  }
+}
+
+export interface Installation {
+  site: string;
+  cms: string;
+  varDir: string;
+  firstAdmin: Account;
+  /** The process of `npm start`. */
+  startPid: number;
+}
+
+export interface Account {
+  email: string;
+  password: string;
+}
+
+export const installation = inject('installation');
+
+export const articles = '/content-manager/collection-types/api::article.article';
+
+/** A word that stands in no other document. */
+export function uniqueWord(): string {
+  return `tu${Date.now().toString(36)}`;
+}
+
+/** A colleague whom the first administrator invites, registered as the invitation asks. */
+export async function invite(role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Account> {
+  const token = await tokenOf(installation.firstAdmin);
+  const { data: roles } = (await ask(token, 'GET', '/admin/roles')) as { data: { id: number; code: string }[] };
+  const email = `${role}-${Date.now().toString(36)}@pho-luat.test`;
+  const password = 'Mat-khau-thu-123';
+  const invited = await ask(token, 'POST', '/admin/users', {
+    email,
+    firstname: 'An',
+    lastname: 'Nguyễn',
+    roles: [roles.find(({ code }) => code === role)?.id],
+  });
+  const { registrationToken } = (invited as { data: { registrationToken: string } }).data;
+  await ask(undefined, 'POST', '/admin/register', {
+    registrationToken,
+    userInfo: { firstname: 'An', lastname: 'Nguyễn', password },
+  });
+  return { email, password };
+}
+
+export async function tokenOf(account: Account): Promise<string> {
+  return ((await ask(undefined, 'POST', '/admin/login', account)) as { data: { token: string } }).data.token;
+}
+
+/** A request to the CMS that must succeed. */
+export async function ask(token: string | undefined, method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(installation.cms + path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text ? JSON.parse(text) : undefined;
+}
+
+export async function logIn(browser: Browser, account: Account): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${installation.cms}/admin`);
+  await page.getByLabel('Thư điện tử').fill(account.email);
+  await page.getByLabel('Mật khẩu', { exact: false }).first().fill(account.password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  return { page, context };
+}
+
+/** What the public site answers for a path, once it answers as it should. */
+export async function untilSite(path: string, isRight: (status: number, text: string) => boolean): Promise<string> {
+  let seen = '';
+  await eventually(
+    async () => {
+      const answer = await fetch(installation.site + path);
+      seen = await answer.text();
+      return isRight(answer.status, seen);
+    },
+    () => `${path} last answered: ${seen.slice(0, 300)}`,
+    90,
+  );
+  return seen;
+}
