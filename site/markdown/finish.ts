@@ -76,10 +76,14 @@ function links(html: string, { files, siteUrl, idPrefix }: Placement): string {
   });
 }
 
-/** A wide table scrolls in itself, by keyboard too. */
+/** A wide table scrolls in itself, by keyboard too. Numbered, so that a reader of landmarks can tell two apart. */
 function tables(html: string): string {
+  let number = 0;
   return html
-    .replace(/<table>/g, `<div class="table-scroll" role="region" aria-label="${tableRegion}" tabindex="0"><table>`)
+    .replace(
+      /<table>/g,
+      () => `<div class="table-scroll" role="region" aria-label="${tableRegion(++number)}" tabindex="0"><table>`,
+    )
     .replace(/<\/table>/g, '</table></div>');
 }
 

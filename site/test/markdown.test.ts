@@ -82,10 +82,11 @@ describe('a body in its page', () => {
     expect(html('![x](https://a.vn/a.png)\n\n![x](file:filegone000001)')).not.toContain('<img');
   });
 
-  test('a table scrolls in itself and can be reached by keyboard', () => {
-    expect(html('| a |\n| --- |\n| b |')).toMatch(
-      /^<div class="table-scroll" role="region" aria-label="[^"]+" tabindex="0"><table>/,
-    );
+  test('a table scrolls in itself, can be reached by keyboard, and has a name of its own', () => {
+    const table = '| a |\n| --- |\n| b |';
+    const result = html(`${table}\n\nGiữa\n\n${table}`);
+    expect(result).toMatch(/^<div class="table-scroll" role="region" aria-label="Bảng 1,[^"]+" tabindex="0"><table>/);
+    expect(result).toContain('aria-label="Bảng 2, có thể cuộn ngang"');
   });
 
   test('a link that leaves the site says so; one of ours does not', () => {

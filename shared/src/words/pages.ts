@@ -100,4 +100,4 @@ export const searchExamples = ['đất đai', 'căn cước công dân', '31/KH-
 
 /** Read out after the words of a link that leaves the site. */
 export const outsideLink = '(mở trang khác)';
-export const tableRegion = 'Bảng, có thể cuộn ngang';
+export const tableRegion = (number: number) => `Bảng ${number}, có thể cuộn ngang`;
