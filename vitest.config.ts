@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'journeys',
           root: 'scripts',
           include: ['test/journeys/*.test.ts'],
-          globalSetup: 'test/journeys/setup.ts',
+          globalSetup: `${import.meta.dirname}/scripts/test/journeys/setup.ts`,
         },
       },
     ],

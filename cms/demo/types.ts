@@ -24,7 +24,7 @@ export interface DemoAttachment {
 }
 
 /** The types that editors write; files are made by code, and codes are issued by the system. */
-export type EditedType = Exclude<DocumentType, 'file' | 'qr-code'>;
+type EditedType = Exclude<DocumentType, 'file' | 'qr-code'>;
 
 export type DemoEntry = {
   [T in EditedType]: {

@@ -1,4 +1,4 @@
-import { labelOf, validities } from './choices.ts';
+import { labelOf, type validities } from './choices.ts';
 import { formatDay } from './dates.ts';
 import type { Attachment } from './schemas/attachment.ts';
 

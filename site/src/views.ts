@@ -61,7 +61,7 @@ export interface HeadView {
 }
 
 /** What Pagefind learns of a page beside its text. */
-export interface SearchView {
+interface SearchView {
   kind: string;
   /** `YYYY-MM-DD` */
   date?: string;

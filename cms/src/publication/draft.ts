@@ -8,7 +8,7 @@ import { toFileAddresses } from './file-addresses.ts';
  * whose relations name documents: those of the published row are lost when a target is unpublished and published again.
  */
 
-export type Row = Record<string, unknown> & { id: number; documentId: string };
+type Row = Record<string, unknown> & { id: number; documentId: string };
 export type LogDocument = Record<string, unknown>;
 
 export async function readDocument(strapi: Core.Strapi, type: DocumentType, id: string): Promise<LogDocument | undefined> {

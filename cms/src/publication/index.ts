@@ -85,12 +85,10 @@ function publishes(type: DocumentType, name: string, { status }: Action['params'
 
 /** The day and hour that readers see; an editor may have chosen another. */
 async function stampFirstPublication(strapi: Core.Strapi, id: string): Promise<void> {
-  await strapi.db
-    .query(uidOf('article'))
-    .updateMany({
-      where: { documentId: id, publishedAt: null, publishedOn: null },
-      data: { publishedOn: new Date().toISOString() },
-    });
+  await strapi.db.query(uidOf('article')).updateMany({
+    where: { documentId: id, publishedAt: null, publishedOn: null },
+    data: { publishedOn: new Date().toISOString() },
+  });
 }
 
 function documentIdOf(result: unknown): string | undefined {

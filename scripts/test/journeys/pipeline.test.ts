@@ -87,10 +87,10 @@ it('shows a target that was unpublished and published again where it was shown b
 });
 
 it('loses nothing when the CMS is killed amid publishing, and the site answers all the while', async () => {
-  let asking = true;
+  const reading = new AbortController();
   const answers: number[] = [];
   const reader = (async () => {
-    while (asking) {
+    while (!reading.signal.aborted) {
       answers.push(await fetch(installation.site).then(({ status }) => status));
       await wait(20);
     }
@@ -119,7 +119,7 @@ it('loses nothing when the CMS is killed amid publishing, and the site answers a
     60,
   );
   for (const path of published) await untilSite(path, (status) => status === 200);
-  asking = false;
+  reading.abort();
   await reader;
   expect(answers.length).toBeGreaterThan(50);
   expect(new Set(answers)).toEqual(new Set([200]));

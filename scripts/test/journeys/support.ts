@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-export interface Installation {
+interface Installation {
   site: string;
   cms: string;
   varDir: string;

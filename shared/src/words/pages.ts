@@ -43,11 +43,11 @@ export const descriptions = {
   notFound: 'Địa chỉ này không có trang nào.',
 } as const;
 
-export const month = (month: string) => `Tháng ${monthOfYear(month)}`;
+export const month = (yearAndMonth: string) => `Tháng ${monthOfYear(yearAndMonth)}`;
 
 /** `2022-02` → `02/2022` */
-export function monthOfYear(month: string): string {
-  const [year, number] = month.split('-');
+export function monthOfYear(yearAndMonth: string): string {
+  const [year, number] = yearAndMonth.split('-');
   return `${number}/${year}`;
 }
 
