@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * One run, room by room: what is pure first, then the CMS on both databases, then what needs a machine to itself. Two workers, for
- * a CMS or a browser is a program of its own beside each.
+ * One run, room by room: what is pure first, then the CMS on both databases, then what starts whole installations from the
+ * one build, one at a time. Two workers before that, for a CMS or a browser is a program of its own beside each.
  */
 const rooms = (groupOrder: number) => ({
   pool: 'forks' as const,
@@ -21,7 +21,7 @@ export default defineConfig({
         test: { ...rooms(1), name: 'cms on SQLite', root: 'cms', env: { TEST_DATABASE_URL: '' } },
       },
       { extends: './cms/vitest.config.mts', test: { ...rooms(2), name: 'cms on PostgreSQL', root: 'cms' } },
-      { test: { ...rooms(3), name: 'scripts', root: 'scripts', include: ['test/*.test.ts'] } },
+      { test: { ...rooms(3), maxWorkers: 1, name: 'scripts', root: 'scripts', include: ['test/*.test.ts'] } },
       {
         test: {
           ...rooms(4),

@@ -9,8 +9,7 @@ import { step } from './step.mjs';
 import { root } from './tools.mjs';
 
 const cms = join(root, 'cms');
-/** Holds the digest of what the build was made of. */
-export const stamp = join(cms, 'dist/.built');
+const stamp = join(cms, 'dist/.built');
 /** What Strapi prints when the server's part is compiled and only the admin, which is most of the time, is left. */
 const serverIsBuilt = /Building admin panel/;
 

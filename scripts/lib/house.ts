@@ -13,13 +13,13 @@ export class House {
   readonly #environment: Environment;
   readonly #running: RunningService[] = [];
 
-  constructor(environment: Environment, cmsArgs: string[]) {
+  constructor(environment: Environment) {
     this.#environment = environment;
     const cmsAddress = `http://127.0.0.1:${environment.cmsPort}/_health`;
     const site = join(root, 'site');
     this.#services = {
       cms: {
-        args: cmsArgs,
+        args: ['dist/src/start.js'],
         cwd: join(root, 'cms'),
         shows: isTrouble,
         isReady: () => answers(cmsAddress, (status) => status === 204),
@@ -31,7 +31,11 @@ export class House {
   }
 
   get siteAddress(): string {
-    return `http://127.0.0.1:${this.#environment.sitePort}/`;
+    return `http://localhost:${this.#environment.sitePort}/`;
+  }
+
+  get adminAddress(): string {
+    return `http://localhost:${this.#environment.cmsPort}/admin`;
   }
 
   start(name: Name): RunningService {

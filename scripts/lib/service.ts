@@ -22,7 +22,7 @@ export interface RunningService {
   /** Settles when it is ready for the first time; rejects when it ends before that. */
   ready: Promise<void>;
   lastLine: () => string;
-  /** Ends it, so that it is started again. */
+  /** Ends it and starts it again at once: its code has changed. */
   restart: () => void;
   stop: () => Promise<void>;
 }
@@ -40,6 +40,7 @@ export function keep(service: Service, logs: string): RunningService {
   const stop = new AbortController();
   let child: ChildProcess | undefined;
   let wasReady = false;
+  let isRestart = false;
 
   function take(line: string) {
     log.write(`${line}\n`);
@@ -66,6 +67,10 @@ export function keep(service: Service, logs: string): RunningService {
           `${name} ended ${end} while it was starting. Its last lines (all are in ${logFile}):\n${tail.join('\n')}`,
         );
       }
+      if (isRestart) {
+        isRestart = false;
+        continue;
+      }
       failures = Date.now() - start > 60_000 ? 1 : failures + 1;
       const seconds = Math.min(2 ** (failures - 1), 30);
       console.log(`${name} ended ${end}: started again in ${seconds} s. Its log is ${logFile}.`);
@@ -83,6 +88,7 @@ export function keep(service: Service, logs: string): RunningService {
     ready,
     lastLine: () => tail.at(-1) ?? '',
     restart: () => {
+      isRestart = true;
       if (child) signalGroup(child, 'SIGTERM');
     },
     stop: async () => {
