@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { Problem } from './problem.mjs';
 
 /** Refuses where a port is taken, before anything has begun. `variable` is what the operator sets to have another. */
@@ -16,5 +16,19 @@ export async function requireFreePort(variable: string, port: number): Promise<v
     throw error;
   } finally {
     server.close();
+  }
+}
+
+/** Refuses where a database server cannot be reached. Its address is named without the password. */
+export async function requireAnswer(variable: string, address: string): Promise<void> {
+  const { hostname, port } = new URL(address);
+  if (!hostname) return; // by a socket of this machine
+  const socket = connect(Number(port || 5432), hostname);
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(10_000) });
+  } catch {
+    throw new Problem(`Nothing answers at ${hostname}:${port || 5432}: start that database server, or correct ${variable}.`);
+  } finally {
+    socket.destroy();
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
 import { lock } from './lock.ts';
-import { requireFreePort } from './ports.ts';
+import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
 import { root } from './tools.mjs';
@@ -22,7 +22,7 @@ export function environment(): Environment {
  * Makes `VAR_DIR` ready and takes it for this process: all that could stop an installation from starting is looked at here, before
  * anything has begun.
  */
-export async function prepare({ varDir, cmsPort, sitePort }: Environment): Promise<Disposable> {
+export async function prepare({ varDir, cmsPort, sitePort, databaseUrl }: Environment): Promise<Disposable> {
   try {
     await mkdir(varDir, { recursive: true });
     const probe = join(varDir, `.probe-${process.pid}`);
@@ -36,6 +36,7 @@ export async function prepare({ varDir, cmsPort, sitePort }: Environment): Promi
   try {
     await requireFreePort('CMS_PORT', cmsPort);
     await requireFreePort('SITE_PORT', sitePort);
+    if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);
     await ensureSecrets(varDir);
     await mkdir(join(varDir, 'logs'), { recursive: true });
     return taken;

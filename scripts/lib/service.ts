@@ -46,7 +46,7 @@ export function keep(service: Service, logs: string): RunningService {
     log.write(`${line}\n`);
     tail.push(line);
     if (tail.length > 20) tail.shift();
-    if (service.shows(line)) console.log(`${name} │ ${line.replace(`${name}: `, '')}`);
+    if (service.shows(line) && !stop.signal.aborted) console.log(`${name} │ ${line.replace(`${name}: `, '')}`);
   }
 
   async function runOnce(): Promise<string> {

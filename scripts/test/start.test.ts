@@ -68,6 +68,12 @@ describe('npm start refuses in one line, before anything has begun', () => {
     server.close();
   });
 
+  it('a database server that does not answer, without telling the password', async () => {
+    const { code, said } = start({ DATABASE_URL: 'postgres://pho:bi-mat@127.0.0.1:9/luat', VAR_DIR: join(folder, 'khác') });
+    expect(await code).toBe(1);
+    expect(said()).toBe('Nothing answers at 127.0.0.1:9: start that database server, or correct DATABASE_URL.\n');
+  });
+
   it('a folder that cannot be written', async () => {
     const closed = await mkdtemp(join(folder, 'khóa-'));
     await chmod(folder, 0o755);
