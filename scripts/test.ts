@@ -1,5 +1,5 @@
 /** `npm test`: brings all that the tests need (a browser, a PostgreSQL server, the built CMS) and runs them. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './lib/chromium.ts';
@@ -30,12 +30,18 @@ await main(root, async () => {
 });
 
 async function runTests(args: string[], env: NodeJS.ProcessEnv): Promise<{ counts: Counts; code: number }> {
-  const folder = await mkdtemp(join(tmpdir(), 'pho-luat-report-'));
+  // What tests leave behind, also killed ones, goes with their folder. Some of them run as another user.
+  const folder = await mkdtemp(join(tmpdir(), 'pho-luat-test-'));
+  await chmod(folder, 0o755);
   const report = join(folder, 'report.json');
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args], { cwd: root, env, show: true }).then(
+    const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args], {
+      cwd: root,
+      env: { ...env, TMPDIR: folder },
+      show: true,
+    }).then(
       () => 0,
       (error: unknown) => {
         if (error instanceof CommandError) return error.code;
