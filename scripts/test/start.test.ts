@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +57,7 @@ describe('npm start refuses in one line, before anything has begun', () => {
     expect(await code).toBe(2);
     expect(said()).toBe(
       'CMS_PORT=cổng is not allowed: it takes a port from 1 to 65535.\n' +
-        'SITE_URL=ftp://pholuat.vn is not allowed: it takes the public address of the site, http:// or https://.\n',
+        'SITE_URL=ftp://pholuat.vn is not allowed: it takes the public address of the site, https:// or http:// and the host, without a path.\n',
     );
   });
 
@@ -142,6 +143,26 @@ describe('npm start', { timeout: 200_000 }, () => {
       expect(family.filter(({ pid }) => isAlive(pid))).toEqual([]);
     },
   );
+
+  it('ends everything when npm itself is asked to end, as a service manager does', async () => {
+    const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports };
+    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await eventually(
+      () => said.includes('Ctrl-C ends everything'),
+      () => said,
+      60,
+    );
+    const family = familyOf(npm.pid as number);
+    npm.kill('SIGTERM');
+    const alive = () => family.filter(({ pid }) => isAlive(pid));
+    await eventually(
+      () => alive().length === 0,
+      () => JSON.stringify(alive()),
+      12,
+    );
+  });
 
   it.each(['scripts/run.mjs', 'scripts/start.ts'])('leaves nothing running when %s is killed outright', async (which) => {
     const whole = await startWhole();

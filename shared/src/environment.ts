@@ -4,17 +4,25 @@ import { z } from 'zod';
  * The one definition of what the environment may say. `VAR_DIR` holds all state of an installation; an empty `DATABASE_URL`
  * means the embedded SQLite database in it.
  */
-const port = z.coerce.number().int().min(1).max(65535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(65535));
 
 const environmentSchema = z.object({
-  CMS_PORT: port.default(1337),
-  SITE_PORT: port.default(4321),
+  CMS_PORT: port.prefault('1337'),
+  SITE_PORT: port.prefault('4321'),
   VAR_DIR: z.string().min(1).default('./var'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+/)
     .optional(),
-  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  // An origin alone: every address of the site begins at its root.
+  SITE_URL: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i)
+    .optional(),
 });
 
 const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
@@ -22,7 +30,7 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   SITE_PORT: 'a port from 1 to 65535',
   VAR_DIR: 'a folder, absolute or relative to the project',
   DATABASE_URL: 'postgres://user:password@host:port/database, or nothing for SQLite',
-  SITE_URL: 'the public address of the site, http:// or https://',
+  SITE_URL: 'the public address of the site, https:// or http:// and the host, without a path',
 };
 
 export type Environment = ReturnType<typeof readEnvironment>;
@@ -33,7 +41,9 @@ export function readEnvironment(env: Record<string, string | undefined>) {
   const result = environmentSchema.safeParse(given);
   if (!result.success) {
     const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof allowed)[];
-    throw new EnvironmentError(names.map((name) => `${name}=${env[name]} is not allowed: it takes ${allowed[name]}.`).join('\n'));
+    throw new EnvironmentError(
+      names.map((name) => `${name}=${shown(name, env[name])} is not allowed: it takes ${allowed[name]}.`).join('\n'),
+    );
   }
   const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, SITE_URL } = result.data;
   if (CMS_PORT === SITE_PORT) {
@@ -46,6 +56,11 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     databaseUrl: DATABASE_URL,
     siteUrl: (SITE_URL ?? `http://localhost:${SITE_PORT}`).replace(/\/+$/, ''),
   };
+}
+
+/** A password never gets into a log. */
+function shown(name: string, value = ''): string {
+  return name === 'DATABASE_URL' ? value.replace(/:[^:@/]*@/, ':…@') : value;
 }
 
 export class EnvironmentError extends Error {}

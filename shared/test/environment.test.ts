@@ -26,11 +26,22 @@ describe('the environment', () => {
     ['SITE_PORT', '70000', 'a port from 1 to 65535'],
     ['DATABASE_URL', 'mysql://localhost/x', 'postgres://'],
     ['SITE_URL', 'ftp://x.vn', 'https://'],
+    ['SITE_URL', 'https://x.vn/phap-luat?q', 'without a path'],
+    ['SITE_URL', 'https://u:p@x.vn', 'without a path'],
+    ['CMS_PORT', '1e3', 'a port from 1 to 65535'],
+    ['CMS_PORT', '0x10', 'a port from 1 to 65535'],
+    ['SITE_PORT', ' 80', 'a port from 1 to 65535'],
   ])('stops at %s=%s with the name, the value and what is allowed', (name, value, allowed) => {
     const read = () => readEnvironment({ [name]: value });
     expect(read).toThrow(EnvironmentError);
     expect(read).toThrow(`${name}=${value}`);
     expect(read).toThrow(allowed);
+  });
+
+  it('never shows the password of a database', () => {
+    expect(() => readEnvironment({ DATABASE_URL: 'postgre://luat:bi-mat@db:5432/luat' })).toThrow(
+      /^DATABASE_URL=postgre:\/\/luat:…@db/,
+    );
   });
 
   it('names every wrong value at once', () => {

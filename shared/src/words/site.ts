@@ -27,7 +27,6 @@ export const siteWords = {
     results: 'Kết quả tìm kiếm',
     loading: 'Đang tìm…',
     count: (count: number, query: string) => `${count} kết quả cho «${query}»`,
-    shown: (shown: number, count: number) => `Đang hiện ${shown} trong ${count} kết quả.`,
     more: 'Hiện thêm kết quả',
     loose: 'Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.',
     none: (query: string) => `Không tìm thấy trang nào cho «${query}»`,
@@ -75,7 +74,6 @@ export const siteWords = {
     none: 'Chưa có bài viết nào ở đây.',
     months: 'Theo tháng',
     sections: 'Theo chuyên mục',
-    newest: 'Mới nhất',
     count: (count: number) => `${count} bài`,
   },
 
@@ -118,14 +116,12 @@ export const siteWords = {
     years: 'Theo năm ban hành',
     types: 'Theo loại văn bản',
     all: 'Tất cả văn bản',
-    columns: { name: 'Văn bản', issuedOn: 'Ngày ban hành', validity: 'Hiệu lực', file: 'Tệp' },
     intro: 'Văn bản quy phạm pháp luật và văn bản hành chính về phổ biến, giáo dục pháp luật, kèm tệp gốc để tải về.',
   },
 
   code: {
     issuer: 'Đơn vị phát hành',
     opens: 'Mã này mở đến',
-    open: 'Mở trang',
     instead: 'Xem trang thay thế',
     ended: 'Chiến dịch của mã này đã kết thúc.',
     notStarted: 'Chiến dịch của mã này chưa bắt đầu.',
