@@ -2,8 +2,9 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { freePort } from '../lib/ports.ts';
 import { root } from '../lib/tools.mjs';
-import { command, eventually, familyOf, freePort } from './support/process.ts';
+import { command, eventually, familyOf } from './support/process.ts';
 
 it('npm run dev brings the house up, and lets the CMS and the publisher follow their code', { timeout: 200_000 }, async () => {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-dev-'));

@@ -3,8 +3,9 @@ import { chmod, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../lib/ports.ts';
 import { root } from '../lib/tools.mjs';
-import { command, eventually, familyOf, freePort, isAlive, listen, type Command } from './support/process.ts';
+import { command, eventually, familyOf, isAlive, listen, type Command } from './support/process.ts';
 
 let folder: string;
 let varDir: string;

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { freePort } from '../../lib/ports.ts';
 import { root } from '../../lib/tools.mjs';
-import { command, eventually, freePort } from '../support/process.ts';
+import { command, eventually } from '../support/process.ts';
 import type { Account } from './support.ts';
 
 /** One whole installation for all journeys: `npm start` on an empty folder, with the demo content. */

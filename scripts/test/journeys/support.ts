@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually } from '../support/process.ts';
@@ -30,7 +31,7 @@ export const articles = '/content-manager/collection-types/api::article.article'
 
 /** A word that stands in no other document. */
 export function uniqueWord(): string {
-  return `tu${Date.now().toString(36)}`;
+  return `tu${randomBytes(5).toString('hex')}`;
 }
 
 /** A colleague whom the first administrator invites, registered as the invitation asks. */

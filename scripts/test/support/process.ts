@@ -50,9 +50,3 @@ export async function listen(): Promise<{ server: Server; port: number }> {
   await once(server, 'listening');
   return { server, port: (server.address() as AddressInfo).port };
 }
-
-export async function freePort(): Promise<number> {
-  const { server, port } = await listen();
-  server.close();
-  return port;
-}
