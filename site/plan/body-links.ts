@@ -1,3 +1,4 @@
+import { attributeValues } from '../html.ts';
 import type { Route } from '../src/views.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Route } from '../src/views.ts';
  * text of an editor can stop a release. Works on sanitised HTML: well formed, quoted by `"`, no anchor within an anchor.
  */
 export function pruneBodyLinks(routes: readonly Route[], otherPaths: ReadonlySet<string>): Route[] {
-  const anchors = new Map(routes.map((route) => [route.path, idsIn(htmlOf(route).join(''))]));
+  const anchors = new Map(routes.map((route) => [route.path, new Set(attributeValues(htmlOf(route).join(''), 'id'))]));
 
   const follow = (from: string, href: string): string | undefined => {
     const target = new URL(href, `http://site${from}`);
@@ -33,10 +34,6 @@ function followSafely(href: string, follow: (href: string) => string | undefined
   } catch {
     return undefined;
   }
-}
-
-function idsIn(html: string): ReadonlySet<string> {
-  return new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? ''));
 }
 
 function htmlOf(route: Route): string[] {

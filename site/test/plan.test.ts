@@ -158,6 +158,12 @@ test('a link in a text to what is not on the site is plain text; to a lost place
   );
 });
 
+test('a place that only a text speaks of is no place on the page', async () => {
+  const body = '<p>Viết id="x" rồi <a href="#x">xem</a></p>';
+  const more = [publishLine(count + 1, 'article', 'articlelinks001', article({ title: 'Liên kết', slug: 'lien-ket', body }))];
+  expect((await route('/bai-viet/lien-ket/', 'article', { more })).view.bodyHtml).toBe('<p>Viết id="x" rồi xem</p>');
+});
+
 test('the newest list is capped, a month is whole', async () => {
   const more = Array.from({ length: 40 }, (_, index) =>
     publishLine(

@@ -183,20 +183,32 @@ describe('a failure', () => {
     expect(await readdir(workshop.installation.releases)).toEqual([id]);
   });
 
-  test.each([
-    ['a broken link', '<a href="/khong-co/">x</a>', 'liên kết hỏng /khong-co/'],
-    ['a broken place on a page', '<a href="/bai-viet/#khong-co">x</a>', 'liên kết hỏng /bai-viet/#khong-co'],
-    ['a lost picture', '<img src="/anh/khong-co.webp">', 'liên kết hỏng /anh/khong-co.webp'],
-  ])('of the check refuses %s in a page', async (_name, html, reason) => {
-    const render: Render = async (input, inputPath, name, signal) => {
+  /** One page as somebody's template would draw it, or an editor's text would fill it. */
+  const renderTopics =
+    (html: string): Render =>
+    async (input, inputPath, name, signal) => {
       const folder = await quickRender(input, inputPath, name, signal);
       await writeFile(join(folder, 'chu-de/index.html'), `<!doctype html><title>x</title>${html}`);
       return folder;
     };
-    workshop = await openWorkshop({ render });
+
+  test.each([
+    ['a broken link', '<a href="/khong-co/">x</a>', 'liên kết hỏng /khong-co/'],
+    ['a broken place on a page', '<a href="/bai-viet/#khong-co">x</a>', 'liên kết hỏng /bai-viet/#khong-co'],
+    ['a lost picture', '<img src="/anh/khong-co.webp">', 'liên kết hỏng /anh/khong-co.webp'],
+    ['a link after a value with a bracket', '<a title="a > b" href="/khong-co/">x</a>', 'liên kết hỏng /khong-co/'],
+    ['an address that cannot be decoded', '<a href="/%">x</a>', 'liên kết hỏng /%'],
+  ])('of the check refuses %s in a page', async (_name, html, reason) => {
+    workshop = await openWorkshop({ render: renderTopics(html) });
     expect(await readAndPublish(workshop)).toBe('failed');
     expect(workshop.cms.reports.at(-1)?.reason).toContain(reason);
     expect(await workshop.current()).toBeUndefined();
+  });
+
+  test('is not what a text about links makes', async () => {
+    const text = '<p>Mẫu liên kết: href="/khong-co/" hết, src="/%" và id="x".</p><!-- <a href="/khong-co/"> -->';
+    workshop = await openWorkshop({ render: renderTopics(text) });
+    expect(await readAndPublish(workshop)).toBe('live');
   });
 
   test('of the check refuses a page that nobody planned, so that no draft can be there', async () => {

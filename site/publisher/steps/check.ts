@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { paths } from '@pho-luat/shared/paths';
 import { findings } from '@pho-luat/shared/words/publisher';
 import type { Plan } from '../../plan/index.ts';
+import { attributeValues } from '../../html.ts';
 import { allWords } from '../../search/query.ts';
 import { ReleaseFailure } from '../failure.ts';
 import type { Manifest } from '../manifest.ts';
@@ -58,7 +59,7 @@ async function brokenLinks(tree: string, files: ReadonlySet<string>): Promise<st
   const ids = new Map<string, ReadonlySet<string>>();
   const pages = [...files].filter((file) => file.endsWith('.html'));
   const html = async (file: string) => readFile(join(tree, file), 'utf8');
-  for (const page of pages) ids.set(page, idsIn(await html(page)));
+  for (const page of pages) ids.set(page, new Set(attributeValues(await html(page), 'id')));
   for (const page of pages) {
     for (const address of internalAddresses(await html(page))) {
       if (!leadsSomewhere(page, address, files, ids)) found.push(findings.brokenLink(page.replace(/index\.html$/, ''), address));
@@ -74,23 +75,28 @@ function leadsSomewhere(
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   const { pathname, hash } = new URL(address, `http://site${page.replace(/index\.html$/, '')}`);
-  const file = fileOfPage(decodeURI(pathname));
-  if (!files.has(file)) return false;
-  return !hash || !file.endsWith('.html') || ids.get(file)?.has(decodeURIComponent(hash.slice(1))) === true;
+  const path = decoded(pathname);
+  const file = path === undefined ? undefined : fileOfPage(path);
+  if (file === undefined || !files.has(file)) return false;
+  return !hash || !file.endsWith('.html') || ids.get(file)?.has(decoded(hash.slice(1)) ?? '') === true;
+}
+
+/** An address that cannot be decoded leads nowhere. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 function internalAddresses(html: string): string[] {
-  const attributes = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address ?? '');
-  const sets = [...html.matchAll(/\ssrcset="([^"]*)"/g)].flatMap(([, set]) =>
-    (set ?? '').split(',').map((candidate) => candidate.trim().split(' ')[0] ?? ''),
+  const sets = attributeValues(html, 'srcset').flatMap((set) =>
+    set.split(',').map((candidate) => candidate.trim().split(' ')[0] ?? ''),
   );
-  return [...new Set([...attributes, ...sets])]
+  return [...new Set([...attributeValues(html, 'href', 'src', 'action'), ...sets])]
     .map((address) => address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))
     .filter((address) => /^[/#.]/.test(address) && !address.startsWith('//'));
-}
-
-function idsIn(html: string): ReadonlySet<string> {
-  return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? ''));
 }
 
 /** A page's own title, asked for as a reader would, must lead to that page. */
