@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentTypeOf, isDrafted, uidOf } from '../publication/types.ts';
+import { refuseRemovalOfNamed } from './named-by-others.ts';
 import { refuseWhileACodeOpensIt } from './opened-by-code.ts';
 import { isPublic } from './references.ts';
 import { refuseWithoutRight } from './rights.ts';
@@ -18,6 +19,7 @@ export function registerGuards(strapi: Core.Strapi): void {
       refuseWithoutRight(strapi, { uid: uidOf(type), name: context.action, status }, wasPublic);
     }
     if (takesAway) await refuseWhileACodeOpensIt(strapi, type, id);
+    if (id !== undefined && context.action === 'delete') await refuseRemovalOfNamed(strapi, type, id);
     return next();
   };
   strapi.documents.use(middleware);

@@ -5,6 +5,7 @@ import { fieldPathLabel } from './labels.ts';
 /** What the desk says when it refuses. */
 
 const shownProblems = 6;
+const shownTitles = 3;
 
 /** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Chưa có nội dung…». Fields with one fault share its text. */
 export function refusalText(problems: readonly Issue[]): string {
@@ -16,10 +17,19 @@ export function refusalText(problems: readonly Issue[]): string {
   return ['Chưa xuất bản.', ...sentences.slice(0, shownProblems), ...(rest > 0 ? [`Và ${rest} lỗi khác.`] : [])].join(' ');
 }
 
+/** «Bài một», «Bài hai», «Bài ba», 4 nội dung khác */
+export function titleList(titles: readonly string[]): string {
+  const shown = titles.slice(0, shownTitles).map((title) => `«${title}»`);
+  const rest = titles.length - shownTitles;
+  return [...shown, ...(rest > 0 ? [`${rest} nội dung khác`] : [])].join(', ');
+}
+
 export const guardTexts = {
   publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy chọn «Chờ duyệt» để người duyệt xem.',
   deleteNeedsRight: 'Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.',
   /** A printed code must lead somewhere for as long as it hangs on a wall. */
   openedByCode: (title: string, campaign: string) =>
     `Mã QR của chiến dịch «${campaign}» đang mở «${title}». Hãy đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,
+  namedByOthers: (title: string, users: string) =>
+    `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó và xuất bản lại trước.`,
 } as const;

@@ -1,0 +1,21 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { guardTexts, titleList } from '@pho-luat/shared/words/guards';
+import { uidOf } from '../publication/types.ts';
+import { titleOf } from './references.ts';
+import { usesOf } from './uses.ts';
+
+/** What other documents are filed under; many of them must name one, and would be left without. */
+const namedTypes: readonly DocumentType[] = ['category', 'topic', 'agency'];
+
+/** Whose fields name them. */
+const namingTypes = ['article', 'plan', 'attachment', 'qr-campaign', 'agency', 'site-setting'] as const satisfies DocumentType[];
+
+export async function refuseRemovalOfNamed(strapi: Core.Strapi, type: DocumentType, id: string): Promise<void> {
+  if (!namedTypes.includes(type)) return;
+  const uses = await usesOf(strapi, namingTypes, `"${id}"`);
+  if (uses.length === 0) return;
+  const title = await titleOf(strapi, uidOf(type), id);
+  throw new errors.ValidationError(guardTexts.namedByOthers(title, titleList(uses.map((use) => use.title))));
+}
