@@ -64,6 +64,23 @@ describe('rules before publication', () => {
     ]);
   });
 
+  it.each([
+    ['an HTML picture without alt', '<img src="/uploads/x.png">'],
+    ['an HTML picture with an empty alt, inside a line', 'Xem <img alt="" src="/uploads/x.png"> này'],
+    ['a picture by reference', '![][r]\n\n[r]: /uploads/x.png'],
+    ['a picture inside a quote, a list and a table', '> - a\n\n| a |\n| - |\n| ![ ](/uploads/x.png) |'],
+  ])('ask for words in place of %s', (_, body) => {
+    expect(found('article', { ...article, body })).toEqual(['error body: imageWithoutAlt']);
+  });
+
+  it.each([
+    ['a picture with words', '![Bản đồ](/uploads/x.png) <img src="/uploads/x.png" alt="Bản đồ">'],
+    ['what only looks like one, in code', 'Viết `![](x.png)`, `<img>`\n\n```\n![](x.png)\n```'],
+    ['quotes so deep that no parser reads them', `${'>'.repeat(20_000)} sâu`],
+  ])('find nothing in %s', (_, body) => {
+    expect(found('article', { ...article, body })).toEqual([]);
+  });
+
   it('refuse days out of order, also inside a task', () => {
     expect(found('attachment', { ...attachment, effectiveOn: '2022-05-01', expiresOn: '2022-04-01' })).toEqual([
       'error expiresOn: datesOutOfOrder',
@@ -71,6 +88,24 @@ describe('rules before publication', () => {
     const task = { key: 'abcdef', content: 'Tập huấn', leadAgency: id, startOn: '2022-06-01', dueOn: '2022-05-01' };
     const plan = { title: 'KH', slug: 'kh', number: '31/KH-UBND', year: 2022, issuer: id, issuedOn: '2022-02-17', tasks: [task] };
     expect(found('plan', plan)).toEqual(['error tasks.0.dueOn: datesOutOfOrder']);
+  });
+
+  it('measure a deadline of a month or a quarter by its last day, and refuse a completion before the start', () => {
+    const ofTask = (task: Draft) =>
+      found('plan', {
+        title: 'KH',
+        slug: 'kh',
+        number: '31/KH-UBND',
+        year: 2026,
+        issuer: id,
+        issuedOn: '2026-02-17',
+        tasks: [{ key: 'abcdef', content: 'Tập huấn', leadAgency: id, startOn: '2026-05-10', ...task }],
+      });
+    expect(ofTask({ dueOn: '2026-04-01', duePrecision: 'quarter' })).toEqual([]);
+    expect(ofTask({ dueOn: '2026-05-01', duePrecision: 'month' })).toEqual([]);
+    expect(ofTask({ dueOn: '2026-04-01', duePrecision: 'month' })).toEqual(['error tasks.0.dueOn: datesOutOfOrder']);
+    expect(ofTask({ dueOn: 'hôm nay' })).toEqual(['error tasks.0.dueOn: notADay']);
+    expect(ofTask({ state: 'done', completedOn: '2026-05-09' })).toEqual(['error tasks.0.completedOn: datesOutOfOrder']);
   });
 
   it('warn of a day of effect before the day of issue, which the law allows', () => {

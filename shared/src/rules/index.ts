@@ -1,5 +1,8 @@
 import { classOfNumber } from '../document-number.ts';
 import { documentSchemas, type DocumentType } from '../schemas/index.ts';
+import { taskSchema } from '../schemas/plan.ts';
+import { lastDayOf } from '../task-status.ts';
+import { showsImageWithoutWords } from './images.ts';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
 
@@ -7,7 +10,7 @@ import { schemaIssues } from './schema-issues.ts';
 export interface RuleContext {
   /** Every document that the draft names, with the field that names it. */
   references: readonly { field: string; title: string; public: boolean }[];
-  /** Another public document with the same number, type, issuer and year. */
+  /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
 }
 
@@ -37,6 +40,7 @@ const dayPairs = [
   ['startsOn', 'endsOn'],
   ['publishAt', 'unpublishAt'],
   ['startOn', 'dueOn'],
+  ['startOn', 'completedOn'],
 ] as const;
 
 function orderOfDates(draft: Draft, prefix = ''): Issue[] {
@@ -46,6 +50,8 @@ function orderOfDates(draft: Draft, prefix = ''): Issue[] {
     return [error(prefix + second, 'datesOutOfOrder', { first })];
   });
 }
+
+const deadlineSchema = taskSchema.pick({ dueOn: true, duePrecision: true });
 
 type Rule = (draft: Draft, context: RuleContext) => Issue[];
 
@@ -77,9 +83,8 @@ function numberPattern(draft: Draft): Issue[] {
   return [warning('number', 'unknownNumberPattern', { value: draft.number })];
 }
 
-/** `![](…)`: a picture that a blind reader hears nothing of. */
 function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {
-  return typeof markdown === 'string' && /!\[\s*\]\(/.test(markdown) ? [error(field, 'imageWithoutAlt')] : [];
+  return typeof markdown === 'string' && showsImageWithoutWords(markdown) ? [error(field, 'imageWithoutAlt')] : [];
 }
 
 function tasksOf(draft: Draft): Draft[] {
@@ -88,7 +93,13 @@ function tasksOf(draft: Draft): Draft[] {
 
 function taskIssues(task: Draft, prefix: string): Issue[] {
   return [
-    ...orderOfDates(task, prefix),
+    ...orderOfDates({ ...task, dueOn: lastDayInTime(task) }, prefix),
     ...(task.state === 'done' && !task.completedOn ? [warning(`${prefix}completedOn`, 'doneWithoutDay')] : []),
   ];
+}
+
+/** A task that starts in May may be due in the quarter that is written down as 1 April. */
+function lastDayInTime({ dueOn, duePrecision }: Draft): string | undefined {
+  const deadline = deadlineSchema.safeParse({ dueOn, duePrecision });
+  return deadline.success ? lastDayOf(deadline.data) : undefined;
 }

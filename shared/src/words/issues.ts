@@ -19,9 +19,11 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   unknownNumberPattern: ({ value }) =>
     `Số, ký hiệu «${value}» không giống mẫu nào đã biết (ví dụ 31/KH-HĐPHPBGDPL). Hãy kiểm tra lại.`,
   coverWithoutAlt: () => 'Ảnh đại diện cần lời mô tả cho người không nhìn thấy ảnh.',
-  imageWithoutAlt: () => 'Có ảnh trong bài chưa có lời mô tả. Hãy viết lời mô tả giữa hai dấu [ ] của ảnh.',
+  imageWithoutAlt: () =>
+    'Có ảnh trong bài chưa có lời mô tả. Hãy viết lời mô tả giữa hai dấu [ ] của ảnh, hoặc vào alt của thẻ <img>.',
   addressNeedsSlugOrNumber: () => 'Văn bản không có số hoặc ngày ban hành thì cần đường dẫn.',
-  sameDocumentExists: ({ title }) => `Đã có văn bản cùng số, loại, cơ quan và năm ban hành: «${title}».`,
+  sameDocumentExists: ({ title }) =>
+    `Đã có «${title}» của cùng cơ quan và năm ban hành, mà số không khác, hoặc chỉ khác ở dấu. Hai văn bản sẽ chung một địa chỉ. Hãy xem lại số; nếu đúng là hai văn bản, hãy để trống số và điền đường dẫn.`,
   doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
 };
 
