@@ -167,7 +167,7 @@ describe('an official document', () => {
   const numbered = async (issuer: string, data: object = {}) =>
     makeAttachment(cms, { number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-18', issuer, ...data });
 
-  it('is refused when another public one has its number, type, issuer and year', async () => {
+  it('is refused when another public one has its number, issuer and year', async () => {
     const issuer = (await make(cms, 'agency', { name: 'Hội đồng' })).documentId;
     const first = await numbered(issuer, { title: 'Bản đầu' });
     await publish(cms, 'attachment', first.documentId);
@@ -179,15 +179,24 @@ describe('an official document', () => {
     expect((await publishAction('attachment', first.documentId)).status).toBe(200);
   });
 
-  it('may have the number of another year, another issuer or another type', async () => {
+  it('is refused when its number makes the address of another: `ĐA` and `DA` differ in a mark only', async () => {
+    const issuer = (await make(cms, 'agency', { name: 'Ủy ban tỉnh' })).documentId;
+    const project = await numbered(issuer, { title: 'Đề án', docType: 'ĐA', number: '12/ĐA-UBND' });
+    await publish(cms, 'attachment', project.documentId);
+    const other = await numbered(issuer, { docType: 'DA', number: '12/DA-UBND' });
+    const { errors } = (await refusalOf(await publishAction('attachment', other.documentId))).details;
+    expect(byField(errors).number).toContain('«Đề án»');
+    // The way out that the refusal names.
+    const way = { number: null, slug: 'du-an-12' };
+    await documents(cms, 'attachment').update({ documentId: other.documentId, data: way });
+    expect((await publishAction('attachment', other.documentId)).status).toBe(200);
+  });
+
+  it('may have the number of another year or another issuer', async () => {
     const issuer = (await make(cms, 'agency', { name: 'Hội đồng khác' })).documentId;
     const other = (await make(cms, 'agency', { name: 'Ủy ban' })).documentId;
     await publish(cms, 'attachment', (await numbered(issuer)).documentId);
-    for (const document of [
-      await numbered(issuer, { issuedOn: '2023-02-18' }),
-      await numbered(other),
-      await numbered(issuer, { docType: 'BC' }),
-    ]) {
+    for (const document of [await numbered(issuer, { issuedOn: '2023-02-18' }), await numbered(other)]) {
       expect((await publishAction('attachment', document.documentId)).status).toBe(200);
     }
   });
@@ -256,6 +265,63 @@ describe('a document that others only mention', () => {
     const article = await makeArticle(cms, { relatedArticles: [related.documentId] });
     await publish(cms, 'article', article.documentId);
     expect((await publisher('POST', `${entries('article')}/${related.documentId}/actions/unpublish`, {})).status).toBe(200);
+  });
+});
+
+describe('a category, a topic or an agency', () => {
+  const remove = (type: string, id: string) => publisher('DELETE', `${entries(type)}/${id}`);
+
+  it('is not deleted while a public document names it, and the refusal names that document', async () => {
+    const category = await make(cms, 'category', { name: 'Tin hoạt động' });
+    const topic = await make(cms, 'topic', { name: 'Đất đai' });
+    const article = await makeArticle(cms, {
+      title: 'Bài trong mục',
+      category: category.documentId,
+      topics: [topic.documentId],
+    });
+    await publish(cms, 'article', article.documentId);
+    for (const [type, { documentId }] of [
+      ['category', category],
+      ['topic', topic],
+    ] as const) {
+      const answer = await remove(type, documentId);
+      expect(answer.status, type).toBe(400);
+      expect((await refusalOf(answer)).message).toContain('«Bài trong mục»');
+      const many = await publisher('POST', `${entries(type)}/actions/bulkDelete`, { documentIds: [documentId] });
+      expect(many.status, `${type}, many at once`).toBe(400);
+      expect(await cms.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId } })).toBe(1);
+    }
+    await documents(cms, 'article').unpublish({ documentId: article.documentId });
+    expect((await remove('category', category.documentId)).status, 'only a draft names it').toBe(200);
+  });
+
+  it('counts where a part of a document or the settings of the site name it', async () => {
+    const lead = await make(cms, 'agency', { name: 'Công an thành phố' });
+    const owner = await make(cms, 'agency', { name: 'Hội đồng phối hợp' });
+    const plan = await make(cms, 'plan', {
+      title: 'Kế hoạch có nhiệm vụ',
+      number: '9/KH-UBND',
+      year: 2022,
+      issuedOn: '2022-02-18',
+      issuer: owner.documentId,
+      tasks: [{ content: 'Tập huấn', leadAgency: lead.documentId }],
+    });
+    await publish(cms, 'plan', plan.documentId);
+    await make(cms, 'site-setting', { siteName: 'Phổ Luật', owner: owner.documentId, editorsContact: 'ban@example.vn' });
+    const answer = await cms.asAdmin('DELETE', `${entries('agency')}/${lead.documentId}`);
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).message).toContain('«Kế hoạch có nhiệm vụ»');
+    const ofOwner = await refusalOf(await cms.asAdmin('DELETE', `${entries('agency')}/${owner.documentId}`));
+    expect(ofOwner.message).toContain('«Cài đặt trang»');
+  });
+});
+
+describe('an address that Strapi itself refuses', () => {
+  it('is refused in Vietnamese, in the notice and under the field', async () => {
+    const page = await makePage(cms, { slug: 'giới thiệu' });
+    const refusal = await refusalOf(await publishAction('page', page.documentId));
+    expect(refusal.message).toMatch(/^Đường dẫn chỉ gồm/);
+    expect(byField(refusal.details.errors).slug).toMatch(/^Đường dẫn chỉ gồm/);
   });
 });
 

@@ -217,6 +217,29 @@ describe('a relation', () => {
   });
 });
 
+describe('the state of the desk', () => {
+  const rows = (documentId: string) =>
+    cms.strapi.db.query('api::article.article').findMany({ where: { documentId }, select: ['deskState', 'publishedOn'] });
+
+  it('waits for review no longer once it is public, and shows no change for that', async () => {
+    const { documentId } = await makeArticle(cms, { deskState: 'awaiting-review' });
+    await publish(cms, 'article', documentId);
+    expect((await rows(documentId)).map(({ deskState }) => deskState)).toEqual(['writing', 'writing']);
+    const address = `/content-manager/collection-types/api::article.article/${documentId}`;
+    const { data } = (await (await cms.asAdmin('GET', address)).json()) as { data: { status: string } };
+    expect(data.status).toBe('published');
+  });
+
+  it('is that of a beginning in a copy, which has no day of publication either until it is published', async () => {
+    const publishedOn = '2022-02-21T07:47:00.000Z';
+    const { documentId } = await makeArticle(cms, { publishedOn, deskState: 'awaiting-review' });
+    const address = `/content-manager/collection-types/api::article.article/clone/${documentId}`;
+    const { data } = (await (await cms.asAdmin('POST', address, {})).json()) as { data: { documentId: string } };
+    expect(await rows(data.documentId)).toMatchObject([{ deskState: 'writing', publishedOn: null }]);
+    expect(await rows(documentId)).toMatchObject([{ deskState: 'awaiting-review', publishedOn }]);
+  });
+});
+
 describe('a change of what has no draft', () => {
   it('is a publication at once: a category that is renamed, and deleted', async () => {
     const category = await make(cms, 'category', { name: 'Chính sách' });

@@ -1,22 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import { numberSlug } from '@pho-luat/shared/document-number';
 import type { Draft } from '@pho-luat/shared/rules/index';
 
 interface PublishedAttachment {
-  title?: string;
-  number?: string;
-  issuer?: { documentId: string };
+  title: string | null;
+  number: string | null;
+  issuer: { documentId: string } | null;
 }
 
-/** Another public document with the same number, type, issuer and year of issue: numbers start again each year. */
+/** Another public document that stands where this one would: numbers start again each year and with each issuer. */
 export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Draft): Promise<{ title: string } | undefined> {
-  const { number, docType, issuer, issuedOn } = draft;
+  const { number, issuer, issuedOn } = draft;
   if (typeof number !== 'string' || typeof issuedOn !== 'string') return undefined;
   const year = issuedOn.slice(0, 4);
   const others: PublishedAttachment[] = await strapi.db.query('api::attachment.attachment').findMany({
     where: {
       publishedAt: { $notNull: true },
       documentId: { $ne: id },
-      docType,
       issuedOn: { $between: [`${year}-01-01`, `${year}-12-31`] },
     },
     populate: { issuer: { select: ['documentId'] } },
@@ -25,9 +25,9 @@ export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Dra
   return same && { title: same.title ?? number };
 }
 
-/** `31/KH-HĐPHPBGDPL` and `31/kh-hđphpbgdpl` are one number; `ĐA` and `DA` are two types, so the marks count. */
-function sameNumber(a: string | undefined, b: string): boolean {
-  return a !== undefined && key(a) === key(b);
+/** `31/KH-UBND` and `31/kh-ubnd` are one number; `12/ĐA-UBND` and `12/DA-UBND` are two, of one address. */
+function sameNumber(a: string | null, b: string): boolean {
+  return a !== null && (key(a) === key(b) || numberSlug(a) === numberSlug(b));
 }
 
 function key(number: string): string {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { choiceLists } from '@pho-luat/shared/choices';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { checkBeforePublish } from '../guards/index.ts';
 import { issueCodes } from './codes.ts';
@@ -16,6 +17,8 @@ interface Action {
   name: string;
   params: { documentId?: string; status?: string; data?: LogDocument };
 }
+
+const deskStateAtStart = 'writing' satisfies (typeof choiceLists.deskStates)[number]['value'];
 
 const writes = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'delete', 'discardDraft']);
 
@@ -50,7 +53,11 @@ async function prepare(strapi: Core.Strapi, type: DocumentType, { name, params }
     const title: LogDocument = { title: source?.title, name: source?.name, ...params.data, slug: undefined };
     await fillSlug(strapi, type, title);
     if (title.slug) params.data.slug = title.slug;
+    // A copy is a new document: neither of the day of the first, nor waiting for review with it.
+    if (type === 'article') params.data.publishedOn = null;
+    if (isDrafted(type)) params.data.deskState = deskStateAtStart;
   }
+  if (isDrafted(type) && publishes(type, name, params)) await endReview(strapi, type, params);
   if (type === 'article' && publishes(type, name, params) && params.documentId)
     await stampFirstPublication(strapi, params.documentId);
   if (type === 'article' && name === 'create' && params.status === 'published' && params.data) {
@@ -81,6 +88,15 @@ function publishes(type: DocumentType, name: string, { status }: Action['params'
   if (name === 'publish') return true;
   if (isDrafted(type)) return status === 'published' && (name === 'create' || name === 'update');
   return name === 'create' || name === 'update' || name === 'clone';
+}
+
+/** What is public no longer waits for a review. Before the save, so that Strapi's two rows stay alike and no «modified» shows. */
+async function endReview(strapi: Core.Strapi, type: DocumentType, { documentId, data }: Action['params']): Promise<void> {
+  if (data) data.deskState = deskStateAtStart;
+  else
+    await strapi.db
+      .query(uidOf(type))
+      .updateMany({ where: { documentId, publishedAt: null }, data: { deskState: deskStateAtStart } });
 }
 
 /** The day and hour that readers see; an editor may have chosen another. */
