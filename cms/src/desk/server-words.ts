@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { strapiErrorTexts } from '@pho-luat/shared/words/strapi-errors';
+import { strapiErrorText } from '@pho-luat/shared/words/strapi-errors';
 
 interface ErrorBody {
-  error?: { message?: string };
+  error?: { message?: string; details?: { errors?: { message: string }[] } };
 }
 
 /** The admin shows an error of the server as it comes: it has to come in the editor's language. */
@@ -10,7 +10,11 @@ export function speakVietnamese(strapi: Core.Strapi): void {
   strapi.server.use(async (context, next) => {
     await next();
     const { error } = (context.body ?? {}) as ErrorBody;
-    const text = error?.message && strapiErrorTexts[error.message];
-    if (error && text) error.message = text;
+    if (!error) return;
+    // Each finding stands under its field of the form too.
+    for (const shown of [error, ...(error.details?.errors ?? [])]) {
+      const text = shown.message && strapiErrorText(shown.message);
+      if (text) shown.message = text;
+    }
   });
 }

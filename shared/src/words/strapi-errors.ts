@@ -1,5 +1,8 @@
+import { issueText } from './issues.ts';
+import { error } from '../rules/issue.ts';
+
 /** What Strapi's server answers in English, and an editor reads as it is. */
-export const strapiErrorTexts: Readonly<Record<string, string>> = {
+const strapiErrorTexts: Readonly<Record<string, string>> = {
   'Invalid credentials': 'Thư điện tử hoặc mật khẩu không đúng.',
   'Too many requests, please try again later.': 'Đã thử quá nhiều lần. Hãy thử lại sau ít phút.',
   Forbidden: 'Bạn không có quyền làm việc này.',
@@ -14,3 +17,9 @@ export const strapiErrorTexts: Readonly<Record<string, string>> = {
   'This attribute must be unique': 'Giá trị này đã có nơi dùng. Hãy chọn giá trị khác.',
   'Email already taken': 'Thư điện tử này đã có tài khoản.',
 };
+
+/** The Vietnamese for a message of Strapi's, where there is one. */
+export function strapiErrorText(message: string): string | undefined {
+  if (message.startsWith('slug must match the following: ')) return issueText(error('slug', 'notASlug'));
+  return strapiErrorTexts[message];
+}

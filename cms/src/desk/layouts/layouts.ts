@@ -17,7 +17,7 @@ const newestFirst = { by: 'updatedAt', order: 'DESC' } as const;
 export const typeLayouts = {
   article: {
     mainField: 'title',
-    list: ['title', 'category', 'publishedOn', 'deskState', 'updatedAt'],
+    list: ['title', 'category', 'publishedOn', 'deskState'],
     form: [
       'title:8 slug:4',
       'deskState:4 category:4 publishedOn:4',
