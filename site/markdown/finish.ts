@@ -60,20 +60,47 @@ function images(html: string, { files }: Placement): string {
     .replace(image, (_match, id: string, attributes: string) => draw(id, attributes, false));
 }
 
-function links(html: string, { files, siteUrl, idPrefix }: Placement): string {
-  const isId = (id: string) => html.includes(` id="${id}"`);
-  return html.replace(/<a(?: href="([^"]*)")?>(.*?)<\/a>/gs, (_link, href: string | undefined, inner: string) => {
-    if (!href) return inner;
-    if (href.startsWith('file:')) {
-      const file = files[href.slice('file:'.length)];
-      return file && 'href' in file ? `<a href="${file.href}">${inner}</a>` : inner;
-    }
-    const own = href === siteUrl || href.startsWith(`${siteUrl}/`) ? href.slice(siteUrl.length) || '/' : href;
-    // An editor writes the heading's words: `#muc-dich`.
-    if (own.startsWith('#') && isId(`${idPrefix}-${own.slice(1)}`)) return `<a href="#${idPrefix}-${own.slice(1)}">${inner}</a>`;
-    if (!/^https?:/i.test(own)) return `<a href="${own}">${inner}</a>`;
-    return `<a href="${own}" class="outside" rel="noopener external">${inner}<span class="sr-only"> ${outsideLink}</span></a>`;
+/** What an editor's link becomes: nothing around its words where it leads nowhere, or stands in another link. */
+interface Link {
+  open: string;
+  close: string;
+}
+
+const noLink: Link = { open: '', close: '' };
+
+function links(html: string, placement: Placement): string {
+  const open: Link[] = [];
+  return html.replace(/<a(?: href="([^"]*)")?>|<\/a>/g, (tag, href: string | undefined) => {
+    if (tag === '</a>') return open.pop()?.close ?? '';
+    const link = open.every((outer) => outer === noLink) ? linkTo(href, html, placement) : noLink;
+    open.push(link);
+    return link.open;
   });
+}
+
+function linkTo(href: string | undefined, html: string, { files, siteUrl, idPrefix }: Placement): Link {
+  if (!href) return noLink;
+  const inside = (address: string): Link => ({ open: `<a href="${address}">`, close: '</a>' });
+  if (href.startsWith('file:')) {
+    const file = files[href.slice('file:'.length)];
+    return file && 'href' in file ? inside(file.href) : noLink;
+  }
+  const own = ownAddress(href, siteUrl);
+  // An editor writes the heading's words: `#muc-dich`.
+  const id = `${idPrefix}-${own.slice(1)}`;
+  if (own.startsWith('#') && html.includes(` id="${id}"`)) return inside(`#${id}`);
+  if (!/^https?:/i.test(own)) return inside(own);
+  return {
+    open: `<a href="${own}" class="outside" rel="noopener external">`,
+    close: `<span class="sr-only"> ${outsideLink}</span></a>`,
+  };
+}
+
+/** The path of an address of this site; `//` after it would be another host's. */
+function ownAddress(href: string, siteUrl: string): string {
+  if (href === siteUrl) return '/';
+  const path = href.startsWith(siteUrl) ? href.slice(siteUrl.length) : '';
+  return /^\/(?![/\\])/.test(path) ? path : href;
 }
 
 /** A wide table scrolls in itself, by keyboard too. Numbered, so that a reader of landmarks can tell two apart. */

@@ -24,6 +24,8 @@ export function sanitize(html: string): string {
     nestingLimit: 100,
     transformTags: {
       a: (tagName, { href = '' }) => ({ tagName, attribs: isAllowedAddress(href) ? { href } : ({} as Record<string, string>) }),
+      // In this order, and no title that says nothing: `finish.ts` finds pictures by it.
+      img: (tagName, { src = '', alt = '', title }) => ({ tagName, attribs: { src, alt, ...(title ? { title } : {}) } }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !isFileAddress(attribs.src ?? ''),
   });

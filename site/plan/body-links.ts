@@ -1,4 +1,4 @@
-import { attributeValues } from '../html.ts';
+import { attributeValues } from '../markdown/attributes.ts';
 import type { Route } from '../src/views.ts';
 
 /**

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { paths } from '@pho-luat/shared/paths';
 import { findings } from '@pho-luat/shared/words/publisher';
 import type { Plan } from '../../plan/index.ts';
-import { attributeValues } from '../../html.ts';
+import { attributeValues } from '../../markdown/attributes.ts';
 import { allWords } from '../../search/query.ts';
 import { ReleaseFailure } from '../failure.ts';
 import type { Manifest } from '../manifest.ts';
