@@ -13,7 +13,8 @@ export async function installPackages(what: string, packages: string[], elsewher
 }
 
 async function aptGet(args: string[], onLine: (line: string) => void): Promise<void> {
-  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+  // At run level 1 no package begins a service of its own.
+  const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', ...args];
   const [file = '', ...rest] = process.getuid?.() === 0 ? command : ['sudo', ...command];
   await run(file, rest, { onLine });
 }

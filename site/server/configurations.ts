@@ -66,25 +66,25 @@ ${add('/', '    ')}    try_files $uri $uri/ =404;
 function caddy(siteUrl: string, root: string): string {
   const set = (path: string) =>
     Object.entries(headersFor(path, siteUrl))
-      .map(([name, value]) => `      ${name} "${value}"\n`)
+      .map(([name, value]) => `    header ${name} "${value}"\n`)
       .join('');
-  const rules = [...samples].reverse().map(({ pattern, path }, index) => {
+  const rules = samples.map(({ pattern, path }, index) => {
     const matcher = `@kind${index}`;
-    return `    ${matcher} path_regexp ${pattern}\n    header ${matcher} {\n${set(path)}    }\n`;
+    return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(path)}    file_server\n  }\n`;
   });
   return `${siteUrl} {
   root * "${root}"
-  # In this order: a later header replaces an earlier one.
-  route {
-    header {
-      -Server
-${set('/')}    }
-${rules.join('')}    @hidden path /_headers
-    error @hidden 404
-    file_server
+  header -Server
+  # Of these, the first that fits.
+  handle /_headers {
+    error 404
+  }
+${rules.join('')}  handle {
+${set('/')}    file_server
   }
   handle_errors {
-    rewrite * /404.html
+    header -Server
+${set('/404.html')}    rewrite * /404.html
     file_server
   }
 }
