@@ -13,6 +13,7 @@ import { publish } from '../publisher/pipeline.ts';
 import { readLog } from '../publisher/steps/read.ts';
 import { repair } from '../publisher/steps/release.ts';
 import type { Render } from '../publisher/steps/render.ts';
+import { fileOfPage } from '../publisher/tree.ts';
 import { tokens } from './lib/fake-cms.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { openWorkshop, quickRender, type Workshop } from './lib/workshop.ts';
@@ -223,19 +224,30 @@ describe('a failure', () => {
     expect(workshop.cms.reports.at(-1)?.reason).toContain('/nhap/index.html');
   });
 
-  test('of the check refuses an index that does not find what is there', async () => {
-    const render: Render = async (input, inputPath, name, signal) => {
-      const folder = await quickRender(input, inputPath, name, signal);
-      const page = join(folder, 'bai-viet/trien-khai-ke-hoach-2022/index.html');
-      await writeFile(
-        page,
-        '<!doctype html><html lang="vi"><title>x</title><main data-pagefind-body><h1>Khác hẳn</h1></main></html>',
-      );
+  /** Every page that is searched, with nothing to be found by but what is given. */
+  const renderSearched =
+    (heading: string): Render =>
+    async (input, ...rest) => {
+      const folder = await quickRender(input, ...rest);
+      for (const { path } of input.routes.filter(({ search }) => search)) {
+        const html = `<!doctype html><html lang="vi"><title>x</title><main data-pagefind-body><h1>${heading}</h1></main></html>`;
+        await writeFile(join(folder, fileOfPage(path)), html);
+      }
       return folder;
     };
-    workshop = await openWorkshop({ render });
+
+  test('of the check refuses an index that does not find what is there', async () => {
+    workshop = await openWorkshop({ render: renderSearched('Khác hẳn') });
     expect(await readAndPublish(workshop)).toBe('failed');
-    expect(workshop.cms.reports.at(-1)?.reason).toContain('tìm kiếm không ra «Triển khai Kế hoạch');
+    expect(workshop.cms.reports.at(-1)?.reason).toContain('tìm kiếm không ra «');
+  });
+
+  test.each(['???', 'Luật', '—'])('is not what an article called «%s» makes', async (title) => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      publishLine(index + 1, 'article', `articlemany${String(index).padStart(5, '0')}`, article({ title, slug: `bai-${index}` })),
+    );
+    workshop = await openWorkshop({ lines });
+    expect(await readAndPublish(workshop)).toBe('live');
   });
 });
 

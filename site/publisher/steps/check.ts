@@ -10,6 +10,7 @@ import { allWords } from '../../search/query.ts';
 import { ReleaseFailure } from '../failure.ts';
 import type { Manifest } from '../manifest.ts';
 import { fileOfPage, listFiles } from '../tree.ts';
+import type { Question } from './ask-index.worker.ts';
 
 /** Nothing is sent to a reader before this: what it finds keeps the last release up. */
 export async function check(
@@ -99,20 +100,32 @@ function internalAddresses(html: string): string[] {
     .filter((address) => /^[/#.]/.test(address) && !address.startsWith('//'));
 }
 
-/** A page's own title, asked for as a reader would, must lead to that page. */
+/**
+ * Of some pages' own titles, asked for as a reader would, one must lead to its page. Not each: a title of one usual word finds many
+ * pages before its own, and one without a word finds none.
+ */
 async function silentSearch(tree: string, routes: Plan['render']['routes']): Promise<string[]> {
-  const known = routes.find(({ search }) => search);
-  if (!known) return [];
-  const title = known.view && 'title' in known.view ? known.view.title : known.head.title;
-  const urls = await askIndex(join(tree, 'pagefind'), allWords(title));
-  return urls.includes(known.path) ? [] : [findings.searchSilent(title)];
+  const questions = routes
+    .filter(({ search }) => search)
+    .map(({ path, head, view }) => ({ path, title: 'title' in view ? view.title : head.title }))
+    .filter(({ title }) => /[\p{L}\p{N}]/u.test(title))
+    // The longest say most.
+    .sort((a, b) => b.title.length - a.title.length)
+    .slice(0, 10);
+  const [first] = questions;
+  if (!first) return [];
+  const isHeard = await askIndex(
+    join(tree, 'pagefind'),
+    questions.map(({ path, title }) => ({ path, query: allWords(title) })),
+  );
+  return isHeard ? [] : [findings.searchSilent(first.title)];
 }
 
-async function askIndex(folder: string, query: string): Promise<string[]> {
-  const worker = new Worker(new URL('./ask-index.worker.ts', import.meta.url), { workerData: { folder, query } });
+async function askIndex(folder: string, questions: readonly Question[]): Promise<boolean> {
+  const worker = new Worker(new URL('./ask-index.worker.ts', import.meta.url), { workerData: { folder, questions } });
   try {
-    const [urls] = (await once(worker, 'message', { signal: AbortSignal.timeout(30_000) })) as [string[]];
-    return urls;
+    const [isHeard] = (await once(worker, 'message', { signal: AbortSignal.timeout(30_000) })) as [boolean];
+    return isHeard;
   } finally {
     await worker.terminate();
   }
