@@ -19,7 +19,6 @@ export type IssueKey =
   | 'linkWithout'
   | 'linkWithSeveral'
   | 'notPublic'
-  | 'missingTarget'
   | 'datesOutOfOrder'
   | 'unknownNumberPattern'
   | 'coverWithoutAlt'

@@ -32,7 +32,7 @@ export const fieldLabels = {
   audiences: { label: 'Đối tượng' },
   byline: { label: 'Tác giả' },
   newsSource: { label: 'Nguồn tin' },
-  publishedOn: { label: 'Ngày giờ đăng', help: 'Giờ Việt Nam. Để trống thì lấy lúc xuất bản lần đầu.' },
+  publishedOn: { label: 'Ngày giờ đăng', help: 'Theo giờ của máy bạn dùng. Để trống thì lấy lúc xuất bản lần đầu.' },
   attachments: { label: 'Tài liệu đính kèm' },
   plans: { label: 'Kế hoạch liên quan' },
   relatedArticles: { label: 'Bài liên quan' },
