@@ -16,7 +16,10 @@ export interface Pace {
   /** How long the CMS may hold an answer until there is a line. */
   waitSeconds: number;
   usual: Window;
-  /** When lines came while the last release was being made, more will: fifty publications in a minute are two releases, not fifteen. */
+  /**
+   * When lines came while the last release was being made, more will. A whole minute of them is waited for, so that fifty
+   * publications in a minute are two releases: the first line's, and that of all the others.
+   */
   burst: Window;
   /** After the CMS was away, or a release failed: doubled each time, up to the longest. */
   backOffMs: { first: number; longest: number };
@@ -25,7 +28,7 @@ export interface Pace {
 const usualPace: Pace = {
   waitSeconds: 25,
   usual: { quietMs: 300, latestMs: 2_000 },
-  burst: { quietMs: 2_000, latestMs: 45_000 },
+  burst: { quietMs: 2_000, latestMs: 60_000 },
   backOffMs: { first: 1_000, longest: 60_000 },
 };
 

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { CmsClient } from '../publisher/cms-client.ts';
+import { publishForEver } from '../publisher/loop.ts';
+import type { Publisher } from '../publisher/pipeline.ts';
+
+/**
+ * The pace that the publisher really has, in a time that goes by only where somebody waits: for the CMS, for quiet, for a release.
+ * So a minute takes no time, and a slow machine changes nothing.
+ */
+const time = vi.hoisted(() => ({ ms: 0, releases: [] as { at: number; seq: number }[], releaseMs: 0 }));
+
+vi.mock('node:timers/promises', () => ({
+  setTimeout: async (ms: number) => {
+    time.ms += ms;
+  },
+}));
+
+vi.mock('../publisher/pipeline.ts', () => ({
+  publish: async ({ store }: Publisher) => {
+    time.releases.push({ at: time.ms, seq: store.lastSeq });
+    time.ms += time.releaseMs;
+    return 'live';
+  },
+}));
+
+/** What is made of publications at these moments, after the release that a publisher begins with. */
+async function releasesOf(publications: readonly number[]) {
+  const stop = new AbortController();
+  const store = {
+    lastSeq: 0,
+    append({ lastSeq }: { lastSeq: number }) {
+      store.lastSeq = lastSeq;
+    },
+  };
+  const linesAfter: CmsClient['linesAfter'] = async (seq, waitSeconds) => {
+    const next = publications[seq];
+    const until = time.ms + waitSeconds * 1_000;
+    if (next !== undefined && next > time.ms) time.ms = Math.min(next, until);
+    else if (next === undefined) time.ms = until;
+    if (time.ms > 300_000) stop.abort();
+    const known = publications.filter((at) => at <= time.ms).length;
+    return {
+      lines: Array.from({ length: known - seq }, (_, index) => ({ seq: seq + index + 1, id: 'x', type: 'article', json: '' })),
+      lastSeq: known,
+    };
+  };
+  const publisher = {
+    store,
+    signal: stop.signal,
+    now: () => new Date(Date.UTC(2022, 2, 2, 3) + time.ms),
+    reporter: { sendPending: async () => undefined },
+  } as unknown as Publisher;
+  await publishForEver(publisher, { linesAfter } as CmsClient);
+  return time.releases.slice(1);
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(performance, 'now').mockImplementation(() => time.ms);
+  time.ms = 0;
+  time.releases = [];
+});
+
+const start = 60_000;
+
+test.each([1_000, 3_000, 8_000, 20_000, 50_000])(
+  'fifty publications in a minute are two releases, where a release takes %i ms, and the last is in the second',
+  async (releaseMs) => {
+    time.releaseMs = releaseMs;
+    const releases = await releasesOf(Array.from({ length: 51 }, (_, index) => start + index * 1_100));
+    expect(releases.map(({ seq }) => seq)).toEqual([expect.any(Number), 51]);
+  },
+);
+
+test('one publication begins its release within a second', async () => {
+  time.releaseMs = 5_000;
+  const releases = await releasesOf([start]);
+  expect(releases).toHaveLength(1);
+  expect(releases[0]?.at).toBeLessThan(start + 1_000);
+});
+
+test('publications that never end are not waited for longer than a minute', async () => {
+  time.releaseMs = 5_000;
+  const releases = await releasesOf(Array.from({ length: 200 }, (_, index) => start + index * 1_100));
+  expect(releases.length).toBeGreaterThan(3);
+  for (const [index, { at }] of releases.slice(1).entries()) {
+    expect(at - (releases[index]?.at ?? 0)).toBeLessThan(5_000 + 62_000);
+  }
+});
