@@ -210,7 +210,7 @@ export interface CodeView {
   title: string;
   issuer: string;
   description?: string;
-  /** `not-started` and `ended` say so; `none` stands for a code whose campaign is not public now. */
+  /** `not-started` and `ended` say so; `none` stands for a code whose campaign, or what it opens, is not public now. */
   state: 'running' | 'not-started' | 'ended' | 'none';
   /** `Bắt đầu từ 01/03/2022`, or the editor's own words about the end. */
   message?: string;

@@ -91,6 +91,17 @@ test('no two pages have the same title', () => {
   expect(new Set(titles).size).toBe(fixture.routes.length);
 });
 
+test('whoever shares the home page shares the site by its name, any other page by its title', () => {
+  const shared = (path: string) => /<meta property="og:title" content="(.*?)">/.exec(page(path))?.[1];
+  expect(shared('/')).toBe(frame.siteName);
+  expect(shared('/ke-hoach/')).toBe('Kế hoạch');
+});
+
+test('a code that opens nothing shows other ways, whatever the reason; one that opens something needs none', () => {
+  const shows = (code: string) => page(`/q/${code}/`).split('<main')[1]?.includes('href="/chu-de/"');
+  expect(['z4wy', 'm9xt', 'k7mp', 'a2bc'].map(shows)).toEqual([true, true, false, false]);
+});
+
 test('only what is to be found is marked for the search index', () => {
   for (const { path, search } of fixture.routes) expect(page(path).includes('data-pagefind-body')).toBe(search !== undefined);
 });

@@ -117,6 +117,12 @@ test('a code opens for ever, also when its campaign has gone', async () => {
   expect(gone.view.state).toBe('none');
 });
 
+test('a code whose page has gone says so, and is not shown as one that runs', async () => {
+  const { view } = await route('/q/k7m2/', 'code', { more: [removeLine(count + 1, 'plan', ids.plan)] });
+  expect(view).toMatchObject({ state: 'none', message: 'Nội dung mà mã này mở đến hiện không còn trên trang.' });
+  expect(view.destination).toBeUndefined();
+});
+
 test('an ended campaign says so, and where to go instead', async () => {
   const campaign = { ...documents.find(([type]) => type === 'qr-campaign')?.[2], endsOn: '2022-03-01', endedMessage: 'Đã xong.' };
   const more = [publishLine(count + 1, 'qr-campaign', ids.campaign, campaign)];

@@ -93,6 +93,7 @@ export const taskCount = (count: number) => `${count} nhiệm vụ`;
 export const campaign = {
   startsOn: (day: string) => `Bắt đầu từ ${day}.`,
   ended: (day: string) => `Chiến dịch đã kết thúc ngày ${day}.`,
+  destinationGone: 'Nội dung mà mã này mở đến hiện không còn trên trang.',
   gone: 'Chiến dịch của mã này hiện không còn trên trang. Bạn có thể tìm thông tin từ trang chủ.',
 } as const;
 

@@ -50,12 +50,14 @@ function codeView({ content, day }: Edition, { code, campaign: campaignId, place
     content,
     state === 'ended' ? (campaign.endedDestination ?? campaign.destination) : (placement?.destination ?? campaign.destination),
   );
-  const message = messageOf(state, campaign);
+  // A code that runs towards nothing is as good as none: its reader needs the ways on that such a page shows.
+  const leadsNowhere = state === 'running' && !destination;
+  const message = leadsNowhere ? words.campaign.destinationGone : messageOf(state, campaign);
   return {
     title: campaign.title,
     issuer: content.get('agency', campaign.issuer)?.name ?? '',
     ...(campaign.description ? { description: campaign.description } : {}),
-    state,
+    state: leadsNowhere ? 'none' : state,
     ...(message ? { message } : {}),
     ...(destination ? { destination } : {}),
     code,
