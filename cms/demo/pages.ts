@@ -9,6 +9,10 @@ export const pages: DemoOf<'page'>[] = [
 
 Trang do Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố chủ quản; Sở Tư pháp là cơ quan thường trực và chịu trách nhiệm nội dung.
 
+## Bản dùng thử
+
+Tin, kế hoạch, văn bản của thành phố, tên người và số liệu trên trang này là dữ liệu minh họa, không có thật. Luật và nghị định được dẫn là có thật.
+
 ## Chúng tôi đăng gì
 
 - **Tin và bài giải đáp** về những việc người dân hay gặp.

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import { issuesOf } from '@pho-luat/shared/rules/index';
+import { cityDocuments } from '../demo/attachments/city.ts';
 import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
 import { demoPapers } from '../demo/papers/index.ts';
+import { demoFooter } from '../demo/papers/paper.ts';
 import { demoPictures } from '../demo/pictures/index.ts';
+import { planDocuments } from '../demo/plans/index.ts';
 import { withIds } from '../demo/references.ts';
 import type { DemoEntry } from '../demo/types.ts';
 
@@ -16,6 +19,16 @@ const files = new Set([...demoPapers(), ...demoPictures()].map((file) => file.ke
 describe('the demo content', () => {
   it('would pass every check of a publication', () => {
     expect(content.flatMap((entry) => problemsOf(entry))).toEqual([]);
+  });
+
+  it('says that the city in it is invented: in every paper of the city, and on the pages of those who want to know', () => {
+    const texts = (type: string, key: string) =>
+      JSON.stringify(content.find((entry) => entry.type === type && entry.key === key)?.document);
+    expect(texts('page', 'gioi-thieu')).toContain('dữ liệu minh họa, không có thật');
+    expect(texts('page', 'lien-he')).toContain('chỉ để minh họa');
+    const papers = [...cityDocuments, ...planDocuments].map(({ paper }) => paper);
+    expect(papers.length).toBeGreaterThan(0);
+    for (const { footer } of papers) expect(footer).toBe(demoFooter);
   });
 
   it('names only documents that come before it, and files that are made', () => {
