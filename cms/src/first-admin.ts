@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { cmsWords } from '@pho-luat/shared/words/cms';
 import { installation } from './installation.ts';
 
 const accountSchema = z.object({ email: z.email(), password: z.string() });
@@ -19,7 +20,7 @@ export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
   await strapi.service('admin::user').create({
     email,
     password,
-    firstname: 'Quản trị',
+    firstname: cmsWords.firstAdminName,
     isActive: true,
     registrationToken: null,
     roles: [role.id],

@@ -1,8 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { appearance } from './appearance.ts';
 import { registerChoices } from './choices/index.ts';
+import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
+import { nameOwnPages } from './page-titles.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
@@ -20,6 +22,8 @@ export default {
   },
   register(app: StrapiApp) {
     startInVietnamese();
+    nameOwnPages();
+    sayAddressFaultInVietnamese();
     closeNewsBanner();
     registerChoices(app);
     removeUnneededWidgets(app);

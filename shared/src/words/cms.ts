@@ -1,4 +1,5 @@
 /** What the CMS itself says to an editor. */
 export const cmsWords = {
   passwordTooShort: (min: number) => `Mật khẩu phải có ít nhất ${min} ký tự.`,
+  firstAdminName: 'Quản trị',
 } as const;

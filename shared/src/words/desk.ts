@@ -1,5 +1,12 @@
 /** Words of the editors' desk that belong to no document: Strapi's own fields, and help that holds in one type only. */
 
+const deskName = 'Phổ Luật';
+
+/** A page's title in the browser, where Strapi writes «Bài viết | Strapi» and «Strapi Admin». */
+export function deskTitle(title: string): string {
+  return title === 'Strapi Admin' ? deskName : title.replace(/\| Strapi$/, `| ${deskName}`);
+}
+
 export const strapiFieldLabels: Readonly<Record<string, string>> = {
   id: 'Số',
   documentId: 'Mã nội dung',
@@ -9,6 +16,16 @@ export const strapiFieldLabels: Readonly<Record<string, string>> = {
   updatedBy: 'Người sửa',
   publishedAt: 'Xuất bản lúc',
 };
+
+/** On the inputs for a value of a closed list. */
+export const choiceWords = {
+  choose: 'Chọn',
+  clear: 'Bỏ chọn',
+  one: 'Chọn một',
+  oneHelp: 'Một giá trị trong danh sách',
+  several: 'Chọn nhiều',
+  severalHelp: 'Nhiều giá trị trong danh sách',
+} as const;
 
 /** By content type or component; a field that is not named here has the help of `labels.ts`. */
 export const helpIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,5 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
+import { choiceWords } from '@pho-luat/shared/words/desk';
 import { choicesOf, type ChoiceAttribute } from './choices-of.ts';
 
 /** One value of a closed list, shown by its Vietnamese label. */
@@ -10,9 +11,9 @@ export default function ChoiceInput(props: InputProps & { attribute: ChoiceAttri
       <Field.Label action={props.labelAction}>{props.label}</Field.Label>
       <SingleSelect
         value={field.value ?? null}
-        placeholder="Chọn"
+        placeholder={choiceWords.choose}
         disabled={props.disabled}
-        clearLabel="Bỏ chọn"
+        clearLabel={choiceWords.clear}
         onClear={() => field.onChange(props.name, null)}
         onChange={(value) => field.onChange(props.name, String(value))}
       >

@@ -1,5 +1,6 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
+import { choiceWords } from '@pho-luat/shared/words/desk';
 import { choicesOf, type ChoiceAttribute } from './choices-of.ts';
 
 /** Any values of a closed list, kept in the order of the list. */
@@ -11,10 +12,10 @@ export default function ChoicesInput(props: InputProps & { attribute: ChoiceAttr
       <Field.Label action={props.labelAction}>{props.label}</Field.Label>
       <MultiSelect
         value={field.value ?? []}
-        placeholder="Chọn"
+        placeholder={choiceWords.choose}
         disabled={props.disabled}
         withTags
-        clearLabel="Bỏ chọn"
+        clearLabel={choiceWords.clear}
         onClear={() => field.onChange(props.name, [])}
         onChange={(chosen: string[]) =>
           field.onChange(

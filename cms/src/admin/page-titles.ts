@@ -1,0 +1,14 @@
+import { deskTitle } from '@pho-luat/shared/words/desk';
+
+/** Strapi writes its own name behind every page's title, and has no setting for that. */
+export function nameOwnPages(): void {
+  const element = document.querySelector('title');
+  if (!element) return;
+  const rename = () => {
+    const wanted = deskTitle(document.title);
+    // A change of its own is seen by the observer too.
+    if (wanted !== document.title) document.title = wanted;
+  };
+  rename();
+  new MutationObserver(rename).observe(element, { childList: true });
+}
