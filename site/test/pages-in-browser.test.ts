@@ -235,6 +235,15 @@ describe('the search page', () => {
     },
   );
 
+  test.each(['31/KH-HĐPHPBGDPL', '31/kh-hdphpbgdpl'])(
+    'finds the plan that bears the number «%s» before a page that speaks of it',
+    async (number) => {
+      const { links } = await search(number);
+      expect(await links.count()).toBeGreaterThan(1);
+      expect(await links.first().getAttribute('href')).toBe('/ke-hoach/hoat-dong-hoi-dong-2022/');
+    },
+  );
+
   test('offers pages with some of the words when none has all', async () => {
     const { page, links } = await search('thiệu nhượng');
     expect(await links.count()).toBeGreaterThan(0);
