@@ -74,6 +74,12 @@ describe('the words of a field', () => {
     expect(await labels('shared.link', 'article')).toBe('Bài viết');
   });
 
+  it('are shorter above a column, where the state of an entry must find room beside it', async () => {
+    const { metadatas, layouts } = await configurationOf('article');
+    expect(layouts.list.map((field) => metadatas[field]?.list.label)).toEqual(['Tiêu đề', 'Chuyên mục', 'Ngày đăng', 'Duyệt']);
+    expect(metadatas.deskState?.edit.label).toBe('Trạng thái biên tập');
+  });
+
   it('have a help where the name is not enough, and entries are called by their name in every picker', async () => {
     const { metadatas } = await configurationOf('attachment');
     expect(metadatas.number?.edit.description).toBe('Ví dụ: 31/KH-HĐPHPBGDPL');

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { formatDay, formatInstant } from '@pho-luat/shared/dates';
+import { labelOf } from '@pho-luat/shared/choices';
+import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import { choicesOf, type ChoiceAttribute } from '../choices/choices-of.ts';
 
 /** Lists of entries show choices by their labels and days as Vietnam writes them; Strapi shows the stored value, and long dates. */
@@ -41,7 +42,7 @@ export function showWordsInLists(app: StrapiApp): void {
 }
 
 function inWords(column: Column): Column {
-  const words = wordsFor(column.attribute);
+  const words = wordsFor(column);
   if (!words) return column;
   return {
     ...column,
@@ -52,11 +53,13 @@ function inWords(column: Column): Column {
   };
 }
 
-function wordsFor(attribute: Column['attribute']): ((value: string) => string) | undefined {
+function wordsFor({ name, attribute }: Column): ((value: string) => string) | undefined {
+  // Only what waits for somebody is told: most entries were published long ago.
+  if (name === 'deskState') return (value) => (value === 'awaiting-review' ? labelOf('deskStates', value) : '-');
   if (isChoice(attribute)) return (value) => choicesOf(attribute).find((choice) => choice.value === value)?.label ?? value;
   if (attribute.type === 'date') return formatDay;
-  // The weekday takes the room of the last column.
-  if (attribute.type === 'datetime') return (value) => formatInstant(value).replace(/^.*, /, '');
+  // The hour takes the room of the last column.
+  if (attribute.type === 'datetime') return (value) => formatDay(dayOf(value));
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { helpIn, strapiFieldLabels } from '@pho-luat/shared/words/desk';
+import { columnLabels, helpIn, strapiFieldLabels } from '@pho-luat/shared/words/desk';
 import { fieldLabel, fieldLabels } from '@pho-luat/shared/words/labels';
 import { typeLayouts, type Layout } from './layouts.ts';
 import { isRequired } from './required.ts';
@@ -58,7 +58,7 @@ function withWords({ edit, list }: Metadata, field: string, { name, schema, targ
   return {
     // A field that no form can show (`id`) has nothing here.
     edit: 'label' in edit ? { ...edit, label: formLabel, description: help, ...(mainField && { mainField }) } : edit,
-    list: { ...list, label },
+    list: { ...list, label: columnLabels[field] ?? label },
   };
 }
 
