@@ -38,7 +38,7 @@ async function publish(title: string, body: string, more: object = {}): Promise<
 it('renders harmless what an editor pasted: script, handlers, script addresses, an unclosed tag', async () => {
   const { path } = await publish(
     `Mã lạ ${uniqueWord()}`,
-    'Đầu <script>alert(1)</script> <img src=x onerror=alert(2)> [bấm](javascript:alert(3)) <b>đậm\n\n<div><iframe src="//x.vn">cuối',
+    'Đầu <script>alert(1)</script> <img src=x alt=ảnh onerror=alert(2)> [bấm](javascript:alert(3)) <b>đậm\n\n<div><iframe src="//x.vn">cuối',
   );
   const html = await untilSite(path, (status) => status === 200);
   const body = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
