@@ -42,6 +42,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     startedAt: startedAt.toISOString(),
     at: startedAt.toISOString(),
     held: [],
+    notes: [],
   };
   const at = () => publisher.now().toISOString();
   const enter = async (step: string) => {

@@ -19,7 +19,13 @@ const publishSchemas = types.map((type) =>
     document: documentSchemas[type],
   }),
 );
-const removeSchema = z.strictObject({ ...head, action: z.literal('remove'), type: z.enum(types) });
+/** `takedown`: not only gone from the site, but from every kept release and index too. */
+const removeSchema = z.strictObject({
+  ...head,
+  action: z.literal('remove'),
+  type: z.enum(types),
+  takedown: z.literal(true).optional(),
+});
 
 const lineSchema = z.union([
   z.discriminatedUnion(
@@ -49,8 +55,15 @@ export function parsePublicationLine(value: unknown): PublicationLine {
   return lineSchema.parse(value) as PublicationLine;
 }
 
-/** The last line of every answer of the log's door: without it the answer was cut short. */
-export const endOfLogSchema = z.strictObject({ end: z.literal(true), lastSeq: z.int().min(0) });
+/**
+ * The last line of every answer of the log's door: without it the answer was cut short. `now` says that an editor asked to publish
+ * at once, whatever is being waited for.
+ */
+export const endOfLogSchema = z.strictObject({
+  end: z.literal(true),
+  lastSeq: z.int().min(0),
+  now: z.literal(true).optional(),
+});
 
 /** Why a document is not on the site, in words for its editor. */
 const heldSchema = z.strictObject({
@@ -61,10 +74,12 @@ const heldSchema = z.strictObject({
   mend: z.string(),
 });
 
+const releaseName = z.string().regex(/^[0-9a-z-]{6,60}$/);
+
 /** What the publisher tells the CMS about a release; sending it again changes nothing. */
 export const releaseReportSchema = z.strictObject({
   /** Made by the publisher, the same each time it reports this attempt. */
-  release: z.string().regex(/^[0-9a-z-]{6,60}$/),
+  release: releaseName,
   /** The log up to this line is in the release. */
   seq: z.int().min(0),
   state: z.enum(['building', 'live', 'failed']),
@@ -76,6 +91,12 @@ export const releaseReportSchema = z.strictObject({
   reason: z.string().max(2_000).optional(),
   mend: z.string().max(2_000).optional(),
   held: z.array(heldSchema).default([]),
+  /** What is on the site, but not as its editor wrote it: a link whose target has gone is plain text, say. */
+  notes: z.array(heldSchema).default([]),
+  /** An operator went back to this release; it stays until they resume. */
+  hold: z.strictObject({ release: releaseName, since: instant }).optional(),
+  /** The command that sends a release on to other machines, after the swap. */
+  push: z.strictObject({ state: z.enum(['done', 'failed']), message: z.string().max(2_000).optional() }).optional(),
 });
 
 export type HeldDocument = z.infer<typeof heldSchema>;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { instant } from './fields.ts';
+
+/**
+ * What the editors' desk shows of publishing: answers of the CMS's admin routes below `/pho-luat`, read by its admin. Texts are
+ * Vietnamese already, instants are ISO.
+ */
+
+const hold = z.strictObject({ release: z.string(), since: instant });
+const finding = z.strictObject({ label: z.string(), message: z.string(), severity: z.enum(['error', 'warning']) });
+
+/** `GET /pho-luat/entry/:uid/:documentId`: of the last publication or removal of this very document. */
+export const entryStatusSchema = z.strictObject({
+  state: z.enum(['never', 'waiting', 'building', 'live', 'failed', 'held', 'removed', 'taken-down']),
+  /** Of the line in the log that this speaks of. */
+  seq: z.int().optional(),
+  /** When that line was committed: what it took is counted from here. */
+  since: instant.optional(),
+  /** When it went live, or was refused. */
+  at: instant.optional(),
+  /** The step at work. */
+  step: z.string().optional(),
+  /** The page, absolute. */
+  href: z.string().optional(),
+  reason: z.string().optional(),
+  mend: z.string().optional(),
+  /** On the site, but not as written. */
+  notes: z.array(z.strictObject({ reason: z.string(), mend: z.string() })),
+  /** What the shared rules say of the draft as saved. */
+  findings: z.array(finding),
+  schedule: z
+    .strictObject({ publishAt: instant.optional(), unpublishAt: instant.optional(), problem: z.string().optional() })
+    .optional(),
+  hold: hold.optional(),
+  may: z.strictObject({ takeDown: z.boolean(), restore: z.boolean(), share: z.boolean() }),
+});
+
+/** `GET /pho-luat/desk`: the home widget. */
+export const deskSchema = z.strictObject({
+  releases: z.array(
+    z.strictObject({
+      release: z.string(),
+      state: z.enum(['building', 'live', 'failed']),
+      step: z.string(),
+      startedAt: instant,
+      at: instant,
+      pages: z.int().optional(),
+      held: z.int(),
+      reason: z.string().optional(),
+      mend: z.string().optional(),
+      push: z.strictObject({ state: z.enum(['done', 'failed']), message: z.string().optional() }).optional(),
+    }),
+  ),
+  /** Published, and not on the site yet. */
+  waiting: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), since: instant })),
+  scheduled: z.array(
+    z.strictObject({
+      uid: z.string(),
+      documentId: z.string(),
+      title: z.string(),
+      action: z.enum(['publish', 'unpublish']),
+      at: instant,
+      problem: z.string().optional(),
+    }),
+  ),
+  hold: hold.optional(),
+  mayPublishNow: z.boolean(),
+});
+
+/** `GET /pho-luat/history/:uid/:documentId`, the newest first. */
+export const historySchema = z.array(
+  z.strictObject({
+    seq: z.int(),
+    at: instant,
+    by: z.string().optional(),
+    action: z.enum(['publish', 'remove', 'takedown']),
+    /** Of a takedown. */
+    reason: z.string().optional(),
+    changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+    restorable: z.boolean(),
+  }),
+);
+
+/** `GET /pho-luat/shares/:uid/:documentId`: links to a draft for somebody without an account. */
+export const sharesSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    /** Only in the answer that makes it: the token is not kept. */
+    url: z.string().optional(),
+    createdAt: instant,
+    createdBy: z.string().optional(),
+    expiresAt: instant,
+    revokedAt: instant.optional(),
+  }),
+);
+
+export type EntryStatus = z.infer<typeof entryStatusSchema>;
+export type Desk = z.infer<typeof deskSchema>;
+export type History = z.infer<typeof historySchema>;
+export type Shares = z.infer<typeof sharesSchema>;
