@@ -52,7 +52,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, pace 
 
       const isDue =
         !last ||
-        last.seq !== store.lastSeq ||
+        last.seq !== store.lines.lastSeq ||
         last.day !== dayOf(now()) ||
         (last.attempt === 'failed' && now().getTime() >= retryAt);
       if (!isDue) {
@@ -60,7 +60,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, pace 
         continue;
       }
       if (count > 0) await gather(publisher, cms, window);
-      last = { day: dayOf(now()), seq: store.lastSeq, attempt: await publish(publisher) };
+      last = { day: dayOf(now()), seq: store.lines.lastSeq, attempt: await publish(publisher) };
       justPublished = last.attempt === 'live';
       if (last.attempt === 'failed') retryAt = now().getTime() + backOff();
       else failures = 0;

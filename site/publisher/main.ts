@@ -16,7 +16,8 @@ import { readLog } from './steps/read.ts';
 import { repair } from './steps/release.ts';
 import { render } from './steps/render.ts';
 import { Reporter } from './steps/report.ts';
-import { Store, StoreLocked } from './store.ts';
+import { Store } from './store.ts';
+import { StoreLocked } from './store/database.ts';
 
 class NoSecrets extends Error {}
 

@@ -32,7 +32,7 @@ export type Attempt = 'live' | 'unchanged' | 'failed';
 /** One release of what the store has now. Whatever goes wrong, the last release stays up and the CMS is told why. */
 export async function publish(publisher: Publisher): Promise<Attempt> {
   const startedAt = publisher.now();
-  const seq = publisher.store.lastSeq;
+  const seq = publisher.store.lines.lastSeq;
   const id = releaseId(startedAt, seq);
   const report: ReleaseReport = {
     release: id,
@@ -122,7 +122,12 @@ async function make(
   );
   await enter('check');
   await timed('check', () =>
-    check(tree, { plan, codes: codesEver(publisher), previous, removals: publisher.store.countRemovals(previous?.seq ?? 0) }),
+    check(tree, {
+      plan,
+      codes: codesEver(publisher),
+      previous,
+      removals: publisher.store.lines.countRemovals(previous?.seq ?? 0),
+    }),
   );
   signal.throwIfAborted();
   await enter('release');
@@ -150,7 +155,7 @@ async function previousRelease(installation: Installation): Promise<Manifest | u
 
 /** Every code that the ledger ever issued. */
 function codesEver({ store, lines }: Publisher): string[] {
-  const codes = store.ofType('qr-code').flatMap((raw) => {
+  const codes = store.lines.ofType('qr-code').flatMap((raw) => {
     const parsed = lines.parse(raw);
     return 'line' in parsed && parsed.line.action === 'publish' && parsed.line.type === 'qr-code'
       ? [parsed.line.document.code]

@@ -17,7 +17,7 @@ vi.mock('node:timers/promises', () => ({
 
 vi.mock('../publisher/pipeline.ts', () => ({
   publish: async ({ store }: Publisher) => {
-    time.releases.push({ at: time.ms, seq: store.lastSeq });
+    time.releases.push({ at: time.ms, seq: store.lines.lastSeq });
     time.ms += time.releaseMs;
     return 'live';
   },
@@ -26,10 +26,10 @@ vi.mock('../publisher/pipeline.ts', () => ({
 /** What is made of publications at these moments, after the release that a publisher begins with. */
 async function releasesOf(publications: readonly number[]) {
   const stop = new AbortController();
-  const store = {
+  const lines = {
     lastSeq: 0,
     append({ lastSeq }: { lastSeq: number }) {
-      store.lastSeq = lastSeq;
+      lines.lastSeq = lastSeq;
     },
   };
   const linesAfter: CmsClient['linesAfter'] = async (seq, waitSeconds) => {
@@ -45,7 +45,7 @@ async function releasesOf(publications: readonly number[]) {
     };
   };
   const publisher = {
-    store,
+    store: { lines },
     signal: stop.signal,
     now: () => new Date(Date.UTC(2022, 2, 2, 3) + time.ms),
     reporter: { sendPending: async () => undefined },

@@ -259,7 +259,7 @@ describe('the log', () => {
     workshop = await openWorkshop();
     workshop.cms.cutsShort = true;
     await expect(readLog(workshop.publisher, workshop.client, 0)).rejects.toThrow(CmsAway);
-    expect(workshop.publisher.store.latest()).toEqual([]);
+    expect(workshop.publisher.store.lines.latest()).toEqual([]);
     expect(() => parseLog(`${fixtureLines()[0]}\n{"end":true`)).toThrow(CmsAway);
   });
 
@@ -268,7 +268,7 @@ describe('the log', () => {
     await readAndPublish(workshop);
     workshop.cms.lines.splice(3);
     expect(await readLog(workshop.publisher, workshop.client, 0)).toBeGreaterThan(0);
-    expect(workshop.publisher.store.latest()).toHaveLength(3);
+    expect(workshop.publisher.store.lines.latest()).toHaveLength(3);
   });
 
   test('keeps a code whose line was removed', async () => {

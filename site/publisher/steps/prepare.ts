@@ -52,7 +52,7 @@ class Preparation {
   }
 
   async run(): Promise<Prepared> {
-    const latest = this.#tools.store.latest();
+    const latest = this.#tools.store.lines.latest();
     const fileLines = await this.#choose(latest.filter(({ type }) => type === 'file'));
     this.#files = new Content(fileLines);
     const others = await this.#choose(latest.filter(({ type }) => type !== 'file'));
@@ -86,7 +86,7 @@ class Preparation {
   }
 
   async #earlierGood(raw: RawLine): Promise<PublishLine | undefined> {
-    for (const candidate of this.#tools.store.history(raw.type, raw.id).slice(1)) {
+    for (const candidate of this.#tools.store.lines.history(raw.type, raw.id).slice(1)) {
       const attempt = await this.#attempt(candidate);
       // What stood before a removal was taken off the site on purpose.
       if (!('refusal' in attempt)) return attempt.line;

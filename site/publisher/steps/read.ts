@@ -9,16 +9,16 @@ export async function readLog(
   waitSeconds: number,
 ): Promise<number> {
   const start = performance.now();
-  const after = store.lastSeq;
+  const after = store.lines.lastSeq;
   const answer = await cms.linesAfter(after, waitSeconds, signal);
   if (answer.lastSeq < after) {
     log(`the log ends at ${answer.lastSeq}, ours at ${after}: the CMS has another database, reading anew`);
-    store.forgetLines();
+    store.lines.forget();
     lines.forget();
     return 1 + (await readLog({ store, lines, signal }, cms, 0));
   }
   if (answer.lines.length === 0) return 0;
-  store.append(answer);
+  store.lines.append(answer);
   log(`read: ${answer.lines.length} lines, up to ${answer.lastSeq} (${Math.round(performance.now() - start)} ms)`);
   return answer.lines.length;
 }

@@ -19,14 +19,14 @@ export class Reporter {
   }
 
   async tell(report: ReleaseReport): Promise<void> {
-    this.#store.keepReport(report);
+    this.#store.reports.keep(report);
     await this.sendPending();
   }
 
   async sendPending(): Promise<void> {
-    for (const report of this.#store.pendingReports()) {
+    for (const report of this.#store.reports.all()) {
       if (!(await this.#send(report))) return;
-      this.#store.forgetReport(report.release);
+      this.#store.reports.forget(report.release);
     }
   }
 

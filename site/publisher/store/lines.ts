@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { LogAnswer, RawLine } from '../cms-client.ts';
+import { inTransaction } from './database.ts';
+
+/**
+ * The publisher's copy of the log, all lines of it: earlier versions are what it falls back on. Lines are kept as they came, so
+ * that newer code reads them anew.
+ */
+export class LogLines {
+  readonly #db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    db.exec(`
+      create table if not exists line (seq integer primary key, type text not null, id text not null, json text not null) strict;
+      create index if not exists line_of_document on line (type, id, seq);
+      create table if not exists read_up_to (only integer primary key check (only = 1), seq integer not null) strict;
+    `);
+  }
+
+  get lastSeq(): number {
+    const row = this.#db.prepare('select seq from read_up_to').get();
+    return Number(row?.seq ?? 0);
+  }
+
+  append({ lines, lastSeq }: LogAnswer): void {
+    inTransaction(this.#db, () => {
+      const insert = this.#db.prepare('insert or replace into line (seq, type, id, json) values (?, ?, ?, ?)');
+      for (const { seq, type, id, json } of lines) insert.run(seq, type, id, json);
+      this.#db.prepare('insert or replace into read_up_to (only, seq) values (1, ?)').run(lastSeq);
+    });
+  }
+
+  /** The CMS's log is another one now: begin anew. */
+  forget(): void {
+    inTransaction(this.#db, () => this.#db.exec('delete from line; delete from read_up_to'));
+  }
+
+  /** The last line of every document, in the order of the log. */
+  latest(): RawLine[] {
+    return this.#rows('select max(seq) as seq, type, id, json from line group by type, id order by seq');
+  }
+
+  /** The lines of one document, the last first. */
+  history(type: string, id: string): RawLine[] {
+    return this.#rows('select seq, type, id, json from line where type = ? and id = ? order by seq desc', type, id);
+  }
+
+  /** All lines of a type, also of what has gone since. */
+  ofType(type: string): RawLine[] {
+    return this.#rows('select seq, type, id, json from line where type = ? order by seq', type);
+  }
+
+  countRemovals(afterSeq: number): number {
+    const row = this.#db
+      .prepare(`select count(*) as count from line where seq > ? and json_extract(json, '$.action') = 'remove'`)
+      .get(afterSeq);
+    return Number(row?.count);
+  }
+
+  #rows(sql: string, ...parameters: string[]): RawLine[] {
+    const rows = this.#db.prepare(sql).all(...parameters);
+    return rows.map(({ seq, type, id, json }) => ({ seq: Number(seq), type: String(type), id: String(id), json: String(json) }));
+  }
+}

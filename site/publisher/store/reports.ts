@@ -1,0 +1,25 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+
+/** Reports that the CMS has not taken yet. */
+export class PendingReports {
+  readonly #db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    db.exec('create table if not exists report (release text primary key, json text not null) strict');
+  }
+
+  all(): ReleaseReport[] {
+    const rows = this.#db.prepare('select json from report order by release').all();
+    return rows.map(({ json }) => releaseReportSchema.parse(JSON.parse(String(json))));
+  }
+
+  keep(report: ReleaseReport): void {
+    this.#db.prepare('insert or replace into report (release, json) values (?, ?)').run(report.release, JSON.stringify(report));
+  }
+
+  forget(release: string): void {
+    this.#db.prepare('delete from report where release = ?').run(release);
+  }
+}
