@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerChoiceFields } from './choice-fields.ts';
+import { registerCustomFields } from './custom-fields.ts';
 import { bootstrapDesk, registerDesk } from './desk/index.ts';
 import { closeRoutes } from './doors/close-routes.ts';
 import { registerDoors } from './doors/publication.ts';
@@ -11,7 +11,7 @@ import { registerPublication } from './publication/index.ts';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerPublication(strapi);
-    registerChoiceFields(strapi);
+    registerCustomFields(strapi);
     closeRoutes(strapi);
     registerDoors(strapi);
     registerDesk(strapi);

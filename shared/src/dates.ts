@@ -10,6 +10,7 @@ const partsFormat = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
+  second: '2-digit',
   hourCycle: 'h23',
 });
 
@@ -32,7 +33,30 @@ export function formatInstant(instant: string | Date): string {
   return `${weekday}, ${day}/${month}/${year} ${hour}:${minute}`;
 }
 
-function partsOf(instant: string | Date): Record<'year' | 'month' | 'day' | 'hour' | 'minute', string> {
+/** `14:47:05` */
+export function formatClock(instant: string | Date): string {
+  const { hour, minute, second } = partsOf(instant);
+  return `${hour}:${minute}:${second}`;
+}
+
+// Vietnam has kept this offset since 1975, without summer time. Plain arithmetic also gives back the year 0002 as it was typed on
+// the way to 2026, where the zone of those days would give another minute.
+const offset = '+07:00';
+const offsetMs = 7 * 60 * 60 * 1000;
+
+/** An instant as an input of day and time shows it: `2022-02-21T14:47`. */
+export function minuteOf(instant: string): string {
+  return new Date(Date.parse(instant) + offsetMs).toISOString().slice(0, 'YYYY-MM-DDTHH:mm'.length);
+}
+
+/** The instant at which that minute begins in Vietnam. */
+export function instantOfMinute(minute: string): string {
+  return new Date(`${minute}:00${offset}`).toISOString();
+}
+
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+function partsOf(instant: string | Date): Record<Part, string> {
   const parts = Object.fromEntries(partsFormat.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
-  return parts as Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>;
+  return parts as Record<Part, string>;
 }

@@ -30,6 +30,13 @@ export const choiceWords = {
   severalHelp: 'Nhiều giá trị trong danh sách',
 } as const;
 
+/** On the input for a day and a time. */
+export const momentWords = {
+  name: 'Ngày giờ',
+  help: 'Ngày và giờ Việt Nam, đến từng phút',
+  clear: 'Xóa ngày giờ',
+} as const;
+
 /** By content type or component; a field that is not named here has the help of `labels.ts`. */
 export const helpIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   attachment: {

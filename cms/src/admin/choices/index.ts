@@ -5,7 +5,7 @@ import { choiceWords } from '@pho-luat/shared/words/desk';
 /** Strapi gives an input its props without saying so in its types. */
 type Input = { default: ComponentType };
 
-/** The inputs of `global::choice` (one value) and `global::choices` (several); the server's half is in `src/choice-fields.ts`. */
+/** The inputs of `global::choice` (one value) and `global::choices` (several); the server's half is in `src/custom-fields.ts`. */
 export function registerChoices(app: StrapiApp): void {
   app.customFields.register([
     {

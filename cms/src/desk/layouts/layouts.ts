@@ -11,9 +11,7 @@ export interface Layout {
 
 const newestFirst = { by: 'updatedAt', order: 'DESC' } as const;
 
-/**
- * `publishAt` and `unpublishAt` are left out until something acts on them; `key` is the system's.
- */
+/** `key` is the system's. */
 export const typeLayouts = {
   article: {
     mainField: 'title',
@@ -29,7 +27,7 @@ export const typeLayouts = {
       'attachments:6 plans:6',
       'relatedArticles:6 featured:6',
       'newsSource',
-      'reviewOn:4',
+      'reviewOn:4 publishAt:4 unpublishAt:4',
       'changeNotes',
       'withdrawn',
     ],
@@ -51,6 +49,7 @@ export const typeLayouts = {
       'body',
       'tasks',
       'replaces:6 amends:6',
+      'publishAt:6 unpublishAt:6',
     ],
     sort: newestFirst,
   },
@@ -67,6 +66,7 @@ export const typeLayouts = {
       'copyKind:6',
       'replaces:6 amends:6',
       'htmlBody',
+      'publishAt:6 unpublishAt:6',
     ],
     sort: newestFirst,
   },
@@ -82,13 +82,14 @@ export const typeLayouts = {
       'startsOn:4 endsOn:4 showInSidebar:4',
       'endedMessage',
       'endedDestination',
+      'publishAt:6 unpublishAt:6',
     ],
     sort: newestFirst,
   },
   page: {
     mainField: 'title',
     list: ['title', 'slug', 'deskState', 'updatedAt'],
-    form: ['title:8 slug:4', 'deskState:4', 'lead', 'body'],
+    form: ['title:8 slug:4', 'deskState:4 publishAt:4 unpublishAt:4', 'lead', 'body'],
     sort: newestFirst,
   },
   category: {
