@@ -1,14 +1,18 @@
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import tailwind from '@astrojs/tailwind';
+import { rendererAdapter } from './renderer/adapter.ts';
 
 /**
- * The publisher runs `astro build --outDir <release>` with RENDER_INPUT naming the file of pages to render. The site's policy allows no
- * inline script or style and no `data:` script, so whatever Astro and Vite would inline stays a file of its own.
+ * `renderer/compile.ts` runs `astro build` once for each state of the code. The site's policy allows no inline script or style and no
+ * `data:` script, so whatever Astro and Vite would inline stays a file of its own.
  */
 export default defineConfig({
-  trailingSlash: 'always',
+  output: 'server',
+  adapter: rendererAdapter,
+  // Pictures come ready from the publisher.
+  image: { service: passthroughImageService() },
   integrations: [tailwind({ applyBaseStyles: false })],
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -46,7 +46,9 @@ export async function repair(installation: Installation): Promise<void> {
     if (name.endsWith(partial(''))) await rm(installation.release(name), { recursive: true, force: true });
   }
   for (const name of await foldersIn(buildFolder)) {
-    if (!isRunning(Number(name.split('-').at(-1)))) await rm(join(buildFolder, name), { recursive: true, force: true });
+    // Folders without a process id are the compiled site's.
+    const pid = /-(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) await rm(join(buildFolder, name), { recursive: true, force: true });
   }
 }
 

@@ -1,0 +1,16 @@
+import type { AstroIntegration } from 'astro';
+
+/** Makes `astro build` give a module of functions, `entry.ts` compiled, in place of a server. */
+export const rendererAdapter: AstroIntegration = {
+  name: 'renderer',
+  hooks: {
+    'astro:config:done': ({ setAdapter }) => {
+      setAdapter({
+        name: 'renderer',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./entry.ts', import.meta.url),
+        supportedAstroFeatures: { serverOutput: 'stable' },
+      });
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { codeDigest, siteRoot } from './code-digest.ts';
+
+export interface CompiledSite {
+  /** The module that renders: `entry.ts`, compiled. */
+  entry: string;
+  /** The folder whose files belong in every tree: `/_astro/…`, `/favicon.svg`. */
+  assets: string;
+}
+
+/** Within the project, because Astro's rename fails across file systems. */
+const buildFolder = join(siteRoot, '.build');
+const longestMs = 5 * 60_000;
+/** What nobody has asked for in this time belongs to code that is gone. */
+const keptMs = 24 * 3_600_000;
+
+/** The site's code as it is now, compiled once: reuses what is there, and minds no other process that compiles at the same time. */
+export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
+  const digest = await codeDigest();
+  const folder = join(buildFolder, digest);
+  if (!(await isThere(folder))) {
+    const making = join(buildFolder, `${digest}.${process.pid}.partial`);
+    try {
+      await build(making, signal);
+      // The code was edited meanwhile: nobody knows of which code this is.
+      if ((await codeDigest()) !== digest) return await compileSite(signal);
+      await becomes(making, folder);
+    } finally {
+      await rm(making, { recursive: true, force: true });
+    }
+    await dropOld();
+  }
+  const now = new Date();
+  await utimes(folder, now, now);
+  return { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function becomes(making: string, folder: string): Promise<void> {
+  try {
+    await rename(making, folder);
+  } catch (cause) {
+    // Another process was first, with the same.
+    if (!(await isThere(folder))) throw cause;
+  }
+}
+
+async function dropOld(): Promise<void> {
+  for (const name of await readdir(buildFolder)) {
+    const folder = join(buildFolder, name);
+    const usedAt = await stat(folder).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Infinity,
+    );
+    if (Date.now() - usedAt > keptMs) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function build(outDir: string, signal: AbortSignal): Promise<void> {
+  const { PATH, HOME, TMPDIR } = process.env;
+  await mkdir(buildFolder, { recursive: true });
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [join(siteRoot, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir], {
+      cwd: siteRoot,
+      // The CMS's secrets and whatever else the environment holds are none of a page's business.
+      env: { PATH, HOME, TMPDIR, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+      timeout: longestMs,
+    });
+    let output = '';
+    const keepEnd = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000));
+    child.stdout.on('data', keepEnd);
+    child.stderr.on('data', keepEnd);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(lastLines(output) || `astro ended with ${code}`));
+    });
+  });
+}
+
+function lastLines(output: string): string {
+  return stripVTControlCharacters(output).trim().split('\n').slice(-12).join('\n');
+}

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
+import type { FrameView, Route } from '../src/views.ts';
+import type { Rendered } from './renderer.ts';
+
+export interface Batch {
+  frame: FrameView;
+  routes: Route[];
+}
+
+const { renderPage } = (await import(pathToFileURL(workerData as string).href)) as typeof import('./entry.ts');
+
+parentPort?.on('message', async ({ frame, routes }: Batch) => {
+  for (const route of routes) parentPort?.postMessage(await render(frame, route));
+});
+parentPort?.postMessage('ready');
+
+async function render(frame: FrameView, route: Route): Promise<Rendered> {
+  const { path } = route;
+  try {
+    return { path, html: await renderPage(frame, route) };
+  } catch (cause) {
+    return { path, fault: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
