@@ -6,7 +6,7 @@ import { planSite, type Plan } from '../plan/index.ts';
 import { indexPages } from '../search/indexing/index.ts';
 import { serverTexts } from '../server/configurations.ts';
 import { CmsAway } from './cms-client.ts';
-import { codeDigest } from './code-digest.ts';
+import { codeDigest } from '../renderer/code-digest.ts';
 import { wordsOf } from './failure.ts';
 import { partial, type Installation } from './installation.ts';
 import { log, timed } from './log.ts';
