@@ -1,0 +1,63 @@
+import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import { toSlug } from '@pho-luat/shared/text';
+import { idOf } from './ids.ts';
+import { wards } from './places.ts';
+import { subjects } from './subjects/index.ts';
+
+/** The small documents around articles: agencies, settings, sections, life events, words for search, static pages. */
+
+export const owner = idOf('agency', 0);
+export const ministry = idOf('agency', 1);
+
+export const agencies: DocumentOf<'agency'>[] = [
+  { name: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố', abbreviation: 'HĐPHPBGDPL', slug: 'hoi-dong-phoi-hop' },
+  { name: 'Bộ Tư pháp', abbreviation: 'BTP', slug: 'bo-tu-phap', url: 'https://moj.gov.vn/' },
+  { name: 'Sở Tư pháp', abbreviation: 'STP', slug: 'so-tu-phap', parent: ministry },
+  ...wards.map((ward) => ({ name: `Ủy ban nhân dân phường ${ward}`, slug: `ubnd-phuong-${toSlug(ward)}`, parent: owner })),
+];
+
+export const setting: DocumentOf<'site-setting'> = {
+  siteName: 'Phổ Luật',
+  siteDescription: 'Pháp luật cho mọi người dân thành phố.',
+  owner,
+  address: 'Số 1 đường Trung Tâm',
+  hotline: '1900 0000',
+  editorsContact: 'banbientap@example.vn',
+  socialLinks: [{ network: 'facebook', url: 'https://facebook.com/example', fanpageQr: true }],
+  newsSources: [{ name: 'Báo Pháp luật Việt Nam', url: 'https://baophapluat.vn/' }],
+  utilityLinks: [{ name: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn/' }],
+};
+
+export const categories: DocumentOf<'category'>[] = subjects.map(({ category, slug }, order) => ({
+  name: category,
+  slug,
+  order,
+}));
+
+export const topics: DocumentOf<'topic'>[] = subjects.map(({ topic }, order) => ({
+  name: topic,
+  slug: toSlug(topic),
+  description: `Những việc cần biết: ${topic.toLowerCase()}.`,
+  order,
+}));
+
+export const abbreviations: DocumentOf<'abbreviation'>[] = [
+  { short: 'UBND', long: 'Ủy ban nhân dân' },
+  { short: 'HĐND', long: 'Hội đồng nhân dân' },
+  { short: 'PBGDPL', long: 'phổ biến, giáo dục pháp luật' },
+  { short: 'BHXH', long: 'bảo hiểm xã hội' },
+  { short: 'GCN', long: 'giấy chứng nhận' },
+];
+
+export const synonyms: DocumentOf<'synonym'>[] = [
+  { everyday: 'sổ đỏ', statute: 'giấy chứng nhận quyền sử dụng đất' },
+  { everyday: 'ly dị', statute: 'ly hôn' },
+  { everyday: 'bằng lái', statute: 'giấy phép lái xe' },
+  { everyday: 'giấy khai sinh', statute: 'đăng ký khai sinh' },
+];
+
+export const pages: DocumentOf<'page'>[] = [
+  { title: 'Giới thiệu', slug: 'gioi-thieu', body: 'Trang này đăng thông tin pháp luật để mọi người dân dễ đọc, dễ tìm.' },
+  { title: 'Liên hệ', slug: 'lien-he', body: 'Thư góp ý gửi về ban biên tập. Câu hỏi về hồ sơ xin hỏi bộ phận một cửa.' },
+  { title: 'Hướng dẫn tìm kiếm', slug: 'huong-dan-tim-kiem', body: '## Tìm theo số hiệu\n\nGõ cả số và ký hiệu của văn bản.' },
+];
