@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { codeDigest, siteRoot } from './code-digest.ts';
@@ -22,7 +22,8 @@ export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
   const digest = await codeDigest();
   const folder = join(buildFolder, digest);
   if (!(await isThere(folder))) {
-    const making = join(buildFolder, `${digest}.${process.pid}.partial`);
+    await mkdir(buildFolder, { recursive: true });
+    const making = await mkdtemp(join(buildFolder, 'partial-'));
     try {
       await build(making, signal);
       // The code was edited meanwhile: nobody knows of which code this is.
@@ -67,7 +68,6 @@ async function dropOld(): Promise<void> {
 
 async function build(outDir: string, signal: AbortSignal): Promise<void> {
   const { PATH, HOME, TMPDIR } = process.env;
-  await mkdir(buildFolder, { recursive: true });
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, [join(siteRoot, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir], {
       cwd: siteRoot,

@@ -1,0 +1,167 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { compileSite, type CompiledSite } from '../renderer/compile.ts';
+import { Renderer, type Rendered } from '../renderer/renderer.ts';
+import type { Route } from '../src/views.ts';
+import { fixture } from './fixture/render-input.ts';
+
+const never = new AbortController().signal;
+
+let folder: string;
+let renderer: Renderer | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'renderer-'));
+  // Stands for a compiled site some of whose pages are no good; says by which worker a page was drawn.
+  await writeFile(
+    join(folder, 'entry.mjs'),
+    `import { threadId } from 'node:worker_threads';
+     export async function renderPage(frame, { path }) {
+       if (path.includes('nem-loi')) throw new Error('no such field');
+       if (path.includes('treo')) for (;;);
+       if (path.includes('bo-nho')) for (const all = []; ; ) all.push(new Array(10_000).fill(path));
+       return frame.siteName + ' ' + path + ' ' + threadId;
+     }`,
+  );
+});
+
+afterEach(async () => {
+  await renderer?.close();
+  renderer = undefined;
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function open(options: ConstructorParameters<typeof Renderer>[1] = {}, site?: CompiledSite): Renderer {
+  renderer = new Renderer(site ?? { entry: join(folder, 'entry.mjs'), assets: folder }, options);
+  return renderer;
+}
+
+const [home] = fixture.routes as [Route];
+const routesAt = (...paths: string[]) => paths.map((path) => ({ ...home, path }));
+
+async function renderAll(routes: Iterable<Route>, signal = never): Promise<Rendered[]> {
+  const pages: Rendered[] = [];
+  await renderer?.render(fixture.frame, routes, (page) => void pages.push(page), signal);
+  return pages;
+}
+
+const faults = (pages: Rendered[]) => pages.filter((page) => 'fault' in page);
+const drawn = (pages: Rendered[]) => pages.filter((page) => 'html' in page).map(({ path }) => path);
+
+describe('a page that is no good is a fault of that page alone', () => {
+  test('when it throws, and what it threw is told', async () => {
+    open();
+    const pages = await renderAll(routesAt('/a/', '/nem-loi/', '/b/'));
+    expect(faults(pages)).toEqual([{ path: '/nem-loi/', fault: 'no such field' }]);
+    expect(drawn(pages)).toEqual(['/a/', '/b/']);
+  });
+
+  test('when it does not end', async () => {
+    open({ longestMs: 300 });
+    const pages = await renderAll(routesAt('/a/', '/treo/1/', '/treo/2/', '/b/'));
+    expect(faults(pages)).toEqual(['/treo/1/', '/treo/2/'].map((path) => ({ path, fault: 'not rendered within 300 ms' })));
+    expect(drawn(pages)).toEqual(['/a/', '/b/']);
+  });
+
+  test('when it takes all memory', async () => {
+    open();
+    const pages = await renderAll(routesAt('/a/', '/bo-nho/', '/b/'));
+    expect(faults(pages)).toEqual([{ path: '/bo-nho/', fault: expect.stringContaining('memory limit') }]);
+    expect(drawn(pages)).toEqual(['/a/', '/b/']);
+  });
+});
+
+test('who is busy while a page is drawn finds its answer, however late', async () => {
+  open({ longestMs: 100 });
+  await renderAll(routesAt('/a/'));
+  const pages = renderAll(routesAt('/b/'));
+  await new Promise(setImmediate);
+  const until = performance.now() + 300;
+  while (performance.now() < until);
+  expect(drawn(await pages)).toEqual(['/b/']);
+});
+
+test('a small job is done by one worker, a large one by two', async () => {
+  open();
+  const workersOf = (pages: Rendered[]) => new Set(pages.map((page) => 'html' in page && page.html.split(' ').at(-1))).size;
+  const many = Array.from({ length: 2_000 }, (_, index) => `/${index}/`);
+  expect(workersOf(await renderAll(routesAt(...many.slice(0, 100))))).toBe(1);
+  const pages = await renderAll(routesAt(...many));
+  expect(workersOf(pages)).toBe(2);
+  expect(new Set(drawn(pages))).toEqual(new Set(many));
+});
+
+test('two jobs at once get each their own pages', async () => {
+  open();
+  const [some, others] = await Promise.all([renderAll(routesAt('/a/', '/b/')), renderAll(routesAt('/c/', '/d/'))]);
+  expect([drawn(some), drawn(others)]).toEqual([
+    ['/a/', '/b/'],
+    ['/c/', '/d/'],
+  ]);
+});
+
+test('who takes the pages slowly is waited for', async () => {
+  open();
+  let pending = 0;
+  let most = 0;
+  await renderer?.render(
+    fixture.frame,
+    routesAt('/a/', '/b/', '/c/'),
+    async () => {
+      most = Math.max(most, ++pending);
+      await new Promise(setImmediate);
+      pending--;
+    },
+    never,
+  );
+  expect(most).toBe(1);
+});
+
+describe('a job that is broken off', () => {
+  test('ends at once, and leaves nothing of it to the next', async () => {
+    open();
+    await renderAll(routesAt('/a/'));
+    const stop = new AbortController();
+    const hanging = renderAll(routesAt('/b/', '/treo/', '/c/'), stop.signal);
+    stop.abort();
+    await expect(hanging).rejects.toThrow(/abort/);
+    expect(drawn(await renderAll(routesAt('/d/')))).toEqual(['/d/']);
+  });
+
+  test('by the one who takes its pages tells why', async () => {
+    open();
+    const full = () => Promise.reject(new Error('disk full'));
+    await expect(renderer?.render(fixture.frame, routesAt('/a/', '/b/'), full, never)).rejects.toThrow('disk full');
+    expect(drawn(await renderAll(routesAt('/c/')))).toEqual(['/c/']);
+  });
+});
+
+test('a site that cannot be loaded is no fault of a page', async () => {
+  open({}, { entry: join(folder, 'none.mjs'), assets: folder });
+  await expect(renderAll(routesAt('/a/'))).rejects.toThrow(/none\.mjs/);
+});
+
+describe('the compiled site', () => {
+  test('is made once, also for two who ask at the same time', async () => {
+    const [one, other] = await Promise.all([compileSite(never), compileSite(never)]);
+    expect(one).toEqual(other);
+    expect(await compileSite(never)).toEqual(one);
+  }, 60_000);
+
+  test('speaks NFC, whatever the view holds', async () => {
+    open({}, await compileSite(never));
+    const head = { ...home.head, title: 'Tuyên truyền phổ biến giáo dục pháp luật'.normalize('NFD') };
+    const [page] = await renderAll([{ ...home, path: '/bai-viet/', head } as Route]);
+    expect(page && 'html' in page && page.html).toContain('<title>Tuyên truyền phổ biến giáo dục pháp luật'.normalize('NFC'));
+  }, 60_000);
+
+  test('says what a view lacks', async () => {
+    open({}, await compileSite(never));
+    const pages = await renderAll([{ ...home, view: {} } as Route, home]);
+    expect(faults(pages)).toEqual([{ path: home.path, fault: expect.stringContaining('undefined') }]);
+    expect(drawn(pages)).toEqual([home.path]);
+  }, 60_000);
+});
