@@ -2,16 +2,28 @@ import { headerRules, headersFor, headersOfAll, type Headers } from './headers.t
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
 
-/** Files beside the tree of a release: path → text. `root` is the folder to serve. */
-export function serverTexts(siteUrl: string, root: string): Map<string, string> {
+/** For `VAR_DIR/servers`: file name → text. `root` is the folder to serve, by the name that stays when releases come and go. */
+export function serverConfigurations(siteUrl: string, root: string): Map<string, string> {
   return new Map([
-    ['/servers/nginx.conf', nginx(siteUrl, root)],
-    ['/servers/Caddyfile', caddy(siteUrl, root)],
-    ['/site/_headers', headersFile(siteUrl)],
+    ['nginx.conf', nginx(siteUrl, root)],
+    ['Caddyfile', caddy(siteUrl, root)],
   ]);
 }
 
-/** For hosts that read `_headers`. They lay the rules that fit over each other, so what is replaced is taken back first (`!`). */
+/** For hosts that read them in the tree itself: path in the site → text. */
+export function hostTexts(siteUrl: string, redirects: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([
+    ['/_headers', headersFile(siteUrl)],
+    ['/_redirects', redirectsFile(redirects)],
+  ]);
+}
+
+/** A list for hosts that read it; elsewhere the page at the old address leads on. */
+function redirectsFile(redirects: ReadonlyMap<string, string>): string {
+  return [...redirects].map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`).join('');
+}
+
+/** Hosts lay the rules that fit over each other, so what is replaced is taken back first (`!`). */
 function headersFile(siteUrl: string): string {
   const all = section('/*', headersOfAll(siteUrl));
   const rules = headerRules.flatMap(({ globs, headers }) =>
@@ -55,13 +67,23 @@ function nginx(siteUrl: string, root: string): string {
   error_page 404 /404.html;
   # A redirect to the address with a slash must not name an inner host or port.
   absolute_redirect off;
-  location = /_headers { return 404; }
+  # What is compressed already lies beside each file; where nginx has its brotli module, \`brotli_static on;\` does the same for .br.
+  gzip_static on;
+  gzip_vary on;
+  location ~ "^/_(headers|redirects)$" { return 404; }
+  location ~ "\\.(br|gz)$" { return 404; }
 ${locations.join('')}  location / {
 ${add('/', '    ')}    try_files $uri $uri/ =404;
   }
 }
 `;
 }
+
+/** In the end, over what Caddy itself adds. */
+const everywhere = (indent: string) =>
+  `header {\n${['-Server', 'Vary Accept-Encoding', 'defer'].map((line) => `${indent}  ${line}\n`).join('')}${indent}}`;
+
+const fileServer = 'file_server {\n      precompressed br gzip\n    }';
 
 function caddy(siteUrl: string, root: string): string {
   const set = (path: string) =>
@@ -70,22 +92,23 @@ function caddy(siteUrl: string, root: string): string {
       .join('');
   const rules = samples.map(({ pattern, path }, index) => {
     const matcher = `@kind${index}`;
-    return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(path)}    file_server\n  }\n`;
+    return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(path)}    ${fileServer}\n  }\n`;
   });
   return `${siteUrl} {
   root * "${root}"
-  header -Server
+  ${everywhere('  ')}
   # Of these, the first that fits.
-  handle /_headers {
+  @hidden path /_headers /_redirects *.br *.gz
+  handle @hidden {
     error 404
   }
 ${rules.join('')}  handle {
-${set('/')}    file_server
+${set('/')}    ${fileServer}
   }
   handle_errors {
-    header -Server
+    ${everywhere('    ')}
 ${set('/404.html')}    rewrite * /404.html
-    file_server
+    ${fileServer}
   }
 }
 `;

@@ -1,57 +1,67 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '@pho-luat/shared/paths';
 import { preparing } from '@pho-luat/shared/words/server';
-import send from 'send';
 import { headersFor } from './headers.ts';
-import type { ServedRelease } from './releases.ts';
-import { resolvePath } from './resolve.ts';
+import { openBest, type OpenFile } from './open-file.ts';
+import { resolveAddress, type Resolution } from './resolve.ts';
+import { sendFile } from './send-file.ts';
+import type { ServedTree, ServedTrees } from './trees.ts';
 
-/** Answers from one release: whichever is current when the request comes, whole. */
-export function siteHandler(current: () => Promise<ServedRelease | undefined>, siteUrl: string) {
+type Looks = Pick<ServedTrees, 'current' | 'isCurrent'>;
+
+/** Answers from one tree, whole: the one that is current when the request comes. */
+export function siteHandler(trees: Looks, siteUrl: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const address = request.url ?? '/';
-    const path = address.split('?', 1)[0] ?? '/';
-    for (const [name, value] of Object.entries(headersFor(path, siteUrl))) response.setHeader(name, value);
+    const setHeaders = (path: string) => {
+      for (const [name, value] of Object.entries(headersFor(path, siteUrl))) response.setHeader(name, value);
+    };
+    setHeaders(paths.home());
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return answer(request, response, 405, 'Method Not Allowed', 'text/plain');
     }
-    const release = await current();
-    if (!release) {
+    const found = await find(trees, request);
+    if (!found) {
       response.setHeader('Retry-After', '10');
       return answer(request, response, 503, preparingPage, 'text/html');
     }
-    const found = resolvePath(address, (file) => release.files.has(file));
-    if (found && 'redirect' in found) {
+    if ('redirect' in found) {
       response.setHeader('Location', found.redirect);
-      return answer(request, response, 308, '', 'text/plain');
+      return answer(request, response, found.status, '', 'text/plain');
     }
-    if (found) return sendFile(request, response, release, found.file);
-    // What is not there may come: nobody keeps the answer.
-    response.setHeader('Cache-Control', 'no-cache');
-    response.statusCode = 404;
-    return sendFile(request, response, release, paths.notFound());
+    if (!found.file) return answer(request, response, 404, 'Not Found', 'text/plain');
+    // What is not there may come: the page that says so has no lasting headers.
+    setHeaders(found.file.path);
+    response.statusCode = found.status;
+    return sendFile(request, response, found.file);
   };
 }
 
-function sendFile(request: IncomingMessage, response: ServerResponse, release: ServedRelease, file: string): void {
-  // The hash names the bytes in every release, so a page that a release has left as it was is not sent again.
-  const hash = release.files.get(file);
-  if (hash && response.statusCode === 200) response.setHeader('ETag', `"${hash.slice(0, 32)}"`);
-  send(request, encodeURI(file), { root: release.root, index: false, dotfiles: 'allow', cacheControl: false, etag: false })
-    .on('error', () => {
-      // A release that was dropped between two looks at it: the next request finds the new one.
-      if (!response.headersSent) answer(request, response, 503, preparingPage, 'text/html');
-      else response.destroy();
-    })
-    .pipe(response);
+type Found = Exclude<Resolution, { file: OpenFile } | undefined> | { file: OpenFile | undefined; status: 200 | 404 };
+
+/** A file that was opened while its tree stopped being the current one may be of the release after: it is looked for once more. */
+async function find(trees: Looks, request: IncomingMessage): Promise<Found | undefined> {
+  for (let looks = 1; ; looks++) {
+    const tree = await trees.current();
+    if (!tree) return undefined;
+    const found = await findIn(tree, request);
+    if (looks === 5 || (await trees.isCurrent(tree))) return found;
+    if ('file' in found) await found.file?.handle.close();
+  }
+}
+
+async function findIn(tree: ServedTree, { url = '/', headers }: IncomingMessage): Promise<Found> {
+  const acceptEncoding = headers['accept-encoding']?.toString();
+  const found = await resolveAddress(tree, url, acceptEncoding);
+  if (!found) return { file: await openBest(tree.root, paths.notFound(), acceptEncoding), status: 404 };
+  return 'file' in found ? { ...found, status: 200 } : found;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, status: number, text: string, type: string): void {
   response.statusCode = status;
   response.setHeader('Content-Type', `${type}; charset=utf-8`);
   response.setHeader('Content-Length', Buffer.byteLength(text));
-  if (status !== 308) response.setHeader('Cache-Control', 'no-store');
+  if (status >= 400) response.setHeader('Cache-Control', 'no-store');
   response.end(request.method === 'HEAD' ? undefined : text);
 }
 

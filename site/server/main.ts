@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment';
 import { installationAt } from '../publisher/installation.ts';
 import { siteHandler } from './handler.ts';
-import { servedReleases } from './releases.ts';
+import { ServedTrees } from './trees.ts';
 
 /** `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. */
 try {
@@ -15,7 +15,7 @@ try {
 
 function start(): void {
   const { sitePort, siteUrl, varDir } = readEnvironment(process.env);
-  const handle = siteHandler(servedReleases(installationAt(resolve(varDir))), siteUrl);
+  const handle = siteHandler(new ServedTrees(installationAt(resolve(varDir)).current), siteUrl);
   const server = createServer((request, response) => {
     handle(request, response).catch((cause: unknown) => {
       console.error('site server:', cause);

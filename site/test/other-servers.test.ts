@@ -1,26 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serverTexts } from '../server/configurations.ts';
+import { serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
+import { layTree, swapTo } from './lib/tree.ts';
 
-/** nginx and Caddy themselves, with the configurations that a release brings. */
+/** nginx and Caddy themselves, with the configurations that the publisher writes for them. */
 
 let folder: string;
 const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'servers-'));
-  const paths = ['index.html', '404.html', 'bai-viet/index.html', '_headers', '_astro/x.css'];
-  for (const path of [...paths, 'tep/0a/x.pdf', 'tep/0a/x.png', 'tep/0a/x.docx']) {
-    await mkdir(dirname(join(folder, 'site', path)), { recursive: true });
-    await writeFile(join(folder, 'site', path), path);
-  }
+  const paths = ['/index.html', '/bai-viet/index.html', '/cu/index.html', '/Q/K7M2/index.html', '/_headers', '/_redirects'];
+  const files = [...paths, '/_astro/x.css', '/tep/0a/x.pdf', '/tep/0a/x.png', '/tep/0a/x.docx'];
+  await layTree(folder, 'a', Object.fromEntries(files.map((path) => [path, path])), { '/cu/': '/bai-viet/' });
+  await layTree(folder, 'b', { '/index.html': 'mới' });
+  await swapTo(folder, 'a');
 });
 afterAll(async () => {
   for (const child of running) child.kill('SIGTERM');
@@ -70,7 +71,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
   let siteUrl: string;
   beforeAll(async () => {
     siteUrl = `http://localhost:${await freePort()}`;
-    const text = serverTexts(siteUrl, join(folder, 'site')).get(name === 'nginx' ? '/servers/nginx.conf' : '/servers/Caddyfile');
+    const text = serverConfigurations(siteUrl, join(folder, 'current')).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
     await servers[name](siteUrl, text ?? '');
   }, 20_000);
 
@@ -81,8 +82,13 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     ['/tep/0a/x.pdf', 200],
     ['/tep/0a/x.png', 200],
     ['/tep/0a/x.docx', 200],
+    ['/cu/', 200],
+    ['/Q/K7M2/', 200],
     ['/khong-co/', 404],
     ['/_headers', 404],
+    ['/_redirects', 404],
+    ['/index.html.br', 404],
+    ['/_astro/x.css.gz', 404],
   ])('answers %s with the headers that our own server sends', async (path, status) => {
     const { status: given, headers } = await fetch(siteUrl + path);
     const wanted = headersFor(status === 404 ? '/404.html' : path, siteUrl);
@@ -90,5 +96,32 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     expect(Object.fromEntries(Object.keys(wanted).map((header) => [header, headers.get(header)]))).toEqual(wanted);
     expect(headers.has('content-disposition')).toBe('Content-Disposition' in wanted);
     expect(headers.get('server') ?? 'nginx').toBe('nginx');
+  });
+
+  test('sends what lies compressed beside a file, by a name of its own', async () => {
+    const smallest = name === 'nginx' ? 'gzip' : 'br';
+    const [packed, plain] = await Promise.all(
+      [`${smallest}, gzip`, 'identity'].map((accepted) =>
+        fetch(`${siteUrl}/bai-viet/`, { headers: { 'accept-encoding': accepted } }),
+      ),
+    );
+    expect(packed?.headers.get('content-encoding')).toBe(smallest);
+    expect(await packed?.text()).toBe('/bai-viet/index.html');
+    expect(plain?.headers.has('content-encoding')).toBe(false);
+    for (const answer of [packed, plain]) {
+      expect(answer?.headers.get('vary')).toBe('Accept-Encoding');
+      expect(answer?.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    }
+    expect(packed?.headers.get('etag')).not.toBe(plain?.headers.get('etag'));
+    const again = { 'accept-encoding': `${smallest}, gzip`, 'if-none-match': packed?.headers.get('etag') ?? '' };
+    expect((await fetch(`${siteUrl}/bai-viet/`, { headers: again })).status).toBe(304);
+  });
+
+  test('serves the next release from its swap on', async () => {
+    await swapTo(folder, 'b');
+    expect(await (await fetch(siteUrl)).text()).toBe('mới');
+    expect((await fetch(`${siteUrl}/bai-viet/`)).status).toBe(404);
+    await swapTo(folder, 'a');
+    expect((await fetch(`${siteUrl}/bai-viet/`)).status).toBe(200);
   });
 });

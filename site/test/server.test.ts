@@ -1,72 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, request, type Server } from 'node:http';
+import { symlink } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installationAt } from '../publisher/installation.ts';
-import { listFiles, sha256Of } from '../publisher/tree.ts';
-import { serverTexts } from '../server/configurations.ts';
-import { siteHandler } from '../server/handler.ts';
+import { hostTexts, serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
-import { servedReleases } from '../server/releases.ts';
+import { openServedSite } from './lib/served-site.ts';
+import { layFiles, layTree, swapTo } from './lib/tree.ts';
 
-const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-server-'));
-const installation = installationAt(varDir);
-let server: Server;
-let port: number;
-
-beforeAll(async () => {
-  const handle = siteHandler(servedReleases(installation), 'http://localhost:4321');
-  server = createServer((incoming, response) => void handle(incoming, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  port = (server.address() as AddressInfo).port;
-});
-
-afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  await rm(varDir, { recursive: true, force: true });
-});
-
-async function makeRelease(id: string, files: Record<string, string>): Promise<void> {
-  const tree = installation.site(id);
-  for (const [path, text] of Object.entries({ '/404.html': 'Không tìm thấy', ...files })) {
-    await mkdir(dirname(join(tree, path)), { recursive: true });
-    await writeFile(join(tree, path), text);
-  }
-  const hashes: Record<string, string> = {};
-  for (const path of await listFiles(tree)) hashes[path] = await sha256Of(join(tree, path));
-  const manifest = { id, seq: 1, day: '2022-03-02', key: id, pages: ['/'], files: hashes };
-  await writeFile(installation.manifest(id), JSON.stringify(manifest));
-  await symlink(join('releases', id), `${installation.current}.next`);
-  await rename(`${installation.current}.next`, installation.current);
-}
-
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  text: string;
-}
-
-/** The path goes out as it is: `fetch` would tidy it. */
-function ask(
-  path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
-    });
-    outgoing.on('error', reject);
-    outgoing.end();
-  });
-}
+const site = await openServedSite();
+const { ask, varDir } = site;
+afterAll(() => site.close());
 
 test('before the first release the site says that it is being prepared', async () => {
   const answer = await ask('/bai-viet/');
@@ -75,21 +21,37 @@ test('before the first release the site says that it is being prepared', async (
   expect(answer.text).toContain('Trang đang được chuẩn bị');
 });
 
+test('what an earlier version of the house has left is not served as a site', async () => {
+  await layFiles(join(varDir, 'releases/cu'), { '/index.html': 'cũ', '/manifest.json': '{}' });
+  await symlink('releases/cu', join(varDir, 'current'));
+  expect((await ask('/manifest.json')).status).toBe(503);
+});
+
 describe('a release', () => {
-  beforeAll(() =>
-    makeRelease('first-release', {
-      '/index.html': '<h1>Trang chủ</h1>',
-      '/bai-viet/a/index.html': 'bài',
-      '/q/k7m2/index.html': 'mã',
-      '/Q/K7M2/index.html': 'mã',
-      '/_astro/site.abc.css': 'p{}',
-      '/tep/abc/ke-hoach.pdf': '%PDF-1.4 nội dung',
-      '/tep/abc/ke-hoach.docx': 'docx',
-      '/tep/abc/quet.png': 'png',
-      '/anh/abc-480.webp': 'webp',
-      '/_headers': '/*',
-    }),
-  );
+  beforeAll(async () => {
+    await layTree(
+      varDir,
+      'a',
+      {
+        '/index.html': '<h1>Trang chủ</h1>',
+        '/bai-viet/a/index.html': 'bài',
+        '/q/k7m2/index.html': 'mã',
+        '/Q/K7M2/index.html': 'mã',
+        '/_astro/site.abc.css': 'p{}',
+        '/tep/abc/ke-hoach.pdf': '%PDF-1.4 nội dung',
+        '/tep/abc/ke-hoach.docx': 'docx',
+        '/tep/abc/quet.png': 'png',
+        '/anh/abc-480.webp': 'webp',
+        '/_headers': '/*',
+        '/_redirects': '/cu/ /moi/ 301',
+        '/.an': 'ẩn',
+        '/cu/index.html': 'chuyển',
+        '/vong/index.html': 'vòng',
+      },
+      { '/cu/': '/bai-viet/a/', '/cu-hon/': '/cu/', '/vong/': '/tron/', '/tron/': '/vong/', '/mat/': '/da-go/' },
+    );
+    await swapTo(varDir, 'a');
+  });
 
   test('is served whole: index of a folder, redirect to the slash with the query kept, and 404 with its page', async () => {
     expect(await ask('/')).toMatchObject({ status: 200, text: '<h1>Trang chủ</h1>' });
@@ -108,30 +70,44 @@ describe('a release', () => {
   });
 
   test.each([
-    '/../manifest.json',
-    '/%2e%2e/manifest.json',
-    '/..%2fmanifest.json',
-    '/bai-viet/..%5c..%5cmanifest.json',
+    '/../a.json',
+    '/%2e%2e/a.json',
+    '/..%2fa.json',
+    '/bai-viet/..%5c..%5ca.json',
     '/%00',
     '/%E0%A4%A',
     '//example.com/',
     '/_headers',
+    '/%5fheaders',
+    '/_redirects',
+    '/.an',
+    '/bai-viet/./a/',
+    '/bai-viet//a/',
     '/bai-viet/a/index.html/',
+    '/bai-viet/a/index.html.br',
+    '/_astro/site.abc.css.gz',
     '/constructor',
+    `/${'a'.repeat(300)}/`,
   ])('%s leads nowhere', async (path) => {
     expect((await ask(path)).status).toBe(404);
   });
 
-  test('is named by hash, so what has not changed is not sent again', async () => {
-    const { etag, 'last-modified': modified } = (await ask('/')).headers;
-    expect(modified).toMatch(/GMT$/);
-    expect(await ask('/', { headers: { 'if-none-match': String(etag) } })).toMatchObject({ status: 304, text: '' });
+  test('leads from a moved address to where it is now, with the query kept, and lets nobody remember it for ever', async () => {
+    const headers = { location: '/bai-viet/a/?x=1', 'cache-control': 'no-cache' };
+    for (const path of ['/cu/', '/cu', '/cu-hon/']) expect(await ask(`${path}?x=1`)).toMatchObject({ status: 301, headers });
   });
 
-  test('sends a part of a PDF, and heads without bodies', async () => {
-    expect(await ask('/tep/abc/ke-hoach.pdf', { headers: { range: 'bytes=0-3' } })).toMatchObject({ status: 206, text: '%PDF' });
-    expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, text: '', headers: { 'content-length': '20' } });
-    expect((await ask('/', { method: 'POST' })).status).toBe(405);
+  test('never sends anybody round in a circle: the page at the address stands, or there is none', async () => {
+    expect(await ask('/vong/')).toMatchObject({ status: 200, text: 'vòng' });
+    expect((await ask('/tron/')).status).toBe(404);
+    expect(await ask('/mat/')).toMatchObject({ status: 301, headers: { location: '/da-go/' } });
+    expect((await ask('/da-go/')).status).toBe(404);
+  });
+
+  test('sends heads without bodies, and knows no other method', async () => {
+    expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, text: '', headers: { 'content-length': '20' } });
+    expect(await ask('/khong-co/', {}, 'HEAD')).toMatchObject({ status: 404, text: '' });
+    expect(await ask('/', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   });
 
   test('carries the strict policy everywhere, a PDF its own, and no name of a server', async () => {
@@ -161,14 +137,10 @@ describe('a release', () => {
       expect((await ask(path)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
     expect((await ask('/')).headers['cache-control']).toBe('no-cache');
-    // An address that may come to be is not kept as one that does not exist.
-    expect((await ask('/tep/abc/chua-co.pdf')).headers['cache-control']).toBe('no-cache');
-  });
-
-  test('gives way to the next one at once', async () => {
-    await makeRelease('second-release', { '/index.html': 'mới' });
-    expect((await ask('/')).text).toBe('mới');
-    expect((await ask('/bai-viet/a/')).status).toBe(404);
+    // An address that may come to be is not kept as one that does not exist, nor its page offered as a download.
+    const missing = (await ask('/tep/abc/chua-co.docx')).headers;
+    expect(missing['cache-control']).toBe('no-cache');
+    expect(missing).not.toHaveProperty('content-disposition');
   });
 });
 
@@ -179,17 +151,28 @@ test('HSTS and the upgrade of requests are sent only where the site is on https'
 });
 
 test('every configuration carries every header of the list', () => {
-  const texts = serverTexts('https://pho-luat.example', '/srv/current/site');
-  for (const text of texts.values()) {
+  const siteUrl = 'https://pho-luat.example';
+  const configurations = serverConfigurations(siteUrl, '/srv/current');
+  for (const text of [...configurations.values(), hostTexts(siteUrl, new Map()).get('/_headers')]) {
     for (const path of ['/', '/tep/a/x.pdf', '/_astro/x.css', '/tep/a/x.docx']) {
-      for (const [name, value] of Object.entries(headersFor(path, 'https://pho-luat.example'))) {
+      for (const [name, value] of Object.entries(headersFor(path, siteUrl))) {
         expect(text).toContain(name);
         expect(text).toContain(value);
       }
     }
   }
-  expect(texts.get('/servers/nginx.conf')).toContain('server_tokens off');
-  expect(texts.get('/servers/nginx.conf')).toContain('root "/srv/current/site"');
+  expect(configurations.get('nginx.conf')).toContain('server_tokens off');
+  expect(configurations.get('nginx.conf')).toContain('root "/srv/current"');
+});
+
+test('hosts that read `_redirects` get a line for each moved address', () => {
+  const redirects = new Map([
+    ['/cu/', '/moi/'],
+    ['/luật/', '/bai-viet/luat/'],
+  ]);
+  const text = (moved: ReadonlyMap<string, string>) => hostTexts('https://pho-luat.example', moved).get('/_redirects');
+  expect(text(redirects)).toBe('/cu/ /moi/ 301\n/lu%E1%BA%ADt/ /bai-viet/luat/ 301\n');
+  expect(text(new Map())).toBe('');
 });
 
 test('a port in use, or a wrong environment, is said in one line, and the end is not 0', async () => {

@@ -1,0 +1,70 @@
+import { lstat, readFile, readlink } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The whole site as one release has it: a folder of files, and the addresses that have moved. */
+export interface ServedTree {
+  root: string;
+  /** Old path → the path it leads to now. */
+  redirects: ReadonlyMap<string, string>;
+}
+
+// One slash: with two, a browser would read a host.
+const sitePath = z.string().regex(/^\/(?!\/)/);
+const factsSchema = z.object({ redirects: z.record(sitePath, sitePath) });
+
+/** The tree that `current` names, looked up anew by every request; what is read of it is read once a swap. */
+export class ServedTrees {
+  readonly #current: string;
+  #known: { swap: string; tree: ServedTree } | undefined;
+
+  constructor(current: string) {
+    this.#current = current;
+  }
+
+  async current(): Promise<ServedTree | undefined> {
+    // First which swap it is, then where it leads: if another comes between, the next look sees that this was not it.
+    const swap = await this.#swap();
+    if (swap === undefined) return undefined;
+    if (this.#known?.swap !== swap) {
+      const tree = await this.#read();
+      if (!tree) return undefined;
+      this.#known = { swap, tree };
+    }
+    return this.#known.tree;
+  }
+
+  /** Two trees take turns, so the one that is no longer served may be changing already. */
+  async isCurrent(tree: ServedTree): Promise<boolean> {
+    return this.#known?.tree === tree && this.#known.swap === (await this.#swap());
+  }
+
+  /** Every swap makes a new link, also where it leads to the same tree as two swaps ago. */
+  async #swap(): Promise<string | undefined> {
+    const link = await lstat(this.#current, { bigint: true }).catch(ifAbsent);
+    return link && `${link.ino} ${link.ctimeNs}`;
+  }
+
+  async #read(): Promise<ServedTree | undefined> {
+    const target = await readlink(this.#current).catch(ifAbsent);
+    if (target === undefined) return undefined;
+    const root = resolve(dirname(this.#current), target);
+    // What an earlier version of this house made is no site that can be served as it is.
+    if (basename(dirname(root)) !== 'trees') return undefined;
+    return { root, redirects: await readRedirects(`${root}.json`) };
+  }
+}
+
+/** Pages matter more than moved addresses: those have a page of their own that leads on. */
+async function readRedirects(file: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    return new Map(Object.entries(factsSchema.parse(JSON.parse(await readFile(file, 'utf8'))).redirects));
+  } catch (cause) {
+    console.error(`site server: ${file} cannot be read, so moved addresses answer by their pages alone:`, cause);
+    return new Map();
+  }
+}
+
+function ifAbsent(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code !== 'ENOENT') throw cause;
+}
