@@ -65,9 +65,9 @@ describe.each(Object.keys(all))('%s in the admin', (name) => {
 it('every day and time is typed in Vietnam’s zone, by the input of our own', () => {
   const types = Object.values(cms.strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
   const moments = types.flatMap(({ uid, attributes }) =>
-    Object.entries(attributes)
+    Object.entries(attributes as Record<string, { type: string; customField?: string }>)
       .filter(([name, { type }]) => type === 'datetime' && !['createdAt', 'updatedAt', 'publishedAt'].includes(name))
-      .map(([name, attribute]) => [`${uid} ${name}`, (attribute as { customField?: string }).customField]),
+      .map(([name, { customField }]) => [`${uid} ${name}`, customField]),
   );
   expect(moments).toContainEqual(['api::article.article publishedOn', 'global::moment']);
   for (const [field, input] of moments) expect(input, field).toBe('global::moment');
