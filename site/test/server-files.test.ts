@@ -62,6 +62,15 @@ describe('a file is sent again only when it has changed', () => {
     expect((await again(gzip)).status).toBe(200);
   });
 
+  test('also where all of them have the same size and time', async () => {
+    for (const end of ['', '.br', '.gz']) {
+      await writeFile(fileIn('a', `/deu.txt${end}`), 'đều');
+      await utimes(fileIn('a', `/deu.txt${end}`), 1, 1);
+    }
+    const forms = await Promise.all(['br', 'gzip', ''].map((accepted) => ask('/deu.txt', { 'accept-encoding': accepted })));
+    expect(new Set(forms.map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
   test('by its time alone when the reader knows no name: the very same time, for a page may go back', async () => {
     const modified = String((await ask('/')).headers['last-modified']);
     const later = new Date(Date.parse(modified) + 60_000).toUTCString();
@@ -104,8 +113,8 @@ describe('a part of a file', () => {
 describe('when the next release is swapped in', () => {
   test('a file that both share keeps its name, and one that changed within the same second and size does not', async () => {
     const time = new Date('2022-03-02T03:00:00.250Z');
-    await layTree(varDir, 'a', { '/chung.pdf': 'chung', '/doi.pdf': 'một' });
-    await layTree(varDir, 'b', { '/doi.pdf': 'hai' });
+    await layTree(varDir, 'a', { '/chung.pdf': 'chung', '/doi.pdf': 'hai' });
+    await layTree(varDir, 'b', { '/doi.pdf': 'ban' });
     await link(fileIn('a', 'chung.pdf'), fileIn('b', 'chung.pdf'));
     await utimes(fileIn('a', 'doi.pdf'), time, time);
     await utimes(fileIn('b', 'doi.pdf'), time, new Date(time.getTime() + 10));
