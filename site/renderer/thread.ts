@@ -3,8 +3,11 @@ import { Worker } from 'node:worker_threads';
 import type { Emit, Rendered } from './renderer.ts';
 import type { Batch } from './worker.ts';
 
-/** Some five times what a site with long pages takes. */
-const limits = { maxOldGenerationSizeMb: 256 };
+/**
+ * Some five times what a site with long pages takes. Without the second limit more new objects can grow old at once than the room that
+ * Node keeps for ending the worker, and then the whole process ends (tried: 14 of 24 times; with it none).
+ */
+const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** A worker that is there when it is needed, and anew when a page was its end. Renders one batch after another, whoever asks. */
 export class RenderThread {
