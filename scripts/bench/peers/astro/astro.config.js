@@ -1,0 +1,10 @@
+import { defineConfig } from 'astro/config';
+
+/** As it comes, but for its caches, which stay in the project's own folder. */
+export default defineConfig({
+  site: 'http://localhost',
+  output: 'static',
+  trailingSlash: 'always',
+  cacheDir: './cache',
+  vite: { cacheDir: './cache/vite' },
+});
