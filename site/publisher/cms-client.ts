@@ -1,4 +1,4 @@
-import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { endOfLogSchema, logDigestsSchema, type LogDigests, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { z } from 'zod';
 
 /** The publisher's one way to the CMS: the three doors of the publication log. */
@@ -14,10 +14,14 @@ export interface RawLine {
 export interface LogAnswer {
   lines: RawLine[];
   lastSeq: number;
+  /** An editor asked to publish at once. */
+  now?: true | undefined;
 }
 
 /** What every line has, whatever its type: without it the answer is no log. */
 const outerSchema = z.looseObject({ seq: z.int().min(1), id: z.string().min(1).max(64), type: z.string().min(1) });
+
+const linesInABlock = 1_000;
 
 export class CmsAway extends Error {}
 
@@ -38,6 +42,14 @@ export class CmsClient {
     });
     if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
     return parseLog(await this.#whole(response, () => response.text()));
+  }
+
+  /** Digests of the log in blocks, for comparison with ours. */
+  async digests(upTo: number, signal: AbortSignal): Promise<LogDigests> {
+    const address = `/api/publication/audit?upTo=${upTo}&block=${linesInABlock}`;
+    const response = await this.#ask(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(120_000)]) });
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
+    return logDigestsSchema.parse(await this.#whole(response, () => response.json()));
   }
 
   /** The bytes of a file; nothing when the CMS does not have it. */
@@ -85,7 +97,7 @@ export function parseLog(text: string): LogAnswer {
     const { seq, id, type } = outer.data;
     return { seq, id, type, json };
   });
-  return { lines, lastSeq: end.data.lastSeq };
+  return { lines, lastSeq: end.data.lastSeq, now: end.data.now };
 }
 
 function parseJson(text: string): unknown {

@@ -65,6 +65,15 @@ export const endOfLogSchema = z.strictObject({
   now: z.literal(true).optional(),
 });
 
+/**
+ * `GET /api/publication/audit?upTo=&block=`: the log in blocks of line numbers (1 … `block`, and so on, up to `upTo`), each with the
+ * sha256 of its lines as the door sends them, their newlines included. A block without a line has none.
+ */
+export const logDigestsSchema = z.strictObject({
+  block: z.int().min(1),
+  digests: z.array(z.strictObject({ from: z.int().min(1), sha256 })),
+});
+
 /** Why a document is not on the site, in words for its editor. */
 const heldSchema = z.strictObject({
   type: z.enum(types),
@@ -99,5 +108,7 @@ export const releaseReportSchema = z.strictObject({
   push: z.strictObject({ state: z.enum(['done', 'failed']), message: z.string().max(2_000).optional() }).optional(),
 });
 
+export type LogDigests = z.infer<typeof logDigestsSchema>;
+export type EndOfLog = z.infer<typeof endOfLogSchema>;
 export type HeldDocument = z.infer<typeof heldSchema>;
 export type ReleaseReport = z.infer<typeof releaseReportSchema>;

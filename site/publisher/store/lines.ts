@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { LogDigests } from '@pho-luat/shared/schemas/publication';
 import type { LogAnswer, RawLine } from '../cms-client.ts';
 import { inTransaction } from './database.ts';
 
@@ -56,6 +58,27 @@ export class LogLines {
       .prepare(`select count(*) as count from line where seq > ? and json_extract(json, '$.action') = 'remove'`)
       .get(afterSeq);
     return Number(row?.count);
+  }
+
+  /** The documents that were taken down after this line. */
+  takedownsAfter(seq: number): { type: string; id: string }[] {
+    const rows = this.#db
+      .prepare(`select distinct type, id from line where seq > ? and json_extract(json, '$.takedown')`)
+      .all(seq);
+    return rows.map(({ type, id }) => ({ type: String(type), id: String(id) }));
+  }
+
+  /** As the CMS counts them: see `logDigestsSchema`. */
+  digests(upTo: number, block: number): LogDigests['digests'] {
+    const digests: LogDigests['digests'] = [];
+    const ofBlock = this.#db.prepare('select json from line where seq between ? and ? order by seq');
+    for (let from = 1; from <= upTo; from += block) {
+      const hash = createHash('sha256');
+      const rows = ofBlock.all(from, Math.min(from + block - 1, upTo));
+      for (const { json } of rows) hash.update(`${String(json)}\n`);
+      if (rows.length > 0) digests.push({ from, sha256: hash.digest('hex') });
+    }
+    return digests;
   }
 
   #rows(sql: string, ...parameters: string[]): RawLine[] {
