@@ -7,6 +7,11 @@ import { makeFirstAdmin } from './first-admin.ts';
 import { raisePasswordLength } from './password-length.ts';
 import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
+import { registerHistory } from './history/index.ts';
+import { registerSchedule } from './schedule/register.ts';
+import { startSchedule, stopSchedule } from './schedule/timer.ts';
+import { registerStatus } from './status/index.ts';
+import { registerTakedown } from './takedown/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -15,6 +20,10 @@ export default {
     closeRoutes(strapi);
     registerDoors(strapi);
     registerDesk(strapi);
+    registerTakedown(strapi);
+    registerSchedule(strapi);
+    registerStatus(strapi);
+    registerHistory(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -22,5 +31,8 @@ export default {
     raisePasswordLength(strapi);
     await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
+    await startSchedule(strapi);
   },
+
+  destroy: stopSchedule,
 };

@@ -43,6 +43,16 @@ export interface DocumentAddress {
   issuerSlug?: string | undefined;
 }
 
+/** The address of an official document: its issuer stands in it where that is not the site's owner. */
+export function documentAddress(
+  document: Omit<DocumentAddress, 'issuerSlug'> & { id: string; issuer?: string | undefined },
+  owner: string | undefined,
+  slugOfIssuer: string | undefined,
+): string {
+  const { number, issuedOn, slug, id, issuer } = document;
+  return documentPath({ number, issuedOn, slug: slug ?? id, issuerSlug: issuer === owner ? undefined : slugOfIssuer });
+}
+
 /** Numbers start again each year, so the year stands before the number. */
 function documentPath({ number, issuedOn, slug, issuerSlug }: DocumentAddress): string {
   if (!number || !issuedOn) return `/van-ban/khac/${slug}/`;

@@ -4,11 +4,14 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
-import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
+import { releaseReportSchema, type EndOfLog } from '@pho-luat/shared/schemas/publication';
 import { installation } from '../installation.ts';
+import { takeAsk } from '../publication/asks.ts';
+import { digestsOf } from '../publication/audit.ts';
 import { nextRing } from '../publication/bell.ts';
 import { keptFile } from '../publication/files.ts';
-import { lastSeq, linesBetween, type StoredLine } from '../publication/log.ts';
+import { lineText } from '../publication/line-text.ts';
+import { lastSeq, linesBetween } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
 import { carriesToken } from './token.ts';
 
@@ -26,12 +29,18 @@ const question = z.object({
   wait: z.coerce.number().min(0).max(25).default(0),
 });
 
+const auditQuestion = z.object({
+  upTo: z.coerce.number().int().min(0),
+  block: z.coerce.number().int().min(1).max(100_000).default(1_000),
+});
+
 export function registerDoors(strapi: Core.Strapi): void {
   const { readToken, reportToken } = installation().secrets;
   strapi.server.routes({
     type: 'content-api',
     routes: [
       { method: 'GET', path: '/publication', handler: behind(readToken, readLog(strapi)), config: { auth: false } },
+      { method: 'GET', path: '/publication/audit', handler: behind(readToken, audit(strapi)), config: { auth: false } },
       { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile), config: { auth: false } },
       { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
     ],
@@ -56,39 +65,44 @@ function readLog(strapi: Core.Strapi) {
     const { after, wait } = asked.data;
     const gone = new AbortController();
     context.req.once('close', () => gone.abort());
-    const upTo = await lineAfter(strapi, after, Date.now() + wait * 1_000, gone.signal);
+    const end = await somethingAfter(strapi, after, Date.now() + wait * 1_000, gone.signal);
     context.type = 'application/x-ndjson';
-    context.body = Readable.from(answer(strapi, after, upTo));
+    context.body = Readable.from(answer(strapi, after, end));
   };
 }
 
-/** The last line's number, as soon as there is a line after `after`, or at the latest at `until`. */
-async function lineAfter(strapi: Core.Strapi, after: number, until: number, gone: AbortSignal): Promise<number> {
+/** What the answer ends with: as soon as there is a line after `after` or somebody asks to publish, or at the latest at `until`. */
+async function somethingAfter(strapi: Core.Strapi, after: number, until: number, gone: AbortSignal): Promise<EndOfLog> {
   for (;;) {
     const left = until - Date.now();
     const heard = nextRing(Math.max(1, Math.min(left, lookEvery)), gone);
     const seq = await lastSeq(strapi);
-    if (seq > after || left <= 0 || gone.aborted) return seq;
+    // Whoever is gone hears nothing: the ask is for the next.
+    if (!gone.aborted && (await takeAsk(strapi))) return { end: true, lastSeq: seq, now: true };
+    if (seq > after || left <= 0 || gone.aborted) return { end: true, lastSeq: seq };
     await heard;
   }
 }
 
 /** Lines up to the number at the start: what is committed meanwhile is for the next question. */
-async function* answer(strapi: Core.Strapi, after: number, upTo: number): AsyncGenerator<string> {
+async function* answer(strapi: Core.Strapi, after: number, end: EndOfLog): AsyncGenerator<string> {
+  const upTo = end.lastSeq;
   let read = after;
   while (read < upTo) {
     const lines = await linesBetween(strapi, read, upTo, pageSize);
     if (lines.length === 0) break;
     read = lines.at(-1)?.seq ?? upTo;
-    yield lines.map(toText).join('');
+    yield lines.map(lineText).join('');
   }
-  yield `${JSON.stringify({ end: true, lastSeq: upTo })}\n`;
+  yield `${JSON.stringify(end)}\n`;
 }
 
-/** The document is JSON already, and is set in as it is: its digest is that of these bytes. */
-function toText({ seq, id, type, action, digest, at, by, document }: StoredLine): string {
-  const head = JSON.stringify({ seq, id, at, by: by ?? undefined, action, type, digest: digest ?? undefined });
-  return document === null ? `${head}\n` : `${head.slice(0, -1)},"document":${document}}\n`;
+function audit(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const asked = auditQuestion.safeParse(context.query);
+    if (asked.success) context.body = await digestsOf(strapi, Math.min(asked.data.upTo, await lastSeq(strapi)), asked.data.block);
+    else context.status = 400;
+  };
 }
 
 async function readFile(context: Context): Promise<void> {

@@ -13,9 +13,13 @@ import { sameDocumentAs } from './same-document.ts';
  * document ids. Throws Strapi's `ValidationError` with every problem at once; warnings do not stop.
  */
 export async function checkBeforePublish(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<void> {
-  const context = await contextOf(strapi, type, id, draft);
-  const problems = issuesOf(type, draft, context).filter((issue) => issue.severity === 'error');
+  const problems = (await findingsOf(strapi, type, id, draft)).filter((issue) => issue.severity === 'error');
   if (problems.length > 0) throw refusal(problems);
+}
+
+/** All that the shared rules say of a draft, warnings too. */
+export async function findingsOf(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<Issue[]> {
+  return issuesOf(type, draft, await contextOf(strapi, type, id, draft));
 }
 
 async function contextOf(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {

@@ -4,7 +4,7 @@ import { guardTexts } from '@pho-luat/shared/words/guards';
 
 /** What Strapi's ability of a logged-in person is asked here. */
 interface Ability {
-  can(action: string, subject: string): boolean;
+  can(action: string, subject?: string): boolean;
 }
 
 export interface Action {
@@ -24,8 +24,24 @@ export function refuseWithoutRight(strapi: Core.Strapi, { uid, name, status }: A
   if (name === 'delete' && isPublic) throw new errors.PolicyError(guardTexts.deleteNeedsRight);
 }
 
-/** A program (an import, the demo) acts for no one and may. */
 export function mayPublish(strapi: Core.Strapi, uid: UID.ContentType): boolean {
+  return may(strapi, explorer('publish'), uid);
+}
+
+export function mayRead(strapi: Core.Strapi, uid: UID.ContentType): boolean {
+  return may(strapi, explorer('read'), uid);
+}
+
+export function mayUpdate(strapi: Core.Strapi, uid: UID.ContentType): boolean {
+  return may(strapi, explorer('update'), uid);
+}
+
+/** A program (an import, the demo) acts for no one and may. */
+export function may(strapi: Core.Strapi, action: string, subject?: UID.ContentType): boolean {
   const state = strapi.requestContext.get()?.state as { userAbility?: Ability } | undefined;
-  return state?.userAbility?.can('plugin::content-manager.explorer.publish', uid) ?? true;
+  return state?.userAbility?.can(action, subject) ?? true;
+}
+
+function explorer(action: string): string {
+  return `plugin::content-manager.explorer.${action}`;
 }

@@ -4,10 +4,10 @@ import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { checkBeforePublish } from '../guards/index.ts';
 import { issueCodes } from './codes.ts';
 import { restoreRelations } from './discard.ts';
-import { readDocument, type LogDocument } from './draft.ts';
+import type { LogDocument } from './draft.ts';
 import { fillKeys, renewKeys } from './keys.ts';
 import { publishLine, removeLine } from './log.ts';
-import { refreshPlansOf, withSignedDocument } from './signed-document.ts';
+import { documentToPublish, refreshPlansOf } from './signed-document.ts';
 import { fillSlug } from './slug.ts';
 import { inLogTransaction, type Transaction } from './transaction.ts';
 import { documentTypeOf, isDrafted, uidOf } from './types.ts';
@@ -76,9 +76,8 @@ async function follow(strapi: Core.Strapi, trx: Transaction, type: DocumentType,
 }
 
 async function publish(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<void> {
-  const draft = await readDocument(strapi, type, id);
-  if (!draft) return;
-  const document = type === 'plan' ? await withSignedDocument(strapi, trx, draft) : draft;
+  const document = await documentToPublish(strapi, trx, type, id);
+  if (!document) return;
   await checkBeforePublish(strapi, type, id, document);
   await publishLine(strapi, trx, type, id, document);
   if (type === 'attachment') await refreshPlansOf(strapi, trx, id, document);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { LogDocument } from './draft.ts';
+import { lastLines } from './log.ts';
 import { attributesOf, attributesOfComponent, isDrafted, uidOf } from './types.ts';
 
 /**
@@ -14,8 +15,12 @@ type Item = Record<string, unknown> & { id?: number; key?: string | null };
 export async function fillKeys(strapi: Core.Strapi, type: DocumentType, data: LogDocument, id?: string): Promise<void> {
   for (const { field } of keyedFields(strapi, type)) {
     if (!Array.isArray(data[field])) continue;
+    const items = data[field] as Item[];
     const free = new Set(id ? (await keysOf(strapi, type, id, field)).map((item) => item.key) : []);
-    data[field] = (data[field] as Item[]).map((item) => {
+    // An earlier version is restored: what was deleted since comes back as what it was, a printed code with it.
+    if (id && items.some(({ key }) => key && !free.has(key)))
+      for (const key of await publishedKeys(strapi, type, id, field)) free.add(key);
+    data[field] = items.map((item) => {
       // With its row's id the item keeps what the row has.
       if (item.id !== undefined) return { ...item, key: undefined };
       // A program that saves without ids keeps a key of this very document, once.
@@ -44,6 +49,15 @@ export async function keysOf(
     populate: { [field]: { select: ['id', 'key'] } },
   });
   return row?.[field] ?? [];
+}
+
+/** Of all versions that were ever public. */
+async function publishedKeys(strapi: Core.Strapi, type: DocumentType, id: string, field: string): Promise<string[]> {
+  const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id));
+  return lines.flatMap(({ document }) => {
+    const items = (JSON.parse(document ?? '{}') as Record<string, Item[] | undefined>)[field];
+    return (items ?? []).flatMap(({ key }) => key ?? []);
+  });
 }
 
 function keyedFields(strapi: Core.Strapi, type: DocumentType): { field: string; component: UID.Component }[] {

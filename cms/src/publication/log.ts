@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { whoActs } from './actor.ts';
 import type { Transaction } from './transaction.ts';
 
 /** The table of the log, its only reader and its only writer. The digest says whether a publication changed anything. */
@@ -15,7 +16,11 @@ export interface StoredLine {
   by: string | null;
   /** JSON, as the shared schema parsed it. */
   document: string | null;
+  /** Of a takedown: gone from every kept release too. Never leaves the CMS. */
+  takedownReason: string | null;
 }
+
+type Row = Omit<StoredLine, 'takedownReason'> & { takedown_reason: string | null };
 
 const table = 'publications';
 
@@ -41,6 +46,17 @@ export async function removeLine(strapi: Core.Strapi, trx: Transaction, type: Do
   await insert(strapi, trx, { type, id, action: 'remove', digest: null, document: null });
 }
 
+/** Adds a line that has a document purged from all that is kept, whether it is public now or was before. */
+export async function takedownLine(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string,
+  takedownReason: string,
+): Promise<void> {
+  await insert(strapi, trx, { type, id, action: 'remove', digest: null, document: null, takedownReason });
+}
+
 /** What is public of a document, or that nothing is. */
 export async function lastLine(
   strapi: Core.Strapi,
@@ -49,6 +65,30 @@ export async function lastLine(
   id: string,
 ): Promise<StoredLine | undefined> {
   const row = await strapi.db.getConnection(table).transacting(trx).where({ type, id }).orderBy('seq', 'desc').first();
+  return row && toLine(row);
+}
+
+/** The lines of a document, the last first. */
+export async function lastLines(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string,
+  limit = 10_000,
+): Promise<StoredLine[]> {
+  const rows = await strapi.db.getConnection(table).transacting(trx).where({ type, id }).orderBy('seq', 'desc').limit(limit);
+  return rows.map(toLine);
+}
+
+/** One line of a document, by its number. */
+export async function lineAt(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string,
+  seq: number,
+): Promise<StoredLine | undefined> {
+  const row = await strapi.db.getConnection(table).transacting(trx).where({ type, id, seq }).first();
   return row && toLine(row);
 }
 
@@ -69,6 +109,19 @@ export async function publicLinesWith(
   return rows.map(toLine);
 }
 
+/** What was published after a line and is public still, but for what the system keeps by itself; the newest first. */
+export async function publishedAfter(strapi: Core.Strapi, seq: number, limit: number): Promise<StoredLine[]> {
+  const last = strapi.db.getConnection(table).where('seq', '>', seq).groupBy('type', 'id').max('seq');
+  const rows = await strapi.db
+    .getConnection(table)
+    .whereIn('seq', last)
+    .where('action', 'publish')
+    .whereNotIn('type', ['file', 'qr-code'])
+    .orderBy('seq', 'desc')
+    .limit(limit);
+  return rows.map(toLine);
+}
+
 export async function lastSeq(strapi: Core.Strapi): Promise<number> {
   const row = await strapi.db.getConnection(table).max('seq as seq').first();
   return Number(row?.seq ?? 0);
@@ -80,22 +133,18 @@ export async function linesBetween(strapi: Core.Strapi, after: number, upTo: num
   return rows.map(toLine);
 }
 
-async function insert(strapi: Core.Strapi, trx: Transaction, line: Omit<StoredLine, 'seq' | 'at' | 'by'>): Promise<void> {
+async function insert(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { takedownReason, ...line }: Omit<StoredLine, 'seq' | 'at' | 'by' | 'takedownReason'> & { takedownReason?: string },
+): Promise<void> {
   await strapi.db
     .getConnection(table)
     .transacting(trx)
-    .insert({ ...line, at: new Date().toISOString(), by: whoActs(strapi) });
-}
-
-/** The administrator whose request this is; a program has none. */
-function whoActs(strapi: Core.Strapi): string | null {
-  const user = strapi.requestContext.get()?.state.user as Record<'firstname' | 'lastname' | 'email', string | null> | undefined;
-  if (!user) return null;
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email;
-  return name?.slice(0, 200) ?? null;
+    .insert({ ...line, takedown_reason: takedownReason ?? null, at: new Date().toISOString(), by: whoActs(strapi) });
 }
 
 /** PostgreSQL gives a `bigint` as text. */
-function toLine(row: StoredLine): StoredLine {
-  return { ...row, seq: Number(row.seq) };
+function toLine({ takedown_reason, ...row }: Row): StoredLine {
+  return { ...row, seq: Number(row.seq), takedownReason: takedown_reason };
 }

@@ -1,9 +1,23 @@
 import type { Core } from '@strapi/strapi';
-import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 
-/** What the publisher last said of each release. A report that comes twice, or late, changes nothing. */
+/** What the publisher last said of each release, of the newest so many. */
+
+const table = 'releases';
+export const keptReports = 200;
+
+/** A report that comes twice, or late, changes nothing. */
 export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Promise<void> {
   const { release, seq, state, startedAt, at } = report;
   const row = { release, seq, state, started_at: startedAt, at, report: JSON.stringify(report) };
-  await strapi.db.getConnection('releases').insert(row).onConflict('release').merge().where('releases.at', '<', at);
+  const rows = () => strapi.db.getConnection(table);
+  await rows().insert(row).onConflict('release').merge().where('releases.at', '<', at);
+  const old: string[] = await rows().orderBy('started_at', 'desc').offset(keptReports).limit(keptReports).pluck('release');
+  if (old.length > 0) await rows().whereIn('release', old).delete();
+}
+
+/** The newest first. */
+export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[]> {
+  const reports: string[] = await strapi.db.getConnection(table).orderBy('started_at', 'desc').limit(keptReports).pluck('report');
+  return reports.map((report) => releaseReportSchema.parse(JSON.parse(report)));
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Attachment } from '@pho-luat/shared/schemas/attachment';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { readDocument, type LogDocument } from './draft.ts';
 import { lastLine, publicLinesWith, publishLine } from './log.ts';
 import type { Transaction } from './transaction.ts';
@@ -7,7 +8,7 @@ import { uidOf } from './types.ts';
 
 /** A plan with a signed document has the number, the issuer, the signer and the day of that document; nobody types them twice. */
 
-const signedFields = [
+export const signedFields = [
   'number',
   'issuer',
   'signer',
@@ -16,8 +17,19 @@ const signedFields = [
   'issuedOn',
 ] as const satisfies (keyof Attachment)[];
 
+/** What a line would say of a document if it were published as its draft is now. */
+export async function documentToPublish(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string,
+): Promise<LogDocument | undefined> {
+  const draft = await readDocument(strapi, type, id);
+  return draft && type === 'plan' ? withSignedDocument(strapi, trx, draft) : draft;
+}
+
 /** A plan's draft, with what its signed document says laid over it. */
-export async function withSignedDocument(strapi: Core.Strapi, trx: Transaction, plan: LogDocument): Promise<LogDocument> {
+async function withSignedDocument(strapi: Core.Strapi, trx: Transaction, plan: LogDocument): Promise<LogDocument> {
   if (typeof plan.document !== 'string') return plan;
   const line = await lastLine(strapi, trx, 'attachment', plan.document);
   const signed = line?.document

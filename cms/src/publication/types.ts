@@ -23,6 +23,7 @@ export interface Attribute {
   component?: string;
   repeatable?: boolean;
   multiple?: boolean;
+  options?: { choices?: string };
 }
 
 /** The attributes that the log knows, by name: neither Strapi's own nor the desk's. */

@@ -38,7 +38,6 @@ const dayPairs = [
   ['effectiveOn', 'expiresOn'],
   ['periodStart', 'periodEnd'],
   ['startsOn', 'endsOn'],
-  ['publishAt', 'unpublishAt'],
   ['startOn', 'dueOn'],
   ['startOn', 'completedOn'],
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, documentId, line, markdown, paragraph, schedule, slug, webAddress } from './fields.ts';
+import { choice, documentId, line, markdown, paragraph, slug, webAddress } from './fields.ts';
 
 /** The small documents around articles, plans and official documents. */
 
@@ -19,7 +19,7 @@ export const agencySchema = z.strictObject({
 });
 
 /** Trang tĩnh. */
-export const pageSchema = z.strictObject({ title: line.max(300), slug, lead: paragraph.optional(), body: markdown, ...schedule });
+export const pageSchema = z.strictObject({ title: line.max(300), slug, lead: paragraph.optional(), body: markdown });
 
 export const abbreviationSchema = z.strictObject({ short: line.max(40), long: line });
 

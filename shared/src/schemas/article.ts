@@ -1,17 +1,5 @@
 import { z } from 'zod';
-import {
-  choice,
-  day,
-  documentId,
-  documentIds,
-  instant,
-  line,
-  markdown,
-  paragraph,
-  schedule,
-  slug,
-  webAddress,
-} from './fields.ts';
+import { choice, day, documentId, documentIds, instant, line, markdown, paragraph, slug, webAddress } from './fields.ts';
 import { linkSchema } from './link.ts';
 
 /** Bài viết. */
@@ -36,7 +24,6 @@ export const articleSchema = z.strictObject({
   reviewOn: day.optional(),
   changeNotes: z.array(z.strictObject({ on: day, note: paragraph })).default([]),
   withdrawn: z.strictObject({ on: day, reason: paragraph, replacedBy: linkSchema.optional() }).optional(),
-  ...schedule,
 });
 
 export type Article = z.infer<typeof articleSchema>;

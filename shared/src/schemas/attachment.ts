@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, documentId, documentIds, line, markdown, paragraph, schedule, slug } from './fields.ts';
+import { choice, day, documentId, documentIds, line, markdown, paragraph, slug } from './fields.ts';
 
 /** Tài liệu đính kèm: an official document, with the fields that Decree 42/2022/NĐ-CP art. 4 asks a portal to show. */
 export const attachmentSchema = z.strictObject({
@@ -22,7 +22,6 @@ export const attachmentSchema = z.strictObject({
   file: documentId,
   otherFiles: documentIds,
   htmlBody: markdown.optional(),
-  ...schedule,
 });
 
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -12,6 +12,8 @@ const finding = z.strictObject({ label: z.string(), message: z.string(), severit
 /** `GET /pho-luat/entry/:uid/:documentId`: of the last publication or removal of this very document. */
 export const entryStatusSchema = z.strictObject({
   state: z.enum(['never', 'waiting', 'building', 'live', 'failed', 'held', 'removed', 'taken-down']),
+  /** What is waiting, building or failed may be a removal. */
+  action: z.enum(['publish', 'remove']).optional(),
   /** Of the line in the log that this speaks of. */
   seq: z.int().optional(),
   /** When that line was committed: what it took is counted from here. */
@@ -81,6 +83,9 @@ export const historySchema = z.array(
   }),
 );
 
+/** `POST /pho-luat/history/:uid/:documentId/restore` {`seq`}: what that version named and the CMS no longer has, as `Chủ đề: «Đất đai»`. */
+export const restoredSchema = z.strictObject({ leftOut: z.array(z.string()) });
+
 /** `GET /pho-luat/shares/:uid/:documentId`: links to a draft for somebody without an account. */
 export const sharesSchema = z.array(
   z.strictObject({
@@ -97,4 +102,5 @@ export const sharesSchema = z.array(
 export type EntryStatus = z.infer<typeof entryStatusSchema>;
 export type Desk = z.infer<typeof deskSchema>;
 export type History = z.infer<typeof historySchema>;
+export type Restored = z.infer<typeof restoredSchema>;
 export type Shares = z.infer<typeof sharesSchema>;

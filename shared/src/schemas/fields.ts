@@ -34,6 +34,3 @@ type ValueOf<L extends ChoiceList> = (typeof choiceLists)[L][number]['value'];
 export function choice<L extends ChoiceList>(list: L) {
   return z.enum(choiceLists[list].map((item) => item.value) as [ValueOf<L>, ...ValueOf<L>[]]);
 }
-
-/** When a document goes live or leaves by itself. */
-export const schedule = { publishAt: instant.optional(), unpublishAt: instant.optional() };

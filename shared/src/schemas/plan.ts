@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, documentId, documentIds, line, markdown, paragraph, schedule, slug } from './fields.ts';
+import { choice, day, documentId, documentIds, line, markdown, paragraph, slug } from './fields.ts';
 import { linkSchema } from './link.ts';
 
 export const taskSchema = z.strictObject({
@@ -43,7 +43,6 @@ export const planSchema = z.strictObject({
   tasks: z.array(taskSchema).default([]),
   replaces: documentIds,
   amends: documentIds,
-  ...schedule,
 });
 
 export type Plan = z.infer<typeof planSchema>;

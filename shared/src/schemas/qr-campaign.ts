@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, documentId, line, paragraph, schedule } from './fields.ts';
+import { choice, day, documentId, line, paragraph } from './fields.ts';
 import { linkSchema } from './link.ts';
 
 export const placementSchema = z.strictObject({
@@ -25,7 +25,6 @@ export const qrCampaignSchema = z.strictObject({
   endedDestination: linkSchema.optional(),
   placements: z.array(placementSchema).default([]),
   showInSidebar: z.boolean().default(false),
-  ...schedule,
 });
 
 /** A line of the ledger: a code, once issued, is never edited and never used again. */

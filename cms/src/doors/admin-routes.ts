@@ -1,0 +1,46 @@
+import { errors } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { mayRead } from '../guards/rights.ts';
+import { documentTypeOf, uidOf } from '../publication/types.ts';
+
+/** Routes of ours below `/pho-luat`, for whoever is logged in to the admin; what they may is asked of their rights. */
+
+export type Context = Parameters<Core.ControllerHandler>[0];
+
+export interface AdminRoute {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  /** Gives the body of the answer. */
+  answer(context: Context): Promise<unknown>;
+}
+
+export function registerAdminRoutes(strapi: Core.Strapi, routes: readonly AdminRoute[]): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/pho-luat',
+    routes: routes.map(({ method, path, answer }) => ({
+      method,
+      path,
+      handler: async (context: Context) => {
+        context.body = await answer(context);
+      },
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    })),
+  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+}
+
+export interface Subject {
+  type: DocumentType;
+  uid: UID.ContentType;
+  id: string;
+}
+
+/** The document that a path ends with: `…/:uid/:documentId`. */
+export function subjectOf(strapi: Core.Strapi, { params }: Context): Subject {
+  const type = documentTypeOf(String(params.uid));
+  if (!type) throw new errors.NotFoundError();
+  const uid = uidOf(type);
+  if (!mayRead(strapi, uid)) throw new errors.ForbiddenError();
+  return { type, uid, id: String(params.documentId) };
+}

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import type { History } from '@pho-luat/shared/schemas/desk';
+import type { Subject } from '../doors/admin-routes.ts';
+import { mayUpdate } from '../guards/rights.ts';
+import type { LogDocument } from '../publication/draft.ts';
+import { lastLines, type StoredLine } from '../publication/log.ts';
+import { attributesOf, isDrafted } from '../publication/types.ts';
+import { changesBetween } from './changes.ts';
+import { namesOf, targetsIn } from './names.ts';
+
+const shownVersions = 50;
+
+/** What was published and removed of a document, by whom, and what each publication changed; the newest first. */
+export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<History> {
+  // One more than is shown, for the last to be compared with.
+  const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id, shownVersions + 1));
+  const attributes = attributesOf(strapi, type);
+  const documents = new Map(lines.map((line) => [line, JSON.parse(line.document ?? 'null') as LogDocument | null]));
+  const targets = [...documents.values()].flatMap((document) => (document ? targetsIn(strapi, attributes, document) : []));
+  const reader = { strapi, nameOf: await namesOf(strapi, targets) };
+
+  return lines.slice(0, shownVersions).map((line, index) => {
+    const document = documents.get(line);
+    const previous = lines.slice(index + 1).find(({ action }) => action === 'publish');
+    const before = previous && documents.get(previous);
+    const { seq, at, by, takedownReason } = line;
+    return {
+      seq,
+      at,
+      ...(by ? { by } : {}),
+      action: actionOf(line),
+      ...(takedownReason === null ? {} : { reason: takedownReason }),
+      changes: document && before ? changesBetween(reader, attributes, before, document) : [],
+      restorable: document !== null && isDrafted(type) && mayUpdate(strapi, uid),
+    };
+  });
+}
+
+function actionOf({ action, takedownReason }: StoredLine): History[number]['action'] {
+  return takedownReason === null ? action : 'takedown';
+}

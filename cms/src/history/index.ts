@@ -1,0 +1,33 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { historyTexts } from '@pho-luat/shared/words/history';
+import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
+import { mayUpdate } from '../guards/rights.ts';
+import { isDrafted } from '../publication/types.ts';
+import { historyOf } from './history.ts';
+import { restore } from './restore.ts';
+
+const question = z.object({ seq: z.int().min(1) });
+
+export function registerHistory(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    {
+      method: 'GET',
+      path: '/history/:uid/:documentId',
+      answer: (context) => historyOf(strapi, subjectOf(strapi, context)),
+    },
+    {
+      method: 'POST',
+      path: '/history/:uid/:documentId/restore',
+      async answer(context) {
+        const subject = subjectOf(strapi, context);
+        if (!mayUpdate(strapi, subject.uid)) throw new errors.ForbiddenError();
+        const asked = question.safeParse(context.request.body);
+        // A change of a type without drafts is public at once, and so would this be.
+        if (!asked.success || !isDrafted(subject.type)) throw new errors.ValidationError(historyTexts.notRestorable);
+        return restore(strapi, subject, asked.data.seq);
+      },
+    },
+  ]);
+}

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+
+/** Under whose name a line stands in the log. */
+
+const named = new AsyncLocalStorage<string>();
+
+/** For work that no request asks for, done in somebody's name. */
+export function actAs<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return named.run(name.slice(0, 200), work);
+}
+
+/** The administrator whose request this is, or whoever the work is done for; a program has no name. */
+export function whoActs(strapi: Core.Strapi): string | null {
+  const user = strapi.requestContext.get()?.state.user as Record<'firstname' | 'lastname' | 'email', string | null> | undefined;
+  if (!user) return named.getStore() ?? null;
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email;
+  return name?.slice(0, 200) ?? null;
+}

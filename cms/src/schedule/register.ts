@@ -1,0 +1,104 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { scheduleTexts } from '@pho-luat/shared/words/schedule';
+import { mayPublish } from '../guards/rights.ts';
+import { whoActs } from '../publication/actor.ts';
+import type { LogDocument } from '../publication/draft.ts';
+import type { Transaction } from '../publication/transaction.ts';
+import { documentTypeOf, isDrafted, uidOf } from '../publication/types.ts';
+import { refuseReturn } from '../takedown/right.ts';
+import { readSchedule, scheduledActions, toSchedule, writeSchedule, type Schedule, type ScheduledAction } from './fields.ts';
+import { endSchedule, forgetProblems, noteProblem, noteSet } from './notes.ts';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+type Next = Parameters<Middleware>[1];
+type Result = Awaited<ReturnType<Next>>;
+
+const writes = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'delete', 'discardDraft']);
+const actions = Object.keys(scheduledActions) as ScheduledAction[];
+
+/** Inside the log's transaction: what an action means for the times that an entry has. */
+export function registerSchedule(strapi: Core.Strapi): void {
+  const middleware: Middleware = async (context, next) => {
+    const type = documentTypeOf(context.uid);
+    if (!type || !isDrafted(type) || !writes.has(context.action)) return next();
+    const { documentId: id, data } = context.params as { documentId?: string; data?: LogDocument };
+    return strapi.db.transaction(async ({ trx }): Promise<Result> => {
+      switch (context.action) {
+        case 'create':
+        case 'update':
+          return save(strapi, trx, type, id, data ?? {}, next);
+        case 'clone':
+          // A copy is another document, for which nobody has set a time.
+          Object.assign(context.params, { data: { ...data, publishAt: null, unpublishAt: null } });
+          return next();
+        case 'publish':
+        case 'unpublish':
+          // Before it is done, so that Strapi does not see a draft that was changed after its publication.
+          if (id) await endSchedule(strapi, trx, type, id, [context.action]);
+          return next();
+        case 'delete':
+          if (id) await endSchedule(strapi, trx, type, id, actions);
+          return next();
+        case 'discardDraft':
+          return id ? discard(strapi, trx, type, id, next) : next();
+        default:
+          return next();
+      }
+    });
+  };
+  strapi.documents.use(middleware);
+}
+
+/** Whoever sets a time publishes by it, and needs the right to. */
+async function save(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string | undefined,
+  data: LogDocument,
+  next: Next,
+): Promise<Result> {
+  const before: Schedule = id ? await readSchedule(strapi, type, id) : {};
+  const after = toSchedule({ ...before, ...data });
+  const changed = actions.filter((action) => before[scheduledActions[action]] !== after[scheduledActions[action]]);
+  const entitled = mayPublish(strapi, uidOf(type));
+  if (changed.length > 0) await refuseSchedule(strapi, type, id, after, entitled);
+
+  const result = await next();
+  const saved = id ?? (result as { documentId: string }).documentId;
+  await forgetProblems(strapi, trx, type, saved);
+  for (const action of changed) {
+    if (after[scheduledActions[action]]) await noteSet(strapi, trx, { type, id: saved, action, by: whoActs(strapi) });
+    else await endSchedule(strapi, trx, type, saved, [action]);
+  }
+  // What goes public at that time has been seen by somebody who may publish, as it is.
+  if (after.publishAt && !entitled)
+    await noteProblem(strapi, trx, { type, id: saved, action: 'publish', problem: scheduleTexts.changedSince });
+  return result;
+}
+
+async function refuseSchedule(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  id: string | undefined,
+  { publishAt, unpublishAt }: Schedule,
+  entitled: boolean,
+): Promise<void> {
+  if (!entitled) throw new errors.PolicyError(scheduleTexts.needsRight);
+  if (publishAt && id) await refuseReturn(strapi, type, id);
+  if (publishAt && unpublishAt && unpublishAt <= publishAt)
+    throw new errors.ValidationError(scheduleTexts.outOfOrder, {
+      errors: [{ path: ['unpublishAt'], message: scheduleTexts.outOfOrder, name: 'ValidationError' }],
+    });
+}
+
+/** The changes that were to be published go, and their time with them; what is public is still to be taken away when it was to be. */
+async function discard(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string, next: Next): Promise<Result> {
+  const { unpublishAt } = await readSchedule(strapi, type, id);
+  const result = await next();
+  await endSchedule(strapi, trx, type, id, ['publish']);
+  await writeSchedule(strapi, type, id, { unpublishAt: unpublishAt ?? null });
+  return result;
+}

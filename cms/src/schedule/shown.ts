@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import type { Desk, EntryStatus } from '@pho-luat/shared/schemas/desk';
+import { draftedTypes } from '@pho-luat/shared/schemas/index';
+import type { Issue } from '@pho-luat/shared/rules/issue';
+import { scheduleTexts } from '@pho-luat/shared/words/schedule';
+import type { Subject } from '../doors/admin-routes.ts';
+import { refuseWhileACodeOpensIt } from '../guards/opened-by-code.ts';
+import { mayRead } from '../guards/rights.ts';
+import { uidOf } from '../publication/types.ts';
+import { readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
+import { allNotes, notesOf } from './notes.ts';
+
+/** The times of one entry, and what stands in their way: what was refused when it was due, or would be refused as things are. */
+export async function scheduleOf(
+  strapi: Core.Strapi,
+  { type, id }: Subject,
+  findings: readonly Issue[],
+): Promise<EntryStatus['schedule']> {
+  const schedule = await readSchedule(strapi, type, id);
+  if (!schedule.publishAt && !schedule.unpublishAt) return undefined;
+  const notes = await notesOf(strapi, type, id);
+  const noted = (action: ScheduledAction) => notes.find((note) => note.action === action)?.problem;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const problems = [
+    schedule.publishAt && (noted('publish') ?? (errors.length > 0 && scheduleTexts.willFail(errors))),
+    schedule.unpublishAt && (noted('unpublish') ?? (await refusalOfRemoval(strapi, type, id))),
+  ].filter((problem) => typeof problem === 'string');
+  return { ...schedule, ...(problems.length > 0 ? { problem: problems.join(' ') } : {}) };
+}
+
+/** All that is to happen by itself, in its order. */
+export async function allScheduled(strapi: Core.Strapi): Promise<Desk['scheduled']> {
+  const notes = await allNotes(strapi);
+  const scheduled: Desk['scheduled'] = [];
+  for (const type of draftedTypes) {
+    const uid = uidOf(type);
+    if (!mayRead(strapi, uid)) continue;
+    const rows = await strapi.db.query(uid).findMany({
+      where: { publishedAt: null, $or: [{ publishAt: { $notNull: true } }, { unpublishAt: { $notNull: true } }] },
+      select: ['documentId', 'title', 'publishAt', 'unpublishAt'],
+    });
+    for (const { documentId, title, ...row } of rows) {
+      const schedule = toSchedule(row);
+      for (const action of Object.keys(scheduledActions) as ScheduledAction[]) {
+        const at = schedule[scheduledActions[action]];
+        const problem = notes.find((note) => note.type === type && note.id === documentId && note.action === action)?.problem;
+        if (at) scheduled.push({ uid, documentId, title: title ?? documentId, action, at, ...(problem ? { problem } : {}) });
+      }
+    }
+  }
+  return scheduled.sort((a, b) => a.at.localeCompare(b.at));
+}
+
+async function refusalOfRemoval(strapi: Core.Strapi, type: Subject['type'], id: string): Promise<string | undefined> {
+  try {
+    await refuseWhileACodeOpensIt(strapi, type, id);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

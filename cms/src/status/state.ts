@@ -1,0 +1,71 @@
+import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
+import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { StoredLine } from '../publication/log.ts';
+import { keptReports } from '../publication/releases.ts';
+
+/** How far a line of the log has come, by what the publisher reported: the newest release that is live says what is on the site. */
+
+type State = Pick<EntryStatus, 'state' | 'at' | 'step' | 'reason' | 'mend' | 'notes'>;
+
+/** A publisher reports every step it begins. One that has been silent for longer than any step takes was killed. */
+const longestStepMs = 10 * 60_000;
+
+/** `reports` with the newest first. */
+export function stateOf(line: StoredLine, reports: readonly ReleaseReport[], now: Date): State {
+  const live = reports.filter(({ state }) => state === 'live');
+  const [current] = live;
+  if (current && covers(current, line, reports)) return arrivedIn(current, live, line, reports);
+
+  const since = current ? reports.slice(0, reports.indexOf(current)) : reports;
+  const attempt = since.find((report) => report.seq >= line.seq && (report.state === 'failed' || isAtWork(report, reports, now)));
+  if (!attempt) return { state: 'waiting', notes: [] };
+  const { state, step, at, reason, mend } = attempt;
+  if (state === 'building') return { state, step, notes: [] };
+  return { state: 'failed', step, at, ...(reason ? { reason } : {}), ...(mend ? { mend } : {}), notes: [] };
+}
+
+/** On the site, or held back alone; in either case since when. */
+function arrivedIn(
+  current: ReleaseReport,
+  live: readonly ReleaseReport[],
+  line: StoredLine,
+  reports: readonly ReleaseReport[],
+): State {
+  const held = current.held.find((one) => isOf(one, line));
+  const first = live.findIndex(
+    (report) => !covers(report, line, reports) || Boolean(report.held.find((one) => isOf(one, line))) !== Boolean(held),
+  );
+  const at = first === -1 ? oldestOf(live, reports) : live[first - 1]?.at;
+  const notes = current.notes.filter((one) => isOf(one, line)).map(({ reason, mend }) => ({ reason, mend }));
+  const shared = { ...(at ? { at } : {}), notes };
+  if (held) return { state: 'held', reason: held.reason, mend: held.mend, ...shared };
+  if (line.action === 'publish') return { state: 'live', ...shared };
+  return line.takedownReason === null
+    ? { state: 'removed', ...shared }
+    : { state: 'taken-down', reason: line.takedownReason, ...shared };
+}
+
+/** Where reports were thrown away, the oldest that is left need not be the first that had the line. */
+function oldestOf(live: readonly ReleaseReport[], reports: readonly ReleaseReport[]): string | undefined {
+  return reports.length < keptReports ? live.at(-1)?.at : undefined;
+}
+
+/** After an operator went back, the site says what that release said, but for removals: they are laid over it. */
+function covers(report: ReleaseReport, line: StoredLine, reports: readonly ReleaseReport[]): boolean {
+  return line.seq <= (line.action === 'publish' ? shownSeq(report, reports) : report.seq);
+}
+
+/** Up to which line the site says what was published. */
+export function shownSeq({ seq, hold }: ReleaseReport, reports: readonly ReleaseReport[]): number {
+  const shown = hold && reports.find(({ release }) => release === hold.release);
+  return shown ? Math.min(seq, shown.seq) : seq;
+}
+
+/** Only the newest release can be at work: there is one publisher at a time. */
+export function isAtWork(report: ReleaseReport, [newest]: readonly ReleaseReport[], now: Date): boolean {
+  return report === newest && report.state === 'building' && now.getTime() - Date.parse(report.at) < longestStepMs;
+}
+
+function isOf(one: HeldDocument, line: StoredLine): boolean {
+  return one.type === line.type && one.id === line.id;
+}

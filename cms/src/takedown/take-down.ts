@@ -1,0 +1,23 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { takedownTexts } from '@pho-luat/shared/words/takedown';
+import type { Subject } from '../doors/admin-routes.ts';
+import { lastLine, takedownLine } from '../publication/log.ts';
+import { inLogTransaction } from '../publication/transaction.ts';
+import { endSchedule } from '../schedule/notes.ts';
+
+/**
+ * Unpublishes a document and has every trace of it purged from what is kept, in one transaction. One that is unpublished already, or
+ * deleted, can be taken down too: older releases have it still. The guards of an unpublication hold.
+ */
+export function takeDown(strapi: Core.Strapi, { type, uid, id }: Subject, reason: string): Promise<void> {
+  return inLogTransaction(strapi, async (trx) => {
+    const last = await lastLine(strapi, trx, type, id);
+    if (!last) throw new errors.ValidationError(takedownTexts.neverPublished);
+    if (last.takedownReason !== null) throw new errors.ValidationError(takedownTexts.takenDownAlready);
+    // First: after it the unpublication is no news, and adds no line of its own.
+    await takedownLine(strapi, trx, type, id, reason);
+    await endSchedule(strapi, trx, type, id, ['publish', 'unpublish']);
+    await strapi.documents(uid).unpublish({ documentId: id });
+  });
+}

@@ -1,0 +1,11 @@
+/** What the desk says of earlier versions. */
+export const historyTexts = {
+  yes: 'Có',
+  no: 'Không',
+  /** Of a document or a file that is nowhere any more. */
+  unknown: 'nội dung đã xóa',
+  reordered: 'Đổi thứ tự',
+  notRestorable: 'Phiên bản này không khôi phục được.',
+  /** What a restored version named and the CMS no longer has: «Chủ đề: Đất đai». */
+  leftOut: (field: string, name: string) => `${field}: ${name}`,
+} as const;

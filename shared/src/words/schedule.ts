@@ -1,0 +1,17 @@
+import type { Issue } from '../rules/issue.ts';
+import { fieldPathLabel } from './labels.ts';
+
+/** What the desk says of publications and removals that are to happen by themselves. */
+export const scheduleTexts = {
+  /** In the log, where nobody's request is behind a line. */
+  actor: 'Lịch hẹn',
+  actorFor: (name: string) => `${name} (hẹn giờ)`,
+  needsRight: 'Bạn không có quyền hẹn giờ. Hãy chọn «Chờ duyệt» để người duyệt xem và hẹn giờ.',
+  outOfOrder: 'Giờ gỡ phải sau giờ xuất bản. Hãy xem lại hai giờ hẹn.',
+  changedSince:
+    'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem và lưu lại thì mới xuất bản đúng hẹn.',
+  willFail: (problems: readonly Issue[]) =>
+    `Đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(problems.map((issue) => fieldPathLabel(issue.field)))].join(', ')}.`,
+  /** What was refused when it was due; it is not tried again by itself. */
+  failed: (refusal: string) => `Đến giờ hẹn nhưng không làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
+} as const;

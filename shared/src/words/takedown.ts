@@ -1,0 +1,10 @@
+/** What the desk says of a takedown: gone from the site and from all that is kept, with a reason. */
+export const takedownTexts = {
+  right: 'Gỡ khẩn cấp',
+  needsRight: 'Chỉ quản trị mới gỡ khẩn cấp được. Hãy báo cho quản trị.',
+  reasonNeeded: 'Hãy ghi lý do gỡ, tối đa 1000 ký tự.',
+  neverPublished: 'Nội dung này chưa xuất bản lần nào, không có gì để gỡ.',
+  takenDownAlready: 'Nội dung này đã gỡ khẩn cấp rồi.',
+  returnNeedsRight: (reason: string) =>
+    `Nội dung này đã gỡ khẩn cấp. Lý do: ${reason}. Chỉ quản trị mới xuất bản lại hoặc hẹn giờ xuất bản lại được.`,
+} as const;
