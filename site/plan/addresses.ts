@@ -1,5 +1,5 @@
 import { labelOf } from '@pho-luat/shared/choices';
-import { paths } from '@pho-luat/shared/paths';
+import { documentAddress, paths } from '@pho-luat/shared/paths';
 import type { Link } from '@pho-luat/shared/schemas/link';
 import { numbered } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
@@ -8,14 +8,7 @@ import type { Content, Entry } from './content.ts';
 /** Where documents stand, and what a link to one is called. */
 
 export function documentHref(content: Content, document: Entry<'attachment'>): string {
-  const owner = content.setting?.owner;
-  const issuer = document.issuer === owner ? undefined : content.get('agency', document.issuer);
-  return paths.document({
-    number: document.number,
-    issuedOn: document.issuedOn,
-    slug: document.slug ?? document.id,
-    issuerSlug: issuer?.slug,
-  });
+  return documentAddress(document, content.setting?.owner, content.get('agency', document.issuer)?.slug);
 }
 
 /** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
