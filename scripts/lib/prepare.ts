@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
-import { lock } from './lock.ts';
+import { lockFile } from '../../site/publisher/file-lock.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
@@ -47,7 +47,7 @@ export async function prepare({ varDir, cmsPort, sitePort, databaseUrl }: Enviro
 }
 
 function takeFor(varDir: string): Disposable {
-  const taken = lock(join(varDir, 'lock'));
+  const taken = lockFile(join(varDir, 'lock'));
   if (taken) return taken;
   throw new Problem(`Another start is at work on ${varDir}: end it first, or set VAR_DIR to another folder.`);
 }

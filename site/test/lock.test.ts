@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { newDatabase } from '../../cms/test/support/database.ts';
+import { lockFile } from '../publisher/file-lock.ts';
+import { holdPublisherLock } from '../publisher/lock.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'pho-luat-khóa-'));
+const children: ChildProcess[] = [];
+const stop = new AbortController();
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+afterAll(async () => {
+  stop.abort();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const hold = (varDir: string, databaseUrl?: string, onWaiting: (what: string) => void = () => {}) =>
+  holdPublisherLock({ varDir: join(folder, varDir), databaseUrl, signal: stop.signal, onWaiting });
+
+/** A publisher in a process of its own, which says when it holds the lock and when it waits. */
+function publisher(varDir: string, databaseUrl?: string) {
+  const code = `
+    import { holdPublisherLock } from ${JSON.stringify(join(import.meta.dirname, '../publisher/lock.ts'))};
+    const [varDir, databaseUrl] = process.argv.slice(1);
+    await holdPublisherLock({ varDir, databaseUrl, signal: new AbortController().signal, onWaiting: () => console.log('waits') });
+    console.log('works');
+    setInterval(() => {}, 1_000);`;
+  const args = ['--input-type=module', '-e', code, join(folder, varDir), ...(databaseUrl ? [databaseUrl] : [])];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  return { child, says: async () => (await lines.next()).value as string };
+}
+
+describe.each([
+  ['one VAR_DIR', false],
+  ['one database, each with a VAR_DIR of its own', true],
+])('two publishers on %s', (name, onDatabase) => {
+  let url: string | undefined;
+  let drop = async () => {};
+  const needsServer = onDatabase && !process.env.TEST_DATABASE_URL;
+  beforeAll(async () => {
+    if (onDatabase) ({ url, drop } = await newDatabase());
+  });
+  afterAll(() => drop());
+  const place = (which: string) => (onDatabase ? `${name}-${which}` : name);
+
+  test.skipIf(needsServer)('one works and the other waits, and goes on when the first is killed outright', async () => {
+    const first = publisher(place('một'), url);
+    expect(await first.says()).toBe('works');
+    const second = publisher(place('hai'), url);
+    expect(await second.says()).toBe('waits');
+    first.child.kill('SIGKILL');
+    expect(await second.says()).toBe('works');
+  });
+
+  test.skipIf(needsServer)('the next goes on when the first lets go, and has told once what was in its way', async () => {
+    const told: string[] = [];
+    const first = await hold(place('một'), url);
+    const waits = Promise.withResolvers<void>();
+    const second = hold(place('hai'), url, (what) => {
+      told.push(what);
+      waits.resolve();
+    });
+    await waits.promise;
+    await sleep(700); // longer than from one look to the next
+    await first[Symbol.asyncDispose]();
+    const lock = await second;
+    await lock[Symbol.asyncDispose]();
+    expect([first.lost.aborted, lock.lost.aborted]).toEqual([false, false]);
+    expect(told).toEqual([expect.stringMatching(/^another publisher at work on /)]);
+  });
+});
+
+test('who is told to stop waits no longer, and keeps nobody else out', async () => {
+  const first = await hold('dừng');
+  const leave = new AbortController();
+  const onWaiting = () => leave.abort(new Error('thôi'));
+  const second = holdPublisherLock({ varDir: join(folder, 'dừng'), databaseUrl: undefined, signal: leave.signal, onWaiting });
+  await expect(second).rejects.toThrow();
+  await first[Symbol.asyncDispose]();
+  await using _ = await hold('dừng');
+});
+
+test('a database that does not answer is waited for, and the folder is free again when nobody waits any more', async () => {
+  const leave = new AbortController();
+  const told: string[] = [];
+  const onWaiting = (what: string) => {
+    told.push(what);
+    leave.abort();
+  };
+  const databaseUrl = 'postgres://pho:bi-mat@127.0.0.1:9/luat';
+  await expect(holdPublisherLock({ varDir: join(folder, 'xa'), databaseUrl, signal: leave.signal, onWaiting })).rejects.toThrow();
+  expect(told).toEqual([expect.stringMatching(/^the database: connect ECONNREFUSED/)]);
+  expect(told[0]).not.toContain('bi-mat');
+  using free = lockFile(join(folder, 'xa/publisher/lock'));
+  expect(free).toBeDefined();
+});
+
+describe.skipIf(!process.env.TEST_DATABASE_URL)('a publisher whose session the database ends', () => {
+  test('knows that it has lost the lock, and can have it again', async () => {
+    const { url = '', drop } = await newDatabase();
+    const lock = await hold('mất', url);
+    const admin = new Client({ connectionString: url });
+    await admin.connect();
+    const lost = once(lock.lost, 'abort');
+    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pho-luat publisher'
+      and datname = current_database()`);
+    await lost;
+    const other = await hold('khác', url);
+    await other[Symbol.asyncDispose]();
+    await lock[Symbol.asyncDispose]();
+    const again = await hold('mất', url);
+    expect(again.lost.aborted).toBe(false);
+    await again[Symbol.asyncDispose]();
+    await admin.end();
+    await drop();
+  });
+});
