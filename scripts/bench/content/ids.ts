@@ -3,6 +3,9 @@ export function idOf(name: string, number: number): string {
   return name + String(number).padStart(24 - name.length, '0');
 }
 
+/** The number in an id. */
+export const numberIn = (id: string): number => Number(/\d+$/.exec(id)?.[0]);
+
 /** In the order of time, spread evenly over the ten years from 2016 on: the day of the `index`-th of `count`. */
 export function dayAt(index: number, count: number, hour = 0): Date {
   const first = Date.UTC(2016, 0, 1);

@@ -24,7 +24,7 @@ export interface Content {
   attachment: (index: number) => Published<'attachment'> & { path: string };
 }
 
-export interface Published<T extends DocumentType> {
+interface Published<T extends DocumentType> {
   id: string;
   document: DocumentOf<T>;
 }

@@ -5,6 +5,7 @@ import { dayOf, formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { toSlug } from '@pho-luat/shared/text';
 import { root } from '../../lib/tools.mjs';
+import { numberIn } from '../content/ids.ts';
 import type { Content } from '../content/index.ts';
 import { subjects } from '../content/subjects/index.ts';
 
@@ -51,14 +52,14 @@ function articleFacts(content: Content, index: number): Record<string, unknown> 
     date: document.publishedOn,
     shown: formatInstant(document.publishedOn),
     byline: document.byline,
-    ...(document.cover ? { picture: `/anh/${Number(/\d+$/.exec(document.cover)?.[0])}.jpg` } : {}),
+    ...(document.cover ? { picture: `/anh/${numberIn(document.cover)}.jpg` } : {}),
     categories: sections,
     topics,
     months: [month],
     categorymonths: sections.map((term) => `${term}--${month}`),
     topicmonths: topics.map((term) => `${term}--${month}`),
     documents: document.attachments.map((id) => {
-      const attachment = content.attachment(Number(/\d+$/.exec(id)?.[0]));
+      const attachment = content.attachment(numberIn(id));
       return { label: attachment.document.title, href: attachment.path };
     }),
     related: [-3, -2, -1, 1, 2, 3].flatMap((step) => {
@@ -86,7 +87,7 @@ function documentFacts(content: Content, index: number): Record<string, unknown>
 }
 
 function termsOf(id: string, term: (subject: (typeof subjects)[number]) => string): string[] {
-  const subject = subjects[Number(/\d+$/.exec(id)?.[0])];
+  const subject = subjects[numberIn(id)];
   return subject ? [term(subject)] : [];
 }
 

@@ -1,0 +1,29 @@
+/** `npm run bench -- <bench> [flags]`: measurements, and the long run of the property test. Without a name it lists them. */
+import { benchProperty } from './bench/property.ts';
+import { benchPublish } from './bench/publish/command.ts';
+import { main } from './lib/main.mjs';
+import { Problem } from './lib/problem.mjs';
+import { root } from './lib/tools.mjs';
+
+const benches: Record<string, { about: string; run: (args: string[]) => Promise<void> }> = {
+  publish: {
+    about: '--articles N [--json FILE]: publishing N articles, and one, and what that costs; beside Astro and Hugo',
+    run: benchPublish,
+  },
+  property: {
+    about: '[--edits 200] [--seed N]: random edits by increments give what a clean machine makes at once',
+    run: benchProperty,
+  },
+};
+
+await main(root, async () => {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined) {
+    for (const [each, { about }] of Object.entries(benches)) console.log(`npm run bench -- ${each} ${about}`);
+    console.log('All flags are described in scripts/bench/README.md.');
+    return;
+  }
+  const bench = benches[name];
+  if (!bench) throw new Problem(`There is no bench «${name}»: it is one of ${Object.keys(benches).join(', ')}.`);
+  await bench.run(args);
+});

@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { Problem } from '../../lib/problem.mjs';
+import { measurePublishing, type PublishFigures } from './index.ts';
+import { tableOf } from './table.ts';
+
+/** Over this the peers take long, and are asked for by `--peers`. */
+const mostWithPeers = 10_000;
+
+const count = z.coerce.number().int();
+const schema = z.object({
+  articles: count.min(40).max(200_000),
+  seed: count.default(1),
+  times: count.min(10).max(1_000).default(30),
+  json: z.string().optional(),
+  compare: z.string().optional(),
+  peers: z.boolean().optional(),
+  profile: z.string().optional(),
+  keep: z.boolean().default(false),
+});
+
+/** `npm run bench -- publish …` */
+export async function benchPublish(args: string[]): Promise<void> {
+  const { articles, seed, times, json, compare, peers = articles <= mostWithPeers, profile, keep } = flags(args);
+  const earlier = compare ? (JSON.parse(await readFile(compare, 'utf8')) as PublishFigures) : undefined;
+  const profiles = profile && resolve(profile);
+  if (profiles) await mkdir(profiles, { recursive: true });
+  const folder = await mkdtemp(join(tmpdir(), 'pho-luat-bench-'));
+  try {
+    const figures = await measurePublishing({ articles, seed, times, peers, folder, profiles });
+    console.log(`\n${tableOf(figures, earlier)}`);
+    if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    if (keep) console.log(`Logs and the installation are in ${folder}.`);
+    else await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function flags(args: string[]): z.infer<typeof schema> {
+  const string = { type: 'string' } as const;
+  const boolean = { type: 'boolean' } as const;
+  const options = {
+    articles: string,
+    seed: string,
+    times: string,
+    json: string,
+    compare: string,
+    profile: string,
+    peers: boolean,
+    keep: boolean,
+  };
+  try {
+    return schema.parse(parseArgs({ args, options, allowNegative: true }).values);
+  } catch (cause) {
+    const said = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
+    throw new Problem(`${said}\nThe flags are described in scripts/bench/README.md.`);
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort } from '../../lib/ports.ts';
+import { ensureSecrets } from '../../lib/secrets.ts';
+import type { Content } from '../content/index.ts';
+import { CmsDoors } from './cms-doors.ts';
+import { Program } from './program.ts';
+import { ServedSite } from './site.ts';
+
+/** What the publisher says of a release in its log. */
+interface Told {
+  /** Step → ms. */
+  steps: Record<string, number>;
+  filesChanged: number;
+}
+
+/** The real publisher and the real server of the site, over a log that the bench writes. */
+export interface Installation {
+  /** When the publisher was started, in the time of `performance.now()`. */
+  startedAt: number;
+  doors: CmsDoors;
+  publisher: Program;
+  server: Program;
+  site: ServedSite;
+  /** Of the last release, as far as it has come. */
+  told: () => Told;
+  stop: () => Promise<void>;
+}
+
+/** All content is in the log before the publisher begins. With `profiles`, the publisher leaves a CPU profile there when it ends. */
+export async function startInstallation(content: Content, folder: string, profiles?: string): Promise<Installation> {
+  const varDir = join(folder, 'var');
+  await mkdir(varDir, { recursive: true });
+  const doors = new CmsDoors(join(folder, 'log.ndjson'), content.files, await ensureSecrets(varDir));
+  await doors.start();
+  for (const lines of inParts(content.lines(), 1_000)) doors.append(lines);
+  const sitePort = await freePort();
+  const origin = `http://localhost:${sitePort}`;
+  const env = { VAR_DIR: varDir, CMS_PORT: String(doors.port), SITE_PORT: String(sitePort), SITE_URL: origin, DATABASE_URL: '' };
+
+  let told: Told = { steps: {}, filesChanged: 0 };
+  const onLine = (line: string) => {
+    if (line.startsWith('publisher: read: ')) told = { steps: {}, filesChanged: 0 };
+    const step = /^publisher: ([a-z ]+)(?:: .*)? \((\d+) ms\)$/.exec(line);
+    if (step) told.steps[step[1] ?? ''] = Number(step[2]);
+    told.filesChanged = Number(/ (\d+) files changed/.exec(line)?.[1] ?? told.filesChanged);
+  };
+  const profiled = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+  const server = new Program(['server/main.ts'], { env, logFile: join(folder, 'server.log'), onLine: () => {} });
+  const startedAt = performance.now();
+  const publisher = new Program([...profiled, 'publisher/main.ts'], { env, logFile: join(folder, 'publisher.log'), onLine });
+  return {
+    startedAt,
+    doors,
+    publisher,
+    server,
+    site: new ServedSite(origin),
+    told: () => told,
+    stop: async () => {
+      await Promise.all([publisher.stop(), server.stop()]);
+      await doors.stop();
+    },
+  };
+}
+
+function* inParts<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let part: T[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
