@@ -11,3 +11,8 @@ export function encodeLetters(text: string): string {
 export function decodeLetters(text: string): string {
   return text.replaceAll(`d${strokeMark}`, 'đ').replaceAll(`D${strokeMark}`, 'Đ');
 }
+
+/** Encoded letters without their marks: what the index knows a word by. */
+export function foldLetters(encoded: string): string {
+  return encoded.normalize('NFD').replace(/\p{M}/gu, '');
+}

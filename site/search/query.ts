@@ -1,20 +1,41 @@
 /** What a reader typed, made into what the index is asked. */
 
-import { encodeLetters } from './letters.ts';
+import { encodeLetters, foldLetters, strokeMark } from './letters.ts';
 
 const longest = 200;
+/** As many words as the longest honest question has; each costs the reader a piece of every segment. */
+const mostWords = 16;
+
+export interface Word {
+  /** With its marks, in the index's letters. */
+  typed: string;
+  /** Without them. */
+  folded: string;
+}
 
 /** The query as shown back to the reader. */
 export function readQuery(typed: string): string {
   return typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, longest);
 }
 
-/** The question that asks for every word. */
+const notInWords = new RegExp(`[^\\p{L}\\p{N}\\p{Pc}${strokeMark}]`, 'gu');
+
+/** Its words as the index cuts them: what stands between spaces, without its punctuation, so that a number of a document is one. */
+export function wordsOf(query: string): Word[] {
+  const typed = encodeLetters(query)
+    .toLowerCase()
+    .split(/\s+/)
+    .map((part) => part.replace(notInWords, ''))
+    .filter(Boolean);
+  return [...new Set(typed)].slice(0, mostWords).map((word) => ({ typed: word, folded: foldLetters(word) }));
+}
+
+/** The question that asks Pagefind's own script for every word. */
 export function allWords(query: string): string {
   return encodeLetters(query);
 }
 
-/** The questions to ask when no page has every word: one for each. */
+/** The questions to ask it when no page has every word: one for each. */
 export function eachWord(query: string): string[] {
   const words = new Set(encodeLetters(query).toLowerCase().split(' '));
   return words.size > 1 ? [...words] : [];

@@ -1,0 +1,52 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeDurably } from '../../publisher/durable.ts';
+import { codeOfSegments } from './code.ts';
+import { SegmentStore, type SegmentRecord } from './segments.ts';
+
+const listSchema = z.object({ code: z.string(), bases: z.array(z.string()) });
+
+/** The list of segments that last, which says too by what code they were made: others are made anew. */
+export class Bases {
+  code = '';
+  #segments: readonly SegmentRecord[] = [];
+  readonly #folder: string;
+  readonly #store: SegmentStore;
+  #opening: Promise<void> | undefined;
+
+  constructor(folder: string, store: SegmentStore) {
+    this.#folder = folder;
+    this.#store = store;
+  }
+
+  /** Reads, the first time, what an earlier run has left; half of a segment is left out. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  get segments(): readonly SegmentRecord[] {
+    return this.#segments;
+  }
+
+  async replace(old: readonly SegmentRecord[], by: readonly SegmentRecord[]): Promise<void> {
+    this.#segments = [...this.#segments.filter((segment) => !old.includes(segment)), ...by];
+    const list = { code: this.code, bases: this.#segments.map(({ id }) => id) };
+    await writeDurably(this.#file, JSON.stringify(list));
+  }
+
+  get #file(): string {
+    return join(this.#folder, 'bases.json');
+  }
+
+  async #open(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    this.code = await codeOfSegments();
+    const text = await readFile(this.#file, 'utf8').catch(() => undefined);
+    const list = text && listSchema.parse(JSON.parse(text));
+    if (!list || list.code !== this.code) return;
+    const segments = await Promise.all(list.bases.map((id) => this.#store.read(id)));
+    this.#segments = segments.filter((segment) => segment !== undefined);
+  }
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import site from '../../package.json' with { type: 'json' };
+
+/** What makes a segment from a document, beside Pagefind itself. */
+const sources = ['./page.ts', '../letters.ts', './engine-script.ts'];
+
+/** With another of these, another segment. */
+export async function codeOfSegments(): Promise<string> {
+  const hash = createHash('sha256').update(site.dependencies.pagefind);
+  for (const source of sources) hash.update(await readFile(new URL(source, import.meta.url)));
+  return hash.digest('hex');
+}

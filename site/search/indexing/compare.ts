@@ -1,0 +1,38 @@
+import type { Indexed } from './inspect.ts';
+
+/** A document as a segment holds it, with the key of all that it said when it was indexed. */
+export interface Held extends Indexed {
+  key: string;
+}
+
+export interface Comparison<S> {
+  /** For each segment, what nobody may find any more. */
+  gone: Map<S, Held[]>;
+  /** Words in what can still be found. */
+  words: number;
+  /** Paths that no segment holds as they are wanted. */
+  missing: string[];
+}
+
+/** What segments have of what is wanted. A document that two of them have is the first one's. */
+export function compare<S extends { documents: readonly Held[] }>(
+  segments: readonly S[],
+  wanted: ReadonlyMap<string, { key: string }>,
+): Comparison<S> {
+  const held = new Set<string>();
+  const gone = new Map<S, Held[]>();
+  let words = 0;
+  for (const segment of segments) {
+    const outdated: Held[] = [];
+    for (const document of segment.documents) {
+      if (wanted.get(document.path)?.key === document.key && !held.has(document.path)) {
+        held.add(document.path);
+        words += document.words;
+      } else {
+        outdated.push(document);
+      }
+    }
+    gone.set(segment, outdated);
+  }
+  return { gone, words, missing: [...wanted.keys()].filter((path) => !held.has(path)) };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { entryFile, type IndexEntry } from '../entry.ts';
+import type { Comparison } from './compare.ts';
+import { engineFiles } from './inspect.ts';
+import type { SegmentRecord } from './segments.ts';
+
+export interface LaidOut {
+  entry: IndexEntry;
+  /** Path in the site → file on the disk, but for the entry's own. */
+  files: Map<string, string>;
+}
+
+const site = '/pagefind/';
+export const entryPath = site + entryFile;
+
+/** Where the files of segments stand in the site. What is gone is named in the entry, and its fragment is not laid. */
+export async function layOut(
+  segments: readonly SegmentRecord[],
+  { gone, words }: Comparison<SegmentRecord>,
+  folderOf: (id: string) => string,
+): Promise<LaidOut> {
+  const files = new Map<string, string>();
+  const entry: IndexEntry = { documents: 0, words, segments: [] };
+  for (const segment of segments) {
+    const outdated = new Set(gone.get(segment)?.map(({ fragment }) => fragment));
+    const folder = `${segment.id}/`;
+    const lay = (path: string) => files.set(site + folder + path, join(folderOf(segment.id), path));
+    lay(segment.meta);
+    for (const chunk of segment.chunks) lay(`index/${chunk}`);
+    for (const { fragment } of segment.documents) if (!outdated.has(fragment)) lay(`fragment/${fragment}.pf_fragment`);
+    entry.documents += segment.documents.length - outdated.size;
+    entry.segments.push({ folder, meta: segment.meta, gone: [...outdated].sort() });
+  }
+  const [first] = segments;
+  if (first) {
+    const folder = folderOf(first.id);
+    entry.engine = {
+      script: await contentNamed(join(folder, engineFiles.script), 'engine', '.js'),
+      wasm: await contentNamed(join(folder, engineFiles.wasm), 'engine', '.pagefind'),
+    };
+    files.set(site + entry.engine.script, join(folder, engineFiles.script));
+    files.set(site + entry.engine.wasm, join(folder, engineFiles.wasm));
+  }
+  return { entry, files };
+}
+
+async function contentNamed(file: string, name: string, ending: string): Promise<string> {
+  const digest = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  return `${name}-${digest.slice(0, 10)}${ending}`;
+}

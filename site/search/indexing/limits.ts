@@ -1,0 +1,42 @@
+import type { Held } from './compare.ts';
+
+/**
+ * How the index is cut. A publication builds the delta anew, so that is small; a browser asks every segment for a piece, so these are few;
+ * Pagefind takes a quarter of a megabyte of memory for a document while it builds, so none is very large.
+ */
+export interface Limits {
+  /** Documents of a segment at most. */
+  segment: number;
+  /** A delta of more is kept as a segment of its own, and the next begins anew. */
+  delta: number;
+  /** A delta of as many is worth a merge in the background. */
+  merge: number;
+  /** The share of a segment that may be gone before it is cleaned in the background. */
+  gone: number;
+  /** How long the background leaves the machine alone after it has taken it. */
+  restMs: number;
+}
+
+export const usualLimits: Limits = { segment: 4_000, delta: 300, merge: 100, gone: 0.1, restMs: 10 * 60_000 };
+
+export interface Filled {
+  documents: readonly Held[];
+  gone: readonly Held[];
+}
+
+/** The segments that a merge takes up: less than half full, when there are several or the delta has grown; else nothing. */
+export function toMerge<S extends Filled>(segments: readonly S[], deltaSize: number, limits: Limits): S[] | undefined {
+  const small = segments.filter(({ documents, gone }) => documents.length - gone.length < limits.segment / 2);
+  return small.length > 1 || deltaSize >= limits.merge ? small : undefined;
+}
+
+export function toClean<S extends Filled>(segments: readonly S[], limits: Limits): S[] {
+  return segments.filter(({ documents, gone }) => gone.length > documents.length * limits.gone);
+}
+
+/** As few parts as the limit allows, of one size. */
+export function cut<T>(all: readonly T[], most: number): T[][] {
+  const parts = Math.ceil(all.length / most);
+  const start = (part: number) => Math.floor((part * all.length) / parts);
+  return Array.from({ length: parts }, (_, part) => all.slice(start(part), start(part + 1)));
+}
