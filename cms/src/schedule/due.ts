@@ -6,13 +6,17 @@ import { actAs } from '../publication/actor.ts';
 import { inLogTransaction } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
-import { allNotes, noteProblem, type Note } from './notes.ts';
+import { allNotes, noteProblem } from './notes.ts';
 
 interface Due {
   type: DocumentType;
   id: string;
   action: ScheduledAction;
   at: string;
+  /** Whoever set it. */
+  by: string | null;
+  /** Why a guard refused it. */
+  refusal?: string;
 }
 
 /**
@@ -20,16 +24,19 @@ interface Due {
  * same at this moment: who holds the log's lock looks again whether it is still to be done, and the time goes with the act.
  */
 export async function runDue(strapi: Core.Strapi, now: Date): Promise<void> {
-  const notes = await allNotes(strapi);
-  for (const due of await dueBy(strapi, now)) {
-    const note = notes.find(({ type, id, action }) => type === due.type && id === due.id && action === due.action);
-    // Refused before, and nobody has changed anything since.
-    if (note?.problem) continue;
-    await keep(strapi, due, note, now);
-  }
+  let left = await dueBy(strapi, now);
+  let before: number;
+  // An article and the document that it names may be due at one time: what is refused is tried again after the others.
+  do {
+    before = left.length;
+    left = await tryAll(strapi, left, now);
+  } while (left.length > 0 && left.length < before);
+  for (const due of left) if (due.refusal) await tell(strapi, due, due.refusal, now);
 }
 
+/** But for what was refused before: it waits until somebody changes something. */
 async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
+  const notes = await allNotes(strapi);
   const until = now.toISOString();
   const due: Due[] = [];
   for (const type of draftedTypes) {
@@ -39,34 +46,41 @@ async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
     });
     for (const row of rows) {
       const schedule = toSchedule(row);
+      const id = row.documentId;
       for (const action of Object.keys(scheduledActions) as ScheduledAction[]) {
         const at = schedule[scheduledActions[action]];
-        if (at && at <= until) due.push({ type, id: row.documentId, action, at });
+        const note = notes.find((one) => one.type === type && one.id === id && one.action === action);
+        if (at && at <= until && !note?.problem) due.push({ type, id, action, at, by: note?.by ?? null });
       }
     }
   }
   return due.sort((a, b) => a.at.localeCompare(b.at));
 }
 
-async function keep(strapi: Core.Strapi, due: Due, note: Note | undefined, now: Date): Promise<void> {
-  const { type, id, action } = due;
-  const isDue = async () => {
-    const at = (await readSchedule(strapi, type, id))[scheduledActions[action]];
-    return at !== undefined && at <= now.toISOString();
-  };
+/** Gives those that were refused. The second act of an entry does not overtake its first. */
+async function tryAll(strapi: Core.Strapi, all: readonly Due[], now: Date): Promise<Due[]> {
+  const left: Due[] = [];
+  for (const due of all) {
+    const isSecond = left.some(({ id }) => id === due.id);
+    const refusal = isSecond ? due.refusal : await keep(strapi, due, now);
+    if (isSecond || refusal) left.push({ ...due, ...(refusal ? { refusal } : {}) });
+  }
+  return left;
+}
+
+/** Gives what a guard said against it. */
+async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<string | undefined> {
+  const name = due.by ? scheduleTexts.actorFor(due.by) : scheduleTexts.actor;
   try {
-    const name = note?.by ? scheduleTexts.actorFor(note.by) : scheduleTexts.actor;
     await inLogTransaction(strapi, async () => {
-      if (await isDue()) await actAs(name, () => act(strapi, due));
+      if (await isStillDue(strapi, due, now)) await actAs(name, () => act(strapi, due));
     });
+    return undefined;
   } catch (error) {
-    strapi.log.error(`The scheduled ${action} of ${type} ${id} failed: ${String(error)}`);
-    // A database that is away, say, is nobody's to mend at the desk: it is tried again.
-    if (!(error instanceof errors.ApplicationError)) return;
-    const problem = scheduleTexts.failed(error.message);
-    await inLogTransaction(strapi, async (trx) => {
-      if (await isDue()) await noteProblem(strapi, trx, { type, id, action, problem });
-    });
+    if (error instanceof errors.ApplicationError) return error.message;
+    // A database that is away, say, is nobody's to mend at the desk: it is tried again at the next minute.
+    strapi.log.error(`The scheduled ${due.action} of ${due.type} ${due.id} failed: ${String(error)}`);
+    return undefined;
   }
 }
 
@@ -75,4 +89,17 @@ async function act(strapi: Core.Strapi, { type, id, action }: Due): Promise<void
   const documents = strapi.documents(uidOf(type));
   if (action === 'publish') await documents.publish({ documentId: id });
   else await documents.unpublish({ documentId: id });
+}
+
+async function tell(strapi: Core.Strapi, due: Due, refusal: string, now: Date): Promise<void> {
+  const { type, id, action } = due;
+  await inLogTransaction(strapi, async (trx) => {
+    const problem = scheduleTexts.failed(refusal);
+    if (await isStillDue(strapi, due, now)) await noteProblem(strapi, trx, { type, id, action, problem });
+  });
+}
+
+async function isStillDue(strapi: Core.Strapi, { type, id, action }: Due, now: Date): Promise<boolean> {
+  const at = (await readSchedule(strapi, type, id))[scheduledActions[action]];
+  return at !== undefined && at <= now.toISOString();
 }

@@ -11,7 +11,7 @@ export const scheduleTexts = {
   changedSince:
     'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem và lưu lại thì mới xuất bản đúng hẹn.',
   willFail: (problems: readonly Issue[]) =>
-    `Đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(problems.map((issue) => fieldPathLabel(issue.field)))].join(', ')}.`,
+    `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(problems.map((issue) => fieldPathLabel(issue.field)))].join(', ')}.`,
   /** What was refused when it was due; it is not tried again by itself. */
   failed: (refusal: string) => `Đến giờ hẹn nhưng không làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
 } as const;

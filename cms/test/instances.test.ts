@@ -1,0 +1,76 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCms, type Cms } from './support/cms.ts';
+import { runDue } from './support/compiled.ts';
+import { makePage } from './support/make.ts';
+
+/** Several CMS processes on one PostgreSQL database. On SQLite there is one. */
+
+const now = '2030-05-01T08:00:00.000Z';
+
+interface Said {
+  ready?: true;
+  publishing?: string;
+  done?: string[];
+}
+
+describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
+  let cms: Cms;
+  const instances: ChildProcess[] = [];
+  beforeAll(async () => {
+    cms = await startCms();
+  });
+  afterAll(async () => {
+    for (const instance of instances) instance.kill('SIGKILL');
+    await cms.stop();
+  });
+
+  async function anInstance(): Promise<ChildProcess> {
+    const instance = fork(fileURLToPath(new URL('support/instance.ts', import.meta.url)), { stdio: 'ignore' });
+    instances.push(instance);
+    await said(instance, 'ready');
+    return instance;
+  }
+
+  async function said<K extends keyof Said>(instance: ChildProcess, what: K): Promise<NonNullable<Said[K]>> {
+    for (;;) {
+      const [message] = (await once(instance, 'message')) as [Said];
+      const value = message[what];
+      if (value !== undefined) return value as NonNullable<Said[K]>;
+    }
+  }
+
+  async function scheduledPages(count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let number = 0; number < count; number++)
+      ids.push((await makePage(cms, { title: `Trang ${number}`, publishAt: now })).documentId);
+    return ids.sort();
+  }
+
+  const publications = async (ids: readonly string[]) =>
+    (await cms.lines()).filter((line) => line.action === 'publish' && ids.includes(line.id)).map(({ id }) => id);
+
+  it('do what is due once between them', async () => {
+    const ids = await scheduledPages(20);
+    const [one, other] = await Promise.all([anInstance(), anInstance()]);
+    const done = Promise.all([said(one, 'done'), said(other, 'done')]);
+    for (const instance of [one, other]) instance.send(now);
+    const [byOne, byOther] = await done;
+    expect([...byOne, ...byOther].sort()).toEqual(ids);
+    expect((await publications(ids)).sort()).toEqual(ids);
+  });
+
+  it('finish what a killed one began, each once', async () => {
+    const ids = await scheduledPages(20);
+    const killed = await anInstance();
+    const begun = said(killed, 'publishing');
+    killed.send(now);
+    await begun;
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    await runDue(cms.strapi, new Date(now));
+    expect((await publications(ids)).sort()).toEqual(ids);
+  });
+});

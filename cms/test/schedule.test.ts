@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { deskSchema, entryStatusSchema } from '@pho-luat/shared/schemas/desk';
+import { startCms, type Cms } from './support/cms.ts';
+import { runDue } from './support/compiled.ts';
+import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** Publications and removals that happen by themselves. The clock is passed in: all of it is in 2030, which no real minute reaches. */
+
+let cms: Cms;
+let editor: Person;
+let publisher: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+  publisher = await newPerson(cms, 'nguoi-duyet');
+});
+afterAll(() => cms.stop());
+
+const at = (time: string) => `2030-05-01T${time}:00.000Z`;
+const run = (time: string) => runDue(cms.strapi, new Date(at(time)));
+const linesOf = async (id: string) => (await cms.lines()).filter((line) => line.id === id);
+const actionsOf = async (id: string) => (await linesOf(id)).map(({ action }) => action);
+const draftOf = (type: DocumentType, id: string) => documents(cms, type).findOne({ documentId: id });
+const statusOf = async (type: string, id: string) =>
+  entryStatusSchema.parse(await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${id}`)).json());
+const scheduled = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).scheduled;
+
+describe('a scheduled publication', () => {
+  it('is done when its minute comes and not before, and its time goes with it', async () => {
+    const { documentId: id } = await makePage(cms, { publishAt: at('08:00') });
+    await run('07:59');
+    expect(await linesOf(id)).toEqual([]);
+    await run('08:00');
+    expect(await actionsOf(id)).toEqual(['publish']);
+    expect(await draftOf('page', id)).toMatchObject({ publishAt: null });
+  });
+
+  it('publishes the draft as it is then', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Bản đầu', publishAt: at('08:00') });
+    await documents(cms, 'page').update({ documentId: id, data: { title: 'Bản cuối' } });
+    await run('08:00');
+    expect(await linesOf(id)).toMatchObject([{ document: { title: 'Bản cuối' } }]);
+  });
+
+  it('is no part of what is public: neither its time nor a change of it is in the log', async () => {
+    const { documentId: id } = await makePage(cms, { unpublishAt: at('20:00') });
+    await publish(cms, 'page', id);
+    await documents(cms, 'page').update({ documentId: id, data: { unpublishAt: at('21:00') } });
+    await publish(cms, 'page', id);
+    const lines = await linesOf(id);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toHaveProperty('document.unpublishAt');
+  });
+
+  it('stands in the log under the name of whoever set it, and of the schedule where nobody did', async () => {
+    const { documentId: byProgram } = await makePage(cms, { publishAt: at('08:00') });
+    const { documentId: byPerson } = await makePage(cms);
+    const address = `${entries('page')}/${byPerson}`;
+    expect((await publisher('PUT', address, { publishAt: at('08:00') })).status).toBe(200);
+    await run('08:00');
+    expect((await linesOf(byProgram))[0]?.by).toBe('Lịch hẹn');
+    expect((await linesOf(byPerson))[0]?.by).toBe('An Nguyễn (hẹn giờ)');
+  });
+
+  it('that passed while everything was off is done at the next start, in the order in which things were to happen', async () => {
+    const { documentId: id } = await makePage(cms, { publishAt: at('01:00'), unpublishAt: at('02:00') });
+    const { documentId: stays } = await makePage(cms, { publishAt: at('01:30') });
+    const before = await cms.seq();
+    await run('09:00');
+    expect((await cms.lines(before)).map((line) => [line.id, line.action])).toEqual([
+      [id, 'publish'],
+      [stays, 'publish'],
+      [id, 'remove'],
+    ]);
+  });
+
+  it('may be of an article and of the document that it names at one time', async () => {
+    const attachment = await makeAttachment(cms, { slug: 'cung-gio', publishAt: at('08:00') });
+    const article = await makeArticle(cms, { attachments: [attachment.documentId], publishAt: at('08:00') });
+    await run('08:00');
+    expect(await actionsOf(article.documentId)).toEqual(['publish']);
+    expect(await actionsOf(attachment.documentId)).toEqual(['publish']);
+  });
+
+  it('is done once, however many look at the same minute', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count++) ids.push((await makePage(cms, { publishAt: at('08:00') })).documentId);
+    const published: string[] = [];
+    cms.strapi.documents.use((context, next) => {
+      if (context.action === 'publish') published.push((context.params as { documentId: string }).documentId);
+      return next();
+    });
+    await Promise.all([run('08:00'), run('08:00'), run('08:01')]);
+    await run('08:02');
+    expect(published.sort()).toEqual(ids.sort());
+  });
+
+  it('is not done again when the clock is set back', async () => {
+    const { documentId: id } = await makePage(cms, { publishAt: at('08:00') });
+    await run('08:00');
+    await documents(cms, 'page').unpublish({ documentId: id });
+    await run('07:00');
+    await run('08:00');
+    expect(await actionsOf(id)).toEqual(['publish', 'remove']);
+  });
+
+  it('is over once somebody publishes by hand, and that shows no change', async () => {
+    const { documentId: id } = await makePage(cms, { publishAt: at('08:00') });
+    expect((await publisher('POST', `${entries('page')}/${id}/actions/publish`, {})).status).toBe(200);
+    expect(await draftOf('page', id)).toMatchObject({ publishAt: null });
+    const { data } = (await (await publisher('GET', `${entries('page')}/${id}`)).json()) as { data: { status: string } };
+    expect(data.status).toBe('published');
+  });
+
+  it('is not for a copy', async () => {
+    const { documentId: id } = await makePage(cms, { publishAt: at('08:00'), unpublishAt: at('09:00') });
+    const answer = await publisher('POST', `${entries('page')}/clone/${id}`, {});
+    const { data } = (await answer.json()) as { data: { documentId: string } };
+    expect(await draftOf('page', data.documentId)).toMatchObject({ publishAt: null, unpublishAt: null });
+  });
+});
+
+describe('a scheduled removal', () => {
+  it('outlives a draft that is discarded; a publication of that draft does not', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Bản đã đăng' });
+    await publish(cms, 'page', id);
+    await documents(cms, 'page').update({
+      documentId: id,
+      data: { title: 'Sửa dở', publishAt: at('18:00'), unpublishAt: at('20:00') },
+    });
+    await documents(cms, 'page').discardDraft({ documentId: id });
+    expect(await draftOf('page', id)).toMatchObject({ title: 'Bản đã đăng', publishAt: null, unpublishAt: at('20:00') });
+    await run('20:00');
+    expect(await actionsOf(id)).toEqual(['publish', 'remove']);
+  });
+
+  it('of what a code opens is refused as by hand, and says so before and after', async () => {
+    const { documentId: id } = await makeArticle(cms, { title: 'Đang mở bằng mã' });
+    await publish(cms, 'article', id);
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const campaign = await make(cms, 'qr-campaign', {
+      title: 'Ngày Pháp luật',
+      callToAction: 'Quét để đọc',
+      issuer: issuer.documentId,
+      destination: { kind: 'article', article: id },
+      placements: [{ place: 'Trụ sở' }],
+    });
+    await publish(cms, 'qr-campaign', campaign.documentId);
+    await documents(cms, 'article').update({ documentId: id, data: { unpublishAt: at('20:00') } });
+    expect((await statusOf('article', id)).schedule?.problem).toContain('Ngày Pháp luật');
+    await run('20:00');
+    expect(await actionsOf(id)).toEqual(['publish']);
+    expect((await statusOf('article', id)).schedule).toMatchObject({ unpublishAt: at('20:00') });
+    expect((await scheduled()).find(({ documentId }) => documentId === id)?.problem).toContain('Ngày Pháp luật');
+  });
+});
+
+describe('a schedule that cannot be kept', () => {
+  it('says so before it is due', async () => {
+    const { documentId: id } = await makePage(cms, { body: null, publishAt: at('08:00') });
+    expect((await statusOf('page', id)).schedule).toEqual({
+      publishAt: at('08:00'),
+      problem: 'Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: Nội dung.',
+    });
+  });
+
+  it('is tried once, told to the editors, and tried again only when the entry or its time was changed', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Chưa xong', body: null, publishAt: at('08:00') });
+    let tries = 0;
+    cms.strapi.documents.use((context, next) => {
+      if (context.action === 'publish' && (context.params as { documentId: string }).documentId === id) tries++;
+      return next();
+    });
+    for (const time of ['08:00', '08:01', '08:02']) await run(time);
+    expect(tries).toBe(1);
+    const told = (await scheduled()).find(({ documentId }) => documentId === id);
+    expect(told).toMatchObject({ title: 'Chưa xong', action: 'publish', at: at('08:00') });
+    expect(told?.problem).toMatch(/^Đến giờ hẹn nhưng không làm được\. Chưa xuất bản\. Nội dung: .* đặt giờ khác\.$/);
+
+    await documents(cms, 'page').update({ documentId: id, data: { body: 'Đã viết xong.' } });
+    await run('08:05');
+    expect(await actionsOf(id)).toEqual(['publish']);
+    expect((await scheduled()).filter(({ documentId }) => documentId === id)).toEqual([]);
+  });
+
+  it('does not keep the others from being done', async () => {
+    const broken = await makePage(cms, { body: null, publishAt: at('08:00') });
+    const sound = await makePage(cms, { publishAt: at('08:01') });
+    await run('08:01');
+    expect(await actionsOf(sound.documentId)).toEqual(['publish']);
+    expect(await actionsOf(broken.documentId)).toEqual([]);
+  });
+
+  it('is refused where it is set, when the entry would go before it comes', async () => {
+    const { documentId: id } = await makePage(cms);
+    const answer = await publisher('PUT', `${entries('page')}/${id}`, { publishAt: at('09:00'), unpublishAt: at('08:00') });
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).details.errors).toMatchObject([{ path: ['unpublishAt'] }]);
+  });
+});
+
+describe('the right to publish', () => {
+  it('is needed to set, move or take away a time, and not to write on', async () => {
+    const { documentId: id } = await makePage(cms);
+    const save = (person: Person, data: object) => person('PUT', `${entries('page')}/${id}`, data);
+    expect((await save(editor, { title: 'Của biên tập viên', publishAt: at('08:00') })).status).toBe(403);
+    expect((await save(editor, { unpublishAt: at('08:00') })).status).toBe(403);
+    expect((await save(publisher, { publishAt: at('08:00') })).status).toBe(200);
+    expect((await save(editor, { publishAt: null })).status).toBe(403);
+    expect((await save(editor, { title: 'Viết tiếp', publishAt: at('08:00') })).status).toBe(200);
+  });
+
+  it('is needed for the draft as it goes public: what was changed after waits for whoever may publish to save it', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Đã duyệt' });
+    const save = (person: Person, data: object) => person('PUT', `${entries('page')}/${id}`, data);
+    await save(publisher, { publishAt: at('08:00') });
+    await save(editor, { title: 'Sửa sau khi duyệt' });
+    expect((await statusOf('page', id)).schedule?.problem).toContain('Người duyệt cần xem và lưu lại');
+    await run('08:00');
+    expect(await linesOf(id)).toEqual([]);
+    await save(publisher, { title: 'Duyệt lại' });
+    await run('08:01');
+    expect(await linesOf(id)).toMatchObject([{ document: { title: 'Duyệt lại' } }]);
+  });
+});
+
+describe('the desk', () => {
+  it('lists what is scheduled in the order of its times', async () => {
+    const late = await makePage(cms, { title: 'Sau', publishAt: at('23:30') });
+    const early = await makePage(cms, { title: 'Trước', publishAt: at('23:10'), unpublishAt: at('23:50') });
+    expect((await scheduled()).filter(({ at: time }) => time > at('23:00'))).toMatchObject([
+      { documentId: early.documentId, action: 'publish' },
+      { documentId: late.documentId, action: 'publish' },
+      { documentId: early.documentId, action: 'unpublish' },
+    ]);
+  });
+});

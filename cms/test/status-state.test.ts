@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { keptReports } from '../src/publication/releases.ts';
+import type { StoredLine } from '../src/publication/log.ts';
+import { stateOf } from '../src/status/state.ts';
+
+/** Line 10 of the log, and what the publisher reported: the newest report stands first. */
+
+const line: StoredLine = {
+  seq: 10,
+  id: 'abcdefghij',
+  type: 'article',
+  action: 'publish',
+  digest: 'a'.repeat(64),
+  at: '2026-01-02T03:00:00.000Z',
+  by: null,
+  document: '{}',
+  takedownReason: null,
+};
+const removal: StoredLine = { ...line, action: 'remove', digest: null, document: null };
+const now = new Date('2026-01-02T03:01:00.000Z');
+
+function report(seconds: number, more: Partial<ReleaseReport>): ReleaseReport {
+  const at = new Date(Date.parse('2026-01-02T03:00:00.000Z') + seconds * 1_000).toISOString();
+  return {
+    release: `r-${seconds + 100_000}`,
+    seq: 10,
+    state: 'live',
+    step: 'swap',
+    startedAt: at,
+    at,
+    held: [],
+    notes: [],
+    ...more,
+  };
+}
+const about = { type: 'article' as const, id: line.id, title: 'Bài viết', reason: 'Bài viết quá dài.', mend: 'Hãy chia bài.' };
+
+describe('a publication', () => {
+  it('waits while no release has it', () => {
+    expect(stateOf(line, [], now)).toEqual({ state: 'waiting', notes: [] });
+    expect(stateOf(line, [report(1, { seq: 9 })], now).state).toBe('waiting');
+  });
+
+  it('waits while a release is being made that began without it', () => {
+    expect(stateOf(line, [report(1, { seq: 9, state: 'building' })], now).state).toBe('waiting');
+  });
+
+  it('is being published, with the step, while the newest release that has it is at work', () => {
+    const reports = [report(4, { state: 'building', step: 'render' }), report(1, { seq: 9 })];
+    expect(stateOf(line, reports, now)).toEqual({ state: 'building', step: 'render', notes: [] });
+  });
+
+  it('waits again when its publisher was killed: by a later release, or by a long silence', () => {
+    const killed = report(4, { state: 'building' });
+    expect(stateOf(line, [report(8, { seq: 9, state: 'building' }), killed], now).state).toBe('waiting');
+    expect(stateOf(line, [killed], new Date('2026-01-02T04:00:00.000Z')).state).toBe('waiting');
+  });
+
+  it('is live since the first release that has it, whatever came later', () => {
+    const reports = [report(30, { seq: 12 }), report(4, { seq: 10 }), report(1, { seq: 9 })];
+    expect(stateOf(line, reports, now)).toEqual({ state: 'live', at: '2026-01-02T03:00:04.000Z', notes: [] });
+  });
+
+  it('stays live when a later release fails', () => {
+    expect(stateOf(line, [report(30, { seq: 12, state: 'failed' }), report(4, {})], now).state).toBe('live');
+  });
+
+  it('is live at an unknown time when the reports of then are gone', () => {
+    const reports = Array.from({ length: keptReports }, (_, index) => report(1_000 - index, { seq: 20 }));
+    expect(stateOf(line, reports, now)).toEqual({ state: 'live', notes: [] });
+  });
+
+  it('failed, with the reason and the mend, when the newest attempt with it did, and is live once a later one is', () => {
+    const failed = report(4, { state: 'failed', step: 'check', reason: 'Liên kết hỏng.', mend: 'Hãy sửa liên kết.' });
+    const reports = [failed, report(1, { seq: 9 })];
+    expect(stateOf(line, reports, now)).toEqual({
+      state: 'failed',
+      step: 'check',
+      at: failed.at,
+      reason: 'Liên kết hỏng.',
+      mend: 'Hãy sửa liên kết.',
+      notes: [],
+    });
+    expect(stateOf(line, [report(9, {}), ...reports], now).state).toBe('live');
+  });
+
+  it('has not failed when an attempt without it did', () => {
+    expect(stateOf(line, [report(4, { seq: 9, state: 'failed' })], now).state).toBe('waiting');
+  });
+
+  it('is held back when the release that has it names it, since the first that did, and is live once one does not', () => {
+    const held = [report(9, { held: [about] }), report(4, { held: [about] }), report(1, { seq: 9 })];
+    expect(stateOf(line, held, now)).toEqual({
+      state: 'held',
+      at: '2026-01-02T03:00:04.000Z',
+      reason: about.reason,
+      mend: about.mend,
+      notes: [],
+    });
+    expect(stateOf(line, [report(12, {}), ...held], now)).toMatchObject({ state: 'live', at: '2026-01-02T03:00:12.000Z' });
+    expect(stateOf({ ...line, id: 'other12345' }, held, now).state).toBe('live');
+  });
+
+  it('is live with a note when it is not shown as it was written', () => {
+    const { reason, mend } = about;
+    expect(stateOf(line, [report(4, { notes: [about] })], now)).toMatchObject({ state: 'live', notes: [{ reason, mend }] });
+  });
+
+  it('waits while an operator holds a release from before it', () => {
+    const before = report(1, { seq: 9 });
+    const hold = { release: before.release, since: '2026-01-02T03:00:20.000Z' };
+    const reports = [report(20, { hold }), report(4, {}), before];
+    expect(stateOf(line, reports, now).state).toBe('waiting');
+    expect(stateOf({ ...line, seq: 9 }, reports, now).state).toBe('live');
+  });
+});
+
+describe('a removal', () => {
+  it('waits, and is done, as a publication', () => {
+    expect(stateOf(removal, [report(1, { seq: 9 })], now).state).toBe('waiting');
+    expect(stateOf(removal, [report(4, {})], now)).toMatchObject({ state: 'removed', at: '2026-01-02T03:00:04.000Z' });
+  });
+
+  it('is laid over a release that an operator holds', () => {
+    const before = report(1, { seq: 9 });
+    const hold = { release: before.release, since: '2026-01-02T03:00:20.000Z' };
+    expect(stateOf(removal, [report(20, { hold }), before], now).state).toBe('removed');
+  });
+
+  it('says why something was taken down', () => {
+    const taken = { ...removal, takedownReason: 'Có thông tin cá nhân' };
+    expect(stateOf(taken, [report(4, {})], now)).toMatchObject({ state: 'taken-down', reason: 'Có thông tin cá nhân' });
+  });
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskSchema, entryStatusSchema } from '@pho-luat/shared/schemas/desk';
+import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
+import { newPerson, type Person } from './support/people.ts';
+
+/** What the desk is told of publishing, by the routes that the admin asks. */
+
+let cms: Cms;
+let editor: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+});
+afterAll(() => cms.stop());
+
+const statusOf = async (type: string, id: string, person: Person = cms.asAdmin) =>
+  entryStatusSchema.parse(await (await person('GET', `/pho-luat/entry/api::${type}.${type}/${id}`)).json());
+const desk = async (person: Person = cms.asAdmin) => deskSchema.parse(await (await person('GET', '/pho-luat/desk')).json());
+
+let started = Date.parse('2026-01-02T03:00:00.000Z');
+async function report(state: ReleaseReport['state'], more: Partial<ReleaseReport> = {}): Promise<void> {
+  const at = new Date((started += 1_000)).toISOString();
+  const body: ReleaseReport = {
+    release: `r-${started}`,
+    seq: await cms.seq(),
+    state,
+    step: 'swap',
+    startedAt: at,
+    at,
+    held: [],
+    notes: [],
+    ...more,
+  };
+  const answer = await fetch(`${cms.url}/api/publication/report`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${cms.secrets.reportToken}` },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(204);
+}
+
+describe('the status of an entry', () => {
+  it('follows its very version: never, waiting, live, waiting to be removed, removed', async () => {
+    const { documentId: id, slug } = await makePage(cms, { title: 'Hướng dẫn' });
+    expect(await statusOf('page', id)).toMatchObject({ state: 'never', findings: [], notes: [] });
+
+    await publish(cms, 'page', id);
+    const waiting = await statusOf('page', id);
+    expect(waiting).toMatchObject({ state: 'waiting', action: 'publish', seq: await cms.seq() });
+    expect(waiting.href).toBe(`http://localhost:4321/trang/${slug}/`);
+
+    await report('live');
+    const live = await statusOf('page', id);
+    expect(live).toMatchObject({ state: 'live', seq: waiting.seq, since: waiting.since, at: new Date(started).toISOString() });
+
+    await documents(cms, 'page').unpublish({ documentId: id });
+    expect(await statusOf('page', id)).toMatchObject({ state: 'waiting', action: 'remove' });
+    await report('live');
+    expect(await statusOf('page', id)).toMatchObject({ state: 'removed' });
+    expect(await statusOf('page', id)).not.toHaveProperty('href');
+  });
+
+  it('has the address that the site gives a document, with its issuer where that is not the owner of the site', async () => {
+    const owner = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const other = await make(cms, 'agency', { name: 'UBND quận Lê Chân' });
+    await make(cms, 'site-setting', { siteName: 'Phổ Luật', owner: owner.documentId, editorsContact: 'bbt@example.vn' });
+    const hrefOf = async (issuer: string, number: string) => {
+      const { documentId } = await makeAttachment(cms, { issuer, number, issuedOn: '2022-01-05', docType: 'BC' });
+      await publish(cms, 'attachment', documentId);
+      return (await statusOf('attachment', documentId)).href;
+    };
+    expect(await hrefOf(owner.documentId, '31/KH-HĐPHPBGDPL')).toBe('http://localhost:4321/van-ban/2022/31-kh-hdphpbgdpl/');
+    expect(await hrefOf(other.documentId, '01/BC-UBND')).toBe('http://localhost:4321/van-ban/2022/01-bc-ubnd-ubnd-quan-le-chan/');
+  });
+
+  it('says what the rules find in the draft as it is saved, errors and warnings, and asks for nothing that is filled in', async () => {
+    const category = await make(cms, 'category', { name: 'Tin tức' });
+    const article = await makeArticle(cms, { body: 'Ảnh: ![](https://example.vn/a.png)', category: category.documentId });
+    expect((await statusOf('article', article.documentId)).findings).toMatchObject([{ label: 'Nội dung', severity: 'error' }]);
+    const letter = await makeAttachment(cms, { number: 'số lạ', issuedOn: '2022-01-05' });
+    expect((await statusOf('attachment', letter.documentId)).findings).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it('tells an editor what they may not do', async () => {
+    const { documentId } = await makePage(cms);
+    await publish(cms, 'page', documentId);
+    expect((await statusOf('page', documentId, editor)).may).toMatchObject({ takeDown: false, restore: true });
+    expect((await statusOf('page', documentId)).may).toMatchObject({ takeDown: true, restore: true });
+  });
+
+  it('is nobody’s to read without a login, and of no type that is not ours', async () => {
+    const { documentId } = await makePage(cms);
+    expect((await fetch(`${cms.url}/pho-luat/entry/api::page.page/${documentId}`)).status).toBe(401);
+    expect((await fetch(`${cms.url}/pho-luat/desk`)).status).toBe(401);
+    expect((await cms.asAdmin('GET', '/pho-luat/entry/admin::user/1')).status).toBe(404);
+  });
+});
+
+describe('the desk', () => {
+  it('lists the last releases, what waits, and the hold that an operator put on', async () => {
+    await report('live', { pages: 41, push: { state: 'failed', message: 'rsync: 12' } });
+    const { documentId } = await makePage(cms, { title: 'Đang chờ' });
+    await publish(cms, 'page', documentId);
+    const hold = { release: `r-${started}`, since: '2026-01-02T03:00:00.000Z' };
+    expect(await desk()).toMatchObject({
+      releases: [{ state: 'live', pages: 41, held: 0, push: { state: 'failed' } }, { state: 'live' }, { state: 'live' }],
+      waiting: [{ uid: 'api::page.page', documentId, title: 'Đang chờ' }],
+      mayPublishNow: true,
+    });
+    await report('live', { hold });
+    const held = await desk(editor);
+    expect(held).toMatchObject({ hold, mayPublishNow: false });
+    expect(held.waiting.map((entry) => entry.documentId)).toEqual([documentId]);
+    await report('live');
+    expect((await desk()).waiting).toEqual([]);
+  });
+
+  it('does not show a release that a killed publisher left at work', async () => {
+    await report('building');
+    const { release } = { release: `r-${started}` };
+    await report('live');
+    expect((await desk()).releases.map((one) => one.release)).not.toContain(release);
+  });
+});
+
+describe('publishing now', () => {
+  const read = async (query: string) =>
+    endOfLogSchema.parse(
+      await (
+        await fetch(`${cms.url}/api/publication?${query}`, { headers: { authorization: `Bearer ${cms.secrets.readToken}` } })
+      ).json(),
+    );
+
+  it('has the waiting publisher answered at once, without a new line, and once', async () => {
+    const lastSeq = await cms.seq();
+    const waiting = read(`after=${lastSeq}&wait=20`);
+    expect((await cms.asAdmin('POST', '/pho-luat/publish-now')).status).toBe(200);
+    expect(await waiting).toEqual({ end: true, lastSeq, now: true });
+    expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq });
+  });
+
+  it('is kept for a publisher that is busy, or waits at another instance', async () => {
+    const lastSeq = await cms.seq();
+    await cms.strapi.db.connection('publish_asks').insert({ at: new Date().toISOString() });
+    expect(await read(`after=${lastSeq}&wait=20`)).toEqual({ end: true, lastSeq, now: true });
+  });
+
+  it('is for whoever may publish', async () => {
+    expect((await editor('POST', '/pho-luat/publish-now')).status).toBe(403);
+    const lastSeq = await cms.seq();
+    expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq });
+  });
+});
+
+describe('the reports', () => {
+  it('are kept of the newest two hundred releases', async () => {
+    for (let count = 0; count < 205; count++) await report('live');
+    const [row] = await cms.strapi.db.connection('releases').count('release as count');
+    expect(Number(row?.count)).toBe(200);
+    expect((await desk()).releases[0]?.release).toBe(`r-${started}`);
+  });
+});

@@ -1,0 +1,6 @@
+import { createRequire } from 'node:module';
+
+/** Parts of the compiled CMS, the very ones that the running CMS uses: a second copy would share none of its state. */
+const require = createRequire(import.meta.url);
+
+export const { runDue } = require('../../dist/src/schedule/due.js') as typeof import('../../src/schedule/due.ts');
