@@ -1,78 +1,87 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { codeDigest } from '../renderer/code-digest.ts';
 import { deepestNesting } from './depth.ts';
 import type { Placement } from './finish.ts';
+import { MarkdownThread } from './thread.ts';
+import type { RenderedText } from './to-html.ts';
 
 export interface Job {
   markdown: string;
   placement: Placement;
 }
 
-export type Outcome = { html: string } | { fault: 'too-deep'; depth: number } | { fault: 'too-slow' };
+export type Fault = { fault: 'too-deep'; depth: number } | { fault: 'too-slow' };
+
+export type Outcome = RenderedText | Fault;
 
 /** Far beyond what a person writes, far below what breaks. */
 const deepest = 40;
-const limits = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 };
+
+/** What a text's HTML is a function of, beside the text. */
+const sources = ['site/markdown', 'shared/src/text.ts', 'shared/src/words/pages.ts', 'pnpm-lock.yaml'];
 
 /**
- * Renders editors' text in a worker, under limits of depth, time and memory, so that no text can stop a release. One at a time; the
- * outcome of a text is kept, a bad one too.
+ * Renders editors' text in workers, under limits of depth, time and memory, so that no text can stop a release. Each worker has one
+ * text at a time, so a fault is that text's alone; it is kept, because finding it took long.
  */
 export class MarkdownRenderer {
-  #worker: Worker | undefined;
   readonly #longestMs: number;
-  readonly #outcomes = new Map<string, Outcome>();
+  readonly #most: number;
+  readonly #threads: MarkdownThread[] = [];
+  readonly #idle: MarkdownThread[] = [];
+  readonly #waiting: ((thread: MarkdownThread) => void)[] = [];
+  readonly #faults = new Map<string, Fault>();
+  #code: Promise<string> | undefined;
 
-  constructor({ longestMs = 5_000 } = {}) {
+  constructor({ longestMs = 5_000, workers = 2 } = {}) {
     this.#longestMs = longestMs;
+    this.#most = workers;
   }
 
   async render(job: Job): Promise<Outcome> {
-    const key = createHash('sha256').update(JSON.stringify(job)).digest('hex');
-    const known = this.#outcomes.get(key);
+    const depth = deepestNesting(job.markdown);
+    if (depth > deepest) return { fault: 'too-deep', depth };
+    const key = digestOf(job);
+    const known = this.#faults.get(key);
     if (known) return known;
-    const outcome = await this.#renderAnew(job);
-    this.#outcomes.set(key, outcome);
-    return outcome;
+
+    const thread = await this.#takeThread();
+    try {
+      const outcome = await thread.render(job);
+      if ('fault' in outcome) this.#faults.set(key, outcome);
+      return outcome;
+    } finally {
+      this.#giveBack(thread);
+    }
+  }
+
+  /** The same key, the same outcome: of the job and of the code. */
+  async keyOf(job: Job): Promise<string> {
+    this.#code ??= codeDigest(sources);
+    return digestOf(job, await this.#code);
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+    await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  async #renderAnew(job: Job): Promise<Outcome> {
-    const depth = deepestNesting(job.markdown);
-    if (depth > deepest) return { fault: 'too-deep', depth };
+  /** Another thread is made only when all that there are have work. */
+  async #takeThread(): Promise<MarkdownThread> {
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#threads.length === this.#most) return new Promise((resolve) => this.#waiting.push(resolve));
+    const thread = new MarkdownThread(this.#longestMs);
+    this.#threads.push(thread);
+    return thread;
+  }
 
-    this.#worker ??= await startWorker();
-    const worker = this.#worker;
-    const over = new AbortController();
-    const answer = Promise.race([
-      once(worker, 'message', { signal: over.signal }).then(([outcome]) => outcome as Outcome),
-      sleep(this.#longestMs, undefined, { signal: over.signal }),
-    ]);
-    worker.postMessage(job);
-    try {
-      const outcome = await answer;
-      if (outcome) return outcome;
-    } catch {
-      // Out of memory: the worker has ended itself.
-    } finally {
-      over.abort();
-    }
-    await this.close();
-    return { fault: 'too-slow' };
+  #giveBack(thread: MarkdownThread): void {
+    const next = this.#waiting.shift();
+    if (next) next(thread);
+    else this.#idle.push(thread);
   }
 }
 
-/** Ready to work, so that the time of its start is not taken from a text's. */
-async function startWorker(): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: limits });
-  await once(worker, 'online');
-  // A worker that waits for work does not keep the process alive.
-  worker.unref();
-  return worker;
+function digestOf(...parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

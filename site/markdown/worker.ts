@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Job, Outcome } from './renderer.ts';
-import { toHtml } from './to-html.ts';
+import { renderText } from './to-html.ts';
 
 parentPort?.on('message', ({ markdown, placement }: Job) => {
   parentPort?.postMessage(render(markdown, placement));
@@ -8,7 +8,7 @@ parentPort?.on('message', ({ markdown, placement }: Job) => {
 
 function render(markdown: string, placement: Job['placement']): Outcome {
   try {
-    return { html: toHtml(markdown, placement) };
+    return renderText(markdown, placement);
   } catch (cause) {
     // The stack is the only limit that shows inside; time and memory end the worker from outside.
     if (cause instanceof RangeError) return { fault: 'too-slow' };

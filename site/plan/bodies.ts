@@ -1,16 +1,36 @@
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Placement } from '../markdown/finish.ts';
+import type { BodyFacts } from '../markdown/facts.ts';
 
 /** An editor's Markdown, and how it lies in its page. */
 export interface Body extends Pick<Placement, 'topHeading' | 'idPrefix'> {
-  field: string;
+  field: TextField;
   markdown: string;
 }
 
-/** Sanitised HTML of the bodies that were rendered before the plan, because that takes a worker and its limits. */
-export type Bodies = (documentId: string, field: string) => string;
+/** A text that was rendered before the plan, because that takes a worker and its limits. Its HTML stays where it is kept. */
+export interface RenderedBody extends BodyFacts {
+  /** Names the HTML. */
+  key: string;
+  /** Ids of the files that it shows or links to. */
+  files: readonly string[];
+}
+
+/** Of a document whose text is not among those that were rendered. */
+export const noText: RenderedBody = { key: '', opening: '', ids: [], links: [], files: [] };
+
+export interface Bodies {
+  get(documentId: string, field: TextField): RenderedBody | undefined;
+  /** What a key names. */
+  html(key: string): string;
+}
 
 export const planParts = ['legalBasis', 'purposes', 'requirements', 'body'] as const;
+
+export const textFields = [...planParts, 'htmlBody'] as const;
+
+/** A field that holds Markdown. */
+export type TextField = (typeof textFields)[number];
 
 /** A document of any type: a line of the log is one. */
 type Typed = { [T in DocumentType]: { type: T; document: DocumentOf<T> } }[DocumentType];

@@ -1,62 +1,65 @@
-import { attributeValues } from '../markdown/attributes.ts';
-import type { Route } from '../src/views.ts';
+import type { BodyLink } from '../markdown/facts.ts';
+import type { RenderedBody } from './bodies.ts';
 
 /**
  * A link in an editor's text whose target is not in this release becomes plain text, so that no reader meets a dead end and no
- * text of an editor can stop a release. Works on sanitised HTML: well formed, quoted by `"`, no anchor within an anchor.
+ * text of an editor can stop a release.
  */
-export function pruneBodyLinks(routes: readonly Route[], otherPaths: ReadonlySet<string>): Route[] {
-  const anchors = new Map(routes.map((route) => [route.path, new Set(attributeValues(htmlOf(route).join(''), 'id'))]));
-
-  const follow = (from: string, href: string): string | undefined => {
-    const target = new URL(href, `http://site${from}`);
-    const path = decodeURI(target.pathname);
-    const ids = anchors.get(path);
-    if (!ids) return otherPaths.has(path) ? href : undefined;
-    if (!target.hash || ids.has(decodeURIComponent(target.hash.slice(1)))) return href;
-    // The page is there, the place in it is not: to the page, unless that is the one being read.
-    return path === from ? undefined : path;
-  };
-  return routes.map((route) => mapHtml(route, (html) => pruneLinks(html, (href) => follow(route.path, href))));
+export interface MendedLinks {
+  /** Address as written → where it leads instead; nowhere when empty. */
+  mends: Readonly<Record<string, string>>;
+  /** Those that lead nowhere. */
+  lost: readonly BodyLink[];
 }
 
-function pruneLinks(html: string, follow: (href: string) => string | undefined): string {
-  return html.replace(/<a href="([/#][^"]*)"([^>]*)>(.*?)<\/a>/gs, (_link, href: string, rest: string, inner: string) => {
-    const found = followSafely(href, follow);
-    return found ? `<a href="${found}"${rest}>${inner}</a>` : inner;
-  });
+/** What links can lead to. */
+export interface Places {
+  /** Page → texts on it, which hold the places to lead to. */
+  pages: ReadonlyMap<string, readonly RenderedBody[]>;
+  isOther: (path: string) => boolean;
+  /** Old address → the new one. */
+  moved: ReadonlyMap<string, string>;
+}
+
+const nothing: MendedLinks = { mends: {}, lost: [] };
+
+/** `bodies` are those of the page at `from`. */
+export function mendedLinks(from: string, bodies: readonly RenderedBody[], places: Places): MendedLinks {
+  const links = bodies.flatMap((body) => body.links);
+  if (links.length === 0) return nothing;
+  const mends: Record<string, string> = {};
+  const lost = new Map<string, BodyLink>();
+  for (const link of links) {
+    const found = follow(from, link.href, places);
+    if (found === link.href) continue;
+    mends[link.href] = found ?? '';
+    if (found === undefined) lost.set(link.href, link);
+  }
+  return { mends, lost: [...lost.values()] };
+}
+
+/** Nothing where it leads nowhere. */
+function follow(from: string, href: string, places: Places): string | undefined {
+  const target = parsed(from, href);
+  if (!target) return undefined;
+  const { path, place } = target;
+  const bodies = places.pages.get(path);
+  if (!bodies) {
+    const moved = places.moved.get(path);
+    if (moved !== undefined) return follow(from, place ? `${moved}#${place}` : moved, places);
+    return places.isOther(path) ? href : undefined;
+  }
+  if (!place || bodies.some(({ ids }) => ids.includes(place))) return href;
+  // The page is there, the place in it is not: to the page, unless that is the one being read.
+  return path === from ? undefined : path;
 }
 
 /** An address that cannot be decoded leads nowhere. */
-function followSafely(href: string, follow: (href: string) => string | undefined): string | undefined {
+function parsed(from: string, href: string): { path: string; place: string } | undefined {
   try {
-    return follow(href);
+    const { pathname, hash } = new URL(href, `http://site${from}`);
+    return { path: decodeURI(pathname), place: decodeURIComponent(hash.slice(1)) };
   } catch {
     return undefined;
-  }
-}
-
-function htmlOf(route: Route): string[] {
-  const found: string[] = [];
-  mapHtml(route, (html) => {
-    found.push(html);
-    return html;
-  });
-  return found;
-}
-
-function mapHtml(route: Route, change: (html: string) => string): Route {
-  switch (route.kind) {
-    case 'article':
-    case 'page':
-      return { ...route, view: { ...route.view, bodyHtml: change(route.view.bodyHtml) } } as Route;
-    case 'document':
-      return route.view.bodyHtml === undefined
-        ? route
-        : { ...route, view: { ...route.view, bodyHtml: change(route.view.bodyHtml) } };
-    case 'plan':
-      return { ...route, view: { ...route.view, parts: route.view.parts.map((part) => ({ ...part, html: change(part.html) })) } };
-    default:
-      return route;
   }
 }

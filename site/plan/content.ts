@@ -1,9 +1,18 @@
 import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
-import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
+import type { PublishLine } from '@pho-luat/shared/schemas/publication';
+import { textFields, type TextField } from './bodies.ts';
 
-/** A document as the log has it, with its id. */
-export type Entry<T extends DocumentType> = DocumentOf<T> & { id: string };
+/** A document as the log has it, with its id and without its texts: those are long, and pages are planned by their names. */
+export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];
+
+/** An entry and its type, for those that hold all of them. */
+export type TypedEntry = { [T in DocumentType]: { type: T; entry: Entry<T> } }[DocumentType];
+
+export function entryOf({ type, id, document }: PublishLine): TypedEntry {
+  const fields = Object.entries(document).filter(([field]) => !textFields.includes(field as TextField));
+  return { type, entry: { ...Object.fromEntries(fields), id } } as TypedEntry;
+}
 
 /**
  * What is public, and the questions that pages ask of it. Made from the last good line of every document, in the order of the
@@ -12,11 +21,10 @@ export type Entry<T extends DocumentType> = DocumentOf<T> & { id: string };
 export class Content {
   readonly #byType: { [T in DocumentType]?: Map<string, Entry<T>> } = {};
 
-  constructor(lines: Iterable<PublicationLine>) {
-    for (const line of lines) {
-      if (line.action !== 'publish') continue;
-      const entries = (this.#byType[line.type] ??= new Map()) as Map<string, unknown>;
-      entries.set(line.id, { ...line.document, id: line.id });
+  constructor(entries: Iterable<TypedEntry>) {
+    for (const { type, entry } of entries) {
+      const known = (this.#byType[type] ??= new Map()) as Map<string, unknown>;
+      known.set(entry.id, entry);
     }
   }
 
@@ -29,13 +37,20 @@ export class Content {
     return id === undefined ? undefined : (this.#byType[type]?.get(id) as Entry<T> | undefined);
   }
 
+  everything(): TypedEntry[] {
+    const types = Object.keys(this.#byType) as DocumentType[];
+    return types.flatMap((type) => this.all(type).map((entry) => ({ type, entry }) as TypedEntry));
+  }
+
   /** Those that are public, in the order in which they are named. */
   several<T extends DocumentType>(type: T, ids: readonly string[]): Entry<T>[] {
     return [...new Set(ids)].map((id) => this.get(type, id)).filter((entry) => entry !== undefined);
   }
 
+  readonly #setting = once(() => this.all('site-setting').at(-1));
+
   get setting(): Entry<'site-setting'> | undefined {
-    return this.all('site-setting').at(-1);
+    return this.#setting();
   }
 
   /** All that lists may offer, newest first; what was withdrawn keeps its page alone. */
@@ -68,9 +83,19 @@ export class Content {
   readonly codesByCampaign = once(() => groupBy(this.all('qr-code'), ({ campaign }) => [campaign]));
 }
 
+/** An entry is kept from release to release, and asked for its day many times in each. */
+const days = new WeakMap<object, string>();
+
+/** The day in Vietnam on which it was published. */
+export function dayOfArticle(article: { publishedOn: string }): string {
+  let day = days.get(article);
+  if (day === undefined) days.set(article, (day = dayOf(article.publishedOn)));
+  return day;
+}
+
 /** `2022-02`, in Vietnam. */
 export function monthOf(article: { publishedOn: string }): string {
-  return dayOf(article.publishedOn).slice(0, 7);
+  return dayOfArticle(article).slice(0, 7);
 }
 
 export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {

@@ -1,13 +1,16 @@
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Route } from '../src/views.ts';
-import type { Bodies } from './bodies.ts';
+import type { Bodies, RenderedBody } from './bodies.ts';
 import type { Content } from './content.ts';
+import type { Past } from './past.ts';
 
 /** Everything that the pages of a release are a function of, beside the code. */
 export interface Edition {
   content: Content;
   bodies: Bodies;
   pictures: Pictures;
+  /** What the log tells of addresses and names that were. */
+  past: Past;
   /** The day in Vietnam on which the pages are right. */
   day: string;
   /** Without a slash at its end. */
@@ -15,7 +18,7 @@ export interface Edition {
 }
 
 /** Pictures that could be read, by the sha256 of their file. */
-type Pictures = ReadonlyMap<string, Picture>;
+export type Pictures = ReadonlyMap<string, Picture>;
 
 export interface Picture {
   /** Of the upright picture. */
@@ -25,8 +28,17 @@ export interface Picture {
   widths: readonly number[];
 }
 
-/** A route, and the document whose own page it is: the one to name when the page cannot be. */
+/** The document whose own page it is: the one to name when the page cannot be. */
+export interface Source {
+  type: DocumentType;
+  id: string;
+  title: string;
+}
+
+/** A page before the links in its texts are looked at. */
 export interface Planned {
-  route: Route;
-  source?: { type: DocumentType; id: string; title: string };
+  route: Route<RenderedBody>;
+  source?: Source;
+  /** What search reads of it: its title as the page has it, then words and texts in the order in which they stand. */
+  searched?: { title: string; texts: readonly (string | RenderedBody)[] };
 }

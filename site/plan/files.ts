@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { FileView } from '../src/views.ts';
-import { bodiesOf } from './bodies.ts';
+import type { RenderedBody } from './bodies.ts';
 import type { Content, Entry } from './content.ts';
 
 /** Files that readers download. */
@@ -15,10 +15,15 @@ export function fileView(file: Entry<'file'>): FileView {
   };
 }
 
-/** Every file that a public document offers or links to. Nothing else of the media library is copied to the site. */
-export function downloadableFiles(content: Content): Entry<'file'>[] {
+/** Every file that a public document offers, or a text links to. Nothing else of the media library is copied to the site. */
+export function downloadableFiles(content: Content, bodies: readonly RenderedBody[]): Entry<'file'>[] {
   const offered = content.all('attachment').flatMap(({ file, otherFiles }) => [file, ...otherFiles]);
-  const linked = content.several('file', textsOf(content).flatMap(filesInText)).filter((file) => !isPicture(file));
+  const linked = content
+    .several(
+      'file',
+      bodies.flatMap(({ files }) => files),
+    )
+    .filter((file) => !isPicture(file));
   return content.several('file', [...offered, ...linked.map(({ id }) => id)]);
 }
 
@@ -29,16 +34,6 @@ export function isPicture({ mime }: Pick<Entry<'file'>, 'mime'>): boolean {
 /** Ids named in Markdown as `file:<id>`. */
 export function filesInText(markdown: string): string[] {
   return [...markdown.matchAll(/\bfile:([a-z0-9]{10,40})\b/g)].map(([, id]) => id ?? '');
-}
-
-function textsOf(content: Content): string[] {
-  const bodies = [
-    ...content.all('article').flatMap((document) => bodiesOf({ type: 'article', document })),
-    ...content.all('page').flatMap((document) => bodiesOf({ type: 'page', document })),
-    ...content.all('attachment').flatMap((document) => bodiesOf({ type: 'attachment', document })),
-    ...content.all('plan').flatMap((document) => bodiesOf({ type: 'plan', document })),
-  ];
-  return bodies.map(({ markdown }) => markdown);
 }
 
 const units = ['KB', 'MB', 'GB'];

@@ -4,7 +4,6 @@ import { defaultSetting } from '@pho-luat/shared/words/pages';
 import type { FrameView, LinkView } from '../src/views.ts';
 import { followLink, linkTo } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { qrOf } from './qr.ts';
 import { campaignState } from './views/codes.ts';
 
 export function frameOf(edition: Edition): FrameView {
@@ -27,7 +26,7 @@ export function frameOf(edition: Edition): FrameView {
       setting?.socialLinks.map(({ network, url, fanpageQr }) => ({
         label: labelOf('socialNetworks', network),
         href: url,
-        ...(fanpageQr ? { qr: qrOf(url) } : {}),
+        ...(fanpageQr ? { qr: url } : {}),
       })) ?? [],
     ...(campaign ? { campaign } : {}),
   };
@@ -47,6 +46,5 @@ function sidebarCampaign({ content, day, siteUrl }: Edition): FrameView['campaig
   const code = content.codesByCampaign().get(campaign.id)?.[0]?.code;
   const href = code ? paths.code(code) : followLink(content, campaign.destination)?.href;
   if (!href) return undefined;
-  const address = new URL(href, siteUrl).href;
-  return { title: campaign.title, callToAction: campaign.callToAction, href, qr: qrOf(address) };
+  return { title: campaign.title, callToAction: campaign.callToAction, href, qr: new URL(href, siteUrl).href };
 }

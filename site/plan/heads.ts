@@ -14,15 +14,3 @@ export function headOf(
   const { parents = [], ...rest } = head;
   return { canonical: path, ...rest, description: shorten(head.description, 160), breadcrumb: [home, ...parents] };
 }
-
-/** Sanitised HTML without its tags, for descriptions. */
-export function textOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-}

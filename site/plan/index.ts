@@ -1,13 +1,16 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
-import type { RenderInput } from '../src/views.ts';
-import { pruneBodyLinks } from './body-links.ts';
+import type { FrameView } from '../src/views.ts';
+import { mendedLinks, type Places } from './body-links.ts';
 import type { Entry } from './content.ts';
-import type { Edition, Planned } from './edition.ts';
+import type { Edition, Pictures, Planned } from './edition.ts';
 import { feedOf } from './feed.ts';
 import { downloadableFiles } from './files.ts';
+import { formerAddresses } from './former.ts';
 import { frameOf } from './frame.ts';
+import { notesOfLinks, notesOfRelations } from './notes.ts';
+import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
@@ -21,18 +24,68 @@ import { planRoutes } from './views/plan.ts';
 import { notFoundRoute, searchRoute, staticPageRoutes } from './views/static-pages.ts';
 import { topicsRoute } from './views/topics.ts';
 
+export type { PlannedPage } from './pages.ts';
+
 export interface Plan {
-  render: RenderInput;
+  frame: FrameView;
+  pages: readonly PlannedPage[];
   /** What the site has beside its pages and files: path → text. */
   texts: ReadonlyMap<string, string>;
   /** Files that readers download. */
   files: readonly Entry<'file'>[];
+  pictures: Pictures;
+  /** Old address → where it leads now, which is always there. */
+  redirects: ReadonlyMap<string, string>;
+  /** Addresses of documents that are nowhere now, taken down or not. */
+  removed: ReadonlySet<string>;
+  /** Documents that are not on the site. */
   held: HeldDocument[];
+  /** Documents that are on it, but not as written. */
+  notes: HeldDocument[];
 }
 
 /** Everything that a release shows: a pure function of the edition. */
 export async function planSite(edition: Edition): Promise<Plan> {
-  const { kept, clashes } = uniquePaths([
+  const { content, bodies, pictures, siteUrl } = edition;
+  const { kept, clashes } = uniquePaths(routesOf(edition));
+  const planned = uniqueTitles(kept);
+  const bodiesOfPages = new Map(planned.map(({ route }) => [route.path, bodiesIn(route)]));
+  const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
+  const texts = new Map([[paths.feed(), await feedOf(edition)]]);
+
+  const fileAddresses = new Map(files.map((file) => [`file/${file.id}`, paths.file(file)]));
+  const others = new Set([...fileAddresses.values(), ...texts.keys()]);
+  const addresses = new Map([...ownAddresses(planned), ...fileAddresses]);
+  const former = formerAddresses(
+    edition,
+    (path) => bodiesOfPages.has(path) || others.has(path),
+    ({ type, id }) => addresses.get(`${type}/${id}`),
+  );
+
+  const places: Places = { pages: bodiesOfPages, isOther: (path) => others.has(path), moved: former.moved };
+  const notes: HeldDocument[] = content.everything().flatMap((typed) => notesOfRelations(edition, typed));
+  const pages = planned.map((page) => {
+    const links = mendedLinks(page.route.path, bodiesOfPages.get(page.route.path) ?? [], places);
+    if (page.source) notes.push(...notesOfLinks(page.source, links.lost));
+    return pageOf(page, links, bodies);
+  });
+  for (const [path, text] of sitemapFiles(planned, siteUrl)) texts.set(path, text);
+  texts.set('/robots.txt', robotsText(siteUrl));
+  return {
+    frame: frameOf(edition),
+    pages,
+    texts,
+    files,
+    pictures,
+    redirects: new Map([...former.moved, ...former.gone]),
+    removed: former.removed,
+    held: clashes.flatMap(heldForClash),
+    notes,
+  };
+}
+
+function routesOf(edition: Edition): Planned[] {
+  return [
     homeRoute(edition),
     topicsRoute(edition),
     ...planListRoutes(edition),
@@ -46,16 +99,17 @@ export async function planSite(edition: Edition): Promise<Plan> {
     ...documentRoutes(edition),
     ...codeRoutes(edition),
     ...staticPageRoutes(edition),
-  ]);
-  const files = downloadableFiles(edition.content);
-  const texts = new Map([[paths.feed(), await feedOf(edition)]]);
-  const routes = pruneBodyLinks(
-    uniqueTitles(kept).map(({ route }) => route),
-    new Set([...files.map(paths.file), ...texts.keys()]),
-  );
-  for (const [path, text] of sitemapFiles(routes, edition.siteUrl)) texts.set(path, text);
-  texts.set('/robots.txt', robotsText(edition.siteUrl));
-  return { render: { frame: frameOf(edition), routes }, texts, files, held: clashes.flatMap(heldForClash) };
+  ];
+}
+
+/** A category's or topic's own page is its newest list, which comes before its months. */
+function ownAddresses(planned: readonly Planned[]): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { source, route } of planned) {
+    const document = source && `${source.type}/${source.id}`;
+    if (document && !addresses.has(document)) addresses.set(document, route.path);
+  }
+  return addresses;
 }
 
 function heldForClash({ later, earlier }: { later: Planned; earlier: Planned }): HeldDocument[] {

@@ -1,29 +1,52 @@
 import type { Content, Entry } from './content.ts';
 
+type Article = Entry<'article'>;
+
 /**
  * «Tin khác»: what the editor picked, then the nearest in time of the same category, then of all. Neighbours and not the newest,
  * so that a new article changes the pages around it and not every page.
  */
-export function otherNews(content: Content, article: Entry<'article'>, count = 6): Entry<'article'>[] {
-  const picked = content.several('article', article.relatedArticles).filter((other) => !other.withdrawn);
-  const sameCategory = content.articlesByCategory().get(article.category) ?? [];
-  const found = new Map(
-    [...picked, ...nearest(sameCategory, article, count), ...nearest(content.articles(), article, count)].map((other) => [
-      other.id,
-      other,
-    ]),
-  );
-  found.delete(article.id);
-  return [...found.values()].slice(0, count);
+export function otherNews(content: Content, article: Article, count = 6): Article[] {
+  const found = new Set(content.several('article', article.relatedArticles).filter((other) => !other.withdrawn));
+  const lists = [content.articlesByCategory().get(article.category) ?? [], content.articles()];
+  for (const list of lists) {
+    // The article itself may be among those that its editor picked.
+    if (found.size <= count) for (const other of nearest(list, article, count)) found.add(other);
+  }
+  found.delete(article);
+  return [...found].slice(0, count);
 }
 
 /** The next older and the next newer in turn. `articles` is newest first. */
-function nearest(articles: readonly Entry<'article'>[], article: Entry<'article'>, count: number): Entry<'article'>[] {
-  const known = articles.findIndex(({ id }) => id === article.id);
-  const at = known >= 0 ? known : articles.findIndex(({ publishedOn }) => publishedOn < article.publishedOn);
-  const found: Entry<'article'>[] = [];
-  for (let step = 1; step <= articles.length && found.length < count; step += 1) {
-    for (const other of [articles[at + step], articles[at - step]]) if (other) found.push(other);
+function nearest(articles: readonly Article[], article: Article, count: number): Article[] {
+  const known = positionsIn(articles).get(article);
+  let older = known === undefined ? firstOlder(articles, article) : known + 1;
+  let newer = known === undefined ? older - 1 : known - 1;
+  const found: Article[] = [];
+  while (found.length < count && (older < articles.length || newer >= 0)) {
+    for (const other of [articles[older], articles[newer]]) if (other) found.push(other);
+    older += 1;
+    newer -= 1;
   }
   return found;
+}
+
+/** Where a withdrawn article would stand. */
+function firstOlder(articles: readonly Article[], { publishedOn }: Article): number {
+  let low = 0;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((articles[middle]?.publishedOn ?? '') < publishedOn) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const positions = new WeakMap<readonly Article[], ReadonlyMap<Article, number>>();
+
+function positionsIn(articles: readonly Article[]): ReadonlyMap<Article, number> {
+  let known = positions.get(articles);
+  if (!known) positions.set(articles, (known = new Map(articles.map((article, index) => [article, index]))));
+  return known;
 }

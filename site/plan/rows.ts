@@ -1,31 +1,35 @@
-import { dayOf, formatDay } from '@pho-luat/shared/dates';
+import { formatDay } from '@pho-luat/shared/dates';
 import { lastDayOf, taskStatuses, taskStatusOn, type TaskStatus } from '@pho-luat/shared/task-status';
 import { validityOn } from '@pho-luat/shared/validity';
 import * as words from '@pho-luat/shared/words/pages';
-import type { ArticleRow, DocumentRow, ProgressView, ValidityView } from '../src/views.ts';
+import type { ArticleRow, BriefRow, DocumentRow, ProgressView, ValidityView } from '../src/views.ts';
 import { documentHref, documentName, linkTo } from './addresses.ts';
-import type { Entry } from './content.ts';
+import { dayOfArticle, type Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView } from './pictures.ts';
 
-/** How other pages show a document in a line. */
+/** How other pages show a document in a line: made once in an edition, because the same line stands on many pages. */
 
-export function articleRow(edition: Edition, article: Entry<'article'>): ArticleRow {
+export const briefRow = oncePerDocument((_edition, article: Entry<'article'>): BriefRow => ({
+  title: article.title,
+  href: linkTo.article(article).href,
+  date: formatDay(dayOfArticle(article)),
+}));
+
+export const articleRow = oncePerDocument((edition, article: Entry<'article'>): ArticleRow => {
   const category = edition.content.get('category', article.category);
   const picture = pictureView(edition, article.cover, { alt: article.coverAlt });
   return {
-    title: article.title,
-    href: linkTo.article(article).href,
-    date: formatDay(dayOf(article.publishedOn)),
+    ...briefRow(edition, article),
     ...(article.lead ? { lead: article.lead } : {}),
     ...(category ? { category: linkTo.category(category) } : {}),
     ...(picture ? { picture } : {}),
   };
-}
+});
 
 /** Nothing where the file is not there: an official document is shown with its file or not at all. */
-export function documentRow(edition: Edition, document: Entry<'attachment'>): DocumentRow | undefined {
+export const documentRow = oncePerDocument((edition, document: Entry<'attachment'>): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
   return {
@@ -35,6 +39,16 @@ export function documentRow(edition: Edition, document: Entry<'attachment'>): Do
     ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
     validity: validityOf(edition, document),
     file: fileView(file),
+  };
+});
+
+function oncePerDocument<E extends object, R>(make: (edition: Edition, document: E) => R): (edition: Edition, document: E) => R {
+  const editions = new WeakMap<Edition, Map<E, R>>();
+  return (edition, document) => {
+    const rows = editions.get(edition) ?? new Map<E, R>();
+    editions.set(edition, rows);
+    if (!rows.has(document)) rows.set(document, make(edition, document));
+    return rows.get(document) as R;
   };
 }
 

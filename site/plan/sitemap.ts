@@ -1,20 +1,32 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { Route } from '../src/views.ts';
+import type { HeadView } from '../src/views.ts';
+import type { Planned } from './edition.ts';
 
-/** Well under the 50 000 that the protocol allows, so that a change rewrites little. */
-const perFile = 5_000;
-
-/** The pages that search engines should keep, as files by their path. */
-export function sitemapFiles(routes: readonly Route[], siteUrl: string): Map<string, string> {
-  const kept = routes.filter(({ path, head }) => !head.noindex && head.canonical === path);
-  const files = new Map<string, string>();
-  for (let first = 0; first < kept.length; first += perFile) {
-    const urls = kept.slice(first, first + perFile).map(({ path }) => `<url><loc>${escape(siteUrl + path)}</loc></url>`);
-    files.set(`/sitemap-${first / perFile + 1}.xml`, xml('urlset', urls));
+/**
+ * The pages that search engines should keep, as files by their path: articles by month, documents by year, the rest by kind. So a
+ * change rewrites one small file, whatever comes or goes elsewhere, and none nears the 50 000 that the protocol allows.
+ */
+export function sitemapFiles(planned: readonly Planned[], siteUrl: string): Map<string, string> {
+  const byFile = new Map<string, string[]>();
+  for (const { route } of planned) {
+    if (route.head.noindex || route.head.canonical !== route.path) continue;
+    const file = `/sitemap-${partOf(route)}.xml`;
+    const urls = byFile.get(file) ?? [];
+    byFile.set(file, urls);
+    urls.push(`<url><loc>${escape(siteUrl + route.path)}</loc></url>`);
   }
-  const parts = [...files.keys()].map((path) => `<sitemap><loc>${escape(siteUrl + path)}</loc></sitemap>`);
-  files.set(paths.sitemap(), xml('sitemapindex', parts));
-  return files;
+  const names = [...byFile.keys()].sort();
+  const parts = names.map((path) => `<sitemap><loc>${escape(siteUrl + path)}</loc></sitemap>`);
+  return new Map([
+    ...names.map((name): [string, string] => [name, xml('urlset', (byFile.get(name) ?? []).sort())]),
+    [paths.sitemap(), xml('sitemapindex', parts)],
+  ]);
+}
+
+function partOf({ path, kind, head }: { path: string; kind: string; head: HeadView }): string {
+  if (kind === 'article' && head.publishedTime) return `article-${head.publishedTime.slice(0, 7)}`;
+  if (kind === 'document') return `document-${path.split('/')[2]}`;
+  return kind;
 }
 
 export function robotsText(siteUrl: string): string {

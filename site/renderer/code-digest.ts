@@ -13,9 +13,10 @@ const sources = [
   'pnpm-lock.yaml',
 ];
 
-export async function codeDigest(): Promise<string> {
+/** Of all of it, or of some folders and files below the project's root. */
+export async function codeDigest(parts: readonly string[] = sources): Promise<string> {
   const hash = createHash('sha256');
-  for (const source of sources) {
+  for (const source of parts) {
     for (const path of await filesUnder(source)) hash.update(`${path}\0`).update(await readFile(join(projectRoot, path)));
   }
   return hash.digest('hex');

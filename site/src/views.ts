@@ -18,14 +18,6 @@ export interface PictureView {
   caption?: string;
 }
 
-/** A square symbol as the path of an SVG whose viewBox is `0 0 size size`, its quiet zone of four modules included. */
-export interface QrView {
-  path: string;
-  size: number;
-  /** The address it holds, for readers and for print. */
-  address: string;
-}
-
 /** What stands around every page's content. */
 export interface FrameView {
   siteName: string;
@@ -39,9 +31,22 @@ export interface FrameView {
   staticPages: LinkView[];
   utilityLinks: LinkView[];
   newsSources: LinkView[];
-  social: { label: string; href: string; qr?: QrView }[];
+  /** `qr`: the address that a symbol beside it holds. */
+  social: { label: string; href: string; qr?: string }[];
   /** A campaign that runs today and is to be shown in the side column. */
-  campaign?: { title: string; callToAction: string; href: string; qr: QrView };
+  campaign?: { title: string; callToAction: string; href: string; qr: string };
+  /** Only of a preview: no page of a release has it. */
+  preview?: PreviewView;
+}
+
+/** What a banner says above a page that is not on the site. */
+export interface PreviewView {
+  /** `Bản xem trước – chưa xuất bản` */
+  label: string;
+  /** Sentences: what the draft lacks, until when a share link can be read. */
+  notes: string[];
+  /** The page as it is on the site. */
+  live?: LinkView;
 }
 
 export interface HeadView {
@@ -68,11 +73,15 @@ interface SearchView {
   number?: string;
 }
 
-export interface ArticleRow {
+/** Title and day alone: where more is not shown, a change of more must not touch the page. */
+export interface BriefRow {
   title: string;
   href: string;
   /** `21/02/2022` */
   date: string;
+}
+
+export interface ArticleRow extends BriefRow {
   lead?: string;
   category?: LinkView;
   picture?: PictureView;
@@ -112,7 +121,7 @@ export interface Field {
   href?: string;
 }
 
-export interface ArticleView {
+export interface ArticleView<Html = string> {
   title: string;
   kicker: { category: LinkView; topics: LinkView[] };
   /** `Thứ Hai, 21/02/2022 14:47` */
@@ -123,22 +132,24 @@ export interface ArticleView {
   audiences: string[];
   lead?: string;
   cover?: PictureView;
-  bodyHtml: string;
+  bodyHtml: Html;
   documents: DocumentRow[];
   plans: LinkView[];
   changeNotes: { on: string; note: string }[];
   withdrawn?: { on: string; reason: string; replacedBy?: LinkView };
-  related: ArticleRow[];
+  related: BriefRow[];
   /** The address of this page, for print and «Mở trên điện thoại». */
-  pageQr: QrView;
+  pageQr: string;
 }
 
 export interface ArticleListView {
   title: string;
   intro?: string;
   articles: ArticleRow[];
-  /** The months that have articles, newest first. */
-  months: { label: string; href: string; count: number; current?: boolean }[];
+  /** Of the newest list: the months that have articles, newest first, by year. */
+  years?: { year: string; months: (LinkView & { count: number })[] }[];
+  /** Of a month: the way on to the next months that have articles, and back to the newest list. */
+  around?: { newer?: LinkView; older?: LinkView; newest: LinkView };
 }
 
 export interface TopicsView {
@@ -165,17 +176,17 @@ export interface ProgressView {
   total: number;
 }
 
-export interface PlanView {
+export interface PlanView<Html = string> {
   title: string;
   fields: Field[];
   document?: DocumentRow;
   /** `12 nhiệm vụ: 5 hoàn thành, 6 đang thực hiện trong hạn, 1 quá hạn` */
   summary: string;
   progress?: ProgressView;
-  parts: { title: string; html: string }[];
+  parts: { title: string; html: Html }[];
   groups: { title: string; tasks: TaskView[] }[];
-  articles: ArticleRow[];
-  pageQr: QrView;
+  articles: BriefRow[];
+  pageQr: string;
 }
 
 export interface PlanListView {
@@ -184,19 +195,19 @@ export interface PlanListView {
   years: (LinkView & { current?: boolean })[];
 }
 
-export interface DocumentView {
+export interface DocumentView<Html = string> {
   name: string;
   title: string;
   validity: ValidityView;
   fields: Field[];
   file: FileView;
   otherFiles: FileView[];
-  bodyHtml?: string;
+  bodyHtml?: Html;
   relations: { label: string; documents: LinkView[] }[];
   /** The plan whose signed document this is. */
   plan?: LinkView;
-  citedBy: ArticleRow[];
-  pageQr: QrView;
+  citedBy: BriefRow[];
+  pageQr: string;
 }
 
 export interface DocumentListView {
@@ -225,39 +236,44 @@ export interface CodeListView {
 export interface HomeView {
   topics: LinkView[];
   featured?: ArticleRow;
-  latest: ArticleRow[];
+  latest: BriefRow[];
   plan?: { title: string; href: string; summary: string; progress?: ProgressView };
   documents: DocumentRow[];
 }
 
-export interface StaticPageView {
+export interface StaticPageView<Html = string> {
   title: string;
   lead?: string;
-  bodyHtml: string;
+  bodyHtml: Html;
 }
 
-/** Kind of page → what it shows. `search` and `not-found` show nothing of the log but the frame. */
-export interface Views {
+/**
+ * Kind of page → what it shows. `search` and `not-found` show nothing of the log but the frame. `Html` stands for editors' texts: the
+ * plan holds names of them, the components get the texts themselves.
+ */
+export interface Views<Html = string> {
   home: HomeView;
-  article: ArticleView;
+  article: ArticleView<Html>;
   'article-list': ArticleListView;
   topics: TopicsView;
-  plan: PlanView;
+  plan: PlanView<Html>;
   'plan-list': PlanListView;
-  document: DocumentView;
+  document: DocumentView<Html>;
   'document-list': DocumentListView;
   code: CodeView;
   'code-list': CodeListView;
-  page: StaticPageView;
+  page: StaticPageView<Html>;
   search: { examples: string[] };
   'not-found': { latest: LinkView[] };
 }
 
 export type PageKind = keyof Views;
 
-export type Route = { [K in PageKind]: { path: string; kind: K; head: HeadView; search?: SearchView; view: Views[K] } }[PageKind];
+export type Route<Html = string> = {
+  [K in PageKind]: { path: string; kind: K; head: HeadView; search?: SearchView; view: Views<Html>[K] };
+}[PageKind];
 
-/** The file that the publisher hands to `astro build`: the pages to render. */
+/** Pages to render, and what stands around each. */
 export interface RenderInput {
   frame: FrameView;
   routes: Route[];

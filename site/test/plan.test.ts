@@ -1,35 +1,19 @@
-import { parsePublicationLine } from '@pho-luat/shared/schemas/publication';
 import { expect, test } from 'vitest';
-import { Content } from '../plan/content.ts';
-import { planSite } from '../plan/index.ts';
 import { variantWidths } from '../plan/pictures.ts';
-import type { PageKind, Route } from '../src/views.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { planLines, routeAt } from './lib/plan-log.ts';
+import type { PageKind } from '../src/views.ts';
 
 const count = documents.length;
 
-function plan({
-  more = [],
-  day = '2022-03-02',
-  lines = fixtureLines(),
-}: { more?: string[]; day?: string; lines?: string[] } = {}) {
-  const content = new Content(latest([...lines, ...more].map((line) => parsePublicationLine(JSON.parse(line)))));
-  const bodies = (id: string) => content.get('article', id)?.body ?? '<p>Nội dung</p>';
-  return planSite({ content, bodies, pictures: new Map(), day, siteUrl: 'https://pho-luat.example' });
-}
+const plan = ({ lines = fixtureLines(), more = [], ...rest }: { lines?: string[]; more?: string[]; day?: string } = {}) =>
+  planLines([...lines, ...more], rest);
 
-function latest(lines: ReturnType<typeof parsePublicationLine>[]) {
-  return [...new Map(lines.map((line) => [`${line.type}/${line.id}`, line])).values()].sort((a, b) => a.seq - b.seq);
-}
-
-async function route<K extends PageKind>(path: string, kind: K, input?: Parameters<typeof plan>[0]) {
-  const found = (await plan(input)).render.routes.find((each) => each.path === path);
-  if (found?.kind !== kind) throw new Error(`${path} is ${found?.kind}, not ${kind}`);
-  return found as Extract<Route, { kind: K }>;
-}
+const route = async <K extends PageKind>(path: string, kind: K, input?: Parameters<typeof plan>[0]) =>
+  routeAt(await plan(input), path, kind);
 
 test('every document has its page at its address, and every list has its own', async () => {
-  const paths = (await plan()).render.routes.map(({ path }) => path);
+  const paths = (await plan()).pages.map(({ path }) => path);
   expect(paths.sort()).toEqual(
     [
       '/',
@@ -62,9 +46,9 @@ test('every document has its page at its address, and every list has its own', a
 });
 
 test('an empty log still makes a site', async () => {
-  const { render, held } = await plan({ lines: [] });
-  expect(render.frame.siteName).toBe('Phổ Luật');
-  expect(render.routes.map(({ path }) => path)).toContain('/404.html');
+  const { frame, pages, held } = await plan({ lines: [] });
+  expect(frame.siteName).toBe('Phổ Luật');
+  expect(pages.map(({ path }) => path)).toContain('/404.html');
   expect(held).toEqual([]);
 });
 
@@ -91,11 +75,13 @@ test('decomposed titles come out composed', async () => {
 });
 
 test("a plan's signed document names the plan's page as the one to keep, and only the plan is searched", async () => {
+  const { pages, texts } = await plan();
   const document = await route('/van-ban/2022/31-kh-hdphpbgdpl/', 'document');
   expect(document.head.canonical).toBe('/ke-hoach/cong-tac-pbgdpl-2022/');
-  expect(document.search).toBeUndefined();
-  expect((await route('/ke-hoach/cong-tac-pbgdpl-2022/', 'plan')).search?.number).toBe('31/KH-HĐPHPBGDPL');
-  expect((await plan()).texts.get('/sitemap-1.xml')).not.toContain('31-kh-hdphpbgdpl');
+  const searched = (path: string) => pages.find((page) => page.path === path)?.search?.document();
+  expect(searched('/van-ban/2022/31-kh-hdphpbgdpl/')).toBeUndefined();
+  expect(searched('/ke-hoach/cong-tac-pbgdpl-2022/')?.number).toBe('31/KH-HĐPHPBGDPL');
+  expect([...texts.values()].join()).not.toContain('31-kh-hdphpbgdpl');
 });
 
 test('validity and status are right on the day of the release', async () => {
@@ -127,12 +113,12 @@ test('an ended campaign says so, and where to go instead', async () => {
   const campaign = { ...documents.find(([type]) => type === 'qr-campaign')?.[2], endsOn: '2022-03-01', endedMessage: 'Đã xong.' };
   const more = [publishLine(count + 1, 'qr-campaign', ids.campaign, campaign)];
   expect((await route('/q/k7m2/', 'code', { more })).view).toMatchObject({ state: 'ended', message: 'Đã xong.' });
-  expect((await plan({ more })).render.frame.campaign).toBeUndefined();
+  expect((await plan({ more })).frame.campaign).toBeUndefined();
 });
 
 test('of two documents at one address the later is held back, with both named', async () => {
   const more = [publishLine(count + 1, 'article', 'articlethird001', article({ title: 'Trùng địa chỉ', slug: 'luat-dat-dai' }))];
-  const { held, render } = await plan({ more });
+  const { held, pages } = await plan({ more });
   expect(held).toEqual([
     expect.objectContaining({
       type: 'article',
@@ -141,7 +127,7 @@ test('of two documents at one address the later is held back, with both named', 
       reason: expect.stringContaining('Luật Đất đai có gì mới') as string,
     }),
   ]);
-  expect(render.routes.filter(({ path }) => path === '/bai-viet/luat-dat-dai/')).toHaveLength(1);
+  expect(pages.filter(({ path }) => path === '/bai-viet/luat-dat-dai/')).toHaveLength(1);
 });
 
 test('no two pages have the same title', async () => {
@@ -149,24 +135,27 @@ test('no two pages have the same title', async () => {
   const more = ['a', 'b', 'c'].map((slug, index) =>
     publishLine(count + 1 + index, 'article', `articlesame000${index}`, article({ ...same, slug: `thong-bao-${slug}` })),
   );
-  const titles = (await plan({ more })).render.routes.map(({ head }) => head.title);
+  const titles = (await plan({ more })).pages.map((page) => page.route().head.title);
   expect(new Set(titles).size).toBe(titles.length);
   expect(titles).toContain('Thông báo (22/02/2022) (thong-bao-a)');
 });
 
+const withBody = (body: string) => [
+  publishLine(count + 1, 'article', 'articlelinks001', article({ title: 'Liên kết', slug: 'lien-ket', body })),
+];
+
 test('a link in a text to what is not on the site is plain text; to a lost place on a page, the page', async () => {
-  const body =
-    '<p><a href="/bai-viet/luat-dat-dai/">còn</a> <a href="/bai-viet/mat/">mất</a> <a href="/bai-viet/luat-dat-dai/#x">chỗ</a> ' +
-    '<a href="#x">đây</a> <a href="/%E0%A4%A/">hỏng</a> <a href="https://a.vn/">ngoài</a></p>';
-  const more = [publishLine(count + 1, 'article', 'articlelinks001', article({ title: 'Liên kết', slug: 'lien-ket', body }))];
-  expect((await route('/bai-viet/lien-ket/', 'article', { more })).view.bodyHtml).toBe(
-    '<p><a href="/bai-viet/luat-dat-dai/">còn</a> mất <a href="/bai-viet/luat-dat-dai/">chỗ</a> đây hỏng <a href="https://a.vn/">ngoài</a></p>',
+  const more = withBody(
+    '[còn](/bai-viet/luat-dat-dai/) [mất](/bai-viet/mat/) [chỗ](/bai-viet/luat-dat-dai/#x) [đây](#x) [hỏng](/%E0%A4%A/) ' +
+      '[tệp](/rss.xml) <https://a.vn/>',
+  );
+  expect((await route('/bai-viet/lien-ket/', 'article', { more })).view.bodyHtml).toMatch(
+    '<p><a href="/bai-viet/luat-dat-dai/">còn</a> mất <a href="/bai-viet/luat-dat-dai/">chỗ</a> đây hỏng <a href="/rss.xml">tệp</a> <a href="https://a.vn/"',
   );
 });
 
 test('a place that only a text speaks of is no place on the page', async () => {
-  const body = '<p>Viết id="x" rồi <a href="#x">xem</a></p>';
-  const more = [publishLine(count + 1, 'article', 'articlelinks001', article({ title: 'Liên kết', slug: 'lien-ket', body }))];
+  const more = withBody('Viết id="x" rồi [xem](#x)');
   expect((await route('/bai-viet/lien-ket/', 'article', { more })).view.bodyHtml).toBe('<p>Viết id="x" rồi xem</p>');
 });
 
@@ -183,13 +172,23 @@ test('the newest list is capped, a month is whole', async () => {
       }),
     ),
   );
-  expect((await route('/bai-viet/', 'article-list', { more })).view.articles).toHaveLength(30);
+  const newest = await route('/bai-viet/', 'article-list', { more });
+  expect(newest.view.articles).toHaveLength(30);
+  expect(newest.view.years).toEqual([
+    {
+      year: '2022',
+      months: [
+        { label: 'Tháng 05/2022', href: '/bai-viet/2022/05/', count: 40 },
+        { label: 'Tháng 02/2022', href: '/bai-viet/2022/02/', count: 2 },
+      ],
+    },
+  ]);
   const month = await route('/bai-viet/2022/05/', 'article-list', { more });
   expect(month.view.articles).toHaveLength(40);
-  expect(month.view.months).toEqual([
-    { label: 'Tháng 05/2022', href: '/bai-viet/2022/05/', count: 40, current: true },
-    { label: 'Tháng 02/2022', href: '/bai-viet/2022/02/', count: 2 },
-  ]);
+  expect(month.view.around).toEqual({
+    older: { label: 'Tháng 02/2022', href: '/bai-viet/2022/02/' },
+    newest: { label: 'Bài viết mới', href: '/bai-viet/' },
+  });
 });
 
 test('a new article changes few pages, however many there are', async () => {
@@ -205,15 +204,15 @@ test('a new article changes few pages, however many there are', async () => {
       }),
     ),
   );
-  const before = new Map((await plan({ more: many })).render.routes.map((each) => [each.path, JSON.stringify(each)]));
+  const before = new Map((await plan({ more: many })).pages.map(({ path, key }) => [path, key]));
   const one = publishLine(
     300,
     'article',
     'articlenewest01',
     article({ title: 'Mới', slug: 'moi', publishedOn: '2022-03-01T00:00:00.000Z' }),
   );
-  const after = (await plan({ more: [...many, one] })).render.routes;
-  const changed = after.filter((each) => before.get(each.path) !== JSON.stringify(each)).map(({ path }) => path);
+  const after = (await plan({ more: [...many, one] })).pages;
+  const changed = after.filter(({ path, key }) => before.get(path) !== key).map(({ path }) => path);
   expect(changed).toContain('/bai-viet/moi/');
   // Month lists name the months there are, so a month that is new changes them; its articles' pages are not among them.
   expect(changed.filter((path) => /^\/bai-viet\/[^/]+\/$/.test(path)).length).toBeLessThanOrEqual(8);
@@ -224,7 +223,7 @@ test('a withdrawn article keeps its page, and leaves lists, search and feed', as
   const more = [publishLine(count + 1, 'article', ids.first, article({ title: 'Cũ', slug: 'cu', withdrawn }))];
   const page = await route('/bai-viet/cu/', 'article', { more });
   expect(page.view.withdrawn).toMatchObject({ reason: 'Có quy định mới.', replacedBy: { href: '/bai-viet/luat-dat-dai/' } });
-  expect(page.search).toBeUndefined();
+  expect((await plan({ more })).pages.find(({ path }) => path === '/bai-viet/cu/')?.search).toBeUndefined();
   expect((await plan({ more })).texts.get('/rss.xml')).not.toContain('/bai-viet/cu/');
 });
 

@@ -31,6 +31,18 @@ export const heldReasons = {
   }),
 } as const;
 
+/** Of what is on the site, but not as its editor wrote it. */
+export const noteReasons = {
+  linkLost: (words: string, href: string): Reason => ({
+    reason: `Liên kết «${words}» dẫn đến ${href}, nơi không có trên trang, nên chỉ hiện như chữ thường.`,
+    mend: 'Hãy sửa hoặc bỏ liên kết rồi xuất bản lại.',
+  }),
+  relationLost: (field: string, title: string | undefined): Reason => ({
+    reason: `${title === undefined ? 'Một nội dung đã bị gỡ bỏ' : `«${title}»`} ở ô «${field}» không còn trên trang, nên không được hiện.`,
+    mend: 'Hãy chọn nội dung khác ở ô này, hoặc xuất bản lại nội dung đã chọn.',
+  }),
+} as const;
+
 /** Added to a reason while an earlier version of the document stands on the site. */
 export const earlierVersionStays = 'Bản xuất bản trước vẫn ở trên trang.';
 
@@ -50,9 +62,8 @@ export const failures = {
 } as const;
 
 export const findings = {
-  brokenLink: (page: string, href: string) => `trang ${page} có liên kết hỏng ${href}`,
-  missingPage: (path: string) => `thiếu trang ${path}`,
-  strangePage: (path: string) => `có trang ngoài dự kiến ${path}`,
+  brokenLink: (page: string, href: string, document?: string) =>
+    `trang ${page}${document === undefined ? '' : ` («${document}»)`} có liên kết hỏng ${href}`,
   deadCode: (code: string) => `mã QR ${code} không mở được trang nào`,
   pagesLost: (before: number, now: number) =>
     `số trang giảm từ ${before} xuống ${now} mà không có nội dung nào được gỡ tương ứng`,

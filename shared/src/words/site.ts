@@ -73,6 +73,9 @@ export const siteWords = {
   list: {
     none: 'Chưa có bài viết nào ở đây.',
     months: 'Theo tháng',
+    newer: (month: string) => `Mới hơn: ${month}`,
+    older: (month: string) => `Cũ hơn: ${month}`,
+    newest: (list: string) => `Mới nhất: ${list}`,
     sections: 'Theo chuyên mục',
     count: (count: number) => `${count} bài`,
   },
@@ -156,6 +159,12 @@ export const siteWords = {
     hotline: 'Đường dây nóng',
     editors: 'Liên hệ ban biên tập',
     about: 'Về trang này',
+  },
+
+  moved: {
+    title: 'Trang đã chuyển địa chỉ',
+    text: (from: string) => `Nội dung trước đây ở ${from} nay ở địa chỉ khác.`,
+    go: 'Đến trang mới',
   },
 
   print: {

@@ -1,12 +1,15 @@
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, month as monthLabel, monthOfYear, titles } from '@pho-luat/shared/words/pages';
-import type { LinkView } from '../../src/views.ts';
+import type { ArticleListView, LinkView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { articleRow } from '../rows.ts';
 
-/** The newest list is capped, a month is whole: so one new article touches two lists, however many articles there are. */
+/**
+ * The newest list is capped and names all months, a month is whole and names its neighbours: so one new article touches two lists,
+ * four when its month is new, however many there are.
+ */
 const newestCount = 30;
 
 interface Listing {
@@ -67,38 +70,44 @@ function sourceOf(type: 'category' | 'topic', entry: { id: string; name: string 
 }
 
 function listingRoutes(edition: Edition, listing: Listing, source?: Planned['source']): Planned[] {
+  // Newest first, as the articles are.
   const byMonth = groupBy(listing.articles, (article) => [monthOf(article)]);
-  const months = [...byMonth].map(([month, { length }]) => ({
-    month,
-    label: monthLabel(month),
-    href: listing.monthPath(month),
-    count: length,
-  }));
+  const months = [...byMonth.keys()];
+  const linkTo = (month: string): LinkView => ({ label: monthLabel(month), href: listing.monthPath(month) });
+  const self = { label: listing.title, href: listing.path };
+
   const routeOf = (
     path: string,
-    title: string,
+    head: { title: string; description: string; parents: LinkView[] },
     articles: readonly Entry<'article'>[],
-    parents: LinkView[],
-    current?: string,
+    more: Pick<ArticleListView, 'intro' | 'years' | 'around'>,
   ): Planned => ({
     ...(source ? { source } : {}),
     route: {
       path,
       kind: 'article-list',
-      head: headOf(path, { title, description: current ? descriptions.list(title) : listing.description, parents }),
-      view: {
-        title,
-        ...(listing.intro && !current ? { intro: listing.intro } : {}),
-        articles: articles.map((article) => articleRow(edition, article)),
-        months: months.map(({ month, ...link }) => ({ ...link, ...(month === current ? { current: true } : {}) })),
-      },
+      head: headOf(path, head),
+      view: { title: head.title, ...more, articles: articles.map((article) => articleRow(edition, article)) },
     },
   });
-  const self = { label: listing.title, href: listing.path };
-  return [
-    routeOf(listing.path, listing.title, listing.articles.slice(0, newestCount), listing.parents),
-    ...[...byMonth].map(([month, articles]) =>
-      routeOf(listing.monthPath(month), listing.monthTitle(monthOfYear(month)), articles, [...listing.parents, self], month),
-    ),
-  ];
+
+  const years = groupBy(months, (month) => [month.slice(0, 4)]);
+  const newest = routeOf(listing.path, listing, listing.articles.slice(0, newestCount), {
+    ...(listing.intro ? { intro: listing.intro } : {}),
+    years: [...years].map(([year, its]) => ({
+      year,
+      months: its.map((month) => ({ ...linkTo(month), count: byMonth.get(month)?.length ?? 0 })),
+    })),
+  });
+  const ofMonths = months.map((month, index) => {
+    const title = listing.monthTitle(monthOfYear(month));
+    const [newer, older] = [months[index - 1], months[index + 1]];
+    return routeOf(
+      listing.monthPath(month),
+      { title, description: descriptions.list(title), parents: [...listing.parents, self] },
+      byMonth.get(month) ?? [],
+      { around: { ...(newer ? { newer: linkTo(newer) } : {}), ...(older ? { older: linkTo(older) } : {}), newest: self } },
+    );
+  });
+  return [newest, ...ofMonths];
 }

@@ -8,8 +8,7 @@ import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { fileView } from '../files.ts';
 import { headOf } from '../heads.ts';
-import { qrOf } from '../qr.ts';
-import { articleRow, validityOf } from '../rows.ts';
+import { briefRow, validityOf } from '../rows.ts';
 import { issuerField, signerField } from './fields.ts';
 
 export function documentRoutes(edition: Edition): Planned[] {
@@ -19,13 +18,17 @@ export function documentRoutes(edition: Edition): Planned[] {
   });
 }
 
-function documentRoute(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>): Planned {
+export function documentRoute(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>): Planned {
   const { content, bodies, siteUrl } = edition;
   const path = documentHref(content, document);
   const name = documentName(document);
+  const body = bodies.get(document.id, 'htmlBody');
+  const fields = fieldsOf(edition, document);
   const plan = content.planOfDocument().get(document.id)?.[0];
   return {
     source: { type: 'attachment', id: document.id, title: name },
+    // A plan and its signed document are one hit, and the plan is the one that says more.
+    ...(plan ? {} : { searched: { title: name, texts: [document.title, ...fields.map(({ value }) => value), body ?? ''] } }),
     route: {
       path,
       kind: 'document',
@@ -35,20 +38,19 @@ function documentRoute(edition: Edition, document: Entry<'attachment'>, file: En
         parents: [{ label: words.titles.documents, href: paths.documents() }],
         ...(plan ? { canonical: paths.plan(plan.slug) } : {}),
       }),
-      // A plan and its signed document are one hit, and the plan is the one that says more.
       ...(plan ? {} : { search: searchOf(document) }),
       view: {
         name,
         title: document.title,
         validity: validityOf(edition, document),
-        fields: fieldsOf(edition, document),
+        fields,
         file: fileView(file),
         otherFiles: content.several('file', document.otherFiles).map(fileView),
-        ...(document.htmlBody ? { bodyHtml: bodies(document.id, 'htmlBody') } : {}),
+        ...(body ? { bodyHtml: body } : {}),
         relations: relationsOf(edition, document),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
-        citedBy: (content.articlesByAttachment().get(document.id) ?? []).map((article) => articleRow(edition, article)),
-        pageQr: qrOf(siteUrl + path),
+        citedBy: (content.articlesByAttachment().get(document.id) ?? []).map((article) => briefRow(edition, article)),
+        pageQr: siteUrl + path,
       },
     },
   };

@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
 import { linkTo } from '../addresses.ts';
 import type { Edition, Planned } from '../edition.ts';
-import { articleRow, documentRows, planProgress } from '../rows.ts';
+import { articleRow, briefRow, documentRows, planProgress } from '../rows.ts';
 
 export function homeRoute(edition: Edition): Planned {
   const { content } = edition;
@@ -22,7 +22,7 @@ export function homeRoute(edition: Edition): Planned {
       view: {
         topics: content.topics().map(linkTo.topic),
         ...(featured ? { featured: articleRow(edition, featured) } : {}),
-        latest: latest.slice(0, 6).map((article) => articleRow(edition, article)),
+        latest: latest.slice(0, 6).map((article) => briefRow(edition, article)),
         ...(plan ? { plan: { title: plan.title, href: linkTo.plan(plan).href, ...planProgress(edition, plan) } } : {}),
         documents: documentRows(edition, content.documents().slice(0, 5)),
       },

@@ -4,25 +4,28 @@ import { deadlineText, taskStatuses, taskStatusOn, type TaskStatus } from '@pho-
 import * as words from '@pho-luat/shared/words/pages';
 import type { Field, PlanView, TaskView } from '../../src/views.ts';
 import { followLink, linkTo, planName } from '../addresses.ts';
-import { planParts } from '../bodies.ts';
+import { planParts, type RenderedBody } from '../bodies.ts';
 import { groupBy, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { qrOf } from '../qr.ts';
-import { articleRow, documentRow, isLate, planProgress, planSummary } from '../rows.ts';
+import { briefRow, documentRow, isLate, planProgress, planSummary } from '../rows.ts';
 import { issuerField, signerField } from './fields.ts';
 
 export function planRoutes(edition: Edition): Planned[] {
   return edition.content.all('plan').map((plan) => planRoute(edition, plan));
 }
 
-function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
+export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
   const { content, siteUrl } = edition;
   const path = paths.plan(plan.slug);
   const signed = content.get('attachment', plan.document);
   const document = signed && documentRow(edition, signed);
+  const fields = fieldsOf(edition, plan);
+  const parts = partsOf(edition, plan);
+  const groups = groupsOf(edition, plan);
   return {
     source: { type: 'plan', id: plan.id, title: plan.title },
+    searched: { title: plan.title, texts: [...wordsOf(fields, groups), ...parts.map(({ html }) => html)] },
     route: {
       path,
       kind: 'plan',
@@ -34,13 +37,13 @@ function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
       search: { kind: words.kinds.plan, date: plan.issuedOn, number: plan.number },
       view: {
         title: plan.title,
-        fields: fieldsOf(edition, plan),
+        fields,
         ...(document ? { document } : {}),
         ...planProgress(edition, plan),
-        parts: partsOf(edition, plan),
-        groups: groupsOf(edition, plan),
-        articles: (content.articlesByPlan().get(plan.id) ?? []).map((article) => articleRow(edition, article)),
-        pageQr: qrOf(siteUrl + path),
+        parts,
+        groups,
+        articles: (content.articlesByPlan().get(plan.id) ?? []).map((article) => briefRow(edition, article)),
+        pageQr: siteUrl + path,
       },
     },
   };
@@ -68,8 +71,22 @@ export function periodText(from: string | undefined, to: string | undefined): st
   return to && words.period.to(formatDay(to));
 }
 
-function partsOf({ bodies }: Edition, plan: Entry<'plan'>): PlanView['parts'] {
-  return planParts.flatMap((field) => (plan[field] ? [{ title: words.planParts[field], html: bodies(plan.id, field) }] : []));
+function partsOf({ bodies }: Edition, plan: Entry<'plan'>): PlanView<RenderedBody>['parts'] {
+  return planParts.flatMap((field) => {
+    const html = bodies.get(plan.id, field);
+    return html ? [{ title: words.planParts[field], html }] : [];
+  });
+}
+
+/** Not how far its tasks are: that changes with the day, and nobody looks for it. */
+function wordsOf(fields: readonly Field[], groups: PlanView['groups']): string[] {
+  return [
+    ...fields.map(({ value }) => value),
+    ...groups.flatMap(({ title, tasks }) => [
+      title,
+      ...tasks.flatMap(({ content, deliverable, updates }) => [content, deliverable ?? '', ...updates.map(({ text }) => text)]),
+    ]),
+  ];
 }
 
 function groupsOf(edition: Edition, plan: Entry<'plan'>): PlanView['groups'] {

@@ -1,24 +1,29 @@
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, kinds, searchExamples, titles } from '@pho-luat/shared/words/pages';
 import { linkTo } from '../addresses.ts';
+import { noText } from '../bodies.ts';
+import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
-import { headOf, textOf } from '../heads.ts';
+import { headOf } from '../heads.ts';
 
-export function staticPageRoutes({ content, bodies }: Edition): Planned[] {
-  return content.all('page').map((page): Planned => {
-    const path = paths.page(page.slug);
-    const bodyHtml = bodies(page.id, 'body');
-    return {
-      source: { type: 'page', id: page.id, title: page.title },
-      route: {
-        path,
-        kind: 'page',
-        head: headOf(path, { title: page.title, description: page.lead ?? textOf(bodyHtml) }),
-        search: { kind: kinds.page },
-        view: { title: page.title, ...(page.lead ? { lead: page.lead } : {}), bodyHtml },
-      },
-    };
-  });
+export function staticPageRoutes(edition: Edition): Planned[] {
+  return edition.content.all('page').map((page) => staticPageRoute(edition, page));
+}
+
+export function staticPageRoute({ bodies }: Edition, page: Entry<'page'>): Planned {
+  const path = paths.page(page.slug);
+  const body = bodies.get(page.id, 'body') ?? noText;
+  return {
+    source: { type: 'page', id: page.id, title: page.title },
+    searched: { title: page.title, texts: [page.lead ?? '', body] },
+    route: {
+      path,
+      kind: 'page',
+      head: headOf(path, { title: page.title, description: page.lead ?? body.opening }),
+      search: { kind: kinds.page },
+      view: { title: page.title, ...(page.lead ? { lead: page.lead } : {}), bodyHtml: body },
+    },
+  };
 }
 
 export function searchRoute(): Planned {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CmsClient } from '../cms-client.ts';
 import { writeDurably } from '../durable.ts';
@@ -8,6 +8,8 @@ import { writeDurably } from '../durable.ts';
 export class FileStore {
   readonly #folder: string;
   readonly #cms: Pick<CmsClient, 'file'>;
+  /** Those that were here when they were asked for. */
+  readonly #here = new Set<string>();
 
   constructor(folder: string, cms: Pick<CmsClient, 'file'>) {
     this.#folder = folder;
@@ -20,12 +22,27 @@ export class FileStore {
 
   /** Whether the bytes are here now. A CMS that is away throws; one that has other bytes, or none, does not have the file. */
   async ensure(sha256: string, signal: AbortSignal): Promise<boolean> {
-    if (await exists(this.pathOf(sha256))) return true;
+    if (this.has(sha256)) return true;
+    if (await exists(this.pathOf(sha256))) {
+      this.#here.add(sha256);
+      return true;
+    }
     const bytes = await this.#cms.file(sha256, signal);
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) return false;
     await mkdir(this.#folder, { recursive: true });
     await writeDurably(this.pathOf(sha256), bytes);
+    this.#here.add(sha256);
     return true;
+  }
+
+  has(sha256: string): boolean {
+    return this.#here.has(sha256);
+  }
+
+  /** To be fetched anew, if anybody still asks for it. */
+  async drop(sha256: string): Promise<void> {
+    this.#here.delete(sha256);
+    await rm(this.pathOf(sha256), { force: true });
   }
 }
 

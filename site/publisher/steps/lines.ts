@@ -1,34 +1,27 @@
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { z } from 'zod';
 import type { RawLine } from '../cms-client.ts';
+import { Memory } from './memory.ts';
 
 /** A line of the log, or what is wrong with it. */
 export type ParsedLine = { line: PublicationLine } | { wrong: string };
 
-/** Parses lines once each: a line never changes. */
+/** Parses lines, and keeps what was made of them: a line never changes. */
 export class LineParser {
-  readonly #parsed = new Map<number, ParsedLine>();
+  memory = new Memory();
 
-  parse(raw: RawLine): ParsedLine {
-    const known = this.#parsed.get(raw.seq);
-    if (known) return known;
-    const parsed = parse(raw.json);
-    this.#parsed.set(raw.seq, parsed);
-    return parsed;
+  parse(raw: Pick<RawLine, 'json'>): ParsedLine {
+    try {
+      return { line: parsePublicationLine(JSON.parse(raw.json)) };
+    } catch (cause) {
+      if (cause instanceof z.ZodError) return { wrong: fieldsOf(cause) };
+      throw cause;
+    }
   }
 
   /** After the CMS's log has become another one. */
   forget(): void {
-    this.#parsed.clear();
-  }
-}
-
-function parse(json: string): ParsedLine {
-  try {
-    return { line: parsePublicationLine(JSON.parse(json)) };
-  } catch (cause) {
-    if (cause instanceof z.ZodError) return { wrong: fieldsOf(cause) };
-    throw cause;
+    this.memory = new Memory();
   }
 }
 

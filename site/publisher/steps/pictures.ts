@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import sharp from 'sharp';
@@ -16,6 +16,7 @@ const pictureSchema = z.object({ width: z.int(), height: z.int(), widths: z.arra
 export class PictureStore {
   readonly #folder: string;
   readonly #unusable = new Set<string>();
+  readonly #made = new Map<string, Picture>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -28,15 +29,37 @@ export class PictureStore {
   /** Nothing for a file that cannot be read as a picture, or that is too large. */
   async ensure(sha256: string, file: string): Promise<Picture | undefined> {
     if (this.#unusable.has(sha256)) return undefined;
-    const known = await this.#known(sha256);
-    if (known) return known;
+    const known = this.#made.get(sha256) ?? (await this.#known(sha256));
     try {
-      return await this.#make(sha256, file);
+      const picture = known ?? (await this.#make(sha256, file));
+      this.#made.set(sha256, picture);
+      return picture;
     } catch (cause) {
       // A full disk is no fault of the picture.
       if ((cause as NodeJS.ErrnoException).code) throw cause;
       this.#unusable.add(sha256);
       return undefined;
+    }
+  }
+
+  has(sha256: string): boolean {
+    return this.#made.has(sha256) || this.#unusable.has(sha256);
+  }
+
+  /** To be made anew, if anybody still asks for it. */
+  async drop(sha256: string): Promise<void> {
+    const picture = this.#made.get(sha256) ?? (await this.#known(sha256));
+    this.#made.delete(sha256);
+    await rm(this.#factsPath(sha256), { force: true });
+    for (const width of picture?.widths ?? []) await rm(this.pathOf(sha256, width), { force: true });
+  }
+
+  /** The picture that a path of the site shows, and its other sizes. */
+  async dropAt(path: string): Promise<void> {
+    const start = basename(path).split('-')[0] ?? '';
+    for (const name of await readdir(this.#folder)) {
+      const [sha256, end] = name.split('.');
+      if (sha256 && end === 'json' && start && sha256.startsWith(start)) await this.drop(sha256);
     }
   }
 

@@ -1,20 +1,16 @@
-import type { HeldDocument, PublishLine } from '@pho-luat/shared/schemas/publication';
-import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
-import { fieldLabel } from '@pho-luat/shared/words/labels';
-import { earlierVersionStays, heldReasons } from '@pho-luat/shared/words/publisher';
-import type { FileInText } from '../../markdown/finish.ts';
-import type { MarkdownRenderer, Outcome } from '../../markdown/renderer.ts';
-import { bodiesOf, type Body } from '../../plan/bodies.ts';
-import { Content, type Entry } from '../../plan/content.ts';
+import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
+import { heldReasons } from '@pho-luat/shared/words/publisher';
+import type { MarkdownRenderer } from '../../markdown/renderer.ts';
+import type { RenderedBody } from '../../plan/bodies.ts';
+import { Content, type Entry, type TypedEntry } from '../../plan/content.ts';
 import type { Edition, Picture } from '../../plan/edition.ts';
-import { fileView, filesInText, isPicture } from '../../plan/files.ts';
-import { pictureOf } from '../../plan/pictures.ts';
-import type { RawLine } from '../cms-client.ts';
-import { log } from '../log.ts';
 import type { Store } from '../store.ts';
 import type { FileStore } from './files.ts';
+import { lastGood } from './last-good.ts';
 import type { LineParser } from './lines.ts';
+import { keyOf, type LineName, type Memory, type Worked } from './memory.ts';
 import type { PictureStore } from './pictures.ts';
+import { Work } from './work.ts';
 
 export interface Tools {
   store: Store;
@@ -26,153 +22,122 @@ export interface Tools {
   signal: AbortSignal;
 }
 
-export type Prepared = Pick<Edition, 'content' | 'bodies' | 'pictures'> & { held: HeldDocument[] };
+export type Prepared = Omit<Edition, 'day' | 'siteUrl'> & { held: HeldDocument[] };
+
+/** So many documents at once keep the Markdown workers busy, and the memory small. */
+const together = 128;
 
 /**
  * The last good line of every document, with all that its page needs made: its files fetched, its pictures resized, its texts
- * rendered. A document whose last line cannot be shown is held back alone, and an earlier line of it stands in.
+ * rendered. A document whose last line cannot be shown is held back alone, and an earlier line of it stands in. What was made for
+ * the release before is not made again.
  */
 export async function prepare(tools: Tools): Promise<Prepared> {
-  return new Preparation(tools).run();
+  const { memory } = tools.lines;
+  takeLines(tools, memory);
+  askAnewForFiles(tools, memory);
+  await workThrough(tools, memory);
+  tools.store.bodies.dropUnused(bodiesUsed(memory));
+  return assemble(tools, memory);
 }
 
-type Refusal = ReturnType<(typeof heldReasons)[keyof typeof heldReasons]>;
-
-class Preparation {
-  readonly #tools: Tools;
-  readonly #held: HeldDocument[] = [];
-  readonly #bodies = new Map<string, string>();
-  readonly #pictures = new Map<string, Picture>();
-  /** Ids of files whose bytes are here. */
-  readonly #present = new Set<string>();
-  #files = new Content([]);
-
-  constructor(tools: Tools) {
-    this.#tools = tools;
-  }
-
-  async run(): Promise<Prepared> {
-    const latest = this.#tools.store.lines.latest();
-    const fileLines = await this.#choose(latest.filter(({ type }) => type === 'file'));
-    this.#files = new Content(fileLines);
-    const others = await this.#choose(latest.filter(({ type }) => type !== 'file'));
-    const presentFiles = fileLines.filter(({ id }) => this.#present.has(id));
-    return {
-      content: new Content([...presentFiles, ...others]),
-      bodies: (id, field) => this.#bodies.get(`${id}/${field}`) ?? '',
-      pictures: this.#pictures,
-      held: this.#held,
-    };
-  }
-
-  async #choose(latest: RawLine[]): Promise<PublishLine[]> {
-    const chosen: PublishLine[] = [];
-    for (const raw of latest) {
-      const line = await this.#lastGood(raw);
-      if (line) chosen.push(line);
-    }
-    return chosen;
-  }
-
-  async #lastGood(raw: RawLine): Promise<PublishLine | undefined> {
-    const first = await this.#attempt(raw);
-    // A printed code opens for ever, so nothing takes one away.
-    if ('line' in first && !first.line && raw.type === 'qr-code') return this.#earlierGood(raw);
-    if (!('refusal' in first)) return first.line;
-
-    const earlier = await this.#earlierGood(raw);
-    this.#hold(raw, earlier ? { ...first.refusal, reason: `${first.refusal.reason} ${earlierVersionStays}` } : first.refusal);
-    return earlier;
-  }
-
-  async #earlierGood(raw: RawLine): Promise<PublishLine | undefined> {
-    for (const candidate of this.#tools.store.lines.history(raw.type, raw.id).slice(1)) {
-      const attempt = await this.#attempt(candidate);
-      // What stood before a removal was taken off the site on purpose.
-      if (!('refusal' in attempt)) return attempt.line;
-    }
-    return undefined;
-  }
-
-  async #attempt(raw: RawLine): Promise<{ line: PublishLine | undefined } | { refusal: Refusal }> {
-    const parsed = this.#tools.lines.parse(raw);
-    if ('wrong' in parsed) return { refusal: heldReasons.unreadable(parsed.wrong) };
-    const { line } = parsed;
-    if (line.action === 'remove') return { line: undefined };
-    const refusal = (await this.#attachmentFile(line)) ?? (await this.#texts(line));
-    if (refusal) return { refusal };
-    if (line.type === 'article' && line.document.cover) await this.#picture(line.document.cover);
-    return { line };
-  }
-
-  /** An official document is shown with its file or not at all; a lost further file only leaves its row out. */
-  async #attachmentFile(line: PublishLine): Promise<Refusal | undefined> {
-    if (line.type !== 'attachment') return undefined;
-    for (const id of line.document.otherFiles) await this.#fetch(id);
-    const file = await this.#fetch(line.document.file);
-    return file ? undefined : heldReasons.fileMissing(this.#files.get('file', line.document.file)?.name ?? line.document.title);
-  }
-
-  async #texts(line: PublishLine): Promise<Refusal | undefined> {
-    for (const body of bodiesOf(line)) {
-      const outcome = await this.#render(body);
-      if ('html' in outcome) this.#bodies.set(`${line.id}/${body.field}`, outcome.html);
-      else if (outcome.fault === 'too-deep') return heldReasons.bodyTooDeep(fieldLabel(body.field), outcome.depth);
-      else return heldReasons.bodyTooSlow(fieldLabel(body.field));
-    }
-    return undefined;
-  }
-
-  async #render({ markdown, topHeading, idPrefix }: Body): Promise<Outcome> {
-    const files: Record<string, FileInText> = {};
-    for (const id of filesInText(markdown)) {
-      const file = await this.#fileInText(id);
-      if (file) files[id] = file;
-    }
-    return this.#tools.markdown.render({ markdown, placement: { topHeading, idPrefix, siteUrl: this.#tools.siteUrl, files } });
-  }
-
-  async #fileInText(id: string): Promise<FileInText | undefined> {
-    const file = this.#files.get('file', id);
-    if (!file) return undefined;
-    if (!isPicture(file)) return (await this.#fetch(id)) ? { href: fileView(file).href } : undefined;
-    const picture = await this.#picture(id);
-    return picture && { picture: pictureOf(file.sha256, picture, { alt: file.alternativeText ?? '' }) };
-  }
-
-  async #picture(id: string): Promise<Picture | undefined> {
-    const file = await this.#fetch(id);
-    if (!file) return undefined;
-    const { files, pictures } = this.#tools;
-    const picture = await pictures.ensure(file.sha256, files.pathOf(file.sha256));
-    if (picture) this.#pictures.set(file.sha256, picture);
-    else this.#hold({ type: 'file', id, json: '' }, heldReasons.pictureUnusable(file.name), file.name);
-    return picture;
-  }
-
-  async #fetch(id: string): Promise<Entry<'file'> | undefined> {
-    const file = this.#files.get('file', id);
-    if (!file || !(await this.#tools.files.ensure(file.sha256, this.#tools.signal))) return undefined;
-    this.#present.add(id);
-    return file;
-  }
-
-  #hold(raw: Pick<RawLine, 'type' | 'id' | 'json'>, refusal: Refusal, name?: string): void {
-    if (this.#held.some(({ type, id }) => type === raw.type && id === raw.id)) return;
-    const title = name ?? titleOf(raw);
-    log(`held back: ${raw.type} ${raw.id} «${title}»: ${refusal.reason}`);
-    // Newer types than this code knows cannot be reported, only logged.
-    if (isKnownType(raw.type)) this.#held.push({ type: raw.type, id: raw.id, title, ...refusal });
+/** Where the log goes on. */
+function takeLines({ store, lines }: Tools, memory: Memory): void {
+  for (const { json, ...last } of store.lines.after(memory.seq)) {
+    const parsed = lines.parse({ json });
+    if ('line' in parsed) memory.past.add(parsed.line);
+    const key = keyOf(last);
+    // Their place is that of their last line.
+    memory.documents.delete(key);
+    memory.due.delete(key);
+    memory.due.set(key, last);
+    memory.seq = last.seq;
   }
 }
 
-function isKnownType(type: string): type is DocumentType {
-  return Object.hasOwn(documentSchemas, type);
+/** What the CMS did not have may be there by now; what was here may have been thrown away, because it was damaged. */
+function askAnewForFiles({ files, pictures }: Tools, memory: Memory): void {
+  for (const [id, { isHere, picture }] of memory.named) {
+    const sha256 = memory.files.get(id)?.sha256;
+    const isStill = isHere && sha256 !== undefined && files.has(sha256) && (!picture || pictures.has(sha256));
+    if (!isStill) memory.askAnew(id);
+  }
 }
 
-/** Of a line that may have nothing as it should be. */
-function titleOf({ json, id }: Pick<RawLine, 'json' | 'id'>): string {
-  const { document } = JSON.parse(json) as { document?: Record<string, unknown> };
-  const title = document?.title ?? document?.name;
-  return typeof title === 'string' ? title : id;
+/** Files first: all others may name them. */
+async function workThrough(tools: Tools, memory: Memory): Promise<void> {
+  const { store, files, pictures, markdown, siteUrl, signal } = tools;
+  const work = new Work({ memory, bodies: store.bodies, files, pictures, markdown, siteUrl, signal });
+  for (const [id, worked] of await workOn(
+    tools,
+    work,
+    due(memory, (type) => type === 'file'),
+  )) {
+    memory.setFile(id, worked.shown?.typed.entry as Entry<'file'> | undefined);
+  }
+  await workOn(
+    tools,
+    work,
+    due(memory, (type) => type !== 'file'),
+  );
+}
+
+function due(memory: Memory, isWanted: (type: string) => boolean): LineName[] {
+  return [...memory.due.values()].filter(({ type }) => isWanted(type));
+}
+
+async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Promise<Map<string, Worked>> {
+  const { memory } = tools.lines;
+  const all = new Map<string, Worked>();
+  for (let start = 0; start < names.length; start += together) {
+    const worked = await Promise.all(names.slice(start, start + together).map((last) => lastGood(tools, work, last)));
+    work.keep();
+    for (const each of worked) {
+      const key = keyOf(each.last);
+      memory.documents.set(key, each);
+      memory.due.delete(key);
+      all.set(each.last.id, each);
+    }
+  }
+  return all;
+}
+
+/** What was made of every document, as pages are planned from it. */
+export function assemble(
+  { store }: Pick<Tools, 'store'>,
+  memory: Pick<Memory, 'past' | 'documents' | 'files' | 'named'>,
+): Prepared {
+  const { past, documents, files, named } = memory;
+  const held: HeldDocument[] = [];
+  const entries: TypedEntry[] = [];
+  const bodies = new Map<string, RenderedBody>();
+  const pictures = new Map<string, Picture>();
+  for (const { shown, held: reason } of documents.values()) {
+    if (reason) held.push(reason);
+    if (!shown) continue;
+    const { type, entry } = shown.typed;
+    if (type !== 'file' || named.get(entry.id)?.isHere) entries.push(shown.typed);
+    for (const [field, body] of shown.bodies) bodies.set(`${entry.id}/${field}`, body);
+    for (const id of shown.pictures) {
+      const [file, picture] = [files.get(id), named.get(id)?.picture];
+      if (!file || !picture) continue;
+      if (picture !== 'unusable') pictures.set(file.sha256, picture);
+      else if (!held.some((other) => other.id === id)) held.push(unusable(file));
+    }
+  }
+  return {
+    content: new Content(entries),
+    bodies: { get: (id, field) => bodies.get(`${id}/${field}`), html: (key) => (key ? store.bodies.html(key) : '') },
+    pictures,
+    past,
+    held,
+  };
+}
+
+function bodiesUsed({ documents }: Memory): Set<string> {
+  return new Set([...documents.values()].flatMap(({ shown }) => shown?.bodies.map(([, { key }]) => key) ?? []));
+}
+
+function unusable({ id, name }: Entry<'file'>): HeldDocument {
+  return { type: 'file', id, title: name, ...heldReasons.pictureUnusable(name) };
 }

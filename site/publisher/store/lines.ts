@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { LogDigests } from '@pho-luat/shared/schemas/publication';
 import type { LogAnswer, RawLine } from '../cms-client.ts';
 import { inTransaction } from './database.ts';
@@ -36,6 +36,18 @@ export class LogLines {
   /** The CMS's log is another one now: begin anew. */
   forget(): void {
     inTransaction(this.#db, () => this.#db.exec('delete from line; delete from read_up_to'));
+  }
+
+  /** The lines after this one, in order, one at a time: there may be many. */
+  *after(seq: number): Generator<RawLine> {
+    for (const row of this.#db.prepare('select seq, type, id, json from line where seq > ? order by seq').iterate(seq))
+      yield rawLine(row);
+  }
+
+  get(seq: number): RawLine {
+    const row = this.#db.prepare('select seq, type, id, json from line where seq = ?').get(seq);
+    if (!row) throw new Error(`There is no line ${seq}`);
+    return rawLine(row);
   }
 
   /** The last line of every document, in the order of the log. */
@@ -82,7 +94,13 @@ export class LogLines {
   }
 
   #rows(sql: string, ...parameters: string[]): RawLine[] {
-    const rows = this.#db.prepare(sql).all(...parameters);
-    return rows.map(({ seq, type, id, json }) => ({ seq: Number(seq), type: String(type), id: String(id), json: String(json) }));
+    return this.#db
+      .prepare(sql)
+      .all(...parameters)
+      .map(rawLine);
   }
+}
+
+function rawLine({ seq, type, id, json }: Record<string, SQLOutputValue>): RawLine {
+  return { seq: Number(seq), type: String(type), id: String(id), json: String(json) };
 }

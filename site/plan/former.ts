@@ -1,0 +1,59 @@
+import { paths } from '@pho-luat/shared/paths';
+import type { Content } from './content.ts';
+import type { Holder, Known, Past } from './past.ts';
+
+/** Where old addresses lead, in this release. */
+export interface Former {
+  /** The document is elsewhere: its address. */
+  moved: ReadonlyMap<string, string>;
+  /** It is nowhere: the list that it stood in. */
+  gone: ReadonlyMap<string, string>;
+  /** All that is nowhere, of what was taken down too. */
+  removed: ReadonlySet<string>;
+}
+
+/**
+ * A live address never leads away, and every target is live: so there are no chains and no loops. Of two documents that had an
+ * address in turn, the last one says where it leads.
+ */
+export function formerAddresses(
+  { past, content }: { past: Past; content: Content },
+  isLive: (path: string) => boolean,
+  addressOf: (document: Pick<Known, 'type' | 'id'>) => string | undefined,
+): Former {
+  const moved = new Map<string, string>();
+  const gone = new Map<string, string>();
+  const removed = new Set<string>();
+
+  const firstLive = (candidates: readonly (string | undefined)[]) =>
+    candidates.find((path) => path !== undefined && isLive(path));
+  const listOf = ({ lists }: Known) =>
+    firstLive(lists.map((list) => (typeof list === 'string' ? list : addressOf({ type: 'category', id: list.category }))));
+
+  const lead = (path: string, holder: Holder): void => {
+    if (holder === 'taken-down') {
+      removed.add(path);
+    } else if ('or' in holder) {
+      set(gone, path, firstLive([holder.or]));
+    } else if ('of' in holder) {
+      const section = content.get(holder.of.type as 'category' | 'topic', holder.of.id);
+      const month = section && monthPath(holder.of, section.slug, holder.month);
+      set(moved, path, firstLive([month, addressOf(holder.of)]) ?? listOf(holder.of));
+    } else {
+      const present = addressOf(holder);
+      if (present) return set(moved, path, present);
+      removed.add(path);
+      set(gone, path, listOf(holder));
+    }
+  };
+  for (const [path, holder] of past.left()) if (!isLive(path)) lead(path, holder);
+  return { moved, gone, removed };
+}
+
+function monthPath({ type }: Known, slug: string, month: string): string {
+  return type === 'category' ? paths.categoryMonth(slug, month) : paths.topicMonth(slug, month);
+}
+
+function set(map: Map<string, string>, path: string, target: string | undefined): void {
+  if (target !== undefined) map.set(path, target);
+}

@@ -1,0 +1,165 @@
+import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
+import type { PublicationLine, PublishLine } from '@pho-luat/shared/schemas/publication';
+import { documentAddress, paths } from '@pho-luat/shared/paths';
+import { monthOf } from './content.ts';
+
+/** What the log tells of a document, whatever became of it. */
+export interface Known {
+  type: DocumentType;
+  id: string;
+  /** Its title or name in its last version. */
+  title: string;
+  state: 'public' | 'removed' | 'taken-down';
+  addresses: string[];
+  /** Lists that showed its last version, the nearest first; a category by its id. */
+  lists: readonly (string | { category: string })[];
+}
+
+/** Whose an address is: a document's, that of a month of a category or topic, or a list's that another stands in for. */
+export type Holder = Known | { of: Known; month: string } | { or: string } | 'taken-down';
+
+/**
+ * All that was ever public, from the first line to the last: a fold that goes on with each new line. It knows what the log says, not
+ * which releases were made of it, so every machine comes to the same.
+ */
+export class Past {
+  readonly #documents = new Map<string, Known>();
+  /** Address → the last one that had it. */
+  readonly #holders = new Map<string, Holder>();
+  /** Addresses that a document has left, and those of lists, which come and go. */
+  readonly #left = new Set<string>();
+  readonly #attachments = new Map<string, DocumentOf<'attachment'>>();
+  readonly #issuerSlugs = new Map<string, string>();
+  /** Category or topic → months that it had articles of. */
+  readonly #months = new Map<string, Set<string>>();
+  readonly #monthPaths = new Map<string, (month: string) => string>();
+  #owner: string | undefined;
+
+  add(line: PublicationLine): void {
+    if (line.action === 'publish') this.#publish(line);
+    else this.#remove(line.type, line.id, line.takedown ? 'taken-down' : 'removed');
+  }
+
+  get(type: DocumentType, id: string): Known | undefined {
+    return this.#documents.get(`${type}/${id}`);
+  }
+
+  /** Addresses at which something stood that may be elsewhere now, or nowhere. */
+  *left(): Generator<[path: string, holder: Holder]> {
+    for (const path of this.#left) {
+      const holder = this.#holders.get(path);
+      if (holder) yield [path, holder];
+    }
+  }
+
+  #publish(line: PublishLine): void {
+    const known = this.#know(line);
+    switch (line.type) {
+      case 'article':
+        return this.#article(known, line.document);
+      case 'plan':
+        known.lists = [paths.planYear(line.document.year), paths.plans()];
+        this.#list(paths.planYear(line.document.year), { or: paths.plans() });
+        return this.#moveTo(known, paths.plan(line.document.slug));
+      case 'attachment':
+        return this.#attachment(known, line.document);
+      case 'page':
+        known.lists = [paths.home()];
+        return this.#moveTo(known, paths.page(line.document.slug));
+      case 'category':
+        known.lists = [paths.articles()];
+        return this.#section(known, paths.category(line.document.slug), (month) =>
+          paths.categoryMonth(line.document.slug, month),
+        );
+      case 'topic':
+        known.lists = [paths.topics()];
+        return this.#section(known, paths.topic(line.document.slug), (month) => paths.topicMonth(line.document.slug, month));
+      case 'file':
+        return this.#moveTo(known, paths.file(line.document));
+      case 'agency':
+        this.#issuerSlugs.set(line.id, line.document.slug);
+        return this.#issuersChanged();
+      case 'site-setting':
+        this.#owner = line.document.owner;
+        return this.#issuersChanged();
+    }
+  }
+
+  #know({ type, id, document }: PublishLine): Known {
+    const key = `${type}/${id}`;
+    const known = this.#documents.get(key) ?? { type, id, title: id, state: 'public', addresses: [], lists: [] };
+    this.#documents.set(key, known);
+    known.state = 'public';
+    if ('title' in document) known.title = document.title;
+    else if ('name' in document) known.title = document.name;
+    return known;
+  }
+
+  #remove(type: DocumentType, id: string, state: 'removed' | 'taken-down'): void {
+    const known = this.get(type, id);
+    if (!known) return;
+    known.state = state;
+    for (const path of known.addresses) {
+      this.#left.add(path);
+      if (state === 'taken-down' && this.#holders.get(path) === known) this.#holders.set(path, state);
+    }
+    // Published again, it has no more to do with where it stood before.
+    if (state === 'taken-down') known.addresses = [];
+    if (type === 'attachment') this.#attachments.delete(id);
+    if (type === 'agency' && this.#issuerSlugs.delete(id)) this.#issuersChanged();
+  }
+
+  #article(known: Known, article: DocumentOf<'article'>): void {
+    known.lists = [{ category: article.category }, paths.articles()];
+    this.#moveTo(known, paths.article(article.slug));
+    if (article.withdrawn) return;
+    const month = monthOf(article);
+    this.#list(paths.articleMonth(month), { or: paths.articles() });
+    for (const section of [`category/${article.category}`, ...article.topics.map((id) => `topic/${id}`)]) {
+      const months = this.#months.get(section) ?? new Set();
+      this.#months.set(section, months.add(month));
+      const known = this.#documents.get(section);
+      const path = this.#monthPaths.get(section)?.(month);
+      if (known && path) this.#list(path, { of: known, month });
+    }
+  }
+
+  #section(known: Known, path: string, monthPath: (month: string) => string): void {
+    const key = `${known.type}/${known.id}`;
+    this.#moveTo(known, path);
+    this.#monthPaths.set(key, monthPath);
+    for (const month of this.#months.get(key) ?? []) this.#list(monthPath(month), { of: known, month });
+  }
+
+  #attachment(known: Known, document: DocumentOf<'attachment'>): void {
+    const year = document.issuedOn && paths.documentYear(Number(document.issuedOn.slice(0, 4)));
+    known.lists = [...(year ? [year] : []), paths.documents()];
+    for (const list of [year, paths.documentType(document.docType)]) if (list) this.#list(list, { or: paths.documents() });
+    this.#attachments.set(known.id, document);
+    this.#moveTo(known, this.#addressOf(known.id, document));
+  }
+
+  /** The address of an official document has its issuer in it, unless that is the site's owner. */
+  #issuersChanged(): void {
+    for (const [id, document] of this.#attachments) {
+      const known = this.get('attachment', id);
+      if (known) this.#moveTo(known, this.#addressOf(id, document));
+    }
+  }
+
+  #addressOf(id: string, document: DocumentOf<'attachment'>): string {
+    return documentAddress({ ...document, id }, this.#owner, this.#issuerSlugs.get(document.issuer ?? ''));
+  }
+
+  #moveTo(known: Known, path: string): void {
+    const last = known.addresses.at(-1);
+    if (last !== undefined && last !== path) this.#left.add(last);
+    known.addresses = [...known.addresses.filter((address) => address !== path), path];
+    this.#holders.set(path, known);
+  }
+
+  #list(path: string, holder: Exclude<Holder, Known>): void {
+    this.#left.add(path);
+    this.#holders.set(path, holder);
+  }
+}

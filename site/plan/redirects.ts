@@ -1,0 +1,24 @@
+import { siteWords } from '@pho-luat/shared/words/site';
+
+/** What stands at an old address, for hosts that have no rule for it. Both are paths of ours: nothing in them to escape. */
+export function redirectPage(from: string, to: string): string {
+  const { title, text, go } = siteWords.moved;
+  return `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8">
+    <title>${title}</title>
+    <meta http-equiv="refresh" content="0; url=${to}">
+    <meta name="robots" content="noindex">
+    <link rel="canonical" href="${to}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+  </head>
+  <body>
+    <main>
+      <h1>${title}</h1>
+      <p>${text(from)} <a href="${to}">${go}</a></p>
+    </main>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,62 @@
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
+import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
+import { earlierVersionStays, heldReasons } from '@pho-luat/shared/words/publisher';
+import type { RawLine } from '../cms-client.ts';
+import { log } from '../log.ts';
+import type { Store } from '../store.ts';
+import type { LineParser } from './lines.ts';
+import type { LineName, Shown, Worked } from './memory.ts';
+import type { Refusal, Work } from './work.ts';
+
+interface Tools {
+  store: Pick<Store, 'lines'>;
+  lines: LineParser;
+}
+
+/** The last line of a document, or an earlier one where that cannot be shown; then its editor reads why. */
+export async function lastGood(tools: Tools, work: Work, last: LineName): Promise<Worked> {
+  const raw = tools.store.lines.get(last.seq);
+  const first = await attempt(tools, work, raw);
+  if ('refusal' in first) {
+    const earlier = await earlierGood(tools, work, last);
+    const reason = earlier.shown ? `${first.refusal.reason} ${earlierVersionStays}` : first.refusal.reason;
+    return { last, ...earlier, ...heldFor(raw, { ...first.refusal, reason }) };
+  }
+  // A printed code opens for ever, so nothing takes one away.
+  if (!first.shown && last.type === 'qr-code') return { last, ...(await earlierGood(tools, work, last)) };
+  return { last, ...first };
+}
+
+async function earlierGood(tools: Tools, work: Work, last: LineName): Promise<{ shown?: Shown }> {
+  for (const candidate of tools.store.lines.history(last.type, last.id)) {
+    if (candidate.seq >= last.seq) continue;
+    const outcome = await attempt(tools, work, candidate);
+    // What stood before a removal was taken off the site on purpose.
+    if (!('refusal' in outcome)) return outcome;
+  }
+  return {};
+}
+
+async function attempt({ lines }: Tools, work: Work, raw: RawLine): Promise<{ shown?: Shown } | { refusal: Refusal }> {
+  const parsed = lines.parse(raw);
+  if ('wrong' in parsed) return { refusal: heldReasons.unreadable(parsed.wrong) };
+  return parsed.line.action === 'remove' ? {} : work.line(parsed.line);
+}
+
+function heldFor(raw: RawLine, refusal: Refusal): { held?: HeldDocument } {
+  const title = titleOf(raw);
+  log(`held back: ${raw.type} ${raw.id} «${title}»: ${refusal.reason}`);
+  // Newer types than this code knows cannot be reported, only logged.
+  return isKnownType(raw.type) ? { held: { type: raw.type, id: raw.id, title, ...refusal } } : {};
+}
+
+function isKnownType(type: string): type is DocumentType {
+  return Object.hasOwn(documentSchemas, type);
+}
+
+/** Of a line that may have nothing as it should be. */
+function titleOf({ json, id }: Pick<RawLine, 'json' | 'id'>): string {
+  const { document } = JSON.parse(json) as { document?: Record<string, unknown> };
+  const title = document?.title ?? document?.name;
+  return typeof title === 'string' ? title : id;
+}

@@ -1,0 +1,72 @@
+import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
+import type { RenderedBody, TextField } from '../../plan/bodies.ts';
+import type { Entry, TypedEntry } from '../../plan/content.ts';
+import type { Picture } from '../../plan/edition.ts';
+import { Past } from '../../plan/past.ts';
+import type { RawLine } from '../cms-client.ts';
+
+/** A line whose text stays in the store. */
+export type LineName = Omit<RawLine, 'json'>;
+
+/** What the last good line of a document comes to. */
+export interface Shown {
+  typed: TypedEntry;
+  bodies: readonly [TextField, RenderedBody][];
+  /** Ids of the files that it shows as pictures, whether they can be shown or not. */
+  pictures: readonly string[];
+}
+
+/** A document with its last line, worked through: what of it is shown, if anything, and what its editor is told. */
+export interface Worked {
+  last: LineName;
+  shown?: Shown;
+  held?: HeldDocument;
+}
+
+/** What became of a file that a document names. */
+export interface NamedFile {
+  isHere: boolean;
+  /** Where it was asked for as a picture. */
+  picture?: Picture | 'unusable';
+}
+
+/** What was made of the log up to a line, kept from release to release: each works through what has come since. */
+export class Memory {
+  /** The lines up to here are in it. */
+  seq = 0;
+  readonly past = new Past();
+  /** By type and id, in the order of their last lines. */
+  readonly documents = new Map<string, Worked>();
+  /** Documents to work through, with their last line. */
+  readonly due = new Map<string, LineName>();
+  /** Files of the log by id. */
+  readonly files = new Map<string, Entry<'file'>>();
+  /** What became of those that are named. */
+  readonly named = new Map<string, NamedFile>();
+  /** File → documents that named it, once at least. */
+  readonly #users = new Map<string, Set<string>>();
+
+  isUsedBy(file: string, document: LineName): void {
+    const users = this.#users.get(file) ?? new Set();
+    this.#users.set(file, users.add(keyOf(document)));
+  }
+
+  setFile(id: string, file: Entry<'file'> | undefined): void {
+    if (file) this.files.set(id, file);
+    else this.files.delete(id);
+    this.askAnew(id);
+  }
+
+  /** What was made of its users' texts and pictures holds no more. */
+  askAnew(file: string): void {
+    this.named.delete(file);
+    for (const key of this.#users.get(file) ?? []) {
+      const last = this.documents.get(key)?.last;
+      if (last && !this.due.has(key)) this.due.set(key, last);
+    }
+  }
+}
+
+export function keyOf({ type, id }: Pick<LineName, 'type' | 'id'>): string {
+  return `${type}/${id}`;
+}
