@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { endOfLogSchema, logDigestsSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { startCms, type Cms } from './support/cms.ts';
 import { make, makePage, publish } from './support/make.ts';
 
@@ -25,6 +26,7 @@ const aReport = (more: Partial<ReleaseReport> = {}): ReleaseReport => ({
   startedAt: '2026-01-02T03:00:00.000Z',
   at: '2026-01-02T03:00:01.000Z',
   held: [],
+  notes: [],
   ...more,
 });
 
@@ -95,6 +97,57 @@ describe('the door of the log', () => {
 
   it.each(['?after=-1', '?after=abc', '?wait=60', '?after=1.5'])('refuses the question %s', async (query) => {
     expect((await read(query)).status).toBe(400);
+  });
+});
+
+describe('the door of the audit', () => {
+  const audit = (query: string, token = cms.secrets.readToken) =>
+    fetch(`${cms.url}/api/publication/audit${query}`, { headers: { authorization: `Bearer ${token}` } });
+  /** The numbers and texts of the lines, as the door sends them, with their newlines. */
+  async function sent(): Promise<{ seq: number; text: string }[]> {
+    const texts = (await (await read()).text()).trimEnd().split('\n').slice(0, -1);
+    return texts.map((text) => ({ seq: (JSON.parse(text) as { seq: number }).seq, text: `${text}\n` }));
+  }
+
+  it('has for each block of numbers the digest of what the door of the log sends', async () => {
+    const page = await makePage(cms, { title: 'Trang có lời gỡ' });
+    await publish(cms, 'page', page.documentId);
+    await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${page.documentId}`, { reason: 'Sai sự thật' });
+    const lines = await sent();
+    const upTo = await cms.seq();
+    // More numbers than one page of its reading has, and a last block that is not full.
+    const block = 220;
+    const digests = [];
+    for (let from = 1; from <= upTo; from += block) {
+      const text = lines.filter(({ seq }) => seq >= from && seq < from + block).map((line) => line.text);
+      if (text.length > 0) digests.push({ from, sha256: createHash('sha256').update(text.join('')).digest('hex') });
+    }
+    expect(digests.length).toBeGreaterThan(1);
+    expect(logDigestsSchema.parse(await (await audit(`?upTo=${upTo}&block=${block}`)).json())).toEqual({ block, digests });
+  });
+
+  it('tells another digest once a line was tampered with, of its block alone', async () => {
+    const upTo = await cms.seq();
+    const digests = async () => logDigestsSchema.parse(await (await audit(`?upTo=${upTo}&block=50`)).json()).digests;
+    const before = await digests();
+    const line = cms.strapi.db.connection('publications').where({ seq: 70 });
+    await line.clone().update({ by: 'Ai đó' });
+    const after = await digests();
+    await line.clone().update({ by: null });
+    expect(after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256).map(({ from }) => from)).toEqual([51]);
+    expect(await digests()).toEqual(before);
+  });
+
+  it('has no block where no line is, and none after the last', async () => {
+    const upTo = await cms.seq();
+    expect(await (await audit('?upTo=0')).json()).toEqual({ block: 1_000, digests: [] });
+    const { digests } = logDigestsSchema.parse(await (await audit(`?upTo=${upTo * 10}&block=${upTo}`)).json());
+    expect(digests.map(({ from }) => from)).toEqual([1]);
+  });
+
+  it('tells nothing to whoever has no token for it, and refuses what is no question', async () => {
+    expect((await audit('?upTo=1', cms.secrets.reportToken)).status).toBe(401);
+    for (const query of ['', '?upTo=-1', '?upTo=1&block=0']) expect((await audit(query)).status).toBe(400);
   });
 });
 

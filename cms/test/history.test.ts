@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { historySchema, restoredSchema } from '@pho-luat/shared/schemas/desk';
+import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
+import { newPerson, type Person } from './support/people.ts';
+
+/** What changed from one publication to the next, and an earlier one put back into the draft. */
+
+let cms: Cms;
+let editor: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+});
+afterAll(() => cms.stop());
+
+const address = (type: string, id: string) => `/pho-luat/history/api::${type}.${type}/${id}`;
+const historyOf = async (type: string, id: string) =>
+  historySchema.parse(await (await cms.asAdmin('GET', address(type, id))).json());
+const changesOf = async (type: string, id: string) => (await historyOf(type, id))[0]?.changes ?? [];
+const restore = async (type: string, id: string, seq: number, person: Person = cms.asAdmin) =>
+  person('POST', `${address(type, id)}/restore`, { seq });
+const lineOf = async (id: string) => (await cms.lines()).findLast((line) => line.id === id) as PublicationLine;
+
+async function change(type: DocumentType, id: string, data: object): Promise<void> {
+  await documents(cms, type).update({ documentId: id, data });
+  await publish(cms, type, id);
+}
+
+describe('the history of a document', () => {
+  it('tells who published and removed it and when, the newest first', async () => {
+    const { documentId: id } = await makePage(cms);
+    const page = `/content-manager/collection-types/api::page.page/${id}/actions`;
+    await cms.asAdmin('POST', `${page}/publish`, {});
+    await documents(cms, 'page').unpublish({ documentId: id });
+    expect(await historyOf('page', id)).toMatchObject([
+      { action: 'remove', restorable: false, changes: [] },
+      { action: 'publish', by: 'Quản trị', restorable: true, changes: [] },
+    ]);
+  });
+
+  it('names what changed by the labels of the form, and documents and files by their names, deleted ones too', async () => {
+    const [old, now] = [await make(cms, 'category', { name: 'Tin cũ' }), await make(cms, 'category', { name: 'Tin mới' })];
+    const cover = await uploadPicture(cms, { name: 'toà án.png', red: 40 });
+    const { documentId: id } = await makeArticle(cms, { category: old.documentId, audiences: ['residents'] });
+    await publish(cms, 'article', id);
+    await change('article', id, {
+      title: 'Tiêu đề mới',
+      category: now.documentId,
+      cover: cover.id,
+      coverAlt: 'Toà án',
+      featured: true,
+      reviewOn: '2027-03-01',
+      audiences: ['residents', 'officials'],
+    });
+    await documents(cms, 'category').delete({ documentId: old.documentId });
+    expect(await changesOf('article', id)).toEqual([
+      { label: 'Tiêu đề', before: 'Phổ biến pháp luật đất đai', after: 'Tiêu đề mới' },
+      { label: 'Ảnh đại diện', before: '', after: 'toà án.png' },
+      { label: 'Mô tả ảnh', before: '', after: 'Toà án' },
+      { label: 'Chuyên mục', before: 'Tin cũ', after: 'Tin mới' },
+      { label: 'Đối tượng', before: 'Người dân', after: 'Người dân, Cán bộ' },
+      { label: 'Nổi bật', before: 'Không', after: 'Có' },
+      { label: 'Ngày cần xem lại', before: '', after: '01/03/2027' },
+    ]);
+  });
+
+  it('shows of a long text the part that changed', async () => {
+    const body = (word: string) => `${'Đoạn mở đầu. '.repeat(200)}\n\nMức phạt là ${word} đồng.\n\n${'Đoạn kết. '.repeat(200)}`;
+    const { documentId: id } = await makePage(cms, { body: body('một triệu') });
+    await publish(cms, 'page', id);
+    await change('page', id, { body: body('hai triệu').normalize('NFD') });
+    const [changed] = await changesOf('page', id);
+    expect(changed).toEqual({ label: 'Nội dung', before: 'Mức phạt là một triệu đồng.', after: 'Mức phạt là hai triệu đồng.' });
+  });
+
+  it('goes into the parts of a document: a task by its key, wherever it stands', async () => {
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const { documentId: id } = await make(cms, 'plan', {
+      title: 'Kế hoạch',
+      number: '31/KH-HĐPHPBGDPL',
+      year: 2022,
+      issuedOn: '2022-02-21',
+      issuer: issuer.documentId,
+      tasks: [
+        { content: 'Việc một', leadAgency: issuer.documentId },
+        { content: 'Việc hai', leadAgency: issuer.documentId },
+      ],
+    });
+    await publish(cms, 'plan', id);
+    const line = await lineOf(id);
+    const tasks = (line as { document?: { tasks: object[] } }).document?.tasks ?? [];
+    await change('plan', id, {
+      tasks: [
+        { content: 'Việc mới', leadAgency: issuer.documentId },
+        { ...tasks[1], state: 'done', completedOn: '2022-12-01' },
+      ],
+    });
+    expect(await changesOf('plan', id)).toEqual([
+      { label: 'Nhiệm vụ 2 › Tình trạng', before: 'Chưa bắt đầu', after: 'Hoàn thành' },
+      { label: 'Nhiệm vụ 2 › Ngày hoàn thành', before: '', after: '01/12/2022' },
+      { label: 'Nhiệm vụ 1', before: 'Việc một · Sở Tư pháp · Chưa bắt đầu', after: '' },
+      { label: 'Nhiệm vụ 1', before: '', after: 'Việc mới · Sở Tư pháp · Chưa bắt đầu' },
+    ]);
+  });
+});
+
+describe('an earlier version', () => {
+  it('comes back into the draft whole, with relations, files, pictures in the text and parts, and publishes nothing', async () => {
+    const picture = await uploadPicture(cms, { name: 'bìa.png', red: 60 });
+    const attachment = await makeAttachment(cms, { slug: 'dinh-kem' });
+    await publish(cms, 'attachment', attachment.documentId);
+    const topics: string[] = [];
+    for (const name of ['Kết hôn', 'Đất đai']) topics.unshift((await make(cms, 'topic', { name })).documentId);
+    const { documentId: id } = await makeArticle(cms, {
+      body: `Xem ảnh: ![Bìa](${cms.url}${picture.url})`,
+      cover: picture.id,
+      coverAlt: 'Bìa',
+      topics,
+      attachments: [attachment.documentId],
+      newsSource: { name: 'Báo Hải Phòng', url: 'https://baohaiphong.vn/' },
+      changeNotes: [{ on: '2026-01-02', note: 'Sửa ngày' }],
+    });
+    await publish(cms, 'article', id);
+    const first = await lineOf(id);
+    await change('article', id, {
+      title: 'Khác hẳn',
+      body: 'Khác hẳn',
+      cover: null,
+      coverAlt: null,
+      topics: [],
+      attachments: [],
+      newsSource: null,
+      changeNotes: [],
+      lead: 'Sapo thêm sau',
+    });
+    const before = await cms.seq();
+
+    const answer = await restore('article', id, first.seq);
+    expect(restoredSchema.parse(await answer.json())).toEqual({ leftOut: [] });
+    expect(await cms.seq()).toBe(before);
+    expect(await documents(cms, 'article').findOne({ documentId: id, status: 'published' })).toMatchObject({ title: 'Khác hẳn' });
+    await publish(cms, 'article', id);
+    expect(await lineOf(id)).toMatchObject({ digest: (first as { digest?: string }).digest });
+  });
+
+  it('comes back without what is no longer there, which the answer names', async () => {
+    const topic = await make(cms, 'topic', { name: 'Mất giấy tờ' });
+    const picture = await uploadPicture(cms, { name: 'xóa rồi.png', red: 80 });
+    const { documentId: id } = await makeArticle(cms, { topics: [topic.documentId], cover: picture.id, coverAlt: 'Ảnh' });
+    await publish(cms, 'article', id);
+    const { seq } = await lineOf(id);
+    await change('article', id, { topics: [], cover: null });
+    await documents(cms, 'topic').delete({ documentId: topic.documentId });
+    expect((await cms.asAdmin('DELETE', `/upload/files/${picture.id}`)).status).toBe(200);
+    expect(await (await restore('article', id, seq)).json()).toEqual({
+      leftOut: ['Ảnh đại diện: xóa rồi.png', 'Chủ đề: Mất giấy tờ'],
+    });
+  });
+
+  it('of a campaign has the codes that hang on the walls, each once', async () => {
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const { documentId: id } = await make(cms, 'qr-campaign', {
+      title: 'Ngày Pháp luật',
+      callToAction: 'Quét để đọc',
+      issuer: issuer.documentId,
+      destination: { kind: 'url', url: 'https://example.vn/' },
+      placements: [{ place: 'Chợ' }, { place: 'Trường' }],
+    });
+    await publish(cms, 'qr-campaign', id);
+    const { seq } = await lineOf(id);
+    const codes = async () =>
+      (await cms.strapi.db.connection('qr_codes').where({ campaign: id }).orderBy('code')) as { placement_key: string }[];
+    const issued = await codes();
+    await change('qr-campaign', id, { placements: [{ place: 'Bến xe' }] });
+    expect(await codes()).toHaveLength(3);
+
+    for (const _twice of [1, 2]) expect((await restore('qr-campaign', id, seq)).status).toBe(200);
+    await publish(cms, 'qr-campaign', id);
+    const placements = (await lineOf(id)) as { document?: { placements: { key: string; place: string }[] } };
+    expect(placements.document?.placements.map(({ place }) => place)).toEqual(['Chợ', 'Trường']);
+    expect(placements.document?.placements.map(({ key }) => key).sort()).toEqual(issued.map((code) => code.placement_key).sort());
+    expect(await codes()).toHaveLength(3);
+  });
+
+  it('of a plan leaves to its signed document what is that document’s', async () => {
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const attachment = await makeAttachment(cms, { number: '31/KH-UBND', issuedOn: '2022-02-21', issuer: issuer.documentId });
+    await publish(cms, 'attachment', attachment.documentId);
+    const { documentId: id } = await make(cms, 'plan', { title: 'Kế hoạch', document: attachment.documentId });
+    await publish(cms, 'plan', id);
+    const { seq } = await lineOf(id);
+    expect((await restore('plan', id, seq)).status).toBe(200);
+    expect(await documents(cms, 'plan').findOne({ documentId: id })).toMatchObject({ title: 'Kế hoạch', number: null });
+  });
+
+  it('is for whoever may change the entry, and of a type that has a draft', async () => {
+    const { documentId: id } = await makePage(cms);
+    await publish(cms, 'page', id);
+    const { seq } = await lineOf(id);
+    expect((await restore('page', id, seq, editor)).status).toBe(200);
+    const category = await make(cms, 'category', { name: 'Chính sách' });
+    const line = await lineOf(category.documentId);
+    expect((await restore('category', category.documentId, line.seq)).status).toBe(400);
+    expect((await restore('category', category.documentId, line.seq, editor)).status).toBe(403);
+    expect((await restore('page', id, line.seq)).status).toBe(400);
+    expect((await fetch(`${cms.url}${address('page', id)}/restore`, { method: 'POST' })).status).toBe(401);
+  });
+});

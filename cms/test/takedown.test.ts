@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entryStatusSchema, historySchema } from '@pho-luat/shared/schemas/desk';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, make, makeArticle, makePage, publish } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** A takedown: gone from the site and from all that is kept, for a reason, by *Quản trị* alone. */
+
+let cms: Cms;
+let editor: Person;
+let publisher: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+  publisher = await newPerson(cms, 'nguoi-duyet');
+});
+afterAll(() => cms.stop());
+
+const reason = 'Có thông tin cá nhân của người dân';
+const takeDown = (person: Person, type: string, id: string, body: object = { reason }) =>
+  person('POST', `/pho-luat/takedown/api::${type}.${type}/${id}`, body);
+const isPublic = (id: string) =>
+  cms.strapi.db.query('api::page.page').count({ where: { documentId: id, publishedAt: { $notNull: true } } });
+
+async function publicPage(data: object = {}): Promise<string> {
+  const { documentId } = await makePage(cms, { title: 'Danh sách hộ vay vốn', ...data });
+  await publish(cms, 'page', documentId);
+  return documentId;
+}
+
+describe('a takedown', () => {
+  it('unpublishes, with one line that has all that is kept purged; the reason stays in the CMS', async () => {
+    const id = await publicPage();
+    const before = await cms.seq();
+    expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(200);
+    expect(await isPublic(id)).toBe(0);
+    const lines = await cms.lines(before);
+    expect(lines).toMatchObject([{ action: 'remove', type: 'page', id, takedown: true, by: 'Quản trị' }]);
+    expect(JSON.stringify(lines)).not.toContain(reason);
+
+    const history = historySchema.parse(await (await publisher('GET', `/pho-luat/history/api::page.page/${id}`)).json());
+    expect(history[0]).toMatchObject({ action: 'takedown', reason, by: 'Quản trị', restorable: false });
+    const status = entryStatusSchema.parse(await (await publisher('GET', `/pho-luat/entry/api::page.page/${id}`)).json());
+    expect(status).toMatchObject({ state: 'waiting', action: 'remove' });
+  });
+
+  it.each(['bien-tap-vien', 'nguoi-duyet'] as const)('is refused to a %s', async (role) => {
+    const id = await publicPage();
+    const answer = await takeDown(role === 'nguoi-duyet' ? publisher : editor, 'page', id);
+    expect(answer.status).toBe(403);
+    expect((await refusalOf(answer)).message).toBe('Chỉ quản trị mới gỡ khẩn cấp được. Hãy báo cho quản trị.');
+    expect(await isPublic(id)).toBe(1);
+  });
+
+  it.each([{}, { reason: '  ' }, { reason: 'x'.repeat(1_001) }])('needs a reason: %o is none', async (body) => {
+    const id = await publicPage();
+    expect((await takeDown(cms.asAdmin, 'page', id, body)).status).toBe(400);
+    expect(await isPublic(id)).toBe(1);
+  });
+
+  it('reaches what was unpublished before, and what was deleted: older releases have it still', async () => {
+    const unpublished = await publicPage();
+    await documents(cms, 'page').unpublish({ documentId: unpublished });
+    const deleted = await publicPage();
+    await documents(cms, 'page').delete({ documentId: deleted });
+    const before = await cms.seq();
+    for (const id of [unpublished, deleted]) expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(200);
+    expect(await cms.lines(before)).toMatchObject([
+      { id: unpublished, takedown: true },
+      { id: deleted, takedown: true },
+    ]);
+  });
+
+  it('is of no use, and refused, for what was never public or is taken down already', async () => {
+    const { documentId: draft } = await makePage(cms);
+    expect((await takeDown(cms.asAdmin, 'page', draft)).status).toBe(400);
+    const id = await publicPage();
+    await takeDown(cms.asAdmin, 'page', id);
+    const before = await cms.seq();
+    expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(400);
+    expect(await cms.seq()).toBe(before);
+  });
+
+  it('of what a live code opens is refused whole, and the campaign is named', async () => {
+    const { documentId: id } = await makeArticle(cms);
+    await publish(cms, 'article', id);
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const campaign = await make(cms, 'qr-campaign', {
+      title: 'Ngày Pháp luật',
+      callToAction: 'Quét để đọc',
+      issuer: issuer.documentId,
+      destination: { kind: 'article', article: id },
+      placements: [{ place: 'Trụ sở' }],
+    });
+    await publish(cms, 'qr-campaign', campaign.documentId);
+    const before = await cms.seq();
+    const answer = await takeDown(cms.asAdmin, 'article', id);
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).message).toContain('Ngày Pháp luật');
+    expect(await cms.seq()).toBe(before);
+    expect(await documents(cms, 'article').findOne({ documentId: id, status: 'published' })).not.toBeNull();
+  });
+
+  it('takes the schedule along: nothing brings it back by itself', async () => {
+    const id = await publicPage();
+    await documents(cms, 'page').update({ documentId: id, data: { publishAt: '2030-05-01T08:00:00.000Z' } });
+    await takeDown(cms.asAdmin, 'page', id);
+    expect(await documents(cms, 'page').findOne({ documentId: id })).toMatchObject({ publishAt: null });
+  });
+});
+
+describe('what was taken down', () => {
+  it('is published again by Quản trị alone, at once or by a schedule; anybody else is told why', async () => {
+    const id = await publicPage();
+    await takeDown(cms.asAdmin, 'page', id);
+    const again = (person: Person) => person('POST', `${entries('page')}/${id}/actions/publish`, { title: 'Đã bỏ tên người' });
+    const schedule = (person: Person) =>
+      person('PUT', `${entries('page')}/${id}`, { title: 'Hẹn', publishAt: '2030-05-01T08:00:00.000Z' });
+    for (const answer of [await again(publisher), await schedule(publisher)]) {
+      expect(answer.status).toBe(403);
+      expect((await refusalOf(answer)).message).toContain(reason);
+    }
+    expect((await publisher('PUT', `${entries('page')}/${id}`, { title: 'Sửa tiếp' })).status).toBe(200);
+    expect((await schedule(cms.asAdmin)).status).toBe(200);
+    const before = await cms.seq();
+    expect((await again(cms.asAdmin)).status).toBe(200);
+    expect(await cms.lines(before)).toMatchObject([{ action: 'publish', id, document: { title: 'Đã bỏ tên người' } }]);
+    // From then on it is a document like any other.
+    expect((await publisher('POST', `${entries('page')}/${id}/actions/unpublish`, {})).status).toBe(200);
+    expect((await again(publisher)).status).toBe(200);
+  });
+});
