@@ -92,7 +92,8 @@ function listingRoutes(edition: Edition, listing: Listing, source?: Planned['sou
   });
 
   const years = groupBy(months, (month) => [month.slice(0, 4)]);
-  const newest = routeOf(listing.path, listing, listing.articles.slice(0, newestCount), {
+  const { title, description, parents } = listing;
+  const newest = routeOf(listing.path, { title, description, parents }, listing.articles.slice(0, newestCount), {
     ...(listing.intro ? { intro: listing.intro } : {}),
     years: [...years].map(([year, its]) => ({
       year,
@@ -100,11 +101,11 @@ function listingRoutes(edition: Edition, listing: Listing, source?: Planned['sou
     })),
   });
   const ofMonths = months.map((month, index) => {
-    const title = listing.monthTitle(monthOfYear(month));
+    const titleOfMonth = listing.monthTitle(monthOfYear(month));
     const [newer, older] = [months[index - 1], months[index + 1]];
     return routeOf(
       listing.monthPath(month),
-      { title, description: descriptions.list(title), parents: [...listing.parents, self] },
+      { title: titleOfMonth, description: descriptions.list(titleOfMonth), parents: [...parents, self] },
       byMonth.get(month) ?? [],
       { around: { ...(newer ? { newer: linkTo(newer) } : {}), ...(older ? { older: linkTo(older) } : {}), newest: self } },
     );
