@@ -29,8 +29,15 @@ interface Published<T extends DocumentType> {
   document: DocumentOf<T>;
 }
 
-export async function makeContent({ articles, seed }: { articles: number; seed: number }): Promise<Content> {
-  const pictures = await makePictures(8);
+interface ContentOptions {
+  articles: number;
+  seed: number;
+  /** Shared by all articles: each is resized by the publisher, which takes longer than a page. */
+  pictures?: number;
+}
+
+export async function makeContent({ articles, seed, pictures: pictureCount = 8 }: ContentOptions): Promise<Content> {
+  const pictures = await makePictures(pictureCount);
   const attachments = Math.max(docTypes.length, Math.round(articles / 10));
   const files = new Map(pictures.map((bytes) => [sha256(bytes), bytes]));
   for (let index = 0; index < attachments; index += 1) {
