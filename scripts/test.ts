@@ -1,4 +1,4 @@
-/** `npm test`: brings all that the tests need (a browser, a PostgreSQL server, nginx and Caddy, the built CMS) and runs them. */
+/** `npm test`: brings all that the tests need (a browser, a PostgreSQL server, nginx, Caddy and rsync, the built CMS) and runs them. */
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,15 +7,15 @@ import { buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
 import { main } from './lib/main.mjs';
 import { startPostgres } from './lib/postgres.ts';
+import { requirePrograms } from './lib/programs.ts';
 import { step } from './lib/step.mjs';
 import { countTests, lastLine, type Counts } from './lib/test-report.ts';
 import { root } from './lib/tools.mjs';
-import { requireWebServers } from './lib/web-servers.ts';
 
 await main(root, async () => {
   const browser = await findChromium();
   console.log(`The browser is ${browser}.`);
-  await requireWebServers();
+  await requirePrograms();
   await buildCms();
   const postgres = await step('PostgreSQL of the tests', startPostgres);
   try {

@@ -53,7 +53,14 @@ function takeFor(varDir: string): Disposable {
 }
 
 /** The environment of the services: what was read, said in full. */
-export function environmentForServices({ cmsPort, sitePort, varDir, databaseUrl, siteUrl }: Environment): NodeJS.ProcessEnv {
+export function environmentForServices({
+  cmsPort,
+  sitePort,
+  varDir,
+  databaseUrl,
+  siteUrl,
+  pushCommand,
+}: Environment): NodeJS.ProcessEnv {
   return {
     ...process.env,
     CMS_PORT: String(cmsPort),
@@ -61,6 +68,7 @@ export function environmentForServices({ cmsPort, sitePort, varDir, databaseUrl,
     VAR_DIR: varDir,
     DATABASE_URL: databaseUrl ?? '',
     SITE_URL: siteUrl,
+    PUSH_COMMAND: pushCommand ?? '',
     STRAPI_TELEMETRY_DISABLED: 'true',
     ASTRO_TELEMETRY_DISABLED: '1',
   };

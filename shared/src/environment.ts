@@ -23,6 +23,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i)
     .optional(),
+  // A shell runs it as it stands.
+  PUSH_COMMAND: z
+    .string()
+    .regex(/^[^\0\n]*\S[^\0\n]*$/)
+    .optional(),
 });
 
 const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
@@ -31,6 +36,7 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   VAR_DIR: 'a folder, absolute or relative to the project',
   DATABASE_URL: 'postgres://user:password@host:port/database, or nothing for SQLite',
   SITE_URL: 'the public address of the site, https:// or http:// and the host, without a path',
+  PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
 };
 
 export type Environment = ReturnType<typeof readEnvironment>;
@@ -45,7 +51,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
       names.map((name) => `${name}=${shown(name, env[name])} is not allowed: it takes ${allowed[name]}.`).join('\n'),
     );
   }
-  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, SITE_URL } = result.data;
+  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, SITE_URL, PUSH_COMMAND } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
@@ -55,6 +61,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     varDir: VAR_DIR,
     databaseUrl: DATABASE_URL,
     siteUrl: (SITE_URL ?? `http://localhost:${SITE_PORT}`).replace(/\/+$/, ''),
+    pushCommand: PUSH_COMMAND,
   };
 }
 

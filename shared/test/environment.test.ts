@@ -9,6 +9,7 @@ describe('the environment', () => {
       varDir: './var',
       databaseUrl: undefined,
       siteUrl: 'http://localhost:4321',
+      pushCommand: undefined,
     });
   });
 
@@ -28,6 +29,8 @@ describe('the environment', () => {
     ['SITE_URL', 'ftp://x.vn', 'https://'],
     ['SITE_URL', 'https://x.vn/phap-luat?q', 'without a path'],
     ['SITE_URL', 'https://u:p@x.vn', 'without a path'],
+    ['PUSH_COMMAND', ' ', 'one line for /bin/sh'],
+    ['PUSH_COMMAND', 'rsync\nrm', 'one line for /bin/sh'],
     ['CMS_PORT', '1e3', 'a port from 1 to 65535'],
     ['CMS_PORT', '0x10', 'a port from 1 to 65535'],
     ['SITE_PORT', ' 80', 'a port from 1 to 65535'],
@@ -36,6 +39,11 @@ describe('the environment', () => {
     expect(read).toThrow(EnvironmentError);
     expect(read).toThrow(`${name}=${value}`);
     expect(read).toThrow(allowed);
+  });
+
+  it('hands the command that pushes releases on as it stands', () => {
+    const PUSH_COMMAND = `rsync -a "$PHO_LUAT_SITE"/ 'máy khác':/srv/ | tee -a "$HOME/push.log"`;
+    expect(readEnvironment({ PUSH_COMMAND }).pushCommand).toBe(PUSH_COMMAND);
   });
 
   it('never shows the password of a database', () => {

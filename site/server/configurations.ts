@@ -65,6 +65,8 @@ function nginx(siteUrl: string, root: string): string {
   root "${root}";
   index index.html;
   error_page 404 /404.html;
+  # A folder without a page, as a push may leave one.
+  error_page 403 =404 /404.html;
   # A redirect to the address with a slash must not name an inner host or port.
   absolute_redirect off;
   # What is compressed already lies beside each file; where nginx has its brotli module, \`brotli_static on;\` does the same for .br.
@@ -80,8 +82,10 @@ ${add('/', '    ')}    try_files $uri $uri/ =404;
 }
 
 /** In the end, over what Caddy itself adds. */
-const everywhere = (indent: string) =>
-  `header {\n${['-Server', 'Vary Accept-Encoding', 'defer'].map((line) => `${indent}  ${line}\n`).join('')}${indent}}`;
+function inTheEnd(indent: string, ...more: string[]): string {
+  const lines = ['-Server', ...more, 'Vary Accept-Encoding', 'defer'].map((line) => `${indent}  ${line}\n`);
+  return `header {\n${lines.join('')}${indent}}`;
+}
 
 const fileServer = 'file_server {\n      precompressed br gzip\n    }';
 
@@ -96,7 +100,7 @@ function caddy(siteUrl: string, root: string): string {
   });
   return `${siteUrl} {
   root * "${root}"
-  ${everywhere('  ')}
+  ${inTheEnd('  ')}
   # Of these, the first that fits.
   @hidden path /_headers /_redirects *.br *.gz
   handle @hidden {
@@ -106,7 +110,7 @@ ${rules.join('')}  handle {
 ${set('/')}    ${fileServer}
   }
   handle_errors {
-    ${everywhere('    ')}
+    ${inTheEnd('    ', '-Content-Disposition')}
 ${set('/404.html')}    rewrite * /404.html
     ${fileServer}
   }

@@ -14,7 +14,8 @@ export interface OpenFile {
   lastModified: string;
 }
 
-const encodings = { br: '.br', gzip: '.gz' } as const;
+/** What lies beside a file that compresses well, by the end of its name. */
+export const encodings = { br: '.br', gzip: '.gz' } as const;
 type Encoding = keyof typeof encodings;
 
 /** The smallest form of a file that the reader takes and that lies there. */

@@ -85,6 +85,8 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     ['/cu/', 200],
     ['/Q/K7M2/', 200],
     ['/khong-co/', 404],
+    ['/tep/', 404],
+    ['/tep/0a/mat.docx', 404],
     ['/_headers', 404],
     ['/_redirects', 404],
     ['/index.html.br', 404],
