@@ -4,7 +4,10 @@ import { registerChoices } from './choices/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
+import { registerMoment } from './moment/index.ts';
 import { nameOwnPages } from './page-titles.ts';
+import { registerPublishingWidget } from './publishing/home/index.ts';
+import { showPublishing } from './publishing/index.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
@@ -26,10 +29,13 @@ export default {
     sayAddressFaultInVietnamese();
     closeNewsBanner();
     registerChoices(app);
+    registerMoment(app);
     removeUnneededWidgets(app);
+    registerPublishingWidget(app);
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
+    showPublishing(app);
     showWordsInLists(app);
   },
 };

@@ -1,4 +1,5 @@
 import { useAuth, type StrapiApp } from '@strapi/strapi/admin';
+import { contentManagerOf, type Part } from './content-manager.ts';
 
 /** Strapi's own parts that editors have no use for, where there is a way to take them away. */
 
@@ -16,22 +17,8 @@ export function closeNewsBanner(): void {
   for (const key of newsBanner) localStorage.setItem(key, 'true');
 }
 
-/** What the content manager lets others change: each part is a component that says what it is by its `type`. */
-interface ContentManagerApis {
-  addBulkAction(reduce: (actions: Part[]) => Part[]): void;
-  addDocumentAction(reduce: (actions: Part[]) => Part[]): void;
-  addEditViewSidePanel(reduce: (panels: Part[]) => Part[]): void;
-}
-
-interface Part {
-  (props: object): object | null;
-  type?: string;
-  position?: string | string[];
-}
-
 export function trimContentManager(app: StrapiApp): void {
-  const { addBulkAction, addDocumentAction, addEditViewSidePanel } = app.getPlugin('content-manager')
-    .apis as unknown as ContentManagerApis;
+  const { addBulkAction, addDocumentAction, addEditViewSidePanel } = contentManagerOf(app);
   // Publishing many at once is one transaction that one refusal undoes, and its dialog shows only Strapi's own checks. It is the
   // part that does not say what it is.
   addBulkAction((actions) => actions.filter(({ type }) => type === 'unpublish' || type === 'delete'));

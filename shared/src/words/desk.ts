@@ -35,6 +35,7 @@ export const momentWords = {
   name: 'Ngày giờ',
   help: 'Ngày và giờ Việt Nam, đến từng phút',
   clear: 'Xóa ngày giờ',
+  inVietnam: (when: string) => `${when}, giờ Việt Nam`,
 } as const;
 
 /** By content type or component; a field that is not named here has the help of `labels.ts`. */

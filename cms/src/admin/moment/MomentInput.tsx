@@ -1,7 +1,7 @@
-import { Field } from '@strapi/design-system';
+import { Field, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useField, useFocusInputField, type InputProps } from '@strapi/strapi/admin';
-import { instantOfMinute, minuteOf } from '@pho-luat/shared/dates';
+import { formatInstant, instantOfMinute, minuteOf } from '@pho-luat/shared/dates';
 import { momentWords } from '@pho-luat/shared/words/desk';
 
 /** A day and a time in Vietnam, whatever the browser's zone. Strapi's own input takes the browser's. */
@@ -28,6 +28,12 @@ export default function MomentInput(props: InputProps) {
           ) : undefined
         }
       />
+      {value && (
+        // A browser may put the month first, as its own language has it.
+        <Typography tag="p" variant="pi" textColor="neutral800">
+          {momentWords.inVietnam(formatInstant(value))}
+        </Typography>
+      )}
       <Field.Hint />
       <Field.Error />
     </Field.Root>

@@ -18,7 +18,7 @@ export const typeLayouts = {
     list: ['title', 'category', 'publishedOn', 'deskState'],
     form: [
       'title:8 slug:4',
-      'deskState:4 category:4 publishedOn:4',
+      'deskState:6 category:6',
       'lead',
       'body',
       'cover:6 coverAlt:6',
@@ -27,7 +27,8 @@ export const typeLayouts = {
       'attachments:6 plans:6',
       'relatedArticles:6 featured:6',
       'newsSource',
-      'reviewOn:4 publishAt:4 unpublishAt:4',
+      'publishedOn:6 reviewOn:6',
+      'publishAt:6 unpublishAt:6',
       'changeNotes',
       'withdrawn',
     ],
@@ -89,7 +90,7 @@ export const typeLayouts = {
   page: {
     mainField: 'title',
     list: ['title', 'slug', 'deskState', 'updatedAt'],
-    form: ['title:8 slug:4', 'deskState:4 publishAt:4 unpublishAt:4', 'lead', 'body'],
+    form: ['title:8 slug:4', 'deskState:4', 'lead', 'body', 'publishAt:6 unpublishAt:6'],
     sort: newestFirst,
   },
   category: {

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+/** What the content manager lets others change. Strapi has these types, and does not give them out. */
+interface ContentManagerApis {
+  addBulkAction(reduce: (actions: Part[]) => Part[]): void;
+  addDocumentAction(reduce: (actions: Part[]) => Part[]): void;
+  addEditViewSidePanel(reduce: (panels: Part[]) => Part[]): void;
+}
+
+/** A component that describes a part; Strapi's own say which they are by their `type`. */
+export interface Part {
+  (props: EntryProps): object | null;
+  type?: string;
+  position?: string | string[];
+}
+
+/** What a part is told of the entry in view. */
+export interface EntryProps {
+  /** The content type. */
+  model: string;
+  /** Absent while an entry is new. */
+  document?: { documentId?: string };
+}
+
+/** A frame at the side of the form. */
+export interface Panel {
+  title: string;
+  content: ReactNode;
+}
+
+/** An entry of the menu at the top, with a window of its own. */
+export interface Action {
+  label: string;
+  icon: ReactNode;
+  variant: 'danger';
+  position: 'header';
+  dialog: { type: 'modal'; title: string; content: (props: { onClose: () => void }) => ReactNode };
+}
+
+export function contentManagerOf(app: StrapiApp): ContentManagerApis {
+  return app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+}

@@ -1,0 +1,10 @@
+import { Typography } from '@strapi/design-system';
+
+/** A short word in a window about how something went: read out where it matters. */
+export function Notice({ children, bad = false }: { children: string; bad?: boolean }) {
+  return (
+    <Typography tag="p" variant="omega" role={bad ? 'alert' : 'status'} textColor={bad ? 'danger700' : 'neutral700'}>
+      {children}
+    </Typography>
+  );
+}

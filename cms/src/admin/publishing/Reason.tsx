@@ -1,0 +1,38 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { statusWords } from '@pho-luat/shared/words/desk-status';
+
+interface ReasonProps {
+  /** What stands before the reason. */
+  label?: string;
+  reason?: string;
+  mend?: string;
+  tone: 'danger' | 'warning';
+}
+
+/** Why something is not on the site, and the mend. */
+export function Reason({ label = statusWords.reason, reason, mend, tone }: ReasonProps) {
+  if (!reason && !mend) return null;
+  return (
+    <Box
+      background={`${tone}100`}
+      borderColor={`${tone}200`}
+      hasRadius
+      padding={3}
+      width="100%"
+      style={{ overflowWrap: 'anywhere' }}
+    >
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        {reason && <Line label={label} text={reason} />}
+        {mend && <Line label={statusWords.mend} text={mend} />}
+      </Flex>
+    </Box>
+  );
+}
+
+function Line({ label, text }: { label: string; text: string }) {
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral800">
+      <b>{label}:</b> {text}
+    </Typography>
+  );
+}

@@ -1,0 +1,97 @@
+import { adminApi } from '@strapi/strapi/admin';
+import {
+  deskSchema,
+  entryStatusSchema,
+  historySchema,
+  restoredSchema,
+  sharesSchema,
+  type Desk,
+  type EntryStatus,
+  type History,
+  type Restored,
+  type Shares,
+} from '@pho-luat/shared/schemas/desk';
+
+/** The desk's routes of the CMS, in Strapi's own cache: what changes an entry there is asked for again here. */
+
+export interface Entry {
+  uid: string;
+  documentId: string;
+}
+
+const route = (name: string, { uid, documentId }: Entry) => `/pho-luat/${name}/${uid}/${documentId}`;
+
+/** The tags of the content manager's own document, a single type's too. */
+const documentTags = ({ uid, documentId }: Entry) => [
+  { type: 'Document' as const, id: `${uid}_${documentId}` },
+  { type: 'Document' as const, id: uid },
+];
+
+const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'Desk', 'Shares'] }).injectEndpoints({
+  endpoints: (build) => ({
+    entryStatus: build.query<EntryStatus, Entry>({
+      query: (entry) => route('entry', entry),
+      transformResponse: (answer) => entryStatusSchema.parse(answer),
+      providesTags: (_result, _error, entry) => documentTags(entry),
+    }),
+    desk: build.query<Desk, void>({
+      query: () => '/pho-luat/desk',
+      transformResponse: (answer) => deskSchema.parse(answer),
+      providesTags: ['Desk'],
+    }),
+    publishNow: build.mutation<unknown, void>({
+      query: () => ({ url: '/pho-luat/publish-now', method: 'POST' }),
+      invalidatesTags: ['Desk'],
+    }),
+    history: build.query<History, Entry>({
+      query: (entry) => route('history', entry),
+      transformResponse: (answer) => historySchema.parse(answer),
+      providesTags: (_result, _error, entry) => documentTags(entry),
+    }),
+    restore: build.mutation<Restored, Entry & { seq: number }>({
+      query: ({ seq, ...entry }) => ({ url: `${route('history', entry)}/restore`, method: 'POST', data: { seq } }),
+      transformResponse: (answer) => restoredSchema.parse(answer),
+      invalidatesTags: (_result, error, entry) => (error ? [] : [...documentTags(entry), 'Relations']),
+    }),
+    takeDown: build.mutation<unknown, Entry & { reason: string }>({
+      query: ({ reason, ...entry }) => ({ url: route('takedown', entry), method: 'POST', data: { reason } }),
+      invalidatesTags: (_result, error, entry) => (error ? [] : [...documentTags(entry), 'Relations']),
+    }),
+    shares: build.query<Shares, Entry>({
+      query: (entry) => route('shares', entry),
+      transformResponse: (answer) => sharesSchema.parse(answer),
+      providesTags: (_result, _error, entry) => [{ type: 'Shares', id: entry.documentId }],
+    }),
+    makeShare: build.mutation<Shares[number], Entry>({
+      query: (entry) => ({ url: route('shares', entry), method: 'POST' }),
+      transformResponse: (answer) => sharesSchema.element.parse(answer),
+      invalidatesTags: (_result, _error, entry) => [{ type: 'Shares', id: entry.documentId }],
+    }),
+    revokeShare: build.mutation<unknown, Entry & { id: string }>({
+      query: ({ id, ...entry }) => ({ url: `${route('shares', entry)}/${id}`, method: 'DELETE' }),
+      invalidatesTags: (_result, _error, entry) => [{ type: 'Shares', id: entry.documentId }],
+    }),
+  }),
+});
+
+/** What the CMS says against a request, in Vietnamese; another fault has only the words for it here. */
+export function refusalOf(error: unknown, otherwise: string): string {
+  const { status, message } = error as { status?: number; message?: string };
+  return message && (status === 400 || status === 403) ? message : otherwise;
+}
+
+export const {
+  useEntryStatusQuery,
+  useDeskQuery,
+  usePublishNowMutation,
+  useHistoryQuery,
+  useRestoreMutation,
+  useTakeDownMutation,
+  useSharesQuery,
+  useMakeShareMutation,
+  useRevokeShareMutation,
+} = routes;
+
+/** What is known already, without asking. */
+export const useEntryStatusState = routes.endpoints.entryStatus.useQueryState;
+export const useDeskState = routes.endpoints.desk.useQueryState;

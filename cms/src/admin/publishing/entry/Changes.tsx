@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Box, Typography } from '@strapi/design-system';
+import type { History } from '@pho-luat/shared/schemas/desk';
+import { historyWords } from '@pho-luat/shared/words/desk-actions';
+import { Reason } from '../Reason.tsx';
+
+/** What one publication changed, field by field. */
+export function Changes({ version: { action, reason, changes } }: { version: History[number] }) {
+  if (action !== 'publish') return reason ? <Reason reason={reason} tone="warning" /> : null;
+  if (changes.length === 0) return <Typography textColor="neutral700">{historyWords.unchanged}</Typography>;
+  return (
+    <Box tag="table" width="100%" style={{ tableLayout: 'fixed', borderCollapse: 'collapse' }}>
+      <thead>
+        <tr>
+          <Heading width="22%">{historyWords.field}</Heading>
+          <Heading>{historyWords.before}</Heading>
+          <Heading>{historyWords.after}</Heading>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ label, before, after }) => (
+          <tr key={label}>
+            <Cell tag="th">{label}</Cell>
+            <Cell>{before}</Cell>
+            <Cell>{after}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  );
+}
+
+function Heading({ children, width }: { children: ReactNode; width?: string }) {
+  return (
+    <Box tag="th" scope="col" padding={2} style={{ textAlign: 'start', width }}>
+      <Typography variant="sigma" textColor="neutral600">
+        {children}
+      </Typography>
+    </Box>
+  );
+}
+
+function Cell({ tag = 'td', children }: { tag?: 'td' | 'th'; children: string }) {
+  const isName = tag === 'th';
+  return (
+    <Box tag={tag} scope={isName ? 'row' : undefined} padding={2} borderColor="neutral150" style={cellStyle}>
+      <Box style={{ maxHeight: '20rem', overflowY: 'auto' }}>
+        <Typography variant="pi" fontWeight={isName ? 'bold' : undefined} textColor={children ? 'neutral800' : 'neutral600'}>
+          {children || historyWords.nothing}
+        </Typography>
+      </Box>
+    </Box>
+  );
+}
+
+const cellStyle = {
+  textAlign: 'start',
+  verticalAlign: 'top',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  borderWidth: '1px 0 0',
+} as const;

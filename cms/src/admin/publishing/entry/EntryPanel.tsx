@@ -1,0 +1,37 @@
+import { Flex } from '@strapi/design-system';
+import { statusWords } from '@pho-luat/shared/words/desk-status';
+import type { Entry } from '../api.ts';
+import { useEntryStatus } from '../fresh.ts';
+import { HoldBanner } from '../HoldBanner.tsx';
+import { isEntryMoving } from '../moving.ts';
+import { Notice } from '../Notice.tsx';
+import { useNow } from '../now.ts';
+import { Findings } from './Findings.tsx';
+import { HistoryButton } from './History.tsx';
+import { Schedule } from './Schedule.tsx';
+import { SharesButton } from './Shares.tsx';
+import { StatusLine } from './StatusLine.tsx';
+
+/** Where this entry is on its way to the site, what its rules say, and what can be done about it. */
+export function EntryPanel(entry: Entry) {
+  const { data: status, isError } = useEntryStatus(entry);
+  const now = useNow(status !== undefined && isEntryMoving(status));
+
+  return (
+    <Flex tag="section" aria-label={statusWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
+      {status?.hold && <HoldBanner since={status.hold.since} now={now} />}
+      <StatusLine status={status} otherwise={isError ? statusWords.unreachable : statusWords.loading} now={now} />
+      {status && isError && <Notice>{statusWords.unreachable}</Notice>}
+      {status && (
+        <>
+          <Schedule schedule={status.schedule} now={now} />
+          <Findings status={status} />
+          <Flex gap={2} wrap="wrap">
+            <HistoryButton entry={entry} mayRestore={status.may.restore} />
+            {status.may.share && <SharesButton entry={entry} />}
+          </Flex>
+        </>
+      )}
+    </Flex>
+  );
+}

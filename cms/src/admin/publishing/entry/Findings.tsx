@@ -1,0 +1,53 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
+import { statusWords } from '@pho-luat/shared/words/desk-status';
+import { Sign, Statement, type Tone } from '../tone.tsx';
+
+/** What differs on the site from what was written, and what the rules say of the draft as saved. */
+export function Findings({ status: { notes, findings } }: { status: Pick<EntryStatus, 'notes' | 'findings'> }) {
+  const of = (wanted: 'error' | 'warning') =>
+    findings.filter(({ severity }) => severity === wanted).map(({ label, message }) => ({ strong: label, text: message }));
+  return (
+    <>
+      <Group title={statusWords.notes} tone="warning" lines={notes.map(({ reason, mend }) => ({ text: `${reason} ${mend}` }))} />
+      <Group title={statusWords.errors} tone="bad" lines={of('error')} hint={statusWords.ofSavedDraft} />
+      <Group title={statusWords.warnings} tone="warning" lines={of('warning')} hint={statusWords.ofSavedDraft} />
+    </>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  tone: Tone;
+  lines: readonly { strong?: string; text: string }[];
+  hint?: string;
+}
+
+function Group({ title, tone, lines, hint }: GroupProps) {
+  if (lines.length === 0) return null;
+  return (
+    <Box>
+      <Flex gap={2} alignItems="flex-start">
+        <Sign tone={tone} />
+        <Box>
+          <Statement tone={tone} tag="h3">
+            {title} ({lines.length})
+          </Statement>
+          {hint && (
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {hint}
+            </Typography>
+          )}
+        </Box>
+      </Flex>
+      <Box tag="ul" paddingLeft={6} paddingTop={1} style={{ listStyle: 'disc', overflowWrap: 'anywhere' }}>
+        {lines.map(({ strong, text }) => (
+          <Typography key={`${strong} ${text}`} tag="li" variant="pi" textColor="neutral800">
+            {strong && <b>{strong}: </b>}
+            {text}
+          </Typography>
+        ))}
+      </Box>
+    </Box>
+  );
+}

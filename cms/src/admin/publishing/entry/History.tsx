@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Accordion, Flex } from '@strapi/design-system';
+import { ClockCounterClockwise } from '@strapi/icons';
+import type { History, Restored } from '@pho-luat/shared/schemas/desk';
+import { historyWords } from '@pho-luat/shared/words/desk-actions';
+import { whenText } from '@pho-luat/shared/words/desk-times';
+import { useHistoryQuery, type Entry } from '../api.ts';
+import { Notice } from '../Notice.tsx';
+import { useNow } from '../now.ts';
+import { Changes } from './Changes.tsx';
+import { Restore } from './Restore.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
+import { Window } from './Window.tsx';
+
+/** Who published what and when, and what changed; an earlier version can be brought back into the draft. */
+export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
+  const { button, title, close } = historyWords;
+  return (
+    <Window button={button} icon={<ClockCounterClockwise />} title={title} closeLabel={close}>
+      <Versions {...props} />
+    </Window>
+  );
+}
+
+function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) {
+  const { data, isError } = useHistoryQuery(entry, { refetchOnMountOrArgChange: true });
+  const [restored, setRestored] = useState<{ when: string } & Restored>();
+  const now = useNow();
+  if (!data) return <Notice bad={isError}>{isError ? historyWords.failed : historyWords.loading}</Notice>;
+  if (data.length === 0) return <Notice>{historyWords.empty}</Notice>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {restored && <RestoredNotice {...restored} />}
+      <Accordion.Root collapsible defaultValue={String(data[0]?.seq)}>
+        {data.map((version) => {
+          const when = whenText(version.at, now);
+          return (
+            <Accordion.Item key={version.seq} value={String(version.seq)}>
+              <Accordion.Header>
+                <Accordion.Trigger>{titleOf(version, when)}</Accordion.Trigger>
+              </Accordion.Header>
+              <Accordion.Content>
+                <Flex direction="column" alignItems="stretch" gap={4} padding={4}>
+                  <Changes version={version} />
+                  {mayRestore && version.restorable && (
+                    <Restore
+                      entry={entry}
+                      seq={version.seq}
+                      when={when}
+                      onRestored={({ leftOut }) => setRestored({ when, leftOut })}
+                    />
+                  )}
+                </Flex>
+              </Accordion.Content>
+            </Accordion.Item>
+          );
+        })}
+      </Accordion.Root>
+    </Flex>
+  );
+}
+
+function titleOf({ action, by }: History[number], when: string): string {
+  return `${historyWords.actions[action]} · ${when} · ${by ? historyWords.by(by) : historyWords.bySystem}`;
+}

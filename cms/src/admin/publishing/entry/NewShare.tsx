@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { Field, TextInput } from '@strapi/design-system';
+import { Duplicate } from '@strapi/icons';
+import { useClipboard } from '@strapi/strapi/admin';
+import { shareWords } from '@pho-luat/shared/words/desk-actions';
+import { Notice } from '../Notice.tsx';
+
+/** A link just made: copied where the browser allows it (not on a plain http address), and shown to be copied by hand. */
+export function NewShare({ url }: { url: string }) {
+  const { copy } = useClipboard();
+  const [copied, setCopied] = useState<boolean>();
+  const copyNow = () => copy(url).then(setCopied);
+  useEffect(() => void copy(url).then(setCopied), [copy, url]);
+  return (
+    <>
+      <Field.Root name="share" hint={shareWords.madeHelp}>
+        <Field.Label>{shareWords.made}</Field.Label>
+        <TextInput
+          readOnly
+          value={url}
+          onFocus={(event) => event.target.select()}
+          endAction={
+            <Field.Action label={shareWords.copy} onClick={copyNow}>
+              <Duplicate />
+            </Field.Action>
+          }
+        />
+        <Field.Hint />
+      </Field.Root>
+      {copied !== undefined && <Notice>{copied ? shareWords.copied : shareWords.notCopied}</Notice>}
+    </>
+  );
+}

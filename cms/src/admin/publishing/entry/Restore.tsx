@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Button, Dialog, Flex } from '@strapi/design-system';
+import { ArrowsCounterClockwise, WarningCircle } from '@strapi/icons';
+import { useForm } from '@strapi/strapi/admin';
+import type { Restored } from '@pho-luat/shared/schemas/desk';
+import { historyWords } from '@pho-luat/shared/words/desk-actions';
+import { refusalOf, useRestoreMutation, type Entry } from '../api.ts';
+import { Notice } from '../Notice.tsx';
+
+interface RestoreProps {
+  entry: Entry;
+  seq: number;
+  when: string;
+  onRestored: (result: Restored) => void;
+}
+
+/** Brings a published version back into the draft, after asking. The form follows by itself. */
+export function Restore({ entry, seq, when, onRestored }: RestoreProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [restore, { isLoading, error }] = useRestoreMutation();
+  // What is typed and not saved would be lost without a word.
+  const modified = useForm('Restore', (state) => state.modified);
+
+  async function confirm() {
+    const answer = await restore({ ...entry, seq });
+    setOpen(false);
+    if ('data' in answer) onRestored(answer.data);
+  }
+
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+        <Dialog.Trigger>
+          <Button
+            variant="secondary"
+            startIcon={<ArrowsCounterClockwise />}
+            disabled={modified}
+            aria-label={historyWords.restoreOf(when)}
+          >
+            {historyWords.restore}
+          </Button>
+        </Dialog.Trigger>
+        <Dialog.Content>
+          <Dialog.Header>{historyWords.confirmTitle}</Dialog.Header>
+          <Dialog.Body icon={<WarningCircle fill="danger600" />}>{historyWords.confirm(when)}</Dialog.Body>
+          <Dialog.Footer>
+            <Dialog.Cancel>
+              <Button variant="tertiary" fullWidth>
+                {historyWords.cancel}
+              </Button>
+            </Dialog.Cancel>
+            <Button variant="danger" fullWidth loading={isLoading} onClick={confirm}>
+              {historyWords.confirmYes}
+            </Button>
+          </Dialog.Footer>
+        </Dialog.Content>
+      </Dialog.Root>
+      {modified && <Notice>{historyWords.unsaved}</Notice>}
+      {error && <Notice bad>{refusalOf(error, historyWords.restoreFailed)}</Notice>}
+    </Flex>
+  );
+}

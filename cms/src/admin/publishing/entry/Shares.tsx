@@ -1,0 +1,87 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Link as LinkIcon } from '@strapi/icons';
+import type { Shares } from '@pho-luat/shared/schemas/desk';
+import { shareWords } from '@pho-luat/shared/words/desk-actions';
+import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { refusalOf, useMakeShareMutation, useRevokeShareMutation, useSharesQuery, type Entry } from '../api.ts';
+import { Notice } from '../Notice.tsx';
+import { useNow } from '../now.ts';
+import { NewShare } from './NewShare.tsx';
+import { Window } from './Window.tsx';
+
+/** Links to the draft for somebody without an account. */
+export function SharesButton({ entry }: { entry: Entry }) {
+  const { button, title, close } = shareWords;
+  return (
+    <Window button={button} icon={<LinkIcon />} title={title} closeLabel={close}>
+      <Links entry={entry} />
+    </Window>
+  );
+}
+
+function Links({ entry }: { entry: Entry }) {
+  const [make, { data: made, error, isLoading }] = useMakeShareMutation();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <Typography tag="p" textColor="neutral800">
+        {shareWords.explain}
+      </Typography>
+      <Box>
+        <Button startIcon={<LinkIcon />} loading={isLoading} onClick={() => make(entry)}>
+          {shareWords.make}
+        </Button>
+      </Box>
+      {error && <Notice bad>{refusalOf(error, shareWords.makeFailed)}</Notice>}
+      {made?.url && <NewShare key={made.id} url={made.url} />}
+      <LinkList entry={entry} />
+    </Flex>
+  );
+}
+
+function LinkList({ entry }: { entry: Entry }) {
+  const { data, isError } = useSharesQuery(entry, { refetchOnMountOrArgChange: true });
+  const [revoke, { error }] = useRevokeShareMutation();
+  const now = useNow();
+  if (!data) return <Notice bad={isError}>{isError ? shareWords.failed : shareWords.loading}</Notice>;
+  return (
+    <Box tag="section" aria-label={shareWords.list}>
+      <Typography tag="h3" variant="delta">
+        {shareWords.list}
+      </Typography>
+      {error && <Notice bad>{refusalOf(error, shareWords.revokeFailed)}</Notice>}
+      {data.length === 0 && <Notice>{shareWords.empty}</Notice>}
+      <Box tag="ul">
+        {data.map((share) => (
+          <LinkRow key={share.id} share={share} now={now} onRevoke={() => revoke({ ...entry, id: share.id })} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function LinkRow({ share, now, onRevoke }: { share: Shares[number]; now: Date; onRevoke: () => void }) {
+  const created = minuteText(share.createdAt, now);
+  const ended = endOf(share, now);
+  return (
+    <Flex tag="li" gap={4} justifyContent="space-between" paddingTop={3} paddingBottom={3} minHeight="5.6rem">
+      <Box>
+        <Typography tag="p" textColor="neutral800">
+          {shareWords.created(created, share.createdBy)}
+        </Typography>
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {ended ?? shareWords.expires(minuteText(share.expiresAt, now))}
+        </Typography>
+      </Box>
+      {!ended && (
+        <Button variant="danger-light" size="S" aria-label={shareWords.revokeOf(created)} onClick={onRevoke}>
+          {shareWords.revoke}
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+function endOf({ revokedAt, expiresAt }: Shares[number], now: Date): string | undefined {
+  if (revokedAt) return shareWords.revoked;
+  return Date.parse(expiresAt) <= now.getTime() ? shareWords.expired : undefined;
+}

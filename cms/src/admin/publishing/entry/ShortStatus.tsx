@@ -1,0 +1,24 @@
+import { Flex } from '@strapi/design-system';
+import { useIsDesktop } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { useEntryStatusState } from '../api.ts';
+import { isEntryMoving } from '../moving.ts';
+import { useNow } from '../now.ts';
+import { Sign, Statement } from '../tone.tsx';
+import { statementOf } from './statement.ts';
+
+/** On a small screen the panel is folded away below the buttons: its first line stands beneath them. */
+export function ShortStatus() {
+  const isDesktop = useIsDesktop();
+  const { slug = '', id = '' } = useParams();
+  const { currentData: status } = useEntryStatusState({ uid: slug, documentId: id });
+  const now = useNow(status !== undefined && isEntryMoving(status));
+  if (isDesktop || !status) return null;
+  const { tone, text, detail } = statementOf(status, now);
+  return (
+    <Flex gap={2} alignItems="flex-start" width="100%">
+      <Sign tone={tone} />
+      <Statement tone={tone}>{[text, detail].filter(Boolean).join(' · ')}</Statement>
+    </Flex>
+  );
+}

@@ -1,0 +1,57 @@
+import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
+import { isHeldUp } from '../moving.ts';
+import type { Tone } from '../tone.tsx';
+import { statusWords, stepName } from '@pho-luat/shared/words/desk-status';
+import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
+import { durationText, elapsedText, whenText } from '@pho-luat/shared/words/desk-times';
+
+/** The first line of the panel: where this very version is. */
+export interface Statement {
+  tone: Tone;
+  text: string;
+  /** Changes by the second, so it is not read out. */
+  detail?: string;
+  link?: { href: string; text: string };
+}
+
+export function statementOf(status: EntryStatus, now: Date): Statement {
+  const removing = status.action === 'remove';
+  const when = status.at && whenText(status.at, now);
+  switch (status.state) {
+    case 'never':
+      return { tone: 'neutral', text: statusWords.never, detail: statusWords.neverMore };
+    case 'waiting':
+      if (isHeldUp(status)) return { tone: 'warning', text: statusWords.notLiveHold };
+      return { tone: 'busy', text: removing ? statusWords.waitingRemoval : statusWords.waiting, detail: elapsed(status, now) };
+    case 'building': {
+      const detail = [status.step && stepName(status.step), elapsed(status, now)].filter(Boolean).join(', ');
+      return { tone: 'busy', text: removing ? statusWords.buildingRemoval : statusWords.building, detail };
+    }
+    case 'live':
+      return { tone: 'good', text: statusWords.live(when ?? '', took(status)), ...link(status, statusWords.openPage) };
+    case 'failed':
+      return { tone: 'bad', text: removing ? statusWords.notRemoved : statusWords.notLive };
+    case 'held':
+      return {
+        tone: 'bad',
+        text: statusWords.notLive,
+        ...(status.reason?.includes(earlierVersionStays) ? link(status, statusWords.openEarlierPage) : {}),
+      };
+    case 'removed':
+      return { tone: 'neutral', text: statusWords.removed(when) };
+    case 'taken-down':
+      return { tone: 'warning', text: statusWords.takenDown(when) };
+  }
+}
+
+function link({ href }: EntryStatus, text: string): Pick<Statement, 'link'> {
+  return href ? { link: { href, text } } : {};
+}
+
+function elapsed({ since }: EntryStatus, now: Date): string | undefined {
+  return since && elapsedText(now.getTime() - Date.parse(since));
+}
+
+function took({ since, at }: EntryStatus): string | undefined {
+  return since && at && durationText(Date.parse(at) - Date.parse(since));
+}

@@ -1,0 +1,76 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { takedownWords } from '@pho-luat/shared/words/desk-actions';
+import type { Action, EntryProps } from '../../content-manager.ts';
+import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
+import { Notice } from '../Notice.tsx';
+
+/** «Gỡ khẩn cấp», beside deletion, for whom the CMS lets do it. */
+export function takeDownAction({ model, document }: EntryProps): Action | null {
+  const documentId = document?.documentId ?? '';
+  const { currentData: status } = useEntryStatusQuery({ uid: model, documentId }, { skip: !documentId });
+  // A new component at each answer of the CMS would lose what is being typed.
+  const content = useCallback(
+    ({ onClose }: { onClose: () => void }) => <TakeDown entry={{ uid: model, documentId }} onClose={onClose} />,
+    [model, documentId],
+  );
+  if (!status?.may.takeDown || status.state === 'taken-down') return null;
+  return {
+    label: takedownWords.action,
+    icon: <Trash />,
+    variant: 'danger',
+    position: 'header',
+    dialog: { type: 'modal', title: takedownWords.action, content },
+  };
+}
+takeDownAction.position = 'header';
+
+function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): ReactNode {
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [takeDown, { isLoading, error }] = useTakeDownMutation();
+  const { toggleNotification } = useNotification();
+
+  async function confirm() {
+    setMissing(!reason.trim());
+    if (!reason.trim()) return;
+    const answer = await takeDown({ ...entry, reason });
+    if ('error' in answer) return;
+    toggleNotification({ type: 'success', message: takedownWords.done });
+    onClose();
+  }
+
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Typography tag="p" textColor="neutral800">
+            {takedownWords.explain}
+          </Typography>
+          <Field.Root
+            name="takedown-reason"
+            required
+            hint={takedownWords.reasonHelp}
+            error={isMissing ? takedownWords.reasonMissing : undefined}
+          >
+            <Field.Label>{takedownWords.reason}</Field.Label>
+            <Textarea value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
+            <Field.Hint />
+            <Field.Error />
+          </Field.Root>
+          {error && <Notice bad>{refusalOf(error, takedownWords.failed)}</Notice>}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {takedownWords.cancel}
+        </Button>
+        <Button variant="danger" loading={isLoading} onClick={confirm}>
+          {takedownWords.confirm}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+}

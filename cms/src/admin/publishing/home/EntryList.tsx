@@ -1,0 +1,35 @@
+import { Box, Link, Typography } from '@strapi/design-system';
+import { Link as RouterLink } from 'react-router-dom';
+import { statusWords } from '@pho-luat/shared/words/desk-status';
+import type { Entry } from '../api.ts';
+import { Reason } from '../Reason.tsx';
+
+interface EntryListProps {
+  title: string;
+  entries: readonly (Entry & { title: string; said: string; problem?: string })[];
+}
+
+/** Entries to open, each with a word about it. Nothing at all when there is none. */
+export function EntryList({ title, entries }: EntryListProps) {
+  if (entries.length === 0) return null;
+  return (
+    <Box tag="section" aria-label={title}>
+      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
+        {title}
+      </Typography>
+      <Box tag="ul">
+        {entries.map(({ uid, documentId, title: name, said, problem }) => (
+          <Box key={`${documentId} ${said}`} tag="li" paddingTop={2}>
+            <Link tag={RouterLink} to={`/content-manager/collection-types/${uid}/${documentId}`}>
+              {name}
+            </Link>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {said}
+            </Typography>
+            {problem && <Reason label={statusWords.scheduleProblem} reason={problem} tone="danger" />}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}

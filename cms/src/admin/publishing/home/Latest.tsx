@@ -1,0 +1,52 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { Desk } from '@pho-luat/shared/schemas/desk';
+import { homeWords, stepName } from '@pho-luat/shared/words/desk-status';
+import { elapsedText, whenText } from '@pho-luat/shared/words/desk-times';
+import { Reason } from '../Reason.tsx';
+import { Sign, Statement, type Tone } from '../tone.tsx';
+
+type Release = Desk['releases'][number];
+
+/** The newest release in a sentence; a failure with what to do. */
+export function Latest({ release, now }: { release: Release | undefined; now: Date }) {
+  const { tone, text } = saidOf(release, now);
+  return (
+    <Flex gap={2} alignItems="flex-start" flex={1} minHeight="4.4rem">
+      <Sign tone={tone} />
+      <Flex direction="column" alignItems="stretch" gap={1} flex={1} minWidth={0}>
+        <Box tag="output" display="block">
+          <Statement tone={tone}>{text}</Statement>
+          {release && <Trouble release={release} />}
+        </Box>
+        {release?.state === 'building' && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {stepName(release.step)}, {elapsedText(now.getTime() - Date.parse(release.startedAt))}
+          </Typography>
+        )}
+      </Flex>
+    </Flex>
+  );
+}
+
+function saidOf(release: Release | undefined, now: Date): { tone: Tone; text: string } {
+  if (!release) return { tone: 'neutral', text: homeWords.none };
+  const when = whenText(release.at, now);
+  switch (release.state) {
+    case 'building':
+      return { tone: 'busy', text: homeWords.building };
+    case 'live':
+      return { tone: 'good', text: homeWords.live(when) };
+    case 'failed':
+      return { tone: 'bad', text: homeWords.failed(when) };
+  }
+}
+
+/** What is wrong with a release, whole or in part. */
+function Trouble({ release: { state, reason, mend, push } }: { release: Release }) {
+  return (
+    <>
+      {state === 'failed' && <Reason reason={reason} mend={mend} tone="danger" />}
+      {push?.state === 'failed' && <Reason label={homeWords.pushFailed} reason={push.message ?? ''} tone="danger" />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '@strapi/design-system';
+import { Rocket } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { homeWords } from '@pho-luat/shared/words/desk-status';
+import { refusalOf, usePublishNowMutation } from '../api.ts';
+
+/** Does not wait for a burst to end, or for the next try. */
+export function PublishNow() {
+  const [publishNow, { isLoading }] = usePublishNowMutation();
+  const { toggleNotification } = useNotification();
+
+  async function ask() {
+    const answer = await publishNow();
+    if ('error' in answer) {
+      toggleNotification({ type: 'danger', message: refusalOf(answer.error, homeWords.publishNowFailed) });
+    } else {
+      toggleNotification({ type: 'success', message: homeWords.publishNowDone });
+    }
+  }
+
+  return (
+    <Button variant="secondary" size="S" startIcon={<Rocket />} loading={isLoading} onClick={ask}>
+      {homeWords.publishNow}
+    </Button>
+  );
+}

@@ -1,0 +1,33 @@
+import { Flex } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
+import { homeWords } from '@pho-luat/shared/words/desk-status';
+import { useDesk } from '../fresh.ts';
+import { HoldBanner } from '../HoldBanner.tsx';
+import { isDeskMoving } from '../moving.ts';
+import { Notice } from '../Notice.tsx';
+import { useNow } from '../now.ts';
+import { Appointments } from './Appointments.tsx';
+import { Latest } from './Latest.tsx';
+import { PublishNow } from './PublishNow.tsx';
+import { Releases } from './Releases.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** How publishing stands: what was last released, what is on its way or went wrong, and what will happen by itself. */
+export function Publishing() {
+  const { data: desk, isError } = useDesk();
+  const now = useNow(desk !== undefined && isDeskMoving(desk));
+  if (!desk) return isError ? <Widget.Error /> : <Widget.Loading>{homeWords.loading}</Widget.Loading>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {desk.hold && <HoldBanner since={desk.hold.since} now={now} />}
+      <Flex gap={4} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
+        <Latest release={desk.releases[0]} now={now} />
+        {desk.mayPublishNow && <PublishNow />}
+      </Flex>
+      {isError && <Notice>{homeWords.unreachable}</Notice>}
+      <Waiting waiting={desk.waiting} now={now} />
+      <Appointments scheduled={desk.scheduled} now={now} />
+      <Releases releases={desk.releases} now={now} />
+    </Flex>
+  );
+}

@@ -1,0 +1,16 @@
+import { Rocket } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { homeWords } from '@pho-luat/shared/words/desk-status';
+
+/** «Xuất bản», the first frame of the home page. */
+export function registerPublishingWidget(app: StrapiApp): void {
+  app.widgets.register((widgets) => [
+    {
+      id: 'publishing',
+      icon: Rocket,
+      title: { id: 'pho-luat.publishing', defaultMessage: homeWords.title },
+      component: async () => (await import('./Publishing.tsx')).Publishing,
+    },
+    ...widgets,
+  ]);
+}

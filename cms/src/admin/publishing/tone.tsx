@@ -1,0 +1,31 @@
+import type { ComponentType, ReactNode, SVGProps } from 'react';
+import { Box, Typography } from '@strapi/design-system';
+import { CheckCircle, Clock, Information, WarningCircle } from '@strapi/icons';
+
+/** How well something stands: a colour, and a sign for whoever does not see it. */
+export type Tone = 'neutral' | 'busy' | 'good' | 'warning' | 'bad';
+
+export function Sign({ tone }: { tone: Tone }) {
+  const { Icon, colour } = looks[tone];
+  return (
+    <Box paddingTop="2px" shrink={0}>
+      <Icon aria-hidden fill={colour} width="1.6rem" height="1.6rem" />
+    </Box>
+  );
+}
+
+export function Statement({ tone, tag = 'p', children }: { tone: Tone; tag?: 'p' | 'h3'; children: ReactNode }) {
+  return (
+    <Typography tag={tag} variant="omega" fontWeight="bold" textColor={looks[tone].colour}>
+      {children}
+    </Typography>
+  );
+}
+
+const looks: Record<Tone, { Icon: ComponentType<SVGProps<SVGSVGElement>>; colour: string }> = {
+  neutral: { Icon: Information, colour: 'neutral700' },
+  busy: { Icon: Clock, colour: 'primary600' },
+  good: { Icon: CheckCircle, colour: 'success700' },
+  warning: { Icon: WarningCircle, colour: 'warning700' },
+  bad: { Icon: WarningCircle, colour: 'danger700' },
+};

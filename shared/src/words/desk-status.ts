@@ -1,0 +1,86 @@
+/** Where an entry is on its way to the site, and what can be done about it: on the entry, and on the home page of the admin. */
+
+/** What the publisher is doing, by the `step` of its report. */
+const steps: Readonly<Record<string, string>> = {
+  read: 'đọc nội dung mới',
+  prepare: 'chuẩn bị tệp và ảnh',
+  plan: 'xem trang nào thay đổi',
+  render: 'dựng trang',
+  index: 'cập nhật tìm kiếm',
+  check: 'kiểm tra',
+  lay: 'xếp trang vào chỗ',
+  swap: 'đưa lên trang',
+  push: 'chuyển sang máy chủ khác',
+};
+
+export function stepName(step: string): string {
+  return steps[step] ?? step;
+}
+
+export const statusWords = {
+  panel: 'Trên trang',
+  loading: 'Đang xem tình trạng…',
+  unreachable: 'Chưa hỏi được tình trạng. Hệ thống sẽ tự hỏi lại.',
+  saveFirst: 'Lưu bản nháp để theo dõi tình trạng trên trang.',
+
+  never: 'Chưa xuất bản lần nào',
+  neverMore: 'Người đọc chưa thấy nội dung này.',
+  waiting: 'Đang chờ xuất bản',
+  waitingRemoval: 'Đang chờ gỡ khỏi trang',
+  building: 'Đang xuất bản',
+  buildingRemoval: 'Đang gỡ khỏi trang',
+  live: (when: string, took?: string) => `Đã lên trang lúc ${when}${took ? ` (${took})` : ''}`,
+  notLive: 'Chưa lên trang',
+  notRemoved: 'Chưa gỡ được khỏi trang',
+  notLiveHold: 'Chưa lên trang vì trang đang được giữ',
+  removed: (when?: string) => (when ? `Đã gỡ khỏi trang lúc ${when}` : 'Đã gỡ khỏi trang'),
+  takenDown: (when?: string) => (when ? `Đã gỡ khẩn cấp lúc ${when}` : 'Đã gỡ khẩn cấp'),
+
+  openPage: 'Xem trên trang',
+  openEarlierPage: 'Xem bản đang ở trên trang',
+  newTab: '(mở thẻ mới)',
+  reason: 'Lý do',
+  mend: 'Cách sửa',
+
+  notes: 'Đã lên trang, nhưng có chỗ khác bản viết',
+  errors: 'Cần sửa để xuất bản được',
+  warnings: 'Nên xem lại',
+  ofSavedDraft: 'Theo bản nháp đã lưu.',
+
+  publishAt: 'Hẹn xuất bản',
+  unpublishAt: 'Hẹn gỡ',
+  scheduleProblem: 'Đến giờ hẹn sẽ không làm được',
+} as const;
+
+export const holdWords = {
+  title: 'Trang đang được giữ ở một bản trước',
+  text: (when: string) =>
+    `Từ ${when}, người vận hành đưa trang về một bản trước. Nội dung xuất bản sau bản đó chờ đến khi họ cho chạy tiếp.`,
+} as const;
+
+export const homeWords = {
+  title: 'Xuất bản',
+  loading: 'Đang xem tình trạng xuất bản…',
+  publishNow: 'Xuất bản ngay',
+  publishNowDone: 'Đã báo hệ thống xuất bản ngay.',
+  publishNowFailed: 'Chưa báo được cho hệ thống. Hãy thử lại.',
+
+  building: 'Đang xuất bản',
+  live: (when: string) => `Trang mới nhất lên lúc ${when}`,
+  failed: (when: string) => `Lần xuất bản lúc ${when} không thành công`,
+  none: 'Chưa có lần xuất bản nào.',
+  pushFailed: 'Trang đã lên ở đây nhưng chưa chuyển được sang máy chủ khác',
+  unreachable: 'Chưa hỏi được tình trạng mới. Hệ thống sẽ tự hỏi lại.',
+
+  waiting: (count: number) => `Đang chờ lên trang (${count})`,
+  waitingFor: (duration: string) => `Đã chờ ${duration}`,
+  scheduled: (count: number) => `Đã hẹn giờ (${count})`,
+  publish: (when: string) => `Xuất bản ${when}`,
+  unpublish: (when: string) => `Gỡ ${when}`,
+  releases: 'Các lần xuất bản gần đây',
+  outcomes: { building: 'Đang làm', live: 'Đã lên trang', failed: 'Không thành công' },
+  release: (outcome: string, when: string, pages?: number, held = 0) =>
+    [`${when}: ${outcome}`, pages !== undefined && `${pages} trang`, held > 0 && `${held} nội dung chưa lên được`]
+      .filter(Boolean)
+      .join(', '),
+} as const;
