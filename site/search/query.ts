@@ -34,9 +34,3 @@ export function wordsOf(query: string): Word[] {
 export function allWords(query: string): string {
   return encodeLetters(query);
 }
-
-/** The questions to ask it when no page has every word: one for each. */
-export function eachWord(query: string): string[] {
-  const words = new Set(encodeLetters(query).toLowerCase().split(' '));
-  return words.size > 1 ? [...words] : [];
-}

@@ -265,6 +265,19 @@ describe('the search page', () => {
     expect(await page.getByRole('status').innerText()).toContain('Chưa tìm được');
   });
 
+  test('asks once more when a release took a file of the index away between', async () => {
+    context = await browser.newContext();
+    let isTaken = false;
+    await context.route('**/index/*.pf_index', async (route) => {
+      if (isTaken) return route.continue();
+      isTaken = true;
+      return route.fulfill({ status: 404 });
+    });
+    const { links } = await search('đất đai');
+    expect(isTaken).toBe(true);
+    expect(await links.first().getAttribute('href')).toBe('/bai-viet/dang-ky-bien-dong-dat-dai/');
+  });
+
   test('waits for a question when there is none', async () => {
     const { page } = await open('/tim-kiem/');
     expect(await page.locator('[data-search]').getAttribute('data-search')).toBe('idle');

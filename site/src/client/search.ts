@@ -2,15 +2,12 @@
 
 import { formatDay } from '@pho-luat/shared/dates';
 import { siteWords } from '@pho-luat/shared/words/site';
-import { decodeLetters } from '../../search/letters.ts';
-import type { Pagefind, PagefindResult } from '../../search/pagefind.ts';
-import { allWords, eachWord, readQuery } from '../../search/query.ts';
-import { excerptParts, ownPath, union } from '../../search/results.ts';
+import { readQuery } from '../../search/query.ts';
+import type { Hit } from '../../search/searcher.ts';
+import type { Question, Reply } from './search.worker.ts';
 
 const words = siteWords.search;
 const pageSize = 10;
-/** Laid beside the pages by the publisher, so not known to the bundler. */
-const indexAddress = '/pagefind/pagefind.js';
 
 const region = find('[data-search]');
 const status = find('[role="status"]', region);
@@ -24,65 +21,68 @@ const field = find<HTMLInputElement>('form input[name="q"]');
 if (query) {
   field.value = query;
   document.title = `${query} · ${document.title}`;
-  await answer();
+  await answer(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }));
 } else {
   field.focus();
 }
 
-async function answer(): Promise<void> {
+async function answer(worker: Worker): Promise<void> {
   show('loading', words.loading);
   try {
-    const { results, loose } = await ask();
-    document.querySelector('[data-ways]')?.toggleAttribute('hidden', results.length > 0);
-    document.querySelector('[data-examples]')?.toggleAttribute('hidden', results.length > 0);
-    if (results.length === 0) say(words.noneHelp);
-    else if (loose) say(words.loose);
-    await draw(results);
-    show('done', results.length === 0 ? words.none(query) : words.count(results.length, query));
+    const { total, isPartial } = await drawFrom(worker, 0);
+    document.querySelector('[data-ways]')?.toggleAttribute('hidden', total > 0);
+    document.querySelector('[data-examples]')?.toggleAttribute('hidden', total > 0);
+    if (total === 0) say(words.noneHelp);
+    else if (isPartial) say(words.loose);
+    show('done', total === 0 ? words.none(query) : words.count(total, query));
   } catch (error) {
     console.error(error);
     show('error', words.error);
   }
 }
 
-async function ask(): Promise<{ results: PagefindResult[]; loose: boolean }> {
-  const pagefind = (await import(/* @vite-ignore */ indexAddress)) as Pagefind;
-  await pagefind.options({ excerptLength: 28 });
-  const { results } = await pagefind.search(allWords(query));
-  if (results.length > 0) return { results, loose: false };
-  const answers = await Promise.all(eachWord(query).map(async (word) => (await pagefind.search(word)).results));
-  return { results: union(answers), loose: true };
+function ask(worker: Worker, from: number): Promise<Exclude<Reply, { fault: string }>> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Reply>) => ('fault' in data ? reject(new Error(data.fault)) : resolve(data)),
+      {
+        once: true,
+      },
+    );
+    worker.postMessage({ query, from, to: from + pageSize } satisfies Question);
+  });
 }
 
 /** The first results; the button adds the next ones and leaves the focus on the first of them. */
-async function draw(results: PagefindResult[], from = 0): Promise<void> {
-  const next = results.slice(from, from + pageSize);
-  list.append(...(await Promise.all(next.map(item))));
-  const shown = from + next.length;
-  more.hidden = shown >= results.length;
+async function drawFrom(worker: Worker, from: number): Promise<{ total: number; isPartial: boolean }> {
+  const { total, isPartial, hits } = await ask(worker, from);
+  list.append(...hits.map(item));
+  const shown = from + hits.length;
+  more.hidden = shown >= total;
   const drawNext = async () => {
-    await draw(results, shown);
+    await drawFrom(worker, shown).catch(() => show('error', words.error));
     list.children[shown]?.querySelector('a')?.focus();
   };
   more.addEventListener('click', drawNext, { once: true });
+  return { total, isPartial };
 }
 
-async function item(result: PagefindResult): Promise<Element> {
-  const { url, excerpt, meta } = await result.data();
+function item({ path, title, kind, number, date, excerpt }: Hit): Element {
   const drawn = template.content.cloneNode(true) as DocumentFragment;
   const link = find<HTMLAnchorElement>('a', drawn);
-  link.href = ownPath(url);
-  link.textContent = decodeLetters(meta.title ?? url);
-  const facts = [meta.kind, meta.number, meta.date && formatDay(meta.date)].filter((fact) => fact !== undefined);
-  find('.meta', drawn).textContent = decodeLetters(facts.join(' · '));
-  find('[data-excerpt]', drawn).append(
-    ...excerptParts(excerpt).map(({ text, marked }) => {
-      if (!marked) return text;
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return mark;
-    }),
-  );
+  link.href = path;
+  link.textContent = title;
+  const facts = [kind, number, date && formatDay(date)].filter((fact) => fact !== undefined);
+  find('.meta', drawn).textContent = facts.join(' · ');
+  const parts = excerpt.map(({ text, marked }) => {
+    if (!marked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+  find('[data-excerpt]', drawn).append(...parts.flatMap((part) => [' ', part]));
   return find('li', drawn);
 }
 

@@ -1,0 +1,48 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { SearchIndex, type SearchDocument, type Wanted } from '../../search/indexing/index.ts';
+import { usualLimits, type Limits } from '../../search/indexing/limits.ts';
+import { lawText } from './law-texts.ts';
+
+export const never = new AbortController().signal;
+
+/** A document that changes with its seed. */
+export function lawDocument(name: string, seed: number, more: Partial<SearchDocument> = {}): SearchDocument {
+  const { title, html } = lawText(seed, 100);
+  return { path: `/bai-viet/${name}/`, kind: 'Bài viết', date: '2022-02-21', title, html, ...more };
+}
+
+export function wantedOf(documents: Iterable<SearchDocument>): Map<string, Wanted> {
+  return new Map([...documents].map((document) => [document.path, { key: JSON.stringify(document), document: () => document }]));
+}
+
+/** An index with a folder of its own, laid into a tree as the publisher does. */
+export async function openIndex(limits: Partial<Limits> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'search-'));
+  const own = join(folder, 'search');
+  const tree = join(folder, 'site');
+  const open = () => new SearchIndex(own, { ...usualLimits, restMs: 0, ...limits });
+  let index = open();
+  return {
+    own,
+    tree,
+    update: async (documents: Iterable<SearchDocument>, urgent = false) => {
+      const files = await index.update(wantedOf(documents), { urgent }, never);
+      await rm(tree, { recursive: true, force: true });
+      await lay(files, tree);
+      return files;
+    },
+    rebuildIfDue: () => index.rebuildIfDue(never),
+    /** As after the publisher was started again. */
+    restart: () => void (index = open()),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+export async function lay(files: ReadonlyMap<string, string>, tree: string): Promise<void> {
+  for (const [path, file] of files) {
+    await mkdir(dirname(tree + path), { recursive: true });
+    await cp(file, tree + path);
+  }
+}

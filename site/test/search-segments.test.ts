@@ -1,0 +1,235 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ask, askAll } from '../search/ask.ts';
+import { encodeLetters, foldLetters } from '../search/letters.ts';
+import type { SearchDocument } from '../search/indexing/index.ts';
+import { chance, pick } from './lib/law-texts.ts';
+import { lawDocument, never, openIndex, wantedOf } from './lib/search-tree.ts';
+
+type Index = Awaited<ReturnType<typeof openIndex>>;
+const opened: Index[] = [];
+
+async function open(limits?: Parameters<typeof openIndex>[0]): Promise<Index> {
+  const index = await openIndex(limits);
+  opened.push(index);
+  return index;
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((index) => index.close()));
+});
+
+/** So small that a few dozen documents have every kind of segment. */
+const small = { segment: 40, delta: 12, merge: 6 };
+
+const documents = (count: number, from = 0) => Array.from({ length: count }, (_, i) => lawDocument(`bai-${from + i}`, from + i));
+
+describe('base, delta and what is gone say the same as one index of everything', () => {
+  const questions = [
+    ...['đất', 'dat', 'ĐẤT', 'hòa giải', 'hoa giai', 'đăng ký kết hôn', 'dang ky ket hon', 'Đăng ký biến động'.normalize('NFD')],
+    ...[
+      '114',
+      '31/KH-HĐPHPBGDPL',
+      '31/kh-hdphpbgdpl',
+      'nồng độ cồn khai sinh bơi',
+      'facebook không xin phép',
+      'zzzz',
+      'đất zzzz',
+    ],
+  ];
+
+  test.each([1, 2])('through random edits (seed %i)', async (seed) => {
+    const random = chance(seed);
+    const index = await open(small);
+    const now = new Map(documents(50).map((document) => [document.path, document]));
+    let next = 50;
+    const edits = [
+      () => {
+        const document = lawDocument(`bai-${next}`, next, next % 3 ? {} : { number: `${next}/KH-HĐPHPBGDPL` });
+        now.set(document.path, document);
+        next += 1;
+      },
+      () => {
+        const { path } = pick(random, [...now.values()]);
+        now.set(path, { ...lawDocument('', Math.floor(random() * 1e6)), path });
+      },
+      () => now.delete(pick(random, [...now.keys()])),
+    ];
+    now.set('/ke-hoach/31/', lawDocument('', 31, { path: '/ke-hoach/31/', kind: 'Kế hoạch', number: '31/KH-HĐPHPBGDPL' }));
+    for (let step = 0; step < 4; step += 1) {
+      for (let left = 2 + Math.floor(random() * 14); left > 0; left -= 1) pick(random, edits)();
+      if (step % 2 === 1) await index.rebuildIfDue();
+      await index.update(now.values(), step === 3);
+
+      const fresh = await open();
+      await fresh.update(now.values());
+      const asked = [...questions, ...someWords([...now.values()], random)];
+      expect(await askAll(index.tree, asked)).toEqual(await askAll(fresh.tree, asked));
+    }
+  });
+
+  test('equals stand in one order, wherever they are', async () => {
+    const text = lawDocument('', 500);
+    const twins = Array.from({ length: 6 }, (_, i) => ({ ...text, path: `/bai-viet/sinh-doi-${i}/` }));
+    const others = documents(20);
+    const index = await open(small);
+    await index.update([...others, ...twins.slice(3)]);
+    await index.update([...others, ...twins]);
+    const fresh = await open();
+    await fresh.update([...twins, ...others]);
+    const { hits } = await ask(index.tree, text.title);
+    expect(hits.slice(0, 6).every(({ path }) => path.includes('sinh-doi'))).toBe(true);
+    expect(hits).toEqual((await ask(fresh.tree, text.title)).hits);
+  });
+});
+
+/** Words of some texts, half of them without their marks. */
+function someWords(from: SearchDocument[], random: () => number): string[] {
+  return Array.from({ length: 20 }, () => {
+    const words = pick(random, from)
+      .html.replace(/<[^>]*>/g, ' ')
+      .split(/\s+/)
+      .filter(Boolean);
+    const some = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, words)).join(' ');
+    return random() < 0.5 ? some : foldLetters(encodeLetters(some));
+  });
+}
+
+describe('what is found', () => {
+  test('by a number is first the document that bears it, then those that speak of it', async () => {
+    const index = await open();
+    const cites = (i: number) => ({
+      ...lawDocument(`nhac-${i}`, i),
+      html: '<p>Theo Kế hoạch số 31/KH-HĐPHPBGDPL.</p>'.repeat(9),
+    });
+    const bears = lawDocument('ke-hoach', 9, { number: '31/KH-HĐPHPBGDPL' });
+    await index.update([...Array.from({ length: 5 }, (_, i) => cites(i)), bears, ...documents(20)]);
+    const { total, hits } = await ask(index.tree, '31/kh-hđphpbgdpl');
+    expect([total, hits[0]?.path]).toEqual([6, bears.path]);
+  });
+
+  test('is said in plain letters, not in those of the index', async () => {
+    const index = await open();
+    await index.update([lawDocument('dat', 1, { title: 'Đăng ký đất đai & <nhà ở>' })]);
+    expect((await ask(index.tree, 'dang ky')).hits).toEqual([{ path: '/bai-viet/dat/', title: 'Đăng ký đất đai & <nhà ở>' }]);
+  });
+
+  test('is a word that has only been begun, when no document has it whole', async () => {
+    const index = await open(small);
+    await index.update([...documents(30), lawDocument('x', 1, { title: 'Quyền nghiêngngả' })]);
+    expect((await ask(index.tree, 'nghiêngn')).hits[0]?.path).toBe('/bai-viet/x/');
+    expect((await ask(index.tree, 'nghiêngnn')).total).toBe(0);
+  });
+
+  test('is nothing where there is nothing', async () => {
+    const index = await open();
+    await index.update([]);
+    expect(await ask(index.tree, 'đất đai')).toEqual({ total: 0, hits: [] });
+  });
+});
+
+describe('what is gone', () => {
+  const secret = lawDocument('thu-hoi', 1, { html: '<p>Ông Nguyễn Văn Quýtđường trú tại ngõ nhỏ.</p>', title: 'Bài bị thu hồi' });
+  const rest = documents(50);
+
+  test('is found by nothing, and its fragment is laid nowhere', async () => {
+    const index = await open(small);
+    await index.update([...rest, secret]);
+    expect((await ask(index.tree, 'quýtđường')).total).toBe(1);
+    await index.update(rest);
+    expect(
+      (await askAll(index.tree, ['quýtđường', 'bài bị thu hồi'])).map(({ hits }) => hits.map(({ path }) => path)),
+    ).not.toContain(secret.path);
+    expect((await filesWith(join(index.tree, 'pagefind/'), 'Quýt')).filter((file) => file.includes('fragment'))).toEqual([]);
+  });
+
+  test('leaves no word in any file when it is taken down, wherever older states of it stood', async () => {
+    const index = await open(small);
+    await index.update([...rest, secret]);
+    await index.update([...rest, { ...secret, html: `${secret.html}<p>Sửa lần một.</p>` }]);
+    expect(await filesWith(index.own, 'quytd')).not.toEqual([]);
+    await index.update(rest, true);
+    for (const folder of [index.own, index.tree]) {
+      expect(await filesWith(folder, 'quytd')).toEqual([]);
+      expect(await filesWith(folder, 'Quýt')).toEqual([]);
+      expect(await filesWith(folder, secret.path)).toEqual([]);
+    }
+    expect((await ask(index.tree, 'đất')).total).toBeGreaterThan(0);
+  });
+});
+
+/** Files of an index that have a text in them, packed or not. */
+async function filesWith(folder: string, text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    if (plain.includes(text) || plain.includes(encodeLetters(text))) found.push(path);
+  }
+  return found;
+}
+
+describe('the work', () => {
+  test('of a publication is the delta alone, and none when nothing has changed', async () => {
+    const index = await open(small);
+    const all = documents(50);
+    const first = await index.update(all);
+    const wanted = [...all, lawDocument('moi', 99)];
+    const second = await index.update(wanted);
+    const shared = [...first.keys()].filter((path) => second.has(path));
+    expect(first.size - shared.length).toBe(0);
+    expect([...second.keys()].filter((path) => path.includes('fragment') && !first.has(path))).toHaveLength(1);
+    expect([...(await index.update(wanted)).keys()]).toEqual([...second.keys()]);
+  });
+
+  test('is not done again after a restart', async () => {
+    const index = await open(small);
+    const all = documents(50);
+    const before = await index.update(all);
+    index.restart();
+    expect([...(await index.update(all)).keys()]).toEqual([...before.keys()]);
+  });
+
+  test('that was cut short leaves nothing, and what is broken is made anew', async () => {
+    const index = await open(small);
+    const all = documents(50);
+    const before = await index.update(all);
+    const [segment = ''] = (await readdir(index.own)).filter((name) => /^[0-9a-f]{16}$/.test(name));
+    const [chunk = ''] = await readdir(join(index.own, segment, 'index'));
+    await writeFile(join(index.own, segment, 'index', chunk), '');
+    await rm(join(index.own, 'half.partial'), { recursive: true, force: true });
+    await writeFile(join(index.own, 'segments.json.1.tmp'), '{');
+    index.restart();
+    await index.update(all);
+    expect((await ask(index.tree, 'đất')).total).toBeGreaterThan(0);
+    expect(before.size).toBeGreaterThan(0);
+  });
+
+  test('in the background keeps segments few, and rests afterwards', async () => {
+    const index = await open({ ...small, restMs: 60_000 });
+    for (let count = 14; count <= 56; count += 14) await index.update(documents(count));
+    const segments = async () =>
+      JSON.parse(await readFile(join(index.tree, 'pagefind/segments.json'), 'utf8')).segments.length as number;
+    expect(await segments()).toBe(4);
+    expect(await index.rebuildIfDue()).toBe(true);
+    await index.update(documents(56));
+    expect(await segments()).toBe(2);
+    await index.update(documents(63));
+    expect(await index.rebuildIfDue()).toBe(false);
+  });
+
+  test('is given up when it is told to stop', async () => {
+    const { SearchIndex } = await import('../search/indexing/index.ts');
+    const { own } = await open();
+    const stop = new AbortController();
+    const update = new SearchIndex(own).update(wantedOf(documents(2_000)), {}, stop.signal);
+    setTimeout(() => stop.abort(), 200);
+    await expect(update).rejects.toThrow();
+    expect((await readdir(own)).filter((name) => !name.endsWith('.json'))).toEqual([]);
+    expect(never.aborted).toBe(false);
+  });
+});
