@@ -2,9 +2,9 @@ import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Files that are whole or absent, also after a power cut. */
-export async function writeDurably(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeDurably(path: string, data: string | Uint8Array, mode = 0o666): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
-  const file = await open(temporary, 'w');
+  const file = await open(temporary, 'w', mode);
   try {
     await file.writeFile(data);
     await file.sync();

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** `VAR_DIR/publisher/door.json`: where the running publisher listens on this machine, and what opens it. */
+export const doorSchema = z.strictObject({ port: z.int().min(1).max(65535), token: z.string().min(32) });
+
+export type Door = z.infer<typeof doorSchema>;

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { paths } from '@pho-luat/shared/paths';
+import { lookup } from 'mime-types';
+import type { Publisher } from '../publisher/pipeline.ts';
+
+export type FileTools = Pick<Publisher, 'installation' | 'assets' | 'blobs' | 'lines' | 'files' | 'signal'>;
+
+/** A file that a page shows or leads to, by its address on the site; nothing where there is none. */
+export async function previewFile(tools: FileTools, path: string): Promise<{ bytes: Buffer; type: string } | undefined> {
+  const file = await whereIs(tools, path);
+  if (file === undefined) return undefined;
+  const bytes = await readFile(file).catch(absent);
+  return bytes && { bytes, type: lookup(path) || 'application/octet-stream' };
+}
+
+async function whereIs(
+  { installation, assets, blobs, lines, files, signal }: FileTools,
+  path: string,
+): Promise<string | undefined> {
+  const asset = assets.get(path);
+  if (asset) return blobs.pathOf(asset.sha256);
+  if (/^\/anh\/[0-9a-f]{16}-\d+\.webp$/.test(path)) return join(installation.pictures, basename(path));
+  if (!path.startsWith('/tep/')) return undefined;
+  for (const file of lines.memory.files.values()) {
+    if (paths.file(file) === path) return (await files.ensure(file.sha256, signal)) ? files.pathOf(file.sha256) : undefined;
+  }
+  return undefined;
+}
+
+function absent(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code !== 'ENOENT') throw cause;
+}

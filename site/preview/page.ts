@@ -1,0 +1,79 @@
+import { dayOf, formatInstant } from '@pho-luat/shared/dates';
+import { paths } from '@pho-luat/shared/paths';
+import type { PreviewAnswer, PreviewAsk } from '@pho-luat/shared/schemas/preview';
+import type { PublishLine } from '@pho-luat/shared/schemas/publication';
+import { fieldLabel } from '@pho-luat/shared/words/labels';
+import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
+import { planSite, type Plan, type PlannedPage } from '../plan/index.ts';
+import type { Publisher } from '../publisher/pipeline.ts';
+import { keyOf } from '../publisher/steps/memory.ts';
+import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
+import { Work } from '../publisher/steps/work.ts';
+import type { Rendered } from '../renderer/renderer.ts';
+import type { FrameView } from '../src/views.ts';
+import { asPublished } from './draft.ts';
+
+export type PreviewTools = Tools & Pick<Publisher, 'renderer' | 'now'>;
+
+/** A document's page as it would be: what is public with the draft laid over it, planned and drawn as any release is. */
+export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise<PreviewAnswer> {
+  const now = tools.now();
+  const drafted = ask.draft && asPublished(ask.type, ask.draft, now);
+  if (drafted?.lacks.includes('file')) return { reason: noPreview.noFile };
+  const line = drafted && ({ ...drafted, type: ask.type, id: ask.id, ...unwritten(now) } as PublishLine);
+  const prepared = await preparedWith(tools, line);
+  if ('reason' in prepared) return prepared;
+
+  const plan = await planSite({ ...prepared, day: dayOf(now), siteUrl: tools.siteUrl });
+  const held = plan.held.find(({ type, id }) => type === ask.type && id === ask.id);
+  if (held) return { reason: noPreview.heldBack(held.reason, held.mend) };
+  const page = pageOf(plan, prepared, ask);
+  if (!page) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
+  return draw(tools, { ...plan.frame, preview: bannerOf(ask, drafted?.lacks ?? []) }, page);
+}
+
+/** What a line of the log has, that a draft has not. */
+function unwritten(now: Date): Pick<PublishLine, 'action' | 'seq' | 'at' | 'digest'> {
+  return { action: 'publish', seq: 0, at: now.toISOString(), digest: '' };
+}
+
+/** All that is public, and of this one document what the line says. */
+async function preparedWith(tools: Tools, line: PublishLine | undefined): Promise<Prepared | { reason: string }> {
+  const { memory } = tools.lines;
+  if (!line) return assemble(tools, memory);
+  const { bodies } = tools.store;
+  const work = new Work({ ...tools, memory, bodies });
+  const worked = await work.line(line);
+  if ('refusal' in worked) return { reason: noPreview.heldBack(worked.refusal.reason, worked.refusal.mend) };
+  work.keep();
+  const { past, files, named } = memory;
+  const documents = new Map(memory.documents).set(keyOf(line), { last: line, shown: worked.shown });
+  return assemble(tools, { past, files, named, documents });
+}
+
+/** A campaign has no page of its own: its first code has, and all campaigns share one. */
+function pageOf({ pages }: Plan, { content }: Prepared, { type, id }: PreviewAsk): PlannedPage | undefined {
+  if (type !== 'qr-campaign') return pages.find(({ source }) => source?.type === type && source.id === id);
+  if (!content.get(type, id)) return undefined;
+  const [code] = content.codesByCampaign().get(id) ?? [];
+  const path = code ? paths.code(code.code) : paths.codes();
+  return pages.find((page) => page.path === path);
+}
+
+function bannerOf({ draft, live, validUntil }: PreviewAsk, lacks: readonly string[]): FrameView['preview'] {
+  return {
+    label: draft ? previewBanner.draft : previewBanner.live,
+    notes: [
+      ...(lacks.length > 0 ? [previewBanner.lacks(lacks.map(fieldLabel))] : []),
+      ...(validUntil ? [previewBanner.validUntil(formatInstant(validUntil))] : []),
+    ],
+    ...(live ? { live: { label: previewBanner.liveLink, href: live } } : {}),
+  };
+}
+
+async function draw({ renderer, signal }: PreviewTools, frame: FrameView, page: PlannedPage): Promise<PreviewAnswer> {
+  const drawn: Rendered[] = [];
+  await renderer.render(frame, [page.route()], (each) => void drawn.push(each), signal);
+  const [only] = drawn;
+  return only && 'html' in only ? { html: only.html } : { reason: noPreview.faulty };
+}

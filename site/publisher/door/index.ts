@@ -1,0 +1,10 @@
+import type { Publisher } from '../pipeline.ts';
+import type { Wake } from '../wake.ts';
+import { previewRoutes } from './preview.ts';
+import { rollbackRoutes } from './rollback.ts';
+import { startDoor } from './server.ts';
+
+/** The publisher's own door, for the CMS's preview and the operator's commands on this machine. */
+export function openDoor(publisher: Publisher, wake: Wake): Promise<AsyncDisposable> {
+  return startDoor(publisher.installation.door, { ...previewRoutes(publisher), ...rollbackRoutes(publisher, wake) });
+}

@@ -1,0 +1,174 @@
+import { hash } from 'node:crypto';
+import { paths } from '@pho-luat/shared/paths';
+import type { PreviewAnswer, PreviewAsk } from '@pho-luat/shared/schemas/preview';
+import { noPreview, placeholders, previewBanner } from '@pho-luat/shared/words/preview';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { previewFile } from '../preview/file.ts';
+import { previewPage } from '../preview/page.ts';
+import { takeAssets } from '../publisher/assets.ts';
+import { publish } from '../publisher/pipeline.ts';
+import { prepare } from '../publisher/steps/prepare.ts';
+import { readLog } from '../publisher/steps/read.ts';
+import { compileSite } from '../renderer/compile.ts';
+import { Renderer } from '../renderer/renderer.ts';
+import { article, bytes, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { openWorkshop, type Workshop } from './lib/workshop.ts';
+
+const { signal } = new AbortController();
+const picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#993300' } })
+  .jpeg()
+  .toBuffer();
+/** Uploaded, and used by no published document. */
+const unused = { name: 'ảnh mới.jpg', ext: '.jpg', mime: 'image/jpeg', sha256: hash('sha256', picture), size: picture.length };
+const unusedId = 'filemoi000000001';
+
+let renderer: Renderer;
+let workshop: Workshop;
+
+beforeAll(async () => {
+  const site = await compileSite(signal);
+  renderer = new Renderer(site);
+  bytes.set(unused.sha256, picture);
+  workshop = await openWorkshop({ renderer, lines: [...fixtureLines(), publishLine(100, 'file', unusedId, unused)] });
+  workshop.publisher.assets = await takeAssets(site.assets, workshop.publisher.blobs);
+  await readLog(workshop.publisher, workshop.client, 0, signal);
+  await prepare(workshop.publisher);
+}, 60_000);
+
+afterAll(async () => {
+  await workshop.close();
+  await renderer.close();
+});
+
+const preview = (ask: PreviewAsk): Promise<PreviewAnswer> => previewPage(workshop.publisher, ask);
+
+async function page(ask: PreviewAsk): Promise<string> {
+  const answer = await preview(ask);
+  if ('reason' in answer) throw new Error(answer.reason);
+  return answer.html;
+}
+
+const draftOf = (id: string) => documents.find(([, each]) => each === id)?.[2] as Record<string, unknown>;
+
+describe('a draft is shown as its page would be', () => {
+  test('in the words of the draft, NFC, under a banner, and not for search engines', async () => {
+    const draft = { ...draftOf(ids.first), title: 'Tiêu đề đang sửa'.normalize('NFD') };
+    const html = await page({ type: 'article', id: ids.first, draft });
+    expect(html).toContain(`>Tiêu đề đang sửa</h1>`.normalize('NFC'));
+    expect(html).toContain(previewBanner.draft);
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('Quang cảnh hội nghị');
+    expect(html).toContain('banbientap@example.vn');
+  });
+
+  test('when it was never published, too', async () => {
+    const html = await page({ type: 'article', id: 'articlemoi000001', draft: article({ title: 'Bài mới', slug: 'bai-moi' }) });
+    expect(html).toContain('>Bài mới</h1>');
+    expect(html).toContain('href="/chuyen-muc/dat-dai/"');
+  });
+
+  test.each([
+    ['plan', ids.plan, 'Công tác phổ biến, giáo dục pháp luật năm 2022'],
+    ['attachment', ids.circular, 'Thông tư hướng dẫn'],
+    ['page', ids.page, 'Giới thiệu'],
+    ['qr-campaign', ids.campaign, 'Ứng dụng CNTT trong tuyên truyền pháp luật'],
+  ] as const)('of type %s', async (type, id, title) => {
+    expect(await page({ type, id, draft: draftOf(id) })).toContain(title);
+  });
+
+  test('with pictures that no published page shows', async () => {
+    const draft = article({ title: 'Bài có ảnh', slug: 'bai-co-anh', cover: unusedId, coverAlt: 'Ảnh mới' });
+    const html = await page({ type: 'article', id: 'articlemoi000002', draft });
+    expect((await previewFile(workshop.publisher, pictureIn(html)))?.type).toBe('image/webp');
+  });
+
+  test('and a link to the page that is public stands in the banner', async () => {
+    const live = 'https://luat.example.vn/bai-viet/x/';
+    expect(await page({ type: 'page', id: ids.page, draft: draftOf(ids.page), live })).toContain(`href="${live}"`);
+  });
+
+  test('a share link says until when it can be read, in Vietnam’s time', async () => {
+    const html = await page({ type: 'page', id: ids.page, draft: draftOf(ids.page), validUntil: '2022-03-09T03:00:00.000Z' });
+    expect(html).toMatch(/xem được đến [^<]*09\/03\/2022 10:00/);
+  });
+});
+
+describe('a draft that is not fit for publication yet', () => {
+  test('is shown all the same, and what it lacks is named', async () => {
+    const html = await page({ type: 'article', id: 'articlemoi000003', draft: { lead: 'Một câu mở đầu.' } });
+    expect(html).toContain(placeholders.title);
+    expect(html).toContain('Một câu mở đầu.');
+    expect(html).toContain(previewBanner.lacks(['Tiêu đề', 'Nội dung', 'Chuyên mục']));
+  });
+
+  test('loses what is wrong in it alone: one task of two', async () => {
+    const task = (draftOf(ids.plan).tasks as object[])[0];
+    const draft = { ...draftOf(ids.plan), tasks: [task, { ...task, key: 'task-0002', content: undefined }] };
+    const html = await page({ type: 'plan', id: ids.plan, draft });
+    expect(html).toContain('Tổ chức hội nghị');
+    expect(html).toContain(previewBanner.lacks(['Nhiệm vụ']));
+  });
+
+  test.each(['article', 'plan', 'page', 'qr-campaign'] as const)('of type %s may be empty', async (type) => {
+    expect(await page({ type, id: 'trong00000000001', draft: {} })).toContain(previewBanner.draft);
+  });
+
+  test('an official document without its file has no page, and the editor reads why', async () => {
+    const { file: _, ...draft } = draftOf(ids.circular);
+    expect(await preview({ type: 'attachment', id: ids.circular, draft })).toEqual({ reason: noPreview.noFile });
+  });
+
+  test('a text that is over the limits is named, in place of an older page', async () => {
+    const draft = { ...draftOf(ids.second), body: '> '.repeat(60) + 'sâu' };
+    expect(await preview({ type: 'article', id: ids.second, draft })).toEqual({ reason: expect.stringContaining('Nội dung') });
+  });
+
+  test('an address that another page has is named', async () => {
+    const draft = article({ title: 'Trùng', slug: 'luat-dat-dai' });
+    expect(await preview({ type: 'article', id: 'articlemoi000004', draft })).toEqual({
+      reason: expect.stringContaining('Luật Đất đai có gì mới'.normalize('NFC')),
+    });
+  });
+});
+
+describe('without a draft', () => {
+  test('what is public is shown, and the banner says so', async () => {
+    const html = await page({ type: 'article', id: ids.second });
+    expect(html).toContain('Luật Đất đai có gì mới'.normalize('NFC'));
+    expect(html).toContain(previewBanner.live);
+  });
+
+  test('there is nothing of what is not public', async () => {
+    expect(await preview({ type: 'article', id: 'articlemoi000005' })).toEqual({ reason: noPreview.notPublic });
+  });
+});
+
+describe('a file is found by its address on the site', () => {
+  test('when it is one of the log', async () => {
+    const pdf = documents.find(([, id]) => id === ids.pdf)?.[2] as Parameters<typeof paths.file>[0];
+    const found = await previewFile(workshop.publisher, paths.file(pdf));
+    expect([found?.type, found?.bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+  });
+
+  test.each(['/anh/../store.db', '/tep/000000000000/khong-co.pdf', '/etc/passwd', '/anh/0123456789abcdef-640.webp', ''])(
+    'nothing is at %j',
+    async (path) => {
+      expect(await previewFile(workshop.publisher, path)).toBeUndefined();
+    },
+  );
+});
+
+test('a release after previews holds nothing of a draft', async () => {
+  const draft = article({ title: 'Bài còn kín', slug: 'bai-con-kin', cover: unusedId, coverAlt: 'Ảnh', body: 'Đang viết.' });
+  expect(pictureIn(await page({ type: 'article', id: 'articlemoi000006', draft }))).toContain(unused.sha256.slice(0, 16));
+  expect(await publish(workshop.publisher)).toBe('live');
+  const paths = [...workshop.publisher.store.releases.listing().keys()];
+  expect(paths).toContain('/bai-viet/luat-dat-dai/index.html');
+  expect(paths.filter((path) => path.includes('bai-con-kin') || path.includes(unused.sha256.slice(0, 12)))).toEqual([]);
+  expect(await workshop.page('/')).not.toContain('Bài còn kín');
+});
+
+function pictureIn(html: string): string {
+  return /src="(\/anh\/[^"]+)"/.exec(html)?.[1] ?? '';
+}
