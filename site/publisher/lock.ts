@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockDatabase, type DatabaseLock } from './database-lock.ts';
 import { lockFile } from './file-lock.ts';
@@ -13,9 +13,12 @@ interface Wish {
   varDir: string;
   databaseUrl: string | undefined;
   signal: AbortSignal;
-  /** Told what is in the way, once for each thing. */
-  onWaiting: (what: string) => void;
+  /** Told what is waited for, once for each thing. */
+  onWaiting: (forWhat: string) => void;
 }
+
+/** Held while a publisher works on this `VAR_DIR`. */
+export const publisherLockFile = (varDir: string) => join(varDir, 'publisher', 'lock');
 
 const lookEveryMs = 500;
 
@@ -24,15 +27,15 @@ const lookEveryMs = 500;
  * however it ends. Rejects when `signal` is aborted before it is held.
  */
 export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting }: Wish): Promise<PublisherLock> {
-  const folder = join(varDir, 'publisher');
-  await mkdir(folder, { recursive: true });
+  const path = publisherLockFile(varDir);
+  await mkdir(dirname(path), { recursive: true });
   await using held = new AsyncDisposableStack();
-  held.use(await inTurn(async () => lockFile(join(folder, 'lock')) ?? `another publisher at work on ${varDir}`));
+  held.use(await inTurn(async () => lockFile(path) ?? `another publisher to end, which works on ${varDir}`));
   const lost = databaseUrl && held.use(await inTurn(() => tryDatabase(databaseUrl))).lost;
   const whole = held.move();
   return { lost: lost || new AbortController().signal, [Symbol.asyncDispose]: () => whole.disposeAsync() };
 
-  /** Looks again until it has what can be held, and not the words for what is in the way. */
+  /** Looks again until it has what can be held, and not the words for what it waits for. */
   async function inTurn<T extends object>(take: () => Promise<T | string>): Promise<T> {
     for (let told = ''; ;) {
       signal.throwIfAborted();
@@ -48,7 +51,7 @@ export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting
 /** A database that is away comes back; until then nobody can publish anyway. */
 async function tryDatabase(url: string): Promise<DatabaseLock | string> {
   try {
-    return (await lockDatabase(url)) ?? 'another publisher at work on the same database';
+    return (await lockDatabase(url)) ?? 'another publisher to end, which works on the same database';
   } catch (cause) {
     const { message, code } = cause as NodeJS.ErrnoException;
     return `the database: ${message || code}`;

@@ -48,7 +48,8 @@ const samples = [
   { pattern: String.raw`^/tep/.*\.pdf$`, path: '/tep/x.pdf' },
   { pattern: String.raw`^/tep/.*\.(png|jpe?g|webp)$`, path: '/tep/x.png' },
   { pattern: '^/tep/', path: '/tep/x.docx' },
-  { pattern: '^/(_astro|anh)/', path: '/_astro/x.css' },
+  { pattern: String.raw`^/pagefind/segments\.json$`, path: '/pagefind/segments.json' },
+  { pattern: '^/(_astro|anh|pagefind)/', path: '/_astro/x.css' },
 ] as const;
 
 function nginx(siteUrl: string, root: string): string {

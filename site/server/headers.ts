@@ -1,10 +1,12 @@
+import { entryFile } from '../search/entry.ts';
+
 /** The one list of headers that every server of the site sends: our own, and those that get their configuration from it. */
 
 export type Headers = Record<string, string>;
 
 /** Answers of one kind: which paths they have, and what differs from the headers of all. */
 export interface HeaderRule {
-  name: 'page' | 'hashed' | 'pdf' | 'download';
+  name: 'hashed' | 'index' | 'pdf' | 'download';
   /** As a host's `_headers` file writes it. */
   globs: readonly string[];
   pattern: RegExp;
@@ -12,14 +14,25 @@ export interface HeaderRule {
 }
 
 const immutable = 'public, max-age=31536000, immutable';
+/** Asked for again each time, and answered with 304 while it is the same. */
+const askAgain = 'no-cache';
+
+const indexEntry = `/pagefind/${entryFile}`;
 
 /** By path; the last rule that fits adds to those before. */
 export const headerRules: readonly HeaderRule[] = [
   {
     name: 'hashed',
-    globs: ['/_astro/*', '/anh/*', '/tep/*'],
-    pattern: /^\/(_astro|anh|tep)\//,
+    globs: ['/_astro/*', '/anh/*', '/tep/*', '/pagefind/*'],
+    pattern: /^\/(_astro|anh|tep|pagefind)\//,
     headers: { 'Cache-Control': immutable },
+  },
+  // It names the parts of the search index, which are named by their contents.
+  {
+    name: 'index',
+    globs: [indexEntry],
+    pattern: new RegExp(`^${indexEntry}$`),
+    headers: { 'Cache-Control': askAgain },
   },
   // Only what a browser draws by itself, and cannot run, is shown in it: a PDF or a scan.
   {
@@ -69,8 +82,7 @@ export function headersOfAll(siteUrl: string): Headers {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    // A page is asked for again each time, and answered with 304 while it is the same.
-    'Cache-Control': 'no-cache',
+    'Cache-Control': askAgain,
   };
 }
 

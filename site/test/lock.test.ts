@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newDatabase } from '../../cms/test/support/database.ts';
 import { lockFile } from '../publisher/file-lock.ts';
-import { holdPublisherLock } from '../publisher/lock.ts';
+import { holdPublisherLock, publisherLockFile } from '../publisher/lock.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pho-luat-khóa-'));
 const children: ChildProcess[] = [];
@@ -76,7 +76,7 @@ describe.each([
     const lock = await second;
     await lock[Symbol.asyncDispose]();
     expect([first.lost.aborted, lock.lost.aborted]).toEqual([false, false]);
-    expect(told).toEqual([expect.stringMatching(/^another publisher at work on /)]);
+    expect(told).toEqual([expect.stringMatching(/^another publisher to end, which works on /)]);
   });
 });
 
@@ -101,7 +101,7 @@ test('a database that does not answer is waited for, and the folder is free agai
   await expect(holdPublisherLock({ varDir: join(folder, 'xa'), databaseUrl, signal: leave.signal, onWaiting })).rejects.toThrow();
   expect(told).toEqual([expect.stringMatching(/^the database: connect ECONNREFUSED/)]);
   expect(told[0]).not.toContain('bi-mat');
-  using free = lockFile(join(folder, 'xa/publisher/lock'));
+  using free = lockFile(publisherLockFile(join(folder, 'xa')));
   expect(free).toBeDefined();
 });
 

@@ -18,7 +18,8 @@ const running: ChildProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'servers-'));
   const paths = ['/index.html', '/bai-viet/index.html', '/cu/index.html', '/Q/K7M2/index.html', '/_headers', '/_redirects'];
-  const files = [...paths, '/_astro/x.css', '/tep/0a/x.pdf', '/tep/0a/x.png', '/tep/0a/x.docx'];
+  const search = ['/pagefind/segments.json', '/pagefind/0a1b/index/vi_1.pf_index'];
+  const files = [...paths, ...search, '/_astro/x.css', '/tep/0a/x.pdf', '/tep/0a/x.png', '/tep/0a/x.docx'];
   await layTree(folder, 'a', Object.fromEntries(files.map((path) => [path, path])), { '/cu/': '/bai-viet/' });
   await layTree(folder, 'b', { '/index.html': 'mới' });
   await swapTo(folder, 'a');
@@ -82,6 +83,8 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     ['/tep/0a/x.pdf', 200],
     ['/tep/0a/x.png', 200],
     ['/tep/0a/x.docx', 200],
+    ['/pagefind/segments.json', 200],
+    ['/pagefind/0a1b/index/vi_1.pf_index', 200],
     ['/cu/', 200],
     ['/Q/K7M2/', 200],
     ['/khong-co/', 404],

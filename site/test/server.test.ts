@@ -42,6 +42,8 @@ describe('a release', () => {
         '/tep/abc/ke-hoach.docx': 'docx',
         '/tep/abc/quet.png': 'png',
         '/anh/abc-480.webp': 'webp',
+        '/pagefind/segments.json': '{}',
+        '/pagefind/0a1b/index/vi_1.pf_index': 'mảnh',
         '/_headers': '/*',
         '/_redirects': '/cu/ /moi/ 301',
         '/.an': 'ẩn',
@@ -133,10 +135,15 @@ describe('a release', () => {
   });
 
   test('is kept for ever by browsers where the address names the bytes, and asked for again elsewhere', async () => {
-    for (const path of ['/_astro/site.abc.css', '/tep/abc/ke-hoach.pdf', '/anh/abc-480.webp']) {
+    for (const path of [
+      '/_astro/site.abc.css',
+      '/tep/abc/ke-hoach.pdf',
+      '/anh/abc-480.webp',
+      '/pagefind/0a1b/index/vi_1.pf_index',
+    ]) {
       expect((await ask(path)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
-    expect((await ask('/')).headers['cache-control']).toBe('no-cache');
+    for (const path of ['/', '/pagefind/segments.json']) expect((await ask(path)).headers['cache-control']).toBe('no-cache');
     // An address that may come to be is not kept as one that does not exist, nor its page offered as a download.
     const missing = (await ask('/tep/abc/chua-co.docx')).headers;
     expect(missing['cache-control']).toBe('no-cache');
