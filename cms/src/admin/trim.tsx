@@ -18,7 +18,7 @@ export function closeNewsBanner(): void {
 }
 
 export function trimContentManager(app: StrapiApp): void {
-  const { addBulkAction, addDocumentAction, addEditViewSidePanel } = contentManagerOf(app);
+  const { addBulkAction, addDocumentAction } = contentManagerOf(app);
   // Publishing many at once is one transaction that one refusal undoes, and its dialog shows only Strapi's own checks. It is the
   // part that does not say what it is.
   addBulkAction((actions) => actions.filter(({ type }) => type === 'unpublish' || type === 'delete'));
@@ -28,8 +28,6 @@ export function trimContentManager(app: StrapiApp): void {
       .filter(({ type }) => type !== 'edit-the-model')
       .map((action) => (action.type === 'configure-the-view' ? forWhoeverMayConfigure(action) : action)),
   );
-  // Strapi's preview waits for an address that nobody has set.
-  addEditViewSidePanel((panels) => panels.filter(({ type }) => type === 'actions'));
 }
 
 /** Strapi offers it to everybody, and then refuses. */
