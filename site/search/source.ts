@@ -13,7 +13,7 @@ export class Gone extends Error {
   }
 }
 
-const signature = 'pagefind_dcd';
+export const signature = 'pagefind_dcd';
 
 /** What Pagefind has packed into a file. */
 export async function unpack(source: Source, path: string): Promise<Uint8Array<ArrayBuffer>> {

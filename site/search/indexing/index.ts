@@ -100,11 +100,15 @@ export class SearchIndex {
     return this.#bases.segments.map((segment) => ({ segment, documents: segment.documents, gone: gone.get(segment) ?? [] }));
   }
 
-  /** Makes anew those of which something is gone, without it. */
+  /** Makes others of those of which something is gone, without it. */
   async #clean(bases: readonly Base[], signal: AbortSignal): Promise<void> {
-    for (const { segment, documents, gone } of bases.filter((base) => base.gone.length > 0)) {
-      const left = documents.filter((document) => !gone.includes(document)).map(({ path }) => path);
-      await this.#bases.replace([segment], await this.#make(left, signal));
+    const old = bases.filter(({ gone }) => gone.length > 0);
+    const cleaned = await Promise.all(old.map(({ segment, gone }) => this.#store.erase(segment, gone, signal)));
+    if (old.length > 0) {
+      await this.#bases.replace(
+        old.map(({ segment }) => segment),
+        cleaned.filter((segment) => segment !== undefined),
+      );
     }
   }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { writeDurably } from '../../publisher/durable.ts';
-import { buildSegment } from './build.ts';
+import { buildSegment, eraseFromSegment } from './build.ts';
+import type { Held } from './compare.ts';
 import type { Inspected } from './inspect.ts';
 import type { SearchDocument } from './page.ts';
 
@@ -38,18 +39,30 @@ export class SegmentStore {
   /** Named by its documents: the same at an address of the site is always the same. */
   async make(code: string, wanted: ReadonlyMap<string, Wanted>, signal: AbortSignal): Promise<SegmentRecord> {
     const keys = [...wanted].map(([path, { key }]) => `${path} ${key}`);
-    const id = createHash('sha256')
-      .update([code, ...keys].join('\n'))
-      .digest('hex')
-      .slice(0, 16);
-    await rm(this.folderOf(id), { recursive: true, force: true });
+    const id = idOf([code, ...keys]);
     const documents = [...wanted.values()].map((each) => () => each.document());
-    const { meta, chunks, documents: indexed } = await buildSegment(this.folderOf(id), documents, signal);
-    const held = indexed.map((each) => ({ ...each, key: wanted.get(each.path)?.key ?? '' }));
-    return this.record({ id, meta, chunks, documents: held });
+    const made = await buildSegment(this.folderOf(id), documents, signal);
+    return this.#record(id, made, (path) => wanted.get(path)?.key);
   }
 
-  async record({ id, ...record }: SegmentRecord): Promise<SegmentRecord> {
+  /** Another segment, without what is gone; nothing when nothing is left. */
+  async erase(segment: SegmentRecord, gone: readonly Held[], signal: AbortSignal): Promise<SegmentRecord | undefined> {
+    if (gone.length === segment.documents.length) return undefined;
+    const fragments = gone.map(({ fragment }) => fragment).sort();
+    const id = idOf([segment.id, ...fragments]);
+    const from = { from: this.folderOf(segment.id), segment, gone: new Set(fragments) };
+    const made = await eraseFromSegment(this.folderOf(id), from, signal);
+    const keys = new Map(segment.documents.map(({ fragment, key }) => [fragment, key]));
+    return this.#record(id, made, (_path, fragment) => keys.get(fragment));
+  }
+
+  async #record(
+    id: string,
+    { meta, chunks, documents }: Inspected,
+    keyOf: (path: string, fragment: string) => string | undefined,
+  ): Promise<SegmentRecord> {
+    const held = documents.map((each) => ({ ...each, key: keyOf(each.path, each.fragment) ?? '' }));
+    const record = { meta, chunks, documents: held };
     await writeDurably(join(this.folderOf(id), recordFile), JSON.stringify(record));
     return { id, ...record };
   }
@@ -75,6 +88,10 @@ export class SegmentStore {
 }
 
 const recordFile = 'record.json';
+
+function idOf(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
+}
 
 async function inspectAside(folder: string): Promise<Inspected> {
   const worker = new Worker(new URL('./inspect.worker.ts', import.meta.url), { workerData: folder });
