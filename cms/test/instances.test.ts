@@ -62,6 +62,12 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
     expect((await publications(ids)).sort()).toEqual(ids);
   });
 
+  it('do at their start what passed while everything was off', async () => {
+    const { documentId } = await makePage(cms, { title: 'Lỡ giờ', publishAt: '2020-01-01T00:00:00.000Z' });
+    await anInstance();
+    expect(await publications([documentId])).toEqual([documentId]);
+  });
+
   it('finish what a killed one began, each once', async () => {
     const ids = await scheduledPages(20);
     const killed = await anInstance();

@@ -5,6 +5,7 @@ import { fieldPathLabel } from '@pho-luat/shared/words/labels';
 import type { LogDocument } from '../publication/draft.ts';
 import { attributesOfComponent, type Attribute } from '../publication/types.ts';
 import { changedPart } from './changed-part.ts';
+import { pairItems, type Item } from './pair-items.ts';
 import { shownValue } from './shown-value.ts';
 
 /** What differs between two versions of a document, field by field, in an editor's words. */
@@ -37,9 +38,6 @@ export function changesBetween(
   });
 }
 
-type Item = LogDocument & { key?: string };
-
-/** Items are the same by their key; those without one by what they say, and the rest by their place. */
 function itemChanges(
   reader: Reader,
   inner: Attributes,
@@ -47,31 +45,19 @@ function itemChanges(
   after: readonly Item[],
   field: string,
 ): Change[] {
-  const nameOf = (item: Item) => item.key ?? JSON.stringify(item);
-  const [was, is] = [new Map(before.map((item) => [nameOf(item), item])), new Map(after.map((item) => [nameOf(item), item]))];
-  const stayed = [...is.keys()].filter((name) => was.has(name));
-  const gone = [...was].filter(([name]) => !is.has(name));
-  const come = [...is].filter(([name]) => !was.has(name));
-  const place = (items: readonly Item[], item: Item) => `${field}.${items.indexOf(item)}`;
-
-  const changes = stayed.flatMap((name) => {
-    const item = is.get(name) as Item;
-    return changesBetween(reader, inner, was.get(name) as Item, item, `${place(after, item)}.`);
-  });
-  const keyless = before.concat(after).every((item) => item.key === undefined);
-  const pairs = keyless ? Math.min(gone.length, come.length) : 0;
-  for (const [index, [, item]] of come.slice(0, pairs).entries())
-    changes.push(...changesBetween(reader, inner, (gone[index] as [string, Item])[1], item, `${place(after, item)}.`));
-  for (const [, item] of gone.slice(pairs)) changes.push(change(place(before, item), summary(reader, inner, item), ''));
-  for (const [, item] of come.slice(pairs)) changes.push(change(place(after, item), '', summary(reader, inner, item)));
-  if (
-    !same(
-      [...was.keys()].filter((name) => is.has(name)),
-      stayed,
-    )
-  )
-    changes.push(change(field, '', historyTexts.reordered));
-  return changes;
+  const { stayed, gone, come, reordered } = pairItems(before, after);
+  const changes = stayed.flatMap(([was, is]) => changesBetween(reader, inner, was, is, `${field}.${after.indexOf(is)}.`));
+  // One that went and one that came at its place are one change.
+  const whole = new Map<string, Change>();
+  for (const item of gone) {
+    const one = change(`${field}.${before.indexOf(item)}`, summary(reader, inner, item), '');
+    whole.set(one.label, one);
+  }
+  for (const item of come) {
+    const one = change(`${field}.${after.indexOf(item)}`, '', summary(reader, inner, item));
+    whole.set(one.label, { ...one, before: whole.get(one.label)?.before ?? '' });
+  }
+  return [...changes, ...whole.values(), ...(reordered ? [change(field, '', historyTexts.reordered)] : [])];
 }
 
 function shownPair(reader: Reader, attribute: Attribute, was: unknown, is: unknown): [string, string] {

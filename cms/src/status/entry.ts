@@ -3,8 +3,8 @@ import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
 import { issueText } from '@pho-luat/shared/words/issues';
 import { fieldPathLabel } from '@pho-luat/shared/words/labels';
 import type { Subject } from '../doors/admin-routes.ts';
-import { mayPublish, mayUpdate } from '../guards/rights.ts';
-import { lastLine, type StoredLine } from '../publication/log.ts';
+import { mayUpdate } from '../guards/rights.ts';
+import { lastLines, type StoredLine } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import { isDrafted } from '../publication/types.ts';
 import { scheduleOf } from '../schedule/shown.ts';
@@ -16,16 +16,19 @@ import { stateOf } from './state.ts';
 /** Everything that the panel beside an entry says of its publication. */
 export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Date): Promise<EntryStatus> {
   const { type, uid, id } = subject;
-  const { line, href } = await strapi.db.transaction(async ({ trx }) => {
-    const last = await lastLine(strapi, trx, type, id);
-    return { line: last, href: last && (await addressOf(strapi, trx, last)) };
-  });
   const reports = await keptReportsOf(strapi);
+  const { line, state, href } = await strapi.db.transaction(async ({ trx }) => {
+    const [last, previous] = await lastLines(strapi, trx, type, id, 2);
+    const come = last && stateOf(last, reports, now);
+    // Until it is there, the page is the one of before.
+    const shown = come && ['live', 'removed', 'taken-down'].includes(come.state) ? last : previous;
+    return { line: last, state: come, href: shown && (await addressOf(strapi, trx, shown)) };
+  });
   const findings = await findingsOfDraft(strapi, type, id, now);
   const schedule = isDrafted(type) ? await scheduleOf(strapi, subject, findings) : undefined;
   const hold = reports[0]?.hold;
   return {
-    ...(line ? { ...aboutLine(line), ...stateOf(line, reports, now) } : { state: 'never', notes: [] }),
+    ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never', notes: [] }),
     ...(href ? { href } : {}),
     findings: findings.map((issue) => ({
       label: fieldPathLabel(issue.field),
@@ -35,9 +38,9 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     ...(schedule ? { schedule } : {}),
     ...(hold ? { hold } : {}),
     may: {
-      takeDown: isDrafted(type) && line !== undefined && mayTakeDown(strapi),
+      takeDown: isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi),
       restore: isDrafted(type) && mayUpdate(strapi, uid),
-      share: isDrafted(type) && mayPublish(strapi, uid),
+      share: isDrafted(type) && mayUpdate(strapi, uid) && !line?.takedownReason,
     },
   };
 }
