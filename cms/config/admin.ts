@@ -1,4 +1,5 @@
 import { installation } from '../src/installation.ts';
+import { previewAddress } from '../src/preview/address.ts';
 
 const { secrets } = installation();
 
@@ -21,6 +22,13 @@ export default () => ({
   apiToken: { salt: secrets.apiTokenSalt, secrets: { encryptionKey: secrets.encryptionKey } },
   secrets: { encryptionKey: secrets.encryptionKey },
   transfer: { token: { salt: secrets.transferTokenSalt } },
+  preview: {
+    enabled: true,
+    config: {
+      handler: (uid: string, { documentId, status }: { documentId: string; status?: string }) =>
+        previewAddress(uid, documentId, status, new Date()),
+    },
+  },
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },
 });

@@ -8,6 +8,7 @@ import { raisePasswordLength } from './password-length.ts';
 import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
 import { registerHistory } from './history/index.ts';
+import { registerPreview } from './preview/index.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerStatus } from './status/index.ts';
@@ -24,6 +25,7 @@ export default {
     registerSchedule(strapi);
     registerStatus(strapi);
     registerHistory(strapi);
+    registerPreview(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -4,3 +4,6 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export const { runDue } = require('../../dist/src/schedule/due.js') as typeof import('../../src/schedule/due.ts');
+
+export const { makeShare, openShare } =
+  require('../../dist/src/preview/shares.js') as typeof import('../../src/preview/shares.ts');

@@ -1,0 +1,85 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { UID } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { mayRead } from '../guards/rights.ts';
+import { installation } from '../installation.ts';
+import { documentTypeOf, isDrafted } from '../publication/types.ts';
+
+/**
+ * Addresses below `/preview`. A frame carries no session of the admin, so an address says itself what it opens, and until when, under
+ * a seal that only this installation can set:
+ *
+ *     /preview/nhap/<type>/<document>/<expires>/<seal>      a draft, for an editor (`dang`: what is public)
+ *     /preview/chia-se/<token>                              a draft, by a share link
+ *     <either of them>/tai/<seal>/anh/…                     a file that this page shows
+ */
+
+/** The admin keeps an address as long as an entry is open. */
+const lifetimeMs = 60 * 60_000;
+
+export const root = '/preview';
+
+export type Status = 'draft' | 'published';
+
+interface EntryAddress {
+  type: DocumentType;
+  id: string;
+  status: Status;
+  expires: Date;
+}
+
+const words: Record<Status, string> = { draft: 'nhap', published: 'dang' };
+
+/** For Strapi's own preview; nothing for what has no draft, or is not this person's to read. */
+export function previewAddress(uid: string, documentId: string, status: string | undefined, now: Date): string | undefined {
+  const type = documentTypeOf(uid);
+  if (!type || !isDrafted(type) || !mayRead(strapi, uid as UID.ContentType)) return undefined;
+  const expires = Math.floor((now.getTime() + lifetimeMs) / 1_000);
+  const path = `${root}/${status === 'published' ? words.published : words.draft}/${type}/${documentId}/${expires}`;
+  return `${path}/${seal(path)}`;
+}
+
+/** What a sealed address opens, whether it has expired or not. */
+export function readEntryAddress(path: string): EntryAddress | undefined {
+  const [, sealed, word, type, id, expires, given] =
+    /^(\/preview\/(nhap|dang)\/([a-z-]+)\/([a-z0-9]+)\/(\d{1,12}))\/([\w-]+)$/.exec(path) ?? [];
+  if (!sealed || !type || !id || !given || !isSealed(sealed, given)) return undefined;
+  // What is sealed was ours.
+  return {
+    type: type as DocumentType,
+    id,
+    status: word === words.published ? 'published' : 'draft',
+    expires: new Date(Number(expires) * 1_000),
+  };
+}
+
+export function shareAddress(token: string): string {
+  return `${root}/chia-se/${token}`;
+}
+
+export function readShareAddress(path: string): string | undefined {
+  return /^\/preview\/chia-se\/([\w-]{43})$/.exec(path)?.[1];
+}
+
+/** Opens this one file, and only together with its page. */
+export function fileAddress(page: string, file: string): string {
+  return `${page}/tai/${seal(page + file)}${file}`;
+}
+
+/** A page's address, and the file asked for below it. */
+export function readFileAddress(path: string): { page: string; file: string } | undefined {
+  const [, page, given, file] = /^(\/preview\/.+)\/tai\/([\w-]{43})(\/(?:anh|tep)\/.+)$/.exec(path) ?? [];
+  if (!page || !given || !file || !isSealed(page + file, given)) return undefined;
+  return { page, file };
+}
+
+function seal(text: string): string {
+  const key = Buffer.from(hkdfSync('sha256', installation().secrets.encryptionKey, '', 'preview', 32));
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+function isSealed(text: string, given: string): boolean {
+  const expected = Buffer.from(seal(text));
+  const bytes = Buffer.from(given);
+  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
+}

@@ -1,0 +1,46 @@
+/** A page of the site, made for an address below `/preview` and for a frame of the admin. */
+
+/** Where the styles and fonts of the site are, which are nobody's secret. */
+export function isOfSite(path: string): boolean {
+  return path.startsWith('/_astro/') || path === '/favicon.svg';
+}
+
+export interface Places {
+  /** Without a slash at its end. */
+  siteUrl: string;
+  /** Where the site's own files are. */
+  root: string;
+  /** Where a file of the content is, by its path on the site. */
+  file(path: string): string;
+}
+
+const tag = /<[a-z](?:[^>"]|"[^"]*")*>/gi;
+const addresses = /( (?:href|src|srcset|action)=")([^"]+)"/g;
+
+/** What the page loads comes from the preview; where it leads is the real site, in a window of its own. Scripts have no business here. */
+export function forPreview(html: string, places: Places): string {
+  return html.replace(/<script\b[^>]*><\/script>/g, '').replace(tag, (whole) => {
+    const moved = whole.replace(addresses, (_all, before: string, value: string) => `${before}${movedAddresses(value, places)}"`);
+    const opens = /^<(?:a|form)(?= )/i.exec(moved)?.[0];
+    return opens && !moved.includes(' href="#') ? `${opens} target="_blank" rel="noopener"${moved.slice(opens.length)}` : moved;
+  });
+}
+
+/** The site's styles name its fonts. */
+export function styleForPreview(css: string, root: string): string {
+  return css.replaceAll('url(/_astro/', `url(${root}/_astro/`).replaceAll('url("/_astro/', `url("${root}/_astro/`);
+}
+
+/** One address, or several with their widths. */
+function movedAddresses(value: string, places: Places): string {
+  return value
+    .split(', ')
+    .map((each) => (each.startsWith('/') ? moved(each, places) : each))
+    .join(', ');
+}
+
+function moved(address: string, { siteUrl, root, file }: Places): string {
+  const [path = '', ...width] = address.split(' ');
+  const place = isOfSite(path) ? root + path : /^\/(anh|tep)\//.test(path) ? file(path) : siteUrl + path;
+  return [place, ...width].join(' ');
+}

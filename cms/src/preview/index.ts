@@ -1,0 +1,51 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { shareTexts } from '@pho-luat/shared/words/preview';
+import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
+import { mayUpdate } from '../guards/rights.ts';
+import { isDrafted } from '../publication/types.ts';
+import { root, shareAddress } from './address.ts';
+import { answerPreview } from './pages.ts';
+import { isTakenDown, makeShare, revokeShare, sharesOf } from './shares.ts';
+
+/** Drafts in the site's own design: for editors in the admin, and for whoever has a share link. */
+export function registerPreview(strapi: Core.Strapi): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: root,
+    routes: [{ method: 'GET', path: '/(.*)', handler: answerPreview(strapi), config: { auth: false } }],
+  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+
+  const path = '/shares/:uid/:documentId';
+  registerAdminRoutes(strapi, [
+    { method: 'GET', path, answer: async (context) => sharesOf(strapi, sharable(strapi, context)) },
+    {
+      method: 'POST',
+      path,
+      async answer(context) {
+        const subject = sharable(strapi, context);
+        if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareTexts.takenDown);
+        const { token, ...share } = await makeShare(strapi, subject, new Date());
+        return { ...share, url: context.origin + shareAddress(token) };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: `${path}/:share`,
+      async answer(context) {
+        const subject = sharable(strapi, context);
+        const isThere = await revokeShare(strapi, subject, String(context.params.share), new Date());
+        if (!isThere) throw new errors.NotFoundError(shareTexts.missing);
+        return sharesOf(strapi, subject);
+      },
+    },
+  ]);
+}
+
+/** A draft is its editors' to show. */
+function sharable(strapi: Core.Strapi, context: Context): Subject {
+  const subject = subjectOf(strapi, context);
+  if (!isDrafted(subject.type)) throw new errors.ValidationError(shareTexts.notDrafted);
+  if (!mayUpdate(strapi, subject.uid)) throw new errors.PolicyError(shareTexts.needsRight);
+  return subject;
+}

@@ -1,0 +1,103 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { Shares } from '@pho-luat/shared/schemas/desk';
+import type { Subject } from '../doors/admin-routes.ts';
+import { whoActs } from '../publication/actor.ts';
+import { lastLine } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
+
+/** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is no more. */
+
+const lifetimeMs = 7 * 24 * 3_600_000;
+const mostShown = 50;
+
+type Share = Shares[number];
+
+export interface OpenShare {
+  type: DocumentType;
+  id: string;
+  expiresAt: string;
+}
+
+interface Row {
+  id: string;
+  token_hash: string;
+  type: DocumentType;
+  document: string;
+  created_by: string | null;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
+type Named = Pick<Subject, 'type' | 'id'>;
+
+export async function makeShare(strapi: Core.Strapi, { type, id }: Named, now: Date): Promise<Share & { token: string }> {
+  const token = randomBytes(32).toString('base64url');
+  const row: Row = {
+    id: randomUUID(),
+    token_hash: hashOf(token),
+    type,
+    document: id,
+    created_by: whoActs(strapi),
+    created_at: now.toISOString(),
+    expires_at: new Date(now.getTime() + lifetimeMs).toISOString(),
+    revoked_at: null,
+  };
+  await table(strapi).insert(row);
+  return { ...shown(row), token };
+}
+
+/** The newest first. */
+export async function sharesOf(strapi: Core.Strapi, { type, id }: Named): Promise<Shares> {
+  const rows: Row[] = await table(strapi).where({ type, document: id }).orderBy('created_at', 'desc').limit(mostShown);
+  return rows.map(shown);
+}
+
+/** Whether this document has such a link; one that was revoked stays revoked as it was. */
+export async function revokeShare(strapi: Core.Strapi, { type, id }: Named, share: string, now: Date): Promise<boolean> {
+  const ofDocument = { id: share, type, document: id };
+  await table(strapi)
+    .where({ ...ofDocument, revoked_at: null })
+    .update({ revoked_at: now.toISOString() });
+  return (await table(strapi).where(ofDocument).first()) !== undefined;
+}
+
+export async function openShare(strapi: Core.Strapi, token: string, now: Date): Promise<OpenShare | undefined> {
+  const row: Row | undefined = await table(strapi)
+    .where({ token_hash: hashOf(token), revoked_at: null })
+    .first();
+  if (!row || row.expires_at <= now.toISOString()) return undefined;
+  const { type, document: id } = row;
+  if (!(await isThere(strapi, type, id)) || (await isTakenDown(strapi, { type, id }))) return undefined;
+  return { type, id, expiresAt: row.expires_at };
+}
+
+/** What was taken down had a reason: a draft of it is not for others either. */
+export async function isTakenDown(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
+  const line = await strapi.db.transaction(({ trx }) => lastLine(strapi, trx, type, id));
+  return line !== undefined && line.takedownReason !== null;
+}
+
+async function isThere(strapi: Core.Strapi, type: DocumentType, id: string): Promise<boolean> {
+  return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
+}
+
+function table(strapi: Core.Strapi) {
+  return strapi.db.getConnection('preview_shares');
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function shown({ id, created_at, created_by, expires_at, revoked_at }: Row): Share {
+  return {
+    id,
+    createdAt: created_at,
+    ...(created_by ? { createdBy: created_by } : {}),
+    expiresAt: expires_at,
+    ...(revoked_at ? { revokedAt: revoked_at } : {}),
+  };
+}
