@@ -5,7 +5,7 @@ import { SearchIndex, type SearchDocument, type Wanted } from '../../search/inde
 import { usualLimits, type Limits } from '../../search/indexing/limits.ts';
 import { lawText } from './law-texts.ts';
 
-export const never = new AbortController().signal;
+const never = new AbortController().signal;
 
 /** A document that changes with its seed. */
 export function lawDocument(name: string, seed: number, more: Partial<SearchDocument> = {}): SearchDocument {
