@@ -1,0 +1,43 @@
+import { formatClock, formatDay, dayOf } from '@pho-luat/shared/dates';
+import type { KeptRelease, KeptReleases } from '@pho-luat/shared/schemas/releases';
+
+/** The releases as lines of plain text, each with the number by which it can be chosen. */
+export function tableOf({ hold, releases }: KeptReleases): string {
+  const head = ['', 'release', 'made (Vietnam)', 'log up to', 'pages', 'files since', 'disk', ''];
+  const rows = releases.map((release, index) => [
+    String(index + 1),
+    release.id,
+    whenOf(release),
+    String(release.seq),
+    String(release.pages),
+    index === 0 ? '' : String(release.changedSince),
+    index === 0 ? '' : megabytes(release.bytes),
+    noteOf(release, index, hold?.release),
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const lines = [head, ...rows].map((row) =>
+    row
+      .map((cell, column) => pad(cell, column, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const sum = releases.reduce((bytes, release) => bytes + release.bytes, 0);
+  return `${lines.join('\n')}\n\nThe ways back take ${megabytes(sum)} of the disk.`;
+}
+
+export function whenOf({ at }: Pick<KeptRelease, 'at'>): string {
+  return `${formatDay(dayOf(at))} ${formatClock(at)}`;
+}
+
+function noteOf({ id }: KeptRelease, index: number, held: string | undefined): string {
+  return [index === 0 ? 'served now' : '', id === held ? 'gone back to' : ''].filter(Boolean).join(', ');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}
+
+/** Numbers to the right, words to the left. */
+function pad(cell: string, column: number, width: number): string {
+  return [0, 3, 4, 5, 6].includes(column) ? cell.padStart(width) : cell.padEnd(width);
+}

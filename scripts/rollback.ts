@@ -1,0 +1,62 @@
+/** `npm run rollback`: lists the releases that are kept, goes back to one of them, or resumes. */
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { KeptRelease } from '@pho-luat/shared/schemas/releases';
+import { main } from './lib/main.mjs';
+import { environment } from './lib/prepare.ts';
+import { Problem } from './lib/problem.mjs';
+import { ownPublisher } from './lib/rollback/command.ts';
+import { publisherAtWork } from './lib/rollback/door.ts';
+import { tableOf, whenOf } from './lib/rollback/table.ts';
+import { step } from './lib/step.mjs';
+import { root } from './lib/tools.mjs';
+
+await main(root, async () => {
+  const { choice, isResume } = readArguments(process.argv.slice(2));
+  const given = environment();
+  const keeper = (await publisherAtWork(given.varDir)) ?? ownPublisher(given);
+  if (isResume) {
+    await step('Resume: what is newest is published again', () => keeper.resume());
+    return;
+  }
+  const kept = await keeper.list();
+  if (kept.releases.length === 0) throw new Problem('There is no release yet.');
+  if (choice === undefined) {
+    console.log(tableOf(kept));
+    if (kept.hold) console.log('The site has gone back. To end that: npm run rollback -- --resume');
+  }
+  const chosen = choice ?? (stdin.isTTY ? await askWhich() : '');
+  if (chosen === '') return;
+  const release = find(kept.releases, chosen);
+  await step(`Back to ${release.id}, made ${whenOf(release)}`, () => keeper.hold(release.id));
+  console.log('It is live, and stays until you resume: npm run rollback -- --resume');
+});
+
+function readArguments(args: string[]): { choice: string | undefined; isResume: boolean } {
+  const usage = 'npm run rollback [-- <number or release> | -- --resume]';
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { resume: { type: 'boolean' } } });
+    if (positionals.length > (values.resume ? 0 : 1)) throw new Error('too many');
+    return { choice: positionals[0], isResume: values.resume ?? false };
+  } catch {
+    throw new Problem(`It is: ${usage}`, 2);
+  }
+}
+
+/** Nothing when the terminal is closed instead. */
+async function askWhich(): Promise<string> {
+  using terminal = createInterface({ input: stdin, output: stdout });
+  terminal.setPrompt('\nGo back to which one? Its number, or Enter to leave all as it is: ');
+  terminal.prompt();
+  for await (const line of terminal) return line.trim();
+  return '';
+}
+
+/** By its number in the list, or by its name. */
+function find(releases: KeptRelease[], chosen: string): KeptRelease {
+  const found = releases.find(({ id }, index) => chosen === id || chosen === String(index + 1));
+  if (!found)
+    throw new Problem(`There is no release «${chosen}»: it is a number from 1 to ${releases.length}, or a name of the list.`);
+  return found;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { instant } from './fields.ts';
+
+/** A release that can be gone back to, and what it costs. */
+const keptReleaseSchema = z.object({
+  id: z.string(),
+  /** The log up to this line is in it. */
+  seq: z.int(),
+  /** The day in Vietnam for which it is right. */
+  day: z.iso.date(),
+  at: instant,
+  pages: z.int(),
+  /** Files that the release after it changed. */
+  changedSince: z.int(),
+  /** Bytes on the disk that are kept for this way back alone. */
+  bytes: z.int(),
+});
+
+/** What the publisher keeps, as it tells an operator's command: the last release first. */
+export const keptReleasesSchema = z.object({
+  /** Somebody went back to this release, and it stays until they resume. */
+  hold: z.object({ release: z.string(), since: instant }).optional(),
+  releases: z.array(keptReleaseSchema),
+});
+
+export type KeptRelease = z.infer<typeof keptReleaseSchema>;
+export type KeptReleases = z.infer<typeof keptReleasesSchema>;
