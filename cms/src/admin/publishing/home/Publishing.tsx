@@ -18,7 +18,8 @@ export function Publishing() {
   const now = useNow(desk !== undefined && isDeskMoving(desk));
   if (!desk) return isError ? <Widget.Error /> : <Widget.Loading>{homeWords.loading}</Widget.Loading>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    // Strapi's frame would grow with a long word in it, and cut it off.
+    <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
       {desk.hold && <HoldBanner since={desk.hold.since} now={now} />}
       <Flex gap={4} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
         <Latest release={desk.releases[0]} now={now} />
