@@ -7,7 +7,7 @@ import { BadAsk, type Routes } from './server.ts';
 
 const holdSchema = z.strictObject({ release: z.string() });
 
-/** An operator goes back to a release, and on again; the release that shows it is made at once. */
+/** An operator goes back to a release, and on again; the answer comes when the release that shows it is made. */
 export function rollbackRoutes(publisher: Publisher, wake: Wake): Routes {
   return {
     async 'GET /releases'() {
@@ -16,14 +16,12 @@ export function rollbackRoutes(publisher: Publisher, wake: Wake): Routes {
     async 'POST /hold'({ body }) {
       const asked = holdSchema.safeParse(body);
       if (!asked.success) throw new BadAsk(asked.error.message);
-      const hold = known(() => goBackTo(publisher, asked.data.release, publisher.now()));
-      wake.call();
-      return { json: hold };
+      known(() => goBackTo(publisher, asked.data.release, publisher.now()));
+      return { json: { attempt: await wake.call() } };
     },
     async 'POST /resume'() {
       resume(publisher);
-      wake.call();
-      return { json: {} };
+      return { json: { attempt: await wake.call() } };
     },
   };
 }
