@@ -35,7 +35,8 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
   }
   const { start, end: last } = part ?? { start: 0, end: file.size - 1 };
   response.setHeader('Content-Length', last - start + 1);
-  if (request.method === 'HEAD' || file.size === 0) return end(response, file);
+  // The reader may have left while the file was looked for.
+  if (request.method === 'HEAD' || file.size === 0 || response.destroyed) return end(response, file);
   await pipeline(file.handle.createReadStream({ start, end: last }), response).catch(ifReaderLeft);
 }
 

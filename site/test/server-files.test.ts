@@ -1,8 +1,11 @@
-import { link, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { link, mkdir, readdir, readlink, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openServedSite } from './lib/served-site.ts';
 import { layTree, swapTo, type TreeName } from './lib/tree.ts';
 
@@ -169,6 +172,31 @@ describe('when the next release is swapped in', () => {
     let text = '';
     for await (const chunk of response.setEncoding('utf8')) text += chunk as string;
     expect(text === large).toBe(true);
+  });
+
+  test('a reader who leaves, at whatever moment, leaves no file open', async () => {
+    await layTree(varDir, 'a', { '/tep/1/bo-do.pdf': 'lớn '.repeat(2_000_000) });
+    await swapTo(varDir, 'a');
+    const isOpen = async (fd: string) => (await readlink(`/proc/self/fd/${fd}`).catch(() => '')).includes('bo-do');
+    const opened = async () => (await Promise.all((await readdir('/proc/self/fd')).map(isOpen))).filter(Boolean).length;
+    const leave = () => {
+      const socket = connect(site.port, '127.0.0.1', () => {
+        socket.write('GET /tep/1/bo-do.pdf HTTP/1.1\r\nHost: a\r\n\r\n');
+      });
+      return { socket, gone: once(socket, 'close') };
+    };
+    const early = leave();
+    site.meanwhile.push(async () => {
+      early.socket.resetAndDestroy();
+      await early.gone;
+      await sleep(100);
+    });
+    await early.gone;
+    const late = leave();
+    await once(late.socket, 'data');
+    expect(await opened()).toBe(1);
+    late.socket.destroy();
+    await vi.waitFor(async () => expect(await opened()).toBe(0), 5_000);
   });
 
   test('moved addresses that cannot be read cost no page', async () => {
