@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Gone, type Source } from '../source.ts';
 
 /** An index in a folder. */
 export function folderSource(folder: string): Source {
   const read = async (path: string) => {
     try {
-      return new Uint8Array(await readFile(join(folder, path)));
+      const bytes = await readFile(join(folder, path));
+      // Many small files: here, ten times as fast as by a stream each.
+      return new Uint8Array(isGzipped(bytes) ? gunzipSync(bytes) : bytes);
     } catch (cause) {
       throw (cause as NodeJS.ErrnoException).code === 'ENOENT' ? new Gone(path) : cause;
     }
@@ -16,4 +19,8 @@ export function folderSource(folder: string): Source {
     // As a module whatever the folder's own package says, if it is in one.
     load: async (path) => import(`data:text/javascript;base64,${Buffer.from(await read(path)).toString('base64')}`),
   };
+}
+
+function isGzipped(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }

@@ -27,8 +27,9 @@ export async function openIndex(limits: Partial<Limits> = {}) {
   return {
     own,
     tree,
-    update: async (documents: Iterable<SearchDocument>, urgent = false) => {
-      const files = await index.update(wantedOf(documents), { urgent }, never);
+    update: async (documents: Iterable<SearchDocument> | Map<string, Wanted>, urgent = false) => {
+      const wanted = documents instanceof Map ? documents : wantedOf(documents);
+      const files = await index.update(wanted, { urgent }, never);
       await rm(tree, { recursive: true, force: true });
       await lay(files, tree);
       return files;
