@@ -1,5 +1,4 @@
 import { shorten } from '@pho-luat/shared/text';
-import { attributeValues } from './attributes.ts';
 
 /** What is asked of a text without reading it again. */
 export interface BodyFacts {
@@ -17,6 +16,8 @@ export interface BodyLink {
 }
 
 const openingLength = 200;
+/** So many letters and tags hold an opening. */
+const looked = 5_000;
 const wordsLength = 80;
 
 /** Of finished HTML: well formed, attributes quoted by `"`, no anchor within an anchor. */
@@ -26,12 +27,13 @@ export function factsOf(html: string): BodyFacts {
     if (!links.has(href)) links.set(href, shorten(textOf(inner), wordsLength));
   }
   return {
-    opening: shorten(textOf(html), openingLength),
-    ids: attributeValues(html, 'id'),
+    opening: shorten(textOf(html.slice(0, looked).replace(/<[^>]*$/, '')), openingLength),
+    ids: [...html.matchAll(heading)].map(([, id = '']) => id),
     links: [...links].map(([href, words]) => ({ href, words })),
   };
 }
 
+const heading = /<h[1-6] id="([^"]*)">/g;
 const ownLink = /<a href="([/#][^"]*)"[^>]*>(.*?)<\/a>/gs;
 
 /** Links that are not as they were written lead where they should, or nowhere: then their words stay. */

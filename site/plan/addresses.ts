@@ -4,12 +4,18 @@ import type { Link } from '@pho-luat/shared/schemas/link';
 import { numbered } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';
+import { remembered } from './remembered.ts';
 
 /** Where documents stand, and what a link to one is called. */
 
 export function documentHref(content: Content, document: Entry<'attachment'>): string {
-  return documentAddress(document, content.setting?.owner, content.get('agency', document.issuer)?.slug);
+  return hrefOf(document, { owner: content.setting?.owner, issuerSlug: content.get('agency', document.issuer)?.slug });
 }
+
+const hrefOf = remembered(
+  (document: Entry<'attachment'>, { owner, issuerSlug }: { owner: string | undefined; issuerSlug: string | undefined }) =>
+    documentAddress(document, owner, issuerSlug),
+);
 
 /** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
 export function documentName(document: Entry<'attachment'>): string {

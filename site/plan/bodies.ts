@@ -21,8 +21,6 @@ export const noText: RenderedBody = { key: '', opening: '', ids: [], links: [], 
 
 export interface Bodies {
   get(documentId: string, field: TextField): RenderedBody | undefined;
-  /** What a key names. */
-  html(key: string): string;
 }
 
 export const planParts = ['legalBasis', 'purposes', 'requirements', 'body'] as const;

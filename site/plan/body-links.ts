@@ -40,9 +40,9 @@ export function mendedLinks(from: string, bodies: readonly RenderedBody[], place
 
 /** Nothing where it leads nowhere. */
 function follow(from: string, href: string, places: Places): string | undefined {
-  const target = parsed(from, href);
+  const target = parsed(href);
   if (!target) return undefined;
-  const { path, place } = target;
+  const { path = from, place } = target;
   const bodies = places.pages.get(path);
   if (!bodies) {
     const moved = places.moved.get(path);
@@ -54,11 +54,12 @@ function follow(from: string, href: string, places: Places): string | undefined 
   return path === from ? undefined : path;
 }
 
-/** An address that cannot be decoded leads nowhere. */
-function parsed(from: string, href: string): { path: string; place: string } | undefined {
+/** An address that cannot be decoded leads nowhere; one that is only a place stands for the page that is being read. */
+function parsed(href: string): { path?: string; place: string } | undefined {
   try {
-    const { pathname, hash } = new URL(href, `http://site${from}`);
-    return { path: decodeURI(pathname), place: decodeURIComponent(hash.slice(1)) };
+    const { pathname, hash } = new URL(href, 'http://site');
+    const place = decodeURIComponent(hash.slice(1));
+    return href.startsWith('#') ? { place } : { path: decodeURI(pathname), place };
   } catch {
     return undefined;
   }

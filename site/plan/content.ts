@@ -2,6 +2,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
+import { once as oncePer } from './remembered.ts';
 
 /** A document as the log has it, with its id and without its texts: those are long, and pages are planned by their names. */
 export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];
@@ -83,15 +84,8 @@ export class Content {
   readonly codesByCampaign = once(() => groupBy(this.all('qr-code'), ({ campaign }) => [campaign]));
 }
 
-/** An entry is kept from release to release, and asked for its day many times in each. */
-const days = new WeakMap<object, string>();
-
 /** The day in Vietnam on which it was published. */
-export function dayOfArticle(article: { publishedOn: string }): string {
-  let day = days.get(article);
-  if (day === undefined) days.set(article, (day = dayOf(article.publishedOn)));
-  return day;
-}
+export const dayOfArticle = oncePer((article: { publishedOn: string }) => dayOf(article.publishedOn));
 
 /** `2022-02`, in Vietnam. */
 export function monthOf(article: { publishedOn: string }): string {
@@ -101,7 +95,8 @@ export function monthOf(article: { publishedOn: string }): string {
 export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
+    const keys = keysOf(item);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key);
       if (group) group.push(item);
       else groups.set(key, [item]);

@@ -7,7 +7,10 @@ import type { Past } from './past.ts';
 /** Everything that the pages of a release are a function of, beside the code. */
 export interface Edition {
   content: Content;
+  /** The texts of a document by its id and field. */
   bodies: Bodies;
+  /** The HTML of a text by its key: the same function for every release, so that a page may outlive one. */
+  html: (key: string) => string;
   pictures: Pictures;
   /** What the log tells of addresses and names that were. */
   past: Past;

@@ -2,18 +2,17 @@ import { paths } from '@pho-luat/shared/paths';
 import type { FileView } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
 import type { Content, Entry } from './content.ts';
+import { once } from './remembered.ts';
 
 /** Files that readers download. */
 
-export function fileView(file: Entry<'file'>): FileView {
-  return {
-    href: paths.file(file),
-    name: file.name,
-    kind: file.ext.slice(1).toUpperCase(),
-    size: formatSize(file.size),
-    sha256: file.sha256,
-  };
-}
+export const fileView = once((file: Entry<'file'>): FileView => ({
+  href: paths.file(file),
+  name: file.name,
+  kind: file.ext.slice(1).toUpperCase(),
+  size: formatSize(file.size),
+  sha256: file.sha256,
+}));
 
 /** Every file that a public document offers, or a text links to. Nothing else of the media library is copied to the site. */
 export function downloadableFiles(content: Content, bodies: readonly RenderedBody[]): Entry<'file'>[] {

@@ -18,8 +18,9 @@ export function notesOfRelations({ content, past }: Edition, typed: TypedEntry):
   const { type, entry } = typed;
   const source = { type, id: entry.id, title: 'title' in entry ? entry.title : 'name' in entry ? entry.name : entry.id };
   return relationsOf(typed).flatMap(({ field, type: target, id }) => {
+    if (content.get(target, id)) return [];
     const known = past.get(target, id);
-    if (!known || known.state === 'public' || content.get(target, id)) return [];
+    if (!known || known.state === 'public') return [];
     const title = known.state === 'taken-down' ? undefined : known.title;
     return [{ ...source, ...noteReasons.relationLost(fieldLabel(field), title) }];
   });

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { mendLinks } from '../markdown/facts.ts';
 import type { SearchDocument } from '../search/indexing/page.ts';
 import type { PageKind, Route } from '../src/views.ts';
-import type { Bodies, RenderedBody } from './bodies.ts';
-import type { MendedLinks } from './body-links.ts';
+import type { RenderedBody } from './bodies.ts';
 import type { Planned, Source } from './edition.ts';
+import { once, remembered } from './remembered.ts';
 
 export interface PlannedPage {
   path: string;
@@ -20,36 +20,56 @@ export interface PlannedPage {
   route(): Route;
 }
 
-export function pageOf({ route, source, searched }: Planned, { mends }: MendedLinks, bodies: Bodies): PlannedPage {
-  return {
+/** The digest of a page that shows the same things as the last time is not made again. */
+export const pageOf = remembered(
+  ({ route, source, searched }: Planned, { mends, html }: { mends: string; html: (key: string) => string }): PlannedPage => ({
     path: route.path,
     kind: route.kind,
     title: searched?.title ?? route.head.title,
-    key: digest([withBodies(route, ({ key }) => key), mends]),
+    key: digest([byName(route), mends]),
     ...(source ? { source } : {}),
-    ...(searched ? { search: searchOf(route, searched, bodies) } : {}),
-    route: () => withBodies(route, ({ key }) => mendLinks(bodies.html(key), mends)),
-  };
+    ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html) } : {}),
+    route: () => withBodies(route, ({ key }) => mendLinks(html(key), JSON.parse(mends) as Record<string, string>)),
+  }),
+);
+
+/** What a page shows, with digests in the place of what is large and stands on many pages. */
+function byName(route: Route<RenderedBody>): unknown {
+  if (route.kind !== 'article-list') return withBodies(route, ({ key }) => key);
+  return { ...route, view: { ...route.view, articles: route.view.articles.map(digestOfRow) } };
 }
 
+const digestOfRow = once(digest);
+
 /** The texts of a page. */
-export function bodiesIn(route: Route<RenderedBody>): RenderedBody[] {
+export const bodiesIn = once((route: Route<RenderedBody>): readonly RenderedBody[] => {
   const found: RenderedBody[] = [];
   withBodies(route, (body) => {
     found.push(body);
     return '';
   });
   return found;
+});
+
+/** Nobody finds a page that says nothing, and an index does not take it. */
+function hasWords({ title, texts }: NonNullable<Planned['searched']>): boolean {
+  return [title, ...texts.map((text) => (typeof text === 'string' ? text : text.opening))].some((text) =>
+    /[\p{L}\p{N}]/u.test(text),
+  );
 }
 
-function searchOf({ path, search }: Route<RenderedBody>, searched: NonNullable<Planned['searched']>, bodies: Bodies) {
+function searchOf(
+  { path, search }: Route<RenderedBody>,
+  searched: NonNullable<Planned['searched']>,
+  htmlOf: (key: string) => string,
+) {
   const { title, texts } = searched;
   const facts = { path, title, kind: '', ...search };
   return {
     key: digest([facts, texts.map((text) => (typeof text === 'string' ? text : { body: text.key }))]),
     document: () => ({
       ...facts,
-      html: texts.map((text) => (typeof text === 'string' ? paragraph(text) : bodies.html(text.key))).join('\n'),
+      html: texts.map((text) => (typeof text === 'string' ? paragraph(text) : htmlOf(text.key))).join('\n'),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { PictureView } from '../src/views.ts';
+import type { Entry } from './content.ts';
 import type { Edition, Picture } from './edition.ts';
 
 /** The widths of a picture's variants: enough for a phone, a column and a sharp screen, never larger than the picture. */
@@ -26,15 +27,25 @@ export function pictureOf(
   };
 }
 
-/** Nothing when the file is not public or could not be read as a picture: the page stands without it. */
-export function pictureView(
+/** A file that is shown as a picture; nothing when it is not public or could not be read: the page stands without it. */
+export interface ShownPicture {
+  file: Entry<'file'> | undefined;
+  picture: Picture | undefined;
+}
+
+export function shownPicture(
   { content, pictures }: Pick<Edition, 'content' | 'pictures'>,
   fileId: string | undefined,
+): ShownPicture {
+  const file = content.get('file', fileId);
+  return { file, picture: file && pictures.get(file.sha256) };
+}
+
+export function pictureView(
+  { file, picture }: ShownPicture,
   words: { alt?: string | undefined; caption?: string | undefined },
 ): PictureView | undefined {
-  const file = content.get('file', fileId);
-  const picture = file && pictures.get(file.sha256);
-  if (!picture) return undefined;
+  if (!file || !picture) return undefined;
   const caption = words.caption ?? file.caption;
   return pictureOf(file.sha256, picture, { alt: words.alt ?? file.alternativeText ?? '', ...(caption ? { caption } : {}) });
 }

@@ -7,50 +7,58 @@ import { documentHref, documentName, linkTo } from './addresses.ts';
 import { dayOfArticle, type Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { fileView } from './files.ts';
-import { pictureView } from './pictures.ts';
+import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
+import { once, remembered } from './remembered.ts';
 
-/** How other pages show a document in a line: made once in an edition, because the same line stands on many pages. */
+/** How other pages show a document in a line: the same line stands on many pages, and in many releases. */
 
-export const briefRow = oncePerDocument((_edition, article: Entry<'article'>): BriefRow => ({
+export const briefRow = once((article: Entry<'article'>): BriefRow => ({
   title: article.title,
   href: linkTo.article(article).href,
   date: formatDay(dayOfArticle(article)),
 }));
 
-export const articleRow = oncePerDocument((edition, article: Entry<'article'>): ArticleRow => {
+export function articleRow(edition: Edition, article: Entry<'article'>): ArticleRow {
   const category = edition.content.get('category', article.category);
-  const picture = pictureView(edition, article.cover, { alt: article.coverAlt });
-  return {
-    ...briefRow(edition, article),
-    ...(article.lead ? { lead: article.lead } : {}),
-    ...(category ? { category: linkTo.category(category) } : {}),
-    ...(picture ? { picture } : {}),
-  };
-});
+  return articleRowOf(article, { category, ...shownPicture(edition, article.cover) });
+}
+
+const articleRowOf = remembered(
+  (
+    article: Entry<'article'>,
+    made: { category: Entry<'category'> | undefined; file: ShownPicture['file']; picture: ShownPicture['picture'] },
+  ): ArticleRow => {
+    const picture = pictureView(made, { alt: article.coverAlt });
+    return {
+      ...briefRow(article),
+      ...(article.lead ? { lead: article.lead } : {}),
+      ...(made.category ? { category: linkTo.category(made.category) } : {}),
+      ...(picture ? { picture } : {}),
+    };
+  },
+);
 
 /** Nothing where the file is not there: an official document is shown with its file or not at all. */
-export const documentRow = oncePerDocument((edition, document: Entry<'attachment'>): DocumentRow | undefined => {
+export function documentRow(edition: Edition, document: Entry<'attachment'>): DocumentRow | undefined {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
-  return {
+  const { state, text } = validityOf(edition, document);
+  return documentRowOf(document, { href: documentHref(edition.content, document), file, state, text });
+}
+
+const documentRowOf = remembered(
+  (
+    document: Entry<'attachment'>,
+    { href, file, state, text }: { href: string; file: Entry<'file'>; state: ValidityView['state']; text: string },
+  ): DocumentRow => ({
     name: documentName(document),
     title: document.title,
-    href: documentHref(edition.content, document),
+    href,
     ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
-    validity: validityOf(edition, document),
+    validity: { state, text },
     file: fileView(file),
-  };
-});
-
-function oncePerDocument<E extends object, R>(make: (edition: Edition, document: E) => R): (edition: Edition, document: E) => R {
-  const editions = new WeakMap<Edition, Map<E, R>>();
-  return (edition, document) => {
-    const rows = editions.get(edition) ?? new Map<E, R>();
-    editions.set(edition, rows);
-    if (!rows.has(document)) rows.set(document, make(edition, document));
-    return rows.get(document) as R;
-  };
-}
+  }),
+);
 
 export function documentRows(edition: Edition, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
   return documents.map((document) => documentRow(edition, document)).filter((row) => row !== undefined);

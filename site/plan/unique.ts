@@ -1,4 +1,5 @@
 import type { Planned } from './edition.ts';
+import { remembered } from './remembered.ts';
 
 /** Two pages cannot stand at one address: the one that came later is held back, and both are named. */
 export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; clashes: { later: Planned; earlier: Planned }[] } {
@@ -25,10 +26,14 @@ function tellApart(planned: readonly Planned[], hint: (page: Planned) => string 
   return planned.map((page) => {
     const { title } = page.route.head;
     const detail = (counts.get(title) ?? 0) > 1 ? hint(page) : undefined;
-    if (!detail) return page;
-    return { ...page, route: { ...page.route, head: { ...page.route.head, title: `${title} (${detail})` } } };
+    return detail ? retitled(page, { title: `${title} (${detail})` }) : page;
   });
 }
+
+const retitled = remembered((page: Planned, { title }: { title: string }): Planned => ({
+  ...page,
+  route: { ...page.route, head: { ...page.route.head, title } },
+}));
 
 function hintOf({ route }: Planned): string | undefined {
   const number = route.search?.number;

@@ -9,7 +9,8 @@ import { dayOfArticle, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
-import { pictureView } from '../pictures.ts';
+import { pictureView, shownPicture } from '../pictures.ts';
+import { remembered, type Made } from '../remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
 
 export function articleRoutes(edition: Edition): Planned[] {
@@ -17,12 +18,33 @@ export function articleRoutes(edition: Edition): Planned[] {
 }
 
 export function articleRoute(edition: Edition, article: Entry<'article'>): Planned {
+  return articlePage(article, ingredientsOf(edition, article));
+}
+
+/** All that an article's page shows beside the article itself. */
+function ingredientsOf(edition: Edition, article: Entry<'article'>) {
   const { content, bodies, siteUrl } = edition;
+  const replacedBy = followLink(content, article.withdrawn?.replacedBy);
+  return {
+    siteUrl,
+    body: bodies.get(article.id, 'body') ?? noText,
+    category: content.get('category', article.category),
+    topics: content.several('topic', article.topics),
+    ...shownPicture(edition, article.cover),
+    documents: documentRows(edition, content.several('attachment', article.attachments)),
+    plans: content.several('plan', article.plans),
+    replacedBy: replacedBy?.label,
+    replacedByHref: replacedBy?.href,
+    related: otherNews(content, article),
+  };
+}
+
+/** Most pages are articles', and most of them are as they were in the release before. */
+const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ingredientsOf>): Planned => {
+  const { siteUrl, body, category } = made;
+  const cover = pictureView(made, { alt: article.coverAlt, caption: article.coverCaption });
   const path = paths.article(article.slug);
-  const category = content.get('category', article.category);
-  const sections = category ? [linkTo.category(category)] : [{ label: kinds.article, href: paths.articles() }];
-  const body = bodies.get(article.id, 'body') ?? noText;
-  const cover = pictureView(edition, article.cover, { alt: article.coverAlt, caption: article.coverCaption });
+  const section = category ? linkTo.category(category) : { label: kinds.article, href: paths.articles() };
   return {
     source: { type: 'article', id: article.id, title: article.title },
     ...(article.withdrawn ? {} : { searched: { title: article.title, texts: [article.lead ?? '', body] } }),
@@ -32,17 +54,14 @@ export function articleRoute(edition: Edition, article: Entry<'article'>): Plann
       head: headOf(path, {
         title: article.title,
         description: article.lead ?? body.opening,
-        parents: sections,
+        parents: [section],
         publishedTime: article.publishedOn,
         ...(cover ? { image: siteUrl + cover.src } : {}),
       }),
       ...(article.withdrawn ? {} : { search: { kind: kinds.article, date: dayOfArticle(article) } }),
       view: {
         title: article.title,
-        kicker: {
-          category: sections[0] as ArticleView['kicker']['category'],
-          topics: content.several('topic', article.topics).map(linkTo.topic),
-        },
+        kicker: { category: section, topics: made.topics.map(linkTo.topic) },
         publishedOn: formatInstant(article.publishedOn),
         publishedIso: article.publishedOn,
         ...(article.byline ? { byline: article.byline } : {}),
@@ -53,21 +72,27 @@ export function articleRoute(edition: Edition, article: Entry<'article'>): Plann
         ...(article.lead ? { lead: article.lead } : {}),
         ...(cover ? { cover } : {}),
         bodyHtml: body,
-        documents: documentRows(edition, content.several('attachment', article.attachments)),
-        plans: content.several('plan', article.plans).map(linkTo.plan),
+        documents: made.documents,
+        plans: made.plans.map(linkTo.plan),
         changeNotes: article.changeNotes.map(({ on, note }) => ({ on: formatDay(on), note })),
-        ...withdrawal(edition, article),
-        related: otherNews(content, article).map((other) => briefRow(edition, other)),
+        ...withdrawal(article, made),
+        related: made.related.map(briefRow),
         pageQr: siteUrl + path,
       },
     },
   };
-}
+});
 
-function withdrawal({ content }: Edition, { withdrawn }: Entry<'article'>): Pick<ArticleView, 'withdrawn'> {
+function withdrawal(
+  { withdrawn }: Entry<'article'>,
+  { replacedBy, replacedByHref }: Made<typeof ingredientsOf>,
+): Pick<ArticleView, 'withdrawn'> {
   if (!withdrawn) return {};
-  const replacedBy = followLink(content, withdrawn.replacedBy);
   return {
-    withdrawn: { on: formatDay(withdrawn.on), reason: withdrawn.reason, ...(replacedBy ? { replacedBy } : {}) },
+    withdrawn: {
+      on: formatDay(withdrawn.on),
+      reason: withdrawn.reason,
+      ...(replacedBy && replacedByHref ? { replacedBy: { label: replacedBy, href: replacedByHref } } : {}),
+    },
   };
 }

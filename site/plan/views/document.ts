@@ -49,7 +49,7 @@ export function documentRoute(edition: Edition, document: Entry<'attachment'>, f
         ...(body ? { bodyHtml: body } : {}),
         relations: relationsOf(edition, document),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
-        citedBy: (content.articlesByAttachment().get(document.id) ?? []).map((article) => briefRow(edition, article)),
+        citedBy: (content.articlesByAttachment().get(document.id) ?? []).map(briefRow),
         pageQr: siteUrl + path,
       },
     },

@@ -22,7 +22,7 @@ export function homeRoute(edition: Edition): Planned {
       view: {
         topics: content.topics().map(linkTo.topic),
         ...(featured ? { featured: articleRow(edition, featured) } : {}),
-        latest: latest.slice(0, 6).map((article) => briefRow(edition, article)),
+        latest: latest.slice(0, 6).map(briefRow),
         ...(plan ? { plan: { title: plan.title, href: linkTo.plan(plan).href, ...planProgress(edition, plan) } } : {}),
         documents: documentRows(edition, content.documents().slice(0, 5)),
       },

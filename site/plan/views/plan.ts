@@ -42,7 +42,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
         ...planProgress(edition, plan),
         parts,
         groups,
-        articles: (content.articlesByPlan().get(plan.id) ?? []).map((article) => briefRow(edition, article)),
+        articles: (content.articlesByPlan().get(plan.id) ?? []).map(briefRow),
         pageQr: siteUrl + path,
       },
     },

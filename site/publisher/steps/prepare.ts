@@ -4,7 +4,8 @@ import type { MarkdownRenderer } from '../../markdown/renderer.ts';
 import type { RenderedBody } from '../../plan/bodies.ts';
 import { Content, type Entry, type TypedEntry } from '../../plan/content.ts';
 import type { Edition, Picture } from '../../plan/edition.ts';
-import type { Store } from '../store.ts';
+import type { RenderedBodies } from '../store/bodies.ts';
+import type { LogLines } from '../store/lines.ts';
 import type { FileStore } from './files.ts';
 import { lastGood } from './last-good.ts';
 import type { LineParser } from './lines.ts';
@@ -13,7 +14,7 @@ import type { PictureStore } from './pictures.ts';
 import { Work } from './work.ts';
 
 export interface Tools {
-  store: Store;
+  store: { lines: Pick<LogLines, 'after' | 'get' | 'history'>; bodies: RenderedBodies };
   lines: LineParser;
   files: FileStore;
   pictures: PictureStore;
@@ -37,7 +38,6 @@ export async function prepare(tools: Tools): Promise<Prepared> {
   takeLines(tools, memory);
   askAnewForFiles(tools, memory);
   await workThrough(tools, memory);
-  tools.store.bodies.dropUnused(bodiesUsed(memory));
   return assemble(tools, memory);
 }
 
@@ -127,15 +127,18 @@ export function assemble(
   }
   return {
     content: new Content(entries),
-    bodies: { get: (id, field) => bodies.get(`${id}/${field}`), html: (key) => (key ? store.bodies.html(key) : '') },
+    bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
+    html: store.bodies.html,
     pictures,
     past,
     held,
   };
 }
 
-function bodiesUsed({ documents }: Memory): Set<string> {
-  return new Set([...documents.values()].flatMap(({ shown }) => shown?.bodies.map(([, { key }]) => key) ?? []));
+/** Of texts that are rendered no more as they were. */
+export function dropUnusedBodies({ store, lines }: Pick<Tools, 'store' | 'lines'>): void {
+  const { documents } = lines.memory;
+  store.bodies.dropUnused(new Set([...documents.values()].flatMap(({ shown }) => shown?.bodies.map(([, { key }]) => key) ?? [])));
 }
 
 function unusable({ id, name }: Entry<'file'>): HeldDocument {

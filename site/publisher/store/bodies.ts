@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { RenderedText } from '../../markdown/to-html.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
+import { noText } from '../../plan/bodies.ts';
 import { inTransaction } from './database.ts';
 
 const factsSchema = z.object({
@@ -31,11 +32,13 @@ export class RenderedBodies {
     return row && factsSchema.parse(JSON.parse(String(row.facts)));
   }
 
-  html(key: string): string {
+  /** A property, so that it is one and the same function for whoever keeps it. */
+  readonly html = (key: string): string => {
+    if (key === noText.key) return '';
     const row = this.#db.prepare('select html from body where key = ?').get(key);
     if (!row) throw new Error(`The rendered text ${key} is not kept any more`);
     return String(row.html);
-  }
+  };
 
   keep(texts: ReadonlyMap<string, RenderedText>): void {
     if (texts.size === 0) return;

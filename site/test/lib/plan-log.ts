@@ -27,7 +27,8 @@ export function planLines(
   }
   return planSite({
     content: new Content(shown.map(entryOf)),
-    bodies: { get: (id, field) => bodies.get(`${id}/${field}`), html: (key) => texts.get(key)?.html ?? '' },
+    bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
+    html: (key) => texts.get(key)?.html ?? '',
     pictures: new Map(),
     past,
     day,

@@ -1,0 +1,43 @@
+/** What something is made of, by name. Lists are compared by their items, all else by identity. */
+type Ingredients = Readonly<Record<string, unknown>>;
+
+/** The ingredients that a function gives. */
+export type Made<F extends (...args: never[]) => unknown> = ReturnType<F>;
+
+/**
+ * Makes something of a subject anew only when it, or one of its ingredients, is another one than the last time: from release to
+ * release most are the same, and what is the same thing need not be digested again. `make` gets nothing else to depend on.
+ */
+export function remembered<S extends object, I extends Ingredients, R>(
+  make: (subject: S, ingredients: I) => R,
+): (subject: S, ingredients: I) => R {
+  const known = new WeakMap<S, { ingredients: I; made: R }>();
+  return (subject, ingredients) => {
+    const last = known.get(subject);
+    if (last && areSame(last.ingredients, ingredients)) return last.made;
+    const made = make(subject, ingredients);
+    known.set(subject, { ingredients, made });
+    return made;
+  };
+}
+
+/** Makes something of a subject alone. */
+export function once<S extends object, R>(make: (subject: S) => R): (subject: S) => R {
+  const known = new WeakMap<S, { made: R }>();
+  return (subject) => {
+    const kept = known.get(subject) ?? { made: make(subject) };
+    known.set(subject, kept);
+    return kept.made;
+  };
+}
+
+function areSame(before: Ingredients, now: Ingredients): boolean {
+  for (const name in now) if (!isSame(before[name], now[name])) return false;
+  return true;
+}
+
+function isSame(before: unknown, now: unknown): boolean {
+  if (before === now) return true;
+  if (!Array.isArray(before) || !Array.isArray(now) || before.length !== now.length) return false;
+  return before.every((each, index) => each === now[index]);
+}
