@@ -186,12 +186,17 @@ describe('when the next release is swapped in', () => {
       return { socket, gone: once(socket, 'close') };
     };
     const early = leave();
+    const left = Promise.withResolvers<void>();
     site.meanwhile.push(async () => {
       early.socket.resetAndDestroy();
       await early.gone;
       await sleep(100);
+      left.resolve();
     });
-    await early.gone;
+    await left.promise;
+    await ask('/khong-co/');
+    await vi.waitFor(async () => expect(await opened()).toBe(0), 5_000);
+
     const late = leave();
     await once(late.socket, 'data');
     expect(await opened()).toBe(1);
