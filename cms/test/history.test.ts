@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { historySchema, restoredSchema } from '@pho-luat/shared/schemas/desk';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { changedPart } from '../src/history/changed-part.ts';
 import { pairItems, type Item } from '../src/history/pair-items.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
@@ -111,6 +112,30 @@ describe('the history of a document', () => {
   });
 });
 
+describe('the part of a text that changed', () => {
+  const filler = 'một hai ba bốn năm sáu bảy tám chín mười '.repeat(100).trim();
+
+  it('has a few words around it, cut between words', () => {
+    const { before, after } = changedPart(`${filler} CŨ ${filler}`, `${filler} MỚI ${filler}`);
+    expect(before).toMatch(/^…\S[^…]{30,60} CŨ [^…]{30,60}\S…$/);
+    expect(after).toBe(before.replace('CŨ', 'MỚI'));
+  });
+
+  it('is named at each place, with what stayed left out', () => {
+    const text = (first: string, last: string) => `${first}\n\n${filler}\n\n${last}`;
+    expect(changedPart(text('Đầu', 'Cuối'), text('Đầu mới', 'Cuối mới'))).toEqual({
+      before: 'Đầu […] Cuối',
+      after: 'Đầu mới […] Cuối mới',
+    });
+  });
+
+  it('is the beginning of what is new from end to end', () => {
+    const { after } = changedPart('', filler);
+    expect(after).toHaveLength(801);
+    expect(filler.startsWith(after.slice(0, -1))).toBe(true);
+  });
+});
+
 describe('the items of a list', () => {
   const pairs = (before: object[], after: object[]) => pairItems(before as Item[], after as Item[]);
   const [one, two, three] = [{ key: '1', a: 1 }, { key: '2' }, { key: '3' }];
@@ -181,6 +206,10 @@ describe('an earlier version', () => {
     const answer = await restore('article', id, first.seq);
     expect(restoredSchema.parse(await answer.json())).toEqual({ leftOut: [] });
     expect(await cms.seq()).toBe(before);
+    // As the form shows it: a picture by the address that a browser can open.
+    expect(await documents(cms, 'article').findOne({ documentId: id })).toMatchObject({
+      body: `Xem ảnh: ![Bìa](${picture.url})`,
+    });
     expect(await documents(cms, 'article').findOne({ documentId: id, status: 'published' })).toMatchObject({ title: 'Khác hẳn' });
     await publish(cms, 'article', id);
     expect(await lineOf(id)).toMatchObject({ digest: (first as { digest?: string }).digest });
