@@ -21,7 +21,11 @@ type Encoding = keyof typeof encodings;
 /** The smallest form of a file that the reader takes and that lies there. */
 export async function openBest(root: string, path: string, acceptEncoding = ''): Promise<OpenFile | undefined> {
   const refused = /;\s*q=0(\.0*)?$/;
-  const accepted = acceptEncoding.split(',').flatMap((part) => (refused.test(part.trim()) ? [] : part.split(';', 1)[0]?.trim()));
+  const parts = acceptEncoding
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim());
+  const accepted = parts.filter((part) => !refused.test(part)).map((part) => part.split(';', 1)[0]?.trim());
   for (const [encoding, extension] of Object.entries(encodings) as [Encoding, string][]) {
     const file = accepted.includes(encoding) && (await openFile(root, path, extension));
     if (file) return { ...file, encoding };

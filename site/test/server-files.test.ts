@@ -23,7 +23,7 @@ beforeAll(async () => {
 describe('a file goes out in the smallest form that the reader takes', () => {
   test.each([
     ['br', 'gzip, deflate, br;q=0.8', brotliDecompressSync],
-    ['gzip', 'gzip;q=1.0, br;q=0', gunzipSync],
+    ['gzip', 'GZIP ;q=1.0, br;q=0', gunzipSync],
     [undefined, 'br;q=0.000,gzip; q=0', (bytes: Buffer) => bytes],
     [undefined, '', (bytes: Buffer) => bytes],
   ])('as %s to «%s»', async (encoding, accepted, unpack) => {
