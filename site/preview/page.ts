@@ -1,10 +1,11 @@
 import { dayOf, formatInstant } from '@pho-luat/shared/dates';
-import { paths } from '@pho-luat/shared/paths';
 import type { PreviewAnswer, PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/words/labels';
 import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
-import { planSite, type Plan, type PlannedPage } from '../plan/index.ts';
+import { mendedLinks } from '../plan/body-links.ts';
+import { frameOf } from '../plan/frame.ts';
+import { bodiesIn, pageOf, type PlannedPage } from '../plan/pages.ts';
 import type { Publisher } from '../publisher/pipeline.ts';
 import { keyOf } from '../publisher/steps/memory.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
@@ -12,10 +13,12 @@ import { Work } from '../publisher/steps/work.ts';
 import type { Rendered } from '../renderer/renderer.ts';
 import type { FrameView } from '../src/views.ts';
 import { asPublished } from './draft.ts';
+import { placesServed, type ServedTools } from './places.ts';
+import { plannedAlone } from './planned-alone.ts';
 
-export type PreviewTools = Tools & Pick<Publisher, 'renderer' | 'now'>;
+export type PreviewTools = Tools & ServedTools & Pick<Publisher, 'renderer' | 'now'>;
 
-/** A document's page as it would be: what is public with the draft laid over it, planned and drawn as any release is. */
+/** A document's page as it would be: what is public with the draft laid over it, its page planned alone and drawn as in any release. */
 export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise<PreviewAnswer> {
   const now = tools.now();
   const drafted = ask.draft && asPublished(ask.type, ask.draft, now);
@@ -24,12 +27,12 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   const prepared = await preparedWith(tools, line);
   if ('reason' in prepared) return prepared;
 
-  const plan = await planSite({ ...prepared, day: dayOf(now), siteUrl: tools.siteUrl });
-  const held = plan.held.find(({ type, id }) => type === ask.type && id === ask.id);
-  if (held) return { reason: noPreview.heldBack(held.reason, held.mend) };
-  const page = pageOf(plan, prepared, ask);
-  if (!page) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
-  return draw(tools, { ...plan.frame, preview: bannerOf(ask, drafted?.lacks ?? []) }, page);
+  const edition = { ...prepared, day: dayOf(now), siteUrl: tools.siteUrl };
+  const planned = plannedAlone(edition, ask);
+  if (!planned) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
+  const links = mendedLinks(planned.route.path, bodiesIn(planned.route), await placesServed(tools, planned));
+  const frame = { ...frameOf(edition), preview: bannerOf(ask, drafted?.lacks ?? []) };
+  return draw(tools, frame, pageOf(planned, { mends: JSON.stringify(links.mends), html: edition.html }));
 }
 
 /** What a line of the log has, that a draft has not. */
@@ -49,15 +52,6 @@ async function preparedWith(tools: Tools, line: PublishLine | undefined): Promis
   const { past, files, named } = memory;
   const documents = new Map(memory.documents).set(keyOf(line), { last: line, shown: worked.shown });
   return assemble(tools, { past, files, named, documents });
-}
-
-/** A campaign has no page of its own: its first code has, and all campaigns share one. */
-function pageOf({ pages }: Plan, { content }: Prepared, { type, id }: PreviewAsk): PlannedPage | undefined {
-  if (type !== 'qr-campaign') return pages.find(({ source }) => source?.type === type && source.id === id);
-  if (!content.get(type, id)) return undefined;
-  const [code] = content.codesByCampaign().get(id) ?? [];
-  const path = code ? paths.code(code.code) : paths.codes();
-  return pages.find((page) => page.path === path);
 }
 
 function bannerOf({ draft, live, validUntil }: PreviewAsk, lacks: readonly string[]): FrameView['preview'] {

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { paths } from '@pho-luat/shared/paths';
+import { noText, type RenderedBody } from '../plan/bodies.ts';
+import type { Places } from '../plan/body-links.ts';
+import type { Planned } from '../plan/edition.ts';
+import { bodiesIn } from '../plan/pages.ts';
+import type { Publisher } from '../publisher/pipeline.ts';
+import { treeFacts } from '../publisher/tree-facts.ts';
+
+export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;
+
+/** Where links can lead to: what was drawn last, and this page. */
+export async function placesServed(tools: ServedTools, { route }: Planned): Promise<Places> {
+  const { pages } = tools.store;
+  const drawn = [...pages.paths()].map((path): [string, RenderedBody[]] => [
+    path,
+    [{ ...noText, ids: pages.get(path)?.ids ?? [] }],
+  ]);
+  return {
+    pages: new Map([...drawn, [route.path, bodiesIn(route)]]),
+    isOther: (path) => path.startsWith('/tep/') || path === paths.feed(),
+    moved: new Map(Object.entries(await redirectsServed(tools))),
+  };
+}
+
+async function redirectsServed({ trees, installation }: ServedTools): Promise<Record<string, string>> {
+  const current = await trees.current();
+  if (current === undefined) return {};
+  return treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(current), 'utf8'))).redirects;
+}

@@ -1,0 +1,37 @@
+import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
+import type { Edition, Planned } from '../plan/edition.ts';
+import { articleRoute } from '../plan/views/article.ts';
+import { codeListRoute, codeRoutes } from '../plan/views/codes.ts';
+import { documentRoute } from '../plan/views/document.ts';
+import { planRoute } from '../plan/views/plan.ts';
+import { staticPageRoute } from '../plan/views/static-pages.ts';
+
+/** The page of one document, without all others: those of a large site take seconds to plan. */
+export function plannedAlone(edition: Edition, { type, id }: Pick<PreviewAsk, 'type' | 'id'>): Planned | undefined {
+  const { content } = edition;
+  switch (type) {
+    case 'article': {
+      const article = content.get(type, id);
+      return article && articleRoute(edition, article);
+    }
+    case 'plan': {
+      const plan = content.get(type, id);
+      return plan && planRoute(edition, plan);
+    }
+    case 'page': {
+      const page = content.get(type, id);
+      return page && staticPageRoute(edition, page);
+    }
+    case 'attachment': {
+      const document = content.get(type, id);
+      const file = content.get('file', document?.file);
+      return document && file && documentRoute(edition, document, file);
+    }
+    case 'qr-campaign': {
+      // A campaign has no page of its own: its first code has, and all campaigns share one.
+      const [code] = content.codesByCampaign().get(id) ?? [];
+      if (code) return codeRoutes(edition).find(({ source }) => source?.id === code.id);
+      return content.get(type, id) && codeListRoute(edition);
+    }
+  }
+}
