@@ -1,0 +1,179 @@
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { expect, test } from 'vitest';
+import type { Plan } from '../plan/index.ts';
+import { ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { planLines } from './lib/plan-log.ts';
+import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
+
+/** The bounds that site/README.md states: which pages a change touches, however many there are. */
+
+const size = 240;
+const day = '2021-01-01';
+const log = townLines(size);
+const before = await planLines(log, { day });
+
+async function after(...changes: [DocumentType, string, unknown][]): Promise<Plan> {
+  const lines = changes.map(([type, id, fields], index) =>
+    fields === undefined ? removeLine(log.length + 1 + index, type, id) : publishLine(log.length + 1 + index, type, id, fields),
+  );
+  return planLines([...log, ...lines], { day });
+}
+
+/** Pages that are new or show something else, and those that are no more. */
+function touched(plan: Plan, old = before): { drawn: string[]; gone: string[] } {
+  const keys = new Map(old.pages.map(({ path, key }) => [path, key]));
+  const now = new Set(plan.pages.map(({ path }) => path));
+  return {
+    drawn: plan.pages
+      .filter(({ path, key }) => keys.get(path) !== key)
+      .map(({ path }) => path)
+      .sort(),
+    gone: old.pages
+      .map(({ path }) => path)
+      .filter((path) => !now.has(path))
+      .sort(),
+  };
+}
+
+function textsTouched(plan: Plan, old = before): string[] {
+  const paths = new Set([...plan.texts.keys(), ...old.texts.keys()]);
+  return [...paths].filter((path) => plan.texts.get(path) !== old.texts.get(path)).sort();
+}
+
+const tin = (index: number) => `/bai-viet/tin-so-${index}-trong-nam/`;
+/** Those of its own category that stand next to it in time: every third is. */
+const around = (index: number, steps: readonly number[]) => steps.map((step) => tin(index + 3 * step));
+const middle = 120;
+const nearest = [-3, -2, -1, 1, 2, 3];
+
+const newest = { ...articleFields(size), slug: 'tin-moi', title: 'Tin mới', publishedOn: '2020-08-09T03:00:00.000Z' };
+// Its month is new to its category and its topic: the month before it leads on to it.
+const listsOfNewest = [
+  ...['/bai-viet/', '/bai-viet/2020/08/', '/chu-de/', '/chu-de/viec-1/', '/chuyen-muc/muc-1/'],
+  ...['/chu-de/viec-1/2020/07/', '/chu-de/viec-1/2020/08/', '/chuyen-muc/muc-1/2020/07/', '/chuyen-muc/muc-1/2020/08/'],
+];
+
+test('a new article: its page, its lists, the home page, what says not found, and the three before it in its category', async () => {
+  const plan = await after(['article', 'articletownnew01', { ...newest, attachments: [] }]);
+  const { drawn, gone } = touched(plan);
+  expect(drawn).toEqual(['/', '/404.html', '/bai-viet/tin-moi/', ...listsOfNewest, ...around(size, [-1, -2, -3])].sort());
+  expect(gone).toEqual([]);
+  expect(textsTouched(plan)).toEqual(['/rss.xml', '/sitemap-article-2020-08.xml', '/sitemap-article-list.xml']);
+});
+
+test('a new article touches no more pages where there are twice as many', async () => {
+  const fields = { ...newest, publishedOn: '2024-11-09T03:00:00.000Z' };
+  const countFor = async (articles: number) => {
+    const lines = townLines(articles);
+    const line = publishLine(lines.length + 1, 'article', 'articletownnew01', fields);
+    return touched(await planLines([...lines, line], { day }), await planLines(lines, { day })).drawn.length;
+  };
+  expect(await countFor(400)).toBe(await countFor(200));
+});
+
+test('an article of a new month: also the month before it in each of its lists', async () => {
+  const plan = await after([
+    'article',
+    'articletownnew01',
+    { ...newest, attachments: [], publishedOn: '2020-11-09T03:00:00.000Z' },
+  ]);
+  const lists = touched(plan).drawn.filter((path) => /\/\d{4}\/\d{2}\/$/.test(path));
+  expect(lists).toEqual(
+    [
+      ...['/bai-viet/2020/11/', '/chu-de/viec-1/2020/11/', '/chuyen-muc/muc-1/2020/11/'],
+      ...['/bai-viet/2020/08/', '/chu-de/viec-1/2020/07/', '/chuyen-muc/muc-1/2020/07/'],
+    ].sort(),
+  );
+  expect(textsTouched(plan)).toContain('/sitemap-index.xml');
+});
+
+test('a changed text: its page alone, and what search knows of it', async () => {
+  const plan = await after(['article', articleId(middle), { ...articleFields(middle), body: 'Khác.' }]);
+  expect(touched(plan)).toEqual({ drawn: [tin(middle)], gone: [] });
+  expect(textsTouched(plan)).toEqual([]);
+  const known = new Map(before.pages.map(({ path, search }) => [path, search?.key]));
+  expect(plan.pages.filter(({ path, search }) => known.get(path) !== search?.key).map(({ path }) => path)).toEqual([tin(middle)]);
+});
+
+test('another title: its page, the lists that show it, its neighbours, and the documents that it cites; search learns of it alone', async () => {
+  const plan = await after(['article', articleId(middle), { ...articleFields(middle), title: 'Tên khác' }]);
+  expect(touched(plan).drawn).toEqual(
+    [
+      tin(middle),
+      ...['/bai-viet/2018/04/', '/chuyen-muc/muc-1/2018/04/', '/chu-de/viec-1/2018/04/'],
+      '/van-ban/2017/1-qd-ubnd/',
+      ...around(middle, nearest),
+    ].sort(),
+  );
+  const known = new Map(before.pages.map(({ path, search }) => [path, search?.key]));
+  expect(plan.pages.filter(({ path, search }) => known.get(path) !== search?.key).map(({ path }) => path)).toEqual([tin(middle)]);
+});
+
+test('another picture, lead or category of a neighbour does not touch «Tin khác»', async () => {
+  const plan = await after(['article', articleId(middle), { ...articleFields(middle), lead: 'Sapo mới.' }]);
+  expect(touched(plan).drawn.filter((path) => path.startsWith('/bai-viet/tin-so'))).toEqual([tin(middle)]);
+});
+
+test('an unpublished article: gone, and what a title touches but its own page; counts of its lists', async () => {
+  const plan = await after(['article', articleId(middle), undefined]);
+  const { drawn, gone } = touched(plan);
+  expect(gone).toEqual([tin(middle)]);
+  expect(drawn).toEqual(
+    [
+      ...['/bai-viet/', '/bai-viet/2018/04/', '/chuyen-muc/muc-1/', '/chuyen-muc/muc-1/2018/04/'],
+      ...['/chu-de/', '/chu-de/viec-1/', '/chu-de/viec-1/2018/04/', '/van-ban/2017/1-qd-ubnd/'],
+      ...around(middle, nearest),
+    ].sort(),
+  );
+  expect(textsTouched(plan)).toEqual(['/sitemap-article-2018-04.xml']);
+});
+
+test('the exception: a renamed category touches all that show its name, its articles and their lists', async () => {
+  const plan = await after(['category', town.categories[0] ?? '', { name: 'Mục đổi tên', slug: 'muc-1', order: 0 }]);
+  const { drawn } = touched(plan);
+  const showing = plan.pages.filter((page) => JSON.stringify(page.route()).includes('Mục đổi tên')).map(({ path }) => path);
+  expect(drawn).toEqual(showing.sort());
+  expect(drawn).toContain(tin(middle));
+  expect(drawn).not.toContain(tin(middle + 1));
+  expect(JSON.stringify(plan.frame)).toContain('Mục đổi tên');
+});
+
+test('the exception: settings stand in the frame of every page, and are no matter of a page itself', async () => {
+  const setting = { siteName: 'Tên mới', owner: ids.owner, editorsContact: 'x@example.vn' };
+  const plan = await after(['site-setting', ids.setting, setting]);
+  expect(plan.frame).not.toEqual(before.frame);
+  expect(touched(plan)).toEqual({ drawn: [], gone: [] });
+});
+
+test('a document that is replaced by another: both pages, their lists, and the articles that offer it', async () => {
+  const plan = await after([
+    'attachment',
+    'attachmentnew001',
+    { ...documentFields(1), number: '90/QĐ-UBND', issuedOn: '2018-06-01', replaces: [documentId(0)] },
+  ]);
+  const offering = [0, 60, 120, 180].map(tin);
+  expect(touched(plan).drawn).toEqual(
+    [
+      '/',
+      ...['/van-ban/2017/1-qd-ubnd/', '/van-ban/2018/90-qd-ubnd/'],
+      ...['/van-ban/', '/van-ban/loai/qd/', '/van-ban/nam/2017/', '/van-ban/nam/2018/'],
+      ...offering,
+    ].sort(),
+  );
+});
+
+test('a day that passes touches only what turns with it', async () => {
+  const expiring = publishLine(log.length + 1, 'attachment', documentId(0), { ...documentFields(0), expiresOn: '2020-12-31' });
+  const on = (each: string) => planLines([...log, expiring], { day: each });
+  expect(touched(await on('2020-12-31'), await on('2020-12-30'))).toEqual({ drawn: [], gone: [] });
+  expect(touched(await on('2021-01-01'), await on('2020-12-31')).drawn).toEqual(
+    [
+      '/',
+      '/van-ban/',
+      '/van-ban/2017/1-qd-ubnd/',
+      '/van-ban/loai/qd/',
+      '/van-ban/nam/2017/',
+      ...[0, 60, 120, 180].map(tin),
+    ].sort(),
+  );
+});

@@ -1,0 +1,183 @@
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { describe, expect, test } from 'vitest';
+import { redirectPage } from '../plan/redirects.ts';
+import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { planLines } from './lib/plan-log.ts';
+
+type Event = [DocumentType, string, Record<string, unknown> | 'removed' | 'taken down'];
+
+/** The plan of the fixture's log and what came after. */
+function planAfter(...events: Event[]) {
+  const lines = events.map(([type, id, what], index) => {
+    const seq = documents.length + 1 + index;
+    if (what === 'removed') return removeLine(seq, type, id);
+    if (what !== 'taken down') return publishLine(seq, type, id, what);
+    return JSON.stringify({ ...(JSON.parse(removeLine(seq, type, id)) as object), takedown: true });
+  });
+  return planLines([...fixtureLines(), ...lines]);
+}
+
+async function redirectsAfter(...events: Event[]): Promise<Record<string, string>> {
+  return Object.fromEntries((await planAfter(...events)).redirects);
+}
+
+const third = 'articlethird001';
+const at = (slug: string, fields: Record<string, unknown> = {}): Record<string, unknown> =>
+  article({ title: 'Bài thứ ba', slug, publishedOn: '2022-02-10T00:00:00.000Z', ...fields });
+const documentOf = (id: string) => documents.find((each) => each[1] === id)?.[2] ?? {};
+
+describe('an old address', () => {
+  test('of an article leads to where it is now, however often it moved', async () => {
+    expect(
+      await redirectsAfter(['article', third, at('mot')], ['article', third, at('hai')], ['article', third, at('ba')]),
+    ).toEqual({
+      '/bai-viet/mot/': '/bai-viet/ba/',
+      '/bai-viet/hai/': '/bai-viet/ba/',
+    });
+  });
+
+  test('that is lived at again leads nowhere else: there and back makes no loop', async () => {
+    expect(
+      await redirectsAfter(['article', third, at('mot')], ['article', third, at('hai')], ['article', third, at('mot')]),
+    ).toEqual({
+      '/bai-viet/hai/': '/bai-viet/mot/',
+    });
+  });
+
+  test('that another document lives at is that document’s', async () => {
+    const redirects = await redirectsAfter(
+      ['article', third, at('mot')],
+      ['article', third, at('hai')],
+      ['article', 'articlefourth01', at('mot')],
+    );
+    expect(redirects).toEqual({});
+  });
+
+  test('that two had in turn leads to the last of them', async () => {
+    const redirects = await redirectsAfter(
+      ['article', third, at('mot')],
+      ['article', third, at('hai')],
+      ['article', 'articlefourth01', at('mot')],
+      ['article', 'articlefourth01', at('bon')],
+    );
+    expect(redirects).toEqual({ '/bai-viet/mot/': '/bai-viet/bon/' });
+  });
+
+  test('of an unpublished article leads to its category, or to all articles when that has gone too', async () => {
+    const category = { name: 'Hộ tịch', slug: 'ho-tich' };
+    const events: Event[] = [
+      ['category', 'categorynew00001', category],
+      ['article', third, at('mot', { category: 'categorynew00001' })],
+      ['article', third, 'removed'],
+    ];
+    expect((await redirectsAfter(...events))['/bai-viet/mot/']).toBe('/chuyen-muc/ho-tich/');
+    const withoutIt = await redirectsAfter(...events, ['category', 'categorynew00001', 'removed']);
+    expect(withoutIt['/bai-viet/mot/']).toBe('/bai-viet/');
+    expect(withoutIt['/chuyen-muc/ho-tich/']).toBe('/bai-viet/');
+  });
+
+  test('of a plan, an official document and a page that are unpublished leads to a list that is there', async () => {
+    const redirects = await redirectsAfter(
+      ['plan', ids.plan, 'removed'],
+      ['attachment', ids.circular, 'removed'],
+      ['page', ids.page, 'removed'],
+    );
+    expect(redirects).toMatchObject({
+      '/ke-hoach/cong-tac-pbgdpl-2022/': '/ke-hoach/',
+      '/ke-hoach/nam/2022/': '/ke-hoach/',
+      '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/': '/van-ban/nam/2022/',
+      '/van-ban/loai/tt/': '/van-ban/',
+      '/trang/gioi-thieu/': '/',
+    });
+  });
+
+  test('of what was taken down leads nowhere, none of those before it either, and all of them are known as removed', async () => {
+    const events: Event[] = [
+      ['article', third, at('mot')],
+      ['article', third, at('hai')],
+      ['article', third, 'taken down'],
+    ];
+    const { redirects, removed } = await planAfter(...events);
+    expect(Object.fromEntries(redirects)).toEqual({});
+    expect([...removed]).toEqual(['/bai-viet/mot/', '/bai-viet/hai/']);
+    // Published again, it has no more to do with where it stood.
+    expect(await redirectsAfter(...events, ['article', third, at('ba')])).toEqual({});
+  });
+
+  test('of an official document follows its number, its issuer’s address, and the owner of the site', async () => {
+    const circular = documentOf(ids.circular);
+    expect(await redirectsAfter(['attachment', ids.circular, { ...circular, number: '02/2022/TT-BTP' }])).toEqual({
+      '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/': '/van-ban/2022/02-2022-tt-btp-bo-tu-phap/',
+    });
+    expect(await redirectsAfter(['agency', ids.ministry, { ...documentOf(ids.ministry), slug: 'bo-tp' }])).toEqual({
+      '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/': '/van-ban/2022/01-2022-tt-btp-bo-tp/',
+    });
+    const owned = await redirectsAfter(['site-setting', ids.setting, { ...documentOf(ids.setting), owner: ids.ministry }]);
+    expect(owned).toEqual({
+      '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/': '/van-ban/2022/01-2022-tt-btp/',
+      '/van-ban/2022/31-kh-hdphpbgdpl/': '/van-ban/2022/31-kh-hdphpbgdpl-hoi-dong/',
+    });
+  });
+
+  test('of a category and its months follows its name; a month without articles leads to the whole', async () => {
+    const moved = await redirectsAfter(['category', ids.land, { name: 'Nhà đất', slug: 'nha-dat' }]);
+    expect(moved).toEqual({
+      '/chuyen-muc/dat-dai/': '/chuyen-muc/nha-dat/',
+      '/chuyen-muc/dat-dai/2022/02/': '/chuyen-muc/nha-dat/2022/02/',
+    });
+    const emptied = await redirectsAfter(['article', ids.first, 'removed'], ['article', ids.second, 'removed']);
+    expect(emptied).toMatchObject({
+      '/bai-viet/2022/02/': '/bai-viet/',
+      '/chuyen-muc/dat-dai/2022/02/': '/chuyen-muc/dat-dai/',
+      '/chu-de/ket-hon/2022/02/': '/chu-de/ket-hon/',
+    });
+  });
+
+  test('of a file leads to the file that took its place, and nowhere when there is none', async () => {
+    const file = documentOf(ids.pdf);
+    const [before] = (await planAfter()).files;
+    const replaced = await planAfter(['file', ids.pdf, { ...file, name: 'Bản mới.pdf', sha256: 'b'.repeat(64) }]);
+    const old = `/tep/${before?.sha256.slice(0, 12)}/ke-hoach-31.pdf`;
+    expect(replaced.redirects.get(old)).toBe(`/tep/${'b'.repeat(12)}/ban-moi.pdf`);
+    expect((await redirectsAfter(['file', ids.pdf, 'removed']))[old]).toBeUndefined();
+  });
+
+  test('leads only to pages that are there, and never is one of those', async () => {
+    const { redirects, pages, files } = await planAfter(
+      ['article', third, at('mot')],
+      ['article', third, at('hai')],
+      ['category', ids.land, { name: 'Nhà đất', slug: 'nha-dat' }],
+      ['plan', ids.plan, 'removed'],
+      ['article', ids.second, 'removed'],
+      ['attachment', ids.signed, 'taken down'],
+    );
+    const live = new Set([...pages.map(({ path }) => path), ...files.map(({ sha256 }) => sha256)]);
+    expect(redirects.size).toBeGreaterThan(5);
+    for (const [from, to] of redirects) expect([from, live.has(from), live.has(to)]).toEqual([from, false, true]);
+  });
+
+  test('is where a link in a text finds what has moved', async () => {
+    const { pages } = await planAfter(
+      ['article', third, at('mot', { body: '## Mục lục\n\nChữ.' })],
+      ['article', third, at('hai', { body: '## Mục lục\n\nChữ.' })],
+      [
+        'article',
+        ids.second,
+        { ...documentOf(ids.second), body: 'Xem [bài](/bai-viet/mot/) và [mục](/bai-viet/mot/#muc-muc-luc).' },
+      ],
+    );
+    const view = pages.find(({ path }) => path === '/bai-viet/luat-dat-dai/')?.route().view;
+    expect(view).toMatchObject({
+      bodyHtml: '<p>Xem <a href="/bai-viet/hai/">bài</a> và <a href="/bai-viet/hai/#muc-muc-luc">mục</a>.</p>',
+    });
+  });
+});
+
+test('the page at an old address leads on without a script, for people and for search engines', () => {
+  const html = redirectPage('/bai-viet/mot/', '/bai-viet/hai/');
+  expect(html).toContain('<meta http-equiv="refresh" content="0; url=/bai-viet/hai/">');
+  expect(html).toContain('<link rel="canonical" href="/bai-viet/hai/">');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).toMatch(/<a href="\/bai-viet\/hai\/">[^<]+<\/a>/);
+  expect(html).toContain('<html lang="vi">');
+});
