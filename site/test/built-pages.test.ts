@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileSite } from '../renderer/compile.ts';
+import { Renderer, type Rendered } from '../renderer/renderer.ts';
 import { buildFixture } from './fixture/build.ts';
 import { frame } from './fixture/frame.ts';
 import { fixture } from './fixture/render-input.ts';
@@ -110,5 +112,22 @@ test('the same input gives the same bytes', async () => {
   const again = await buildFixture(join(folder, 'again'));
   for (const [path, html] of pages) {
     expect(await readFile(join(again, path.endsWith('/') ? `${path}index.html` : path), 'utf8')).toBe(html);
+  }
+}, 60_000);
+
+test('a preview says what it is before all else, in valid HTML that no search engine keeps', async () => {
+  const { signal } = new AbortController();
+  const preview = { label: 'Bản xem trước', notes: ['Chưa có: Sapo.'], live: { label: 'Trang đang có', href: '/bai-viet/' } };
+  const renderer = new Renderer(await compileSite(signal));
+  const drawn: Rendered[] = [];
+  const draw = renderer.render({ ...frame, preview }, fixture.routes, (each) => void drawn.push(each), signal);
+  await draw.finally(() => renderer.close());
+  expect(drawn).toHaveLength(fixture.routes.length);
+  for (const each of drawn) {
+    const html = 'html' in each ? each.html : each.fault;
+    expect(html.indexOf('Bản xem trước')).toBeLessThan(html.indexOf('<header'));
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('Chưa có: Sapo.');
+    expect((await validator.validateString(html)).results).toEqual([]);
   }
 }, 60_000);
