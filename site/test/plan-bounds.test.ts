@@ -2,7 +2,7 @@ import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { expect, test } from 'vitest';
 import type { Plan } from '../plan/index.ts';
 import { ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { planLines } from './lib/plan-log.ts';
+import { forgetLines, planLines } from './lib/plan-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
 /** The bounds that site/README.md states: which pages a change touches, however many there are. */
@@ -176,4 +176,24 @@ test('a day that passes touches only what turns with it', async () => {
       ...[0, 60, 120, 180].map(tin),
     ].sort(),
   );
+});
+
+test('what is kept from release to release gives the plan that is made from nothing', async () => {
+  const changes: [DocumentType, string, unknown][] = [
+    ['category', town.categories[1] ?? '', { name: 'Mục khác', slug: 'muc-khac', order: 5 }],
+    ['topic', town.topics[0] ?? '', { name: 'Việc khác', slug: 'viec-1', order: 0 }],
+    ['attachment', documentId(0), { ...documentFields(0), number: '7/QĐ-UBND', expiresOn: '2020-01-01' }],
+    ['agency', ids.owner, { name: 'Hội đồng khác', slug: 'hoi-dong-khac' }],
+    ['site-setting', ids.setting, { siteName: 'Tên mới', owner: ids.ministry, editorsContact: 'x@example.vn' }],
+    ['article', articleId(middle), { ...articleFields(middle), title: 'Tin số 3', category: town.categories[2] }],
+    ['article', articleId(9), undefined],
+  ];
+  const shown = ({ pages, redirects, texts }: Plan) => ({
+    pages: pages.map(({ path, key, search }) => [path, key, search?.key]),
+    redirects,
+    texts,
+  });
+  const byIncrements = shown(await after(...changes));
+  forgetLines();
+  expect(byIncrements).toEqual(shown(await after(...changes)));
 });

@@ -1,44 +1,68 @@
-import { parsePublicationLine, type PublicationLine, type PublishLine } from '@pho-luat/shared/schemas/publication';
-import { renderText, type RenderedText } from '../../markdown/to-html.ts';
+import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { renderText } from '../../markdown/to-html.ts';
 import { bodiesOf, type RenderedBody } from '../../plan/bodies.ts';
-import { Content, entryOf } from '../../plan/content.ts';
+import { Content, entryOf, type TypedEntry } from '../../plan/content.ts';
 import { planSite, type Plan } from '../../plan/index.ts';
 import { Past } from '../../plan/past.ts';
 import type { PageKind, Route } from '../../src/views.ts';
 
+const defaults = { day: '2022-03-02', siteUrl: 'https://pho-luat.example' };
+
+interface Worked {
+  line: PublicationLine;
+  typed?: TypedEntry;
+  bodies: [field: string, body: RenderedBody][];
+}
+
+/** What was made of a line: the publisher keeps it from release to release too, so a plan meets the same objects again. */
+const known = new Map<string, Worked>();
+const texts = new Map<string, string>();
+
 /** Plans a log as it comes, every line of it good, its texts rendered at once and its files all there. */
-export function planLines(
-  lines: readonly string[],
-  { day = '2022-03-02', siteUrl = 'https://pho-luat.example' } = {},
-): Promise<Plan> {
-  const parsed = lines.map((line) => parsePublicationLine(JSON.parse(line)));
+export function planLines(lines: readonly string[], { day, siteUrl }: Partial<typeof defaults> = {}): Promise<Plan> {
+  const worked = lines.map(work);
   const past = new Past();
-  for (const line of parsed) past.add(line);
-  const shown = latest(parsed);
-  const texts = new Map<string, RenderedText>();
-  const bodies = new Map<string, RenderedBody>();
-  for (const line of shown) {
-    for (const { field, markdown, topHeading, idPrefix } of bodiesOf(line)) {
-      const key = `${idPrefix} ${markdown}`;
-      const text = texts.get(key) ?? renderText(markdown, { topHeading, idPrefix, siteUrl, files: {} });
-      texts.set(key, text);
-      bodies.set(`${line.id}/${field}`, { ...text, key, files: [] });
-    }
-  }
+  for (const { line } of worked) past.add(line);
+  const last = new Map(worked.map((each) => [`${each.line.type}/${each.line.id}`, each]));
+  const shown = [...last.values()].sort((a, b) => a.line.seq - b.line.seq);
+  const bodies = new Map(
+    shown.flatMap(({ line, bodies }) => bodies.map(([field, body]): [string, RenderedBody] => [`${line.id}/${field}`, body])),
+  );
   return planSite({
-    content: new Content(shown.map(entryOf)),
+    content: new Content(shown.flatMap(({ typed }) => (typed ? [typed] : []))),
     bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
-    html: (key) => texts.get(key)?.html ?? '',
+    html: (key) => texts.get(key) ?? '',
     pictures: new Map(),
     past,
-    day,
-    siteUrl,
+    day: day ?? defaults.day,
+    siteUrl: siteUrl ?? defaults.siteUrl,
   });
 }
 
-function latest(lines: readonly PublicationLine[]): PublishLine[] {
-  const last = new Map(lines.map((line) => [`${line.type}/${line.id}`, line]));
-  return [...last.values()].filter((line) => line.action === 'publish').sort((a, b) => a.seq - b.seq);
+function work(json: string): Worked {
+  const before = known.get(json);
+  if (before) return before;
+  const line = parsePublicationLine(JSON.parse(json));
+  const worked: Worked =
+    line.action === 'remove'
+      ? { line, bodies: [] }
+      : {
+          line,
+          typed: entryOf(line),
+          bodies: bodiesOf(line).map(({ field, markdown, topHeading, idPrefix }) => {
+            const { html, ...facts } = renderText(markdown, { topHeading, idPrefix, siteUrl: defaults.siteUrl, files: {} });
+            const key = `${idPrefix} ${markdown}`;
+            texts.set(key, html);
+            return [field, { ...facts, key, files: [] }];
+          }),
+        };
+  known.set(json, worked);
+  return worked;
+}
+
+/** Nothing is known any more, as to a publisher that has just begun. */
+export function forgetLines(): void {
+  known.clear();
 }
 
 /** The page at a path, as it is drawn. */
