@@ -1,0 +1,206 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { MarkdownRenderer, type Job } from '../markdown/renderer.ts';
+import { FileStore } from '../publisher/steps/files.ts';
+import { LineParser } from '../publisher/steps/lines.ts';
+import { PictureStore } from '../publisher/steps/pictures.ts';
+import { prepare, type Tools } from '../publisher/steps/prepare.ts';
+import { Store } from '../publisher/store.ts';
+import { article, bytes, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+
+const count = documents.length;
+
+let folder: string;
+let store: Store;
+let tools: Tools;
+/** What the CMS has. */
+let files: Map<string, Buffer>;
+/** What was rendered and asked for since it was last looked at. */
+let rendered: string[];
+let asked: string[];
+
+beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pho-luat-'));
+  files = new Map(bytes);
+  start();
+});
+afterEach(async () => {
+  await end();
+  await rm(folder, { recursive: true });
+});
+
+function start(): void {
+  store = new Store(join(folder, 'publisher/store.db'));
+  rendered = [];
+  asked = [];
+  const markdown = new MarkdownRenderer();
+  const render = markdown.render.bind(markdown);
+  markdown.render = (job: Job) => {
+    rendered.push(job.markdown);
+    return render(job);
+  };
+  const file = async (sha256: string) => {
+    asked.push(sha256);
+    return files.get(sha256);
+  };
+  tools = {
+    store,
+    lines: new LineParser(),
+    files: new FileStore(join(folder, 'files'), { file }),
+    pictures: new PictureStore(join(folder, 'pictures')),
+    markdown,
+    siteUrl: 'http://localhost:4321',
+    signal: new AbortController().signal,
+  };
+}
+
+async function end(): Promise<void> {
+  await tools.markdown.close();
+  store.close();
+}
+
+function append(...lines: string[]): void {
+  const raw = lines.map((json) => {
+    const { seq, type, id } = JSON.parse(json) as { seq: number; type: string; id: string };
+    return { seq, type, id, json };
+  });
+  store.lines.append({ lines: raw, lastSeq: raw.at(-1)?.seq ?? 0 });
+}
+
+/** What the last preparation had to do. */
+async function work(): Promise<{ rendered: string[]; asked: number }> {
+  rendered = [];
+  asked = [];
+  await prepare(tools);
+  return { rendered, asked: asked.length };
+}
+
+const bodyOf = async (id: string) => {
+  const { bodies, html } = await prepare(tools);
+  return html(bodies.get(id, 'body')?.key ?? '');
+};
+const third = (seq: number, fields: Record<string, unknown>) =>
+  publishLine(seq, 'article', 'articlethird001', article({ title: 'Bài thứ ba', slug: 'bai-thu-ba', ...fields }));
+const coverLine = (seq: number, fields: Record<string, unknown>) =>
+  publishLine(seq, 'file', ids.cover, { ...documents.find(([, id]) => id === ids.cover)?.[2], ...fields });
+
+test('what was made for the release before is not made again, and only the text that is new is rendered', async () => {
+  append(...fixtureLines());
+  expect((await work()).rendered.length).toBeGreaterThan(3);
+  expect(await work()).toEqual({ rendered: [], asked: 0 });
+  append(third(count + 1, { body: 'Chữ mới.' }));
+  expect(await work()).toEqual({ rendered: ['Chữ mới.'], asked: 0 });
+});
+
+test('a restart renders nothing anew, and gives the same', async () => {
+  append(...fixtureLines());
+  const before = await bodyOf(ids.first);
+  const { held, content } = await prepare(tools);
+  await end();
+  start();
+  expect(await work()).toEqual({ rendered: [], asked: 0 });
+  const after = await prepare(tools);
+  expect(await bodyOf(ids.first)).toBe(before);
+  expect(after.held).toEqual(held);
+  expect(after.content.everything()).toEqual(content.everything());
+});
+
+test('a picture whose words have changed is worked into the texts that show it, and into no other', async () => {
+  append(...fixtureLines());
+  await work();
+  append(coverLine(count + 1, { alternativeText: 'Ảnh khác' }));
+  const { rendered: again } = await work();
+  expect(again).toHaveLength(1);
+  expect(again[0]).toContain('Ảnh hội nghị');
+});
+
+test('a replaced file stands in the text at once', async () => {
+  append(...fixtureLines());
+  await work();
+  const pdf = documents.find(([, id]) => id === ids.pdf)?.[2] as { sha256: string };
+  const other = [...bytes.keys()].find((sha256) => sha256 !== pdf.sha256) ?? '';
+  append(publishLine(count + 1, 'file', ids.pdf, { ...pdf, sha256: other }));
+  expect(await bodyOf(ids.first)).toContain(`/tep/${other.slice(0, 12)}/`);
+});
+
+test('a file that the CMS does not have is asked for each time, and its document comes when it is there', async () => {
+  const sha256 = documents.find(([, id]) => id === ids.pdf)?.[2].sha256 as string;
+  const pdf = files.get(sha256) as Buffer;
+  files.delete(sha256);
+  append(...fixtureLines());
+  expect((await prepare(tools)).content.all('attachment')).toEqual([]);
+  expect((await work()).asked).toBe(1);
+  files.set(sha256, pdf);
+  const { content, held } = await prepare(tools);
+  expect(content.all('attachment')).toHaveLength(2);
+  expect(held).toEqual([]);
+});
+
+test('a text that names a file before the log does shows it as soon as the log does', async () => {
+  append(...fixtureLines());
+  append(third(count + 1, { body: 'Tải [tệp](file:filelater000001).' }));
+  expect(await bodyOf('articlethird001')).toBe('<p>Tải tệp.</p>');
+  const pdf = documents.find(([, id]) => id === ids.pdf)?.[2];
+  append(publishLine(count + 2, 'file', 'filelater000001', pdf));
+  expect(await bodyOf('articlethird001')).toMatch('<a href="/tep/');
+});
+
+test('a file or picture that was thrown away because it was damaged is fetched and made anew', async () => {
+  append(...fixtureLines());
+  const { pictures } = await prepare(tools);
+  const [sha256 = ''] = pictures.keys();
+  await tools.pictures.drop(sha256);
+  await tools.files.drop(sha256);
+  expect(await work()).toEqual({ rendered: [], asked: 1 });
+  expect(await tools.pictures.ensure(sha256, tools.files.pathOf(sha256))).toEqual(pictures.get(sha256));
+});
+
+test('documents stand in the order of their last lines, whichever were worked through again', async () => {
+  append(...fixtureLines());
+  await prepare(tools);
+  append(coverLine(count + 1, { alternativeText: 'Ảnh khác' }));
+  append(third(count + 2, {}));
+  const order = (await prepare(tools)).content.all('article').map(({ id }) => id);
+  await end();
+  start();
+  expect((await prepare(tools)).content.all('article').map(({ id }) => id)).toEqual(order);
+  expect(order).toEqual([ids.first, ids.second, 'articlethird001']);
+});
+
+test('an earlier line that stood in gives way to a good one, and what was told is over', async () => {
+  append(...fixtureLines());
+  append(third(count + 1, { body: 'Bản một.' }), third(count + 2, { body: `${'> '.repeat(4_000)}x` }));
+  const held = await prepare(tools);
+  expect(held.held.map(({ id }) => id)).toEqual(['articlethird001']);
+  expect(await bodyOf('articlethird001')).toBe('<p>Bản một.</p>');
+  append(third(count + 3, { body: 'Bản ba.' }));
+  expect((await prepare(tools)).held).toEqual([]);
+  append(removeLine(count + 4, 'article', 'articlethird001'));
+  expect((await prepare(tools)).content.get('article', 'articlethird001')).toBeUndefined();
+});
+
+test('of a log that is another one nothing is remembered', async () => {
+  append(...fixtureLines());
+  await prepare(tools);
+  store.lines.forget();
+  tools.lines.forget();
+  append(...fixtureLines().slice(0, 4));
+  const { content, past } = await prepare(tools);
+  expect(content.everything()).toHaveLength(4);
+  expect(past.get('article', ids.first)).toBeUndefined();
+});
+
+test('texts that nobody uses any more are dropped in the end, those in use and those of the release before are not', () => {
+  const text = (words: string) => ({ html: `<p>${words}</p>`, opening: words, ids: [], links: [] });
+  store.bodies.keep(new Map(Array.from({ length: 1_200 }, (_, index) => [`key-${index}`, text(`Chữ ${index}`)])));
+  const used = new Set(Array.from({ length: 100 }, (_, index) => `key-${index}`));
+  store.bodies.dropUnused(used);
+  expect(store.bodies.html('key-1100')).toBe('<p>Chữ 1100</p>');
+  store.bodies.dropUnused(new Set([...used, 'key-200']));
+  expect(() => store.bodies.html('key-1100')).toThrow('not kept');
+  expect(store.bodies.html('key-0')).toBe('<p>Chữ 0</p>');
+  expect(store.bodies.html('key-200')).toBe('<p>Chữ 200</p>');
+});
