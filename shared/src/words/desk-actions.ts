@@ -17,7 +17,7 @@ export const historyWords = {
   nothing: '(trống)',
   more: (count: number) => `Xem thay đổi (${count})`,
   restore: 'Khôi phục vào bản nháp',
-  restoreOf: (when: string) => `Khôi phục bản lúc ${when} vào bản nháp`,
+  restoreOf: (when: string) => `Khôi phục vào bản nháp: bản lúc ${when}`,
   unsaved: 'Hãy lưu các thay đổi trong biểu mẫu trước khi khôi phục.',
   confirmTitle: 'Khôi phục vào bản nháp?',
   confirm: (when: string) =>

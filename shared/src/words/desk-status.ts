@@ -73,6 +73,7 @@ export const homeWords = {
   unreachable: 'Chưa hỏi được tình trạng mới. Hệ thống sẽ tự hỏi lại.',
 
   waiting: (count: number) => `Đang chờ lên trang (${count})`,
+  moreWaiting: (count: number) => `và ${count} nội dung nữa`,
   waitingFor: (duration: string) => `Đã chờ ${duration}`,
   scheduled: (count: number) => `Đã hẹn giờ (${count})`,
   publish: (when: string) => `Xuất bản ${when}`,

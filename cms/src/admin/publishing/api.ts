@@ -94,4 +94,3 @@ export const {
 
 /** What is known already, without asking. */
 export const useEntryStatusState = routes.endpoints.entryStatus.useQueryState;
-export const useDeskState = routes.endpoints.desk.useQueryState;

@@ -7,10 +7,12 @@ import { Reason } from '../Reason.tsx';
 interface EntryListProps {
   title: string;
   entries: readonly (Entry & { title: string; said: string; problem?: string })[];
+  /** Of those that are not listed. */
+  more?: string;
 }
 
 /** Entries to open, each with a word about it. Nothing at all when there is none. */
-export function EntryList({ title, entries }: EntryListProps) {
+export function EntryList({ title, entries, more }: EntryListProps) {
   if (entries.length === 0) return null;
   return (
     <Box tag="section" aria-label={title}>
@@ -20,7 +22,7 @@ export function EntryList({ title, entries }: EntryListProps) {
       <Box tag="ul">
         {entries.map(({ uid, documentId, title: name, said, problem }) => (
           <Box key={`${documentId} ${said}`} tag="li" paddingTop={2}>
-            <Link tag={RouterLink} to={`/content-manager/collection-types/${uid}/${documentId}`}>
+            <Link tag={RouterLink} to={addressOf(uid, documentId)}>
               {name}
             </Link>
             <Typography tag="p" variant="pi" textColor="neutral600">
@@ -30,6 +32,18 @@ export function EntryList({ title, entries }: EntryListProps) {
           </Box>
         ))}
       </Box>
+      {more && (
+        <Box paddingTop={2}>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {more}
+          </Typography>
+        </Box>
+      )}
     </Box>
   );
+}
+
+function addressOf(uid: string, documentId: string): string {
+  const single = uid === 'api::site-setting.site-setting';
+  return single ? `/content-manager/single-types/${uid}` : `/content-manager/collection-types/${uid}/${documentId}`;
 }
