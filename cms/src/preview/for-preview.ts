@@ -20,9 +20,9 @@ const addresses = /( (?:href|src|srcset|action)=")([^"]+)"/g;
 /** What the page loads comes from the preview; where it leads is the real site, in a window of its own. Scripts have no business here. */
 export function forPreview(html: string, places: Places): string {
   return html.replace(/<script\b[^>]*><\/script>/g, '').replace(tag, (whole) => {
-    const moved = whole.replace(addresses, (_all, before: string, value: string) => `${before}${movedAddresses(value, places)}"`);
-    const opens = /^<(?:a|form)(?= )/i.exec(moved)?.[0];
-    return opens && !moved.includes(' href="#') ? `${opens} target="_blank" rel="noopener"${moved.slice(opens.length)}` : moved;
+    const here = whole.replace(addresses, (_all, before: string, value: string) => `${before}${movedAddresses(value, places)}"`);
+    const opens = /^<(?:a|form)(?= )/i.exec(here)?.[0];
+    return opens && !here.includes(' href="#') ? `${opens} target="_blank" rel="noopener"${here.slice(opens.length)}` : here;
   });
 }
 

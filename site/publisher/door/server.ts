@@ -8,10 +8,10 @@ import { writeDurably } from '../durable.ts';
 import { log } from '../log.ts';
 
 /** A JSON value, or bytes and what they are. */
-export type Answer = { json: unknown } | { bytes: Buffer; type: string };
+type Answer = { json: unknown } | { bytes: Buffer; type: string };
 
 /** What is asked, once it is known to come from this installation; nothing is 404. */
-export type Handler = (asked: { query: URLSearchParams; body: unknown }, signal: AbortSignal) => Promise<Answer | undefined>;
+type Handler = (asked: { query: URLSearchParams; body: unknown }, signal: AbortSignal) => Promise<Answer | undefined>;
 
 /** `POST /preview` → what answers it. */
 export type Routes = Readonly<Record<string, Handler>>;
