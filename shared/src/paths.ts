@@ -30,10 +30,22 @@ export const paths = {
   notFound: () => '/404.html',
   /** A replaced file has another hash, and so another address. */
   file: (file: { sha256: string; name: string; ext: string }) =>
-    `/tep/${file.sha256.slice(0, 12)}/${toFileName(file.name, file.ext)}`,
+    `${fileFolder(file.sha256)}${toFileName(file.name, file.ext)}`,
+  fileFolder,
   /** A resized picture, in WebP. */
-  image: (sha256: string, width: number) => `/anh/${sha256.slice(0, 16)}-${width}.webp`,
+  image: (sha256: string, width: number) => `${imagesOf(sha256)}${width}.webp`,
+  images: () => '/anh/',
+  /** How the addresses of all sizes of a picture begin. */
+  imagesOf,
 } as const;
+
+function fileFolder(sha256: string): string {
+  return `/tep/${sha256.slice(0, 12)}/`;
+}
+
+function imagesOf(sha256: string): string {
+  return `/anh/${sha256.slice(0, 16)}-`;
+}
 
 export interface DocumentAddress {
   number?: string | undefined;

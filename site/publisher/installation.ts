@@ -3,24 +3,27 @@ import { join } from 'node:path';
 /** Where the publisher keeps things in `VAR_DIR`. Nothing else builds these paths. */
 export function installationAt(varDir: string) {
   const own = join(varDir, 'publisher');
-  const releases = join(varDir, 'releases');
+  const trees = join(varDir, 'trees');
   return {
+    varDir,
     secrets: join(varDir, 'secrets.json'),
     own,
     store: join(own, 'store.db'),
     files: join(own, 'files'),
     pictures: join(own, 'images'),
-    renderInput: join(own, 'render-input.json'),
-    releases,
-    /** A symbolic link to the release that is served. */
+    blobs: join(own, 'blobs'),
+    search: join(own, 'search'),
+    /** Where the running publisher listens, for the operator's commands and the CMS's preview. */
+    door: join(own, 'door.json'),
+    /** A tree is the folder to serve. */
+    tree: (name: string) => join(trees, name),
+    /** What our own server has to know of a tree beside its files. */
+    treeFacts: (name: string) => join(trees, `${name}.json`),
+    /** A symbolic link to the tree that is served. */
     current: join(varDir, 'current'),
-    release: (id: string) => join(releases, id),
-    site: (id: string) => join(releases, id, 'site'),
-    manifest: (id: string) => join(releases, id, 'manifest.json'),
+    /** Configurations for other servers. */
+    servers: join(varDir, 'servers'),
   };
 }
 
 export type Installation = ReturnType<typeof installationAt>;
-
-/** A release that is being made; it takes its own name when it is whole. */
-export const partial = (id: string) => `${id}.partial`;

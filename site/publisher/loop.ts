@@ -1,10 +1,12 @@
 import { inspect } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '@pho-luat/shared/dates';
+import { audit } from './audit.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { publish, type Attempt, type Publisher } from './pipeline.ts';
 import { log } from './log.ts';
-import { readLog } from './steps/read.ts';
+import { readLog, type Read } from './steps/read.ts';
+import type { Wake } from './wake.ts';
 
 /** Nothing new for `quietMs`, or `latestMs` since the first line: the release begins. */
 interface Window {
@@ -32,51 +34,94 @@ const usualPace: Pace = {
   backOffMs: { first: 1_000, longest: 60_000 },
 };
 
-/** Publishes whenever there is something to publish, until it is told to stop. The log is the truth: a line missed now is read next. */
-export async function publishForEver(publisher: Publisher, cms: CmsClient, pace = usualPace): Promise<void> {
+/**
+ * Publishes whenever there is something to publish, until it is told to stop. The log is the truth: a line missed now is read next.
+ * The CMS need not be there: what the day changes, and what an operator asks for at the door, is made from what was read before.
+ */
+export async function publishForEver(publisher: Publisher, cms: CmsClient, wake: Wake, pace = usualPace): Promise<void> {
   const { store, signal, now } = publisher;
   let last: { attempt: Attempt; day: string; seq: number } | undefined;
   let justPublished = false;
   let retryAt = 0;
   let failures = 0;
+  let auditedOn: string | undefined;
+  let rebuilding: Promise<void> | undefined;
   const backOff = () => Math.min(pace.backOffMs.first * 2 ** Math.min(failures++, 20), pace.backOffMs.longest);
+  const woken = () => AbortSignal.any([signal, wake.signal]);
+
+  /** Nothing when the CMS is away. */
+  const read = async (waitSeconds: number): Promise<Read | undefined> => {
+    const waiting = woken();
+    try {
+      return await readLog(publisher, cms, waitSeconds, waiting);
+    } catch (cause) {
+      if (waiting.aborted && !signal.aborted) return { count: 0, now: false };
+      if (!(cause instanceof CmsAway) || signal.aborted) throw cause;
+      log(`waiting for the CMS: ${cause.message}`);
+      return undefined;
+    }
+  };
+  const rebuildInBackground = () => {
+    rebuilding ??= publisher.search
+      .rebuildIfDue(signal)
+      .then((rebuilt) => {
+        if (rebuilt) wake.call();
+      })
+      .catch((cause: unknown) => {
+        if (!signal.aborted) log(`the search index was not rebuilt: ${inspect(cause)}`);
+      })
+      .finally(() => (rebuilding = undefined));
+  };
 
   while (!signal.aborted) {
     try {
       const secondsToRetry = last?.attempt === 'failed' ? (retryAt - now().getTime()) / 1_000 : Infinity;
       const wait = !last || justPublished ? 0 : Math.min(pace.waitSeconds, secondsToMidnight(now()), Math.max(0, secondsToRetry));
-      const count = await readLog(publisher, cms, Math.ceil(wait));
+      const answer = await read(Math.ceil(wait));
+      const asked = wake.take() || answer?.now === true;
       const window = justPublished ? pace.burst : pace.usual;
       justPublished = false;
-      await publisher.reporter.sendPending();
+      if (answer) await publisher.reporter.sendPending();
 
+      const day = dayOf(now());
       const isDue =
-        !last ||
-        last.seq !== store.lines.lastSeq ||
-        last.day !== dayOf(now()) ||
-        (last.attempt === 'failed' && now().getTime() >= retryAt);
-      if (!isDue) {
-        if (last?.attempt !== 'failed') failures = 0;
+        asked ||
+        (answer && !last) ||
+        (last && last.seq !== store.lines.lastSeq) ||
+        (last ?? store.releases.last())?.day !== day ||
+        (last?.attempt === 'failed' && now().getTime() >= retryAt);
+      if (!isDue || store.lines.lastSeq === 0) {
+        if (!answer) await pause(backOff(), woken());
+        else if (last?.attempt !== 'failed') failures = 0;
+        if (answer && last && last.attempt !== 'failed' && auditedOn !== day) {
+          auditedOn = day;
+          if (await audit(publisher, cms)) wake.call();
+        }
         continue;
       }
-      if (count > 0) await gather(publisher, cms, window);
+      if (answer && answer.count > 0 && !asked) await gather(publisher, cms, window);
       last = { day: dayOf(now()), seq: store.lines.lastSeq, attempt: await publish(publisher) };
+      wake.answer(last.attempt);
       justPublished = last.attempt === 'live';
       if (last.attempt === 'failed') retryAt = now().getTime() + backOff();
-      else failures = 0;
+      else {
+        failures = 0;
+        rebuildInBackground();
+      }
     } catch (cause) {
-      if (signal.aborted) return;
+      if (signal.aborted) break;
       // A full disk, say: the site stays up, and this goes on when there is room again.
       log(cause instanceof CmsAway ? `waiting for the CMS: ${cause.message}` : `trying again after ${inspect(cause)}`);
-      await pause(backOff(), signal);
+      await pause(backOff(), woken());
     }
   }
+  await rebuilding;
 }
 
 async function gather(publisher: Publisher, cms: CmsClient, { quietMs, latestMs }: Window): Promise<void> {
   const latest = performance.now() + latestMs;
   do await pause(Math.min(quietMs, latest - performance.now()), publisher.signal);
-  while ((await readLog(publisher, cms, 0)) > 0 && performance.now() < latest);
+  while ((await readLog(publisher, cms, 0, publisher.signal)).count > 0 && performance.now() < latest);
 }
 
 const daySeconds = 86_400;
@@ -86,7 +131,7 @@ function secondsToMidnight(now: Date): number {
   return daySeconds - ((now.getTime() / 1_000 + 7 * 3_600) % daySeconds);
 }
 
-/** Ends early, and in silence, when the publisher is told to stop. */
+/** Ends early, and in silence, when the publisher is told to stop or woken. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(Math.max(0, ms), undefined, { signal }).catch(() => undefined);
 }

@@ -1,84 +1,82 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment';
-import { secretsSchema } from '@pho-luat/shared/secrets';
-import { MarkdownRenderer } from '../markdown/renderer.ts';
-import { CmsAway, CmsClient } from './cms-client.ts';
-import { installationAt } from './installation.ts';
+import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
+import { CmsAway } from './cms-client.ts';
+import { openDoor } from './door/index.ts';
+import { holdPublisherLock } from './lock.ts';
 import { log } from './log.ts';
 import { publishForEver } from './loop.ts';
+import { NoSecrets, openPublisher, type OpenPublisher } from './open.ts';
 import { publish } from './pipeline.ts';
-import { FileStore } from './steps/files.ts';
-import { LineParser } from './steps/lines.ts';
-import { PictureStore } from './steps/pictures.ts';
+import { UnknownRelease } from './release/held-listing.ts';
+import { goBackTo, listReleases, resume } from './rollback.ts';
 import { readLog } from './steps/read.ts';
-import { repair } from './steps/release.ts';
-import { render } from './steps/render.ts';
-import { Reporter } from './steps/report.ts';
-import { Store } from './store.ts';
 import { StoreLocked } from './store/database.ts';
 
-class NoSecrets extends Error {}
-
 /**
- * `node site/publisher/main.ts` publishes until it is told to stop; `--once` makes one release of what the log has now. Ends with 0
- * when all went well, with 1 when not.
+ * `node site/publisher/main.ts` publishes until it is told to stop. `--once` makes one release of what the log has now, `--releases`
+ * prints those that are kept, `--hold <release>` goes back to one of them and `--resume` ends that; none of these three needs the
+ * CMS. Ends with 0 when all went well, with 1 when not. Waits while another publisher is at work.
  */
+const { values: asked } = parseArgs({
+  options: {
+    once: { type: 'boolean', default: false },
+    releases: { type: 'boolean', default: false },
+    hold: { type: 'string' },
+    resume: { type: 'boolean', default: false },
+  },
+});
+
+const stop = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+
 try {
-  process.exitCode = (await run()) ? 0 : 1;
+  process.exitCode = (await run(readEnvironment(process.env))) ? 0 : 1;
 } catch (cause) {
-  if (!isExpected(cause)) throw cause;
-  log(cause.message);
+  if (!stop.signal.aborted && !isExpected(cause)) throw cause;
+  log(cause instanceof Error && !stop.signal.aborted ? cause.message : 'stopped');
   process.exitCode = 1;
 }
 
-async function run(): Promise<boolean> {
-  const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
-  const environment = readEnvironment(process.env);
-  const installation = installationAt(resolve(environment.varDir));
-  const cms = new CmsClient(`http://127.0.0.1:${environment.cmsPort}`, await readTokens(installation.secrets));
-  const store = new Store(installation.store);
-  const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
-  const publisher = {
-    installation,
-    store,
-    lines: new LineParser(),
-    files: new FileStore(installation.files, cms),
-    pictures: new PictureStore(installation.pictures),
-    markdown: new MarkdownRenderer(),
-    reporter: new Reporter(cms, store),
-    render,
-    siteUrl: environment.siteUrl,
-    signal: stop.signal,
-    now: () => new Date(),
-  };
-  try {
-    await repair(installation);
-    if (!values.once) {
-      await publishForEver(publisher, cms);
-      return true;
+async function run(environment: Environment): Promise<boolean> {
+  for (;;) {
+    await using lock = await holdPublisherLock({
+      varDir: resolve(environment.varDir),
+      databaseUrl: environment.databaseUrl,
+      signal: stop.signal,
+      onWaiting: (forWhat) => log(`waiting for ${forWhat}`),
+    });
+    await using opened = await openPublisher(environment, AbortSignal.any([stop.signal, lock.lost]));
+    try {
+      return await work(opened);
+    } catch (cause) {
+      if (stop.signal.aborted || !lock.lost.aborted) throw cause;
     }
-    await readLog(publisher, cms, 0);
-    return (await publish(publisher)) !== 'failed';
-  } catch (cause) {
-    if (stop.signal.aborted) return !values.once;
-    throw cause;
-  } finally {
-    await publisher.markdown.close();
-    store.close();
+    log('the lock on the database was lost: another publisher may be at work');
   }
 }
 
-async function readTokens(path: string) {
-  try {
-    return secretsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw new NoSecrets(`${path} cannot be read: \`npm start\` makes it.`, { cause });
+async function work({ publisher, cms, wake }: OpenPublisher): Promise<boolean> {
+  if (asked.releases) {
+    console.log(JSON.stringify(await listReleases(publisher)));
+    return true;
   }
+  if (asked.hold !== undefined || asked.resume) {
+    if (asked.hold === undefined) resume(publisher);
+    else goBackTo(publisher, asked.hold, publisher.now());
+    return (await publish(publisher)) !== 'failed';
+  }
+  if (asked.once) {
+    await readLog(publisher, cms, 0, publisher.signal);
+    return (await publish(publisher)) !== 'failed';
+  }
+  await using _door = await openDoor(publisher, wake);
+  await publishForEver(publisher, cms, wake);
+  // Told to stop, or the lock was lost.
+  if (!stop.signal.aborted) publisher.signal.throwIfAborted();
+  return true;
 }
 
 function isExpected(cause: unknown): cause is Error {
-  return [EnvironmentError, NoSecrets, StoreLocked, CmsAway].some((expected) => cause instanceof expected);
+  return [EnvironmentError, NoSecrets, StoreLocked, CmsAway, UnknownRelease].some((expected) => cause instanceof expected);
 }

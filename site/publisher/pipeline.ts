@@ -1,41 +1,72 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { dayOf } from '@pho-luat/shared/dates';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { heldReasons } from '@pho-luat/shared/words/publisher';
 import { planSite, type Plan } from '../plan/index.ts';
-import { indexPages } from '../search/indexing/index.ts';
-import { serverTexts } from '../server/configurations.ts';
+import type { Renderer } from '../renderer/renderer.ts';
+import type { SearchIndex } from '../search/indexing/index.ts';
+import { entryPath } from '../search/indexing/lay-out.ts';
+import { takeFile, type Asset } from './assets.ts';
 import { CmsAway } from './cms-client.ts';
-import { codeDigest } from '../renderer/code-digest.ts';
-import { wordsOf } from './failure.ts';
-import { partial, type Installation } from './installation.ts';
+import { ReleaseFailure, wordsOf } from './failure.ts';
+import type { Installation } from './installation.ts';
 import { log, timed } from './log.ts';
-import { currentRelease, readManifest, type Manifest } from './manifest.ts';
+import type { BlobStore } from './release/blobs.ts';
+import { changesBetween, type Change, type Listing } from './release/listing.ts';
+import { heldListing } from './release/held-listing.ts';
+import { planOfRelease } from './release/past-plan.ts';
+import { takeOutOfHistory } from './release/takedown.ts';
+import type { Trees } from './release/trees.ts';
+import { askTree } from './steps/ask.ts';
 import { check } from './steps/check.ts';
+import { drawPages, type Drawn } from './steps/draw.ts';
 import { lay } from './steps/lay.ts';
-import { prepare, type Prepared, type Tools } from './steps/prepare.ts';
-import { buildName, dropUnfinished, release } from './steps/release.ts';
-import type { Render } from './steps/render.ts';
+import { listingOf } from './steps/listing.ts';
+import { dropUnusedBodies, prepare, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
-import { writeTexts } from './steps/texts.ts';
+import type { Hold } from './store/hold.ts';
+import type { Store } from './store.ts';
+import type { ReleaseRow } from './store/releases.ts';
 import { fileOfPage } from './tree.ts';
 
 export interface Publisher extends Tools {
+  store: Store;
   installation: Installation;
   reporter: Reporter;
-  render: Render;
+  renderer: Pick<Renderer, 'render'>;
+  search: Pick<SearchIndex, 'update' | 'rebuildIfDue'>;
+  assets: ReadonlyMap<string, Asset>;
+  blobs: BlobStore;
+  trees: Trees;
+  /** Digest of the code. */
+  code: string;
   now: () => Date;
 }
 
 export type Attempt = 'live' | 'unchanged' | 'failed';
 
+type Facts = Pick<ReleaseRow, 'id' | 'seq' | 'day'>;
+type Enter = (step: string) => Promise<void>;
+
+interface Made {
+  outcome: Exclude<Attempt, 'failed'>;
+  pages: number;
+  changes: readonly Change[];
+  held: HeldDocument[];
+  notes: HeldDocument[];
+}
+
+/** So many releases can be gone back to. */
+const releasesBack = 20;
+/** What a report says by name; an editor mends them one by one. */
+const mostNamed = 200;
+
 /** One release of what the store has now. Whatever goes wrong, the last release stays up and the CMS is told why. */
 export async function publish(publisher: Publisher): Promise<Attempt> {
   const startedAt = publisher.now();
   const seq = publisher.store.lines.lastSeq;
-  const id = releaseId(startedAt, seq);
+  const facts: Facts = { id: releaseId(startedAt, seq), seq, day: dayOf(startedAt) };
   const report: ReleaseReport = {
-    release: id,
+    release: facts.id,
     seq,
     state: 'building',
     step: 'prepare',
@@ -43,114 +74,181 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     at: startedAt.toISOString(),
     held: [],
     notes: [],
+    hold: publisher.store.hold.get(),
   };
   const at = () => publisher.now().toISOString();
-  const enter = async (step: string) => {
+  const enter: Enter = async (step) => {
+    publisher.signal.throwIfAborted();
     report.step = step;
     await publisher.reporter.mention({ ...report, at: at() });
   };
   try {
-    const { outcome, pages, held } = await make(publisher, { id, seq, day: dayOf(startedAt) }, enter);
-    await publisher.reporter.tell({ ...report, state: 'live', at: at(), pages, held });
-    log(
-      `${outcome === 'live' ? `release ${id} is live` : 'nothing changed'}: seq ${seq}, ${pages} pages, ${held.length} held back`,
-    );
+    const { outcome, pages, changes, held, notes } = await make(publisher, facts, enter);
+    await publisher.reporter.tell({
+      ...report,
+      state: 'live',
+      at: at(),
+      pages,
+      held: held.slice(0, mostNamed),
+      notes: notes.slice(0, mostNamed),
+    });
+    const what = outcome === 'live' ? `release ${facts.id} is live` : 'nothing changed';
+    log(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
     return outcome;
   } catch (cause) {
+    publisher.blobs.forgetUnsynced();
     // Told to stop, or the CMS went away before a file of it was here: no fault of this release, which is made later.
     if (publisher.signal.aborted || cause instanceof CmsAway) throw cause;
-    log(`release ${id} failed at ${report.step}, the last one stays: ${cause instanceof Error ? cause.message : String(cause)}`);
+    log(
+      `release ${facts.id} failed at ${report.step}, the last one stays: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
     await publisher.reporter.tell({ ...report, state: 'failed', at: at(), ...wordsOf(cause) });
     return 'failed';
-  } finally {
-    await dropUnfinished(publisher.installation, id);
   }
 }
 
-type Facts = Pick<Manifest, 'id' | 'seq' | 'day'>;
+async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<Made> {
+  const { store, signal, blobs, trees } = publisher;
+  const last = store.releases.last();
+  const before = store.releases.listing();
+  const hold = store.hold.get();
+  const takenDown = store.lines.takedownsAfter(last?.seq ?? 0);
 
-async function make(
-  publisher: Publisher,
-  facts: Facts,
-  enter: (step: string) => Promise<void>,
-): Promise<{ outcome: 'live' | 'unchanged'; pages: number; held: HeldDocument[] }> {
-  const { installation, signal } = publisher;
-  const tree = join(installation.release(partial(facts.id)), 'site');
+  const index = (wanted: Wanted) =>
+    timed(
+      'index',
+      () => publisher.search.update(wanted, { urgent: takenDown.length > 0 }, signal),
+      () => `${wanted.size} documents`,
+    );
+  const { prepared, plan, drawn, indexed } = await drawable(publisher, facts.day, enter, hold ? undefined : index);
+  const newest = await listingOf({ ...publisher, plan, drawn: (path) => drawn.pages.get(path) ?? store.pages.get(path), before });
+  const listing = hold ? await heldListing({ store, blobs, plan, drawn, newest, hold }) : newest;
+  const held = hold && store.releases.get(hold.release);
 
-  await enter('prepare');
-  const prepared = await timed(
-    'prepare',
-    () => prepare(publisher),
-    ({ pictures }) => `${pictures.size} pictures`,
-  );
-  const plan = await timed(
-    'plan',
-    () => planSite({ ...prepared, day: facts.day, siteUrl: publisher.siteUrl }),
-    ({ render: { routes } }) => `${routes.length} pages`,
-  );
-  const held = [...prepared.held, ...plan.held];
-  const pages = plan.render.routes.map(({ path }) => path);
-  const key = await keyOf(plan, prepared);
-  const previous = await previousRelease(installation);
-  if (previous?.key === key) return { outcome: 'unchanged', pages: pages.length, held };
-
-  await enter('render');
-  const rendered = await timed('render', () =>
-    publisher.render(plan.render, installation.renderInput, buildName(facts.id), signal),
-  );
-  await enter('lay');
-  await timed('lay', async () => {
-    await lay(tree, {
-      rendered,
-      plan,
-      pictures: prepared.pictures,
-      fileStore: publisher.files,
-      pictureStore: publisher.pictures,
-    });
-    await writeTexts(join(tree, '..'), serverTexts(publisher.siteUrl, join(installation.current, 'site')));
-  });
   await enter('index');
-  const searched = plan.render.routes.filter(({ search }) => search);
-  await timed(
-    'index',
-    () =>
-      indexPages(
-        searched.map(({ path }) => ({ path, file: join(tree, fileOfPage(path)) })),
-        join(tree, 'pagefind'),
-      ),
-    () => `${searched.length} pages`,
-  );
+  const files = indexed ?? (await index(searched(held ? await planOfRelease(publisher, held) : plan, listing)));
+  for (const [path, file] of files) listing.set(path, (path !== entryPath && before.get(path)) || (await takeFile(file, blobs)));
+
   await enter('check');
-  await timed('check', () =>
-    check(tree, {
+  await timed('check', async () =>
+    check({
       plan,
+      listing: hold ? newest : listing,
+      drawn: drawn.pages,
+      pages: store.pages,
       codes: codesEver(publisher),
-      previous,
-      removals: publisher.store.lines.countRemovals(previous?.seq ?? 0),
+      pagesBefore: hold ? undefined : last?.pages,
+      removals: store.lines.countRemovals(last?.seq ?? 0),
     }),
   );
-  signal.throwIfAborted();
-  await enter('release');
-  await timed('release', () => release(installation, { ...facts, key, pages }));
-  return { outcome: 'live', pages: pages.length, held };
+  const changes = changesBetween(before, listing);
+  const made = { pages: plan.pages.length, changes, held: [...prepared.held, ...plan.held], notes: plan.notes };
+  const current = await trees.current();
+  const isServedWhole = current !== undefined && store.releases.tree(current) !== undefined;
+  if (isServedWhole && changes.length === 0 && takenDown.length === 0) return { outcome: 'unchanged', ...made };
+
+  await enter('lay');
+  const release: ReleaseRow = { ...facts, at: publisher.now().toISOString(), pages: plan.pages.length };
+  const treeFacts = { release: facts.id, seq: facts.seq, day: facts.day, redirects: redirectsIn(listing, plan) };
+  const tree = await timed('lay', async () => {
+    await blobs.sync();
+    return lay(publisher, { listing, changes, facts: treeFacts });
+  });
+  await enter('check');
+  await timed('ask', () => askTree(publisher.installation.tree(tree), plan, listing));
+
+  await enter('swap');
+  await timed('swap', async () => {
+    store.record({ release, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages.paths(), plan) });
+    await trees.swap(tree);
+  });
+  if (takenDown.length > 0) {
+    await timed('takedown', () => takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed, facts: treeFacts }));
+  }
+  await dropUnneeded(publisher, hold);
+  return { outcome: 'live', ...made };
+}
+
+async function dropUnneeded(publisher: Publisher, hold: Hold | undefined): Promise<void> {
+  const { store, blobs } = publisher;
+  dropUnusedBodies(publisher);
+  const candidates = store.releases.trim(releasesBack + 1, hold?.release);
+  if (candidates.length === 0) return;
+  const needed = store.blobs();
+  for (const sha256 of candidates) if (!needed.has(sha256)) await blobs.drop(sha256);
+}
+
+type Wanted = Parameters<SearchIndex['update']>[0];
+type Index = (wanted: Wanted) => Promise<Map<string, string>>;
+
+/** More often than this, it is no fault of some documents. */
+const mostRounds = 5;
+
+/** Plans and draws what can be drawn: a document whose page cannot be is held back, and an earlier version of it stands in. */
+async function drawable(publisher: Publisher, day: string, enter: Enter, index: Index | undefined) {
+  for (let round = 1; ; round += 1) {
+    await enter('prepare');
+    const prepared = await timed('prepare', () => prepare(publisher));
+    const plan = await timed(
+      'plan',
+      () => planSite({ ...prepared, day, siteUrl: publisher.siteUrl }),
+      ({ pages }) => `${pages.length} pages`,
+    );
+    await enter('render');
+    // Nothing that is drawn is searched: what the index learns, it learns from the plan.
+    const [drawn, indexed] = await both(
+      timed(
+        'render',
+        () => drawPages(publisher, plan),
+        ({ pages }) => `${pages.size} pages`,
+      ),
+      index?.(searched(plan)),
+    );
+    if (drawn.faults.size === 0) return { prepared, plan, drawn, indexed };
+    if (!holdBack(publisher, plan, drawn) || round === mostRounds) throw notDrawn(plan, drawn);
+  }
+}
+
+/** Whether each page that could not be drawn is a document's, which can be held back. */
+function holdBack({ lines }: Publisher, plan: Plan, { faults }: Drawn): boolean {
+  return [...faults].every(([path, what]) => {
+    const source = plan.pages.find((page) => page.path === path)?.source;
+    return source !== undefined && lines.memory.refuse(source, heldReasons.undrawable(path, what));
+  });
+}
+
+function notDrawn(plan: Plan, { faults }: Drawn): ReleaseFailure {
+  const [path, what] = [...faults][0] ?? [];
+  const source = plan.pages.find((page) => page.path === path)?.source;
+  return new ReleaseFailure('render', `${path}${source ? ` («${source.title}»)` : ''}: ${what}`);
+}
+
+/** What search is to know; of a release that is held, what it was to know then of the pages that it still has. */
+function searched(plan: Plan, listing?: Listing): Wanted {
+  const pages = plan.pages.filter(({ path }) => !listing || listing.has(fileOfPage(path)));
+  return new Map(pages.flatMap(({ path, search }) => (search ? [[path, search]] : [])));
+}
+
+/** Our own server answers these before it looks for a file; a held release does not have all of them. */
+function redirectsIn(listing: Listing, { redirects }: Plan): Record<string, string> {
+  return Object.fromEntries([...redirects].filter(([from, to]) => listing.has(fileOfPage(from)) && listing.has(fileOfPage(to))));
+}
+
+/** Both are over, however they went, before either failure is told: nothing goes on behind the next release's back. */
+async function both<A, B>(a: Promise<A>, b: Promise<B> | undefined): Promise<[A, B | undefined]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
+}
+
+/** Pages that were drawn once and are planned no more. */
+function pagesGone(known: Iterable<string>, plan: Plan): string[] {
+  const planned = new Set(plan.pages.map(({ path }) => path));
+  return [...known].filter((path) => !planned.has(path));
 }
 
 /** Sorts by time, and says what it holds. */
 function releaseId(startedAt: Date, seq: number): string {
   return `${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '-').slice(0, 19)}-${seq}`;
-}
-
-/** The same key, the same release: content, day, code and address are all that a release is a function of. */
-async function keyOf(plan: Plan, { pictures }: Prepared): Promise<string> {
-  const parts = [plan.render, [...plan.texts], plan.files, [...pictures], await codeDigest()];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-async function previousRelease(installation: Installation): Promise<Manifest | undefined> {
-  const id = await currentRelease(installation);
-  if (id === undefined) return undefined;
-  // A release that somebody has damaged by hand is replaced by the next, not compared with.
-  return readManifest(installation, id).catch(() => undefined);
 }
 
 /** Every code that the ledger ever issued. */

@@ -1,18 +1,50 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase } from './store/database.ts';
+import type { Change } from './release/listing.ts';
+import { inTransaction, openDatabase } from './store/database.ts';
+import { RenderedBodies } from './store/bodies.ts';
+import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
+import { DrawnPages, type DrawnPage } from './store/pages.ts';
+import { Releases, type ReleaseRow } from './store/releases.ts';
 import { PendingReports } from './store/reports.ts';
 
-/** All that the publisher keeps in its database: one table or two for each of its memories. */
+/** All that the publisher keeps in its database: a table or two for each of its memories. */
 export class Store {
   readonly #db: DatabaseSync;
   readonly lines: LogLines;
+  readonly bodies: RenderedBodies;
+  readonly pages: DrawnPages;
+  readonly releases: Releases;
+  readonly hold: HoldState;
   readonly reports: PendingReports;
 
   constructor(path: string) {
     this.#db = openDatabase(path);
     this.lines = new LogLines(this.#db);
+    this.bodies = new RenderedBodies(this.#db);
+    this.pages = new DrawnPages(this.#db);
+    this.releases = new Releases(this.#db);
+    this.hold = new HoldState(this.#db);
     this.reports = new PendingReports(this.#db);
+  }
+
+  /** A release that is whole in its tree, with the pages that were drawn for it: known altogether or not at all. */
+  record(made: {
+    release: ReleaseRow;
+    changes: readonly Change[];
+    tree: string;
+    drawn: ReadonlyMap<string, DrawnPage>;
+    gone: readonly string[];
+  }): void {
+    inTransaction(this.#db, () => {
+      this.releases.add(made.release, made.changes, made.tree);
+      this.pages.change(made.drawn, made.gone);
+    });
+  }
+
+  /** Every blob that something still needs. */
+  blobs(): Set<string> {
+    return new Set([...this.releases.blobs(), ...this.pages.blobs()]);
   }
 
   close(): void {

@@ -22,3 +22,8 @@ export async function sha256Of(path: string): Promise<string> {
 export function fileOfPage(path: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
+
+/** The page's address that a file answers. */
+export function pageOfFile(file: string): string {
+  return file.replace(/\/index\.html$/, '/');
+}

@@ -17,6 +17,10 @@ export const heldReasons = {
     reason: `«${field}» mất quá nhiều thời gian hoặc bộ nhớ để dựng thành trang.`,
     mend: 'Hãy bỏ những đoạn có rất nhiều dấu *, _ hoặc [ liền nhau rồi xuất bản lại.',
   }),
+  undrawable: (path: string, what: string): Reason => ({
+    reason: `Không dựng được trang ${path}: ${what}`,
+    mend: 'Hãy xem lại nội dung vừa sửa rồi xuất bản lại, hoặc báo người quản trị kỹ thuật.',
+  }),
   fileMissing: (name: string): Reason => ({
     reason: `Không lấy được tệp «${name}» của tài liệu này.`,
     mend: 'Hãy tải tệp lên lại rồi xuất bản lại.',

@@ -3,13 +3,13 @@ import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { earlierVersionStays, heldReasons } from '@pho-luat/shared/words/publisher';
 import type { RawLine } from '../cms-client.ts';
 import { log } from '../log.ts';
-import type { Store } from '../store.ts';
+import type { LogLines } from '../store/lines.ts';
 import type { LineParser } from './lines.ts';
 import type { LineName, Shown, Worked } from './memory.ts';
 import type { Refusal, Work } from './work.ts';
 
 interface Tools {
-  store: Pick<Store, 'lines'>;
+  store: { lines: Pick<LogLines, 'get' | 'history'> };
   lines: LineParser;
 }
 
@@ -40,6 +40,8 @@ async function earlierGood(tools: Tools, work: Work, last: LineName): Promise<{ 
 async function attempt({ lines }: Tools, work: Work, raw: RawLine): Promise<{ shown?: Shown } | { refusal: Refusal }> {
   const parsed = lines.parse(raw);
   if ('wrong' in parsed) return { refusal: heldReasons.unreadable(parsed.wrong) };
+  const undrawable = lines.memory.undrawable.get(raw.seq);
+  if (undrawable) return { refusal: undrawable };
   return parsed.line.action === 'remove' ? {} : work.line(parsed.line);
 }
 

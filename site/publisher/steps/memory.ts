@@ -4,12 +4,15 @@ import type { Entry, TypedEntry } from '../../plan/content.ts';
 import type { Picture } from '../../plan/edition.ts';
 import { Past } from '../../plan/past.ts';
 import type { RawLine } from '../cms-client.ts';
+import type { Refusal } from './work.ts';
 
 /** A line whose text stays in the store. */
 export type LineName = Omit<RawLine, 'json'>;
 
 /** What the last good line of a document comes to. */
 export interface Shown {
+  /** Of its line. */
+  seq: number;
   typed: TypedEntry;
   bodies: readonly [TextField, RenderedBody][];
   /** Ids of the files that it shows as pictures, whether they can be shown or not. */
@@ -43,8 +46,20 @@ export class Memory {
   readonly files = new Map<string, Entry<'file'>>();
   /** What became of those that are named. */
   readonly named = new Map<string, NamedFile>();
+  /** Lines whose page could not be drawn, and what their editor is told. */
+  readonly undrawable = new Map<number, Refusal>();
   /** File → documents that named it, once at least. */
   readonly #users = new Map<string, Set<string>>();
+
+  /** False for a document that is not shown, or not of this log. */
+  refuse(document: Pick<LineName, 'type' | 'id'>, refusal: Refusal): boolean {
+    const key = keyOf(document);
+    const known = this.documents.get(key);
+    if (!known?.shown) return false;
+    this.undrawable.set(known.shown.seq, refusal);
+    this.due.set(key, known.last);
+    return true;
+  }
 
   isUsedBy(file: string, document: LineName): void {
     const users = this.#users.get(file) ?? new Set();

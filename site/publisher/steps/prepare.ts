@@ -36,7 +36,7 @@ const together = 128;
 export async function prepare(tools: Tools): Promise<Prepared> {
   const { memory } = tools.lines;
   takeLines(tools, memory);
-  askAnewForFiles(tools, memory);
+  await askAnewForFiles(tools, memory);
   await workThrough(tools, memory);
   return assemble(tools, memory);
 }
@@ -56,11 +56,12 @@ function takeLines({ store, lines }: Tools, memory: Memory): void {
 }
 
 /** What the CMS did not have may be there by now; what was here may have been thrown away, because it was damaged. */
-function askAnewForFiles({ files, pictures }: Tools, memory: Memory): void {
+async function askAnewForFiles({ files, pictures, signal }: Tools, memory: Memory): Promise<void> {
   for (const [id, { isHere, picture }] of memory.named) {
     const sha256 = memory.files.get(id)?.sha256;
-    const isStill = isHere && sha256 !== undefined && files.has(sha256) && (!picture || pictures.has(sha256));
-    if (!isStill) memory.askAnew(id);
+    if (sha256 === undefined) continue;
+    const isAsItWas = isHere ? files.has(sha256) && (!picture || pictures.has(sha256)) : !(await files.ensure(sha256, signal));
+    if (!isAsItWas) memory.askAnew(id);
   }
 }
 

@@ -1,24 +1,34 @@
 import type { CmsClient } from '../cms-client.ts';
 import { log } from '../log.ts';
-import type { Tools } from './prepare.ts';
+import type { Publisher } from '../pipeline.ts';
 
-/** Takes the lines after the last one into the store; gives how many came. */
+export interface Read {
+  /** Lines that came. */
+  count: number;
+  /** An editor asked to publish at once. */
+  now: boolean;
+}
+
+/** Takes the lines after the last one into the store. */
 export async function readLog(
-  { store, lines, signal }: Pick<Tools, 'store' | 'lines' | 'signal'>,
+  { store, lines }: { store: Pick<Publisher['store'], 'lines'>; lines: Publisher['lines'] },
   cms: Pick<CmsClient, 'linesAfter'>,
   waitSeconds: number,
-): Promise<number> {
+  signal: AbortSignal,
+): Promise<Read> {
   const start = performance.now();
   const after = store.lines.lastSeq;
   const answer = await cms.linesAfter(after, waitSeconds, signal);
+  const now = answer.now === true;
   if (answer.lastSeq < after) {
     log(`the log ends at ${answer.lastSeq}, ours at ${after}: the CMS has another database, reading anew`);
     store.lines.forget();
     lines.forget();
-    return 1 + (await readLog({ store, lines, signal }, cms, 0));
+    const { count } = await readLog({ store, lines }, cms, 0, signal);
+    return { count: count + 1, now };
   }
-  if (answer.lines.length === 0) return 0;
+  if (answer.lines.length === 0) return { count: 0, now };
   store.lines.append(answer);
   log(`read: ${answer.lines.length} lines, up to ${answer.lastSeq} (${Math.round(performance.now() - start)} ms)`);
-  return answer.lines.length;
+  return { count: answer.lines.length, now };
 }

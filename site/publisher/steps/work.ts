@@ -49,7 +49,14 @@ export class Work {
     const cover = line.type === 'article' && line.document.cover ? [line.document.cover] : [];
     for (const id of cover) await this.#named(line, id, true);
     const inTexts = bodies.flatMap(([, { files }]) => files);
-    return { shown: { typed: entryOf(line), bodies, pictures: [...cover, ...inTexts.filter((id) => this.#isPicture(id))] } };
+    return {
+      shown: {
+        seq: line.seq,
+        typed: entryOf(line),
+        bodies,
+        pictures: [...cover, ...inTexts.filter((id) => this.#isPicture(id))],
+      },
+    };
   }
 
   /** The texts that were rendered are kept from now on. */

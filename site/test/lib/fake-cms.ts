@@ -1,7 +1,8 @@
+import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { bytes } from './fixture-log.ts';
 
 export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
@@ -30,6 +31,7 @@ export class FakeCms {
     }
     const file = /^\/api\/publication\/file\/([0-9a-f]+)$/.exec(url.pathname);
     if (file) return end(response, bytes.has(file[1] ?? '') ? 200 : 404, bytes.get(file[1] ?? ''));
+    if (url.pathname === '/api/publication/audit') return end(response, 200, this.#digests(url.searchParams));
     this.#answerLog(response, Number(url.searchParams.get('after')), Number(url.searchParams.get('wait')));
   });
 
@@ -55,6 +57,19 @@ export class FakeCms {
   append(...lines: string[]): void {
     this.lines.push(...lines);
     for (const wake of this.#waiting) wake();
+  }
+
+  #digests(asked: URLSearchParams): string {
+    const [upTo, block] = [Number(asked.get('upTo')), Number(asked.get('block'))];
+    const hashes = new Map<number, Hash>();
+    for (const line of this.lines) {
+      const { seq } = JSON.parse(line) as { seq: number };
+      if (seq > upTo) continue;
+      const from = Math.floor((seq - 1) / block) * block + 1;
+      hashes.set(from, (hashes.get(from) ?? createHash('sha256')).update(`${line}\n`));
+    }
+    const digests = [...hashes].map(([from, hash]) => ({ from, sha256: hash.digest('hex') }));
+    return JSON.stringify({ block, digests } satisfies LogDigests);
   }
 
   #answerLog(response: ServerResponse, after: number, waitSeconds: number): void {

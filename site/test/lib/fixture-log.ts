@@ -30,7 +30,7 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-export const bytes = new Map([jpeg, pdf].map((each) => [sha256(each), each]));
+export const bytes = new Map<string, Buffer>([jpeg, pdf].map((each) => [sha256(each), each]));
 
 export function article(fields: Record<string, unknown>): Record<string, unknown> {
   return {
@@ -183,4 +183,8 @@ export function removeLine(seq: number, type: DocumentType, id: string): string 
 
 export function fixtureLines(): string[] {
   return documents.map(([type, id, document], index) => publishLine(index + 1, type, id, document));
+}
+
+export function takedownLine(seq: number, type: DocumentType, id: string): string {
+  return JSON.stringify({ seq, type, id, action: 'remove', takedown: true, at: '2022-03-01T00:00:00.000Z' });
 }

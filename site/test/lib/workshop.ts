@@ -1,40 +1,53 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { MarkdownRenderer } from '../../markdown/renderer.ts';
 import { CmsClient } from '../../publisher/cms-client.ts';
 import { installationAt } from '../../publisher/installation.ts';
-import { currentRelease } from '../../publisher/manifest.ts';
 import type { Publisher } from '../../publisher/pipeline.ts';
+import { BlobStore } from '../../publisher/release/blobs.ts';
+import { Trees } from '../../publisher/release/trees.ts';
 import { FileStore } from '../../publisher/steps/files.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { PictureStore } from '../../publisher/steps/pictures.ts';
-import type { Render } from '../../publisher/steps/render.ts';
+import { readLog } from '../../publisher/steps/read.ts';
 import { Reporter } from '../../publisher/steps/report.ts';
 import { Store } from '../../publisher/store.ts';
 import { fileOfPage } from '../../publisher/tree.ts';
+import { Wake } from '../../publisher/wake.ts';
+import type { Renderer } from '../../renderer/renderer.ts';
+import { SearchIndex } from '../../search/indexing/index.ts';
+import type { Route } from '../../src/views.ts';
 import { FakeCms, tokens } from './fake-cms.ts';
 import { fixtureLines } from './fixture-log.ts';
 
+type Drawing = Pick<Renderer, 'render'>;
+
 /** A publisher over a fake CMS and a folder of its own, with a renderer that is quick: every page its title and its JSON. */
-export async function openWorkshop({ render = quickRender, lines = fixtureLines() } = {}) {
+export async function openWorkshop({ renderer = quickRenderer(), lines = fixtureLines() } = {}) {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
   const installation = installationAt(varDir);
   const cms = new FakeCms(lines);
   await cms.start();
   const client = new CmsClient(`http://127.0.0.1:${cms.port}`, tokens);
   const store = new Store(installation.store);
+  const blobs = new BlobStore(installation.blobs, store.blobs());
   const stop = new AbortController();
   const clock = { now: new Date('2022-03-02T03:00:00.000Z') };
   const publisher: Publisher = {
     installation,
     store,
+    blobs,
+    trees: new Trees(installation, blobs),
     lines: new LineParser(),
     files: new FileStore(installation.files, client),
     pictures: new PictureStore(installation.pictures),
     markdown: new MarkdownRenderer(),
+    search: new SearchIndex(installation.search),
+    assets: new Map(),
     reporter: new Reporter(client, store),
-    render,
+    renderer,
+    code: 'code',
     siteUrl: 'http://localhost:4321',
     signal: stop.signal,
     now: () => clock.now,
@@ -47,8 +60,11 @@ export async function openWorkshop({ render = quickRender, lines = fixtureLines(
     publisher,
     clock,
     stop,
-    current: () => currentRelease(installation),
-    page: (path: string) => readFile(join(installation.current, 'site', fileOfPage(path)), 'utf8'),
+    wake: new Wake(),
+    read: () => readLog(publisher, client, 0, stop.signal),
+    /** The release that is served, by its name. */
+    current: () => store.releases.last()?.id,
+    page: (path: string) => readFile(join(installation.current, fileOfPage(path)), 'utf8'),
     close: async () => {
       stop.abort();
       await publisher.markdown.close();
@@ -61,17 +77,30 @@ export async function openWorkshop({ render = quickRender, lines = fixtureLines(
 
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>;
 
-export const quickRender: Render = async (input, inputPath) => {
-  const folder = join(dirname(inputPath), 'rendered');
-  for (const { path, head, search, view } of input.routes) {
-    const file = join(folder, fileOfPage(path));
-    await mkdir(dirname(file), { recursive: true });
-    const body = search ? `<main data-pagefind-body>` : '<main>';
-    const html = `<!doctype html><html lang="vi"><title>${head.title}</title>${body}<h1>${head.title}</h1><pre>${escape(JSON.stringify(view))}</pre></main></html>`;
-    await writeFile(file, html);
-  }
-  return folder;
-};
+/** `draw` gives the HTML of a page, or throws its fault. */
+export function quickRenderer(draw: (route: Route) => string = quickPage): Drawing {
+  return {
+    async render(_frame, routes, emit) {
+      for (const route of routes) {
+        let html: string;
+        try {
+          html = draw(route);
+        } catch (cause) {
+          await emit({ path: route.path, fault: String(cause) });
+          continue;
+        }
+        await emit({ path: route.path, html });
+      }
+    },
+  };
+}
+
+export function quickPage({ head, view }: Route): string {
+  return (
+    `<!doctype html><html lang="vi"><title>${escape(head.title)}</title><main><h1>${escape(head.title)}</h1>` +
+    `<pre>${escape(JSON.stringify(view))}</pre></main></html>`
+  );
+}
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { CmsClient } from '../publisher/cms-client.ts';
-import { publishForEver } from '../publisher/loop.ts';
-import type { Publisher } from '../publisher/pipeline.ts';
+import type { CmsClient } from '../../publisher/cms-client.ts';
+import { publishForEver } from '../../publisher/loop.ts';
+import { Wake } from '../../publisher/wake.ts';
+import type { Publisher } from '../../publisher/pipeline.ts';
 
 /**
  * The pace that the publisher really has, in a time that goes by only where somebody waits: for the CMS, for quiet, for a release.
@@ -15,13 +16,15 @@ vi.mock('node:timers/promises', () => ({
   },
 }));
 
-vi.mock('../publisher/pipeline.ts', () => ({
+vi.mock('../../publisher/pipeline.ts', () => ({
   publish: async ({ store }: Publisher) => {
     time.releases.push({ at: time.ms, seq: store.lines.lastSeq });
     time.ms += time.releaseMs;
     return 'live';
   },
 }));
+
+vi.mock('../../publisher/audit.ts', () => ({ audit: async () => false }));
 
 /** What is made of publications at these moments, after the release that a publisher begins with. */
 async function releasesOf(publications: readonly number[]) {
@@ -45,12 +48,13 @@ async function releasesOf(publications: readonly number[]) {
     };
   };
   const publisher = {
-    store: { lines },
+    store: { lines, releases: { last: () => undefined } },
+    search: { rebuildIfDue: async () => false },
     signal: stop.signal,
     now: () => new Date(Date.UTC(2022, 2, 2, 3) + time.ms),
     reporter: { sendPending: async () => undefined },
   } as unknown as Publisher;
-  await publishForEver(publisher, { linesAfter } as CmsClient);
+  await publishForEver(publisher, { linesAfter } as CmsClient, new Wake());
   return time.releases.slice(1);
 }
 

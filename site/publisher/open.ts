@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Environment } from '@pho-luat/shared/environment';
+import { secretsSchema } from '@pho-luat/shared/secrets';
+import { MarkdownRenderer } from '../markdown/renderer.ts';
+import { codeDigest } from '../renderer/code-digest.ts';
+import { compileSite } from '../renderer/compile.ts';
+import { Renderer } from '../renderer/renderer.ts';
+import { SearchIndex } from '../search/indexing/index.ts';
+import { takeAssets } from './assets.ts';
+import { CmsClient } from './cms-client.ts';
+import { installationAt } from './installation.ts';
+import type { Publisher } from './pipeline.ts';
+import { BlobStore } from './release/blobs.ts';
+import { Trees } from './release/trees.ts';
+import { repair } from './repair.ts';
+import { FileStore } from './steps/files.ts';
+import { LineParser } from './steps/lines.ts';
+import { PictureStore } from './steps/pictures.ts';
+import { Reporter } from './steps/report.ts';
+import { Store } from './store.ts';
+import { Wake } from './wake.ts';
+
+export class NoSecrets extends Error {}
+
+export interface OpenPublisher extends AsyncDisposable {
+  publisher: Publisher;
+  cms: CmsClient;
+  wake: Wake;
+}
+
+/** A publisher with all that it needs, its installation repaired. The caller holds the lock. */
+export async function openPublisher(environment: Environment, signal: AbortSignal): Promise<OpenPublisher> {
+  const installation = installationAt(resolve(environment.varDir));
+  const cms = new CmsClient(`http://127.0.0.1:${environment.cmsPort}`, await readTokens(installation.secrets));
+  const site = await compileSite(signal);
+  await using opened = new AsyncDisposableStack();
+  const store = opened.adopt(new Store(installation.store), (each) => each.close());
+  const blobs = new BlobStore(installation.blobs, store.blobs());
+  const publisher: Publisher = {
+    installation,
+    store,
+    blobs,
+    trees: new Trees(installation, blobs),
+    lines: new LineParser(),
+    files: new FileStore(installation.files, cms),
+    pictures: new PictureStore(installation.pictures),
+    markdown: opened.adopt(new MarkdownRenderer(), (each) => each.close()),
+    renderer: opened.adopt(new Renderer(site), (each) => each.close()),
+    search: new SearchIndex(installation.search),
+    assets: await takeAssets(site.assets, blobs),
+    reporter: new Reporter(cms, store),
+    code: await codeDigest(),
+    siteUrl: environment.siteUrl,
+    signal,
+    now: () => new Date(),
+  };
+  await repair(publisher);
+  const kept = opened.move();
+  return { publisher, cms, wake: new Wake(), [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+async function readTokens(path: string) {
+  try {
+    return secretsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    throw new NoSecrets(`${path} cannot be read: \`npm start\` makes it.`, { cause });
+  }
+}

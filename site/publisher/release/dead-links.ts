@@ -1,0 +1,16 @@
+import { placesLedTo } from '../steps/places.ts';
+
+/** A page of ours with its links to places that are not there as plain text. */
+export function withoutLinks(page: string, html: string, isThere: (place: string) => boolean): string {
+  return html.replace(/<a\b(?:"[^"]*"|[^">])*>(.*?)<\/a>/gs, (link, inner: string) =>
+    placesLedTo(page, link.slice(0, link.indexOf(inner))).every(isThere) ? link : inner,
+  );
+}
+
+/** A feed or a map of the site without the entries whose page is not there. */
+export function withoutEntries(xml: string, isThere: (path: string) => boolean): string {
+  return xml.replace(/<(url|item|sitemap)>.*?<\/\1>\n?/gs, (entry) => {
+    const address = /<(?:loc|link)>([^<]*)<\//.exec(entry)?.[1];
+    return address === undefined || isThere(decodeURI(new URL(address).pathname)) ? entry : '';
+  });
+}

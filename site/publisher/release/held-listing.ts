@@ -1,0 +1,106 @@
+import { paths } from '@pho-luat/shared/paths';
+import type { Plan } from '../../plan/index.ts';
+import type { Hold } from '../store/hold.ts';
+import type { DrawnPage } from '../store/pages.ts';
+import type { Store } from '../store.ts';
+import { placesLedTo } from '../steps/places.ts';
+import { fileOfPage, pageOfFile } from '../tree.ts';
+import type { BlobStore } from './blobs.ts';
+import { withoutEntries, withoutLinks } from './dead-links.ts';
+import { goBack, type Listing } from './listing.ts';
+
+export interface Holding {
+  store: Pick<Store, 'releases' | 'pages'>;
+  blobs: BlobStore;
+  plan: Pick<Plan, 'pages' | 'redirects' | 'removed'>;
+  drawn: { pages: ReadonlyMap<string, DrawnPage> };
+  /** What would be served without the hold. */
+  newest: Listing;
+  hold: Hold;
+}
+
+export class UnknownRelease extends Error {}
+
+/**
+ * The release that an operator went back to, with what is newer than it and must not be undone by going back: every code and the
+ * page that it opens, every removal, and every redirect that leads to a page of it.
+ */
+export async function heldListing(holding: Holding): Promise<Map<string, string>> {
+  const { store, plan, newest, hold } = holding;
+  const steps = store.releases.stepsBackTo(hold.release);
+  if (!steps) throw new UnknownRelease(`The release ${hold.release} is not kept any more: resume, or go back to another one.`);
+  const listing = goBack(store.releases.listing(), steps);
+  const overlaid = new Set<string>();
+  const lay = (path: string) => {
+    const sha256 = newest.get(path);
+    if (sha256 === undefined || listing.get(path) === sha256) return;
+    listing.set(path, sha256);
+    overlaid.add(path);
+  };
+
+  for (const path of listing.keys()) if (isCode(path) && !newest.has(path)) listing.delete(path);
+  for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
+  for (const path of plan.removed) listing.delete(fileOfPage(path));
+  for (const path of await pagesThatShow(plan.removed, listing, holding)) {
+    if (newest.has(path)) lay(path);
+    else listing.delete(path);
+  }
+  for (const { path, kind } of plan.pages) {
+    if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(withoutHash(place)), listing, lay);
+  }
+  for (const [from, to] of plan.redirects) {
+    if (listing.has(fileOfPage(to)) && (plan.removed.has(from) || !listing.has(fileOfPage(from)))) lay(fileOfPage(from));
+  }
+  await mendDeadLinks(listing, overlaid, holding.blobs);
+  await mendLists(listing, holding);
+  return listing;
+}
+
+function isCode(path: string): boolean {
+  return path.toLowerCase().startsWith(paths.codes()) && path !== fileOfPage(paths.codes());
+}
+
+function layIfAbsent(path: string, listing: Listing, lay: (path: string) => void): void {
+  if (!listing.has(path)) lay(path);
+}
+
+function withoutHash(place: string): string {
+  return place.split('#', 1)[0] ?? place;
+}
+
+function linksOf(path: string, { drawn, store }: Holding): readonly string[] {
+  return (drawn.pages.get(path) ?? store.pages.get(path))?.links ?? [];
+}
+
+/** Pages of the held release that lead to something that was removed since. Those that are still the newest do not. */
+async function pagesThatShow(removed: ReadonlySet<string>, listing: Listing, { newest, blobs }: Holding): Promise<string[]> {
+  const found: string[] = [];
+  for (const [path, sha256] of listing) {
+    if (!path.endsWith('.html') || newest.get(path) === sha256) continue;
+    const html = (await blobs.read(sha256)).toString();
+    if (placesLedTo(pageOfFile(path), html).some((place) => removed.has(withoutHash(place)))) found.push(path);
+  }
+  return found;
+}
+
+/** A page laid over may name what was not there yet. */
+async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet<string>, blobs: BlobStore): Promise<void> {
+  for (const path of overlaid) {
+    const sha256 = listing.get(path);
+    if (sha256 === undefined || !path.endsWith('.html')) continue;
+    const html = (await blobs.read(sha256)).toString();
+    const mended = withoutLinks(pageOfFile(path), html, (place) => listing.has(fileOfPage(withoutHash(place))));
+    if (mended !== html) listing.set(path, await blobs.putText(mended));
+  }
+}
+
+/** The feed and the maps of the held release name no page that is not there. */
+async function mendLists(listing: Map<string, string>, { plan, blobs }: Holding): Promise<void> {
+  const isPage = (path: string) => listing.has(fileOfPage(path)) && !plan.removed.has(path) && !plan.redirects.has(path);
+  for (const [path, sha256] of listing) {
+    if (!path.endsWith('.xml')) continue;
+    const xml = (await blobs.read(sha256)).toString();
+    const mended = withoutEntries(xml, isPage);
+    if (mended !== xml) listing.set(path, await blobs.putText(mended));
+  }
+}

@@ -1,0 +1,22 @@
+import { planSite, type Plan } from '../../plan/index.ts';
+import { LineParser } from '../steps/lines.ts';
+import { prepare, type Tools } from '../steps/prepare.ts';
+import type { LogLines } from '../store/lines.ts';
+import type { ReleaseRow } from '../store/releases.ts';
+
+/** What a release was planned from: the log as it ended then, on its day. */
+export async function planOfRelease(tools: Tools, { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>): Promise<Plan> {
+  const store = { ...tools.store, bodies: tools.store.bodies, lines: upTo(tools.store.lines, seq) };
+  const prepared = await prepare({ ...tools, store, lines: new LineParser() });
+  return planSite({ ...prepared, day, siteUrl: tools.siteUrl });
+}
+
+function upTo(lines: Tools['store']['lines'], last: number): Pick<LogLines, 'after' | 'get' | 'history'> {
+  return {
+    *after(seq) {
+      for (const line of lines.after(seq)) if (line.seq <= last) yield line;
+    },
+    get: (seq) => lines.get(seq),
+    history: (type, id) => lines.history(type, id).filter(({ seq }) => seq <= last),
+  };
+}

@@ -1,0 +1,14 @@
+import { copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
+
+/** The same bytes at another name; a copy of the same age where the file system cannot share them. */
+export function share(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'EMLINK' && code !== 'ENOTSUP') throw cause;
+    copyFileSync(source, target);
+    const { atime, mtime } = statSync(source);
+    utimesSync(target, atime, mtime);
+  }
+}

@@ -1,0 +1,62 @@
+import { paths } from '@pho-luat/shared/paths';
+import type { Publisher } from '../pipeline.ts';
+import { lay } from '../steps/lay.ts';
+import { placesLedTo } from '../steps/places.ts';
+import { pageOfFile } from '../tree.ts';
+import type { TreeFacts } from '../tree-facts.ts';
+import { fileHashesOf, titlesOf, type TakenDown } from './taken-down.ts';
+import type { Listing } from './listing.ts';
+
+/**
+ * A takedown reaches every kept release: whatever in them shows the document, or leads to where it stood, is today's page from now
+ * on, or nothing; its files and pictures are gone from the disk; and the tree that is not served is brought to the new release at
+ * once.
+ */
+export async function takeOutOfHistory(
+  publisher: Publisher,
+  gone: readonly TakenDown[],
+  { listing, removed, facts }: { listing: Listing; removed: ReadonlySet<string>; facts: TreeFacts },
+): Promise<void> {
+  const { store, blobs, files, pictures } = publisher;
+  const titles = gone.flatMap((each) => titlesOf(store.lines, each));
+  const hashes = gone.flatMap((each) => fileHashesOf(store.lines, each)).filter((sha256) => !isServed(sha256, listing));
+  const known = new Map<string, boolean>();
+  const shows = async (path: string, sha256: string): Promise<boolean> => {
+    if (removed.has(pageOfFile(path)) || hashes.some((hash) => isOf(path, hash))) return true;
+    if (!/\.(html|xml|json|txt)$/.test(path)) return false;
+    const answer = known.get(sha256) ?? showsIn(pageOfFile(path), (await blobs.read(sha256)).toString(), titles, removed);
+    known.set(sha256, answer);
+    return answer;
+  };
+  for (const { id } of store.releases.all()) {
+    for (const { path, before } of store.releases.changesOf(id)) {
+      if (before !== undefined && before !== listing.get(path) && (await shows(path, before))) {
+        store.releases.rewrite(id, path, listing.get(path));
+      }
+    }
+  }
+  for (const sha256 of hashes) {
+    await files.drop(sha256);
+    await pictures.drop(sha256);
+  }
+  const tree = await lay(publisher, { listing, changes: [], facts });
+  store.releases.setTree(tree, facts);
+  const named = store.blobs();
+  await blobs.sweep((sha256) => named.has(sha256));
+}
+
+function isServed(sha256: string, listing: Listing): boolean {
+  for (const [path, served] of listing) if (served === sha256 || isOf(path, sha256)) return true;
+  return false;
+}
+
+/** A file that readers download, or a smaller picture made of it. */
+function isOf(path: string, sha256: string): boolean {
+  return path.startsWith(paths.fileFolder(sha256)) || path.startsWith(paths.imagesOf(sha256));
+}
+
+function showsIn(page: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
+  const plain = text.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
+  const shown = plain.replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return titles.some((title) => shown.includes(title)) || placesLedTo(page, text).some((place) => removed.has(place));
+}

@@ -1,0 +1,142 @@
+import { mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { syncPath } from '../durable.ts';
+import type { Installation } from '../installation.ts';
+import { encodings, type BlobStore } from './blobs.ts';
+import type { Listing } from './listing.ts';
+import { share } from './share.ts';
+
+/**
+ * Two whole trees in turn: one is served, the other is brought to the next release by what changed since it was last current, and
+ * then `current` is changed by one rename. Files are hard links to blobs, replaced by unlink and link, never written in place: so
+ * whoever has a file open reads it to its end.
+ */
+export const treeNames = ['a', 'b'] as const;
+export type TreeName = (typeof treeNames)[number];
+
+/** A request that found its tree just before a swap must find its file there too. */
+const graceMs = 1_000;
+const together = 500;
+
+export class Trees {
+  readonly #installation: Installation;
+  readonly #blobs: BlobStore;
+  #swappedAt = -Infinity;
+
+  constructor(installation: Installation, blobs: BlobStore) {
+    this.#installation = installation;
+    this.#blobs = blobs;
+  }
+
+  /** The tree that is served; nothing before the first release. */
+  async current(): Promise<TreeName | undefined> {
+    return currentTree(this.#installation);
+  }
+
+  /** The tree to change next. Waits until nobody can still be looking for a file in it. */
+  async next(): Promise<TreeName> {
+    await sleep(Math.max(0, this.#swappedAt + graceMs - performance.now()));
+    return (await this.current()) === 'a' ? 'b' : 'a';
+  }
+
+  /** Makes these paths of a tree as the listing has them. */
+  async change(name: TreeName, paths: Iterable<string>, listing: Listing): Promise<void> {
+    const root = this.#installation.tree(name);
+    await mkdir(root, { recursive: true });
+    const folders = new Set([root]);
+    let done = 0;
+    for (const path of paths) {
+      const target = join(root, path);
+      const sha256 = listing.get(path);
+      if (sha256 === undefined) remove(target, root, folders);
+      else place(this.#blobs.pathOf(sha256), target);
+      folders.add(dirname(target));
+      done += 1;
+      // Links are made at once, thousands of them: the door and the clock get their turn in between.
+      if (done % together === 0) await breathe();
+    }
+    for (const folder of folders) await syncPath(folder).catch(() => undefined);
+  }
+
+  /** Makes a tree as the listing has it, whatever it holds: after a publisher was killed while it changed it. */
+  async rebuild(name: TreeName, listing: Listing): Promise<void> {
+    const root = this.#installation.tree(name);
+    await mkdir(root, { recursive: true });
+    const wrong = new Set(listing.keys());
+    for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+      const full = join(entry.parentPath, entry.name);
+      if (entry.isDirectory()) continue;
+      const path = full.slice(root.length);
+      const logical = path.replace(/\.(br|gz)$/, '');
+      const sha256 = listing.get(path) ?? listing.get(logical);
+      if (sha256 === undefined) await rm(full);
+      else if (path === logical && (await this.#isBlob(full, sha256))) wrong.delete(path);
+    }
+    await this.change(name, wrong, listing);
+    await dropEmptyFolders(root);
+  }
+
+  /** From now on this tree is served. */
+  async swap(name: TreeName): Promise<void> {
+    const { current } = this.#installation;
+    const next = `${current}.next`;
+    await rm(next, { force: true });
+    await symlink(join('trees', name), next);
+    await rename(next, current);
+    await syncPath(dirname(current));
+    this.#swappedAt = performance.now();
+  }
+
+  /** With all that lies beside it. */
+  async #isBlob(file: string, sha256: string): Promise<boolean> {
+    for (const end of ['', ...encodings]) {
+      const [here, blob] = await Promise.all([inode(file + end), inode(this.#blobs.pathOf(sha256) + end)]);
+      if (here !== blob) return false;
+    }
+    return true;
+  }
+}
+
+export async function currentTree(installation: Installation): Promise<TreeName | undefined> {
+  try {
+    const name = basename(await readlink(installation.current));
+    return treeNames.find((each) => each === name);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+async function inode(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.ino;
+}
+
+function place(blob: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  for (const end of ['', ...encodings]) {
+    rmSync(target + end, { force: true });
+    if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) share(blob + end, target + end);
+  }
+}
+
+function remove(target: string, root: string, folders: Set<string>): void {
+  for (const end of ['', ...encodings]) rmSync(target + end, { force: true });
+  for (let folder = dirname(target); folder !== root; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      // Something else is in it.
+      return;
+    }
+    folders.delete(folder);
+    folders.add(dirname(folder));
+  }
+}
+
+async function dropEmptyFolders(root: string): Promise<void> {
+  const folders = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const deepestFirst = folders.map(({ parentPath, name }) => join(parentPath, name)).sort((a, b) => b.length - a.length);
+  for (const folder of deepestFirst) await rmdir(folder).catch(() => undefined);
+}

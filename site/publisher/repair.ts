@@ -1,0 +1,26 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serverConfigurations } from '../server/configurations.ts';
+import { writeDurably } from './durable.ts';
+import type { Publisher } from './pipeline.ts';
+import { treeNames } from './release/trees.ts';
+
+/**
+ * What a publisher that was killed has left is put right: a release that was whole, but not served yet, is served; blobs that
+ * nothing names are dropped. A tree that was being changed is looked at file by file when its turn comes.
+ */
+export async function repair({ installation, store, blobs, trees, assets, siteUrl }: Publisher): Promise<void> {
+  await rm(`${installation.current}.next`, { force: true });
+  const last = store.releases.last();
+  const whole = treeNames.find((name) => last !== undefined && store.releases.tree(name)?.release === last.id);
+  if (whole !== undefined && (await trees.current()) !== whole) await trees.swap(whole);
+  // Before the first release nothing but the compiled site names its own files.
+  const needed = new Set([...store.blobs(), ...[...assets.values()].map(({ sha256 }) => sha256)]);
+  await blobs.sweep((sha256) => needed.has(sha256));
+  await mkdir(installation.servers, { recursive: true });
+  for (const [name, text] of serverConfigurations(siteUrl, installation.current)) {
+    await writeDurably(join(installation.servers, name), text);
+  }
+  // The folder of releases that an earlier version of this house kept.
+  if (whole !== undefined) await rm(join(installation.varDir, 'releases'), { recursive: true, force: true });
+}

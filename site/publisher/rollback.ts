@@ -1,0 +1,52 @@
+import { log } from './log.ts';
+import type { Publisher } from './pipeline.ts';
+import { UnknownRelease } from './release/held-listing.ts';
+import type { Hold } from './store/hold.ts';
+import type { ReleaseRow } from './store/releases.ts';
+
+/** A release that can be gone back to, and what it costs. */
+export interface KeptRelease extends ReleaseRow {
+  /** Files that the release after it changed. */
+  changedSince: number;
+  /** Bytes on the disk that are kept for this way back alone. */
+  bytes: number;
+}
+
+export interface KeptReleases {
+  hold: Hold | undefined;
+  /** The last first: it is the one that is served. */
+  releases: KeptRelease[];
+}
+
+type Keeping = Pick<Publisher, 'store' | 'blobs'>;
+
+export async function listReleases({ store, blobs }: Keeping): Promise<KeptReleases> {
+  const rows = store.releases.all();
+  const served = new Set(store.releases.listing().values());
+  const releases: KeptRelease[] = [];
+  for (const [index, row] of rows.entries()) {
+    const later = rows[index - 1];
+    const changes = later ? store.releases.changesOf(later.id) : [];
+    const own = new Set(changes.flatMap(({ before }) => (before === undefined || served.has(before) ? [] : [before])));
+    let bytes = 0;
+    for (const sha256 of own) bytes += await blobs.sizeOf(sha256);
+    releases.push({ ...row, changedSince: changes.length, bytes });
+  }
+  return { hold: store.hold.get(), releases };
+}
+
+/** From the next release on, which the caller asks for. Throws an `UnknownRelease`. */
+export function goBackTo({ store }: Pick<Publisher, 'store'>, release: string, now: Date): Hold {
+  if (!store.releases.all().some(({ id }) => id === release)) {
+    throw new UnknownRelease(`There is no release ${release}: choose one of the list.`);
+  }
+  const hold = { release, since: now.toISOString() };
+  store.hold.set(hold);
+  log(`going back to release ${release}: it stays until you resume`);
+  return hold;
+}
+
+export function resume({ store }: Pick<Publisher, 'store'>): void {
+  store.hold.end();
+  log('resuming: what is newest is published again');
+}

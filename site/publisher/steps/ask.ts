@@ -1,0 +1,30 @@
+import { findings } from '@pho-luat/shared/words/publisher';
+import type { Plan } from '../../plan/index.ts';
+import { askAll } from '../../search/ask.ts';
+import { ReleaseFailure } from '../failure.ts';
+import type { Listing } from '../release/listing.ts';
+import { fileOfPage } from '../tree.ts';
+
+const fewQuestions = 10;
+
+/**
+ * Of some pages' own titles, asked for as a reader would, one must lead to its page. Not each: a title of one usual word finds many
+ * pages before its own, and one without a word finds none.
+ */
+export async function askTree(tree: string, plan: Plan, listing: Listing): Promise<void> {
+  const questions = plan.pages
+    .filter(({ path, search }) => search && listing.has(fileOfPage(path)))
+    .map(({ path, title }) => ({ path, title }))
+    .filter(({ title }) => /[\p{L}\p{N}]/u.test(title))
+    // The longest say most.
+    .sort((a, b) => b.title.length - a.title.length)
+    .slice(0, fewQuestions);
+  const [first] = questions;
+  if (!first) return;
+  const answers = await askAll(
+    tree,
+    questions.map(({ title }) => title),
+  );
+  const isHeard = answers.some(({ hits }, at) => hits.some(({ path }) => path === questions[at]?.path));
+  if (!isHeard) throw new ReleaseFailure('check', findings.searchSilent(first.title));
+}

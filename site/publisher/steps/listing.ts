@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { paths } from '@pho-luat/shared/paths';
+import type { Plan } from '../../plan/index.ts';
+import { redirectPage } from '../../plan/redirects.ts';
+import { hostTexts } from '../../server/configurations.ts';
+import type { Asset } from '../assets.ts';
+import type { BlobStore } from '../release/blobs.ts';
+import type { Listing } from '../release/listing.ts';
+import type { DrawnPage } from '../store/pages.ts';
+import { fileOfPage } from '../tree.ts';
+import type { FileStore } from './files.ts';
+import type { PictureStore } from './pictures.ts';
+
+export interface Sources {
+  plan: Plan;
+  drawn: (path: string) => DrawnPage | undefined;
+  files: FileStore;
+  pictures: PictureStore;
+  assets: ReadonlyMap<string, Asset>;
+  siteUrl: string;
+  blobs: BlobStore;
+  /** Of the release before: what has the same content-named path has the same bytes. */
+  before: Listing;
+}
+
+/** Everything that a release holds but its search, each of it a blob now. */
+export async function listingOf(sources: Sources): Promise<Map<string, string>> {
+  const { plan, blobs, siteUrl } = sources;
+  const listing = new Map<string, string>();
+  for (const [path, { sha256 }] of sources.assets) listing.set(path, sha256);
+  for (const { path, kind } of plan.pages) {
+    const sha256 = sources.drawn(path)?.sha256;
+    if (sha256 === undefined) throw new Error(`A page was not drawn: ${path}`);
+    listing.set(fileOfPage(path), sha256);
+    // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
+    if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
+  }
+  for (const [path, text] of [...plan.texts, ...hostTexts(siteUrl, plan.redirects)]) listing.set(path, await blobs.putText(text));
+  for (const [from, to] of plan.redirects) await layRedirect(listing, from, to, sources);
+  for (const file of plan.files) {
+    await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
+    listing.set(paths.file(file), file.sha256);
+  }
+  await layPictures(listing, sources);
+  return listing;
+}
+
+/** For hosts without a rule for it: a page that leads on, or the new file at the old address. */
+async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, plan }: Sources): Promise<void> {
+  if (from.endsWith('/')) {
+    listing.set(fileOfPage(from), await blobs.putText(redirectPage(from, to)));
+    return;
+  }
+  const file = plan.files.find((each) => paths.file(each) === to);
+  if (file) listing.set(from, file.sha256);
+}
+
+async function layPictures(listing: Map<string, string>, { plan, pictures, blobs, before }: Sources): Promise<void> {
+  for (const [sha256, { widths }] of plan.pictures) {
+    for (const width of widths) {
+      const path = paths.image(sha256, width);
+      const file = pictures.pathOf(sha256, width);
+      const known =
+        before.get(path) ??
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex');
+      await blobs.putFile(file, known);
+      listing.set(path, known);
+    }
+  }
+}

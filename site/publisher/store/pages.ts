@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** A page as it was last drawn. */
+export interface DrawnPage {
+  /** Of all that it is a function of. */
+  key: string;
+  sha256: string;
+  /** Places of this site that it leads to, or loads: paths, with `#…` where it names a place on a page. */
+  links: readonly string[];
+  /** Places on it that can be led to. */
+  ids: readonly string[];
+}
+
+/** The pages of the newest plan as they were drawn, whether they are served or not: what has the same key is not drawn again. */
+export class DrawnPages {
+  readonly #db: DatabaseSync;
+  readonly #pages = new Map<string, DrawnPage>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    db.exec(`create table if not exists page (path text primary key, key text not null, sha256 text not null, links text not null,
+      ids text not null) strict, without rowid`);
+    // Thousands of pages name the same few places: each is kept once.
+    const known = new Map<string, string>();
+    const once = (text: string) => known.get(text) ?? (known.set(text, text), text);
+    for (const row of db.prepare('select path, key, sha256, links, ids from page').all()) {
+      const { path, key, sha256, links, ids } = row as Record<string, string>;
+      if (path === undefined || key === undefined || sha256 === undefined) continue;
+      this.#pages.set(path, { key, sha256, links: split(links).map(once), ids: split(ids) });
+    }
+  }
+
+  get(path: string): DrawnPage | undefined {
+    return this.#pages.get(path);
+  }
+
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  /** Within a transaction of the caller. */
+  change(drawn: ReadonlyMap<string, DrawnPage>, gone: readonly string[]): void {
+    const set = this.#db.prepare('insert or replace into page (path, key, sha256, links, ids) values (?, ?, ?, ?, ?)');
+    for (const [path, page] of drawn) {
+      set.run(path, page.key, page.sha256, page.links.join('\n'), page.ids.join('\n'));
+      this.#pages.set(path, page);
+    }
+    const remove = this.#db.prepare('delete from page where path = ?');
+    for (const path of gone) {
+      remove.run(path);
+      this.#pages.delete(path);
+    }
+  }
+
+  /** Pages to be drawn anew, whatever their key. */
+  forget(isWrong: (page: DrawnPage) => boolean): void {
+    const wrong = [...this.#pages].flatMap(([path, page]) => (isWrong(page) ? [path] : []));
+    this.change(new Map(), wrong);
+  }
+
+  paths(): IterableIterator<string> {
+    return this.#pages.keys();
+  }
+
+  blobs(): string[] {
+    return [...this.#pages.values()].map(({ sha256 }) => sha256);
+  }
+}
+
+function split(text: string | undefined): string[] {
+  return text ? text.split('\n') : [];
+}

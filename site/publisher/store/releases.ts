@@ -1,0 +1,134 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Change } from '../release/listing.ts';
+import { inTransaction } from './database.ts';
+
+export interface ReleaseRow {
+  id: string;
+  /** The log up to this line is in it. */
+  seq: number;
+  /** The day in Vietnam for which it is right. */
+  day: string;
+  at: string;
+  pages: number;
+}
+
+/** What a tree holds; nothing while it is being changed, so that a publisher that was killed meanwhile looks at every file of it. */
+export type TreeState = { release: string } | undefined;
+
+export function isOfSearch(path: string): boolean {
+  return path.startsWith('/pagefind/');
+}
+
+/**
+ * The releases: the listing of the last one, and for each of those before it how to go back to it from the one that followed
+ * (path → what it was). Beside them what the two trees hold.
+ */
+export class Releases {
+  readonly #db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    db.exec(`
+      create table if not exists release (id text primary key, seq integer not null, day text not null, at text not null,
+        pages integer not null, number integer not null unique) strict;
+      create table if not exists file (path text primary key, sha256 text not null) strict, without rowid;
+      create table if not exists change (release text not null, path text not null, before text,
+        primary key (release, path)) strict, without rowid;
+      create table if not exists tree (name text primary key, release text) strict;
+    `);
+  }
+
+  /** The last first. */
+  all(): ReleaseRow[] {
+    const rows = this.#db.prepare('select id, seq, day, at, pages from release order by number desc').all();
+    return rows as unknown as ReleaseRow[];
+  }
+
+  last(): ReleaseRow | undefined {
+    return this.#db.prepare('select id, seq, day, at, pages from release order by number desc limit 1').get() as unknown as
+      ReleaseRow | undefined;
+  }
+
+  get(id: string): ReleaseRow | undefined {
+    return this.all().find((release) => release.id === id);
+  }
+
+  listing(): Map<string, string> {
+    const rows = this.#db.prepare('select path, sha256 from file').all() as unknown as { path: string; sha256: string }[];
+    return new Map(rows.map(({ path, sha256 }) => [path, sha256]));
+  }
+
+  /** How to go from each release after this one back to the one before it, the last first; nothing for an unknown release. */
+  stepsBackTo(id: string): Pick<Change, 'path' | 'before'>[][] | undefined {
+    const ids = this.all().map((release) => release.id);
+    const at = ids.indexOf(id);
+    if (at < 0) return undefined;
+    return ids.slice(0, at).map((later) => this.changesOf(later));
+  }
+
+  changesOf(id: string): Pick<Change, 'path' | 'before'>[] {
+    const rows = this.#db.prepare('select path, before from change where release = ?').all(id) as unknown as {
+      path: string;
+      before: string | null;
+    }[];
+    return rows.map(({ path, before }) => ({ path, before: before ?? undefined }));
+  }
+
+  /** Within a transaction of the caller: this is the last release now, and the tree holds it. */
+  add(release: ReleaseRow, changes: readonly Change[], tree: string): void {
+    const isFirst = this.last() === undefined;
+    this.#db
+      .prepare(
+        `insert into release (id, seq, day, at, pages, number)
+         values (?, ?, ?, ?, ?, (select coalesce(max(number), 0) + 1 from release))`,
+      )
+      .run(release.id, release.seq, release.day, release.at, release.pages);
+    const keep = this.#db.prepare('insert into change (release, path, before) values (?, ?, ?)');
+    const set = this.#db.prepare('insert or replace into file (path, sha256) values (?, ?)');
+    const remove = this.#db.prepare('delete from file where path = ?');
+    for (const { path, before, after } of changes) {
+      // There is nothing before the first one to go back to, and no search to go back to: that is made anew.
+      if (!isFirst) keep.run(release.id, path, (isOfSearch(path) ? undefined : before) ?? null);
+      if (after === undefined) remove.run(path);
+      else set.run(path, after);
+    }
+    this.setTree(tree, { release: release.id });
+  }
+
+  /**
+   * Forgets what is older than the `kept` last ones, but nothing that is later than `needed`. Gives the blobs that a way back
+   * needed no more.
+   */
+  trim(kept: number, needed: string | undefined): string[] {
+    const ids = this.all().map(({ id }) => id);
+    const last = Math.max(kept, needed === undefined ? 0 : ids.indexOf(needed) + 1);
+    if (ids.length <= last) return [];
+    // Of the oldest one left there is nothing to go back to.
+    const blobs = ids.slice(last - 1).flatMap((id) => this.changesOf(id).flatMap(({ before }) => before ?? []));
+    inTransaction(this.#db, () => {
+      for (const id of ids.slice(last)) this.#db.prepare('delete from release where id = ?').run(id);
+      for (const id of ids.slice(last - 1)) this.#db.prepare('delete from change where release = ?').run(id);
+    });
+    return blobs;
+  }
+
+  /** Goes back to other bytes from now on, or to none. */
+  rewrite(id: string, path: string, before: string | undefined): void {
+    this.#db.prepare('update change set before = ? where release = ? and path = ?').run(before ?? null, id, path);
+  }
+
+  tree(name: string): TreeState {
+    const row = this.#db.prepare('select release from tree where name = ?').get(name);
+    return typeof row?.release === 'string' ? { release: row.release } : undefined;
+  }
+
+  setTree(name: string, state: TreeState): void {
+    this.#db.prepare('insert or replace into tree (name, release) values (?, ?)').run(name, state?.release ?? null);
+  }
+
+  /** Every blob that the last release, or a way back, needs. */
+  blobs(): Set<string> {
+    const rows = this.#db.prepare('select sha256 from file union select before from change where before is not null').all();
+    return new Set(rows.map(({ sha256 }) => String(sha256)));
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What our own server has to know of a tree beside its files; it lies beside the tree. */
+export const treeFacts = z.strictObject({
+  /** The release that it holds. */
+  release: z.string(),
+  seq: z.int().min(0),
+  day: z.iso.date(),
+  /** Old path → present path. */
+  redirects: z.record(z.string(), z.string()),
+});
+
+export type TreeFacts = z.infer<typeof treeFacts>;

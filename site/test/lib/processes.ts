@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { installationAt } from '../../publisher/installation.ts';
+import { tokens } from './fake-cms.ts';
+
+const room = join(import.meta.dirname, '../..');
+
+/** The publisher and the site's server as they really run, over a CMS that a test plays. */
+export async function prepareInstallation(varDir: string, cmsPort: number) {
+  const sitePort = await freePort();
+  const { secrets } = installationAt(varDir);
+  const secret = 's'.repeat(40);
+  await mkdir(dirname(secrets), { recursive: true });
+  await writeFile(
+    secrets,
+    JSON.stringify({
+      appKeys: [secret],
+      apiTokenSalt: secret,
+      adminJwtSecret: secret,
+      transferTokenSalt: secret,
+      encryptionKey: secret,
+      ...tokens,
+    }),
+  );
+  const env = { PATH: process.env.PATH, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir };
+  return {
+    address: `http://127.0.0.1:${sitePort}`,
+    publisher: (...args: string[]) => new Running('publisher/main.ts', args, env),
+    server: async () => {
+      const server = new Running('server/main.ts', [], env);
+      await server.says('site server:');
+      return server;
+    },
+  };
+}
+
+/** A process of the house, with all that it says. */
+export class Running {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<number | null>;
+  said = '';
+
+  constructor(script: string, args: string[], env: NodeJS.ProcessEnv) {
+    this.#child = spawn(process.execPath, [join(room, script), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.said += text;
+      this.#child.emit('said');
+    });
+    this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
+  }
+
+  /** Resolves when it has said this after the given place in what it said. */
+  async says(text: string, after = 0): Promise<void> {
+    let isOver = false;
+    void this.#ended.then(() => (isOver = this.#child.emit('said')));
+    while (!this.said.slice(after).includes(text)) {
+      if (isOver) throw new Error(`The process ended without saying «${text}»: ${this.said}`);
+      await once(this.#child, 'said');
+    }
+  }
+
+  /** Gives its exit code; nothing when the signal ended it. */
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.#child.kill(signal);
+    return this.#ended;
+  }
+
+  /** Until it ends by itself. */
+  async output(): Promise<{ code: number | null; text: string }> {
+    const code = await this.#ended;
+    return { code, text: this.said };
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { installationAt } from '../../publisher/installation.ts';
+import { FakeCms } from '../lib/fake-cms.ts';
+import { article, documents, fixtureLines, publishLine } from '../lib/fixture-log.ts';
+import { prepareInstallation } from '../lib/processes.ts';
+import { random } from '../../../scripts/bench/content/random.ts';
+
+/** `npm run bench -- chaos --kills 100` sets it. */
+const kills = Number(process.env.CHAOS_KILLS ?? 6);
+const seed = Number(process.env.CHAOS_SEED ?? 20_261_125);
+/** Past the slowest start, so that some runs end by themselves. */
+const longestLifeMs = 3_500;
+
+const counted = { list: '/bai-viet/', article: '/bai-viet/bai-dem/' };
+
+test(
+  `a publisher that is killed ${kills} times at random moments never shows a reader an error, or two releases at once`,
+  async () => {
+    const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-chaos-'));
+    const cms = new FakeCms(fixtureLines());
+    await cms.start();
+    let count = 0;
+    const edit = () => {
+      count += 1;
+      const seq = documents.length + count;
+      cms.append(publishLine(seq, 'article', 'articlecount0001', article({ title: `Lần sửa thứ ${count}.`, slug: 'bai-dem' })));
+    };
+    edit();
+    const house = await prepareInstallation(varDir, cms.port);
+    const first = house.publisher();
+    await first.says('is live');
+    await first.end('SIGKILL');
+    const server = await house.server();
+    const reader = new Reader(house.address);
+    const reading = reader.readOn();
+    const known = new Released(varDir);
+    known.learn();
+
+    const chance = random(seed, 'kills');
+    for (let kill = 0; kill < kills; kill += 1) {
+      edit();
+      const publisher = house.publisher();
+      await sleep(chance.next() * longestLifeMs);
+      await publisher.end('SIGKILL');
+      known.learn();
+    }
+    edit();
+    const last = house.publisher();
+    await last.says(`seq ${documents.length + count},`);
+    await last.end();
+    known.learn();
+    reader.stop();
+    await reading;
+    await server.end();
+
+    expect(reader.faults).toEqual([]);
+    expect(reader.answers.size).toBeGreaterThan(0);
+    expect([...reader.answers].filter((answer) => !known.answers.has(answer))).toEqual([]);
+    expect(reader.lastCount).toBe(count);
+    await cms.stop();
+    await rm(varDir, { recursive: true, force: true });
+  },
+  60_000 + kills * 6_000,
+);
+
+/** Asks without pause for pages that every edit changes, in turn. */
+class Reader {
+  readonly faults: string[] = [];
+  /** `path sha256` */
+  readonly answers = new Set<string>();
+  lastCount = 0;
+  readonly #address: string;
+  #stopped = false;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async readOn(): Promise<void> {
+    while (!this.#stopped) {
+      for (const path of Object.values(counted)) await this.#read(path);
+    }
+    // What is served at the very end.
+    for (const path of Object.values(counted)) await this.#read(path);
+  }
+
+  async #read(path: string): Promise<void> {
+    try {
+      const response = await fetch(this.#address + path);
+      const html = await response.text();
+      if (!response.ok) this.faults.push(`${path} answered ${response.status}`);
+      this.answers.add(`${path}index.html ${createHash('sha256').update(html).digest('hex')}`);
+      const count = Number(/Lần sửa thứ (\d+)\./.exec(html)?.[1]);
+      // The list of an older release after the article of a newer one: two releases at once.
+      if (!(count >= this.lastCount)) this.faults.push(`${path} shows edit ${count} after ${this.lastCount}`);
+      this.lastCount = count;
+    } catch (cause) {
+      this.faults.push(`${path}: ${String(cause)}`);
+    }
+  }
+}
+
+/** What any release ever held, learnt from the store of a publisher that is not at work. */
+class Released {
+  readonly answers = new Set<string>();
+  readonly #store: string;
+
+  constructor(varDir: string) {
+    this.#store = installationAt(varDir).store;
+  }
+
+  learn(): void {
+    const db = new DatabaseSync(this.#store);
+    const rows = db.prepare('select path, sha256 from file union select path, before from change where before is not null').all();
+    for (const { path, sha256 } of rows) this.answers.add(`${String(path)} ${String(sha256)}`);
+    db.close();
+  }
+}

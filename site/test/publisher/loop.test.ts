@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { publishForEver, type Pace } from '../../publisher/loop.ts';
+import { goBackTo } from '../../publisher/rollback.ts';
+import { article, publishLine } from '../lib/fixture-log.ts';
+import { count, third, until } from '../lib/publishing.ts';
+import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+
+let workshop: Workshop;
+beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+afterEach(() => workshop.close());
+
+const quickPace: Pace = {
+  waitSeconds: 1,
+  usual: { quietMs: 30, latestMs: 200 },
+  burst: { quietMs: 200, latestMs: 6_000 },
+  backOffMs: { first: 20, longest: 100 },
+};
+
+const run = () => publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace);
+const live = () => workshop.cms.reports.filter(({ state }) => state === 'live');
+
+test('A publication is live without anybody asking', async () => {
+  workshop = await openWorkshop();
+  const running = run();
+  await until(() => live().length === 1);
+  workshop.cms.append(third({}));
+  await until(() => live().at(-1)?.seq === count + 1);
+  expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
+  workshop.stop.abort();
+  await running;
+});
+
+test('Fifty publications in a row lose nothing', async () => {
+  workshop = await openWorkshop();
+  const running = run();
+  await until(() => live().length === 1);
+  for (let index = 0; index < 50; index += 1) {
+    workshop.cms.append(
+      publishLine(
+        count + 1 + index,
+        'article',
+        `articlemany${String(index).padStart(5, '0')}`,
+        article({ title: `Tin ${index}`, slug: `tin-so-${index}` }),
+      ),
+    );
+    await sleep(60);
+  }
+  await until(() => live().at(-1)?.seq === count + 50);
+  expect(await workshop.page('/bai-viet/2022/02/')).toContain('Tin 49');
+  workshop.stop.abort();
+  await running;
+});
+
+test('A CMS that goes away and comes back loses nothing: lines are read then, and what was not reported is', async () => {
+  workshop = await openWorkshop();
+  const running = run();
+  await until(() => live().length === 1);
+  const { port } = workshop.cms;
+  await workshop.cms.stop();
+  workshop.cms.append(third({}));
+  await sleep(200);
+  workshop.cms.refusesReports = true;
+  await workshop.cms.start(port);
+  await until(async () => (await workshop.page('/bai-viet/').catch(() => '')).includes('Bài thứ ba'));
+  expect(live()).toHaveLength(1);
+  workshop.cms.refusesReports = false;
+  await until(() => live().at(-1)?.seq === count + 1);
+  workshop.stop.abort();
+  await running;
+});
+
+test('Midnight in Vietnam is a reason to look again', async () => {
+  workshop = await openWorkshop();
+  workshop.clock.now = new Date('2022-12-31T16:59:58.000Z');
+  const running = run();
+  await until(() => live().length === 1);
+  workshop.clock.now = new Date('2022-12-31T17:00:00.000Z');
+  await until(() => live().length === 2);
+  expect(await workshop.page('/van-ban/2022/31-kh-hdphpbgdpl/')).toContain('Hết hiệu lực');
+  workshop.stop.abort();
+  await running;
+});
+
+test('While the CMS is away, the day changes all the same, and an operator can go back', async () => {
+  workshop = await openWorkshop();
+  workshop.clock.now = new Date('2022-12-31T10:00:00.000Z');
+  const running = run();
+  await until(() => live().length === 1);
+  const first = workshop.current() ?? '';
+  workshop.cms.append(third({}));
+  await until(() => live().length === 2);
+  await workshop.cms.stop();
+
+  workshop.clock.now = new Date('2022-12-31T17:00:00.000Z');
+  await until(async () => (await workshop.page('/van-ban/2022/31-kh-hdphpbgdpl/')).includes('Hết hiệu lực'));
+  goBackTo(workshop.publisher, first, workshop.clock.now);
+  workshop.wake.call();
+  await until(async () => !(await workshop.page('/bai-viet/')).includes('Bài thứ ba'));
+
+  await workshop.cms.start();
+  workshop.stop.abort();
+  await running;
+});

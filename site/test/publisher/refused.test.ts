@@ -1,0 +1,103 @@
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { article, publishLine } from '../lib/fixture-log.ts';
+import { readAndPublish, third } from '../lib/publishing.ts';
+import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+
+let workshop: Workshop;
+beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+afterEach(() => workshop.close());
+
+/** One page as somebody's template would draw it, or an editor's text would fill it. */
+const rendererOf = (path: string, html: string) =>
+  quickRenderer((route) => (route.path === path ? `<!doctype html><title>x</title>${html}` : quickPage(route)));
+
+describe('a release is refused, and the last one kept', () => {
+  test('when a page of no document cannot be drawn', async () => {
+    let isBroken = false;
+    const renderer = quickRenderer((route) => {
+      if (isBroken && route.kind === 'home') throw new Error('Home.astro: hỏng');
+      return quickPage(route);
+    });
+    workshop = await openWorkshop({ renderer });
+    await readAndPublish(workshop);
+    const id = workshop.current();
+    isBroken = true;
+    workshop.cms.append(third({}));
+    expect(await readAndPublish(workshop)).toBe('failed');
+    expect(workshop.current()).toBe(id);
+    await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
+    expect(workshop.cms.reports.at(-1)).toMatchObject({
+      state: 'failed',
+      step: 'render',
+      reason: expect.stringContaining('Không dựng được trang: /: Error: Home.astro: hỏng') as string,
+    });
+  });
+
+  test.each([
+    ['a broken link', '<a href="/khong-co/">x</a>', 'liên kết hỏng /khong-co/'],
+    ['a broken place on a page', '<a href="/bai-viet/#khong-co">x</a>', 'liên kết hỏng /bai-viet/#khong-co'],
+    ['a lost picture', '<img src="/anh/khong-co.webp">', 'liên kết hỏng /anh/khong-co.webp'],
+    ['a link after a value with a bracket', '<a title="a > b" href="/khong-co/">x</a>', 'liên kết hỏng /khong-co/'],
+    ['an address that cannot be decoded', '<a href="/%">x</a>', 'liên kết hỏng /%'],
+  ])('when a page has %s: the page and the address are named', async (_name, html, reason) => {
+    workshop = await openWorkshop({ renderer: rendererOf('/chu-de/', html) });
+    expect(await readAndPublish(workshop)).toBe('failed');
+    expect(workshop.cms.reports.at(-1)?.reason).toContain(`trang /chu-de/`);
+    expect(workshop.cms.reports.at(-1)?.reason).toContain(reason);
+    expect(await workshop.publisher.trees.current()).toBeUndefined();
+  });
+
+  test('with the document named whose page it is', async () => {
+    workshop = await openWorkshop({ renderer: rendererOf('/bai-viet/luat-dat-dai/', '<a href="/khong-co/">x</a>') });
+    expect(await readAndPublish(workshop)).toBe('failed');
+    expect(workshop.cms.reports.at(-1)?.reason).toContain('«Luật Đất đai có gì mới»');
+  });
+
+  test('when a page that was not drawn anew leads to a place that has gone', async () => {
+    const places = { list: '<p id="cho-nay">x</p>' };
+    workshop = await openWorkshop({
+      renderer: quickRenderer((route) => {
+        if (route.path === '/chu-de/') return '<!doctype html><title>x</title><a href="/bai-viet/#cho-nay">x</a>';
+        return route.path === '/bai-viet/' ? `<!doctype html><title>x</title>${places.list}` : quickPage(route);
+      }),
+    });
+    expect(await readAndPublish(workshop)).toBe('live');
+    places.list = '';
+    workshop.cms.append(third({}));
+    expect(await readAndPublish(workshop)).toBe('failed');
+    expect(workshop.cms.reports.at(-1)?.reason).toContain('trang /chu-de/');
+  });
+
+  test('when many pages are lost and nothing was unpublished', async () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      publishLine(index + 1, 'article', `articlemany${index}`, article({ title: `Tin ${index}`, slug: `tin-${index}` })),
+    );
+    workshop = await openWorkshop({ lines: many });
+    expect(await readAndPublish(workshop)).toBe('live');
+    // A log that lost its beginning, and goes on.
+    workshop.publisher.store.lines.forget();
+    workshop.publisher.lines.forget();
+    workshop.cms.lines.splice(0, 38);
+    expect(await readAndPublish(workshop)).toBe('failed');
+    expect(workshop.cms.reports.at(-1)?.reason).toContain('số trang giảm từ');
+  });
+});
+
+describe('a release is not refused', () => {
+  test('for a text about links', async () => {
+    const text = '<p>Mẫu liên kết: href="/khong-co/" hết, src="/%" và id="x".</p><!-- <a href="/khong-co/"> -->';
+    workshop = await openWorkshop({ renderer: rendererOf('/chu-de/', text) });
+    expect(await readAndPublish(workshop)).toBe('live');
+  });
+
+  test.each(['???', 'Luật', '—'])('for an article called «%s», which search does not find first', async (title) => {
+    // The first says little of it in a long text, so that all the others come before it.
+    const body = (index: number) => (index === 0 ? 'Việc khác. '.repeat(2_000) : `${title} `.repeat(50));
+    const lines = Array.from({ length: 60 }, (_, index) => {
+      const id = `articlemany${String(index).padStart(5, '0')}`;
+      return publishLine(index + 1, 'article', id, article({ title, slug: `bai-${index}`, body: body(index) }));
+    });
+    workshop = await openWorkshop({ lines });
+    expect(await readAndPublish(workshop)).toBe('live');
+  });
+});

@@ -1,0 +1,130 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { publish } from '../../publisher/pipeline.ts';
+import { ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+
+let workshop: Workshop;
+beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+afterEach(() => workshop.close());
+
+const listing = () => workshop.publisher.store.releases.listing();
+
+test('A release is a whole tree, reached through one link, and is reported live', async () => {
+  workshop = await openWorkshop();
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect([...listing().keys()]).toEqual(
+    expect.arrayContaining([
+      '/index.html',
+      '/404.html',
+      '/rss.xml',
+      '/robots.txt',
+      '/q/k7m2/index.html',
+      '/Q/K7M2/index.html',
+      '/_headers',
+      '/_redirects',
+    ]),
+  );
+  const entries = await readdir(workshop.installation.current, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name));
+  expect(files).toHaveLength(listing().size);
+  expect(workshop.cms.reports.at(-1)).toMatchObject({
+    release: workshop.current(),
+    state: 'live',
+    seq: count,
+    held: [],
+    notes: expect.any(Array) as unknown,
+  });
+});
+
+test('A page lies there in its compressed forms too, all of the same words', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  const page = await workshop.page('/bai-viet/luat-dat-dai/');
+  const file = join(workshop.installation.current, 'bai-viet/luat-dat-dai/index.html');
+  expect(brotliDecompressSync(await readFile(`${file}.br`)).toString()).toBe(page);
+  expect(gunzipSync(await readFile(`${file}.gz`)).toString()).toBe(page);
+});
+
+test('A new article draws its own page and those that show it, and no other', async () => {
+  const drawn: string[] = [];
+  workshop = await openWorkshop({
+    renderer: quickRenderer((route) => {
+      drawn.push(route.path);
+      return quickPage(route);
+    }),
+  });
+  await readAndPublish(workshop);
+  drawn.length = 0;
+  workshop.cms.append(third({ publishedOn: '2022-02-25T03:00:00.000Z' }));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(drawn).toContain('/bai-viet/bai-thu-ba/');
+  expect(drawn).toContain('/bai-viet/2022/02/');
+  expect(drawn).not.toContain('/gioi-thieu/');
+  expect(drawn).not.toContain('/van-ban/2022/01-2022-tt-btp-bo-tu-phap/');
+});
+
+test('A file that did not change keeps its inode over two swaps, and so its ETag', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  const page = () => stat(join(workshop.installation.current, 'trang/gioi-thieu/index.html'));
+  const { ino, mtimeMs } = await page();
+  for (const title of ['Một', 'Hai']) {
+    workshop.cms.append(third({ title }, workshop.publisher.store.lines.lastSeq + 1));
+    expect(await readAndPublish(workshop)).toBe('live');
+    expect(await page()).toMatchObject({ ino, mtimeMs });
+    expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain(title);
+  }
+});
+
+test('No release is made when nothing that a page shows has changed, and the line is reported live all the same', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  const id = workshop.current();
+  workshop.cms.append(publishLine(count + 1, 'abbreviation', 'abbreviation0001', { short: 'CCCD', long: 'căn cước công dân' }));
+  expect(await readAndPublish(workshop)).toBe('unchanged');
+  expect(workshop.current()).toBe(id);
+  expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', seq: count + 1 });
+});
+
+test('A release is made anew on the day on which something changes by itself', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  workshop.clock.now = new Date('2022-03-02T17:00:00.000Z');
+  expect(await publish(workshop.publisher)).toBe('unchanged');
+  workshop.clock.now = new Date('2022-12-31T17:00:00.000Z');
+  expect(await publish(workshop.publisher)).toBe('live');
+  expect(await workshop.page('/van-ban/2022/31-kh-hdphpbgdpl/')).toContain('Hết hiệu lực');
+});
+
+test('A text that was typed decomposed is shown in composed letters', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  const html = await workshop.page('/bai-viet/luat-dat-dai/');
+  expect(html).toBe(html.normalize('NFC'));
+  expect(html).toContain('Quyền sử dụng đất.'.normalize('NFC'));
+});
+
+test('What is unpublished leaves no file, no empty folder, and a way on at its address', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.append(third({}));
+  await readAndPublish(workshop);
+  workshop.cms.append(removeLine(count + 2, 'article', 'articlethird001'));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('url=/chuyen-muc/dat-dai/');
+  expect(await workshop.page('/_redirects')).toContain('/bai-viet/bai-thu-ba/ /chuyen-muc/dat-dai/ 301');
+  for (const path of listing().keys()) {
+    if (path === '/_redirects' || path === '/bai-viet/bai-thu-ba/index.html' || path.startsWith('/pagefind/')) continue;
+    expect(await workshop.page(path), path).not.toContain('Bài thứ ba');
+  }
+});
+
+test('A code whose line was removed keeps its page', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.append(removeLine(count + 1, 'qr-code', ids.code));
+  await readAndPublish(workshop);
+  expect(await workshop.page('/q/k7m2/')).toContain('k7m2');
+});

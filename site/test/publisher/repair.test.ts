@@ -1,0 +1,84 @@
+import { rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { audit } from '../../publisher/audit.ts';
+import { repair } from '../../publisher/repair.ts';
+import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+
+let workshop: Workshop;
+beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+afterEach(() => workshop.close());
+
+const path = '/bai-viet/bai-thu-ba/';
+const onDisk = (tree: string) => join(workshop.installation.tree(tree), path, 'index.html');
+
+async function threeReleases() {
+  workshop = await openWorkshop();
+  for (const [index, title] of ['Một', 'Hai', 'Ba'].entries()) {
+    workshop.cms.append(third({ title }, count + 1 + index));
+    await readAndPublish(workshop);
+  }
+}
+
+test('A publisher that was killed just before the swap: its release is whole, and is served from the next start on', async () => {
+  await threeReleases();
+  const { current } = workshop.installation;
+  const last = (await workshop.publisher.trees.current()) ?? 'a';
+  await unlink(current);
+  await symlink(join('trees', last === 'a' ? 'b' : 'a'), current);
+  expect(await workshop.page(path)).toContain('Hai');
+  await repair(workshop.publisher);
+  expect(await workshop.page(path)).toContain('Ba');
+});
+
+test('A publisher that was killed while it changed a tree: the tree is looked at file by file', async () => {
+  await threeReleases();
+  const other = (await workshop.publisher.trees.current()) === 'a' ? 'b' : 'a';
+  workshop.publisher.store.releases.setTree(other, undefined);
+  const page = join(workshop.installation.tree(other), 'trang/gioi-thieu/index.html');
+  await rm(page);
+  await writeFile(page, 'dở dang');
+  await writeFile(join(workshop.installation.tree(other), 'thua.html'), 'thừa');
+  workshop.cms.append(third({ title: 'Bốn' }, count + 4));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await workshop.publisher.trees.current()).toBe(other);
+  expect(await workshop.page('/trang/gioi-thieu/')).toContain('Giới thiệu');
+  await expect(workshop.page('/thua.html')).rejects.toThrow('ENOENT');
+});
+
+test('A tree that is not the one of our records, from a backup say, is looked at file by file too', async () => {
+  await threeReleases();
+  const other = (await workshop.publisher.trees.current()) === 'a' ? 'b' : 'a';
+  await writeFile(
+    workshop.installation.treeFacts(other),
+    '{"release":"20200101-000000-000-1","seq":1,"day":"2020-01-01","redirects":{}}',
+  );
+  await writeFile(join(workshop.installation.tree(other), 'thua.html'), 'thừa');
+  workshop.cms.append(third({ title: 'Bốn' }, count + 4));
+  await readAndPublish(workshop);
+  await expect(workshop.page('/thua.html')).rejects.toThrow('ENOENT');
+});
+
+test('The audit finds a served file that is not as it was published, and the next release mends it', async () => {
+  await threeReleases();
+  expect(await audit(workshop.publisher, workshop.client)).toBe(false);
+  const current = (await workshop.publisher.trees.current()) ?? 'a';
+  await writeFile(onDisk(current), 'do kẻ khác viết');
+  expect(await audit(workshop.publisher, workshop.client)).toBe(true);
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await workshop.page(path)).toContain('Ba');
+  expect(await audit(workshop.publisher, workshop.client)).toBe(false);
+});
+
+test('The audit finds a copy of the log that is not the CMS’s, and reads it anew', async () => {
+  await threeReleases();
+  const wrong = third({ title: 'Sai' }, count + 3);
+  workshop.publisher.store.lines.append({
+    lines: [{ seq: count + 3, type: 'article', id: 'articlethird001', json: wrong }],
+    lastSeq: count + 3,
+  });
+  expect(await audit(workshop.publisher, workshop.client)).toBe(true);
+  await readAndPublish(workshop);
+  expect(await workshop.page(path)).toContain('Ba');
+});

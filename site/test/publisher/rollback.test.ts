@@ -1,0 +1,135 @@
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { publish } from '../../publisher/pipeline.ts';
+import { UnknownRelease } from '../../publisher/release/held-listing.ts';
+import { goBackTo, listReleases, resume } from '../../publisher/rollback.ts';
+import { article, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+
+let workshop: Workshop;
+let seq: number;
+beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+beforeEach(async () => {
+  // With the links that a real page has: what is gone back to is mended by them.
+  const renderer = quickRenderer((route) => {
+    const links = [...JSON.stringify(route.view).matchAll(/"href":"(\/[^"]*)"/g)].map(
+      ([, href]) => `<a href="${href}">${href}</a>`,
+    );
+    return quickPage(route).replace('</main>', `${links.join(' ')}</main>`);
+  });
+  workshop = await openWorkshop({ renderer });
+  seq = count;
+});
+afterEach(() => workshop.close());
+
+async function say(...lines: ((seq: number) => string)[]) {
+  workshop.cms.append(...lines.map((line) => line(++seq)));
+  expect(await readAndPublish(workshop)).toBe('live');
+  return workshop.current() ?? '';
+}
+
+async function goBack(release: string) {
+  goBackTo(workshop.publisher, release, workshop.clock.now);
+  workshop.clock.now = new Date(workshop.clock.now.getTime() + 1_000);
+  return publish(workshop.publisher);
+}
+
+const titled = (title: string) => (at: number) => third({ title }, at);
+const another = (fields: Record<string, unknown>) => (at: number) =>
+  publishLine(at, 'article', 'articlefourth01', article({ title: 'Bài thứ tư', slug: 'bai-thu-tu', ...fields }));
+const served = (path: string) => workshop.page(path).catch(() => undefined);
+
+test('Going back shows the site as it was, to the byte, and lasts over later publications until it is resumed', async () => {
+  const first = await say(titled('Tên cũ'));
+  const before = workshop.publisher.store.releases.listing();
+  await say(titled('Tên mới'), another({}));
+  expect(await goBack(first)).toBe('live');
+  const after = workshop.publisher.store.releases.listing();
+  const files = (listing: Map<string, string>) => [...listing].filter(([path]) => !path.startsWith('/pagefind/')).sort();
+  expect(files(after)).toEqual(files(before));
+  expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', hold: { release: first } });
+
+  workshop.cms.append(titled('Tên mới hơn')(++seq));
+  expect(await readAndPublish(workshop)).toBe('unchanged');
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Tên cũ');
+  expect(await served('/bai-viet/bai-thu-tu/')).toBeUndefined();
+
+  resume(workshop.publisher);
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Tên mới hơn');
+  expect(await served('/bai-viet/bai-thu-tu/')).toContain('Bài thứ tư');
+  expect(workshop.cms.reports.at(-1)?.hold).toBeUndefined();
+});
+
+test('What was unpublished since stays away, also from lists, the feed and the maps', async () => {
+  const first = await say(titled('Bài phải gỡ'));
+  await say((at) => removeLine(at, 'article', 'articlethird001'));
+  await goBack(first);
+  for (const path of workshop.publisher.store.releases.listing().keys()) {
+    if (!path.startsWith('/pagefind/')) expect(await served(path), path).not.toContain('Bài phải gỡ');
+    if (path.endsWith('.xml')) expect(await served(path), path).not.toContain('bai-thu-ba');
+  }
+});
+
+test('What is unpublished while it lasts goes too', async () => {
+  const first = await say(titled('Bài phải gỡ'));
+  await say(another({}));
+  await goBack(first);
+  workshop.cms.append(removeLine(++seq, 'article', 'articlethird001'));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await served('/bai-viet/')).not.toContain('Bài phải gỡ');
+  expect(await served('/bai-viet/bai-thu-tu/')).toBeUndefined();
+});
+
+test('A code that was issued since opens, and so does the page that it leads to', async () => {
+  const first = await say(titled('Bài cũ'));
+  await say(
+    another({}),
+    (at) =>
+      publishLine(at, 'qr-campaign', 'campaign00000002', {
+        title: 'Chiến dịch mới',
+        callToAction: 'Quét để đọc',
+        issuer: ids.owner,
+        destination: { kind: 'article', article: 'articlefourth01' },
+        placements: [{ key: 'placement-9', place: 'Chợ' }],
+      }),
+    (at) =>
+      publishLine(at, 'qr-code', 'w3xy', {
+        code: 'w3xy',
+        campaign: 'campaign00000002',
+        placementKey: 'placement-9',
+        issuedOn: '2022-03-02',
+      }),
+  );
+  await goBack(first);
+  expect(await served('/q/w3xy/')).toContain('/bai-viet/bai-thu-tu/');
+  expect(await served('/bai-viet/bai-thu-tu/')).toContain('Bài thứ tư');
+  // Reached by its code alone.
+  expect(await served('/bai-viet/')).not.toContain('Bài thứ tư');
+});
+
+test('Twenty releases back can be gone to, the one before those cannot', async () => {
+  const names: string[] = [];
+  for (let index = 0; index <= 21; index += 1) names.push(await say(titled(`Bản ${index}`)));
+  const { releases } = await listReleases(workshop.publisher);
+  expect(releases).toHaveLength(21);
+  expect(releases[0]).toMatchObject({ id: names.at(-1), bytes: 0 });
+  expect(releases[1]?.bytes).toBeGreaterThan(0);
+  await expect(() => goBack(names[0] ?? '')).rejects.toThrow(UnknownRelease);
+  expect(await goBack(names[1] ?? '')).toBe('live');
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản 1');
+});
+
+test('It lasts over a restart, and over more releases than are kept', async () => {
+  const first = await say(titled('Bản được giữ'));
+  await say(titled('Bản sau'));
+  await goBack(first);
+  for (let index = 0; index < 22; index += 1) {
+    const code = `c${'abcdefghjkmnpqrstuvwxyz'[index]}34`;
+    await say((at) =>
+      publishLine(at, 'qr-code', code, { code, campaign: ids.campaign, placementKey: 'placement-1', issuedOn: '2022-03-02' }),
+    );
+  }
+  expect(workshop.publisher.store.hold.get()).toMatchObject({ release: first });
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản được giữ');
+});
