@@ -6,7 +6,7 @@ import { articleAt, type Surroundings } from './articles.ts';
 import { campaignAt, campaignYears, codesOf } from './campaigns.ts';
 import { attachmentAt, documentPath, paperAt, sha256 } from './documents.ts';
 import { idOf } from './ids.ts';
-import { makePictures, pictureSize } from './pictures.ts';
+import { heightOf, makePictures } from './pictures.ts';
 import { planAt, planYears } from './plans.ts';
 
 /**
@@ -32,12 +32,14 @@ interface Published<T extends DocumentType> {
 interface ContentOptions {
   articles: number;
   seed: number;
-  /** Shared by all articles: each is resized by the publisher, which takes longer than a page. */
-  pictures?: number;
+  /** Shared by all articles. Each is resized by the publisher, and a large one takes longer than a page. */
+  pictures?: { count: number; width: number };
 }
 
-export async function makeContent({ articles, seed, pictures: pictureCount = 8 }: ContentOptions): Promise<Content> {
-  const pictures = await makePictures(pictureCount);
+const usualPictures = { count: 8, width: 1_600 };
+
+export async function makeContent({ articles, seed, pictures: asked = usualPictures }: ContentOptions): Promise<Content> {
+  const pictures = await makePictures(asked);
   const attachments = Math.max(docTypes.length, Math.round(articles / 10));
   const files = new Map(pictures.map((bytes) => [sha256(bytes), bytes]));
   for (let index = 0; index < attachments; index += 1) {
@@ -66,7 +68,11 @@ export async function makeContent({ articles, seed, pictures: pictureCount = 8 }
     yield* numbered('topic', 'topic', topics);
     yield* numbered('abbreviation', 'abbreviation', abbreviations);
     yield* numbered('synonym', 'synonym', synonyms);
-    yield* numbered('file', 'picture', pictures.map(pictureFile));
+    yield* numbered(
+      'file',
+      'picture',
+      pictures.map((bytes, index) => pictureFile(bytes, index, asked.width)),
+    );
     for (let index = 0; index < attachments; index += 1) {
       yield ['file', idOf('file', index), paperAt(index).file];
       yield ['attachment', idOf('attachment', index), attachment(index)];
@@ -115,7 +121,7 @@ function* numbered(type: DocumentType, name: string, documents: readonly unknown
   for (const [index, document] of documents.entries()) yield [type, idOf(name, index), document];
 }
 
-function pictureFile(bytes: Buffer, index: number): DocumentOf<'file'> {
-  const common = { mime: 'image/jpeg', sha256: sha256(bytes), size: bytes.length, ...pictureSize };
+function pictureFile(bytes: Buffer, index: number, width: number): DocumentOf<'file'> {
+  const common = { mime: 'image/jpeg', sha256: sha256(bytes), size: bytes.length, width, height: heightOf(width) };
   return { name: `Ảnh ${index + 1}.jpg`, ext: '.jpg', ...common, alternativeText: 'Buổi nói chuyện pháp luật ở phường' };
 }

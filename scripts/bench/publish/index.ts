@@ -38,7 +38,13 @@ export interface PublishFigures {
   unpublish: ChangeFigures;
   tenEdits: ChangeFigures;
   categoryRename: ChangeFigures;
-  peers?: Record<Peer, PeerFigures>;
+  peers?: Record<Peer, PeerFigures & { ratios: Ratios }>;
+}
+
+/** What a peer takes, in times of what we take. */
+interface Ratios {
+  fullBuild: number;
+  publishToLive: number;
 }
 
 /** As many as are unpublished, and edited at once. */
@@ -49,7 +55,20 @@ export async function measurePublishing(options: PublishOptions): Promise<Publis
   await mkdir(folder, { recursive: true });
   const content = await step(`${articles} articles of seed ${seed}`, () => makeContent({ articles, seed }));
   const ours = await measureOurs(content, options);
-  return options.peers ? { ...ours, peers: await measurePeers(content, folder) } : ours;
+  if (!options.peers) return ours;
+  const { astro, hugo } = await measurePeers(content, folder);
+  return { ...ours, peers: { astro: besides(ours, astro), hugo: besides(ours, hugo) } };
+}
+
+function besides(ours: PublishFigures, peer: PeerFigures): PeerFigures & { ratios: Ratios } {
+  const ratio = (theirs: number, own: number) => Number((theirs / own).toFixed(2));
+  return {
+    ...peer,
+    ratios: {
+      fullBuild: ratio(peer.fullBuildMs, ours.fullBuildMs),
+      publishToLive: ratio(peer.publishToLiveMs.p50, ours.publishToLiveMs.p50),
+    },
+  };
 }
 
 async function measureOurs(content: Content, options: PublishOptions): Promise<PublishFigures> {

@@ -1,0 +1,120 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { makeContent, type Content } from '../../../scripts/bench/content/index.ts';
+import { random, type Random } from '../../../scripts/bench/content/random.ts';
+import { FakeCms } from '../lib/fake-cms.ts';
+import { bytes } from '../lib/fixture-log.ts';
+import { randomEdit } from './edits.ts';
+import { openWorkers, TestInstallation } from './installation.ts';
+import { faultsOf, releaseOf, type Release } from './release.ts';
+import { World } from './world.ts';
+
+/**
+ * A release is a function of the log up to a line, the code and the day: an installation that took random edits one after another,
+ * over midnights and restarts, serves what a clean one makes of the whole log at once. `npm run bench -- property` makes more edits.
+ */
+const editCount = Number(process.env['PROPERTY_EDITS'] ?? 36);
+const seed = Number(process.env['PROPERTY_SEED'] ?? 1);
+/** As many clean installations are made, at the end of as many parts. */
+const comparisons = Math.max(12, Math.round(editCount / 5));
+
+const publishedFirst = 36;
+const queries = ['đất đai', 'hoa giai', 'kế hoạch', 'Nghị quyết', 'bổ sung', 'phường An Bình', 'không-có-từ-này'];
+
+const opened: { remove: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of opened.splice(0).reverse()) await each.remove();
+});
+
+test(
+  `increments give what a clean machine makes at once: ${editCount} edits of seed ${seed}`,
+  async () => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const history: string[] = [];
+    try {
+      for await (const { grown, clean, faults } of comparisonsAlong(random(seed, 'property'), history)) {
+        expect(grown).toEqual(clean);
+        expect(faults).toEqual([]);
+      }
+    } catch (cause) {
+      const told = [`seed ${seed}`, ...history, cause instanceof Error ? cause.message : String(cause)];
+      throw new Error(told.join('\n'), { cause });
+    }
+  },
+  600_000 + editCount * 20_000,
+);
+
+interface Comparison {
+  grown: Release;
+  clean: Release;
+  faults: string[];
+}
+
+async function* comparisonsAlong(chance: Random, history: string[]): AsyncGenerator<Comparison> {
+  const content = await makeContent({ articles: 80, seed, pictures: { count: 2, width: 320 } });
+  for (const [sha256, each] of content.files) bytes.set(sha256, each);
+  const cms = new FakeCms([]);
+  await cms.start();
+  opened.push({ remove: () => cms.stop() });
+  const world = new World((line) => cms.append(line));
+  const create = fill(world, content);
+  const clock = { now: new Date('2026-02-01T03:00:00.000Z') };
+  // No two releases are of the same moment.
+  let moments = 0;
+  const now = () => new Date(clock.now.getTime() + (moments += 1));
+  const make = async (...workers: Awaited<ReturnType<typeof openWorkers>>[]) => {
+    const made = await TestInstallation.make(cms, now, ...workers);
+    opened.push(made);
+    return made;
+  };
+  // Clean installations have the same ones, but never those of the grown one.
+  const workers = await openWorkers();
+  opened.push({ remove: workers.close });
+
+  const grown = await make();
+  await grown.publish();
+  for (let done = 0, part = 1; part <= comparisons; part += 1) {
+    for (; done < Math.round((editCount * part) / comparisons); done += 1) {
+      history.push(randomEdit(world, chance, create));
+      if (chance.chance(0.4)) await publishBetween(grown, chance, clock, history);
+    }
+    await grown.publish();
+    const clean = await make(workers);
+    await clean.publish();
+    history.push('compared');
+
+    const asked = [...queries, ...chance.some(world.all('article'), 3).map(([, { title }]) => title)];
+    const release = await releaseOf(grown.paths, asked);
+    yield { grown: release, clean: await releaseOf(clean.paths, asked), faults: await faultsOf(grown.paths, release) };
+    await clean.remove();
+  }
+}
+
+/** A release of its own for what came last; then, at times, days go by, the publisher starts anew, or the index is put in order. */
+async function publishBetween(grown: TestInstallation, chance: Random, clock: { now: Date }, history: string[]): Promise<void> {
+  await grown.publish();
+  history.push('released');
+  if (chance.chance(0.3)) {
+    clock.now = new Date(clock.now.getTime() + chance.int(1, 200) * 86_400_000);
+    history.push(`it is ${clock.now.toISOString().slice(0, 10)}`);
+  }
+  if (chance.chance(0.3)) {
+    await grown.restart();
+    history.push('restarted');
+  }
+  if (chance.chance(0.5) && (await grown.rebuildIndex())) history.push('index rebuilt');
+}
+
+/** Publishes what there is at first; gives the edit that publishes an article more. */
+function fill(world: World, content: Content): () => string | undefined {
+  const later: (() => string)[] = [];
+  for (const { type, id, document } of content.lines()) {
+    const number = Number(/^article0*(\d+)$/.exec(id)?.[1] ?? 0);
+    if (number < publishedFirst) world.publish(type, id, document as never);
+    else
+      later.push(() => {
+        world.publish(type, id, document as never);
+        return `${type} ${id} published`;
+      });
+  }
+  return () => later.shift()?.();
+}

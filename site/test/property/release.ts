@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { treeFacts } from '../../publisher/tree-facts.ts';
+import { listFiles, sha256Of } from '../../publisher/tree.ts';
+import { folderSource } from '../../search/indexing/folder-source.ts';
+import { Searcher } from '../../search/searcher.ts';
+import type { Installation } from '../../publisher/installation.ts';
+import { currentTree } from '../../publisher/release/trees.ts';
+
+/** What is served, as it can be compared. */
+export interface Release {
+  /** Path in the tree → sha256; of the search, whose segments depend on the way here, nothing. */
+  files: Record<string, string>;
+  redirects: Record<string, string>;
+  /** Query → how many, the first, all. */
+  answers: Record<string, { total: number; first: string | undefined; paths: string[] }>;
+}
+
+export async function releaseOf(installation: Installation, queries: readonly string[]): Promise<Release> {
+  const name = await currentTree(installation);
+  if (name === undefined) throw new Error('There is no release');
+  const root = installation.tree(name);
+  const files: Record<string, string> = {};
+  for (const path of await listFiles(root)) {
+    if (!path.startsWith('/pagefind/')) files[path] = await sha256Of(join(root, path));
+  }
+  const { redirects } = treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(name), 'utf8')));
+  return { files, redirects, answers: await answersOf(root, queries) };
+}
+
+async function answersOf(root: string, queries: readonly string[]): Promise<Release['answers']> {
+  const searcher = await Searcher.open(folderSource(join(root, 'pagefind')));
+  const answers: Release['answers'] = {};
+  for (const query of queries) {
+    const answer = await searcher.ask(query);
+    const paths = (await answer.hits(0, answer.total)).map(({ path }) => path);
+    answers[query] = { total: answer.total, first: paths[0], paths: paths.sort() };
+  }
+  return answers;
+}
+
+/** Links that lead nowhere, and redirects that lead to another or to nothing: none in a good release. */
+export async function faultsOf(installation: Installation, { files, redirects }: Release): Promise<string[]> {
+  const read = (path: string) => readFile(join(installation.current, path), 'utf8');
+  const pages = new Map<string, string>();
+  for (const path of Object.keys(files)) if (path.endsWith('.html')) pages.set(path, await read(path));
+  const fileAt = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
+  const faults: string[] = [];
+  for (const [page, html] of pages) {
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([/#][^"]*)"/g)) {
+      const { pathname, hash } = new URL(address.replaceAll('&amp;', '&'), `http://site${page.replace(/index\.html$/, '')}`);
+      const target = fileAt(decodeURI(pathname));
+      if (!files[target]) faults.push(`${page} links to ${address}, which is not there`);
+      else if (hash && !pages.get(target)?.includes(` id="${decodeURIComponent(hash.slice(1))}"`)) {
+        faults.push(`${page} links to ${address}, and there is no such place`);
+      }
+    }
+  }
+  for (const [from, to] of Object.entries(redirects)) {
+    if (to in redirects) faults.push(`${from} leads to ${to}, which leads on`);
+    if (!files[fileAt(to)]) faults.push(`${from} leads to ${to}, which is not there`);
+  }
+  return faults;
+}
