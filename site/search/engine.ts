@@ -44,8 +44,6 @@ export interface RawHit {
   params: { dl: number };
   /** The words in its text that begin with the one asked for. */
   scores?: { w: string; params: { w_tf: number } }[];
-  /** Their places. */
-  l: { l: number; v: { ws: string } }[];
   /** The fields that have one of them: its name, and the first of its words. */
   vms?: { fn: string; mt: string[] }[];
 }

@@ -20,14 +20,15 @@ export function readQuery(typed: string): string {
 
 const notInWords = new RegExp(`[^\\p{L}\\p{N}\\p{Pc}${strokeMark}]`, 'gu');
 
-/** Its words as the index cuts them: what stands between spaces, without its punctuation, so that a number of a document is one. */
+/** Its words as the index cuts them: what stands between spaces, so that a number of a document is one. */
 export function wordsOf(query: string): Word[] {
-  const typed = encodeLetters(query)
-    .toLowerCase()
-    .split(/\s+/)
-    .map((part) => part.replace(notInWords, ''))
-    .filter(Boolean);
+  const typed = encodeLetters(query).split(/\s+/).map(bare).filter(Boolean);
   return [...new Set(typed)].slice(0, mostWords).map((word) => ({ typed: word, folded: foldLetters(word) }));
+}
+
+/** An encoded word as the index has it: small, without its punctuation. */
+export function bare(word: string): string {
+  return word.toLowerCase().replace(notInWords, '');
 }
 
 /** The question that asks Pagefind's own script for every word. */

@@ -3,7 +3,7 @@ import { entryFile, type IndexEntry } from './entry.ts';
 import { excerptOf, type ExcerptPart } from './excerpt.ts';
 import { decodeLetters } from './letters.ts';
 import { wordsOf, type Word } from './query.ts';
-import { rank, type Ranked } from './rank.ts';
+import { rank } from './rank.ts';
 import { Segment, type Occurrence } from './segment.ts';
 import { unpack, type Source } from './source.ts';
 
@@ -51,12 +51,13 @@ export class Searcher {
   }
 
   async ask(query: string): Promise<Answer> {
-    const found = await Promise.all(wordsOf(query).map((word) => this.#find(word)));
-    const { ranked, isPartial } = rank(found, this.#entry);
+    const words = wordsOf(query);
+    const found = await Promise.all(words.map((word) => this.#find(word)));
+    const { ids, isPartial } = rank(found, this.#entry);
     return {
-      total: ranked.length,
+      total: ids.length,
       isPartial,
-      hits: (from, to) => Promise.all(ranked.slice(from, to).map((each) => this.#present(each))),
+      hits: (from, to) => Promise.all(ids.slice(from, to).map((id) => this.#present(id, words))),
     };
   }
 
@@ -73,7 +74,7 @@ export class Searcher {
     );
   }
 
-  async #present({ id, places }: Ranked): Promise<Hit> {
+  async #present(id: string, words: readonly Word[]): Promise<Hit> {
     const [fragment, segment] = id.split('/');
     const folder = this.#segments[Number(segment)]?.folder ?? '';
     const bytes = await unpack(this.#source, `${folder}fragment/${fragment}.pf_fragment`);
@@ -85,10 +86,14 @@ export class Searcher {
       ...(kind ? { kind: decodeLetters(kind) } : {}),
       ...(date ? { date } : {}),
       ...(number ? { number: decodeLetters(number) } : {}),
-      // The text begins with the title, which stands above the excerpt already.
-      excerpt: excerptOf(content, places, meta.title.split(/\s+/).length),
+      excerpt: excerptOf(withoutTitle(content, meta.title), words),
     };
   }
+}
+
+/** The title stands above the excerpt already. Pagefind ends it with a full stop. */
+function withoutTitle(content: string, title: string): string {
+  return content.split(/\s+/).slice(title.split(/\s+/).length).join(' ');
 }
 
 /** A path of this site, whatever the index says of itself. */

@@ -241,6 +241,23 @@ describe('the work', () => {
     expect(await index.rebuildIfDue()).toBe(false);
   });
 
+  test('in the background stands in the way of no release, and gives way to a takedown', async () => {
+    const index = await open(small);
+    const [secret, ...rest] = documents(56);
+    for (let count = 14; count <= 56; count += 14) await index.update(documents(count));
+    const first = index.rebuildIfDue();
+    await index.update([...rest.slice(5), ...documents(3, 100)]);
+    await first;
+    const second = index.rebuildIfDue();
+    const now = [...rest.slice(9), ...documents(20, 100)];
+    await index.update(now, true);
+    await second;
+    const fresh = await open();
+    await fresh.update(now);
+    expect(await askAll(index.tree, ['đất', 'hòa giải'])).toEqual(await askAll(fresh.tree, ['đất', 'hòa giải']));
+    expect(await filesWith(index.own, `"${secret?.path}"`)).toEqual([]);
+  });
+
   test('is given up when it is told to stop', async () => {
     const { own } = await open();
     const stop = new AbortController();

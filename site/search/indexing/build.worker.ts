@@ -6,7 +6,8 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
 import { strokeMark } from '../letters.ts';
 import { engineScript } from './engine-script.ts';
-import { engineFiles, inspect } from './inspect.ts';
+import { engineFiles, inspectDocuments, inspectWords } from './inspect.ts';
+import type { Built } from './make.ts';
 import { pageOf, type SearchDocument } from './page.ts';
 
 /**
@@ -31,7 +32,8 @@ await written();
 await pagefind.close();
 await writeFile(join(folder, engineFiles.script), engineScript(await readFile(join(folder, 'pagefind-worker.js'), 'utf8')));
 await dropTheRest();
-port.postMessage(await inspect(folder));
+const built: Built = { ...(await inspectWords(folder)), indexed: await inspectDocuments(folder) };
+port.postMessage(built);
 port.close();
 
 /** Pagefind answers before its last file, the entry, is on the disk; killed then, it leaves that empty. */

@@ -7,29 +7,30 @@ import { decode, encode } from 'cborg';
 import { signature, unpack } from '../source.ts';
 import { entryOf, eraseFromChunk, eraseFromMeta, numbersOf, type Chunk, type Meta } from './erase.ts';
 import { folderSource } from './folder-source.ts';
-import { engineFiles, inspect } from './inspect.ts';
-import type { SegmentRecord } from './segments.ts';
+import { engineFiles, inspectWords } from './inspect.ts';
 
 export interface Erasing {
   from: string;
-  segment: SegmentRecord;
+  /** The file by which the engine opens it. */
+  meta: string;
   /** Fragments. */
-  gone: ReadonlySet<string>;
+  kept: string[];
+  erased: string[];
   to: string;
 }
 
-/** Makes of one segment another, without what is gone: a tenth of the work of indexing the rest again. */
-const { from, segment, gone, to } = workerData as Erasing;
+/** Makes of one segment another, without what is gone: a fraction of the work of indexing the rest again. */
+const { from, meta: metaFile, kept, erased, to } = workerData as Erasing;
 const source = folderSource(from);
 const read = async <T>(path: string) => decode(await unpack(source, path)) as T;
 
 await mkdir(join(to, 'index'));
 await mkdir(join(to, 'fragment'));
 for (const file of Object.values(engineFiles)) await keep(file);
-for (const { fragment } of segment.documents) if (!gone.has(fragment)) await keep(`fragment/${fragment}.pf_fragment`);
+for (const fragment of kept) await keep(`fragment/${fragment}.pf_fragment`);
 
-const meta = await read<Meta>(segment.meta);
-const numbers = numbersOf(meta, gone);
+const meta = await read<Meta>(metaFile);
+const numbers = numbersOf(meta, new Set(erased));
 const entries = [];
 for (const entry of meta[2]) {
   const path = `index/${entry[2]}.pf_index`;
@@ -43,7 +44,7 @@ for (const entry of meta[2]) {
   }
 }
 await write(eraseFromMeta(meta, numbers, entries), 'pagefind.vi_', '.pf_meta');
-parentPort?.postMessage(await inspect(to));
+parentPort?.postMessage(await inspectWords(to));
 
 async function keep(path: string): Promise<void> {
   await link(join(from, path), join(to, path));

@@ -11,21 +11,20 @@ export interface Indexed {
   words: number;
 }
 
-export interface Inspected {
+export interface WordIndex {
   /** The file by which the engine opens the segment. */
   meta: string;
   chunks: string[];
-  documents: Indexed[];
 }
 
-/** Reads a segment whole, with the very engine of a reader's browser: throws when anything of it is missing or broken. */
-export async function inspect(folder: string): Promise<Inspected> {
-  const source = folderSource(folder);
-  const names = async (sub: string, ending: string) =>
-    (await readdir(join(folder, sub))).filter((name) => name.endsWith(ending)).sort();
-  const [meta = '.pf_meta'] = await names('.', '.pf_meta');
-  const chunks = await names('index', '.pf_index');
+/** In every segment's folder. */
+export const engineFiles = { script: 'engine.js', wasm: 'wasm.unknown.pagefind' };
 
+/** Reads all words of a segment with the very engine of a reader's browser: throws when anything of them is missing or broken. */
+export async function inspectWords(folder: string): Promise<WordIndex> {
+  const source = folderSource(folder);
+  const [meta = '.pf_meta'] = await names(folder, '.pf_meta');
+  const chunks = await names(join(folder, 'index'), '.pf_index');
   const engine = await startEngine(source, engineFiles);
   let index = engine.init_pagefind(await unpack(source, meta));
   for (const chunk of chunks) {
@@ -33,15 +32,21 @@ export async function inspect(folder: string): Promise<Inspected> {
     if (index) index = engine.load_index_chunk(index, bytes);
   }
   if (!index) throw new Error(`Pagefind cannot read ${folder}`);
+  return { meta, chunks };
+}
 
+/** Reads all fragments of a segment. */
+export async function inspectDocuments(folder: string): Promise<Indexed[]> {
+  const source = folderSource(folder);
   const documents: Indexed[] = [];
-  for (const name of await names('fragment', '.pf_fragment')) {
+  for (const name of await names(join(folder, 'fragment'), '.pf_fragment')) {
     const text = new TextDecoder().decode(await unpack(source, `fragment/${name}`));
     const { url, word_count: words } = JSON.parse(text) as { url: string; word_count: number };
     documents.push({ path: url, fragment: name.replace('.pf_fragment', ''), words });
   }
-  return { meta, chunks, documents };
+  return documents;
 }
 
-/** In every segment's folder. */
-export const engineFiles = { script: 'engine.js', wasm: 'wasm.unknown.pagefind' };
+async function names(folder: string, ending: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+}

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { inspect } from './inspect.ts';
+import { inspectDocuments, inspectWords } from './inspect.ts';
 
 /** In a thread, which takes with it the memory that the engine asked for. */
-parentPort?.postMessage(await inspect(workerData as string));
+const folder = workerData as string;
+await inspectWords(folder);
+parentPort?.postMessage((await inspectDocuments(folder)).length);

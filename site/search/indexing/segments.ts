@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { writeDurably } from '../../publisher/durable.ts';
-import { buildSegment, eraseFromSegment } from './build.ts';
 import type { Held } from './compare.ts';
-import type { Inspected } from './inspect.ts';
+import { buildSegment, eraseFromSegment } from './make.ts';
 import type { SearchDocument } from './page.ts';
 
 const recordSchema = z.object({
@@ -24,6 +23,8 @@ export interface Wanted {
   document(): SearchDocument;
 }
 
+export type WantedDocuments = ReadonlyMap<string, Wanted>;
+
 /** The segments on the disk: a folder each, with a record of its documents that is written when all the rest is whole. */
 export class SegmentStore {
   readonly #folder: string;
@@ -37,32 +38,25 @@ export class SegmentStore {
   }
 
   /** Named by its documents: the same at an address of the site is always the same. */
-  async make(code: string, wanted: ReadonlyMap<string, Wanted>, signal: AbortSignal): Promise<SegmentRecord> {
-    const keys = [...wanted].map(([path, { key }]) => `${path} ${key}`);
-    const id = idOf([code, ...keys]);
+  async make(code: string, wanted: WantedDocuments, signal: AbortSignal): Promise<SegmentRecord> {
+    const id = idOf([code, ...[...wanted].map(([path, { key }]) => `${path} ${key}`)]);
     const documents = [...wanted.values()].map((each) => () => each.document());
-    const made = await buildSegment(this.folderOf(id), documents, signal);
-    return this.#record(id, made, (path) => wanted.get(path)?.key);
+    const { indexed, ...words } = await buildSegment(this.folderOf(id), documents, signal);
+    return this.#record(id, { ...words, documents: indexed.map((each) => ({ ...each, key: wanted.get(each.path)?.key ?? '' })) });
   }
 
   /** Another segment, without what is gone; nothing when nothing is left. */
   async erase(segment: SegmentRecord, gone: readonly Held[], signal: AbortSignal): Promise<SegmentRecord | undefined> {
-    if (gone.length === segment.documents.length) return undefined;
-    const fragments = gone.map(({ fragment }) => fragment).sort();
-    const id = idOf([segment.id, ...fragments]);
-    const from = { from: this.folderOf(segment.id), segment, gone: new Set(fragments) };
-    const made = await eraseFromSegment(this.folderOf(id), from, signal);
-    const keys = new Map(segment.documents.map(({ fragment, key }) => [fragment, key]));
-    return this.#record(id, made, (_path, fragment) => keys.get(fragment));
+    const left = segment.documents.filter((document) => !gone.includes(document));
+    if (left.length === 0) return undefined;
+    const id = idOf([segment.id, ...gone.map(({ fragment }) => fragment).sort()]);
+    const { meta } = segment;
+    const [kept, erased] = [left, gone].map((documents) => documents.map(({ fragment }) => fragment)) as [string[], string[]];
+    const words = await eraseFromSegment(this.folderOf(id), { from: this.folderOf(segment.id), meta, kept, erased }, signal);
+    return this.#record(id, { ...words, documents: left });
   }
 
-  async #record(
-    id: string,
-    { meta, chunks, documents }: Inspected,
-    keyOf: (path: string, fragment: string) => string | undefined,
-  ): Promise<SegmentRecord> {
-    const held = documents.map((each) => ({ ...each, key: keyOf(each.path, each.fragment) ?? '' }));
-    const record = { meta, chunks, documents: held };
+  async #record(id: string, record: Omit<SegmentRecord, 'id'>): Promise<SegmentRecord> {
     await writeDurably(join(this.folderOf(id), recordFile), JSON.stringify(record));
     return { id, ...record };
   }
@@ -71,9 +65,8 @@ export class SegmentStore {
   async read(id: string): Promise<SegmentRecord | undefined> {
     try {
       const record = recordSchema.parse(JSON.parse(await readFile(join(this.folderOf(id), recordFile), 'utf8')));
-      const { chunks, documents } = await inspectAside(this.folderOf(id));
-      const isWhole = chunks.length === record.chunks.length && documents.length === record.documents.length;
-      return isWhole ? { id, ...record } : undefined;
+      const documents = await inspectAside(this.folderOf(id));
+      return documents === record.documents.length ? { id, ...record } : undefined;
     } catch {
       return undefined;
     }
@@ -93,11 +86,12 @@ function idOf(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }
 
-async function inspectAside(folder: string): Promise<Inspected> {
+/** How many documents a segment has; throws when something of it cannot be read. */
+async function inspectAside(folder: string): Promise<number> {
   const worker = new Worker(new URL('./inspect.worker.ts', import.meta.url), { workerData: folder });
   try {
-    const [inspected] = (await once(worker, 'message')) as [Inspected];
-    return inspected;
+    const [documents] = (await once(worker, 'message')) as [number];
+    return documents;
   } finally {
     await worker.terminate();
   }

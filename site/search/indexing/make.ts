@@ -2,8 +2,12 @@ import { once } from 'node:events';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Erasing } from './erase.worker.ts';
-import type { Inspected } from './inspect.ts';
+import type { Indexed, WordIndex } from './inspect.ts';
 import type { SearchDocument } from './page.ts';
+
+export interface Built extends WordIndex {
+  indexed: Indexed[];
+}
 
 /** Documents that are on their way to Pagefind at one time. */
 const batchSize = 100;
@@ -11,55 +15,63 @@ const batchSize = 100;
 const longestMs = (documents: number) => 60_000 + 50 * documents;
 
 /** Builds a segment of these documents. */
-export function buildSegment(
+export async function buildSegment(
   folder: string,
   documents: readonly (() => SearchDocument)[],
   stop: AbortSignal,
-): Promise<Inspected> {
+): Promise<Built> {
   const signal = AbortSignal.any([stop, AbortSignal.timeout(longestMs(documents.length))]);
-  return making(folder, documents.length, async (partial) => {
-    const worker = new Worker(new URL('./build.worker.ts', import.meta.url), { workerData: partial });
-    try {
+  return making(
+    folder,
+    './build.worker.ts',
+    (workerData: string) => workerData,
+    async (worker) => {
       for (let from = 0; from < documents.length; from += batchSize) {
         await once(worker, 'message', { signal });
         worker.postMessage(documents.slice(from, from + batchSize).map((document) => document()));
       }
       await once(worker, 'message', { signal });
       worker.postMessage([]);
-      const [inspected] = (await once(worker, 'message', { signal })) as [Inspected];
-      return inspected;
-    } finally {
-      await worker.terminate();
-    }
-  });
+      const [built] = (await once(worker, 'message', { signal })) as [Built];
+      if (built.indexed.length !== documents.length) {
+        throw new Error(`Pagefind indexed ${built.indexed.length} of ${documents.length} documents`);
+      }
+      return built;
+    },
+  );
 }
 
 /** Makes a segment of another, without what is gone. */
-export function eraseFromSegment(folder: string, from: Omit<Erasing, 'to'>, signal: AbortSignal): Promise<Inspected> {
-  return making(folder, from.segment.documents.length - from.gone.size, async (partial) => {
-    const workerData: Erasing = { ...from, to: partial };
-    const worker = new Worker(new URL('./erase.worker.ts', import.meta.url), { workerData });
-    try {
-      const [inspected] = (await once(worker, 'message', { signal })) as [Inspected];
-      return inspected;
-    } finally {
-      await worker.terminate();
-    }
-  });
+export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, signal: AbortSignal): Promise<WordIndex> {
+  return making(
+    folder,
+    './erase.worker.ts',
+    (to): Erasing => ({ ...erasing, to }),
+    async (worker) => {
+      const [words] = (await once(worker, 'message', { signal })) as [WordIndex];
+      return words;
+    },
+  );
 }
 
-/** A folder that is there when what is made in it is whole, with as many documents as it should have. */
-async function making(folder: string, count: number, make: (partial: string) => Promise<Inspected>): Promise<Inspected> {
+/** A folder that is there when what a thread makes in it is whole. */
+async function making<T>(
+  folder: string,
+  script: string,
+  workerData: (partial: string) => unknown,
+  ask: (worker: Worker) => Promise<T>,
+): Promise<T> {
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
+  const worker = new Worker(new URL(script, import.meta.url), { workerData: workerData(partial) });
   try {
-    const made = await make(partial);
-    if (made.documents.length !== count) throw new Error(`The index has ${made.documents.length} of ${count} documents`);
+    const made = await ask(worker);
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);
     return made;
   } finally {
+    await worker.terminate();
     await rm(partial, { recursive: true, force: true });
   }
 }

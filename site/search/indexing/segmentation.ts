@@ -1,0 +1,103 @@
+import { Bases } from './bases.ts';
+import { compare, type Comparison } from './compare.ts';
+import { cut, toClean, toMerge, type Filled, type Limits } from './limits.ts';
+import { SegmentStore, type SegmentRecord, type Wanted, type WantedDocuments } from './segments.ts';
+
+interface Base extends Filled {
+  segment: SegmentRecord;
+}
+
+/** Base segments that last, and one delta of what these have not. */
+export class Segmentation {
+  readonly #limits: Limits;
+  readonly #store: SegmentStore;
+  readonly #bases: Bases;
+  #delta: SegmentRecord | undefined;
+
+  constructor(folder: string, limits: Limits) {
+    this.#limits = limits;
+    this.#store = new SegmentStore(folder);
+    this.#bases = new Bases(folder, this.#store);
+  }
+
+  open(): Promise<void> {
+    return this.#bases.open();
+  }
+
+  folderOf(id: string): string {
+    return this.#store.folderOf(id);
+  }
+
+  get all(): SegmentRecord[] {
+    return [...this.#bases.segments, ...(this.#delta ? [this.#delta] : [])];
+  }
+
+  compare(wanted: WantedDocuments): Comparison<SegmentRecord> {
+    return compare(this.all, wanted);
+  }
+
+  /** Builds the delta anew, unless it is the same. */
+  async cover(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
+    const { missing } = compare(this.#bases.segments, wanted);
+    if (missing.length > this.#limits.delta) {
+      await this.#bases.replace([], await this.#make(wanted, missing, signal));
+      this.#delta = undefined;
+    } else if (!this.#deltaIs(wanted, missing)) {
+      [this.#delta] = await this.#make(wanted, missing, signal);
+    }
+  }
+
+  /** Erases from the bases what is of no wanted page at all. An older text of one that is wanted is not in the way. */
+  async eraseRemoved(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
+    const bases = this.#filled(wanted).filter(({ gone }) => gone.some(({ path }) => !wanted.has(path)));
+    await this.#clean(bases, signal);
+  }
+
+  /** True when something was merged or cleaned. */
+  async rebuildIfDue(wanted: WantedDocuments, signal: AbortSignal, onWork: () => void): Promise<boolean> {
+    const bases = this.#filled(wanted);
+    const merged = toMerge(bases, this.#delta?.documents.length ?? 0, this.#limits);
+    const cleaned = toClean(bases, this.#limits).filter((base) => !merged?.includes(base));
+    if (!merged && cleaned.length === 0) return false;
+    onWork();
+    if (merged) {
+      const old = merged.map(({ segment }) => segment);
+      const others = this.#bases.segments.filter((segment) => !old.includes(segment));
+      await this.#bases.replace(old, await this.#make(wanted, compare(others, wanted).missing, signal));
+    }
+    await this.#clean(cleaned, signal);
+    return true;
+  }
+
+  async dropUnused(): Promise<void> {
+    await this.#store.keepOnly(new Set(this.all.map(({ id }) => id)));
+  }
+
+  #filled(wanted: WantedDocuments): Base[] {
+    const { gone } = compare(this.#bases.segments, wanted);
+    return this.#bases.segments.map((segment) => ({ segment, documents: segment.documents, gone: gone.get(segment) ?? [] }));
+  }
+
+  async #clean(bases: readonly Base[], signal: AbortSignal): Promise<void> {
+    if (bases.length === 0) return;
+    const left = await Promise.all(bases.map(({ segment, gone }) => this.#store.erase(segment, gone, signal)));
+    await this.#bases.replace(
+      bases.map(({ segment }) => segment),
+      left.filter((segment) => segment !== undefined),
+    );
+  }
+
+  #deltaIs(wanted: WantedDocuments, paths: readonly string[]): boolean {
+    const held = new Map(this.#delta?.documents.map(({ path, key }) => [path, key]));
+    return held.size === paths.length && paths.every((path) => held.get(path) === wanted.get(path)?.key);
+  }
+
+  async #make(wanted: WantedDocuments, paths: readonly string[], signal: AbortSignal): Promise<SegmentRecord[]> {
+    const made: SegmentRecord[] = [];
+    for (const part of cut(paths, this.#limits.segment)) {
+      const documents = new Map(part.map((path): [string, Wanted] => [path, wanted.get(path) as Wanted]));
+      made.push(await this.#store.make(this.#bases.code, documents, signal));
+    }
+    return made;
+  }
+}
