@@ -1,22 +1,8 @@
+import type { KeptRelease, KeptReleases } from '@pho-luat/shared/schemas/releases';
 import { log } from './log.ts';
 import type { Publisher } from './pipeline.ts';
 import { UnknownRelease } from './release/held-listing.ts';
 import type { Hold } from './store/hold.ts';
-import type { ReleaseRow } from './store/releases.ts';
-
-/** A release that can be gone back to, and what it costs. */
-export interface KeptRelease extends ReleaseRow {
-  /** Files that the release after it changed. */
-  changedSince: number;
-  /** Bytes on the disk that are kept for this way back alone. */
-  bytes: number;
-}
-
-export interface KeptReleases {
-  hold: Hold | undefined;
-  /** The last first: it is the one that is served. */
-  releases: KeptRelease[];
-}
 
 type Keeping = Pick<Publisher, 'store' | 'blobs'>;
 

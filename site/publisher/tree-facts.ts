@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// One slash: with two, a browser would read a host.
+const sitePath = z.string().regex(/^\/(?!\/)/);
+
 /** What our own server has to know of a tree beside its files; it lies beside the tree. */
 export const treeFacts = z.strictObject({
   /** The release that it holds. */
@@ -7,7 +10,7 @@ export const treeFacts = z.strictObject({
   seq: z.int().min(0),
   day: z.iso.date(),
   /** Old path → present path. */
-  redirects: z.record(z.string(), z.string()),
+  redirects: z.record(sitePath, sitePath),
 });
 
 export type TreeFacts = z.infer<typeof treeFacts>;

@@ -1,6 +1,6 @@
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { z } from 'zod';
+import { treeFacts } from '../publisher/tree-facts.ts';
 
 /** The whole site as one release has it: a folder of files, and the addresses that have moved. */
 export interface ServedTree {
@@ -8,10 +8,6 @@ export interface ServedTree {
   /** Old path → the path it leads to now. */
   redirects: ReadonlyMap<string, string>;
 }
-
-// One slash: with two, a browser would read a host.
-const sitePath = z.string().regex(/^\/(?!\/)/);
-const factsSchema = z.object({ redirects: z.record(sitePath, sitePath) });
 
 /** The tree that `current` names, looked up anew by every request; what is read of it is read once a swap. */
 export class ServedTrees {
@@ -58,7 +54,7 @@ export class ServedTrees {
 /** Pages matter more than moved addresses: those have a page of their own that leads on. */
 async function readRedirects(file: string): Promise<ReadonlyMap<string, string>> {
   try {
-    return new Map(Object.entries(factsSchema.parse(JSON.parse(await readFile(file, 'utf8'))).redirects));
+    return new Map(Object.entries(treeFacts.parse(JSON.parse(await readFile(file, 'utf8'))).redirects));
   } catch (cause) {
     console.error(`site server: ${file} cannot be read, so moved addresses answer by their pages alone:`, cause);
     return new Map();

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { installationAt } from '../../publisher/installation.ts';
-import type { KeptReleases } from '../../publisher/rollback.ts';
+
 import { FakeCms } from '../lib/fake-cms.ts';
 import { fixtureLines } from '../lib/fixture-log.ts';
 import { prepareInstallation } from '../lib/processes.ts';
