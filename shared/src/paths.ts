@@ -19,7 +19,7 @@ export const paths = {
   planYear: (year: number) => `/ke-hoach/nam/${year}/`,
   documents: () => '/van-ban/',
   documentYear: (year: number) => `/van-ban/nam/${year}/`,
-  documentType: (docType: string) => `/van-ban/loai/${docTypeSlug(docType)}/`,
+  documentType: (docType: string) => `/van-ban/loai/${docTypeSlugs.get(docType) ?? fold(docType)}/`,
   document: documentPath,
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
@@ -29,8 +29,7 @@ export const paths = {
   sitemap: () => '/sitemap-index.xml',
   notFound: () => '/404.html',
   /** A replaced file has another hash, and so another address. */
-  file: (file: { sha256: string; name: string; ext: string }) =>
-    `${fileFolder(file.sha256)}${toFileName(file.name, file.ext)}`,
+  file: (file: { sha256: string; name: string; ext: string }) => `${fileFolder(file.sha256)}${toFileName(file.name, file.ext)}`,
   fileFolder,
   /** A resized picture, in WebP. */
   image: (sha256: string, width: number) => `${imagesOf(sha256)}${width}.webp`,
@@ -73,12 +72,13 @@ function documentPath({ number, issuedOn, slug, issuerSlug }: DocumentAddress): 
 }
 
 /** `KH` → `kh`; where `Đ` and `D` would meet (`ĐA` Đề án, `DA` Dự án), the one with `Đ` is written out: `de-an`. */
-function docTypeSlug(value: string): string {
-  const short = fold(value);
-  const meets = docTypes.some((other) => other.value !== value && fold(other.value) === short);
-  const label = docTypes.find((type) => type.value === value)?.label;
-  return meets && /đ/i.test(value) && label ? toSlug(label) : short;
-}
+const docTypeSlugs: ReadonlyMap<string, string> = new Map(
+  docTypes.map(({ value, label }) => {
+    const short = fold(value);
+    const meets = docTypes.some((other) => other.value !== value && fold(other.value) === short);
+    return [value, meets && /đ/i.test(value) ? toSlug(label) : short];
+  }),
+);
 
 /** `2022-02` → `2022/02` */
 function monthPart(month: string): string {

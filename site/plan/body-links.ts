@@ -1,5 +1,6 @@
 import type { BodyLink } from '../markdown/facts.ts';
 import type { RenderedBody } from './bodies.ts';
+import { once } from './remembered.ts';
 
 /**
  * A link in an editor's text whose target is not in this release becomes plain text, so that no reader meets a dead end and no
@@ -30,7 +31,7 @@ export function mendedLinks(from: string, bodies: readonly RenderedBody[], place
   const mends: Record<string, string> = {};
   const lost = new Map<string, BodyLink>();
   for (const link of links) {
-    const found = follow(from, link.href, places);
+    const found = follow(from, link, places);
     if (found === link.href) continue;
     mends[link.href] = found ?? '';
     if (found === undefined) lost.set(link.href, link);
@@ -39,14 +40,15 @@ export function mendedLinks(from: string, bodies: readonly RenderedBody[], place
 }
 
 /** Nothing where it leads nowhere. */
-function follow(from: string, href: string, places: Places): string | undefined {
-  const target = parsed(href);
+function follow(from: string, link: Pick<BodyLink, 'href'>, places: Places): string | undefined {
+  const { href } = link;
+  const target = targetOf(link);
   if (!target) return undefined;
   const { path = from, place } = target;
   const bodies = places.pages.get(path);
   if (!bodies) {
     const moved = places.moved.get(path);
-    if (moved !== undefined) return follow(from, place ? `${moved}#${place}` : moved, places);
+    if (moved !== undefined) return follow(from, { href: place ? `${moved}#${place}` : moved }, places);
     return places.isOther(path) ? href : undefined;
   }
   if (!place || bodies.some(({ ids }) => ids.includes(place))) return href;
@@ -55,7 +57,7 @@ function follow(from: string, href: string, places: Places): string | undefined 
 }
 
 /** An address that cannot be decoded leads nowhere; one that is only a place stands for the page that is being read. */
-function parsed(href: string): { path?: string; place: string } | undefined {
+const targetOf = once(({ href }: Pick<BodyLink, 'href'>): { path?: string; place: string } | undefined => {
   try {
     const { pathname, hash } = new URL(href, 'http://site');
     const place = decodeURIComponent(hash.slice(1));
@@ -63,4 +65,4 @@ function parsed(href: string): { path?: string; place: string } | undefined {
   } catch {
     return undefined;
   }
-}
+});

@@ -20,9 +20,12 @@ export function entryOf({ type, id, document }: PublishLine): TypedEntry {
  * log; a name of a document that is not here is tolerated everywhere, because the log keeps names of what has gone.
  */
 export class Content {
+  /** In the order in which it was published. */
+  readonly everything: readonly TypedEntry[];
   readonly #byType: { [T in DocumentType]?: Map<string, Entry<T>> } = {};
 
-  constructor(entries: Iterable<TypedEntry>) {
+  constructor(entries: readonly TypedEntry[]) {
+    this.everything = entries;
     for (const { type, entry } of entries) {
       const known = (this.#byType[type] ??= new Map()) as Map<string, unknown>;
       known.set(entry.id, entry);
@@ -36,11 +39,6 @@ export class Content {
 
   get<T extends DocumentType>(type: T, id: string | undefined): Entry<T> | undefined {
     return id === undefined ? undefined : (this.#byType[type]?.get(id) as Entry<T> | undefined);
-  }
-
-  everything(): TypedEntry[] {
-    const types = Object.keys(this.#byType) as DocumentType[];
-    return types.flatMap((type) => this.all(type).map((entry) => ({ type, entry }) as TypedEntry));
   }
 
   /** Those that are public, in the order in which they are named. */

@@ -63,7 +63,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
   );
 
   const places: Places = { pages: bodiesOfPages, isOther: (path) => others.has(path), moved: former.moved };
-  const notes: HeldDocument[] = content.everything().flatMap((typed) => notesOfRelations(edition, typed));
+  const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
   const pages = planned.map((page) => {
     const links = mendedLinks(page.route.path, bodiesOfPages.get(page.route.path) ?? [], places);
     if (page.source) notes.push(...notesOfLinks(page.source, links.lost));

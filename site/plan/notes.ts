@@ -6,6 +6,7 @@ import { noteReasons } from '@pho-luat/shared/words/publisher';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { TypedEntry } from './content.ts';
 import type { Edition, Source } from './edition.ts';
+import { once } from './remembered.ts';
 
 /** What is on the site, but not as its editor wrote it. */
 
@@ -32,7 +33,7 @@ interface Relation {
   id: string;
 }
 
-function relationsOf({ type, entry }: TypedEntry): Relation[] {
+const relationsOf = once(({ type, entry }: TypedEntry): readonly Relation[] => {
   switch (type) {
     case 'article':
       return [
@@ -73,7 +74,7 @@ function relationsOf({ type, entry }: TypedEntry): Relation[] {
     default:
       return [];
   }
-}
+});
 
 function named(field: string, type: DocumentType, ids: readonly (string | undefined)[]): Relation[] {
   return ids.flatMap((id) => (id === undefined ? [] : [{ field, type, id }]));

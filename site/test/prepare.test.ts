@@ -105,7 +105,7 @@ test('a restart renders nothing anew, and gives the same', async () => {
   const after = await prepare(tools);
   expect(await bodyOf(ids.first)).toBe(before);
   expect(after.held).toEqual(held);
-  expect(after.content.everything()).toEqual(content.everything());
+  expect(after.content.everything).toEqual(content.everything);
 });
 
 test('a picture whose words have changed is worked into the texts that show it, and into no other', async () => {
@@ -189,7 +189,7 @@ test('of a log that is another one nothing is remembered', async () => {
   tools.lines.forget();
   append(...fixtureLines().slice(0, 4));
   const { content, past } = await prepare(tools);
-  expect(content.everything()).toHaveLength(4);
+  expect(content.everything).toHaveLength(4);
   expect(past.get('article', ids.first)).toBeUndefined();
 });
 
