@@ -45,7 +45,7 @@ export interface Publisher extends Tools {
 export type Attempt = 'live' | 'unchanged' | 'failed';
 
 type Facts = Pick<ReleaseRow, 'id' | 'seq' | 'day'>;
-type Enter = (step: string) => Promise<void>;
+type Enter = (step: string) => void;
 
 interface Made {
   outcome: Exclude<Attempt, 'failed'>;
@@ -64,7 +64,7 @@ const mostNamed = 200;
 export async function publish(publisher: Publisher): Promise<Attempt> {
   const startedAt = publisher.now();
   const seq = publisher.store.lines.lastSeq;
-  const facts: Facts = { id: releaseId(startedAt, seq), seq, day: dayOf(startedAt) };
+  const facts: Facts = { id: releaseName(publisher.store, startedAt, seq), seq, day: dayOf(startedAt) };
   const report: ReleaseReport = {
     release: facts.id,
     seq,
@@ -77,10 +77,10 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     hold: publisher.store.hold.get(),
   };
   const at = () => publisher.now().toISOString();
-  const enter: Enter = async (step) => {
+  const enter: Enter = (step) => {
     publisher.signal.throwIfAborted();
     report.step = step;
-    await publisher.reporter.mention({ ...report, at: at() });
+    publisher.reporter.mention({ ...report, at: at() });
   };
   try {
     const { outcome, pages, changes, held, notes } = await make(publisher, facts, enter);
@@ -125,11 +125,11 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   const listing = hold ? await heldListing({ store, blobs, plan, drawn, newest, hold }) : newest;
   const held = hold && store.releases.get(hold.release);
 
-  await enter('index');
+  enter('index');
   const files = indexed ?? (await index(searched(held ? await planOfRelease(publisher, held) : plan, listing)));
   for (const [path, file] of files) listing.set(path, (path !== entryPath && before.get(path)) || (await takeFile(file, blobs)));
 
-  await enter('check');
+  enter('check');
   await timed('check', async () =>
     check({
       plan,
@@ -147,17 +147,17 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   const isServedWhole = current !== undefined && store.releases.tree(current) !== undefined;
   if (isServedWhole && changes.length === 0 && takenDown.length === 0) return { outcome: 'unchanged', ...made };
 
-  await enter('lay');
+  enter('lay');
   const release: ReleaseRow = { ...facts, at: publisher.now().toISOString(), pages: plan.pages.length };
   const treeFacts = { release: facts.id, seq: facts.seq, day: facts.day, redirects: redirectsIn(listing, plan) };
   const tree = await timed('lay', async () => {
     await blobs.sync();
     return lay(publisher, { listing, changes, facts: treeFacts });
   });
-  await enter('check');
+  enter('check');
   await timed('ask', () => askTree(publisher.installation.tree(tree), plan, listing));
 
-  await enter('swap');
+  enter('swap');
   await timed('swap', async () => {
     store.record({ release, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages.paths(), plan) });
     await trees.swap(tree);
@@ -187,14 +187,14 @@ const mostRounds = 5;
 /** Plans and draws what can be drawn: a document whose page cannot be is held back, and an earlier version of it stands in. */
 async function drawable(publisher: Publisher, day: string, enter: Enter, index: Index | undefined) {
   for (let round = 1; ; round += 1) {
-    await enter('prepare');
+    enter('prepare');
     const prepared = await timed('prepare', () => prepare(publisher));
     const plan = await timed(
       'plan',
       () => planSite({ ...prepared, day, siteUrl: publisher.siteUrl }),
       ({ pages }) => `${pages.length} pages`,
     );
-    await enter('render');
+    enter('render');
     // Nothing that is drawn is searched: what the index learns, it learns from the plan.
     const [drawn, indexed] = await both(
       timed(
@@ -246,9 +246,12 @@ function pagesGone(known: Iterable<string>, plan: Plan): string[] {
   return [...known].filter((path) => !planned.has(path));
 }
 
-/** Sorts by time, and says what it holds. */
-function releaseId(startedAt: Date, seq: number): string {
-  return `${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '-').slice(0, 19)}-${seq}`;
+/** Sorts by time, and says what it holds; its own also when the clock was set back. */
+function releaseName({ releases }: Pick<Store, 'releases'>, startedAt: Date, seq: number): string {
+  const name = `${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '-').slice(0, 19)}-${seq}`;
+  let free = name;
+  for (let number = 2; releases.get(free); number += 1) free = `${name}-${number}`;
+  return free;
 }
 
 /** Every code that the ledger ever issued. */

@@ -13,9 +13,9 @@ export class Reporter {
     this.#store = store;
   }
 
-  /** A step at work: of use only now. */
-  async mention(report: ReleaseReport): Promise<void> {
-    await this.#send(report);
+  /** A step at work: of use only now, and nothing waits for it. */
+  mention(report: ReleaseReport): void {
+    this.#send(report).catch((cause: unknown) => log(`report of ${report.release} was not understood: ${String(cause)}`));
   }
 
   async tell(report: ReleaseReport): Promise<void> {
