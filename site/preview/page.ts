@@ -56,7 +56,7 @@ async function preparedWith(tools: Tools, line: PublishLine | undefined): Promis
 
 function bannerOf({ draft, live, validUntil }: PreviewAsk, lacks: readonly string[]): FrameView['preview'] {
   return {
-    label: draft ? previewBanner.draft : previewBanner.live,
+    label: draft ? (live ? previewBanner.changes : previewBanner.draft) : previewBanner.live,
     notes: [
       ...(lacks.length > 0 ? [previewBanner.lacks(lacks.map(fieldLabel))] : []),
       ...(validUntil ? [previewBanner.validUntil(formatInstant(validUntil))] : []),

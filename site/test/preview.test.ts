@@ -91,7 +91,9 @@ describe('a draft is shown as its page would be', () => {
 
   test('and a link to the page that is public stands in the banner', async () => {
     const live = 'https://luat.example.vn/bai-viet/x/';
-    expect(await page({ type: 'page', id: ids.page, draft: draftOf(ids.page), live })).toContain(`href="${live}"`);
+    const html = await page({ type: 'page', id: ids.page, draft: draftOf(ids.page), live });
+    expect(html).toContain(`href="${live}"`);
+    expect(html).toContain(previewBanner.changes);
   });
 
   test('a share link says until when it can be read, in Vietnam’s time', async () => {

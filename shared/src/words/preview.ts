@@ -2,8 +2,8 @@
 
 /** On the page itself. */
 export const previewBanner = {
-  label: 'Bản xem trước',
   draft: 'Bản xem trước – chưa xuất bản',
+  changes: 'Bản xem trước – những thay đổi chưa xuất bản',
   live: 'Bản xem trước – như đang có trên trang',
   lacks: (fields: readonly string[]) => `Chưa có hoặc chưa đúng: ${fields.join(', ')}.`,
   validUntil: (moment: string) => `Liên kết này xem được đến ${moment}.`,
