@@ -21,10 +21,27 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
 const routes = () =>
   cms.strapi.server.listRoutes().flatMap(({ path, methods }) => methods.map((method: string) => `${method} ${path}`));
 
+describe('the routes of the desk', () => {
+  it('are, each of them, for whoever is logged in', async () => {
+    const ours = routes().filter((route) => / \/pho-luat\//.test(route) && !route.startsWith('HEAD'));
+    expect(ours.length).toBeGreaterThan(5);
+    for (const route of ours) {
+      const [method = '', path = ''] = route.split(' ');
+      const address = path.replace(':uid', 'api::page.page').replace(/:\w+/g, 'abcdefghij');
+      expect([route, (await fetch(cms.url + address, { method })).status]).toEqual([route, 401]);
+    }
+  });
+});
+
 describe('the content API', () => {
-  it('has our three doors, and no other route', () => {
+  it('has the doors of the log, and no other route', () => {
     const open = routes().filter((route) => / \/api(\/|$)/i.test(route) && !route.startsWith('HEAD'));
-    expect(open.sort()).toEqual(['GET /api/publication', 'GET /api/publication/file/:sha256', 'POST /api/publication/report']);
+    expect(open.sort()).toEqual([
+      'GET /api/publication',
+      'GET /api/publication/audit',
+      'GET /api/publication/file/:sha256',
+      'POST /api/publication/report',
+    ]);
   });
 
   it.each([

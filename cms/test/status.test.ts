@@ -162,10 +162,14 @@ describe('publishing now', () => {
 });
 
 describe('the reports', () => {
-  it('are kept of the newest two hundred releases', async () => {
+  it('are kept of the newest two hundred releases, and what is live is not forgotten over failures', async () => {
     for (let count = 0; count < 205; count++) await report('live', { seq: 1 });
-    const [row] = await cms.strapi.db.connection('releases').count('release as count');
-    expect(Number(row?.count)).toBe(200);
+    const live = `r-${started}`;
+    for (let count = 0; count < 205; count++) await report('failed', { seq: 1 });
+    const rows = (await cms.strapi.db.connection('releases')) as { state: string }[];
+    const count = (state: string) => rows.filter((row) => row.state === state).length;
+    expect([count('live'), count('failed')]).toEqual([200, 200]);
+    expect(await cms.strapi.db.connection('releases').where({ release: live }).first()).toBeDefined();
     expect((await desk()).releases[0]?.release).toBe(`r-${started}`);
   });
 });

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 
-/** What the publisher last said of each release, of the newest so many. */
+/**
+ * What the publisher last said of each release: of the newest so many that went live, and of the newest so many others, for a night
+ * of failures must not make forgotten what is on the site.
+ */
 
 const table = 'releases';
 export const keptReports = 200;
@@ -12,7 +15,8 @@ export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Pr
   const row = { release, seq, state, started_at: startedAt, at, report: JSON.stringify(report) };
   const rows = () => strapi.db.getConnection(table);
   await rows().insert(row).onConflict('release').merge().where('releases.at', '<', at);
-  const old: string[] = await rows().orderBy('started_at', 'desc').offset(keptReports).limit(keptReports).pluck('release');
+  const alike = state === 'live' ? rows().where({ state }) : rows().whereNot({ state: 'live' });
+  const old: string[] = await alike.orderBy('started_at', 'desc').offset(keptReports).limit(keptReports).pluck('release');
   if (old.length > 0) await rows().whereIn('release', old).delete();
 }
 

@@ -35,7 +35,7 @@ function arrivedIn(
   const first = live.findIndex(
     (report) => !covers(report, line, reports) || Boolean(report.held.find((one) => isOf(one, line))) !== Boolean(held),
   );
-  const at = first === -1 ? oldestOf(live, reports) : live[first - 1]?.at;
+  const at = first === -1 ? oldestOf(live) : live[first - 1]?.at;
   const notes = current.notes.filter((one) => isOf(one, line)).map(({ reason, mend }) => ({ reason, mend }));
   const shared = { ...(at ? { at } : {}), notes };
   if (held) return { state: 'held', reason: held.reason, mend: held.mend, ...shared };
@@ -46,8 +46,8 @@ function arrivedIn(
 }
 
 /** Where reports were thrown away, the oldest that is left need not be the first that had the line. */
-function oldestOf(live: readonly ReleaseReport[], reports: readonly ReleaseReport[]): string | undefined {
-  return reports.length < keptReports ? live.at(-1)?.at : undefined;
+function oldestOf(live: readonly ReleaseReport[]): string | undefined {
+  return live.length < keptReports ? live.at(-1)?.at : undefined;
 }
 
 /** After an operator went back, the site says what that release said, but for removals: they are laid over it. */
