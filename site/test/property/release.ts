@@ -9,6 +9,7 @@ import { currentTree } from '../../publisher/release/trees.ts';
 
 /** What is served, as it can be compared. */
 export interface Release {
+  root: string;
   /** Path in the tree → sha256; of the search, whose segments depend on the way here, nothing. */
   files: Record<string, string>;
   redirects: Record<string, string>;
@@ -25,7 +26,7 @@ export async function releaseOf(installation: Installation, queries: readonly st
     if (!path.startsWith('/pagefind/')) files[path] = await sha256Of(join(root, path));
   }
   const { redirects } = treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(name), 'utf8')));
-  return { files, redirects, answers: await answersOf(root, queries) };
+  return { root, files, redirects, answers: await answersOf(root, queries) };
 }
 
 async function answersOf(root: string, queries: readonly string[]): Promise<Release['answers']> {
@@ -39,9 +40,33 @@ async function answersOf(root: string, queries: readonly string[]): Promise<Rele
   return answers;
 }
 
+/** What a reader could see of the difference, in words; nothing where they are the same. */
+export async function differencesOf(grown: Release, clean: Release): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of new Set([...Object.keys(grown.files), ...Object.keys(clean.files)])) {
+    if (grown.files[path] !== clean.files[path]) found.push(await differenceOf(path, grown, clean));
+  }
+  for (const part of ['redirects', 'answers'] as const) {
+    for (const name of new Set([...Object.keys(grown[part]), ...Object.keys(clean[part])])) {
+      const [here, there] = [JSON.stringify(grown[part][name]), JSON.stringify(clean[part][name])];
+      if (here !== there) found.push(`${part}, ${name}: ${here}, and on a clean machine ${there}`);
+    }
+  }
+  return found;
+}
+
+async function differenceOf(path: string, grown: Release, clean: Release): Promise<string> {
+  if (!grown.files[path]) return `${path} is on a clean machine only`;
+  if (!clean.files[path]) return `${path} is not there on a clean machine`;
+  const [here, there] = await Promise.all([grown, clean].map(({ root }) => readFile(join(root, path), 'latin1')));
+  const at = [...(here ?? '')].findIndex((letter, index) => letter !== there?.[index]);
+  const around = (text = '') => Buffer.from(text.slice(Math.max(0, at - 60), at + 60), 'latin1').toString();
+  return `${path}: «${around(here)}», and on a clean machine «${around(there)}»`;
+}
+
 /** Links that lead nowhere, and redirects that lead to another or to nothing: none in a good release. */
-export async function faultsOf(installation: Installation, { files, redirects }: Release): Promise<string[]> {
-  const read = (path: string) => readFile(join(installation.current, path), 'utf8');
+export async function faultsOf({ root, files, redirects }: Release): Promise<string[]> {
+  const read = (path: string) => readFile(join(root, path), 'utf8');
   const pages = new Map<string, string>();
   for (const path of Object.keys(files)) if (path.endsWith('.html')) pages.set(path, await read(path));
   const fileAt = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
