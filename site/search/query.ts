@@ -30,8 +30,3 @@ export function wordsOf(query: string): Word[] {
 export function bare(word: string): string {
   return word.toLowerCase().replace(notInWords, '');
 }
-
-/** The question that asks Pagefind's own script for every word. */
-export function allWords(query: string): string {
-  return encodeLetters(query);
-}

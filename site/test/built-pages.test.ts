@@ -104,10 +104,6 @@ test('a code that opens nothing shows other ways, whatever the reason; one that 
   expect(['z4wy', 'm9xt', 'k7mp', 'a2bc'].map(shows)).toEqual([true, true, false, false]);
 });
 
-test('only what is to be found is marked for the search index', () => {
-  for (const { path, search } of fixture.routes) expect(page(path).includes('data-pagefind-body')).toBe(search !== undefined);
-});
-
 test('the same input gives the same bytes', async () => {
   const again = await buildFixture(join(folder, 'again'));
   for (const [path, html] of pages) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../../publisher/durable.ts';
 import { codeOfSegments } from './code.ts';
-import { SegmentStore, type SegmentRecord } from './segments.ts';
+import type { SegmentRecord, SegmentStore } from './segments.ts';
 
 const listSchema = z.object({ code: z.string(), bases: z.array(z.string()) });
 

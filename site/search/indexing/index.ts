@@ -6,7 +6,6 @@ import { usualLimits, type Limits } from './limits.ts';
 import { Segmentation } from './segmentation.ts';
 import type { WantedDocuments } from './segments.ts';
 
-export { indexPages } from './built-pages.ts';
 export type { SearchDocument } from './page.ts';
 export type { Wanted } from './segments.ts';
 

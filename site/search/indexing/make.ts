@@ -23,8 +23,8 @@ export async function buildSegment(
   const signal = AbortSignal.any([stop, AbortSignal.timeout(longestMs(documents.length))]);
   return making(
     folder,
-    './build.worker.ts',
-    (workerData: string) => workerData,
+    new URL('./build.worker.ts', import.meta.url),
+    (partial): string => partial,
     async (worker) => {
       for (let from = 0; from < documents.length; from += batchSize) {
         await once(worker, 'message', { signal });
@@ -45,7 +45,7 @@ export async function buildSegment(
 export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, signal: AbortSignal): Promise<WordIndex> {
   return making(
     folder,
-    './erase.worker.ts',
+    new URL('./erase.worker.ts', import.meta.url),
     (to): Erasing => ({ ...erasing, to }),
     async (worker) => {
       const [words] = (await once(worker, 'message', { signal })) as [WordIndex];
@@ -57,14 +57,14 @@ export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, s
 /** A folder that is there when what a thread makes in it is whole. */
 async function making<T>(
   folder: string,
-  script: string,
+  script: URL,
   workerData: (partial: string) => unknown,
   ask: (worker: Worker) => Promise<T>,
 ): Promise<T> {
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  const worker = new Worker(new URL(script, import.meta.url), { workerData: workerData(partial) });
+  const worker = new Worker(script, { workerData: workerData(partial) });
   try {
     const made = await ask(worker);
     await rm(folder, { recursive: true, force: true });
