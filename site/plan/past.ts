@@ -1,7 +1,8 @@
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
 import type { PublicationLine, PublishLine } from '@pho-luat/shared/schemas/publication';
-import { documentAddress, paths } from '@pho-luat/shared/paths';
+import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';
+import { NumberedAddresses } from './past-numbers.ts';
 
 /** What the log tells of a document, whatever became of it. */
 export interface Known {
@@ -28,12 +29,10 @@ export class Past {
   readonly #holders = new Map<string, Holder>();
   /** Addresses that a document has left, and those of lists, which come and go. */
   readonly #left = new Set<string>();
-  readonly #attachments = new Map<string, DocumentOf<'attachment'>>();
-  readonly #issuerSlugs = new Map<string, string>();
+  readonly #numbered = new NumberedAddresses();
   /** Category or topic → months that it had articles of. */
   readonly #months = new Map<string, Set<string>>();
   readonly #monthPaths = new Map<string, (month: string) => string>();
-  #owner: string | undefined;
 
   add(line: PublicationLine): void {
     if (line.action === 'publish') this.#publish(line);
@@ -77,10 +76,10 @@ export class Past {
       case 'file':
         return this.#moveTo(known, paths.file(line.document));
       case 'agency':
-        this.#issuerSlugs.set(line.id, line.document.slug);
+        this.#numbered.setIssuer(line.id, line.document.slug);
         return this.#issuersChanged();
       case 'site-setting':
-        this.#owner = line.document.owner;
+        this.#numbered.setOwner(line.document.owner);
         return this.#issuersChanged();
     }
   }
@@ -105,8 +104,11 @@ export class Past {
     }
     // Published again, it has no more to do with where it stood before.
     if (state === 'taken-down') known.addresses = [];
-    if (type === 'attachment') this.#attachments.delete(id);
-    if (type === 'agency' && this.#issuerSlugs.delete(id)) this.#issuersChanged();
+    if (type === 'attachment') this.#numbered.remove(id);
+    if (type === 'agency') {
+      this.#numbered.setIssuer(id, undefined);
+      this.#issuersChanged();
+    }
   }
 
   #article(known: Known, article: DocumentOf<'article'>): void {
@@ -135,20 +137,14 @@ export class Past {
     const year = document.issuedOn && paths.documentYear(Number(document.issuedOn.slice(0, 4)));
     known.lists = [...(year ? [year] : []), paths.documents()];
     for (const list of [year, paths.documentType(document.docType)]) if (list) this.#list(list, { or: paths.documents() });
-    this.#attachments.set(known.id, document);
-    this.#moveTo(known, this.#addressOf(known.id, document));
+    this.#moveTo(known, this.#numbered.publish(known.id, document));
   }
 
-  /** The address of an official document has its issuer in it, unless that is the site's owner. */
   #issuersChanged(): void {
-    for (const [id, document] of this.#attachments) {
+    for (const [id, path] of this.#numbered.all()) {
       const known = this.get('attachment', id);
-      if (known) this.#moveTo(known, this.#addressOf(id, document));
+      if (known) this.#moveTo(known, path);
     }
-  }
-
-  #addressOf(id: string, document: DocumentOf<'attachment'>): string {
-    return documentAddress({ ...document, id }, this.#owner, this.#issuerSlugs.get(document.issuer ?? ''));
   }
 
   #moveTo(known: Known, path: string): void {

@@ -1,4 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { redirectPage } from '../plan/redirects.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
@@ -180,4 +181,12 @@ test('the page at an old address leads on without a script, for people and for s
   expect(html).toContain('<meta name="robots" content="noindex">');
   expect(html).toMatch(/<a href="\/bai-viet\/hai\/">[^<]+<\/a>/);
   expect(html).toContain('<html lang="vi">');
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: { 'doctype-style': 'off' },
+  });
+  expect(validator.validateStringSync(html).results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual(
+    [],
+  );
 });
