@@ -51,6 +51,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     assets: await takeAssets(site.assets, blobs),
     reporter: new Reporter(cms, store),
     code: await codeDigest(),
+    pushCommand: environment.pushCommand,
     siteUrl: environment.siteUrl,
     signal,
     now: () => new Date(),

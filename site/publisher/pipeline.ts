@@ -23,6 +23,7 @@ import { lay } from './steps/lay.ts';
 import { listingOf } from './steps/listing.ts';
 import { dropUnusedBodies, prepare, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
+import { sendOn } from './steps/send-on.ts';
 import type { Hold } from './store/hold.ts';
 import type { Store } from './store.ts';
 import type { ReleaseRow } from './store/releases.ts';
@@ -39,6 +40,8 @@ export interface Publisher extends Tools {
   trees: Trees;
   /** Digest of the code. */
   code: string;
+  /** Sends a release on to other machines. */
+  pushCommand: string | undefined;
   now: () => Date;
 }
 
@@ -84,16 +87,20 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
   };
   try {
     const { outcome, pages, changes, held, notes } = await make(publisher, facts, enter);
-    await publisher.reporter.tell({
+    const live: ReleaseReport = {
       ...report,
       state: 'live',
       at: at(),
       pages,
       held: held.slice(0, mostNamed),
       notes: notes.slice(0, mostNamed),
-    });
+    };
+    await publisher.reporter.tell(live);
     const what = outcome === 'live' ? `release ${facts.id} is live` : 'nothing changed';
     log(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
+    // Readers of this machine have it already: the editors know, and now others get it.
+    const pushed = await timed('push', () => sendOn(publisher, changes));
+    if (pushed) await publisher.reporter.tell({ ...live, at: at(), push: pushed });
     return outcome;
   } catch (cause) {
     publisher.blobs.forgetUnsynced();

@@ -6,6 +6,7 @@ import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
 import { DrawnPages, type DrawnPage } from './store/pages.ts';
 import { Releases, type ReleaseRow } from './store/releases.ts';
+import { UnsentChanges } from './store/push.ts';
 import { PendingReports } from './store/reports.ts';
 
 /** All that the publisher keeps in its database: a table or two for each of its memories. */
@@ -16,6 +17,7 @@ export class Store {
   readonly pages: DrawnPages;
   readonly releases: Releases;
   readonly hold: HoldState;
+  readonly unsent: UnsentChanges;
   readonly reports: PendingReports;
 
   constructor(path: string) {
@@ -25,6 +27,7 @@ export class Store {
     this.pages = new DrawnPages(this.#db);
     this.releases = new Releases(this.#db);
     this.hold = new HoldState(this.#db);
+    this.unsent = new UnsentChanges(this.#db);
     this.reports = new PendingReports(this.#db);
   }
 

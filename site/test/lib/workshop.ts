@@ -48,6 +48,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     reporter: new Reporter(client, store),
     renderer,
     code: 'code',
+    pushCommand: undefined,
     siteUrl: 'http://localhost:4321',
     signal: stop.signal,
     now: () => clock.now,
