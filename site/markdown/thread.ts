@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Job, Outcome } from './renderer.ts';
 
@@ -21,7 +21,8 @@ export class MarkdownThread {
     const over = new AbortController();
     const answer = Promise.race([
       once(worker, 'message', { signal: over.signal }).then(([outcome]) => outcome as Outcome),
-      sleep(this.#longestMs, undefined, { signal: over.signal }),
+      // When this thread was busy all the time, the answer may lie here already: it is read before the turn comes.
+      sleep(this.#longestMs, undefined, { signal: over.signal }).then(() => turn()),
     ]);
     worker.postMessage(job);
     try {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Placement } from '../markdown/finish.ts';
 import { MarkdownRenderer } from '../markdown/renderer.ts';
@@ -172,6 +173,17 @@ describe('limits', () => {
     expect(outcome).toEqual({ fault: 'too-slow' });
     expect(await impatient.render(slow)).toBe(outcome);
     await impatient.close();
+  });
+
+  test('a text is not called slow because the one who waits for it was busy', async () => {
+    const longestMs = 1_000;
+    const patient = new MarkdownRenderer({ longestMs });
+    await patient.render({ markdown: 'Việc đầu', placement });
+    const outcome = patient.render({ markdown: 'Việc sau', placement });
+    await turn();
+    for (const end = performance.now() + longestMs + 200; performance.now() < end;);
+    expect(await outcome).toMatchObject({ html: '<p>Việc sau</p>' });
+    await patient.close();
   });
 
   test('what a person writes renders, long as it may be', async () => {
