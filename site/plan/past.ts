@@ -120,9 +120,9 @@ export class Past {
     for (const section of [`category/${article.category}`, ...article.topics.map((id) => `topic/${id}`)]) {
       const months = this.#months.get(section) ?? new Set();
       this.#months.set(section, months.add(month));
-      const known = this.#documents.get(section);
+      const of = this.#documents.get(section);
       const path = this.#monthPaths.get(section)?.(month);
-      if (known && path) this.#list(path, { of: known, month });
+      if (of && path) this.#list(path, { of, month });
     }
   }
 

@@ -49,8 +49,15 @@ const nearest = [-3, -2, -1, 1, 2, 3];
 const newest = { ...articleFields(size), slug: 'tin-moi', title: 'Tin mới', publishedOn: '2020-08-09T03:00:00.000Z' };
 // Its month is new to its category and its topic: the month before it leads on to it.
 const listsOfNewest = [
-  ...['/bai-viet/', '/bai-viet/2020/08/', '/chu-de/', '/chu-de/viec-1/', '/chuyen-muc/muc-1/'],
-  ...['/chu-de/viec-1/2020/07/', '/chu-de/viec-1/2020/08/', '/chuyen-muc/muc-1/2020/07/', '/chuyen-muc/muc-1/2020/08/'],
+  '/bai-viet/',
+  '/bai-viet/2020/08/',
+  '/chu-de/',
+  '/chu-de/viec-1/',
+  '/chuyen-muc/muc-1/',
+  '/chu-de/viec-1/2020/07/',
+  '/chu-de/viec-1/2020/08/',
+  '/chuyen-muc/muc-1/2020/07/',
+  '/chuyen-muc/muc-1/2020/08/',
 ];
 
 test('a new article: its page, its lists, the home page, what says not found, and the three before it in its category', async () => {
@@ -80,8 +87,12 @@ test('an article of a new month: also the month before it in each of its lists',
   const lists = touched(plan).drawn.filter((path) => /\/\d{4}\/\d{2}\/$/.test(path));
   expect(lists).toEqual(
     [
-      ...['/bai-viet/2020/11/', '/chu-de/viec-1/2020/11/', '/chuyen-muc/muc-1/2020/11/'],
-      ...['/bai-viet/2020/08/', '/chu-de/viec-1/2020/07/', '/chuyen-muc/muc-1/2020/07/'],
+      '/bai-viet/2020/11/',
+      '/chu-de/viec-1/2020/11/',
+      '/chuyen-muc/muc-1/2020/11/',
+      '/bai-viet/2020/08/',
+      '/chu-de/viec-1/2020/07/',
+      '/chuyen-muc/muc-1/2020/07/',
     ].sort(),
   );
   expect(textsTouched(plan)).toContain('/sitemap-index.xml');
@@ -100,7 +111,9 @@ test('another title: its page, the lists that show it, its neighbours, and the d
   expect(touched(plan).drawn).toEqual(
     [
       tin(middle),
-      ...['/bai-viet/2018/04/', '/chuyen-muc/muc-1/2018/04/', '/chu-de/viec-1/2018/04/'],
+      '/bai-viet/2018/04/',
+      '/chuyen-muc/muc-1/2018/04/',
+      '/chu-de/viec-1/2018/04/',
       '/van-ban/2017/1-qd-ubnd/',
       ...around(middle, nearest),
     ].sort(),
@@ -120,8 +133,14 @@ test('an unpublished article: gone, and what a title touches but its own page; c
   expect(gone).toEqual([tin(middle)]);
   expect(drawn).toEqual(
     [
-      ...['/bai-viet/', '/bai-viet/2018/04/', '/chuyen-muc/muc-1/', '/chuyen-muc/muc-1/2018/04/'],
-      ...['/chu-de/', '/chu-de/viec-1/', '/chu-de/viec-1/2018/04/', '/van-ban/2017/1-qd-ubnd/'],
+      '/bai-viet/',
+      '/bai-viet/2018/04/',
+      '/chuyen-muc/muc-1/',
+      '/chuyen-muc/muc-1/2018/04/',
+      '/chu-de/',
+      '/chu-de/viec-1/',
+      '/chu-de/viec-1/2018/04/',
+      '/van-ban/2017/1-qd-ubnd/',
       ...around(middle, nearest),
     ].sort(),
   );
@@ -155,8 +174,12 @@ test('a document that is replaced by another: both pages, their lists, and the a
   expect(touched(plan).drawn).toEqual(
     [
       '/',
-      ...['/van-ban/2017/1-qd-ubnd/', '/van-ban/2018/90-qd-ubnd/'],
-      ...['/van-ban/', '/van-ban/loai/qd/', '/van-ban/nam/2017/', '/van-ban/nam/2018/'],
+      '/van-ban/2017/1-qd-ubnd/',
+      '/van-ban/2018/90-qd-ubnd/',
+      '/van-ban/',
+      '/van-ban/loai/qd/',
+      '/van-ban/nam/2017/',
+      '/van-ban/nam/2018/',
       ...offering,
     ].sort(),
   );

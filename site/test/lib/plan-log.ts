@@ -26,7 +26,7 @@ export function planLines(lines: readonly string[], { day, siteUrl }: Partial<ty
   const last = new Map(worked.map((each) => [`${each.line.type}/${each.line.id}`, each]));
   const shown = [...last.values()].sort((a, b) => a.line.seq - b.line.seq);
   const bodies = new Map(
-    shown.flatMap(({ line, bodies }) => bodies.map(([field, body]): [string, RenderedBody] => [`${line.id}/${field}`, body])),
+    shown.flatMap(({ line, bodies: its }) => its.map(([field, body]): [string, RenderedBody] => [`${line.id}/${field}`, body])),
   );
   return planSite({
     content: new Content(shown.flatMap(({ typed }) => (typed ? [typed] : []))),

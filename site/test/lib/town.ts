@@ -10,7 +10,7 @@ export const town = {
 export const articleId = (index: number) => `articletown${String(index).padStart(5, '0')}`;
 export const documentId = (index: number) => `attachmenttown${String(index).padStart(4, '0')}`;
 
-export const firstDay = Date.parse('2016-01-04T03:00:00.000Z');
+const firstDay = Date.parse('2016-01-04T03:00:00.000Z');
 const week = 7 * 86_400_000;
 
 export function articleFields(index: number): Record<string, unknown> {
