@@ -231,6 +231,10 @@ describe('the work', () => {
     await index.update(all);
     expect(await askAll(index.tree, ['đất', 'hòa giải'])).toEqual(before);
     expect((await readdir(index.own)).filter((name) => name.includes('partial'))).toEqual([]);
+    await truncate(join(index.own, 'bases.json'), 9);
+    index.restart();
+    await index.update(all);
+    expect(await askAll(index.tree, ['đất', 'hòa giải'])).toEqual(before);
   });
 
   test('in the background keeps segments few, and rests afterwards', async () => {

@@ -43,10 +43,18 @@ export class Bases {
   async #open(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     this.code = await codeOfSegments();
-    const text = await readFile(this.#file, 'utf8').catch(() => undefined);
-    const list = text && listSchema.parse(JSON.parse(text));
-    if (!list || list.code !== this.code) return;
+    const list = await this.#list();
+    if (list?.code !== this.code) return;
     const segments = await Promise.all(list.bases.map((id) => this.#store.read(id)));
     this.#segments = segments.filter((segment) => segment !== undefined);
+  }
+
+  /** Nothing, too, when somebody has damaged it: then all is made anew. */
+  async #list(): Promise<z.infer<typeof listSchema> | undefined> {
+    try {
+      return listSchema.parse(JSON.parse(await readFile(this.#file, 'utf8')));
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -47,7 +47,7 @@ export class SearchIndex {
    * that a new release is worth making.
    */
   async rebuildIfDue(signal: AbortSignal): Promise<boolean> {
-    if (this.#rebuilding || Date.now() < this.#restsUntil) return false;
+    if (this.#rebuilding || performance.now() < this.#restsUntil) return false;
     const stop = new AbortController();
     const done = this.#updating.then(() => this.#rebuild(AbortSignal.any([signal, stop.signal])));
     this.#rebuilding = { stop, done: done.then(ignore, ignore) };
@@ -63,7 +63,7 @@ export class SearchIndex {
   }
 
   #rebuild(signal: AbortSignal): Promise<boolean> {
-    const rest = () => (this.#restsUntil = Date.now() + this.#restMs);
+    const rest = () => (this.#restsUntil = performance.now() + this.#restMs);
     return this.#segments.rebuildIfDue(this.#wanted, signal, rest);
   }
 

@@ -12,7 +12,7 @@ export interface Built extends WordIndex {
 /** Documents that are on their way to Pagefind at one time. */
 const batchSize = 100;
 /** Pagefind's service may be killed, by want of memory say, and its Node interface would wait for it without end. */
-const longestMs = (documents: number) => 60_000 + 50 * documents;
+const longestMs = (documents: number) => 60_000 + 200 * documents;
 
 /** Builds a segment of these documents. */
 export async function buildSegment(
