@@ -1,8 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
-import { eventually, familyOf } from '../support/process.ts';
+import { root } from '../../lib/tools.mjs';
+import { command, eventually, familyOf } from '../support/process.ts';
 import { articles, ask, installation, tokenOf, uniqueWord, untilSite } from './support.ts';
 
 /** From Strapi's tables to the public page, through every real part. */
@@ -63,26 +66,71 @@ it('holds nothing of a draft in any file of a release, neither a new one nor the
   const later = await publish(`Bài sau ${uniqueWord()}`, 'Đăng sau bản nháp.');
   await untilSite(later.path, (status) => status === 200);
 
-  const folder = join(installation.varDir, 'current/site');
+  const folder = await realpath(join(installation.varDir, 'current'));
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   expect(files.length).toBeGreaterThan(300);
   for (const { parentPath, name } of files) {
-    const bytes = await readFile(join(parentPath, name));
+    const bytes = unpacked(name, await readFile(join(parentPath, name)));
     // The last is the title that both demo drafts begin with.
     for (const words of [newWord, changedWord, 'Bản nháp:']) expect(bytes.includes(words), `${name} holds ${words}`).toBe(false);
   }
 });
+
+/** The parts of the search index are compressed whatever their names say. */
+function unpacked(name: string, bytes: Buffer): Buffer {
+  if (name.endsWith('.br')) return brotliDecompressSync(bytes);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
 
 it('shows a target that was unpublished and published again where it was shown before', async () => {
   const target = await publish(`Bài đích ${uniqueWord()}`, 'Đích.');
   const from = await publish(`Bài trỏ ${uniqueWord()}`, 'Trỏ.', { relatedArticles: { connect: [{ documentId: target.id }] } });
   await untilSite(from.path, (status, text) => status === 200 && text.includes(target.path));
   await ask(token, 'POST', `${articles}/${target.id}/actions/unpublish`, {});
-  await untilSite(target.path, (status) => status === 404);
+  // Who has kept the address comes to the list that it stood in.
+  await untilSite(target.path, (status) => status === 301);
   await untilSite(from.path, (_, text) => !text.includes(target.path));
   await ask(token, 'POST', `${articles}/${target.id}/actions/publish`, {});
   await untilSite(target.path, (status) => status === 200);
   await untilSite(from.path, (_, text) => text.includes(target.path));
+});
+
+async function rollback(...args: string[]): Promise<string> {
+  const { code, said } = command([join(root, 'scripts/rollback.ts'), ...args], { cwd: root, env: installation.env });
+  expect(await code, said()).toBe(0);
+  return said();
+}
+
+it('goes back to an earlier release by the operator’s command, stays there while editors publish, and goes on', async () => {
+  const [, before = ''] = /^1 +(\S+)/m.exec(await rollback()) ?? [];
+  const late = await publish(`Bài muộn ${uniqueWord()}`, 'Đăng trước khi lùi.');
+  await untilSite(late.path, (status) => status === 200);
+  expect(await rollback(before)).toContain('It is live');
+  await untilSite(late.path, (status) => status === 404);
+  const later = await publish(`Bài muộn hơn ${uniqueWord()}`, 'Đăng sau khi lùi.');
+  await rollback();
+  expect((await fetch(installation.site + later.path)).status).toBe(404);
+  await rollback('--resume');
+  for (const { path } of [late, later]) await untilSite(path, (status) => status === 200);
+});
+
+it('has sent every release on: the other machine holds the same files, byte for byte', async () => {
+  const tree = await realpath(join(installation.varDir, 'current'));
+  const filesOf = async (folder: string) => {
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const bytes = files.map(async ({ parentPath, name }) => [
+      join(parentPath, name).slice(folder.length),
+      await readFile(join(parentPath, name), 'base64'),
+    ]);
+    return Object.fromEntries(await Promise.all(bytes)) as Record<string, string>;
+  };
+  const here = await filesOf(tree);
+  let there: Record<string, string> = {};
+  await eventually(
+    async () => isDeepStrictEqual((there = await filesOf(installation.copy)), here),
+    () => `${Object.keys(there).length} files of ${Object.keys(here).length} are there`,
+    60,
+  );
 });
 
 it('loses nothing when the CMS is killed amid publishing, and the site answers all the while', async () => {

@@ -10,6 +10,7 @@ import type { Account } from './support.ts';
 /** One whole installation for all journeys: `npm start` on an empty folder, with the demo content. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-journeys-'));
+  const copy = await mkdtemp(join(tmpdir(), 'pho-luat-copy-'));
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   const env = {
     ...process.env,
@@ -18,21 +19,30 @@ export default async function setup(project: TestProject): Promise<() => Promise
     VAR_DIR: varDir,
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
+    PUSH_COMMAND: `cat "$PHO_LUAT_CHANGED" "$PHO_LUAT_REMOVED" | rsync -aI --delete-missing-args --files-from=- "$PHO_LUAT_SITE"/ ${copy}`,
   };
   const start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
-  await eventually(() => start.said().includes('Ctrl-C ends everything'), start.said, 150);
+  const end = async () => {
+    start.child.kill('SIGTERM');
+    await start.code;
+    for (const folder of [varDir, copy]) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await eventually(() => start.said().includes('Ctrl-C ends everything'), start.said, 150);
+  } catch (error) {
+    await end();
+    throw error;
+  }
 
   project.provide('installation', {
     site: `http://localhost:${sitePort}`,
     cms: `http://localhost:${cmsPort}`,
     varDir,
+    copy,
+    env,
     firstAdmin: JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as Account,
     startPid: start.child.pid as number,
   });
 
-  return async () => {
-    start.child.kill('SIGTERM');
-    await start.code;
-    await rm(varDir, { recursive: true, force: true });
-  };
+  return end;
 }

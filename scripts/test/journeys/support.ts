@@ -15,6 +15,9 @@ interface Installation {
   site: string;
   cms: string;
   varDir: string;
+  /** Where every release is pushed to. */
+  copy: string;
+  env: NodeJS.ProcessEnv;
   firstAdmin: Account;
   /** The process of `npm start`. */
   startPid: number;
@@ -86,7 +89,7 @@ export async function untilSite(path: string, isRight: (status: number, text: st
   let seen = '';
   await eventually(
     async () => {
-      const answer = await fetch(installation.site + path);
+      const answer = await fetch(installation.site + path, { redirect: 'manual' });
       seen = await answer.text();
       return isRight(answer.status, seen);
     },
