@@ -1,7 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
 import { statusWords } from '@pho-luat/shared/words/desk-status';
-import { Sign, Statement, type Tone } from '../tone.tsx';
+import { Sign, Statement } from '../signs.tsx';
+import type { Tone } from '../tone.ts';
 
 /** What differs on the site from what was written, and what the rules say of the draft as saved. */
 export function Findings({ status: { notes, findings } }: { status: Pick<EntryStatus, 'notes' | 'findings'> }) {

@@ -4,7 +4,7 @@ import { useParams } from 'react-router-dom';
 import { useEntryStatusState } from '../api.ts';
 import { isEntryMoving } from '../moving.ts';
 import { useNow } from '../now.ts';
-import { Sign, Statement } from '../tone.tsx';
+import { Sign, Statement } from '../signs.tsx';
 import { statementOf } from './statement.ts';
 
 /** On a small screen the panel is folded away below the buttons: its first line stands beneath them. */

@@ -2,7 +2,7 @@ import { Box, Flex, Link, Typography, VisuallyHidden } from '@strapi/design-syst
 import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
 import { statusWords } from '@pho-luat/shared/words/desk-status';
 import { Reason } from '../Reason.tsx';
-import { Sign, Statement } from '../tone.tsx';
+import { Sign, Statement } from '../signs.tsx';
 import { statementOf } from './statement.ts';
 
 interface StatusLineProps {

@@ -1,6 +1,6 @@
 import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
 import { isHeldUp } from '../moving.ts';
-import type { Tone } from '../tone.tsx';
+import type { Tone } from '../tone.ts';
 import { statusWords, stepName } from '@pho-luat/shared/words/desk-status';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { durationText, elapsedText, whenText } from '@pho-luat/shared/words/desk-times';

@@ -3,7 +3,8 @@ import type { Desk } from '@pho-luat/shared/schemas/desk';
 import { homeWords, stepName } from '@pho-luat/shared/words/desk-status';
 import { elapsedText, whenText } from '@pho-luat/shared/words/desk-times';
 import { Reason } from '../Reason.tsx';
-import { Sign, Statement, type Tone } from '../tone.tsx';
+import { Sign, Statement } from '../signs.tsx';
+import type { Tone } from '../tone.ts';
 
 type Release = Desk['releases'][number];
 

@@ -1,9 +1,9 @@
 import type { ComponentType, ReactNode, SVGProps } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Information, WarningCircle } from '@strapi/icons';
+import type { Tone } from './tone.ts';
 
-/** How well something stands: a colour, and a sign for whoever does not see it. */
-export type Tone = 'neutral' | 'busy' | 'good' | 'warning' | 'bad';
+/** A tone as it is shown: a colour, and a sign for whoever does not see that. */
 
 export function Sign({ tone }: { tone: Tone }) {
   const { Icon, colour } = looks[tone];
