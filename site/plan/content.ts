@@ -43,6 +43,7 @@ export class Content {
 
   /** Those that are public, in the order in which they are named. */
   several<T extends DocumentType>(type: T, ids: readonly string[]): Entry<T>[] {
+    if (ids.length === 0) return [];
     return [...new Set(ids)].map((id) => this.get(type, id)).filter((entry) => entry !== undefined);
   }
 

@@ -18,10 +18,10 @@ export const briefRow = once((article: Entry<'article'>): BriefRow => ({
   date: formatDay(dayOfArticle(article)),
 }));
 
-export function articleRow(edition: Edition, article: Entry<'article'>): ArticleRow {
+export const articleRow = oncePerEdition((edition, article: Entry<'article'>): ArticleRow => {
   const category = edition.content.get('category', article.category);
   return articleRowOf(article, { category, ...shownPicture(edition, article.cover) });
-}
+});
 
 const articleRowOf = remembered(
   (
@@ -39,12 +39,12 @@ const articleRowOf = remembered(
 );
 
 /** Nothing where the file is not there: an official document is shown with its file or not at all. */
-export function documentRow(edition: Edition, document: Entry<'attachment'>): DocumentRow | undefined {
+export const documentRow = oncePerEdition((edition, document: Entry<'attachment'>): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
   const { state, text } = validityOf(edition, document);
   return documentRowOf(document, { href: documentHref(edition.content, document), file, state, text });
-}
+});
 
 const documentRowOf = remembered(
   (
@@ -59,6 +59,17 @@ const documentRowOf = remembered(
     file: fileView(file),
   }),
 );
+
+/** Many pages of an edition ask for the same line. */
+function oncePerEdition<D extends object, R>(make: (edition: Edition, document: D) => R): (edition: Edition, document: D) => R {
+  const editions = once((_edition: Edition) => new Map<D, { row: R }>());
+  return (edition, document) => {
+    const rows = editions(edition);
+    const known = rows.get(document) ?? { row: make(edition, document) };
+    rows.set(document, known);
+    return known.row;
+  };
+}
 
 export function documentRows(edition: Edition, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
   return documents.map((document) => documentRow(edition, document)).filter((row) => row !== undefined);

@@ -7,16 +7,18 @@ import type { Planned } from './edition.ts';
  * change rewrites one small file, whatever comes or goes elsewhere, and none nears the 50 000 that the protocol allows.
  */
 export function sitemapFiles(planned: readonly Planned[], siteUrl: string): Map<string, string> {
+  // A path of ours holds nothing to escape.
+  const base = escape(siteUrl);
   const byFile = new Map<string, string[]>();
   for (const { route } of planned) {
     if (route.head.noindex || route.head.canonical !== route.path) continue;
     const file = `/sitemap-${partOf(route)}.xml`;
     const urls = byFile.get(file) ?? [];
     byFile.set(file, urls);
-    urls.push(`<url><loc>${escape(siteUrl + route.path)}</loc></url>`);
+    urls.push(`<url><loc>${base}${route.path}</loc></url>`);
   }
   const names = [...byFile.keys()].sort();
-  const parts = names.map((path) => `<sitemap><loc>${escape(siteUrl + path)}</loc></sitemap>`);
+  const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);
   return new Map([
     ...names.map((name): [string, string] => [name, xml('urlset', (byFile.get(name) ?? []).sort())]),
     [paths.sitemap(), xml('sitemapindex', parts)],
