@@ -1,6 +1,6 @@
 import { findings } from '@pho-luat/shared/words/publisher';
 import type { Plan } from '../../plan/index.ts';
-import { askAll } from '../../search/ask.ts';
+import { isHeard } from '../../search/ask.ts';
 import { ReleaseFailure } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import { fileOfPage } from '../tree.ts';
@@ -14,17 +14,11 @@ const fewQuestions = 10;
 export async function askTree(tree: string, plan: Plan, listing: Listing): Promise<void> {
   const questions = plan.pages
     .filter(({ path, search }) => search && listing.has(fileOfPage(path)))
-    .map(({ path, title }) => ({ path, title }))
-    .filter(({ title }) => /[\p{L}\p{N}]/u.test(title))
+    .map(({ path, title }) => ({ path, query: title }))
+    .filter(({ query }) => /[\p{L}\p{N}]/u.test(query))
     // The longest say most.
-    .sort((a, b) => b.title.length - a.title.length)
+    .sort((a, b) => b.query.length - a.query.length)
     .slice(0, fewQuestions);
   const [first] = questions;
-  if (!first) return;
-  const answers = await askAll(
-    tree,
-    questions.map(({ title }) => title),
-  );
-  const isHeard = answers.some(({ hits }, at) => hits.some(({ path }) => path === questions[at]?.path));
-  if (!isHeard) throw new ReleaseFailure('check', findings.searchSilent(first.title));
+  if (first && !(await isHeard(tree, questions))) throw new ReleaseFailure('check', findings.searchSilent(first.query));
 }
