@@ -30,6 +30,7 @@ export const paths = {
   notFound: () => '/404.html',
   /** A replaced file has another hash, and so another address. */
   file: (file: { sha256: string; name: string; ext: string }) => `${fileFolder(file.sha256)}${toFileName(file.name, file.ext)}`,
+  files: () => '/tep/',
   fileFolder,
   /** A resized picture, in WebP. */
   image: (sha256: string, width: number) => `${imagesOf(sha256)}${width}.webp`,

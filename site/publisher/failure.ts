@@ -12,9 +12,17 @@ export class ReleaseFailure extends Error {
   }
 }
 
+const sqliteFull = 13;
+
 export function wordsOf(cause: unknown): { reason: string; mend: string } {
-  const kind = cause instanceof ReleaseFailure ? cause.kind : 'machine';
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const { reason, mend } = failures[kind](message);
+  const { reason, mend } = reasonOf(cause);
   return { reason: reason.slice(0, 2_000), mend };
+}
+
+function reasonOf(cause: unknown): { reason: string; mend: string } {
+  if (cause instanceof ReleaseFailure) return failures[cause.kind](cause.message);
+  const { code, errcode } = (cause ?? {}) as { code?: string; errcode?: number };
+  if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === sqliteFull) return failures.diskFull();
+  // Paths and the words of a machine are for the log: an editor passes the code on.
+  return failures.machine(code ?? (cause instanceof Error ? cause.name : String(cause)));
 }

@@ -116,6 +116,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
     }
   }
   await rebuilding;
+  await publisher.sender.done();
 }
 
 async function gather(publisher: Publisher, cms: CmsClient, { quietMs, latestMs }: Window): Promise<void> {

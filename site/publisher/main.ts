@@ -7,7 +7,7 @@ import { holdPublisherLock } from './lock.ts';
 import { log } from './log.ts';
 import { publishForEver } from './loop.ts';
 import { NoSecrets, openPublisher, type OpenPublisher } from './open.ts';
-import { publish } from './pipeline.ts';
+import { publish, type Publisher } from './pipeline.ts';
 import { UnknownRelease } from './release/held-listing.ts';
 import { goBackTo, listReleases, resume } from './rollback.ts';
 import { readLog } from './steps/read.ts';
@@ -64,17 +64,23 @@ async function work({ publisher, cms, wake }: OpenPublisher): Promise<boolean> {
   if (asked.hold !== undefined || asked.resume) {
     if (asked.hold === undefined) resume(publisher);
     else goBackTo(publisher, asked.hold, publisher.now());
-    return (await publish(publisher)) !== 'failed';
+    return publishAndSend(publisher);
   }
   if (asked.once) {
     await readLog(publisher, cms, 0, publisher.signal);
-    return (await publish(publisher)) !== 'failed';
+    return publishAndSend(publisher);
   }
   await using _door = await openDoor(publisher, wake);
   await publishForEver(publisher, cms, wake);
   // Told to stop, or the lock was lost.
   if (!stop.signal.aborted) publisher.signal.throwIfAborted();
   return true;
+}
+
+async function publishAndSend(publisher: Publisher): Promise<boolean> {
+  const attempt = await publish(publisher);
+  await publisher.sender.done();
+  return attempt !== 'failed';
 }
 
 function isExpected(cause: unknown): cause is Error {

@@ -14,6 +14,7 @@ import type { Publisher } from './pipeline.ts';
 import { BlobStore } from './release/blobs.ts';
 import { Trees } from './release/trees.ts';
 import { repair } from './repair.ts';
+import { Sender } from './sender.ts';
 import { FileStore } from './steps/files.ts';
 import { LineParser } from './steps/lines.ts';
 import { PictureStore } from './steps/pictures.ts';
@@ -37,11 +38,14 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
   await using opened = new AsyncDisposableStack();
   const store = opened.adopt(new Store(installation.store), (each) => each.close());
   const blobs = new BlobStore(installation.blobs, store.blobs());
+  const trees = new Trees(installation, blobs);
+  const reporter = new Reporter(cms, store);
+  const now = () => new Date();
   const publisher: Publisher = {
     installation,
     store,
     blobs,
-    trees: new Trees(installation, blobs),
+    trees,
     lines: new LineParser(),
     files: new FileStore(installation.files, cms),
     pictures: new PictureStore(installation.pictures),
@@ -49,12 +53,12 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     renderer: opened.adopt(new Renderer(site), (each) => each.close()),
     search: new SearchIndex(installation.search),
     assets: await takeAssets(site.assets, blobs),
-    reporter: new Reporter(cms, store),
+    reporter,
+    sender: new Sender({ installation, store, trees, reporter, signal, now }, environment.pushCommand),
     code: await codeDigest(),
-    pushCommand: environment.pushCommand,
     siteUrl: environment.siteUrl,
     signal,
-    now: () => new Date(),
+    now,
   };
   await repair(publisher);
   const kept = opened.move();

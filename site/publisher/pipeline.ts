@@ -16,6 +16,7 @@ import { heldListing } from './release/held-listing.ts';
 import { planOfRelease } from './release/past-plan.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
 import type { Trees } from './release/trees.ts';
+import type { Sender } from './sender.ts';
 import { askTree } from './steps/ask.ts';
 import { check } from './steps/check.ts';
 import { drawPages, type Drawn } from './steps/draw.ts';
@@ -23,7 +24,6 @@ import { lay } from './steps/lay.ts';
 import { listingOf } from './steps/listing.ts';
 import { dropUnusedBodies, prepare, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
-import { sendOn } from './steps/send-on.ts';
 import type { Hold } from './store/hold.ts';
 import type { Store } from './store.ts';
 import type { ReleaseRow } from './store/releases.ts';
@@ -40,8 +40,7 @@ export interface Publisher extends Tools {
   trees: Trees;
   /** Digest of the code. */
   code: string;
-  /** Sends a release on to other machines. */
-  pushCommand: string | undefined;
+  sender: Sender;
   now: () => Date;
 }
 
@@ -98,9 +97,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     await publisher.reporter.tell(live);
     const what = outcome === 'live' ? `release ${facts.id} is live` : 'nothing changed';
     log(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
-    // Readers of this machine have it already: the editors know, and now others get it.
-    const pushed = await timed('push', () => sendOn(publisher, changes));
-    if (pushed) await publisher.reporter.tell({ ...live, at: at(), push: pushed });
+    publisher.sender.send(live, changes);
     return outcome;
   } catch (cause) {
     publisher.blobs.forgetUnsynced();

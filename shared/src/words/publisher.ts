@@ -63,6 +63,10 @@ export const failures = {
     reason: `Máy chủ gặp lỗi: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.',
   }),
+  diskFull: (): Reason => ({
+    reason: 'Ổ đĩa của máy chủ đã đầy.',
+    mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Hãy báo người quản trị kỹ thuật để dọn chỗ.',
+  }),
 } as const;
 
 export const findings = {

@@ -52,6 +52,7 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
     if (listing.has(fileOfPage(to)) && (plan.removed.has(from) || !listing.has(fileOfPage(from)))) lay(fileOfPage(from));
   }
   await mendDeadLinks(listing, overlaid, holding.blobs);
+  await dropUnusedFiles(listing, holding);
   await mendLists(listing, holding);
   return listing;
 }
@@ -73,14 +74,31 @@ function linksOf(path: string, { drawn, store }: Holding): readonly string[] {
 }
 
 /** Pages of the held release that lead to something that was removed since. Those that are still the newest do not. */
-async function pagesThatShow(removed: ReadonlySet<string>, listing: Listing, { newest, blobs }: Holding): Promise<string[]> {
+async function pagesThatShow(removed: ReadonlySet<string>, listing: Listing, holding: Holding): Promise<string[]> {
   const found: string[] = [];
   for (const [path, sha256] of listing) {
-    if (!path.endsWith('.html') || newest.get(path) === sha256) continue;
-    const html = (await blobs.read(sha256)).toString();
-    if (placesLedTo(pageOfFile(path), html).some((place) => removed.has(withoutHash(place)))) found.push(path);
+    if (!path.endsWith('.html') || holding.newest.get(path) === sha256) continue;
+    if ((await placesOf(path, sha256, holding)).some((place) => removed.has(withoutHash(place)))) found.push(path);
   }
   return found;
+}
+
+/** What the file of a page leads to, or loads. */
+async function placesOf(file: string, sha256: string, holding: Holding): Promise<readonly string[]> {
+  const page = pageOfFile(file);
+  if (holding.newest.get(file) === sha256) return linksOf(page, holding);
+  return placesLedTo(page, (await holding.blobs.read(sha256)).toString());
+}
+
+/** A file or picture that is public no more stays only as long as a page of the held release needs it. */
+async function dropUnusedFiles(listing: Map<string, string>, holding: Holding): Promise<void> {
+  const isFile = (path: string) => path.startsWith(paths.files()) || path.startsWith(paths.images());
+  const left = new Set([...listing.keys()].filter((path) => isFile(path) && !holding.newest.has(path)));
+  if (left.size === 0) return;
+  for (const [path, sha256] of listing) {
+    if (path.endsWith('.html')) for (const place of await placesOf(path, sha256, holding)) left.delete(place);
+  }
+  for (const path of left) listing.delete(path);
 }
 
 /** A page laid over may name what was not there yet. */

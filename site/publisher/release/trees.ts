@@ -24,6 +24,8 @@ export class Trees {
   readonly #installation: Installation;
   readonly #blobs: BlobStore;
   #swappedAt = -Infinity;
+  /** Work that reads a tree and wants it unchanged. */
+  readonly #read = new Map<TreeName, Promise<unknown>>();
 
   constructor(installation: Installation, blobs: BlobStore) {
     this.#installation = installation;
@@ -38,7 +40,20 @@ export class Trees {
   /** The tree to change next. Waits until nobody can still be looking for a file in it. */
   async next(): Promise<TreeName> {
     await sleep(Math.max(0, this.#swappedAt + graceMs - performance.now()));
-    return (await this.current()) === 'a' ? 'b' : 'a';
+    const next = (await this.current()) === 'a' ? 'b' : 'a';
+    await this.#read.get(next);
+    return next;
+  }
+
+  /** The tree that is served now is not changed before this work is over, though it may be served no more. */
+  async whileServed<T>(work: (name: TreeName) => Promise<T>): Promise<T> {
+    const name = (await this.current()) ?? 'a';
+    const working = work(name);
+    this.#read.set(
+      name,
+      working.catch(() => undefined),
+    );
+    return working;
   }
 
   /** Makes these paths of a tree as the listing has them. */

@@ -7,6 +7,7 @@ import { installationAt } from '../../publisher/installation.ts';
 import type { Publisher } from '../../publisher/pipeline.ts';
 import { BlobStore } from '../../publisher/release/blobs.ts';
 import { Trees } from '../../publisher/release/trees.ts';
+import { Sender } from '../../publisher/sender.ts';
 import { FileStore } from '../../publisher/steps/files.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { PictureStore } from '../../publisher/steps/pictures.ts';
@@ -34,24 +35,28 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
   const blobs = new BlobStore(installation.blobs, store.blobs());
   const stop = new AbortController();
   const clock = { now: new Date('2022-03-02T03:00:00.000Z') };
+  const trees = new Trees(installation, blobs);
+  const reporter = new Reporter(client, store);
+  const now = () => clock.now;
+  const sending = { installation, store, trees, reporter, signal: stop.signal, now };
   const publisher: Publisher = {
     installation,
     store,
     blobs,
-    trees: new Trees(installation, blobs),
+    trees,
     lines: new LineParser(),
     files: new FileStore(installation.files, client),
     pictures: new PictureStore(installation.pictures),
     markdown: new MarkdownRenderer(),
     search: new SearchIndex(installation.search),
     assets: new Map(),
-    reporter: new Reporter(client, store),
+    reporter,
+    sender: new Sender(sending, undefined),
     renderer,
     code: 'code',
-    pushCommand: undefined,
     siteUrl: 'http://localhost:4321',
     signal: stop.signal,
-    now: () => clock.now,
+    now,
   };
   return {
     varDir,
@@ -62,6 +67,9 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     clock,
     stop,
     wake: new Wake(),
+    pushBy: (command: string) => {
+      publisher.sender = new Sender(sending, command);
+    },
     read: () => readLog(publisher, client, 0, stop.signal),
     /** The release that is served, by its name. */
     current: () => store.releases.last()?.id,

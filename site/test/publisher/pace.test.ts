@@ -50,6 +50,7 @@ async function releasesOf(publications: readonly number[]) {
   const publisher = {
     store: { lines, releases: { last: () => undefined } },
     search: { rebuildIfDue: async () => false },
+    sender: { done: async () => undefined },
     signal: stop.signal,
     now: () => new Date(Date.UTC(2022, 2, 2, 3) + time.ms),
     reporter: { sendPending: async () => undefined },

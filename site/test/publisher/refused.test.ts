@@ -68,6 +68,20 @@ describe('a release is refused, and the last one kept', () => {
     expect(workshop.cms.reports.at(-1)?.reason).toContain('trang /chu-de/');
   });
 
+  test('when the disk is full, which is said without a path of the machine; with room again it goes on', async () => {
+    workshop = await openWorkshop();
+    await readAndPublish(workshop);
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write '/srv/pho-luat/x'"), { code: 'ENOSPC' });
+    const sync = vi.spyOn(workshop.publisher.blobs, 'sync').mockRejectedValue(full);
+    workshop.cms.append(third({}));
+    expect(await readAndPublish(workshop)).toBe('failed');
+    expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'failed', reason: 'Ổ đĩa của máy chủ đã đầy.' });
+    await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
+    sync.mockRestore();
+    expect(await readAndPublish(workshop)).toBe('live');
+    expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
+  });
+
   test('when many pages are lost and nothing was unpublished', async () => {
     const many = Array.from({ length: 40 }, (_, index) =>
       publishLine(index + 1, 'article', `articlemany${index}`, article({ title: `Tin ${index}`, slug: `tin-${index}` })),

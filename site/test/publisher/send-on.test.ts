@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -23,15 +23,21 @@ const keepLists = () => `cp "$PHO_LUAT_CHANGED" ${other}/changed && cp "$PHO_LUA
 const listed = async (name: string) => (await readFile(join(other, name), 'utf8')).split('\n').filter(Boolean);
 const lastReport = () => workshop.cms.reports.at(-1);
 
+async function publishAndSend() {
+  const attempt = await readAndPublish(workshop);
+  await workshop.publisher.sender.done();
+  return attempt;
+}
+
 test('The first push of a command lists everything, the next what has changed, with what lies compressed beside it', async () => {
-  await readAndPublish(workshop);
-  workshop.publisher.pushCommand = keepLists();
-  expect(await readAndPublish(workshop)).toBe('unchanged');
+  await publishAndSend();
+  workshop.pushBy(keepLists());
+  expect(await publishAndSend()).toBe('unchanged');
   expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'done' } });
   expect(await listed('changed')).toContain('trang/gioi-thieu/index.html');
 
   workshop.cms.append(third({}));
-  await readAndPublish(workshop);
+  await publishAndSend();
   expect(await listed('changed')).toEqual(
     expect.arrayContaining(['bai-viet/bai-thu-ba/index.html', 'bai-viet/bai-thu-ba/index.html.br']),
   );
@@ -39,18 +45,35 @@ test('The first push of a command lists everything, the next what has changed, w
 });
 
 test('A push that fails is reported beside a release that is live, and the next one sends what it could not', async () => {
-  workshop.publisher.pushCommand = keepLists();
-  await readAndPublish(workshop);
-  workshop.publisher.pushCommand = `test -e ${other}/mo && ${keepLists()}`;
+  workshop.pushBy(keepLists());
+  await publishAndSend();
+  const command = `test -e ${other}/mo && ${keepLists()}`;
+  workshop.pushBy(command);
   workshop.cms.append(third({}));
-  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await publishAndSend()).toBe('live');
   expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'failed' } });
   workshop.cms.append(removeLine(count + 2, 'article', 'articlesecond001'));
-  await readAndPublish(workshop);
-  await rm(join(other, 'changed'));
+  await publishAndSend();
   // What the command waits for is there now.
-  workshop.publisher.pushCommand = workshop.publisher.pushCommand.replace(`${other}/mo`, other);
-  await readAndPublish(workshop);
+  await writeFile(join(other, 'mo'), '');
+  await publishAndSend();
   expect(lastReport()).toMatchObject({ push: { state: 'done' } });
   expect(await listed('changed')).toContain('bai-viet/bai-thu-ba/index.html');
+});
+
+test('A release does not wait for a push, and the tree that is being sent is not changed meanwhile', async () => {
+  const first = join(other, 'first');
+  const command = `while ! test -e ${other}/mo; do sleep 0.02; done; test -e ${first} || ls "$PHO_LUAT_SITE/bai-viet" > ${first}`;
+  workshop.pushBy(command);
+  await readAndPublish(workshop);
+  workshop.cms.append(third({}));
+  expect(await readAndPublish(workshop)).toBe('live');
+  workshop.cms.append(third({ slug: 'dia-chi-moi' }, count + 2));
+  const next = readAndPublish(workshop);
+  await writeFile(join(other, 'mo'), '');
+  expect(await next).toBe('live');
+  // The first release was being sent: neither of the later ones is in what the command saw first.
+  await workshop.publisher.sender.done();
+  expect(await listed('first')).not.toContain('bai-thu-ba');
+  expect(workshop.cms.reports.filter(({ push }) => push?.state === 'done').length).toBeGreaterThan(1);
 });
