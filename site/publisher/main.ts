@@ -70,7 +70,8 @@ async function work({ publisher, cms, wake }: OpenPublisher): Promise<boolean> {
     await readLog(publisher, cms, 0, publisher.signal);
     return publishAndSend(publisher);
   }
-  await using _door = await openDoor(publisher, wake);
+  await using door = await openDoor(publisher, wake);
+  log(`the door is open on port ${door.port}`);
   await publishForEver(publisher, cms, wake);
   // Told to stop, or the lock was lost.
   if (!stop.signal.aborted) publisher.signal.throwIfAborted();

@@ -15,7 +15,7 @@ export interface ReleaseRow {
 /** What a tree holds; nothing while it is being changed, so that a publisher that was killed meanwhile looks at every file of it. */
 export type TreeState = { release: string } | undefined;
 
-export function isOfSearch(path: string): boolean {
+function isOfSearch(path: string): boolean {
   return path.startsWith('/pagefind/');
 }
 

@@ -38,7 +38,7 @@ export async function prepareInstallation(varDir: string, cmsPort: number) {
 }
 
 /** A process of the house, with all that it says. */
-export class Running {
+class Running {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number | null>;
   said = '';

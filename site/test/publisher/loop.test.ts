@@ -97,6 +97,7 @@ test('While the CMS is away, the day changes all the same, and an operator can g
   goBackTo(workshop.publisher, first, workshop.clock.now);
   workshop.wake.call();
   await until(async () => !(await workshop.page('/bai-viet/')).includes('Bài thứ ba'));
+  expect(workshop.publisher.store.hold.get()).toMatchObject({ release: first });
 
   await workshop.cms.start();
   workshop.stop.abort();
