@@ -4,6 +4,7 @@ import type { CmsClient } from './cms-client.ts';
 import { log, timed } from './log.ts';
 import type { Publisher } from './pipeline.ts';
 import { treeNames } from './release/trees.ts';
+import { forgetLog } from './steps/read.ts';
 import { sha256Of } from './tree.ts';
 
 /**
@@ -29,8 +30,7 @@ async function auditLog({ store, lines, signal }: Publisher, cms: Pick<CmsClient
     ours.some(({ from, sha256 }, at) => from !== theirs.digests[at]?.from || sha256 !== theirs.digests[at].sha256);
   if (!differs) return false;
   log(`our copy of the log up to ${upTo} is not the CMS's: reading anew`);
-  store.lines.forget();
-  lines.forget();
+  forgetLog({ store, lines });
   return true;
 }
 

@@ -1,13 +1,12 @@
 import { dayOf } from '@pho-luat/shared/dates';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { heldReasons } from '@pho-luat/shared/words/publisher';
-import { planSite, type Plan } from '../plan/index.ts';
+import type { Plan } from '../plan/index.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { SearchIndex } from '../search/indexing/index.ts';
 import { entryPath } from '../search/indexing/lay-out.ts';
 import { takeFile, type Asset } from './assets.ts';
 import { CmsAway } from './cms-client.ts';
-import { ReleaseFailure, wordsOf } from './failure.ts';
+import { wordsOf } from './failure.ts';
 import type { Installation } from './installation.ts';
 import { log, timed } from './log.ts';
 import type { BlobStore } from './release/blobs.ts';
@@ -19,10 +18,10 @@ import type { Trees } from './release/trees.ts';
 import type { Sender } from './sender.ts';
 import { askTree } from './steps/ask.ts';
 import { check } from './steps/check.ts';
-import { drawPages, type Drawn } from './steps/draw.ts';
 import { lay } from './steps/lay.ts';
 import { listingOf } from './steps/listing.ts';
-import { dropUnusedBodies, prepare, type Tools } from './steps/prepare.ts';
+import { planAndDraw } from './steps/plan-and-draw.ts';
+import { dropUnusedBodies, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
 import type { Hold } from './store/hold.ts';
 import type { Store } from './store.ts';
@@ -48,6 +47,7 @@ export type Attempt = 'live' | 'unchanged' | 'failed';
 
 type Facts = Pick<ReleaseRow, 'id' | 'seq' | 'day'>;
 type Enter = (step: string) => void;
+type Wanted = Parameters<SearchIndex['update']>[0];
 
 interface Made {
   outcome: Exclude<Attempt, 'failed'>;
@@ -116,7 +116,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   const last = store.releases.last();
   const before = store.releases.listing();
   const hold = store.hold.get();
-  const takenDown = store.lines.takedownsAfter(last?.seq ?? 0);
+  const takenDown = store.lines.takedownsAfter(store.releases.purgedUpTo);
 
   const index = (wanted: Wanted) =>
     timed(
@@ -124,13 +124,14 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
       () => publisher.search.update(wanted, { urgent: takenDown.length > 0 }, signal),
       () => `${wanted.size} documents`,
     );
-  const { prepared, plan, drawn, indexed } = await drawable(publisher, facts.day, enter, hold ? undefined : index);
+  const besideDrawing = hold ? undefined : (plan: Plan) => index(searched(plan));
+  const { prepared, plan, drawn, beside } = await planAndDraw(publisher, facts.day, enter, besideDrawing);
   const newest = await listingOf({ ...publisher, plan, drawn: (path) => drawn.pages.get(path) ?? store.pages.get(path), before });
   const listing = hold ? await heldListing({ store, blobs, plan, drawn, newest, hold }) : newest;
   const held = hold && store.releases.get(hold.release);
 
   enter('index');
-  const files = indexed ?? (await index(searched(held ? await planOfRelease(publisher, held) : plan, listing)));
+  const files = beside ?? (await index(searched(held ? await planOfRelease(publisher, held) : plan, listing)));
   for (const [path, file] of files) listing.set(path, (path !== entryPath && before.get(path)) || (await takeFile(file, blobs)));
 
   enter('check');
@@ -169,6 +170,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   if (takenDown.length > 0) {
     await timed('takedown', () => takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed, facts: treeFacts }));
   }
+  store.releases.purgedUpTo = facts.seq;
   await dropUnneeded(publisher, hold);
   return { outcome: 'live', ...made };
 }
@@ -182,51 +184,6 @@ async function dropUnneeded(publisher: Publisher, hold: Hold | undefined): Promi
   for (const sha256 of candidates) if (!needed.has(sha256)) await blobs.drop(sha256);
 }
 
-type Wanted = Parameters<SearchIndex['update']>[0];
-type Index = (wanted: Wanted) => Promise<Map<string, string>>;
-
-/** More often than this, it is no fault of some documents. */
-const mostRounds = 5;
-
-/** Plans and draws what can be drawn: a document whose page cannot be is held back, and an earlier version of it stands in. */
-async function drawable(publisher: Publisher, day: string, enter: Enter, index: Index | undefined) {
-  for (let round = 1; ; round += 1) {
-    enter('prepare');
-    const prepared = await timed('prepare', () => prepare(publisher));
-    const plan = await timed(
-      'plan',
-      () => planSite({ ...prepared, day, siteUrl: publisher.siteUrl }),
-      ({ pages }) => `${pages.length} pages`,
-    );
-    enter('render');
-    // Nothing that is drawn is searched: what the index learns, it learns from the plan.
-    const [drawn, indexed] = await both(
-      timed(
-        'render',
-        () => drawPages(publisher, plan),
-        ({ pages }) => `${pages.size} pages`,
-      ),
-      index?.(searched(plan)),
-    );
-    if (drawn.faults.size === 0) return { prepared, plan, drawn, indexed };
-    if (!holdBack(publisher, plan, drawn) || round === mostRounds) throw notDrawn(plan, drawn);
-  }
-}
-
-/** Whether each page that could not be drawn is a document's, which can be held back. */
-function holdBack({ lines }: Publisher, plan: Plan, { faults }: Drawn): boolean {
-  return [...faults].every(([path, what]) => {
-    const source = plan.pages.find((page) => page.path === path)?.source;
-    return source !== undefined && lines.memory.refuse(source, heldReasons.undrawable(path, what));
-  });
-}
-
-function notDrawn(plan: Plan, { faults }: Drawn): ReleaseFailure {
-  const [path, what] = [...faults][0] ?? [];
-  const source = plan.pages.find((page) => page.path === path)?.source;
-  return new ReleaseFailure('render', `${path}${source ? ` («${source.title}»)` : ''}: ${what}`);
-}
-
 /** What search is to know; of a release that is held, what it was to know then of the pages that it still has. */
 function searched(plan: Plan, listing?: Listing): Wanted {
   const pages = plan.pages.filter(({ path }) => !listing || listing.has(fileOfPage(path)));
@@ -236,12 +193,6 @@ function searched(plan: Plan, listing?: Listing): Wanted {
 /** Our own server answers these before it looks for a file; a held release does not have all of them. */
 function redirectsIn(listing: Listing, { redirects }: Plan): Record<string, string> {
   return Object.fromEntries([...redirects].filter(([from, to]) => listing.has(fileOfPage(from)) && listing.has(fileOfPage(to))));
-}
-
-/** Both are over, however they went, before either failure is told: nothing goes on behind the next release's back. */
-async function both<A, B>(a: Promise<A>, b: Promise<B> | undefined): Promise<[A, B | undefined]> {
-  await Promise.allSettled([a, b]);
-  return Promise.all([a, b]);
 }
 
 /** Pages that were drawn once and are planned no more. */

@@ -9,9 +9,18 @@ export interface Read {
   now: boolean;
 }
 
+type Log = Pick<Publisher, 'store' | 'lines'>;
+
+/** Before the log is read anew, from its first line. */
+export function forgetLog({ store, lines }: Log): void {
+  store.lines.forget();
+  lines.forget();
+  store.releases.purgedUpTo = 0;
+}
+
 /** Takes the lines after the last one into the store. */
 export async function readLog(
-  { store, lines }: { store: Pick<Publisher['store'], 'lines'>; lines: Publisher['lines'] },
+  { store, lines }: Log,
   cms: Pick<CmsClient, 'linesAfter'>,
   waitSeconds: number,
   signal: AbortSignal,
@@ -22,8 +31,7 @@ export async function readLog(
   const now = answer.now === true;
   if (answer.lastSeq < after) {
     log(`the log ends at ${answer.lastSeq}, ours at ${after}: the CMS has another database, reading anew`);
-    store.lines.forget();
-    lines.forget();
+    forgetLog({ store, lines });
     const { count } = await readLog({ store, lines }, cms, 0, signal);
     return { count: count + 1, now };
   }

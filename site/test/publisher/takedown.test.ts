@@ -51,6 +51,19 @@ test('What was taken down is in no file any more: no page, index, feed, tree, or
   expect(await filesThatSay(rare)).toEqual([]);
 });
 
+test('A publisher that is killed before the takedown has reached the kept releases goes on with it', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
+  await readAndPublish(workshop);
+  workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
+  const sweep = vi.spyOn(workshop.publisher.blobs, 'sweep').mockRejectedValue(new Error('killed'));
+  await readAndPublish(workshop);
+  expect((await filesThatSay(rare)).length).toBeGreaterThan(0);
+  sweep.mockRestore();
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await filesThatSay(rare)).toEqual([]);
+});
+
 test('What was unpublished before can still be taken down', async () => {
   workshop = await openWorkshop();
   workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));

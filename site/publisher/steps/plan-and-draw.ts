@@ -1,0 +1,66 @@
+import { heldReasons } from '@pho-luat/shared/words/publisher';
+import { planSite, type Plan } from '../../plan/index.ts';
+import { ReleaseFailure } from '../failure.ts';
+import { timed } from '../log.ts';
+import { drawPages, type Drawing, type Drawn } from './draw.ts';
+import { prepare, type Prepared, type Tools } from './prepare.ts';
+
+/** What is done beside the drawing, of the same plan: the search learns nothing from what is drawn. */
+type Beside<T> = (plan: Plan) => Promise<T>;
+
+interface PlannedAndDrawn<T> {
+  prepared: Prepared;
+  plan: Plan;
+  drawn: Drawn;
+  beside: T | undefined;
+}
+
+/** More often than this, it is no fault of some documents. */
+const mostRounds = 5;
+
+/** Plans and draws what can be drawn: a document whose page cannot be is held back, and an earlier version of it stands in. */
+export async function planAndDraw<T>(
+  tools: Tools & Drawing,
+  day: string,
+  enter: (step: string) => void,
+  beside: Beside<T> | undefined,
+): Promise<PlannedAndDrawn<T>> {
+  for (let round = 1; ; round += 1) {
+    enter('prepare');
+    const prepared = await timed('prepare', () => prepare(tools));
+    const plan = await timed(
+      'plan',
+      () => planSite({ ...prepared, day, siteUrl: tools.siteUrl }),
+      ({ pages }) => `${pages.length} pages`,
+    );
+    enter('render');
+    const drawing = timed(
+      'render',
+      () => drawPages(tools, plan),
+      ({ pages }) => `${pages.size} pages`,
+    );
+    const [drawn, done] = await both(drawing, beside?.(plan));
+    if (drawn.faults.size === 0) return { prepared, plan, drawn, beside: done };
+    if (!holdBack(tools, plan, drawn) || round === mostRounds) throw notDrawn(plan, drawn);
+  }
+}
+
+/** Whether each page that could not be drawn is a document's, which can be held back. */
+function holdBack({ lines }: Tools, plan: Plan, { faults }: Drawn): boolean {
+  return [...faults].every(([path, what]) => {
+    const source = plan.pages.find((page) => page.path === path)?.source;
+    return source !== undefined && lines.memory.refuse(source, heldReasons.undrawable(path, what));
+  });
+}
+
+function notDrawn(plan: Plan, { faults }: Drawn): ReleaseFailure {
+  const [path, what] = [...faults][0] ?? [];
+  const source = plan.pages.find((page) => page.path === path)?.source;
+  return new ReleaseFailure('render', `${path}${source ? ` («${source.title}»)` : ''}: ${what}`);
+}
+
+/** Both are over, however they went, before either failure is told: nothing goes on behind the next release's back. */
+async function both<A, B>(a: Promise<A>, b: Promise<B> | undefined): Promise<[A, B | undefined]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
+}
