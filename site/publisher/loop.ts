@@ -76,7 +76,8 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   while (!signal.aborted) {
     try {
       const secondsToRetry = last?.attempt === 'failed' ? (retryAt - now().getTime()) / 1_000 : Infinity;
-      const wait = !last || justPublished ? 0 : Math.min(pace.waitSeconds, secondsToMidnight(now()), Math.max(0, secondsToRetry));
+      const hasMore = justPublished || (!last && store.lines.lastSeq > 0);
+      const wait = hasMore ? 0 : Math.min(pace.waitSeconds, secondsToMidnight(now()), Math.max(0, secondsToRetry));
       const answer = await read(Math.ceil(wait));
       const asked = wake.take() || answer?.now === true;
       const window = justPublished ? pace.burst : pace.usual;

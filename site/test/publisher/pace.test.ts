@@ -26,8 +26,9 @@ vi.mock('../../publisher/pipeline.ts', () => ({
 
 vi.mock('../../publisher/audit.ts', () => ({ audit: async () => false }));
 
-/** What is made of publications at these moments, after the release that a publisher begins with. */
-async function releasesOf(publications: readonly number[]) {
+/** What is made of publications at these moments, after the release of the first line that a publisher begins with. */
+async function releasesOf(later: readonly number[]) {
+  const publications = [0, ...later];
   const stop = new AbortController();
   const lines = {
     lastSeq: 0,
@@ -47,16 +48,19 @@ async function releasesOf(publications: readonly number[]) {
       lastSeq: known,
     };
   };
-  const publisher = {
+  await publishForEver(publisherOf(lines, stop.signal), { linesAfter } as CmsClient, new Wake());
+  return time.releases.slice(1);
+}
+
+function publisherOf(lines: object, signal: AbortSignal): Publisher {
+  return {
     store: { lines, releases: { last: () => undefined } },
     search: { rebuildIfDue: async () => false },
     sender: { done: async () => undefined },
-    signal: stop.signal,
+    signal,
     now: () => new Date(Date.UTC(2022, 2, 2, 3) + time.ms),
     reporter: { sendPending: async () => undefined },
   } as unknown as Publisher;
-  await publishForEver(publisher, { linesAfter } as CmsClient, new Wake());
-  return time.releases.slice(1);
 }
 
 beforeEach(() => {
@@ -73,9 +77,27 @@ test.each([1_000, 3_000, 8_000, 20_000, 50_000])(
   async (releaseMs) => {
     time.releaseMs = releaseMs;
     const releases = await releasesOf(Array.from({ length: 51 }, (_, index) => start + index * 1_100));
-    expect(releases.map(({ seq }) => seq)).toEqual([expect.any(Number), 51]);
+    expect(releases.map(({ seq }) => seq)).toEqual([expect.any(Number), 52]);
   },
 );
+
+test('a log without a line is waited at, not asked without pause', async () => {
+  const asked = vi.fn<() => void>();
+  const stop = new AbortController();
+  await publishForEver(
+    publisherOf({ lastSeq: 0, append: () => undefined }, stop.signal),
+    {
+      linesAfter: async (_seq: number, waitSeconds: number) => {
+        asked();
+        time.ms += waitSeconds * 1_000;
+        if (time.ms > 300_000 || asked.mock.calls.length > 100) stop.abort();
+        return { lines: [], lastSeq: 0 };
+      },
+    } as unknown as CmsClient,
+    new Wake(),
+  );
+  expect(asked.mock.calls.length).toBeLessThan(20);
+});
 
 test('one publication begins its release within a second', async () => {
   time.releaseMs = 5_000;

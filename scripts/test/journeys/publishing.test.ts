@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import { articles, ask, installation, logIn, tokenOf, uniqueWord, untilSite } from './support.ts';
+
+/** What an editor sees of publishing, on the entry itself. */
+
+let browser: Browser;
+let page: Page;
+let token: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  token = await tokenOf(installation.firstAdmin);
+  page = (await logIn(browser, installation.firstAdmin)).page;
+});
+afterAll(() => browser.close());
+
+const panel = () => page.getByRole('region', { name: 'Trên trang' });
+
+async function draft(title: string): Promise<{ id: string; path: string }> {
+  const categories = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
+    results: { documentId: string }[];
+  };
+  const { data } = (await ask(token, 'POST', articles, {
+    title,
+    body: `Đoạn văn của ${title}.`,
+    category: { connect: [{ documentId: categories.results[0]?.documentId }] },
+  })) as { data: { documentId: string; slug: string } };
+  return { id: data.documentId, path: `/bai-viet/${data.slug}/` };
+}
+
+it('says on the entry when its version is live, with a link to the page, without reloading', async () => {
+  const { id, path } = await draft(`Bài theo dõi ${uniqueWord()}`);
+  await page.goto(`${installation.cms}/admin${articles}/${id}`);
+  await panel().getByText('Chưa xuất bản lần nào').waitFor();
+  await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+  await panel()
+    .getByText(/Đã lên trang lúc \d\d:\d\d:\d\d \(\d+,\d s\)/)
+    .waitFor();
+  const address = await panel().getByRole('link').first().getAttribute('href');
+  expect(address).toBe(installation.site + path);
+  expect((await fetch(address ?? '')).status).toBe(200);
+});
+
+it('gives a link to a draft for a leader without an account, which shows that draft alone and can be revoked', async () => {
+  const title = `Bài chia sẻ ${uniqueWord()}`;
+  const { id, path } = await draft(title);
+  await page.goto(`${installation.cms}/admin${articles}/${id}`);
+  await panel().getByRole('button', { name: 'Chia sẻ bản nháp' }).click();
+  await page.getByRole('button', { name: 'Tạo liên kết' }).click();
+  const field = page.getByLabel('Liên kết mới');
+  await field.waitFor();
+  const link = await field.inputValue();
+
+  const leader = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  const answer = await leader.goto(link);
+  expect(answer?.headers()['x-robots-tag']).toContain('noindex');
+  await leader.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(
+    await leader
+      .getByText(/Bản xem trước/)
+      .first()
+      .isVisible(),
+  ).toBe(true);
+  expect((await fetch(installation.site + path)).status).toBe(404);
+
+  await page.getByRole('button', { name: /Thu hồi liên kết/ }).click();
+  await page
+    .getByText(/Đã thu hồi/)
+    .first()
+    .waitFor();
+  expect((await leader.goto(link))?.status()).toBe(404);
+});
+
+it('takes a document down everywhere, with a reason, and leaves no way to its words', async () => {
+  const word = uniqueWord();
+  const { id, path } = await draft(`Bài lộ thông tin ${word}`);
+  await ask(token, 'POST', `${articles}/${id}/actions/publish`, {});
+  await untilSite(path, (status) => status === 200);
+  await page.goto(`${installation.cms}/admin${articles}/${id}`);
+  await page.getByRole('button', { name: 'Thao tác khác' }).first().click();
+  await page.getByRole('menuitem', { name: 'Gỡ khẩn cấp' }).click();
+  await page.getByLabel('Lý do').fill('Lộ số điện thoại của người dân');
+  await page.getByRole('button', { name: 'Gỡ khẩn cấp ngay' }).click();
+  await untilSite(path, (status) => status === 404);
+
+  const resident = await browser.newPage();
+  await resident.goto(`${installation.site}/tim-kiem/?q=${word}`);
+  await resident.locator('[data-search="done"]').waitFor();
+  expect(await resident.getByRole('link', { name: new RegExp(word) }).count()).toBe(0);
+  for (const list of ['/', '/bai-viet/', '/rss.xml'])
+    expect(await (await fetch(installation.site + list)).text()).not.toContain(word);
+});
