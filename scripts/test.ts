@@ -9,7 +9,7 @@ import { main } from './lib/main.mjs';
 import { startPostgres } from './lib/postgres.ts';
 import { requirePrograms } from './lib/programs.ts';
 import { step } from './lib/step.mjs';
-import { countTests, lastLine, type Counts } from './lib/test-report.ts';
+import { countTests, lastLines, type Counts } from './lib/test-report.ts';
 import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
@@ -24,7 +24,7 @@ await main(root, async () => {
     // An error outside any test fails the run too.
     const failed = counts.failed || (code === 0 ? 0 : 1);
     console.log(counts.passed + failed === 0 ? 'No test ran.' : '');
-    console.log(lastLine({ ...counts, failed }));
+    console.log(lastLines({ ...counts, failed }));
     return failed > 0 || counts.passed === 0 ? 1 : 0;
   } finally {
     await postgres.stop();

@@ -29,7 +29,7 @@ export function countTests(report: unknown): Counts {
   return counts;
 }
 
-/** `12 passed, 0 failed`, and the skipped where there are some. */
-export function lastLine({ passed, failed, skipped }: Counts): string {
-  return [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])].join(', ');
+/** `1 skipped` where there are some, and the plain `12 passed, 0 failed` in a line of its own, which is read by machines. */
+export function lastLines({ passed, failed, skipped }: Counts): string {
+  return [...(skipped ? [`${skipped} skipped`] : []), `${passed} passed, ${failed} failed`].join('\n');
 }

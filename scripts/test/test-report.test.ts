@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTests, lastLine } from '../lib/test-report.ts';
+import { countTests, lastLines } from '../lib/test-report.ts';
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((each) => ({ status: each })) });
 
@@ -8,14 +8,14 @@ describe('the last line of a test run', () => {
     const counts = countTests({
       testResults: [file('passed', 'passed', 'passed', 'pending'), file('failed', 'passed', 'failed')],
     });
-    expect(lastLine(counts)).toBe('3 passed, 1 failed, 1 skipped');
+    expect(lastLines(counts)).toBe('1 skipped\n3 passed, 1 failed');
   });
 
   it('counts a file that could not be loaded as a failure', () => {
-    expect(lastLine(countTests({ testResults: [file('failed'), file('passed', 'passed')] }))).toBe('1 passed, 1 failed');
+    expect(lastLines(countTests({ testResults: [file('failed'), file('passed', 'passed')] }))).toBe('1 passed, 1 failed');
   });
 
   it('counts a file whose set-up failed as a failure, for its tests did not run', () => {
-    expect(lastLine(countTests({ testResults: [file('failed', 'pending', 'pending')] }))).toBe('0 passed, 1 failed, 2 skipped');
+    expect(lastLines(countTests({ testResults: [file('failed', 'pending', 'pending')] }))).toBe('2 skipped\n0 passed, 1 failed');
   });
 });

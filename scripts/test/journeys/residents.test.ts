@@ -12,10 +12,15 @@ let addresses: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sitemap = await (await fetch(`${installation.site}/sitemap-1.xml`)).text();
-  addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address as string);
+  const parts = await locations(installation.site + paths.sitemap());
+  addresses = (await Promise.all(parts.map(locations))).flat();
 });
 afterAll(() => browser.close());
+
+async function locations(sitemap: string): Promise<string[]> {
+  const text = await (await fetch(sitemap)).text();
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address as string);
+}
 
 /** One page of each shape of address: `/bai-viet/x/`, `/bai-viet/2022/02/`, `/van-ban/loai/kh/` … */
 function oneOfEach(all: string[]): string[] {
