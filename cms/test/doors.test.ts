@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endOfLogSchema, logDigestsSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { endOfLogSchema, logDigestsSchema, type EndOfLog, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { startCms, type Cms } from './support/cms.ts';
 import { make, makePage, publish } from './support/make.ts';
 
@@ -178,5 +178,29 @@ describe('the door of reports', () => {
   it('refuses what is not a report', async () => {
     expect((await report({ release: 'r-000003' })).status).toBe(400);
     expect(await stored()).toHaveLength(2);
+  });
+});
+
+describe('the door of a long log', () => {
+  it('gives two thousand lines at once, says that there is more, and goes on from where it was', async () => {
+    const after = await cms.seq();
+    const rows = Array.from({ length: 2_150 }, () => ({
+      id: 'abcdefghij',
+      type: 'topic',
+      action: 'remove',
+      at: new Date().toISOString(),
+    }));
+    for (let start = 0; start < rows.length; start += 50)
+      await cms.strapi.db.connection('publications').insert(rows.slice(start, start + 50));
+    async function seqs(from: number): Promise<{ seqs: number[]; end: EndOfLog }> {
+      const texts = (await (await read(`?after=${from}`)).text()).trimEnd().split('\n');
+      const end = endOfLogSchema.parse(JSON.parse(texts.pop() ?? ''));
+      return { seqs: texts.map((text) => (JSON.parse(text) as { seq: number }).seq), end };
+    }
+    const first = await seqs(after);
+    const second = await seqs(first.end.lastSeq);
+    expect([first.seqs.length, first.end]).toEqual([2_000, { end: true, lastSeq: after + 2_000, more: true }]);
+    expect(second.end).toEqual({ end: true, lastSeq: after + 2_150 });
+    expect([...first.seqs, ...second.seqs]).toEqual(rows.map((_, index) => after + 1 + index));
   });
 });

@@ -1,7 +1,7 @@
 import { endOfLogSchema, logDigestsSchema, type LogDigests, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { z } from 'zod';
 
-/** The publisher's one way to the CMS: the three doors of the publication log. */
+/** The publisher's one way to the CMS: the doors of the publication log. */
 
 /** A line as it came, before its document is looked at. */
 export interface RawLine {
@@ -13,7 +13,10 @@ export interface RawLine {
 
 export interface LogAnswer {
   lines: RawLine[];
+  /** How far it goes. */
   lastSeq: number;
+  /** The log goes on. */
+  more?: true | undefined;
   /** An editor asked to publish at once. */
   now?: true | undefined;
 }
@@ -34,7 +37,7 @@ export class CmsClient {
     this.#tokens = tokens;
   }
 
-  /** The lines after `seq`; with `waitSeconds`, the answer is held until there is one or the time is over. */
+  /** The next lines after `seq`; with `waitSeconds`, the answer is held until there is one or the time is over. */
   async linesAfter(seq: number, waitSeconds: number, signal: AbortSignal): Promise<LogAnswer> {
     const address = `/api/publication?after=${seq}&wait=${waitSeconds}`;
     const response = await this.#ask(address, {
@@ -97,7 +100,8 @@ export function parseLog(text: string): LogAnswer {
     const { seq, id, type } = outer.data;
     return { seq, id, type, json };
   });
-  return { lines, lastSeq: end.data.lastSeq, now: end.data.now };
+  const { lastSeq, more, now } = end.data;
+  return { lines, lastSeq, more, now };
 }
 
 function parseJson(text: string): unknown {

@@ -21,6 +21,8 @@ type Handler = Core.ControllerHandler;
 type Context = Parameters<Handler>[0];
 
 const pageSize = 200;
+/** Of one answer, which the publisher takes into its memory whole. */
+const mostLines = 2_000;
 /** Another process may have written the line: its commit rings no bell here. */
 const lookEvery = 1_000;
 
@@ -84,17 +86,16 @@ async function somethingAfter(strapi: Core.Strapi, after: number, until: number,
   }
 }
 
-/** Lines up to the number at the start: what is committed meanwhile is for the next question. */
+/** Lines up to the number at the start: what is committed meanwhile is for the next question, and so is what is too much for one. */
 async function* answer(strapi: Core.Strapi, after: number, end: EndOfLog): AsyncGenerator<string> {
-  const upTo = end.lastSeq;
   let read = after;
-  while (read < upTo) {
-    const lines = await linesBetween(strapi, read, upTo, pageSize);
-    if (lines.length === 0) break;
-    read = lines.at(-1)?.seq ?? upTo;
+  for (let count = 0; read < end.lastSeq && count < mostLines; count += pageSize) {
+    const lines = await linesBetween(strapi, read, end.lastSeq, pageSize);
+    read = lines.length < pageSize ? end.lastSeq : (lines.at(-1)?.seq ?? end.lastSeq);
     yield lines.map(lineText).join('');
   }
-  yield `${JSON.stringify(end)}\n`;
+  const last: EndOfLog = read < end.lastSeq ? { ...end, lastSeq: read, more: true } : end;
+  yield `${JSON.stringify(last)}\n`;
 }
 
 function audit(strapi: Core.Strapi) {

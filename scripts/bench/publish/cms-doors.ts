@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { appendFileSync, createReadStream, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, createReadStream, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -13,6 +13,9 @@ import {
   type PublicationLine,
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
+
+/** As the CMS's own. */
+const mostLines = 2_000;
 
 /**
  * The doors of the CMS over a log in a file, which may be larger than memory: what the publisher is measured against. Sequence
@@ -112,11 +115,12 @@ export class CmsDoors {
   }
 
   #sendLines(after: number, response: ServerResponse): void {
-    const last: EndOfLog = { end: true, lastSeq: this.lastSeq };
+    const lastSeq = Math.min(this.lastSeq, after + mostLines);
+    const last: EndOfLog = { end: true, lastSeq, ...(lastSeq < this.lastSeq ? { more: true } : {}) };
     const endLine = `${JSON.stringify(last)}\n`;
-    const start = this.#ends[after] ?? 0;
-    if (after >= this.lastSeq) return end(response, 200, endLine);
-    const stream = createReadStream(this.#file, { start, end: statSync(this.#file).size - 1 });
+    if (after >= lastSeq) return end(response, 200, endLine);
+    const [start, until] = [after, lastSeq].map((seq) => this.#ends[seq] ?? 0) as [number, number];
+    const stream = createReadStream(this.#file, { start, end: until - 1 });
     stream.pipe(response, { end: false });
     stream.once('end', () => response.end(endLine));
   }

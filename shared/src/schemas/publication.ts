@@ -56,12 +56,13 @@ export function parsePublicationLine(value: unknown): PublicationLine {
 }
 
 /**
- * The last line of every answer of the log's door: without it the answer was cut short. `now` says that an editor asked to publish
- * at once, whatever is being waited for.
+ * The last line of every answer of the log's door: without it the answer was cut short. `lastSeq` is how far the answer goes, `more`
+ * that the log goes on. `now` says that an editor asked to publish at once, whatever is being waited for.
  */
 export const endOfLogSchema = z.strictObject({
   end: z.literal(true),
   lastSeq: z.int().min(0),
+  more: z.literal(true).optional(),
   now: z.literal(true).optional(),
 });
 

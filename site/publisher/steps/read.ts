@@ -18,25 +18,30 @@ export function forgetLog({ store, lines }: Log): void {
   store.releases.purgedUpTo = 0;
 }
 
-/** Takes the lines after the last one into the store. */
+/** Takes all lines after the last one into the store. */
 export async function readLog(
   { store, lines }: Log,
   cms: Pick<CmsClient, 'linesAfter'>,
   waitSeconds: number,
   signal: AbortSignal,
 ): Promise<Read> {
-  const start = performance.now();
   const after = store.lines.lastSeq;
-  const answer = await cms.linesAfter(after, waitSeconds, signal);
-  const now = answer.now === true;
-  if (answer.lastSeq < after) {
-    log(`the log ends at ${answer.lastSeq}, ours at ${after}: the CMS has another database, reading anew`);
+  const first = await cms.linesAfter(after, waitSeconds, signal);
+  const start = performance.now();
+  const read: Read = { count: 0, now: first.now === true };
+  if (first.lastSeq < after) {
+    log(`the log ends at ${first.lastSeq}, ours at ${after}: the CMS has another database, reading anew`);
     forgetLog({ store, lines });
     const { count } = await readLog({ store, lines }, cms, 0, signal);
-    return { count: count + 1, now };
+    return { ...read, count: count + 1 };
   }
-  if (answer.lines.length === 0) return { count: 0, now };
-  store.lines.append(answer);
-  log(`read: ${answer.lines.length} lines, up to ${answer.lastSeq} (${Math.round(performance.now() - start)} ms)`);
-  return { count: answer.lines.length, now };
+  for (let answer = first; ; answer = await cms.linesAfter(answer.lastSeq, 0, signal)) {
+    if (answer.lines.length > 0) store.lines.append(answer);
+    read.count += answer.lines.length;
+    read.now ||= answer.now === true;
+    if (!answer.more) break;
+  }
+  if (read.count > 0)
+    log(`read: ${read.count} lines, up to ${store.lines.lastSeq} (${Math.round(performance.now() - start)} ms)`);
+  return read;
 }

@@ -2,17 +2,19 @@ import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { EndOfLog, LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { bytes } from './fixture-log.ts';
 
 export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
 
-/** The three doors of the CMS over a log that a test writes. */
+/** The doors of the CMS over a log that a test writes. */
 export class FakeCms {
   readonly lines: string[];
   readonly reports: ReleaseReport[] = [];
   /** Answers end before their last line. */
   cutsShort = false;
+  /** Lines of one answer. */
+  mostLines = Infinity;
   refusesReports = false;
   readonly #waiting = new Set<() => void>();
   readonly #server = createServer((request, response) => {
@@ -78,9 +80,11 @@ export class FakeCms {
       clearTimeout(timer);
       this.#waiting.delete(answer);
       const rest = this.lines.filter(isLater);
-      const lastSeq = (JSON.parse(this.lines.at(-1) ?? '{"seq":0}') as { seq: number }).seq;
-      const endLine = this.cutsShort ? [] : [JSON.stringify({ end: true, lastSeq })];
-      end(response, 200, [...rest, ...endLine].map((line) => `${line}\n`).join(''));
+      const part = rest.slice(0, this.mostLines);
+      const { seq: lastSeq } = JSON.parse(part.at(-1) ?? this.lines.at(-1) ?? '{"seq":0}') as { seq: number };
+      const last: EndOfLog = { end: true, lastSeq, ...(part.length < rest.length ? { more: true } : {}) };
+      const endLine = this.cutsShort ? [] : [JSON.stringify(last)];
+      end(response, 200, [...part, ...endLine].map((line) => `${line}\n`).join(''));
     };
     const timer = setTimeout(answer, waitSeconds * 1_000);
     if (waitSeconds === 0 || this.lines.some(isLater)) answer();

@@ -23,3 +23,13 @@ test('The log of another database replaces the one that is known', async () => {
   expect((await workshop.read()).count).toBeGreaterThan(0);
   expect(workshop.publisher.store.lines.latest()).toHaveLength(3);
 });
+
+test('A log that is longer than one answer is read to its end', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.mostLines = 7;
+  const { count } = await workshop.read();
+  expect(count).toBe(fixtureLines().length);
+  expect(count).toBeGreaterThan(14);
+  expect(workshop.publisher.store.lines.lastSeq).toBe(count);
+  expect((await workshop.read()).count).toBe(0);
+});
