@@ -1,5 +1,5 @@
-/** `npm run bench -- <bench> [flags]`: measurements, and the long run of the property test. Without a name it lists them. */
-import { benchProperty } from './bench/property.ts';
+/** `npm run bench -- <bench> [flags]`: measurements, and the long runs of the random tests. Without a name it lists them. */
+import { benchChaos, benchProperty } from './bench/long-tests.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { main } from './lib/main.mjs';
 import { Problem } from './lib/problem.mjs';
@@ -13,6 +13,11 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
   property: {
     about: '[--edits 200] [--seed N]: random edits by increments give what a clean machine makes at once',
     run: benchProperty,
+  },
+  chaos: {
+    about:
+      '[--kills 100] [--seed N]: a publisher killed at random moments never shows a reader an error, or two releases at once',
+    run: benchChaos,
   },
 };
 
