@@ -4,9 +4,17 @@
 const startTag = /<!--.*?-->|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
 const attribute = /\s([^\s"'=<>/]+)(?:=(?:"([^"]*)"|'([^']*)'))?/g;
 
-/** The values of the attributes of these names, wherever they stand. */
-export function attributeValues(html: string, ...names: string[]): string[] {
-  return [...html.matchAll(startTag)]
-    .flatMap(([tag]) => (tag.startsWith('<!--') ? [] : [...tag.matchAll(attribute)]))
-    .flatMap(([, name = '', double, single]) => (names.includes(name) ? [double ?? single ?? ''] : []));
+/** The values of the attributes of each of these names, in the order of the names and then of the text: found in one pass. */
+export function attributeValues<const Names extends readonly string[]>(
+  html: string,
+  ...names: Names
+): { [N in keyof Names]: string[] } {
+  const values = names.map((): string[] => []);
+  for (const [tag] of html.matchAll(startTag)) {
+    // Most tags have none of them.
+    if (tag.startsWith('<!--') || !names.some((name) => tag.includes(name))) continue;
+    for (const [, name = '', double, single] of tag.matchAll(attribute))
+      values[names.indexOf(name)]?.push(double ?? single ?? '');
+  }
+  return values as { [N in keyof Names]: string[] };
 }

@@ -41,14 +41,13 @@ export class MarkdownRenderer {
   async render(job: Job): Promise<Outcome> {
     const depth = deepestNesting(job.markdown);
     if (depth > deepest) return { fault: 'too-deep', depth };
-    const key = digestOf(job);
-    const known = this.#faults.get(key);
+    const known = this.#faults.size > 0 && this.#faults.get(digestOf(job));
     if (known) return known;
 
     const thread = await this.#takeThread();
     try {
       const outcome = await thread.render(job);
-      if ('fault' in outcome) this.#faults.set(key, outcome);
+      if ('fault' in outcome) this.#faults.set(digestOf(job), outcome);
       return outcome;
     } finally {
       this.#giveBack(thread);

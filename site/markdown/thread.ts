@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Job, Outcome } from './renderer.ts';
 
@@ -17,22 +16,8 @@ export class MarkdownThread {
 
   async render(job: Job): Promise<Outcome> {
     this.#worker ??= await startWorker();
-    const worker = this.#worker;
-    const over = new AbortController();
-    const answer = Promise.race([
-      once(worker, 'message', { signal: over.signal }).then(([outcome]) => outcome as Outcome),
-      // When this thread was busy all the time, the answer may lie here already: it is read before the turn comes.
-      sleep(this.#longestMs, undefined, { signal: over.signal }).then(() => turn()),
-    ]);
-    worker.postMessage(job);
-    try {
-      const outcome = await answer;
-      if (outcome) return outcome;
-    } catch {
-      // Out of memory: the worker has ended itself.
-    } finally {
-      over.abort();
-    }
+    const outcome = await answerOf(this.#worker, job, this.#longestMs);
+    if (outcome) return outcome;
     await this.close();
     return { fault: 'too-slow' };
   }
@@ -42,6 +27,22 @@ export class MarkdownThread {
     this.#worker = undefined;
     await worker?.terminate();
   }
+}
+
+/** Nothing when it takes too long, or ends the worker by want of memory. No signals: thousands of texts take half as long without. */
+function answerOf(worker: Worker, job: Job, longestMs: number): Promise<Outcome | undefined> {
+  return new Promise((resolve) => {
+    const settle = (outcome?: Outcome) => {
+      clearTimeout(timer);
+      worker.off('message', settle).off('error', end).off('exit', end);
+      resolve(outcome);
+    };
+    const end = () => settle();
+    // When this thread was busy all the time, the answer may lie here already: it is read before the turn comes.
+    const timer = setTimeout(() => setImmediate(end), longestMs);
+    worker.on('message', settle).on('error', end).on('exit', end);
+    worker.postMessage(job);
+  });
 }
 
 /** Ready to work, so that the time of its start is not taken from a text's. */

@@ -1,5 +1,12 @@
+import { execFile } from 'node:child_process';
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** More paths than this are brought to the disk by one call for the whole file system. */
+const fewPaths = 200;
 
 /** Files that are whole or absent, also after a power cut. */
 export async function writeDurably(path: string, data: string | Uint8Array, mode = 0o666): Promise<void> {
@@ -23,4 +30,22 @@ export async function syncPath(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Brings all of these to the disk, in this order where the machine has no way to bring thousands at once. They may be gone meanwhile. */
+export async function syncPaths(paths: readonly string[], within: string): Promise<void> {
+  if (paths.length > fewPaths && (await syncFileSystem(within))) return;
+  for (const path of paths) {
+    await syncPath(path).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOENT') throw cause;
+    });
+  }
+}
+
+/** GNU `sync` can. */
+async function syncFileSystem(folder: string): Promise<boolean> {
+  return run('sync', ['--file-system', folder]).then(
+    () => true,
+    () => false,
+  );
 }

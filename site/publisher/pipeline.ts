@@ -3,8 +3,7 @@ import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publi
 import type { Plan } from '../plan/index.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { SearchIndex } from '../search/indexing/index.ts';
-import { entryPath } from '../search/indexing/lay-out.ts';
-import { takeFile, type Asset } from './assets.ts';
+import type { Asset } from './assets.ts';
 import { CmsAway } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
 import type { Installation } from './installation.ts';
@@ -23,6 +22,7 @@ import { listingOf } from './steps/listing.ts';
 import { planAndDraw } from './steps/plan-and-draw.ts';
 import { dropUnusedBodies, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
+import { searchFiles } from './steps/search-files.ts';
 import type { Hold } from './store/hold.ts';
 import type { Store } from './store.ts';
 import type { ReleaseRow } from './store/releases.ts';
@@ -112,7 +112,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
 }
 
 async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<Made> {
-  const { store, signal, blobs, trees } = publisher;
+  const { store, blobs, trees } = publisher;
   const last = store.releases.last();
   const before = store.releases.listing();
   const hold = store.hold.get();
@@ -121,7 +121,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   const index = (wanted: Wanted) =>
     timed(
       'index',
-      () => publisher.search.update(wanted, { urgent: takenDown.length > 0 }, signal),
+      () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, before }),
       () => `${wanted.size} documents`,
     );
   const besideDrawing = hold ? undefined : (plan: Plan) => index(searched(plan));
@@ -132,7 +132,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
 
   enter('index');
   const files = beside ?? (await index(searched(held ? await planOfRelease(publisher, held) : plan, listing)));
-  for (const [path, file] of files) listing.set(path, (path !== entryPath && before.get(path)) || (await takeFile(file, blobs)));
+  for (const [path, sha256] of files) listing.set(path, sha256);
 
   enter('check');
   await timed('check', async () =>

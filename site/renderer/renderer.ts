@@ -1,9 +1,11 @@
 import type { FrameView, Route } from '../src/views.ts';
 import type { CompiledSite } from './compile.ts';
+import type { Packed } from './pack.ts';
+import type { Places } from './places.ts';
 import { RenderThread } from './thread.ts';
 
-/** HTML is NFC. A fault is in technical words. */
-export type Rendered = { path: string; html: string } | { path: string; fault: string };
+/** HTML is NFC, and comes with what else is worked out of it, in the same thread. A fault is in technical words. */
+export type Rendered = ({ path: string; html: string } & Packed & Places) | { path: string; fault: string };
 
 export type Emit = (page: Rendered) => void | Promise<void>;
 

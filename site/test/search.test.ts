@@ -124,7 +124,7 @@ describe('segments', () => {
   });
 
   test('are merged when there are several small ones or the delta has grown, the large ones left alone', () => {
-    const [large, one, other] = [filled(3_000), filled(500), filled(3_500, 900)];
+    const [large, one, other] = [filled(3_000), filled(500), filled(3_500, 1_100)];
     expect(toMerge([large, one], 20, usualLimits)).toBeUndefined();
     expect(toMerge([large, one], 100, usualLimits)).toEqual([one]);
     expect(toMerge([large, one, other], 0, usualLimits)).toEqual([one, other]);

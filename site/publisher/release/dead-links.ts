@@ -1,9 +1,9 @@
-import { placesLedTo } from '../steps/places.ts';
+import { placesOf } from '../../renderer/places.ts';
 
 /** A page of ours with its links to places that are not there as plain text. */
 export function withoutLinks(page: string, html: string, isThere: (place: string) => boolean): string {
   return html.replace(/<a\b(?:"[^"]*"|[^">])*>(.*?)<\/a>/gs, (link, inner: string) =>
-    placesLedTo(page, link.slice(0, link.indexOf(inner))).every(isThere) ? link : inner,
+    placesOf(page, link.slice(0, link.indexOf(inner))).links.every(isThere) ? link : inner,
   );
 }
 

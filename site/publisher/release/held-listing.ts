@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
-import { placesLedTo } from '../steps/places.ts';
+import { placesOf } from '../../renderer/places.ts';
 import { fileOfPage, pageOfFile } from '../tree.ts';
 import type { BlobStore } from './blobs.ts';
 import { withoutEntries, withoutLinks } from './dead-links.ts';
@@ -78,16 +78,16 @@ async function pagesThatShow(removed: ReadonlySet<string>, listing: Listing, hol
   const found: string[] = [];
   for (const [path, sha256] of listing) {
     if (!path.endsWith('.html') || holding.newest.get(path) === sha256) continue;
-    if ((await placesOf(path, sha256, holding)).some((place) => removed.has(withoutHash(place)))) found.push(path);
+    if ((await linksIn(path, sha256, holding)).some((place) => removed.has(withoutHash(place)))) found.push(path);
   }
   return found;
 }
 
 /** What the file of a page leads to, or loads. */
-async function placesOf(file: string, sha256: string, holding: Holding): Promise<readonly string[]> {
+async function linksIn(file: string, sha256: string, holding: Holding): Promise<readonly string[]> {
   const page = pageOfFile(file);
   if (holding.newest.get(file) === sha256) return linksOf(page, holding);
-  return placesLedTo(page, (await holding.blobs.read(sha256)).toString());
+  return placesOf(page, (await holding.blobs.read(sha256)).toString()).links;
 }
 
 /** A file or picture that is public no more stays only as long as a page of the held release needs it. */
@@ -96,7 +96,7 @@ async function dropUnusedFiles(listing: Map<string, string>, holding: Holding): 
   const left = new Set([...listing.keys()].filter((path) => isFile(path) && !holding.newest.has(path)));
   if (left.size === 0) return;
   for (const [path, sha256] of listing) {
-    if (path.endsWith('.html')) for (const place of await placesOf(path, sha256, holding)) left.delete(place);
+    if (path.endsWith('.html')) for (const place of await linksIn(path, sha256, holding)) left.delete(place);
   }
   for (const path of left) listing.delete(path);
 }
@@ -108,7 +108,7 @@ async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet
     if (sha256 === undefined || !path.endsWith('.html')) continue;
     const html = (await blobs.read(sha256)).toString();
     const mended = withoutLinks(pageOfFile(path), html, (place) => listing.has(fileOfPage(withoutHash(place))));
-    if (mended !== html) listing.set(path, await blobs.putText(mended));
+    if (mended !== html) listing.set(path, blobs.putText(mended));
   }
 }
 
@@ -119,6 +119,6 @@ async function mendLists(listing: Map<string, string>, { plan, blobs }: Holding)
     if (!path.endsWith('.xml')) continue;
     const xml = (await blobs.read(sha256)).toString();
     const mended = withoutEntries(xml, isPage);
-    if (mended !== xml) listing.set(path, await blobs.putText(mended));
+    if (mended !== xml) listing.set(path, blobs.putText(mended));
   }
 }

@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Publisher } from '../pipeline.ts';
 import { lay } from '../steps/lay.ts';
-import { placesLedTo } from '../steps/places.ts';
+import { placesOf } from '../../renderer/places.ts';
 import { pageOfFile } from '../tree.ts';
 import type { TreeFacts } from '../tree-facts.ts';
 import { fileHashesOf, titlesOf, type TakenDown } from './taken-down.ts';
@@ -58,5 +58,5 @@ function isOf(path: string, sha256: string): boolean {
 function showsIn(page: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
   const plain = text.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
   const shown = plain.replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return titles.some((title) => shown.includes(title)) || placesLedTo(page, text).some((place) => removed.has(place));
+  return titles.some((title) => shown.includes(title)) || placesOf(page, text).links.some((place) => removed.has(place));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
-import { syncPath } from '../durable.ts';
+import { syncPath, syncPaths } from '../durable.ts';
 import type { Installation } from '../installation.ts';
 import { encodings, type BlobStore } from './blobs.ts';
 import type { Listing } from './listing.ts';
@@ -72,7 +72,7 @@ export class Trees {
       // Links are made at once, thousands of them: the door and the clock get their turn in between.
       if (done % together === 0) await breathe();
     }
-    for (const folder of folders) await syncPath(folder).catch(() => undefined);
+    await syncPaths([...folders], root);
   }
 
   /** Makes a tree as the listing has it, whatever it holds: after a publisher was killed while it changed it. */
@@ -131,8 +131,19 @@ async function inode(path: string): Promise<number | undefined> {
 function place(blob: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   for (const end of ['', ...encodings]) {
-    rmSync(target + end, { force: true });
-    if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) share(blob + end, target + end);
+    if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) replace(blob + end, target + end);
+    else rmSync(target + end, { force: true });
+  }
+}
+
+/** Mostly there is nothing to replace. */
+function replace(blob: string, target: string): void {
+  try {
+    share(blob, target);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    rmSync(target);
+    share(blob, target);
   }
 }
 

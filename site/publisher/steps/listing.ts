@@ -36,7 +36,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
   }
-  for (const [path, text] of [...plan.texts, ...hostTexts(siteUrl, plan.redirects)]) listing.set(path, await blobs.putText(text));
+  for (const [path, text] of [...plan.texts, ...hostTexts(siteUrl, plan.redirects)]) listing.set(path, blobs.putText(text));
   for (const [from, to] of plan.redirects) await layRedirect(listing, from, to, sources);
   for (const file of plan.files) {
     await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
@@ -49,7 +49,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
 /** For hosts without a rule for it: a page that leads on, or the new file at the old address. */
 async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, plan }: Sources): Promise<void> {
   if (from.endsWith('/')) {
-    listing.set(fileOfPage(from), await blobs.putText(redirectPage(from, to)));
+    listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
     return;
   }
   const file = plan.files.find((each) => paths.file(each) === to);

@@ -26,7 +26,8 @@ export interface Tools {
 export type Prepared = Omit<Edition, 'day' | 'siteUrl'> & { held: HeldDocument[] };
 
 /** So many documents at once keep the Markdown workers busy, and the memory small. */
-const together = 128;
+const together = 32;
+const keptTogether = 128;
 
 /**
  * The last good line of every document, with all that its page needs made: its files fetched, its pictures resized, its texts
@@ -87,19 +88,35 @@ function due(memory: Memory, isWanted: (type: string) => boolean): LineName[] {
   return [...memory.due.values()].filter(({ type }) => isWanted(type));
 }
 
+/** Takes up the next as soon as one is done, and keeps them in their order. */
 async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Promise<Map<string, Worked>> {
   const { memory } = tools.lines;
   const all = new Map<string, Worked>();
-  for (let start = 0; start < names.length; start += together) {
-    const worked = await Promise.all(names.slice(start, start + together).map((last) => lastGood(tools, work, last)));
+  const outOfTurn = new Map<number, Worked>();
+  let inTurn: Worked[] = [];
+  const keep = () => {
     work.keep();
-    for (const each of worked) {
+    for (const each of inTurn) {
       const key = keyOf(each.last);
       memory.documents.set(key, each);
       memory.due.delete(key);
       all.set(each.last.id, each);
     }
-  }
+    inTurn = [];
+  };
+  const queue = names.entries();
+  const workOnNext = async () => {
+    for (const [at, last] of queue) {
+      outOfTurn.set(at, await lastGood(tools, work, last));
+      for (let next = all.size + inTurn.length, worked; (worked = outOfTurn.get(next)); next += 1) {
+        inTurn.push(worked);
+        outOfTurn.delete(next);
+      }
+      if (inTurn.length >= keptTogether) keep();
+    }
+  };
+  await Promise.all(Array.from({ length: together }, workOnNext));
+  keep();
   return all;
 }
 

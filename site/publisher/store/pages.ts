@@ -1,14 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Places } from '../../renderer/places.ts';
 
 /** A page as it was last drawn. */
-export interface DrawnPage {
+export interface DrawnPage extends Places {
   /** Of all that it is a function of. */
   key: string;
   sha256: string;
-  /** Places of this site that it leads to, or loads: paths, with `#…` where it names a place on a page. */
-  links: readonly string[];
-  /** Places on it that can be led to. */
-  ids: readonly string[];
 }
 
 /** The pages of the newest plan as they were drawn, whether they are served or not: what has the same key is not drawn again. */

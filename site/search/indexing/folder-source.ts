@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Gone, type Source } from '../source.ts';
@@ -7,8 +7,8 @@ import { Gone, type Source } from '../source.ts';
 export function folderSource(folder: string): Source {
   const read = async (path: string) => {
     try {
-      const bytes = await readFile(join(folder, path));
-      // Many small files: here, ten times as fast as by a stream each.
+      // Thousands of small files, in threads that do nothing else: a fraction of what it takes in the background, or by streams.
+      const bytes = readFileSync(join(folder, path));
       return new Uint8Array(isGzipped(bytes) ? gunzipSync(bytes) : bytes);
     } catch (cause) {
       throw (cause as NodeJS.ErrnoException).code === 'ENOENT' ? new Gone(path) : cause;

@@ -16,6 +16,8 @@ import { Reporter } from '../../publisher/steps/report.ts';
 import { Store } from '../../publisher/store.ts';
 import { fileOfPage } from '../../publisher/tree.ts';
 import { Wake } from '../../publisher/wake.ts';
+import { pack } from '../../renderer/pack.ts';
+import { placesOf } from '../../renderer/places.ts';
 import type { Renderer } from '../../renderer/renderer.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import type { Route } from '../../src/views.ts';
@@ -98,7 +100,7 @@ export function quickRenderer(draw: (route: Route) => string = quickPage): Drawi
           await emit({ path: route.path, fault: String(cause) });
           continue;
         }
-        await emit({ path: route.path, html });
+        await emit({ path: route.path, html, ...pack(html), ...placesOf(route.path, html) });
       }
     },
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deadCodes, pagesLost } from '../../publisher/steps/check.ts';
-import { placesLedTo } from '../../publisher/steps/places.ts';
+import { placesOf } from '../../renderer/places.ts';
 
 test('A code without its page is dead', () => {
   expect(deadCodes(new Map([['/q/abcd/index.html', 'sha']]), ['abcd', 'efgh'])).toEqual(['mã QR efgh không mở được trang nào']);
@@ -18,7 +18,7 @@ test('A page leads to the places that its tags name, decoded; what only looks li
     '<a href="/bai-viet/x/#muc-1">x</a><a href="#muc-2">x</a><a href="../y/">x</a><img src="/anh/a-480.webp" srcset="/anh/a-480.webp 480w, /anh/a-960.webp 960w">' +
     '<a href="/tep/0123/K%E1%BA%BF-ho%E1%BA%A1ch.pdf">x</a><form action="/tim-kiem/"></form><a href="https://example.vn/">x</a><a href="//example.vn/">x</a>' +
     '<a href="mailto:a@example.vn">x</a><a href="/%">x</a> href="/khong/"';
-  expect(placesLedTo('/bai-viet/z/', html).sort()).toEqual(
+  expect([...placesOf('/bai-viet/z/', html).links].sort()).toEqual(
     [
       '/bai-viet/x/#muc-1',
       '/bai-viet/z/#muc-2',

@@ -1,0 +1,29 @@
+import { attributeValues } from '../markdown/attributes.ts';
+
+export interface Places {
+  /** Places of this site that a page leads to, or loads: paths, with `#…` where it names a place on a page. */
+  links: readonly string[];
+  /** Places on it that can be led to. */
+  ids: readonly string[];
+}
+
+/** Paths are decoded. An address that cannot be decoded is given as it stands: it leads nowhere. */
+export function placesOf(page: string, html: string): Places {
+  const [ids, hrefs, sources, actions, sets] = attributeValues(html, 'id', 'href', 'src', 'action', 'srcset');
+  const candidates = sets.flatMap((set) => set.split(',').map((candidate) => candidate.trim().split(' ')[0] ?? ''));
+  const addresses = [...new Set([...hrefs, ...sources, ...actions, ...candidates])]
+    .map((address) => address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))
+    .filter((address) => /^[/#.]/.test(address) && !address.startsWith('//'));
+  return { links: [...new Set(addresses.map((address) => placeOf(page, address)))], ids: [...new Set(ids)] };
+}
+
+function placeOf(page: string, address: string): string {
+  // Nearly all are plain paths: `URL` would take a second for ten thousand pages.
+  if (/^\/[\w/-]*(\.[\w.-]+)?(#[\w-]+)?$/.test(address) && !address.includes('..')) return address;
+  try {
+    const { pathname, hash } = new URL(address, `http://site${page}`);
+    return decodeURIComponent(pathname) + (hash.length > 1 ? decodeURIComponent(hash) : '');
+  } catch {
+    return address;
+  }
+}
