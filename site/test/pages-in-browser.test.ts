@@ -9,6 +9,7 @@ import { openBrowser } from './fixture/browser.ts';
 import { indexFixture } from './fixture/index-pages.ts';
 import { fixture } from './fixture/render-input.ts';
 import { serve } from './fixture/serve.ts';
+import { readCodes } from './lib/read-code.ts';
 
 const articlePath = '/bai-viet/trien-khai-ke-hoach-nam-2022/';
 
@@ -189,6 +190,20 @@ test('paper has the title, the date, the official number and the source address 
   expect(await page.locator('.print-source svg').isVisible()).toBe(true);
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByRole('button').count()).toBe(0);
+});
+
+test.each([
+  { colorScheme: 'light', media: 'screen', codes: 3 },
+  { colorScheme: 'dark', media: 'screen', codes: 3 },
+  { colorScheme: 'light', media: 'print', codes: 1 },
+] as const)('each code can be read, $colorScheme on $media', async ({ colorScheme, media, codes }) => {
+  const { page } = await open(articlePath, { colorScheme, viewport: { width: 1280, height: 800 } });
+  await page.emulateMedia({ media });
+  const addresses: string[] = [];
+  for (const code of await page.locator('svg[role="img"]:visible').all())
+    addresses.push(...(await readCodes(new Uint8Array(await code.screenshot()))));
+  expect(addresses).toHaveLength(codes);
+  expect(addresses).toContain(`https://pholuat.example.vn${articlePath}`);
 });
 
 test('without JavaScript nothing is offered that would do nothing, and the search page says what to do', async () => {
