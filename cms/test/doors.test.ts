@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endOfLogSchema, logDigestsSchema, type EndOfLog, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { keptReportsOf } from '../src/publication/releases.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { make, makePage, publish } from './support/make.ts';
 
@@ -175,9 +176,17 @@ describe('the door of reports', () => {
     expect((await stored())[1]).toMatchObject({ state: 'failed' });
   });
 
+  it('takes how a release ended as later than its steps, though the clock was set back meanwhile', async () => {
+    await report(aReport({ release: 'r-000003', at: '2026-01-02T05:00:00.000Z' }));
+    await report(aReport({ release: 'r-000003', state: 'live', at: '2026-01-02T03:00:03.000Z' }));
+    expect((await stored())[2]).toMatchObject({ state: 'live' });
+    await report(aReport({ release: 'r-000004', seq: 2, startedAt: '2026-01-02T02:00:00.000Z' }));
+    expect((await keptReportsOf(cms.strapi))[0]).toMatchObject({ release: 'r-000004' });
+  });
+
   it('refuses what is not a report', async () => {
-    expect((await report({ release: 'r-000003' })).status).toBe(400);
-    expect(await stored()).toHaveLength(2);
+    expect((await report({ release: 'r-000005' })).status).toBe(400);
+    expect(await stored()).toHaveLength(4);
   });
 });
 

@@ -163,9 +163,10 @@ describe('publishing now', () => {
 
 describe('the reports', () => {
   it('are kept of the newest two hundred releases, and what is live is not forgotten over failures', async () => {
-    for (let count = 0; count < 205; count++) await report('live', { seq: 1 });
+    const seq = await cms.seq();
+    for (let count = 0; count < 205; count++) await report('live', { seq });
     const live = `r-${started}`;
-    for (let count = 0; count < 205; count++) await report('failed', { seq: 1 });
+    for (let count = 0; count < 205; count++) await report('failed', { seq });
     const rows = (await cms.strapi.db.connection('releases')) as { state: string }[];
     const count = (state: string) => rows.filter((row) => row.state === state).length;
     expect([count('live'), count('failed')]).toEqual([200, 200]);

@@ -25,6 +25,8 @@ export const paths = {
   code: (code: string) => `/q/${code}/`,
   codes: () => '/q/',
   search: () => '/tim-kiem/',
+  /** Of the files that search is made of; Pagefind's name for it. */
+  searchIndex: () => '/pagefind/',
   feed: () => '/rss.xml',
   sitemap: () => '/sitemap-index.xml',
   notFound: () => '/404.html',

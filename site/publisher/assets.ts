@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BlobStore } from './release/blobs.ts';
@@ -7,6 +6,8 @@ import { listFiles } from './tree.ts';
 /** A file that every release holds, whatever is published: styles, scripts, fonts. */
 export interface Asset {
   sha256: string;
+  /** Where the compiled site has it. */
+  file: string;
 }
 
 /** What is sent smaller when it is compressed. */
@@ -15,15 +16,15 @@ const texts = new Set(['.css', '.js', '.svg', '.json', '.txt', '.xml', '.webmani
 /** Takes the compiled site's files into the blobs: path in the site → blob. */
 export async function takeAssets(folder: string, blobs: BlobStore): Promise<Map<string, Asset>> {
   const assets = new Map<string, Asset>();
-  for (const path of await listFiles(folder)) assets.set(path, { sha256: await takeFile(join(folder, path), blobs) });
+  for (const path of await listFiles(folder)) {
+    const file = join(folder, path);
+    assets.set(path, { sha256: await takeAsset(file, blobs), file });
+  }
   return assets;
 }
 
-/** A file that nothing changes where it lies. */
-export async function takeFile(file: string, blobs: BlobStore): Promise<string> {
+/** A copy, for both this and the compiled site's own file are what the other is mended from. */
+export async function takeAsset(file: string, blobs: BlobStore): Promise<string> {
   const bytes = await readFile(file);
-  if (texts.has(extname(file))) return blobs.putText(bytes.toString());
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await blobs.putFile(file, sha256);
-  return sha256;
+  return texts.has(extname(file)) ? blobs.putText(bytes.toString()) : blobs.putBytes(bytes);
 }

@@ -1,11 +1,14 @@
 import { inspect } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '@pho-luat/shared/dates';
-import { audit } from './audit.ts';
+import { audit, mend, type Damage } from './audit.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
-import { publish, type Attempt, type Publisher } from './pipeline.ts';
+import { wordsOf } from './failure.ts';
 import { log } from './log.ts';
-import { readLog, type Read } from './steps/read.ts';
+import { publish, type Attempt, type Publisher } from './pipeline.ts';
+import { releaseName } from './release/name.ts';
+import { LinesNotKept, readLog, type Read } from './steps/read.ts';
+import { sweepFiles } from './sweep.ts';
 import type { Wake } from './wake.ts';
 
 /** Nothing new for `quietMs`, or `latestMs` since the first line: the release begins. */
@@ -34,6 +37,9 @@ const usualPace: Pace = {
   backOffMs: { first: 1_000, longest: 60_000 },
 };
 
+/** To ask whether the CMS is back costs nothing, and somebody may be waiting for what they published. */
+const longestAwayMs = 5_000;
+
 /**
  * Publishes whenever there is something to publish, until it is told to stop. The log is the truth: a line missed now is read next.
  * The CMS need not be there: what the day changes, and what an operator asks for at the door, is made from what was read before.
@@ -42,10 +48,15 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   const { store, signal, now } = publisher;
   let last: { attempt: Attempt; day: string; seq: number } | undefined;
   let justPublished = false;
+  /** Somebody wants a release, and has not had one. */
+  let asked = false;
+  /** By a clock that nobody sets. */
   let retryAt = 0;
   let failures = 0;
+  let isAway = false;
   let auditedOn: string | undefined;
-  let rebuilding: Promise<void> | undefined;
+  let damage: Damage | undefined;
+  let running: Promise<void> | undefined;
   const backOff = () => Math.min(pace.backOffMs.first * 2 ** Math.min(failures++, 20), pace.backOffMs.longest);
   const woken = () => AbortSignal.any([signal, wake.signal]);
 
@@ -53,33 +64,48 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   const read = async (waitSeconds: number): Promise<Read | undefined> => {
     const waiting = woken();
     try {
-      return await readLog(publisher, cms, waitSeconds, waiting);
+      const answer = await readLog(publisher, cms, waitSeconds, waiting);
+      isAway = false;
+      return answer;
     } catch (cause) {
       if (waiting.aborted && !signal.aborted) return { count: 0, now: false };
       if (!(cause instanceof CmsAway) || signal.aborted) throw cause;
-      log(`waiting for the CMS: ${cause.message}`);
+      if (!isAway) log(`waiting for the CMS: ${cause.message}`);
+      isAway = true;
       return undefined;
     }
   };
-  const rebuildInBackground = () => {
-    rebuilding ??= publisher.search
-      .rebuildIfDue(signal)
-      .then((rebuilt) => {
-        if (rebuilt) wake.call();
+  /** One thing at a time; a release is worth making when it says so. */
+  const besideReleases = (what: string, work: () => Promise<boolean>) => {
+    running ??= work()
+      .then((isWorthIt) => {
+        if (isWorthIt) wake.call();
       })
       .catch((cause: unknown) => {
-        if (!signal.aborted) log(`the search index was not rebuilt: ${inspect(cause)}`);
+        if (!signal.aborted) log(`${what} was not done: ${inspect(cause)}`);
       })
-      .finally(() => (rebuilding = undefined));
+      .finally(() => (running = undefined));
   };
+  const auditOnce = (day: string) =>
+    besideReleases('the audit', async () => {
+      damage = await audit(publisher, cms);
+      auditedOn = day;
+      return damage !== undefined;
+    });
 
   while (!signal.aborted) {
     try {
-      const secondsToRetry = last?.attempt === 'failed' ? (retryAt - now().getTime()) / 1_000 : Infinity;
-      const hasMore = justPublished || (!last && store.lines.lastSeq > 0);
+      const secondsToRetry = last?.attempt === 'failed' ? (retryAt - performance.now()) / 1_000 : Infinity;
+      const hasMore = asked || justPublished || (!last && store.lines.lastSeq > 0);
       const wait = hasMore ? 0 : Math.min(pace.waitSeconds, secondsToMidnight(now()), Math.max(0, secondsToRetry));
       const answer = await read(Math.ceil(wait));
-      const asked = wake.take() || answer?.now === true;
+      if (wake.take() || answer?.now) asked = true;
+      if (damage) {
+        await mend(publisher, damage);
+        damage = undefined;
+        // The log may have to be read anew.
+        continue;
+      }
       const window = justPublished ? pace.burst : pace.usual;
       justPublished = false;
       if (answer) await publisher.reporter.sendPending();
@@ -90,34 +116,57 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
         (answer && !last) ||
         (last && last.seq !== store.lines.lastSeq) ||
         (last ?? store.releases.last())?.day !== day ||
-        (last?.attempt === 'failed' && now().getTime() >= retryAt);
+        (last?.attempt === 'failed' && performance.now() >= retryAt);
       if (!isDue || store.lines.lastSeq === 0) {
-        if (!answer) await pause(backOff(), woken());
+        if (!answer) await pause(Math.min(backOff(), longestAwayMs), woken());
         else if (last?.attempt !== 'failed') failures = 0;
-        if (answer && last && last.attempt !== 'failed' && auditedOn !== day) {
-          auditedOn = day;
-          if (await audit(publisher, cms)) wake.call();
+        if (answer && last && last.attempt !== 'failed' && auditedOn !== day && !running) {
+          await sweepFiles(publisher);
+          auditOnce(day);
         }
         continue;
       }
       if (answer && answer.count > 0 && !asked) await gather(publisher, cms, window);
       last = { day: dayOf(now()), seq: store.lines.lastSeq, attempt: await publish(publisher) };
+      asked = false;
       wake.answer(last.attempt);
       justPublished = last.attempt === 'live';
-      if (last.attempt === 'failed') retryAt = now().getTime() + backOff();
+      if (last.attempt === 'failed') retryAt = performance.now() + backOff();
       else {
         failures = 0;
-        rebuildInBackground();
+        besideReleases('the rebuild of the search index', () => publisher.search.rebuildIfDue(signal));
       }
     } catch (cause) {
       if (signal.aborted) break;
       // A full disk, say: the site stays up, and this goes on when there is room again.
       log(cause instanceof CmsAway ? `waiting for the CMS: ${cause.message}` : `trying again after ${inspect(cause)}`);
+      if (!(cause instanceof CmsAway)) tellOf(cause, publisher);
+      wake.answer('failed');
       await pause(backOff(), woken());
     }
   }
-  await rebuilding;
+  await running;
   await publisher.sender.done();
+}
+
+/** What went wrong around a release, and cannot be kept here, is told at least. */
+function tellOf(cause: unknown, { store, reporter, now }: Publisher): void {
+  const [seq, why] = cause instanceof LinesNotKept ? [cause.lastSeq, cause.cause] : [store.lines.lastSeq, cause];
+  const at = now();
+  const moment = at.toISOString();
+  const release = releaseName(store, at, seq);
+  reporter.mention({
+    release,
+    seq,
+    state: 'failed',
+    step: 'read',
+    startedAt: moment,
+    at: moment,
+    held: [],
+    notes: [],
+    hold: store.hold.get(),
+    ...wordsOf(why),
+  });
 }
 
 async function gather(publisher: Publisher, cms: CmsClient, { quietMs, latestMs }: Window): Promise<void> {

@@ -11,15 +11,17 @@ import { log, timed } from './log.ts';
 import type { BlobStore } from './release/blobs.ts';
 import { changesBetween, type Change, type Listing } from './release/listing.ts';
 import { heldListing } from './release/held-listing.ts';
+import { releaseName } from './release/name.ts';
 import { planOfRelease } from './release/past-plan.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
 import type { Trees } from './release/trees.ts';
 import type { Sender } from './sender.ts';
 import { askTree } from './steps/ask.ts';
-import { check } from './steps/check.ts';
+import { check, checkCodes } from './steps/check.ts';
 import { lay } from './steps/lay.ts';
 import { listingOf } from './steps/listing.ts';
 import { planAndDraw } from './steps/plan-and-draw.ts';
+import { filesWithoutWaiting, type FileStore } from './steps/files.ts';
 import { dropUnusedBodies, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
 import { searchFiles } from './steps/search-files.ts';
@@ -31,9 +33,10 @@ import { fileOfPage } from './tree.ts';
 export interface Publisher extends Tools {
   store: Store;
   installation: Installation;
+  files: FileStore;
   reporter: Reporter;
   renderer: Pick<Renderer, 'render'>;
-  search: Pick<SearchIndex, 'update' | 'rebuildIfDue'>;
+  search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'paths'>;
   assets: ReadonlyMap<string, Asset>;
   blobs: BlobStore;
   trees: Trees;
@@ -62,10 +65,14 @@ const releasesBack = 20;
 /** What a report says by name; an editor mends them one by one. */
 const mostNamed = 200;
 
-/** One release of what the store has now. Whatever goes wrong, the last release stays up and the CMS is told why. */
+/**
+ * One release of what the store has now. Whatever goes wrong, the last release stays up and the CMS is told why. Throws a `CmsAway`
+ * when something that only the CMS has is wanted first.
+ */
 export async function publish(publisher: Publisher): Promise<Attempt> {
   const startedAt = publisher.now();
   const seq = publisher.store.lines.lastSeq;
+  if (!publisher.store.lines.isWhole) throw new CmsAway('the log has not been read to its end yet');
   const facts: Facts = { id: releaseName(publisher.store, startedAt, seq), seq, day: dayOf(startedAt) };
   const report: ReleaseReport = {
     release: facts.id,
@@ -97,7 +104,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     await publisher.reporter.tell(live);
     const what = outcome === 'live' ? `release ${facts.id} is live` : 'nothing changed';
     log(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
-    publisher.sender.send(live, changes);
+    publisher.sender.send(live);
     return outcome;
   } catch (cause) {
     publisher.blobs.forgetUnsynced();
@@ -125,49 +132,52 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
       () => `${wanted.size} documents`,
     );
   const besideDrawing = hold ? undefined : (plan: Plan) => index(searched(plan));
-  const { prepared, plan, drawn, beside } = await planAndDraw(publisher, facts.day, enter, besideDrawing);
+  const tools = hold ? { ...publisher, files: filesWithoutWaiting(publisher.files) } : publisher;
+  // What is newer than the release that is held may be what is wrong.
+  const ways = { beside: besideDrawing, isEnough: hold !== undefined };
+  const { prepared, plan, drawn, beside } = await planAndDraw(tools, facts.day, enter, ways);
   const newest = await listingOf({ ...publisher, plan, drawn: (path) => drawn.pages.get(path) ?? store.pages.get(path), before });
   const listing = hold ? await heldListing({ store, blobs, plan, drawn, newest, hold }) : newest;
   const held = hold && store.releases.get(hold.release);
 
   enter('index');
-  const files = beside ?? (await index(searched(held ? await planOfRelease(publisher, held) : plan, listing)));
+  const shown = held ? await planOfRelease(publisher, held) : plan;
+  const files = beside ?? (await index(searched(shown, listing)));
   for (const [path, sha256] of files) listing.set(path, sha256);
 
   enter('check');
-  await timed('check', async () =>
-    check({
-      plan,
-      listing: hold ? newest : listing,
-      drawn: drawn.pages,
-      pages: store.pages,
-      codes: codesEver(publisher),
-      pagesBefore: hold ? undefined : last?.pages,
-      removals: store.lines.countRemovals(last?.seq ?? 0),
-    }),
-  );
+  const codes = codesEver(publisher);
+  await timed('check', async () => {
+    if (hold) return checkCodes(listing, codes);
+    const removals = store.lines.countRemovals(last?.seq ?? 0);
+    check({ plan, listing, drawn: drawn.pages, pages: store.pages, codes, pagesBefore: last?.pages, removals });
+  });
   const changes = changesBetween(before, listing);
   const made = { pages: plan.pages.length, changes, held: [...prepared.held, ...plan.held], notes: plan.notes };
   const current = await trees.current();
-  const isServedWhole = current !== undefined && store.releases.tree(current) !== undefined;
+  const isServedWhole = current !== undefined && store.releases.tree(current)?.release === last?.id;
   if (isServedWhole && changes.length === 0 && takenDown.length === 0) return { outcome: 'unchanged', ...made };
 
   enter('lay');
   const release: ReleaseRow = { ...facts, at: publisher.now().toISOString(), pages: plan.pages.length };
   const treeFacts = { release: facts.id, seq: facts.seq, day: facts.day, redirects: redirectsIn(listing, plan) };
+  const isUrgent = takenDown.length > 0;
   const tree = await timed('lay', async () => {
     await blobs.sync();
+    if (isUrgent) publisher.sender.interrupt();
     return lay(publisher, { listing, changes, facts: treeFacts });
   });
   enter('check');
-  await timed('ask', () => askTree(publisher.installation.tree(tree), plan, listing));
+  await timed('ask', () => askTree(publisher.installation.tree(tree), shown, publisher.search.paths));
 
   enter('swap');
   await timed('swap', async () => {
+    publisher.sender.note(changes);
     store.record({ release, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages.paths(), plan) });
     await trees.swap(tree);
   });
-  if (takenDown.length > 0) {
+  if (isUrgent) {
+    publisher.sender.interrupt();
     await timed('takedown', () => takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed, facts: treeFacts }));
   }
   store.releases.purgedUpTo = facts.seq;
@@ -199,14 +209,6 @@ function redirectsIn(listing: Listing, { redirects }: Plan): Record<string, stri
 function pagesGone(known: Iterable<string>, plan: Plan): string[] {
   const planned = new Set(plan.pages.map(({ path }) => path));
   return [...known].filter((path) => !planned.has(path));
-}
-
-/** Sorts by time, and says what it holds; its own also when the clock was set back. */
-function releaseName({ releases }: Pick<Store, 'releases'>, startedAt: Date, seq: number): string {
-  const name = `${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '-').slice(0, 19)}-${seq}`;
-  let free = name;
-  for (let number = 2; releases.get(free); number += 1) free = `${name}-${number}`;
-  return free;
 }
 
 /** Every code that the ledger ever issued. */

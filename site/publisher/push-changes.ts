@@ -1,7 +1,15 @@
+import type { Change } from './release/listing.ts';
+
 /** Paths in the site that are new or other than before, and those that are gone. */
 export interface PushChanges {
   changed: readonly string[];
   removed: readonly string[];
+}
+
+export function pushChangesOf(changes: readonly Change[]): PushChanges {
+  const paths = (isRemoved: boolean) =>
+    changes.filter(({ after }) => (after === undefined) === isRemoved).map(({ path }) => path);
+  return { changed: paths(false), removed: paths(true) };
 }
 
 /** What has to be sent when `earlier` never arrived: what has become of a path last counts. */

@@ -1,6 +1,6 @@
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { log, timed } from './log.ts';
-import { unionOfChanges, type PushChanges } from './push-changes.ts';
+import { pushChangesOf, unionOfChanges, type PushChanges } from './push-changes.ts';
 import { push } from './push.ts';
 import type { Change } from './release/listing.ts';
 import type { Publisher } from './pipeline.ts';
@@ -17,25 +17,34 @@ export class Sender {
   readonly #tools: Tools;
   readonly #command: string | undefined;
   #last: Promise<void> = Promise.resolve();
+  /** What has changed since the command that runs was begun. */
   #meanwhile: PushChanges = nothing;
+  #running = new AbortController();
 
   constructor(tools: Tools, command: string | undefined) {
     this.#tools = tools;
     this.#command = command;
+    // While there is no command, nobody counts what it would miss.
+    if (command === undefined) tools.store.unsent.forget();
   }
 
-  /** A release that is live with these changes. */
-  send(live: ReleaseReport, changes: readonly Change[]): void {
+  /** A release with these changes was recorded. */
+  note(changes: readonly Change[]): void {
+    this.#meanwhile = unionOfChanges(this.#meanwhile, pushChangesOf(changes));
+  }
+
+  /** Ends the command that runs: what must be gone at once cannot wait until a tree has been sent. The next release sends it. */
+  interrupt(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+  }
+
+  /** The release that is live, with all before it that was not sent. */
+  send(live: ReleaseReport): void {
     const command = this.#command;
+    if (command === undefined) return;
     const { unsent, releases } = this.#tools.store;
-    if (command === undefined) return unsent.forget();
-    const everything = () => ({ changed: [...releases.listing().keys()], removed: [] });
-    const made = {
-      changed: changes.filter(({ after }) => after !== undefined).map(({ path }) => path),
-      removed: changes.filter(({ after }) => after === undefined).map(({ path }) => path),
-    };
-    this.#meanwhile = unionOfChanges(this.#meanwhile, made);
-    unsent.set(command, unionOfChanges(unsent.get(command) ?? everything(), made));
+    if (!unsent.get(command)) unsent.set(command, { changed: [...releases.listing().keys()], removed: [] });
     this.#last = this.#last
       .then(() => this.#push(command, live))
       .catch((cause: unknown) => {
@@ -49,7 +58,8 @@ export class Sender {
   }
 
   async #push(command: string, live: ReleaseReport): Promise<void> {
-    const { installation, store, trees, reporter, signal, now } = this.#tools;
+    const { installation, store, trees, reporter, now } = this.#tools;
+    const signal = AbortSignal.any([this.#tools.signal, this.#running.signal]);
     const unsent = store.unsent.get(command) ?? nothing;
     if (unsent.changed.length + unsent.removed.length === 0) return;
     this.#meanwhile = nothing;

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { pushChangesOf } from './push-changes.ts';
 import type { Change } from './release/listing.ts';
 import { inTransaction, openDatabase } from './store/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
@@ -31,7 +32,7 @@ export class Store {
     this.reports = new PendingReports(this.#db);
   }
 
-  /** A release that is whole in its tree, with the pages that were drawn for it: known altogether or not at all. */
+  /** A release that is whole in its tree, the pages that were drawn for it, and what is to be sent on: known altogether or not at all. */
   record(made: {
     release: ReleaseRow;
     changes: readonly Change[];
@@ -42,6 +43,7 @@ export class Store {
     inTransaction(this.#db, () => {
       this.releases.add(made.release, made.changes, made.tree);
       this.pages.change(made.drawn, made.gone);
+      this.unsent.add(pushChangesOf(made.changes));
     });
   }
 

@@ -15,31 +15,36 @@ export async function ask(tree: string, query: string): Promise<Asked> {
 }
 
 export async function askAll(tree: string, queries: readonly string[]): Promise<Asked[]> {
-  return askInThread(
-    tree,
-    queries.map((query) => ({ query })),
-  );
+  const questions = queries.map((query) => ({ query }));
+  return (await askInThread(tree, questions)).filter((asked) => asked !== undefined);
 }
 
 export interface Question {
   query: string;
-  /** Of the page that it should find: when it does, no more is asked. */
+  /** The place of the segment that is asked, as if it were alone; all of them, where it is absent. */
+  segment?: number;
+  /** Of the page that it should find: when it does, no more is asked of that segment. */
   path?: string;
 }
 
-/** Whether one of these questions finds its page among the first answers: they are asked in turn, until one does. */
-export async function isHeard(tree: string, questions: readonly Required<Question>[]): Promise<boolean> {
+/** The segments that find none of the pages that they should find among their first answers. */
+export async function silentSegments(tree: string, questions: readonly Required<Question>[]): Promise<Required<Question>[]> {
   const answers = await askInThread(tree, questions);
-  return answers.some(({ hits }, at) => hits.some(({ path }) => path === questions[at]?.path));
+  const isHeard = ({ path }: Question, at: number) => answers[at]?.hits.some((hit) => hit.path === path) ?? false;
+  const heard = new Set(questions.filter(isHeard).map(({ segment }) => segment));
+  return questions.filter(({ segment }) => !heard.has(segment));
 }
 
+/** An index that takes longer is as good as silent. */
+const longestMs = 60_000;
+
 /** In a thread of its own: a question over thousands of documents is work, and the engine keeps the memory that it once asked for. */
-async function askInThread(tree: string, questions: readonly Question[]): Promise<Asked[]> {
+async function askInThread(tree: string, questions: readonly Question[]): Promise<(Asked | undefined)[]> {
   const worker = new Worker(new URL('./ask.worker.ts', import.meta.url), {
     workerData: { folder: join(tree, 'pagefind'), questions },
   });
   try {
-    const [answers] = (await once(worker, 'message')) as [Asked[]];
+    const [answers] = (await once(worker, 'message', { signal: AbortSignal.timeout(longestMs) })) as [(Asked | undefined)[]];
     return answers;
   } finally {
     await worker.terminate();

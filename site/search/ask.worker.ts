@@ -8,11 +8,26 @@ const most = 50;
 
 const { folder, questions } = workerData as { folder: string; questions: Question[] };
 const searcher = await Searcher.open(folderSource(folder));
-const answers: Asked[] = [];
-for (const { query, path: sought } of questions) {
-  const answer = await searcher.ask(query);
-  const hits = await answer.hits(0, most);
-  answers.push({ total: answer.total, hits: hits.map(({ path, title }) => ({ path, title })) });
-  if (hits.some(({ path }) => path === sought)) break;
+const heard = new Set<number>();
+const answers: (Asked | undefined)[] = [];
+for (const { query, segment, path } of questions) {
+  if (segment !== undefined && heard.has(segment)) {
+    answers.push(undefined);
+    continue;
+  }
+  const answer = await ask(query, segment);
+  answers.push(answer);
+  if (segment !== undefined && answer.hits.some((hit) => hit.path === path)) heard.add(segment);
 }
 parentPort?.postMessage(answers);
+
+async function ask(query: string, segment: number | undefined): Promise<Asked> {
+  try {
+    const { total, hits } = await searcher.ask(query, segment);
+    return { total, hits: (await hits(0, most)).map(({ path, title }) => ({ path, title })) };
+  } catch (cause) {
+    // A file of it has gone, say: that is no answer.
+    console.error(`the index did not answer «${query}»: ${String(cause)}`);
+    return { total: 0, hits: [] };
+  }
+}

@@ -31,6 +31,8 @@ export interface Answer {
   hits(from: number, to: number): Promise<Hit[]>;
 }
 
+const nowhere: Promise<Map<string, Occurrence>> = Promise.resolve(new Map());
+
 /** The site's search over all segments of one release, for a browser and for Node alike. */
 export class Searcher {
   readonly #source: Source;
@@ -50,9 +52,10 @@ export class Searcher {
     return new Searcher(source, entry, await Promise.all(segments));
   }
 
-  async ask(query: string): Promise<Answer> {
+  /** `only` is the place of a segment that is asked as if it were alone. */
+  async ask(query: string, only?: number): Promise<Answer> {
     const words = wordsOf(query);
-    const found = await Promise.all(words.map((word) => this.#find(word)));
+    const found = await Promise.all(words.map((word) => this.#find(word, only)));
     const { ids, isPartial } = rank(found, this.#entry);
     return {
       total: ids.length,
@@ -61,14 +64,18 @@ export class Searcher {
     };
   }
 
-  async #find(word: Word): Promise<Map<string, Occurrence>> {
-    const whole = await this.#inSegments((segment) => segment.find(word));
-    return whole.size > 0 ? whole : this.#inSegments((segment) => segment.findBeginning(word));
+  async #find(word: Word, only: number | undefined): Promise<Map<string, Occurrence>> {
+    const whole = await this.#inSegments(only, (segment) => segment.find(word));
+    return whole.size > 0 ? whole : this.#inSegments(only, (segment) => segment.findBeginning(word));
   }
 
   /** By fragment first, so that equals stand alike however the documents are cut into segments; then by segment. */
-  async #inSegments(find: (segment: Segment) => Promise<Map<string, Occurrence>>): Promise<Map<string, Occurrence>> {
-    const answers = await Promise.all(this.#segments.map(find));
+  async #inSegments(
+    only: number | undefined,
+    find: (segment: Segment) => Promise<Map<string, Occurrence>>,
+  ): Promise<Map<string, Occurrence>> {
+    const asked = (segment: Segment, at: number) => (only === undefined || at === only ? find(segment) : nowhere);
+    const answers = await Promise.all(this.#segments.map(asked));
     return new Map(
       answers.flatMap((found, segment) => [...found].map(([fragment, each]) => [`${fragment}/${segment}`, each] as const)),
     );

@@ -5,7 +5,7 @@ import { ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { forgetLines, planLines } from './lib/plan-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
-/** The bounds that site/README.md states: which pages a change touches, however many there are. */
+/** The bounds that site/plan/README.md states: which pages a change touches, however many there are. */
 
 const size = 240;
 const day = '2021-01-01';

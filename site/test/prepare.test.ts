@@ -14,7 +14,7 @@ const count = documents.length;
 
 let folder: string;
 let store: Store;
-let tools: Tools;
+let tools: Tools & { files: FileStore };
 /** What the CMS has. */
 let files: Map<string, Buffer>;
 /** What was rendered and asked for since it was last looked at. */

@@ -8,20 +8,30 @@ import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schema
 
 const table = 'releases';
 export const keptReports = 200;
+/** The log only grows; a clock may have been set back. */
+const newestFirst = ['seq', 'started_at'].map((column) => ({ column, order: 'desc' }));
 
-/** A report that comes twice, or late, changes nothing. */
+/** A report that comes twice, or late, changes nothing. How a release ended is later than all its steps, whatever the clock says. */
 export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Promise<void> {
   const { release, seq, state, startedAt, at } = report;
   const row = { release, seq, state, started_at: startedAt, at, report: JSON.stringify(report) };
   const rows = () => strapi.db.getConnection(table);
-  await rows().insert(row).onConflict('release').merge().where('releases.at', '<', at);
+  await rows()
+    .insert(row)
+    .onConflict('release')
+    .merge()
+    .where((known) => {
+      void known.where('releases.at', '<', at);
+      if (state !== 'building') void known.orWhere('releases.state', 'building');
+    });
   const alike = state === 'live' ? rows().where({ state }) : rows().whereNot({ state: 'live' });
-  const old: string[] = await alike.orderBy('started_at', 'desc').offset(keptReports).limit(keptReports).pluck('release');
+  const old: string[] = await alike.orderBy(newestFirst).offset(keptReports).limit(keptReports).pluck('release');
   if (old.length > 0) await rows().whereIn('release', old).delete();
 }
 
 /** The newest first. */
 export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[]> {
-  const reports: string[] = await strapi.db.getConnection(table).orderBy('started_at', 'desc').limit(keptReports).pluck('report');
-  return reports.map((report) => releaseReportSchema.parse(JSON.parse(report)));
+  const reports: string[] = await strapi.db.getConnection(table).orderBy(newestFirst).limit(keptReports).pluck('report');
+  // Other code may have written one.
+  return reports.flatMap((report) => releaseReportSchema.safeParse(JSON.parse(report)).data ?? []);
 }

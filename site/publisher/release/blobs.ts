@@ -1,12 +1,18 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf, pack, type Packed } from '../../renderer/pack.ts';
 import { syncPaths } from '../durable.ts';
 import { share } from './share.ts';
 
 /** What lies beside a file that can be sent smaller, by the end of its name. */
 export const encodings = ['.br', '.gz'] as const;
+
+/** What is packed in the form with this end. Throws where that is damaged. */
+export function unpacked(end: (typeof encodings)[number], bytes: Uint8Array): Buffer {
+  return end === '.br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+}
 
 /**
  * Every sequence of bytes that a release holds, once, by its sha256; beside a text its compressed forms. A blob is never changed.
@@ -20,6 +26,11 @@ export class BlobStore {
   constructor(folder: string, trusted: Iterable<string>) {
     this.#folder = folder;
     this.#trusted = new Set(trusted);
+  }
+
+  /** Whether it is here, whole. */
+  has(sha256: string): boolean {
+    return this.#trusted.has(sha256);
   }
 
   pathOf(sha256: string): string {
@@ -43,6 +54,16 @@ export class BlobStore {
     this.#trusted.add(sha256);
   }
 
+  putBytes(bytes: Uint8Array): string {
+    const sha256 = digestOf(bytes);
+    if (this.#trusted.has(sha256)) return sha256;
+    const path = this.pathOf(sha256);
+    mkdirSync(dirname(path), { recursive: true });
+    this.#write(path, bytes);
+    this.#trusted.add(sha256);
+    return sha256;
+  }
+
   /** A file that is never changed where it lies: shared with it where the file system can. */
   async putFile(source: string, sha256: string): Promise<void> {
     if (this.#trusted.has(sha256)) return;
@@ -56,10 +77,10 @@ export class BlobStore {
 
   /** Brings what was put since the last call to the disk. */
   async sync(): Promise<void> {
-    const paths = this.#unsynced;
-    this.#unsynced = [];
+    const paths = [...this.#unsynced];
     if (paths.length === 0) return;
     await syncPaths([...paths, ...new Set(paths.map(dirname)), this.#folder], this.#folder);
+    this.#unsynced.splice(0, paths.length);
   }
 
   /** What was put since the last `sync` may be half there: it is not to be trusted. */
@@ -68,11 +89,24 @@ export class BlobStore {
     this.#unsynced = [];
   }
 
-  /** Found to hold other bytes than its name says. */
+  /** Found to hold other bytes than its name says: whoever needs it puts it anew. */
   async drop(sha256: string): Promise<void> {
     this.#trusted.delete(sha256);
     const path = this.pathOf(sha256);
     for (const end of ['', ...encodings]) await rm(path + end, { force: true });
+  }
+
+  /** The text from what lies packed beside it, or nothing where that is damaged too. */
+  async unpack(sha256: string): Promise<string | undefined> {
+    for (const end of encodings) {
+      try {
+        const bytes = unpacked(end, await readFile(this.pathOf(sha256) + end));
+        if (digestOf(bytes) === sha256) return bytes.toString();
+      } catch {
+        // The other one may be whole.
+      }
+    }
+    return undefined;
   }
 
   async read(sha256: string): Promise<Buffer> {
@@ -87,16 +121,20 @@ export class BlobStore {
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   }
 
-  /** Drops all that nobody names, leftovers of killed publishers too. */
+  /** Drops all that nobody names, leftovers of killed publishers too, and trusts in nothing that has gone. */
   async sweep(isNamed: (sha256: string) => boolean): Promise<void> {
+    const here = new Set<string>();
     for (const shelf of await readdir(this.#folder).catch(() => [])) {
       for (const name of await readdir(join(this.#folder, shelf))) {
         const sha256 = name.slice(0, 64);
-        if (/^[0-9a-f]{64}(\.br|\.gz)?$/.test(name) && isNamed(sha256)) continue;
-        this.#trusted.delete(sha256);
-        await rm(join(this.#folder, shelf, name), { force: true });
+        if (/^[0-9a-f]{64}(\.br|\.gz)?$/.test(name) && isNamed(sha256)) {
+          if (name === sha256) here.add(sha256);
+        } else {
+          await rm(join(this.#folder, shelf, name), { force: true });
+        }
       }
     }
+    for (const sha256 of this.#trusted) if (!here.has(sha256)) this.#trusted.delete(sha256);
   }
 
   #write(path: string, bytes: string | Uint8Array): void {

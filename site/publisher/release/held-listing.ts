@@ -26,7 +26,7 @@ export class UnknownRelease extends Error {}
  * page that it opens, every removal, and every redirect that leads to a page of it.
  */
 export async function heldListing(holding: Holding): Promise<Map<string, string>> {
-  const { store, plan, newest, hold } = holding;
+  const { store, blobs, plan, newest, hold } = holding;
   const steps = store.releases.stepsBackTo(hold.release);
   if (!steps) throw new UnknownRelease(`The release ${hold.release} is not kept any more: resume, or go back to another one.`);
   const listing = goBack(store.releases.listing(), steps);
@@ -37,21 +37,23 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
     listing.set(path, sha256);
     overlaid.add(path);
   };
+  const layOrDelete = (path: string) => {
+    if (newest.has(path)) lay(path);
+    else listing.delete(path);
+  };
 
+  for (const [path, sha256] of listing) if (!blobs.has(sha256)) layOrDelete(path);
   for (const path of listing.keys()) if (isCode(path) && !newest.has(path)) listing.delete(path);
   for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
   for (const path of plan.removed) listing.delete(fileOfPage(path));
-  for (const path of await pagesThatShow(plan.removed, listing, holding)) {
-    if (newest.has(path)) lay(path);
-    else listing.delete(path);
-  }
+  for (const path of await pagesThatShow(plan.removed, listing, holding)) layOrDelete(path);
   for (const { path, kind } of plan.pages) {
     if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(withoutHash(place)), listing, lay);
   }
   for (const [from, to] of plan.redirects) {
     if (listing.has(fileOfPage(to)) && (plan.removed.has(from) || !listing.has(fileOfPage(from)))) lay(fileOfPage(from));
   }
-  await mendDeadLinks(listing, overlaid, holding.blobs);
+  await mendDeadLinks(listing, overlaid, blobs);
   await dropUnusedFiles(listing, holding);
   await mendLists(listing, holding);
   return listing;

@@ -1,13 +1,17 @@
 import { planSite, type Plan } from '../../plan/index.ts';
+import { filesKept, type FileStore } from '../steps/files.ts';
 import { LineParser } from '../steps/lines.ts';
 import { prepare, type Tools } from '../steps/prepare.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { ReleaseRow } from '../store/releases.ts';
 
 /** What a release was planned from: the log as it ended then, on its day. */
-export async function planOfRelease(tools: Tools, { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>): Promise<Plan> {
+export async function planOfRelease(
+  tools: Omit<Tools, 'files'> & { files: FileStore },
+  { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>,
+): Promise<Plan> {
   const store = { ...tools.store, bodies: tools.store.bodies, lines: upTo(tools.store.lines, seq) };
-  const prepared = await prepare({ ...tools, store, lines: new LineParser() });
+  const prepared = await prepare({ ...tools, store, files: filesKept(tools.files), lines: new LineParser() });
   return planSite({ ...prepared, day, siteUrl: tools.siteUrl });
 }
 

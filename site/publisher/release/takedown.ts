@@ -24,6 +24,7 @@ export async function takeOutOfHistory(
   const shows = async (path: string, sha256: string): Promise<boolean> => {
     if (removed.has(pageOfFile(path)) || hashes.some((hash) => isOf(path, hash))) return true;
     if (!/\.(html|xml|json|txt)$/.test(path)) return false;
+    if (!blobs.has(sha256)) return true;
     const answer = known.get(sha256) ?? showsIn(pageOfFile(path), (await blobs.read(sha256)).toString(), titles, removed);
     known.set(sha256, answer);
     return answer;
@@ -55,8 +56,24 @@ function isOf(path: string, sha256: string): boolean {
   return path.startsWith(paths.fileFolder(sha256)) || path.startsWith(paths.imagesOf(sha256));
 }
 
+/** Names of elements and attributes: a link is no word «a». */
+const markup = /<\/?[a-z][\w:-]*|\s[a-z][\w:-]*=(?=")/gi;
+
 function showsIn(page: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
-  const plain = text.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
+  const words = text.replaceAll(markup, ' ');
+  const plain = words.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
   const shown = plain.replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return titles.some((title) => shown.includes(title)) || placesOf(page, text).links.some((place) => removed.has(place));
+  return titles.some((title) => hasWords(shown, title)) || placesOf(page, text).links.some((place) => removed.has(place));
+}
+
+/** As whole words: a title of one letter is not in every word. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;
+  }
+  return false;
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }

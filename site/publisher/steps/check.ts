@@ -28,6 +28,15 @@ export function check(checked: Checked): void {
     ...pagesLost(checked.pagesBefore ?? 0, checked.plan.pages.length, checked.removals),
     ...brokenLinks(checked),
   ];
+  refuseFor(found);
+}
+
+/** Of a release that was checked before, and is gone back to: what it may not have yet. */
+export function checkCodes(listing: Listing, codes: readonly string[]): void {
+  refuseFor(deadCodes(listing, codes));
+}
+
+function refuseFor(found: readonly string[]): void {
   if (found.length > 0) throw new ReleaseFailure('check', found.slice(0, mostNamed).join('; '));
 }
 

@@ -20,13 +20,14 @@ export interface Drawn {
   faults: Map<string, string>;
 }
 
-/** Draws the pages of the plan that were not drawn with the same key before. */
+/** Draws the pages of the plan that were not drawn with the same key before, or whose bytes have been lost. */
 export async function drawPages({ renderer, store, blobs, code, signal }: Drawing, plan: Plan): Promise<Drawn> {
   const around = digestOf(JSON.stringify([code, plan.frame]));
   const due = new Map<string, { page: PlannedPage; key: string }>();
   for (const page of plan.pages) {
     const key = digestOf(around + page.key);
-    if (store.pages.get(page.path)?.key !== key) due.set(page.path, { page, key });
+    const known = store.pages.get(page.path);
+    if (known?.key !== key || !blobs.has(known.sha256)) due.set(page.path, { page, key });
   }
   const pages = new Map<string, DrawnPage>();
   const faults = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CmsClient } from '../cms-client.ts';
+import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { writeDurably } from '../durable.ts';
 
 /** The publisher's copies of published files, by what is in them: fetched once, never changed. */
@@ -22,11 +22,7 @@ export class FileStore {
 
   /** Whether the bytes are here now. A CMS that is away throws; one that has other bytes, or none, does not have the file. */
   async ensure(sha256: string, signal: AbortSignal): Promise<boolean> {
-    if (this.has(sha256)) return true;
-    if (await exists(this.pathOf(sha256))) {
-      this.#here.add(sha256);
-      return true;
-    }
+    if (await this.isKept(sha256)) return true;
     const bytes = await this.#cms.file(sha256, signal);
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) return false;
     await mkdir(this.#folder, { recursive: true });
@@ -35,6 +31,23 @@ export class FileStore {
     return true;
   }
 
+  /** The same, but what a CMS that is away may have is not here. */
+  async ensureNow(sha256: string, signal: AbortSignal): Promise<boolean> {
+    try {
+      return await this.ensure(sha256, signal);
+    } catch (cause) {
+      if (cause instanceof CmsAway) return false;
+      throw cause;
+    }
+  }
+
+  /** The same without the CMS. */
+  async isKept(sha256: string): Promise<boolean> {
+    if (!this.has(sha256) && (await exists(this.pathOf(sha256)))) this.#here.add(sha256);
+    return this.has(sha256);
+  }
+
+  /** Whether it was here when it was last asked for. */
   has(sha256: string): boolean {
     return this.#here.has(sha256);
   }
@@ -44,6 +57,27 @@ export class FileStore {
     this.#here.delete(sha256);
     await rm(this.pathOf(sha256), { force: true });
   }
+
+  /** Drops those that nobody needs any more. */
+  async sweep(isNeeded: (sha256: string) => boolean): Promise<void> {
+    for (const name of await readdir(this.#folder).catch(() => [])) if (!isNeeded(name)) await this.drop(name);
+  }
+}
+
+export type UsedFiles = Pick<FileStore, 'ensure' | 'ensureNow' | 'has' | 'pathOf'>;
+
+/** Going back must not wait for the CMS: what it alone has counts as lost until the next release. */
+export function filesWithoutWaiting(files: FileStore): UsedFiles {
+  return usedFiles(files, (sha256, signal) => files.ensureNow(sha256, signal));
+}
+
+/** Nor may it fetch what has been taken down since. */
+export function filesKept(files: FileStore): UsedFiles {
+  return usedFiles(files, (sha256) => files.isKept(sha256));
+}
+
+function usedFiles(files: FileStore, ensure: FileStore['ensure']): UsedFiles {
+  return { ensure, ensureNow: ensure, has: (sha256) => files.has(sha256), pathOf: (sha256) => files.pathOf(sha256) };
 }
 
 async function exists(path: string): Promise<boolean> {

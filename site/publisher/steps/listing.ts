@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
 import type { Plan } from '../../plan/index.ts';
 import { redirectPage } from '../../plan/redirects.ts';
+import { digestOf } from '../../renderer/pack.ts';
 import { hostTexts } from '../../server/configurations.ts';
-import type { Asset } from '../assets.ts';
+import { takeAsset, type Asset } from '../assets.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage } from '../store/pages.ts';
@@ -14,8 +14,9 @@ import type { PictureStore } from './pictures.ts';
 
 export interface Sources {
   plan: Plan;
+  /** Nothing for a page that is to be left out. */
   drawn: (path: string) => DrawnPage | undefined;
-  files: FileStore;
+  files: Pick<FileStore, 'pathOf'>;
   pictures: PictureStore;
   assets: ReadonlyMap<string, Asset>;
   siteUrl: string;
@@ -28,10 +29,11 @@ export interface Sources {
 export async function listingOf(sources: Sources): Promise<Map<string, string>> {
   const { plan, blobs, siteUrl } = sources;
   const listing = new Map<string, string>();
-  for (const [path, { sha256 }] of sources.assets) listing.set(path, sha256);
+  for (const [path, { sha256, file }] of sources.assets)
+    listing.set(path, blobs.has(sha256) ? sha256 : await takeAsset(file, blobs));
   for (const { path, kind } of plan.pages) {
     const sha256 = sources.drawn(path)?.sha256;
-    if (sha256 === undefined) throw new Error(`A page was not drawn: ${path}`);
+    if (sha256 === undefined) continue;
     listing.set(fileOfPage(path), sha256);
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
@@ -57,17 +59,13 @@ async function layRedirect(listing: Map<string, string>, from: string, to: strin
 }
 
 async function layPictures(listing: Map<string, string>, { plan, pictures, blobs, before }: Sources): Promise<void> {
-  for (const [sha256, { widths }] of plan.pictures) {
+  for (const [source, { widths }] of plan.pictures) {
     for (const width of widths) {
-      const path = paths.image(sha256, width);
-      const file = pictures.pathOf(sha256, width);
-      const known =
-        before.get(path) ??
-        createHash('sha256')
-          .update(await readFile(file))
-          .digest('hex');
-      await blobs.putFile(file, known);
-      listing.set(path, known);
+      const path = paths.image(source, width);
+      const file = pictures.pathOf(source, width);
+      const sha256 = before.get(path) ?? digestOf(await readFile(file));
+      await blobs.putFile(file, sha256);
+      listing.set(path, sha256);
     }
   }
 }

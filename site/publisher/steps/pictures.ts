@@ -54,6 +54,14 @@ export class PictureStore {
     for (const width of picture?.widths ?? []) await rm(this.pathOf(sha256, width), { force: true });
   }
 
+  /** Drops those of files that nobody needs any more. */
+  async sweep(isNeeded: (sha256: string) => boolean): Promise<void> {
+    for (const name of await readdir(this.#folder).catch(() => [])) {
+      const [sha256, end] = name.split('.');
+      if (sha256 && end === 'json' && !isNeeded(sha256)) await this.drop(sha256);
+    }
+  }
+
   /** The picture that a path of the site shows, and its other sizes. */
   async dropAt(path: string): Promise<void> {
     const start = basename(path).split('-')[0] ?? '';

@@ -18,12 +18,15 @@ interface PlannedAndDrawn<T> {
 /** More often than this, it is no fault of some documents. */
 const mostRounds = 5;
 
-/** Plans and draws what can be drawn: a document whose page cannot be is held back, and an earlier version of it stands in. */
+/**
+ * Plans and draws what can be drawn: a document whose page cannot be is held back, and an earlier version of it stands in. Of any other
+ * page nothing stands in, unless `isEnough` says that the rest will do.
+ */
 export async function planAndDraw<T>(
   tools: Tools & Drawing,
   day: string,
   enter: (step: string) => void,
-  beside: Beside<T> | undefined,
+  { beside, isEnough = false }: { beside?: Beside<T> | undefined; isEnough?: boolean },
 ): Promise<PlannedAndDrawn<T>> {
   for (let round = 1; ; round += 1) {
     enter('prepare');
@@ -41,7 +44,9 @@ export async function planAndDraw<T>(
     );
     const [drawn, done] = await both(drawing, beside?.(plan));
     if (drawn.faults.size === 0) return { prepared, plan, drawn, beside: done };
-    if (!holdBack(tools, plan, drawn) || round === mostRounds) throw notDrawn(plan, drawn);
+    if (holdBack(tools, plan, drawn) && round < mostRounds) continue;
+    if (!isEnough) throw notDrawn(plan, drawn);
+    return { prepared, plan, drawn, beside: done };
   }
 }
 

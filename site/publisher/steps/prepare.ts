@@ -6,7 +6,7 @@ import { Content, type Entry, type TypedEntry } from '../../plan/content.ts';
 import type { Edition, Picture } from '../../plan/edition.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
 import type { LogLines } from '../store/lines.ts';
-import type { FileStore } from './files.ts';
+import type { UsedFiles } from './files.ts';
 import { lastGood } from './last-good.ts';
 import type { LineParser } from './lines.ts';
 import { keyOf, type LineName, type Memory, type Worked } from './memory.ts';
@@ -16,7 +16,7 @@ import { Work } from './work.ts';
 export interface Tools {
   store: { lines: Pick<LogLines, 'after' | 'get' | 'history'>; bodies: RenderedBodies };
   lines: LineParser;
-  files: FileStore;
+  files: UsedFiles;
   pictures: PictureStore;
   markdown: MarkdownRenderer;
   siteUrl: string;
@@ -61,7 +61,7 @@ async function askAnewForFiles({ files, pictures, signal }: Tools, memory: Memor
   for (const [id, { isHere, picture }] of memory.named) {
     const sha256 = memory.files.get(id)?.sha256;
     if (sha256 === undefined) continue;
-    const isAsItWas = isHere ? files.has(sha256) && (!picture || pictures.has(sha256)) : !(await files.ensure(sha256, signal));
+    const isAsItWas = isHere ? files.has(sha256) && (!picture || pictures.has(sha256)) : !(await files.ensureNow(sha256, signal));
     if (!isAsItWas) memory.askAnew(id);
   }
 }

@@ -1,4 +1,4 @@
-import type { CmsClient } from '../cms-client.ts';
+import type { CmsClient, LogAnswer } from '../cms-client.ts';
 import { log } from '../log.ts';
 import type { Publisher } from '../pipeline.ts';
 
@@ -36,7 +36,7 @@ export async function readLog(
     return { ...read, count: count + 1 };
   }
   for (let answer = first; ; answer = await cms.linesAfter(answer.lastSeq, 0, signal)) {
-    if (answer.lines.length > 0) store.lines.append(answer);
+    if (answer.lines.length > 0 || !store.lines.isWhole) keep(store, answer);
     read.count += answer.lines.length;
     read.now ||= answer.now === true;
     if (!answer.more) break;
@@ -44,4 +44,23 @@ export async function readLog(
   if (read.count > 0)
     log(`read: ${read.count} lines, up to ${store.lines.lastSeq} (${Math.round(performance.now() - start)} ms)`);
   return read;
+}
+
+/** What the CMS has told could not be kept: on a full disk, say. */
+export class LinesNotKept extends Error {
+  /** As far as the lines went. */
+  readonly lastSeq: number;
+
+  constructor(lastSeq: number, options: ErrorOptions) {
+    super(`the log up to ${lastSeq} could not be kept`, options);
+    this.lastSeq = lastSeq;
+  }
+}
+
+function keep(store: Log['store'], answer: LogAnswer): void {
+  try {
+    store.lines.append(answer);
+  } catch (cause) {
+    throw new LinesNotKept(answer.lastSeq, { cause });
+  }
 }

@@ -19,7 +19,14 @@ export class Reporter {
   }
 
   async tell(report: ReleaseReport): Promise<void> {
-    this.#store.reports.keep(report);
+    try {
+      this.#store.reports.keep(report);
+    } catch (cause) {
+      // On a full disk, say: then it is told now or never.
+      log(`report of ${report.release} could not be kept: ${String(cause)}`);
+      await this.#send(report);
+      return;
+    }
     await this.sendPending();
   }
 

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { digestOf } from '../../renderer/pack.ts';
 import { entryPath } from '../../search/indexing/lay-out.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
-import { takeFile } from '../assets.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 
@@ -25,8 +26,12 @@ export async function searchFiles(
   const taken = new Map<string, string>();
   for (let start = 0; start < files.length; start += together) {
     const part = files.slice(start, start + together).map(async ([path, file]): Promise<[string, string]> => {
-      const known = path === entryPath ? undefined : before.get(path);
-      return [path, known ?? (await takeFile(file, blobs))];
+      if (path === entryPath) return [path, blobs.putText(await readFile(file, 'utf8'))];
+      const known = before.get(path);
+      if (known !== undefined && blobs.has(known)) return [path, known];
+      const sha256 = digestOf(await readFile(file));
+      await blobs.putFile(file, sha256);
+      return [path, sha256];
     });
     for (const [path, sha256] of await Promise.all(part)) taken.set(path, sha256);
   }

@@ -16,7 +16,7 @@ import type { PictureStore } from './pictures.ts';
 export interface WorkTools {
   memory: Memory;
   bodies: RenderedBodies;
-  files: FileStore;
+  files: Pick<FileStore, 'ensure' | 'pathOf'>;
   pictures: PictureStore;
   markdown: MarkdownRenderer;
   siteUrl: string;

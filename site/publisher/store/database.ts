@@ -2,10 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/**
- * Opens the publisher's own database. Holding it open is the lock against a second publisher on this machine; it ends with the
- * process, however that ends.
- */
+/** Opens the publisher's own database, which nobody else may open meanwhile. */
 export function openDatabase(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path);
@@ -25,7 +22,8 @@ export function inTransaction(db: DatabaseSync, work: () => void): void {
     work();
     db.exec('commit');
   } catch (cause) {
-    db.exec('rollback');
+    // On a full disk SQLite has done so by itself.
+    if (db.isTransaction) db.exec('rollback');
     throw cause;
   }
 }

@@ -4,6 +4,8 @@ import type { LogDigests } from '@pho-luat/shared/schemas/publication';
 import type { LogAnswer, RawLine } from '../cms-client.ts';
 import { inTransaction } from './database.ts';
 
+const markAsPart = 'insert or ignore into read_in_part (only) values (1)';
+
 /**
  * The publisher's copy of the log, all lines of it: earlier versions are what it falls back on. Lines are kept as they came, so
  * that newer code reads them anew.
@@ -17,6 +19,7 @@ export class LogLines {
       create table if not exists line (seq integer primary key, type text not null, id text not null, json text not null) strict;
       create index if not exists line_of_document on line (type, id, seq);
       create table if not exists read_up_to (only integer primary key check (only = 1), seq integer not null) strict;
+      create table if not exists read_in_part (only integer primary key check (only = 1)) strict;
     `);
   }
 
@@ -25,17 +28,23 @@ export class LogLines {
     return Number(row?.seq ?? 0);
   }
 
-  append({ lines, lastSeq }: LogAnswer): void {
+  /** Whether the log has been read to where it ended. Half of it may show what a line further on takes down. */
+  get isWhole(): boolean {
+    return this.#db.prepare('select 1 from read_in_part').get() === undefined;
+  }
+
+  append({ lines, lastSeq, more }: LogAnswer): void {
     inTransaction(this.#db, () => {
       const insert = this.#db.prepare('insert or replace into line (seq, type, id, json) values (?, ?, ?, ?)');
       for (const { seq, type, id, json } of lines) insert.run(seq, type, id, json);
       this.#db.prepare('insert or replace into read_up_to (only, seq) values (1, ?)').run(lastSeq);
+      this.#db.exec(more ? markAsPart : 'delete from read_in_part');
     });
   }
 
   /** The CMS's log is another one now: begin anew. */
   forget(): void {
-    inTransaction(this.#db, () => this.#db.exec('delete from line; delete from read_up_to'));
+    inTransaction(this.#db, () => this.#db.exec(`delete from line; delete from read_up_to; ${markAsPart}`));
   }
 
   /** The lines after this one, in order, one at a time: there may be many. */

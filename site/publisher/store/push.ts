@@ -22,18 +22,26 @@ export class UnsentChanges {
     return { changed: paths(false), removed: paths(true) };
   }
 
-  /** While there is no command, nobody counts what it would miss. */
+  /** Within a transaction of the caller: a release was made with these changes. */
+  add(changes: PushChanges): void {
+    if (this.#db.prepare('select 1 from push_command').get()) this.#insert(changes);
+  }
+
   forget(): void {
     this.#db.exec('delete from unsent; delete from push_command');
   }
 
-  set(command: string, { changed, removed }: PushChanges): void {
+  set(command: string, changes: PushChanges): void {
     inTransaction(this.#db, () => {
       this.forget();
       this.#db.prepare('insert into push_command (only, command) values (1, ?)').run(command);
-      const insert = this.#db.prepare('insert into unsent (path, is_removed) values (?, ?)');
-      for (const path of changed) insert.run(path, 0);
-      for (const path of removed) insert.run(path, 1);
+      this.#insert(changes);
     });
+  }
+
+  #insert({ changed, removed }: PushChanges): void {
+    const insert = this.#db.prepare('insert or replace into unsent (path, is_removed) values (?, ?)');
+    for (const path of changed) insert.run(path, 0);
+    for (const path of removed) insert.run(path, 1);
   }
 }

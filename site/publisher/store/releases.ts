@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { paths } from '@pho-luat/shared/paths';
 import type { Change } from '../release/listing.ts';
 import { inTransaction } from './database.ts';
 
@@ -16,7 +17,7 @@ export interface ReleaseRow {
 export type TreeState = { release: string } | undefined;
 
 function isOfSearch(path: string): boolean {
-  return path.startsWith('/pagefind/');
+  return path.startsWith(paths.searchIndex());
 }
 
 /**

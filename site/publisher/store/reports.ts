@@ -10,9 +10,10 @@ export class PendingReports {
     db.exec('create table if not exists report (release text primary key, json text not null) strict');
   }
 
+  /** Without those that other code has left: the CMS, which is of this code, would not understand them either. */
   all(): ReleaseReport[] {
     const rows = this.#db.prepare('select json from report order by release').all();
-    return rows.map(({ json }) => releaseReportSchema.parse(JSON.parse(String(json))));
+    return rows.flatMap(({ json }) => releaseReportSchema.safeParse(JSON.parse(String(json))).data ?? []);
   }
 
   keep(report: ReleaseReport): void {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { paths } from '@pho-luat/shared/paths';
 import { writeDurably } from '../../publisher/durable.ts';
 import { entryFile } from '../entry.ts';
 import { entryPath, layOut } from './lay-out.ts';
@@ -42,6 +43,11 @@ export class SearchIndex {
     return updating;
   }
 
+  /** The paths of what each segment has, as it was last laid: in the order of the entry, without what is gone. */
+  get paths(): string[][] {
+    return this.#segments.pathsOf(this.#wanted);
+  }
+
   /**
    * In the background: merges small segments and the delta, cleans those of which much is gone. True when the index is another now, so
    * that a new release is worth making.
@@ -62,6 +68,17 @@ export class SearchIndex {
     }
   }
 
+  /** Somebody has changed the file that lies at a path of the site: the segment that has it is made anew by the next update. */
+  async dropAt(path: string): Promise<void> {
+    await this.#updating;
+    await this.#segments.open();
+    const [folder] = path.slice(paths.searchIndex().length).split('/');
+    const { all } = this.#segments;
+    // The engine is that of the first one.
+    const damaged = all.find(({ id }) => id === folder) ?? all[0];
+    if (damaged) await this.#segments.drop(damaged);
+  }
+
   #rebuild(signal: AbortSignal): Promise<boolean> {
     const rest = () => (this.#restsUntil = performance.now() + this.#restMs);
     return this.#segments.rebuildIfDue(this.#wanted, signal, rest);
@@ -76,7 +93,7 @@ export class SearchIndex {
     }
     // Of what the release before the last was laid from. A rebuild has folders that nobody lists yet.
     if (!this.#rebuilding) await this.#segments.dropUnused();
-    if (urgent) await this.#segments.eraseRemoved(wanted, signal);
+    if (urgent) await this.#segments.eraseGone(wanted, signal);
     await this.#segments.cover(wanted, signal);
     if (urgent) await this.#segments.dropUnused();
     return this.#lay(wanted);

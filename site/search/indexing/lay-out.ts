@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { paths } from '@pho-luat/shared/paths';
 import { entryFile, type IndexEntry } from '../entry.ts';
 import type { Comparison } from './compare.ts';
 import { engineFiles } from './inspect.ts';
@@ -12,7 +13,7 @@ export interface LaidOut {
   files: Map<string, string>;
 }
 
-const site = '/pagefind/';
+const site = paths.searchIndex();
 export const entryPath = site + entryFile;
 
 /** Where the files of segments stand in the site. What is gone is named in the entry, and its fragment is not laid. */

@@ -36,6 +36,15 @@ export class Segmentation {
     return compare(this.all, wanted);
   }
 
+  /** What can be found in each segment. */
+  pathsOf(wanted: WantedDocuments): string[][] {
+    const { gone } = this.compare(wanted);
+    return this.all.map((segment) => {
+      const outdated = new Set(gone.get(segment));
+      return segment.documents.filter((document) => !outdated.has(document)).map(({ path }) => path);
+    });
+  }
+
   /** Builds the delta anew, unless it is the same. */
   async cover(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
     const { missing } = compare(this.#bases.segments, wanted);
@@ -47,10 +56,12 @@ export class Segmentation {
     }
   }
 
-  /** Erases from the bases what is of no wanted page at all. An older text of one that is wanted is not in the way. */
-  async eraseRemoved(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
-    const bases = this.#filled(wanted).filter(({ gone }) => gone.some(({ path }) => !wanted.has(path)));
-    await this.#clean(bases, signal);
+  /** Erases from the bases all that nobody may find: an older text of a wanted page may be another document's, which had its address. */
+  async eraseGone(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
+    await this.#clean(
+      this.#filled(wanted).filter(({ gone }) => gone.length > 0),
+      signal,
+    );
   }
 
   /** True when something was merged or cleaned. */
@@ -67,6 +78,11 @@ export class Segmentation {
     }
     await this.#clean(cleaned, signal);
     return true;
+  }
+
+  async drop(segment: SegmentRecord): Promise<void> {
+    if (segment === this.#delta) this.#delta = undefined;
+    else await this.#bases.replace([segment], []);
   }
 
   async dropUnused(): Promise<void> {

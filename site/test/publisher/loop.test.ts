@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publishForEver, type Pace } from '../../publisher/loop.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
-import { article, publishLine } from '../lib/fixture-log.ts';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { CmsAway } from '../../publisher/cms-client.ts';
+import { article, ids, publishLine } from '../lib/fixture-log.ts';
 import { count, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
@@ -100,6 +102,103 @@ test('While the CMS is away, the day changes all the same, and an operator can g
   expect(workshop.publisher.store.hold.get()).toMatchObject({ release: first });
 
   await workshop.cms.start();
+  workshop.stop.abort();
+  await running;
+});
+
+test('Going back needs no CMS, though a file of the log was never there, and lasts when it is back', async () => {
+  workshop = await openWorkshop();
+  const lost = { name: 'mat.pdf', ext: '.pdf', mime: 'application/pdf', sha256: 'a'.repeat(64), size: 5 };
+  const document = {
+    title: 'Công văn',
+    docType: 'KH',
+    number: '99/L',
+    issuer: ids.owner,
+    issuedOn: '2022-02-17',
+    file: 'filelost00000001',
+  };
+  workshop.cms.append(publishLine(count + 1, 'file', 'filelost00000001', lost));
+  workshop.cms.append(publishLine(count + 2, 'attachment', 'attachmentlost01', document));
+  const running = run();
+  await until(() => live().length === 1);
+  const first = workshop.current() ?? '';
+  workshop.cms.append(third({}, count + 3));
+  await until(() => live().at(-1)?.seq === count + 3);
+  const { port } = workshop.cms;
+  await workshop.cms.stop();
+  goBackTo(workshop.publisher, first, workshop.clock.now);
+  expect(await workshop.wake.call()).toBe('live');
+  await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
+  await workshop.cms.start(port);
+  await until(() => live().at(-1)?.hold !== undefined);
+  workshop.stop.abort();
+  await running;
+});
+
+test('Who asks is answered though the release could not even be tried, and it is made as soon as it can be', async () => {
+  workshop = await openWorkshop();
+  const running = run();
+  await until(() => live().length === 1);
+  const first = workshop.current() ?? '';
+  workshop.cms.append(third({}));
+  await until(() => live().length === 2);
+  vi.spyOn(workshop.publisher.trees, 'current').mockRejectedValueOnce(new CmsAway('một lúc thôi'));
+  goBackTo(workshop.publisher, first, workshop.clock.now);
+  expect(await workshop.wake.call()).toBe('failed');
+  await until(async () => !(await workshop.page('/bai-viet/').catch(() => 'Bài thứ ba')).includes('Bài thứ ba'));
+  workshop.stop.abort();
+  await running;
+});
+
+test('A release that failed is tried again in time, though the clock was set back meanwhile', async () => {
+  workshop = await openWorkshop();
+  const running = run();
+  await until(() => live().length === 1);
+  vi.spyOn(workshop.publisher.renderer, 'render').mockRejectedValueOnce(new Error('một lần'));
+  workshop.cms.append(third({}));
+  await until(() => workshop.cms.reports.some(({ state }) => state === 'failed'));
+  workshop.clock.now = new Date(workshop.clock.now.getTime() - 2 * 3_600_000);
+  await until(() => live().at(-1)?.seq === count + 1);
+  expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
+  workshop.stop.abort();
+  await running;
+});
+
+test('A report that other code has left does not stop it', async () => {
+  workshop = await openWorkshop();
+  const at = '2022-03-01T00:00:00.000Z';
+  const old = {
+    release: '20220301-000000-000-1',
+    seq: 1,
+    state: 'live',
+    step: 'swap',
+    startedAt: at,
+    at,
+    held: [],
+    notes: [],
+    cu: 1,
+  };
+  workshop.publisher.store.reports.keep(old as unknown as ReleaseReport);
+  const running = run();
+  await until(() => live().length === 1);
+  expect(live()[0]?.release).not.toBe(old.release);
+  workshop.stop.abort();
+  await running;
+});
+
+test('A disk so full that the log cannot be kept is told all the same, of the line that waits', async () => {
+  workshop = await openWorkshop();
+  const running = run();
+  await until(() => live().length === 1);
+  const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
+  const append = vi.spyOn(workshop.publisher.store.lines, 'append').mockImplementation(() => {
+    throw full;
+  });
+  workshop.cms.append(third({}));
+  await until(() => workshop.cms.reports.some(({ state, seq }) => state === 'failed' && seq === count + 1));
+  expect(workshop.cms.reports.find(({ state }) => state === 'failed')).toMatchObject({ reason: 'Ổ đĩa của máy chủ đã đầy.' });
+  append.mockRestore();
+  await until(() => live().at(-1)?.seq === count + 1);
   workshop.stop.abort();
   await running;
 });

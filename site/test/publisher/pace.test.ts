@@ -24,7 +24,8 @@ vi.mock('../../publisher/pipeline.ts', () => ({
   },
 }));
 
-vi.mock('../../publisher/audit.ts', () => ({ audit: async () => false }));
+vi.mock('../../publisher/audit.ts', () => ({ audit: async () => undefined }));
+vi.mock('../../publisher/sweep.ts', () => ({ sweepFiles: async () => undefined }));
 
 /** What is made of publications at these moments, after the release of the first line that a publisher begins with. */
 async function releasesOf(later: readonly number[]) {

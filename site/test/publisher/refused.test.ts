@@ -1,4 +1,10 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ReleaseFailure } from '../../publisher/failure.ts';
+import { askTree } from '../../publisher/steps/ask.ts';
+import type { IndexEntry } from '../../search/entry.ts';
+import { SearchIndex } from '../../search/indexing/index.ts';
 import { article, publishLine } from '../lib/fixture-log.ts';
 import { readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
@@ -80,6 +86,34 @@ describe('a release is refused, and the last one kept', () => {
     sync.mockRestore();
     expect(await readAndPublish(workshop)).toBe('live');
     expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
+  });
+
+  test('when it cannot be put in the place of the last one, and it is tried again', async () => {
+    workshop = await openWorkshop();
+    await readAndPublish(workshop);
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    vi.spyOn(workshop.publisher.trees, 'swap').mockRejectedValueOnce(full);
+    workshop.cms.append(third({}));
+    expect(await readAndPublish(workshop)).toBe('failed');
+    await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
+    expect(await readAndPublish(workshop)).toBe('live');
+    expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
+  });
+
+  test('when one part of the index is silent, though the others answer', async () => {
+    workshop = await openWorkshop();
+    const limits = { segment: 4, delta: 1, merge: 100, gone: 0.9, restMs: 600_000 };
+    workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
+    expect(await readAndPublish(workshop)).toBe('live');
+    const { paths } = workshop.publisher.search;
+    expect(paths.length).toBeGreaterThan(1);
+    const tree = workshop.installation.tree((await workshop.publisher.trees.current()) ?? 'a');
+    const titleOf = async (path: string) => /<h1>(.*)<.h1>/.exec(await workshop.page(path))?.[1] ?? '';
+    const pages = await Promise.all(paths.flat().map(async (path) => ({ path, title: await titleOf(path) })));
+    await askTree(tree, { pages }, paths);
+    const [first] = (JSON.parse(await readFile(join(tree, 'pagefind/segments.json'), 'utf8')) as IndexEntry).segments;
+    await rm(join(tree, 'pagefind', first?.folder ?? '', 'fragment'), { recursive: true });
+    await expect(askTree(tree, { pages }, paths)).rejects.toThrow(ReleaseFailure);
   });
 
   test('when many pages are lost and nothing was unpublished', async () => {

@@ -1,7 +1,6 @@
 import { rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { audit } from '../../publisher/audit.ts';
 import { repair } from '../../publisher/repair.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
@@ -11,7 +10,6 @@ beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined
 afterEach(() => workshop.close());
 
 const path = '/bai-viet/bai-thu-ba/';
-const onDisk = (tree: string) => join(workshop.installation.tree(tree), path, 'index.html');
 
 async function threeReleases() {
   workshop = await openWorkshop();
@@ -58,27 +56,4 @@ test('A tree that is not the one of our records, from a backup say, is looked at
   workshop.cms.append(third({ title: 'Bốn' }, count + 4));
   await readAndPublish(workshop);
   await expect(workshop.page('/thua.html')).rejects.toThrow('ENOENT');
-});
-
-test('The audit finds a served file that is not as it was published, and the next release mends it', async () => {
-  await threeReleases();
-  expect(await audit(workshop.publisher, workshop.client)).toBe(false);
-  const current = (await workshop.publisher.trees.current()) ?? 'a';
-  await writeFile(onDisk(current), 'do kẻ khác viết');
-  expect(await audit(workshop.publisher, workshop.client)).toBe(true);
-  expect(await readAndPublish(workshop)).toBe('live');
-  expect(await workshop.page(path)).toContain('Ba');
-  expect(await audit(workshop.publisher, workshop.client)).toBe(false);
-});
-
-test('The audit finds a copy of the log that is not the CMS’s, and reads it anew', async () => {
-  await threeReleases();
-  const wrong = third({ title: 'Sai' }, count + 3);
-  workshop.publisher.store.lines.append({
-    lines: [{ seq: count + 3, type: 'article', id: 'articlethird001', json: wrong }],
-    lastSeq: count + 3,
-  });
-  expect(await audit(workshop.publisher, workshop.client)).toBe(true);
-  await readAndPublish(workshop);
-  expect(await workshop.page(path)).toContain('Ba');
 });

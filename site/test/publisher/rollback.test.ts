@@ -138,3 +138,18 @@ test('It lasts over a restart, and over more releases than are kept', async () =
   expect(workshop.publisher.store.hold.get()).toMatchObject({ release: first });
   expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản được giữ');
 });
+
+test('It needs no page of the newest release that cannot be drawn', async () => {
+  const first = await say(titled('Bản cũ'));
+  await say(titled('Bản mới'));
+  const { render } = workshop.publisher.renderer;
+  workshop.publisher.renderer = {
+    render: (frame, routes, emit, signal) =>
+      render(frame, routes, (drawn) => emit(drawn.path === '/' ? { path: '/', fault: 'Home.astro: hỏng' } : drawn), signal),
+  };
+  workshop.cms.append(titled('Bản hỏng')(++seq));
+  expect(await readAndPublish(workshop)).toBe('failed');
+  expect(await goBack(first)).toBe('live');
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản cũ');
+  expect(await served('/')).toBeDefined();
+});

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CmsAway } from '../../publisher/cms-client.ts';
 import { removeLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
@@ -76,4 +77,18 @@ test('A release does not wait for a push, and the tree that is being sent is not
   await workshop.publisher.sender.done();
   expect(await listed('first')).not.toContain('bai-thu-ba');
   expect(workshop.cms.reports.filter(({ push }) => push?.state === 'done').length).toBeGreaterThan(1);
+});
+
+test('What was released just before a kill is sent on after the next start', async () => {
+  const command = `cat "$PHO_LUAT_CHANGED" >> ${other}/all`;
+  workshop.pushBy(command);
+  await publishAndSend();
+  workshop.cms.append(third({}));
+  const tell = vi.spyOn(workshop.publisher.reporter, 'tell').mockRejectedValueOnce(new CmsAway('như thể bị dừng ở đây'));
+  await expect(readAndPublish(workshop)).rejects.toThrow('như thể');
+  tell.mockRestore();
+  expect(await listed('all')).not.toContain('bai-viet/bai-thu-ba/index.html');
+  workshop.pushBy(command);
+  expect(await publishAndSend()).toBe('unchanged');
+  expect(await listed('all')).toContain('bai-viet/bai-thu-ba/index.html');
 });

@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
-import { removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { SearchIndex } from '../../search/indexing/index.ts';
+import { article, bytes, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
@@ -27,9 +29,9 @@ async function filesThatSay(word: string): Promise<string[]> {
   return found;
 }
 
-function unpacked(path: string, bytes: Buffer): Buffer {
-  if (path.endsWith('.br')) return brotliDecompressSync(bytes);
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+function unpacked(path: string, packed: Buffer): Buffer {
+  if (path.endsWith('.br')) return brotliDecompressSync(packed);
+  return packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed;
 }
 
 test('What was taken down is in no file any more: no page, index, feed, tree, or kept release', async () => {
@@ -74,4 +76,69 @@ test('What was unpublished before can still be taken down', async () => {
   workshop.cms.append(takedownLine(count + 3, 'article', 'articlethird001'));
   expect(await readAndPublish(workshop)).toBe('live');
   expect(await filesThatSay(rare)).toEqual([]);
+});
+
+test('Nor in any file of the search, when another document has taken its address in the same release', async () => {
+  workshop = await openWorkshop();
+  const limits = { segment: 5_000, delta: 2, merge: 100, gone: 0.9, restMs: 600_000 };
+  workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
+  workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
+  await readAndPublish(workshop);
+  workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
+  workshop.cms.append(publishLine(count + 3, 'article', 'articlefourth01', article({ title: 'Bài bốn', slug: 'bai-thu-ba' })));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await filesThatSay(rare)).toEqual([]);
+  expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài bốn');
+});
+
+test('A title of one letter takes no other page out of the kept releases', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.append(third({ title: 'ư' }));
+  const about = (title: string, seq: number) =>
+    publishLine(seq, 'page', ids.page, { title, slug: 'gioi-thieu', body: 'Về Trường Chính trị.' });
+  workshop.cms.append(about('Bản cũ', count + 2));
+  await readAndPublish(workshop);
+  const shown = workshop.current() ?? '';
+  workshop.cms.append(about('Bản mới', count + 3));
+  await readAndPublish(workshop);
+  workshop.cms.append(takedownLine(count + 4, 'article', 'articlethird001'));
+  await readAndPublish(workshop);
+  goBackTo(workshop.publisher, shown, workshop.clock.now);
+  await publish(workshop.publisher);
+  expect(await workshop.page('/trang/gioi-thieu/')).toContain('Bản cũ');
+});
+
+test('Going back does not fetch a file again that was taken down with its document', async () => {
+  workshop = await openWorkshop();
+  const secretFile = Buffer.from(`%PDF-1.4 ${rare}`);
+  const sha256 = createHash('sha256').update(secretFile).digest('hex');
+  bytes.set(sha256, secretFile);
+  const file = { name: 'rieng.pdf', ext: '.pdf', mime: 'application/pdf', sha256, size: secretFile.length };
+  workshop.cms.append(publishLine(count + 1, 'file', 'filesecret000001', file));
+  workshop.cms.append(third({ title: secret, body: 'Xem [tệp](file:filesecret000001).' }, count + 2));
+  await readAndPublish(workshop);
+  const shown = workshop.current() ?? '';
+  expect(await filesThatSay(rare)).not.toEqual([]);
+  workshop.cms.append(takedownLine(count + 3, 'article', 'articlethird001'));
+  await readAndPublish(workshop);
+  goBackTo(workshop.publisher, shown, workshop.clock.now);
+  await publish(workshop.publisher);
+  expect(await filesThatSay(rare)).toEqual([]);
+});
+
+test('It does not wait for a push that is under way, which is sent with it', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.append(third({ title: secret }));
+  const gate = join(workshop.varDir, 'mo');
+  workshop.pushBy(`test -e ${gate} || sleep 60`);
+  await readAndPublish(workshop);
+  workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
+  const start = performance.now();
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(performance.now() - start).toBeLessThan(20_000);
+  await writeFile(gate, '');
+  workshop.publisher.sender.interrupt();
+  await readAndPublish(workshop);
+  await workshop.publisher.sender.done();
+  expect(workshop.cms.reports.at(-1)?.push).toEqual({ state: 'done' });
 });
