@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { deskSchema, entryStatusSchema } from '@pho-luat/shared/schemas/desk';
+import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import { startCms, type Cms } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
@@ -26,6 +27,22 @@ const draftOf = (type: DocumentType, id: string) => documents(cms, type).findOne
 const statusOf = async (type: string, id: string) =>
   entryStatusSchema.parse(await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${id}`)).json());
 const scheduled = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).scheduled;
+
+describe('a time that has passed', () => {
+  it('is refused at its field, whoever sends it: a slip, or a form that is older than its publication', async () => {
+    const { documentId: id } = await makePage(cms);
+    for (const person of [editor, publisher]) {
+      const answer = await person('PUT', `${entries('page')}/${id}`, {
+        title: 'Viết tiếp',
+        publishAt: '2025-11-26T01:00:00.000Z',
+      });
+      expect(answer.status).toBe(400);
+      const { details, message } = await refusalOf(answer);
+      expect([details.errors.map(({ path }) => path), message]).toEqual([[['publishAt']], scheduleTexts.past]);
+    }
+    expect(await draftOf('page', id)).toMatchObject({ publishAt: null });
+  });
+});
 
 describe('a scheduled publication', () => {
   it('is done when its minute comes and not before, and its time goes with it', async () => {
@@ -177,7 +194,7 @@ describe('a schedule that cannot be kept', () => {
     expect(tries).toBe(1);
     const told = (await scheduled()).find(({ documentId }) => documentId === id);
     expect(told).toMatchObject({ title: 'Chưa xong', action: 'publish', at: at('08:00') });
-    expect(told?.problem).toMatch(/^Đến giờ hẹn nhưng không làm được\. Chưa xuất bản\. Nội dung: .* đặt giờ khác\.$/);
+    expect(told?.problem).toMatch(/^Đã đến giờ hẹn mà chưa làm được\. Chưa xuất bản\. Nội dung: .* đặt giờ khác\.$/);
 
     await documents(cms, 'page').update({ documentId: id, data: { body: 'Đã viết xong.' } });
     await run('08:05');
@@ -210,6 +227,15 @@ describe('the right to publish', () => {
     expect((await save(publisher, { publishAt: at('08:00') })).status).toBe(200);
     expect((await save(editor, { publishAt: null })).status).toBe(403);
     expect((await save(editor, { title: 'Viết tiếp', publishAt: at('08:00') })).status).toBe(200);
+  });
+
+  it('is needed to call it off by throwing the changes away, too', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Đã đăng' });
+    await publish(cms, 'page', id);
+    expect((await publisher('PUT', `${entries('page')}/${id}`, { title: 'Bản duyệt', publishAt: at('08:00') })).status).toBe(200);
+    expect((await editor('POST', `${entries('page')}/${id}/actions/discard`)).status).toBe(200);
+    expect(await draftOf('page', id)).toMatchObject({ title: 'Đã đăng', publishAt: at('08:00') });
+    expect((await statusOf('page', id)).schedule?.problem).toContain('Người duyệt cần xem và lưu lại');
   });
 
   it('is needed for the draft as it goes public: what was changed after waits for whoever may publish to save it', async () => {

@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { paths } from '@pho-luat/shared/paths';
-import { digestOf } from '../renderer/pack.ts';
+import { isAsPublished, type Published } from './as-published.ts';
 import type { CmsClient } from './cms-client.ts';
 import { log, timed } from './log.ts';
 import type { Publisher } from './pipeline.ts';
-import { encodings, unpacked } from './release/blobs.ts';
 import { treeNames } from './release/trees.ts';
 import { forgetLog } from './steps/read.ts';
-import { sha256Of } from './tree.ts';
 
 /** What is kept here and is not what it should be. */
 export interface Damage {
@@ -26,12 +24,13 @@ export interface Damage {
  */
 export async function audit(publisher: Publisher, cms: Pick<CmsClient, 'digests'>): Promise<Damage | undefined> {
   const differs = await timed('audit of the log', () => logDiffers(publisher, cms), tell);
+  const files = await publishedAt(publisher, publisher.store.releases.listing().keys());
   const wrong = await timed(
     'audit of the files',
-    () => wrongOf(publisher, publisher.store.releases.listing().keys()),
-    (found) => tell(found.size > 0),
+    () => wrongInThread(files, publisher.signal),
+    (found) => tell(found.length > 0),
   );
-  return differs || wrong.size > 0 ? { log: differs, paths: [...wrong.keys()] } : undefined;
+  return differs || wrong.length > 0 ? { log: differs, paths: wrong } : undefined;
 }
 
 function tell(differs: boolean): string {
@@ -48,34 +47,26 @@ async function logDiffers({ store, signal }: Publisher, cms: Pick<CmsClient, 'di
   );
 }
 
-/** Path → what its digest should be. */
-async function wrongOf(
-  { installation, store, blobs, trees, signal }: Publisher,
-  asked: Iterable<string>,
-): Promise<Map<string, string>> {
-  const wrong = new Map<string, string>();
+/** The served files of these paths. */
+async function publishedAt({ installation, store, blobs, trees }: Publisher, asked: Iterable<string>): Promise<Published[]> {
   const current = await trees.current();
-  if (current === undefined) return wrong;
+  if (current === undefined) return [];
   const root = installation.tree(current);
   const listing = store.releases.listing();
-  for (const path of asked) {
-    signal.throwIfAborted();
+  return [...asked].flatMap((path) => {
     const sha256 = listing.get(path);
-    if (sha256 !== undefined && !(await isAsPublished(join(root, path), sha256, blobs.pathOf(sha256)))) wrong.set(path, sha256);
-  }
-  return wrong;
+    return sha256 === undefined ? [] : [{ path, file: join(root, path), sha256, blob: blobs.pathOf(sha256) }];
+  });
 }
 
-async function isAsPublished(file: string, sha256: string, blob: string): Promise<boolean> {
+/** A release may change the tree meanwhile: what is found then is looked at once more before it is mended. */
+async function wrongInThread(files: readonly Published[], signal: AbortSignal): Promise<string[]> {
+  const worker = new Worker(new URL('./audit.worker.ts', import.meta.url), { workerData: files });
   try {
-    if ((await sha256Of(file)) !== sha256) return false;
-    for (const end of encodings) {
-      const packed = await readFile(file + end).catch(() => undefined);
-      if (packed ? digestOf(unpacked(end, packed)) !== sha256 : existsSync(blob + end)) return false;
-    }
-    return true;
-  } catch {
-    return false;
+    const [wrong] = (await once(worker, 'message', { signal })) as [string[]];
+    return wrong;
+  } finally {
+    await worker.terminate();
   }
 }
 
@@ -85,9 +76,9 @@ export async function mend(publisher: Publisher, damage: Damage): Promise<void> 
     log('our copy of the log is not the CMS’s: reading anew');
     forgetLog(publisher);
   }
-  const wrong = await wrongOf(publisher, damage.paths);
-  for (const [path, sha256] of wrong) await mendFile(publisher, path, sha256);
-  if (wrong.size > 0) for (const name of treeNames) publisher.store.releases.setTree(name, undefined);
+  const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));
+  for (const { path, sha256 } of wrong) await mendFile(publisher, path, sha256);
+  if (wrong.length > 0) for (const name of treeNames) publisher.store.releases.setTree(name, undefined);
 }
 
 /** The same bytes may lie under other names, shared: what was changed in one is changed in all. */

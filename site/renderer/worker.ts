@@ -1,9 +1,7 @@
-import { readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
-import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import type { FrameView, Route } from '../src/views.ts';
+import { giveWay } from './give-way.ts';
 import { pack } from './pack.ts';
 import { placesOf } from './places.ts';
 import type { Rendered } from './renderer.ts';
@@ -28,14 +26,5 @@ async function render(frame: FrameView, route: Route): Promise<Rendered> {
     return { path, html, ...pack(html), ...placesOf(path, html) };
   } catch (cause) {
     return { path, fault: cause instanceof Error ? cause.message : String(cause) };
-  }
-}
-
-/** Thousands of pages take what is left by the index, the site's server and the CMS. Linux has a priority a thread; elsewhere, nothing. */
-function giveWay(): void {
-  try {
-    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW);
-  } catch {
-    return;
   }
 }

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { appearance } from './appearance.ts';
 import { registerChoices } from './choices/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
+import { keepTextThatWasNotSaved } from './keep-text.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { registerMoment } from './moment/index.ts';
@@ -35,6 +36,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
+    keepTextThatWasNotSaved();
     showPublishing(app);
     showWordsInLists(app);
   },

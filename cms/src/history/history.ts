@@ -29,6 +29,7 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject)
       at,
       ...(by ? { by } : {}),
       action: actionOf(line),
+      isFirst: !previous && lines.length <= shownVersions,
       ...(takedownReason === null ? {} : { reason: takedownReason }),
       changes: document && before ? changesBetween(reader, attributes, before, document) : [],
       restorable: document !== null && isDrafted(type) && mayUpdate(strapi, uid),

@@ -109,13 +109,18 @@ export async function publicLinesWith(
   return rows.map(toLine);
 }
 
-/** What was published after a line and is public still, but for what the system keeps by itself; the newest first. */
-export async function publishedAfter(strapi: Core.Strapi, seq: number, limit: number): Promise<StoredLine[]> {
+/** What was published, or removed, after a line, and has not been touched since, but for what the system keeps by itself; the newest first. */
+export async function actedAfter(
+  strapi: Core.Strapi,
+  action: StoredLine['action'],
+  seq: number,
+  limit: number,
+): Promise<StoredLine[]> {
   const last = strapi.db.getConnection(table).where('seq', '>', seq).groupBy('type', 'id').max('seq');
   const rows = await strapi.db
     .getConnection(table)
     .whereIn('seq', last)
-    .where('action', 'publish')
+    .where({ action })
     .whereNotIn('type', ['file', 'qr-code'])
     .orderBy('seq', 'desc')
     .limit(limit);

@@ -64,7 +64,10 @@ async function save(
   const after = toSchedule({ ...before, ...data });
   const changed = actions.filter((action) => before[scheduledActions[action]] !== after[scheduledActions[action]]);
   const entitled = mayPublish(strapi, uidOf(type));
-  if (changed.length > 0) await refuseSchedule(strapi, type, id, after, entitled);
+  if (changed.length > 0) {
+    refusePast(changed.map((action) => scheduledActions[action]).filter((field) => isPast(after[field])));
+    await refuseSchedule(strapi, type, id, after, entitled);
+  }
 
   const result = await next();
   const saved = id ?? (result as { documentId: string }).documentId;
@@ -79,6 +82,24 @@ async function save(
   return result;
 }
 
+/**
+ * A slip of the year, or a form that still has a time which has come meanwhile: either would be done within the minute, to the surprise of
+ * whoever saved something else.
+ */
+function refusePast(fields: readonly (keyof Schedule)[]): void {
+  if (fields.length > 0) throw refusalAt(fields, scheduleTexts.past);
+}
+
+function isPast(time: string | undefined): boolean {
+  return time !== undefined && Date.parse(time) <= Date.now();
+}
+
+function refusalAt(fields: readonly (keyof Schedule)[], message: string): errors.ValidationError {
+  return new errors.ValidationError(message, {
+    errors: fields.map((field) => ({ path: [field], message, name: 'ValidationError' })),
+  });
+}
+
 async function refuseSchedule(
   strapi: Core.Strapi,
   type: DocumentType,
@@ -88,17 +109,19 @@ async function refuseSchedule(
 ): Promise<void> {
   if (!entitled) throw new errors.PolicyError(scheduleTexts.needsRight);
   if (publishAt && id) await refuseReturn(strapi, type, id);
-  if (publishAt && unpublishAt && unpublishAt <= publishAt)
-    throw new errors.ValidationError(scheduleTexts.outOfOrder, {
-      errors: [{ path: ['unpublishAt'], message: scheduleTexts.outOfOrder, name: 'ValidationError' }],
-    });
+  if (publishAt && unpublishAt && unpublishAt <= publishAt) throw refusalAt(['unpublishAt'], scheduleTexts.outOfOrder);
 }
 
-/** The changes that were to be published go, and their time with them; what is public is still to be taken away when it was to be. */
+/**
+ * The changes that were to be published go, and their time with them, but for a time that somebody else has set who may; what is public is
+ * still to be taken away when it was to be.
+ */
 async function discard(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string, next: Next): Promise<Result> {
-  const { unpublishAt } = await readSchedule(strapi, type, id);
+  const { publishAt, unpublishAt } = await readSchedule(strapi, type, id);
+  const isOthers = publishAt !== undefined && !mayPublish(strapi, uidOf(type));
   const result = await next();
-  await endSchedule(strapi, trx, type, id, ['publish']);
-  await writeSchedule(strapi, type, id, { unpublishAt: unpublishAt ?? null });
+  if (isOthers) await noteProblem(strapi, trx, { type, id, action: 'publish', problem: scheduleTexts.changedSince });
+  else await endSchedule(strapi, trx, type, id, ['publish']);
+  await writeSchedule(strapi, type, id, { publishAt: isOthers ? publishAt : null, unpublishAt: unpublishAt ?? null });
   return result;
 }

@@ -3,7 +3,7 @@ import { draftedTypes } from '@pho-luat/shared/schemas/index';
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead } from '../guards/rights.ts';
-import { publishedAfter } from '../publication/log.ts';
+import { actedAfter, lastLines, type StoredLine } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import { uidOf } from '../publication/types.ts';
 import { allScheduled } from '../schedule/shown.ts';
@@ -53,15 +53,26 @@ function shownRelease({
 
 async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['waiting']> {
   const live = reports.find(({ state }) => state === 'live');
-  const lines = await publishedAfter(strapi, live ? shownSeq(live, reports) : 0, shownWaiting);
-  return lines
-    .map(({ type, id, at, document }) => ({
-      uid: uidOf(type),
-      documentId: id,
-      title: titleIn(document) ?? id,
-      since: at,
-    }))
-    .filter(({ uid }) => mayRead(strapi, uid));
+  const published = await actedAfter(strapi, 'publish', live ? shownSeq(live, reports) : 0, shownWaiting);
+  // A hold lets removals through.
+  const removed = await actedAfter(strapi, 'remove', live?.seq ?? 0, shownWaiting);
+  const lines = [...published, ...removed].filter(({ type }) => mayRead(strapi, uidOf(type))).sort((a, b) => b.seq - a.seq);
+  return Promise.all(
+    lines.slice(0, shownWaiting).map(async (line) => ({
+      uid: uidOf(line.type),
+      documentId: line.id,
+      action: line.action,
+      title: (await titleOf(strapi, line)) ?? line.id,
+      since: line.at,
+    })),
+  );
+}
+
+/** Of a removal, what was removed was called. */
+async function titleOf(strapi: Core.Strapi, { type, id, document }: StoredLine): Promise<string | undefined> {
+  if (document !== null) return titleIn(document);
+  const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id));
+  return titleIn(lines.find((line) => line.document !== null)?.document ?? null);
 }
 
 function titleIn(document: string | null): string | undefined {

@@ -43,11 +43,39 @@ it('says on the entry when its version is live, with a link to the page, without
   expect((await fetch(address ?? '')).status).toBe(200);
 });
 
+it('keeps what was typed into an entry when it cannot be saved: refused, or the network gone', async () => {
+  const { id } = await draft(`Bài sửa dở ${uniqueWord()}`);
+  await page.goto(`${installation.cms}/admin${articles}/${id}`);
+  const title = page.getByLabel('Tiêu đề *');
+  const save = page.getByRole('button', { name: 'Lưu', exact: true });
+  const canBeSaved = page.getByRole('button', { name: 'Lưu', exact: true, disabled: false });
+  await title.fill('Tiêu đề gõ sau');
+  await page.getByLabel(/Hẹn giờ xuất bản/).fill('2025-11-26T08:00');
+  await save.click();
+  await page.getByText('Giờ hẹn đã qua.').first().waitFor();
+  await canBeSaved.waitFor();
+  expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
+
+  await page.getByLabel(/Hẹn giờ xuất bản/).fill('');
+  await page.route(`**${articles}/${id}*`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.fallback()));
+  const gone = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
+  await save.click();
+  await gone;
+  await page.getByRole('alert').first().waitFor();
+  await canBeSaved.waitFor();
+  expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
+
+  await page.unroute(`**${articles}/${id}*`);
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  await save.click();
+  await saved;
+});
+
 it('gives a link to a draft for a leader without an account, which shows that draft alone and can be revoked', async () => {
   const title = `Bài chia sẻ ${uniqueWord()}`;
   const { id, path } = await draft(title);
   await page.goto(`${installation.cms}/admin${articles}/${id}`);
-  await panel().getByRole('button', { name: 'Chia sẻ bản nháp' }).click();
+  await panel().getByRole('button', { name: 'Chia sẻ', exact: true }).click();
   await page.getByRole('button', { name: 'Tạo liên kết' }).click();
   const field = page.getByLabel('Liên kết mới');
   await field.waitFor();

@@ -53,8 +53,16 @@ export const deskSchema = z.strictObject({
       push: z.strictObject({ state: z.enum(['done', 'failed']), message: z.string().optional() }).optional(),
     }),
   ),
-  /** Published, and not on the site yet. */
-  waiting: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), since: instant })),
+  /** Published and not on the site yet, or removed and still there. */
+  waiting: z.array(
+    z.strictObject({
+      uid: z.string(),
+      documentId: z.string(),
+      title: z.string(),
+      action: z.enum(['publish', 'remove']),
+      since: instant,
+    }),
+  ),
   scheduled: z.array(
     z.strictObject({
       uid: z.string(),
@@ -76,6 +84,8 @@ export const historySchema = z.array(
     at: instant,
     by: z.string().optional(),
     action: z.enum(['publish', 'remove', 'takedown']),
+    /** Nothing was published before it. */
+    isFirst: z.boolean(),
     /** Of a takedown. */
     reason: z.string().optional(),
     changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),

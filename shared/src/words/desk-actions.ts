@@ -10,6 +10,7 @@ export const historyWords = {
   actions: { publish: 'Xuất bản', remove: 'Gỡ khỏi trang', takedown: 'Gỡ khẩn cấp' },
   by: (name: string) => `do ${name}`,
   bySystem: 'do hệ thống',
+  first: 'Lần xuất bản đầu tiên.',
   unchanged: 'Không có trường nào thay đổi.',
   field: 'Trường',
   before: 'Trước',
@@ -43,7 +44,7 @@ export const takedownWords = {
 } as const;
 
 export const shareWords = {
-  button: 'Chia sẻ bản nháp',
+  button: 'Chia sẻ',
   title: 'Chia sẻ bản nháp',
   close: 'Đóng',
   explain:

@@ -49,7 +49,7 @@ export const statusWords = {
 
   publishAt: 'Hẹn xuất bản',
   unpublishAt: 'Hẹn gỡ',
-  scheduleProblem: 'Đến giờ hẹn sẽ không làm được',
+  scheduleProblem: 'Lịch hẹn có vấn đề',
 } as const;
 
 export const holdWords = {
@@ -72,9 +72,10 @@ export const homeWords = {
   pushFailed: 'Trang đã lên ở đây nhưng chưa chuyển được sang máy chủ khác',
   unreachable: 'Chưa hỏi được tình trạng mới. Hệ thống sẽ tự hỏi lại.',
 
-  waiting: (count: number) => `Đang chờ lên trang (${count})`,
+  waiting: (count: number) => `Đang chờ (${count})`,
   moreWaiting: (count: number) => `và ${count} nội dung nữa`,
   waitingFor: (duration: string) => `Đã chờ ${duration}`,
+  removalWaitingFor: (duration: string) => `Chờ gỡ khỏi trang, đã ${duration}`,
   scheduled: (count: number) => `Đã hẹn giờ (${count})`,
   publish: (when: string) => `Xuất bản ${when}`,
   unpublish: (when: string) => `Gỡ ${when}`,

@@ -8,10 +8,11 @@ export const scheduleTexts = {
   actorFor: (name: string) => `${name} (hẹn giờ)`,
   needsRight: 'Bạn không có quyền hẹn giờ. Hãy chọn «Chờ duyệt» để người duyệt xem và hẹn giờ.',
   outOfOrder: 'Giờ gỡ phải sau giờ xuất bản. Hãy xem lại hai giờ hẹn.',
+  past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
   changedSince:
     'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem và lưu lại thì mới xuất bản đúng hẹn.',
   willFail: (problems: readonly Issue[]) =>
     `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(problems.map((issue) => fieldPathLabel(issue.field)))].join(', ')}.`,
   /** What was refused when it was due; it is not tried again by itself. */
-  failed: (refusal: string) => `Đến giờ hẹn nhưng không làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
+  failed: (refusal: string) => `Đã đến giờ hẹn mà chưa làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
 } as const;

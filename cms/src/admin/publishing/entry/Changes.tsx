@@ -5,9 +5,10 @@ import { historyWords } from '@pho-luat/shared/words/desk-actions';
 import { Reason } from '../Reason.tsx';
 
 /** What one publication changed, field by field. */
-export function Changes({ version: { action, reason, changes } }: { version: History[number] }) {
+export function Changes({ version: { action, reason, changes, isFirst } }: { version: History[number] }) {
   if (action !== 'publish') return reason ? <Reason reason={reason} tone="warning" /> : null;
-  if (changes.length === 0) return <Typography textColor="neutral700">{historyWords.unchanged}</Typography>;
+  if (changes.length === 0)
+    return <Typography textColor="neutral700">{isFirst ? historyWords.first : historyWords.unchanged}</Typography>;
   return (
     <Box tag="table" width="100%" style={{ tableLayout: 'fixed', borderCollapse: 'collapse' }}>
       <thead>

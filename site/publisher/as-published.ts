@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { digestOf } from '../renderer/pack.ts';
+import { encodings, unpacked } from './release/blobs.ts';
+
+export interface Published {
+  /** In the site. */
+  path: string;
+  /** On the disk. */
+  file: string;
+  sha256: string;
+  /** Where its bytes are kept. */
+  blob: string;
+}
+
+/** Whether a file is what its digest says, in each form that is sent. */
+export function isAsPublished({ file, sha256, blob }: Published): boolean {
+  try {
+    if (digestOf(readFileSync(file)) !== sha256) return false;
+    return encodings.every((end) =>
+      existsSync(file + end) ? digestOf(unpacked(end, readFileSync(file + end))) === sha256 : !existsSync(blob + end),
+    );
+  } catch {
+    return false;
+  }
+}
