@@ -120,7 +120,8 @@ it('has sent every release on: the other machine holds the same files, byte for 
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
     const bytes = files.map(async ({ parentPath, name }) => [
       join(parentPath, name).slice(folder.length),
-      await readFile(join(parentPath, name), 'base64'),
+      // Rsync gives a file its name last of all.
+      await readFile(join(parentPath, name), 'base64').catch(() => 'gone meanwhile'),
     ]);
     return Object.fromEntries(await Promise.all(bytes)) as Record<string, string>;
   };
