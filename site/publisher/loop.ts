@@ -96,7 +96,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   while (!signal.aborted) {
     try {
       const secondsToRetry = last?.attempt === 'failed' ? (retryAt - performance.now()) / 1_000 : Infinity;
-      const hasMore = asked || justPublished || (!last && store.lines.lastSeq > 0);
+      const hasMore = justPublished || ((asked || !last) && store.lines.lastSeq > 0);
       const wait = hasMore ? 0 : Math.min(pace.waitSeconds, secondsToMidnight(now()), Math.max(0, secondsToRetry));
       const answer = await read(Math.ceil(wait));
       if (wake.take() || answer?.now) asked = true;

@@ -30,7 +30,7 @@ export class Sender {
 
   /** A release with these changes was recorded. */
   note(changes: readonly Change[]): void {
-    this.#meanwhile = unionOfChanges(this.#meanwhile, pushChangesOf(changes));
+    if (this.#command !== undefined) this.#meanwhile = unionOfChanges(this.#meanwhile, pushChangesOf(changes));
   }
 
   /** Ends the command that runs: what must be gone at once cannot wait until a tree has been sent. The next release sends it. */

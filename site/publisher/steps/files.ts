@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { writeDurably } from '../durable.ts';
 
@@ -24,7 +24,7 @@ export class FileStore {
   async ensure(sha256: string, signal: AbortSignal): Promise<boolean> {
     if (await this.isKept(sha256)) return true;
     const bytes = await this.#cms.file(sha256, signal);
-    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) return false;
+    if (!bytes || digestOf(bytes) !== sha256) return false;
     await mkdir(this.#folder, { recursive: true });
     await writeDurably(this.pathOf(sha256), bytes);
     this.#here.add(sha256);

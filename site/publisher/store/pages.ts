@@ -49,12 +49,6 @@ export class DrawnPages {
     }
   }
 
-  /** Pages to be drawn anew, whatever their key. */
-  forget(isWrong: (page: DrawnPage) => boolean): void {
-    const wrong = [...this.#pages].flatMap(([path, page]) => (isWrong(page) ? [path] : []));
-    this.change(new Map(), wrong);
-  }
-
   paths(): IterableIterator<string> {
     return this.#pages.keys();
   }

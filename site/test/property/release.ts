@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { treeFacts } from '../../publisher/tree-facts.ts';
-import { listFiles, sha256Of } from '../../publisher/tree.ts';
+import { listFiles } from '../../publisher/tree.ts';
+import { digestOf } from '../../renderer/pack.ts';
 import { folderSource } from '../../search/indexing/folder-source.ts';
 import { Searcher } from '../../search/searcher.ts';
 import type { Installation } from '../../publisher/installation.ts';
@@ -23,7 +24,7 @@ export async function releaseOf(installation: Installation, queries: readonly st
   const root = installation.tree(name);
   const files: Record<string, string> = {};
   for (const path of await listFiles(root)) {
-    if (!path.startsWith('/pagefind/')) files[path] = await sha256Of(join(root, path));
+    if (!path.startsWith('/pagefind/')) files[path] = digestOf(await readFile(join(root, path)));
   }
   const { redirects } = treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(name), 'utf8')));
   return { root, files, redirects, answers: await answersOf(root, queries) };
