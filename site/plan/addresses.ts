@@ -32,11 +32,14 @@ export const linkTo = {
   category: ({ name, slug }: Entry<'category'>): LinkView => ({ label: name, href: paths.category(slug) }),
   topic: ({ name, slug }: Entry<'topic'>): LinkView => ({ label: name, href: paths.topic(slug) }),
   page: ({ title, slug }: Entry<'page'>): LinkView => ({ label: title, href: paths.page(slug) }),
-  attachment: (content: Content, document: Entry<'attachment'>): LinkView => ({
-    label: documentName(document),
-    href: documentHref(content, document),
-  }),
+  attachment: (content: Content, document: Entry<'attachment'>): LinkView =>
+    documentLink(document, { href: documentHref(content, document) }),
 };
+
+const documentLink = remembered((document: Entry<'attachment'>, { href }: { href: string }): LinkView => ({
+  label: documentName(document),
+  href,
+}));
 
 /** Nothing when what the link names is not public. */
 export function followLink(content: Content, link: Link | undefined): LinkView | undefined {

@@ -21,6 +21,19 @@ export function remembered<S extends object, I extends Ingredients, R>(
   };
 }
 
+/** As `remembered`, of several things that are made of one subject: each has its name. */
+export function rememberedByName<S extends object, I extends Ingredients, R>(
+  make: (subject: S, ingredients: I) => R,
+): (subject: S, name: string, ingredients: I) => R {
+  const makersOf = once((_subject: S) => new Map<string, typeof make>());
+  return (subject, name, ingredients) => {
+    const makers = makersOf(subject);
+    const maker = makers.get(name) ?? remembered(make);
+    makers.set(name, maker);
+    return maker(subject, ingredients);
+  };
+}
+
 /** Makes something of a subject alone. */
 export function once<S extends object, R>(make: (subject: S) => R): (subject: S) => R {
   const known = new WeakMap<S, { made: R }>();

@@ -36,7 +36,7 @@ export interface Publisher extends Tools {
   files: FileStore;
   reporter: Reporter;
   renderer: Pick<Renderer, 'render'>;
-  search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'paths'>;
+  search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'segments'>;
   assets: ReadonlyMap<string, Asset>;
   blobs: BlobStore;
   trees: Trees;
@@ -168,12 +168,14 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
     return lay(publisher, { listing, changes, facts: treeFacts });
   });
   enter('check');
-  await timed('ask', () => askTree(publisher.installation.tree(tree), shown, publisher.search.paths));
+  // The same segment gives the same answers: it was asked when it was new. The last is always asked, as the entry is new.
+  const segments = publisher.search.segments.filter(({ meta }, at, { length }) => at === length - 1 || !before.has(meta));
+  await timed('ask', () => askTree(publisher.installation.tree(tree), shown, segments));
 
   enter('swap');
   await timed('swap', async () => {
     publisher.sender.note(changes);
-    store.record({ release, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages.paths(), plan) });
+    store.record({ release, listing, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages.paths(), plan) });
     await trees.swap(tree);
   });
   if (isUrgent) {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { pushChangesOf } from './push-changes.ts';
-import type { Change } from './release/listing.ts';
+import type { Change, Listing } from './release/listing.ts';
 import { inTransaction, openDatabase } from './store/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
 import { HoldState } from './store/hold.ts';
@@ -35,6 +35,7 @@ export class Store {
   /** A release that is whole in its tree, the pages that were drawn for it, and what is to be sent on: known altogether or not at all. */
   record(made: {
     release: ReleaseRow;
+    listing: Listing;
     changes: readonly Change[];
     tree: string;
     drawn: ReadonlyMap<string, DrawnPage>;
@@ -45,6 +46,7 @@ export class Store {
       this.pages.change(made.drawn, made.gone);
       this.unsent.add(pushChangesOf(made.changes));
     });
+    this.releases.added(made.listing);
   }
 
   /** Every blob that something still needs. */

@@ -21,8 +21,8 @@ export async function askAll(tree: string, queries: readonly string[]): Promise<
 
 export interface Question {
   query: string;
-  /** The place of the segment that is asked, as if it were alone; all of them, where it is absent. */
-  segment?: number;
+  /** The folder of the segment that is asked, as if it were alone; all of them, where it is absent. */
+  segment?: string;
   /** Of the page that it should find: when it does, no more is asked of that segment. */
   path?: string;
 }

@@ -7,8 +7,9 @@ import { Searcher } from './searcher.ts';
 const most = 50;
 
 const { folder, questions } = workerData as { folder: string; questions: Question[] };
-const searcher = await Searcher.open(folderSource(folder));
-const heard = new Set<number>();
+const source = folderSource(folder);
+const searchers = new Map<string | undefined, Promise<Searcher>>();
+const heard = new Set<string>();
 const answers: (Asked | undefined)[] = [];
 for (const { query, segment, path } of questions) {
   if (segment !== undefined && heard.has(segment)) {
@@ -21,9 +22,11 @@ for (const { query, segment, path } of questions) {
 }
 parentPort?.postMessage(answers);
 
-async function ask(query: string, segment: number | undefined): Promise<Asked> {
+async function ask(query: string, segment: string | undefined): Promise<Asked> {
   try {
-    const { total, hits } = await searcher.ask(query, segment);
+    const opening = searchers.get(segment) ?? Searcher.open(source, segment);
+    searchers.set(segment, opening);
+    const { total, hits } = await (await opening).ask(query);
     return { total, hits: (await hits(0, most)).map(({ path, title }) => ({ path, title })) };
   } catch (cause) {
     // A file of it has gone, say: that is no answer.

@@ -31,8 +31,6 @@ export interface Answer {
   hits(from: number, to: number): Promise<Hit[]>;
 }
 
-const nowhere: Promise<Map<string, Occurrence>> = Promise.resolve(new Map());
-
 /** The site's search over all segments of one release, for a browser and for Node alike. */
 export class Searcher {
   readonly #source: Source;
@@ -45,17 +43,18 @@ export class Searcher {
     this.#segments = segments;
   }
 
-  static async open(source: Source): Promise<Searcher> {
+  /** `only` is the folder of a segment that is asked as if it were alone. */
+  static async open(source: Source, only?: string): Promise<Searcher> {
     const entry = JSON.parse(new TextDecoder().decode(await source.read(entryFile))) as IndexEntry;
     const starting = entry.engine && startEngine(source, entry.engine);
-    const segments = starting ? entry.segments.map((segment) => Segment.open(starting, source, segment)) : [];
+    const asked = entry.segments.filter(({ folder }) => only === undefined || folder === only);
+    const segments = starting ? asked.map((segment) => Segment.open(starting, source, segment)) : [];
     return new Searcher(source, entry, await Promise.all(segments));
   }
 
-  /** `only` is the place of a segment that is asked as if it were alone. */
-  async ask(query: string, only?: number): Promise<Answer> {
+  async ask(query: string): Promise<Answer> {
     const words = wordsOf(query);
-    const found = await Promise.all(words.map((word) => this.#find(word, only)));
+    const found = await Promise.all(words.map((word) => this.#find(word)));
     const { ids, isPartial } = rank(found, this.#entry);
     return {
       total: ids.length,
@@ -64,18 +63,14 @@ export class Searcher {
     };
   }
 
-  async #find(word: Word, only: number | undefined): Promise<Map<string, Occurrence>> {
-    const whole = await this.#inSegments(only, (segment) => segment.find(word));
-    return whole.size > 0 ? whole : this.#inSegments(only, (segment) => segment.findBeginning(word));
+  async #find(word: Word): Promise<Map<string, Occurrence>> {
+    const whole = await this.#inSegments((segment) => segment.find(word));
+    return whole.size > 0 ? whole : this.#inSegments((segment) => segment.findBeginning(word));
   }
 
   /** By fragment first, so that equals stand alike however the documents are cut into segments; then by segment. */
-  async #inSegments(
-    only: number | undefined,
-    find: (segment: Segment) => Promise<Map<string, Occurrence>>,
-  ): Promise<Map<string, Occurrence>> {
-    const asked = (segment: Segment, at: number) => (only === undefined || at === only ? find(segment) : nowhere);
-    const answers = await Promise.all(this.#segments.map(asked));
+  async #inSegments(find: (segment: Segment) => Promise<Map<string, Occurrence>>): Promise<Map<string, Occurrence>> {
+    const answers = await Promise.all(this.#segments.map(find));
     return new Map(
       answers.flatMap((found, segment) => [...found].map(([fragment, each]) => [`${fragment}/${segment}`, each] as const)),
     );

@@ -1,9 +1,10 @@
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, month as monthLabel, monthOfYear, titles } from '@pho-luat/shared/words/pages';
-import type { ArticleListView, LinkView } from '../../src/views.ts';
+import type { ArticleListView, ArticleRow, LinkView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, Planned, Source } from '../edition.ts';
 import { headOf } from '../heads.ts';
+import { once, rememberedByName } from '../remembered.ts';
 import { articleRow } from '../rows.ts';
 
 /**
@@ -19,10 +20,13 @@ interface Listing {
   description: string;
   intro?: string;
   articles: readonly Entry<'article'>[];
-  parents: LinkView[];
+  parents: readonly LinkView[];
+  source?: Planned['source'];
   monthPath: (month: string) => string;
   monthTitle: (month: string) => string;
 }
+
+type ByMonth = ReadonlyMap<string, readonly Entry<'article'>[]>;
 
 export function articleListRoutes(edition: Edition): Planned[] {
   const { content } = edition;
@@ -40,21 +44,27 @@ export function articleListRoutes(edition: Edition): Planned[] {
     path: paths.category(category.slug),
     articles: content.articlesByCategory().get(category.id) ?? [],
     parents: [],
+    source: sourceOfCategory(category),
     monthPath: (month) => paths.categoryMonth(category.slug, month),
   }));
   const topics = content.topics().map((topic): Listing => ({
     ...named(topic, titles.topic(topic.name)),
     path: paths.topic(topic.slug),
     articles: content.articlesByTopic().get(topic.id) ?? [],
-    parents: [{ label: titles.topics, href: paths.topics() }],
+    parents: parentsOfTopic,
+    source: sourceOfTopic(topic),
     monthPath: (month) => paths.topicMonth(topic.slug, month),
   }));
-  return [
-    ...listingRoutes(edition, all),
-    ...categories.flatMap((listing, index) => listingRoutes(edition, listing, sourceOf('category', content.categories()[index]))),
-    ...topics.flatMap((listing, index) => listingRoutes(edition, listing, sourceOf('topic', content.topics()[index]))),
-  ];
+  return [all, ...categories, ...topics].flatMap((listing) => {
+    // Newest first, as the articles are.
+    const byMonth = groupBy(listing.articles, (article) => [monthOf(article)]);
+    return [newestPage(edition, listing, byMonth), ...monthPages(edition, listing, byMonth)];
+  });
 }
+
+const parentsOfTopic: readonly LinkView[] = [{ label: titles.topics, href: paths.topics() }];
+const sourceOfCategory = once(({ id, name }: Entry<'category'>): Source => ({ type: 'category', id, title: name }));
+const sourceOfTopic = once(({ id, name }: Entry<'topic'>): Source => ({ type: 'topic', id, title: name }));
 
 function named({ name, description }: { name: string; description?: string | undefined }, title: string) {
   return {
@@ -65,50 +75,105 @@ function named({ name, description }: { name: string; description?: string | und
   };
 }
 
-function sourceOf(type: 'category' | 'topic', entry: { id: string; name: string } | undefined): Planned['source'] {
-  return entry && { type, id: entry.id, title: entry.name };
+function newestPage(edition: Edition, listing: Listing, byMonth: ByMonth): Planned {
+  const years = groupBy([...byMonth.keys()], (month) => [month.slice(0, 4)]);
+  return listPage({
+    ...listing,
+    rows: listing.articles.slice(0, newestCount).map((article) => articleRow(edition, article)),
+    around: {
+      ...(listing.intro ? { intro: listing.intro } : {}),
+      years: [...years].map(([year, months]) => ({
+        year,
+        months: months.map((month) => ({
+          label: monthLabel(month),
+          href: listing.monthPath(month),
+          count: byMonth.get(month)?.length ?? 0,
+        })),
+      })),
+    },
+  });
 }
 
-function listingRoutes(edition: Edition, listing: Listing, source?: Planned['source']): Planned[] {
-  // Newest first, as the articles are.
-  const byMonth = groupBy(listing.articles, (article) => [monthOf(article)]);
+/** Thousands over the years, of which a change touches few. */
+function monthPages(
+  edition: Edition,
+  { path, title, parents, source, monthPath, monthTitle }: Listing,
+  byMonth: ByMonth,
+): Planned[] {
   const months = [...byMonth.keys()];
-  const linkTo = (month: string): LinkView => ({ label: monthLabel(month), href: listing.monthPath(month) });
-  const self = { label: listing.title, href: listing.path };
+  return [...byMonth].map(([month, articles], index) => {
+    const [newer, older] = [months[index - 1], months[index + 1]];
+    return monthPage(articles[0] as Entry<'article'>, monthPath(month), {
+      path: monthPath(month),
+      title: monthTitle(monthOfYear(month)),
+      rows: articles.map((article) => articleRow(edition, article)),
+      parents,
+      source,
+      newestPath: path,
+      newestTitle: title,
+      newer,
+      newerPath: newer && monthPath(newer),
+      older,
+      olderPath: older && monthPath(older),
+    });
+  });
+}
 
-  const routeOf = (
-    path: string,
-    head: { title: string; description: string; parents: LinkView[] },
-    articles: readonly Entry<'article'>[],
-    more: Pick<ArticleListView, 'intro' | 'years' | 'around'>,
-  ): Planned => ({
+type Month = {
+  path: string;
+  title: string;
+  rows: readonly ArticleRow[];
+  parents: readonly LinkView[];
+  source: Planned['source'];
+  newestPath: string;
+  newestTitle: string;
+  newer: string | undefined;
+  newerPath: string | undefined;
+  older: string | undefined;
+  olderPath: string | undefined;
+};
+
+const monthPage = rememberedByName((_newest: Entry<'article'>, month: Month): Planned => {
+  const { path, title, rows, source, newer, newerPath, older, olderPath } = month;
+  const newest = { label: month.newestTitle, href: month.newestPath };
+  return listPage({
+    ...{ path, title, rows, source },
+    description: descriptions.list(title),
+    parents: [...month.parents, newest],
+    around: {
+      around: {
+        ...(newer && newerPath ? { newer: { label: monthLabel(newer), href: newerPath } } : {}),
+        ...(older && olderPath ? { older: { label: monthLabel(older), href: olderPath } } : {}),
+        newest,
+      },
+    },
+  });
+});
+
+function listPage({
+  path,
+  title,
+  description,
+  parents,
+  source,
+  rows,
+  around,
+}: {
+  path: string;
+  title: string;
+  description: string;
+  parents: readonly LinkView[];
+  source?: Planned['source'];
+  rows: readonly ArticleRow[];
+  around: Pick<ArticleListView, 'intro' | 'years' | 'around'>;
+}): Planned {
+  return {
     ...(source ? { source } : {}),
     route: {
       path,
       kind: 'article-list',
-      head: headOf(path, head),
-      view: { title: head.title, ...more, articles: articles.map((article) => articleRow(edition, article)) },
+      head: headOf(path, { title, description, parents: [...parents] }),
+      view: { title, ...around, articles: [...rows] },
     },
-  });
-
-  const years = groupBy(months, (month) => [month.slice(0, 4)]);
-  const { title, description, parents } = listing;
-  const newest = routeOf(listing.path, { title, description, parents }, listing.articles.slice(0, newestCount), {
-    ...(listing.intro ? { intro: listing.intro } : {}),
-    years: [...years].map(([year, its]) => ({
-      year,
-      months: its.map((month) => ({ ...linkTo(month), count: byMonth.get(month)?.length ?? 0 })),
-    })),
-  });
-  const ofMonths = months.map((month, index) => {
-    const titleOfMonth = listing.monthTitle(monthOfYear(month));
-    const [newer, older] = [months[index - 1], months[index + 1]];
-    return routeOf(
-      listing.monthPath(month),
-      { title: titleOfMonth, description: descriptions.list(titleOfMonth), parents: [...parents, self] },
-      byMonth.get(month) ?? [],
-      { around: { ...(newer ? { newer: linkTo(newer) } : {}), ...(older ? { older: linkTo(older) } : {}), newest: self } },
-    );
-  });
-  return [newest, ...ofMonths];
+  };
 }

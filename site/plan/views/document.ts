@@ -8,6 +8,7 @@ import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { fileView } from '../files.ts';
 import { headOf } from '../heads.ts';
+import { remembered, type Made } from '../remembered.ts';
 import { briefRow, validityOf } from '../rows.ts';
 import { issuerField, signerField } from './fields.ts';
 
@@ -19,12 +20,38 @@ export function documentRoutes(edition: Edition): Planned[] {
 }
 
 export function documentRoute(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>): Planned {
+  return documentPage(document, ingredientsOf(edition, document, file));
+}
+
+/** All that a document's page shows beside the document itself. */
+function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>) {
   const { content, bodies, siteUrl } = edition;
-  const path = documentHref(content, document);
+  const { state, text } = validityOf(edition, document);
+  const links = (documents: readonly Entry<'attachment'>[]) => documents.map((other) => linkTo.attachment(content, other));
+  return {
+    siteUrl,
+    path: documentHref(content, document),
+    issuer: content.get('agency', document.issuer),
+    body: bodies.get(document.id, 'htmlBody'),
+    file,
+    otherFiles: content.several('file', document.otherFiles),
+    state,
+    text,
+    replaces: links(content.several('attachment', document.replaces)),
+    replacedBy: links(content.replacedBy().get(document.id) ?? []),
+    amends: links(content.several('attachment', document.amends)),
+    amendedBy: links(content.amendedBy().get(document.id) ?? []),
+    plan: content.planOfDocument().get(document.id)?.[0],
+    citedBy: content.articlesByAttachment().get(document.id) ?? [],
+  };
+}
+
+type Ingredients = Made<typeof ingredientsOf>;
+
+const documentPage = remembered((document: Entry<'attachment'>, made: Ingredients): Planned => {
+  const { siteUrl, path, body, plan } = made;
   const name = documentName(document);
-  const body = bodies.get(document.id, 'htmlBody');
-  const fields = fieldsOf(edition, document);
-  const plan = content.planOfDocument().get(document.id)?.[0];
+  const fields = fieldsOf(document, made);
   return {
     source: { type: 'attachment', id: document.id, title: name },
     // A plan and its signed document are one hit, and the plan is the one that says more.
@@ -42,25 +69,25 @@ export function documentRoute(edition: Edition, document: Entry<'attachment'>, f
       view: {
         name,
         title: document.title,
-        validity: validityOf(edition, document),
+        validity: { state: made.state, text: made.text },
         fields,
-        file: fileView(file),
-        otherFiles: content.several('file', document.otherFiles).map(fileView),
+        file: fileView(made.file),
+        otherFiles: made.otherFiles.map(fileView),
         ...(body ? { bodyHtml: body } : {}),
-        relations: relationsOf(edition, document),
+        relations: relationsOf(made),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
-        citedBy: (content.articlesByAttachment().get(document.id) ?? []).map(briefRow),
+        citedBy: made.citedBy.map(briefRow),
         pageQr: siteUrl + path,
       },
     },
   };
-}
+});
 
 function searchOf({ issuedOn, number }: Entry<'attachment'>) {
   return { kind: words.kinds.attachment, ...(issuedOn ? { date: issuedOn } : {}), ...(number ? { number } : {}) };
 }
 
-function fieldsOf({ content }: Edition, document: Entry<'attachment'>): Field[] {
+function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field[] {
   const day = (label: string, value: string | undefined): Field[] => (value ? [{ label, value: formatDay(value) }] : []);
   return [
     {
@@ -69,7 +96,7 @@ function fieldsOf({ content }: Edition, document: Entry<'attachment'>): Field[] 
       href: paths.documentType(document.docType),
     },
     ...(document.number ? [{ label: words.fields.number, value: document.number }] : []),
-    ...issuerField(content, document.issuer),
+    ...issuerField(issuer),
     ...signerField(document),
     ...day(words.fields.issuedOn, document.issuedOn),
     ...day(words.fields.effectiveOn, document.effectiveOn),
@@ -78,14 +105,12 @@ function fieldsOf({ content }: Edition, document: Entry<'attachment'>): Field[] 
   ];
 }
 
-function relationsOf({ content }: Edition, document: Entry<'attachment'>): DocumentView['relations'] {
-  const groups: [string, readonly Entry<'attachment'>[]][] = [
-    [words.relations.replaces, content.several('attachment', document.replaces)],
-    [words.relations.replacedBy, content.replacedBy().get(document.id) ?? []],
-    [words.relations.amends, content.several('attachment', document.amends)],
-    [words.relations.amendedBy, content.amendedBy().get(document.id) ?? []],
+function relationsOf({ replaces, replacedBy, amends, amendedBy }: Ingredients): DocumentView['relations'] {
+  const groups = [
+    { label: words.relations.replaces, documents: replaces },
+    { label: words.relations.replacedBy, documents: replacedBy },
+    { label: words.relations.amends, documents: amends },
+    { label: words.relations.amendedBy, documents: amendedBy },
   ];
-  return groups
-    .filter(([, documents]) => documents.length > 0)
-    .map(([label, documents]) => ({ label, documents: documents.map((other) => linkTo.attachment(content, other)) }));
+  return groups.filter(({ documents }) => documents.length > 0);
 }

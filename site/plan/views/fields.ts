@@ -1,11 +1,10 @@
 import * as words from '@pho-luat/shared/words/pages';
 import type { Field } from '../../src/views.ts';
-import type { Content } from '../content.ts';
+import type { Entry } from '../content.ts';
 
 /** Rows that plans and documents have in common. */
 
-export function issuerField(content: Content, issuerId: string | undefined): Field[] {
-  const issuer = content.get('agency', issuerId);
+export function issuerField(issuer: Entry<'agency'> | undefined): Field[] {
   if (!issuer) return [];
   return [{ label: words.fields.issuer, value: issuer.name, ...(issuer.url ? { href: issuer.url } : {}) }];
 }

@@ -56,7 +56,7 @@ function fieldsOf({ content }: Edition, plan: Entry<'plan'>): Field[] {
   return [
     { label: words.fields.number, value: plan.number },
     { label: words.fields.year, value: String(plan.year), href: paths.planYear(plan.year) },
-    ...issuerField(content, plan.issuer),
+    ...issuerField(content.get('agency', plan.issuer)),
     ...signerField(plan),
     { label: words.fields.issuedOn, value: formatDay(plan.issuedOn) },
     ...(period ? [{ label: words.fields.period, value: period }] : []),

@@ -2,6 +2,7 @@ import { findings } from '@pho-luat/shared/words/publisher';
 import { silentSegments, type Question } from '../../search/ask.ts';
 import { decodeLetters } from '../../search/letters.ts';
 import { wordsOf } from '../../search/query.ts';
+import type { LaidSegment } from '../../search/indexing/index.ts';
 import { ReleaseFailure } from '../failure.ts';
 
 interface Titled {
@@ -14,18 +15,18 @@ const fewQuestions = 10;
 const sampleSize = 500;
 
 /**
- * Each segment of the finished index is asked as a reader would ask, for pages that it has, by the rarest words of their titles: one must
+ * Each of these segments of the finished index is asked as a reader would ask, for pages that it has, by the rarest words of their titles: one must
  * be found. Not each: others may have the word too.
  */
 export async function askTree(
   tree: string,
   plan: { pages: readonly Titled[] },
-  segments: readonly (readonly string[])[],
+  segments: readonly Pick<LaidSegment, 'folder' | 'documents'>[],
 ): Promise<void> {
   const titles = new Map(plan.pages.map(({ path, title }) => [path, title]));
-  const questions = segments.flatMap((paths, segment) => {
-    const pages = paths.map((path) => ({ path, title: titles.get(path) ?? '' }));
-    return questionsFor(pages).map((question) => ({ ...question, segment }));
+  const questions = segments.flatMap(({ folder, documents }) => {
+    const pages = documents().map((path) => ({ path, title: titles.get(path) ?? '' }));
+    return questionsFor(pages).map((question) => ({ ...question, segment: folder }));
   });
   const [silent] = questions.length > 0 ? await silentSegments(tree, questions) : [];
   if (silent) throw new ReleaseFailure('check', findings.searchSilent(silent.query));

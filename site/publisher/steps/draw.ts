@@ -25,7 +25,7 @@ export async function drawPages({ renderer, store, blobs, code, signal }: Drawin
   const around = digestOf(JSON.stringify([code, plan.frame]));
   const due = new Map<string, { page: PlannedPage; key: string }>();
   for (const page of plan.pages) {
-    const key = digestOf(around + page.key);
+    const key = `${around} ${page.key}`;
     const known = store.pages.get(page.path);
     if (known?.key !== key || !blobs.has(known.sha256)) due.set(page.path, { page, key });
   }

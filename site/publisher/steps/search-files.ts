@@ -22,13 +22,16 @@ export async function searchFiles(
   wanted: Wanted,
   { urgent, before }: { urgent: boolean; before: Listing },
 ): Promise<Map<string, string>> {
-  const files = [...(await search.update(wanted, { urgent }, signal))];
   const taken = new Map<string, string>();
-  for (let start = 0; start < files.length; start += together) {
-    const part = files.slice(start, start + together).map(async ([path, file]): Promise<[string, string]> => {
-      if (path === entryPath) return [path, blobs.putText(await readFile(file, 'utf8'))];
-      const known = before.get(path);
-      if (known !== undefined && blobs.has(known)) return [path, known];
+  const unknown: [string, string][] = [];
+  for (const [path, file] of await search.update(wanted, { urgent }, signal)) {
+    const known = before.get(path);
+    if (path === entryPath) taken.set(path, blobs.putText(await readFile(file, 'utf8')));
+    else if (known !== undefined && blobs.has(known)) taken.set(path, known);
+    else unknown.push([path, file]);
+  }
+  for (let start = 0; start < unknown.length; start += together) {
+    const part = unknown.slice(start, start + together).map(async ([path, file]): Promise<[string, string]> => {
       const sha256 = digestOf(await readFile(file));
       await blobs.putFile(file, sha256);
       return [path, sha256];

@@ -12,18 +12,17 @@ export interface DrawnPage extends Places {
 export class DrawnPages {
   readonly #db: DatabaseSync;
   readonly #pages = new Map<string, DrawnPage>();
+  /** Thousands of pages name the same few places: each is kept once. */
+  readonly #places = new Map<string, string>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     db.exec(`create table if not exists page (path text primary key, key text not null, sha256 text not null, links text not null,
       ids text not null) strict, without rowid`);
-    // Thousands of pages name the same few places: each is kept once.
-    const known = new Map<string, string>();
-    const once = (text: string) => known.get(text) ?? (known.set(text, text), text);
     for (const row of db.prepare('select path, key, sha256, links, ids from page').all()) {
       const { path, key, sha256, links, ids } = row as Record<string, string>;
       if (path === undefined || key === undefined || sha256 === undefined) continue;
-      this.#pages.set(path, { key, sha256, links: split(links).map(once), ids: split(ids) });
+      this.#keep(path, { key, sha256, links: split(links), ids: split(ids) });
     }
   }
 
@@ -40,13 +39,18 @@ export class DrawnPages {
     const set = this.#db.prepare('insert or replace into page (path, key, sha256, links, ids) values (?, ?, ?, ?, ?)');
     for (const [path, page] of drawn) {
       set.run(path, page.key, page.sha256, page.links.join('\n'), page.ids.join('\n'));
-      this.#pages.set(path, page);
+      this.#keep(path, page);
     }
     const remove = this.#db.prepare('delete from page where path = ?');
     for (const path of gone) {
       remove.run(path);
       this.#pages.delete(path);
     }
+  }
+
+  #keep(path: string, { links, ids, ...page }: DrawnPage): void {
+    const once = (place: string) => this.#places.get(place) ?? (this.#places.set(place, place), place);
+    this.#pages.set(path, { ...page, links: links.map(once), ids: ids.map(once) });
   }
 
   paths(): IterableIterator<string> {

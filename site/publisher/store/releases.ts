@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { paths } from '@pho-luat/shared/paths';
-import type { Change } from '../release/listing.ts';
+import type { Change, Listing } from '../release/listing.ts';
 import { inTransaction } from './database.ts';
 
 export interface ReleaseRow {
@@ -26,6 +26,8 @@ function isOfSearch(path: string): boolean {
  */
 export class Releases {
   readonly #db: DatabaseSync;
+  /** As the database has it: at fifty thousand pages it is too much to read for each release. */
+  #listing: Listing | undefined;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -64,9 +66,15 @@ export class Releases {
     return this.all().find((release) => release.id === id);
   }
 
-  listing(): Map<string, string> {
+  listing(): Listing {
+    if (this.#listing) return this.#listing;
     const rows = this.#db.prepare('select path, sha256 from file').all() as unknown as { path: string; sha256: string }[];
-    return new Map(rows.map(({ path, sha256 }) => [path, sha256]));
+    return (this.#listing = new Map(rows.map(({ path, sha256 }) => [path, sha256])));
+  }
+
+  /** When the transaction of `add` is over. */
+  added(listing: Listing): void {
+    this.#listing = listing;
   }
 
   /** How to go from each release after this one back to the one before it, the last first; nothing for an unknown release. */

@@ -2,13 +2,22 @@ import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import { writeDurably } from '../../publisher/durable.ts';
 import { entryFile } from '../entry.ts';
-import { entryPath, layOut } from './lay-out.ts';
+import { entryPath, folderInIndex, layOut } from './lay-out.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { Segmentation } from './segmentation.ts';
 import type { WantedDocuments } from './segments.ts';
 
 export type { SearchDocument } from './page.ts';
 export type { Wanted } from './segments.ts';
+
+export interface LaidSegment {
+  /** As in the entry. */
+  folder: string;
+  /** The path in the site of the file that names its others: another segment has another. */
+  meta: string;
+  /** The paths of the documents that it can find. */
+  documents: () => string[];
+}
 
 /**
  * The search index of what is published. A release asks for exactly its documents; what the segments have beside them is named in the
@@ -43,9 +52,13 @@ export class SearchIndex {
     return updating;
   }
 
-  /** The paths of what each segment has, as it was last laid: in the order of the entry, without what is gone. */
-  get paths(): string[][] {
-    return this.#segments.pathsOf(this.#wanted);
+  /** The segments of the last update, in the order of the entry. */
+  get segments(): LaidSegment[] {
+    return this.#segments.all.map(({ id, meta, documents }) => ({
+      folder: folderInIndex(id),
+      meta: paths.searchIndex() + folderInIndex(id) + meta,
+      documents: () => documents.filter(({ path, key }) => this.#wanted.get(path)?.key === key).map(({ path }) => path),
+    }));
   }
 
   /**

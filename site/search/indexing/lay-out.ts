@@ -16,6 +16,10 @@ export interface LaidOut {
 const site = paths.searchIndex();
 export const entryPath = site + entryFile;
 
+export function folderInIndex(segment: string): string {
+  return `${segment}/`;
+}
+
 /** Where the files of segments stand in the site. What is gone is named in the entry, and its fragment is not laid. */
 export async function layOut(
   segments: readonly SegmentRecord[],
@@ -26,7 +30,7 @@ export async function layOut(
   const entry: IndexEntry = { documents: 0, words, segments: [] };
   for (const segment of segments) {
     const outdated = new Set(gone.get(segment)?.map(({ fragment }) => fragment));
-    const folder = `${segment.id}/`;
+    const folder = folderInIndex(segment.id);
     const lay = (path: string) => files.set(site + folder + path, join(folderOf(segment.id), path));
     lay(segment.meta);
     for (const chunk of segment.chunks) lay(`index/${chunk}`);

@@ -36,15 +36,6 @@ export class Segmentation {
     return compare(this.all, wanted);
   }
 
-  /** What can be found in each segment. */
-  pathsOf(wanted: WantedDocuments): string[][] {
-    const { gone } = this.compare(wanted);
-    return this.all.map((segment) => {
-      const outdated = new Set(gone.get(segment));
-      return segment.documents.filter((document) => !outdated.has(document)).map(({ path }) => path);
-    });
-  }
-
   /** Builds the delta anew, unless it is the same. */
   async cover(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
     const { missing } = compare(this.#bases.segments, wanted);

@@ -105,15 +105,15 @@ describe('a release is refused, and the last one kept', () => {
     const limits = { segment: 4, delta: 1, merge: 100, gone: 0.9, restMs: 600_000 };
     workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
     expect(await readAndPublish(workshop)).toBe('live');
-    const { paths } = workshop.publisher.search;
-    expect(paths.length).toBeGreaterThan(1);
+    const { segments } = workshop.publisher.search;
+    expect(segments.length).toBeGreaterThan(1);
     const tree = workshop.installation.tree((await workshop.publisher.trees.current()) ?? 'a');
     const titleOf = async (path: string) => /<h1>(.*)<.h1>/.exec(await workshop.page(path))?.[1] ?? '';
-    const pages = await Promise.all(paths.flat().map(async (path) => ({ path, title: await titleOf(path) })));
-    await askTree(tree, { pages }, paths);
+    const pages = await Promise.all(segments.flatMap(({ documents }) => documents()).map(async (path) => ({ path, title: await titleOf(path) })));
+    await askTree(tree, { pages }, segments);
     const [first] = (JSON.parse(await readFile(join(tree, 'pagefind/segments.json'), 'utf8')) as IndexEntry).segments;
     await rm(join(tree, 'pagefind', first?.folder ?? '', 'fragment'), { recursive: true });
-    await expect(askTree(tree, { pages }, paths)).rejects.toThrow(ReleaseFailure);
+    await expect(askTree(tree, { pages }, segments)).rejects.toThrow(ReleaseFailure);
   });
 
   test('when many pages are lost and nothing was unpublished', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Listing } from '../../publisher/release/listing.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { UnknownRelease } from '../../publisher/release/held-listing.ts';
 import { goBackTo, listReleases, resume } from '../../publisher/rollback.ts';
@@ -45,7 +46,7 @@ test('Going back shows the site as it was, to the byte, and lasts over later pub
   await say(titled('Tên mới'), another({}));
   expect(await goBack(first)).toBe('live');
   const after = workshop.publisher.store.releases.listing();
-  const files = (listing: Map<string, string>) => [...listing].filter(([path]) => !path.startsWith('/pagefind/')).sort();
+  const files = (listing: Listing) => [...listing].filter(([path]) => !path.startsWith('/pagefind/')).sort();
   expect(files(after)).toEqual(files(before));
   expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', hold: { release: first } });
 
