@@ -43,8 +43,8 @@ export class Content {
 
   /** Those that are public, in the order in which they are named. */
   several<T extends DocumentType>(type: T, ids: readonly string[]): Entry<T>[] {
-    if (ids.length === 0) return [];
-    return [...new Set(ids)].map((id) => this.get(type, id)).filter((entry) => entry !== undefined);
+    const different = ids.length > 1 ? [...new Set(ids)] : ids;
+    return different.map((id) => this.get(type, id)).filter((entry) => entry !== undefined);
   }
 
   readonly #setting = once(() => this.all('site-setting').at(-1));

@@ -11,7 +11,8 @@ export function otherNews(content: Content, article: Article, count = 6): Articl
   const lists = [content.articlesByCategory().get(article.category) ?? [], content.articles()];
   for (const list of lists) {
     // The article itself may be among those that its editor picked.
-    if (found.size <= count) for (const other of nearest(list, article, count)) found.add(other);
+    const others = found.has(article) ? found.size - 1 : found.size;
+    if (others < count) for (const other of nearest(list, article, count)) found.add(other);
   }
   found.delete(article);
   return [...found].slice(0, count);

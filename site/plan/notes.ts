@@ -17,9 +17,9 @@ export function notesOfLinks(source: Source, lost: readonly BodyLink[]): HeldDoc
 /** Relations to what was public once. What never was is a draft that its editor knows of. */
 export function notesOfRelations({ content, past }: Edition, typed: TypedEntry): HeldDocument[] {
   const { type, entry } = typed;
-  const source = { type, id: entry.id, title: 'title' in entry ? entry.title : 'name' in entry ? entry.name : entry.id };
-  return relationsOf(typed).flatMap(({ field, type: target, id }) => {
-    if (content.get(target, id)) return [];
+  const lost = relationsOf(typed).filter((relation) => !content.get(relation.type, relation.id));
+  return lost.flatMap(({ field, type: target, id }) => {
+    const source = { type, id: entry.id, title: 'title' in entry ? entry.title : 'name' in entry ? entry.name : entry.id };
     const known = past.get(target, id);
     if (!known || known.state === 'public') return [];
     const title = known.state === 'taken-down' ? undefined : known.title;

@@ -20,12 +20,18 @@ export function uniqueTitles(planned: readonly Planned[]): Planned[] {
   ]);
 }
 
-function tellApart(planned: readonly Planned[], hint: (page: Planned) => string | undefined): Planned[] {
-  const counts = new Map<string, number>();
-  for (const { route } of planned) counts.set(route.head.title, (counts.get(route.head.title) ?? 0) + 1);
+function tellApart(planned: Planned[], hint: (page: Planned) => string | undefined): Planned[] {
+  const titles = new Set<string>();
+  const shared = new Set<string>();
+  for (const { route } of planned) {
+    const { title } = route.head;
+    if (titles.has(title)) shared.add(title);
+    else titles.add(title);
+  }
+  if (shared.size === 0) return planned;
   return planned.map((page) => {
     const { title } = page.route.head;
-    const detail = (counts.get(title) ?? 0) > 1 ? hint(page) : undefined;
+    const detail = shared.has(title) ? hint(page) : undefined;
     return detail ? retitled(page, { title: `${title} (${detail})` }) : page;
   });
 }

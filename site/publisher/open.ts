@@ -16,6 +16,7 @@ import { Trees } from './release/trees.ts';
 import { repair } from './repair.ts';
 import { Sender } from './sender.ts';
 import { FileStore } from './steps/files.ts';
+import { LinkCheck } from './steps/link-check.ts';
 import { LineParser } from './steps/lines.ts';
 import { PictureStore } from './steps/pictures.ts';
 import { Reporter } from './steps/report.ts';
@@ -52,6 +53,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     markdown: opened.adopt(new MarkdownRenderer(), (each) => each.close()),
     renderer: opened.adopt(new Renderer(site), (each) => each.close()),
     search: new SearchIndex(installation.search),
+    links: new LinkCheck(),
     assets: await takeAssets(site.assets, blobs),
     reporter,
     sender: new Sender({ installation, store, trees, reporter, signal, now }, environment.pushCommand),

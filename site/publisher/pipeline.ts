@@ -19,6 +19,7 @@ import type { Sender } from './sender.ts';
 import { askTree } from './steps/ask.ts';
 import { check, checkCodes } from './steps/check.ts';
 import { lay } from './steps/lay.ts';
+import type { LinkCheck } from './steps/link-check.ts';
 import { listingOf } from './steps/listing.ts';
 import { planAndDraw } from './steps/plan-and-draw.ts';
 import { filesWithoutWaiting, type FileStore } from './steps/files.ts';
@@ -37,6 +38,7 @@ export interface Publisher extends Tools {
   reporter: Reporter;
   renderer: Pick<Renderer, 'render'>;
   search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'segments'>;
+  links: LinkCheck;
   assets: ReadonlyMap<string, Asset>;
   blobs: BlobStore;
   trees: Trees;
@@ -148,9 +150,12 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   enter('check');
   const codes = codesEver(publisher);
   await timed('check', async () => {
-    if (hold) return checkCodes(listing, codes);
+    if (hold) {
+      publisher.links.forget();
+      return checkCodes(listing, codes);
+    }
     const removals = store.lines.countRemovals(last?.seq ?? 0);
-    check({ plan, listing, drawn: drawn.pages, pages: store.pages, codes, pagesBefore: last?.pages, removals });
+    check(publisher.links, { plan, listing, drawn: drawn.pages, pages: store.pages, codes, pagesBefore: last?.pages, removals });
   });
   const changes = changesBetween(before, listing);
   const made = { pages: plan.pages.length, changes, held: [...prepared.held, ...plan.held], notes: plan.notes };

@@ -9,6 +9,7 @@ import { BlobStore } from '../../publisher/release/blobs.ts';
 import { Trees } from '../../publisher/release/trees.ts';
 import { Sender } from '../../publisher/sender.ts';
 import { FileStore } from '../../publisher/steps/files.ts';
+import { LinkCheck } from '../../publisher/steps/link-check.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { PictureStore } from '../../publisher/steps/pictures.ts';
 import { readLog } from '../../publisher/steps/read.ts';
@@ -51,6 +52,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     pictures: new PictureStore(installation.pictures),
     markdown: new MarkdownRenderer(),
     search: new SearchIndex(installation.search),
+    links: new LinkCheck(),
     assets: new Map(),
     reporter,
     sender: new Sender(sending, undefined),

@@ -109,7 +109,9 @@ describe('a release is refused, and the last one kept', () => {
     expect(segments.length).toBeGreaterThan(1);
     const tree = workshop.installation.tree((await workshop.publisher.trees.current()) ?? 'a');
     const titleOf = async (path: string) => /<h1>(.*)<.h1>/.exec(await workshop.page(path))?.[1] ?? '';
-    const pages = await Promise.all(segments.flatMap(({ documents }) => documents()).map(async (path) => ({ path, title: await titleOf(path) })));
+    const pages = await Promise.all(
+      segments.flatMap(({ documents }) => documents()).map(async (path) => ({ path, title: await titleOf(path) })),
+    );
     await askTree(tree, { pages }, segments);
     const [first] = (JSON.parse(await readFile(join(tree, 'pagefind/segments.json'), 'utf8')) as IndexEntry).segments;
     await rm(join(tree, 'pagefind', first?.folder ?? '', 'fragment'), { recursive: true });
