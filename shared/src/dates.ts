@@ -26,6 +26,11 @@ export function formatDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** `2022-03-01` after `2022-02-28` */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** `Thứ Hai, 21/02/2022 14:47` */
 export function formatInstant(instant: string | Date): string {
   const { year, month, day, hour, minute } = partsOf(instant);

@@ -1,5 +1,6 @@
 import { labelOf, type validities } from './choices.ts';
 import { formatDay } from './dates.ts';
+import { dayOver, laterStates, type Later } from './later.ts';
 import type { Attachment } from './schemas/attachment.ts';
 
 /**
@@ -16,11 +17,20 @@ export interface ValidityOnDay {
 
 type Dates = Pick<Attachment, 'issuedOn' | 'effectiveOn' | 'expiresOn'>;
 
-export function validityOn(
-  day: string,
-  document: Dates & Pick<Attachment, 'validityOverride'>,
-  later: { replacedBy: readonly Dates[]; amendedBy: readonly Dates[] },
-): ValidityOnDay {
+/** What it is about, and what has come after it. */
+type Document = Dates & Pick<Attachment, 'validityOverride'>;
+interface LaterDocuments {
+  replacedBy: readonly Dates[];
+  amendedBy: readonly Dates[];
+}
+
+/** What it comes to after a day without anybody's doing. */
+export function validityAfter(day: string, document: Document, later: LaterDocuments): Later<ValidityOnDay>[] {
+  const turns = [startOf(document), dayOver(document.expiresOn), ...[...later.replacedBy, ...later.amendedBy].map(startOf)];
+  return laterStates(day, turns, (on) => validityOn(on, document, later));
+}
+
+export function validityOn(day: string, document: Document, later: LaterDocuments): ValidityOnDay {
   if (document.validityOverride) return say(document.validityOverride);
 
   const starts = startOf(document);

@@ -1,6 +1,6 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { lastDayOf, taskStatuses, taskStatusOn, type TaskStatus } from '@pho-luat/shared/task-status';
-import { validityOn } from '@pho-luat/shared/validity';
+import { validityAfter, validityOn } from '@pho-luat/shared/validity';
 import * as words from '@pho-luat/shared/words/pages';
 import type { ArticleRow, BriefRow, DocumentRow, ProgressView, ValidityView } from '../src/views.ts';
 import { documentHref, documentName, linkTo } from './addresses.ts';
@@ -42,20 +42,23 @@ const articleRowOf = remembered(
 export const documentRow = oncePerEdition((edition, document: Entry<'attachment'>): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
-  const { state, text } = validityOf(edition, document);
-  return documentRowOf(document, { href: documentHref(edition.content, document), file, state, text });
+  return documentRowOf(document, {
+    href: documentHref(edition.content, document),
+    file,
+    validity: validityOf(edition, document),
+  });
 });
 
 const documentRowOf = remembered(
   (
     document: Entry<'attachment'>,
-    { href, file, state, text }: { href: string; file: Entry<'file'>; state: ValidityView['state']; text: string },
+    { href, file, validity }: { href: string; file: Entry<'file'>; validity: ValidityView },
   ): DocumentRow => ({
     name: documentName(document),
     title: document.title,
     href,
     ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
-    validity: { state, text },
+    validity,
     file: fileView(file),
   }),
 );
@@ -76,11 +79,21 @@ export function documentRows(edition: Edition, documents: readonly Entry<'attach
 }
 
 export function validityOf({ content, day }: Edition, document: Entry<'attachment'>): ValidityView {
-  return validityOn(day, document, {
-    replacedBy: content.replacedBy().get(document.id) ?? [],
-    amendedBy: content.amendedBy().get(document.id) ?? [],
+  return validityView(document, {
+    day,
+    replacedBy: content.replacedBy().get(document.id) ?? none,
+    amendedBy: content.amendedBy().get(document.id) ?? none,
   });
 }
+
+const none: readonly Entry<'attachment'>[] = [];
+
+type Followed = { day: string } & Record<'replacedBy' | 'amendedBy', readonly Entry<'attachment'>[]>;
+
+const validityView = remembered((document: Entry<'attachment'>, { day, ...later }: Followed): ValidityView => ({
+  ...validityOn(day, document, later),
+  later: validityAfter(day, document, later),
+}));
 
 /** `12 nhiệm vụ: 5 hoàn thành đúng hạn, 1 đang thực hiện quá hạn` */
 export function planSummary({ day }: Edition, { tasks }: Entry<'plan'>): string {

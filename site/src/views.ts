@@ -4,6 +4,8 @@
  * Dates are already in words, addresses already from `shared/paths`, HTML already sanitised.
  */
 
+import type { Later } from '@pho-luat/shared/later';
+
 export interface LinkView {
   label: string;
   href: string;
@@ -112,6 +114,8 @@ export interface ValidityView {
   state: 'in-force' | 'partly-lapsed' | 'lapsed' | 'not-yet';
   /** `Còn hiệu lực đến hết 31/12/2026` */
   text: string;
+  /** What it comes to by the calendar alone: a page that is read later shows it (`client/today.ts`). */
+  later: Later<Pick<ValidityView, 'state' | 'text'>>[];
 }
 
 /** A definition row: a label, and a value that may be a link. */

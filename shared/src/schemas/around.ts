@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, documentId, line, markdown, paragraph, slug, webAddress } from './fields.ts';
+import { choice, documentId, line, markdown, paragraph, sha256, slug, webAddress } from './fields.ts';
 
 /** The small documents around articles, plans and official documents. */
 
@@ -48,13 +48,17 @@ export const fileSchema = z.strictObject({
   name: line.max(255),
   ext: z.string().regex(/^\.[a-z0-9]{1,8}$/),
   mime: z.string().max(120),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   /** Bytes. */
   size: z.int().min(1),
   width: z.int().min(1).optional(),
   height: z.int().min(1).optional(),
   alternativeText: line.optional(),
   caption: line.optional(),
+  /** Of a PDF. */
+  pages: z.int().min(1).optional(),
+  /** Digest of what was read of it (`reading.ts`): the text itself is behind a door of its own. */
+  text: sha256.optional(),
 });
 
 export type Category = z.infer<typeof categorySchema>;

@@ -26,7 +26,6 @@ export function documentRoute(edition: Edition, document: Entry<'attachment'>, f
 /** All that a document's page shows beside the document itself. */
 function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>) {
   const { content, bodies, siteUrl } = edition;
-  const { state, text } = validityOf(edition, document);
   const links = (documents: readonly Entry<'attachment'>[]) => documents.map((other) => linkTo.attachment(content, other));
   return {
     siteUrl,
@@ -35,8 +34,7 @@ function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: En
     body: bodies.get(document.id, 'htmlBody'),
     file,
     otherFiles: content.several('file', document.otherFiles),
-    state,
-    text,
+    validity: validityOf(edition, document),
     replaces: links(content.several('attachment', document.replaces)),
     replacedBy: links(content.replacedBy().get(document.id) ?? []),
     amends: links(content.several('attachment', document.amends)),
@@ -69,7 +67,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
       view: {
         name,
         title: document.title,
-        validity: { state: made.state, text: made.text },
+        validity: made.validity,
         fields,
         file: fileView(made.file),
         otherFiles: made.otherFiles.map(fileView),

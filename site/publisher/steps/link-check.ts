@@ -1,0 +1,73 @@
+import { findings } from '@pho-luat/shared/words/publisher';
+import type { Plan, PlannedPage } from '../../plan/index.ts';
+import type { Listing } from '../release/listing.ts';
+import type { DrawnPage, DrawnPages } from '../store/pages.ts';
+import { fileOfPage } from '../tree.ts';
+
+export interface LinkedPages {
+  plan: Pick<Plan, 'pages'>;
+  listing: Listing;
+  /** Drawn for this release. */
+  drawn: ReadonlyMap<string, DrawnPage>;
+  /** As they were before it. */
+  pages: Pick<DrawnPages, 'get'>;
+}
+
+/** Finds links that lead nowhere. Where nothing has gone since all were found to hold, only pages drawn anew can have one. */
+export class LinkCheck {
+  /** All links were last found to hold in it. */
+  #heldIn: Listing | undefined;
+
+  /** Pages have been drawn since that nobody checked. */
+  forget(): void {
+    this.#heldIn = undefined;
+  }
+
+  broken(linked: LinkedPages): string[] {
+    const { plan, drawn, listing } = linked;
+    const isNewAlone = this.#heldIn !== undefined && !hasLost(this.#heldIn, linked);
+    const found = brokenLinks(linked, isNewAlone ? plan.pages.filter(({ path }) => drawn.has(path)) : plan.pages);
+    if (found.length === 0) this.#heldIn = listing;
+    return found;
+  }
+}
+
+/** Whether an address, or a place on a page, is no more. */
+function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boolean {
+  for (const path of before.keys()) if (!listing.has(path)) return true;
+  for (const [path, { ids }] of drawn) {
+    const now = new Set(ids);
+    if (pages.get(path)?.ids.some((id) => !now.has(id))) return true;
+  }
+  return false;
+}
+
+function brokenLinks({ listing, drawn, pages }: LinkedPages, lookedAt: readonly PlannedPage[]): string[] {
+  const now = (path: string) => drawn.get(path) ?? pages.get(path);
+  const places = new Map<string, ReadonlySet<string>>();
+  const idsOf = (path: string): ReadonlySet<string> => {
+    const known = places.get(path) ?? new Set(now(path)?.ids);
+    places.set(path, known);
+    return known;
+  };
+  const leadsSomewhere = (place: string): boolean => {
+    const hash = place.indexOf('#');
+    const path = hash < 0 ? place : place.slice(0, hash);
+    if (!listing.has(fileOfPage(path))) return false;
+    return hash < 0 || !fileOfPage(path).endsWith('.html') || idsOf(path).has(place.slice(hash + 1));
+  };
+  // Thousands of pages lead to the same few places.
+  const known = new Map<string, boolean>();
+  const holds = (place: string): boolean => {
+    const answer = known.get(place) ?? leadsSomewhere(place);
+    known.set(place, answer);
+    return answer;
+  };
+  return lookedAt.flatMap((page) =>
+    (now(page.path)?.links ?? []).filter((place) => !holds(place)).map((place) => brokenLink(page, place)),
+  );
+}
+
+function brokenLink({ path, source }: PlannedPage, place: string): string {
+  return findings.brokenLink(path, place, source?.title);
+}

@@ -1,0 +1,14 @@
+import { dayOf } from '@pho-luat/shared/dates';
+
+/**
+ * What hangs on the day was right when the page was made, and is made right for the day on which it is read: from a cache, say, or where
+ * nothing has been published since. `[data-by-day]` holds one state after the other; each but the first says from which day it holds.
+ */
+
+const today = dayOf(new Date());
+
+for (const place of document.querySelectorAll('[data-by-day]')) {
+  const states = [...place.children] as HTMLElement[];
+  const now = states.findLast(({ dataset }) => dataset.from === undefined || dataset.from <= today);
+  for (const state of states) state.hidden = state !== now;
+}
