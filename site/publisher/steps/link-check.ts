@@ -1,3 +1,4 @@
+import { paths } from '@pho-luat/shared/paths';
 import { findings } from '@pho-luat/shared/words/publisher';
 import type { Plan, PlannedPage } from '../../plan/index.ts';
 import type { Listing } from '../release/listing.ts';
@@ -32,9 +33,9 @@ export class LinkCheck {
   }
 }
 
-/** Whether an address, or a place on a page, is no more. */
+/** Whether an address, or a place on a page, is no more. No link leads into the index, whose files come and go. */
 function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boolean {
-  for (const path of before.keys()) if (!listing.has(path)) return true;
+  for (const path of before.keys()) if (!listing.has(path) && !path.startsWith(paths.searchIndex())) return true;
   for (const [path, { ids }] of drawn) {
     const now = new Set(ids);
     if (pages.get(path)?.ids.some((id) => !now.has(id))) return true;
