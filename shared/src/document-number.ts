@@ -22,19 +22,19 @@ type DocType = (typeof docTypes)[number]['value'];
 
 /** Letters and digits between two separators; `BNN&PTNT` and `UBND.HC` are one. */
 const symbol = String.raw`\p{L}[\p{L}\d&.]*`;
-const symbols = String.raw`${symbol}(?:-[\p{L}\d&.]+)*`;
+const symbols = String.raw`[\p{L}\d&.]+(?:-[\p{L}\d&.]+)*`;
 /** `31`, `31a` */
-const ordinal = String.raw`\d{1,5}\p{L}?`;
+const count = String.raw`\d{1,5}\p{L}?`;
 
 const patterns = {
   /** `14/2012/QH13` */
   law: /^(\d{1,5})\/(\d{4})\/((?:UBTV)?QH)(\d{1,2})$/iu,
   /** `42/2022/NĐ-CP` */
-  normative: new RegExp(String.raw`^(${ordinal})/(\d{4})/(\p{L}{1,6})-(${symbols})$`, 'u'),
+  normative: new RegExp(String.raw`^(${count})/(\d{4})/(\p{L}{1,6})-(${symbols})$`, 'u'),
   /** `80-KL/TW` */
-  party: new RegExp(String.raw`^(${ordinal})-(\p{L}{1,5})/(${symbols})$`, 'u'),
+  party: new RegExp(String.raw`^(${count})-(\p{L}{1,5})/(${symbols})$`, 'u'),
   /** `31/KH-HĐPHPBGDPL`; an official letter has its issuer where the type stands: `1488/BTP-PBGDPL` */
-  office: new RegExp(String.raw`^(${ordinal})/(${symbol})-([\p{L}\d&.]+(?:-[\p{L}\d&.]+)*)$`, 'u'),
+  office: new RegExp(String.raw`^(${count})/(${symbol})-(${symbols})$`, 'u'),
 } as const;
 
 /**
@@ -48,48 +48,54 @@ export function readNumber(text: string, known: readonly string[] = []): Documen
     .replace(/^số(\s*,?\s*ký hiệu)?\s*[:.]?\s*(?=\d)/iu, '')
     .replace(/\s*([-/])\s*/g, '$1')
     .replace(/[\s.,;]+$/, '');
-  const issuers = (parts: string) => parts.split('-').map((part) => spelled(part, known));
+  const issuers = (text: string) => text.split('-').map((part) => spelled(part, known));
 
   const law = patterns.law.exec(tidy);
   if (law) {
     const [, ordinal = '', year = '', body = '', term = ''] = law;
     const issuerAbbreviation = body.toUpperCase();
-    return {
-      number: `${padded(ordinal)}/${year}/${issuerAbbreviation}${term}`,
-      class: 'law',
-      issuerAbbreviation,
-      year: Number(year),
-    };
+    const number = `${padded(ordinal)}/${year}/${issuerAbbreviation}${term}`;
+    return { number, class: 'law', issuerAbbreviation, year: Number(year) };
   }
 
   const normative = patterns.normative.exec(tidy);
   if (normative) {
     const [, ordinal = '', year = '', type = '', rest = ''] = normative;
-    const parts = issuers(rest);
-    const number = `${padded(ordinal)}/${year}/${spelledType(type)}-${parts.join('-')}`;
-    return { number, class: 'normative', ...said(type, parts), year: Number(year) };
+    return { ...typed('normative', `${padded(ordinal)}/${year}/`, type, '-', issuers(rest)), year: Number(year) };
   }
 
   const party = patterns.party.exec(tidy);
   if (party) {
     const [, ordinal = '', type = '', rest = ''] = party;
-    const parts = issuers(rest);
-    return { number: `${padded(ordinal)}-${spelledType(type)}/${parts.join('-')}`, class: 'party', ...said(type, parts) };
+    return typed('party', `${padded(ordinal)}-`, type, '/', issuers(rest));
   }
 
   const office = patterns.office.exec(tidy);
   if (!office) return undefined;
-  const [, first = '', head = '', rest = ''] = office;
-  const parts = issuers(rest);
-  if (typeOf(head)) {
-    return { number: `${padded(first)}/${spelledType(head)}-${parts.join('-')}`, class: 'administrative', ...said(head, parts) };
-  }
-  const issuerAbbreviation = spelled(head, known);
+  const [, ordinal = '', first = '', rest = ''] = office;
+  if (typeOf(first)) return typed('administrative', `${padded(ordinal)}/`, first, '-', issuers(rest));
+  const issuerAbbreviation = spelled(first, known);
+  const number = `${padded(ordinal)}/${issuerAbbreviation}-${issuers(rest).join('-')}`;
+  return { number, class: 'letter', docType: 'CV', issuerAbbreviation };
+}
+
+/** A number that has its type in it, and behind that its issuers. */
+function typed(
+  kind: DocumentNumber['class'],
+  start: string,
+  type: string,
+  separator: '-' | '/',
+  issuers: readonly string[],
+): DocumentNumber {
+  const right = typeOf(type);
+  const docType = docTypes.find(({ value }) => value === right)?.value;
+  const [issuerAbbreviation] = issuers;
+  const isJoint = docType === 'TTLT' || docType === 'NQLT';
   return {
-    number: `${padded(first)}/${issuerAbbreviation}-${parts.join('-')}`,
-    class: 'letter',
-    docType: 'CV',
-    issuerAbbreviation,
+    number: `${start}${right ?? type.toUpperCase()}${separator}${issuers.join('-')}`,
+    class: kind,
+    ...(docType ? { docType } : {}),
+    ...(issuerAbbreviation && !isJoint ? { issuerAbbreviation } : {}),
   };
 }
 
@@ -116,17 +122,6 @@ export function typeOf(token: string): string | undefined {
 /** Whether a type that is written without marks may be another one: `hd` is Hướng dẫn or Hợp đồng. */
 export function isAmbiguousWithoutMarks(token: string): boolean {
   return types.filter((type) => fold(type) === fold(token)).length > 1;
-}
-
-function spelledType(token: string): string {
-  return typeOf(token) ?? token.toUpperCase();
-}
-
-function said(type: string, issuers: readonly string[]): Pick<DocumentNumber, 'docType' | 'issuerAbbreviation'> {
-  const docType = docTypes.find(({ value }) => value === typeOf(type))?.value;
-  const [issuerAbbreviation] = issuers;
-  const isJoint = docType === 'TTLT' || docType === 'NQLT';
-  return { ...(docType ? { docType } : {}), ...(issuerAbbreviation && !isJoint ? { issuerAbbreviation } : {}) };
 }
 
 /** The Prime Minister's is the one abbreviation in everyday use with a small letter; others were written so on purpose, or not at all. */
