@@ -9,6 +9,7 @@ import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
 import { registerHistory } from './history/index.ts';
 import { registerPreview } from './preview/index.ts';
+import { startReading, stopReading } from './reading/queue.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerStatus } from './status/index.ts';
@@ -34,7 +35,10 @@ export default {
     await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
     await startSchedule(strapi);
+    await startReading(strapi);
   },
 
-  destroy: stopSchedule,
+  async destroy() {
+    await Promise.all([stopSchedule(), stopReading()]);
+  },
 };

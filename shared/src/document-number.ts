@@ -48,7 +48,7 @@ export function readNumber(text: string, known: readonly string[] = []): Documen
     .replace(/^số(\s*,?\s*ký hiệu)?\s*[:.]?\s*(?=\d)/iu, '')
     .replace(/\s*([-/])\s*/g, '$1')
     .replace(/[\s.,;]+$/, '');
-  const issuers = (text: string) => text.split('-').map((part) => spelled(part, known));
+  const issuers = (joined: string) => joined.split('-').map((part) => spelled(part, known));
 
   const law = patterns.law.exec(tidy);
   if (law) {

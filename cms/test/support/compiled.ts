@@ -7,3 +7,9 @@ export const { runDue } = require('../../dist/src/schedule/due.js') as typeof im
 
 export const { makeShare, openShare } =
   require('../../dist/src/preview/shares.js') as typeof import('../../src/preview/shares.ts');
+
+export const { startReading, stopReading } =
+  require('../../dist/src/reading/queue.js') as typeof import('../../src/reading/queue.ts');
+
+export const { claimMs, claimWork, keepReading, readingOf } =
+  require('../../dist/src/reading/table.js') as typeof import('../../src/reading/table.ts');
