@@ -9,6 +9,7 @@ import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
 import { registerHistory } from './history/index.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerReading } from './reading/index.ts';
 import { startReading, stopReading } from './reading/queue.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
@@ -27,6 +28,7 @@ export default {
     registerStatus(strapi);
     registerHistory(strapi);
     registerPreview(strapi);
+    registerReading(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -9,6 +9,7 @@ import { registerMoment } from './moment/index.ts';
 import { nameOwnPages } from './page-titles.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
+import { showReadings } from './reading/index.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
@@ -38,6 +39,7 @@ export default {
     trimContentManager(app);
     keepTextThatWasNotSaved();
     showPublishing(app);
+    showReadings(app);
     showWordsInLists(app);
   },
 };

@@ -32,8 +32,16 @@ export async function stopReading(): Promise<void> {
   await Promise.all(lanes);
 }
 
+/** What is installed does not change while the CMS runs. */
+let isAble: Promise<boolean> | undefined;
+
+export function readsScans(): Promise<boolean> {
+  isAble ??= canReadScans();
+  return isAble;
+}
+
 async function scansWhereAble(strapi: Core.Strapi, signal: AbortSignal): Promise<void> {
-  if (await canReadScans()) await runLane(strapi, 'scan', signal);
+  if (await readsScans()) await runLane(strapi, 'scan', signal);
 }
 
 async function runLane(strapi: Core.Strapi, task: Task, signal: AbortSignal): Promise<void> {

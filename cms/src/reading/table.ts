@@ -2,8 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { File } from '@pho-luat/shared/schemas/around';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
-import { publicLinesWith, publishLine } from '../publication/log.ts';
+import { lastLine, publicLinesWith, publishLine } from '../publication/log.ts';
 import { inLogTransaction, type Transaction } from '../publication/transaction.ts';
+import { uidOf } from '../publication/types.ts';
 
 /** The tables of what was read of files, their only reader and their only writer. */
 
@@ -118,22 +119,37 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
           text,
         };
     if (text) await insertPages(strapi, trx, text, pages);
+    const lines = await publicLinesWith(strapi, trx, 'file', `"sha256":"${work.sha256}"`);
     const after = { ...row, ...result, scan_tried: Boolean(row.scan_tried) || work.task === 'scan' };
     await own().update({
       ...result,
       scan_tried: after.scan_tried,
-      todo: after.state === 'no-text' && !after.scan_tried ? 'scan' : null,
+      todo: after.state === 'no-text' && !after.scan_tried && (await isScan(strapi, row, lines)) ? 'scan' : null,
       claim: null,
       claimed_until: null,
       attempts: 0,
       reader: readerVersion,
       read_at: now.toISOString(),
     });
-    for (const line of await publicLinesWith(strapi, trx, 'file', `"sha256":"${work.sha256}"`)) {
+    for (const line of lines) {
       const { pages: _pages, text: _text, ...file } = JSON.parse(line.document ?? '{}') as File;
       await publishLine(strapi, trx, 'file', line.id, { ...file, ...knownOf(after) });
     }
   });
+}
+
+/** Official documents name these pictures now, by the files' document ids: what is written in them is to be recognised. */
+export async function wantScans(strapi: Core.Strapi, trx: Transaction, pictures: readonly string[]): Promise<void> {
+  for (const id of pictures) {
+    const line = await lastLine(strapi, trx, 'file', id);
+    const { sha256 } = JSON.parse(line?.document ?? '{}') as Partial<File>;
+    if (!sha256) continue;
+    await readings(strapi)
+      .transacting(trx)
+      .where({ sha256, state: 'no-text', scan_tried: false })
+      .whereNull('todo')
+      .update({ todo: 'scan', wanted_at: new Date().toISOString() });
+  }
 }
 
 export async function readingOf(strapi: Core.Strapi, sha256: string): Promise<Row | undefined> {
@@ -153,6 +169,16 @@ export async function pageOf(strapi: Core.Strapi, text: string, page: number): P
 export async function countPages(strapi: Core.Strapi, text: string): Promise<number> {
   const row = await pageRows(strapi).where({ text }).max('page as page').first();
   return Number(row?.page ?? 0);
+}
+
+/** A PDF without text; a picture only where an official document names it, for news have pictures too. */
+async function isScan(strapi: Core.Strapi, { mime }: Row, lines: readonly { id: string }[]): Promise<boolean> {
+  if (!mime.startsWith('image/')) return true;
+  const ofThese = { documentId: { $in: lines.map(({ id }) => id) } };
+  const named = await strapi.db
+    .query(uidOf('attachment'))
+    .count({ where: { $or: [{ file: ofThese }, { otherFiles: ofThese }] } });
+  return named > 0;
 }
 
 /** Recognition that found nothing leaves what is known, and a scan that was read by it has as little of a text layer as before. */
