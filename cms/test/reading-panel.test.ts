@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fileReadingSchema, type FileReading } from '@pho-luat/shared/schemas/file-reading';
-import { emptyFields, formValue } from '../src/admin/reading/fill.ts';
+import { differingFields, emptyFields, formValue } from '../src/admin/reading/fill.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { pagedPdf } from './support/files.ts';
 import { make, makeAttachment, uploadPicture } from './support/make.ts';
@@ -118,6 +118,13 @@ describe('an offer', () => {
       'issuedOn',
     ]);
     expect(emptyFields({ number: offer.number }, {}, undefined)).toEqual(['number']);
+  });
+
+  it('is shown too where the form says otherwise, and not where it says the same', () => {
+    const same = { number: '31/KH-UBND'.normalize('NFD'), docType: 'KH', issuedOn: '2022-02-17' };
+    expect(differingFields(offer, same, { issuer: { count: 1 } })).toEqual([]);
+    expect(differingFields(offer, { ...same, number: '13/KH-UBND' }, undefined)).toEqual(['number']);
+    expect(differingFields(offer, {}, undefined)).toEqual([]);
   });
 
   it('knows of an issuer whether one is saved, chosen, or taken out', () => {

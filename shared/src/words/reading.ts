@@ -21,7 +21,7 @@ export const readingWords = {
   offer: 'Đọc được từ tệp',
   fill: 'Dùng',
   fillHelp: 'Chỉ điền vào các ô còn trống.',
-  nothingEmpty: 'Các ô này đã có nội dung.',
+  differs: 'Khác với ô đã điền. Hãy xem lại.',
 } as const;
 
 export interface ReadingStatement {

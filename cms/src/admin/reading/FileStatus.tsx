@@ -25,7 +25,11 @@ export function FileStatus({ file }: { file: ChosenFile }) {
             </Typography>
           )}
         </Box>
-        {reading && reading.textPages > 0 && <PageTextButton file={file} pages={reading.textPages} />}
+        {reading && reading.textPages > 0 && (
+          <Box paddingTop={1}>
+            <PageTextButton file={file} pages={reading.textPages} />
+          </Box>
+        )}
       </Flex>
     </Flex>
   );

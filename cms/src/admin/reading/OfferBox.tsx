@@ -7,50 +7,58 @@ import { fieldLabel } from '@pho-luat/shared/words/labels';
 import { readingWords } from '@pho-luat/shared/words/reading';
 import { useFileReadingQuery } from './api.ts';
 import type { ChosenFile } from './Files.tsx';
-import { emptyFields, formValue, type OfferedField, type SavedDocument } from './fill.ts';
+import { differingFields, emptyFields, formValue, type OfferedField, type SavedDocument, type Values } from './fill.ts';
 
-/** The number, type, issuer and day that the file says, for the fields that are still empty: offered, never forced. */
+/** The number, type, issuer and day that the file says: offered for fields that are empty, shown where the form says otherwise. */
 export function OfferBox({ file, saved }: { file: ChosenFile; saved: SavedDocument | undefined }) {
   const { currentData: reading } = useFileReadingQuery(file.documentId);
-  const { values, onChange, disabled } = useForm('Offer', (state) => state);
+  const form = useForm('Offer', (state) => state);
+  const values = form.values as Values;
   const offer = reading?.offer ?? {};
-  const shown = (Object.keys(offer) as OfferedField[]).filter((field) => offer[field] !== undefined);
-  if (shown.length === 0) return null;
-  const empty = emptyFields(offer, values as Record<string, unknown>, saved);
+  const empty = emptyFields(offer, values, saved);
+  const differing = differingFields(offer, values, saved);
+  if (empty.length + differing.length === 0) return null;
 
   return (
     <Box background="neutral100" hasRadius padding={3} width="100%" style={{ overflowWrap: 'anywhere' }}>
-      <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography tag="h3" variant="omega" fontWeight="bold" textColor="neutral800">
           {readingWords.offer}
         </Typography>
-        <Box tag="dl">
-          {shown.map((field) => (
-            <Flex key={field} gap={2} alignItems="baseline" wrap="wrap">
+        <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
+          {[...empty, ...differing].map((field) => (
+            <Box key={field}>
               <Typography tag="dt" variant="pi" textColor="neutral600">
-                {fieldLabel(field)}:
+                {fieldLabel(field)}
               </Typography>
               <Typography tag="dd" variant="pi" fontWeight="semiBold" textColor="neutral800">
                 {textOf(field, offer)}
               </Typography>
-            </Flex>
+              {differing.includes(field) && (
+                <Typography tag="dd" variant="pi" textColor="warning700">
+                  {readingWords.differs}
+                </Typography>
+              )}
+            </Box>
           ))}
-        </Box>
-        <Box>
-          <Button
-            size="S"
-            variant="secondary"
-            disabled={disabled || empty.length === 0}
-            onClick={() => {
-              for (const field of empty) onChange(field, formValue(field, offer, (values as Record<string, unknown>)[field]));
-            }}
-          >
-            {readingWords.fill}
-          </Button>
-        </Box>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {empty.length === 0 ? readingWords.nothingEmpty : readingWords.fillHelp}
-        </Typography>
+        </Flex>
+        {empty.length > 0 && (
+          <Box>
+            <Button
+              size="S"
+              variant="secondary"
+              disabled={form.disabled}
+              onClick={() => {
+                for (const field of empty) form.onChange(field, formValue(field, offer, values[field]));
+              }}
+            >
+              {readingWords.fill}
+            </Button>
+            <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+              {readingWords.fillHelp}
+            </Typography>
+          </Box>
+        )}
       </Flex>
     </Box>
   );

@@ -10,16 +10,14 @@ import type { ChosenFile } from './Files.tsx';
 /** The text of a page, as it was read, to look at beside the file. */
 export function PageTextButton({ file, pages }: { file: ChosenFile; pages: number }) {
   return (
-    <Box>
-      <Window
-        button={readingWords.pageButton}
-        icon={<Eye />}
-        title={readingWords.pageTitle(file.name)}
-        closeLabel={readingWords.close}
-      >
-        <Pages file={file.documentId} pages={pages} />
-      </Window>
-    </Box>
+    <Window
+      button={readingWords.pageButton}
+      icon={<Eye />}
+      title={readingWords.pageTitle(file.name)}
+      closeLabel={readingWords.close}
+    >
+      <Pages file={file.documentId} pages={pages} />
+    </Window>
   );
 }
 

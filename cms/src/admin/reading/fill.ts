@@ -8,21 +8,26 @@ export interface SavedDocument {
   issuer?: { count?: number } | null;
 }
 
+export type Values = Readonly<Record<string, unknown>>;
+export type OfferedField = keyof Offer;
+
 interface Relation {
   connect?: unknown[];
   disconnect?: unknown[];
 }
 
-export type OfferedField = keyof Offer;
-
 const fields = ['number', 'docType', 'issuer', 'issuedOn'] as const satisfies OfferedField[];
 
-export function emptyFields(
-  offer: Offer,
-  values: Readonly<Record<string, unknown>>,
-  saved: SavedDocument | undefined,
-): OfferedField[] {
+export function emptyFields(offer: Offer, values: Values, saved: SavedDocument | undefined): OfferedField[] {
   return fields.filter((field) => offer[field] !== undefined && isEmpty(field, values[field], saved));
+}
+
+/** Filled in, and otherwise than the file says: one of the two is wrong. Of an issuer the form does not say which it names. */
+export function differingFields(offer: Offer, values: Values, saved: SavedDocument | undefined): OfferedField[] {
+  return fields.filter((field) => {
+    if (field === 'issuer' || offer[field] === undefined || isEmpty(field, values[field], saved)) return false;
+    return String(values[field]).normalize('NFC').trim() !== offer[field];
+  });
 }
 
 function isEmpty(field: OfferedField, value: unknown, saved: SavedDocument | undefined): boolean {
