@@ -123,6 +123,8 @@ describe('an offer', () => {
   it('is shown too where the form says otherwise, and not where it says the same', () => {
     const same = { number: '31/KH-UBND'.normalize('NFD'), docType: 'KH', issuedOn: '2022-02-17' };
     expect(differingFields(offer, same, { issuer: { count: 1 } })).toEqual([]);
+    // The same number in another spelling is no other number.
+    expect(differingFields(offer, { ...same, number: '31 / kh-ubnd' }, undefined)).toEqual([]);
     expect(differingFields(offer, { ...same, number: '13/KH-UBND' }, undefined)).toEqual(['number']);
     expect(differingFields(offer, {}, undefined)).toEqual([]);
   });

@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
+/** The machine of the test may be busy. */
+const patience = { timeout: 10_000, interval: 50 };
 const pages = ['KẾ HOẠCH phổ biến, giáo dục pháp luật', 'Nhiệm vụ trọng tâm', 'Hòa giải ở cơ sở tại phường Lê Chân'];
 
 async function linesOf(id: string): Promise<File[]> {
@@ -24,14 +26,11 @@ async function linesOf(id: string): Promise<File[]> {
 
 /** Its last line, once the line says that it was read. */
 function readLineOf(id: string): Promise<File> {
-  return vi.waitFor(
-    async () => {
-      const line = (await linesOf(id)).at(-1);
-      if (!line?.pages) throw new Error('Not read yet.');
-      return line;
-    },
-    { timeout: 10_000, interval: 50 },
-  );
+  return vi.waitFor(async () => {
+    const line = (await linesOf(id)).at(-1);
+    if (!line?.pages) throw new Error('Not read yet.');
+    return line;
+  }, patience);
 }
 
 const door = (text: string | undefined, token = cms.secrets.readToken) =>
@@ -58,7 +57,7 @@ describe('an uploaded file', () => {
     const { id, documentId } = await upload(cms, 'thay.pdf', await pagedPdf(['Bản một']));
     const { text: old } = await readLineOf(documentId);
     await upload(cms, 'thay.pdf', await pagedPdf(['Bản hai', 'Trang hai']), 'application/pdf', id);
-    await vi.waitFor(async () => expect((await readLineOf(documentId)).pages).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await readLineOf(documentId)).pages).toBe(2), patience);
     const texts = (await linesOf(documentId)).map(({ text }) => text);
     expect(texts).toEqual([undefined, old, undefined, expect.stringMatching(/^[0-9a-f]{64}$/)]);
     expect(texts[3]).not.toBe(old);
@@ -86,7 +85,7 @@ describe('an uploaded file', () => {
     await vi.waitFor(
       async () =>
         expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ state: 'unreadable', reason: 'encrypted' }),
-      { timeout: 10_000 },
+      patience,
     );
     expect(await linesOf(documentId)).toHaveLength(1);
   });
@@ -109,12 +108,10 @@ describe('the start of the CMS', () => {
     const { documentId } = await upload(cms, 'cu.pdf', bytes);
     await readLineOf(documentId);
     await stopReading();
-    await cms.strapi.db
-      .getConnection('readings')
-      .where({ sha256: sha256Of(bytes) })
-      .delete();
+    const own = { sha256: sha256Of(bytes) };
+    for (const table of ['readings', 'reading_files']) await cms.strapi.db.getConnection(table).where(own).delete();
     await startReading(cms.strapi);
-    await vi.waitFor(async () => expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ state: 'read' }));
+    await vi.waitFor(async () => expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ state: 'read' }), patience);
   });
 
   it('has read again what an earlier version of the reader read', async () => {
@@ -125,7 +122,7 @@ describe('the start of the CMS', () => {
     const own = () => cms.strapi.db.getConnection('readings').where({ sha256: sha256Of(bytes) });
     await own().update({ reader: 0, text: 'f'.repeat(64) });
     await startReading(cms.strapi);
-    await vi.waitFor(async () => expect(await own().first()).toMatchObject({ reader: 1, text }));
+    await vi.waitFor(async () => expect(await own().first()).toMatchObject({ reader: 1, text }), patience);
   });
 });
 
@@ -181,9 +178,8 @@ describe('the queue', () => {
     const [sha256 = ''] = await waiting(1);
     await cms.strapi.db.getConnection('readings').where({ sha256 }).update({ attempts: 3 });
     await startReading(cms.strapi);
-    await vi.waitFor(async () =>
-      expect(await readingOf(cms.strapi, sha256)).toMatchObject({ state: 'unreadable', reason: 'damaged' }),
-    );
+    const gaveUp = { state: 'unreadable', reason: 'damaged' };
+    await vi.waitFor(async () => expect(await readingOf(cms.strapi, sha256)).toMatchObject(gaveUp), patience);
     await stopReading();
   });
 
@@ -212,7 +208,7 @@ describe('the queue', () => {
     await vi.waitFor(async () => {
       const row = await cms.strapi.db.getConnection('readings').where({ mime: 'image/png' }).first();
       expect(row).toMatchObject({ state: 'no-text', reason: 'picture' });
-    });
+    }, patience);
     expect(await linesOf(documentId)).toHaveLength(1);
   });
 });

@@ -28,6 +28,12 @@ module.exports = {
       table.index(['todo', 'wanted_at'], 'readings_to_do');
     });
 
+    // Which bytes a file of the library has now.
+    await schema().createTable('reading_files', (table) => {
+      table.string('file', 64).primary();
+      table.string('sha256', 64).notNullable().index();
+    });
+
     // By the digest of the whole text. A line of the log names it, so it stays when a later version reads the file otherwise.
     await schema().createTable('reading_pages', (table) => {
       table.string('text', 64).notNullable();

@@ -49,20 +49,29 @@ type Known = Partial<Pick<File, 'pages' | 'text'>>;
 export const claimMs = 120_000;
 const rowsAtOnce = 200;
 
-/** Has these bytes read if nobody has. Gives what is known of them already. */
-export async function wantReading(strapi: Core.Strapi, trx: Transaction, sha256: string, mime: string): Promise<Known> {
-  await insertWanted(strapi, trx, [{ sha256, mime }]);
-  const row: Row | undefined = await readings(strapi).transacting(trx).where({ sha256 }).first();
+/** A file of the library, by its document id, and what it has in it now. */
+interface Wanted {
+  file: string;
+  sha256: string;
+  mime: string;
+}
+
+/** Has the bytes of a file read if nobody has. Gives what is known of them already. */
+export async function wantReading(strapi: Core.Strapi, trx: Transaction, wanted: Wanted): Promise<Known> {
+  await insertWanted(strapi, trx, [wanted]);
+  const row: Row | undefined = await readings(strapi).transacting(trx).where({ sha256: wanted.sha256 }).first();
   return row ? knownOf(row) : {};
 }
 
 /** What was in the library before it could be read, and what an earlier version read. */
 export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const known = new Set<string>(await readings(strapi).transacting(trx).pluck('sha256'));
-    const lines = await publicLinesWith(strapi, trx, 'file', '"sha256"');
-    const files = lines.map(({ document }) => JSON.parse(document ?? '{}') as File);
-    const unread = files.filter(({ sha256 }) => !known.has(sha256)).map(({ sha256, mime }) => ({ sha256, mime }));
+    const known = new Set<string>(await readingFiles(strapi).transacting(trx).pluck('file'));
+    const lines = (await publicLinesWith(strapi, trx, 'file', '')).filter(({ id }) => !known.has(id));
+    const unread = lines.map(({ id, document }) => {
+      const { sha256, mime } = JSON.parse(document ?? '{}') as File;
+      return { file: id, sha256, mime };
+    });
     await insertWanted(strapi, trx, unread);
     const again = { todo: 'text', attempts: 0, wanted_at: new Date().toISOString() };
     await readings(strapi).transacting(trx).whereNull('todo').where('reader', '<', readerVersion).update(again);
@@ -119,37 +128,37 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
           text,
         };
     if (text) await insertPages(strapi, trx, text, pages);
-    const lines = await publicLinesWith(strapi, trx, 'file', `"sha256":"${work.sha256}"`);
+    const files: string[] = await readingFiles(strapi).transacting(trx).where({ sha256: work.sha256 }).pluck('file');
     const after = { ...row, ...result, scan_tried: Boolean(row.scan_tried) || work.task === 'scan' };
     await own().update({
       ...result,
       scan_tried: after.scan_tried,
-      todo: after.state === 'no-text' && !after.scan_tried && (await isScan(strapi, row, lines)) ? 'scan' : null,
+      todo: after.state === 'no-text' && !after.scan_tried && (await isScan(strapi, row, files)) ? 'scan' : null,
       claim: null,
       claimed_until: null,
       attempts: 0,
       reader: readerVersion,
       read_at: now.toISOString(),
     });
-    for (const line of lines) {
-      const { pages: _pages, text: _text, ...file } = JSON.parse(line.document ?? '{}') as File;
-      await publishLine(strapi, trx, 'file', line.id, { ...file, ...knownOf(after) });
+    for (const id of files) {
+      const line = await lastLine(strapi, trx, 'file', id);
+      // It may have been deleted.
+      if (!line?.document) continue;
+      const { pages: _pages, text: _text, ...file } = JSON.parse(line.document) as File;
+      await publishLine(strapi, trx, 'file', id, { ...file, ...knownOf(after) });
     }
   });
 }
 
 /** Official documents name these pictures now, by the files' document ids: what is written in them is to be recognised. */
 export async function wantScans(strapi: Core.Strapi, trx: Transaction, pictures: readonly string[]): Promise<void> {
-  for (const id of pictures) {
-    const line = await lastLine(strapi, trx, 'file', id);
-    const { sha256 } = JSON.parse(line?.document ?? '{}') as Partial<File>;
-    if (!sha256) continue;
-    await readings(strapi)
-      .transacting(trx)
-      .where({ sha256, state: 'no-text', scan_tried: false })
-      .whereNull('todo')
-      .update({ todo: 'scan', wanted_at: new Date().toISOString() });
-  }
+  const hashes = readingFiles(strapi).whereIn('file', pictures).select('sha256');
+  await readings(strapi)
+    .transacting(trx)
+    .whereIn('sha256', hashes)
+    .where({ state: 'no-text', scan_tried: false })
+    .whereNull('todo')
+    .update({ todo: 'scan', wanted_at: new Date().toISOString() });
 }
 
 export async function readingOf(strapi: Core.Strapi, sha256: string): Promise<Row | undefined> {
@@ -172,9 +181,9 @@ export async function countPages(strapi: Core.Strapi, text: string): Promise<num
 }
 
 /** A PDF without text; a picture only where an official document names it, for news have pictures too. */
-async function isScan(strapi: Core.Strapi, { mime }: Row, lines: readonly { id: string }[]): Promise<boolean> {
+async function isScan(strapi: Core.Strapi, { mime }: Row, files: readonly string[]): Promise<boolean> {
   if (!mime.startsWith('image/')) return true;
-  const ofThese = { documentId: { $in: lines.map(({ id }) => id) } };
+  const ofThese = { documentId: { $in: files } };
   const named = await strapi.db
     .query(uidOf('attachment'))
     .count({ where: { $or: [{ file: ofThese }, { otherFiles: ofThese }] } });
@@ -203,16 +212,14 @@ function untilOf(now: Date): string {
   return new Date(now.getTime() + claimMs).toISOString();
 }
 
-async function insertWanted(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  files: readonly Pick<File, 'sha256' | 'mime'>[],
-): Promise<void> {
+async function insertWanted(strapi: Core.Strapi, trx: Transaction, all: readonly Wanted[]): Promise<void> {
   const wanted_at = new Date().toISOString();
-  const rows = files.map((file) => ({ ...file, todo: 'text', wanted_at }));
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce);
-    await readings(strapi).transacting(trx).insert(some).onConflict('sha256').ignore();
+  for (let from = 0; from < all.length; from += rowsAtOnce) {
+    const some = all.slice(from, from + rowsAtOnce);
+    const files = some.map(({ file, sha256 }) => ({ file, sha256 }));
+    await readingFiles(strapi).transacting(trx).insert(files).onConflict('file').merge();
+    const rows = some.map(({ sha256, mime }) => ({ sha256, mime, todo: 'text', wanted_at }));
+    await readings(strapi).transacting(trx).insert(rows).onConflict('sha256').ignore();
   }
 }
 
@@ -226,6 +233,10 @@ async function insertPages(strapi: Core.Strapi, trx: Transaction, text: string, 
 
 function readings(strapi: Core.Strapi) {
   return strapi.db.getConnection('readings');
+}
+
+function readingFiles(strapi: Core.Strapi) {
+  return strapi.db.getConnection('reading_files');
 }
 
 function pageRows(strapi: Core.Strapi) {

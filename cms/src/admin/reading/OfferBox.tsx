@@ -7,7 +7,15 @@ import { fieldLabel } from '@pho-luat/shared/words/labels';
 import { readingWords } from '@pho-luat/shared/words/reading';
 import { useFileReadingQuery } from './api.ts';
 import type { ChosenFile } from './Files.tsx';
-import { differingFields, emptyFields, formValue, type OfferedField, type SavedDocument, type Values } from './fill.ts';
+import {
+  differingFields,
+  emptyFields,
+  formValue,
+  offeredFields,
+  type OfferedField,
+  type SavedDocument,
+  type Values,
+} from './fill.ts';
 
 /** The number, type, issuer and day that the file says: offered for fields that are empty, shown where the form says otherwise. */
 export function OfferBox({ file, saved }: { file: ChosenFile; saved: SavedDocument | undefined }) {
@@ -26,21 +34,23 @@ export function OfferBox({ file, saved }: { file: ChosenFile; saved: SavedDocume
           {readingWords.offer}
         </Typography>
         <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
-          {[...empty, ...differing].map((field) => (
-            <Box key={field}>
-              <Typography tag="dt" variant="pi" textColor="neutral600">
-                {fieldLabel(field)}
-              </Typography>
-              <Typography tag="dd" variant="pi" fontWeight="semiBold" textColor="neutral800">
-                {textOf(field, offer)}
-              </Typography>
-              {differing.includes(field) && (
-                <Typography tag="dd" variant="pi" textColor="warning700">
-                  {readingWords.differs}
+          {offeredFields
+            .filter((field) => empty.includes(field) || differing.includes(field))
+            .map((field) => (
+              <Box key={field}>
+                <Typography tag="dt" variant="pi" textColor="neutral600">
+                  {fieldLabel(field)}
                 </Typography>
-              )}
-            </Box>
-          ))}
+                <Typography tag="dd" variant="pi" fontWeight="semiBold" textColor="neutral800">
+                  {textOf(field, offer)}
+                </Typography>
+                {differing.includes(field) && (
+                  <Typography tag="dd" variant="pi" textColor="neutral800">
+                    {readingWords.differs}
+                  </Typography>
+                )}
+              </Box>
+            ))}
         </Flex>
         {empty.length > 0 && (
           <Box>

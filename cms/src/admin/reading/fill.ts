@@ -1,3 +1,4 @@
+import { readNumber } from '@pho-luat/shared/document-number';
 import type { Offer } from '@pho-luat/shared/schemas/file-reading';
 
 /** Which fields of the form an offer fills: those that are empty, and no other. */
@@ -16,17 +17,19 @@ interface Relation {
   disconnect?: unknown[];
 }
 
-const fields = ['number', 'docType', 'issuer', 'issuedOn'] as const satisfies OfferedField[];
+/** In the order in which they are shown. */
+export const offeredFields = ['number', 'docType', 'issuer', 'issuedOn'] as const satisfies OfferedField[];
 
 export function emptyFields(offer: Offer, values: Values, saved: SavedDocument | undefined): OfferedField[] {
-  return fields.filter((field) => offer[field] !== undefined && isEmpty(field, values[field], saved));
+  return offeredFields.filter((field) => offer[field] !== undefined && isEmpty(field, values[field], saved));
 }
 
 /** Filled in, and otherwise than the file says: one of the two is wrong. Of an issuer the form does not say which it names. */
 export function differingFields(offer: Offer, values: Values, saved: SavedDocument | undefined): OfferedField[] {
-  return fields.filter((field) => {
+  return offeredFields.filter((field) => {
     if (field === 'issuer' || offer[field] === undefined || isEmpty(field, values[field], saved)) return false;
-    return String(values[field]).normalize('NFC').trim() !== offer[field];
+    const value = String(values[field]).normalize('NFC').trim();
+    return (field === 'number' ? (readNumber(value)?.number ?? value) : value) !== offer[field];
   });
 }
 
