@@ -20,7 +20,7 @@ export function FileStatus({ file }: { file: ChosenFile }) {
         <Box tag="output" display="block">
           <Statement tone={tone}>{statement?.text ?? (isError ? readingWords.unreachable : readingWords.loading)}</Statement>
           {statement?.mend && (
-            <Typography tag="p" variant="pi" textColor="neutral800">
+            <Typography tag="p" variant="pi" textColor="neutral800" paddingTop={1}>
               {statement.mend}
             </Typography>
           )}
