@@ -25,6 +25,7 @@ describe('what an editor is told of a file', () => {
     ],
     ['a scan', { state: 'no-text', pageCount: 2, scan: 'waiting' }, '.pdf', 'Bản chụp 2 trang, chưa có chữ'],
     ['a picture', { state: 'no-text', reason: 'picture', scan: 'not-installed' }, '.jpg', 'Ảnh, chưa có chữ'],
+    ['an empty text document', { state: 'no-text', scan: 'not-wanted' }, '.docx', 'Trong tệp không có chữ'],
     ['a locked file', { state: 'unreadable', reason: 'encrypted' }, '.pdf', 'Tệp có mật khẩu, chưa đọc được'],
     ['a file in the queue', { state: 'waiting' }, '.pdf', 'Đang chờ đọc'],
   ])('names %s', (_what, reading, extension, text) => {
@@ -44,6 +45,13 @@ describe('what an editor is told of a file', () => {
         mend: expect.stringContaining('Bản đọc trên trang'),
       });
     }
+  });
+
+  it('says why a scan was not recognised to its end', () => {
+    expect(of({ state: 'no-text', scan: 'tried', reason: 'too-many-pages' }).mend).toMatch(/^Tệp quá nhiều trang để đọc\. Hãy/);
+    expect(of({ state: 'no-text', scan: 'tried', reason: 'picture' }, '.png').mend).toMatch(
+      /^Máy đã thử đọc mà không thấy chữ\. Hãy/,
+    );
   });
 
   it('says from which encoding a text was converted, so that somebody looks at it', () => {

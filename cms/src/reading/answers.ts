@@ -7,7 +7,7 @@ import { mayRead } from '../guards/rights.ts';
 import { lastLine } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
 import { offerOf } from './offer.ts';
-import { readsScans } from './queue.ts';
+import { canReadScans } from './read.ts';
 import { countPages, pageOf, readingOf, type Row } from './table.ts';
 
 /** What the panel of an official document asks about its files. */
@@ -54,8 +54,8 @@ async function fileIn(strapi: Core.Strapi, { params }: Context): Promise<File> {
 
 async function scanOf(row: Row, now: Date): Promise<NonNullable<FileReading['scan']>> {
   if (row.scan_tried) return 'tried';
-  if (!(await readsScans())) return 'not-installed';
   if (row.todo !== 'scan') return 'not-wanted';
+  if (!(await canReadScans())) return 'not-installed';
   return isTaken(row, now) ? 'reading' : 'waiting';
 }
 

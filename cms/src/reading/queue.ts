@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import { nextRing } from '../publication/bell.ts';
 import { keptFile } from '../publication/files.ts';
 import { canReadScans, readScan, readText } from './read.ts';
-import { claimMs, claimWork, giveBack, keepReading, renewClaim, wantLibrary, type Task, type Work } from './table.ts';
+import { claimMs, claimWork, giveBack, isWanted, keepReading, renewClaim, wantLibrary, type Task, type Work } from './table.ts';
 
 /**
  * Reads files in the background, one at a time of each task: recognition of a long scan keeps nobody waiting for the text of another
@@ -23,7 +24,7 @@ export async function startReading(strapi: Core.Strapi): Promise<void> {
   stop = new AbortController();
   await wantLibrary(strapi);
   const { signal } = stop;
-  lanes = [runLane(strapi, 'text', signal), scansWhereAble(strapi, signal)];
+  lanes = [runLane(strapi, 'text', signal), runLane(strapi, 'scan', signal)];
 }
 
 /** What is being read is given back, for the next start. */
@@ -32,24 +33,15 @@ export async function stopReading(): Promise<void> {
   await Promise.all(lanes);
 }
 
-/** What is installed does not change while the CMS runs. */
-let isAble: Promise<boolean> | undefined;
-
-export function readsScans(): Promise<boolean> {
-  isAble ??= canReadScans();
-  return isAble;
-}
-
-async function scansWhereAble(strapi: Core.Strapi, signal: AbortSignal): Promise<void> {
-  if (await readsScans()) await runLane(strapi, 'scan', signal);
-}
-
 async function runLane(strapi: Core.Strapi, task: Task, signal: AbortSignal): Promise<void> {
+  const stopped = once(signal, 'abort').then(() => false);
   while (!signal.aborted) {
     // Listens before it looks, so that nothing is committed between the two unheard.
     const rung = nextRing(lookEvery, signal);
     try {
-      const work = await claimWork(strapi, task, new Date());
+      // To ask whether a scan can be read takes a while, so it is asked when there is one, and a stop does not wait for the answer.
+      const isAble = task === 'text' || ((await isWanted(strapi, task)) && (await Promise.race([canReadScans(), stopped])));
+      const work = isAble && (await claimWork(strapi, task, new Date()));
       if (work) await doWork(strapi, work, signal);
       else await rung;
     } catch (error) {

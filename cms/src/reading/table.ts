@@ -9,7 +9,7 @@ import { uidOf } from '../publication/types.ts';
 /** The tables of what was read of files, their only reader and their only writer. */
 
 /** Raise it when the reader reads better: everything is read again at the next start. */
-export const readerVersion = 1;
+const readerVersion = 1;
 
 /** `scan`: by optical recognition, of what has no text. Takes long, and only where the machine can. */
 export type Task = 'text' | 'scan';
@@ -78,6 +78,10 @@ export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
   });
 }
 
+export async function isWanted(strapi: Core.Strapi, task: Task): Promise<boolean> {
+  return (await readings(strapi).where({ todo: task }).first('sha256')) !== undefined;
+}
+
 /** Takes the newest task for this process: an editor waits for that. Of several processes one gets it. */
 export async function claimWork(strapi: Core.Strapi, task: Task, now: Date): Promise<Work | undefined> {
   const isFree = (query: ReturnType<typeof readings>) =>
@@ -117,7 +121,7 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
     const pages = reading.pages.map(storable);
     const text = pages.length > 0 ? digestOf(pages) : null;
     const result: Partial<Row> = addsNothing(row, work.task, reading)
-      ? {}
+      ? { reason: reading.reason ?? row.reason }
       : {
           state: reading.state,
           reason: reading.reason ?? null,
@@ -180,9 +184,9 @@ export async function countPages(strapi: Core.Strapi, text: string): Promise<num
   return Number(row?.page ?? 0);
 }
 
-/** A PDF without text; a picture only where an official document names it, for news have pictures too. */
+/** What may be a scan: a PDF without text; a picture only where an official document names it, for news have pictures too. */
 async function isScan(strapi: Core.Strapi, { mime }: Row, files: readonly string[]): Promise<boolean> {
-  if (!mime.startsWith('image/')) return true;
+  if (!mime.startsWith('image/')) return mime === 'application/pdf';
   const ofThese = { documentId: { $in: files } };
   const named = await strapi.db
     .query(uidOf('attachment'))
@@ -190,7 +194,7 @@ async function isScan(strapi: Core.Strapi, { mime }: Row, files: readonly string
   return named > 0;
 }
 
-/** Recognition that found nothing leaves what is known, and a scan that was read by it has as little of a text layer as before. */
+/** Recognition that found nothing leaves what is known but for why, and a scan that was read by it has as little of a text layer as before. */
 function addsNothing(row: Row, task: Task, reading: Reading): boolean {
   return row.state !== null && reading.state !== 'read' && (task === 'scan' || Boolean(row.is_machine_read));
 }

@@ -70,7 +70,10 @@ function amountRead({ pageCount, textPages }: FileReading, extension: string): s
 }
 
 function withoutText({ scan, pageCount, reason }: FileReading, extension: string): ReadingStatement {
-  const isPicture = extension !== '.pdf';
+  const isPicture = /^\.(jpe?g|png|webp)$/.test(extension);
+  if (!isPicture && extension !== '.pdf') {
+    return { tone: 'warning', text: 'Trong tệp không có chữ', mend: 'Hãy mở tệp kiểm tra, rồi thay bằng tệp có chữ.' };
+  }
   const text = isPicture ? 'Ảnh, chưa có chữ' : `Bản chụp${pageCount ? ` ${pageCount} trang` : ''}, chưa có chữ`;
   switch (scan) {
     case 'waiting':
@@ -83,7 +86,7 @@ function withoutText({ scan, pageCount, reason }: FileReading, extension: string
       return {
         tone: 'warning',
         text,
-        mend: `${(reason && partly[reason]) ?? 'Máy đã thử đọc mà không thấy chữ.'} ${searchable}`,
+        mend: `${reason && reason !== 'picture' ? unreadable[reason].text : 'Máy đã thử đọc mà không thấy chữ'}. ${searchable}`,
       };
     default:
       return {
