@@ -10,5 +10,5 @@ export function useFileReading(file: string) {
 }
 
 function isMoving({ state, scan }: FileReading): boolean {
-  return state === 'waiting' || state === 'reading' || scan === 'reading';
+  return [state, scan].some((one) => one === 'waiting' || one === 'reading');
 }
