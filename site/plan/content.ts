@@ -87,9 +87,7 @@ export class Content {
 export const dayOfArticle = oncePer((article: { publishedOn: string }) => dayOf(article.publishedOn));
 
 /** `2022-02`, in Vietnam. */
-export function monthOf(article: { publishedOn: string }): string {
-  return dayOfArticle(article).slice(0, 7);
-}
+export const monthOf = oncePer((article: { publishedOn: string }) => dayOfArticle(article).slice(0, 7));
 
 export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();

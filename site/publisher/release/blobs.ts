@@ -3,11 +3,14 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf, pack, type Packed } from '../../renderer/pack.ts';
-import { syncPaths } from '../durable.ts';
+import { beginSync, syncPaths } from '../durable.ts';
 import { share } from './share.ts';
 
 /** What lies beside a file that can be sent smaller, by the end of its name. */
 export const encodings = ['.br', '.gz'] as const;
+
+/** So many files are worth a beginning, while the pages after them are drawn. */
+const many = 10_000;
 
 /** What is packed in the form with this end. Throws where that is damaged. */
 export function unpacked(end: (typeof encodings)[number], bytes: Uint8Array): Buffer {
@@ -148,5 +151,6 @@ export class BlobStore {
       renameSync(temporary, path);
     }
     this.#unsynced.push(path);
+    if (this.#unsynced.length % many === 0) beginSync(this.#folder);
   }
 }
