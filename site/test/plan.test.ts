@@ -218,13 +218,14 @@ test('a new article changes few pages, however many there are', async () => {
   expect(changed.filter((path) => /^\/bai-viet\/[^/]+\/$/.test(path)).length).toBeLessThanOrEqual(8);
 });
 
-test('a withdrawn article keeps its page, and leaves lists, search and feed', async () => {
+test('a withdrawn article keeps its page, and leaves lists, feed and all search', async () => {
   const withdrawn = { on: '2022-03-01', reason: 'Có quy định mới.', replacedBy: { kind: 'article', article: ids.second } };
   const more = [publishLine(count + 1, 'article', ids.first, article({ title: 'Cũ', slug: 'cu', withdrawn }))];
   const page = await route('/bai-viet/cu/', 'article', { more });
   expect(page.view.withdrawn).toMatchObject({ reason: 'Có quy định mới.', replacedBy: { href: '/bai-viet/luat-dat-dai/' } });
   expect((await plan({ more })).pages.find(({ path }) => path === '/bai-viet/cu/')?.search).toBeUndefined();
-  expect((await plan({ more })).texts.get('/rss.xml')).not.toContain('/bai-viet/cu/');
+  expect(page.head.noindex).toBe(true);
+  for (const [, text] of (await plan({ more })).texts) expect(text).not.toContain('/bai-viet/cu/');
 });
 
 test('a picture has no variant larger than itself', () => {

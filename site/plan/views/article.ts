@@ -57,6 +57,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         parents: [section],
         publishedTime: article.publishedOn,
         ...(cover ? { image: siteUrl + cover.src } : {}),
+        ...(article.withdrawn ? { noindex: true } : {}),
       }),
       ...(article.withdrawn ? {} : { search: { kind: kinds.article, date: dayOfArticle(article) } }),
       view: {
