@@ -216,8 +216,8 @@ export interface TimelineView {
 
 export interface TimelineTaskView {
   task: LinkView;
-  /** `Từ 01/03/2022. Thời hạn: Quý II/2022` */
-  dates: string;
+  /** `Từ 01/03/2022. Thời hạn: Quý II/2022`; absent where the group's title says it. */
+  dates?: string;
   /** As of the task itself. */
   agencies: string[];
   state: ByDay<TaskStateView>;
@@ -230,7 +230,7 @@ export interface TimelineTaskView {
 /** A plan of the same issuer beside others. */
 export interface PlanYearView {
   year: number;
-  name: string;
+  number: string;
   /** Absent for the plan whose page it is. */
   href?: string;
   counts: ByDay<{ tasks: number; done: number; onTime: number; late: number; overdue: number }>;

@@ -33,12 +33,13 @@ export const planWords = {
     calendar: 'Thêm vào lịch',
     csv: 'Tải bảng nhiệm vụ (CSV)',
     json: 'Dữ liệu cho máy (JSON)',
-    byAgency: 'Lịch của từng cơ quan chủ trì',
+    more: 'Lịch của từng cơ quan, dữ liệu mở',
     help: 'Mở tệp để thêm các thời hạn vào lịch một lần; hoặc đưa địa chỉ của liên kết vào mục «thêm lịch bằng URL» để lịch tự cập nhật.',
   },
 
   timeline: {
     title: 'Tiến trình theo tháng',
+    open: (count: number) => `${count} nhiệm vụ theo tháng đến hạn`,
     help: 'Nhiệm vụ xếp theo tháng đến hạn. Thanh đậm là thời hạn; nét mảnh là thời gian thực hiện trước đó.',
   },
 
@@ -48,15 +49,15 @@ export const planWords = {
     plan: 'Kế hoạch',
     tasks: 'Nhiệm vụ',
     done: 'Hoàn thành',
-    onTime: 'Đúng hạn',
-    late: 'Quá hạn',
-    overdue: 'Còn nợ quá hạn',
+    onTime: 'Xong đúng hạn',
+    late: 'Xong quá hạn',
+    overdue: 'Đang quá hạn',
     year: (year: number) => `Năm ${year}`,
     current: '(trang này)',
   },
 
   annex: {
-    title: 'Phụ lục: nhiệm vụ của kế hoạch',
+    title: (plan: string) => `Phụ lục: nhiệm vụ. ${plan}`,
     code: 'Mục',
     content: 'Nội dung nhiệm vụ',
     lead: 'Chủ trì',

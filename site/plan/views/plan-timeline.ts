@@ -28,11 +28,12 @@ export function planTimeline(edition: Edition, plan: Entry<'plan'>): TimelineVie
 
 function timelineTask(edition: Edition, task: TaskEntry, at: (day: string) => number): TimelineTaskView {
   const { startOn } = task;
+  const dates = datesOf(task);
   const [from, to] = [firstDayOf(task), lastDayOf(task)];
   const due = from && to ? { from: at(from), to: at(dayAfter(to)) } : undefined;
   return {
     task: { label: words.taskName(task.code, task.content), href: `#${paths.taskAnchor(task.key)}` },
-    dates: datesOf(task),
+    ...(dates === monthTitle(task) ? {} : { dates }),
     agencies: agencySlugs(edition, task),
     state: taskState(edition, task),
     ...(due ? { due } : {}),

@@ -1,5 +1,5 @@
 import type { PlanYearView } from '../../src/views.ts';
-import { linkTo, planName } from '../addresses.ts';
+import { linkTo } from '../addresses.ts';
 import type { Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
 import { planCounts } from '../plan-totals.ts';
@@ -14,7 +14,7 @@ export function planYears(edition: Edition, plan: Entry<'plan'>): PlanYearView[]
   if (earlier.length === 0) return [];
   return [plan, ...earlier].map((each) => ({
     year: each.year,
-    name: planName(each),
+    number: each.number,
     ...(each === plan ? {} : { href: linkTo.plan(each).href }),
     counts: planCounts(edition, each),
   }));
