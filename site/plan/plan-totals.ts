@@ -11,10 +11,13 @@ import { remembered } from './remembered.ts';
 
 type Tasks = Entry<'plan'>['tasks'];
 
-export function planTotals({ day }: Edition, { tasks }: Entry<'plan'>): PlanView['totals'] {
-  if (tasks.length === 0) return undefined;
-  return byDay(day, tasks.map(taskTurnsOn), (each) => totalsOn(each, tasks));
+export function planTotals({ day }: Edition, plan: Entry<'plan'>): PlanView['totals'] {
+  return plan.tasks.length === 0 ? undefined : totalsOf(plan, { day });
 }
+
+const totalsOf = remembered(({ tasks }: Entry<'plan'>, { day }: { day: string }) =>
+  byDay(day, tasks.map(taskTurnsOn), (each) => totalsOn(each, tasks)),
+);
 
 /** The sentence, and the bar beside it where anything has been reported: nothing reported is not 0 %. */
 export function planProgress({ day }: Edition, plan: Entry<'plan'>): PlanProgressView {
@@ -55,8 +58,13 @@ function noteOf(day: string, notStarted: Tasks): string | undefined {
   return notes.length > 0 ? notes.join(', ') : undefined;
 }
 
-export function planCounts({ day }: Edition, { tasks }: Entry<'plan'>): PlanYearView['counts'] {
-  return byDay(day, tasks.map(taskTurnsOn), (each) => {
+/** Later plans of the issuer show them too. */
+export function planCounts({ day }: Edition, plan: Entry<'plan'>): PlanYearView['counts'] {
+  return countsOf(plan, { day });
+}
+
+const countsOf = remembered(({ tasks }: Entry<'plan'>, { day }: { day: string }): PlanYearView['counts'] =>
+  byDay(day, tasks.map(taskTurnsOn), (each) => {
     const statuses = tasks.map((task) => taskStatusOn(each, task));
     const count = (status: TaskStatus) => statuses.filter((other) => other === status).length;
     return {
@@ -66,5 +74,5 @@ export function planCounts({ day }: Edition, { tasks }: Entry<'plan'>): PlanYear
       late: count('done-late'),
       overdue: tasks.filter((task) => isOverdueOn(each, task)).length,
     };
-  });
-}
+  }),
+);
