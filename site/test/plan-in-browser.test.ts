@@ -15,7 +15,7 @@ const longPath = '/ke-hoach/pho-bien-phap-luat-theo-doi-tuong-2022/';
 let folder: string;
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
-let page: Page | undefined;
+let opened: Page | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plans-'));
@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 }, 60_000);
 
-afterEach(() => page?.context().close());
+afterEach(() => opened?.context().close());
 
 afterAll(async () => {
   await browser.close();
@@ -36,7 +36,8 @@ async function open(
   { day = '2022-07-15', ...options }: BrowserContextOptions & { day?: string } = {},
 ): Promise<Page> {
   const context = await browser.newContext(options);
-  page = await context.newPage();
+  const page = await context.newPage();
+  opened = page;
   await page.clock.setFixedTime(new Date(`${day}T03:00:00Z`));
   await page.goto(server.origin + address);
   return page;

@@ -103,7 +103,7 @@ describe('the timeline', () => {
 });
 
 test('a plan stands beside the earlier ones of its issuer, and beside no other', async () => {
-  const [, , fields] = planOf([task()]) as [string, string, Record<string, unknown>];
+  const [, , fields] = planOf([task()]);
   const more: Event[] = [
     [
       'plan',
@@ -158,7 +158,7 @@ describe('evidence', () => {
   });
 
   test('leads to no place of a plan that is held back because another has its address', async () => {
-    const [, , fields] = planOf([named(toArticle, 'task-0009')]) as [string, string, Record<string, unknown>];
+    const [, , fields] = planOf([named(toArticle, 'task-0009')]);
     const plan = await planAfter([planOf([task()]), ['plan', 'plantasksother01', fields]]);
     expect(plan.held.map(({ id }) => id)).toEqual(['plantasksother01']);
     expect(routeAt(plan, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([]);

@@ -20,6 +20,7 @@ export const planWords = {
   completed: 'Hoàn thành',
 
   filter: {
+    title: 'Lọc nhiệm vụ',
     agency: 'Cơ quan chủ trì hoặc phối hợp',
     anyAgency: 'Mọi cơ quan',
     state: 'Tình trạng',

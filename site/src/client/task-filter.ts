@@ -5,11 +5,11 @@ import './today.ts';
 /** Shows the tasks of one agency or in one state, of those that are drawn; the choice stands in the address, to be sent on. */
 
 const words = planWords.filter;
-const form = document.querySelector<HTMLFormElement>('[data-task-filter]');
-if (form) start(form);
+const choosing = document.querySelector<HTMLElement>('[data-task-filter]');
+if (choosing) start(choosing);
 
-function start(form: HTMLFormElement): void {
-  const choices = [...form.querySelectorAll('select')];
+function start(filter: HTMLElement): void {
+  const choices = [...filter.querySelectorAll('select')];
   const asked = new URLSearchParams(location.search);
   for (const choice of choices) {
     const value = asked.get(choice.name) ?? '';
@@ -17,7 +17,7 @@ function start(form: HTMLFormElement): void {
     if ([...choice.options].some((option) => option.value === value)) choice.value = value;
   }
   const update = () => {
-    show(form, Object.fromEntries(choices.map(({ name, value }) => [name, value])));
+    show(filter, Object.fromEntries(choices.map(({ name, value }) => [name, value])));
     const address = new URL(location.href);
     for (const { name, value } of choices) {
       if (value) address.searchParams.set(name, value);
@@ -25,14 +25,15 @@ function start(form: HTMLFormElement): void {
     }
     history.replaceState(history.state, '', address);
   };
-  form.addEventListener('change', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // The choices are empty only after the event.
-  form.addEventListener('reset', () => setTimeout(update));
+  filter.addEventListener('change', update);
+  filter.querySelector('[data-task-clear]')?.addEventListener('click', () => {
+    for (const choice of choices) choice.value = '';
+    update();
+  });
   update();
 }
 
-function show(form: HTMLFormElement, wanted: Record<string, string>): void {
+function show(filter: HTMLElement, wanted: Record<string, string>): void {
   const isWanted = (task: HTMLElement) =>
     fits(task.dataset.agencies?.split(' ') ?? [], wanted['co-quan']) && fits([statusOf(task)], wanted['trang-thai']);
   for (const task of document.querySelectorAll<HTMLElement>('[data-task]')) task.hidden = !isWanted(task);
@@ -41,7 +42,7 @@ function show(form: HTMLFormElement, wanted: Record<string, string>): void {
     group.hidden = !group.querySelector('[data-task]:not([hidden])');
   const all = [...document.querySelectorAll<HTMLElement>('[data-task-list] [data-task]')];
   const shown = all.filter(({ hidden }) => !hidden).length;
-  const count = form.querySelector('[data-task-count]');
+  const count = filter.querySelector('[data-task-count]');
   if (count) count.textContent = shown > 0 ? words.count(shown, all.length) : words.none;
 }
 

@@ -22,7 +22,10 @@ export const task = (fields: Record<string, unknown> = {}): Record<string, unkno
   ...fields,
 });
 
-export const planOf = (tasks: unknown[], fields: Record<string, unknown> = {}): Event => [
+export const planOf = (
+  tasks: unknown[],
+  fields: Record<string, unknown> = {},
+): [DocumentType, string, Record<string, unknown>] => [
   'plan',
   planId,
   {
