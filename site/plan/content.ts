@@ -70,6 +70,7 @@ export class Content {
 
   readonly plans = once(() => this.all('plan').sort((a, b) => descending(a.issuedOn, b.issuedOn) || ascending(a.slug, b.slug)));
   readonly plansByYear = once(() => groupBy(this.plans(), (plan) => [plan.year]));
+  readonly plansByIssuer = once(() => groupBy(this.plans(), (plan) => [plan.issuer]));
 
   readonly documents = once(() =>
     this.all('attachment').sort((a, b) => descending(a.issuedOn ?? '', b.issuedOn ?? '') || ascending(a.title, b.title)),

@@ -7,6 +7,7 @@ import { followLink, linkTo } from '../addresses.ts';
 import { noText } from '../bodies.ts';
 import { dayOfArticle, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
+import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
 import { pictureView, shownPicture } from '../pictures.ts';
@@ -33,6 +34,7 @@ function ingredientsOf(edition: Edition, article: Entry<'article'>) {
     ...shownPicture(edition, article.cover),
     documents: documentRows(edition, content.several('attachment', article.attachments)),
     plans: content.several('plan', article.plans),
+    evidence: evidenceFor(content, 'article', article.id),
     replacedBy: replacedBy?.label,
     replacedByHref: replacedBy?.href,
     related: otherNews(content, article),
@@ -74,7 +76,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         ...(cover ? { cover } : {}),
         bodyHtml: body,
         documents: made.documents,
-        plans: made.plans.map(linkTo.plan),
+        plans: planMentions(made.plans, made.evidence),
         changeNotes: article.changeNotes.map(({ on, note }) => ({ on: formatDay(on), note })),
         ...withdrawal(article, made),
         related: made.related.map(briefRow),

@@ -6,6 +6,7 @@ import type { DocumentView, Field } from '../../src/views.ts';
 import { documentHref, documentName, linkTo } from '../addresses.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
+import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
 import { headOf } from '../heads.ts';
 import { remembered, type Made } from '../remembered.ts';
@@ -40,6 +41,7 @@ function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: En
     amends: links(content.several('attachment', document.amends)),
     amendedBy: links(content.amendedBy().get(document.id) ?? []),
     plan: content.planOfDocument().get(document.id)?.[0],
+    evidence: evidenceFor(content, 'attachment', document.id),
     citedBy: content.articlesByAttachment().get(document.id) ?? [],
   };
 }
@@ -74,6 +76,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         ...(body ? { bodyHtml: body } : {}),
         relations: relationsOf(made),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
+        evidenceFor: planMentions([], made.evidence),
         citedBy: made.citedBy.map(briefRow),
         pageQr: siteUrl + path,
       },
