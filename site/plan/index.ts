@@ -3,6 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
+import { catalogueOf } from './catalogue.ts';
 import type { Entry } from './content.ts';
 import type { Edition, Pictures, Planned } from './edition.ts';
 import { feedOf } from './feed.ts';
@@ -51,7 +52,10 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const planned = uniqueTitles(kept);
   const bodiesOfPages = new Map(planned.map(({ route }) => [route.path, bodiesIn(route)]));
   const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
-  const texts = new Map([[paths.feed(), await feedOf(edition)]]);
+  const texts = new Map([
+    [paths.feed(), await feedOf(edition)],
+    [paths.documentCatalogue(), catalogueOf(edition)],
+  ]);
 
   const fileAddresses = new Map(files.map((file) => [`file/${file.id}`, paths.file(file)]));
   const others = new Set([...fileAddresses.values(), ...texts.keys()]);
