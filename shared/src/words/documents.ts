@@ -9,7 +9,7 @@ export const documentWords = {
   lapse: {
     article: 'Bài viết dẫn văn bản đã hết hiệu lực:',
     self: 'Văn bản này đã hết hiệu lực',
-    replacedBy: '– được thay thế bằng',
+    replacedBy: 'được thay thế bằng',
     and: 'và',
   },
 
