@@ -14,27 +14,32 @@ export interface Found {
 
 /** The documents of a catalogue, made ready once to be asked often. */
 export class DocumentFilter {
-  readonly #documents: { document: CatalogueEntry; words: string }[];
+  readonly #documents: { document: CatalogueEntry; name: string; words: string }[];
 
   constructor({ documents, issuers }: Catalogue) {
     this.#documents = documents.map((document) => {
       const { name, title = '', issuer } = document;
-      return { document, words: wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''}`) };
+      const words = wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''}`);
+      return { document, name: wordsOf(name), words };
     });
   }
 
-  /** In the order of the catalogue. `today` as `YYYY-MM-DD`. */
+  /** Those whose name has all the words before those that speak of them, each in the order of the catalogue. `today` as `YYYY-MM-DD`. */
   ask(filter: Filter, today: string): Found[] {
     const asked = wordsOf(filter.q).split(' ').filter(Boolean).map(asFound);
-    return this.#documents.flatMap(({ document, words }) => {
-      if (filter.loai && document.type !== filter.loai) return [];
-      if (filter['co-quan'] && document.issuer !== filter['co-quan']) return [];
-      if (filter.nam && document.issuedOn?.slice(0, 4) !== filter.nam) return [];
-      if (!asked.every((word) => words.includes(word))) return [];
+    const named: Found[] = [];
+    const speaking: Found[] = [];
+    for (const { document, name, words } of this.#documents) {
+      if (filter.loai && document.type !== filter.loai) continue;
+      if (filter['co-quan'] && document.issuer !== filter['co-quan']) continue;
+      if (filter.nam && document.issuedOn?.slice(0, 4) !== filter.nam) continue;
+      if (!asked.every((word) => words.includes(word))) continue;
       const validity = document.validity.findLast(({ from }) => from === undefined || from <= today);
-      if (!validity || (filter['hieu-luc'] && validity.state !== filter['hieu-luc'])) return [];
-      return [{ document, validity }];
-    });
+      if (!validity || (filter['hieu-luc'] && validity.state !== filter['hieu-luc'])) continue;
+      const group = asked.every((word) => name.includes(word)) ? named : speaking;
+      group.push({ document, validity });
+    }
+    return [...named, ...speaking];
   }
 }
 
