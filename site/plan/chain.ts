@@ -27,6 +27,8 @@ const alone: Chain = { steps: [], isCut: false };
  */
 export function chainOf(edition: Edition, document: Document): Chain {
   const { content } = edition;
+  // Most stand alone.
+  if (earlier(content, document).length === 0 && later(content, document).length === 0) return alone;
   const seen = new Set([document]);
   const before = walk(document, seen, (each) => earlier(content, each));
   const after = walk(document, seen, (each) => later(content, each));
