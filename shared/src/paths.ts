@@ -26,7 +26,9 @@ export const paths = {
   planTasksJson: (slug: string) => `/ke-hoach/${slug}/nhiem-vu.json`,
   documents: () => '/van-ban/',
   documentYear: (year: number) => `/van-ban/nam/${year}/`,
-  documentType: (docType: string) => `/van-ban/loai/${docTypeSlugs.get(docType) ?? fold(docType)}/`,
+  documentType: (docType: string) => `/van-ban/loai/${docTypeSlug(docType)}/`,
+  /** All official documents as data, for the lookup among them. */
+  documentCatalogue: () => '/van-ban/danh-muc.json',
   document: documentPath,
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
@@ -84,6 +86,11 @@ function documentPath({ number, issuedOn, slug, issuerSlug }: DocumentAddress): 
   if (!number || !issuedOn) return `/van-ban/khac/${slug}/`;
   const name = [numberSlug(number), issuerSlug].filter(Boolean).join('-');
   return `/van-ban/${issuedOn.slice(0, 4)}/${name}/`;
+}
+
+/** How addresses name a type: `KH` → `kh`. */
+export function docTypeSlug(docType: string): string {
+  return docTypeSlugs.get(docType) ?? fold(docType);
 }
 
 /** `KH` → `kh`; where `Đ` and `D` would meet (`ĐA` Đề án, `DA` Dự án), the one with `Đ` is written out: `de-an`. */

@@ -3,6 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
+import { catalogueOf } from './catalogue.ts';
 import { groupBy, type Entry } from './content.ts';
 import type { Edition, Pictures, Planned, Source } from './edition.ts';
 import { feedOf } from './feed.ts';
@@ -53,7 +54,11 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const bodiesOfPages = new Map(planned.map(({ route }) => [route.path, bodiesIn(route)]));
   const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
   const textsOfPlans = planned.flatMap(({ source }) => textsBelow(edition, source));
-  const texts = new Map([[paths.feed(), await feedOf(edition)], ...textsOfPlans]);
+  const texts = new Map([
+    [paths.feed(), await feedOf(edition)],
+    [paths.documentCatalogue(), catalogueOf(edition)],
+    ...textsOfPlans,
+  ]);
 
   const fileAddresses = new Map(files.map((file) => [`file/${file.id}`, paths.file(file)]));
   const others = new Set([...fileAddresses.values(), ...texts.keys()]);

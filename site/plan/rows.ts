@@ -1,12 +1,12 @@
 import { formatDay } from '@pho-luat/shared/dates';
-import { validityAfter, validityOn } from '@pho-luat/shared/validity';
 import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
 import { documentHref, documentName, linkTo } from './addresses.ts';
 import { dayOfArticle, type Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
-import { once, remembered } from './remembered.ts';
+import { once, onceWithin, remembered } from './remembered.ts';
+import { validityOf } from './validity.ts';
 
 /** How other pages show a document in a line: the same line stands on many pages, and in many releases. */
 
@@ -16,7 +16,7 @@ export const briefRow = once((article: Entry<'article'>): BriefRow => ({
   date: formatDay(dayOfArticle(article)),
 }));
 
-export const articleRow = oncePerEdition((edition, article: Entry<'article'>): ArticleRow => {
+export const articleRow = onceWithin((edition: Edition, article: Entry<'article'>): ArticleRow => {
   const category = edition.content.get('category', article.category);
   return articleRowOf(article, { category, ...shownPicture(edition, article.cover) });
 });
@@ -37,7 +37,7 @@ const articleRowOf = remembered(
 );
 
 /** Nothing where the file is not there: an official document is shown with its file or not at all. */
-export const documentRow = oncePerEdition((edition, document: Entry<'attachment'>): DocumentRow | undefined => {
+export const documentRow = onceWithin((edition: Edition, document: Entry<'attachment'>): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
   return documentRowOf(document, {
@@ -61,34 +61,6 @@ const documentRowOf = remembered(
   }),
 );
 
-/** Many pages of an edition ask for the same line. */
-function oncePerEdition<D extends object, R>(make: (edition: Edition, document: D) => R): (edition: Edition, document: D) => R {
-  const editions = once((_edition: Edition) => new Map<D, { row: R }>());
-  return (edition, document) => {
-    const rows = editions(edition);
-    const known = rows.get(document) ?? { row: make(edition, document) };
-    rows.set(document, known);
-    return known.row;
-  };
-}
-
 export function documentRows(edition: Edition, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
   return documents.map((document) => documentRow(edition, document)).filter((row) => row !== undefined);
 }
-
-export function validityOf({ content, day }: Edition, document: Entry<'attachment'>): ValidityView {
-  return validityView(document, {
-    day,
-    replacedBy: content.replacedBy().get(document.id) ?? none,
-    amendedBy: content.amendedBy().get(document.id) ?? none,
-  });
-}
-
-const none: readonly Entry<'attachment'>[] = [];
-
-type Followed = { day: string } & Record<'replacedBy' | 'amendedBy', readonly Entry<'attachment'>[]>;
-
-const validityView = remembered((document: Entry<'attachment'>, { day, ...later }: Followed): ValidityView => ({
-  ...validityOn(day, document, later),
-  later: validityAfter(day, document, later),
-}));

@@ -97,6 +97,8 @@ export interface FileView {
   kind: string;
   /** `1,2 MB` */
   size: string;
+  /** Of a PDF. */
+  pages?: number;
   sha256: string;
 }
 
@@ -119,6 +121,24 @@ export interface ValidityView {
   later: Later<Pick<ValidityView, 'state' | 'text'>>[];
 }
 
+/** That a document is in force no more, and what stands in its place. */
+export interface LapseView {
+  document: LinkView;
+  /** From a day on, each until the next; the first without a day where it has lapsed already (drawn as `Validity` is). */
+  states: { from?: string; replacedBy: LinkView[] }[];
+}
+
+/** A document in the chain of those that came before and after another. */
+export interface ChainStep {
+  name: string;
+  href: string;
+  /** `24/06/2022` */
+  issuedOn?: string;
+  validity: ValidityView;
+  /** `Thay thế`, and what. */
+  relations: { label: string; documents: LinkView[] }[];
+}
+
 /** A definition row: a label, and a value that may be a link. */
 export interface Field {
   label: string;
@@ -139,6 +159,8 @@ export interface ArticleView<Html = string> {
   cover?: PictureView;
   bodyHtml: Html;
   documents: DocumentRow[];
+  /** Of the documents, those that are in force no more, today or from a known day on. */
+  lapses: LapseView[];
   plans: PlanMention[];
   changeNotes: { on: string; note: string }[];
   withdrawn?: { on: string; reason: string; replacedBy?: LinkView };
@@ -279,11 +301,17 @@ export interface DocumentView<Html = string> {
   name: string;
   title: string;
   validity: ValidityView;
+  lapse?: LapseView;
   fields: Field[];
+  /** How a legal text cites it. */
+  citation: string;
   file: FileView;
   otherFiles: FileView[];
   bodyHtml?: Html;
-  relations: { label: string; documents: LinkView[] }[];
+  /** In the order of time, this document among them; absent where none came before or after it. `isCut`: there are more. */
+  chain?: { steps: ChainStep[]; isCut: boolean };
+  /** For machines: schema.org/Legislation, as JSON-LD. */
+  legislation: Readonly<Record<string, unknown>>;
   /** The plan whose signed document this is. */
   plan?: LinkView;
   /** Plans whose tasks name it as evidence. */
@@ -297,6 +325,15 @@ export interface DocumentListView {
   documents: DocumentRow[];
   years: (LinkView & { current?: boolean })[];
   types: (LinkView & { current?: boolean })[];
+  /** Of the list of all: what the lookup can be asked for. */
+  lookup?: LookupView;
+}
+
+/** A choice's value is what stands in the address: `?loai=kh&co-quan=bo-tu-phap&nam=2022`. */
+export interface LookupView {
+  types: { value: string; label: string }[];
+  issuers: { value: string; label: string }[];
+  years: string[];
 }
 
 export interface CodeView {

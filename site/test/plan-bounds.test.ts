@@ -2,7 +2,7 @@ import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { expect, test } from 'vitest';
 import type { Plan } from '../plan/index.ts';
 import { ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { forgetLines, planLines } from './lib/plan-log.ts';
+import { forgetLines, planLines, routeAt } from './lib/plan-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
 /** The bounds that site/plan/README.md states: which pages a change touches, however many there are. */
@@ -183,6 +183,38 @@ test('a document that is replaced by another: both pages, their lists, and the a
       ...offering,
     ].sort(),
   );
+  expect(textsTouched(plan)).toEqual(['/sitemap-document-2018.xml', '/van-ban/danh-muc.json']);
+});
+
+test('a document in a long line of replacements: the six before it show it, the seventh that there are more; an article that cites what it replaces says by what', async () => {
+  const replacing = (index: number): [DocumentType, string, unknown] => [
+    'attachment',
+    `attachmentline${String(index).padStart(4, '0')}`,
+    {
+      ...documentFields(2),
+      number: `${100 + index}/QĐ-UBND`,
+      // In a year each, so that lists of years tell them apart.
+      issuedOn: `${1990 + index}-05-01`,
+      replaces: index > 0 ? [`attachmentline${String(index - 1).padStart(4, '0')}`] : [],
+    },
+  ];
+  const line = Array.from({ length: 15 }, (_, index) => replacing(index));
+  const citing: [DocumentType, string, unknown] = [
+    'article',
+    articleId(middle),
+    { ...articleFields(middle), attachments: ['attachmentline0013'] },
+  ];
+  const plan = await after(...line, citing);
+  const path = (index: number) => `/van-ban/${1990 + index}/${100 + index}-qd-ubnd/`;
+  const { drawn } = touched(plan, await after(...line.slice(0, -1), citing));
+  expect(drawn.filter((each) => /^\/van-ban\/\d{4}\//.test(each))).toEqual([7, 8, 9, 10, 11, 12, 13, 14].map(path));
+  expect(drawn.filter((each) => each.startsWith('/bai-viet/'))).toEqual([tin(middle)]);
+  expect(routeAt(plan, tin(middle), 'article').view.lapses).toEqual([
+    {
+      document: { label: 'Quyết định số 113/QĐ-UBND', href: path(13) },
+      states: [{ replacedBy: [{ label: 'Quyết định số 114/QĐ-UBND', href: path(14) }] }],
+    },
+  ]);
 });
 
 test('a day that passes touches only what turns with it', async () => {
@@ -199,6 +231,8 @@ test('a day that passes touches only what turns with it', async () => {
       ...[0, 60, 120, 180].map(tin),
     ].sort(),
   );
+  expect(textsTouched(await on('2020-12-31'), await on('2020-12-30'))).toEqual([]);
+  expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual(['/van-ban/danh-muc.json']);
 });
 
 const planFields = (year: number, tasks: unknown[]) => ({

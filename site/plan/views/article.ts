@@ -13,6 +13,7 @@ import { otherNews } from '../neighbours.ts';
 import { pictureView, shownPicture } from '../pictures.ts';
 import { remembered, type Made } from '../remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
+import { lapsesOf } from '../validity.ts';
 
 export function articleRoutes(edition: Edition): Planned[] {
   return edition.content.all('article').map((article) => articleRoute(edition, article));
@@ -26,13 +27,15 @@ export function articleRoute(edition: Edition, article: Entry<'article'>): Plann
 function ingredientsOf(edition: Edition, article: Entry<'article'>) {
   const { content, bodies, siteUrl } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
+  const cited = content.several('attachment', article.attachments);
   return {
     siteUrl,
     body: bodies.get(article.id, 'body') ?? noText,
     category: content.get('category', article.category),
     topics: content.several('topic', article.topics),
     ...shownPicture(edition, article.cover),
-    documents: documentRows(edition, content.several('attachment', article.attachments)),
+    documents: documentRows(edition, cited),
+    lapses: lapsesOf(edition, cited),
     plans: content.several('plan', article.plans),
     evidence: evidenceFor(content, 'article', article.id),
     replacedBy: replacedBy?.label,
@@ -77,6 +80,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         bodyHtml: body,
         documents: made.documents,
         plans: planMentions(made.plans, made.evidence),
+        lapses: made.lapses,
         changeNotes: article.changeNotes.map(({ on, note }) => ({ on: formatDay(on), note })),
         ...withdrawal(article, made),
         related: made.related.map(briefRow),
