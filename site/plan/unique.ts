@@ -15,31 +15,31 @@ export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; cla
 
 /** Pages with the same title get what tells them apart: the number, the day, or the end of the address. */
 export function uniqueTitles(planned: readonly Planned[]): Planned[] {
-  const counts = new Map<string, number>();
-  for (const { route } of planned) count(counts, route.head.title, 1);
   const pages = [...planned];
+  const titleOf = (at: number) => pages[at]?.route.head.title;
+  /** Title → the first page that has it. */
+  const holders = new Map<string, number>();
+  let shared = new Set<number>();
+  const claim = (at: number) => {
+    const title = titleOf(at) ?? '';
+    const holder = holders.get(title);
+    if (holder === undefined || titleOf(holder) !== title) holders.set(title, at);
+    else if (holder !== at) shared.add(holder).add(at);
+  };
+  for (let at = 0; at < pages.length; at += 1) claim(at);
   // A title that a hint has made may be another page's.
-  for (const hint of [hintOf, endOfPath]) tellApart(pages, counts, hint);
+  for (const hint of [hintOf, endOfPath]) {
+    const due = shared;
+    shared = new Set();
+    for (const at of due) pages[at] = told(pages[at] as Planned, hint);
+    for (const at of due) claim(at);
+  }
   return pages;
 }
 
-function tellApart(pages: Planned[], counts: Map<string, number>, hint: (page: Planned) => string | undefined): void {
-  const shared = new Set<string>();
-  for (const [title, times] of counts) if (times > 1) shared.add(title);
-  if (shared.size === 0) return;
-  pages.forEach((page, at) => {
-    const { title } = page.route.head;
-    const detail = shared.has(title) ? hint(page) : undefined;
-    if (!detail) return;
-    const apart = retitled(page, { title: `${title} (${detail})` });
-    pages[at] = apart;
-    count(counts, title, -1);
-    count(counts, apart.route.head.title, 1);
-  });
-}
-
-function count(counts: Map<string, number>, title: string, by: number): void {
-  counts.set(title, (counts.get(title) ?? 0) + by);
+function told(page: Planned, hint: (page: Planned) => string | undefined): Planned {
+  const detail = hint(page);
+  return detail ? retitled(page, { title: `${page.route.head.title} (${detail})` }) : page;
 }
 
 function endOfPath({ route }: Planned): string | undefined {
