@@ -17,6 +17,13 @@ export const paths = {
   plans: () => '/ke-hoach/',
   plan: (slug: string) => `/ke-hoach/${slug}/`,
   planYear: (year: number) => `/ke-hoach/nam/${year}/`,
+  /** Where a task stands on the page of its plan. */
+  task: (slug: string, key: string) => `/ke-hoach/${slug}/#${taskAnchor(key)}`,
+  taskAnchor,
+  /** Deadlines of a plan, or of the tasks that one agency leads. */
+  planCalendar: (slug: string, agencySlug?: string) => `/ke-hoach/${slug}/lich${agencySlug ? `-${agencySlug}` : ''}.ics`,
+  planTasksCsv: (slug: string) => `/ke-hoach/${slug}/nhiem-vu.csv`,
+  planTasksJson: (slug: string) => `/ke-hoach/${slug}/nhiem-vu.json`,
   documents: () => '/van-ban/',
   documentYear: (year: number) => `/van-ban/nam/${year}/`,
   documentType: (docType: string) => `/van-ban/loai/${docTypeSlug(docType)}/`,
@@ -42,6 +49,11 @@ export const paths = {
   /** How the addresses of all sizes of a picture begin. */
   imagesOf,
 } as const;
+
+/** The CMS makes keys of letters, digits and hyphens; whatever else stands in one must not end an address. */
+function taskAnchor(key: string): string {
+  return `nv-${key.replace(/[^\w-]/g, '_')}`;
+}
 
 function fileFolder(sha256: string): string {
   return `/tep/${sha256.slice(0, 12)}/`;

@@ -1,7 +1,5 @@
 import { formatDay } from '@pho-luat/shared/dates';
-import { lastDayOf, taskStatuses, taskStatusOn, type TaskStatus } from '@pho-luat/shared/task-status';
-import * as words from '@pho-luat/shared/words/pages';
-import type { ArticleRow, BriefRow, DocumentRow, ProgressView, ValidityView } from '../src/views.ts';
+import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
 import { documentHref, documentName, linkTo } from './addresses.ts';
 import { dayOfArticle, type Entry } from './content.ts';
 import type { Edition } from './edition.ts';
@@ -65,33 +63,4 @@ const documentRowOf = remembered(
 
 export function documentRows(edition: Edition, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
   return documents.map((document) => documentRow(edition, document)).filter((row) => row !== undefined);
-}
-
-/** `12 nhiệm vụ: 5 hoàn thành đúng hạn, 1 đang thực hiện quá hạn` */
-export function planSummary({ day }: Edition, { tasks }: Entry<'plan'>): string {
-  if (tasks.length === 0) return words.noTasks;
-  const counts = new Map<TaskStatus, number>();
-  for (const task of tasks) {
-    const status = taskStatusOn(day, task);
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
-  const parts = (Object.keys(taskStatuses) as TaskStatus[]).flatMap((status) => {
-    const count = counts.get(status);
-    return count ? [`${count} ${taskStatuses[status].toLowerCase()}`] : [];
-  });
-  return `${words.taskCount(tasks.length)}: ${parts.join(', ')}`;
-}
-
-/** The sentence, and the bar beside it where anything has been reported: nothing reported is not 0 %. */
-export function planProgress(edition: Edition, plan: Entry<'plan'>): { summary: string; progress?: ProgressView } {
-  const summary = planSummary(edition, plan);
-  if (plan.tasks.every(({ state }) => state === 'not-started')) return { summary };
-  const done = plan.tasks.filter(({ state }) => state === 'done').length;
-  return { summary, progress: { done, total: plan.tasks.length } };
-}
-
-/** Whether the deadline has passed, whatever was reported. */
-export function isLate(day: string, task: Entry<'plan'>['tasks'][number]): boolean {
-  const last = lastDayOf(task);
-  return last !== undefined && last < day;
 }

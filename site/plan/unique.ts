@@ -15,25 +15,35 @@ export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; cla
 
 /** Pages with the same title get what tells them apart: the number, the day, or the end of the address. */
 export function uniqueTitles(planned: readonly Planned[]): Planned[] {
-  return [hintOf, ({ route }: Planned) => route.path.split('/').filter(Boolean).at(-1)].reduce<Planned[]>(tellApart, [
-    ...planned,
-  ]);
+  const counts = new Map<string, number>();
+  for (const { route } of planned) count(counts, route.head.title, 1);
+  const pages = [...planned];
+  // A title that a hint has made may be another page's.
+  for (const hint of [hintOf, endOfPath]) tellApart(pages, counts, hint);
+  return pages;
 }
 
-function tellApart(planned: Planned[], hint: (page: Planned) => string | undefined): Planned[] {
-  const titles = new Set<string>();
+function tellApart(pages: Planned[], counts: Map<string, number>, hint: (page: Planned) => string | undefined): void {
   const shared = new Set<string>();
-  for (const { route } of planned) {
-    const { title } = route.head;
-    if (titles.has(title)) shared.add(title);
-    else titles.add(title);
-  }
-  if (shared.size === 0) return planned;
-  return planned.map((page) => {
+  for (const [title, times] of counts) if (times > 1) shared.add(title);
+  if (shared.size === 0) return;
+  pages.forEach((page, at) => {
     const { title } = page.route.head;
     const detail = shared.has(title) ? hint(page) : undefined;
-    return detail ? retitled(page, { title: `${title} (${detail})` }) : page;
+    if (!detail) return;
+    const apart = retitled(page, { title: `${title} (${detail})` });
+    pages[at] = apart;
+    count(counts, title, -1);
+    count(counts, apart.route.head.title, 1);
   });
+}
+
+function count(counts: Map<string, number>, title: string, by: number): void {
+  counts.set(title, (counts.get(title) ?? 0) + by);
+}
+
+function endOfPath({ route }: Planned): string | undefined {
+  return route.path.split('/').filter(Boolean).at(-1);
 }
 
 const retitled = remembered((page: Planned, { title }: { title: string }): Planned => ({

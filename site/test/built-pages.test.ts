@@ -130,7 +130,7 @@ test('a preview says what it is before all else, in valid HTML that no search en
   await draw.finally(() => renderer.close());
   expect(drawn).toHaveLength(fixture.routes.length);
   for (const each of drawn) {
-    const html = 'html' in each ? each.html : each.fault;
+    const html = 'bytes' in each ? new TextDecoder().decode(each.bytes) : each.fault;
     expect(html.indexOf('Bản xem trước')).toBeLessThan(html.indexOf('<header'));
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('Chưa có: Sapo.');

@@ -235,6 +235,72 @@ test('a day that passes touches only what turns with it', async () => {
   expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual(['/van-ban/danh-muc.json']);
 });
 
+const planFields = (year: number, tasks: unknown[]) => ({
+  title: `Kế hoạch hòa giải năm ${year}`,
+  slug: `ke-hoach-hoa-giai-${year}`,
+  number: `4/KH-${year}`,
+  year,
+  issuer: ids.owner,
+  issuedOn: `${year}-02-01`,
+  tasks,
+});
+const taskFields = (fields: Record<string, unknown> = {}) => ({
+  key: 'task-0001',
+  content: 'Tập huấn hòa giải viên',
+  leadAgency: ids.ministry,
+  dueOn: '2020-12-31',
+  duePrecision: 'day',
+  state: 'in-progress',
+  ...fields,
+});
+const filesOf = (year: number) =>
+  ['lich-bo-tu-phap.ics', 'lich.ics', 'nhiem-vu.csv', 'nhiem-vu.json'].map(
+    (name) => `/ke-hoach/ke-hoach-hoa-giai-${year}/${name}`,
+  );
+
+test('a changed task: the plan and its files, the lists that say how far it is, later plans of its issuer, and what it names as evidence', async () => {
+  const evidence = [{ on: '2020-05-01', text: 'Đã làm.', evidence: { kind: 'article', article: articleId(middle) } }];
+  const plans = (tasks: unknown[]): [DocumentType, string, unknown][] => [
+    ['plan', 'plantown20200001', planFields(2020, tasks)],
+    ['plan', 'plantown20210001', planFields(2021, [taskFields()])],
+  ];
+  const old = await after(...plans([taskFields()]));
+  const now = await after(...plans([taskFields({ state: 'done', completedOn: '2020-12-20', updates: evidence })]));
+  expect(touched(now, old)).toEqual({
+    drawn: [
+      tin(middle),
+      '/ke-hoach/',
+      // Of later years of the same issuer, the fixture's too.
+      '/ke-hoach/cong-tac-pbgdpl-2022/',
+      '/ke-hoach/ke-hoach-hoa-giai-2020/',
+      '/ke-hoach/ke-hoach-hoa-giai-2021/',
+      '/ke-hoach/nam/2020/',
+    ].sort(),
+    gone: [],
+  });
+  expect(textsTouched(now, old)).toEqual(filesOf(2020));
+});
+
+test('a deadline that passes touches the plan, the lists that say how far it is, and its tables; its calendars and all else stay', async () => {
+  const plan = publishLine(
+    log.length + 1,
+    'plan',
+    'plantown20200001',
+    planFields(2020, [taskFields(), taskFields({ key: 'task-0002', dueOn: '2021-03-31' })]),
+  );
+  const on = (each: string) => planLines([...log, plan], { day: each });
+  const [eve, last, over] = [await on('2020-12-30'), await on('2020-12-31'), await on('2021-01-01')];
+  expect(touched(last, eve)).toEqual({ drawn: [], gone: [] });
+  expect(textsTouched(last, eve)).toEqual([]);
+  expect(touched(over, last)).toEqual({
+    drawn: ['/ke-hoach/', '/ke-hoach/cong-tac-pbgdpl-2022/', '/ke-hoach/ke-hoach-hoa-giai-2020/', '/ke-hoach/nam/2020/'],
+    gone: [],
+  });
+  expect(textsTouched(over, last)).toEqual(
+    ['nhiem-vu.csv', 'nhiem-vu.json'].map((name) => `/ke-hoach/ke-hoach-hoa-giai-2020/${name}`),
+  );
+});
+
 test('what is kept from release to release gives the plan that is made from nothing', async () => {
   const changes: [DocumentType, string, unknown][] = [
     ['category', town.categories[1] ?? '', { name: 'Mục khác', slug: 'muc-khac', order: 5 }],
@@ -244,6 +310,14 @@ test('what is kept from release to release gives the plan that is made from noth
     ['site-setting', ids.setting, { siteName: 'Tên mới', owner: ids.ministry, editorsContact: 'x@example.vn' }],
     ['article', articleId(middle), { ...articleFields(middle), title: 'Tin số 3', category: town.categories[2] }],
     ['article', articleId(9), undefined],
+    [
+      'plan',
+      'plantown20200001',
+      planFields(2020, [
+        taskFields({ updates: [{ on: '2020-05-01', text: 'Đã làm.', evidence: { kind: 'article', article: articleId(12) } }] }),
+      ]),
+    ],
+    ['agency', ids.ministry, { name: 'Bộ đổi tên', slug: 'bo-tu-phap' }],
   ];
   const shown = ({ pages, redirects, texts }: Plan) => ({
     pages: pages.map(({ path, key, search }) => [path, key, search?.key]),

@@ -7,6 +7,7 @@ import { followLink, linkTo } from '../addresses.ts';
 import { noText } from '../bodies.ts';
 import { dayOfArticle, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
+import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
 import { pictureView, shownPicture } from '../pictures.ts';
@@ -36,6 +37,7 @@ function ingredientsOf(edition: Edition, article: Entry<'article'>) {
     documents: documentRows(edition, cited),
     lapses: lapsesOf(edition, cited),
     plans: content.several('plan', article.plans),
+    evidence: evidenceFor(content, 'article', article.id),
     replacedBy: replacedBy?.label,
     replacedByHref: replacedBy?.href,
     related: otherNews(content, article),
@@ -60,6 +62,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         parents: [section],
         publishedTime: article.publishedOn,
         ...(cover ? { image: siteUrl + cover.src } : {}),
+        ...(article.withdrawn ? { noindex: true } : {}),
       }),
       ...(article.withdrawn ? {} : { search: { kind: kinds.article, date: dayOfArticle(article) } }),
       view: {
@@ -76,8 +79,8 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         ...(cover ? { cover } : {}),
         bodyHtml: body,
         documents: made.documents,
+        plans: planMentions(made.plans, made.evidence),
         lapses: made.lapses,
-        plans: made.plans.map(linkTo.plan),
         changeNotes: article.changeNotes.map(({ on, note }) => ({ on: formatDay(on), note })),
         ...withdrawal(article, made),
         related: made.related.map(briefRow),

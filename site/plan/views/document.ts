@@ -9,6 +9,7 @@ import { documentHref, documentName, linkTo } from '../addresses.ts';
 import { chainOf } from '../chain.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
+import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
 import { headOf } from '../heads.ts';
 import { remembered, type Made } from '../remembered.ts';
@@ -42,6 +43,7 @@ function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: En
     lapse: lapseOf(edition, document),
     ...chainOf(edition, document),
     plan: content.planOfDocument().get(document.id)?.[0],
+    evidence: evidenceFor(content, 'attachment', document.id),
     citedBy: content.articlesByAttachment().get(document.id) ?? [],
   };
 }
@@ -87,6 +89,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
         legislation: legislationOf(document, { ...made, address, name }),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
+        evidenceFor: planMentions([], made.evidence),
         citedBy: made.citedBy.map(briefRow),
         pageQr: address,
       },

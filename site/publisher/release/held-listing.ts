@@ -4,7 +4,7 @@ import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
 import { placesOf } from '../../renderer/places.ts';
-import { fileOfPage, pageOfFile } from '../tree.ts';
+import { fileOfPage, goesWith, pageOfFile } from '../tree.ts';
 import type { BlobStore } from './blobs.ts';
 import { withoutEntries, withoutLinks } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
@@ -45,7 +45,7 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   for (const [path, sha256] of listing) if (!blobs.has(sha256)) layOrDelete(path);
   for (const path of listing.keys()) if (isCode(path) && !newest.has(path)) listing.delete(path);
   for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
-  for (const path of plan.removed) listing.delete(fileOfPage(path));
+  for (const path of listing.keys()) if (goesWith(plan.removed, path)) listing.delete(path);
   for (const path of await pagesThatShow(plan.removed, listing, holding)) layOrDelete(path);
   for (const { path, kind } of plan.pages) {
     if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(withoutHash(place)), listing, lay);

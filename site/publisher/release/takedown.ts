@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { Publisher } from '../pipeline.ts';
 import { lay } from '../steps/lay.ts';
 import { placesOf } from '../../renderer/places.ts';
-import { pageOfFile } from '../tree.ts';
+import { goesWith, pageOfFile } from '../tree.ts';
 import type { TreeFacts } from '../tree-facts.ts';
 import { fileHashesOf, titlesOf, type TakenDown } from './taken-down.ts';
 import type { Listing } from './listing.ts';
@@ -22,8 +22,8 @@ export async function takeOutOfHistory(
   const hashes = gone.flatMap((each) => fileHashesOf(store.lines, each)).filter((sha256) => !isServed(sha256, listing));
   const known = new Map<string, boolean>();
   const shows = async (path: string, sha256: string): Promise<boolean> => {
-    if (removed.has(pageOfFile(path)) || hashes.some((hash) => isOf(path, hash))) return true;
-    if (!/\.(html|xml|json|txt)$/.test(path)) return false;
+    if (goesWith(removed, path) || hashes.some((hash) => isOf(path, hash))) return true;
+    if (!/\.(html|xml|json|txt|csv|ics)$/.test(path)) return false;
     if (!blobs.has(sha256)) return true;
     const answer = known.get(sha256) ?? showsIn(pageOfFile(path), (await blobs.read(sha256)).toString(), titles, removed);
     known.set(sha256, answer);
