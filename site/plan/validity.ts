@@ -29,7 +29,8 @@ export function isShown(content: Content, { file }: Document): boolean {
 
 /** Of each that a page cites. */
 export function lapsesOf(edition: Edition, documents: readonly Document[]): LapseView[] {
-  return documents.map((document) => lapseOf(edition, document)).filter((lapse) => lapse !== undefined);
+  const shown = documents.filter((document) => isShown(edition.content, document));
+  return shown.map((document) => lapseOf(edition, document)).filter((lapse) => lapse !== undefined);
 }
 
 type Followed = { day: string } & Record<'replacedBy' | 'amendedBy', readonly Document[]>;

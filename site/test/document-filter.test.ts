@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DocumentFilter, type Filter } from '../src/client/document-filter.ts';
 import { catalogue } from './fixture/catalogue.ts';
 
-const filter = new DocumentFilter(catalogue);
+const filter = await DocumentFilter.of(catalogue);
 const nothing: Filter = { q: '', loai: '', 'co-quan': '', nam: '', 'hieu-luc': '' };
 const names = (asked: Partial<Filter>, today = '2022-06-30') =>
   filter.ask({ ...nothing, ...asked }, today).map(({ document }) => document.name);

@@ -101,6 +101,15 @@ test('what is not on the site is not in the line', async () => {
   expect((await documentOf(2013, [...decisions({ 2010: {}, 2013: { replaces: [2010] } }), gone])).chain).toBeUndefined();
 });
 
+test('a file that no published document uses has no address', async () => {
+  const file = { name: 'Bản thảo.pdf', ext: '.pdf', mime: 'application/pdf', sha256: 'd'.repeat(64), size: 9 };
+  const more = [publishLine(count + 8, 'file', 'filedraft0000001', file), ...decisions({ 2010: { file: 'filedraft0000001' } })];
+  const files = async (lines: string[]) =>
+    (await planLines([...fixtureLines(), ...lines], { day })).files.map(({ id: each }) => each);
+  expect(await files(more)).toContain('filedraft0000001');
+  expect(await files([...more, removeLine(count + 9, 'attachment', id(2010))])).not.toContain('filedraft0000001');
+});
+
 test('a page says how its document is cited, and describes it for machines', async () => {
   const view = await documentOf(2010, decisions({ 2010: {}, 2013: { replaces: [2010] } }));
   expect(view.citation).toBe(

@@ -58,6 +58,5 @@ export const documentWords = {
     searchSite: 'Tìm trong toàn trang',
     more: 'Hiện thêm văn bản',
     error: 'Chưa tải được danh mục văn bản. Hãy kiểm tra mạng rồi thử lại, hoặc xem theo loại và theo năm.',
-    newest: 'Văn bản mới',
   },
 } as const;

@@ -63,7 +63,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
       : {
           searched: {
             title: name,
-            texts: [...(document.number ? [] : [document.title]), ...fields.map(({ value }) => value), body ?? ''],
+            texts: [document.title, ...fields.map(({ value }) => value), body ?? ''],
           },
         }),
     route: {
@@ -81,7 +81,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         title: document.title,
         validity: made.validity,
         ...(made.lapse ? { lapse: made.lapse } : {}),
-        fields,
+        fields: [...fields, ...abstractField(document)],
         citation: citationOf({ ...document, type: labelOf('docTypes', document.docType), issuer: made.issuer?.name }),
         file: fileView(made.file),
         otherFiles: made.otherFiles.map(fileView),
@@ -116,6 +116,10 @@ function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field
     ...day(words.fields.effectiveOn, document.effectiveOn),
     ...day(words.fields.expiresOn, document.expiresOn),
     { label: words.fields.copyKind, value: labelOf('copyKinds', document.copyKind) },
-    ...(document.number ? [{ label: documentWords.title, value: document.title }] : []),
   ];
+}
+
+/** Where there is no number, the abstract is the name. */
+function abstractField({ number, title }: Entry<'attachment'>): Field[] {
+  return number ? [{ label: documentWords.title, value: title }] : [];
 }

@@ -12,16 +12,34 @@ export interface Found {
   validity: CatalogueEntry['validity'][number];
 }
 
+interface Prepared {
+  document: CatalogueEntry;
+  /** Its name, and all that it is found by, as `wordsOf` has them. */
+  name: string;
+  words: string;
+}
+
+/** So many are a few milliseconds' work on a cheap phone. */
+const together = 200;
+
 /** The documents of a catalogue, made ready once to be asked often. */
 export class DocumentFilter {
-  readonly #documents: { document: CatalogueEntry; name: string; words: string }[];
+  readonly #documents: readonly Prepared[];
 
-  constructor({ documents, issuers }: Catalogue) {
-    this.#documents = documents.map((document) => {
+  private constructor(documents: readonly Prepared[]) {
+    this.#documents = documents;
+  }
+
+  /** Pauses again and again, so that what is typed meanwhile is shown. */
+  static async of({ documents, issuers }: Catalogue): Promise<DocumentFilter> {
+    const prepared: Prepared[] = [];
+    for (const document of documents) {
       const { name, title = '', issuer } = document;
       const words = wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''}`);
-      return { document, name: wordsOf(name), words };
-    });
+      prepared.push({ document, name: wordsOf(name), words });
+      if (prepared.length % together === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    return new DocumentFilter(prepared);
   }
 
   /** Those whose name has all the words before those that speak of them, each in the order of the catalogue. `today` as `YYYY-MM-DD`. */

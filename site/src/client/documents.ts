@@ -57,8 +57,8 @@ showAddress();
 
 /** One step of the way back for each choice, and one for all that was typed in a row. */
 function changed(isTyping: boolean): void {
-  const asked = new URLSearchParams(Object.entries(read()).filter(([, value]) => value));
-  const address = location.pathname + (asked.size > 0 ? `?${asked}` : '');
+  const asked = String(new URLSearchParams(Object.entries(read()).filter(([, value]) => value)));
+  const address = location.pathname + (asked && `?${asked}`);
   if (address === location.pathname + location.search) return;
   if (isTyping && history.state === 'typing') history.replaceState('typing', '', address);
   else history.pushState(isTyping ? 'typing' : 'chosen', '', address);
@@ -142,7 +142,7 @@ async function fetchCatalogue(): Promise<DocumentFilter> {
   const address = region.dataset.lookup ?? '';
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return new DocumentFilter((await response.json()) as Catalogue);
+  return DocumentFilter.of((await response.json()) as Catalogue);
 }
 
 function read(): Filter {
