@@ -2,8 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { planWords as words } from '@pho-luat/shared/words/plans';
 import type { LinkView, PlanMention } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
-import type { Content, Entry } from './content.ts';
-import { groupBy } from './content.ts';
+import { groupBy, type Content, type Entry } from './content.ts';
 import { once } from './remembered.ts';
 
 /** The way back from evidence: a task names an article or an official document, and the page of that names the task. */
@@ -17,7 +16,7 @@ export interface Evidence {
 }
 
 /** What a plan's tasks name: the same objects for as long as the plan is the same, so that pages made of them may stay. */
-export const evidenceIn = once((plan: Entry<'plan'>): readonly Evidence[] => {
+const evidenceIn = once((plan: Entry<'plan'>): readonly Evidence[] => {
   const named = new Map<string, Evidence>();
   for (const { key, code, content, updates } of plan.tasks) {
     for (const { evidence } of updates) {

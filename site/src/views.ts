@@ -209,7 +209,7 @@ export interface TaskView {
 }
 
 /** How far a plan is, for a bar beside the sentence; absent where no task has been reported on, which is not 0 %. */
-export interface ProgressView {
+interface ProgressView {
   done: number;
   total: number;
 }

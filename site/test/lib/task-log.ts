@@ -6,7 +6,7 @@ import { planLines } from './plan-log.ts';
 /** A plan of its own after the fixture's log, and what becomes of it. */
 
 export const planId = 'plantasks0000001';
-export const slug = 'ke-hoach-nhiem-vu';
+const slug = 'ke-hoach-nhiem-vu';
 export const page = `/ke-hoach/${slug}/`;
 
 export type Event = [DocumentType, string, unknown] | 'removed' | 'taken down';
@@ -41,7 +41,7 @@ export const planOf = (
 ];
 
 /** Each event an hour after the one before. */
-export function linesOf(events: readonly Event[]): string[] {
+function linesOf(events: readonly Event[]): string[] {
   return events.map((event, index) => {
     const seq = documents.length + 1 + index;
     const line =
