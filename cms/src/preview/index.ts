@@ -35,8 +35,8 @@ export function registerPreview(strapi: Core.Strapi): void {
       path: `${path}/:share`,
       async answer(context) {
         const subject = sharable(strapi, context);
-        const isThere = await revokeShare(strapi, subject, String(context.params.share), new Date());
-        if (!isThere) throw new errors.NotFoundError(shareTexts.missing);
+        const isKnown = await revokeShare(strapi, subject, String(context.params.share), new Date());
+        if (!isKnown) throw new errors.NotFoundError(shareTexts.missing);
         return sharesOf(strapi, subject);
       },
     },
