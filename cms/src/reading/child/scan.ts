@@ -1,8 +1,7 @@
 import type { Reading } from '@pho-luat/shared/schemas/reading';
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { createWorker } from 'tesseract.js';
+import type { RenderParameters } from 'pdfjs-dist/types/src/display/api.js';
+import { createWorker, OEM } from 'tesseract.js';
 import { openPdf } from '../formats/pdf.ts';
 import { Unreadable, type Reason } from '../formats/unreadable.ts';
 import type { Limits } from '../limits.ts';
@@ -48,8 +47,8 @@ export async function recognise(bytes: Uint8Array, mime: string, limits: Limits,
 
 /** Tesseract's own model of Vietnamese, from the package; nothing is fetched and nothing is written. */
 export async function openRecogniser(): Promise<{ words(png: Buffer): Promise<string> }> {
-  const data = gunzipSync(readFileSync(`${folderOf('@tesseract.js-data/vie')}4.0.0_best_int/vie.traineddata.gz`));
-  const worker = await createWorker([{ code: 'vie', data }], 1, { cacheMethod: 'none' });
+  const langPath = `${folderOf('@tesseract.js-data/vie')}4.0.0_best_int`;
+  const worker = await createWorker('vie', OEM.LSTM_ONLY, { langPath, cacheMethod: 'none' });
   return { words: async (png) => (await worker.recognize(png)).data.text };
 }
 
@@ -67,7 +66,7 @@ async function pagesOf(bytes: Uint8Array, maxPages: number) {
 
 /** What pdf.js makes of `@napi-rs/canvas`, which comes with it. */
 interface CanvasFactory {
-  create(width: number, height: number): { canvas: HTMLCanvasElement & { toBuffer(mime: string): Buffer } };
+  create(width: number, height: number): { canvas: RenderParameters['canvas'] & { toBuffer(mime: string): Buffer } };
 }
 
 async function draw(page: PDFPageProxy, canvases: CanvasFactory): Promise<Buffer> {

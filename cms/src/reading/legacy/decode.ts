@@ -34,7 +34,7 @@ export function decode(pages: readonly Run[][], nameOf: (font: string) => string
 
 /** Whether some font may need its name to be decoded rightly. */
 export function looksEncoded(pages: readonly Run[][]): boolean {
-  return textByFont(pages).values().some((text) => encodingOf(text) !== undefined);
+  return [...textByFont(pages).values()].some((text) => encodingOf(text) !== undefined);
 }
 
 interface Source {
