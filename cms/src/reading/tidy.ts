@@ -16,7 +16,7 @@ export function tidy(text: string): string {
     .replace(/(?<=[\p{L}\p{N}\p{M}][-\u2010\u2011])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
     .replace(/ *\t[ \t]*/g, '\t')
     .replace(/ {2,}/g, ' ')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/^ +|[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .normalize('NFC');

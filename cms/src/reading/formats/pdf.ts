@@ -69,6 +69,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       enableXfa: false,
       useSystemFonts: false,
       disableFontFace: true,
+      // Names of fonts.
+      fontExtraProperties: true,
       // Larger than A0 at 300 dpi: a picture for a bomb.
       maxImageSize: 150_000_000,
     }).promise;
