@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canReadScans } from '../../src/reading/read.ts';
+import { canReadScans } from '../support/compiled.ts';
 import { docxOf, mimes, odtOf, paragraph, stylesOf, xlsxOf } from './support/office.ts';
 import { inOldFont, pdfOf, pictureOf, scanOf } from './support/pdf.ts';
 import { reading } from './support/reading.ts';
@@ -27,7 +27,11 @@ describe('a PDF', () => {
   });
 
   it('that says little, without a picture, is read nevertheless', async () => {
-    expect(await reading(await pdfOf(['Thông báo']), mimes.pdf)).toMatchObject({ state: 'read', hasTextLayer: true, pages: ['Thông báo'] });
+    expect(await reading(await pdfOf(['Thông báo']), mimes.pdf)).toMatchObject({
+      state: 'read',
+      hasTextLayer: true,
+      pages: ['Thông báo'],
+    });
   });
 
   it('without a word is told to have none', async () => {
@@ -107,7 +111,10 @@ describe('a Word document', () => {
     const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
     const row = (...texts: string[]) => `<w:tr>${texts.map(cell).join('')}</w:tr>`;
     const deleted = '<w:p><w:del><w:r><w:delText>đã bỏ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></w:ins></w:p>';
-    const { pages } = await reading(docxOf(`<w:tbl>${row('Việc', 'Hạn')}${row('In tờ gấp', '30/6')}</w:tbl>${deleted}`), mimes.docx);
+    const { pages } = await reading(
+      docxOf(`<w:tbl>${row('Việc', 'Hạn')}${row('In tờ gấp', '30/6')}</w:tbl>${deleted}`),
+      mimes.docx,
+    );
     expect(pages).toEqual(['Việc\tHạn\nIn tờ gấp\t30/6\nmới']);
   });
 
@@ -124,7 +131,9 @@ describe('a Word document', () => {
     [
       'the whole document',
       docxOf(paragraph('QuyÕt ®Þnh'), {
-        more: stylesOf('<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults>'),
+        more: stylesOf(
+          '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults>',
+        ),
       }),
     ],
   ])('in an old font is converted, where the font is that of %s', async (_, bytes) => {

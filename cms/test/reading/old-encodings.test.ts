@@ -10,7 +10,10 @@ const papers = {
   tcvn3: [
     ['Céng hßa x· héi chñ nghÜa ViÖt Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
     ['§éc lËp - Tù do - H¹nh phóc', 'Độc lập - Tự do - Hạnh phúc'],
-    ['quyÕt ®Þnh vÒ viÖc ban hµnh kÕ ho¹ch phæ biÕn, gi¸o dôc ph¸p luËt', 'quyết định về việc ban hành kế hoạch phổ biến, giáo dục pháp luật'],
+    [
+      'quyÕt ®Þnh vÒ viÖc ban hµnh kÕ ho¹ch phæ biÕn, gi¸o dôc ph¸p luËt',
+      'quyết định về việc ban hành kế hoạch phổ biến, giáo dục pháp luật',
+    ],
     ['ng\u00ADêi tr\u00ADëng ®¬n vÞ, tr\u00ADíc ngµy 31 th¸ng 12', 'người trưởng đơn vị, trước ngày 31 tháng 12'],
     ['¡n uèng, ¢m nh¹c, ªm ¶, £m', 'Ăn uống, Âm nhạc, êm ả, Êm'],
   ],
@@ -18,7 +21,10 @@ const papers = {
     ['Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
     ['Ñoäc laäp - Töï do - Haïnh phuùc', 'Độc lập - Tự do - Hạnh phúc'],
     ['COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
-    ['quyeát ñònh veà vieäc ban haønh keá hoaïch phoå bieán, giaùo duïc phaùp luaät', 'quyết định về việc ban hành kế hoạch phổ biến, giáo dục pháp luật'],
+    [
+      'quyeát ñònh veà vieäc ban haønh keá hoaïch phoå bieán, giaùo duïc phaùp luaät',
+      'quyết định về việc ban hành kế hoạch phổ biến, giáo dục pháp luật',
+    ],
     ['ngöôøi tröôûng ñôn vò, tröôùc ngaøy 31 thaùng 12', 'người trưởng đơn vị, trước ngày 31 tháng 12'],
     ['AÊn uoáng, AÂm nhaïc, eâm aû, kyõ naêng, Uûy ban', 'Ăn uống, Âm nhạc, êm ả, kỹ năng, Ủy ban'],
   ],

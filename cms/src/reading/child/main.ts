@@ -30,7 +30,6 @@ async function start(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  console.error(String(error).slice(0,500), (error as Error).stack?.slice(0, 800)); //DEBUG
   const reason = error instanceof Unreadable ? error.reason : 'damaged';
   finish({ state: 'unreadable', reason, hasTextLayer: false, isMachineRead: false, pages: [] });
 }

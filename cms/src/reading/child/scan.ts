@@ -15,7 +15,8 @@ const maxPixels = 16_000_000;
 
 /** The words of a scan by optical recognition: a PDF page by page, or one picture. */
 export async function recognise(bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean): Promise<Reading> {
-  const pictures = mime === 'application/pdf' ? await pagesOf(bytes, limits.pages) : { pageCount: undefined, all: [() => upright(bytes)] };
+  const pictures =
+    mime === 'application/pdf' ? await pagesOf(bytes, limits.pages) : { pageCount: undefined, all: [() => upright(bytes)] };
   const recogniser = await openRecogniser();
   const pages: string[] = [];
   let reason: Reason | undefined = (pictures.pageCount ?? 0) > limits.pages ? 'too-many-pages' : undefined;

@@ -18,7 +18,7 @@ export async function readBytes(bytes: Uint8Array, mime: string, limits: Limits,
     case `${office}.wordprocessingml.document`:
       return ofPages([await readDocx(bytes, limits.unzippedBytes)], limits);
     case `${office}.spreadsheetml.sheet`:
-      return ofPages(await readXlsx(bytes, limits.unzippedBytes), limits);
+      return ofPages(readXlsx(bytes, limits.unzippedBytes), limits);
     case 'application/vnd.oasis.opendocument.text':
       return ofPages([readOdt(bytes, limits.unzippedBytes)], limits);
     case 'application/msword':

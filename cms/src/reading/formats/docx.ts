@@ -72,7 +72,8 @@ function runsOf(document: Document, root: Element, fonts: FontsOfStyles): Run[] 
       later(children);
     } else if (type === 'tableCell') later([...children, () => endCell(runs)]);
     else if (type === 'tableRow') later([...children, () => add('\n')]);
-    else if (type === 'noteReference') later([() => add(' ['), ...(document.notes.resolve(next)?.body ?? []), () => endNote(runs)]);
+    else if (type === 'noteReference')
+      later([() => add(' ['), ...(document.notes.resolve(next)?.body ?? []), () => endNote(runs)]);
     else later(children);
   }
   return runs;

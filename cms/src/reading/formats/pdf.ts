@@ -82,11 +82,17 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 async function runsOf(page: PDFPageProxy): Promise<Run[]> {
   // Its own normalisation would change what old encodings mean.
   const { items } = await page.getTextContent({ disableNormalization: true });
-  return items.flatMap((item) => ('str' in item ? [{ text: item.hasEOL ? `${item.str}\n` : item.str, font: item.fontName }] : []));
+  return items.flatMap((item) =>
+    'str' in item ? [{ text: item.hasEOL ? `${item.str}\n` : item.str, font: item.fontName }] : [],
+  );
 }
 
 /** Names of fonts come only with what a page paints. So this is asked of as few pages as name all, and where it matters. */
-async function fontNames(document: PDFDocumentProxy, pages: readonly Run[][], isLate: () => boolean): Promise<Map<string, string>> {
+async function fontNames(
+  document: PDFDocumentProxy,
+  pages: readonly Run[][],
+  isLate: () => boolean,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [index, runs] of pages.entries()) {
     const unknown = new Set(runs.flatMap(({ font, text }) => (font && text.trim() !== '' && !names.has(font) ? [font] : [])));

@@ -27,7 +27,11 @@ export interface Decoded {
 export function decode(pages: readonly Run[][], nameOf: (font: string) => string = (font) => font): Decoded {
   const sources = new Map<string, Source>();
   for (const [font, text] of textByFont(pages)) sources.set(font, sourceOf(text, nameOf(font)));
-  const decoded = pages.map((runs) => spans(runs).map(({ text, font = '' }) => sources.get(font)?.decode(text) ?? text).join(''));
+  const decoded = pages.map((runs) =>
+    spans(runs)
+      .map(({ text, font = '' }) => sources.get(font)?.decode(text) ?? text)
+      .join(''),
+  );
   const convertedFrom = mostUsed(pages, sources);
   return { pages: decoded, ...(convertedFrom && { convertedFrom }), isRubbish: isRubbish(decoded.join('\n')) };
 }

@@ -21,7 +21,10 @@ const wordNames = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export function docxOf(body: string, { more = {}, prolog = '' }: { more?: Record<string, string>; prolog?: string } = {}): Buffer {
+export function docxOf(
+  body: string,
+  { more = {}, prolog = '' }: { more?: Record<string, string>; prolog?: string } = {},
+): Buffer {
   return packageOf({
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -62,7 +65,8 @@ export function xlsxOf(sheets: Record<string, string>, strings: readonly string[
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
   };
   for (const [index, name] of names.entries()) {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = `<worksheet xmlns="${main}"><sheetData>${sheets[name]}</sheetData></worksheet>`;
+    parts[`xl/worksheets/sheet${index + 1}.xml`] =
+      `<worksheet xmlns="${main}"><sheetData>${sheets[name]}</sheetData></worksheet>`;
   }
   return packageOf(parts);
 }

@@ -104,7 +104,14 @@ interface PageParts {
 }
 
 /** One page with one font, and what a test adds to it. */
-export function onePage({ content, resources = '', page = '', catalog = '', font = '/Helvetica', more = {} }: PageParts = {}): Buffer {
+export function onePage({
+  content,
+  resources = '',
+  page = '',
+  catalog = '',
+  font = '/Helvetica',
+  more = {},
+}: PageParts = {}): Buffer {
   const text = 'BT /F1 12 Tf 72 700 Td (Phap luat cho moi nguoi dan o co so) Tj ET';
   return rawPdf({
     1: `<</Type/Catalog/Pages 2 0 R${catalog}>>`,

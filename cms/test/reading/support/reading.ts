@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import type { Limits } from '../../../src/reading/limits.ts';
-import { readScan, readText } from '../../../src/reading/read.ts';
+import { readScan, readText } from '../../support/compiled.ts';
 
 interface Options {
   name?: string;
