@@ -151,25 +151,35 @@ function taskOf({ index, cells, code, isJoined }: Row, parents: readonly Group[]
 /** Characters, as `schemas/plan.ts` has them. */
 const limits = { content: 5_000, deliverable: 5_000, group: 500, code: 20 };
 
-/** A row that goes on with the one above it (a cell of several paragraphs, pasted from Word) is put to it. */
+/**
+ * A row that goes on with the one above it is put to it: of a cell of several paragraphs, pasted from Word, or of a task whose number and
+ * words are merged over several rows.
+ */
 function joined(rows: Table, { firstRow, columns, corrections }: ReadOptions): Omit<Row, 'kind'>[] {
   const result: Omit<Row, 'kind'>[] = [];
   const hasCodes = columns.includes('code');
+  let last: { code?: string; content?: string } = {};
   for (const [index, cellsOfRow] of rows.entries()) {
     if (index < firstRow || cellsOfRow.every((cell) => cell.trim() === '')) continue;
     const { code, cells } = numbered(cellsByField(cellsOfRow, columns));
     const above = result.at(-1);
-    if (above && hasCodes && !code && !corrections.get(index)?.kind && goesOn(cells)) {
-      for (const field of importFields) {
-        if (field !== 'code') above.cells[field] = [above.cells[field], cells[field]].filter(Boolean).join('\n');
+    const isSame = cells.content !== '' && cells.content === last.content && code === last.code;
+    if (above && !corrections.get(index)?.kind && (isSame || (hasCodes && !code && goesOn(cells)))) {
+      for (const field of joinedFields) {
+        if (!above.cells[field].split('\n').includes(cells[field])) {
+          above.cells[field] = [above.cells[field], cells[field]].filter(Boolean).join('\n');
+        }
       }
       above.isJoined = true;
     } else {
       result.push({ index, cells, ...(code ? { code } : {}), isJoined: false });
+      last = { content: cells.content, ...(code ? { code } : {}) };
     }
   }
   return result;
 }
+
+const joinedFields = importFields.filter((field) => field !== 'code');
 
 function goesOn({ code, content, ...others }: Cells): boolean {
   if (code) return false;
@@ -216,7 +226,7 @@ const noCells: Cells = { code: '', content: '', leadAgency: '', partnerAgencies:
 /** Pasted with its merged cells filled, a heading says the same in each. */
 function isOneCell({ code: _code, content, ...others }: Cells): boolean {
   const filled = Object.values(others).filter(Boolean);
-  return filled.length > 1 && filled.every((cell) => numberedText(cell).text === content);
+  return filled.length > 0 && filled.every((cell) => numberedText(cell).text === content);
 }
 
 /** A heading has its words and nothing beside them, and is numbered above what follows it. */

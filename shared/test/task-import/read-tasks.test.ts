@@ -120,6 +120,25 @@ describe('an annex', () => {
   });
 });
 
+test('a task whose number and words are merged over several rows is one', () => {
+  const { tasks } = read([
+    heading,
+    ['1', 'Ngày Pháp luật', 'Sở Tư pháp', 'Công an thành phố', '09/11/2022', 'Lễ hưởng ứng', ''],
+    ['1', 'Ngày Pháp luật', 'Sở Tư pháp', 'Sở GDĐT', '09/11/2022', 'Hội thi', ''],
+  ]);
+  expect(tasks).toMatchObject([
+    {
+      code: '1',
+      content: 'Ngày Pháp luật',
+      leadAgency: stp,
+      partnerAgencies: [caTp, sgd],
+      dueOn: '2022-11-09',
+      deliverable: 'Lễ hưởng ứng\nHội thi',
+      problems: [{ key: 'joined' }],
+    },
+  ]);
+});
+
 describe('what is not understood is named at its row', () => {
   const row = (...cells: string[]) => read([heading, cells]).tasks[0];
 
