@@ -27,8 +27,15 @@ export type ImportProblem =
 
 export interface ReadTasks {
   tasks: readonly ImportedTask[];
+  /** Headings with tasks below them. */
+  groups: readonly RowText[];
   /** Headings with nothing below them, and rows that are told to be left out. */
-  leftOut: readonly { row: number; text: string }[];
+  leftOut: readonly RowText[];
+}
+
+export interface RowText {
+  row: number;
+  text: string;
 }
 
 export interface ReadOptions {
@@ -61,12 +68,13 @@ interface Row {
 
 export function readTasks(rows: Table, options: ReadOptions): ReadTasks {
   const tasks: ImportedTask[] = [];
-  const leftOut: { row: number; text: string }[] = [];
+  const usedGroups: RowText[] = [];
+  const leftOut: RowText[] = [];
   const groups: Group[] = [];
   const close = (isOver: (group: Group) => boolean) => {
     while (groups.length > 0 && isOver(groups.at(-1) as Group)) {
       const group = groups.pop() as Group;
-      if (!group.isUsed) leftOut.push(group.heading);
+      (group.isUsed ? usedGroups : leftOut).push(group.heading);
     }
   };
 
@@ -88,13 +96,14 @@ export function readTasks(rows: Table, options: ReadOptions): ReadTasks {
     }
   }
   close(() => true);
-  return { tasks, leftOut: leftOut.sort((a, b) => a.row - b.row) };
+  const inOrder = (list: RowText[]) => list.sort((a, b) => a.row - b.row);
+  return { tasks, groups: inOrder(usedGroups), leftOut: inOrder(leftOut) };
 }
 
 interface Group {
   level: Level;
   code?: string;
-  heading: { row: number; text: string };
+  heading: RowText;
   /** There is a task in it. */
   isUsed: boolean;
   /** Of its first task. */

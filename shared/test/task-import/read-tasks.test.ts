@@ -33,8 +33,9 @@ describe('an annex', () => {
     ['decomposed (NFD)', annex.map((row) => row.map((cell) => cell.normalize('NFD')))],
     ['with its merged cells filled', annex.map((row) => (row[0]?.startsWith('II.') ? heading.map(() => row[0] ?? '') : row))],
   ])('gives its tasks, %s: groups from headings, codes from where a row stands, deadlines and agencies', (_how, rows) => {
-    const { tasks, leftOut } = read(rows);
+    const { tasks, groups, leftOut } = read(rows);
     expect(leftOut).toEqual([]);
+    expect(groups.map(({ row }) => row)).toEqual([2, 3, 7]);
     expect(tasks.map(({ group, code }) => [group, code])).toEqual([
       ['I. CHỈ ĐẠO, KIỆN TOÀN TỔ CHỨC › 1. Nâng cao nhận thức', 'I.1.a'],
       ['I. CHỈ ĐẠO, KIỆN TOÀN TỔ CHỨC › 1. Nâng cao nhận thức', 'I.1.b'],
