@@ -3,8 +3,8 @@ import { nameKey } from './agencies.ts';
 /** What becomes of the tasks of a plan when others are put in. */
 
 interface Told {
-  code?: string | undefined;
-  content?: string | undefined;
+  code?: string | null;
+  content?: string | null;
 }
 
 export type ImportMode = 'add' | 'replace';
@@ -77,6 +77,6 @@ function sameCode(a: Told, b: Told): boolean {
   return shared.length * 2 >= Math.max(own.size, other.size);
 }
 
-function wordsOf({ content = '' }: Told): Set<string> {
-  return new Set(nameKey(content).split(' '));
+function wordsOf({ content }: Told): Set<string> {
+  return new Set(nameKey(content ?? '').split(' '));
 }

@@ -34,7 +34,7 @@ export const importWords = {
     'Chép bảng nhiệm vụ trong Word hoặc Excel, cả dòng tiêu đề, rồi dán vào ô dưới đây; hoặc chọn tệp. Bước sau cho xem từng dòng. Chưa có gì được lưu cho đến khi bạn bấm «Lưu» ở biểu mẫu.',
   paste: 'Bảng nhiệm vụ',
   pasteHint: 'Mỗi dòng của bảng là một dòng ở đây.',
-  file: 'Hoặc chọn tệp Excel (.xlsx) hay CSV',
+  file: 'Chọn tệp Excel (.xlsx) hoặc CSV',
   check: 'Kiểm tra',
   reading: 'Đang đọc bảng…',
   readFailed: 'Chưa đọc được bảng. Hãy thử lại.',
@@ -138,6 +138,7 @@ export const progressWords = {
   noteText: 'Diễn biến mới',
   of: (label: string, task: string) => `${label}: ${task}`,
   unchanged: 'Giữ nguyên',
+  clear: 'Xóa ngày',
   unnamed: 'Nhiệm vụ chưa có nội dung',
   summary: (changed: number, toMend: number) =>
     toMend === 0 ? `${changed} nhiệm vụ thay đổi.` : `${changed} nhiệm vụ thay đổi, ${toMend} nhiệm vụ cần sửa trước.`,

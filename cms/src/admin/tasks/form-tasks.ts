@@ -8,7 +8,10 @@ import type { ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
 
 export type Agency = PlanTasks['agencies'][number];
 
-export interface FormTask extends Partial<Pick<Task, TypedField>> {
+/** What was emptied is `null`: where nothing is said of a field, Strapi saves what it was. */
+type Typed = { [Field in TypedField]?: Task[Field] | null };
+
+export interface FormTask extends Typed {
   /** Of its row; absent while it was not saved. */
   id?: number;
   __temp_key__: string;
@@ -57,7 +60,7 @@ export function withImported(
       ...known,
       ...withoutNothing({ code, group, content, startOn, deliverable }),
       // A deadline is one with its precision: «thường xuyên» has no day.
-      ...(duePrecision ? { duePrecision, dueOn } : {}),
+      ...(duePrecision ? { duePrecision, dueOn: dueOn ?? null } : {}),
       leadAgency: relationTo(imported.leadAgency ? [imported.leadAgency] : undefined, known, 'leadAgency', plan),
       partnerAgencies: relationTo(nonEmpty(imported.partnerAgencies), known, 'partnerAgencies', plan),
     };

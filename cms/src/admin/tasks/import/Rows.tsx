@@ -27,7 +27,7 @@ export function Rows({ tasks, merged, mode, agencies, onCorrect }: RowsProps) {
       {tasks.length === 0 && <Typography textColor="neutral700">{importWords.none}</Typography>}
       {[...groups].map(([group, members]) => (
         <Box key={group} tag="section" aria-label={group}>
-          <Typography tag="h4" variant="omega" fontWeight="bold" textColor="neutral800">
+          <Typography tag="h4" variant="omega" fontWeight="bold" textColor="neutral800" style={{ paddingBlock: '1.2rem 0.4rem' }}>
             {group}
           </Typography>
           <Box tag="ul">

@@ -1,9 +1,9 @@
-import type { ChangeEvent, ClipboardEvent } from 'react';
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useRef, useState, type ChangeEvent, type ClipboardEvent } from 'react';
+import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { File as FileIcon } from '@strapi/icons';
 import { maxAnnexBytes, type ReadTable, type TableQuestion } from '@pho-luat/shared/schemas/desk-tasks';
 import { importWords, tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
 import { tableTexts } from '@pho-luat/shared/words/task-table';
-import { useState } from 'react';
 import { refusalOf } from '../../publishing/api.ts';
 import { Notice } from '../../publishing/Notice.tsx';
 import { useReadTableMutation } from '../api.ts';
@@ -19,6 +19,7 @@ interface SourceProps {
 /** Where the annex comes from: pasted, or a file. */
 export function Source({ text, onText, onRead, onClose }: SourceProps) {
   const [read, { isLoading }] = useReadTableMutation();
+  const file = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string>();
 
   async function ask(question: TableQuestion) {
@@ -37,12 +38,12 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
   }
 
   async function takeFile({ target }: ChangeEvent<HTMLInputElement>) {
-    const file = target.files?.[0];
+    const chosen = target.files?.[0];
     // The same file can be chosen again once it was mended.
     target.value = '';
-    if (!file) return;
-    if (file.size > maxAnnexBytes) setRefusal(tableTexts.fileTooLarge(maxAnnexBytes / 1024 / 1024));
-    else await ask({ fileName: file.name, base64: await base64Of(file) });
+    if (!chosen) return;
+    if (chosen.size > maxAnnexBytes) setRefusal(tableTexts.fileTooLarge(maxAnnexBytes / 1024 / 1024));
+    else await ask({ fileName: chosen.name, base64: await base64Of(chosen) });
   }
 
   return (
@@ -62,17 +63,20 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
             />
             <Field.Hint />
           </Field.Root>
-          <Field.Root name="annex-file">
-            <Field.Label>{importWords.file}</Field.Label>
+          <Box>
+            {/* A browser says its own input in its own language. */}
             <input
+              ref={file}
               type="file"
-              id="annex-file"
               aria-label={importWords.file}
               accept=".xlsx,.csv,.tsv,.txt"
-              disabled={isLoading}
+              hidden
               onChange={takeFile}
             />
-          </Field.Root>
+            <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => file.current?.click()}>
+              {importWords.file}
+            </Button>
+          </Box>
           {isLoading && <Notice>{importWords.reading}</Notice>}
           {refusal && <Notice bad>{refusal}</Notice>}
         </Flex>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { progressWords } from '@pho-luat/shared/words/desk-tasks';
 import type { Edit } from './edits.ts';
+import { Fields } from './layout.ts';
 import { ProgressFields } from './ProgressFields.tsx';
 
 /** The same for all that are selected; what is left empty stays as it is in each. */
@@ -25,7 +26,9 @@ export function Bulk({ count, onApply }: { count: number; onApply: (edit: Edit) 
             {progressWords.bulkHelp}
           </Typography>
         </Box>
-        <ProgressFields value={edit} of={progressWords.bulk} onChange={(more) => setEdit((now) => ({ ...now, ...more }))} />
+        <Fields>
+          <ProgressFields value={edit} of={progressWords.bulk} onChange={(more) => setEdit((now) => ({ ...now, ...more }))} />
+        </Fields>
         <Box>
           <Button variant="secondary" size="S" disabled={count === 0 || Object.keys(filled).length === 0} onClick={apply}>
             {progressWords.apply(count)}

@@ -6,6 +6,7 @@ import { progressProblemTexts, progressWords } from '@pho-luat/shared/words/desk
 import { Sign } from '../../publishing/signs.tsx';
 import { keyOf, type FormTask } from '../form-tasks.ts';
 import { isChanged, problemsOf, type Edit } from './edits.ts';
+import { TaskLine } from './layout.ts';
 import { ProgressFields } from './ProgressFields.tsx';
 
 interface LineProps {
@@ -21,39 +22,33 @@ interface LineProps {
 /** One task, with what is to be changed of it. Drawn again only when something of it changes: a plan has a hundred. */
 export const Line = memo(function Line({ task, lead, edit, isSelected, today, onChange, onSelect }: LineProps) {
   const key = keyOf(task);
-  const name = [task.code, task.content].filter(Boolean).join(' ') || progressWords.unnamed;
-  const shortName = shorten(name, 60);
+  const name = shorten([task.code, task.content].filter(Boolean).join(' ') || progressWords.unnamed, 60);
   const value = { state: task.state ?? 'not-started', completedOn: task.completedOn ?? '', ...edit };
-  const status = taskStatusOn(today, { ...task, state: value.state, completedOn: value.completedOn || undefined });
+  const deadline = { dueOn: task.dueOn ?? undefined, duePrecision: task.duePrecision ?? undefined };
+  const status = taskStatusOn(today, { ...deadline, state: value.state, completedOn: value.completedOn || undefined });
+  const problems = problemsOf(task, edit, today);
   return (
-    <Box
-      tag="li"
-      paddingTop={3}
-      paddingBottom={3}
-      paddingLeft={2}
-      style={{ borderTop: '1px solid var(--line, #dcdce4)' }}
-      background={isChanged(task, edit) ? 'primary100' : undefined}
-    >
-      <Flex gap={3} alignItems="flex-start">
-        <Box paddingTop={1}>
-          <Checkbox
-            aria-label={progressWords.select(shortName)}
-            checked={isSelected}
-            onCheckedChange={(isOn) => onSelect(key, isOn === true)}
-          />
-        </Box>
-        <Flex direction="column" alignItems="stretch" gap={2} flex={1} minWidth={0}>
-          <Box style={{ overflowWrap: 'anywhere' }}>
-            <Typography tag="p" textColor="neutral800">
-              {task.code && <b>{task.code} </b>}
-              {task.content ?? progressWords.unnamed}
-            </Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {[taskStatuses[status], deadlineText(task), lead].filter(Boolean).join(' · ')}
-            </Typography>
-          </Box>
-          <ProgressFields value={value} of={shortName} onChange={(more) => onChange(key, more)} />
-          {problemsOf(task, edit, today).map(({ key: problem, severity }) => (
+    <TaskLine tag="li" background={isChanged(task, edit) ? 'primary100' : undefined}>
+      <Box>
+        <Checkbox
+          aria-label={progressWords.select(name)}
+          checked={isSelected}
+          onCheckedChange={(isOn) => onSelect(key, isOn === true)}
+        />
+      </Box>
+      <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
+        <Typography tag="p" textColor="neutral800">
+          {task.code && <b>{task.code} </b>}
+          {task.content ?? progressWords.unnamed}
+        </Typography>
+        <Typography tag="p" variant="pi" textColor={status === 'running-late' ? 'danger700' : 'neutral600'}>
+          {[taskStatuses[status], deadlineText(deadline), lead].filter(Boolean).join(' · ')}
+        </Typography>
+      </Box>
+      <ProgressFields value={value} of={name} onChange={(more) => onChange(key, more)} />
+      {problems.length > 0 && (
+        <Flex direction="column" alignItems="stretch" gap={1}>
+          {problems.map(({ key: problem, severity }) => (
             <Flex key={problem} gap={2} alignItems="flex-start">
               <Sign tone={severity === 'error' ? 'bad' : 'warning'} />
               <Typography tag="p" variant="pi" textColor={severity === 'error' ? 'danger700' : 'warning700'}>
@@ -62,7 +57,7 @@ export const Line = memo(function Line({ task, lead, edit, isSelected, today, on
             </Flex>
           ))}
         </Flex>
-      </Flex>
-    </Box>
+      )}
+    </TaskLine>
   );
 });

@@ -9,6 +9,7 @@ import { useNow } from '../../publishing/now.ts';
 import { usePlanForm } from '../plan-form.ts';
 import { Bulk } from './Bulk.tsx';
 import { isChanged, problemsOf, withEdit, withProgress, type Edit, type Edits } from './edits.ts';
+import { HeadLine } from './layout.ts';
 import { Line } from './Line.tsx';
 
 /** All tasks of the plan, to be changed one by one or several at once, and put into the form in one step. */
@@ -66,20 +67,36 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
             </Checkbox>
           </Flex>
           {shown.length === 0 && <Typography textColor="neutral700">{progressWords.allShownDone}</Typography>}
-          <ul aria-label={progressWords.title}>
-            {shown.map((task) => (
-              <Line
-                key={keyOf(task)}
-                task={task}
-                lead={agenciesOf(task, 'leadAgency', plan)[0]?.name}
-                edit={edits.get(keyOf(task))}
-                isSelected={selected.has(keyOf(task))}
-                today={today}
-                onChange={change}
-                onSelect={select}
-              />
-            ))}
-          </ul>
+          <div>
+            <HeadLine aria-hidden>
+              <span />
+              {[
+                progressWords.task,
+                progressWords.state,
+                progressWords.completedOn,
+                progressWords.noteOn,
+                progressWords.noteText,
+              ].map((word) => (
+                <Typography key={word} variant="sigma" textColor="neutral600">
+                  {word}
+                </Typography>
+              ))}
+            </HeadLine>
+            <ul aria-label={progressWords.title}>
+              {shown.map((task) => (
+                <Line
+                  key={keyOf(task)}
+                  task={task}
+                  lead={agenciesOf(task, 'leadAgency', plan)[0]?.name}
+                  edit={edits.get(keyOf(task))}
+                  isSelected={selected.has(keyOf(task))}
+                  today={today}
+                  onChange={change}
+                  onSelect={select}
+                />
+              ))}
+            </ul>
+          </div>
         </Flex>
       </Modal.Body>
       <Modal.Footer>

@@ -1,4 +1,4 @@
-import { Box, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { DatePicker, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { taskStates } from '@pho-luat/shared/choices';
 import { progressWords } from '@pho-luat/shared/words/desk-tasks';
 import type { Edit } from './edits.ts';
@@ -6,22 +6,19 @@ import type { Edit } from './edits.ts';
 interface ProgressFieldsProps {
   value: Edit;
   onChange: (edit: Edit) => void;
-  /** Of which task they are, for who hears them. */
-  of?: string;
+  /** Of what they are, for who hears them. */
+  of: string;
 }
 
-/** State, day of completion, and a new dated note. */
+/** State, day of completion, and a new dated note: four fields, to be laid out by whoever shows them. */
 export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
-  const named = (label: string) => (of ? progressWords.of(label, of) : label);
   return (
-    <Box
-      style={{ display: 'grid', gap: '0.8rem 1.6rem', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 15rem), 1fr))' }}
-    >
+    <>
       <Field.Root>
         <Field.Label>{progressWords.state}</Field.Label>
         <SingleSelect
           size="S"
-          aria-label={named(progressWords.state)}
+          aria-label={progressWords.of(progressWords.state, of)}
           placeholder={progressWords.unchanged}
           value={value.state ?? ''}
           onChange={(state) => onChange({ state: taskStates.find((one) => one.value === state)?.value ?? 'not-started' })}
@@ -35,44 +32,52 @@ export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
       </Field.Root>
       <Day
         label={progressWords.completedOn}
-        name={named(progressWords.completedOn)}
-        value={value.completedOn}
+        of={of}
+        day={value.completedOn}
         onChange={(completedOn) => onChange({ completedOn })}
       />
-      <Day
-        label={progressWords.noteOn}
-        name={named(progressWords.noteOn)}
-        value={value.noteOn}
-        onChange={(noteOn) => onChange({ noteOn })}
-      />
-      <Field.Root style={{ gridColumn: 'span 1' }}>
+      <Day label={progressWords.noteOn} of={of} day={value.noteOn} onChange={(noteOn) => onChange({ noteOn })} />
+      <Field.Root>
         <Field.Label>{progressWords.noteText}</Field.Label>
         <Textarea
-          aria-label={named(progressWords.noteText)}
+          aria-label={progressWords.of(progressWords.noteText, of)}
           rows={1}
+          minHeight="3.2rem"
+          padding={2}
           value={value.noteText ?? ''}
           maxLength={5_000}
-          style={{ minHeight: '4rem' }}
           onChange={(event) => onChange({ noteText: event.target.value })}
         />
       </Field.Root>
-    </Box>
+    </>
   );
 }
 
-function Day(props: { label: string; name: string; value: string | undefined; onChange: (day: string) => void }) {
+interface DayProps {
+  label: string;
+  of: string;
+  day: string | undefined;
+  onChange: (day: string) => void;
+}
+
+/** As Strapi's own input of a day has it: a browser's would put the month first where its language does. */
+function Day({ label, of, day, onChange }: DayProps) {
   return (
     <Field.Root>
-      <Field.Label>{props.label}</Field.Label>
-      <Field.Input
-        type="date"
+      <Field.Label>{label}</Field.Label>
+      <DatePicker
         size="S"
-        aria-label={props.name}
-        // Browsers take six digits for a year otherwise.
-        max="9999-12-31"
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value)}
+        aria-label={progressWords.of(label, of)}
+        clearLabel={progressWords.clear}
+        value={day ? new Date(day) : undefined}
+        onChange={(date: Date | undefined) => onChange(date ? dayShown(date) : '')}
+        onClear={() => onChange('')}
       />
     </Field.Root>
   );
+}
+
+/** The calendar gives midnight of the browser's zone. */
+function dayShown(date: Date): string {
+  return new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

@@ -30,8 +30,8 @@ export function problemsOf(task: FormTask, edit: Edit | undefined, today: string
   return progressProblems(
     {
       state: edit?.state ?? task.state ?? 'not-started',
-      startOn: task.startOn,
-      completedOn: edit?.completedOn ?? task.completedOn,
+      startOn: task.startOn ?? undefined,
+      completedOn: edit?.completedOn ?? task.completedOn ?? undefined,
       noteOn: edit?.noteOn,
       noteText: edit?.noteText?.trim(),
     },
@@ -50,7 +50,7 @@ export function withProgress(tasks: readonly FormTask[], edits: Edits): FormTask
     return {
       ...task,
       ...(state ? { state } : {}),
-      completedOn: completedOn || undefined,
+      completedOn: completedOn || null,
       updates: noteOn && noteText.trim() ? [...updates, { __temp_key__: key, on: noteOn, text: noteText.trim() }] : updates,
     };
   });
