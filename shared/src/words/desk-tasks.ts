@@ -139,6 +139,7 @@ export const progressWords = {
   of: (label: string, task: string) => `${label}: ${task}`,
   unchanged: 'Giữ nguyên',
   clear: 'Xóa ngày',
+  dayFormat: 'ngày/tháng/năm',
   unnamed: 'Nhiệm vụ chưa có nội dung',
   summary: (changed: number, toMend: number) =>
     toMend === 0 ? `${changed} nhiệm vụ thay đổi.` : `${changed} nhiệm vụ thay đổi, ${toMend} nhiệm vụ cần sửa trước.`,

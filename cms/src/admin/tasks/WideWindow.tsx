@@ -23,7 +23,7 @@ export function WideWindow({ button, icon, title, children }: WideWindowProps) {
       </Modal.Trigger>
       <Modal.Content
         aria-describedby={undefined}
-        style={{ maxWidth: '118rem' }}
+        style={{ maxWidth: '140rem' }}
         onInteractOutside={(event) => event.preventDefault()}
       >
         <Modal.Header closeLabel={tasksPanelWords.cancel}>

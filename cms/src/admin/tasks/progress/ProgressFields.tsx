@@ -68,6 +68,7 @@ function Day({ label, of, day, onChange }: DayProps) {
       <DatePicker
         size="S"
         aria-label={progressWords.of(label, of)}
+        placeholder={progressWords.dayFormat}
         clearLabel={progressWords.clear}
         value={day ? new Date(day) : undefined}
         onChange={(date: Date | undefined) => onChange(date ? dayShown(date) : '')}

@@ -3,12 +3,12 @@ import { styled } from 'styled-components';
 
 /** Tasks as a table where there is room for one, and as cards where there is not. */
 
-const columns = '2.4rem minmax(0, 1fr) 16rem 16rem 16rem minmax(0, 24rem)';
+const columns = '2.4rem minmax(0, 1fr) 18rem 18rem 18rem minmax(0, 20rem)';
 
 export const HeadLine = styled(Box)`
   display: none;
 
-  ${({ theme }) => theme.breakpoints.medium} {
+  ${({ theme }) => theme.breakpoints.large} {
     display: grid;
     gap: 1.2rem;
     grid-template-columns: ${columns};
@@ -31,7 +31,7 @@ export const TaskLine = styled(Box)`
     grid-column: 1;
   }
 
-  ${({ theme }) => theme.breakpoints.medium} {
+  ${({ theme }) => theme.breakpoints.large} {
     grid-template-columns: ${columns};
 
     > * {
