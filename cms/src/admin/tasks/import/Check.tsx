@@ -88,11 +88,11 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
           />
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
+      <Modal.Footer gap={3} wrap="wrap">
         <Button variant="tertiary" onClick={onBack}>
           {importWords.back}
         </Button>
-        <Flex gap={4} wrap="wrap" justifyContent="flex-end">
+        <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
           <Typography tag="output" variant="pi" textColor="neutral700">
             {read.tasks.length > 0 && importWords.summary(read.tasks.length, read.tasks.filter(isToLookAt).length)}
           </Typography>

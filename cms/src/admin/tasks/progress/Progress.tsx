@@ -99,11 +99,11 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
           </div>
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
+      <Modal.Footer gap={3} wrap="wrap">
         <Button variant="tertiary" onClick={onClose}>
           {tasksPanelWords.cancel}
         </Button>
-        <Flex gap={4} wrap="wrap" justifyContent="flex-end">
+        <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
           <Typography tag="output" variant="pi" textColor={toMend.length > 0 ? 'danger700' : 'neutral700'}>
             {changed.length > 0 && progressWords.summary(changed.length, toMend.length)}
           </Typography>
