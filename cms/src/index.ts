@@ -13,6 +13,7 @@ import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTakedown } from './takedown/index.ts';
+import { registerTasks } from './tasks/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -26,6 +27,7 @@ export default {
     registerStatus(strapi);
     registerHistory(strapi);
     registerPreview(strapi);
+    registerTasks(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

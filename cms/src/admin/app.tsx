@@ -9,6 +9,8 @@ import { registerMoment } from './moment/index.ts';
 import { nameOwnPages } from './page-titles.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
+import { registerTasksWidget } from './tasks/home/index.ts';
+import { showPlanTasks } from './tasks/index.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
@@ -32,12 +34,14 @@ export default {
     registerChoices(app);
     registerMoment(app);
     removeUnneededWidgets(app);
+    registerTasksWidget(app);
     registerPublishingWidget(app);
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
     keepTextThatWasNotSaved();
     showPublishing(app);
+    showPlanTasks(app);
     showWordsInLists(app);
   },
 };
