@@ -9,6 +9,8 @@ import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
 import { registerHistory } from './history/index.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerReading } from './reading/index.ts';
+import { startReading, stopReading } from './reading/queue.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerStatus } from './status/index.ts';
@@ -27,6 +29,7 @@ export default {
     registerStatus(strapi);
     registerHistory(strapi);
     registerPreview(strapi);
+    registerReading(strapi);
     registerTasks(strapi);
   },
 
@@ -36,7 +39,10 @@ export default {
     await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
     await startSchedule(strapi);
+    await startReading(strapi);
   },
 
-  destroy: stopSchedule,
+  async destroy() {
+    await Promise.all([stopSchedule(), stopReading()]);
+  },
 };

@@ -47,9 +47,11 @@ describe('seeding an empty database', () => {
   });
 
   it('is done once: a later start adds nothing', async () => {
-    const before = await cms.seq();
+    // But for what is read of its files meanwhile.
+    const written = async () => (await cms.lines()).filter(({ type }) => type !== 'file').length;
+    const before = await written();
     await fillEmptyDatabase(cms.strapi);
-    expect(await cms.seq()).toBe(before);
+    expect(await written()).toBe(before);
   });
 
   it('keeps drafts on the desk and out of the log', async () => {

@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startCms, type Cms } from './support/cms.ts';
-import { runDue } from './support/compiled.ts';
+import { runDue, startReading, stopReading } from './support/compiled.ts';
+import { pagedPdf } from './support/files.ts';
 import { makePage } from './support/make.ts';
+import { upload } from './support/upload.ts';
 
 /** Several CMS processes on one PostgreSQL database. On SQLite there is one. */
 
@@ -81,5 +83,23 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
     await once(killed, 'exit');
     await runDue(cms.strapi, new Date(now));
     expect((await publications(ids)).sort()).toEqual(ids);
+  });
+
+  it('read a library between them, and what a killed one was at', async () => {
+    await stopReading();
+    const count = 12;
+    for (let number = 0; number < count; number++) await upload(cms, `${number}.pdf`, await pagedPdf([`Văn bản số ${number}`]));
+    const rows = () => cms.strapi.db.getConnection('readings');
+    const readCount = async () => Number((await rows().where({ state: 'read' }).count('* as count').first())?.count);
+    const killed = await anInstance();
+    await vi.waitFor(async () => expect(await readCount()).toBeGreaterThan(0), { timeout: 30_000, interval: 5 });
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    // As if the time of its claim were over.
+    await rows().whereNotNull('claim').update({ claimed_until: '2020-01-01T00:00:00.000Z' });
+    await Promise.all([anInstance(), startReading(cms.strapi)]);
+    await vi.waitFor(async () => expect(await readCount()).toBe(count), { timeout: 30_000 });
+    const read = (await cms.lines()).filter((line) => line.type === 'file' && line.action === 'publish' && line.document.text);
+    expect(read).toHaveLength(count);
   });
 });

@@ -1,22 +1,149 @@
-/** Numbers of official documents: the classes of Decree 30/2020/NĐ-CP, of normative documents, and of the Party. */
+import { docTypes } from './choices.ts';
+import { fold, toSlug } from './text.ts';
 
-import { toSlug } from './text.ts';
+/**
+ * Numbers of official documents: the classes of Decree 30/2020/NĐ-CP, of normative documents, and of the Party. Whatever spelling is
+ * read, one right form comes out.
+ */
+
+export interface DocumentNumber {
+  /** In its one right form. */
+  number: string;
+  class: 'administrative' | 'letter' | 'normative' | 'law' | 'party';
+  /** Where the number alone says it: that of a law is also that of a resolution of the National Assembly. */
+  docType?: DocType;
+  /** Nothing for a joint document, which has several. */
+  issuerAbbreviation?: string;
+  /** Normative documents have it in the number. */
+  year?: number;
+}
+
+type DocType = (typeof docTypes)[number]['value'];
+
+/** Letters and digits between two separators; `BNN&PTNT` and `UBND.HC` are one. */
+const symbol = String.raw`\p{L}[\p{L}\d&.]*`;
+const symbols = String.raw`[\p{L}\d&.]+(?:-[\p{L}\d&.]+)*`;
+/** `31`, `31a` */
+const count = String.raw`\d{1,5}\p{L}?`;
 
 const patterns = {
-  /** `42/2022/NĐ-CP`, `14/2012/QH13` */
-  normative: /^\d{1,5}[a-zđ]?\/\d{4}\/(QH\d{1,2}|[\p{Lu}\p{Ll}]{1,6}(-[\p{L}\d]+)+)$/u,
+  /** `14/2012/QH13` */
+  law: /^(\d{1,5})\/(\d{4})\/((?:UBTV)?QH)(\d{1,2})$/iu,
+  /** `42/2022/NĐ-CP` */
+  normative: new RegExp(String.raw`^(${count})/(\d{4})/(\p{L}{1,6})-(${symbols})$`, 'u'),
   /** `80-KL/TW` */
-  party: /^\d{1,5}-[\p{L}]{1,5}\/[\p{L}\d]+(-[\p{L}\d]+)*$/u,
-  /** `31/KH-HĐPHPBGDPL`; an official letter has the office where the type stands: `1488/BTP-PBGDPL` */
-  administrative: /^\d{1,5}[a-zđ]?\/[\p{L}\d]+(-[\p{L}\d&.]+)+$/u,
+  party: new RegExp(String.raw`^(${count})-(\p{L}{1,5})/(${symbols})$`, 'u'),
+  /** `31/KH-HĐPHPBGDPL`; an official letter has its issuer where the type stands: `1488/BTP-PBGDPL` */
+  office: new RegExp(String.raw`^(${count})/(${symbol})-(${symbols})$`, 'u'),
 } as const;
 
-export type NumberClass = keyof typeof patterns;
+/**
+ * A number as somebody wrote it: any dash, spaces, lower case, `Số:` before it, marks in NFD, `QD` for `QĐ`, a zero too many or too
+ * few. Abbreviations of issuers that are `known` get back the `Đ` that was typed as `D`. `undefined` for a pattern that no rule
+ * knows, which is worth a warning.
+ */
+export function readNumber(text: string, known: readonly string[] = []): DocumentNumber | undefined {
+  const tidy = withPlainSigns(text)
+    .trim()
+    .replace(/^số(\s*,?\s*ký hiệu)?\s*[:.]?\s*(?=\d)/iu, '')
+    .replace(/\s*([-/])\s*/g, '$1')
+    .replace(/[\s.,;]+$/, '');
+  const issuers = (joined: string) => joined.split('-').map((part) => spelled(part, known));
 
-/** The class whose pattern the number has; `undefined` for a pattern that no rule knows, which is worth a warning. */
-export function classOfNumber(number: string): NumberClass | undefined {
-  const text = number.normalize('NFC').trim();
-  return (Object.keys(patterns) as NumberClass[]).find((name) => patterns[name].test(text));
+  const law = patterns.law.exec(tidy);
+  if (law) {
+    const [, ordinal = '', year = '', body = '', term = ''] = law;
+    const issuerAbbreviation = body.toUpperCase();
+    const number = `${padded(ordinal)}/${year}/${issuerAbbreviation}${term}`;
+    return { number, class: 'law', issuerAbbreviation, year: Number(year) };
+  }
+
+  const normative = patterns.normative.exec(tidy);
+  if (normative) {
+    const [, ordinal = '', year = '', type = '', rest = ''] = normative;
+    return { ...typed('normative', `${padded(ordinal)}/${year}/`, type, '-', issuers(rest)), year: Number(year) };
+  }
+
+  const party = patterns.party.exec(tidy);
+  if (party) {
+    const [, ordinal = '', type = '', rest = ''] = party;
+    return typed('party', `${padded(ordinal)}-`, type, '/', issuers(rest));
+  }
+
+  const office = patterns.office.exec(tidy);
+  if (!office) return undefined;
+  const [, ordinal = '', first = '', rest = ''] = office;
+  if (typeOf(first)) return typed('administrative', `${padded(ordinal)}/`, first, '-', issuers(rest));
+  const issuerAbbreviation = spelled(first, known);
+  const number = `${padded(ordinal)}/${issuerAbbreviation}-${issuers(rest).join('-')}`;
+  return { number, class: 'letter', docType: 'CV', issuerAbbreviation };
+}
+
+/** A number that has its type in it, and behind that its issuers. */
+function typed(
+  kind: DocumentNumber['class'],
+  start: string,
+  type: string,
+  separator: '-' | '/',
+  issuers: readonly string[],
+): DocumentNumber {
+  const right = typeOf(type);
+  const docType = docTypes.find(({ value }) => value === right)?.value;
+  const [issuerAbbreviation] = issuers;
+  const isJoint = docType === 'TTLT' || docType === 'NQLT';
+  return {
+    number: `${start}${right ?? type.toUpperCase()}${separator}${issuers.join('-')}`,
+    class: kind,
+    ...(docType ? { docType } : {}),
+    ...(issuerAbbreviation && !isJoint ? { issuerAbbreviation } : {}),
+  };
+}
+
+/** NFC, every dash a hyphen, every slash a slash, nothing that cannot be seen. */
+export function withPlainSigns(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Pd}\u00AD\u2212]/gu, '-')
+    .replace(/[\u2044\u2215\uFF0F\\]/g, '/')
+    .replace(/\p{Cf}/gu, '');
+}
+
+/** Copies carry a type of their own, and are no type of document: Decree 30/2020/NĐ-CP, Appendix III. */
+const copyTypes = ['SY', 'TrS', 'SL'];
+
+/** `L` in a number is an order of the President (`05/2022/L-CTN`): a law has no letter for it. */
+const types: readonly string[] = [...docTypes.map(({ value }) => value).filter((value) => value !== 'L'), ...copyTypes];
+
+/** The type as the table spells it. `DA` is a type of its own beside `ĐA`; `ND` can only be `NĐ`. */
+export function typeOf(token: string): string | undefined {
+  return types.find((type) => sameLetters(type, token)) ?? onlyOne(types.filter((type) => fold(type) === fold(token)));
+}
+
+/** Whether a type that is written without marks may be another one: `hd` is Hướng dẫn or Hợp đồng. */
+export function isAmbiguousWithoutMarks(token: string): boolean {
+  return types.filter((type) => fold(type) === fold(token)).length > 1;
+}
+
+/** The Prime Minister's is the one abbreviation in everyday use with a small letter; others were written so on purpose, or not at all. */
+function spelled(token: string, known: readonly string[]): string {
+  const usual = ['TTg', ...known];
+  const same = usual.find((one) => sameLetters(one, token)) ?? onlyOne(usual.filter((one) => fold(one) === fold(token)));
+  if (same) return same.normalize('NFC');
+  const capitals = token.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals > 1 ? token : token.toUpperCase();
+}
+
+/** `0` stands before a number under 10, and before no other: Decree 30/2020/NĐ-CP, Appendix I, II.3. */
+function padded(ordinal: string): string {
+  return ordinal.replace(/^0*(?=\d)/, '').replace(/^\d(?!\d)/, '0$&');
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+}
+
+function onlyOne<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 /** `31/KH-HĐPHPBGDPL` → `31-kh-hdphpbgdpl`, for an address. */

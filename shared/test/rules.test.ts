@@ -119,6 +119,13 @@ describe('rules before publication', () => {
     ]);
   });
 
+  it('warn of a number that has one right form and is written in another', () => {
+    const [issue] = issuesOf('attachment', { ...attachment, number: '31 / kh – HĐPHPBGDPL' }, { references: [] });
+    expect(issue).toMatchObject({ field: 'number', key: 'unusualNumber', severity: 'warning' });
+    expect(issue && issueText(issue)).toContain('«31/KH-HĐPHPBGDPL»');
+    expect(found('attachment', { ...attachment, number: '31/KH-HĐPHPBGDPL'.normalize('NFD') })).toEqual([]);
+  });
+
   it('want an address: a number with its day, or a slug', () => {
     const { number: _, ...without } = attachment;
     expect(found('attachment', without)).toEqual(['error slug: addressNeedsSlugOrNumber']);

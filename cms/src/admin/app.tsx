@@ -9,6 +9,7 @@ import { registerMoment } from './moment/index.ts';
 import { nameOwnPages } from './page-titles.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
+import { showReadings } from './reading/index.ts';
 import { registerTasksWidget } from './tasks/home/index.ts';
 import { showPlanTasks } from './tasks/index.ts';
 import contentManager from './translations/content-manager.json';
@@ -41,6 +42,7 @@ export default {
     trimContentManager(app);
     keepTextThatWasNotSaved();
     showPublishing(app);
+    showReadings(app);
     showPlanTasks(app);
     showWordsInLists(app);
   },

@@ -13,6 +13,7 @@ import { keptFile } from '../publication/files.ts';
 import { lineText } from '../publication/line-text.ts';
 import { lastSeq, linesBetween } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
+import { pagesOf } from '../reading/table.ts';
 import { carriesToken } from './token.ts';
 
 /** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */
@@ -44,6 +45,7 @@ export function registerDoors(strapi: Core.Strapi): void {
       { method: 'GET', path: '/publication', handler: behind(readToken, readLog(strapi)), config: { auth: false } },
       { method: 'GET', path: '/publication/audit', handler: behind(readToken, audit(strapi)), config: { auth: false } },
       { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile), config: { auth: false } },
+      { method: 'GET', path: '/publication/text/:sha256', handler: behind(readToken, readText(strapi)), config: { auth: false } },
       { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
     ],
   } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
@@ -117,6 +119,16 @@ async function readFile(context: Context): Promise<void> {
   context.type = 'application/octet-stream';
   context.length = there.size;
   context.body = createReadStream(path);
+}
+
+/** What was read of a file, page by page, under the digest that its line has. */
+function readText(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const name = sha256.safeParse(context.params.sha256);
+    const pages = name.success ? await pagesOf(strapi, name.data) : [];
+    if (pages.length > 0) context.body = { pages };
+    else context.status = 404;
+  };
 }
 
 function takeReport(strapi: Core.Strapi) {

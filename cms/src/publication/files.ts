@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { installation } from '../installation.ts';
+import { wantReading } from '../reading/table.ts';
 import { publishLine, removeLine } from './log.ts';
 import { inLogTransaction, type Transaction } from './transaction.ts';
 
@@ -65,6 +66,8 @@ async function publishFile(strapi: Core.Strapi, trx: Transaction, row: FileRow):
     height: row.height ?? undefined,
     alternativeText: row.alternativeText || undefined,
     caption: row.caption || undefined,
+    // What is read of it follows in a line of its own; an upload does not wait.
+    ...(await wantReading(strapi, trx, { file: row.documentId, sha256, mime: row.mime })),
   });
 }
 

@@ -10,3 +10,9 @@ export const { makeShare, openShare } =
 
 export const { canReadScans, readScan, readText } =
   require('../../dist/src/reading/read.js') as typeof import('../../src/reading/read.ts');
+
+export const { startReading, stopReading } =
+  require('../../dist/src/reading/queue.js') as typeof import('../../src/reading/queue.ts');
+
+export const { claimMs, claimWork, keepReading, readingOf } =
+  require('../../dist/src/reading/table.js') as typeof import('../../src/reading/table.ts');

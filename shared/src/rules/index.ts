@@ -1,4 +1,4 @@
-import { classOfNumber } from '../document-number.ts';
+import { readNumber } from '../document-number.ts';
 import { documentSchemas, type DocumentType } from '../schemas/index.ts';
 import { taskSchema } from '../schemas/plan.ts';
 import { lastDayOf } from '../task-status.ts';
@@ -77,9 +77,11 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
   ],
 };
 
-function numberPattern(draft: Draft): Issue[] {
-  if (typeof draft.number !== 'string' || classOfNumber(draft.number)) return [];
-  return [warning('number', 'unknownNumberPattern', { value: draft.number })];
+function numberPattern({ number }: Draft): Issue[] {
+  if (typeof number !== 'string' || number.trim() === '') return [];
+  const right = readNumber(number)?.number;
+  if (right === undefined) return [warning('number', 'unknownNumberPattern', { value: number })];
+  return right === number.normalize('NFC').trim() ? [] : [warning('number', 'unusualNumber', { value: number, right })];
 }
 
 function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {

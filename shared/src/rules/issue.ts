@@ -21,6 +21,7 @@ export type IssueKey =
   | 'notPublic'
   | 'datesOutOfOrder'
   | 'unknownNumberPattern'
+  | 'unusualNumber'
   | 'coverWithoutAlt'
   | 'imageWithoutAlt'
   | 'addressNeedsSlugOrNumber'

@@ -17,6 +17,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   datesOutOfOrder: ({ first }) => `Phải từ «${fieldLabel(String(first))}» trở đi. Hãy xem lại hai ngày.`,
   unknownNumberPattern: ({ value }) =>
     `Số, ký hiệu «${value}» không giống mẫu nào đã biết (ví dụ 31/KH-HĐPHPBGDPL). Hãy kiểm tra lại.`,
+  unusualNumber: ({ value, right }) => `Số, ký hiệu «${value}» nên viết là «${right}». Hãy kiểm tra và sửa nếu đúng.`,
   coverWithoutAlt: () => 'Ảnh đại diện cần lời mô tả cho người không nhìn thấy ảnh.',
   imageWithoutAlt: () =>
     'Có ảnh trong bài chưa có lời mô tả. Hãy viết lời mô tả giữa hai dấu [ ] của ảnh, hoặc vào alt của thẻ <img>.',

@@ -21,7 +21,7 @@ export function useDesk() {
  * What is on its way every second, all else four times a minute. Not by the cache's own polling, which went on at its old pace after
  * it was told to stop (Redux Toolkit 1.9.7 in Strapi 5.54, tried).
  */
-function useAskingAgain(ask: () => unknown, moving: boolean): void {
+export function useAskingAgain(ask: () => unknown, moving: boolean): void {
   const attended = useAttended();
   const wasAway = useRef(!attended);
   useEffect(() => {

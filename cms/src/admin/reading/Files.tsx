@@ -1,0 +1,39 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { readingWords } from '@pho-luat/shared/words/reading';
+import { FileStatus } from './FileStatus.tsx';
+import { OfferBox } from './OfferBox.tsx';
+import type { SavedDocument } from './fill.ts';
+
+/** A file of the library, as the form has it. */
+export interface ChosenFile {
+  documentId: string;
+  name: string;
+  ext: string;
+}
+
+interface Values {
+  file?: ChosenFile | null;
+  otherFiles?: ChosenFile[] | null;
+}
+
+/** The files that are chosen in the form, saved or not. */
+export function Files({ saved }: { saved: SavedDocument | undefined }) {
+  const { file, otherFiles } = useForm('Readings', (state) => state.values as Values);
+  const files = [file ?? [], otherFiles ?? []].flat();
+  if (files.length === 0) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {readingWords.noFile}
+      </Typography>
+    );
+  }
+  return (
+    <Flex tag="section" aria-label={readingWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
+      {files.map((one) => (
+        <FileStatus key={one.documentId} file={one} />
+      ))}
+      {file && <OfferBox file={file} saved={saved} />}
+    </Flex>
+  );
+}

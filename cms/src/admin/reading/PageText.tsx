@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Eye } from '@strapi/icons';
+import { readingWords } from '@pho-luat/shared/words/reading';
+import { Window } from '../publishing/entry/Window.tsx';
+import { Notice } from '../publishing/Notice.tsx';
+import { useReadPageQuery } from './api.ts';
+import type { ChosenFile } from './Files.tsx';
+
+/** The text of a page, as it was read, to look at beside the file. */
+export function PageTextButton({ file, pages }: { file: ChosenFile; pages: number }) {
+  return (
+    <Window
+      button={readingWords.pageButton}
+      icon={<Eye />}
+      title={readingWords.pageTitle(file.name)}
+      closeLabel={readingWords.close}
+    >
+      <Pages file={file.documentId} pages={pages} />
+    </Window>
+  );
+}
+
+function Pages({ file, pages }: { file: string; pages: number }) {
+  const [page, setPage] = useState(1);
+  const { currentData, isError } = useReadPageQuery({ file, page }, { refetchOnMountOrArgChange: true });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {pages > 1 && (
+        <Flex gap={3} justifyContent="space-between">
+          <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+            {readingWords.previous}
+          </Button>
+          <Typography aria-live="polite" textColor="neutral800" style={{ fontVariantNumeric: 'tabular-nums' }}>
+            {readingWords.page(page, pages)}
+          </Typography>
+          <Button variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
+            {readingWords.next}
+          </Button>
+        </Flex>
+      )}
+      <Box minHeight="32rem">
+        {currentData ? (
+          <Typography
+            tag="p"
+            lang="vi"
+            textColor="neutral800"
+            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: 1.6 }}
+          >
+            {currentData.text.trim() || readingWords.emptyPage}
+          </Typography>
+        ) : (
+          <Notice bad={isError}>{isError ? readingWords.pageFailed : readingWords.loading}</Notice>
+        )}
+      </Box>
+    </Flex>
+  );
+}

@@ -1,0 +1,64 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { File } from '@pho-luat/shared/schemas/around';
+import type { FileReading, ReadPage } from '@pho-luat/shared/schemas/file-reading';
+import type { Context } from '../doors/admin-routes.ts';
+import { mayRead } from '../guards/rights.ts';
+import { lastLine } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
+import { offerOf } from './offer.ts';
+import { readsScans } from './queue.ts';
+import { countPages, pageOf, readingOf, type Row } from './table.ts';
+
+/** What the panel of an official document asks about its files. */
+
+export async function fileReading(strapi: Core.Strapi, context: Context, now: Date): Promise<FileReading> {
+  const { name, sha256 } = await fileIn(strapi, context);
+  const row = await readingOf(strapi, sha256);
+  const isMachineRead = Boolean(row?.is_machine_read);
+  const firstPage = row?.text ? await pageOf(strapi, row.text, 1) : undefined;
+  const offer = await offerOf(strapi, name, firstPage ?? '', isMachineRead);
+  if (!row?.state) {
+    const state = row && isTaken(row, now) ? 'reading' : 'waiting';
+    return { state, hasTextLayer: false, isMachineRead, textPages: 0, offer };
+  }
+  return {
+    state: row.state,
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.page_count ? { pageCount: row.page_count } : {}),
+    hasTextLayer: Boolean(row.has_text_layer),
+    ...(row.converted_from ? { convertedFrom: row.converted_from } : {}),
+    isMachineRead,
+    ...(row.state === 'no-text' ? { scan: await scanOf(row, now) } : {}),
+    textPages: row.text ? await countPages(strapi, row.text) : 0,
+    offer,
+  };
+}
+
+export async function readPage(strapi: Core.Strapi, context: Context): Promise<ReadPage> {
+  const { sha256 } = await fileIn(strapi, context);
+  const row = await readingOf(strapi, sha256);
+  const page = Number(context.params.page);
+  const text = row?.text && Number.isInteger(page) ? await pageOf(strapi, row.text, page) : undefined;
+  if (text === undefined) throw new errors.NotFoundError();
+  return { text };
+}
+
+/** The file that a path names, as its line has it now. */
+async function fileIn(strapi: Core.Strapi, { params }: Context): Promise<File> {
+  if (!mayRead(strapi, uidOf('attachment'))) throw new errors.ForbiddenError();
+  const line = await strapi.db.transaction(({ trx }) => lastLine(strapi, trx, 'file', String(params.file)));
+  if (!line?.document) throw new errors.NotFoundError();
+  return JSON.parse(line.document) as File;
+}
+
+async function scanOf(row: Row, now: Date): Promise<NonNullable<FileReading['scan']>> {
+  if (row.scan_tried) return 'tried';
+  if (!(await readsScans())) return 'not-installed';
+  if (row.todo !== 'scan') return 'not-wanted';
+  return isTaken(row, now) ? 'reading' : 'waiting';
+}
+
+function isTaken({ claimed_until }: Row, now: Date): boolean {
+  return claimed_until !== null && claimed_until > now.toISOString();
+}

@@ -1,0 +1,244 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { File } from '@pho-luat/shared/schemas/around';
+import type { Reading } from '@pho-luat/shared/schemas/reading';
+import { lastLine, publicLinesWith, publishLine } from '../publication/log.ts';
+import { inLogTransaction, type Transaction } from '../publication/transaction.ts';
+import { uidOf } from '../publication/types.ts';
+
+/** The tables of what was read of files, their only reader and their only writer. */
+
+/** Raise it when the reader reads better: everything is read again at the next start. */
+export const readerVersion = 1;
+
+/** `scan`: by optical recognition, of what has no text. Takes long, and only where the machine can. */
+export type Task = 'text' | 'scan';
+
+/** A task that this process has for itself, until the claim expires or is renewed. */
+export interface Work {
+  task: Task;
+  sha256: string;
+  mime: string;
+  claim: string;
+  /** With this one. */
+  attempts: number;
+}
+
+export interface Row {
+  sha256: string;
+  mime: string;
+  todo: Task | null;
+  claimed_until: string | null;
+  attempts: number;
+  state: Reading['state'] | null;
+  reason: NonNullable<Reading['reason']> | null;
+  page_count: number | null;
+  /** SQLite has numbers for truth. */
+  has_text_layer: boolean | number;
+  converted_from: NonNullable<Reading['convertedFrom']> | null;
+  is_machine_read: boolean | number;
+  scan_tried: boolean | number;
+  text: string | null;
+  reader: number | null;
+}
+
+/** In a line of the log. */
+type Known = Partial<Pick<File, 'pages' | 'text'>>;
+
+/** A killed process is forgotten after this; a living one says so more often. */
+export const claimMs = 120_000;
+const rowsAtOnce = 200;
+
+/** A file of the library, by its document id, and what it has in it now. */
+interface Wanted {
+  file: string;
+  sha256: string;
+  mime: string;
+}
+
+/** Has the bytes of a file read if nobody has. Gives what is known of them already. */
+export async function wantReading(strapi: Core.Strapi, trx: Transaction, wanted: Wanted): Promise<Known> {
+  await insertWanted(strapi, trx, [wanted]);
+  const row: Row | undefined = await readings(strapi).transacting(trx).where({ sha256: wanted.sha256 }).first();
+  return row ? knownOf(row) : {};
+}
+
+/** What was in the library before it could be read, and what an earlier version read. */
+export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    const known = new Set<string>(await readingFiles(strapi).transacting(trx).pluck('file'));
+    const lines = (await publicLinesWith(strapi, trx, 'file', '')).filter(({ id }) => !known.has(id));
+    const unread = lines.map(({ id, document }) => {
+      const { sha256, mime } = JSON.parse(document ?? '{}') as File;
+      return { file: id, sha256, mime };
+    });
+    await insertWanted(strapi, trx, unread);
+    const again = { todo: 'text', attempts: 0, wanted_at: new Date().toISOString() };
+    await readings(strapi).transacting(trx).whereNull('todo').where('reader', '<', readerVersion).update(again);
+  });
+}
+
+/** Takes the newest task for this process: an editor waits for that. Of several processes one gets it. */
+export async function claimWork(strapi: Core.Strapi, task: Task, now: Date): Promise<Work | undefined> {
+  const isFree = (query: ReturnType<typeof readings>) =>
+    void query.whereNull('claimed_until').orWhere('claimed_until', '<', now.toISOString());
+  for (;;) {
+    const row: Row | undefined = await readings(strapi).where({ todo: task }).where(isFree).orderBy('wanted_at', 'desc').first();
+    if (!row) return undefined;
+    const { sha256, mime } = row;
+    const [claim, attempts] = [randomUUID(), row.attempts + 1];
+    const taken = await readings(strapi)
+      .where({ sha256, todo: task })
+      .where(isFree)
+      .update({ claim, attempts, claimed_until: untilOf(now) });
+    if (taken > 0) return { task, sha256, mime, claim, attempts };
+  }
+}
+
+export async function renewClaim(strapi: Core.Strapi, { sha256, claim }: Work, now: Date): Promise<void> {
+  await readings(strapi)
+    .where({ sha256, claim })
+    .update({ claimed_until: untilOf(now) });
+}
+
+/** Not done, and nobody's fault: as if it had not been taken. */
+export async function giveBack(strapi: Core.Strapi, { sha256, claim, attempts }: Work): Promise<void> {
+  await readings(strapi)
+    .where({ sha256, claim })
+    .update({ claim: null, claimed_until: null, attempts: attempts - 1 });
+}
+
+/** Keeps what was read, and says it in the line of each file that has these bytes; nothing for whose claim expired meanwhile. */
+export async function keepReading(strapi: Core.Strapi, work: Work, reading: Reading, now: Date): Promise<void> {
+  await inLogTransaction(strapi, async (trx) => {
+    const own = () => readings(strapi).transacting(trx).where({ sha256: work.sha256, claim: work.claim });
+    const row: Row | undefined = await own().first();
+    if (!row) return;
+    const pages = reading.pages.map(storable);
+    const text = pages.length > 0 ? digestOf(pages) : null;
+    const result: Partial<Row> = addsNothing(row, work.task, reading)
+      ? {}
+      : {
+          state: reading.state,
+          reason: reading.reason ?? null,
+          page_count: reading.pageCount ?? row.page_count,
+          has_text_layer: reading.hasTextLayer,
+          converted_from: reading.convertedFrom ?? null,
+          is_machine_read: reading.isMachineRead,
+          text,
+        };
+    if (text) await insertPages(strapi, trx, text, pages);
+    const files: string[] = await readingFiles(strapi).transacting(trx).where({ sha256: work.sha256 }).pluck('file');
+    const after = { ...row, ...result, scan_tried: Boolean(row.scan_tried) || work.task === 'scan' };
+    await own().update({
+      ...result,
+      scan_tried: after.scan_tried,
+      todo: after.state === 'no-text' && !after.scan_tried && (await isScan(strapi, row, files)) ? 'scan' : null,
+      claim: null,
+      claimed_until: null,
+      attempts: 0,
+      reader: readerVersion,
+      read_at: now.toISOString(),
+    });
+    for (const id of files) {
+      const line = await lastLine(strapi, trx, 'file', id);
+      // It may have been deleted.
+      if (!line?.document) continue;
+      const { pages: _pages, text: _text, ...file } = JSON.parse(line.document) as File;
+      await publishLine(strapi, trx, 'file', id, { ...file, ...knownOf(after) });
+    }
+  });
+}
+
+/** Official documents name these pictures now, by the files' document ids: what is written in them is to be recognised. */
+export async function wantScans(strapi: Core.Strapi, trx: Transaction, pictures: readonly string[]): Promise<void> {
+  const hashes = readingFiles(strapi).whereIn('file', pictures).select('sha256');
+  await readings(strapi)
+    .transacting(trx)
+    .whereIn('sha256', hashes)
+    .where({ state: 'no-text', scan_tried: false })
+    .whereNull('todo')
+    .update({ todo: 'scan', wanted_at: new Date().toISOString() });
+}
+
+export async function readingOf(strapi: Core.Strapi, sha256: string): Promise<Row | undefined> {
+  return readings(strapi).where({ sha256 }).first();
+}
+
+/** All pages of a text, by its digest; nothing for one that is not here. */
+export async function pagesOf(strapi: Core.Strapi, text: string): Promise<string[]> {
+  return pageRows(strapi).where({ text }).orderBy('page').pluck('content');
+}
+
+/** One page, from 1. */
+export async function pageOf(strapi: Core.Strapi, text: string, page: number): Promise<string | undefined> {
+  return (await pageRows(strapi).where({ text, page }).first())?.content;
+}
+
+export async function countPages(strapi: Core.Strapi, text: string): Promise<number> {
+  const row = await pageRows(strapi).where({ text }).max('page as page').first();
+  return Number(row?.page ?? 0);
+}
+
+/** A PDF without text; a picture only where an official document names it, for news have pictures too. */
+async function isScan(strapi: Core.Strapi, { mime }: Row, files: readonly string[]): Promise<boolean> {
+  if (!mime.startsWith('image/')) return true;
+  const ofThese = { documentId: { $in: files } };
+  const named = await strapi.db
+    .query(uidOf('attachment'))
+    .count({ where: { $or: [{ file: ofThese }, { otherFiles: ofThese }] } });
+  return named > 0;
+}
+
+/** Recognition that found nothing leaves what is known, and a scan that was read by it has as little of a text layer as before. */
+function addsNothing(row: Row, task: Task, reading: Reading): boolean {
+  return row.state !== null && reading.state !== 'read' && (task === 'scan' || Boolean(row.is_machine_read));
+}
+
+function knownOf(row: Pick<Row, 'page_count' | 'text'>): Known {
+  return { ...(row.page_count ? { pages: row.page_count } : {}), ...(row.text ? { text: row.text } : {}) };
+}
+
+/** What a column of text cannot hold, or gives back otherwise. */
+function storable(page: string): string {
+  return page.toWellFormed().replaceAll('\0', '');
+}
+
+function digestOf(pages: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+}
+
+function untilOf(now: Date): string {
+  return new Date(now.getTime() + claimMs).toISOString();
+}
+
+async function insertWanted(strapi: Core.Strapi, trx: Transaction, all: readonly Wanted[]): Promise<void> {
+  const wanted_at = new Date().toISOString();
+  for (let from = 0; from < all.length; from += rowsAtOnce) {
+    const some = all.slice(from, from + rowsAtOnce);
+    const files = some.map(({ file, sha256 }) => ({ file, sha256 }));
+    await readingFiles(strapi).transacting(trx).insert(files).onConflict('file').merge();
+    const rows = some.map(({ sha256, mime }) => ({ sha256, mime, todo: 'text', wanted_at }));
+    await readings(strapi).transacting(trx).insert(rows).onConflict('sha256').ignore();
+  }
+}
+
+async function insertPages(strapi: Core.Strapi, trx: Transaction, text: string, pages: readonly string[]): Promise<void> {
+  const rows = pages.map((content, index) => ({ text, page: index + 1, content }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce);
+    await pageRows(strapi).transacting(trx).insert(some).onConflict(['text', 'page']).ignore();
+  }
+}
+
+function readings(strapi: Core.Strapi) {
+  return strapi.db.getConnection('readings');
+}
+
+function readingFiles(strapi: Core.Strapi) {
+  return strapi.db.getConnection('reading_files');
+}
+
+function pageRows(strapi: Core.Strapi) {
+  return strapi.db.getConnection('reading_pages');
+}

@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { File } from '@pho-luat/shared/schemas/around';
+import type { Reading } from '@pho-luat/shared/schemas/reading';
+import { startCms, type Cms } from './support/cms.ts';
+import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
+import { pagedPdf } from './support/files.ts';
+import { uploadPicture } from './support/make.ts';
+import { upload } from './support/upload.ts';
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms.stop());
+
+/** The machine of the test may be busy. */
+const patience = { timeout: 10_000, interval: 50 };
+const pages = ['KẾ HOẠCH phổ biến, giáo dục pháp luật', 'Nhiệm vụ trọng tâm', 'Hòa giải ở cơ sở tại phường Lê Chân'];
+
+async function linesOf(id: string): Promise<File[]> {
+  return (await cms.lines()).flatMap((line) =>
+    line.type === 'file' && line.action === 'publish' && line.id === id ? line.document : [],
+  );
+}
+
+/** Its last line, once the line says that it was read. */
+function readLineOf(id: string): Promise<File> {
+  return vi.waitFor(async () => {
+    const line = (await linesOf(id)).at(-1);
+    if (!line?.pages) throw new Error('Not read yet.');
+    return line;
+  }, patience);
+}
+
+const door = (text: string | undefined, token = cms.secrets.readToken) =>
+  fetch(`${cms.url}/api/publication/text/${text}`, { headers: { authorization: `Bearer ${token}` } });
+
+const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+describe('an uploaded file', () => {
+  it('is read afterwards, and its text comes page by page through the door that its line names', async () => {
+    const { documentId } = await upload(cms, 'ke-hoach.pdf', await pagedPdf(pages));
+    const line = await readLineOf(documentId);
+    expect(line.pages).toBe(3);
+    const body = (await (await door(line.text)).json()) as { pages: string[] };
+    expect(body.pages).toHaveLength(3);
+    expect(body.pages[2]).toContain('Lê Chân');
+    expect(body.pages[0]).not.toContain('Lê Chân');
+    expect(line.text).toBe(createHash('sha256').update(JSON.stringify(body.pages)).digest('hex'));
+    const [first, ...later] = await linesOf(documentId);
+    expect(first).not.toHaveProperty('text');
+    expect(later).toHaveLength(1);
+  });
+
+  it('that is replaced has no text until the new bytes are read', async () => {
+    const { id, documentId } = await upload(cms, 'thay.pdf', await pagedPdf(['Bản một']));
+    const { text: old } = await readLineOf(documentId);
+    await upload(cms, 'thay.pdf', await pagedPdf(['Bản hai', 'Trang hai']), 'application/pdf', id);
+    await vi.waitFor(async () => expect((await readLineOf(documentId)).pages).toBe(2), patience);
+    const texts = (await linesOf(documentId)).map(({ text }) => text);
+    expect(texts).toEqual([undefined, old, undefined, expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect(texts[3]).not.toBe(old);
+    // A release of before can still be made.
+    expect((await door(old)).status).toBe(200);
+  });
+
+  it('with bytes that were read already has their text in its first line', async () => {
+    const bytes = await pagedPdf(['Cùng một tệp']);
+    const { text } = await readLineOf((await upload(cms, 'mot.pdf', bytes)).documentId);
+    const again = await upload(cms, 'hai.pdf', bytes);
+    expect(await linesOf(again.documentId)).toMatchObject([{ name: 'hai.pdf', pages: 1, text }]);
+  });
+
+  it('twice before it is read has its text in the lines of both', async () => {
+    const bytes = await pagedPdf(['Tải lên hai lần']);
+    const [one, other] = await Promise.all([upload(cms, 'a.pdf', bytes), upload(cms, 'b.pdf', bytes)]);
+    const [first, second] = await Promise.all([readLineOf(one.documentId), readLineOf(other.documentId)]);
+    expect(first.text).toBe(second.text);
+  });
+
+  it('with a password is kept unread, with the reason', async () => {
+    const bytes = await pagedPdf(['Mật'], { userPassword: 'bi-mat', ownerPassword: 'chu' });
+    const { documentId } = await upload(cms, 'mat.pdf', bytes);
+    await vi.waitFor(
+      async () =>
+        expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ state: 'unreadable', reason: 'encrypted' }),
+      patience,
+    );
+    expect(await linesOf(documentId)).toHaveLength(1);
+  });
+});
+
+describe('the door of the texts', () => {
+  it('knows texts by their digest, and opens to the read token alone', async () => {
+    const bytes = await pagedPdf(['Sau cửa']);
+    const { text, sha256 } = await readLineOf((await upload(cms, 'cua.pdf', bytes)).documentId);
+    expect((await door(text, cms.secrets.reportToken)).status).toBe(401);
+    expect((await door(sha256)).status).toBe(404);
+    expect((await door('..%2f..%2fsecrets.json')).status).toBe(404);
+    expect((await door(text)).status).toBe(200);
+  });
+});
+
+describe('the start of the CMS', () => {
+  it('has the files read that were in the library before', async () => {
+    const bytes = await pagedPdf(['Có từ trước']);
+    const { documentId } = await upload(cms, 'cu.pdf', bytes);
+    await readLineOf(documentId);
+    await stopReading();
+    const own = { sha256: sha256Of(bytes) };
+    for (const table of ['readings', 'reading_files']) await cms.strapi.db.getConnection(table).where(own).delete();
+    await startReading(cms.strapi);
+    await vi.waitFor(async () => expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ state: 'read' }), patience);
+  });
+
+  it('has read again what an earlier version of the reader read', async () => {
+    const bytes = await pagedPdf(['Đọc bằng bản cũ']);
+    const { documentId } = await upload(cms, 'ban-cu.pdf', bytes);
+    const { text } = await readLineOf(documentId);
+    await stopReading();
+    const own = () => cms.strapi.db.getConnection('readings').where({ sha256: sha256Of(bytes) });
+    await own().update({ reader: 0, text: 'f'.repeat(64) });
+    await startReading(cms.strapi);
+    await vi.waitFor(async () => expect(await own().first()).toMatchObject({ reader: 1, text }), patience);
+  });
+});
+
+describe('the queue', () => {
+  const scanned: Reading = { state: 'read', hasTextLayer: false, isMachineRead: true, pages: ['Chữ do máy đọc\0', 'Trang hai'] };
+  const noText: Reading = { state: 'no-text', pageCount: 2, hasTextLayer: false, isMachineRead: false, pages: [] };
+
+  beforeAll(() => stopReading());
+
+  async function waiting(count: number): Promise<string[]> {
+    const hashes: string[] = [];
+    for (let number = 0; number < count; number++) {
+      const bytes = await pagedPdf([`Chờ đọc ${number} ${Math.random()}`]);
+      await upload(cms, `cho-${number}.pdf`, bytes);
+      hashes.push(sha256Of(bytes));
+    }
+    return hashes;
+  }
+
+  async function claim(now: Date) {
+    const work = await claimWork(cms.strapi, 'text', now);
+    if (!work) throw new Error('Nothing to do.');
+    return work;
+  }
+
+  it('gives each file to one of many who ask, the newest first', async () => {
+    const hashes = await waiting(4);
+    const now = new Date();
+    const works = await Promise.all(Array.from({ length: 6 }, () => claimWork(cms.strapi, 'text', now)));
+    const taken = works.flatMap((work) => work?.sha256 ?? []);
+    expect(taken.sort()).toEqual(hashes.sort());
+    for (const work of works) if (work) await keepReading(cms.strapi, work, noText, now);
+    const [older = '', newer = ''] = await waiting(2);
+    expect([(await claim(now)).sha256, (await claim(now)).sha256]).toEqual([newer, older]);
+    await cms.strapi.db.getConnection('readings').whereIn('sha256', [older, newer]).update({ todo: null });
+  });
+
+  it('gives a file again when whoever had it was killed, and takes nothing of them afterwards', async () => {
+    const [sha256 = ''] = await waiting(1);
+    const now = new Date();
+    const killed = await claim(now);
+    expect(await claimWork(cms.strapi, 'text', now)).toBeUndefined();
+    const later = new Date(now.getTime() + claimMs + 1);
+    const second = await claim(later);
+    expect(second).toMatchObject({ sha256, attempts: 2 });
+    await keepReading(cms.strapi, killed, scanned, later);
+    expect(await readingOf(cms.strapi, sha256)).toMatchObject({ state: null });
+    await keepReading(cms.strapi, second, noText, later);
+    expect(await readingOf(cms.strapi, sha256)).toMatchObject({ state: 'no-text', todo: 'scan', page_count: 2 });
+  });
+
+  it('gives up a file at which every attempt was lost', async () => {
+    const [sha256 = ''] = await waiting(1);
+    await cms.strapi.db.getConnection('readings').where({ sha256 }).update({ attempts: 3 });
+    await startReading(cms.strapi);
+    const gaveUp = { state: 'unreadable', reason: 'damaged' };
+    await vi.waitFor(async () => expect(await readingOf(cms.strapi, sha256)).toMatchObject(gaveUp), patience);
+    await stopReading();
+  });
+
+  it('keeps what was recognised in a scan, and a later reading without text does not take it away', async () => {
+    const bytes = await pagedPdf([`Bản chụp ${Math.random()}`]);
+    const { documentId } = await upload(cms, 'ban-chup.pdf', bytes);
+    const now = new Date();
+    await keepReading(cms.strapi, await claim(now), noText, now);
+    expect((await linesOf(documentId)).at(-1)).toMatchObject({ pages: 2 });
+
+    const scan = await claimWork(cms.strapi, 'scan', now);
+    expect(scan?.sha256).toBe(sha256Of(bytes));
+    if (scan) await keepReading(cms.strapi, scan, scanned, now);
+    const line = (await linesOf(documentId)).at(-1);
+    expect(line?.pages).toBe(2);
+    expect(await (await door(line?.text)).json()).toEqual({ pages: ['Chữ do máy đọc', 'Trang hai'] });
+
+    await cms.strapi.db.getConnection('readings').where({ sha256: scan?.sha256 }).update({ todo: 'text' });
+    await keepReading(cms.strapi, await claim(now), noText, now);
+    expect(await readingOf(cms.strapi, scan?.sha256 ?? '')).toMatchObject({ state: 'read', todo: null, text: line?.text });
+  });
+
+  it('adds no line for a picture, in which there is nothing to read', async () => {
+    await startReading(cms.strapi);
+    const { documentId } = await uploadPicture(cms, { red: 77 });
+    await vi.waitFor(async () => {
+      const row = await cms.strapi.db.getConnection('readings').where({ mime: 'image/png' }).first();
+      expect(row).toMatchObject({ state: 'no-text', reason: 'picture' });
+    }, patience);
+    expect(await linesOf(documentId)).toHaveLength(1);
+  });
+});
