@@ -1,6 +1,7 @@
 /** `npm run bench -- <bench> [flags]`: measurements, and the long runs of the random tests. Without a name it lists them. */
 import { benchChaos, benchProperty } from './bench/long-tests.ts';
 import { benchPublish } from './bench/publish/command.ts';
+import { benchReading } from './bench/reading/command.ts';
 import { main } from './lib/main.mjs';
 import { Problem } from './lib/problem.mjs';
 import { root } from './lib/tools.mjs';
@@ -9,6 +10,10 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
   publish: {
     about: '--articles N [--json FILE]: publishing N articles, and one, and what that costs; beside Astro and Hugo',
     run: benchPublish,
+  },
+  reading: {
+    about: '[--files 200] [--seed N] [--json FILE]: reading the text of PDFs of 1 to 60 pages, as the CMS does, and what that costs',
+    run: benchReading,
   },
   property: {
     about: '[--edits 200] [--seed N]: random edits by increments give what a clean machine makes at once',

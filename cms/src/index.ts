@@ -15,6 +15,7 @@ import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTakedown } from './takedown/index.ts';
+import { registerTasks } from './tasks/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -29,6 +30,7 @@ export default {
     registerHistory(strapi);
     registerPreview(strapi);
     registerReading(strapi);
+    registerTasks(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -267,6 +267,10 @@ describe('a share link', () => {
     expect((await fetch(cms.url + sharePath(article), { method: 'POST' })).status).toBe(401);
   });
 
+  test('is not made for what is not there', async () => {
+    expect((await editor('POST', sharePath({ ...article, documentId: 'khongcobaivietnay0000000' }))).status).toBe(404);
+  });
+
   test('is not made for what has no draft', async () => {
     const category = await make(cms, 'category', { name: 'Chuyên mục' });
     expect((await editor('POST', sharePath(category, 'category'))).status).toBe(400);

@@ -17,9 +17,18 @@ export const paths = {
   plans: () => '/ke-hoach/',
   plan: (slug: string) => `/ke-hoach/${slug}/`,
   planYear: (year: number) => `/ke-hoach/nam/${year}/`,
+  /** Where a task stands on the page of its plan. */
+  task: (slug: string, key: string) => `/ke-hoach/${slug}/#${taskAnchor(key)}`,
+  taskAnchor,
+  /** Deadlines of a plan, or of the tasks that one agency leads. */
+  planCalendar: (slug: string, agencySlug?: string) => `/ke-hoach/${slug}/lich${agencySlug ? `-${agencySlug}` : ''}.ics`,
+  planTasksCsv: (slug: string) => `/ke-hoach/${slug}/nhiem-vu.csv`,
+  planTasksJson: (slug: string) => `/ke-hoach/${slug}/nhiem-vu.json`,
   documents: () => '/van-ban/',
   documentYear: (year: number) => `/van-ban/nam/${year}/`,
-  documentType: (docType: string) => `/van-ban/loai/${docTypeSlugs.get(docType) ?? fold(docType)}/`,
+  documentType: (docType: string) => `/van-ban/loai/${docTypeSlug(docType)}/`,
+  /** All official documents as data, for the lookup among them. */
+  documentCatalogue: () => '/van-ban/danh-muc.json',
   document: documentPath,
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
@@ -40,6 +49,11 @@ export const paths = {
   /** How the addresses of all sizes of a picture begin. */
   imagesOf,
 } as const;
+
+/** The CMS makes keys of letters, digits and hyphens; whatever else stands in one must not end an address. */
+function taskAnchor(key: string): string {
+  return `nv-${key.replace(/[^\w-]/g, '_')}`;
+}
 
 function fileFolder(sha256: string): string {
   return `/tep/${sha256.slice(0, 12)}/`;
@@ -72,6 +86,11 @@ function documentPath({ number, issuedOn, slug, issuerSlug }: DocumentAddress): 
   if (!number || !issuedOn) return `/van-ban/khac/${slug}/`;
   const name = [numberSlug(number), issuerSlug].filter(Boolean).join('-');
   return `/van-ban/${issuedOn.slice(0, 4)}/${name}/`;
+}
+
+/** How addresses name a type: `KH` → `kh`. */
+export function docTypeSlug(docType: string): string {
+  return docTypeSlugs.get(docType) ?? fold(docType);
 }
 
 /** `KH` → `kh`; where `Đ` and `D` would meet (`ĐA` Đề án, `DA` Dự án), the one with `Đ` is written out: `de-an`. */

@@ -1,5 +1,7 @@
 import { formatDay } from './dates.ts';
+import { dayOver } from './later.ts';
 import type { Task } from './schemas/plan.ts';
+import { toSlug } from './text.ts';
 
 /** How far a plan's task is on a day, in the words that the councils' own reports use. */
 export const taskStatuses = {
@@ -14,20 +16,54 @@ export const taskStatuses = {
 
 export type TaskStatus = keyof typeof taskStatuses;
 
-type Deadline = Pick<Task, 'dueOn' | 'duePrecision'>;
+/** In an address: `dang-thuc-hien-qua-han`. */
+export function taskStatusSlug(status: TaskStatus): string {
+  return toSlug(taskStatuses[status]);
+}
 
-export function taskStatusOn(day: string, task: Deadline & Pick<Task, 'state' | 'completedOn'>): TaskStatus {
+type Deadline = Pick<Task, 'dueOn' | 'duePrecision'>;
+type Reported = Deadline & Pick<Task, 'state' | 'completedOn'> & { updates?: readonly { on: string }[] };
+
+export function taskStatusOn(day: string, task: Reported): TaskStatus {
   const last = lastDayOf(task);
   switch (task.state) {
     case 'done':
       if (!last) return 'done-without-deadline';
-      // A completion whose day nobody wrote down was on time if the deadline has not passed even now.
-      return (task.completedOn ?? day) <= last ? 'done-on-time' : 'done-late';
+      // A completion whose day nobody wrote down was there at the last report on it; without any, it was on time if the deadline has
+      // not passed even now.
+      return (task.completedOn ?? lastReportOf(task) ?? day) <= last ? 'done-on-time' : 'done-late';
     case 'in-progress':
       return last && last < day ? 'running-late' : 'running-in-time';
     default:
       return task.state;
   }
+}
+
+function lastReportOf({ updates = [] }: Reported): string | undefined {
+  return updates
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+}
+
+/** Whether its deadline has passed and it should be done: also where nobody has begun it, which the official words do not say. */
+export function isOverdueOn(day: string, task: Reported): boolean {
+  const last = lastDayOf(task);
+  return (task.state === 'in-progress' || task.state === 'not-started') && last !== undefined && last < day;
+}
+
+/** The official words, and what the deadline makes of them: `Đang thực hiện trong hạn đến 30/06/2022`. */
+export function taskStatusText(day: string, task: Reported): string {
+  const status = taskStatusOn(day, task);
+  const last = lastDayOf(task);
+  if (!last) return taskStatuses[status];
+  if (status === 'running-in-time') return `${taskStatuses[status]} đến ${formatDay(last)}`;
+  return status === 'not-started' && last < day ? `${taskStatuses[status]}, đã quá hạn` : taskStatuses[status];
+}
+
+/** The day on which the calendar alone may make another status of it. */
+export function taskTurnsOn(task: Deadline): string | undefined {
+  return dayOver(lastDayOf(task));
 }
 
 /** The last day on which a task is in time: a deadline of a month or a quarter ends with it. */
@@ -36,6 +72,15 @@ export function lastDayOf({ dueOn, duePrecision }: Deadline): string | undefined
   const [year, month] = yearAndMonth(dueOn);
   if (duePrecision === 'month') return lastDayOfMonth(year, month);
   if (duePrecision === 'quarter') return lastDayOfMonth(year, quarterOf(month) * 3);
+  return dueOn;
+}
+
+/** The first day of what a deadline names: of a month or a quarter its first, else the day itself. */
+export function firstDayOf({ dueOn, duePrecision }: Deadline): string | undefined {
+  if (!dueOn || duePrecision === 'ongoing') return undefined;
+  const [year, month] = yearAndMonth(dueOn);
+  if (duePrecision === 'month') return firstDayOfMonth(year, month);
+  if (duePrecision === 'quarter') return firstDayOfMonth(year, quarterOf(month) * 3 - 2);
   return dueOn;
 }
 
@@ -55,6 +100,10 @@ function yearAndMonth(day: string): [number, number] {
 
 function quarterOf(month: number): number {
   return Math.ceil(month / 3);
+}
+
+function firstDayOfMonth(year: number, month: number): string {
+  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
 }
 
 function lastDayOfMonth(year: number, month: number): string {

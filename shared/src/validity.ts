@@ -26,8 +26,18 @@ interface LaterDocuments {
 
 /** What it comes to after a day without anybody's doing. */
 export function validityAfter(day: string, document: Document, later: LaterDocuments): Later<ValidityOnDay>[] {
-  const turns = [startOf(document), dayOver(document.expiresOn), ...[...later.replacedBy, ...later.amendedBy].map(startOf)];
-  return laterStates(day, turns, (on) => validityOn(on, document, later));
+  return laterStates(day, turnsOf(document, later), (on) => validityOn(on, document, later));
+}
+
+/** The days on which it may come to something else, in no order. */
+export function turnsOf(document: Document, later: LaterDocuments): (string | undefined)[] {
+  return [startOf(document), dayOver(document.expiresOn), ...[...later.replacedBy, ...later.amendedBy].map(startOf)];
+}
+
+/** Whether it has taken effect by a day, whatever came of it since. */
+export function hasStarted(day: string, document: Dates): boolean {
+  const start = startOf(document);
+  return start !== undefined && start <= day;
 }
 
 export function validityOn(day: string, document: Document, later: LaterDocuments): ValidityOnDay {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { deadlineText, lastDayOf, taskStatuses, taskStatusOn } from '../src/task-status.ts';
+import {
+  deadlineText,
+  firstDayOf,
+  isOverdueOn,
+  lastDayOf,
+  taskStatuses,
+  taskStatusOn,
+  taskStatusText,
+  taskTurnsOn,
+} from '../src/task-status.ts';
 
 const statusOn = (...parameters: Parameters<typeof taskStatusOn>) => taskStatuses[taskStatusOn(...parameters)];
 
@@ -30,7 +39,45 @@ test('a task is done on time, late or without a deadline by the day it was compl
   expect(statusOn('2023-01-01', { state: 'done', completedOn: '2022-07-01' })).toBe('Hoàn thành (không có hạn)');
 });
 
+test('a task whose day of completion nobody wrote down was done by the last report on it', () => {
+  const task = { dueOn: '2022-06-30', state: 'done', updates: [{ on: '2022-06-20' }, { on: '2022-05-01' }] } as const;
+  expect(statusOn('2023-01-01', task)).toBe('Hoàn thành đúng hạn');
+  expect(statusOn('2023-01-01', { ...task, updates: [{ on: '2022-07-01' }] })).toBe('Hoàn thành quá hạn');
+  expect(statusOn('2022-06-30', { ...task, updates: [] })).toBe('Hoàn thành đúng hạn');
+});
+
 test('what was not begun or was paused stays so, whatever the day', () => {
   expect(statusOn('2030-01-01', { dueOn: '2022-06-30', state: 'not-started' })).toBe('Chưa bắt đầu');
   expect(statusOn('2030-01-01', { dueOn: '2022-06-30', state: 'paused' })).toBe('Tạm dừng');
+});
+
+test('the words say until when a task is in time, and that one nobody has begun is overdue', () => {
+  const due = { dueOn: '2022-05-15', duePrecision: 'quarter' } as const;
+  const textOn = (day: string, state: 'in-progress' | 'not-started' | 'paused') => taskStatusText(day, { ...due, state });
+  expect(textOn('2022-06-30', 'in-progress')).toBe('Đang thực hiện trong hạn đến 30/06/2022');
+  expect(textOn('2022-07-01', 'in-progress')).toBe('Đang thực hiện quá hạn');
+  expect(textOn('2022-06-30', 'not-started')).toBe('Chưa bắt đầu');
+  expect(textOn('2022-07-01', 'not-started')).toBe('Chưa bắt đầu, đã quá hạn');
+  expect(textOn('2022-07-01', 'paused')).toBe('Tạm dừng');
+  expect(taskStatusText('2022-07-01', { duePrecision: 'ongoing', state: 'in-progress' })).toBe('Đang thực hiện trong hạn');
+});
+
+test('only what should be done by now is overdue, from the day on which its status turns', () => {
+  const due = { dueOn: '2022-06-30', duePrecision: 'day' } as const;
+  expect(taskTurnsOn(due)).toBe('2022-07-01');
+  expect(taskTurnsOn({ ...due, duePrecision: 'ongoing' })).toBeUndefined();
+  const overdue = (day: string) =>
+    (['not-started', 'in-progress', 'paused', 'done'] as const).filter((state) => isOverdueOn(day, { ...due, state }));
+  expect(overdue('2022-06-30')).toEqual([]);
+  expect(overdue('2022-07-01')).toEqual(['not-started', 'in-progress']);
+});
+
+test.each([
+  [{ dueOn: '2022-06-15', duePrecision: 'day' }, '2022-06-15'],
+  [{ dueOn: '2022-02-28', duePrecision: 'month' }, '2022-02-01'],
+  [{ dueOn: '2022-12-31', duePrecision: 'quarter' }, '2022-10-01'],
+  [{ dueOn: '2022-12-31', duePrecision: 'ongoing' }, undefined],
+  [{}, undefined],
+] as const)('what a deadline of %j names begins on %s', (deadline, first) => {
+  expect(firstDayOf(deadline)).toBe(first);
 });

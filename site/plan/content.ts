@@ -70,6 +70,7 @@ export class Content {
 
   readonly plans = once(() => this.all('plan').sort((a, b) => descending(a.issuedOn, b.issuedOn) || ascending(a.slug, b.slug)));
   readonly plansByYear = once(() => groupBy(this.plans(), (plan) => [plan.year]));
+  readonly plansByIssuer = once(() => groupBy(this.plans(), (plan) => [plan.issuer]));
 
   readonly documents = once(() =>
     this.all('attachment').sort((a, b) => descending(a.issuedOn ?? '', b.issuedOn ?? '') || ascending(a.title, b.title)),
@@ -87,9 +88,7 @@ export class Content {
 export const dayOfArticle = oncePer((article: { publishedOn: string }) => dayOf(article.publishedOn));
 
 /** `2022-02`, in Vietnam. */
-export function monthOf(article: { publishedOn: string }): string {
-  return dayOfArticle(article).slice(0, 7);
-}
+export const monthOf = oncePer((article: { publishedOn: string }) => dayOfArticle(article).slice(0, 7));
 
 export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -11,6 +11,7 @@ export const fileView = once((file: Entry<'file'>): FileView => ({
   name: file.name,
   kind: file.ext.slice(1).toUpperCase(),
   size: formatSize(file.size),
+  ...(file.pages ? { pages: file.pages } : {}),
   sha256: file.sha256,
 }));
 

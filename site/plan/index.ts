@@ -3,14 +3,16 @@ import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
-import type { Entry } from './content.ts';
-import type { Edition, Pictures, Planned } from './edition.ts';
+import { catalogueOf } from './catalogue.ts';
+import { groupBy, type Entry } from './content.ts';
+import type { Edition, Pictures, Planned, Source } from './edition.ts';
 import { feedOf } from './feed.ts';
 import { downloadableFiles } from './files.ts';
 import { formerAddresses } from './former.ts';
 import { frameOf } from './frame.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
+import { planTexts } from './plan-texts.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
@@ -51,7 +53,12 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const planned = uniqueTitles(kept);
   const bodiesOfPages = new Map(planned.map(({ route }) => [route.path, bodiesIn(route)]));
   const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
-  const texts = new Map([[paths.feed(), await feedOf(edition)]]);
+  const textsOfPlans = planned.flatMap(({ source }) => textsBelow(edition, source));
+  const texts = new Map([
+    [paths.feed(), await feedOf(edition)],
+    [paths.documentCatalogue(), catalogueOf(edition)],
+    ...textsOfPlans,
+  ]);
 
   const fileAddresses = new Map(files.map((file) => [`file/${file.id}`, paths.file(file)]));
   const others = new Set([...fileAddresses.values(), ...texts.keys()]);
@@ -77,11 +84,28 @@ export async function planSite(edition: Edition): Promise<Plan> {
     texts,
     files,
     pictures,
-    redirects: new Map([...former.moved, ...former.gone]),
+    redirects: new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]),
     removed: former.removed,
     held: clashes.flatMap(heldForClash),
     notes,
   };
+}
+
+/** Files below the page of a document. */
+function textsBelow(edition: Edition, source: Source | undefined): [path: string, text: string][] {
+  const plan = source?.type === 'plan' ? edition.content.get('plan', source.id) : undefined;
+  return plan ? planTexts(edition, plan) : [];
+}
+
+/** Whoever subscribed to a calendar of a page that has moved gets it where it is now. */
+function movedTexts(
+  moved: ReadonlyMap<string, string>,
+  textsOfPlans: readonly [path: string, text: string][],
+): [from: string, to: string][] {
+  const folders = groupBy(textsOfPlans, ([path]) => [path.slice(0, path.lastIndexOf('/') + 1)]);
+  return [...moved].flatMap(([from, to]) =>
+    (folders.get(to) ?? []).map(([path]): [string, string] => [from + path.slice(to.length), path]),
+  );
 }
 
 function routesOf(edition: Edition): Planned[] {

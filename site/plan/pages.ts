@@ -35,8 +35,14 @@ export const pageOf = remembered(
 
 /** What a page shows, with digests in the place of what is large and stands on many pages. */
 function byName(route: Route<RenderedBody>): unknown {
-  if (route.kind !== 'article-list') return withBodies(route, ({ key }) => key);
-  return { ...route, view: { ...route.view, articles: route.view.articles.map(digestOfRow) } };
+  switch (route.kind) {
+    case 'article-list':
+      return { ...route, view: { ...route.view, articles: route.view.articles.map(digestOfRow) } };
+    case 'document-list':
+      return { ...route, view: { ...route.view, documents: route.view.documents.map(digestOfRow) } };
+    default:
+      return withBodies(route, ({ key }) => key);
+  }
 }
 
 const digestOfRow = once(digest);

@@ -2,6 +2,7 @@ import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
 import type { PublicationLine, PublishLine } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';
+import { PastEvents, type EventRevision } from './past-events.ts';
 import { NumberedAddresses } from './past-numbers.ts';
 
 /** What the log tells of a document, whatever became of it. */
@@ -30,6 +31,7 @@ export class Past {
   /** Addresses that a document has left, and those of lists, which come and go. */
   readonly #left = new Set<string>();
   readonly #numbered = new NumberedAddresses();
+  readonly #events = new PastEvents();
   /** Category or topic → months that it had articles of. */
   readonly #months = new Map<string, Set<string>>();
   readonly #monthPaths = new Map<string, (month: string) => string>();
@@ -41,6 +43,11 @@ export class Past {
 
   get(type: DocumentType, id: string): Known | undefined {
     return this.#documents.get(`${type}/${id}`);
+  }
+
+  /** Of a day that a plan's task has in calendars. */
+  revisionOf(plan: string, event: string): EventRevision {
+    return this.#events.get(plan, event);
   }
 
   /** Addresses at which something stood that may be elsewhere now, or nowhere. */
@@ -57,6 +64,7 @@ export class Past {
       case 'article':
         return this.#article(known, line.document);
       case 'plan':
+        this.#events.publish(line);
         known.lists = [paths.planYear(line.document.year), paths.plans()];
         this.#list(paths.planYear(line.document.year), { or: paths.plans() });
         return this.#moveTo(known, paths.plan(line.document.slug));
@@ -104,6 +112,7 @@ export class Past {
     }
     // Published again, it has no more to do with where it stood before.
     if (state === 'taken-down') known.addresses = [];
+    if (state === 'taken-down' && type === 'plan') this.#events.forget(id);
     if (type === 'attachment') this.#numbered.remove(id);
     if (type === 'agency') {
       this.#numbered.setIssuer(id, undefined);

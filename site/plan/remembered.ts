@@ -44,6 +44,19 @@ export function once<S extends object, R>(make: (subject: S) => R): (subject: S)
   };
 }
 
+/** Makes something of a subject once in a whole, such as an edition of which many pages ask for it. */
+export function onceWithin<W extends object, S extends object, R>(
+  make: (whole: W, subject: S) => R,
+): (whole: W, subject: S) => R {
+  const wholes = once((_whole: W) => new Map<S, { made: R }>());
+  return (whole, subject) => {
+    const known = wholes(whole);
+    const kept = known.get(subject) ?? { made: make(whole, subject) };
+    known.set(subject, kept);
+    return kept.made;
+  };
+}
+
 function areSame(before: Ingredients, now: Ingredients): boolean {
   for (const name in now) if (!isSame(before[name], now[name])) return false;
   return true;

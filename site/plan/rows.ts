@@ -1,14 +1,12 @@
 import { formatDay } from '@pho-luat/shared/dates';
-import { lastDayOf, taskStatuses, taskStatusOn, type TaskStatus } from '@pho-luat/shared/task-status';
-import { validityAfter, validityOn } from '@pho-luat/shared/validity';
-import * as words from '@pho-luat/shared/words/pages';
-import type { ArticleRow, BriefRow, DocumentRow, ProgressView, ValidityView } from '../src/views.ts';
+import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
 import { documentHref, documentName, linkTo } from './addresses.ts';
 import { dayOfArticle, type Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
-import { once, remembered } from './remembered.ts';
+import { once, onceWithin, remembered } from './remembered.ts';
+import { validityOf } from './validity.ts';
 
 /** How other pages show a document in a line: the same line stands on many pages, and in many releases. */
 
@@ -18,7 +16,7 @@ export const briefRow = once((article: Entry<'article'>): BriefRow => ({
   date: formatDay(dayOfArticle(article)),
 }));
 
-export const articleRow = oncePerEdition((edition, article: Entry<'article'>): ArticleRow => {
+export const articleRow = onceWithin((edition: Edition, article: Entry<'article'>): ArticleRow => {
   const category = edition.content.get('category', article.category);
   return articleRowOf(article, { category, ...shownPicture(edition, article.cover) });
 });
@@ -39,7 +37,7 @@ const articleRowOf = remembered(
 );
 
 /** Nothing where the file is not there: an official document is shown with its file or not at all. */
-export const documentRow = oncePerEdition((edition, document: Entry<'attachment'>): DocumentRow | undefined => {
+export const documentRow = onceWithin((edition: Edition, document: Entry<'attachment'>): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
   return documentRowOf(document, {
@@ -63,63 +61,6 @@ const documentRowOf = remembered(
   }),
 );
 
-/** Many pages of an edition ask for the same line. */
-function oncePerEdition<D extends object, R>(make: (edition: Edition, document: D) => R): (edition: Edition, document: D) => R {
-  const editions = once((_edition: Edition) => new Map<D, { row: R }>());
-  return (edition, document) => {
-    const rows = editions(edition);
-    const known = rows.get(document) ?? { row: make(edition, document) };
-    rows.set(document, known);
-    return known.row;
-  };
-}
-
 export function documentRows(edition: Edition, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
   return documents.map((document) => documentRow(edition, document)).filter((row) => row !== undefined);
-}
-
-export function validityOf({ content, day }: Edition, document: Entry<'attachment'>): ValidityView {
-  return validityView(document, {
-    day,
-    replacedBy: content.replacedBy().get(document.id) ?? none,
-    amendedBy: content.amendedBy().get(document.id) ?? none,
-  });
-}
-
-const none: readonly Entry<'attachment'>[] = [];
-
-type Followed = { day: string } & Record<'replacedBy' | 'amendedBy', readonly Entry<'attachment'>[]>;
-
-const validityView = remembered((document: Entry<'attachment'>, { day, ...later }: Followed): ValidityView => ({
-  ...validityOn(day, document, later),
-  later: validityAfter(day, document, later),
-}));
-
-/** `12 nhiệm vụ: 5 hoàn thành đúng hạn, 1 đang thực hiện quá hạn` */
-export function planSummary({ day }: Edition, { tasks }: Entry<'plan'>): string {
-  if (tasks.length === 0) return words.noTasks;
-  const counts = new Map<TaskStatus, number>();
-  for (const task of tasks) {
-    const status = taskStatusOn(day, task);
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
-  const parts = (Object.keys(taskStatuses) as TaskStatus[]).flatMap((status) => {
-    const count = counts.get(status);
-    return count ? [`${count} ${taskStatuses[status].toLowerCase()}`] : [];
-  });
-  return `${words.taskCount(tasks.length)}: ${parts.join(', ')}`;
-}
-
-/** The sentence, and the bar beside it where anything has been reported: nothing reported is not 0 %. */
-export function planProgress(edition: Edition, plan: Entry<'plan'>): { summary: string; progress?: ProgressView } {
-  const summary = planSummary(edition, plan);
-  if (plan.tasks.every(({ state }) => state === 'not-started')) return { summary };
-  const done = plan.tasks.filter(({ state }) => state === 'done').length;
-  return { summary, progress: { done, total: plan.tasks.length } };
-}
-
-/** Whether the deadline has passed, whatever was reported. */
-export function isLate(day: string, task: Entry<'plan'>['tasks'][number]): boolean {
-  const last = lastDayOf(task);
-  return last !== undefined && last < day;
 }

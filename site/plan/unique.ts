@@ -15,25 +15,35 @@ export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; cla
 
 /** Pages with the same title get what tells them apart: the number, the day, or the end of the address. */
 export function uniqueTitles(planned: readonly Planned[]): Planned[] {
-  return [hintOf, ({ route }: Planned) => route.path.split('/').filter(Boolean).at(-1)].reduce<Planned[]>(tellApart, [
-    ...planned,
-  ]);
+  const pages = [...planned];
+  const titleOf = (at: number) => pages[at]?.route.head.title;
+  /** Title → the first page that has it. */
+  const holders = new Map<string, number>();
+  let shared = new Set<number>();
+  const claim = (at: number) => {
+    const title = titleOf(at) ?? '';
+    const holder = holders.get(title);
+    if (holder === undefined || titleOf(holder) !== title) holders.set(title, at);
+    else if (holder !== at) shared.add(holder).add(at);
+  };
+  for (let at = 0; at < pages.length; at += 1) claim(at);
+  // A title that a hint has made may be another page's.
+  for (const hint of [hintOf, endOfPath]) {
+    const due = shared;
+    shared = new Set();
+    for (const at of due) pages[at] = told(pages[at] as Planned, hint);
+    for (const at of due) claim(at);
+  }
+  return pages;
 }
 
-function tellApart(planned: Planned[], hint: (page: Planned) => string | undefined): Planned[] {
-  const titles = new Set<string>();
-  const shared = new Set<string>();
-  for (const { route } of planned) {
-    const { title } = route.head;
-    if (titles.has(title)) shared.add(title);
-    else titles.add(title);
-  }
-  if (shared.size === 0) return planned;
-  return planned.map((page) => {
-    const { title } = page.route.head;
-    const detail = shared.has(title) ? hint(page) : undefined;
-    return detail ? retitled(page, { title: `${title} (${detail})` }) : page;
-  });
+function told(page: Planned, hint: (page: Planned) => string | undefined): Planned {
+  const detail = hint(page);
+  return detail ? retitled(page, { title: `${page.route.head.title} (${detail})` }) : page;
+}
+
+function endOfPath({ route }: Planned): string | undefined {
+  return route.path.split('/').filter(Boolean).at(-1);
 }
 
 const retitled = remembered((page: Planned, { title }: { title: string }): Planned => ({

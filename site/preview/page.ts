@@ -69,5 +69,5 @@ async function draw({ renderer, signal }: PreviewTools, frame: FrameView, page: 
   const drawn: Rendered[] = [];
   await renderer.render(frame, [page.route()], (each) => void drawn.push(each), signal);
   const [only] = drawn;
-  return only && 'html' in only ? { html: only.html } : { reason: noPreview.faulty };
+  return only && 'bytes' in only ? { html: new TextDecoder().decode(only.bytes) } : { reason: noPreview.faulty };
 }

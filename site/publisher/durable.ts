@@ -42,6 +42,11 @@ export async function syncPaths(paths: readonly string[], within: string): Promi
   }
 }
 
+/** The disk begins to work on what was written so far, so that `syncPaths` finds little left. Nobody waits for it. */
+export function beginSync(within: string): void {
+  void syncFileSystem(within);
+}
+
 /** GNU `sync` can. */
 async function syncFileSystem(folder: string): Promise<boolean> {
   return run('sync', ['--file-system', folder]).then(

@@ -32,7 +32,7 @@ export interface Pace {
 
 const usualPace: Pace = {
   waitSeconds: 25,
-  usual: { quietMs: 300, latestMs: 2_000 },
+  usual: { quietMs: 100, latestMs: 2_000 },
   burst: { quietMs: 2_000, latestMs: 60_000 },
   backOffMs: { first: 1_000, longest: 60_000 },
 };

@@ -5,7 +5,7 @@ import type { Places } from './places.ts';
 import { RenderThread } from './thread.ts';
 
 /** HTML is NFC, and comes with what else is worked out of it, in the same thread. A fault is in technical words. */
-export type Rendered = ({ path: string; html: string } & Packed & Places) | { path: string; fault: string };
+export type Rendered = ({ path: string } & Packed & Places) | { path: string; fault: string };
 
 export type Emit = (page: Rendered) => void | Promise<void>;
 

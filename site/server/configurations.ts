@@ -1,4 +1,4 @@
-import { headerRules, headersFor, headersOfAll, type Headers } from './headers.ts';
+import { contentTypes, headerRules, headersFor, headersOfAll, type Headers } from './headers.ts';
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
 
@@ -58,6 +58,10 @@ function nginx(siteUrl: string, root: string): string {
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
       .join('');
   const locations = samples.map(({ pattern, path }) => `  location ~ "${pattern}" {\n${add(path, '    ')}  }\n`);
+  const types = Object.entries(contentTypes).map(
+    ([extension, type]) =>
+      `  location ~ "\\.${extension}$" {\n    types {}\n    default_type "${type}";\n${add(`/x.${extension}`, '    ')}  }\n`,
+  );
   return `server {
   listen 80;
   server_name ${new URL(siteUrl).hostname};
@@ -75,7 +79,7 @@ function nginx(siteUrl: string, root: string): string {
   gzip_vary on;
   location ~ "^/_(headers|redirects)$" { return 404; }
   location ~ "\\.(br|gz)$" { return 404; }
-${locations.join('')}  location / {
+${locations.join('')}${types.join('')}  location / {
 ${add('/', '    ')}    try_files $uri $uri/ =404;
   }
 }
@@ -99,6 +103,7 @@ function caddy(siteUrl: string, root: string): string {
     const matcher = `@kind${index}`;
     return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(path)}    ${fileServer}\n  }\n`;
   });
+  const types = Object.entries(contentTypes).map(([extension, type]) => `  header *.${extension} Content-Type "${type}"\n`);
   return `${siteUrl} {
   root * "${root}"
   ${inTheEnd('  ')}
@@ -107,7 +112,7 @@ function caddy(siteUrl: string, root: string): string {
   handle @hidden {
     error 404
   }
-${rules.join('')}  handle {
+${types.join('')}${rules.join('')}  handle {
 ${set('/')}    ${fileServer}
   }
   handle_errors {

@@ -58,6 +58,9 @@ export const headerRules: readonly HeaderRule[] = [
   },
 ];
 
+/** Types of files that not every server knows, or knows to be UTF-8: extension → type. */
+export const contentTypes = { ics: 'text/calendar; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
+
 export function headersOfAll(siteUrl: string): Headers {
   const secure = siteUrl.startsWith('https:');
   return {

@@ -4,7 +4,8 @@
  * Dates are already in words, addresses already from `shared/paths`, HTML already sanitised.
  */
 
-import type { Later } from '@pho-luat/shared/later';
+import type { ByDay, Later } from '@pho-luat/shared/later';
+import type { TaskStatus } from '@pho-luat/shared/task-status';
 
 export interface LinkView {
   label: string;
@@ -96,6 +97,8 @@ export interface FileView {
   kind: string;
   /** `1,2 MB` */
   size: string;
+  /** Of a PDF. */
+  pages?: number;
   sha256: string;
 }
 
@@ -118,6 +121,24 @@ export interface ValidityView {
   later: Later<Pick<ValidityView, 'state' | 'text'>>[];
 }
 
+/** That a document is in force no more, and what stands in its place. */
+export interface LapseView {
+  document: LinkView;
+  /** From a day on, each until the next; the first without a day where it has lapsed already (drawn as `Validity` is). */
+  states: { from?: string; replacedBy: LinkView[] }[];
+}
+
+/** A document in the chain of those that came before and after another. */
+export interface ChainStep {
+  name: string;
+  href: string;
+  /** `24/06/2022` */
+  issuedOn?: string;
+  validity: ValidityView;
+  /** `Thay thế`, and what. */
+  relations: { label: string; documents: LinkView[] }[];
+}
+
 /** A definition row: a label, and a value that may be a link. */
 export interface Field {
   label: string;
@@ -138,7 +159,9 @@ export interface ArticleView<Html = string> {
   cover?: PictureView;
   bodyHtml: Html;
   documents: DocumentRow[];
-  plans: LinkView[];
+  /** Of the documents, those that are in force no more, today or from a known day on. */
+  lapses: LapseView[];
+  plans: PlanMention[];
   changeNotes: { on: string; note: string }[];
   withdrawn?: { on: string; reason: string; replacedBy?: LinkView };
   related: BriefRow[];
@@ -160,56 +183,139 @@ export interface TopicsView {
   topics: (LinkView & { description?: string; count: number })[];
 }
 
+export interface TaskStateView {
+  status: TaskStatus;
+  /** The official words, computed for the day: `Đang thực hiện trong hạn đến 30/06/2022`. */
+  text: string;
+  tone: 'done' | 'late' | 'running' | 'waiting';
+}
+
 export interface TaskView {
+  /** Its place on the page. */
+  id: string;
   code?: string;
   content: string;
   leadAgency: string;
   partnerAgencies: string[];
-  /** `Trước 30/06/2022`, `Quý II/2022`, `Thường xuyên` */
+  /** Slugs of the agencies that lead it or take part: what it is filtered by. */
+  agencies: string[];
+  /** `Đến hết 30/06/2022`, `Quý II/2022`, `Thường xuyên` */
   due?: string;
   deliverable?: string;
-  /** The official words, computed for the day. */
-  status: string;
-  tone: 'done' | 'late' | 'running' | 'waiting';
+  /** `Hoàn thành ngày 28/06/2022` */
+  completed?: string;
+  state: ByDay<TaskStateView>;
   updates: { on: string; text: string; evidence?: LinkView }[];
 }
 
 /** How far a plan is, for a bar beside the sentence; absent where no task has been reported on, which is not 0 %. */
-export interface ProgressView {
+interface ProgressView {
   done: number;
   total: number;
+}
+
+/** How far a plan is, on a line. */
+export interface PlanProgressView {
+  /** `12 nhiệm vụ: 5 hoàn thành đúng hạn, 1 đang thực hiện quá hạn` */
+  summary: ByDay<{ text: string }>;
+  progress?: ProgressView;
+}
+
+/** How many tasks are in each status; those that none is in are left out. */
+export interface TotalsView {
+  total: number;
+  parts: { status: TaskStatus; count: number; label: string; note?: string }[];
+}
+
+/** Tasks by the month in which they are due, the months of the plan as columns beside them. */
+export interface TimelineView {
+  /** How many months the columns span. */
+  months: number;
+  /** Labels of the columns: where each stands, in months from the first. */
+  ticks: { at: number; label: string }[];
+  groups: { title: string; tasks: TimelineTaskView[] }[];
+}
+
+export interface TimelineTaskView {
+  task: LinkView;
+  /** `Từ 01/03/2022. Thời hạn: Quý II/2022`; absent where the group's title says it. */
+  dates?: string;
+  /** As of the task itself. */
+  agencies: string[];
+  state: ByDay<TaskStateView>;
+  /** The time that the deadline names, in months from the first; absent where there is none. */
+  due?: { from: number; to: number };
+  /** The way there, for a task that says when it starts. */
+  run?: { from: number; to: number };
+}
+
+/** A plan of the same issuer beside others. */
+export interface PlanYearView {
+  year: number;
+  number: string;
+  /** Absent for the plan whose page it is. */
+  href?: string;
+  counts: ByDay<{ tasks: number; done: number; onTime: number; late: number; overdue: number }>;
+}
+
+/** The tasks as files: calendars and tables. */
+export interface PlanFilesView {
+  calendar?: string;
+  /** One for each agency that leads a task with a date. */
+  agencyCalendars: LinkView[];
+  csv: string;
+  json: string;
 }
 
 export interface PlanView<Html = string> {
   title: string;
   fields: Field[];
   document?: DocumentRow;
-  /** `12 nhiệm vụ: 5 hoàn thành, 6 đang thực hiện trong hạn, 1 quá hạn` */
-  summary: string;
-  progress?: ProgressView;
+  /** Nothing of a plan without tasks. */
+  totals?: ByDay<TotalsView>;
   parts: { title: string; html: Html }[];
   groups: { title: string; tasks: TaskView[] }[];
+  /** Agencies that lead a task or take part: name, and slug as the filter has it in the address. */
+  agencies: { name: string; slug: string }[];
+  timeline?: TimelineView;
+  files?: PlanFilesView;
+  /** This plan and earlier ones of its issuer, newest first; empty where there is no earlier one. */
+  years: PlanYearView[];
   articles: BriefRow[];
   pageQr: string;
 }
 
 export interface PlanListView {
   title: string;
-  plans: { title: string; href: string; name: string; issuedOn: string; summary: string; progress?: ProgressView }[];
+  plans: ({ title: string; href: string; name: string; issuedOn: string } & PlanProgressView)[];
   years: (LinkView & { current?: boolean })[];
+}
+
+/** A plan that another page has to do with, and the tasks of it that the page is evidence for. */
+export interface PlanMention {
+  plan: LinkView;
+  tasks: LinkView[];
 }
 
 export interface DocumentView<Html = string> {
   name: string;
   title: string;
   validity: ValidityView;
+  lapse?: LapseView;
   fields: Field[];
+  /** How a legal text cites it. */
+  citation: string;
   file: FileView;
   otherFiles: FileView[];
   bodyHtml?: Html;
-  relations: { label: string; documents: LinkView[] }[];
+  /** In the order of time, this document among them; absent where none came before or after it. `isCut`: there are more. */
+  chain?: { steps: ChainStep[]; isCut: boolean };
+  /** For machines: schema.org/Legislation, as JSON-LD. */
+  legislation: Readonly<Record<string, unknown>>;
   /** The plan whose signed document this is. */
   plan?: LinkView;
+  /** Plans whose tasks name it as evidence. */
+  evidenceFor: PlanMention[];
   citedBy: BriefRow[];
   pageQr: string;
 }
@@ -219,6 +325,15 @@ export interface DocumentListView {
   documents: DocumentRow[];
   years: (LinkView & { current?: boolean })[];
   types: (LinkView & { current?: boolean })[];
+  /** Of the list of all: what the lookup can be asked for. */
+  lookup?: LookupView;
+}
+
+/** A choice's value is what stands in the address: `?loai=kh&co-quan=bo-tu-phap&nam=2022`. */
+export interface LookupView {
+  types: { value: string; label: string }[];
+  issuers: { value: string; label: string }[];
+  years: string[];
 }
 
 export interface CodeView {
@@ -241,7 +356,7 @@ export interface HomeView {
   topics: LinkView[];
   featured?: ArticleRow;
   latest: BriefRow[];
-  plan?: { title: string; href: string; summary: string; progress?: ProgressView };
+  plan?: { title: string; href: string } & PlanProgressView;
   documents: DocumentRow[];
 }
 

@@ -19,7 +19,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'servers-'));
   const paths = ['/index.html', '/bai-viet/index.html', '/cu/index.html', '/Q/K7M2/index.html', '/_headers', '/_redirects'];
   const search = ['/pagefind/segments.json', '/pagefind/0a1b/index/vi_1.pf_index'];
-  const files = [...paths, ...search, '/_astro/x.css', '/tep/0a/x.pdf', '/tep/0a/x.png', '/tep/0a/x.docx'];
+  const files = [
+    ...paths,
+    ...search,
+    '/ke-hoach/a/lich.ics',
+    '/ke-hoach/a/nhiem-vu.csv',
+    '/_astro/x.css',
+    '/tep/0a/x.pdf',
+    '/tep/0a/x.png',
+    '/tep/0a/x.docx',
+  ];
   await layTree(folder, 'a', Object.fromEntries(files.map((path) => [path, path])), { '/cu/': '/bai-viet/' });
   await layTree(folder, 'b', { '/index.html': 'mới' });
   await swapTo(folder, 'a');
@@ -85,6 +94,9 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     ['/tep/0a/x.docx', 200],
     ['/pagefind/segments.json', 200],
     ['/pagefind/0a1b/index/vi_1.pf_index', 200],
+    ['/ke-hoach/a/lich.ics', 200],
+    ['/ke-hoach/a/nhiem-vu.csv', 200],
+    ['/ke-hoach/mat.ics', 404],
     ['/cu/', 200],
     ['/Q/K7M2/', 200],
     ['/khong-co/', 404],
@@ -101,6 +113,17 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     expect(Object.fromEntries(Object.keys(wanted).map((header) => [header, headers.get(header)]))).toEqual(wanted);
     expect(headers.has('content-disposition')).toBe('Content-Disposition' in wanted);
     expect(headers.get('server') ?? 'nginx').toBe('nginx');
+  });
+
+  test.each([
+    ['/ke-hoach/a/lich.ics', 'text/calendar; charset=utf-8'],
+    ['/ke-hoach/a/nhiem-vu.csv', 'text/csv; charset=utf-8'],
+    ['/ke-hoach/mat.ics', 'text/html; charset=utf-8'],
+  ])('says what %s is, and its letters, compressed or not', async (path, type) => {
+    for (const accepted of ['gzip', 'identity']) {
+      const { headers } = await fetch(siteUrl + path, { headers: { 'accept-encoding': accepted } });
+      expect(headers.get('content-type')).toBe(type);
+    }
   });
 
   test('sends what lies compressed beside a file, by a name of its own', async () => {

@@ -213,7 +213,7 @@ test('without JavaScript nothing is offered that would do nothing, and the searc
   expect(await page.getByText('Tìm kiếm cần JavaScript').isVisible()).toBe(true);
   await page.goto(`${server.origin}/ke-hoach/hoat-dong-hoi-dong-2022/`);
   await page.getByText('Kiện toàn Hội đồng').first().click();
-  expect(await page.getByText('Quyết định kiện toàn', { exact: true }).isVisible()).toBe(true);
+  expect(await page.getByRole('definition').getByText('Quyết định kiện toàn', { exact: true }).isVisible()).toBe(true);
 });
 
 test('the keyboard comes to the content, and to the search field, by few keys', async () => {

@@ -2,7 +2,7 @@ import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { expect, test } from 'vitest';
 import type { Plan } from '../plan/index.ts';
 import { ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { forgetLines, planLines } from './lib/plan-log.ts';
+import { forgetLines, planLines, routeAt } from './lib/plan-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
 /** The bounds that site/plan/README.md states: which pages a change touches, however many there are. */
@@ -183,6 +183,38 @@ test('a document that is replaced by another: both pages, their lists, and the a
       ...offering,
     ].sort(),
   );
+  expect(textsTouched(plan)).toEqual(['/sitemap-document-2018.xml', '/van-ban/danh-muc.json']);
+});
+
+test('a document in a long line of replacements: the six before it show it, the seventh that there are more; an article that cites what it replaces says by what', async () => {
+  const replacing = (index: number): [DocumentType, string, unknown] => [
+    'attachment',
+    `attachmentline${String(index).padStart(4, '0')}`,
+    {
+      ...documentFields(2),
+      number: `${100 + index}/QĐ-UBND`,
+      // In a year each, so that lists of years tell them apart.
+      issuedOn: `${1990 + index}-05-01`,
+      replaces: index > 0 ? [`attachmentline${String(index - 1).padStart(4, '0')}`] : [],
+    },
+  ];
+  const line = Array.from({ length: 15 }, (_, index) => replacing(index));
+  const citing: [DocumentType, string, unknown] = [
+    'article',
+    articleId(middle),
+    { ...articleFields(middle), attachments: ['attachmentline0013'] },
+  ];
+  const plan = await after(...line, citing);
+  const path = (index: number) => `/van-ban/${1990 + index}/${100 + index}-qd-ubnd/`;
+  const { drawn } = touched(plan, await after(...line.slice(0, -1), citing));
+  expect(drawn.filter((each) => /^\/van-ban\/\d{4}\//.test(each))).toEqual([7, 8, 9, 10, 11, 12, 13, 14].map(path));
+  expect(drawn.filter((each) => each.startsWith('/bai-viet/'))).toEqual([tin(middle)]);
+  expect(routeAt(plan, tin(middle), 'article').view.lapses).toEqual([
+    {
+      document: { label: 'Quyết định số 113/QĐ-UBND', href: path(13) },
+      states: [{ replacedBy: [{ label: 'Quyết định số 114/QĐ-UBND', href: path(14) }] }],
+    },
+  ]);
 });
 
 test('a day that passes touches only what turns with it', async () => {
@@ -199,6 +231,74 @@ test('a day that passes touches only what turns with it', async () => {
       ...[0, 60, 120, 180].map(tin),
     ].sort(),
   );
+  expect(textsTouched(await on('2020-12-31'), await on('2020-12-30'))).toEqual([]);
+  expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual(['/van-ban/danh-muc.json']);
+});
+
+const planFields = (year: number, tasks: unknown[]) => ({
+  title: `Kế hoạch hòa giải năm ${year}`,
+  slug: `ke-hoach-hoa-giai-${year}`,
+  number: `4/KH-${year}`,
+  year,
+  issuer: ids.owner,
+  issuedOn: `${year}-02-01`,
+  tasks,
+});
+const taskFields = (fields: Record<string, unknown> = {}) => ({
+  key: 'task-0001',
+  content: 'Tập huấn hòa giải viên',
+  leadAgency: ids.ministry,
+  dueOn: '2020-12-31',
+  duePrecision: 'day',
+  state: 'in-progress',
+  ...fields,
+});
+const filesOf = (year: number) =>
+  ['lich-bo-tu-phap.ics', 'lich.ics', 'nhiem-vu.csv', 'nhiem-vu.json'].map(
+    (name) => `/ke-hoach/ke-hoach-hoa-giai-${year}/${name}`,
+  );
+
+test('a changed task: the plan and its files, the lists that say how far it is, later plans of its issuer, and what it names as evidence', async () => {
+  const evidence = [{ on: '2020-05-01', text: 'Đã làm.', evidence: { kind: 'article', article: articleId(middle) } }];
+  const plans = (tasks: unknown[]): [DocumentType, string, unknown][] => [
+    ['plan', 'plantown20200001', planFields(2020, tasks)],
+    ['plan', 'plantown20210001', planFields(2021, [taskFields()])],
+  ];
+  const old = await after(...plans([taskFields()]));
+  const now = await after(...plans([taskFields({ state: 'done', completedOn: '2020-12-20', updates: evidence })]));
+  expect(touched(now, old)).toEqual({
+    drawn: [
+      tin(middle),
+      '/ke-hoach/',
+      // Of later years of the same issuer, the fixture's too.
+      '/ke-hoach/cong-tac-pbgdpl-2022/',
+      '/ke-hoach/ke-hoach-hoa-giai-2020/',
+      '/ke-hoach/ke-hoach-hoa-giai-2021/',
+      '/ke-hoach/nam/2020/',
+    ].sort(),
+    gone: [],
+  });
+  expect(textsTouched(now, old)).toEqual(filesOf(2020));
+});
+
+test('a deadline that passes touches the plan, the lists that say how far it is, and its tables; its calendars and all else stay', async () => {
+  const plan = publishLine(
+    log.length + 1,
+    'plan',
+    'plantown20200001',
+    planFields(2020, [taskFields(), taskFields({ key: 'task-0002', dueOn: '2021-03-31' })]),
+  );
+  const on = (each: string) => planLines([...log, plan], { day: each });
+  const [eve, last, over] = [await on('2020-12-30'), await on('2020-12-31'), await on('2021-01-01')];
+  expect(touched(last, eve)).toEqual({ drawn: [], gone: [] });
+  expect(textsTouched(last, eve)).toEqual([]);
+  expect(touched(over, last)).toEqual({
+    drawn: ['/ke-hoach/', '/ke-hoach/cong-tac-pbgdpl-2022/', '/ke-hoach/ke-hoach-hoa-giai-2020/', '/ke-hoach/nam/2020/'],
+    gone: [],
+  });
+  expect(textsTouched(over, last)).toEqual(
+    ['nhiem-vu.csv', 'nhiem-vu.json'].map((name) => `/ke-hoach/ke-hoach-hoa-giai-2020/${name}`),
+  );
 });
 
 test('what is kept from release to release gives the plan that is made from nothing', async () => {
@@ -210,6 +310,14 @@ test('what is kept from release to release gives the plan that is made from noth
     ['site-setting', ids.setting, { siteName: 'Tên mới', owner: ids.ministry, editorsContact: 'x@example.vn' }],
     ['article', articleId(middle), { ...articleFields(middle), title: 'Tin số 3', category: town.categories[2] }],
     ['article', articleId(9), undefined],
+    [
+      'plan',
+      'plantown20200001',
+      planFields(2020, [
+        taskFields({ updates: [{ on: '2020-05-01', text: 'Đã làm.', evidence: { kind: 'article', article: articleId(12) } }] }),
+      ]),
+    ],
+    ['agency', ids.ministry, { name: 'Bộ đổi tên', slug: 'bo-tu-phap' }],
   ];
   const shown = ({ pages, redirects, texts }: Plan) => ({
     pages: pages.map(({ path, key, search }) => [path, key, search?.key]),

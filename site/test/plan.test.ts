@@ -58,7 +58,7 @@ test('an article shows its parts, and says nothing of a document that has gone',
   expect(view.documents.map(({ name }) => name)).toEqual(['Kế hoạch số 31/KH-HĐPHPBGDPL']);
   expect(view.documents[0]?.file).toMatchObject({ kind: 'PDF', size: '0,1 KB' });
   expect(view.plans).toEqual([
-    { label: 'Công tác phổ biến, giáo dục pháp luật năm 2022', href: '/ke-hoach/cong-tac-pbgdpl-2022/' },
+    { plan: { label: 'Công tác phổ biến, giáo dục pháp luật năm 2022', href: '/ke-hoach/cong-tac-pbgdpl-2022/' }, tasks: [] },
   ]);
   expect(view.related.map(({ title }) => title)).toEqual(['Luật Đất đai có gì mới']);
   expect(head.breadcrumb.map(({ label }) => label)).toEqual(['Trang chủ', 'Đất đai']);
@@ -81,7 +81,8 @@ test("a plan's signed document names the plan's page as the one to keep, and onl
   const searched = (path: string) => pages.find((page) => page.path === path)?.search?.document();
   expect(searched('/van-ban/2022/31-kh-hdphpbgdpl/')).toBeUndefined();
   expect(searched('/ke-hoach/cong-tac-pbgdpl-2022/')?.number).toBe('31/KH-HĐPHPBGDPL');
-  expect([...texts.values()].join()).not.toContain('31-kh-hdphpbgdpl');
+  const sitemaps = [...texts].filter(([path]) => path.startsWith('/sitemap-')).map(([, text]) => text);
+  expect(sitemaps.join()).not.toContain('31-kh-hdphpbgdpl');
 });
 
 test('validity and status are right on the day of the release', async () => {
@@ -90,8 +91,15 @@ test('validity and status are right on the day of the release', async () => {
   expect(await validity('2022-12-31')).toBe('Còn hiệu lực đến hết 31/12/2022');
   expect(await validity('2023-01-01')).toBe('Hết hiệu lực sau ngày 31/12/2022');
   const task = async (day: string) => (await route('/ke-hoach/cong-tac-pbgdpl-2022/', 'plan', { day })).view.groups[0]?.tasks[0];
-  expect(await task('2022-06-30')).toMatchObject({ due: 'Quý II/2022', status: 'Đang thực hiện trong hạn', tone: 'running' });
-  expect(await task('2022-07-01')).toMatchObject({ status: 'Đang thực hiện quá hạn', tone: 'late' });
+  expect(await task('2022-06-30')).toMatchObject({
+    due: 'Quý II/2022',
+    state: {
+      text: 'Đang thực hiện trong hạn đến 30/06/2022',
+      tone: 'running',
+      later: [{ from: '2022-07-01', text: 'Đang thực hiện quá hạn', tone: 'late' }],
+    },
+  });
+  expect(await task('2022-07-01')).toMatchObject({ state: { text: 'Đang thực hiện quá hạn', tone: 'late', later: [] } });
 });
 
 test('a code opens for ever, also when its campaign has gone', async () => {
@@ -218,13 +226,14 @@ test('a new article changes few pages, however many there are', async () => {
   expect(changed.filter((path) => /^\/bai-viet\/[^/]+\/$/.test(path)).length).toBeLessThanOrEqual(8);
 });
 
-test('a withdrawn article keeps its page, and leaves lists, search and feed', async () => {
+test('a withdrawn article keeps its page, and leaves lists, feed and all search', async () => {
   const withdrawn = { on: '2022-03-01', reason: 'Có quy định mới.', replacedBy: { kind: 'article', article: ids.second } };
   const more = [publishLine(count + 1, 'article', ids.first, article({ title: 'Cũ', slug: 'cu', withdrawn }))];
   const page = await route('/bai-viet/cu/', 'article', { more });
   expect(page.view.withdrawn).toMatchObject({ reason: 'Có quy định mới.', replacedBy: { href: '/bai-viet/luat-dat-dai/' } });
   expect((await plan({ more })).pages.find(({ path }) => path === '/bai-viet/cu/')?.search).toBeUndefined();
-  expect((await plan({ more })).texts.get('/rss.xml')).not.toContain('/bai-viet/cu/');
+  expect(page.head.noindex).toBe(true);
+  for (const [, text] of (await plan({ more })).texts) expect(text).not.toContain('/bai-viet/cu/');
 });
 
 test('a picture has no variant larger than itself', () => {

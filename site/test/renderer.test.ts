@@ -51,7 +51,8 @@ async function renderAll(routes: Iterable<Route>, signal = never): Promise<Rende
 }
 
 const faults = (pages: Rendered[]) => pages.filter((page) => 'fault' in page);
-const drawn = (pages: Rendered[]) => pages.filter((page) => 'html' in page).map(({ path }) => path);
+const textOf = ({ bytes }: { bytes: Uint8Array }) => new TextDecoder().decode(bytes);
+const drawn = (pages: Rendered[]) => pages.filter((page) => 'bytes' in page).map(({ path }) => path);
 
 describe('a page that is no good is a fault of that page alone', () => {
   test('when it throws, and what it threw is told', async () => {
@@ -88,7 +89,7 @@ test('a page in time is none the worse for a reader who was busy with something 
 
 test('a small job is done by one worker, a large one by two', async () => {
   open();
-  const workersOf = (pages: Rendered[]) => new Set(pages.map((page) => 'html' in page && page.html.split(' ').at(-1))).size;
+  const workersOf = (pages: Rendered[]) => new Set(pages.map((page) => 'bytes' in page && textOf(page).split(' ').at(-1))).size;
   const many = Array.from({ length: 2_000 }, (_, index) => `/${index}/`);
   expect(workersOf(await renderAll(routesAt(...many.slice(0, 100))))).toBe(1);
   const pages = await renderAll(routesAt(...many));
@@ -158,7 +159,7 @@ describe('the compiled site', () => {
     open({}, await compileSite(never));
     const head = { ...home.head, title: 'Tuyên truyền phổ biến giáo dục pháp luật'.normalize('NFD') };
     const [page] = await renderAll([{ ...home, path: '/bai-viet/', head } as Route]);
-    expect(page && 'html' in page && page.html).toContain('<title>Tuyên truyền phổ biến giáo dục pháp luật'.normalize('NFC'));
+    expect(page && 'bytes' in page && textOf(page)).toContain('<title>Tuyên truyền phổ biến giáo dục pháp luật'.normalize('NFC'));
   }, 60_000);
 
   test('says what a view lacks', async () => {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { contentTypes } from '../server/headers.ts';
 import { openServedSite } from './lib/served-site.ts';
 import { layTree, swapTo, type TreeName } from './lib/tree.ts';
 
@@ -16,7 +17,13 @@ afterAll(() => site.close());
 
 const page = '<h1>Hòa giải ở cơ sở</h1>'.repeat(20);
 beforeAll(async () => {
-  await layTree(varDir, 'a', { '/index.html': page, '/tep/0a/x.pdf': '%PDF-1.4 nội dung', '/trong.txt': '' });
+  await layTree(varDir, 'a', {
+    '/index.html': page,
+    '/tep/0a/x.pdf': '%PDF-1.4 nội dung',
+    '/trong.txt': '',
+    '/lich.ics': 'BEGIN',
+    '/bang.csv': 'A',
+  });
   await swapTo(varDir, 'a');
 });
 
@@ -40,6 +47,11 @@ describe('a file goes out in the smallest form that the reader takes', () => {
     expect(headers).not.toHaveProperty('content-encoding');
     expect(headers).toMatchObject({ 'content-type': 'application/pdf', vary: 'Accept-Encoding' });
     expect(text).toBe('%PDF-1.4 nội dung');
+  });
+
+  test.each(Object.entries(contentTypes))('and says of .%s that it is %s', async (extension, type) => {
+    const { headers } = await ask(extension === 'ics' ? '/lich.ics' : '/bang.csv', { 'accept-encoding': 'br' });
+    expect(headers).toMatchObject({ 'content-type': type, 'content-encoding': 'br' });
   });
 
   test('and so does the page that says there is none', async () => {

@@ -10,6 +10,8 @@ import { nameOwnPages } from './page-titles.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
 import { showReadings } from './reading/index.ts';
+import { registerTasksWidget } from './tasks/home/index.ts';
+import { showPlanTasks } from './tasks/index.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
@@ -33,6 +35,7 @@ export default {
     registerChoices(app);
     registerMoment(app);
     removeUnneededWidgets(app);
+    registerTasksWidget(app);
     registerPublishingWidget(app);
   },
   bootstrap(app: StrapiApp) {
@@ -40,6 +43,7 @@ export default {
     keepTextThatWasNotSaved();
     showPublishing(app);
     showReadings(app);
+    showPlanTasks(app);
     showWordsInLists(app);
   },
 };

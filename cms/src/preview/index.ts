@@ -6,7 +6,7 @@ import { mayUpdate } from '../guards/rights.ts';
 import { isDrafted } from '../publication/types.ts';
 import { root, shareAddress } from './address.ts';
 import { answerPreview } from './pages.ts';
-import { isTakenDown, makeShare, revokeShare, sharesOf } from './shares.ts';
+import { isTakenDown, isThere, makeShare, revokeShare, sharesOf } from './shares.ts';
 
 /** Drafts in the site's own design: for editors in the admin, and for whoever has a share link. */
 export function registerPreview(strapi: Core.Strapi): void {
@@ -24,6 +24,7 @@ export function registerPreview(strapi: Core.Strapi): void {
       path,
       async answer(context) {
         const subject = sharable(strapi, context);
+        if (!(await isThere(strapi, subject))) throw new errors.NotFoundError();
         if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareTexts.takenDown);
         const { token, ...share } = await makeShare(strapi, subject, new Date());
         return { ...share, url: context.origin + shareAddress(token) };
@@ -34,8 +35,8 @@ export function registerPreview(strapi: Core.Strapi): void {
       path: `${path}/:share`,
       async answer(context) {
         const subject = sharable(strapi, context);
-        const isThere = await revokeShare(strapi, subject, String(context.params.share), new Date());
-        if (!isThere) throw new errors.NotFoundError(shareTexts.missing);
+        const isKnown = await revokeShare(strapi, subject, String(context.params.share), new Date());
+        if (!isKnown) throw new errors.NotFoundError(shareTexts.missing);
         return sharesOf(strapi, subject);
       },
     },

@@ -70,7 +70,7 @@ export async function openShare(strapi: Core.Strapi, token: string, now: Date): 
     .first();
   if (!row || row.expires_at <= now.toISOString()) return undefined;
   const { type, document: id } = row;
-  if (!(await isThere(strapi, type, id)) || (await isTakenDown(strapi, { type, id }))) return undefined;
+  if (!(await isThere(strapi, { type, id })) || (await isTakenDown(strapi, { type, id }))) return undefined;
   return { type, id, expiresAt: row.expires_at };
 }
 
@@ -80,7 +80,8 @@ export async function isTakenDown(strapi: Core.Strapi, { type, id }: Named): Pro
   return line !== undefined && line.takedownReason !== null;
 }
 
-async function isThere(strapi: Core.Strapi, type: DocumentType, id: string): Promise<boolean> {
+/** Whether there is a draft of it, public or not. */
+export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
   return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
 }
 

@@ -1,42 +1,118 @@
-import { readFile } from 'node:fs/promises';
-import type { Reading } from '@pho-luat/shared/schemas/reading';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { readingSchema, type Reading } from '@pho-luat/shared/schemas/reading';
+import type { ReadRequest } from './child/request.ts';
+import type { Reason } from './formats/unreadable.ts';
+import { scanLimits, textLimits, type Limits } from './limits.ts';
 
-/** Stand-in: the text of a PDF alone. */
+interface ReadOptions {
+  /** Where other than usual. */
+  limits?: Partial<Limits>;
+  signal: AbortSignal;
+}
 
-const nothing = { hasTextLayer: false, isMachineRead: false, pages: [] };
+/**
+ * What can be read of a file, whatever it holds: a file that is broken, hostile or too much is told by `reason`. The work is done in a
+ * process of its own (`child/main.ts`), since pdf.js takes memory outside a heap that could be limited; it is gone when this
+ * settles.
+ *
+ * @param mime As the upload check found it. A file that is not what that says is `damaged`.
+ * @throws {Error} Where the signal was aborted (its reason), the file cannot be opened, or this installation is broken.
+ */
+export function readText(path: string, mime: string, { limits, signal }: ReadOptions): Promise<Reading> {
+  return read(path, { task: 'text', mime, limits: { ...textLimits, ...limits } }, signal);
+}
 
-export async function readText(
-  path: string,
-  mime: string,
-  { signal }: { limits?: object; signal: AbortSignal },
-): Promise<Reading> {
-  if (mime.startsWith('image/')) return { state: 'no-text', reason: 'picture', ...nothing };
-  if (mime !== 'application/pdf') return { state: 'unreadable', reason: 'legacy-word', ...nothing };
-  const { extractText } = await import('unpdf');
+/**
+ * The words of a scan, a PDF or a picture, by optical recognition, so with mistakes. Takes some five seconds a page.
+ *
+ * @throws {Error} As `readText`.
+ */
+export function readScan(path: string, mime: string, { limits, signal }: ReadOptions): Promise<Reading> {
+  return read(path, { task: 'scan', mime, limits: { ...scanLimits, ...limits } }, signal);
+}
+
+let scans: Promise<boolean> | undefined;
+
+/** Whether this machine can: there is a canvas for its system, and the recogniser starts. Tried once, in a process of its own. */
+export function canReadScans(): Promise<boolean> {
+  scans ??= probe();
+  return scans;
+}
+
+async function probe(): Promise<boolean> {
+  const child = fork(scriptOf('probe'), [], { env: {}, stdio: 'ignore', execArgv: [], timeout: 30_000, killSignal: 'SIGKILL' });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code === 0;
+}
+
+async function read(path: string, request: ReadRequest, signal: AbortSignal): Promise<Reading> {
   signal.throwIfAborted();
+  await using file = await open(path);
+  const { size } = await file.stat();
+  if (size > request.limits.bytes) return unreadable('too-large');
+  if (size === 0) return unreadable('damaged');
+
+  const child = fork(scriptOf('main'), [JSON.stringify(request)], {
+    // The environment has the installation's secrets.
+    env: {},
+    execArgv: rightsFor(request),
+    stdio: [file.fd, 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+  });
+  return answerOf(child, request.limits.seconds * 1_000, signal);
+}
+
+/** Its last word, or what its end means. */
+async function answerOf(child: ChildProcess, milliseconds: number, signal: AbortSignal): Promise<Reading> {
+  let answer: unknown;
+  let complaint = '';
+  let isLate = false;
+  child.on('message', (message) => (answer = message));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-2_000)));
+  const kill = () => child.kill('SIGKILL');
+  const timer = setTimeout(() => {
+    isLate = true;
+    kill();
+  }, milliseconds);
+  signal.addEventListener('abort', kill);
   try {
-    const { totalPages, text } = await extractText(new Uint8Array(await readFile(path)), { mergePages: false });
-    const pages = text.map((page) => page.normalize('NFC'));
-    const hasTextLayer = pages.some((page) => page.trim());
-    return {
-      ...nothing,
-      state: hasTextLayer ? 'read' : 'no-text',
-      pageCount: totalPages,
-      hasTextLayer,
-      pages: hasTextLayer ? pages : [],
-    };
-  } catch (error) {
+    const [code, ended] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     signal.throwIfAborted();
-    const encrypted = error instanceof Error && error.name === 'PasswordException';
-    return { state: 'unreadable', reason: encrypted ? 'encrypted' : 'damaged', ...nothing };
+    if (answer !== undefined) return readingSchema.parse(answer);
+    if (isLate) return unreadable('too-slow');
+    // V8 aborts when its heap is full.
+    if (ended === 'SIGKILL' || ended === 'SIGABRT') return unreadable('too-much-memory');
+    if (ended !== null) return unreadable('damaged');
+    throw new Error(`The process that reads files could not start (it ended with ${code}): ${complaint.trim()}`);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', kill);
   }
 }
 
-export async function readScan(_path: string, _mime: string, { signal }: { signal: AbortSignal }): Promise<Reading> {
-  signal.throwIfAborted();
-  return { state: 'no-text', ...nothing };
+function unreadable(reason: Reason): Reading {
+  return { state: 'unreadable', reason, hasTextLayer: false, isMachineRead: false, pages: [] };
 }
 
-export async function canReadScans(): Promise<boolean> {
-  return false;
+/** Reading its own code is all that a reader of text may do. A recogniser needs programs of the system's own kind as well. */
+function rightsFor({ task, limits }: ReadRequest): string[] {
+  const cms = dirname(findPackageJSON('..', __filename) ?? '');
+  const code = ['src', 'dist', 'node_modules', 'package.json', '../node_modules', '../shared', '../package.json'];
+  return [
+    `--max-old-space-size=${Math.round((limits.memoryBytes / 1024 / 1024) * 0.75)}`,
+    '--no-warnings',
+    '--permission',
+    '--allow-worker',
+    ...code.map((part) => `--allow-fs-read=${join(cms, part)}`),
+    ...(task === 'scan' ? ['--allow-addons'] : []),
+  ];
+}
+
+/** Beside this file, and like it compiled or not. */
+function scriptOf(name: string): string {
+  return join(__dirname, 'child', name + extname(__filename));
 }

@@ -8,6 +8,9 @@ export const { runDue } = require('../../dist/src/schedule/due.js') as typeof im
 export const { makeShare, openShare } =
   require('../../dist/src/preview/shares.js') as typeof import('../../src/preview/shares.ts');
 
+export const { canReadScans, readScan, readText } =
+  require('../../dist/src/reading/read.js') as typeof import('../../src/reading/read.ts');
+
 export const { startReading, stopReading } =
   require('../../dist/src/reading/queue.js') as typeof import('../../src/reading/queue.ts');
 

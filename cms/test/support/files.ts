@@ -47,6 +47,13 @@ export const docm = () =>
     'word/vbaProject.bin': 'Sub AutoOpen()',
   });
 
+export const xlsxWithMacros = () =>
+  zip({
+    '[Content_Types].xml': officeTypes('spreadsheetml.sheet.main+xml'),
+    'xl/workbook.xml': '<workbook/>',
+    'xl/vbaProject.bin': 'Sub Workbook_Open()',
+  });
+
 export const docxWithMacros = () =>
   zip({
     '[Content_Types].xml': officeTypes('wordprocessingml.document.main+xml'),

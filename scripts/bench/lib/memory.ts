@@ -7,12 +7,12 @@ export class MemoryWatch {
   #peakKb = 0;
   readonly #timer: NodeJS.Timeout;
 
-  constructor(pid: number) {
+  /** @param of Processes whose trees are counted together. */
+  constructor(of: number | (() => number[])) {
     const look = () => {
-      this.#peakKb = Math.max(
-        this.#peakKb,
-        treeOf(pid).reduce((sum, each) => sum + residentKb(each), 0),
-      );
+      const pids = typeof of === 'number' ? [of] : of();
+      const kb = pids.flatMap(treeOf).reduce((sum, each) => sum + residentKb(each), 0);
+      this.#peakKb = Math.max(this.#peakKb, kb);
     };
     look();
     this.#timer = setInterval(look, every);
@@ -35,7 +35,7 @@ function treeOf(pid: number): number[] {
 }
 
 /** A thread's children are its own: all threads are asked. */
-function childrenOf(pid: number): number[] {
+export function childrenOf(pid: number): number[] {
   return orNothing(() => readdirSync(`/proc/${pid}/task`), []).flatMap((thread) =>
     orNothing(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '')
       .split(' ')

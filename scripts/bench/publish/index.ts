@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
 import { step } from '../../lib/step.mjs';
 import { makeContent, type Content } from '../content/index.ts';
 import { random } from '../content/random.ts';
+import { machine, type Machine } from '../lib/machine.ts';
 import type { Spread } from '../lib/statistics.ts';
 import { measurePeers, type Peer, type PeerFigures } from '../peers/index.ts';
 import { figuresOf, measureChange, type Change, type ChangeFigures } from './change.ts';
@@ -27,7 +27,7 @@ export interface PublishOptions {
 export interface PublishFigures {
   articles: number;
   seed: number;
-  machine: { cpus: number; model: string; memoryMb: number; node: string };
+  machine: Machine;
   pages: number;
   fullBuildMs: number;
   publishToLiveMs: Spread;
@@ -135,10 +135,4 @@ async function measureChanges(content: Content, installation: Installation, { ar
       newest.map((index) => unpublishArticle(content, site, index, newWord(index))),
     ),
   };
-}
-
-function machine(): PublishFigures['machine'] {
-  const all = cpus();
-  const memoryMb = Math.round(totalmem() / 1024 ** 2);
-  return { cpus: all.length, model: all[0]?.model ?? '', memoryMb, node: process.version };
 }

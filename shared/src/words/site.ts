@@ -110,8 +110,6 @@ export const siteWords = {
     facts: 'Thuộc tính văn bản',
     download: (kind: string, size: string) => `Tải tệp ${kind} (${size})`,
     otherFiles: 'Tệp khác',
-    checksum: 'Mã kiểm tra SHA-256',
-    checksumHelp: 'Dùng để biết tệp tải về có đúng là tệp đã đăng hay không.',
     text: 'Nội dung văn bản',
     plan: 'Đây là văn bản đã ký của kế hoạch:',
     citedBy: 'Tin có đính kèm văn bản này',

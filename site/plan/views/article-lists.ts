@@ -137,7 +137,10 @@ const monthPage = rememberedByName((_newest: Entry<'article'>, month: Month): Pl
   const { path, title, rows, source, newer, newerPath, older, olderPath } = month;
   const newest = { label: month.newestTitle, href: month.newestPath };
   return listPage({
-    ...{ path, title, rows, source },
+    path,
+    title,
+    rows,
+    source,
     description: descriptions.list(title),
     parents: [...month.parents, newest],
     around: {

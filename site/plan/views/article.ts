@@ -7,11 +7,13 @@ import { followLink, linkTo } from '../addresses.ts';
 import { noText } from '../bodies.ts';
 import { dayOfArticle, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
+import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
 import { pictureView, shownPicture } from '../pictures.ts';
 import { remembered, type Made } from '../remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
+import { lapsesOf } from '../validity.ts';
 
 export function articleRoutes(edition: Edition): Planned[] {
   return edition.content.all('article').map((article) => articleRoute(edition, article));
@@ -25,14 +27,17 @@ export function articleRoute(edition: Edition, article: Entry<'article'>): Plann
 function ingredientsOf(edition: Edition, article: Entry<'article'>) {
   const { content, bodies, siteUrl } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
+  const cited = content.several('attachment', article.attachments);
   return {
     siteUrl,
     body: bodies.get(article.id, 'body') ?? noText,
     category: content.get('category', article.category),
     topics: content.several('topic', article.topics),
     ...shownPicture(edition, article.cover),
-    documents: documentRows(edition, content.several('attachment', article.attachments)),
+    documents: documentRows(edition, cited),
+    lapses: lapsesOf(edition, cited),
     plans: content.several('plan', article.plans),
+    evidence: evidenceFor(content, 'article', article.id),
     replacedBy: replacedBy?.label,
     replacedByHref: replacedBy?.href,
     related: otherNews(content, article),
@@ -57,6 +62,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         parents: [section],
         publishedTime: article.publishedOn,
         ...(cover ? { image: siteUrl + cover.src } : {}),
+        ...(article.withdrawn ? { noindex: true } : {}),
       }),
       ...(article.withdrawn ? {} : { search: { kind: kinds.article, date: dayOfArticle(article) } }),
       view: {
@@ -73,7 +79,8 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         ...(cover ? { cover } : {}),
         bodyHtml: body,
         documents: made.documents,
-        plans: made.plans.map(linkTo.plan),
+        plans: planMentions(made.plans, made.evidence),
+        lapses: made.lapses,
         changeNotes: article.changeNotes.map(({ on, note }) => ({ on: formatDay(on), note })),
         ...withdrawal(article, made),
         related: made.related.map(briefRow),

@@ -1,7 +1,7 @@
-import { docTypes } from '@pho-luat/shared/choices';
-import { paths } from '@pho-luat/shared/paths';
+import { docTypeSlug, paths } from '@pho-luat/shared/paths';
 import { descriptions, titles } from '@pho-luat/shared/words/pages';
-import type { LinkView } from '../../src/views.ts';
+import type { LinkView, LookupView } from '../../src/views.ts';
+import { issuersOf, typesOf } from '../catalogue.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
@@ -12,9 +12,15 @@ const newestCount = 30;
 export function documentListRoutes(edition: Edition): Planned[] {
   const { content } = edition;
   const years = [...content.documentsByYear().keys()].sort().reverse();
-  const types = docTypes.filter(({ value }) => content.documentsByType().has(value));
+  const types = typesOf(content);
 
-  const routeOf = (path: string, title: string, documents: readonly Entry<'attachment'>[], parents: LinkView[]): Planned => ({
+  const routeOf = (
+    path: string,
+    title: string,
+    documents: readonly Entry<'attachment'>[],
+    parents: LinkView[],
+    lookup?: LookupView,
+  ): Planned => ({
     route: {
       path,
       kind: 'document-list',
@@ -28,12 +34,17 @@ export function documentListRoutes(edition: Edition): Planned[] {
         documents: documentRows(edition, documents),
         years: years.map((year) => marked({ label: year, href: paths.documentYear(Number(year)) }, path)),
         types: types.map(({ value, label }) => marked({ label, href: paths.documentType(value) }, path)),
+        ...(lookup ? { lookup } : {}),
       },
     },
   });
   const self = { label: titles.documents, href: paths.documents() };
   return [
-    routeOf(self.href, self.label, content.documents().slice(0, newestCount), []),
+    routeOf(self.href, self.label, content.documents().slice(0, newestCount), [], {
+      types: types.map(({ value, label }) => ({ value: docTypeSlug(value), label })),
+      issuers: issuersOf(content).map(({ slug, name }) => ({ value: slug, label: name })),
+      years,
+    }),
     ...years.map((year) =>
       routeOf(paths.documentYear(Number(year)), titles.documentsOfYear(Number(year)), content.documentsByYear().get(year) ?? [], [
         self,

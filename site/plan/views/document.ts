@@ -1,16 +1,22 @@
 import { labelOf } from '@pho-luat/shared/choices';
+import { citationOf } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
+import { documentWords } from '@pho-luat/shared/words/documents';
 import * as words from '@pho-luat/shared/words/pages';
-import type { DocumentView, Field } from '../../src/views.ts';
+import type { Field } from '../../src/views.ts';
 import { documentHref, documentName, linkTo } from '../addresses.ts';
+import { chainOf } from '../chain.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
+import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
 import { headOf } from '../heads.ts';
 import { remembered, type Made } from '../remembered.ts';
-import { briefRow, validityOf } from '../rows.ts';
+import { briefRow } from '../rows.ts';
+import { lapseOf, validityOf } from '../validity.ts';
 import { issuerField, signerField } from './fields.ts';
+import { legislationOf } from './legislation.ts';
 
 export function documentRoutes(edition: Edition): Planned[] {
   return edition.content.all('attachment').flatMap((document) => {
@@ -26,7 +32,6 @@ export function documentRoute(edition: Edition, document: Entry<'attachment'>, f
 /** All that a document's page shows beside the document itself. */
 function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>) {
   const { content, bodies, siteUrl } = edition;
-  const links = (documents: readonly Entry<'attachment'>[]) => documents.map((other) => linkTo.attachment(content, other));
   return {
     siteUrl,
     path: documentHref(content, document),
@@ -35,11 +40,10 @@ function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: En
     file,
     otherFiles: content.several('file', document.otherFiles),
     validity: validityOf(edition, document),
-    replaces: links(content.several('attachment', document.replaces)),
-    replacedBy: links(content.replacedBy().get(document.id) ?? []),
-    amends: links(content.several('attachment', document.amends)),
-    amendedBy: links(content.amendedBy().get(document.id) ?? []),
+    lapse: lapseOf(edition, document),
+    ...chainOf(edition, document),
     plan: content.planOfDocument().get(document.id)?.[0],
+    evidence: evidenceFor(content, 'attachment', document.id),
     citedBy: content.articlesByAttachment().get(document.id) ?? [],
   };
 }
@@ -50,10 +54,18 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
   const { siteUrl, path, body, plan } = made;
   const name = documentName(document);
   const fields = fieldsOf(document, made);
+  const address = siteUrl + path;
   return {
     source: { type: 'attachment', id: document.id, title: name },
     // A plan and its signed document are one hit, and the plan is the one that says more.
-    ...(plan ? {} : { searched: { title: name, texts: [document.title, ...fields.map(({ value }) => value), body ?? ''] } }),
+    ...(plan
+      ? {}
+      : {
+          searched: {
+            title: name,
+            texts: [document.title, ...fields.map(({ value }) => value), body ?? ''],
+          },
+        }),
     route: {
       path,
       kind: 'document',
@@ -68,14 +80,18 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         name,
         title: document.title,
         validity: made.validity,
-        fields,
+        ...(made.lapse ? { lapse: made.lapse } : {}),
+        fields: [...fields, ...abstractField(document)],
+        citation: citationOf({ ...document, type: labelOf('docTypes', document.docType), issuer: made.issuer?.name }),
         file: fileView(made.file),
         otherFiles: made.otherFiles.map(fileView),
         ...(body ? { bodyHtml: body } : {}),
-        relations: relationsOf(made),
+        ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
+        legislation: legislationOf(document, { ...made, address, name }),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
+        evidenceFor: planMentions([], made.evidence),
         citedBy: made.citedBy.map(briefRow),
-        pageQr: siteUrl + path,
+        pageQr: address,
       },
     },
   };
@@ -103,12 +119,7 @@ function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field
   ];
 }
 
-function relationsOf({ replaces, replacedBy, amends, amendedBy }: Ingredients): DocumentView['relations'] {
-  const groups = [
-    { label: words.relations.replaces, documents: replaces },
-    { label: words.relations.replacedBy, documents: replacedBy },
-    { label: words.relations.amends, documents: amends },
-    { label: words.relations.amendedBy, documents: amendedBy },
-  ];
-  return groups.filter(({ documents }) => documents.length > 0);
+/** Where there is no number, the abstract is the name. */
+function abstractField({ number, title }: Entry<'attachment'>): Field[] {
+  return number ? [{ label: documentWords.title, value: title }] : [];
 }

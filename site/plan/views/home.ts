@@ -2,7 +2,8 @@ import { paths } from '@pho-luat/shared/paths';
 import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
 import { linkTo } from '../addresses.ts';
 import type { Edition, Planned } from '../edition.ts';
-import { articleRow, briefRow, documentRows, planProgress } from '../rows.ts';
+import { planProgress } from '../plan-totals.ts';
+import { articleRow, briefRow, documentRows } from '../rows.ts';
 
 export function homeRoute(edition: Edition): Planned {
   const { content } = edition;

@@ -6,7 +6,7 @@ import { linkTo, planName } from '../addresses.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { planProgress } from '../rows.ts';
+import { planProgress } from '../plan-totals.ts';
 
 /** All plans: a city makes a few a year. */
 export function planListRoutes(edition: Edition): Planned[] {

@@ -1,15 +1,19 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import { deadlineText, taskStatuses, taskStatusOn, type TaskStatus } from '@pho-luat/shared/task-status';
 import * as words from '@pho-luat/shared/words/pages';
-import type { Field, PlanView, TaskView } from '../../src/views.ts';
-import { followLink, linkTo, planName } from '../addresses.ts';
+import type { Field, PlanView } from '../../src/views.ts';
+import { linkTo, planName } from '../addresses.ts';
 import { planParts, type RenderedBody } from '../bodies.ts';
-import { groupBy, type Entry } from '../content.ts';
+import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { briefRow, documentRow, isLate, planProgress, planSummary } from '../rows.ts';
+import { planProgress, planTotals } from '../plan-totals.ts';
+import { briefRow, documentRow } from '../rows.ts';
 import { issuerField, signerField } from './fields.ts';
+import { planFiles } from './plan-files.ts';
+import { taskAgencies, taskGroups } from './plan-tasks.ts';
+import { planTimeline } from './plan-timeline.ts';
+import { planYears } from './plan-years.ts';
 
 export function planRoutes(edition: Edition): Planned[] {
   return edition.content.all('plan').map((plan) => planRoute(edition, plan));
@@ -22,7 +26,10 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
   const document = signed && documentRow(edition, signed);
   const fields = fieldsOf(edition, plan);
   const parts = partsOf(edition, plan);
-  const groups = groupsOf(edition, plan);
+  const groups = taskGroups(edition, plan);
+  const totals = planTotals(edition, plan);
+  const timeline = planTimeline(edition, plan);
+  const files = planFiles(edition, plan);
   return {
     source: { type: 'plan', id: plan.id, title: plan.title },
     searched: { title: plan.title, texts: [...wordsOf(fields, groups), ...parts.map(({ html }) => html)] },
@@ -31,7 +38,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
       kind: 'plan',
       head: headOf(path, {
         title: plan.title,
-        description: `${planName(plan)}. ${planSummary(edition, plan)}`,
+        description: `${planName(plan)}. ${planProgress(edition, plan).summary.text}`,
         parents: [{ label: words.titles.plans, href: paths.plans() }],
       }),
       search: { kind: words.kinds.plan, date: plan.issuedOn, number: plan.number },
@@ -39,9 +46,13 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
         title: plan.title,
         fields,
         ...(document ? { document } : {}),
-        ...planProgress(edition, plan),
+        ...(totals ? { totals } : {}),
         parts,
         groups,
+        agencies: taskAgencies(edition, plan),
+        ...(timeline ? { timeline } : {}),
+        ...(files ? { files } : {}),
+        years: planYears(edition, plan),
         articles: (content.articlesByPlan().get(plan.id) ?? []).map(briefRow),
         pageQr: siteUrl + path,
       },
@@ -87,39 +98,4 @@ function wordsOf(fields: readonly Field[], groups: PlanView['groups']): string[]
       ...tasks.flatMap(({ content, deliverable, updates }) => [content, deliverable ?? '', ...updates.map(({ text }) => text)]),
     ]),
   ];
-}
-
-function groupsOf(edition: Edition, plan: Entry<'plan'>): PlanView['groups'] {
-  const groups = groupBy(plan.tasks, ({ group }) => [group ?? words.planParts.otherTasks]);
-  return [...groups].map(([title, tasks]) => ({ title, tasks: tasks.map((task) => taskView(edition, task)) }));
-}
-
-const tones: Record<TaskStatus, TaskView['tone']> = {
-  'done-on-time': 'done',
-  'done-late': 'done',
-  'done-without-deadline': 'done',
-  'running-in-time': 'running',
-  'running-late': 'late',
-  'not-started': 'waiting',
-  paused: 'waiting',
-};
-
-function taskView({ content, day }: Edition, task: Entry<'plan'>['tasks'][number]): TaskView {
-  const status = taskStatusOn(day, task);
-  const due = deadlineText(task);
-  return {
-    ...(task.code ? { code: task.code } : {}),
-    content: task.content,
-    leadAgency: content.get('agency', task.leadAgency)?.name ?? '',
-    partnerAgencies: content.several('agency', task.partnerAgencies).map(({ name }) => name),
-    ...(due ? { due } : {}),
-    ...(task.deliverable ? { deliverable: task.deliverable } : {}),
-    status: taskStatuses[status],
-    // A task that nobody has begun is late all the same once its deadline has passed.
-    tone: status === 'not-started' && isLate(day, task) ? 'late' : tones[status],
-    updates: task.updates.map(({ on, text, evidence }) => {
-      const link = followLink(content, evidence);
-      return { on: formatDay(on), text, ...(link ? { evidence: link } : {}) };
-    }),
-  };
 }

@@ -3,11 +3,14 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf, pack, type Packed } from '../../renderer/pack.ts';
-import { syncPaths } from '../durable.ts';
+import { beginSync, syncPaths } from '../durable.ts';
 import { share } from './share.ts';
 
 /** What lies beside a file that can be sent smaller, by the end of its name. */
 export const encodings = ['.br', '.gz'] as const;
+
+/** So many files are worth a beginning, while the pages after them are drawn. */
+const many = 10_000;
 
 /** What is packed in the form with this end. Throws where that is damaged. */
 export function unpacked(end: (typeof encodings)[number], bytes: Uint8Array): Buffer {
@@ -39,16 +42,16 @@ export class BlobStore {
 
   putText(text: string): string {
     const sha256 = digestOf(text);
-    if (!this.#trusted.has(sha256)) this.put(text, pack(text));
+    if (!this.#trusted.has(sha256)) this.put(pack(text));
     return sha256;
   }
 
   /** Written at once: thousands of small files take half the time that they take side by side. */
-  put(text: string, { sha256, br, gz }: Packed): void {
+  put({ bytes, sha256, br, gz }: Packed): void {
     if (this.#trusted.has(sha256)) return;
     const path = this.pathOf(sha256);
     mkdirSync(dirname(path), { recursive: true });
-    this.#write(path, text);
+    this.#write(path, bytes);
     this.#write(`${path}.br`, br);
     this.#write(`${path}.gz`, gz);
     this.#trusted.add(sha256);
@@ -137,7 +140,7 @@ export class BlobStore {
     for (const sha256 of this.#trusted) if (!here.has(sha256)) this.#trusted.delete(sha256);
   }
 
-  #write(path: string, bytes: string | Uint8Array): void {
+  #write(path: string, bytes: Uint8Array): void {
     try {
       writeFileSync(path, bytes, { flag: 'wx' });
     } catch (cause) {
@@ -148,5 +151,6 @@ export class BlobStore {
       renameSync(temporary, path);
     }
     this.#unsynced.push(path);
+    if (this.#unsynced.length % many === 0) beginSync(this.#folder);
   }
 }

@@ -3,11 +3,11 @@ import type { Plan } from '../../plan/index.ts';
 import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
-import { placesOf } from '../../renderer/places.ts';
-import { fileOfPage, pageOfFile } from '../tree.ts';
+import { fileOfPage, goesWith, pageOfFile } from '../tree.ts';
 import type { BlobStore } from './blobs.ts';
 import { withoutEntries, withoutLinks } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
+import { placesNamed } from './named-places.ts';
 
 export interface Holding {
   store: Pick<Store, 'releases' | 'pages'>;
@@ -45,8 +45,8 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   for (const [path, sha256] of listing) if (!blobs.has(sha256)) layOrDelete(path);
   for (const path of listing.keys()) if (isCode(path) && !newest.has(path)) listing.delete(path);
   for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
-  for (const path of plan.removed) listing.delete(fileOfPage(path));
-  for (const path of await pagesThatShow(plan.removed, listing, holding)) layOrDelete(path);
+  for (const path of listing.keys()) if (goesWith(plan.removed, path)) listing.delete(path);
+  for (const path of await filesThatShow(plan.removed, listing, holding)) layOrDelete(path);
   for (const { path, kind } of plan.pages) {
     if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(withoutHash(place)), listing, lay);
   }
@@ -75,21 +75,20 @@ function linksOf(path: string, { drawn, store }: Holding): readonly string[] {
   return (drawn.pages.get(path) ?? store.pages.get(path))?.links ?? [];
 }
 
-/** Pages of the held release that lead to something that was removed since. Those that are still the newest do not. */
-async function pagesThatShow(removed: ReadonlySet<string>, listing: Listing, holding: Holding): Promise<string[]> {
+/** Files of the held release that lead to something that was removed since. Those that are still the newest do not. */
+async function filesThatShow(removed: ReadonlySet<string>, listing: Listing, holding: Holding): Promise<string[]> {
   const found: string[] = [];
   for (const [path, sha256] of listing) {
-    if (!path.endsWith('.html') || holding.newest.get(path) === sha256) continue;
-    if ((await linksIn(path, sha256, holding)).some((place) => removed.has(withoutHash(place)))) found.push(path);
+    if (!/\.(html|json)$/.test(path) || holding.newest.get(path) === sha256) continue;
+    if ((await linksIn(path, sha256, holding)).some((place) => removed.has(place))) found.push(path);
   }
   return found;
 }
 
 /** What the file of a page leads to, or loads. */
 async function linksIn(file: string, sha256: string, holding: Holding): Promise<readonly string[]> {
-  const page = pageOfFile(file);
-  if (holding.newest.get(file) === sha256) return linksOf(page, holding);
-  return placesOf(page, (await holding.blobs.read(sha256)).toString()).links;
+  if (holding.newest.get(file) === sha256) return linksOf(pageOfFile(file), holding);
+  return placesNamed(file, (await holding.blobs.read(sha256)).toString());
 }
 
 /** A file or picture that is public no more stays only as long as a page of the held release needs it. */

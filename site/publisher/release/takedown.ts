@@ -1,11 +1,11 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Publisher } from '../pipeline.ts';
 import { lay } from '../steps/lay.ts';
-import { placesOf } from '../../renderer/places.ts';
-import { pageOfFile } from '../tree.ts';
+import { goesWith } from '../tree.ts';
 import type { TreeFacts } from '../tree-facts.ts';
 import { fileHashesOf, titlesOf, type TakenDown } from './taken-down.ts';
 import type { Listing } from './listing.ts';
+import { placesNamed } from './named-places.ts';
 
 /**
  * A takedown reaches every kept release: whatever in them shows the document, or leads to where it stood, is today's page from now
@@ -22,10 +22,10 @@ export async function takeOutOfHistory(
   const hashes = gone.flatMap((each) => fileHashesOf(store.lines, each)).filter((sha256) => !isServed(sha256, listing));
   const known = new Map<string, boolean>();
   const shows = async (path: string, sha256: string): Promise<boolean> => {
-    if (removed.has(pageOfFile(path)) || hashes.some((hash) => isOf(path, hash))) return true;
-    if (!/\.(html|xml|json|txt)$/.test(path)) return false;
+    if (goesWith(removed, path) || hashes.some((hash) => isOf(path, hash))) return true;
+    if (!/\.(html|xml|json|txt|csv|ics)$/.test(path)) return false;
     if (!blobs.has(sha256)) return true;
-    const answer = known.get(sha256) ?? showsIn(pageOfFile(path), (await blobs.read(sha256)).toString(), titles, removed);
+    const answer = known.get(sha256) ?? showsIn(path, (await blobs.read(sha256)).toString(), titles, removed);
     known.set(sha256, answer);
     return answer;
   };
@@ -59,11 +59,11 @@ function isOf(path: string, sha256: string): boolean {
 /** Names of elements and attributes: a link is no word «a». */
 const markup = /<\/?[a-z][\w:-]*|\s[a-z][\w:-]*=(?=")/gi;
 
-function showsIn(page: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
+function showsIn(file: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
   const words = text.replaceAll(markup, ' ');
   const plain = words.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
   const shown = plain.replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return titles.some((title) => hasWords(shown, title)) || placesOf(page, text).links.some((place) => removed.has(place));
+  return titles.some((title) => hasWords(shown, title)) || placesNamed(file, text).some((place) => removed.has(place));
 }
 
 /** As whole words: a title of one letter is not in every word. */

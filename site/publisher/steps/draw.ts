@@ -39,8 +39,8 @@ export async function drawPages({ renderer, store, blobs, code, signal }: Drawin
     }
     const key = due.get(path)?.key;
     if (key === undefined) throw new Error(`A page that nobody asked for was drawn: ${path}`);
-    const { html, sha256, links, ids } = rendered;
-    blobs.put(html, rendered);
+    const { sha256, links, ids } = rendered;
+    blobs.put(rendered);
     pages.set(path, { key, sha256, links, ids });
   };
   await renderer.render(plan.frame, routesOf(due.values()), emit, signal);

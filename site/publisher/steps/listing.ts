@@ -48,14 +48,15 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   return listing;
 }
 
-/** For hosts without a rule for it: a page that leads on, or the new file at the old address. */
+/** For hosts without a rule for it: a page that leads on, or what is at the new address, where it is no page. */
 async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, plan }: Sources): Promise<void> {
   if (from.endsWith('/')) {
     listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
     return;
   }
   const file = plan.files.find((each) => paths.file(each) === to);
-  if (file) listing.set(from, file.sha256);
+  const sha256 = file?.sha256 ?? listing.get(to);
+  if (sha256 !== undefined) listing.set(from, sha256);
 }
 
 async function layPictures(listing: Map<string, string>, { plan, pictures, blobs, before }: Sources): Promise<void> {

@@ -1,7 +1,7 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { MarkdownRenderer } from '../../markdown/renderer.ts';
-import type { RenderedBody } from '../../plan/bodies.ts';
+import type { RenderedBody, TextField } from '../../plan/bodies.ts';
 import { Content, type Entry, type TypedEntry } from '../../plan/content.ts';
 import type { Edition, Picture } from '../../plan/edition.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
@@ -128,14 +128,14 @@ export function assemble(
   const { past, documents, files, named } = memory;
   const held: HeldDocument[] = [];
   const entries: TypedEntry[] = [];
-  const bodies = new Map<string, RenderedBody>();
+  const bodies = new Map<string, readonly [TextField, RenderedBody][]>();
   const pictures = new Map<string, Picture>();
   for (const { shown, held: reason } of documents.values()) {
     if (reason) held.push(reason);
     if (!shown) continue;
     const { type, entry } = shown.typed;
     if (type !== 'file' || named.get(entry.id)?.isHere) entries.push(shown.typed);
-    for (const [field, body] of shown.bodies) bodies.set(`${entry.id}/${field}`, body);
+    if (shown.bodies.length > 0) bodies.set(entry.id, shown.bodies);
     for (const id of shown.pictures) {
       const [file, picture] = [files.get(id), named.get(id)?.picture];
       if (!file || !picture) continue;
@@ -145,7 +145,7 @@ export function assemble(
   }
   return {
     content: new Content(entries),
-    bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
+    bodies: { get: (id, field) => bodies.get(id)?.find(([name]) => name === field)?.[1] },
     html: store.bodies.html,
     pictures,
     past,

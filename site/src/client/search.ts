@@ -4,6 +4,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { siteWords } from '@pho-luat/shared/words/site';
 import { readQuery } from '../../search/query.ts';
 import type { Hit } from '../../search/searcher.ts';
+import { find } from './find.ts';
 import type { Question, Reply } from './search.worker.ts';
 
 const words = siteWords.search;
@@ -94,10 +95,4 @@ function show(state: 'idle' | 'loading' | 'done' | 'error', text: string): void 
 function say(text: string): void {
   note.textContent = text;
   note.hidden = false;
-}
-
-function find<E extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): E {
-  const element = within.querySelector<E>(selector);
-  if (!element) throw new Error(`The search page has no ${selector}`);
-  return element;
 }

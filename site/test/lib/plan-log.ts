@@ -17,6 +17,8 @@ interface Worked {
 /** What was made of a line: the publisher keeps it from release to release too, so a plan meets the same objects again. */
 const known = new Map<string, Worked>();
 const texts = new Map<string, string>();
+/** The same for every plan: pages outlive one. */
+const htmlOf = (key: string) => texts.get(key) ?? '';
 
 /** Plans a log as it comes, every line of it good, its texts rendered at once and its files all there. */
 export function planLines(lines: readonly string[], { day, siteUrl }: Partial<typeof defaults> = {}): Promise<Plan> {
@@ -31,7 +33,7 @@ export function planLines(lines: readonly string[], { day, siteUrl }: Partial<ty
   return planSite({
     content: new Content(shown.flatMap(({ typed }) => (typed ? [typed] : []))),
     bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
-    html: (key) => texts.get(key) ?? '',
+    html: htmlOf,
     pictures: new Map(),
     past,
     day: day ?? defaults.day,

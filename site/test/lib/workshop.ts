@@ -102,7 +102,7 @@ export function quickRenderer(draw: (route: Route) => string = quickPage): Drawi
           await emit({ path: route.path, fault: String(cause) });
           continue;
         }
-        await emit({ path: route.path, html, ...pack(html), ...placesOf(route.path, html) });
+        await emit({ path: route.path, ...pack(html), ...placesOf(route.path, html) });
       }
     },
   };

@@ -21,7 +21,7 @@ export function EntryList({ title, entries, more }: EntryListProps) {
       </Typography>
       <Box tag="ul">
         {entries.map(({ uid, documentId, title: name, said, problem }) => (
-          <Box key={`${documentId} ${said}`} tag="li" paddingTop={2}>
+          <Box key={`${documentId} ${name} ${said}`} tag="li" paddingTop={2}>
             <Link tag={RouterLink} to={addressOf(uid, documentId)}>
               {name}
             </Link>

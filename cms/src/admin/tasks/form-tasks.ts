@@ -1,0 +1,112 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
+import type { Task } from '@pho-luat/shared/schemas/plan';
+import type { Merged } from '@pho-luat/shared/task-import/merge';
+import type { ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
+
+/** The tasks as Strapi's form has them: what is typed, and of relations only what changed since the last save. */
+
+export type Agency = PlanTasks['agencies'][number];
+
+/** What was emptied is `null`: where nothing is said of a field, Strapi saves what it was. */
+type Typed = { [Field in TypedField]?: Task[Field] | null };
+
+export interface FormTask extends Typed {
+  /** Of its row; absent while it was not saved. */
+  id?: number;
+  __temp_key__: string;
+  leadAgency?: FormRelation;
+  partnerAgencies?: FormRelation;
+  updates?: readonly { __temp_key__: string; on?: string; text?: string }[];
+}
+
+type TypedField = 'code' | 'group' | 'content' | 'startOn' | 'dueOn' | 'duePrecision' | 'deliverable' | 'state' | 'completedOn';
+
+/** What tells an item of the form from the others, also while it was not saved. */
+export function keyOf({ __temp_key__: key }: { __temp_key__: string }): string {
+  return key;
+}
+
+/** Strapi sends `apiData`, and shows the rest. */
+interface FormRelation {
+  connect: readonly { id: number; apiData: object; __temp_key__?: string; name?: string; label?: string }[];
+  disconnect: readonly { id: number; apiData: object }[];
+}
+
+type RelationField = 'leadAgency' | 'partnerAgencies';
+
+/** Which agencies a task names as the form stands. */
+export function agenciesOf(task: FormTask, field: RelationField, plan: PlanTasks): Agency[] {
+  const { connect, disconnect } = task[field] ?? { connect: [], disconnect: [] };
+  const isGone = new Set(disconnect.map(({ id }) => id));
+  const kept = savedAgencies(task, field, plan).filter(({ id }) => !isGone.has(id));
+  const come = connect.flatMap(({ id }) => plan.agencies.find((agency) => agency.id === id) ?? []);
+  return [...kept, ...come];
+}
+
+/** The tasks of the form once an annex is put in. What the annex does not say of a task that stays is left as it is. */
+export function withImported(
+  { tasks }: Merged<FormTask, ImportedTask>,
+  existing: readonly FormTask[],
+  plan: PlanTasks,
+): FormTask[] {
+  const added = tasks.filter((task) => !task.existing).length;
+  const keys = keysAfter(existing, added);
+  return tasks.map(({ existing: task, imported }) => {
+    if (!imported) return task as FormTask;
+    const known = task ?? { __temp_key__: keys.shift() ?? '', state: 'not-started', updates: [] };
+    const { code, group, content, startOn, dueOn, duePrecision, deliverable } = imported;
+    return {
+      ...known,
+      ...withoutNothing({ code, group, content, startOn, deliverable }),
+      // A deadline is one with its precision: «thường xuyên» has no day.
+      ...(duePrecision ? { duePrecision, dueOn: dueOn ?? null } : {}),
+      leadAgency: relationTo(imported.leadAgency ? [imported.leadAgency] : undefined, known, 'leadAgency', plan),
+      partnerAgencies: relationTo(nonEmpty(imported.partnerAgencies), known, 'partnerAgencies', plan),
+    };
+  });
+}
+
+/** Keys for new items behind those that are there, in Strapi's own order. */
+export function keysAfter(items: readonly { __temp_key__: string }[], count: number): string[] {
+  const last = items.map(keyOf).sort().at(-1);
+  return generateNKeysBetween(last ?? null, null, count);
+}
+
+function savedAgencies({ id }: FormTask, field: RelationField, plan: PlanTasks): Agency[] {
+  const saved = plan.tasks.find((task) => task.id === id)?.[field] ?? [];
+  return [saved].flat().flatMap((documentId) => plan.agencies.find((agency) => agency.documentId === documentId) ?? []);
+}
+
+function relationTo(
+  wanted: readonly { documentId: string }[] | undefined,
+  task: FormTask,
+  field: RelationField,
+  plan: PlanTasks,
+): FormRelation {
+  if (!wanted) return task[field] ?? { connect: [], disconnect: [] };
+  const saved = savedAgencies(task, field, plan);
+  const isWanted = ({ documentId }: Agency) => wanted.some((agency) => agency.documentId === documentId);
+  const come = wanted.flatMap(({ documentId }) => plan.agencies.find((agency) => agency.documentId === documentId) ?? []);
+  const missing = come.filter((agency) => !saved.includes(agency));
+  // The saved ones are given the first keys when Strapi shows them.
+  const keys = generateNKeysBetween(null, null, saved.length + missing.length).slice(saved.length);
+  return {
+    connect: missing.map(({ id, documentId, name }, at) => ({
+      id,
+      apiData: { id, documentId, isTemporary: true },
+      name,
+      label: name,
+      ...(keys[at] ? { __temp_key__: keys[at] } : {}),
+    })),
+    disconnect: saved.filter((agency) => !isWanted(agency)).map(({ id, documentId }) => ({ id, apiData: { id, documentId } })),
+  };
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function withoutNothing<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as Partial<T>;
+}

@@ -1,0 +1,59 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
+import type { TasksDue as Due } from '@pho-luat/shared/schemas/desk-tasks';
+import { soonDays } from '@pho-luat/shared/tasks-due';
+import { tasksHomeWords } from '@pho-luat/shared/words/desk-tasks';
+import { EntryList } from '../../publishing/home/EntryList.tsx';
+import { Sign, Statement } from '../../publishing/signs.tsx';
+import { planUid, useTasksDueQuery } from '../api.ts';
+
+/** Which tasks of published plans are late, and which are due soon. */
+export function TasksDue() {
+  const { data: due, isError } = useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
+  if (!due) return isError ? <Widget.Error /> : <Widget.Loading>{tasksHomeWords.loading}</Widget.Loading>;
+  const { late, lateCount, soon, soonCount } = due;
+  return (
+    // Strapi's frame would grow with a long word in it, and cut it off.
+    <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
+      {lateCount === 0 && (
+        <Flex gap={2} alignItems="flex-start">
+          <Sign tone="good" />
+          <Statement tone="good">{tasksHomeWords.noneLate}</Statement>
+        </Flex>
+      )}
+      <TaskList title={tasksHomeWords.late(lateCount)} tasks={late} count={lateCount} said={tasksHomeWords.daysLate} />
+      {soonCount === 0 && (
+        <Typography tag="p" variant="pi" textColor="neutral700">
+          {tasksHomeWords.noneSoon(soonDays)}
+        </Typography>
+      )}
+      <TaskList title={tasksHomeWords.soon(soonCount, soonDays)} tasks={soon} count={soonCount} said={tasksHomeWords.daysLeft} />
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {tasksHomeWords.ofPublished}
+      </Typography>
+    </Flex>
+  );
+}
+
+interface TaskListProps {
+  title: string;
+  tasks: Due['late'];
+  /** With those that are not listed. */
+  count: number;
+  said: (days: number) => string;
+}
+
+function TaskList({ title, tasks, count, said }: TaskListProps) {
+  return (
+    <EntryList
+      title={title}
+      entries={tasks.map(({ planId, planTitle, code, content, leadAgency, deadline, days }) => ({
+        uid: planUid,
+        documentId: planId,
+        title: [code, content].filter(Boolean).join(' '),
+        said: [said(days), deadline, leadAgency, planTitle].filter(Boolean).join(' · '),
+      }))}
+      more={count > tasks.length ? tasksHomeWords.more(count - tasks.length) : undefined}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import type { Agency } from '../form-tasks.ts';
+
+interface AgencySelectProps {
+  label: string;
+  agencies: readonly Agency[];
+  value: Agency | undefined;
+  onChange: (agency: Agency | undefined) => void;
+}
+
+export function AgencySelect({ label, agencies, value, onChange }: AgencySelectProps) {
+  return (
+    <Field.Root>
+      <Field.Label>{label}</Field.Label>
+      <SingleSelect
+        size="S"
+        placeholder={importWords.chooseAgency}
+        value={value?.documentId ?? ''}
+        onChange={(id) => onChange(agencies.find(({ documentId }) => documentId === id))}
+        onClear={value ? () => onChange(undefined) : undefined}
+        clearLabel={importWords.clear}
+      >
+        {agencies.map(({ documentId, name }) => (
+          <SingleSelectOption key={documentId} value={documentId}>
+            {name}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Field, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import type { PlanTasks, ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
+import type { Correction } from '@pho-luat/shared/task-import/read-tasks';
+import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import { Notice } from '../../publishing/Notice.tsx';
+import { withImported } from '../form-tasks.ts';
+import { usePlanForm } from '../plan-form.ts';
+import { check, firstChoices, isToLookAt } from './check.ts';
+import { Columns } from './Columns.tsx';
+import { Mode } from './Mode.tsx';
+import { OtherRows } from './OtherRows.tsx';
+import { Rows } from './Rows.tsx';
+import { UnknownAgencies } from './UnknownAgencies.tsx';
+
+interface CheckProps {
+  table: ReadTable;
+  plan: PlanTasks;
+  onBack: () => void;
+  onClose: () => void;
+}
+
+/** Each row as it will be, before anything is put into the form. */
+export function Check({ table, plan, onBack, onClose }: CheckProps) {
+  const { tasks: existing, year, setTasks } = usePlanForm();
+  const { toggleNotification } = useNotification();
+  const [choices, setChoices] = useState(() => firstChoices(table));
+  const checked = useMemo(() => check(table, choices, { ...plan, existing, year }), [table, choices, plan, existing, year]);
+  const { read, merged, columns } = checked;
+
+  const correct = (row: number, correction: Correction) =>
+    setChoices((now) => ({
+      ...now,
+      corrections: new Map(now.corrections).set(row, { ...now.corrections.get(row), ...correction }),
+    }));
+
+  const imported = merged.tasks.filter((task) => task.imported);
+  function putIn() {
+    const added = imported.filter((task) => !task.existing).length;
+    setTasks(withImported(merged, existing, plan));
+    toggleNotification({ type: 'success', message: importWords.done(added, imported.length - added) });
+    onClose();
+  }
+
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {table.sheets.length > 1 && (
+            <Field.Root name="annex-sheet">
+              <Field.Label>{importWords.sheet}</Field.Label>
+              <SingleSelect
+                value={String(choices.sheet)}
+                onChange={(sheet) => setChoices({ ...firstChoices(table), mode: choices.mode, sheet: Number(sheet) })}
+              >
+                {table.sheets.map(({ name }, at) => (
+                  <SingleSelectOption key={name} value={String(at)}>
+                    {name}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </Field.Root>
+          )}
+          <Columns checked={checked} onChange={(changed) => setChoices((now) => ({ ...now, columns: changed }))} />
+          {!columns.includes('content') && <Notice bad>{importWords.noContent}</Notice>}
+          <UnknownAgencies
+            unknown={checked.unknown}
+            chosen={choices.agencies}
+            agencies={plan.agencies}
+            onChange={(agencies) => setChoices((now) => ({ ...now, agencies }))}
+          />
+          {existing.length > 0 && (
+            <Mode mode={choices.mode} removed={merged.removed} onChange={(mode) => setChoices((now) => ({ ...now, mode }))} />
+          )}
+          <Rows tasks={read.tasks} merged={merged} mode={choices.mode} agencies={plan.agencies} onCorrect={correct} />
+          <OtherRows
+            title={importWords.groups(read.groups.length)}
+            help={importWords.groupsHelp}
+            rows={read.groups}
+            onCorrect={correct}
+          />
+          <OtherRows
+            title={importWords.leftOut(read.leftOut.length)}
+            help={importWords.leftOutHelp}
+            rows={read.leftOut}
+            onCorrect={correct}
+          />
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer gap={3} wrap="wrap">
+        <Button variant="tertiary" onClick={onBack}>
+          {importWords.back}
+        </Button>
+        <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
+          <Typography tag="output" variant="pi" textColor="neutral700">
+            {read.tasks.length > 0 && importWords.summary(read.tasks.length, read.tasks.filter(isToLookAt).length)}
+          </Typography>
+          <Button disabled={imported.length === 0} onClick={putIn}>
+            {importWords.putIn(imported.length)}
+          </Button>
+        </Flex>
+      </Modal.Footer>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { importFields, type Columns as Mapping, type ImportField } from '@pho-luat/shared/task-import/columns';
+import { shorten } from '@pho-luat/shared/text';
+import { importFieldLabels, importWords } from '@pho-luat/shared/words/desk-tasks';
+import type { Checked } from './check.ts';
+import { Part } from './Part.tsx';
+
+const notRead = 'none';
+
+/** Which column is what, as the heading says, to be changed by hand. */
+export function Columns({ checked, onChange }: { checked: Checked; onChange: (columns: Mapping) => void }) {
+  const { heading, rows, columns } = checked;
+  const width = Math.max(0, ...rows.map((row) => row.length));
+
+  function choose(column: number, value: string) {
+    const field = importFields.find((one) => one === value);
+    // A field has one column.
+    const others = Array.from({ length: width }, (_, at) => (columns[at] === field ? undefined : columns[at]));
+    onChange(others.with(column, field));
+  }
+
+  return (
+    <Part title={importWords.columns} help={heading ? importWords.columnsHelp : importWords.noHeading}>
+      <Box style={{ display: 'grid', gap: '1.6rem', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 24rem), 1fr))' }}>
+        {Array.from({ length: width }, (_, column) => (
+          <Column
+            // Columns neither come nor go.
+            // eslint-disable-next-line react/no-array-index-key
+            key={column}
+            label={importWords.column(column + 1, heading?.titles[column] ?? '')}
+            example={exampleOf(checked, column)}
+            field={columns[column]}
+            onChange={(value) => choose(column, value)}
+          />
+        ))}
+      </Box>
+    </Part>
+  );
+}
+
+interface ColumnProps {
+  label: string;
+  example: string;
+  field: ImportField | undefined;
+  onChange: (value: string) => void;
+}
+
+function Column({ label, example, field, onChange }: ColumnProps) {
+  return (
+    <Field.Root hint={example && importWords.example(shorten(example, 60))}>
+      <Field.Label>{label}</Field.Label>
+      <SingleSelect size="S" value={field ?? notRead} onChange={(value) => onChange(String(value))}>
+        <SingleSelectOption value={notRead}>{importWords.notRead}</SingleSelectOption>
+        {importFields.map((one) => (
+          <SingleSelectOption key={one} value={one}>
+            {importFieldLabels[one]}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+/** The first cell that has something in it and is no heading of a group, if there is one. */
+function exampleOf({ rows, heading, read }: Checked, column: number): string {
+  const below = rows.slice(heading?.firstRow ?? 0);
+  const tasks = read.tasks.map(({ row }) => rows[row] ?? []);
+  return [...tasks, ...below].map((row) => row[column]?.trim()).find(Boolean) ?? '';
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { Upload } from '@strapi/icons';
+import type { PlanTasks, ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
+import { importWords, tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
+import { WideWindow } from '../WideWindow.tsx';
+import { Check } from './Check.tsx';
+import { Source } from './Source.tsx';
+
+/** Tasks from an annex: given, checked row by row, and put into the form. */
+export function ImportButton({ plan }: { plan: PlanTasks }) {
+  return (
+    <WideWindow button={tasksPanelWords.import} icon={<Upload />} title={importWords.title}>
+      {(close) => <Steps plan={plan} onClose={close} />}
+    </WideWindow>
+  );
+}
+
+function Steps({ plan, onClose }: { plan: PlanTasks; onClose: () => void }) {
+  // Kept while the check is shown: going back loses nothing.
+  const [text, setText] = useState('');
+  const [table, setTable] = useState<ReadTable>();
+  if (!table) return <Source text={text} onText={setText} onRead={setTable} onClose={onClose} />;
+  return <Check table={table} plan={plan} onBack={() => setTable(undefined)} onClose={onClose} />;
+}

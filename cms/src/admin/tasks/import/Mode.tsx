@@ -1,0 +1,46 @@
+import { Box, Radio, Typography } from '@strapi/design-system';
+import type { ImportMode } from '@pho-luat/shared/task-import/merge';
+import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import { keyOf, type FormTask } from '../form-tasks.ts';
+import { Part } from './Part.tsx';
+
+interface ModeProps {
+  mode: ImportMode;
+  removed: readonly FormTask[];
+  onChange: (mode: ImportMode) => void;
+}
+
+/** What becomes of the tasks that are there; those that would go are named. */
+export function Mode({ mode, removed, onChange }: ModeProps) {
+  return (
+    <Part title={importWords.mode}>
+      <Radio.Group
+        aria-label={importWords.mode}
+        value={mode}
+        onValueChange={(value: string) => onChange(value === 'replace' ? 'replace' : 'add')}
+      >
+        <Radio.Item value="add">{importWords.add}</Radio.Item>
+        <Radio.Item value="replace">{importWords.replace}</Radio.Item>
+      </Radio.Group>
+      {removed.length > 0 && (
+        <Box tag="output" display="block" background="warning100" borderColor="warning200" hasRadius padding={3}>
+          <Typography tag="p" fontWeight="bold" textColor="warning700">
+            {importWords.removed(removed.length)}
+          </Typography>
+          <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
+            {removed.map((task) => (
+              <Typography key={keyOf(task)} tag="li" variant="pi" textColor="neutral800">
+                {[task.code, task.content].filter(Boolean).join(' ')}
+                {hasProgress(task) && <b> ({importWords.withProgress})</b>}
+              </Typography>
+            ))}
+          </Box>
+        </Box>
+      )}
+    </Part>
+  );
+}
+
+function hasProgress({ state, updates }: FormTask): boolean {
+  return (state !== undefined && state !== 'not-started') || (updates?.length ?? 0) > 0;
+}

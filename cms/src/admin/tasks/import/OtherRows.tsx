@@ -1,0 +1,38 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { Correction, RowText } from '@pho-luat/shared/task-import/read-tasks';
+import { shorten } from '@pho-luat/shared/text';
+import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import { Part } from './Part.tsx';
+
+interface OtherRowsProps {
+  title: string;
+  help: string;
+  rows: readonly RowText[];
+  onCorrect: (row: number, correction: Correction) => void;
+}
+
+/** Rows that are no task of their own, so that none is lost unseen; each can be made one. */
+export function OtherRows({ title, help, rows, onCorrect }: OtherRowsProps) {
+  if (rows.length === 0) return null;
+  return (
+    <Part title={title} help={help}>
+      <Box tag="ul">
+        {rows.map(({ row, text }) => (
+          <Flex key={row} tag="li" gap={4} justifyContent="space-between" paddingTop={1} paddingBottom={1}>
+            <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+              <b>{importWords.row(row + 1)}:</b> {shorten(text, 160)}
+            </Typography>
+            <Button
+              variant="tertiary"
+              size="S"
+              aria-label={importWords.asTaskOf(row + 1)}
+              onClick={() => onCorrect(row, { kind: 'task' })}
+            >
+              {importWords.asTask}
+            </Button>
+          </Flex>
+        ))}
+      </Box>
+    </Part>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+
+/** A part of the check, under a heading. */
+export function Part({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
+  return (
+    <Flex tag="section" aria-label={title} direction="column" alignItems="stretch" gap={3}>
+      <Box>
+        <Typography tag="h3" variant="delta">
+          {title}
+        </Typography>
+        {help && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {help}
+          </Typography>
+        )}
+      </Box>
+      {children}
+    </Flex>
+  );
+}

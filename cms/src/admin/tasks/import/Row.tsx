@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { formatDay } from '@pho-luat/shared/dates';
+import { deadlineText } from '@pho-luat/shared/task-status';
+import type { Correction, ImportedTask, RowKind } from '@pho-luat/shared/task-import/read-tasks';
+import { importProblemText, importWords, rowKindLabels } from '@pho-luat/shared/words/desk-tasks';
+import { styled } from 'styled-components';
+import { Sign } from '../../publishing/signs.tsx';
+import type { Agency } from '../form-tasks.ts';
+import { AgencySelect } from './AgencySelect.tsx';
+import { isToLookAt } from './check.ts';
+
+interface RowProps {
+  task: ImportedTask;
+  /** New, or one that the plan has. */
+  fate: string;
+  agencies: readonly Agency[];
+  onCorrect: (correction: Correction) => void;
+}
+
+const kinds = Object.entries(rowKindLabels) as [RowKind, string][];
+
+/** One task as it will be, with what was not understood and the means to say it. */
+export function Row({ task, fate, agencies, onCorrect }: RowProps) {
+  const number = task.row + 1;
+  return (
+    <Line>
+      <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
+        <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
+          {task.code && <b>{task.code} </b>}
+          {task.content || <i>{importWords.missing}</i>}
+        </Typography>
+        <Facts task={task} />
+        <Problems task={task} agencies={agencies} onCorrect={onCorrect} />
+      </Box>
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        <SingleSelect
+          size="S"
+          aria-label={importWords.kindOf(number)}
+          value="task"
+          onChange={(kind) => onCorrect({ kind: kinds.find(([one]) => one === kind)?.[0] ?? 'task' })}
+        >
+          {kinds.map(([kind, label]) => (
+            <SingleSelectOption key={kind} value={kind}>
+              {label}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {importWords.row(number)} · {fate}
+        </Typography>
+      </Flex>
+    </Line>
+  );
+}
+
+function Facts({ task }: { task: ImportedTask }) {
+  const due = [deadlineText(task), task.startOn && importWords.from(formatDay(task.startOn))].filter(Boolean).join(', ');
+  const facts = [
+    [importWords.lead, task.leadAgency?.name ?? importWords.missing],
+    [importWords.partners, task.partnerAgencies.map(({ name }) => name).join('; ')],
+    [importWords.due, due || importWords.missing],
+    [importWords.deliverable, task.deliverable],
+  ] as const;
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral700">
+      {facts
+        .filter(([, value]) => value)
+        .map(([label, value], at) => (
+          <span key={label}>
+            {at > 0 && ' · '}
+            {label}: <b style={{ fontWeight: 500 }}>{value}</b>
+          </span>
+        ))}
+    </Typography>
+  );
+}
+
+function Problems({ task, agencies, onCorrect }: Omit<RowProps, 'fate'>) {
+  const { problems, row } = task;
+  const [due, setDue] = useState(task.dueText);
+  // What is put right stays where it was put right, to be changed again.
+  const [isLeadAsked] = useState(() => problems.some(({ key }) => key === 'noLead'));
+  const [isDueAsked] = useState(() => problems.some(({ key }) => key === 'deadlineNotRead' || key === 'deadlinePartly'));
+  if (problems.length === 0 && !isLeadAsked && !isDueAsked) return null;
+  const tone = isToLookAt(task) ? 'warning' : 'neutral';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+      {problems.map((problem) => (
+        <Flex key={importProblemText(problem)} gap={2} alignItems="flex-start">
+          <Sign tone={tone} />
+          <Typography tag="p" variant="pi" textColor={tone === 'warning' ? 'warning700' : 'neutral700'}>
+            {importProblemText(problem)}
+          </Typography>
+        </Flex>
+      ))}
+      {isLeadAsked && (
+        <AgencySelect
+          label={importWords.leadOf(row + 1)}
+          agencies={agencies}
+          value={agencies.find(({ documentId }) => documentId === task.leadAgency?.documentId)}
+          onChange={(leadAgency) => onCorrect({ leadAgency })}
+        />
+      )}
+      {isDueAsked && (
+        <Field.Root hint={importWords.dueHint}>
+          <Field.Label>{importWords.dueOf(row + 1)}</Field.Label>
+          <Field.Input
+            size="S"
+            value={due}
+            onChange={(event) => {
+              setDue(event.target.value);
+              onCorrect({ due: event.target.value });
+            }}
+          />
+          <Field.Hint />
+        </Field.Root>
+      )}
+    </Flex>
+  );
+}
+
+const Line = styled.li`
+  display: grid;
+  gap: 0.8rem 2.4rem;
+  grid-template-columns: minmax(0, 1fr);
+  padding-block: 1.2rem;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    grid-template-columns: minmax(0, 1fr) 20rem;
+  }
+`;

@@ -1,0 +1,48 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { ImportMode } from '@pho-luat/shared/task-import/merge';
+import type { Correction, ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
+import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import type { Agency } from '../form-tasks.ts';
+import type { Checked } from './check.ts';
+import { Part } from './Part.tsx';
+import { Row } from './Row.tsx';
+
+interface RowsProps {
+  tasks: readonly ImportedTask[];
+  merged: Checked['merged'];
+  mode: ImportMode;
+  agencies: readonly Agency[];
+  onCorrect: (row: number, correction: Correction) => void;
+}
+
+/** The tasks as they will be, under their groups. */
+export function Rows({ tasks, merged, mode, agencies, onCorrect }: RowsProps) {
+  const fates = new Map(
+    merged.tasks.map(({ imported, existing }) => [imported, existing ? importWords.stays : importWords.isNew]),
+  );
+  const isLeft = mode === 'add' ? importWords.alreadyThere : importWords.isNew;
+  const groups = Map.groupBy(tasks, ({ group }) => group ?? importWords.otherTasks);
+  return (
+    <Part title={importWords.rows}>
+      {tasks.length === 0 && <Typography textColor="neutral700">{importWords.none}</Typography>}
+      {[...groups].map(([group, members]) => (
+        <Box key={group} tag="section" aria-label={group}>
+          <Typography tag="h4" variant="omega" fontWeight="bold" textColor="neutral800" style={{ paddingBlock: '1.2rem 0.4rem' }}>
+            {group}
+          </Typography>
+          <Box tag="ul">
+            {members.map((task) => (
+              <Row
+                key={task.row}
+                task={task}
+                fate={fates.get(task) ?? isLeft}
+                agencies={agencies}
+                onCorrect={(correction) => onCorrect(task.row, correction)}
+              />
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Part>
+  );
+}

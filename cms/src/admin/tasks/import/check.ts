@@ -1,0 +1,86 @@
+import { agencyReader, nameKey } from '@pho-luat/shared/task-import/agencies';
+import { findHeading, type Columns, type Heading, type Table } from '@pho-luat/shared/task-import/columns';
+import { mergeTasks, type ImportMode, type Merged } from '@pho-luat/shared/task-import/merge';
+import {
+  readTasks,
+  type Correction,
+  type ImportedTask,
+  type ImportProblem,
+  type ReadTasks,
+} from '@pho-luat/shared/task-import/read-tasks';
+import type { PlanTasks, ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
+import type { Agency, FormTask } from '../form-tasks.ts';
+
+/** What an annex comes to, with all that an editor has said of it: read anew at each word of theirs. */
+
+export interface Choices {
+  sheet: number;
+  /** By hand, instead of what the heading says. */
+  columns?: Columns;
+  /** Which agency a name means, by `nameKey`. */
+  agencies: ReadonlyMap<string, Agency>;
+  corrections: ReadonlyMap<number, Correction>;
+  mode: ImportMode;
+}
+
+export interface Checked {
+  heading: Heading | undefined;
+  columns: Columns;
+  rows: Table;
+  read: ReadTasks;
+  /** Names that no agency has, with in how many rows. */
+  unknown: { name: string; rows: number }[];
+  merged: Merged<FormTask, ImportedTask>;
+}
+
+/** The first sheet with a heading is the annex. */
+export function firstChoices({ sheets }: ReadTable): Choices {
+  const sheet = Math.max(
+    0,
+    sheets.findIndex(({ rows }) => findHeading(rows)),
+  );
+  return { sheet, agencies: new Map(), corrections: new Map(), mode: 'add' };
+}
+
+interface Plan extends PlanTasks {
+  existing: readonly FormTask[];
+  year: number;
+}
+
+export function check({ sheets }: ReadTable, choices: Choices, plan: Plan): Checked {
+  const rows = sheets[choices.sheet]?.rows ?? [];
+  const heading = findHeading(rows);
+  const columns = choices.columns ?? heading?.columns ?? [];
+  const read = readTasks(rows, {
+    firstRow: heading?.firstRow ?? 0,
+    columns,
+    agencies: agencyReader(plan.agencies, plan.abbreviations, choices.agencies),
+    planYear: plan.year,
+    corrections: choices.corrections,
+  });
+  return {
+    heading,
+    columns,
+    rows,
+    read,
+    unknown: unknownNames(read, choices),
+    merged: mergeTasks(choices.mode, plan.existing, read.tasks),
+  };
+}
+
+/** What is worth a word and no more: the row is as the annex has it. */
+const mildProblems: readonly ImportProblem['key'][] = ['noDeadline'];
+
+export function isToLookAt({ problems }: ImportedTask): boolean {
+  return problems.some(({ key }) => !mildProblems.includes(key));
+}
+
+/** A name for which an agency was chosen stays in the list, so that the choice can be changed. */
+function unknownNames({ tasks }: ReadTasks, { agencies }: Choices): Checked['unknown'] {
+  const names = tasks.flatMap(({ problems }) =>
+    problems.flatMap((problem) => (problem.key === 'unknownAgency' ? problem.text : [])),
+  );
+  const byKey = Map.groupBy(names, nameKey);
+  const open = [...byKey.values()].map((same) => ({ name: same[0] ?? '', rows: same.length }));
+  return open.filter(({ name }) => !agencies.has(nameKey(name))).sort((a, b) => b.rows - a.rows);
+}

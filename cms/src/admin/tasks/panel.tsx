@@ -1,0 +1,33 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
+import { tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
+import type { EntryProps, Panel } from '../content-manager.ts';
+import { planUid, usePlanTasksQuery } from './api.ts';
+import { usePlanForm } from './plan-form.ts';
+import { ImportButton } from './import/ImportButton.tsx';
+import { ProgressButton } from './progress/ProgressButton.tsx';
+
+/** «Nhiệm vụ», beside the form of a saved plan, for who may change it; the form of what is published is not to be written in. */
+export function tasksPanel({ model, document }: EntryProps): Panel | null {
+  const documentId = (model === planUid && document?.documentId) || '';
+  const { currentData: plan } = usePlanTasksQuery(documentId, { skip: !documentId, refetchOnMountOrArgChange: true });
+  const isReadOnly = useForm('TasksPanel', (state) => state.disabled);
+  if (!plan || isReadOnly) return null;
+  return { title: tasksPanelWords.panel, content: <TasksPanel plan={plan} /> };
+}
+
+function TasksPanel({ plan }: { plan: PlanTasks }) {
+  const { tasks } = usePlanForm();
+  return (
+    <Flex tag="section" aria-label={tasksPanelWords.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {tasksPanelWords.count(tasks.length)}
+      </Typography>
+      <Flex gap={2} wrap="wrap">
+        <ImportButton plan={plan} />
+        {tasks.length > 0 && <ProgressButton plan={plan} />}
+      </Flex>
+    </Flex>
+  );
+}

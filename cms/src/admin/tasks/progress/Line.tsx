@@ -1,0 +1,63 @@
+import { memo } from 'react';
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { deadlineText, taskStatuses, taskStatusOn } from '@pho-luat/shared/task-status';
+import { shorten } from '@pho-luat/shared/text';
+import { progressProblemTexts, progressWords } from '@pho-luat/shared/words/desk-tasks';
+import { Sign } from '../../publishing/signs.tsx';
+import { keyOf, type FormTask } from '../form-tasks.ts';
+import { isChanged, problemsOf, type Edit } from './edits.ts';
+import { TaskLine } from './layout.ts';
+import { ProgressFields } from './ProgressFields.tsx';
+
+interface LineProps {
+  task: FormTask;
+  lead: string | undefined;
+  edit: Edit | undefined;
+  isSelected: boolean;
+  today: string;
+  onChange: (key: string, edit: Edit) => void;
+  onSelect: (key: string, isSelected: boolean) => void;
+}
+
+/** One task, with what is to be changed of it. Drawn again only when something of it changes: a plan has a hundred. */
+export const Line = memo(function Line({ task, lead, edit, isSelected, today, onChange, onSelect }: LineProps) {
+  const key = keyOf(task);
+  const name = shorten([task.code, task.content].filter(Boolean).join(' ') || progressWords.unnamed, 60);
+  const value = { state: task.state ?? 'not-started', completedOn: task.completedOn ?? '', ...edit };
+  const deadline = { dueOn: task.dueOn ?? undefined, duePrecision: task.duePrecision ?? undefined };
+  const status = taskStatusOn(today, { ...deadline, state: value.state, completedOn: value.completedOn || undefined });
+  const problems = problemsOf(task, edit, today);
+  return (
+    <TaskLine tag="li" background={isChanged(task, edit) ? 'primary100' : undefined}>
+      <Box>
+        <Checkbox
+          aria-label={progressWords.select(name)}
+          checked={isSelected}
+          onCheckedChange={(isOn) => onSelect(key, isOn === true)}
+        />
+      </Box>
+      <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
+        <Typography tag="p" textColor="neutral800">
+          {task.code && <b>{task.code} </b>}
+          {task.content ?? progressWords.unnamed}
+        </Typography>
+        <Typography tag="p" variant="pi" textColor={status === 'running-late' ? 'danger700' : 'neutral600'}>
+          {[taskStatuses[status], deadlineText(deadline), lead].filter(Boolean).join(' · ')}
+        </Typography>
+      </Box>
+      <ProgressFields value={value} of={name} onChange={(more) => onChange(key, more)} />
+      {problems.length > 0 && (
+        <Flex direction="column" alignItems="stretch" gap={1}>
+          {problems.map(({ key: problem, severity }) => (
+            <Flex key={problem} gap={2} alignItems="flex-start">
+              <Sign tone={severity === 'error' ? 'bad' : 'warning'} />
+              <Typography tag="p" variant="pi" textColor={severity === 'error' ? 'danger700' : 'warning700'}>
+                {progressProblemTexts[problem]}
+              </Typography>
+            </Flex>
+          ))}
+        </Flex>
+      )}
+    </TaskLine>
+  );
+});

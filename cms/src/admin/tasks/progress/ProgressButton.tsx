@@ -1,0 +1,14 @@
+import { Pencil } from '@strapi/icons';
+import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
+import { progressWords, tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
+import { WideWindow } from '../WideWindow.tsx';
+import { Progress } from './Progress.tsx';
+
+/** How far the tasks are, written down for many at once. */
+export function ProgressButton({ plan }: { plan: PlanTasks }) {
+  return (
+    <WideWindow button={tasksPanelWords.progress} icon={<Pencil />} title={progressWords.title}>
+      {(close) => <Progress plan={plan} onClose={close} />}
+    </WideWindow>
+  );
+}

@@ -1,0 +1,84 @@
+import { DatePicker, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { taskStates } from '@pho-luat/shared/choices';
+import { progressWords } from '@pho-luat/shared/words/desk-tasks';
+import type { Edit } from './edits.ts';
+
+interface ProgressFieldsProps {
+  value: Edit;
+  onChange: (edit: Edit) => void;
+  /** Of what they are, for who hears them. */
+  of: string;
+}
+
+/** State, day of completion, and a new dated note: four fields, to be laid out by whoever shows them. */
+export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
+  return (
+    <>
+      <Field.Root>
+        <Field.Label>{progressWords.state}</Field.Label>
+        <SingleSelect
+          size="S"
+          aria-label={progressWords.of(progressWords.state, of)}
+          placeholder={progressWords.unchanged}
+          value={value.state ?? ''}
+          onChange={(state) => onChange({ state: taskStates.find((one) => one.value === state)?.value ?? 'not-started' })}
+        >
+          {taskStates.map(({ value: state, label }) => (
+            <SingleSelectOption key={state} value={state}>
+              {label}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      <Day
+        label={progressWords.completedOn}
+        of={of}
+        day={value.completedOn}
+        onChange={(completedOn) => onChange({ completedOn })}
+      />
+      <Day label={progressWords.noteOn} of={of} day={value.noteOn} onChange={(noteOn) => onChange({ noteOn })} />
+      <Field.Root>
+        <Field.Label>{progressWords.noteText}</Field.Label>
+        <Textarea
+          aria-label={progressWords.of(progressWords.noteText, of)}
+          rows={1}
+          minHeight="3.2rem"
+          padding={2}
+          value={value.noteText ?? ''}
+          maxLength={5_000}
+          onChange={(event) => onChange({ noteText: event.target.value })}
+        />
+      </Field.Root>
+    </>
+  );
+}
+
+interface DayProps {
+  label: string;
+  of: string;
+  day: string | undefined;
+  onChange: (day: string) => void;
+}
+
+/** As Strapi's own input of a day has it: a browser's would put the month first where its language does. */
+function Day({ label, of, day, onChange }: DayProps) {
+  return (
+    <Field.Root>
+      <Field.Label>{label}</Field.Label>
+      <DatePicker
+        size="S"
+        aria-label={progressWords.of(label, of)}
+        placeholder={progressWords.dayFormat}
+        clearLabel={progressWords.clear}
+        value={day ? new Date(day) : undefined}
+        onChange={(date: Date | undefined) => onChange(date ? dayShown(date) : '')}
+        onClear={() => onChange('')}
+      />
+    </Field.Root>
+  );
+}
+
+/** The calendar gives midnight of the browser's zone. */
+function dayShown(date: Date): string {
+  return new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}

@@ -1,0 +1,57 @@
+import { progressProblems, type ProgressProblem } from '@pho-luat/shared/task-progress';
+import type { Task } from '@pho-luat/shared/schemas/plan';
+import { keyOf, keysAfter, type FormTask } from '../form-tasks.ts';
+
+/** What an editor changes of the progress of tasks, before it is put into the form. An empty day takes away the one that is there. */
+export interface Edit {
+  state?: Task['state'];
+  completedOn?: string;
+  noteOn?: string;
+  noteText?: string;
+}
+
+/** By the key of the task in the form. */
+export type Edits = ReadonlyMap<string, Edit>;
+
+/** What is filled in of `edit`, for each of these tasks. */
+export function withEdit(edits: Edits, keys: Iterable<string>, edit: Edit): Edits {
+  const next = new Map(edits);
+  for (const key of keys) next.set(key, { ...next.get(key), ...edit });
+  return next;
+}
+
+export function isChanged(task: FormTask, edit: Edit | undefined): boolean {
+  const { state = task.state, completedOn = task.completedOn ?? '', noteOn, noteText } = edit ?? {};
+  return state !== task.state || completedOn !== (task.completedOn ?? '') || Boolean(noteOn || noteText?.trim());
+}
+
+export function problemsOf(task: FormTask, edit: Edit | undefined, today: string): ProgressProblem[] {
+  if (!isChanged(task, edit)) return [];
+  return progressProblems(
+    {
+      state: edit?.state ?? task.state ?? 'not-started',
+      startOn: task.startOn ?? undefined,
+      completedOn: edit?.completedOn ?? task.completedOn ?? undefined,
+      noteOn: edit?.noteOn,
+      noteText: edit?.noteText?.trim(),
+    },
+    today,
+  );
+}
+
+/** The tasks of the form, with what was changed. */
+export function withProgress(tasks: readonly FormTask[], edits: Edits): FormTask[] {
+  return tasks.map((task) => {
+    const edit = edits.get(keyOf(task));
+    if (!edit || !isChanged(task, edit)) return task;
+    const { state = task.state, completedOn = task.completedOn, noteOn, noteText = '' } = edit;
+    const updates = task.updates ?? [];
+    const [key = ''] = keysAfter(updates, 1);
+    return {
+      ...task,
+      ...(state ? { state } : {}),
+      completedOn: completedOn || null,
+      updates: noteOn && noteText.trim() ? [...updates, { __temp_key__: key, on: noteOn, text: noteText.trim() }] : updates,
+    };
+  });
+}

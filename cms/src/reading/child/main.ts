@@ -1,0 +1,39 @@
+import type { Reading } from '@pho-luat/shared/schemas/reading';
+import { readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Unreadable } from '../formats/unreadable.ts';
+import type { ReadRequest } from './request.ts';
+
+/** A process that reads one file, sends one `Reading`, and ends. It has no right to write, nor to begin another process. */
+
+const [, script = '', argument = ''] = process.argv;
+const { task, mime, limits } = JSON.parse(argument) as ReadRequest;
+
+const watch = join(dirname(script), `watch${extname(script)}`);
+new Worker(watch, { workerData: { memoryBytes: limits.memoryBytes, parent: process.ppid }, env: {} });
+
+void start();
+
+/** What cannot be loaded ends the process with a complaint: that is no fault of the file. */
+async function start(): Promise<void> {
+  const read = task === 'text' ? (await import('./text.ts')).readBytes : (await import('./scan.ts')).recognise;
+  // Libraries throw what they like, also long after they were called; from here on it means that they could not make sense of the file.
+  process.on('uncaughtException', fail);
+  // Counted from the start of the process.
+  const isLate = () => performance.now() > limits.seconds * 800;
+  try {
+    finish(await read(new Uint8Array(readFileSync(process.stdin.fd)), mime, limits, isLate));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  const reason = error instanceof Unreadable ? error.reason : 'damaged';
+  finish({ state: 'unreadable', reason, hasTextLayer: false, isMachineRead: false, pages: [] });
+}
+
+function finish(reading: Reading): void {
+  process.send?.(reading, undefined, undefined, () => process.exit());
+}

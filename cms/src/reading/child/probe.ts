@@ -1,0 +1,14 @@
+import { createRequire } from 'node:module';
+import { openRecogniser } from './scan.ts';
+import { folderOf } from './packages.ts';
+
+/** Ends well where scans can be read: the canvas is built for this machine, and the recogniser starts with its Vietnamese. */
+async function probe(): Promise<void> {
+  createRequire(folderOf('pdfjs-dist'))('@napi-rs/canvas');
+  await openRecogniser();
+}
+
+probe().then(
+  () => process.exit(0),
+  () => process.exit(1),
+);

@@ -1,0 +1,84 @@
+import type { Reading } from '@pho-luat/shared/schemas/reading';
+import { readDocx } from '../formats/docx.ts';
+import { readOdt } from '../formats/odt.ts';
+import { readPdf } from '../formats/pdf.ts';
+import { Unreadable, type Reason } from '../formats/unreadable.ts';
+import { readXlsx } from '../formats/xlsx.ts';
+import { decode, type Run } from '../legacy/decode.ts';
+import type { Limits } from '../limits.ts';
+import { tidy } from '../tidy.ts';
+
+const office = 'application/vnd.openxmlformats-officedocument';
+
+/** What can be read of a file of a kind that the library takes. */
+export async function readBytes(bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean): Promise<Reading> {
+  switch (mime) {
+    case 'application/pdf':
+      return ofPdf(bytes, limits, isLate);
+    case `${office}.wordprocessingml.document`:
+      return ofPages([await readDocx(bytes, limits.unzippedBytes)], limits);
+    case `${office}.spreadsheetml.sheet`:
+      return ofPages(readXlsx(bytes, limits.unzippedBytes), limits);
+    case 'application/vnd.oasis.opendocument.text':
+      return ofPages([readOdt(bytes, limits.unzippedBytes)], limits);
+    case 'application/msword':
+      throw new Unreadable(isWord97(bytes) ? 'legacy-word' : 'damaged');
+    default:
+      if (mime.startsWith('image/')) return { ...nothing, reason: 'picture' };
+      throw new Unreadable('damaged');
+  }
+}
+
+const nothing = { state: 'no-text', hasTextLayer: false, isMachineRead: false, pages: [] } as const satisfies Reading;
+
+async function ofPdf(bytes: Uint8Array, limits: Limits, isLate: () => boolean): Promise<Reading> {
+  const { pages, pageCount, reason, nameOf, hasPicture } = await readPdf(bytes, limits.pages, isLate);
+  const reading = { ...ofPages(pages, limits, reason, nameOf), pageCount };
+  if (reading.state === 'no-text') return reading;
+
+  const words = reading.pages.map((page) => wordCount(page));
+  const full = words.filter((count) => count >= fewestWords).length;
+  // A poster may say no more; but on a scan so few words are a stamp, a number, or what the program that made it says of itself.
+  const first = words.findIndex((count) => count > 0);
+  if (full === 0 && (await hasPicture(first))) return { ...nothing, pageCount, ...(reason && { reason }) };
+  const written = words.filter((count) => count > 0).length;
+  return { ...reading, hasTextLayer: full === 0 ? written > 0 : full >= words.length / 2 };
+}
+
+/** A page with fewer words is taken for a scan with a stamp, if it has a picture. `Scanned with CamScanner` are three. */
+const fewestWords = 5;
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0;
+}
+
+function ofPages(runs: readonly Run[][], limits: Limits, reason?: Reason, nameOf?: (font: string) => string): Reading {
+  const { pages, convertedFrom, isRubbish } = decode(runs, nameOf);
+  if (isRubbish) throw new Unreadable('unknown-encoding');
+  const tidied = pages.map(tidy);
+  if (!tidied.some((page) => /[\p{L}\p{N}]/u.test(page))) return { ...nothing, ...(reason && { reason }) };
+  const kept = upTo(limits.characters, tidied);
+  const why = kept === tidied ? reason : 'too-large';
+  return {
+    state: 'read',
+    ...(why && { reason: why }),
+    hasTextLayer: true,
+    ...(convertedFrom && { convertedFrom }),
+    isMachineRead: false,
+    pages: kept,
+  };
+}
+
+/** The pages themselves where all of them fit. */
+function upTo(characters: number, pages: string[]): string[] {
+  let left = characters;
+  const last = pages.findIndex((page) => (left -= page.length) < 0);
+  if (last === -1) return pages;
+  const page = pages[last] ?? '';
+  return [...pages.slice(0, last), page.slice(0, page.length + left).toWellFormed()];
+}
+
+function isWord97(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer);
+  return file.toString('hex', 0, 8) === 'd0cf11e0a1b11ae1' && file.includes(Buffer.from('WordDocument', 'utf16le'));
+}

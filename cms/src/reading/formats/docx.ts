@@ -1,0 +1,91 @@
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { Run } from '../legacy/decode.ts';
+import { partsOf } from './package.ts';
+import { fontsOfStyles, type FontsOfStyles } from './docx-fonts.ts';
+
+const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
+
+/** An element of the tree that mammoth makes of a document. */
+interface Element {
+  type: string;
+  value?: string;
+  font?: string | null;
+  styleId?: string | null;
+  children?: Element[];
+  noteType?: string;
+  noteId?: string;
+  breakType?: string;
+}
+
+interface Document extends Element {
+  notes: { resolve(reference: Element): { body: Element[] } | null };
+}
+
+/**
+ * The runs of a Word document in the order in which it is read, each with its font: cells between tabs, rows and paragraphs on lines of
+ * their own, notes where they are referred to. What was deleted under tracked changes is not there.
+ *
+ * @throws {Unreadable}
+ */
+export async function readDocx(bytes: Uint8Array, maxBytes: number): Promise<Run[]> {
+  const parts = partsOf(bytes, wanted, maxBytes);
+  let document: Document | undefined;
+  await mammoth.convertToHtml(
+    // Mammoth unpacks by itself: it gets what has been looked at, and nothing more.
+    { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
+    {
+      // The tree has the fonts, which HTML would not; so the HTML is made of nothing.
+      transformDocument: (tree: Document): Document => {
+        document = tree;
+        return { ...tree, children: [] };
+      },
+    },
+  );
+  if (!document) return [];
+  return runsOf(document, document, fontsOfStyles(parts['word/styles.xml']));
+}
+
+function runsOf(document: Document, root: Element, fonts: FontsOfStyles): Run[] {
+  const runs: Run[] = [];
+  let font: string | undefined;
+  let paragraphFont: string | undefined;
+  // By hand, since a file may nest deeper than calls can.
+  const stack: (Element | (() => void))[] = [root];
+  const add = (text: string) => runs.push({ text, font });
+  const later = (children: readonly (Element | (() => void))[]) => stack.push(...children.toReversed());
+
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (typeof next === 'function') {
+      next();
+      continue;
+    }
+    const { type, children = [] } = next;
+    if (type === 'text') add(next.value ?? '');
+    else if (type === 'tab') add('\t');
+    else if (type === 'break') add('\n');
+    else if (type === 'paragraph') {
+      paragraphFont = fonts.of(next.styleId) ?? fonts.standard;
+      later([...children, () => add('\n')]);
+    } else if (type === 'run') {
+      font = next.font ?? fonts.of(next.styleId) ?? paragraphFont;
+      later(children);
+    } else if (type === 'tableCell') later([...children, () => endCell(runs)]);
+    else if (type === 'tableRow') later([...children, () => add('\n')]);
+    else if (type === 'noteReference')
+      later([() => add(' ['), ...(document.notes.resolve(next)?.body ?? []), () => endNote(runs)]);
+    else later(children);
+  }
+  return runs;
+}
+
+/** A cell ends with a paragraph, whose line would part it from the next cell. */
+function endCell(runs: Run[]): void {
+  const last = runs.at(-1);
+  if (last?.text === '\n') last.text = '\t';
+}
+
+function endNote(runs: Run[]): void {
+  const last = runs.at(-1);
+  if (last?.text === '\n') last.text = '] ';
+}

@@ -1,0 +1,35 @@
+import { formatDay } from '@pho-luat/shared/dates';
+
+/** What a cell holds; `day-1904` counts from 1904, as Excel for Macintosh did. */
+export type CellKind = 'number' | 'day' | 'day-1904' | 'shared' | 'text' | 'boolean' | 'error';
+
+/** A value as Vietnam writes it: 31/12/2026; 1234,5. */
+export function shownAs(kind: CellKind, value: string): string {
+  if (value === '' || kind === 'error') return '';
+  switch (kind) {
+    case 'number':
+      return shownNumber(value);
+    case 'day':
+      return shownDay(value, 25_569);
+    case 'day-1904':
+      return shownDay(value, 24_107);
+    case 'boolean':
+      return value === '1' ? 'Đúng' : 'Sai';
+    default:
+      return value;
+  }
+}
+
+/** A computer's 0.1 + 0.2 is shown with as many digits as Excel shows. */
+function shownNumber(value: string): string {
+  const number = Number(value);
+  return Number.isFinite(number) ? String(Number(number.toPrecision(15))).replace('.', ',') : value;
+}
+
+/** @param epoch Days from the one that the sheet counts from to 1970-01-01. */
+function shownDay(value: string, epoch: number): string {
+  const milliseconds = Math.round((Number(value) - epoch) * 24 * 60 * 60 * 1000);
+  // Excel knows no day before 1900 or after 9999.
+  if (!(Math.abs(milliseconds) < 253_402_300_800_000)) return shownNumber(value);
+  return formatDay(new Date(milliseconds).toISOString().slice(0, 'YYYY-MM-DD'.length));
+}

@@ -1,0 +1,156 @@
+import type { Run } from '../legacy/decode.ts';
+import { partsOf } from './package.ts';
+import { Unreadable } from './unreadable.ts';
+import { readXml } from './xml.ts';
+import { shownAs, type CellKind } from './xlsx-values.ts';
+
+const wanted = /^xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
+
+/**
+ * The cells of a spreadsheet, sheet by sheet: its name, then a line for each row that has something, with tabs between cells. Read as a
+ * stream: libraries lay out a table as wide and long as the farthest cell, and one that somebody coloured by mistake is a million rows away.
+ *
+ * @throws {Unreadable}
+ */
+export function readXlsx(bytes: Uint8Array, maxBytes: number): Run[][] {
+  const parts = partsOf(bytes, wanted, maxBytes);
+  const workbook = parts['xl/workbook.xml'];
+  if (!workbook) throw new Unreadable('damaged');
+  const { sheets, startsIn1904 } = readWorkbook(workbook);
+  const targets = readTargets(parts['xl/_rels/workbook.xml.rels']);
+  const strings = readStrings(parts['xl/sharedStrings.xml']);
+  const dayStyles = readDayStyles(parts['xl/styles.xml']);
+
+  return sheets.map(({ name, id }) => {
+    const sheet = parts[targets.get(id) ?? ''];
+    const rows = sheet ? readRows(sheet, { strings, dayStyles, startsIn1904 }) : [];
+    return [{ text: [name, ...rows].join('\n') }];
+  });
+}
+
+/** Names in the order of the tabs, and what their parts are known by. */
+function readWorkbook(part: Uint8Array): { sheets: { name: string; id: string }[]; startsIn1904: boolean } {
+  const sheets: { name: string; id: string }[] = [];
+  let startsIn1904 = false;
+  readXml(part, {
+    open(name, attributes) {
+      if (local(name) === 'sheet') {
+        const id = Object.keys(attributes).find((key) => key.endsWith(':id')) ?? '';
+        sheets.push({ name: attributes.name ?? '', id: attributes[id] ?? '' });
+      } else if (local(name) === 'workbookPr') startsIn1904 = isTrue(attributes.date1904);
+    },
+  });
+  return { sheets, startsIn1904 };
+}
+
+function readTargets(part: Uint8Array | undefined): Map<string, string> {
+  const targets = new Map<string, string>();
+  if (!part) return targets;
+  readXml(part, {
+    open(_, { Id, Target }) {
+      if (Id !== undefined && Target !== undefined) targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+    },
+  });
+  return targets;
+}
+
+function readStrings(part: Uint8Array | undefined): string[] {
+  const strings: string[] = [];
+  if (!part) return strings;
+  let isText = false;
+  let isReading = false;
+  readXml(part, {
+    open(name) {
+      if (local(name) === 'si') strings.push('');
+      // How Japanese is pronounced.
+      else if (local(name) === 'rPh') isReading = true;
+      isText = local(name) === 't';
+    },
+    close(name) {
+      if (local(name) === 'rPh') isReading = false;
+      isText = false;
+    },
+    text(text) {
+      if (isText && !isReading) strings.push((strings.pop() ?? '') + text);
+    },
+  });
+  return strings;
+}
+
+/** The styles of cells, by their place, whose numbers are shown as days. */
+function readDayStyles(part: Uint8Array | undefined): Set<number> {
+  const days = new Set<number>();
+  if (!part) return days;
+  const custom = new Set<string>();
+  let isCells = false;
+  let style = 0;
+  readXml(part, {
+    open(name, attributes) {
+      if (local(name) === 'numFmt' && isDay(attributes.formatCode ?? '')) custom.add(attributes.numFmtId ?? '');
+      else if (local(name) === 'cellXfs') isCells = true;
+      else if (local(name) === 'xf' && isCells) {
+        const format = attributes.numFmtId ?? '';
+        if (builtInDay.test(format) || custom.has(format)) days.add(style);
+        style++;
+      }
+    },
+    close(name) {
+      if (local(name) === 'cellXfs') isCells = false;
+    },
+  });
+  return days;
+}
+
+/** ECMA-376 part 1, 18.8.30: 14 to 17 and 22 show a day. */
+const builtInDay = /^(?:1[4-7]|22)$/;
+
+/** Without what is quoted, coloured or escaped, only a day has both of these. */
+function isDay(format: string): boolean {
+  const letters = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  return /[dy]/.test(letters) && !letters.includes('general');
+}
+
+interface Around {
+  strings: readonly string[];
+  dayStyles: ReadonlySet<number>;
+  startsIn1904: boolean;
+}
+
+function readRows(part: Uint8Array, { strings, dayStyles, startsIn1904 }: Around): string[] {
+  const rows: string[] = [];
+  let cells: string[] = [];
+  let value = '';
+  let kind: CellKind = 'number';
+  let isValue = false;
+  readXml(part, {
+    open(name, attributes) {
+      const element = local(name);
+      if (element === 'row') cells = [];
+      else if (element === 'c') {
+        value = '';
+        kind = kinds[attributes.t ?? 'n'] ?? 'text';
+        if (kind === 'number' && dayStyles.has(Number(attributes.s ?? 0))) kind = startsIn1904 ? 'day-1904' : 'day';
+      }
+      isValue = element === 'v' || element === 't';
+    },
+    close(name) {
+      const element = local(name);
+      isValue = false;
+      if (element === 'c') cells.push(kind === 'shared' ? (strings[Number(value)] ?? '') : shownAs(kind, value));
+      else if (element === 'row' && cells.some((cell) => cell !== '')) rows.push(cells.filter((cell) => cell !== '').join('\t'));
+    },
+    text(text) {
+      if (isValue) value += text;
+    },
+  });
+  return rows;
+}
+
+const kinds: Record<string, CellKind> = { n: 'number', s: 'shared', b: 'boolean', e: 'error' };
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** Some programs write every name with a prefix. */
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

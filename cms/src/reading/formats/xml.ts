@@ -1,0 +1,25 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+
+interface Handlers {
+  open?(name: string, attributes: Record<string, string>): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Reads a part from its beginning to its end, without building a tree, so that no depth is too deep. Entities other than XML's own five are
+ * an error.
+ *
+ * @throws {Error} Where it is not well-formed.
+ */
+export function readXml(part: Uint8Array, handlers: Handlers): void {
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => handlers.open?.(name, attributes));
+  parser.on('closetag', ({ name }) => handlers.close?.(name));
+  parser.on('text', (text) => handlers.text?.(text));
+  parser.on('cdata', (text) => handlers.text?.(text));
+  parser.write(Buffer.from(part).toString('utf8')).close();
+}

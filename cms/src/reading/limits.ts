@@ -1,0 +1,36 @@
+import { maxUploadBytes } from '../limits.ts';
+
+/** What reading one file may cost. What goes beyond is told as a reason, never as an error. */
+export interface Limits {
+  /** Of the file. */
+  bytes: number;
+  /** From the start of the process to its last word. At four fifths of it no further page is begun, so that what was read is kept. */
+  seconds: number;
+  /** Resident memory of the process. */
+  memoryBytes: number;
+  /** Of a PDF. */
+  pages: number;
+  /** Of the text, all pages together. */
+  characters: number;
+  /** Of what is taken out of a ZIP, as DOCX, ODT and XLSX are. */
+  unzippedBytes: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Measured with `npm run bench -- reading`: 60 pages need half a second of work and 150 MB. So these stop no file that an office makes,
+ * and leave a machine with 2 GB its other programs. 1 000 pages is more than the longest code of law; 5 million characters are
+ * some 2 000 full pages.
+ */
+export const textLimits: Limits = {
+  bytes: maxUploadBytes,
+  seconds: 60,
+  memoryBytes: 1024 * megabyte,
+  pages: 1_000,
+  characters: 5_000_000,
+  unzippedBytes: 100 * megabyte,
+};
+
+/** Recognising a page takes some five seconds: 200 pages, the longest scan of a plan with its annexes, are done in twenty minutes. */
+export const scanLimits: Limits = { ...textLimits, seconds: 30 * 60, pages: 200 };

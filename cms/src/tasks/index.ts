@@ -1,0 +1,43 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { dayOf } from '@pho-luat/shared/dates';
+import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { mayRead, mayUpdate } from '../guards/rights.ts';
+import { uidOf } from '../publication/types.ts';
+import { planTasks } from './plan-tasks.ts';
+import { readTable } from './read-table.ts';
+import { tasksDue } from './tasks-due.ts';
+
+/** The tasks of plans at the editors' desk. Nothing here writes: what is read goes into the form, and an editor saves that. */
+export function registerTasks(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    {
+      method: 'GET',
+      path: '/plan-tasks/:documentId',
+      answer(context) {
+        refuseUnless(mayUpdate(strapi, uidOf('plan')));
+        return planTasks(strapi, String(context.params.documentId));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/task-table',
+      answer(context) {
+        refuseUnless(mayUpdate(strapi, uidOf('plan')));
+        return readTable(context.request.body);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/tasks-due',
+      answer() {
+        refuseUnless(mayRead(strapi, uidOf('plan')));
+        return tasksDue(strapi, dayOf(new Date()));
+      },
+    },
+  ]);
+}
+
+function refuseUnless(isAllowed: boolean): void {
+  if (!isAllowed) throw new errors.ForbiddenError();
+}

@@ -1,0 +1,46 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
+import { uidOf } from '../publication/types.ts';
+
+interface AgencyRow {
+  id: number;
+  documentId: string;
+  name: string | null;
+  abbreviation: string | null;
+}
+
+interface TaskRow {
+  id: number;
+  leadAgency: { documentId: string } | null;
+  partnerAgencies: { documentId: string }[];
+}
+
+/** Strapi's form asks for the agencies of a task when it is opened, one by one; here they are asked for all tasks at once. */
+export async function planTasks(strapi: Core.Strapi, documentId: string): Promise<PlanTasks> {
+  const plan: { tasks: TaskRow[] } | null = await strapi.db.query(uidOf('plan')).findOne({
+    where: { documentId, publishedAt: null },
+    populate: {
+      tasks: {
+        select: ['id'],
+        populate: { leadAgency: { select: ['documentId'] }, partnerAgencies: { select: ['documentId'] } },
+      },
+    },
+  });
+  if (!plan) throw new errors.NotFoundError();
+  const agencies: AgencyRow[] = await strapi.db.query(uidOf('agency')).findMany({ orderBy: { name: 'asc' } });
+  const abbreviations: { short: string | null; long: string | null }[] = await strapi.db
+    .query(uidOf('abbreviation'))
+    .findMany({ select: ['short', 'long'] });
+  return {
+    agencies: agencies.flatMap(({ id, documentId: agency, name, abbreviation }) =>
+      name ? [{ id, documentId: agency, name, ...(abbreviation ? { abbreviation } : {}) }] : [],
+    ),
+    abbreviations: abbreviations.flatMap(({ short, long }) => (short && long ? [{ short, long }] : [])),
+    tasks: plan.tasks.map(({ id, leadAgency, partnerAgencies }) => ({
+      id,
+      ...(leadAgency ? { leadAgency: leadAgency.documentId } : {}),
+      partnerAgencies: partnerAgencies.map((agency) => agency.documentId),
+    })),
+  };
+}

@@ -1,0 +1,43 @@
+import { extname } from 'node:path';
+import { errors } from '@strapi/utils';
+import { maxAnnexBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '@pho-luat/shared/schemas/desk-tasks';
+import { tableTexts } from '@pho-luat/shared/words/task-table';
+import { delimitedRows } from './delimited.ts';
+import { textOf } from './text-file.ts';
+import { workbookSheets } from './workbook.ts';
+
+/** An annex as rows of text, whatever it came as. Refuses, in an editor's words, what is no table or too large. */
+export async function readTable(question: unknown): Promise<ReadTable> {
+  const asked = tableQuestionSchema.safeParse(question);
+  if (!asked.success) throw new errors.ValidationError(tableTexts.fileTooLarge(maxAnnexBytes / 1024 / 1024));
+  const sheets = (await sheetsOf(asked.data))
+    .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))) }))
+    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
+  if (sheets.length === 0) throw new errors.ValidationError(tableTexts.empty);
+  if (sheets.some(({ rows }) => rows.length > maxRows || rows.some((row) => row.length > maxColumns))) {
+    throw new errors.ValidationError(tableTexts.tooLarge(maxRows, maxColumns));
+  }
+  return { sheets };
+}
+
+/** More than the annex of any plan of a city has. */
+const maxRows = 2_000;
+const maxColumns = 40;
+
+async function sheetsOf(question: TableQuestion): Promise<ReadTable['sheets']> {
+  if ('text' in question) return [{ name: tableTexts.sheet(1), rows: delimitedRows(question.text) }];
+  const { fileName, base64 } = question;
+  const bytes = Buffer.from(base64, 'base64');
+  switch (extname(fileName).toLowerCase()) {
+    case '.xlsx':
+      return workbookSheets(fileName, bytes);
+    case '.csv':
+    case '.tsv':
+    case '.txt':
+      return [{ name: fileName, rows: delimitedRows(textOf(fileName, bytes)) }];
+    case '.xls':
+      throw new errors.ValidationError(tableTexts.oldExcel(fileName));
+    default:
+      throw new errors.ValidationError(tableTexts.unknownFile(fileName));
+  }
+}

@@ -1,0 +1,12 @@
+import { errors } from '@strapi/utils';
+import { tableTexts } from '@pho-luat/shared/words/task-table';
+
+/** UTF-8, or what Excel calls «Unicode Text» (UTF-16 with its mark). Another code page would make other letters of Vietnamese, unseen. */
+export function textOf(fileName: string, bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new errors.ValidationError(tableTexts.unknownLetters(fileName));
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { errors } from '@strapi/utils';
+import { unzipSync } from 'fflate';
+import type { ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
+import { tableTexts } from '@pho-luat/shared/words/task-table';
+import { hasOfficeMacros, isOfficePackage } from '../desk/uploads/file-structure.ts';
+
+/** The limits in which a stranger's workbook is read: what it unpacks to, memory and time. */
+const maxUnpackedBytes = 30 * 1024 * 1024;
+const maxHeapMegabytes = 192;
+const longestMs = 15_000;
+
+/** Its sheets as text, read in a thread that is ended when it takes too much: the CMS goes on whatever the file does. */
+export async function workbookSheets(fileName: string, bytes: Buffer): Promise<ReadTable['sheets']> {
+  if (hasOfficeMacros(bytes)) throw new errors.ValidationError(tableTexts.hasMacros(fileName));
+  if (!isOfficePackage(bytes, 'xl/workbook.xml', 'spreadsheetml.sheet.main+xml')) {
+    throw new errors.ValidationError(tableTexts.notWorkbook(fileName));
+  }
+  if (unpackedBytes(bytes) > maxUnpackedBytes) throw new errors.ValidationError(tableTexts.tooMuchInside(fileName));
+  const answer = await askThread(bytes);
+  if (answer === 'too much') throw new errors.ValidationError(tableTexts.tooMuchInside(fileName));
+  if (answer === 'broken') throw new errors.ValidationError(tableTexts.notWorkbook(fileName));
+  return answer;
+}
+
+/** As its directory says, by which the unpacking is bounded. */
+function unpackedBytes(bytes: Buffer): number {
+  let sum = 0;
+  unzipSync(bytes, {
+    filter(file) {
+      sum += file.originalSize;
+      return false;
+    },
+  });
+  return sum;
+}
+
+export type WorkbookAnswer = ReadTable['sheets'] | 'broken' | 'too much';
+
+async function askThread(bytes: Buffer): Promise<WorkbookAnswer> {
+  const worker = new Worker(join(__dirname, 'workbook.worker.js'), {
+    workerData: new Uint8Array(bytes),
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
+  });
+  const { promise, resolve } = Promise.withResolvers<WorkbookAnswer>();
+  worker.once('message', resolve);
+  worker.once('error', () => resolve('too much'));
+  const timer = setTimeout(() => resolve('too much'), longestMs);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { mergeTasks } from '@pho-luat/shared/task-import/merge';
+import { readTasks, type ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
+import { agencyReader } from '@pho-luat/shared/task-import/agencies';
+import { agenciesOf, keysAfter, withImported, type FormTask } from '../src/admin/tasks/form-tasks.ts';
+import { isChanged, withEdit, withProgress, type Edits } from '../src/admin/tasks/progress/edits.ts';
+
+/** What the windows beside a plan's form put into it. */
+
+const agencies = [
+  { id: 1, documentId: 'so-tu-phap', name: 'Sở Tư pháp' },
+  { id: 2, documentId: 'cong-an', name: 'Công an thành phố' },
+  { id: 3, documentId: 'so-giao-duc', name: 'Sở Giáo dục và Đào tạo' },
+];
+const plan = {
+  agencies,
+  abbreviations: [],
+  tasks: [{ id: 11, leadAgency: 'so-tu-phap', partnerAgencies: ['cong-an'] }],
+};
+const none = { connect: [], disconnect: [] };
+const saved: FormTask = {
+  id: 11,
+  __temp_key__: 'a0',
+  code: 'I.1',
+  content: 'Tập huấn hòa giải viên',
+  deliverable: 'Lớp tập huấn',
+  state: 'in-progress',
+  updates: [{ __temp_key__: 'a0', on: '2022-03-01', text: 'Đã mở hai lớp' }],
+  leadAgency: none,
+  partnerAgencies: none,
+};
+
+function imported(...rows: string[][]): readonly ImportedTask[] {
+  const columns = ['code', 'content', 'leadAgency', 'partnerAgencies', 'due'] as const;
+  const read = readTasks(rows, {
+    firstRow: 0,
+    columns,
+    agencies: agencyReader(agencies, []),
+    planYear: 2022,
+    corrections: new Map(),
+  });
+  return read.tasks;
+}
+const replaced = (...rows: string[][]) => withImported(mergeTasks('replace', [saved], imported(...rows)), [saved], plan);
+const names = (task: FormTask | undefined, field: 'leadAgency' | 'partnerAgencies') =>
+  task && agenciesOf(task, field, plan).map(({ name }) => name);
+
+test('a task that stays keeps its row, and so its key, what was reported of it, and what the annex does not say', () => {
+  const [task] = replaced(['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Công an thành phố', 'Quý II']);
+  expect(task).toEqual({ ...saved, dueOn: '2022-06-30', duePrecision: 'quarter' });
+});
+
+test('only the agencies that changed are put to it and taken from it', () => {
+  const [task] = replaced(['I.1', 'Tập huấn hòa giải viên', 'Công an thành phố', 'Sở Tư pháp', 'Thường xuyên']);
+  expect(task?.leadAgency).toMatchObject({
+    connect: [{ id: 2, apiData: { id: 2, documentId: 'cong-an' } }],
+    disconnect: [{ id: 1 }],
+  });
+  expect(names(task, 'leadAgency')).toEqual(['Công an thành phố']);
+  expect(names(task, 'partnerAgencies')).toEqual(['Sở Tư pháp']);
+  expect(task).toMatchObject({ duePrecision: 'ongoing', dueOn: null });
+});
+
+test('what stands in the form and is not saved yet counts', () => {
+  const task: FormTask = {
+    ...saved,
+    partnerAgencies: { connect: [{ id: 3, apiData: {} }], disconnect: [{ id: 2, apiData: {} }] },
+  };
+  expect(names(task, 'partnerAgencies')).toEqual(['Sở Giáo dục và Đào tạo']);
+});
+
+test('a new task begins as one that nobody has begun, behind the others', () => {
+  const tasks = withImported(
+    mergeTasks(
+      'add',
+      [saved],
+      imported(['II.1', 'Hội thi', 'Sở Tư pháp', '', 'Tháng 9'], ['II.2', 'Tờ gấp', 'Sở Tư pháp', '', '']),
+    ),
+    [saved],
+    plan,
+  );
+  expect(tasks[0]).toBe(saved);
+  expect(tasks[1]).toMatchObject({
+    code: 'II.1',
+    content: 'Hội thi',
+    state: 'not-started',
+    dueOn: '2022-09-30',
+    duePrecision: 'month',
+  });
+  expect(tasks[1]).not.toHaveProperty('id');
+  const keys = tasks.map(({ __temp_key__: key }) => key);
+  expect(keys).toEqual([...new Set(keys)].sort());
+});
+
+test('keys follow the last in Strapi’s order, which need not stand last', () => {
+  const [key = ''] = keysAfter([{ __temp_key__: 'a3' }, { __temp_key__: 'a1' }], 1);
+  expect(key > 'a3').toBe(true);
+});
+
+test('progress is put into the tasks that changed, a note behind the earlier ones', () => {
+  const other: FormTask = { __temp_key__: 'a1', content: 'Hội thi', state: 'not-started' };
+  let edits: Edits = withEdit(new Map(), ['a0', 'a1'], { state: 'done', completedOn: '2022-06-30' });
+  edits = withEdit(edits, ['a0'], { noteOn: '2022-06-30', noteText: ' Đã mở đủ năm lớp ' });
+  edits = withEdit(edits, ['a1'], { state: 'not-started', completedOn: '' });
+  const [done, same] = withProgress([saved, other], edits);
+  expect(done).toMatchObject({ id: 11, state: 'done', completedOn: '2022-06-30' });
+  expect(done?.updates).toMatchObject([{ text: 'Đã mở hai lớp' }, { on: '2022-06-30', text: 'Đã mở đủ năm lớp' }]);
+  expect(same).toBe(other);
+  expect(isChanged(other, edits.get('a1'))).toBe(false);
+});
+
+test('a day that is taken away is gone from the task', () => {
+  const task: FormTask = { ...saved, state: 'done', completedOn: '2022-06-30' };
+  const [open] = withProgress([task], withEdit(new Map(), ['a0'], { state: 'in-progress', completedOn: '' }));
+  expect(open).toMatchObject({ state: 'in-progress', completedOn: null });
+});

@@ -1,0 +1,483 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Reading } from '@pho-luat/shared/schemas/reading';
+import type { Limits } from '../../src/reading/limits.ts';
+import { docxOf, mimes, odtOf, packageOf, paragraph, xlsxOf } from './support/office.ts';
+import { flate, onePage, pdfOf, rawPdf, stream } from './support/pdf.ts';
+import { children, reading } from './support/reading.ts';
+
+/** Whatever a file holds, the one who asked gets an answer, and nothing is left of the work. */
+
+type Bytes = () => Buffer | Promise<Buffer>;
+interface Outcome extends Partial<Reading> {
+  limits?: Partial<Limits>;
+}
+
+const words = 'Pháp luật cho mọi người dân ở cơ sở';
+const inPdf = 'Phap luat cho moi nguoi dan o co so';
+const damaged = { state: 'unreadable', reason: 'damaged', pages: [] } as const;
+const read = { state: 'read', pages: [inPdf] } as const;
+const tooLarge = { state: 'unreadable', reason: 'too-large', pages: [] } as const;
+const encrypted = { state: 'unreadable', reason: 'encrypted', pages: [] } as const;
+
+/** What a bomb may take in a test. */
+const small = { seconds: 20, memoryBytes: 400 * 1024 * 1024 };
+/** What a package may unfold to in a test. */
+const folded = { unzippedBytes: 10 * 1024 * 1024 };
+const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
+const cut = async (bytes: Promise<Buffer>, share: number) => {
+  const whole = await bytes;
+  return whole.subarray(0, Math.floor(whole.length * share));
+};
+const compound = (stream: string) => {
+  const bytes = Buffer.alloc(4096);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  bytes.write(stream, 1024, 'utf16le');
+  return bytes;
+};
+const nested = (depth: number, open: string, close: string, within: string) => open.repeat(depth) + within + close.repeat(depth);
+const lying = (bytes: Buffer, name: string, size: number) => {
+  const entry = bytes.lastIndexOf(name) - 46;
+  bytes.writeUInt32LE(size, entry + 24);
+  return bytes;
+};
+const externalEntity = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
+const billionLaughs = `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY a${i + 1} "&a${i};&a${i};">`).join('')}]>`;
+
+const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
+  // Of any kind.
+  ['zero bytes', 'pdf', () => Buffer.alloc(0), damaged],
+  ['rubbish', 'pdf', () => Buffer.from('đây không phải là tệp PDF'), damaged],
+  ['rubbish', 'docx', () => Buffer.from('đây không phải là tệp Word'), damaged],
+  ['rubbish', 'doc', () => Buffer.from('đây không phải là tệp Word'), damaged],
+  ['100 MB', 'pdf', () => zeros(100), tooLarge],
+  ['more than may be', 'pdf', () => pdfOf([words]), { ...tooLarge, limits: { bytes: 1_000 } }],
+  ['a Word document named PDF', 'pdf', () => docxOf(paragraph(words)), damaged],
+  ['a PDF named Word document', 'docx', () => pdfOf([words]), damaged],
+  ['a spreadsheet named Word document', 'docx', () => xlsxOf({ Một: '' }), damaged],
+  ['a Word document named OpenDocument', 'odt', () => docxOf(paragraph(words)), damaged],
+
+  // PDF: encrypted, broken, long.
+  ['a password to open', 'pdf', () => pdfOf([words], { userPassword: 'bi mat', pdfVersion: '1.7' }), encrypted],
+  ['a password to change alone', 'pdf', () => pdfOf([words], { ownerPassword: 'bi mat' }), { state: 'read', pages: [words] }],
+  ['cut in the middle', 'pdf', () => cut(pdfOf([words, words]), 0.5), { pages: [] }],
+  ['without its last bytes', 'pdf', async () => (await pdfOf([words])).subarray(0, -30), { state: 'read', pages: [words] }],
+  [
+    'a table of objects that points nowhere',
+    'pdf',
+    async () => Buffer.from((await pdfOf([words])).toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1'),
+    { state: 'read', pages: [words] },
+  ],
+  ['objects without end', 'pdf', () => Buffer.from(onePage().toString('latin1').replaceAll('endobj', ''), 'latin1'), read],
+  ['500 pages', 'pdf', () => pdfOf(Array.from({ length: 500 }, (_, i) => `Trang ${i + 1}`)), { state: 'read', pageCount: 500 }],
+  [
+    'more pages than may be',
+    'pdf',
+    () => pdfOf(Array.from({ length: 6 }, () => words)),
+    { state: 'read', reason: 'too-many-pages', pageCount: 6, pages: Array<string>(4).fill(words), limits: { pages: 4 } },
+  ],
+  [
+    'more letters than may be',
+    'pdf',
+    () => pdfOf([words, words]),
+    { state: 'read', reason: 'too-large', pageCount: 2, pages: [words, 'Pháp luật'], limits: { characters: words.length + 9 } },
+  ],
+  [
+    'an unknown encoding',
+    'pdf',
+    () =>
+      onePage({ content: `BT /F1 12 Tf 72 700 Td <${Buffer.from('7KjQJ Eo8 %&2 3Ki1p Ox5w $b7 +7Q').toString('hex')}> Tj ET` }),
+    { state: 'unreadable', reason: 'unknown-encoding', pages: [] },
+  ],
+
+  // PDF: trees and loops.
+  [
+    'a page tree that is its own child',
+    'pdf',
+    () => rawPdf({ 1: '<</Type/Catalog/Pages 2 0 R>>', 2: '<</Type/Pages/Kids[2 0 R]/Count 1>>' }),
+    damaged,
+  ],
+  [
+    'a page tree that says a billion pages',
+    'pdf',
+    () => Buffer.from(onePage().toString('latin1').replace('/Count 1', '/Count 1000000000'), 'latin1'),
+    { ...read, pageCount: 1 },
+  ],
+  [
+    'a page tree with a million children',
+    'pdf',
+    () =>
+      rawPdf({
+        1: '<</Type/Catalog/Pages 2 0 R>>',
+        2: `<</Type/Pages/Kids[${'3 0 R '.repeat(1_000_000)}]/Count 1000000>>`,
+        3: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>',
+      }),
+    { state: 'unreadable', pages: [], limits: { ...small, seconds: 5 } },
+  ],
+  [
+    'a page tree 20 000 deep',
+    'pdf',
+    () =>
+      rawPdf(
+        Object.fromEntries(
+          Array.from({ length: 20_000 }, (_, i) => [
+            i + 1,
+            i === 0
+              ? '<</Type/Catalog/Pages 2 0 R>>'
+              : i === 19_999
+                ? '<</Type/Page/MediaBox[0 0 9 9]>>'
+                : `<</Type/Pages/Kids[${i + 2} 0 R]/Count 1>>`,
+          ]),
+        ),
+      ),
+    { pages: [] },
+  ],
+  [
+    'a table of objects that follows itself',
+    'pdf',
+    () => Buffer.from(onePage().toString('latin1').replace('/Root', '/Prev 9/Root'), 'latin1'),
+    read,
+  ],
+  [
+    'a form that draws itself',
+    'pdf',
+    () =>
+      onePage({
+        content: `/X Do BT /F1 12 Tf (${inPdf}) Tj ET`,
+        resources: '/XObject<</X 6 0 R>>',
+        more: { 6: stream('/X Do', '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>') },
+      }),
+    read,
+  ],
+  [
+    'forms that double thirty times',
+    'pdf',
+    () =>
+      onePage({
+        content: '/X Do',
+        resources: '/XObject<</X 6 0 R>>',
+        more: Object.fromEntries(
+          Array.from({ length: 30 }, (_, i) => [
+            i + 6,
+            stream(
+              i === 29 ? `BT /F1 12 Tf (${inPdf}) Tj ET` : '/X Do /X Do',
+              `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 5 0 R>>/XObject<</X ${i + 7} 0 R>>>>`,
+            ),
+          ]),
+        ),
+      }),
+    { state: 'unreadable', pages: [], limits: { ...small, seconds: 6 } },
+  ],
+  ['arrays 100 000 deep', 'pdf', () => onePage({ content: nested(100_000, '[', ']', '') }), { pages: [] }],
+  [
+    'a page of absurd size',
+    'pdf',
+    () => Buffer.from(onePage().toString('latin1').replace('[0 0 595 842]', '[0 0 1e15 1e15]'), 'latin1'),
+    read,
+  ],
+  [
+    'a font that is its own description',
+    'pdf',
+    () => onePage({ more: { 5: '<</Type/Font/Subtype/Type0/BaseFont/A/DescendantFonts[5 0 R]/Encoding 5 0 R>>' } }),
+    { pages: [] },
+  ],
+  [
+    'a Type 3 font whose letters draw themselves',
+    'pdf',
+    () =>
+      onePage({
+        more: {
+          5: '<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 80/LastChar 80/Widths[9]/Encoding<</Differences[80/P]>>/CharProcs<</P 6 0 R>>/Resources<</Font<</F1 5 0 R>>>>>>',
+          6: stream('BT /F1 9 Tf (P) Tj ET'),
+        },
+      }),
+    { state: 'read' },
+  ],
+  [
+    'a map of characters that uses itself',
+    'pdf',
+    () =>
+      onePage({
+        more: {
+          5: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>',
+          6: stream(
+            '/A usecmap begincmap 1 beginbfrange <00> <ffffffff> <0041> endbfrange',
+            '/Type/CMap/CMapName/A/UseCMap 6 0 R',
+          ),
+        },
+      }),
+    {},
+  ],
+
+  // PDF: bombs.
+  [
+    'a page that unfolds to 600 MB',
+    'pdf',
+    () => onePage({ content: flate(zeros(600)) }),
+    { state: 'unreadable', pages: [], limits: small },
+  ],
+  [
+    'a stream folded twice that unfolds to 600 MB',
+    'pdf',
+    () => onePage({ content: flate(zeros(600), 2) }),
+    { state: 'unreadable', pages: [], limits: small },
+  ],
+  [
+    'a thousand filters',
+    'pdf',
+    () => onePage({ content: stream('41>', `/Filter[${'/ASCIIHexDecode'.repeat(1_000)}]`) }),
+    { pages: [] },
+  ],
+  [
+    'a picture of a hundred thousand million pixels',
+    'pdf',
+    () =>
+      onePage({
+        content: `BT /F1 12 Tf (${inPdf}) Tj ET /I Do`,
+        resources: '/XObject<</I 6 0 R>>',
+        more: {
+          6: stream('x', '/Type/XObject/Subtype/Image/Width 400000/Height 400000/ColorSpace/DeviceRGB/BitsPerComponent 8'),
+        },
+      }),
+    read,
+  ],
+  [
+    'a JBIG2 picture that is none',
+    'pdf',
+    () =>
+      onePage({
+        content: '/I Do',
+        resources: '/XObject<</I 6 0 R>>',
+        more: {
+          6: stream(
+            'hỏng',
+            '/Type/XObject/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode',
+          ),
+        },
+      }),
+    { state: 'no-text', pages: [] },
+  ],
+
+  // PDF: what would be run or followed.
+  [
+    'JavaScript when it is opened',
+    'pdf',
+    () =>
+      onePage({
+        catalog: '/OpenAction<</S/JavaScript/JS(while \\(true\\) {})>>/AA<</WC<</S/JavaScript/JS(app.alert\\(1\\))>>>>',
+      }),
+    read,
+  ],
+  ['a program to launch', 'pdf', () => onePage({ catalog: '/OpenAction<</S/Launch/F(/bin/sh)>>' }), read],
+  [
+    'a form of XFA',
+    'pdf',
+    () =>
+      onePage({
+        catalog: '/AcroForm<</Fields[]/XFA 6 0 R>>',
+        more: { 6: stream(`${externalEntity}<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template>&e;</template></xdp:xdp>`) },
+      }),
+    read,
+  ],
+  [
+    'an embedded file',
+    'pdf',
+    () =>
+      onePage({
+        catalog: '/Names<</EmbeddedFiles<</Names[(a.exe)<</Type/Filespec/F(a.exe)/EF<</F 6 0 R>>>>]>>>>',
+        more: { 6: stream('MZ') },
+      }),
+    read,
+  ],
+  [
+    'a stream that lies in another file',
+    'pdf',
+    () => onePage({ content: stream('', '/F(/etc/passwd)') }),
+    { state: 'no-text', pages: [] },
+  ],
+
+  // Packages.
+  ['a password', 'docx', () => compound('EncryptedPackage'), encrypted],
+  ['a password', 'xlsx', () => compound('EncryptedPackage'), encrypted],
+  [
+    'a password',
+    'odt',
+    () =>
+      odtOf('', {
+        'META-INF/manifest.xml':
+          '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+        'content.xml': '\u0001\u0002',
+      }),
+    encrypted,
+  ],
+  ['Word 97', 'doc', () => compound('WordDocument'), { state: 'unreadable', reason: 'legacy-word' }],
+  ['cut in the middle', 'docx', async () => cut(Promise.resolve(docxOf(paragraph(words))), 0.6), damaged],
+  [
+    'a part that unfolds to 12 MB',
+    'docx',
+    () => docxOf('', { more: { 'word/document.xml': ' '.repeat(12_000_000) } }),
+    { ...tooLarge, limits: folded },
+  ],
+  [
+    'a part that unfolds to 12 MB',
+    'odt',
+    () => packageOf({ mimetype: mimes.odt, 'content.xml': zeros(12) }),
+    { ...tooLarge, limits: folded },
+  ],
+  [
+    'parts that unfold to much only together',
+    'xlsx',
+    () => xlsxOf(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`S${i}`, ' '.repeat(400_000)]))),
+    { ...tooLarge, limits: folded },
+  ],
+  [
+    'a part that says it is small',
+    'docx',
+    () =>
+      lying(docxOf('', { more: { 'word/document.xml': `<w:document>${' '.repeat(12_000_000)}` } }), 'word/document.xml', 1_000),
+    damaged,
+  ],
+  ['a part that says it is 4 GB', 'docx', () => lying(docxOf(paragraph(words)), 'word/document.xml', 0xfffffff0), tooLarge],
+  ['an external entity', 'docx', () => docxOf(paragraph('&e;'), { prolog: externalEntity }), damaged],
+  ['an external entity', 'odt', () => odtOf('', { 'content.xml': `${externalEntity}<x>&e;</x>` }), damaged],
+  [
+    'an external entity',
+    'xlsx',
+    () => packageOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': `${externalEntity}<x>&e;</x>` }),
+    damaged,
+  ],
+  ['entities of entities', 'docx', () => docxOf(paragraph('&a30;'), { prolog: billionLaughs }), damaged],
+  ['an entity that nobody declared', 'odt', () => odtOf('<text:p>&e;</text:p>'), damaged],
+  [
+    'tables 50 000 deep',
+    'docx',
+    () => docxOf(nested(50_000, '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', paragraph(words))),
+    { state: 'unreadable', pages: [], limits: small },
+  ],
+  [
+    'spans 200 000 deep',
+    'odt',
+    () => odtOf(`<text:p>${nested(200_000, '<text:span>', '</text:span>', words)}</text:p>`),
+    { state: 'read', pages: [words] },
+  ],
+  [
+    'a style that rests on itself',
+    'docx',
+    () =>
+      docxOf(`<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`, {
+        more: {
+          'word/styles.xml':
+            '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:basedOn w:val="A"/></w:style></w:styles>',
+        },
+      }),
+    { state: 'read', pages: [words] },
+  ],
+  [
+    'a cell in the last corner',
+    'xlsx',
+    () => xlsxOf({ Một: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' }),
+    { state: 'read', pages: ['Một\n1'], limits: small },
+  ],
+  [
+    'a name of a part that climbs',
+    'docx',
+    () => docxOf(paragraph(words), { more: { '../../../etc/passwd': 'x', 'word/../../a.xml': 'x' } }),
+    { state: 'read', pages: [words] },
+  ],
+  [
+    'an embedded file',
+    'docx',
+    () => docxOf(paragraph(words), { more: { 'word/embeddings/a.exe': 'MZ' } }),
+    { state: 'read', pages: [words] },
+  ],
+];
+
+describe('a file with', () => {
+  afterEach(async () => {
+    expect(await children()).toEqual([]);
+  });
+
+  it.each(files)('%s (%s) has an answer, and its process is gone', async (_, kind, make, { limits, ...outcome }) => {
+    const given = await reading(await make(), mimes[kind], limits ? { limits } : {});
+    expect(given).toMatchObject(outcome);
+    expect(given.state === 'read' || given.reason !== undefined || given.state === 'no-text').toBe(true);
+  });
+
+  it.each([
+    ['NFD', 'Kế hoạch.pdf'.normalize('NFD')],
+    ['emoji', '📄 văn bản 🇻🇳.pdf'],
+    ['dots that climb', '..%2f..%2f..pdf'],
+    ['marks that programs read', '*,--permission;$(id)`.pdf'],
+    ['255 bytes', `${'ă'.repeat(125)}a.pdf`],
+  ])('a name with %s is read like any other', async (_, name) => {
+    expect(await reading(onePage(), mimes.pdf, { name })).toMatchObject(read);
+  });
+});
+
+it('an outer address in a file is asked by nobody', async () => {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked++;
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${['image', 'attachedTemplate', 'subDocument', 'styles'].map((type, i) => `<Relationship Id="r${i}" Type="${relation}/${type}" Target="${url}" TargetMode="External"/>`).join('')}</Relationships>`;
+  const picture = `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="r0" xmlns:r="${relation}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  try {
+    expect(
+      await reading(docxOf(paragraph(words) + picture, { more: { 'word/_rels/document.xml.rels': rels } }), mimes.docx),
+    ).toMatchObject({ pages: [words] });
+    const pdf = onePage({
+      catalog: `/OpenAction<</S/URI/URI(${url})>>`,
+      content: stream(`BT /F1 12 Tf (${inPdf}) Tj ET`, `/DL 9`),
+    });
+    expect(await reading(pdf, mimes.pdf)).toMatchObject(read);
+    expect(await reading(onePage({ content: stream('', `/FS/URL/F(${url})`) }), mimes.pdf)).toMatchObject({ state: 'no-text' });
+    expect(asked).toBe(0);
+  } finally {
+    server.close();
+  }
+});
+
+it('a reading that is stopped ends at once, with its process', async () => {
+  const bomb = onePage({ content: flate(zeros(600)) });
+  const stop = new AbortController();
+  const running = reading(bomb, mimes.pdf, { signal: stop.signal });
+  const refused = expect(running).rejects.toThrow('đủ rồi');
+  await sleep(700);
+  expect(await children()).toHaveLength(1);
+  stop.abort(new Error('đủ rồi'));
+  await refused;
+  expect(await children()).toEqual([]);
+});
+
+it('a process ends by itself when the one that began it was killed', async () => {
+  const main = new URL('../../dist/src/reading/child/main.js', import.meta.url);
+  const limits = { seconds: 60, memoryBytes: 2 ** 30 };
+  const begin = `
+    const child = require('node:child_process').fork(${JSON.stringify(main.pathname)}, [${JSON.stringify(JSON.stringify({ task: 'text', mime: mimes.pdf, limits }))}], { stdio: ['pipe', 'ignore', 'ignore', 'ipc'], execArgv: ['--no-warnings'] });
+    console.log(child.pid);
+    setInterval(() => {}, 1000);`;
+  const parent = spawn(process.execPath, ['-e', begin], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(line.toString());
+  // The child now waits for bytes that never come, as one does that is lost in a file.
+  await sleep(1_500);
+  expect(() => process.kill(pid, 0)).not.toThrow();
+  parent.kill('SIGKILL');
+  await expect.poll(() => isThere(pid), { timeout: 5_000 }).toBe(false);
+});
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** What the editors' desk asks of plans' tasks: routes of the CMS below `/pho-luat`, read by its admin. */
+
+const agency = z.strictObject({
+  /** Of its row, as Strapi's form names it. */
+  id: z.int(),
+  documentId: z.string(),
+  name: z.string(),
+  abbreviation: z.string().optional(),
+});
+
+/** `GET /pho-luat/plan-tasks/:documentId`: what the form of a plan does not know. For who may change plans. */
+export const planTasksSchema = z.strictObject({
+  agencies: z.array(agency),
+  abbreviations: z.array(z.strictObject({ short: z.string(), long: z.string() })),
+  /** The tasks of the draft as saved, by the id of their row; agencies by document id. */
+  tasks: z.array(z.strictObject({ id: z.int(), leadAgency: z.string().optional(), partnerAgencies: z.array(z.string()) })),
+});
+
+/** 3 MB: an annex with pictures in it; four thirds of that, as base64, are within the limit of a request. */
+export const maxAnnexBytes = 3 * 1024 * 1024;
+
+/** `POST /pho-luat/task-table`: a table as it was pasted, or a file of one. */
+export const tableQuestionSchema = z.union([
+  z.strictObject({ text: z.string().max(maxAnnexBytes) }),
+  z.strictObject({ fileName: z.string().max(255), base64: z.base64().max((maxAnnexBytes / 3) * 4) }),
+]);
+
+/** Its answer: the sheets that have something in them. */
+export const tableSchema = z.strictObject({
+  sheets: z.array(z.strictObject({ name: z.string(), rows: z.array(z.array(z.string())) })).min(1),
+});
+
+const taskDue = z.strictObject({
+  planId: z.string(),
+  planTitle: z.string(),
+  code: z.string().optional(),
+  content: z.string(),
+  leadAgency: z.string(),
+  deadline: z.string(),
+  days: z.int().min(0),
+});
+
+/** `GET /pho-luat/tasks-due`: of published plans, today in Vietnam. Some of each, and how many there are. */
+export const tasksDueSchema = z.strictObject({
+  late: z.array(taskDue),
+  lateCount: z.int(),
+  soon: z.array(taskDue),
+  soonCount: z.int(),
+});
+
+export type PlanTasks = z.infer<typeof planTasksSchema>;
+export type TableQuestion = z.infer<typeof tableQuestionSchema>;
+export type ReadTable = z.infer<typeof tableSchema>;
+export type TasksDue = z.infer<typeof tasksDueSchema>;

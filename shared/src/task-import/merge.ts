@@ -1,0 +1,82 @@
+import { nameKey } from './agencies.ts';
+
+/** What becomes of the tasks of a plan when others are put in. */
+
+interface Told {
+  code?: string | null;
+  content?: string | null;
+}
+
+export type ImportMode = 'add' | 'replace';
+
+export interface Merged<Existing, Imported> {
+  /** In the order in which they will stand. A task that stays and is in the annex too has both. */
+  tasks: { existing?: Existing; imported?: Imported }[];
+  /** Of the plan, and in the annex no more. */
+  removed: Existing[];
+}
+
+/**
+ * `add` leaves every task of the plan as it is, and puts the others behind; one that is there already is not put in twice. `replace`
+ * makes the plan what the annex says, where a task that is in both stays the one it was, with its key and what was reported of it.
+ */
+export function mergeTasks<Existing extends Told, Imported extends Told>(
+  mode: ImportMode,
+  existing: readonly Existing[],
+  imported: readonly Imported[],
+): Merged<Existing, Imported> {
+  const pairs = pairsOf(existing, imported);
+  const known = new Set(pairs.values());
+  if (mode === 'add') {
+    const others = imported.filter((task) => !pairs.has(task));
+    return {
+      tasks: [...existing.map((task) => ({ existing: task })), ...others.map((task) => ({ imported: task }))],
+      removed: [],
+    };
+  }
+  return {
+    tasks: imported.map((task) => {
+      const same = pairs.get(task);
+      return { ...(same ? { existing: same } : {}), imported: task };
+    }),
+    removed: existing.filter((task) => !known.has(task)),
+  };
+}
+
+/** The task of the plan that an imported one is: of the same code and words, of the same words, or of the same code and much the same words. */
+function pairsOf<Existing extends Told, Imported extends Told>(
+  existing: readonly Existing[],
+  imported: readonly Imported[],
+): Map<Imported, Existing> {
+  const pairs = new Map<Imported, Existing>();
+  const free = new Set(existing);
+  for (const isSame of [sameInAll, sameWords, sameCode]) {
+    for (const task of imported) {
+      if (pairs.has(task)) continue;
+      const same = [...free].find((one) => isSame(one, task));
+      if (!same) continue;
+      pairs.set(task, same);
+      free.delete(same);
+    }
+  }
+  return pairs;
+}
+
+function sameInAll(a: Told, b: Told): boolean {
+  return sameWords(a, b) && nameKey(a.code ?? '') === nameKey(b.code ?? '');
+}
+
+function sameWords(a: Told, b: Told): boolean {
+  return nameKey(a.content ?? '') !== '' && nameKey(a.content ?? '') === nameKey(b.content ?? '');
+}
+
+function sameCode(a: Told, b: Told): boolean {
+  if (!a.code || nameKey(a.code) !== nameKey(b.code ?? '')) return false;
+  const [own, other] = [wordsOf(a), wordsOf(b)];
+  const shared = [...own].filter((word) => other.has(word));
+  return shared.length * 2 >= Math.max(own.size, other.size);
+}
+
+function wordsOf({ content }: Told): Set<string> {
+  return new Set(nameKey(content ?? '').split(' '));
+}

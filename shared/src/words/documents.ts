@@ -1,0 +1,62 @@
+/** What residents read about official documents: the page of one, the lookup among all, and what articles say of those that lapsed. */
+
+export const documentWords = {
+  title: 'Trích yếu',
+
+  readHere: 'Đọc trên trang này',
+  pages: (count: number) => `${count} trang`,
+
+  lapse: {
+    article: 'Bài viết dẫn văn bản đã hết hiệu lực:',
+    self: 'Văn bản này đã hết hiệu lực',
+    replacedBy: 'được thay thế bằng',
+    and: 'và',
+  },
+
+  chain: {
+    title: 'Văn bản trước và sau',
+    current: 'Văn bản đang xem',
+    cut: 'Còn những văn bản xa hơn nữa: hãy mở văn bản đầu hoặc cuối trong danh sách này để xem tiếp.',
+  },
+
+  cite: {
+    title: 'Trích dẫn',
+    help: 'Câu viện dẫn theo thể thức của Nghị định số 30/2020/NĐ-CP, và đường dẫn đến trang này:',
+    copy: 'Chép câu trích dẫn',
+    copyLink: 'Chép đường dẫn',
+    copied: 'Đã chép.',
+    selected:
+      'Trình duyệt không cho chép tự động. Chữ cần chép đã được chọn: hãy nhấn Ctrl+C, hoặc giữ tay lên chữ rồi chọn «Sao chép».',
+  },
+
+  checksum: {
+    title: 'Kiểm tra tệp tải về bằng mã SHA-256',
+    help: 'Mỗi tệp có một mã riêng gồm 64 ký tự. Nếu mã tính trên máy của bạn giống hệt mã dưới đây thì tệp tải về đúng là tệp đã đăng, không bị sửa đổi.',
+    how: 'Cách tính mã trên máy tính',
+    windows:
+      'Windows: mở thư mục có tệp vừa tải, nhấp vào ô địa chỉ của thư mục, gõ powershell rồi nhấn Enter. Trong cửa sổ hiện ra, gõ:',
+    linux: 'Linux: mở cửa sổ lệnh (Terminal) trong thư mục có tệp, gõ:',
+    mac: 'Máy Mac: mở Terminal trong thư mục có tệp, gõ:',
+    compare: 'So dòng chữ và số hiện ra với mã ở trên; chữ hoa hay chữ thường đều được. Nếu khác, hãy tải lại tệp từ trang này.',
+  },
+
+  lookup: {
+    title: 'Tra cứu văn bản',
+    text: 'Số, ký hiệu hoặc nội dung',
+    textHint: 'Ví dụ: 31 KH HĐPHPBGDPL. Gõ có dấu hay không dấu đều được.',
+    type: 'Loại văn bản',
+    issuer: 'Cơ quan ban hành',
+    year: 'Năm ban hành',
+    validity: 'Hiệu lực hôm nay',
+    any: 'Tất cả',
+    submit: 'Tìm văn bản',
+    clear: 'Bỏ điều kiện',
+    loading: 'Đang tải danh mục văn bản…',
+    count: (count: number) => `Có ${count} văn bản phù hợp`,
+    none: 'Không có văn bản nào phù hợp',
+    noneHelp: 'Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện. Văn bản chưa đăng ở đây có thể có trong bài viết:',
+    searchSite: 'Tìm trong toàn trang',
+    more: 'Hiện thêm văn bản',
+    error: 'Chưa tải được danh mục văn bản. Hãy kiểm tra mạng rồi thử lại, hoặc xem theo loại và theo năm.',
+  },
+} as const;

@@ -1,0 +1,17 @@
+/** Why a table of tasks could not be read, and what to do. */
+export const tableTexts = {
+  empty: 'Không có bảng nào trong nội dung này. Hãy chép cả bảng, từ dòng tiêu đề trở xuống.',
+  tooLarge: (rows: number, columns: number) =>
+    `Bảng quá lớn: nhiều nhất ${rows} dòng và ${columns} cột. Hãy chỉ chép phần nhiệm vụ của phụ lục.`,
+  fileTooLarge: (megabytes: number) => `Tệp lớn hơn ${megabytes} MB. Hãy chép bảng rồi dán vào ô, hoặc bỏ ảnh khỏi tệp.`,
+  unknownFile: (name: string) => `Không đọc được «${name}». Hãy chọn tệp Excel (.xlsx) hoặc CSV, hoặc chép bảng rồi dán vào ô.`,
+  oldExcel: (name: string) =>
+    `«${name}» là tệp Excel kiểu cũ. Hãy mở tệp, lưu lại thành .xlsx rồi chọn lại, hoặc chép bảng rồi dán vào ô.`,
+  hasMacros: (name: string) => `«${name}» có macro nên không được nhận. Hãy lưu lại thành .xlsx, hoặc chép bảng rồi dán vào ô.`,
+  notWorkbook: (name: string) =>
+    `«${name}» không phải tệp Excel, hoặc tệp đã hỏng. Hãy mở tệp trong Excel, lưu lại thành .xlsx, hoặc chép bảng rồi dán vào ô.`,
+  tooMuchInside: (name: string) => `Nội dung trong «${name}» quá lớn để đọc. Hãy chép bảng rồi dán vào ô.`,
+  unknownLetters: (name: string) =>
+    `Chữ tiếng Việt trong «${name}» không đọc được. Trong Excel, hãy lưu lại dạng «CSV UTF-8», hoặc chép bảng rồi dán vào ô.`,
+  sheet: (number: number) => `Trang ${number}`,
+} as const;

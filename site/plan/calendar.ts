@@ -1,0 +1,70 @@
+import ical, { ICalEventTransparency } from 'ical-generator';
+import { paths } from '@pho-luat/shared/paths';
+import { labelOf } from '@pho-luat/shared/choices';
+import { deadlineText } from '@pho-luat/shared/task-status';
+import { planWords } from '@pho-luat/shared/words/plans';
+import { planName } from './addresses.ts';
+import type { Entry } from './content.ts';
+import type { EventRevision } from './past-events.ts';
+import { completionOf, type TaskEvent } from './task-events.ts';
+
+const words = planWords.calendar;
+
+export interface DatedEvent {
+  event: TaskEvent;
+  revision: EventRevision;
+}
+
+interface CalendarOf {
+  plan: Entry<'plan'>;
+  /** Of one agency's tasks: its name. */
+  agency?: string;
+  nameOf: (agency: string) => string | undefined;
+  siteUrl: string;
+}
+
+/**
+ * RFC 5545. All of it comes from the log: what an event is called for ever from the task's key, how often and when it last changed from
+ * the plan's lines; so it is the same on every machine and at any time. A task that has left the plan leaves the calendar: whoever
+ * subscribed gets the whole file each time, and a cancelled event that stayed would keep showing what the editors took away.
+ */
+export function calendarText(events: readonly DatedEvent[], { plan, agency, nameOf, siteUrl }: CalendarOf): string {
+  const calendar = ical({
+    name: words.name(plan.title, agency),
+    prodId: { company: 'Pho Luat', product: 'Ke hoach', language: 'VI' },
+    url: siteUrl + paths.plan(plan.slug),
+  });
+  for (const { event, revision } of events) {
+    calendar.createEvent({
+      id: uidOf(plan, event, siteUrl),
+      sequence: revision.sequence,
+      stamp: revision.at,
+      lastModified: revision.at,
+      // A day alone is read in UTC by the library, and written so.
+      start: event.day,
+      allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: event.title,
+      description: describe(plan, event, nameOf),
+      url: siteUrl + paths.task(plan.slug, event.task.key),
+    });
+  }
+  return calendar.toString();
+}
+
+function uidOf({ id }: Entry<'plan'>, { name }: TaskEvent, siteUrl: string): string {
+  return `${name.replace(/[^\w-]/g, '_')}.${id}@${new URL(siteUrl).hostname}`;
+}
+
+function describe(plan: Entry<'plan'>, { task }: TaskEvent, nameOf: CalendarOf['nameOf']): string {
+  const partners = task.partnerAgencies.flatMap((id) => nameOf(id) ?? []);
+  const facts = [
+    [words.lead, nameOf(task.leadAgency)],
+    [words.partners, partners.join('; ')],
+    [words.dueText, deadlineText(task)],
+    [words.deliverable, task.deliverable],
+    [words.state, completionOf(task) ?? labelOf('taskStates', task.state)],
+    [words.plan, planName(plan)],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n');
+}

@@ -1,0 +1,78 @@
+import { docTypes } from '@pho-luat/shared/choices';
+import { docTypeSlug } from '@pho-luat/shared/paths';
+import type { Catalogue, CatalogueEntry } from '../src/catalogue.ts';
+import type { ValidityView } from '../src/views.ts';
+import { documentHref, documentName } from './addresses.ts';
+import type { Content, Entry } from './content.ts';
+import type { Edition } from './edition.ts';
+import { fileView } from './files.ts';
+import { remembered } from './remembered.ts';
+import { validityOf } from './validity.ts';
+
+/** All official documents as data, for the lookup among them: `src/catalogue.ts` says in which shape. */
+export function catalogueOf(edition: Edition): string {
+  const { content } = edition;
+  return catalogueText(catalogue, {
+    types: typesOf(content),
+    issuers: issuersOf(content),
+    entries: content.documents().flatMap((document) => entryOf(edition, document) ?? []),
+  });
+}
+
+/** The types that there are, in the order of their list. */
+export function typesOf(content: Content): (typeof docTypes)[number][] {
+  return docTypes.filter(({ value }) => content.documentsByType().has(value));
+}
+
+/** The bodies that issued a document, by name. */
+export function issuersOf(content: Content): Entry<'agency'>[] {
+  const ids = content.documents().flatMap(({ issuer }) => issuer ?? []);
+  return content.several('agency', ids).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+/** There is one. */
+const catalogue = {};
+
+type Made = { types: (typeof docTypes)[number][]; issuers: Entry<'agency'>[]; entries: CatalogueEntry[] };
+
+/** A text of a megabyte for some thousand documents, which a publication of an article leaves as it is. */
+const catalogueText = remembered((_catalogue: object, { types, issuers, entries }: Made): string =>
+  JSON.stringify({
+    types: Object.fromEntries(types.map(({ value, label }) => [docTypeSlug(value), label])),
+    issuers: Object.fromEntries(issuers.map(({ slug, name }) => [slug, name])),
+    documents: entries,
+  } satisfies Catalogue),
+);
+
+function entryOf(edition: Edition, document: Entry<'attachment'>): CatalogueEntry | undefined {
+  const { content } = edition;
+  const file = content.get('file', document.file);
+  if (!file) return undefined;
+  return catalogueEntry(document, {
+    href: documentHref(content, document),
+    issuer: content.get('agency', document.issuer)?.slug,
+    validity: validityOf(edition, document),
+    file,
+  });
+}
+
+const catalogueEntry = remembered(
+  (
+    document: Entry<'attachment'>,
+    made: { href: string; issuer: string | undefined; validity: ValidityView; file: Entry<'file'> },
+  ): CatalogueEntry => {
+    const name = documentName(document);
+    const { state, text, later } = made.validity;
+    const { href, kind, size } = fileView(made.file);
+    return {
+      name,
+      ...(document.title === name ? {} : { title: document.title }),
+      href: made.href,
+      type: docTypeSlug(document.docType),
+      ...(made.issuer ? { issuer: made.issuer } : {}),
+      ...(document.issuedOn ? { issuedOn: document.issuedOn } : {}),
+      validity: [{ state, text }, ...later],
+      file: { href, kind, size },
+    };
+  },
+);

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import type { PublishLine } from '@pho-luat/shared/schemas/publication';
+import { factsOf, taskEvents } from './task-events.ts';
+
+/** How often an event of a calendar has changed (RFC 5545, 3.8.7.4), and at which instant of the log it last did. */
+export interface EventRevision {
+  sequence: number;
+  at: string;
+}
+
+type Kept = { digest: string | undefined; revision: EventRevision };
+
+/**
+ * The events of plans, line by line. An event that leaves its plan and comes back goes on counting: whoever subscribed would take a
+ * lower number for an old message.
+ */
+export class PastEvents {
+  readonly #plans = new Map<string, Map<string, Kept>>();
+
+  publish({ id, at, document }: PublishLine<'plan'>): void {
+    const kept = this.#plans.get(id) ?? new Map<string, Kept>();
+    this.#plans.set(id, kept);
+    const now = new Map(
+      taskEvents(document).map((event) => [event.name, hash('sha256', JSON.stringify(factsOf(document, event)))]),
+    );
+    for (const name of new Set([...kept.keys(), ...now.keys()])) {
+      const before = kept.get(name);
+      const digest = now.get(name);
+      if (before && before.digest === digest) continue;
+      kept.set(name, { digest, revision: { sequence: before ? before.revision.sequence + 1 : 0, at } });
+    }
+  }
+
+  /** What was taken down has no past any more. */
+  forget(plan: string): void {
+    this.#plans.delete(plan);
+  }
+
+  get(plan: string, event: string): EventRevision {
+    return this.#plans.get(plan)?.get(event)?.revision ?? unknown;
+  }
+}
+
+/** Of an event that no line has. */
+const unknown: EventRevision = { sequence: 0, at: '1970-01-01T00:00:00.000Z' };

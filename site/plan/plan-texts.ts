@@ -1,0 +1,47 @@
+import { paths } from '@pho-luat/shared/paths';
+import type { Entry } from './content.ts';
+import { calendarText } from './calendar.ts';
+import type { Edition } from './edition.ts';
+import type { EventRevision } from './past-events.ts';
+import { remembered } from './remembered.ts';
+import { taskEvents } from './task-events.ts';
+import { tasksAsCsv, tasksAsJson } from './task-tables.ts';
+
+/** A plan's tasks as files below its page: path → text. Those that `views/plan-files.ts` offers, and no others. */
+export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string, text: string][] {
+  if (plan.tasks.length === 0) return [];
+  const { content, past, siteUrl } = edition;
+  const named = plan.tasks.flatMap(({ leadAgency, partnerAgencies }) => [leadAgency, ...partnerAgencies]);
+  return [
+    ...calendarsOf(plan, {
+      siteUrl,
+      agencies: content.several('agency', named),
+      revisions: taskEvents(plan).map(({ name }) => past.revisionOf(plan.id, name)),
+    }),
+    [paths.planTasksCsv(plan.slug), tasksAsCsv(edition, plan)],
+    [paths.planTasksJson(plan.slug), tasksAsJson(edition, plan)],
+  ];
+}
+
+interface Ingredients extends Record<string, unknown> {
+  siteUrl: string;
+  agencies: readonly Entry<'agency'>[];
+  /** Of each event, in their order. */
+  revisions: readonly EventRevision[];
+}
+
+const calendarsOf = remembered(
+  (plan: Entry<'plan'>, { siteUrl, agencies, revisions }: Ingredients): [path: string, text: string][] => {
+    const names = new Map(agencies.map(({ id, name }) => [id, name]));
+    const calendar = { plan, siteUrl, nameOf: (id: string) => names.get(id) };
+    const events = taskEvents(plan).map((event, at) => ({ event, revision: revisions[at] as EventRevision }));
+    if (events.length === 0) return [];
+    return [
+      [paths.planCalendar(plan.slug), calendarText(events, calendar)],
+      ...agencies.flatMap(({ id, name, slug }): [string, string][] => {
+        const led = events.filter(({ event }) => event.task.leadAgency === id);
+        return led.length > 0 ? [[paths.planCalendar(plan.slug, slug), calendarText(led, { ...calendar, agency: name })]] : [];
+      }),
+    ];
+  },
+);

@@ -1,0 +1,53 @@
+import { formatDay } from '@pho-luat/shared/dates';
+import { deadlineText, lastDayOf } from '@pho-luat/shared/task-status';
+import { planWords } from '@pho-luat/shared/words/plans';
+import type { Entry } from './content.ts';
+
+/** What a plan says of its tasks by its own words alone: a line of the log has it, and so does its page. */
+export type TasksOfPlan = Pick<Entry<'plan'>, 'title' | 'slug' | 'number' | 'tasks'>;
+
+/** A day that a task has in a calendar. */
+export interface TaskEvent {
+  /** Of the plan's: the task's key, and which of its days it is. */
+  name: string;
+  day: string;
+  title: string;
+  task: Entry<'plan'>['tasks'][number];
+}
+
+/** The start of a task where it is given, and the last day on which it is in time. */
+export function taskEvents({ tasks }: Pick<TasksOfPlan, 'tasks'>): TaskEvent[] {
+  const words = planWords.calendar;
+  return tasks.flatMap((task) => {
+    const name = planWords.taskName(task.code, task.content);
+    const last = lastDayOf(task);
+    return [
+      ...(task.startOn ? [{ name: `bat-dau-${task.key}`, day: task.startOn, title: words.start(name), task }] : []),
+      ...(last ? [{ name: `han-${task.key}`, day: last, title: words.due(name), task }] : []),
+    ];
+  });
+}
+
+/** All that a calendar says of a task, but for names of agencies: those are theirs, and no change of the task. */
+export function factsOf({ title, slug, number }: TasksOfPlan, { day, title: event, task }: TaskEvent): unknown {
+  const { startOn, deliverable, state, completedOn, leadAgency, partnerAgencies } = task;
+  return [
+    title,
+    slug,
+    number,
+    day,
+    event,
+    deadlineText(task),
+    startOn,
+    deliverable,
+    state,
+    completedOn,
+    leadAgency,
+    partnerAgencies,
+  ];
+}
+
+/** `Hoàn thành ngày 28/06/2022`; nothing that hangs on the day on which it is read. */
+export function completionOf({ completedOn }: TaskEvent['task']): string | undefined {
+  return completedOn && planWords.completedOn(formatDay(completedOn));
+}

@@ -1,0 +1,63 @@
+import { laterStates } from '@pho-luat/shared/later';
+import { hasStarted, turnsOf, validityAfter, validityOn } from '@pho-luat/shared/validity';
+import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
+import { linkTo } from './addresses.ts';
+import type { Content, Entry } from './content.ts';
+import type { Edition } from './edition.ts';
+import { onceWithin, remembered } from './remembered.ts';
+
+/** Whether documents are in force: on the day of the edition, and after it by the calendar alone. */
+
+type Document = Entry<'attachment'>;
+
+export function validityOf({ content, day }: Edition, document: Document): ValidityView {
+  return validityView(document, { day, ...laterDocuments(content, document) });
+}
+
+/** That it is in force no more, and what stands in its place; nothing for one that no date known today takes out of force. */
+export const lapseOf = onceWithin((edition: Edition, document: Document): LapseView | undefined => {
+  const { content, day } = edition;
+  const later = laterDocuments(content, document);
+  const links = later.replacedBy.map((each) => (isShown(content, each) ? linkTo.attachment(content, each) : undefined));
+  return lapseView(document, { day, ...later, self: linkTo.attachment(content, document), links });
+});
+
+/** An official document has its page where its file is there. */
+export function isShown(content: Content, { file }: Document): boolean {
+  return content.get('file', file) !== undefined;
+}
+
+/** Of each that a page cites. */
+export function lapsesOf(edition: Edition, documents: readonly Document[]): LapseView[] {
+  const shown = documents.filter((document) => isShown(edition.content, document));
+  return shown.map((document) => lapseOf(edition, document)).filter((lapse) => lapse !== undefined);
+}
+
+type Followed = { day: string } & Record<'replacedBy' | 'amendedBy', readonly Document[]>;
+
+const none: readonly Document[] = [];
+
+function laterDocuments(content: Content, { id }: Document): Omit<Followed, 'day'> {
+  return { replacedBy: content.replacedBy().get(id) ?? none, amendedBy: content.amendedBy().get(id) ?? none };
+}
+
+const validityView = remembered((document: Document, { day, ...later }: Followed): ValidityView => ({
+  ...validityOn(day, document, later),
+  later: validityAfter(day, document, later),
+}));
+
+const lapseView = remembered(
+  (
+    document: Document,
+    { day, self, links, ...later }: Followed & { self: LinkView; links: readonly (LinkView | undefined)[] },
+  ): LapseView | undefined => {
+    const stateOn = (on: string) => ({
+      isLapsed: validityOn(on, document, later).state === 'lapsed',
+      replacedBy: later.replacedBy.flatMap((each, index) => (links[index] && hasStarted(on, each) ? [links[index]] : [])),
+    });
+    const states = [{ ...stateOn(day), from: undefined }, ...laterStates(day, turnsOf(document, later), stateOn)]
+      .filter(({ isLapsed }) => isLapsed)
+      .map(({ from, replacedBy }) => ({ ...(from ? { from } : {}), replacedBy }));
+    return states.length > 0 ? { document: self, states } : undefined;
+  },
+);

@@ -1,0 +1,41 @@
+import { labelOf } from '@pho-luat/shared/choices';
+import { paths } from '@pho-luat/shared/paths';
+import type { DocumentView, ValidityView } from '../../src/views.ts';
+import type { Entry } from '../content.ts';
+
+interface Shown {
+  name: string;
+  /** Of its page, absolute. */
+  address: string;
+  siteUrl: string;
+  issuer: Entry<'agency'> | undefined;
+  validity: ValidityView;
+  file: Entry<'file'>;
+}
+
+const forces: Record<ValidityView['state'], string> = {
+  'in-force': 'InForce',
+  'partly-lapsed': 'PartiallyInForce',
+  lapsed: 'NotInForce',
+  'not-yet': 'NotInForce',
+};
+
+/** What the page says in words, as schema.org/Legislation: its force is that of the day on which the page is made. */
+export function legislationOf(document: Entry<'attachment'>, shown: Shown): DocumentView['legislation'] {
+  const { name, address, siteUrl, issuer, validity, file } = shown;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': address,
+    url: address,
+    name,
+    ...(name === document.title ? {} : { abstract: document.title }),
+    inLanguage: 'vi',
+    legislationType: labelOf('docTypes', document.docType),
+    ...(document.number ? { legislationIdentifier: document.number } : {}),
+    ...(document.issuedOn ? { legislationDate: document.issuedOn } : {}),
+    legislationLegalForce: `https://schema.org/${forces[validity.state]}`,
+    ...(issuer ? { legislationPassedBy: { '@type': 'GovernmentOrganization', name: issuer.name } } : {}),
+    encoding: { '@type': 'LegislationObject', contentUrl: siteUrl + paths.file(file), encodingFormat: file.mime },
+  };
+}

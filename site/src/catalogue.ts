@@ -1,0 +1,28 @@
+/**
+ * `/van-ban/danh-muc.json`: every official document of the site as data, newest first. The lookup on `/van-ban/` reads it, and so may
+ * anybody else.
+ */
+export interface Catalogue {
+  /** Type in addresses → in words: `kh` → `Kế hoạch`. */
+  types: Record<string, string>;
+  /** Issuing body in addresses → its name: `bo-tu-phap` → `Bộ Tư pháp`. */
+  issuers: Record<string, string>;
+  documents: CatalogueEntry[];
+}
+
+export interface CatalogueEntry {
+  /** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
+  name: string;
+  /** The abstract, where it is not the name. */
+  title?: string;
+  /** Of its page, on this site. */
+  href: string;
+  type: string;
+  issuer?: string;
+  /** `YYYY-MM-DD` */
+  issuedOn?: string;
+  /** One after the other by the calendar alone; each but the first says from which day it holds (`YYYY-MM-DD`). */
+  validity: { state: 'in-force' | 'partly-lapsed' | 'lapsed' | 'not-yet'; text: string; from?: string }[];
+  /** Its address on this site, `PDF`, `1,2 MB`. */
+  file: { href: string; kind: string; size: string };
+}

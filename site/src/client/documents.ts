@@ -1,0 +1,158 @@
+/** The lookup among official documents: its state is the address, so that an answer can be shared and the way back leads through it. */
+
+import { dayOf, formatDay } from '@pho-luat/shared/dates';
+import { documentWords } from '@pho-luat/shared/words/documents';
+import { siteWords } from '@pho-luat/shared/words/site';
+import type { Catalogue } from '../catalogue.ts';
+import { DocumentFilter, filterNames, type Filter, type Found } from './document-filter.ts';
+import { find } from './find.ts';
+
+const words = documentWords.lookup;
+const pageSize = 30;
+/** Who types is answered when the fingers rest. */
+const restMs = 150;
+
+const region = find('[data-lookup]');
+const form = find<HTMLFormElement>('form', region);
+const clear = find('[data-clear]', region);
+const status = find('[role="status"]', region);
+const none = find('[data-none]', region);
+const searchSite = find<HTMLAnchorElement>('a', none);
+const list = find('[data-results]', region);
+const more = find('[data-more]', region);
+const template = find<HTMLTemplateElement>('template', region);
+/** What stands on the page for those who look for nothing, or without scripts. */
+const plain = find('[data-plain]');
+
+let documents: Promise<DocumentFilter> | undefined;
+let rest: ReturnType<typeof setTimeout> | undefined;
+let found: Found[] = [];
+
+form.addEventListener('focusin', () => void load().catch(() => undefined), { once: true });
+form.addEventListener('input', ({ target }) => {
+  clearTimeout(rest);
+  const isTyping = target instanceof HTMLInputElement;
+  rest = setTimeout(() => changed(isTyping), isTyping ? restMs : 0);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(rest);
+  changed(true);
+  // On a phone the keyboard goes, and the answer is seen.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+});
+clear.addEventListener('click', (event) => {
+  event.preventDefault();
+  form.reset();
+  changed(false);
+  find('input', form).focus();
+});
+more.addEventListener('click', () => {
+  const shown = list.children.length;
+  drawFrom(shown);
+  find('a', list.children[shown] ?? list).focus();
+});
+addEventListener('popstate', showAddress);
+showAddress();
+
+/** One step of the way back for each choice, and one for all that was typed in a row. */
+function changed(isTyping: boolean): void {
+  const asked = String(new URLSearchParams(Object.entries(read()).filter(([, value]) => value)));
+  const address = location.pathname + (asked && `?${asked}`);
+  if (address === location.pathname + location.search) return;
+  if (isTyping && history.state === 'typing') history.replaceState('typing', '', address);
+  else history.pushState(isTyping ? 'typing' : 'chosen', '', address);
+  void answer();
+}
+
+function showAddress(): void {
+  const asked = new URLSearchParams(location.search);
+  for (const name of filterNames) control(name).value = asked.get(name)?.normalize('NFC') ?? '';
+  // A choice that is not offered is none.
+  for (const select of form.querySelectorAll('select')) if (select.selectedIndex < 0) select.value = '';
+  void answer();
+}
+
+async function answer(): Promise<void> {
+  if (!isAsked(read())) return show([], '', false);
+  try {
+    if (!documents) status.textContent = words.loading;
+    const all = await load();
+    // By now something else may be asked.
+    const filter = read();
+    if (!isAsked(filter)) return;
+    const matching = all.ask(filter, dayOf(new Date()));
+    searchSite.search = filter.q && `?${new URLSearchParams({ q: filter.q })}`;
+    show(matching, matching.length > 0 ? words.count(matching.length) : words.none, true);
+  } catch (error) {
+    console.error(error);
+    show([], words.error, false);
+  }
+}
+
+function show(matching: Found[], message: string, isAnswer: boolean): void {
+  found = matching;
+  status.textContent = message;
+  clear.hidden = !isAsked(read());
+  plain.hidden = isAnswer;
+  none.hidden = !isAnswer || found.length > 0;
+  list.hidden = found.length === 0;
+  list.replaceChildren();
+  drawFrom(0);
+}
+
+function drawFrom(from: number): void {
+  list.append(...found.slice(from, from + pageSize).map(row));
+  more.hidden = list.children.length >= found.length;
+}
+
+/** As the server draws one (`DocumentRow.astro`). */
+function row({ document, validity }: Found): Element {
+  const { name, title, href, issuedOn, file } = document;
+  const drawn = template.content.cloneNode(true) as DocumentFragment;
+  const link = find<HTMLAnchorElement>('h2 a', drawn);
+  link.href = href;
+  link.textContent = name;
+  const [abstract, facts] = drawn.querySelectorAll('p');
+  if (title) abstract?.replaceChildren(title);
+  else abstract?.remove();
+  const day = facts?.querySelector('span');
+  if (issuedOn) day?.replaceChildren(formatDay(issuedOn));
+  else day?.remove();
+  for (const each of drawn.querySelectorAll<HTMLElement>('[data-state]')) {
+    if (each.dataset.state === validity.state) find('[data-text]', each).textContent = validity.text;
+    else each.remove();
+  }
+  const download = find<HTMLAnchorElement>('a.tool', drawn);
+  download.href = file.href;
+  find('[data-file]', download).replaceChildren(`${file.kind} · ${file.size}`);
+  find('.sr-only', download).textContent = `, ${siteWords.document.download(file.kind, file.size)}: ${name}`;
+  return find('li', drawn);
+}
+
+/** Once, when it is first asked for; again when it could not be had. */
+function load(): Promise<DocumentFilter> {
+  return (documents ??= fetchCatalogue().catch((cause: unknown) => {
+    documents = undefined;
+    throw cause;
+  }));
+}
+
+async function fetchCatalogue(): Promise<DocumentFilter> {
+  const address = region.dataset.lookup ?? '';
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return DocumentFilter.of((await response.json()) as Catalogue);
+}
+
+function read(): Filter {
+  return Object.fromEntries(filterNames.map((name) => [name, control(name).value.trim()])) as Filter;
+}
+
+function isAsked(filter: Filter): boolean {
+  return filterNames.some((name) => filter[name]);
+}
+
+function control(name: string): HTMLInputElement | HTMLSelectElement {
+  return find<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`, form);
+}

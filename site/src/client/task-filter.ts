@@ -1,0 +1,55 @@
+import { planWords } from '@pho-luat/shared/words/plans';
+// First of all each task gets the state of the day on which it is read.
+import './today.ts';
+
+/** Shows the tasks of one agency or in one state, of those that are drawn; the choice stands in the address, to be sent on. */
+
+const words = planWords.filter;
+const choosing = document.querySelector<HTMLElement>('[data-task-filter]');
+if (choosing) start(choosing);
+
+function start(filter: HTMLElement): void {
+  const choices = [...filter.querySelectorAll('select')];
+  const asked = new URLSearchParams(location.search);
+  for (const choice of choices) {
+    const value = asked.get(choice.name) ?? '';
+    // What no task has is no choice.
+    if ([...choice.options].some((option) => option.value === value)) choice.value = value;
+  }
+  const update = () => {
+    show(filter, Object.fromEntries(choices.map(({ name, value }) => [name, value])));
+    const address = new URL(location.href);
+    for (const { name, value } of choices) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(history.state, '', address);
+  };
+  filter.addEventListener('change', update);
+  filter.querySelector('[data-task-clear]')?.addEventListener('click', () => {
+    for (const choice of choices) choice.value = '';
+    update();
+  });
+  update();
+}
+
+function show(filter: HTMLElement, wanted: Record<string, string>): void {
+  const isWanted = (task: HTMLElement) =>
+    fits(task.dataset.agencies?.split(' ') ?? [], wanted['co-quan']) && fits([statusOf(task)], wanted['trang-thai']);
+  for (const task of document.querySelectorAll<HTMLElement>('[data-task]')) task.hidden = !isWanted(task);
+  // A heading without tasks says nothing.
+  for (const group of document.querySelectorAll<HTMLElement>('[data-task-group]'))
+    group.hidden = !group.querySelector('[data-task]:not([hidden])');
+  const all = [...document.querySelectorAll<HTMLElement>('[data-task-list] [data-task]')];
+  const shown = all.filter(({ hidden }) => !hidden).length;
+  const count = filter.querySelector('[data-task-count]');
+  if (count) count.textContent = shown > 0 ? words.count(shown, all.length) : words.none;
+}
+
+function fits(values: readonly (string | undefined)[], wanted: string | undefined): boolean {
+  return !wanted || values.includes(wanted);
+}
+
+function statusOf(task: HTMLElement): string | undefined {
+  return task.querySelector<HTMLElement>('[data-status]:not([hidden])')?.dataset.status;
+}

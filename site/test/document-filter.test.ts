@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { DocumentFilter, type Filter } from '../src/client/document-filter.ts';
+import { catalogue } from './fixture/catalogue.ts';
+
+const filter = await DocumentFilter.of(catalogue);
+const nothing: Filter = { q: '', loai: '', 'co-quan': '', nam: '', 'hieu-luc': '' };
+const names = (asked: Partial<Filter>, today = '2022-06-30') =>
+  filter.ask({ ...nothing, ...asked }, today).map(({ document }) => document.name);
+
+const plan = 'Kế hoạch số 31/KH-HĐPHPBGDPL';
+
+test.each([
+  '31/KH-HĐPHPBGDPL',
+  '31 kh hdphpbgdpl',
+  'ke hoach so 31',
+  'kế hoạch 31',
+  'kế hoạch 31'.normalize('NFD'),
+  'KẾ HOẠCH SỐ 31/KH-HĐPHPBGDPL'.normalize('NFD'),
+  '31-kh-hdphpbgdpl',
+  '  hđphpbgdpl,  31 ',
+])('«%s» finds the plan that bears the number', (q) => {
+  expect(names({ q })).toEqual([plan]);
+});
+
+test('a number is meant as it stands, with or without a nought before it', () => {
+  expect(names({ q: 'số 4/bc' })).not.toContain('Báo cáo số 14/BC-STP');
+  expect(names({ q: '9/2013/qd-ttg' })).toEqual(names({ q: '09/2013/QĐ-TTg' }));
+  expect(names({ q: '9/2013/qd-ttg' })).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
+});
+
+test('what bears a number comes before what speaks of it, newer though that is', () => {
+  expect(names({ q: 'báo cáo số 4' })).toEqual([4, 40, 28, 16].map((number) => `Báo cáo số ${number}/BC-STP`));
+});
+
+test('words are found in the abstract and in the name of who issued it, begun or whole, with đ as d', () => {
+  expect(names({ q: 'chuan tiep can phap lu' })).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
+  expect(names({ q: 'thu tuong chinh phu' })).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
+  expect(names({ q: 'dich vu cong' })).toEqual(['Nghị định số 42/2022/NĐ-CP']);
+  expect(names({ q: 'pháp luật không có' })).toEqual([]);
+});
+
+test('every choice narrows', () => {
+  expect(names({ loai: 'bc' })).toHaveLength(40);
+  expect(names({ loai: 'bc', q: 'tháng 12' })).toHaveLength(3);
+  expect(names({ 'co-quan': 'chinh-phu' })).toEqual(['Nghị định số 42/2022/NĐ-CP']);
+  expect(names({ nam: '2013' })).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
+  expect(names({ loai: 'kh', nam: '2021' })).toEqual([]);
+});
+
+test('validity is that of the day on which it is asked', () => {
+  expect(names({ 'hieu-luc': 'lapsed' }, '2022-12-31')).not.toContain(plan);
+  expect(names({ 'hieu-luc': 'lapsed' }, '2023-01-01')).toContain(plan);
+  expect(names({ 'hieu-luc': 'in-force' }, '2023-01-01')).not.toContain(plan);
+});

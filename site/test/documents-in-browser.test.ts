@@ -1,0 +1,224 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser } from './fixture/browser.ts';
+import { buildFixture } from './fixture/build.ts';
+import { serve } from './fixture/serve.ts';
+
+let folder: string;
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext;
+let asked: string[];
+
+const catalogue = '/van-ban/danh-muc.json';
+const decree = '/van-ban/2022/42-2022-nd-cp/';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'documents-'));
+  server = await serve(await buildFixture(folder));
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  asked = [];
+  await renew();
+});
+
+afterEach(() => context.close());
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function renew(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+}
+
+async function open(path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(server.origin + path);
+  return page;
+}
+
+const names = (page: Page) => page.locator('[data-results] h2').allInnerTexts();
+const count = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const address = (page: Page) => decodeURIComponent(page.url().slice(server.origin.length)).replaceAll('+', ' ');
+
+describe('the lookup among official documents', () => {
+  const text = (page: Page) => page.getByLabel('Số, ký hiệu hoặc nội dung');
+  const type = (page: Page) => page.getByLabel('Loại văn bản', { exact: true });
+
+  test('asks for its data only when somebody looks for something', async () => {
+    const page = await open('/van-ban/');
+    await page.waitForLoadState('networkidle');
+    expect(asked).not.toContain(catalogue);
+    await text(page).focus();
+    await page.waitForResponse((response) => response.url().endsWith(catalogue));
+  });
+
+  test('answers as somebody types, says how many there are, and stands in the address', async () => {
+    const page = await open('/van-ban/');
+    await text(page).pressSequentially('31 kh hdphpbgdpl');
+    await count(page, 'Có 1 văn bản');
+    expect(await names(page)).toEqual(['Kế hoạch số 31/KH-HĐPHPBGDPL']);
+    expect(address(page)).toBe('/van-ban/?q=31 kh hdphpbgdpl');
+    expect(await page.locator('[data-plain]').isVisible()).toBe(false);
+  });
+
+  test('draws the same rows as the server does', async () => {
+    const page = await open('/van-ban/');
+    const served = await page.locator('[data-plain] li').first().innerText();
+    await text(page).fill('31 kh');
+    await count(page, 'Có 1 văn bản');
+    const drawn = page.locator('[data-results] li');
+    expect(await drawn.innerText()).toBe(served);
+    expect(await drawn.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      '/van-ban/2022/31-kh-hdphpbgdpl/',
+      '/tep/31c4e7a09b5d/ke-hoach-31-kh-hdphpbgdpl.pdf',
+    ]);
+  });
+
+  test('a link to an answer gives that answer, typed decomposed too', async () => {
+    const page = await open(`/van-ban/?loai=kh&nam=2022&q=${encodeURIComponent('kế hoạch'.normalize('NFD'))}`);
+    await count(page, 'Có 1 văn bản');
+    expect(await type(page).inputValue()).toBe('kh');
+    expect(await text(page).inputValue()).toBe('kế hoạch'.normalize('NFC'));
+  });
+
+  test('what is not offered is not asked for', async () => {
+    const page = await open('/van-ban/?loai=khong-co');
+    expect(await type(page).inputValue()).toBe('');
+    expect(await page.locator('[data-plain]').isVisible()).toBe(true);
+  });
+
+  test('the way back leads through the choices, and from a document to the answer', async () => {
+    const page = await open('/van-ban/');
+    await type(page).selectOption('bc');
+    await count(page, 'Có 40 văn bản');
+    await text(page).pressSequentially('tháng 12');
+    await count(page, 'Có 3 văn bản');
+    await page.goBack();
+    await count(page, 'Có 40 văn bản');
+    expect(await text(page).inputValue()).toBe('');
+    await page.goForward();
+    await count(page, 'Có 3 văn bản');
+    await page.goto(server.origin + decree);
+    await page.goBack();
+    await count(page, 'Có 3 văn bản');
+    expect(await type(page).inputValue()).toBe('bc');
+    await page.goBack();
+    await page.goBack();
+    await page.locator('[data-plain]').waitFor({ state: 'visible' });
+    expect(address(page)).toBe('/van-ban/');
+  });
+
+  test('shows so many at once, and the next from where the reader is', async () => {
+    const page = await open('/van-ban/?loai=bc');
+    await count(page, 'Có 40 văn bản');
+    expect(await names(page)).toHaveLength(30);
+    await page.getByRole('button', { name: 'Hiện thêm văn bản' }).click();
+    expect(await names(page)).toHaveLength(40);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Báo cáo số 10/BC-STP');
+    expect(await page.getByRole('button', { name: 'Hiện thêm văn bản' }).isVisible()).toBe(false);
+  });
+
+  test('says when there is none, and where to look instead; all choices go at once', async () => {
+    const page = await open('/van-ban/?q=zzz');
+    await count(page, 'Không có văn bản nào');
+    const search = page.getByRole('link', { name: 'Tìm trong toàn trang' });
+    expect(await search.getAttribute('href')).toBe(`${server.origin}/tim-kiem/?q=zzz`);
+    await page.getByRole('link', { name: 'Bỏ điều kiện' }).click();
+    expect(address(page)).toBe('/van-ban/');
+    expect(await page.locator('[data-plain]').isVisible()).toBe(true);
+  });
+
+  test('says when the data cannot be had, keeps the list, and tries again', async () => {
+    let isAway = true;
+    await context.route(`**${catalogue}`, (route) => (isAway ? route.abort() : route.continue()));
+    const page = await open('/van-ban/?loai=bc');
+    await count(page, 'Chưa tải được danh mục');
+    expect(await page.locator('[data-plain]').isVisible()).toBe(true);
+    isAway = false;
+    await text(page).fill('12');
+    await count(page, 'văn bản phù hợp');
+  });
+
+  test('a document is as the day is on which it is read', async () => {
+    await context.clock.setFixedTime(new Date('2022-12-31T12:00:00+07:00'));
+    const page = await open('/van-ban/?loai=kh');
+    await count(page, 'Có 1 văn bản');
+    expect(await page.locator('[data-results]').innerText()).toContain('Còn hiệu lực đến hết 31/12/2022');
+    await context.clock.setFixedTime(new Date('2023-01-01T00:00:30+07:00'));
+    await page.reload();
+    await count(page, 'Có 1 văn bản');
+    expect(await page.locator('[data-results]').innerText()).toContain('Hết hiệu lực sau ngày 31/12/2022');
+  });
+
+  test('without JavaScript there is no form, and the lists by type and by year are there', async () => {
+    await context.close();
+    await renew({ javaScriptEnabled: false });
+    const page = await open('/van-ban/');
+    expect(await text(page).isVisible()).toBe(false);
+    expect(await page.locator('[data-plain] li').count()).toBe(4);
+    expect(await page.getByRole('region', { name: 'Theo loại văn bản' }).getByRole('link').count()).toBe(3);
+    expect(await page.getByRole('region', { name: 'Theo năm ban hành' }).getByRole('link').count()).toBe(2);
+  });
+});
+
+describe('the page of an official document', () => {
+  test('is cited by one press', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await open(decree);
+    await page.getByRole('button', { name: 'Chép câu trích dẫn' }).click();
+    await count(page, 'Đã chép.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Nghị định số 42\/2022\/NĐ-CP ngày 24\/06\/2022 của Chính phủ quy định về việc/,
+    );
+    await page.getByRole('button', { name: 'Chép đường dẫn' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`https://pholuat.example.vn${decree}`);
+  });
+
+  test('where the browser does not copy, the text is marked and the reader told what to press', async () => {
+    const page = await open(decree);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByRole('button', { name: 'Chép đường dẫn' }).click();
+    await count(page, 'hãy nhấn Ctrl+C');
+    expect(await page.evaluate(() => String(getSelection()))).toBe(`https://pholuat.example.vn${decree}`);
+  });
+
+  test('without JavaScript the citation is text, and what came before is there', async () => {
+    await context.close();
+    await renew({ javaScriptEnabled: false });
+    const page = await open(decree);
+    expect(await page.getByText('Nghị định số 42/2022/NĐ-CP ngày 24/06/2022').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: /Chép/ }).count()).toBe(0);
+    const steps = page.getByRole('region', { name: 'Văn bản trước và sau' }).getByRole('listitem');
+    expect(await steps.count()).toBe(2);
+    expect(await steps.nth(1).innerText()).toMatch(
+      /42\/2022\/NĐ-CP\s+Văn bản đang xem[\s\S]*Thay thế: Nghị định số 43\/2011\/NĐ-CP/,
+    );
+  });
+
+  test('offers the text to read first, the file beside it', async () => {
+    const page = await open(decree);
+    await page.getByRole('link', { name: 'Đọc trên trang này' }).click();
+    expect(await page.getByRole('heading', { name: 'Nội dung văn bản' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Tải tệp PDF (1,2 MB, 12 trang)' }).isVisible()).toBe(true);
+    const plan = await open('/van-ban/2022/31-kh-hdphpbgdpl/');
+    expect(await plan.getByRole('link', { name: 'Đọc trên trang này' }).count()).toBe(0);
+  });
+
+  test('on paper it has its facts, its line of time and its citation', async () => {
+    const page = await open(decree);
+    await page.emulateMedia({ media: 'print' });
+    for (const text of ['Ngày có hiệu lực', 'Văn bản đang xem', 'ngày 24/06/2022 của Chính phủ', 'Chương I. Quy định chung'])
+      expect(await page.getByText(text).first().isVisible()).toBe(true);
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+});

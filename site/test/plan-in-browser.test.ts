@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildFixture } from './fixture/build.ts';
+import { openBrowser } from './fixture/browser.ts';
+import { serve } from './fixture/serve.ts';
+
+/** The page of a plan, made on 15/07/2022, as it is read: chosen from, on another day, without scripts, on paper. */
+
+const path = '/ke-hoach/hoat-dong-hoi-dong-2022/';
+const longPath = '/ke-hoach/pho-bien-phap-luat-theo-doi-tuong-2022/';
+
+let folder: string;
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let opened: Page | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plans-'));
+  server = await serve(await buildFixture(folder));
+  browser = await openBrowser();
+}, 60_000);
+
+afterEach(() => opened?.context().close());
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(
+  address: string,
+  { day = '2022-07-15', ...options }: BrowserContextOptions & { day?: string } = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  opened = page;
+  await page.clock.setFixedTime(new Date(`${day}T03:00:00Z`));
+  await page.goto(server.origin + address);
+  return page;
+}
+
+const codes = (page: Page) => page.locator('[data-task-list] [data-task]:visible summary .numbers.font-semibold').allInnerTexts();
+const totals = (page: Page) => page.getByRole('region', { name: 'Tiến độ thực hiện' }).locator('li:visible').allInnerTexts();
+const count = (page: Page) => page.getByRole('status').innerText();
+
+describe('the choice among tasks', () => {
+  test('shows those of an agency, whether it leads or takes part, says how many, and stands in the address', async () => {
+    const page = await open(path);
+    expect(await count(page)).toBe('Đang xem 7 trong 7 nhiệm vụ');
+    await page.getByLabel('Cơ quan chủ trì hoặc phối hợp').selectOption('Ủy ban nhân dân các quận, huyện');
+    expect(await codes(page)).toEqual(['I.1.a', 'I.3', 'II.2']);
+    expect(await count(page)).toBe('Đang xem 3 trong 7 nhiệm vụ');
+    await page.getByLabel('Tình trạng').selectOption('Chưa bắt đầu');
+    expect(await codes(page)).toEqual(['II.2']);
+    expect(await page.getByRole('heading', { name: 'I. Nhiệm vụ trọng tâm' }).isVisible()).toBe(false);
+    expect(new URL(page.url()).search).toBe('?co-quan=ubnd-cap-huyen&trang-thai=chua-bat-dau');
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await expect.poll(() => count(page)).toBe('Đang xem 7 trong 7 nhiệm vụ');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('is taken from the address, and what no task has is no choice', async () => {
+    const page = await open(`${path}?co-quan=so-tu-phap&trang-thai=dang-thuc-hien-qua-han`);
+    expect(await codes(page)).toEqual(['I.1.b']);
+    await page.goto(`${server.origin}${path}?co-quan=khong-co&x=1`);
+    expect(await count(page)).toBe('Đang xem 7 trong 7 nhiệm vụ');
+    expect(new URL(page.url()).search).toBe('?x=1');
+  });
+
+  test('says so when it leaves none', async () => {
+    const page = await open(`${path}?co-quan=so-thong-tin-va-truyen-thong&trang-thai=tam-dung`);
+    expect(await count(page)).toContain('Không có nhiệm vụ nào như vậy');
+  });
+
+  test('reaches the timeline and the annex', async () => {
+    const page = await open(`${path}?trang-thai=tam-dung`);
+    expect(await page.getByRole('region', { name: 'Tiến trình theo tháng' }).locator('[data-task]:visible').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.annex [data-task]:visible').count()).toBe(1);
+  });
+});
+
+test('a page read after a deadline has passed says so, of the task, in the totals and beside other years, and chooses by it', async () => {
+  const page = await open(`${path}?trang-thai=dang-thuc-hien-qua-han`, { day: '2022-09-21' });
+  expect(await codes(page)).toEqual(['I.1.b', 'I.3']);
+  expect(await totals(page)).toEqual([
+    'Hoàn thành đúng hạn: 1',
+    'Đang thực hiện trong hạn: 1',
+    'Đang thực hiện quá hạn: 2',
+    'Chưa bắt đầu: 2 (1 đã quá hạn, 2 chưa có báo cáo)',
+    'Tạm dừng: 1',
+  ]);
+  const row = page.getByRole('row', { name: /Năm 2022/ });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['7', '1', '1', '0', '3']);
+  await page.goto(`${server.origin}/ke-hoach/`);
+  expect(await page.locator('main').innerText()).toContain('2 đang thực hiện quá hạn');
+});
+
+test('without JavaScript all tasks stand there, with their state, and no control that would do nothing', async () => {
+  const page = await open(path, { javaScriptEnabled: false });
+  expect(await page.locator('[data-task-list] [data-task]:visible').count()).toBe(7);
+  expect(await page.locator('select:visible').count()).toBe(0);
+  expect(await page.getByText('Đang thực hiện trong hạn đến 20/09/2022').first().isVisible()).toBe(true);
+  expect(await totals(page)).toHaveLength(5);
+  expect(await page.getByRole('link', { name: 'Thêm vào lịch' }).getAttribute('href')).toBe(`${path}lich.ics`);
+});
+
+test('the timeline names each task, its state and its dates in words, and leads to it', async () => {
+  const page = await open(path, { viewport: { width: 360, height: 740 } });
+  const timeline = page.getByRole('region', { name: 'Tiến trình theo tháng' });
+  const june = timeline.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Tháng 6/2022' }) });
+  expect(await june.innerText()).toMatch(
+    /I\.1\.a Kiện toàn[^]*Hoàn thành đúng hạn\s+Từ 01\/03\/2022\. Thời hạn: Đến hết 30\/06\/2022/,
+  );
+  await june.getByRole('link', { name: /^I\.1\.b/ }).click();
+  expect(new URL(page.url()).hash).toBe('#nv-task-2');
+  expect(await page.locator('#nv-task-2').isVisible()).toBe(true);
+});
+
+test('on paper the annex lies across on A4, its headings on each sheet, and all else stands', async () => {
+  const page = await open(longPath);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)].map(([, width, height]) =>
+    Number(width) > Number(height) ? 'across' : 'upright',
+  );
+  expect(sheets).toEqual([
+    'upright',
+    ...sheets.slice(1).map((sheet, index) => (sheet === 'upright' && index === 0 ? sheet : 'across')),
+  ]);
+  expect(sheets.filter((sheet) => sheet === 'across').length).toBeGreaterThan(2);
+  await page.emulateMedia({ media: 'print' });
+  const styles = await page.evaluate(() => {
+    const of = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
+    return { head: of('.annex thead').display, row: of('.annex [data-task]').breakInside };
+  });
+  expect(styles).toEqual({ head: 'table-header-group', row: 'avoid' });
+  expect(await page.locator('[data-task-list]').isVisible()).toBe(false);
+});

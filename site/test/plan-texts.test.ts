@@ -1,0 +1,201 @@
+import ICAL from 'ical.js';
+import { planTasksSchema } from '@pho-luat/shared/schemas/plan-tasks';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../plan/csv.ts';
+import type { Plan } from '../plan/index.ts';
+import { article, ids } from './lib/fixture-log.ts';
+import { page, planAfter, planId, planOf, task, type Event } from './lib/task-log.ts';
+
+/** The files of a plan's tasks: calendars, and tables. */
+
+const ministry = { key: 'task-0002', code: 'I.2', content: 'Báo cáo; tổng kết, "chấm điểm"', leadAgency: ids.ministry };
+const calendar = `${page}lich.ics`;
+
+function textAt({ texts }: Pick<Plan, 'texts'>, path: string): string {
+  const text = texts.get(path);
+  if (text === undefined) throw new Error(`There is no ${path}, but ${[...texts.keys()].join(', ')}`);
+  return text;
+}
+
+/** As another program reads it. */
+function eventsIn(text: string): Record<string, unknown>[] {
+  const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return component.getAllSubcomponents('vevent').map((each) => {
+    const event = new ICAL.Event(each);
+    return {
+      uid: event.uid,
+      summary: event.summary,
+      description: event.description,
+      start: event.startDate.toString(),
+      end: event.endDate.toString(),
+      isDay: event.startDate.isDate,
+      sequence: event.sequence,
+      stamp: String(each.getFirstPropertyValue('dtstamp')),
+      modified: String(each.getFirstPropertyValue('last-modified')),
+      url: String(each.getFirstPropertyValue('url')),
+    };
+  });
+}
+
+const eventsAfter = async (events: readonly Event[], path = calendar, day?: string) =>
+  eventsIn(textAt(await planAfter(events, day), path));
+
+describe('the calendar of a plan', () => {
+  test('has a whole day for each deadline, and for each start that is given', async () => {
+    expect(await eventsAfter([planOf([task({ startOn: '2022-04-01', deliverable: 'Danh sách' })])])).toEqual([
+      expect.objectContaining({
+        uid: `bat-dau-task-0001.${planId}@pho-luat.example`,
+        summary: 'Bắt đầu: I.1 Tập huấn hòa giải viên',
+        start: '2022-04-01',
+        isDay: true,
+      }),
+      {
+        uid: `han-task-0001.${planId}@pho-luat.example`,
+        summary: 'Đến hạn: I.1 Tập huấn hòa giải viên',
+        description:
+          'Chủ trì: Hội đồng phối hợp PBGDPL thành phố\nThời hạn: Đến hết 30/06/2022\nSản phẩm: Danh sách\n' +
+          'Tình trạng: Đang thực hiện\nKế hoạch: Kế hoạch số 40/KH-HĐPHPBGDPL',
+        start: '2022-06-30',
+        end: '2022-07-01',
+        isDay: true,
+        sequence: 0,
+        stamp: '2022-03-02T00:00:00Z',
+        modified: '2022-03-02T00:00:00Z',
+        url: `https://pho-luat.example${page}#nv-task-0001`,
+      },
+    ]);
+  });
+
+  test('puts a month and a quarter on their last day, and what is always to be done on none', async () => {
+    const tasks = [
+      task({ duePrecision: 'month', dueOn: '2024-02-05' }),
+      task({ key: 'task-0002', duePrecision: 'quarter', dueOn: '2022-07-01' }),
+      task({ key: 'task-0003', duePrecision: 'ongoing' }),
+    ];
+    expect((await eventsAfter([planOf(tasks)])).map(({ start }) => start)).toEqual(['2024-02-29', '2022-09-30']);
+    const { texts } = await planAfter([planOf([task({ duePrecision: 'ongoing' })])]);
+    expect([...texts.keys()].filter((path) => path.startsWith(page)).sort()).toEqual([
+      `${page}nhiem-vu.csv`,
+      `${page}nhiem-vu.json`,
+    ]);
+  });
+
+  test('is one for each agency that leads a task, and the page offers no other', async () => {
+    const plan = await planAfter([planOf([task(), task(ministry), task({ key: 'task-0003', duePrecision: 'ongoing' })])]);
+    const route = plan.pages.find(({ path }) => path === page)?.route();
+    const files = route?.kind === 'plan' ? route.view.files : undefined;
+    expect(files?.agencyCalendars).toEqual([
+      { label: 'Hội đồng phối hợp PBGDPL thành phố', href: `${page}lich-hoi-dong.ics` },
+      { label: 'Bộ Tư pháp', href: `${page}lich-bo-tu-phap.ics` },
+    ]);
+    const offered = [files?.calendar, files?.csv, files?.json, ...(files?.agencyCalendars ?? []).map(({ href }) => href)];
+    expect([...plan.texts.keys()].filter((path) => path.startsWith(page)).sort()).toEqual(offered.sort());
+    expect(eventsIn(textAt(plan, `${page}lich-bo-tu-phap.ics`)).map(({ summary }) => summary)).toEqual([
+      'Đến hạn: I.2 Báo cáo; tổng kết, "chấm điểm"',
+    ]);
+  });
+
+  test('keeps Vietnamese whole over folded lines, composed however it was typed', async () => {
+    const content =
+      'Tổ chức hội nghị trực tuyến, tuyên truyền Luật Hòa giải ở cơ sở; ' + 'đường phố Cầu Đất \\ Lạch Tray, '.repeat(6);
+    const text = textAt(await planAfter([planOf([task({ content: content.normalize('NFD') })])]), calendar);
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(eventsIn(text)[0]?.summary).toBe(`Đến hạn: I.1 ${content.trim()}`);
+  });
+
+  test('counts each change of a task, at the instant of the line that made it, and nothing else', async () => {
+    const same = planOf([task(), task(ministry)], { purposes: 'Mục đích khác.' });
+    const done = planOf([task({ state: 'done', completedOn: '2022-06-20' }), task(ministry)]);
+    const changes = [planOf([task(), task(ministry)]), same, done];
+    const revisions = (await eventsAfter(changes)).map(({ sequence, stamp, modified }) => ({ sequence, stamp, modified }));
+    expect(revisions).toEqual([
+      { sequence: 1, stamp: '2022-03-02T02:00:00Z', modified: '2022-03-02T02:00:00Z' },
+      { sequence: 0, stamp: '2022-03-02T00:00:00Z', modified: '2022-03-02T00:00:00Z' },
+    ]);
+  });
+
+  test('loses a task that has left the plan, and counts on when it comes back', async () => {
+    const [both, one] = [planOf([task(), task(ministry)]), planOf([task()])];
+    expect((await eventsAfter([both, one])).map(({ uid }) => uid)).toEqual([`han-task-0001.${planId}@pho-luat.example`]);
+    expect((await eventsAfter([both, one, both])).map(({ sequence }) => sequence)).toEqual([0, 2]);
+  });
+
+  test('hangs on the log alone: the same bytes on any day', async () => {
+    const at = async (day: string) => textAt(await planAfter([planOf([task()])], day), calendar);
+    expect(await at('2023-01-01')).toBe(await at('2022-03-02'));
+  });
+
+  test('goes with the plan to a new address, and is nowhere when the plan is removed', async () => {
+    const moved = await planAfter([planOf([task()]), planOf([task()], { slug: 'ke-hoach-moi' })]);
+    expect(moved.texts.has('/ke-hoach/ke-hoach-moi/lich.ics')).toBe(true);
+    expect(moved.texts.has(calendar)).toBe(false);
+    for (const name of ['', 'lich.ics', 'lich-hoi-dong.ics', 'nhiem-vu.csv', 'nhiem-vu.json'])
+      expect(moved.redirects.get(page + name)).toBe(`/ke-hoach/ke-hoach-moi/${name}`);
+    const removed = await planAfter([planOf([task()]), 'removed']);
+    expect(removed.texts.has(calendar)).toBe(false);
+    expect(removed.redirects.get(page)).toBe('/ke-hoach/nam/2022/');
+    expect(removed.redirects.has(calendar)).toBe(false);
+  });
+
+  test('begins anew when what was taken down is published again', async () => {
+    const events = [planOf([task()]), planOf([task({ dueOn: '2022-07-01' })]), 'taken down', planOf([task()])] as const;
+    expect((await eventsAfter(events)).map(({ sequence }) => sequence)).toEqual([0]);
+  });
+});
+
+describe('the tables of a plan', () => {
+  const withEvidence = task({
+    partnerAgencies: [ids.ministry],
+    updates: [
+      { on: '2022-05-01', text: 'Đã mở hai lớp.', evidence: { kind: 'article', article: ids.second } },
+      { on: '2022-05-09', text: 'Đã mở lớp thứ ba.' },
+    ],
+  });
+
+  test('are right in Excel: UTF-8 that says so, semicolons, a row a task, its status of the day', async () => {
+    const csv = (day: string) =>
+      planAfter([planOf([withEvidence, task(ministry)])], day).then((plan) => textAt(plan, `${page}nhiem-vu.csv`));
+    const text = await csv('2022-06-30');
+    expect(text.startsWith('\uFEFFKý hiệu mục;Nhóm nhiệm vụ;Nội dung nhiệm vụ;Cơ quan chủ trì;')).toBe(true);
+    expect(text).toContain(
+      'I.1;;Tập huấn hòa giải viên;Hội đồng phối hợp PBGDPL thành phố;Bộ Tư pháp;;Đến hết 30/06/2022;30/06/2022;;' +
+        'Đang thực hiện trong hạn đến 30/06/2022;;"01/05/2022: Đã mở hai lớp.\n09/05/2022: Đã mở lớp thứ ba.";' +
+        `https://pho-luat.example${page}#nv-task-0001\r\n`,
+    );
+    expect(text).toContain('I.2;;"Báo cáo; tổng kết, ""chấm điểm""";Bộ Tư pháp;');
+    expect(await csv('2022-07-01')).toContain(';Đang thực hiện quá hạn;');
+  });
+
+  test.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', ' =1'])('keep %j a text where the table is opened', (cell) => {
+    expect(csvOf(['A'], [[cell]])).toBe(`\uFEFFA\r\n'${cell}\r\n`);
+  });
+
+  test('are read by other programs as the shared schema says', async () => {
+    const plan = await planAfter([planOf([withEvidence])], '2022-07-01');
+    const { tasks, ...rest } = planTasksSchema.parse(JSON.parse(textAt(plan, `${page}nhiem-vu.json`)));
+    expect(rest.plan).toMatchObject({ number: '40/KH-HĐPHPBGDPL', url: `https://pho-luat.example${page}` });
+    expect(tasks).toEqual([
+      expect.objectContaining({
+        key: 'task-0001',
+        url: `https://pho-luat.example${page}#nv-task-0001`,
+        leadAgency: { name: 'Hội đồng phối hợp PBGDPL thành phố', slug: 'hoi-dong' },
+        lastDay: '2022-06-30',
+        status: 'running-late',
+        isOverdue: true,
+        updates: [
+          { on: '2022-05-01', text: 'Đã mở hai lớp.', evidence: 'https://pho-luat.example/bai-viet/luat-dat-dai/' },
+          { on: '2022-05-09', text: 'Đã mở lớp thứ ba.' },
+        ],
+      }),
+    ]);
+  });
+
+  test('and a link to them in a text holds', async () => {
+    const body = `Xem [lịch](${calendar}) và [bảng](${page}nhiem-vu.csv).`;
+    const plan = await planAfter([
+      planOf([task()]),
+      ['article', 'articlethird001', article({ slug: 'bai-ba', title: 'Bài ba', body })],
+    ]);
+    expect(plan.notes.filter(({ id }) => id === 'articlethird001')).toEqual([]);
+  });
+});
