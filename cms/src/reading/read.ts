@@ -86,7 +86,8 @@ async function answerOf(child: ChildProcess, milliseconds: number, signal: Abort
     if (isLate) return unreadable('too-slow');
     // V8 aborts when its heap is full.
     if (ended === 'SIGKILL' || ended === 'SIGABRT') return unreadable('too-much-memory');
-    if (ended !== null) return unreadable('damaged');
+    // A crash; or it ran out of work without a word, as a library that waits for what is not there.
+    if (ended !== null || code === 0) return unreadable('damaged');
     throw new Error(`The process that reads files could not start (it ended with ${code}): ${complaint.trim()}`);
   } finally {
     clearTimeout(timer);

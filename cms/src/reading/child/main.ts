@@ -11,7 +11,7 @@ const [, script = '', argument = ''] = process.argv;
 const { task, mime, limits } = JSON.parse(argument) as ReadRequest;
 
 const watch = join(dirname(script), `watch${extname(script)}`);
-new Worker(watch, { workerData: { memoryBytes: limits.memoryBytes, parent: process.ppid }, env: {} });
+new Worker(watch, { workerData: { memoryBytes: limits.memoryBytes, parent: process.ppid }, env: {} }).unref();
 
 void start();
 

@@ -58,7 +58,7 @@ async function pagesOf(bytes: Uint8Array, maxPages: number) {
   const count = Math.min(document.numPages, maxPages);
   const all = Array.from({ length: count }, (_, index) => async () => {
     const page = await document.getPage(index + 1);
-    const picture = await draw(page, document.canvasFactory as CanvasFactory);
+    const picture = await drawPage(page, document.canvasFactory as CanvasFactory);
     page.cleanup();
     return picture;
   });
@@ -70,7 +70,7 @@ interface CanvasFactory {
   create(width: number, height: number): { canvas: RenderParameters['canvas'] & { toBuffer(mime: string): Buffer } };
 }
 
-async function draw(page: PDFPageProxy, canvases: CanvasFactory): Promise<Buffer> {
+async function drawPage(page: PDFPageProxy, canvases: CanvasFactory): Promise<Buffer> {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(resolution / 72, Math.sqrt(maxPixels / (width * height)));
   const viewport = page.getViewport({ scale });

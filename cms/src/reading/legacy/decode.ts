@@ -58,7 +58,7 @@ function sourceOf(text: string, name: string): Source {
 }
 
 /** Letters that neither old encoding has a byte for. */
-const isUnicode = /[ăđĩũơưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]/iu;
+const isUnicode = /[ăđĩũơưẠ-ỹ]|\p{M}/iu;
 
 /**
  * The byte of `ư` is a hyphen in a PDF's own encoding, and arrives as one. It was `ư` where only that gives a syllable: `tr-êng` is

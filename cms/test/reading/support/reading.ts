@@ -12,7 +12,7 @@ interface Options {
   signal?: AbortSignal;
 }
 
-/** Writes the bytes into a folder of their own, reads them, and takes the folder away, where nothing else may lie. */
+/** Writes the bytes into a folder of their own, reads them, and takes the folder away, where nothing else may lie. No process may be left. */
 export async function reading(bytes: Uint8Array, mime: string, options: Options = {}): Promise<Reading> {
   const { name = 'tep', limits, scan = false, signal = new AbortController().signal } = options;
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-reading-'));
@@ -21,6 +21,8 @@ export async function reading(bytes: Uint8Array, mime: string, options: Options 
     const read = await (scan ? readScan : readText)(join(folder, name), mime, { ...(limits && { limits }), signal });
     const left = await readdir(folder);
     if (left.length !== 1) throw new Error(`Reading left files: ${left.join(', ')}`);
+    const running = await children();
+    if (running.length > 0) throw new Error(`Reading left processes: ${running.join(', ')}`);
     return read;
   } finally {
     await rm(folder, { recursive: true });
