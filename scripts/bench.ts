@@ -12,7 +12,8 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
     run: benchPublish,
   },
   reading: {
-    about: '[--files 200] [--seed N] [--json FILE]: reading the text of PDFs of 1 to 60 pages, as the CMS does, and what that costs',
+    about:
+      '[--files 200] [--seed N] [--json FILE]: reading the text of PDFs of 1 to 60 pages, as the CMS does, and what that costs',
     run: benchReading,
   },
   property: {

@@ -19,9 +19,9 @@ export interface Limits {
 const megabyte = 1024 * 1024;
 
 /**
- * Measured with `npm run bench -- reading`: 60 pages need half a second of work and 150 MB. So these stop no file that an office makes,
- * and leave a machine with 2 GB its other programs. 1 000 pages is more than the longest code of law; 5 million characters are
- * some 2 000 full pages.
+ * Measured with `npm run bench -- reading`: a PDF of up to 60 full pages takes a second at most, and 200 MB. So these stop no file that an
+ * office makes, on a machine ten times slower, and leave one with 2 GB its other programs. 1 000 pages is more than the longest code of
+ * law; 5 million characters are some 2 000 full pages.
  */
 export const textLimits: Limits = {
   bytes: maxUploadBytes,
@@ -32,5 +32,5 @@ export const textLimits: Limits = {
   unzippedBytes: 100 * megabyte,
 };
 
-/** Recognising a page takes some five seconds: 200 pages, the longest scan of a plan with its annexes, are done in twenty minutes. */
+/** Recognising a page takes two to five seconds and 400 MB in all: 200 pages, a long plan with its annexes, are done in under twenty minutes. */
 export const scanLimits: Limits = { ...textLimits, seconds: 30 * 60, pages: 200 };

@@ -27,7 +27,7 @@ export function readText(path: string, mime: string, { limits, signal }: ReadOpt
 }
 
 /**
- * The words of a scan, a PDF or a picture, by optical recognition, so with mistakes. Takes some five seconds a page.
+ * The words of a scan, a PDF or a picture, by optical recognition, so with mistakes. Takes two to five seconds a page.
  *
  * @throws {Error} As `readText`.
  */
@@ -37,10 +37,13 @@ export function readScan(path: string, mime: string, { limits, signal }: ReadOpt
 
 let scans: Promise<boolean> | undefined;
 
-/** Whether this machine can: there is a canvas for its system, and the recogniser starts. Tried once, in a process of its own. */
-export function canReadScans(): Promise<boolean> {
+/** Whether this machine can: there is a canvas for its system, and the recogniser starts. Tried in a process of its own until it did. */
+export async function canReadScans(): Promise<boolean> {
   scans ??= probe();
-  return scans;
+  const can = await scans;
+  // The machine may only have been too busy.
+  if (!can) scans = undefined;
+  return can;
 }
 
 async function probe(): Promise<boolean> {

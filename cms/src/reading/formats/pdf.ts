@@ -41,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, maxPages: number, isLate: () =>
       broken++;
     }
   }
-  if (pages.length === 0) throw new Unreadable('too-slow');
+  if (pages.length === 0) throw new Unreadable(pageCount === 0 ? 'damaged' : 'too-slow');
   if (broken === pages.length) throw new Unreadable('damaged');
 
   const names = looksEncoded(pages) ? await fontNames(document, pages, isLate) : new Map<string, string>();
@@ -110,6 +110,6 @@ async function fontNames(
 
 async function paintsPicture(page: PDFPageProxy): Promise<boolean> {
   const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-  const { fnArray } = await page.getOperatorList();
-  return fnArray.some((operation) => pictures.has(operation));
+  const painted = await page.getOperatorList().catch(() => undefined);
+  return painted?.fnArray.some((operation) => pictures.has(operation)) ?? false;
 }
