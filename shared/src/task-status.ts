@@ -22,28 +22,20 @@ export function taskStatusSlug(status: TaskStatus): string {
 }
 
 type Deadline = Pick<Task, 'dueOn' | 'duePrecision'>;
-type Reported = Deadline & Pick<Task, 'state' | 'completedOn'> & { updates?: readonly { on: string }[] };
+type Reported = Deadline & Pick<Task, 'state' | 'completedOn'>;
 
 export function taskStatusOn(day: string, task: Reported): TaskStatus {
   const last = lastDayOf(task);
   switch (task.state) {
     case 'done':
       if (!last) return 'done-without-deadline';
-      // A completion whose day nobody wrote down was there at the last report on it; without any, it was on time if the deadline has
-      // not passed even now.
-      return (task.completedOn ?? lastReportOf(task) ?? day) <= last ? 'done-on-time' : 'done-late';
+      // Of a completion whose day nobody wrote down it is not said that it was late. The rules ask for the day.
+      return task.completedOn && task.completedOn > last ? 'done-late' : 'done-on-time';
     case 'in-progress':
       return last && last < day ? 'running-late' : 'running-in-time';
     default:
       return task.state;
   }
-}
-
-function lastReportOf({ updates = [] }: Reported): string | undefined {
-  return updates
-    .map(({ on }) => on)
-    .sort()
-    .at(-1);
 }
 
 /** Whether its deadline has passed and it should be done: also where nobody has begun it, which the official words do not say. */

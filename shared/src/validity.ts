@@ -34,26 +34,41 @@ export function turnsOf(document: Document, later: LaterDocuments): (string | un
   return [startOf(document), dayOver(document.expiresOn), ...[...later.replacedBy, ...later.amendedBy].map(startOf)];
 }
 
-/** Whether it has taken effect by a day, whatever came of it since. */
+/** Whether it has taken effect by a day, whatever came of it since. One without a day has. */
 export function hasStarted(day: string, document: Dates): boolean {
-  const start = startOf(document);
-  return start !== undefined && start <= day;
+  return (startOf(document) ?? day) <= day;
 }
 
 export function validityOn(day: string, document: Document, later: LaterDocuments): ValidityOnDay {
   if (document.validityOverride) return say(document.validityOverride);
 
-  const starts = startOf(document);
-  if (starts && starts > day) return say('not-yet', `, có hiệu lực từ ${formatDay(starts)}`);
-
-  const replacedOn = firstStart(later.replacedBy, day);
   const { expiresOn } = document;
-  if (replacedOn && !(expiresOn && expiresOn < replacedOn)) return say('lapsed', `: được thay thế từ ${formatDay(replacedOn)}`);
-  if (expiresOn && expiresOn < day) return say('lapsed', ` sau ngày ${formatDay(expiresOn)}`);
+  const expired = expiresOn !== undefined && expiresOn < day;
+  const replacements = later.replacedBy.map(startOf);
+  const replacedOn = firstOf(replacements);
+  const isReplaced = replacements.includes(undefined) || (replacedOn !== undefined && replacedOn <= day);
+  if (isReplaced && !(expiresOn && replacedOn && expiresOn < replacedOn))
+    return say('lapsed', replacedOn && replacedOn <= day ? `: được thay thế từ ${formatDay(replacedOn)}` : ': đã được thay thế');
+  if (expired) return say('lapsed', ` sau ngày ${formatDay(expiresOn)}`);
 
-  const amendedOn = firstStart(later.amendedBy, day);
-  if (amendedOn) return say('partly-lapsed', `: được sửa đổi, bổ sung từ ${formatDay(amendedOn)}`);
-  return expiresOn ? say('in-force', ` đến hết ${formatDay(expiresOn)}`) : say('in-force');
+  const end = endOf(expiresOn, replacedOn);
+  const starts = startOf(document);
+  if (starts && starts > day) {
+    // What is replaced before it starts never does.
+    return say('not-yet', replacedOn && replacedOn <= starts ? `, ${end}` : `, có hiệu lực từ ${formatDay(starts)}`);
+  }
+  const amendedOn = firstOf(later.amendedBy.map(startOf).filter((start) => (start ?? day) <= day));
+  if (later.amendedBy.some((each) => hasStarted(day, each))) {
+    const since = amendedOn ? `: được sửa đổi, bổ sung từ ${formatDay(amendedOn)}` : ': được sửa đổi, bổ sung';
+    return say('partly-lapsed', end ? `${since}; ${end}` : since);
+  }
+  return say('in-force', end && (end.startsWith('đến') ? ` ${end}` : `, ${end}`));
+}
+
+/** How its force will end, as far as is known. */
+function endOf(expiresOn: string | undefined, replacedOn: string | undefined): string | undefined {
+  if (replacedOn && !(expiresOn && expiresOn < replacedOn)) return `sẽ được thay thế từ ${formatDay(replacedOn)}`;
+  return expiresOn && `đến hết ${formatDay(expiresOn)}`;
 }
 
 /** A document without an effective day takes effect when it is issued. */
@@ -61,12 +76,8 @@ function startOf(document: Dates): string | undefined {
   return document.effectiveOn ?? document.issuedOn;
 }
 
-/** The first day on which one of the documents had taken effect by the given day. */
-function firstStart(documents: readonly Dates[], day: string): string | undefined {
-  return documents
-    .map(startOf)
-    .filter((start) => start !== undefined && start <= day)
-    .sort()[0];
+function firstOf(days: readonly (string | undefined)[]): string | undefined {
+  return days.filter((day) => day !== undefined).sort()[0];
 }
 
 function say(state: Validity, detail?: string): ValidityOnDay {

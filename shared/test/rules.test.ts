@@ -105,6 +105,8 @@ describe('rules before publication', () => {
     expect(ofTask({ dueOn: '2026-05-01', duePrecision: 'month' })).toEqual([]);
     expect(ofTask({ dueOn: '2026-04-01', duePrecision: 'month' })).toEqual(['error tasks.0.dueOn: datesOutOfOrder']);
     expect(ofTask({ dueOn: 'hôm nay' })).toEqual(['error tasks.0.dueOn: notADay']);
+    expect(ofTask({ state: 'done' })).toEqual(['warning tasks.0.completedOn: doneWithoutDay']);
+    expect(ofTask({ state: 'done', dueOn: '2026-06-30' })).toEqual(['error tasks.0.completedOn: doneWithoutDay']);
     expect(ofTask({ state: 'done', completedOn: '2026-05-09' })).toEqual(['error tasks.0.completedOn: datesOutOfOrder']);
   });
 

@@ -37,8 +37,35 @@ test('an amended document is in force in part from the first amendment on', () =
   expect(validityOn('2023-12-31', document, later).state).toBe('in-force');
   expect(validityOn('2025-06-01', document, later)).toEqual({
     state: 'partly-lapsed',
-    text: 'Hết hiệu lực một phần: được sửa đổi, bổ sung từ 01/01/2024',
+    text: 'Hết hiệu lực một phần: được sửa đổi, bổ sung từ 01/01/2024; đến hết 31/12/2026',
   });
+});
+
+test('what is known of the end is said before it comes, whichever comes first', () => {
+  const replaced = { replacedBy: [{ effectiveOn: '2024-07-01' }], amendedBy: [] };
+  expect(validityOn('2024-01-01', document, replaced).text).toBe('Còn hiệu lực, sẽ được thay thế từ 01/07/2024');
+  expect(validityOn('2024-01-01', { issuedOn: '2022-01-01' }, replaced).text).toBe(
+    'Còn hiệu lực, sẽ được thay thế từ 01/07/2024',
+  );
+  const late = { replacedBy: [{ effectiveOn: '2028-07-01' }], amendedBy: [] };
+  expect(validityOn('2024-01-01', document, late).text).toBe('Còn hiệu lực đến hết 31/12/2026');
+});
+
+test('what is replaced before it starts is not said to start', () => {
+  const replaced = { replacedBy: [{ effectiveOn: '2024-08-01' }], amendedBy: [] };
+  const future = { issuedOn: '2024-01-01', effectiveOn: '2025-01-01' };
+  expect(validityOn('2024-07-31', future, replaced).text).toBe('Chưa có hiệu lực, sẽ được thay thế từ 01/08/2024');
+  expect(validityOn('2024-08-01', future, replaced)).toEqual({
+    state: 'lapsed',
+    text: 'Hết hiệu lực: được thay thế từ 01/08/2024',
+  });
+});
+
+test('a document without a day replaces and amends as well', () => {
+  expect(validityOn('2024-01-01', document, { replacedBy: [{}], amendedBy: [] }).text).toBe('Hết hiệu lực: đã được thay thế');
+  expect(validityOn('2024-01-01', { issuedOn: '2022-01-01' }, { replacedBy: [], amendedBy: [{}] }).text).toBe(
+    'Hết hiệu lực một phần: được sửa đổi, bổ sung',
+  );
 });
 
 test('what an editor says of the validity wins', () => {

@@ -4,7 +4,7 @@ import type { Link } from '@pho-luat/shared/schemas/link';
 import { numbered } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';
-import { remembered } from './remembered.ts';
+import { once, remembered } from './remembered.ts';
 
 /** Where documents stand, and what a link to one is called. */
 
@@ -15,6 +15,12 @@ export function documentHref(content: Content, document: Entry<'attachment'>): s
 const hrefOf = remembered(
   (document: Entry<'attachment'>, { owner, issuerSlug }: { owner: string | undefined; issuerSlug: string | undefined }) =>
     documentAddress(document, owner, issuerSlug),
+);
+
+/** Official documents by their addresses. */
+export const documentsByHref = once(
+  (content: Content): ReadonlyMap<string, Entry<'attachment'>> =>
+    new Map(content.all('attachment').map((document) => [documentHref(content, document), document])),
 );
 
 /** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */

@@ -56,6 +56,11 @@ function follow(from: string, link: Pick<BodyLink, 'href'>, places: Places): str
   return path === from ? undefined : path;
 }
 
+/** The page of this site that a link in a text leads to. */
+export function pathOfLink(link: Pick<BodyLink, 'href'>): string | undefined {
+  return targetOf(link)?.path;
+}
+
 /** An address that cannot be decoded leads nowhere; one that is only a place stands for the page that is being read. */
 const targetOf = once(({ href }: Pick<BodyLink, 'href'>): { path?: string; place: string } | undefined => {
   try {

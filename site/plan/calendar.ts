@@ -30,7 +30,8 @@ interface CalendarOf {
  */
 export function calendarText(events: readonly DatedEvent[], { plan, agency, nameOf, siteUrl }: CalendarOf): string {
   const calendar = ical({
-    name: words.name(plan.title, agency),
+    // The library escapes the texts of events, and not this one (RFC 5545, 3.3.11).
+    name: words.name(plan.title, agency).replace(/[\\,;]/g, '\\$&'),
     prodId: { company: 'Pho Luat', product: 'Ke hoach', language: 'VI' },
     url: siteUrl + paths.plan(plan.slug),
   });

@@ -31,9 +31,9 @@ export class PastEvents {
     }
   }
 
-  /** What was taken down has no past any more. */
+  /** Of what was taken down only the numbers are left: published again, its events go on from them. */
   forget(plan: string): void {
-    this.#plans.delete(plan);
+    for (const kept of this.#plans.get(plan)?.values() ?? []) kept.digest = undefined;
   }
 
   get(plan: string, event: string): EventRevision {

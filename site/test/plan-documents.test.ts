@@ -113,7 +113,7 @@ test('a file that no published document uses has no address', async () => {
 test('a page says how its document is cited, and describes it for machines', async () => {
   const view = await documentOf(2010, decisions({ 2010: {}, 2013: { replaces: [2010] } }));
   expect(view.citation).toBe(
-    'Quyết định số 5/QĐ-UBND ngày 01/03/2010 của Hội đồng phối hợp PBGDPL thành phố về việc ban hành Quy chế phối hợp',
+    'Quyết định số 5/QĐ-UBND ngày 01 tháng 3 năm 2010 của Hội đồng phối hợp PBGDPL thành phố về việc ban hành Quy chế phối hợp',
   );
   expect(view.legislation).toMatchObject({
     '@type': 'Legislation',
@@ -157,7 +157,7 @@ test('the catalogue has every document as the lists show it, newest first, and w
     issuer: 'hoi-dong',
     issuedOn: '2010-03-01',
     validity: [
-      { state: 'in-force', text: 'Còn hiệu lực' },
+      { state: 'in-force', text: 'Còn hiệu lực, sẽ được thay thế từ 01/04/2027' },
       { state: 'lapsed', text: 'Hết hiệu lực: được thay thế từ 01/04/2027', from: '2027-04-01' },
     ],
     file: { href: expect.stringMatching(/^\/tep\//) as string, kind: 'PDF', size: '0,1 KB' },

@@ -242,3 +242,11 @@ test('a picture has no variant larger than itself', () => {
   expect(variantWidths(1000)).toEqual([480, 960, 1000]);
   expect(variantWidths(4000)).toEqual([480, 960, 1440]);
 });
+
+test('an article that cites an official document in its text says so when that is in force no more', async () => {
+  const body = 'Theo [kế hoạch của Hội đồng](/van-ban/2022/31-kh-hdphpbgdpl/#noi-dung), việc này đã xong.';
+  const more = [publishLine(count + 1, 'article', ids.first, article({ slug: 'dan-trong-bai', body }))];
+  const lapses = async (day: string) => (await route('/bai-viet/dan-trong-bai/', 'article', { more, day })).view.lapses;
+  expect(await lapses('2022-12-31')).toMatchObject([{ states: [{ from: '2023-01-01' }] }]);
+  expect(await lapses('2023-01-01')).toMatchObject([{ document: { href: '/van-ban/2022/31-kh-hdphpbgdpl/' }, states: [{}] }]);
+});

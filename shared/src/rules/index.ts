@@ -95,7 +95,10 @@ function tasksOf(draft: Draft): Draft[] {
 function taskIssues(task: Draft, prefix: string): Issue[] {
   return [
     ...orderOfDates({ ...task, dueOn: lastDayInTime(task) }, prefix),
-    ...(task.state === 'done' && !task.completedOn ? [warning(`${prefix}completedOn`, 'doneWithoutDay')] : []),
+    // Whether it was done in time hangs on it.
+    ...(task.state === 'done' && !task.completedOn
+      ? [(lastDayInTime(task) ? error : warning)(`${prefix}completedOn`, 'doneWithoutDay')]
+      : []),
   ];
 }
 

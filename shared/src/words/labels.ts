@@ -64,7 +64,10 @@ export const fieldLabels = {
   amends: { label: 'Sửa đổi, bổ sung' },
   docType: { label: 'Loại văn bản' },
   effectiveOn: { label: 'Ngày có hiệu lực' },
-  expiresOn: { label: 'Ngày hết hiệu lực' },
+  expiresOn: {
+    label: 'Có hiệu lực đến hết ngày',
+    help: 'Ngày cuối cùng còn hiệu lực. Nếu nguồn ghi «hết hiệu lực từ ngày X» thì nhập ngày trước ngày X.',
+  },
   validityOverride: { label: 'Hiệu lực (ghi đè)', help: 'Chỉ chọn khi hiệu lực tính từ ngày tháng không đúng.' },
   copyKind: { label: 'Loại bản' },
   file: { label: 'Tệp', help: 'PDF, DOCX, DOC, XLSX, ODT hoặc ảnh quét.' },

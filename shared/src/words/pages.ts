@@ -58,7 +58,7 @@ export const fields = {
   signer: 'Người ký',
   issuedOn: 'Ngày ban hành',
   effectiveOn: 'Ngày có hiệu lực',
-  expiresOn: 'Ngày hết hiệu lực',
+  expiresOn: 'Có hiệu lực đến hết ngày',
   copyKind: 'Loại bản',
   period: 'Thời gian thực hiện',
   year: 'Năm',

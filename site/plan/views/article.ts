@@ -3,9 +3,10 @@ import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { kinds } from '@pho-luat/shared/words/pages';
 import type { ArticleView } from '../../src/views.ts';
-import { followLink, linkTo } from '../addresses.ts';
-import { noText } from '../bodies.ts';
-import { dayOfArticle, type Entry } from '../content.ts';
+import { documentsByHref, followLink, linkTo } from '../addresses.ts';
+import { noText, type RenderedBody } from '../bodies.ts';
+import { pathOfLink } from '../body-links.ts';
+import { dayOfArticle, type Content, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
@@ -27,21 +28,27 @@ export function articleRoute(edition: Edition, article: Entry<'article'>): Plann
 function ingredientsOf(edition: Edition, article: Entry<'article'>) {
   const { content, bodies, siteUrl } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
-  const cited = content.several('attachment', article.attachments);
+  const body = bodies.get(article.id, 'body') ?? noText;
+  const attached = content.several('attachment', article.attachments);
   return {
     siteUrl,
-    body: bodies.get(article.id, 'body') ?? noText,
+    body,
     category: content.get('category', article.category),
     topics: content.several('topic', article.topics),
     ...shownPicture(edition, article.cover),
-    documents: documentRows(edition, cited),
-    lapses: lapsesOf(edition, cited),
+    documents: documentRows(edition, attached),
+    lapses: lapsesOf(edition, [...new Set([...attached, ...documentsIn(content, body)])]),
     plans: content.several('plan', article.plans),
     evidence: evidenceFor(content, 'article', article.id),
     replacedBy: replacedBy?.label,
     replacedByHref: replacedBy?.href,
     related: otherNews(content, article),
   };
+}
+
+/** Official documents that its text leads to. */
+function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachment'>[] {
+  return links.flatMap((link) => documentsByHref(content).get(pathOfLink(link) ?? '') ?? []);
 }
 
 /** Most pages are articles', and most of them are as they were in the release before. */

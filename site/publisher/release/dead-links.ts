@@ -1,4 +1,5 @@
 import { placesOf } from '../../renderer/places.ts';
+import type { Catalogue, CatalogueEntry } from '../../src/catalogue.ts';
 
 /** A page of ours with its links to places that are not there as plain text. */
 export function withoutLinks(page: string, html: string, isThere: (place: string) => boolean): string {
@@ -13,4 +14,11 @@ export function withoutEntries(xml: string, isThere: (path: string) => boolean):
     const address = /<(?:loc|link)>([^<]*)<\//.exec(entry)?.[1];
     return address === undefined || isThere(decodeURI(new URL(address).pathname)) ? entry : '';
   });
+}
+
+/** The catalogue without the documents that are not there: as it was, where all are. */
+export function withoutDocuments(json: string, isThere: (document: CatalogueEntry) => boolean): string {
+  const catalogue = JSON.parse(json) as Catalogue;
+  const documents = catalogue.documents.filter(isThere);
+  return documents.length < catalogue.documents.length ? JSON.stringify({ ...catalogue, documents }) : json;
 }

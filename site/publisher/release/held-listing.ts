@@ -5,7 +5,7 @@ import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
 import { fileOfPage, goesWith, pageOfFile } from '../tree.ts';
 import type { BlobStore } from './blobs.ts';
-import { withoutEntries, withoutLinks } from './dead-links.ts';
+import { withoutDocuments, withoutEntries, withoutLinks } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
 
@@ -113,13 +113,16 @@ async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet
   }
 }
 
-/** The feed and the maps of the held release name no page that is not there. */
+/** The feed, the maps and the catalogue of the held release name no page that is not there. */
 async function mendLists(listing: Map<string, string>, { plan, blobs }: Holding): Promise<void> {
   const isPage = (path: string) => listing.has(fileOfPage(path)) && !plan.removed.has(path) && !plan.redirects.has(path);
   for (const [path, sha256] of listing) {
-    if (!path.endsWith('.xml')) continue;
-    const xml = (await blobs.read(sha256)).toString();
-    const mended = withoutEntries(xml, isPage);
-    if (mended !== xml) listing.set(path, blobs.putText(mended));
+    const isCatalogue = path === paths.documentCatalogue();
+    if (!isCatalogue && !path.endsWith('.xml')) continue;
+    const text = (await blobs.read(sha256)).toString();
+    const mended = isCatalogue
+      ? withoutDocuments(text, ({ href, file }) => isPage(href) && listing.has(file.href))
+      : withoutEntries(text, isPage);
+    if (mended !== text) listing.set(path, blobs.putText(mended));
   }
 }

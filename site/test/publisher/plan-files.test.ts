@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => workshop.close());
 
-async function say(line: (seq: number) => string) {
-  workshop.cms.append(line(++seq));
+async function say(...lines: ((seq: number) => string)[]) {
+  workshop.cms.append(...lines.map((line) => line(++seq)));
   expect(await readAndPublish(workshop)).toBe('live');
   return workshop.current() ?? '';
 }
@@ -62,6 +62,22 @@ test('a takedown leaves nothing of them in any kept release', async () => {
   );
   expect(texts.length).toBeGreaterThan(0);
   expect(texts.filter((text) => text.toString().includes('Việc riêng của kế hoạch này'))).toEqual([]);
+});
+
+test('nor where a corrected plan has taken the address before the release', async () => {
+  await say(planLine());
+  await say(planLine({ title: 'Tên khác của kế hoạch' }));
+  await say(
+    (at) => takedownLine(at, 'plan', planId),
+    (at) => publishLine(at, 'plan', 'plancorrected001', { ...planOf([task({ content: 'Việc đã sửa' })])[2] }),
+  );
+  const { store, blobs } = workshop.publisher;
+  const kept = store.releases.all().flatMap(({ id }) => [...store.releases.changesOf(id)]);
+  const texts = await Promise.all(
+    kept.flatMap(({ path, before }) => (/\.(ics|csv|json)$/.test(path) && before ? [blobs.read(before)] : [])),
+  );
+  expect(texts.filter((text) => text.toString().includes('Việc riêng của kế hoạch này'))).toEqual([]);
+  expect(await served(`${page}nhiem-vu.csv`)).toContain('Việc đã sửa');
 });
 
 test('they name no evidence that was taken down, also in a release that is gone back to', async () => {

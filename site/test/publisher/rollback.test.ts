@@ -154,3 +154,13 @@ test('It needs no page of the newest release that cannot be drawn', async () => 
   expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản cũ');
   expect(await served('/')).toBeDefined();
 });
+
+test('The catalogue of a release that is held names no official document that was removed since', async () => {
+  const catalogue = () => served('/van-ban/danh-muc.json');
+  const first = await say(titled('Tên cũ'));
+  expect(await catalogue()).toContain('/van-ban/2022/31-kh-hdphpbgdpl/');
+  await say((at) => removeLine(at, 'attachment', ids.signed));
+  expect(await goBack(first)).toBe('live');
+  expect(await catalogue()).not.toContain('/van-ban/2022/31-kh-hdphpbgdpl/');
+  expect(JSON.parse((await catalogue()) ?? '')).toHaveProperty('documents.0');
+});
