@@ -33,6 +33,7 @@ const saved: FormTask = {
 function imported(...rows: string[][]): readonly ImportedTask[] {
   const columns = ['code', 'content', 'leadAgency', 'partnerAgencies', 'due'] as const;
   const read = readTasks(rows, {
+    rowsAbove: 0,
     firstRow: 0,
     columns,
     agencies: agencyReader(agencies, []),
