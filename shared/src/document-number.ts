@@ -1,5 +1,5 @@
 import { docTypes } from './choices.ts';
-import { fold, toSlug } from './text.ts';
+import { fold, toSlug, withVietnameseD } from './text.ts';
 
 /**
  * Numbers of official documents: the classes of Decree 30/2020/NĐ-CP, of normative documents, and of the Party. Whatever spelling is
@@ -101,9 +101,9 @@ function typed(
   };
 }
 
-/** NFC, every dash a hyphen, every slash a slash, nothing that cannot be seen. */
+/** NFC, every `Đ` the Vietnamese one, every dash a hyphen, every slash a slash, nothing that cannot be seen. */
 export function withPlainSigns(text: string): string {
-  return text
+  return withVietnameseD(text)
     .normalize('NFC')
     .replace(/[\p{Pd}\u00AD\u2212]/gu, '-')
     .replace(/[\u2044\u2215\uFF0F\\]/g, '/')

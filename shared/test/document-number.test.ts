@@ -37,6 +37,8 @@ describe('the number of an official document', () => {
     ['31/KH–HĐPHPBGDPL', '31/KH-HĐPHPBGDPL'],
     ['31∕KH‑HĐPHPBGDPL', '31/KH-HĐPHPBGDPL'],
     ['31\u200b/KH−HĐPHPBGDPL', '31/KH-HĐPHPBGDPL'],
+    ['42/2022/N\u00D0-CP', '42/2022/NĐ-CP'],
+    ['12/H\u00F0-stp', '12/HĐ-STP'],
     ['42/2022/ND-CP', '42/2022/NĐ-CP'],
     ['766/QD-TTG', '766/QĐ-TTg'],
     ['12/qđ-ttg', '12/QĐ-TTg'],

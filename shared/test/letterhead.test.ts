@@ -15,6 +15,7 @@ describe('the number in the head of a document', () => {
     ['Số 186/BC-UBND', '186/BC-UBND', 'BC'],
     ['Số: 186/BC–UBND -', '186/BC-UBND', 'BC'],
     ['Số: 1488/BTP-PBGDPL V/v hướng dẫn', '1488/BTP-PBGDPL', 'CV'],
+    ['Số: 31/KH-H\u00D0PHPBGDPL', '31/KH-HĐPHPBGDPL', 'KH'],
     ['Số: 766/QĐ-TTg', '766/QĐ-TTg', 'QĐ'],
     ['Số: 42/2022/NĐ-CP', '42/2022/NĐ-CP', 'NĐ'],
     ['Số 80-KL/TW', '80-KL/TW', 'KL'],
