@@ -30,9 +30,11 @@ const saved: FormTask = {
   partnerAgencies: none,
 };
 
+const columns = ['code', 'content', 'leadAgency', 'partnerAgencies', 'due'] as const;
+
 function imported(...rows: string[][]): readonly ImportedTask[] {
-  const columns = ['code', 'content', 'leadAgency', 'partnerAgencies', 'due'] as const;
   const read = readTasks(rows, {
+    rowsAbove: 0,
     firstRow: 0,
     columns,
     agencies: agencyReader(agencies, []),
@@ -41,13 +43,40 @@ function imported(...rows: string[][]): readonly ImportedTask[] {
   });
   return read.tasks;
 }
-const replaced = (...rows: string[][]) => withImported(mergeTasks('replace', [saved], imported(...rows)), [saved], plan);
+const replaced = (...rows: string[][]) => withImported(mergeTasks('replace', [saved], imported(...rows)), [saved], columns, plan);
 const names = (task: FormTask | undefined, field: 'leadAgency' | 'partnerAgencies') =>
   task && agenciesOf(task, field, plan).map(({ name }) => name);
 
 test('a task that stays keeps its row, and so its key, what was reported of it, and what the annex does not say', () => {
   const [task] = replaced(['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Công an thành phố', 'Quý II']);
-  expect(task).toEqual({ ...saved, dueOn: '2022-06-30', duePrecision: 'quarter' });
+  expect(task).toEqual({ ...saved, startOn: null, dueOn: '2022-06-30', duePrecision: 'quarter' });
+});
+
+test.each<[string, FormTask, string[], Partial<FormTask>]>([
+  [
+    'a start that is said no more',
+    { ...saved, startOn: '2022-01-01', dueOn: '2022-03-31', duePrecision: 'day' },
+    ['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', '', 'Quý II'],
+    { startOn: null, dueOn: '2022-06-30', duePrecision: 'quarter' },
+  ],
+  [
+    'a deadline that is said no more',
+    { ...saved, startOn: '2022-01-01', dueOn: '2022-03-31', duePrecision: 'day' },
+    ['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', '', ''],
+    { startOn: null, dueOn: null, duePrecision: null },
+  ],
+  ['the number', saved, ['', 'Tập huấn hòa giải viên', 'Sở Tư pháp', '', ''], { code: null }],
+  ['no field without a column', saved, ['I.1', 'Tập huấn hòa giải viên', '', '', ''], { deliverable: 'Lớp tập huấn' }],
+])('an empty cell empties %s', (_what, task, row, expected) => {
+  expect(withImported(mergeTasks('replace', [task], imported(row)), [task], columns, plan)[0]).toMatchObject(expected);
+});
+
+test('an empty cell takes the agencies away, and a column that is not there leaves them', () => {
+  const merged = mergeTasks('replace', [saved], imported(['I.1', 'Tập huấn hòa giải viên', '', '', 'Quý II']));
+  const [emptied] = withImported(merged, [saved], columns, plan);
+  expect([names(emptied, 'leadAgency'), names(emptied, 'partnerAgencies')]).toEqual([[], []]);
+  const [left] = withImported(merged, [saved], ['code', 'content'], plan);
+  expect([names(left, 'leadAgency'), names(left, 'partnerAgencies')]).toEqual([['Sở Tư pháp'], ['Công an thành phố']]);
 });
 
 test('only the agencies that changed are put to it and taken from it', () => {
@@ -77,6 +106,7 @@ test('a new task begins as one that nobody has begun, behind the others', () => 
       imported(['II.1', 'Hội thi', 'Sở Tư pháp', '', 'Tháng 9'], ['II.2', 'Tờ gấp', 'Sở Tư pháp', '', '']),
     ),
     [saved],
+    columns,
     plan,
   );
   expect(tasks[0]).toBe(saved);

@@ -1,5 +1,5 @@
 import { docTypes } from './choices.ts';
-import { fold, toSlug } from './text.ts';
+import { fold, toSlug, withVietnameseD } from './text.ts';
 
 /**
  * Numbers of official documents: the classes of Decree 30/2020/NĐ-CP, of normative documents, and of the Party. Whatever spelling is
@@ -74,9 +74,11 @@ export function readNumber(text: string, known: readonly string[] = []): Documen
   if (!office) return undefined;
   const [, ordinal = '', first = '', rest = ''] = office;
   if (typeOf(first)) return typed('administrative', `${padded(ordinal)}/`, first, '-', issuers(rest));
-  const issuerAbbreviation = spelled(first, known);
-  const number = `${padded(ordinal)}/${issuerAbbreviation}-${issuers(rest).join('-')}`;
-  return { number, class: 'letter', docType: 'CV', issuerAbbreviation };
+  const start = spelled(first, known);
+  const number = `${padded(ordinal)}/${start}-${issuers(rest).join('-')}`;
+  // `01/VBHN-BTP`: neither a type of the table nor an office.
+  if (!known.some((one) => sameLetters(one, start)) && !issuerForm.test(start)) return { number, class: 'administrative' };
+  return { number, class: 'letter', docType: 'CV', issuerAbbreviation: start };
 }
 
 /** A number that has its type in it, and behind that its issuers. */
@@ -99,9 +101,9 @@ function typed(
   };
 }
 
-/** NFC, every dash a hyphen, every slash a slash, nothing that cannot be seen. */
+/** NFC, every `Đ` the Vietnamese one, every dash a hyphen, every slash a slash, nothing that cannot be seen. */
 export function withPlainSigns(text: string): string {
-  return text
+  return withVietnameseD(text)
     .normalize('NFC')
     .replace(/[\p{Pd}\u00AD\u2212]/gu, '-')
     .replace(/[\u2044\u2215\uFF0F\\]/g, '/')
@@ -124,14 +126,19 @@ export function isAmbiguousWithoutMarks(token: string): boolean {
   return types.filter((type) => fold(type) === fold(token)).length > 1;
 }
 
-/** The Prime Minister's is the one abbreviation in everyday use with a small letter; others were written so on purpose, or not at all. */
+/** Everywhere, be they in the list of agencies or not. The Prime Minister's has a small letter; others were written so on purpose, or not at all. */
+const usualIssuers = ['TTg', 'UBND', 'HĐND', 'TAND'];
+
 function spelled(token: string, known: readonly string[]): string {
-  const usual = ['TTg', ...known];
+  const usual = [...new Set([...usualIssuers, ...known])];
   const same = usual.find((one) => sameLetters(one, token)) ?? onlyOne(usual.filter((one) => fold(one) === fold(token)));
   if (same) return same.normalize('NFC');
   const capitals = token.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals > 1 ? token : token.toUpperCase();
 }
+
+/** How abbreviations of offices begin: ministries, departments, councils, committees, courts, the police, bodies of the State. */
+const issuerForm = /^(?:[BS]\p{Lu}{2,6}|(?:UB|HĐ|TAND|VKSND|VP|MTTQ|CA|CP|TTg|CTN|QH|TCT|CT|CC|BQL)[\p{L}\d&.]*)$/u;
 
 /** `0` stands before a number under 10, and before no other: Decree 30/2020/NĐ-CP, Appendix I, II.3. */
 function padded(ordinal: string): string {

@@ -2,9 +2,14 @@ import slugify from '@sindresorhus/slugify';
 
 /** Vietnamese text: marks, `đ`, and what a file name or an address can be made of. */
 
+/** Old keyboards write `Ð` and `ð` of Icelandic, which look the same, for `Đ` and `đ`. */
+export function withVietnameseD(text: string): string {
+  return text.replaceAll('\u00D0', 'Đ').replaceAll('\u00F0', 'đ');
+}
+
 /** Lower case, without marks, `đ` as `d`: two spellings of a word that a reader takes for one give the same string. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().normalize('NFC');
+  return withVietnameseD(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().normalize('NFC');
 }
 
 /** `Đất đai 2024` → `dat-dai-2024`. Legal numbers keep their parts: `14/2012/QH13` → `14-2012-qh13`. */

@@ -15,6 +15,7 @@ describe('the number in the head of a document', () => {
     ['Số 186/BC-UBND', '186/BC-UBND', 'BC'],
     ['Số: 186/BC–UBND -', '186/BC-UBND', 'BC'],
     ['Số: 1488/BTP-PBGDPL V/v hướng dẫn', '1488/BTP-PBGDPL', 'CV'],
+    ['Số: 31/KH-H\u00D0PHPBGDPL', '31/KH-HĐPHPBGDPL', 'KH'],
     ['Số: 766/QĐ-TTg', '766/QĐ-TTg', 'QĐ'],
     ['Số: 42/2022/NĐ-CP', '42/2022/NĐ-CP', 'NĐ'],
     ['Số 80-KL/TW', '80-KL/TW', 'KL'],
@@ -29,7 +30,26 @@ describe('the number in the head of a document', () => {
   it('is not the number of a law that the text names', () => {
     expect(findNumber(head(''))).toBeUndefined();
     expect(findNumber(head('Số:        /KH-UBND', '\nMã số: 12/KH-STP'))).toBeUndefined();
+    expect(findNumber(head('Số:', '\nSố: 12/KH-STP'))).toBeUndefined();
+    expect(
+      findNumber('SỞ TƯ PHÁP\nSố:\nHải Phòng, ngày tháng 02 năm 2022\nV/v triển khai Kế hoạch\nSố: 12/KH-STP'),
+    ).toBeUndefined();
     expect(findNumber(`${'Căn cứ. '.repeat(300)}Số: 31/KH-UBND`)).toBeUndefined();
+  });
+
+  it.each([
+    ['on which it is founded', 'QUYẾT ĐỊNH\nCăn cứ\nSố: 12/KH-STP'],
+    ['to which it is annexed', 'PHỤ LỤC\n(Ban hành kèm theo Quyết định\nSố: 12/QĐ-UBND)'],
+    ['inside a line', 'Thực hiện Kế hoạch Số: 12/KH-STP'],
+    ['which a sentence is about', 'Luật số: 14/2012/QH13 quy định trách nhiệm phổ biến pháp luật'],
+    ['where a sentence was wrapped', 'thực hiện Kế hoạch\nSố 12/KH-STP của Sở Tư pháp'],
+  ])('is not that of a document %s', (_how, text) => {
+    expect(findNumber(text)).toBeUndefined();
+    expect(findNumber(text.normalize('NFD'))).toBeUndefined();
+  });
+
+  it('may stand in a cell of its own', () => {
+    expect(findNumber('SỞ TƯ PHÁP\tSố: 12/KH-STP\tv/v tập huấn')?.number).toBe('12/KH-STP');
   });
 
   it('gets back what text extraction or typing lost, where the issuer is known', () => {
@@ -66,6 +86,10 @@ describe('the number in the name of a file', () => {
     ['42-2022-nd-cp.pdf', '42/2022/NĐ-CP', 'NĐ'],
     ['42_2022_ND-CP_518801.doc', '42/2022/NĐ-CP', 'NĐ'],
     ['766-qd-ttg.pdf', '766/QĐ-TTg', 'QĐ'],
+    ['09-NQ-HDND-2023.pdf', '09/NQ-HĐND', 'NQ'],
+    ['15-2022-tt-byt.pdf', '15/2022/TT-BYT', 'TT'],
+    ['12_KH-SYT.pdf', '12/KH-SYT', 'KH'],
+    ['01_VBHN-BTP.pdf', '01/VBHN-BTP', undefined],
     ['80-kl-tw.pdf', '80-KL/TW', 'KL'],
     ['12-QĐ_TU.pdf', '12-QĐ/TU', 'QĐ'],
     ['1488_BTP-PBGDPL.pdf', '1488/BTP-PBGDPL', 'CV'],
@@ -88,6 +112,12 @@ describe('the number in the name of a file', () => {
     '2022-KH-UBND.pdf',
     'scan0001.pdf',
     '31 KH ve viec pho bien.pdf',
+    '25.12.2022 BC UBND.pdf',
+    '25-12-2022-NQ-HDND.pdf',
+    '5.3.22 BC UBND.pdf',
+    '12-2022-KH-UBND.pdf',
+    '1 GM hop.pdf',
+    '1-gm-hop.pdf',
     '2022 UBND-STP.pdf',
     '5-viec-can-lam.docx',
     'IMG_20220221_1447.jpg',

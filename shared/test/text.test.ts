@@ -4,6 +4,7 @@ import { fold, shorten, toFileName, toSlug } from '../src/text.ts';
 describe('fold', () => {
   it('gives one string for a word with and without diacritics', () => {
     expect(fold('Đất đai')).toBe('dat dai');
+    expect(fold('\u00D0ất \u00F0ai')).toBe('dat dai');
     expect(fold('PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT')).toBe('pho bien, giao duc phap luat');
   });
 
@@ -18,6 +19,7 @@ describe('fold', () => {
 
 describe('toSlug', () => {
   it('writes đ as d and strips all marks', () => {
+    expect(toSlug('\u00D0ất \u00F0ai')).toBe('dat-dai');
     expect(toSlug('Đường dây nóng: Giải đáp pháp luật')).toBe('duong-day-nong-giai-dap-phap-luat');
   });
 

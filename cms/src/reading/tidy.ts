@@ -1,11 +1,13 @@
+import { withVietnameseD } from '@pho-luat/shared/text';
+
 /**
- * Text of a file as it is kept: NFC, one kind of space, ligatures as letters, nothing that cannot be seen, lines as they were.
+ * Text of a file as it is kept: NFC, every `Đ` the Vietnamese one, one kind of space, ligatures as letters, nothing that cannot be seen, lines as they were.
  *
  * A hyphen at the end of a line stays: Vietnamese breaks no syllable, so it belongs to the word (`31/KH-` `HĐPHPBGDPL`), and the line is
  * joined to the next. A soft hyphen was put in by a word processor, and goes.
  */
 export function tidy(text: string): string {
-  return text
+  return withVietnameseD(text)
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/\u00AD[ \t]*\n?/g, '')

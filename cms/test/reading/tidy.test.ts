@@ -3,6 +3,7 @@ import { tidy } from '../../src/reading/tidy.ts';
 
 const cases: [string, string, string][] = [
   ['is NFC', 'Kế hoạch'.normalize('NFD'), 'Kế hoạch'],
+  ['has the Đ of Vietnamese for that of old keyboards', '\u00D0ất \u00F0ai', 'Đất đai'],
   ['has letters for ligatures', 'o\uFB03ce \uFB01le', 'office file'],
   ['has no soft hyphen, and the word that it parted in one', 'phổ bi\u00ADến develop\u00AD\nment', 'phổ biến development'],
   ['keeps the hyphen that ends a line, and joins what it holds together', 'Số 31/KH-\nHĐPHPBGDPL', 'Số 31/KH-HĐPHPBGDPL'],

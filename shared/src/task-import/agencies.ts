@@ -26,15 +26,23 @@ export function agencyReader(
   chosen: ReadonlyMap<string, Agency> = new Map(),
 ): AgencyReader {
   const expand = expanderOf(abbreviations);
-  const exact = new Map<string, Agency>();
-  for (const agency of agencies) {
-    for (const name of [agency.abbreviation, agency.name]) if (name) exact.set(expand(name), agency).set(nameKey(name), agency);
-  }
-  const byStem = Map.groupBy(agencies, ({ name }) => withoutCity(expand(name)));
+  const city = cityOf(agencies.map(({ name }) => expand(name)));
+  const stemOf = (name: string) => withoutCity(expand(name), city);
+  // From the closest spelling to the loosest.
+  const spellings: readonly { keyOf: (name: string) => string; agencies: ReadonlyMap<string, ReadonlySet<Agency>> }[] = [
+    { keyOf: nameKey, agencies: byKey(agencies, ({ name, abbreviation }) => [name, abbreviation ?? ''].map(nameKey)) },
+    { keyOf: expand, agencies: byKey(agencies, ({ name, abbreviation }) => [name, abbreviation ?? ''].map(expand)) },
+    { keyOf: stemOf, agencies: byKey(agencies, ({ name }) => [stemOf(name)]) },
+  ];
   const find = (name: string): Agency | undefined => {
-    const key = expand(name);
-    const [only, ...others] = byStem.get(withoutCity(key)) ?? [];
-    return chosen.get(nameKey(name)) ?? exact.get(nameKey(name)) ?? exact.get(key) ?? (others.length === 0 ? only : undefined);
+    const meant = chosen.get(nameKey(name));
+    if (meant) return meant;
+    for (const spelling of spellings) {
+      const [only, ...others] = spelling.agencies.get(spelling.keyOf(name)) ?? [];
+      // What two agencies are called is nobody's, and no looser spelling makes it one's.
+      if (only) return others.length === 0 ? only : undefined;
+    }
+    return undefined;
   };
   return { read: (text) => readNames(text, find) };
 }
@@ -68,9 +76,25 @@ const ordinary: readonly Abbreviation[] = [
   { short: 'KHCN', long: 'Khoa học và Công nghệ' },
 ];
 
-/** `Sở Tư pháp thành phố` is the `Sở Tư pháp` of the list, and the other way round. */
-function withoutCity(key: string): string {
-  return key.replace(/ (viet nam )?(thanh pho|tinh)( [a-z]+){0,3}$/, '').replace(/ viet nam$/, '');
+function byKey(agencies: readonly Agency[], keysOf: (agency: Agency) => string[]): Map<string, Set<Agency>> {
+  const result = new Map<string, Set<Agency>>();
+  for (const agency of agencies) {
+    for (const key of keysOf(agency)) if (key) result.set(key, (result.get(key) ?? new Set()).add(agency));
+  }
+  return result;
+}
+
+/** `thanh pho hai phong`: the place that most of the agencies have at the end of their names; nothing where two have as many. */
+function cityOf(keys: readonly string[]): string | undefined {
+  const places = keys.flatMap((key) => / ((?:thanh pho|tinh)(?: [a-z]+){1,3})$/.exec(key)?.[1] ?? []);
+  const [most, next] = [...Map.groupBy(places, (place) => place)].sort(([, a], [, b]) => b.length - a.length);
+  return most && most[1].length > (next?.[1].length ?? 0) ? most[0] : undefined;
+}
+
+/** `Sở Tư pháp thành phố` is the `Sở Tư pháp` of the list, and the other way round; that of another city is another. */
+function withoutCity(key: string, city = ''): string {
+  const bare = city && key.endsWith(` ${city}`) ? key.slice(0, -city.length - 1) : key.replace(/ (thanh pho|tinh)$/, '');
+  return bare.replace(/ viet nam$/, '');
 }
 
 type Find = (name: string) => Agency | undefined;

@@ -1,4 +1,5 @@
 import { fold } from '../text.ts';
+import { codeOf, numberedText } from './codes.ts';
 
 /** Which column of a plan's annex holds what. Headings are as offices word them; the editor can change what is found here. */
 
@@ -12,6 +13,8 @@ export type ImportField = (typeof importFields)[number];
 export type Columns = readonly (ImportField | undefined)[];
 
 export interface Heading {
+  /** How many rows at the top are no part of it: titles, and the row itself where it may as well be a task. */
+  rowsAbove: number;
   /** The index of the first row below the heading. */
   firstRow: number;
   columns: Columns;
@@ -28,12 +31,30 @@ export function findHeading(rows: Table): Heading | undefined {
   for (const [index, row] of rows.slice(0, searchedRows).entries()) {
     const titles = titlesOf(rows, index);
     const columns = columnsOf(titles);
-    if (!columns.includes('content') || columns.filter(Boolean).length < 2) continue;
+    if (isNumbered(row) || isOneText(row) || !columns.includes('content') || columns.filter(Boolean).length < 2) continue;
     const height = titles === row ? 1 : 2;
     const next = index + height;
-    return { firstRow: isNumbering(rows[next]) ? next + 1 : next, columns, titles: titles.map(inOneLine) };
+    const firstRow = isNumbering(rows[next]) ? next + 1 : next;
+    return { rowsAbove: isSure(titles) ? index : firstRow, firstRow, columns, titles: titles.map(inOneLine) };
   }
   return undefined;
+}
+
+/** A task has its number first, and may have the words of a heading in its own: «Xây dựng nội dung», «Báo cáo kết quả». */
+function isNumbered(row: readonly string[]): boolean {
+  const first = row.find((cell) => cell.trim() !== '') ?? '';
+  return codeOf(first) !== undefined || numberedText(first).code !== undefined;
+}
+
+/** A title, also in a merged cell that was filled: «Phân công nhiệm vụ» names no column. */
+function isOneText(row: readonly string[]): boolean {
+  return new Set(row.map((cell) => cell.trim()).filter(Boolean)).size < 2;
+}
+
+/** Most of its cells name a column. */
+function isSure(titles: readonly string[]): boolean {
+  const filled = titles.filter((title) => title.trim() !== '');
+  return filled.filter(fieldOf).length * 2 > filled.length;
 }
 
 function titlesOf(rows: Table, index: number): readonly string[] {

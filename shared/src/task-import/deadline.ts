@@ -6,7 +6,8 @@ import type { Task } from '../schemas/plan.ts';
 export interface Deadline {
   startOn?: string;
   dueOn?: string;
-  duePrecision: NonNullable<Task['duePrecision']>;
+  /** Nothing where only the start is said. */
+  duePrecision?: NonNullable<Task['duePrecision']>;
   /** There is more in it than was read: «30/6/2022, sau khi có hướng dẫn», or three times. */
   isPartly: boolean;
 }
@@ -20,13 +21,34 @@ export function readDeadline(text: string, planYear: number): Deadline | undefin
   }
   const [first, last] = [times[0], times.at(-1)];
   if (!first || !last || times.some(({ from }) => !from)) return undefined;
+  if (times.length === 1 && first.from && onlyFrom.test(words.slice(0, first.at))) return { startOn: first.from, isPartly: true };
   const isSpan = times.length === 2 && /(\bden|-)[^-]*$/.test(words.slice(0, last.at));
+  const startOn = isSpan ? startOf(first, last) : undefined;
   return {
-    ...(isSpan && first.from ? { startOn: first.from } : {}),
-    ...(last.to ? { dueOn: last.to } : {}),
-    duePrecision: last.precision === 'year' ? 'day' : last.precision,
-    isPartly: hasMore(rest) || times.length > (isSpan ? 2 : 1),
+    ...(startOn ? { startOn } : {}),
+    ...dueOf(last, words),
+    isPartly: hasMore(rest) || times.length > (startOn ? 2 : 1),
   };
+}
+
+/** «Từ ngày 01/4/2022», but not «thứ Tư ngày 06/4/2022». */
+const onlyFrom = /(?<!\bthu )\btu (ngay )?$/;
+
+/** «Từ tháng 11 đến tháng 3/2023» begins in the year before. Nothing where the start would come after the end. */
+function startOf(first: Time, last: Time): string | undefined {
+  const { from = '' } = first;
+  const { to = '' } = last;
+  if (from <= to) return from;
+  const year = Number(from.slice(0, 4)) - 1;
+  return first.year === undefined && last.year !== undefined ? `${year}${from.slice(4)}` : undefined;
+}
+
+/** «Trước tháng 6/2022» is over with May; «trước ngày 15/12/2022» is the 15th, as offices count it. */
+function dueOf({ at, from = '', to, precision }: Time, words: string): Pick<Deadline, 'dueOn' | 'duePrecision'> {
+  if (precision !== 'day' && /\btruoc $/.test(words.slice(0, at)) && !words.startsWith('cuoi', at)) {
+    return { dueOn: dayBefore(from), duePrecision: 'day' };
+  }
+  return { ...(to ? { dueOn: to } : {}), duePrecision: precision === 'year' ? 'day' : precision };
 }
 
 const ongoing = /\b(thuong xuyen|ca nam|hang (nam|quy|thang|tuan|ngay)|dinh ky|lien tuc)\b/;
@@ -139,6 +161,12 @@ function oneDay(year: number, month: number, day: number): { from: string; to: s
 function months(year: number, first: number, last: number): { from: string; to: string } | undefined {
   if (first < 1 || last > 12) return undefined;
   return { from: iso(new Date(Date.UTC(year, first - 1, 1))), to: iso(new Date(Date.UTC(year, last, 0))) };
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return iso(date);
 }
 
 function wholeYear(_groups: unknown, year: number): { from: string; to: string } | undefined {

@@ -29,7 +29,7 @@ export interface ReadTasks {
   tasks: readonly ImportedTask[];
   /** Headings with tasks below them. */
   groups: readonly RowText[];
-  /** Headings with nothing below them, and rows that are told to be left out. */
+  /** Headings with nothing below them, rows above the table, and rows that are told to be left out. */
   leftOut: readonly RowText[];
 }
 
@@ -39,6 +39,8 @@ export interface RowText {
 }
 
 export interface ReadOptions {
+  /** As `Heading` has it. */
+  rowsAbove: number;
   firstRow: number;
   columns: Columns;
   agencies: AgencyReader;
@@ -69,7 +71,7 @@ interface Row {
 export function readTasks(rows: Table, options: ReadOptions): ReadTasks {
   const tasks: ImportedTask[] = [];
   const usedGroups: RowText[] = [];
-  const leftOut: RowText[] = [];
+  const leftOut = aboveTable(rows, options);
   const groups: Group[] = [];
   const close = (isOver: (group: Group) => boolean) => {
     while (groups.length > 0 && isOver(groups.at(-1) as Group)) {
@@ -169,7 +171,7 @@ function joined(rows: Table, { firstRow, columns, corrections }: ReadOptions): O
   const hasCodes = columns.includes('code');
   let last: { code?: string; content?: string } = {};
   for (const [index, cellsOfRow] of rows.entries()) {
-    if (index < firstRow || cellsOfRow.every((cell) => cell.trim() === '')) continue;
+    if ((index < firstRow && !isMade(corrections.get(index))) || cellsOfRow.every((cell) => cell.trim() === '')) continue;
     const { code, cells } = numbered(cellsByField(cellsOfRow, columns));
     const above = result.at(-1);
     const isSame = cells.content !== '' && cells.content === last.content && code === last.code;
@@ -186,6 +188,18 @@ function joined(rows: Table, { firstRow, columns, corrections }: ReadOptions): O
     }
   }
   return result;
+}
+
+/** A row above the table is read when an editor says so. */
+function isMade(correction: Correction | undefined): boolean {
+  return correction?.kind === 'task' || correction?.kind === 'group';
+}
+
+function aboveTable(rows: Table, { rowsAbove, corrections }: ReadOptions): RowText[] {
+  return rows
+    .slice(0, rowsAbove)
+    .map((cells, row) => ({ row, text: [...new Set(cells.map(clean).filter(Boolean))].join(' · ') }))
+    .filter(({ row, text }) => text !== '' && !isMade(corrections.get(row)));
 }
 
 const joinedFields = importFields.filter((field) => field !== 'code');

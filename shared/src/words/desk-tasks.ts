@@ -77,7 +77,7 @@ export const importWords = {
   alreadyThere: 'Đã có, không thêm lần nữa',
 
   leftOut: (count: number) => `Không đưa vào (${count} dòng)`,
-  leftOutHelp: 'Tên nhóm không có nhiệm vụ nào bên dưới, và dòng bạn chọn không đưa vào.',
+  leftOutHelp: 'Dòng ở trên bảng, tên nhóm không có nhiệm vụ nào bên dưới, và dòng bạn chọn không đưa vào.',
   asTask: 'Đưa vào như nhiệm vụ',
   asTaskOf: (number: number) => `Đưa dòng ${number} vào như nhiệm vụ`,
   groups: (count: number) => `Tên nhóm (${count} dòng)`,

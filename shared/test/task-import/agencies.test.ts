@@ -52,6 +52,9 @@ test.each([
   ['Sở Tư pháp, các sở, ban, ngành thành phố', ['a1', 'các sở, ban, ngành thành phố']],
   ['Báo Hải Phòng, Sở Văn hóa và Thể thao, Sở Tư pháp', ['a1', 'Báo Hải Phòng', 'Sở Văn hóa và Thể thao']],
   ['UBND', ['a3']],
+  ['UBND thành phố Thủy Nguyên', ['UBND thành phố Thủy Nguyên']],
+  ['Sở Tư pháp TP. Hà Nội', ['Sở Tư pháp TP. Hà Nội']],
+  ['Sở Tư pháp tỉnh Hải Dương', ['Sở Tư pháp tỉnh Hải Dương']],
   ['UBND các quận, huyện', ['UBND các quận, huyện']],
 ])('what no agency is called in «%s» is named whole', (text, expected) => expect(read(text)).toEqual(expected));
 
@@ -64,6 +67,18 @@ test('a name that two agencies could have is neither’s', () => {
     [],
   );
   expect(two.read('Sở Nội vụ')).toEqual({ agencies: [], unknown: ['Sở Nội vụ'] });
+});
+
+test('an abbreviation that two agencies have is neither’s, though looser spellings fit one', () => {
+  const two = agencyReader(
+    [
+      { documentId: 'c1', name: 'Ủy ban nhân dân thành phố Hải Phòng', abbreviation: 'UBND' },
+      { documentId: 'c2', name: 'Ủy ban nhân dân phường Lê Chân', abbreviation: 'UBND' },
+    ],
+    [],
+  );
+  expect(two.read('UBND')).toEqual({ agencies: [], unknown: ['UBND'] });
+  expect(two.read('UBND thành phố').agencies.map(({ documentId }) => documentId)).toEqual(['c1']);
 });
 
 test('an agency that an editor chose for a name is meant wherever the name stands', () => {

@@ -24,6 +24,7 @@ test('a heading stands below titles, and a row of column numbers belongs to it',
     ['1', 'Ban hành văn bản chỉ đạo', 'Sở Tư pháp'],
   ];
   expect(findHeading(rows)).toEqual({
+    rowsAbove: 2,
     firstRow: 4,
     columns: ['code', 'content', 'leadAgency'],
     titles: ['TT', 'Nội dung', 'Chủ trì'],
@@ -53,6 +54,11 @@ test('two columns of one name are read once, and what has no room in a task is n
   ]);
 });
 
-test('a table without a heading has none', () => {
-  expect(findHeading([['1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Quý II/2022']])).toBeUndefined();
+test.each([
+  [['1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Quý II/2022']],
+  [['2', 'Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
+  [['I.2.b', 'Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
+  [['2) Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
+])('a row with a number is no heading, whatever its words: %j', (row) => {
+  expect(findHeading([['1', 'Hội thi', 'Sở Tư pháp', 'Quý II', 'Hội thi'], row])).toBeUndefined();
 });

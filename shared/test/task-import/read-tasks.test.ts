@@ -9,8 +9,8 @@ const caTp = { documentId: 'a3', name: 'Công an thành phố' };
 const agencies = agencyReader([stp, sgd, caTp], []);
 
 function read(rows: Table, corrections: ReadonlyMap<number, Correction> = new Map()) {
-  const { firstRow, columns } = findHeading(rows) ?? { firstRow: 0, columns: [] };
-  return readTasks(rows, { firstRow, columns, agencies, planYear: 2022, corrections });
+  const { rowsAbove, firstRow, columns } = findHeading(rows) ?? { rowsAbove: 0, firstRow: 0, columns: [] };
+  return readTasks(rows, { rowsAbove, firstRow, columns, agencies, planYear: 2022, corrections });
 }
 
 const heading = ['TT', 'Nội dung', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian', 'Sản phẩm', 'Ghi chú'];
@@ -34,7 +34,7 @@ describe('an annex', () => {
     ['with its merged cells filled', annex.map((row) => (row[0]?.startsWith('II.') ? heading.map(() => row[0] ?? '') : row))],
   ])('gives its tasks, %s: groups from headings, codes from where a row stands, deadlines and agencies', (_how, rows) => {
     const { tasks, groups, leftOut } = read(rows);
-    expect(leftOut).toEqual([]);
+    expect(leftOut).toEqual([{ row: 0, text: 'PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ' }]);
     expect(groups.map(({ row }) => row)).toEqual([2, 3, 7]);
     expect(tasks.map(({ group, code }) => [group, code])).toEqual([
       ['I. CHỈ ĐẠO, KIỆN TOÀN TỔ CHỨC › 1. Nâng cao nhận thức', 'I.1.a'],
@@ -56,6 +56,21 @@ describe('an annex', () => {
       problems: [],
     });
     expect(tasks[3]).toMatchObject({ leadAgency: stp, partnerAgencies: [caTp], duePrecision: 'ongoing', problems: [] });
+  });
+
+  test('names the rows above its table, also one that may be a task, which an editor can make one', () => {
+    const rows = [
+      ['Hội thi tìm hiểu pháp luật', 'Sở Tư pháp', 'Quý II', 'Hội thi'],
+      ['Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả'],
+      ['Phát hành tờ gấp', 'Sở Tư pháp', 'Quý IV', 'Tờ gấp'],
+    ];
+    expect(read(rows).leftOut).toEqual([
+      { row: 0, text: 'Hội thi tìm hiểu pháp luật · Sở Tư pháp · Quý II · Hội thi' },
+      { row: 1, text: 'Xây dựng nội dung tuyên truyền · Sở Tư pháp · Quý III · Báo cáo kết quả' },
+    ]);
+    const { tasks, leftOut } = read(rows, new Map([[1, { kind: 'task' }]]));
+    expect(tasks.map(({ content }) => content)).toEqual(['Xây dựng nội dung tuyên truyền', 'Phát hành tờ gấp']);
+    expect(leftOut.map(({ row }) => row)).toEqual([0]);
   });
 
   test('may have its numbers in the words, and codes that say where they stand', () => {

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
 import type { Task } from '@pho-luat/shared/schemas/plan';
+import type { Columns } from '@pho-luat/shared/task-import/columns';
 import type { Merged } from '@pho-luat/shared/task-import/merge';
 import type { ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
 
@@ -44,27 +45,51 @@ export function agenciesOf(task: FormTask, field: RelationField, plan: PlanTasks
   return [...kept, ...come];
 }
 
-/** The tasks of the form once an annex is put in. What the annex does not say of a task that stays is left as it is. */
+/**
+ * The tasks of the form once an annex is put in, one for each of `merged`. A task that stays is what the annex's columns say of it, so that
+ * an empty cell empties its field; what the annex has no column for is left as it is.
+ */
 export function withImported(
   { tasks }: Merged<FormTask, ImportedTask>,
   existing: readonly FormTask[],
+  columns: Columns,
   plan: PlanTasks,
 ): FormTask[] {
   const added = tasks.filter((task) => !task.existing).length;
   const keys = keysAfter(existing, added);
+  const hasGroups = tasks.some(({ imported }) => imported?.group);
   return tasks.map(({ existing: task, imported }) => {
     if (!imported) return task as FormTask;
     const known = task ?? { __temp_key__: keys.shift() ?? '', state: 'not-started', updates: [] };
     const { code, group, content, startOn, dueOn, duePrecision, deliverable } = imported;
     return {
       ...known,
-      ...withoutNothing({ code, group, content, startOn, deliverable }),
-      // A deadline is one with its precision: «thường xuyên» has no day.
-      ...(duePrecision ? { duePrecision, dueOn: dueOn ?? null } : {}),
-      leadAgency: relationTo(imported.leadAgency ? [imported.leadAgency] : undefined, known, 'leadAgency', plan),
-      partnerAgencies: relationTo(nonEmpty(imported.partnerAgencies), known, 'partnerAgencies', plan),
+      ...(task ? emptied(imported, columns, hasGroups) : {}),
+      ...withoutNothing({ code, group, content, startOn, dueOn, duePrecision, deliverable }),
+      leadAgency: relationTo(
+        wantedOf('leadAgency', imported.leadAgency ? [imported.leadAgency] : [], columns),
+        known,
+        'leadAgency',
+        plan,
+      ),
+      partnerAgencies: relationTo(wantedOf('partnerAgencies', imported.partnerAgencies, columns), known, 'partnerAgencies', plan),
     };
   });
+}
+
+/** The fields of which the annex speaks, without a value. A deadline is one with its start and precision: «thường xuyên» has no day. */
+function emptied({ dueText }: ImportedTask, columns: Columns, hasGroups: boolean): Typed {
+  return {
+    ...(columns.includes('code') ? { code: null } : {}),
+    ...(hasGroups ? { group: null } : {}),
+    ...(columns.includes('due') || dueText ? { startOn: null, dueOn: null, duePrecision: null } : {}),
+    ...(columns.includes('deliverable') ? { deliverable: null } : {}),
+  };
+}
+
+/** Nothing where the annex does not say who. */
+function wantedOf<T>(field: RelationField, read: readonly T[], columns: Columns): readonly T[] | undefined {
+  return read.length > 0 || columns.includes(field) ? read : undefined;
 }
 
 /** Keys for new items behind those that are there, in Strapi's own order. */
@@ -101,10 +126,6 @@ function relationTo(
     })),
     disconnect: saved.filter((agency) => !isWanted(agency)).map(({ id, documentId }) => ({ id, apiData: { id, documentId } })),
   };
-}
-
-function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
-  return list.length > 0 ? list : undefined;
 }
 
 function withoutNothing<T extends object>(values: T): Partial<T> {

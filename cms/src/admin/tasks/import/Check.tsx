@@ -28,6 +28,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
   const [choices, setChoices] = useState(() => firstChoices(table));
   const checked = useMemo(() => check(table, choices, { ...plan, existing, year }), [table, choices, plan, existing, year]);
   const { read, merged, columns } = checked;
+  const result = useMemo(() => withImported(merged, existing, columns, plan), [merged, existing, columns, plan]);
 
   const correct = (row: number, correction: Correction) =>
     setChoices((now) => ({
@@ -38,7 +39,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
   const imported = merged.tasks.filter((task) => task.imported);
   function putIn() {
     const added = imported.filter((task) => !task.existing).length;
-    setTasks(withImported(merged, existing, plan));
+    setTasks(result);
     toggleNotification({ type: 'success', message: importWords.done(added, imported.length - added) });
     onClose();
   }
@@ -73,7 +74,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
           {existing.length > 0 && (
             <Mode mode={choices.mode} removed={merged.removed} onChange={(mode) => setChoices((now) => ({ ...now, mode }))} />
           )}
-          <Rows tasks={read.tasks} merged={merged} mode={choices.mode} agencies={plan.agencies} onCorrect={correct} />
+          <Rows tasks={read.tasks} merged={merged} result={result} mode={choices.mode} plan={plan} onCorrect={correct} />
           <OtherRows
             title={importWords.groups(read.groups.length)}
             help={importWords.groupsHelp}

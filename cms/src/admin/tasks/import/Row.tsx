@@ -1,37 +1,41 @@
 import { useState } from 'react';
 import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { formatDay } from '@pho-luat/shared/dates';
+import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
 import { deadlineText } from '@pho-luat/shared/task-status';
 import type { Correction, ImportedTask, RowKind } from '@pho-luat/shared/task-import/read-tasks';
 import { importProblemText, importWords, rowKindLabels } from '@pho-luat/shared/words/desk-tasks';
 import { styled } from 'styled-components';
 import { Sign } from '../../publishing/signs.tsx';
-import type { Agency } from '../form-tasks.ts';
+import { agenciesOf, type FormTask } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { isToLookAt } from './check.ts';
 
 interface RowProps {
   task: ImportedTask;
+  /** The task that the plan gets; nothing when it gets none. */
+  result: FormTask | undefined;
   /** New, or one that the plan has. */
   fate: string;
-  agencies: readonly Agency[];
+  plan: PlanTasks;
   onCorrect: (correction: Correction) => void;
 }
 
 const kinds = Object.entries(rowKindLabels) as [RowKind, string][];
 
 /** One task as it will be, with what was not understood and the means to say it. */
-export function Row({ task, fate, agencies, onCorrect }: RowProps) {
+export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
   const number = task.row + 1;
+  const { code, content } = result ?? task;
   return (
     <Line>
       <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
         <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
-          {task.code && <b>{task.code} </b>}
-          {task.content || <i>{importWords.missing}</i>}
+          {code && <b>{code} </b>}
+          {content || <i>{importWords.missing}</i>}
         </Typography>
-        <Facts task={task} />
-        <Problems task={task} agencies={agencies} onCorrect={onCorrect} />
+        <Facts task={task} result={result} plan={plan} />
+        <Problems task={task} plan={plan} onCorrect={onCorrect} />
       </Box>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <SingleSelect
@@ -54,13 +58,17 @@ export function Row({ task, fate, agencies, onCorrect }: RowProps) {
   );
 }
 
-function Facts({ task }: { task: ImportedTask }) {
-  const due = [deadlineText(task), task.startOn && importWords.from(formatDay(task.startOn))].filter(Boolean).join(', ');
+function Facts({ task, result, plan }: Pick<RowProps, 'task' | 'result' | 'plan'>) {
+  const { startOn, dueOn, duePrecision, deliverable } = result ?? task;
+  const deadline = deadlineText({ dueOn: dueOn ?? undefined, duePrecision: duePrecision ?? undefined });
+  const due = [deadline, startOn && importWords.from(formatDay(startOn))].filter(Boolean).join(', ');
+  const [lead] = result ? agenciesOf(result, 'leadAgency', plan) : [task.leadAgency];
+  const partners = result ? agenciesOf(result, 'partnerAgencies', plan) : task.partnerAgencies;
   const facts = [
-    [importWords.lead, task.leadAgency?.name ?? importWords.missing],
-    [importWords.partners, task.partnerAgencies.map(({ name }) => name).join('; ')],
+    [importWords.lead, lead?.name ?? importWords.missing],
+    [importWords.partners, partners.map(({ name }) => name).join('; ')],
     [importWords.due, due || importWords.missing],
-    [importWords.deliverable, task.deliverable],
+    [importWords.deliverable, deliverable],
   ] as const;
   return (
     <Typography tag="p" variant="pi" textColor="neutral700">
@@ -76,7 +84,7 @@ function Facts({ task }: { task: ImportedTask }) {
   );
 }
 
-function Problems({ task, agencies, onCorrect }: Omit<RowProps, 'fate'>) {
+function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task' | 'plan' | 'onCorrect'>) {
   const { problems, row } = task;
   const [due, setDue] = useState(task.dueText);
   // What is put right stays where it was put right, to be changed again.

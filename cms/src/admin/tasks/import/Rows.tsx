@@ -1,8 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
+import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
 import type { ImportMode } from '@pho-luat/shared/task-import/merge';
 import type { Correction, ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
 import { importWords } from '@pho-luat/shared/words/desk-tasks';
-import type { Agency } from '../form-tasks.ts';
+import type { FormTask } from '../form-tasks.ts';
 import type { Checked } from './check.ts';
 import { Part } from './Part.tsx';
 import { Row } from './Row.tsx';
@@ -10,18 +11,21 @@ import { Row } from './Row.tsx';
 interface RowsProps {
   tasks: readonly ImportedTask[];
   merged: Checked['merged'];
+  /** What becomes of each of `merged`. */
+  result: readonly FormTask[];
   mode: ImportMode;
-  agencies: readonly Agency[];
+  plan: PlanTasks;
   onCorrect: (row: number, correction: Correction) => void;
 }
 
 /** The tasks as they will be, under their groups. */
-export function Rows({ tasks, merged, mode, agencies, onCorrect }: RowsProps) {
+export function Rows({ tasks, merged, result, mode, plan, onCorrect }: RowsProps) {
   const fates = new Map(
     merged.tasks.map(({ imported, existing }) => [imported, existing ? importWords.stays : importWords.isNew]),
   );
+  const results = new Map(merged.tasks.map(({ imported }, at) => [imported, result[at]]));
   const isLeft = mode === 'add' ? importWords.alreadyThere : importWords.isNew;
-  const groups = Map.groupBy(tasks, ({ group }) => group ?? importWords.otherTasks);
+  const groups = Map.groupBy(tasks, (task) => (results.get(task) ?? task).group ?? importWords.otherTasks);
   return (
     <Part title={importWords.rows}>
       {tasks.length === 0 && <Typography textColor="neutral700">{importWords.none}</Typography>}
@@ -35,8 +39,9 @@ export function Rows({ tasks, merged, mode, agencies, onCorrect }: RowsProps) {
               <Row
                 key={task.row}
                 task={task}
+                result={results.get(task)}
                 fate={fates.get(task) ?? isLeft}
-                agencies={agencies}
+                plan={plan}
                 onCorrect={(correction) => onCorrect(task.row, correction)}
               />
             ))}

@@ -52,6 +52,7 @@ export function check({ sheets }: ReadTable, choices: Choices, plan: Plan): Chec
   const heading = findHeading(rows);
   const columns = choices.columns ?? heading?.columns ?? [];
   const read = readTasks(rows, {
+    rowsAbove: heading?.rowsAbove ?? 0,
     firstRow: heading?.firstRow ?? 0,
     columns,
     agencies: agencyReader(plan.agencies, plan.abbreviations, choices.agencies),
