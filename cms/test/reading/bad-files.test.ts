@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import type { Limits } from '../../src/reading/limits.ts';
@@ -345,6 +346,12 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
     () =>
       lying(docxOf('', { more: { 'word/document.xml': `<w:document>${' '.repeat(12_000_000)}` } }), 'word/document.xml', 1_000),
     damaged,
+  ],
+  [
+    'a stored part that says it is nothing',
+    'docx',
+    () => lying(Buffer.from(zipSync({ 'word/document.xml': zeros(12) }, { level: 0 })), 'word/document.xml', 0),
+    { ...tooLarge, limits: folded },
   ],
   ['a part that says it is 4 GB', 'docx', () => lying(docxOf(paragraph(words)), 'word/document.xml', 0xfffffff0), tooLarge],
   ['an external entity', 'docx', () => docxOf(paragraph('&e;'), { prolog: externalEntity }), damaged],
