@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { rename } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { File } from '@pho-luat/shared/schemas/around';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import { startCms, type Cms } from './support/cms.ts';
-import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
+import { claimMs, claimWork, keepReading, keptFile, readingOf, startReading, stopReading } from './support/compiled.ts';
 import { pagedPdf } from './support/files.ts';
 import { uploadPicture } from './support/make.ts';
 import { upload } from './support/upload.ts';
@@ -16,6 +17,8 @@ afterAll(() => cms.stop());
 
 /** The machine of the test may be busy. */
 const patience = { timeout: 10_000, interval: 50 };
+/** The queue rests when the machine fails. */
+const slow = { timeout: 40_000, interval: 100 };
 const pages = ['KẾ HOẠCH phổ biến, giáo dục pháp luật', 'Nhiệm vụ trọng tâm', 'Hòa giải ở cơ sở tại phường Lê Chân'];
 
 async function linesOf(id: string): Promise<File[]> {
@@ -178,9 +181,54 @@ describe('the queue', () => {
     const [sha256 = ''] = await waiting(1);
     await cms.strapi.db.getConnection('readings').where({ sha256 }).update({ attempts: 3 });
     await startReading(cms.strapi);
-    const gaveUp = { state: 'unreadable', reason: 'damaged' };
+    const gaveUp = { state: 'unreadable', reason: 'too-much-memory' };
     await vi.waitFor(async () => expect(await readingOf(cms.strapi, sha256)).toMatchObject(gaveUp), patience);
     await stopReading();
+  });
+
+  it('counts no attempt at which the machine failed, and goes on with other files meanwhile', async () => {
+    const [other = ''] = await waiting(1);
+    const bytes = await pagedPdf([`Ổ đĩa chưa gắn ${Math.random()}`]);
+    await upload(cms, 'o-dia.pdf', bytes);
+    const sha256 = sha256Of(bytes);
+    const kept = keptFile(sha256);
+    await rename(kept, `${kept}.away`);
+    await startReading(cms.strapi);
+    try {
+      await vi.waitFor(async () => {
+        const row = await readingOf(cms.strapi, sha256);
+        expect(row).toMatchObject({ state: null, todo: 'text', attempts: 0 });
+        expect(row?.claimed_until).not.toBeNull();
+      }, slow);
+      await vi.waitFor(async () => expect(await readingOf(cms.strapi, other)).toMatchObject({ state: 'read' }), slow);
+    } finally {
+      await rename(`${kept}.away`, kept);
+      await stopReading();
+    }
+    const later = new Date(Date.now() + claimMs + 1);
+    expect(await claim(later)).toMatchObject({ sha256, attempts: 1 });
+    await cms.strapi.db.getConnection('readings').where({ sha256 }).update({ todo: null });
+  });
+
+  it('has a file read again that is uploaded again, where a busy machine may have been why it was not, once an hour', async () => {
+    const bytes = await pagedPdf([`Máy bận ${Math.random()}`]);
+    const read = async (reading: Reading, now: Date) => keepReading(cms.strapi, await claim(now), reading, now);
+    const again = async () => {
+      await upload(cms, 'may-ban.pdf', bytes);
+      return (await readingOf(cms.strapi, sha256Of(bytes)))?.todo;
+    };
+    const unread = { ...noText, state: 'unreadable', reason: 'too-slow' } as const;
+    const anHourAgo = () => new Date(Date.now() - 61 * 60 * 1000);
+    await upload(cms, 'may-ban.pdf', bytes);
+    await read(unread, new Date());
+    expect(await again()).toBeNull();
+    await cms.strapi.db
+      .getConnection('readings')
+      .where({ sha256: sha256Of(bytes) })
+      .update({ read_at: anHourAgo().toISOString() });
+    expect(await again()).toBe('text');
+    await read({ ...unread, reason: 'damaged' }, anHourAgo());
+    expect(await again()).toBeNull();
   });
 
   it('keeps what was recognised in a scan, and a later reading without text does not take it away', async () => {

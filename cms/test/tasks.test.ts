@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTasksSchema, tableSchema, tasksDueSchema } from '@pho-luat/shared/schemas/desk-tasks';
 import { dayOf } from '@pho-luat/shared/dates';
 import { startCms, type Cms } from './support/cms.ts';
-import { xlsxWithMacros, zip } from './support/files.ts';
+import { withDirectory, xlsxWithMacros, zip } from './support/files.ts';
 import { documents, make, publish } from './support/make.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
 import { workbook } from './support/workbook.ts';
@@ -58,6 +58,27 @@ describe('an annex is read as a table', () => {
     expect(await rowsOf(file('phụ lục.csv', Buffer.from(`\ufeff${text}`, 'utf16le')))).toEqual(rows);
   });
 
+  it('a CSV with a tab in a cell, which came with a text copied into it', async () => {
+    const text = 'TT,Nội dung\n1,"Tập huấn:\n-\tđất đai\n-\thòa giải"\n2,Hội thi\n';
+    expect(await rowsOf(file('phụ lục.csv', Buffer.from(text)))).toEqual([
+      ['TT', 'Nội dung'],
+      ['1', 'Tập huấn:\n-\tđất đai\n-\thòa giải'],
+      ['2', 'Hội thi'],
+    ]);
+    expect(await rowsOf(file('phụ lục.txt', Buffer.from(text.replaceAll(',', '\t'))))).toHaveLength(3);
+  });
+
+  it('a table of Word with more lines than rows, for a cell of Word has paragraphs', async () => {
+    expect((await rowsOf({ text: 'TT\tNội dung\n1\tTập huấn:\nđất đai\nhòa giải\nhộ tịch' }))?.[1]).toEqual(['1', 'Tập huấn:']);
+  });
+
+  it('a workbook with an hour in a day, which stays that day', async () => {
+    expect(await rowsOf(file('phụ lục.xlsx', workbook([['Thời hạn'], [{ day: 44742.75 }]])))).toEqual([
+      ['Thời hạn'],
+      ['30/06/2022'],
+    ]);
+  });
+
   it('a workbook: numbers and days as they are shown, and a merged cell in each row that it spans', async () => {
     const bytes = workbook(
       [
@@ -93,6 +114,41 @@ describe('what is no table is refused in words that say what to do', () => {
     const bomb = withMember(workbook([['TT', 'Nội dung']]), 'xl/media/image1.png', new Uint8Array(31 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await whyNot(file('phụ lục.xlsx', bomb))).toContain('quá lớn để đọc');
+  });
+
+  it('a workbook that says of what it stores that it is nothing', async () => {
+    const stored = Buffer.from(
+      zipSync({ ...unzipSync(workbook([['TT']])), 'xl/media/00.xml': [new Uint8Array(2_000_000), { level: 0 }] }),
+    );
+    const bomb = withDirectory(stored, (records) => [
+      ...records.slice(0, -1),
+      ...Array.from({ length: 20 }, (_, at) => {
+        const record = Buffer.from(records.at(-1) ?? '');
+        record.writeUInt32LE(0, 24);
+        record.write(String(at).padStart(2, '0'), 46 + 'xl/media/'.length);
+        return record;
+      }),
+    ]);
+    expect(await whyNot(file('phụ lục.xlsx', bomb))).toContain('quá lớn để đọc');
+  });
+
+  it.each([
+    [
+      'a million cells',
+      [...Array.from({ length: 999 }, () => []), Array.from({ length: 1_000 }, (_, at) => at)],
+      'ALL1000',
+      'Bảng quá lớn',
+    ],
+    [
+      'cells as many as may be',
+      [...Array.from({ length: 1_999 }, () => []), Array.from({ length: 40 }, (_, at) => at)],
+      'AN2000',
+      'quá lớn để đọc',
+    ],
+  ])('a workbook with a long text merged over %s', async (_what, rows, last, words) => {
+    const bytes = workbook([['Tập huấn '.repeat(3_000)], ...rows.slice(1)], [`A1:${last}`]);
+    expect(bytes.length).toBeLessThan(30_000);
+    expect(await whyNot(file('phụ lục.xlsx', bytes))).toContain(words);
   });
 
   it('a workbook whose cells would fill the memory, and the CMS goes on', async () => {

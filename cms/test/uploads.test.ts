@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkUpload, type IncomingFile } from '../src/desk/uploads/check-upload.ts';
-import { doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, xlsx, zip } from './support/files.ts';
+import { doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx, zip } from './support/files.ts';
 
 /** The check that every file passes before it is in the media library. */
 
@@ -139,5 +139,23 @@ describe('a hostile or broken file', () => {
   it('is refused when its ZIP directory unfolds to an absurd size', async () => {
     const bomb = zip({ '[Content_Types].xml': ' '.repeat(30_000_000), 'word/document.xml': '' });
     await expect(checkUpload(await incoming('a.docx', bomb))).rejects.toThrow(notWhatItSays);
+  });
+
+  it('is refused when its ZIP directory names a member twice, for the one body would be unfolded as often', async () => {
+    const twice = withDirectory(xlsx(), (records) => [...records, ...records.slice(0, 1)]);
+    await expect(checkUpload(await incoming('a.xlsx', twice))).rejects.toThrow(notWhatItSays);
+  });
+
+  it('is refused when its ZIP directory has more members than any office program packs', async () => {
+    const full = withDirectory(xlsx(), ([first, ...others]) => [
+      ...(first ? [first] : []),
+      ...others,
+      ...Array.from({ length: 10_000 }, (_, at) => {
+        const record = Buffer.from(others[0] ?? '');
+        record.write(String(at).padStart(8, '0'), 46);
+        return record;
+      }),
+    ]);
+    await expect(checkUpload(await incoming('a.xlsx', full))).rejects.toThrow(notWhatItSays);
   });
 });

@@ -12,8 +12,10 @@ import { claimMs, claimWork, giveBack, isWanted, keepReading, renewClaim, wantLi
  * file. What was begun when the process was killed is begun again when its claim has expired, by whichever process looks first.
  */
 
-/** Another process may have wanted it, or have been killed at it: neither rings a bell here. */
+/** Another process may have wanted it, or have been killed at it: neither rings a bell here. So long a fault of the machine is given to pass, too. */
 const lookEvery = 15_000;
+/** After which a file at which the machine failed has its turn again, so that one whose fault stays does not keep every other waiting. */
+const putOffMs = 120_000;
 /** A file at which the process dies each time must not end every later one too. */
 const mostAttempts = 3;
 
@@ -35,22 +37,31 @@ export async function stopReading(): Promise<void> {
 
 async function runLane(strapi: Core.Strapi, task: Task, signal: AbortSignal): Promise<void> {
   const stopped = once(signal, 'abort').then(() => false);
+  let held: Work | undefined;
   while (!signal.aborted) {
     // Listens before it looks, so that nothing is committed between the two unheard.
     const rung = nextRing(lookEvery, signal);
     try {
+      // Also when the database was what failed: left to run out, the claim would count as an attempt at which the process died.
+      if (held) await giveBack(strapi, held, new Date(Date.now() + putOffMs));
+      held = undefined;
       // To ask whether a scan can be read takes a while, so it is asked when there is one, and a stop does not wait for the answer.
       const isAble = task === 'text' || ((await isWanted(strapi, task)) && (await Promise.race([canReadScans(), stopped])));
-      const work = isAble && (await claimWork(strapi, task, new Date()));
-      if (work) await doWork(strapi, work, signal);
+      if (isAble) held = await claimWork(strapi, task, new Date());
+      if (held) await doWork(strapi, held, signal);
       else await rung;
+      held = undefined;
     } catch (error) {
+      if (signal.aborted) break;
       strapi.log.error(`The queue of files to read (${task}) stopped for a while: ${String(error)}`);
       await pause(lookEvery, undefined, { signal }).catch(() => undefined);
     }
   }
+  if (held)
+    await giveBack(strapi, held).catch((error: unknown) => strapi.log.warn(`A claim was not given back: ${String(error)}`));
 }
 
+/** @throws What failed was this machine, not the file. */
 async function doWork(strapi: Core.Strapi, work: Work, signal: AbortSignal): Promise<void> {
   const renewal = setInterval(() => {
     renewClaim(strapi, work, new Date()).catch((error: unknown) => strapi.log.warn(`A claim was not renewed: ${String(error)}`));
@@ -59,16 +70,15 @@ async function doWork(strapi: Core.Strapi, work: Work, signal: AbortSignal): Pro
     const reading = await read(work, signal);
     await keepReading(strapi, work, reading, new Date());
   } catch (error) {
-    if (signal.aborted) await giveBack(strapi, work);
-    // Its claim runs out, and it is tried again.
-    else strapi.log.error(`The file ${work.sha256} (${work.mime}) was not read, attempt ${work.attempts}: ${String(error)}`);
+    throw new Error(`The file ${work.sha256} (${work.mime}) was not read: ${String(error)}`, { cause: error });
   } finally {
     clearInterval(renewal);
   }
 }
 
 async function read({ task, sha256, mime, attempts }: Work, signal: AbortSignal): Promise<Reading> {
+  // A damaged file is told by the process that reads it; when the CMS itself died each time, the machine most likely had no memory left.
   if (attempts > mostAttempts)
-    return { state: 'unreadable', reason: 'damaged', hasTextLayer: false, isMachineRead: false, pages: [] };
+    return { state: 'unreadable', reason: 'too-much-memory', hasTextLayer: false, isMachineRead: false, pages: [] };
   return task === 'text' ? readText(keptFile(sha256), mime, { signal }) : readScan(keptFile(sha256), mime, { signal });
 }

@@ -102,7 +102,10 @@ function unreadable(reason: Reason): Reading {
   return { state: 'unreadable', reason, hasTextLayer: false, isMachineRead: false, pages: [] };
 }
 
-/** Reading its own code is all that a reader of text may do. A recogniser needs programs of the system's own kind as well. */
+/**
+ * Reading its own code is all that a reader of text may do, once it has begun the thread that watches it (`child/main.ts` drops that
+ * right). A recogniser needs a thread of its own, and programs of the system's own kind, so these rights bind it less.
+ */
 function rightsFor({ task, limits }: ReadRequest): string[] {
   const cms = dirname(findPackageJSON('..', __filename) ?? '');
   const code = ['src', 'dist', 'node_modules', 'package.json', '../node_modules', '../shared', '../package.json'];

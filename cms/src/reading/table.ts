@@ -20,7 +20,7 @@ export interface Work {
   sha256: string;
   mime: string;
   claim: string;
-  /** With this one. */
+  /** With this one. Only those count at which the process died; others were given back. */
   attempts: number;
 }
 
@@ -47,6 +47,7 @@ type Known = Partial<Pick<File, 'pages' | 'text'>>;
 
 /** A killed process is forgotten after this; a living one says so more often. */
 export const claimMs = 120_000;
+const readAgainAfterMs = 60 * 60 * 1000;
 const rowsAtOnce = 200;
 
 /** A file of the library, by its document id, and what it has in it now. */
@@ -56,9 +57,10 @@ interface Wanted {
   mime: string;
 }
 
-/** Has the bytes of a file read if nobody has. Gives what is known of them already. */
+/** Has the bytes of a file read if nobody has, or if what stopped it may have passed. Gives what is known of them already. */
 export async function wantReading(strapi: Core.Strapi, trx: Transaction, wanted: Wanted): Promise<Known> {
   await insertWanted(strapi, trx, [wanted]);
+  await wantAgain(strapi, trx, wanted.sha256, new Date());
   const row: Row | undefined = await readings(strapi).transacting(trx).where({ sha256: wanted.sha256 }).first();
   return row ? knownOf(row) : {};
 }
@@ -105,11 +107,11 @@ export async function renewClaim(strapi: Core.Strapi, { sha256, claim }: Work, n
     .update({ claimed_until: untilOf(now) });
 }
 
-/** Not done, and nobody's fault: as if it had not been taken. */
-export async function giveBack(strapi: Core.Strapi, { sha256, claim, attempts }: Work): Promise<void> {
+/** Not done, and not the file's fault: as if it had not been taken. Nobody takes it before the time that is given. */
+export async function giveBack(strapi: Core.Strapi, { sha256, claim, attempts }: Work, notBefore?: Date): Promise<void> {
   await readings(strapi)
     .where({ sha256, claim })
-    .update({ claim: null, claimed_until: null, attempts: attempts - 1 });
+    .update({ claim: null, claimed_until: notBefore?.toISOString() ?? null, attempts: attempts - 1 });
 }
 
 /** Keeps what was read, and says it in the line of each file that has these bytes; nothing for whose claim expired meanwhile. */
@@ -214,6 +216,17 @@ function digestOf(pages: readonly string[]): string {
 
 function untilOf(now: Date): string {
   return new Date(now.getTime() + claimMs).toISOString();
+}
+
+/** What took too long or too much on a busy machine may not do so now. Once an hour at most: some files always do. */
+async function wantAgain(strapi: Core.Strapi, trx: Transaction, sha256: string, now: Date): Promise<void> {
+  await readings(strapi)
+    .transacting(trx)
+    .where({ sha256, state: 'unreadable' })
+    .whereIn('reason', ['too-slow', 'too-much-memory'])
+    .whereNull('todo')
+    .where('read_at', '<', new Date(now.getTime() - readAgainAfterMs).toISOString())
+    .update({ todo: 'text', attempts: 0, wanted_at: now.toISOString() });
 }
 
 async function insertWanted(strapi: Core.Strapi, trx: Transaction, all: readonly Wanted[]): Promise<void> {

@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { unzip } from '../zip.ts';
 
 /** The merged cells of a workbook, which `read-excel-file` leaves empty but for the first (its `parseSheet` says so). */
 
@@ -12,9 +13,7 @@ export interface Range {
 
 /** By the name of the sheet. */
 export function mergedCells(workbook: Uint8Array): Map<string, Range[]> {
-  const parts = unzipSync(workbook, {
-    filter: ({ name }) => /^xl\/(workbook|_rels\/workbook|worksheets\/[^/]+)\.xml/.test(name),
-  });
+  const parts = unzip(workbook, ({ name }) => /^xl\/(workbook|_rels\/workbook|worksheets\/[^/]+)\.xml/.test(name));
   const textOf = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
   const targets = new Map(
     tags(textOf('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ Id = '', Target = '' }) => [Id, Target]),

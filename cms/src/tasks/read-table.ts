@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { maxAnnexBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '@pho-luat/shared/schemas/desk-tasks';
 import { tableTexts } from '@pho-luat/shared/words/task-table';
 import { delimitedRows } from './delimited.ts';
+import { isTooLarge, maxColumns, maxRows } from './table-size.ts';
 import { textOf } from './text-file.ts';
 import { workbookSheets } from './workbook.ts';
 
@@ -14,18 +15,14 @@ export async function readTable(question: unknown): Promise<ReadTable> {
     .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))) }))
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
   if (sheets.length === 0) throw new errors.ValidationError(tableTexts.empty);
-  if (sheets.some(({ rows }) => rows.length > maxRows || rows.some((row) => row.length > maxColumns))) {
+  if (sheets.some(({ rows }) => isTooLarge(rows))) {
     throw new errors.ValidationError(tableTexts.tooLarge(maxRows, maxColumns));
   }
   return { sheets };
 }
 
-/** More than the annex of any plan of a city has. */
-const maxRows = 2_000;
-const maxColumns = 40;
-
 async function sheetsOf(question: TableQuestion): Promise<ReadTable['sheets']> {
-  if ('text' in question) return [{ name: tableTexts.sheet(1), rows: delimitedRows(question.text) }];
+  if ('text' in question) return [{ name: tableTexts.sheet(1), rows: delimitedRows(question.text, 'pasted') }];
   const { fileName, base64 } = question;
   const bytes = Buffer.from(base64, 'base64');
   switch (extname(fileName).toLowerCase()) {
@@ -34,7 +31,7 @@ async function sheetsOf(question: TableQuestion): Promise<ReadTable['sheets']> {
     case '.csv':
     case '.tsv':
     case '.txt':
-      return [{ name: fileName, rows: delimitedRows(textOf(fileName, bytes)) }];
+      return [{ name: fileName, rows: delimitedRows(textOf(fileName, bytes), 'file') }];
     case '.xls':
       throw new errors.ValidationError(tableTexts.oldExcel(fileName));
     default:

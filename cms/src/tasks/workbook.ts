@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
-import { unzipSync } from 'fflate';
 import type { ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
 import { tableTexts } from '@pho-luat/shared/words/task-table';
 import { hasOfficeMacros, isOfficePackage } from '../desk/uploads/file-structure.ts';
+import { unzip } from '../zip.ts';
+import { maxColumns, maxRows } from './table-size.ts';
 
 /** The limits in which a stranger's workbook is read: what it unpacks to, memory and time. */
 const maxUnpackedBytes = 30 * 1024 * 1024;
@@ -19,6 +20,7 @@ export async function workbookSheets(fileName: string, bytes: Buffer): Promise<R
   }
   if (unpackedBytes(bytes) > maxUnpackedBytes) throw new errors.ValidationError(tableTexts.tooMuchInside(fileName));
   const answer = await askThread(bytes);
+  if (answer === 'too large') throw new errors.ValidationError(tableTexts.tooLarge(maxRows, maxColumns));
   if (answer === 'too much') throw new errors.ValidationError(tableTexts.tooMuchInside(fileName));
   if (answer === 'broken') throw new errors.ValidationError(tableTexts.notWorkbook(fileName));
   return answer;
@@ -27,16 +29,14 @@ export async function workbookSheets(fileName: string, bytes: Buffer): Promise<R
 /** As its directory says, by which the unpacking is bounded. */
 function unpackedBytes(bytes: Buffer): number {
   let sum = 0;
-  unzipSync(bytes, {
-    filter(file) {
-      sum += file.originalSize;
-      return false;
-    },
+  unzip(bytes, (entry) => {
+    sum += entry.bytes;
+    return false;
   });
   return sum;
 }
 
-export type WorkbookAnswer = ReadTable['sheets'] | 'broken' | 'too much';
+export type WorkbookAnswer = ReadTable['sheets'] | 'broken' | 'too large' | 'too much';
 
 async function askThread(bytes: Buffer): Promise<WorkbookAnswer> {
   const worker = new Worker(join(__dirname, 'workbook.worker.js'), {

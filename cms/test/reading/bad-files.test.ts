@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import type { Limits } from '../../src/reading/limits.ts';
@@ -27,6 +29,7 @@ const read: Outcome = { state: 'read', pages: [inPdf] };
 const tooLarge: Outcome = { state: 'unreadable', reason: 'too-large', pages: [] };
 const encrypted: Outcome = { state: 'unreadable', reason: 'encrypted', pages: [] };
 
+const childMain = new URL('../../dist/src/reading/child/main.js', import.meta.url).pathname;
 /** What a bomb may take in a test. */
 const small = { seconds: 20, memoryBytes: 400 * 1024 * 1024 };
 /** What a package may unfold to in a test. */
@@ -346,6 +349,12 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
       lying(docxOf('', { more: { 'word/document.xml': `<w:document>${' '.repeat(12_000_000)}` } }), 'word/document.xml', 1_000),
     damaged,
   ],
+  [
+    'a stored part that says it is nothing',
+    'docx',
+    () => lying(Buffer.from(zipSync({ 'word/document.xml': zeros(12) }, { level: 0 })), 'word/document.xml', 0),
+    { ...tooLarge, limits: folded },
+  ],
   ['a part that says it is 4 GB', 'docx', () => lying(docxOf(paragraph(words)), 'word/document.xml', 0xfffffff0), tooLarge],
   ['an external entity', 'docx', () => docxOf(paragraph('&e;'), { prolog: externalEntity }), damaged],
   ['an external entity', 'odt', () => odtOf('', { 'content.xml': `${externalEntity}<x>&e;</x>` }), damaged],
@@ -458,15 +467,43 @@ it('a reading that is stopped ends at once, with its process', async () => {
   expect(await children()).toEqual([]);
 });
 
+it('a process that reads text can begin no thread, which could be without the rights that bind it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pho-luat-reading-'));
+  const preload = join(folder, 'thread.cjs');
+  const outside = `require("node:fs").writeFileSync(${JSON.stringify(join(folder, 'written'))}, "")`;
+  await writeFile(
+    preload,
+    // The watch is a thread that loads this as well.
+    `const { isMainThread, Worker } = require('node:worker_threads');
+    if (isMainThread) setImmediate(() => {
+      try {
+        new Worker(${JSON.stringify(outside)}, { eval: true, execArgv: [] });
+      } catch (error) {
+        console.error(error.code, error.permission);
+      }
+    });`,
+  );
+  const rights = ['--permission', '--allow-worker', '--allow-fs-read=*', '--require', preload];
+  const request = JSON.stringify({ task: 'text', mime: mimes.pdf, limits: { seconds: 60, memoryBytes: 2 ** 30, pages: 9 } });
+  const child = spawn(process.execPath, [...rights, childMain, request], { stdio: ['ignore', 'ignore', 'pipe'] });
+  try {
+    const [complaint] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect(complaint).toContain('ERR_ACCESS_DENIED WorkerThreads');
+    expect(await readdir(folder)).toEqual(['thread.cjs']);
+  } finally {
+    child.kill('SIGKILL');
+    await rm(folder, { recursive: true });
+  }
+});
+
 it('a process ends by itself when the one that began it was killed', async () => {
-  const main = new URL('../../dist/src/reading/child/main.js', import.meta.url).pathname;
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-reading-'));
   const file = join(folder, 'without-end.pdf');
   await writeFile(file, doublingForms());
   const request = JSON.stringify({ task: 'text', mime: mimes.pdf, limits: { seconds: 60, memoryBytes: 2 ** 30, pages: 9 } });
   const begin = `
     const stdio = [require('node:fs').openSync(${JSON.stringify(file)}), 'ignore', 'ignore', 'ipc'];
-    console.log(require('node:child_process').fork(${JSON.stringify(main)}, [${JSON.stringify(request)}], { stdio }).pid);`;
+    console.log(require('node:child_process').fork(${JSON.stringify(childMain)}, [${JSON.stringify(request)}], { stdio }).pid);`;
   const parent = spawn(process.execPath, ['-e', begin], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];

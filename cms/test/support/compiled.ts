@@ -16,3 +16,5 @@ export const { startReading, stopReading } =
 
 export const { claimMs, claimWork, keepReading, readingOf } =
   require('../../dist/src/reading/table.js') as typeof import('../../src/reading/table.ts');
+
+export const { keptFile } = require('../../dist/src/publication/files.js') as typeof import('../../src/publication/files.ts');

@@ -33,6 +33,23 @@ export function zip(members: Record<string, string>): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)]))));
 }
 
+/** A ZIP with other records in its directory, each of which names a body, how large it is, and where it lies. */
+export function withDirectory(bytes: Buffer, change: (records: Buffer[]) => Buffer[]): Buffer {
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const start = bytes.readUInt32LE(end + 16);
+  const records: Buffer[] = [];
+  for (let at = start; at < end; at += records.at(-1)?.length ?? 0) {
+    const length = 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    records.push(Buffer.from(bytes.subarray(at, at + length)));
+  }
+  const changed = change(records);
+  const tail = Buffer.from(bytes.subarray(end));
+  tail.writeUInt16LE(changed.length, 8);
+  tail.writeUInt16LE(changed.length, 10);
+  tail.writeUInt32LE(Buffer.concat(changed).length, 12);
+  return Buffer.concat([bytes.subarray(0, start), ...changed, tail]);
+}
+
 const officeTypes = (part: string) =>
   `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${part}"/></Types>`;
 

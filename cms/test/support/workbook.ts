@@ -23,8 +23,13 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const officeRels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRels = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
+}
+
 function cellXml(cell: string | number | { day: number }, row: number, column: number): string {
-  const place = `${String.fromCharCode(65 + column)}${row + 1}`;
+  const place = `${lettersOf(column)}${row + 1}`;
   if (typeof cell === 'string') return cell && `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
   return `<c r="${place}" s="1"><v>${cell.day}</v></c>`;

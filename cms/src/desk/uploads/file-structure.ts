@@ -1,5 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import sharp from 'sharp';
+import { unzip } from '../../zip.ts';
 
 /** Whether bytes are built as their kind says. The first bytes alone prove nothing: HTML behind `%PDF-` would pass. */
 
@@ -57,16 +58,14 @@ export async function isPicture(bytes: Buffer, format: string): Promise<boolean>
   }
 }
 
-/** Names of all members of a ZIP and the text of one small member; `undefined` where it is no ZIP or the member is not there. */
+/** Names of all members of a ZIP and the text of one small member; `undefined` where it is no ZIP, or one that `unzip` refuses, or the member is not there. */
 function zipMembers(bytes: Buffer, member: string): { names: string[]; text: string } | undefined {
   const names: string[] = [];
   try {
-    const found = unzipSync(bytes, {
-      filter: (file) => {
-        names.push(file.name);
-        // Unpacking only this one keeps a ZIP bomb folded.
-        return file.name === member && file.originalSize < 1_000_000;
-      },
+    const found = unzip(bytes, (entry) => {
+      names.push(entry.name);
+      // Unpacking only this one keeps a ZIP bomb folded.
+      return entry.name === member && entry.bytes < 1_000_000;
     });
     const content = found[member];
     if (member === '') return { names, text: '' };

@@ -5,13 +5,20 @@ import { Worker } from 'node:worker_threads';
 import { Unreadable } from '../formats/unreadable.ts';
 import type { ReadRequest } from './request.ts';
 
-/** A process that reads one file, sends one `Reading`, and ends. It has no right to write, nor to begin another process. */
+/**
+ * A process that reads one file, sends one `Reading`, and ends. It has no right to write, nor to begin another process.
+ *
+ * A thread could take those rights for itself (`execArgv: []` begins it outside Node's permissions), so where text is read none may be
+ * begun after the watch. The recogniser of scans needs one.
+ */
 
 const [, script = '', argument = ''] = process.argv;
 const { task, mime, limits } = JSON.parse(argument) as ReadRequest;
 
 const watch = join(dirname(script), `watch${extname(script)}`);
 new Worker(watch, { workerData: { memoryBytes: limits.memoryBytes, parent: process.ppid }, env: {} }).unref();
+// The types do not know `drop` yet, and an earlier Node 24 does not have it.
+if (task === 'text') (process.permission as { drop?(scope: string): void } | undefined)?.drop?.('worker');
 
 void start();
 

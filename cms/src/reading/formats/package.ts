@@ -1,4 +1,5 @@
-import { unzipSync, type Unzipped } from 'fflate';
+import type { Unzipped } from 'fflate';
+import { unzip } from '../../zip.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
@@ -12,13 +13,11 @@ export function partsOf(bytes: Uint8Array, wanted: RegExp, maxBytes: number): Un
   let promised = 0;
   let parts: Unzipped;
   try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!wanted.test(name)) return false;
-        promised += originalSize;
-        if (promised > maxBytes) throw new Unreadable('too-large');
-        return true;
-      },
+    parts = unzip(bytes, (entry) => {
+      if (!wanted.test(entry.name)) return false;
+      promised += entry.bytes;
+      if (promised > maxBytes) throw new Unreadable('too-large');
+      return true;
     });
   } catch (error) {
     if (error instanceof Unreadable) throw error;

@@ -1,0 +1,7 @@
+/** More than the annex of any plan of a city has. */
+export const maxRows = 2_000;
+export const maxColumns = 40;
+
+export function isTooLarge(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.length > maxRows || rows.some((row) => row.length > maxColumns);
+}
