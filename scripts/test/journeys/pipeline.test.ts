@@ -102,7 +102,7 @@ async function rollback(...args: string[]): Promise<string> {
 }
 
 it('goes back to an earlier release by the operator’s command, stays there while editors publish, and goes on', async () => {
-  const [, before = ''] = /^1 +(\S+)/m.exec(await rollback()) ?? [];
+  const [, before = ''] = /^ *1 +(\S+)/m.exec(await rollback()) ?? [];
   const late = await publish(`Bài muộn ${uniqueWord()}`, 'Đăng trước khi lùi.');
   await untilSite(late.path, (status) => status === 200);
   expect(await rollback(before)).toContain('It is live');
