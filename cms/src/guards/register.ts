@@ -4,6 +4,7 @@ import { refuseRemovalOfNamed } from './named-by-others.ts';
 import { refuseWhileACodeOpensIt } from './opened-by-code.ts';
 import { isPublic } from './references.ts';
 import { refuseWithoutRight } from './rights.ts';
+import { refuseWhileOthersLapseByIt } from './validity-of-others.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 
@@ -18,7 +19,10 @@ export function registerGuards(strapi: Core.Strapi): void {
       const wasPublic = takesAway && (await isPublic(strapi, uidOf(type), id));
       refuseWithoutRight(strapi, { uid: uidOf(type), name: context.action, status }, wasPublic);
     }
-    if (takesAway) await refuseWhileACodeOpensIt(strapi, type, id);
+    if (takesAway) {
+      await refuseWhileACodeOpensIt(strapi, type, id);
+      await refuseWhileOthersLapseByIt(strapi, type, id);
+    }
     if (id !== undefined && context.action === 'delete') await refuseRemovalOfNamed(strapi, type, id);
     return next();
   };

@@ -30,6 +30,9 @@ export const guardTexts = {
   /** A printed code must lead somewhere for as long as it hangs on a wall. */
   openedByCode: (title: string, campaign: string) =>
     `Mã QR của chiến dịch «${campaign}» đang mở «${title}». Hãy đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,
+  /** What it said of them would be said no more. */
+  othersLapseByIt: (title: string, other: string) =>
+    `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (ghi đè)» cho văn bản đó và xuất bản nó trước.`,
   namedByOthers: (title: string, users: string) =>
     `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó và xuất bản lại trước.`,
 } as const;

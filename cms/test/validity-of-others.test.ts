@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, makeAttachment, publish, type Saved } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** A law that was replaced is not in force again because the page of the one that replaced it has gone. */
+
+let cms: Cms;
+let publisher: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  publisher = await newPerson(cms, 'nguoi-duyet');
+});
+afterAll(() => cms.stop());
+
+const unpublish = ({ documentId }: Saved) => publisher('POST', `${entries('attachment')}/${documentId}/actions/unpublish`, {});
+
+async function published(title: string, number: string, replaces: Saved[] = []): Promise<Saved> {
+  const ids = replaces.map(({ documentId }) => documentId);
+  const saved = await makeAttachment(cms, { title, number, issuedOn: '2022-03-01', replaces: ids });
+  await publish(cms, 'attachment', saved.documentId);
+  return saved;
+}
+
+test('what alone says that another was replaced is not taken away before an editor has said what that one is', async () => {
+  const old = await published('Quy chế cũ', '11/QĐ-UBND');
+  const later = await published('Quy chế mới', '12/QĐ-UBND', [old]);
+  const refused = await unpublish(later);
+  expect(refused.status).toBe(400);
+  expect((await refusalOf(refused)).message).toContain('«Quy chế mới» cho biết «Quy chế cũ» đã được thay thế');
+  await documents(cms, 'attachment').update({
+    documentId: old.documentId,
+    data: { validityOverride: 'lapsed' },
+    status: 'published',
+  });
+  expect((await unpublish(later)).status).toBe(200);
+});
+
+test('where another document says the same it goes freely, and so does what replaces nothing', async () => {
+  const old = await published('Biểu mẫu cũ', '21/QĐ-UBND');
+  const first = await published('Biểu mẫu mới', '22/QĐ-UBND', [old]);
+  await published('Biểu mẫu mới nữa', '23/QĐ-UBND', [old]);
+  expect((await unpublish(first)).status).toBe(200);
+  expect((await unpublish(old)).status).toBe(200);
+});
