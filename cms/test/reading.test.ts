@@ -54,6 +54,8 @@ describe('an uploaded file', () => {
     const [first, ...later] = await linesOf(documentId);
     expect(first).not.toHaveProperty('text');
     expect(later).toHaveLength(1);
+    const kept = { size: line.size, page_count: 3, state: 'read', text: line.text };
+    expect(await readingOf(cms.strapi, line.sha256)).toMatchObject(kept);
   });
 
   it('that is replaced has no text until the new bytes are read', async () => {

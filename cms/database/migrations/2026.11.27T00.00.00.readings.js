@@ -8,6 +8,8 @@ module.exports = {
     await schema().createTable('readings', (table) => {
       table.string('sha256', 64).primary();
       table.string('mime', 120).notNullable();
+      // Bytes.
+      table.integer('size').notNullable();
       // What is still to be done, and who is at it until when.
       table.string('todo', 10);
       table.string('wanted_at', 30).notNullable();

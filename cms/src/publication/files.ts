@@ -67,7 +67,7 @@ async function publishFile(strapi: Core.Strapi, trx: Transaction, row: FileRow):
     alternativeText: row.alternativeText || undefined,
     caption: row.caption || undefined,
     // What is read of it follows in a line of its own; an upload does not wait.
-    ...(await wantReading(strapi, trx, { file: row.documentId, sha256, mime: row.mime })),
+    ...(await wantReading(strapi, trx, { file: row.documentId, sha256, mime: row.mime, size: bytes.byteLength })),
   });
 }
 

@@ -55,6 +55,8 @@ interface Wanted {
   file: string;
   sha256: string;
   mime: string;
+  /** Bytes. */
+  size: number;
 }
 
 /** Has the bytes of a file read if nobody has, or if what stopped it may have passed. Gives what is known of them already. */
@@ -71,8 +73,8 @@ export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
     const known = new Set<string>(await readingFiles(strapi).transacting(trx).pluck('file'));
     const lines = (await publicLinesWith(strapi, trx, 'file', '')).filter(({ id }) => !known.has(id));
     const unread = lines.map(({ id, document }) => {
-      const { sha256, mime } = JSON.parse(document ?? '{}') as File;
-      return { file: id, sha256, mime };
+      const { sha256, mime, size } = JSON.parse(document ?? '{}') as File;
+      return { file: id, sha256, mime, size };
     });
     await insertWanted(strapi, trx, unread);
     const again = { todo: 'text', attempts: 0, wanted_at: new Date().toISOString() };
@@ -235,7 +237,7 @@ async function insertWanted(strapi: Core.Strapi, trx: Transaction, all: readonly
     const some = all.slice(from, from + rowsAtOnce);
     const files = some.map(({ file, sha256 }) => ({ file, sha256 }));
     await readingFiles(strapi).transacting(trx).insert(files).onConflict('file').merge();
-    const rows = some.map(({ sha256, mime }) => ({ sha256, mime, todo: 'text', wanted_at }));
+    const rows = some.map(({ sha256, mime, size }) => ({ sha256, mime, size, todo: 'text', wanted_at }));
     await readings(strapi).transacting(trx).insert(rows).onConflict('sha256').ignore();
   }
 }
