@@ -143,6 +143,11 @@ describe('the calendar of a plan', () => {
   });
 });
 
+test('the name of a calendar is a text like all others (RFC 7986, 5.1), so commas and semicolons in it are escaped', async () => {
+  const text = textAt(await planAfter([planOf([task()], { title: 'Thi viết; thi vẽ, thi kể chuyện' })]), calendar);
+  expect(text.replaceAll('\r\n ', '')).toContain('\r\nNAME:Thi viết\\; thi vẽ\\, thi kể chuyện');
+});
+
 describe('the tables of a plan', () => {
   const withEvidence = task({
     partnerAgencies: [ids.ministry],
