@@ -1,3 +1,5 @@
+import type { ByDay } from '@pho-luat/shared/later';
+import type { Validity } from '@pho-luat/shared/validity';
 import { encodeLetters } from '../letters.ts';
 
 /** What the search is to know of a page. */
@@ -10,8 +12,23 @@ export interface SearchDocument {
   date?: string;
   /** Of a document that bears it; one that only speaks of it has none. */
   number?: string;
+  category?: string;
+  issuer?: string;
+  /** Of an official document: what it is on a day, and what it comes to by the calendar alone. */
+  validity?: ByDay<{ state: Validity }>;
   /** Its text as sanitised HTML. */
   html: string;
+  /** Texts that are not on the page itself: those of its files, page by page. */
+  passages?: readonly Passage[];
+}
+
+export interface Passage {
+  /** Where a reader finds it: `/tep/…/ke-hoach.pdf#page=3`. */
+  path: string;
+  /** As a result names it: `Trang 3 của tệp`. */
+  place: string;
+  /** Plain. */
+  text: string;
 }
 
 /**

@@ -1,0 +1,47 @@
+import type { ExcerptPart } from './excerpt.ts';
+
+/** What a reader asks, as the address of the results page says it. */
+export interface Question {
+  query: string;
+  /** Only documents with just these facts. */
+  filters: Partial<Record<FacetName, string>>;
+  order: 'relevance' | 'date';
+}
+
+/** Facts that narrow the results: of `year` the four digits, of `validity` a value of `shared/src/validity.ts`. */
+export const facetNames = ['kind', 'category', 'year', 'issuer', 'validity'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export interface FacetValue {
+  value: string;
+  /** Of the documents that fit the words and the other filters. */
+  count: number;
+}
+
+export type Facets = Record<FacetName, FacetValue[]>;
+
+export interface Answer {
+  total: number;
+  /** Whether documents have all that was asked for, or only some of it, or there is none. */
+  fit: 'whole' | 'partial' | 'none';
+  /** What was asked for instead of what was typed, where nothing is written so: `thừa kế` for `thừa kê`. */
+  corrected?: string;
+  hits(from: number, to: number): Promise<Hit[]>;
+  /** Read on demand: a reader who narrows nothing does not load it. */
+  facets(): Promise<Facets>;
+}
+
+export interface Hit {
+  /** Of the page, or of the place in it or in its file that has the words: `/tep/…/ke-hoach.pdf#page=3`. */
+  path: string;
+  title: string;
+  kind?: string;
+  /** `YYYY-MM-DD` */
+  date?: string;
+  number?: string;
+  /** Of an official document, on the day asked. */
+  validity?: string;
+  /** Where the words stand, when that is not the page's own text: `Trang 3 của tệp`. */
+  place?: string;
+  excerpt: ExcerptPart[];
+}
