@@ -1,6 +1,7 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
+import type { Words } from '../search/thesaurus.ts';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -33,6 +34,8 @@ export interface Plan {
   pages: readonly PlannedPage[];
   /** What the site has beside its pages and files: path → text. */
   texts: ReadonlyMap<string, string>;
+  /** What abbreviations and everyday words stand for. */
+  searchWords: Words;
   /** Files that readers download. */
   files: readonly Entry<'file'>[];
   pictures: Pictures;
@@ -82,6 +85,10 @@ export async function planSite(edition: Edition): Promise<Plan> {
     frame: frameOf(edition),
     pages,
     texts,
+    searchWords: {
+      abbreviations: content.all('abbreviation').map(({ short, long }) => [short, long] as const),
+      synonyms: content.all('synonym').map(({ everyday, statute }) => [everyday, statute] as const),
+    },
     files,
     pictures,
     redirects: new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]),

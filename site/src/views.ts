@@ -74,6 +74,7 @@ interface SearchView {
   /** `YYYY-MM-DD` */
   date?: string;
   number?: string;
+  isFirstOfNumber?: boolean;
 }
 
 /** Title and day alone: where more is not shown, a change of more must not touch the page. */

@@ -41,7 +41,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
         description: `${planName(plan)}. ${planProgress(edition, plan).summary.text}`,
         parents: [{ label: words.titles.plans, href: paths.plans() }],
       }),
-      search: { kind: words.kinds.plan, date: plan.issuedOn, number: plan.number },
+      search: { kind: words.kinds.plan, date: plan.issuedOn, number: plan.number, isFirstOfNumber: true },
       view: {
         title: plan.title,
         fields,

@@ -3,7 +3,7 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { siteWords } from '@pho-luat/shared/words/site';
 import { readQuery } from '../../search/query.ts';
-import type { Hit } from '../../search/searcher.ts';
+import type { Hit } from '../../search/answer.ts';
 import { find } from './find.ts';
 import type { Question, Reply } from './search.worker.ts';
 

@@ -1,6 +1,8 @@
 /** Asks the index, in a thread beside the page's own: a common word of ten thousand documents is work for a cheap phone. */
 
-import { Searcher, type Answer, type Hit } from '../../search/searcher.ts';
+import { dayOf } from '@pho-luat/shared/dates';
+import type { Answer, Hit } from '../../search/answer.ts';
+import { Searcher } from '../../search/searcher.ts';
 import { Gone, type Source } from '../../search/source.ts';
 
 export interface Question {
@@ -43,7 +45,7 @@ async function answer(question: Question): Promise<Reply> {
 }
 
 async function pieceOf({ query, from, to }: Question): Promise<Reply> {
-  if (asked?.query !== query) asked = { query, answer: Searcher.open(source).then((searcher) => searcher.ask(query)) };
-  const { total, isPartial, hits } = await asked.answer;
-  return { total, isPartial, hits: await hits(from, to) };
+  if (asked?.query !== query) asked = { query, answer: Searcher.open(source).then((searcher) => searcher.ask({ query, filters: {}, order: 'relevance' }, dayOf(new Date()))) };
+  const { total, fit, hits } = await asked.answer;
+  return { total, isPartial: fit === 'partial', hits: await hits(from, to) };
 }
