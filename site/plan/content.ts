@@ -73,7 +73,12 @@ export class Content {
     ),
   );
   readonly articlesByPlan = once(() => groupBy(this.articles(), (article) => article.plans));
-  readonly articlesByAttachment = once(() => groupBy(this.articles(), (article) => article.attachments));
+  readonly articlesByAttachment = once(() =>
+    sameGroups(
+      'attachment',
+      groupBy(this.articles(), (article) => article.attachments),
+    ),
+  );
 
   readonly categories = once(() => this.all('category').sort(byOrder));
   readonly topics = once(() => this.all('topic').sort(byOrder));
