@@ -26,13 +26,13 @@ const nothing: MendedLinks = { mends: '{}', lost: [] };
 
 /** `bodies` are those of the page at `from`. */
 export function mendedLinks(from: string, bodies: readonly RenderedBody[], places: Places): MendedLinks {
-  // Most links lead where they should.
-  const others = bodies.flatMap(({ links }) => links.filter((link) => follow(from, link, places) !== link.href));
-  if (others.length === 0) return nothing;
+  // Most texts have no links, and most links lead where they should.
+  if (bodies.every(({ links }) => links.every((link) => follow(from, link, places) === link.href))) return nothing;
   const mends: Record<string, string> = {};
   const lost = new Map<string, BodyLink>();
-  for (const link of others) {
+  for (const link of bodies.flatMap(({ links }) => links)) {
     const found = follow(from, link, places);
+    if (found === link.href) continue;
     mends[link.href] = found ?? '';
     if (found === undefined) lost.set(link.href, link);
   }

@@ -75,7 +75,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
   const pages = planned.map((page) => {
     const links = mendedLinks(page.route.path, bodiesOfPages.get(page.route.path) ?? [], places);
-    if (page.source) notes.push(...notesOfLinks(page.source, links.lost));
+    if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
     return pageOf(page, { mends: links.mends, html });
   });
   for (const [path, text] of sitemapFiles(planned, siteUrl)) texts.set(path, text);
