@@ -1,7 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { expect, test } from 'vitest';
 import type { Plan } from '../plan/index.ts';
-import { ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { documents, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { forgetLines, planLines, routeAt } from './lib/plan-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
@@ -327,4 +327,18 @@ test('what is kept from release to release gives the plan that is made from noth
   const byIncrements = shown(await after(...changes));
   forgetLines();
   expect(byIncrements).toEqual(shown(await after(...changes)));
+});
+
+test('articles that offer an official document show another file of it, and another day', async () => {
+  const [, , pdf] = documents.find(([, id]) => id === ids.pdf) ?? [];
+  const changed = [...log, publishLine(log.length + 1, 'file', ids.pdf, { ...pdf, name: 'Bản khác.pdf' })];
+  const keysOf = ({ pages }: Plan) => pages.map(({ path, key }) => [path, key]);
+  const first = await planLines(log, { day });
+  const byIncrements = [await planLines(changed, { day }), await planLines(changed, { day: '2031-01-01' })];
+  for (const plan of byIncrements) {
+    forgetLines();
+    const fromNothing = await planLines(changed, { day: plan === byIncrements[0] ? day : '2031-01-01' });
+    expect(keysOf(plan)).toEqual(keysOf(fromNothing));
+  }
+  expect(touched(byIncrements[0] as Plan, first).drawn).toContain(tin(0));
 });
