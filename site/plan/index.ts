@@ -14,6 +14,7 @@ import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
 import { planTexts } from './plan-texts.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
 import { articleRoutes } from './views/article.ts';
@@ -57,6 +58,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const texts = new Map([
     [paths.feed(), await feedOf(edition)],
     [paths.documentCatalogue(), catalogueOf(edition)],
+    [paths.suggestions(), suggestionsOf(edition)],
     ...textsOfPlans,
   ]);
 
