@@ -54,6 +54,6 @@ function documentEntry(content: Content, document: Entry<'attachment'>): Suggest
 }
 
 function entry({ label, href }: { label: string; href: string }, more?: string): SuggestionEntry {
-  const title = shorten(label.normalize('NFC'), longest.title);
-  return more ? [title, href, shorten(more.normalize('NFC'), longest.more)] : [title, href];
+  const title = shorten(label, longest.title);
+  return more ? [title, href, shorten(more, longest.more)] : [title, href];
 }

@@ -1,5 +1,4 @@
-import { labelOf } from '@pho-luat/shared/choices';
-import type { Validity } from '@pho-luat/shared/validity';
+import { validities } from '@pho-luat/shared/choices';
 import { resultWords as words } from '@pho-luat/shared/words/search';
 import { facetNames, type FacetName, type Facets, type FacetValue, type Question } from '../../search/answer.ts';
 import { find } from './find.ts';
@@ -98,6 +97,6 @@ function fill(name: FacetName, select: HTMLSelectElement, values: readonly Facet
 }
 
 function optionOf(name: FacetName, { value, count }: Partial<FacetValue> & { value: string }): HTMLOptionElement {
-  const label = name === 'validity' ? labelOf('validities', value as Validity) : value;
+  const label = (name === 'validity' && validities.find((each) => each.value === value)?.label) || value;
   return new Option(count === undefined ? label : words.facetValue(label, count), value);
 }

@@ -1,7 +1,6 @@
 /** The search page: its state is the address, so that an answer can be shared and the way back leads through it. */
 
 import { dayOf } from '@pho-luat/shared/dates';
-import { paths } from '@pho-luat/shared/paths';
 import { resultWords as words } from '@pho-luat/shared/words/search';
 import type { Answer, Question } from '../../search/answer.ts';
 import { readQuery } from '../../search/query.ts';
@@ -24,8 +23,10 @@ const widen = find('[data-widen]', region);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
-/** Where else to go, for who has no question or no answer. */
-const otherWays = document.querySelectorAll('[data-ways], [data-examples]');
+/** For who has no question yet. */
+const beginning = document.querySelectorAll<HTMLElement>('[data-beginning]');
+/** Where else to go without an answer. */
+const ways = find('[data-ways]');
 
 const asking = new Asking();
 let question = readQuestion(location.search);
@@ -78,8 +79,7 @@ function go(next: Question): void {
 
 /** Its log counts what is asked, and so what nothing is found for; a question without a page of its own is told by its head alone. */
 function tellServer(query: string): void {
-  const address = `${paths.search()}?${new URLSearchParams({ q: query })}`;
-  fetch(address, { method: 'HEAD' }).catch(() => undefined);
+  fetch(`?${new URLSearchParams({ q: query })}`, { method: 'HEAD' }).catch(() => undefined);
 }
 
 async function answer(): Promise<void> {
@@ -89,7 +89,8 @@ async function answer(): Promise<void> {
   field.value = query;
   document.title = query ? `${query} · ${titleOfPage}` : titleOfPage;
   narrowing.show(question);
-  for (const way of otherWays) way.toggleAttribute('hidden', query !== '');
+  for (const part of beginning) part.hidden = query !== '';
+  ways.hidden = query !== '';
   if (!query) return showNothing('idle', '');
 
   region.dataset.search = 'loading';
@@ -106,35 +107,40 @@ async function answer(): Promise<void> {
     if (mine !== turn) return;
     console.error(error);
     showNothing('error', words.error);
-    for (const way of otherWays) way.toggleAttribute('hidden', false);
   }
 }
 
 function showAnswer(total: number, fit: Answer['fit'], corrected: string | undefined): void {
   const isNarrowed = Object.keys(question.filters).length > 0;
-  const asked = corrected ?? question.query;
-  count.textContent =
-    total === 0 ? words.none(asked) : isNarrowed ? words.countNarrowed(total, asked) : words.count(total, asked);
+  count.textContent = countOf(total, isNarrowed, corrected);
   const notes = [
     corrected && words.corrected(corrected),
     total === 0 ? (isNarrowed ? words.noneNarrowed : words.noneHelp) : fit === 'partial' && words.partial,
-  ].filter(Boolean);
-  note.textContent = notes.join(' ');
-  note.hidden = notes.length === 0;
+  ];
+  note.textContent = notes.filter(Boolean).join(' ');
   exactly.hidden = !corrected;
   exactly.textContent = words.exactly(question.query);
   exactly.href = writeQuestion({ ...question, exact: true });
   widen.hidden = !(isNarrowed && total === 0);
   more.hidden = list.children.length >= total;
   narrowing.offer(total > 0 || isNarrowed);
-  for (const way of otherWays) way.toggleAttribute('hidden', total > 0 || isNarrowed);
+  ways.hidden = total > 0 || isNarrowed;
   finish('done');
+}
+
+function countOf(total: number, isNarrowed: boolean, corrected: string | undefined): string {
+  if (total === 0) return words.none(question.query);
+  // The note says for what.
+  if (corrected) return words.countCorrected(total);
+  return isNarrowed ? words.countNarrowed(total, question.query) : words.count(total, question.query);
 }
 
 function showNothing(state: 'idle' | 'error', text: string): void {
   count.textContent = text;
-  for (const part of [note, exactly, widen, more]) part.hidden = true;
+  note.textContent = '';
+  for (const part of [exactly, widen, more]) part.hidden = true;
   list.replaceChildren();
+  ways.hidden = false;
   narrowing.offer(false);
   finish(state);
 }

@@ -1,6 +1,5 @@
 /** Asks the index, in a thread beside the page's own: a common word of ten thousand documents is work for a cheap phone. */
 
-import { paths } from '@pho-luat/shared/paths';
 import type { Answer, Facets, Hit, Question } from '../../search/answer.ts';
 import { Gone, type Source } from '../../search/source.ts';
 import { Searcher } from './searcher-until-merge.ts';
@@ -18,7 +17,7 @@ type Given = (Asked & { hits: Hit[] }) | { facets: Facets };
 export type Reply = { id: number } & (Given | { fault: string });
 
 /** Laid beside the pages by the publisher, so not known to the bundler. */
-const folder = paths.searchIndex();
+const folder = '/pagefind/';
 
 const source: Source = {
   read: async (path) => {

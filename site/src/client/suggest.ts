@@ -8,11 +8,17 @@ export interface Suggestion {
   more?: string;
 }
 
-interface Prepared {
-  suggestion: Suggestion;
-  /** With their marks, and without. */
+/** With their marks, and without. */
+interface Words {
   spelled: readonly string[];
   folded: readonly string[];
+}
+
+interface Prepared {
+  suggestion: Suggestion;
+  title: Words;
+  /** Title and what stands beside it. */
+  all: Words;
 }
 
 /** One letter fits half of everything. */
@@ -26,20 +32,22 @@ export class Suggester {
     this.#all = groups.flatMap(({ kind, entries }) =>
       entries.map(([title, href, more]) => ({
         suggestion: { kind, title, href, ...(more ? { more } : {}) },
-        ...wordsOf(`${title} ${more ?? ''}`),
+        title: wordsOf(title),
+        all: wordsOf(`${title} ${more ?? ''}`),
       })),
     );
   }
 
   /**
-   * Those that have every word, begun or whole, in any order, with marks or without: that begin with what is typed before those that
-   * have it together and those that have it somewhere; then those with the marks that were typed, and with the last word whole.
+   * Those that have every word, begun or whole, in any order, with marks or without. First those that have it in their title; among
+   * them those that begin with what is typed before those that have it together and those that have it somewhere; then those with the
+   * marks that were typed, and with the last word whole.
    */
   suggest(typed: string, most: number): Suggestion[] {
     const asked = wordsOf(typed);
     if (asked.folded.join('').length < fewest) return [];
     return this.#all
-      .map(({ suggestion, spelled, folded }) => ({ suggestion, far: distance(asked, { spelled, folded }) }))
+      .map(({ suggestion, title, all }) => ({ suggestion, far: Math.min(distance(asked, title), beside + distance(asked, all)) }))
       .filter(({ far }) => far < Infinity)
       .sort((a, b) => a.far - b.far)
       .slice(0, most)
@@ -47,17 +55,23 @@ export class Suggester {
   }
 }
 
-type Words = Pick<Prepared, 'spelled' | 'folded'>;
+/** Farther than the farthest in a title. */
+const beside = 12;
 
 /** Infinite for one that does not fit. */
 function distance(asked: Words, { spelled, folded }: Words): number {
   if (!hasAll(folded, asked.folded)) return hasRunTogether(folded, asked.folded) ? 1 : Infinity;
-  const text = ` ${folded.join(' ')} `;
-  const question = ` ${asked.folded.join(' ')}`;
+  const text = inARow(folded);
+  const question = inARow(asked.folded).trimEnd();
   const place = text.startsWith(question) ? 0 : text.includes(question) ? 1 : 2;
   const marks = hasAll(spelled, asked.spelled) ? 0 : 1;
   const last = folded.includes(asked.folded.at(-1) ?? '') ? 0 : 1;
   return place * 4 + marks * 2 + last;
+}
+
+/** «Kế hoạch số 31» is also said «kế hoạch 31». */
+function inARow(words: readonly string[]): string {
+  return ` ${words.filter((word, index) => word !== 'so' || !/^\d/.test(words[index + 1] ?? '')).join(' ')} `;
 }
 
 /** A number is meant as it stands, but for the last, which is still being typed. */
