@@ -83,8 +83,8 @@ test('there are no more than a phone loads at once, the newest of each, and thei
     }),
   ]).flat();
   const groups = new Map((await suggestions(lines)).map(({ kind, entries }) => [kind, entries]));
-  expect(groups.get('Văn bản')).toHaveLength(140);
-  expect(groups.get('Bài viết')).toHaveLength(200);
+  expect(groups.get('Văn bản')).toHaveLength(180);
+  expect(groups.get('Bài viết')).toHaveLength(240);
   const [title = ''] = groups.get('Bài viết')?.[0] ?? [];
   expect(title).toMatch(/^Tin thứ 399 rất dài .*…$/);
   expect(title.length).toBeLessThanOrEqual(91);

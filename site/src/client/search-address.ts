@@ -2,7 +2,7 @@ import { readQuery } from '../../search/query.ts';
 import { facetNames, type FacetName, type Question } from '../../search/answer.ts';
 
 /** What is asked stands in the address, to be sent on: `?q=thừa+kế&loai=Văn+bản&hieu-luc=in-force&xep=ngay`. */
-export const filterParameters: Record<FacetName, string> = {
+const filterParameters: Record<FacetName, string> = {
   kind: 'loai',
   category: 'chuyen-muc',
   year: 'nam',

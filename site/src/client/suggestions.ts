@@ -51,7 +51,7 @@ async function offer(): Promise<void> {
   const suggester = await load();
   if (!suggester || document.activeElement !== field) return;
   offered = suggester.suggest(field.value, most);
-  list.replaceChildren(...offered.map(option));
+  list.replaceChildren(...offered.map(optionOf));
   if (offered.length === 0) close();
   else open();
   say(offered.length > 0 ? words.count(offered.length) : field.value.trim() ? words.none : '');
@@ -124,7 +124,7 @@ function go(index: number): void {
   location.assign(suggestion.href);
 }
 
-function option({ kind, title, more }: Suggestion, index: number): Element {
+function optionOf({ kind, title, more }: Suggestion, index: number): Element {
   const drawn = find('li', template.content.cloneNode(true) as DocumentFragment);
   drawn.id = `${list.id}-${index}`;
   find('[data-title]', drawn).textContent = title;
