@@ -15,7 +15,7 @@ const restMs = 700;
 
 const form = find<HTMLFormElement>('[data-suggest]');
 const field = find<HTMLInputElement>('input', form);
-const list = find('[role="listbox"]', form);
+const list = find('ul', form);
 const counted = find('[data-suggest-count]', form);
 const template = find<HTMLTemplateElement>('template', form);
 
@@ -25,7 +25,10 @@ let offered: Suggestion[] = [];
 let active = -1;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
+// Without scripts it is none, and says it is none.
 field.setAttribute('role', 'combobox');
+list.setAttribute('role', 'listbox');
+list.setAttribute('aria-label', words.title);
 field.setAttribute('aria-autocomplete', 'list');
 field.setAttribute('aria-controls', list.id);
 close();
