@@ -25,7 +25,7 @@ export const resultWords = {
   exactly: (typed: string) => `Tìm đúng «${typed}»?`,
   none: (query: string) => `Không tìm thấy trang nào cho «${query}»`,
   noneHelp: 'Hãy thử ít từ hơn, từ khác cùng nghĩa, hoặc chọn một chủ đề bên dưới.',
-  noneNarrowed: 'Không có trang nào vừa có các từ này vừa hợp với điều kiện lọc.',
+  noneNarrowed: 'Không có trang nào vừa có các từ này vừa hợp với điều kiện lọc. Hãy đổi hoặc bỏ điều kiện lọc.',
   error: 'Chưa tìm được lúc này. Hãy tải lại trang, hoặc xem theo danh mục bên dưới.',
 
   narrow: 'Lọc kết quả',

@@ -53,7 +53,7 @@ export class Narrowing {
     this.#filters = filters;
     this.#order.value = order;
     this.#narrowed.textContent = chosen > 0 ? words.narrowed(chosen) : '';
-    find('[data-clear]', this.#panel).hidden = chosen === 0;
+    find('[data-clear]', this.#element).hidden = chosen === 0;
     if (chosen > 0) this.#open(true);
     for (const [name, select] of this.#selects) {
       const value = filters[name] ?? '';

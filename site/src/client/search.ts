@@ -19,7 +19,6 @@ const region = find('[data-search]');
 const count = find('[data-count]', region);
 const note = find('[data-note]', region);
 const exactly = find<HTMLAnchorElement>('[data-exactly]', region);
-const widen = find('[data-widen]', region);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
@@ -53,10 +52,6 @@ exactly.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   go({ ...question, exact: true });
-  count.focus();
-});
-widen.addEventListener('click', () => {
-  go({ ...question, filters: {} });
   count.focus();
 });
 more.addEventListener('click', () => void showMore());
@@ -121,7 +116,6 @@ function showAnswer(total: number, fit: Answer['fit'], corrected: string | undef
   exactly.hidden = !corrected;
   exactly.textContent = words.exactly(question.query);
   exactly.href = writeQuestion({ ...question, exact: true });
-  widen.hidden = !(isNarrowed && total === 0);
   more.hidden = list.children.length >= total;
   narrowing.offer(total > 0 || isNarrowed);
   ways.hidden = total > 0 || isNarrowed;
@@ -129,7 +123,7 @@ function showAnswer(total: number, fit: Answer['fit'], corrected: string | undef
 }
 
 function countOf(total: number, isNarrowed: boolean, corrected: string | undefined): string {
-  if (total === 0) return words.none(question.query);
+  if (total === 0 && !isNarrowed) return words.none(question.query);
   // The note says for what.
   if (corrected) return words.countCorrected(total);
   return isNarrowed ? words.countNarrowed(total, question.query) : words.count(total, question.query);
@@ -138,7 +132,7 @@ function countOf(total: number, isNarrowed: boolean, corrected: string | undefin
 function showNothing(state: 'idle' | 'error', text: string): void {
   count.textContent = text;
   note.textContent = '';
-  for (const part of [exactly, widen, more]) part.hidden = true;
+  for (const part of [exactly, more]) part.hidden = true;
   list.replaceChildren();
   ways.hidden = false;
   narrowing.offer(false);
