@@ -17,6 +17,7 @@ import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
 import { planTexts } from './plan-texts.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
 import { articleRoutes } from './views/article.ts';
@@ -62,6 +63,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const texts = new Map([
     [paths.feed(), await feedOf(edition)],
     [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
+    [paths.suggestions(), suggestionsOf(edition)],
     ...textsOfPlans,
   ]);
 

@@ -65,7 +65,12 @@ test('a new article: its page, its lists, the home page, what says not found, an
   const { drawn, gone } = touched(plan);
   expect(drawn).toEqual(['/', '/404.html', '/bai-viet/tin-moi/', ...listsOfNewest, ...around(size, [-1, -2, -3])].sort());
   expect(gone).toEqual([]);
-  expect(textsTouched(plan)).toEqual(['/rss.xml', '/sitemap-article-2020-08.xml', '/sitemap-article-list.xml']);
+  expect(textsTouched(plan)).toEqual([
+    '/rss.xml',
+    '/sitemap-article-2020-08.xml',
+    '/sitemap-article-list.xml',
+    '/tim-kiem/goi-y.json',
+  ]);
 });
 
 test('a new article touches no more pages where there are twice as many', async () => {
@@ -144,7 +149,7 @@ test('an unpublished article: gone, and what a title touches but its own page; c
       ...around(middle, nearest),
     ].sort(),
   );
-  expect(textsTouched(plan)).toEqual(['/sitemap-article-2018-04.xml']);
+  expect(textsTouched(plan)).toEqual(['/sitemap-article-2018-04.xml', '/tim-kiem/goi-y.json']);
 });
 
 test('the exception: a renamed category touches all that show its name, its articles and their lists', async () => {
@@ -183,7 +188,7 @@ test('a document that is replaced by another: both pages, their lists, and the a
       ...offering,
     ].sort(),
   );
-  expect(textsTouched(plan)).toEqual(['/sitemap-document-2018.xml', '/van-ban/danh-muc.json']);
+  expect(textsTouched(plan)).toEqual(['/sitemap-document-2018.xml', '/tim-kiem/goi-y.json', '/van-ban/danh-muc.json']);
 });
 
 test('a document in a long line of replacements: the six before it show it, the seventh that there are more; an article that cites what it replaces says by what', async () => {
@@ -232,7 +237,10 @@ test('a day that passes touches only what turns with it', async () => {
     ].sort(),
   );
   expect(textsTouched(await on('2020-12-31'), await on('2020-12-30'))).toEqual([]);
-  expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual(['/van-ban/danh-muc.json']);
+  expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual([
+    '/tim-kiem/goi-y.json',
+    '/van-ban/danh-muc.json',
+  ]);
 });
 
 const planFields = (year: number, tasks: unknown[]) => ({
