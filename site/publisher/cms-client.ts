@@ -1,4 +1,10 @@
-import { endOfLogSchema, logDigestsSchema, type LogDigests, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import {
+  endOfLogSchema,
+  fileTextSchema,
+  logDigestsSchema,
+  type LogDigests,
+  type ReleaseReport,
+} from '@pho-luat/shared/schemas/publication';
 import { z } from 'zod';
 
 /** The publisher's one way to the CMS: the doors of the publication log. */
@@ -62,6 +68,15 @@ export class CmsClient {
     if (response.status === 404) return undefined;
     if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
     return Buffer.from(await this.#whole(response, () => response.arrayBuffer()));
+  }
+
+  /** What was read of a file, page by page; nothing when the CMS does not have it. Nobody waits for it long. */
+  async text(digest: string, signal: AbortSignal): Promise<string[] | undefined> {
+    const address = `/api/publication/text/${digest}`;
+    const response = await this.#ask(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]) });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
+    return fileTextSchema.safeParse(await this.#whole(response, () => response.json())).data?.pages;
   }
 
   async report(report: ReleaseReport): Promise<void> {

@@ -10,6 +10,7 @@ export function installationAt(varDir: string) {
     own,
     store: join(own, 'store.db'),
     files: join(own, 'files'),
+    texts: join(own, 'texts'),
     pictures: join(own, 'images'),
     blobs: join(own, 'blobs'),
     search: join(own, 'search'),

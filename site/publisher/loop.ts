@@ -28,6 +28,8 @@ export interface Pace {
   burst: Window;
   /** After the CMS was away, or a release failed: doubled each time, up to the longest. */
   backOffMs: { first: number; longest: number };
+  /** Texts of files that a release had to do without are asked for at most so often: the CMS may have lost one for good. */
+  textsMs: number;
 }
 
 const usualPace: Pace = {
@@ -35,6 +37,7 @@ const usualPace: Pace = {
   usual: { quietMs: 100, latestMs: 2_000 },
   burst: { quietMs: 2_000, latestMs: 60_000 },
   backOffMs: { first: 1_000, longest: 60_000 },
+  textsMs: 60_000,
 };
 
 /** To ask whether the CMS is back costs nothing, and somebody may be waiting for what they published. */
@@ -56,6 +59,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   let isAway = false;
   let auditedOn: string | undefined;
   let damage: Damage | undefined;
+  let textsAskedAt = -Infinity;
   let running: Promise<void> | undefined;
   const backOff = () => Math.min(pace.backOffMs.first * 2 ** Math.min(failures++, 20), pace.backOffMs.longest);
   const woken = () => AbortSignal.any([signal, wake.signal]);
@@ -120,6 +124,10 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       if (!isDue || store.lines.lastSeq === 0) {
         if (!answer) await pause(Math.min(backOff(), longestAwayMs), woken());
         else if (last?.attempt !== 'failed') failures = 0;
+        if (answer && publisher.texts.isLacking && !running && performance.now() >= textsAskedAt + pace.textsMs) {
+          textsAskedAt = performance.now();
+          besideReleases('the fetching of texts', () => publisher.texts.fetchLacking(signal));
+        }
         if (answer && last && last.attempt !== 'failed' && auditedOn !== day && !running) {
           await sweepFiles(publisher);
           auditOnce(day);

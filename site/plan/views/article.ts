@@ -71,7 +71,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
       }),
-      ...(article.withdrawn ? {} : { search: { kind: kinds.article, date: dayOfArticle(article) } }),
+      ...(article.withdrawn ? {} : { search: searchOf(article, category) }),
       view: {
         title: article.title,
         kicker: { category: section, topics: made.topics.map(linkTo.topic) },
@@ -96,6 +96,10 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
     },
   };
 });
+
+function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined) {
+  return { kind: kinds.article, date: dayOfArticle(article), ...(category ? { category: category.name } : {}) };
+}
 
 function withdrawal(
   { withdrawn }: Entry<'article'>,

@@ -11,10 +11,11 @@ import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
+import { fileTextViews, readableFiles, searchedFiles } from '../file-texts.ts';
 import { headOf } from '../heads.ts';
 import { remembered, type Made } from '../remembered.ts';
 import { briefRow } from '../rows.ts';
-import { lapseOf, validityOf } from '../validity.ts';
+import { lapseOf, statesOf, validityOf } from '../validity.ts';
 import { issuerField, signerField } from './fields.ts';
 import { legislationOf } from './legislation.ts';
 
@@ -39,6 +40,7 @@ function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: En
     body: bodies.get(document.id, 'htmlBody'),
     file,
     otherFiles: content.several('file', document.otherFiles),
+    readable: readableFiles(edition, document),
     validity: validityOf(edition, document),
     lapse: lapseOf(edition, document),
     ...chainOf(edition, document),
@@ -64,6 +66,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
           searched: {
             title: name,
             texts: [document.title, ...fields.map(({ value }) => value), body ?? ''],
+            files: searchedFiles(document, path, made.readable),
           },
         }),
     route: {
@@ -75,7 +78,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         parents: [{ label: words.titles.documents, href: paths.documents() }],
         ...(plan ? { canonical: paths.plan(plan.slug) } : {}),
       }),
-      ...(plan ? {} : { search: searchOf(document) }),
+      ...(plan ? {} : { search: searchOf(document, made) }),
       view: {
         name,
         title: document.title,
@@ -86,6 +89,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         file: fileView(made.file),
         otherFiles: made.otherFiles.map(fileView),
         ...(body ? { bodyHtml: body } : {}),
+        fileTexts: fileTextViews(document, made.readable),
         ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
         legislation: legislationOf(document, { ...made, address, name }),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
@@ -97,8 +101,14 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
   };
 });
 
-function searchOf({ issuedOn, number }: Entry<'attachment'>) {
-  return { kind: words.kinds.attachment, ...(issuedOn ? { date: issuedOn } : {}), ...(number ? { number } : {}) };
+function searchOf({ issuedOn, number }: Entry<'attachment'>, { issuer, validity }: Ingredients) {
+  return {
+    kind: words.kinds.attachment,
+    ...(issuedOn ? { date: issuedOn } : {}),
+    ...(number ? { number } : {}),
+    ...(issuer ? { issuer: issuer.name } : {}),
+    validity: statesOf(validity),
+  };
 }
 
 function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field[] {

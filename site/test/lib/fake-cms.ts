@@ -11,6 +11,8 @@ export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) }
 export class FakeCms {
   readonly lines: string[];
   readonly reports: ReleaseReport[] = [];
+  /** What it read of files, by the digest of the text. */
+  readonly texts = new Map<string, readonly string[]>();
   /** Answers end before their last line. */
   cutsShort = false;
   /** Lines of one answer. */
@@ -33,6 +35,9 @@ export class FakeCms {
     }
     const file = /^\/api\/publication\/file\/([0-9a-f]+)$/.exec(url.pathname);
     if (file) return end(response, bytes.has(file[1] ?? '') ? 200 : 404, bytes.get(file[1] ?? ''));
+    const pages = this.texts.get(/^\/api\/publication\/text\/([0-9a-f]+)$/.exec(url.pathname)?.[1] ?? '');
+    if (pages) return end(response, 200, JSON.stringify({ pages }));
+    if (url.pathname.startsWith('/api/publication/text/')) return end(response, 404);
     if (url.pathname === '/api/publication/audit') return end(response, 200, this.#digests(url.searchParams));
     this.#answerLog(response, Number(url.searchParams.get('after')), Number(url.searchParams.get('wait')));
   });
