@@ -5,6 +5,7 @@ import {
   type LogDigests,
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
+import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
 
 /** The publisher's one way to the CMS: the doors of the publication log. */
@@ -80,13 +81,21 @@ export class CmsClient {
   }
 
   async report(report: ReleaseReport): Promise<void> {
-    const response = await this.#ask('/api/publication/report', {
+    await this.#tell('/api/publication/report', report);
+  }
+
+  async tellMissedSearches(list: MissedSearches): Promise<void> {
+    await this.#tell('/api/publication/missed-searches', list);
+  }
+
+  async #tell(address: string, body: unknown): Promise<void> {
+    const response = await this.#ask(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#tokens.reportToken}` },
-      body: JSON.stringify(report),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
-    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to a report`);
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
   }
 
   async #ask(address: string, init: RequestInit): Promise<Response> {

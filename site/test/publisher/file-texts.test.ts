@@ -66,6 +66,7 @@ test('A release does not wait for a text, and another one is made when it has co
     burst: { quietMs: 30, latestMs: 200 },
     backOffMs: { first: 20, longest: 100 },
     textsMs: 50,
+    searchesMs: 50,
   };
   const running = publishForEver(workshop.publisher, workshop.client, workshop.wake, pace);
   await until(() => workshop.cms.reports.some(({ state, seq }) => state === 'live' && seq === count + 1));

@@ -18,6 +18,7 @@ const quickPace: Pace = {
   burst: { quietMs: 200, latestMs: 6_000 },
   backOffMs: { first: 20, longest: 100 },
   textsMs: 50,
+  searchesMs: 50,
 };
 
 const run = () => publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace);

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { missedSearchesWords as words } from '@pho-luat/shared/words/desk-searches';
+import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { AddSynonym } from './AddSynonym.tsx';
+import { synonymUid, useMissedSearchesQuery } from './api.ts';
+
+/** What residents asked often and the search has no whole answer to, with a synonym in one step. */
+export default function MissedSearches() {
+  return (
+    <Page.Protect permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}>
+      <Page.Main>
+        <Page.Title>{words.title}</Page.Title>
+        <Layouts.Header title={words.title} subtitle={words.intro} />
+        <Layouts.Content>
+          <List />
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+}
+
+function List() {
+  const { data: list, isError } = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const [added, setAdded] = useState('');
+  if (isError) return <Typography>{words.error}</Typography>;
+  if (list === undefined) return <Typography>{words.loading}</Typography>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Box tag="output" display="block">
+        {added && <Typography fontWeight="semiBold">{words.saved(added)}</Typography>}
+      </Box>
+      {list && list.missed.length > 0 ? (
+        <Table colCount={4} rowCount={list.missed.length + 1}>
+          <Thead>
+            <Tr>
+              {Object.entries(words.columns).map(([name, label]) => (
+                <Th key={name}>
+                  <Typography variant="sigma" textColor="neutral600">
+                    {label}
+                  </Typography>
+                </Th>
+              ))}
+            </Tr>
+          </Thead>
+          <Tbody>
+            {list.missed.map(({ query, times, fit }) => (
+              <Tr key={query}>
+                <Td>
+                  <Typography fontWeight="semiBold" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+                    {query}
+                  </Typography>
+                </Td>
+                <Td>
+                  <Typography textColor="neutral800">{times}</Typography>
+                </Td>
+                <Td>
+                  <Typography textColor="neutral800">{words.fit[fit]}</Typography>
+                </Td>
+                <Td>
+                  <AddSynonym query={query} onAdded={setAdded} />
+                </Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      ) : (
+        <Typography textColor="neutral800">{list ? words.none : words.notYet}</Typography>
+      )}
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {list && `${words.asOf(minuteText(list.at, new Date()))} `}
+        {words.privacy}
+      </Typography>
+    </Flex>
+  );
+}
