@@ -66,11 +66,7 @@ function Form({ query, onAdded }: Props) {
             </Field.Root>
             <Field.Root name="statute" hint={words.statuteHint} error={fault || undefined} required>
               <Field.Label>{words.statute}</Field.Label>
-              <TextInput
-                autoFocus
-                value={statute}
-                onChange={({ target }: { target: HTMLInputElement }) => setStatute(target.value)}
-              />
+              <TextInput value={statute} onChange={({ target }: { target: HTMLInputElement }) => setStatute(target.value)} />
               <Field.Error />
               <Field.Hint />
             </Field.Root>

@@ -3,6 +3,7 @@ import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { missedSearchesWords as words } from '@pho-luat/shared/words/desk-searches';
 import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { useNow } from '../publishing/now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
 import { synonymUid, useMissedSearchesQuery } from './api.ts';
 
@@ -24,6 +25,7 @@ export default function MissedSearches() {
 function List() {
   const { data: list, isError } = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
   const [added, setAdded] = useState('');
+  const now = useNow();
   if (isError) return <Typography>{words.error}</Typography>;
   if (list === undefined) return <Typography>{words.loading}</Typography>;
   return (
@@ -69,7 +71,7 @@ function List() {
         <Typography textColor="neutral800">{list ? words.none : words.notYet}</Typography>
       )}
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {list && `${words.asOf(minuteText(list.at, new Date()))} `}
+        {list && `${words.asOf(minuteText(list.at, now))} `}
         {words.privacy}
       </Typography>
     </Flex>
