@@ -10,7 +10,7 @@ export const missedSearchesWords = {
   notYet: 'Chưa có danh sách nào: hệ thống lập danh sách sau khi trang được cập nhật và người dân đã tìm.',
   none: 'Không có câu nào được tìm nhiều mà không thấy.',
   asOf: (when: string) => `Danh sách lập ${when}.`,
-  columns: { query: 'Người dân gõ', times: 'Số lần', fit: 'Kết quả', act: 'Việc cần làm' },
+  said: (times: number, fit: string) => `${times} lần · ${fit}`,
   fit: { none: 'Không thấy gì', partial: 'Chỉ khớp một phần' },
   add: 'Thêm từ đồng nghĩa',
   addFor: (query: string) => `Thêm từ đồng nghĩa cho «${query}»`,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { missedSearchesWords as words } from '@pho-luat/shared/words/desk-searches';
 import { minuteText } from '@pho-luat/shared/words/desk-times';
@@ -34,39 +34,21 @@ function List() {
         {added && <Typography fontWeight="semiBold">{words.saved(added)}</Typography>}
       </Box>
       {list && list.missed.length > 0 ? (
-        <Table colCount={4} rowCount={list.missed.length + 1}>
-          <Thead>
-            <Tr>
-              {Object.entries(words.columns).map(([name, label]) => (
-                <Th key={name}>
-                  <Typography variant="sigma" textColor="neutral600">
-                    {label}
-                  </Typography>
-                </Th>
-              ))}
-            </Tr>
-          </Thead>
-          <Tbody>
-            {list.missed.map(({ query, times, fit }) => (
-              <Tr key={query}>
-                <Td>
-                  <Typography fontWeight="semiBold" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-                    {query}
-                  </Typography>
-                </Td>
-                <Td>
-                  <Typography textColor="neutral800">{times}</Typography>
-                </Td>
-                <Td>
-                  <Typography textColor="neutral800">{words.fit[fit]}</Typography>
-                </Td>
-                <Td>
-                  <AddSynonym query={query} onAdded={setAdded} />
-                </Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
+        <Flex tag="ul" direction="column" alignItems="stretch" background="neutral0" hasRadius shadow="tableShadow">
+          {list.missed.map(({ query, times, fit }) => (
+            <Flex key={query} tag="li" gap={3} wrap="wrap" justifyContent="space-between" padding={4}>
+              <Box flex="1 1 24rem" style={{ overflowWrap: 'anywhere' }}>
+                <Typography tag="p" fontWeight="semiBold" textColor="neutral800">
+                  {query}
+                </Typography>
+                <Typography tag="p" variant="pi" textColor="neutral700">
+                  {words.said(times, words.fit[fit])}
+                </Typography>
+              </Box>
+              <AddSynonym query={query} onAdded={setAdded} />
+            </Flex>
+          ))}
+        </Flex>
       ) : (
         <Typography textColor="neutral800">{list ? words.none : words.notYet}</Typography>
       )}
