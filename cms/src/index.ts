@@ -13,6 +13,7 @@ import { registerReading } from './reading/index.ts';
 import { startReading, stopReading } from './reading/queue.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
+import { registerSearches } from './searches/index.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTakedown } from './takedown/index.ts';
 import { registerTasks } from './tasks/index.ts';
@@ -31,6 +32,7 @@ export default {
     registerPreview(strapi);
     registerReading(strapi);
     registerTasks(strapi);
+    registerSearches(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -54,7 +54,7 @@ export interface Plan {
 
 /** Everything that a release shows: a pure function of the edition. */
 export async function planSite(edition: Edition): Promise<Plan> {
-  const { content, html, pictures, siteUrl } = edition;
+  const { content, html, texts: fileTexts, pictures, siteUrl } = edition;
   const { kept, clashes } = uniquePaths(routesOf(edition));
   const planned = uniqueTitles(kept);
   const bodiesOfPages = new Map(planned.map(({ route }) => [route.path, bodiesIn(route)]));
@@ -81,7 +81,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const pages = planned.map((page) => {
     const links = mendedLinks(page.route.path, bodiesOfPages.get(page.route.path) ?? [], places);
     if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
-    return pageOf(page, { mends: links.mends, html });
+    return pageOf(page, { mends: links.mends, html, pagesOf: fileTexts.pages });
   });
   for (const [path, text] of sitemapFiles(planned, siteUrl)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));

@@ -1,4 +1,4 @@
-import { laterStates } from '@pho-luat/shared/later';
+import { laterStates, type ByDay } from '@pho-luat/shared/later';
 import { hasStarted, turnsOf, validityAfter, validityOn } from '@pho-luat/shared/validity';
 import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
@@ -21,6 +21,12 @@ export const lapseOf = onceWithin((edition: DatedContent, document: Document): L
   const links = later.replacedBy.map((each) => (isShown(content, each) ? linkTo.attachment(content, each) : undefined));
   return lapseView(document, { day, ...later, self: linkTo.attachment(content, document), links });
 });
+
+/** The states alone, one after the other: of some, only the words change. */
+export function statesOf({ state, later }: ValidityView): ByDay<Pick<ValidityView, 'state'>> {
+  const turns = later.filter((next, at) => next.state !== (later[at - 1]?.state ?? state));
+  return { state, later: turns.map((turn) => ({ state: turn.state, from: turn.from })) };
+}
 
 /** An official document has its page where its file is there. */
 export function isShown(content: Content, { file }: Document): boolean {

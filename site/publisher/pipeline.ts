@@ -26,6 +26,7 @@ import { filesWithoutWaiting, type FileStore } from './steps/files.ts';
 import { dropUnusedBodies, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
 import { searchFiles } from './steps/search-files.ts';
+import type { TextStore } from './steps/texts.ts';
 import type { Hold } from './store/hold.ts';
 import type { Store } from './store.ts';
 import type { ReleaseRow } from './store/releases.ts';
@@ -35,6 +36,7 @@ export interface Publisher extends Tools {
   store: Store;
   installation: Installation;
   files: FileStore;
+  texts: TextStore;
   reporter: Reporter;
   renderer: Pick<Renderer, 'render'>;
   search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'segments'>;
@@ -106,6 +108,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     await publisher.reporter.tell(live);
     const what = outcome === 'live' ? `release ${facts.id} is live` : 'nothing changed';
     log(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
+    if (publisher.texts.isLacking) log('some texts of files are not here yet, and not in the search: they are asked for again');
     publisher.sender.send(live);
     return outcome;
   } catch (cause) {

@@ -2,8 +2,12 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment';
 import { installationAt } from '../publisher/installation.ts';
+import { SearchCounter } from '../searches/counter.ts';
 import { siteHandler } from './handler.ts';
 import { ServedTrees } from './trees.ts';
+
+/** A server that is killed has counted all but the last minute. */
+const flushMs = 60_000;
 
 /** `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. */
 try {
@@ -15,8 +19,12 @@ try {
 
 function start(): void {
   const { sitePort, siteUrl, varDir } = readEnvironment(process.env);
-  const handle = siteHandler(new ServedTrees(installationAt(resolve(varDir)).current), siteUrl);
+  const installation = installationAt(resolve(varDir));
+  const handle = siteHandler(new ServedTrees(installation.current), siteUrl);
+  const searches = new SearchCounter(installation.searches, () => new Date());
+  setInterval(() => void searches.flush(), flushMs).unref();
   const server = createServer((request, response) => {
+    searches.see(request);
     handle(request, response).catch((cause: unknown) => {
       console.error('site server:', cause);
       response.destroy();
@@ -31,6 +39,7 @@ function start(): void {
     process.once(name, () => {
       server.close();
       server.closeAllConnections();
+      void searches.flush();
     });
   }
 }

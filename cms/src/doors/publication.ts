@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema, type EndOfLog } from '@pho-luat/shared/schemas/publication';
+import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
 import { installation } from '../installation.ts';
 import { takeAsk } from '../publication/asks.ts';
 import { digestsOf } from '../publication/audit.ts';
@@ -14,6 +15,7 @@ import { lineText } from '../publication/line-text.ts';
 import { lastSeq, linesBetween } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
 import { pagesOf } from '../reading/table.ts';
+import { keepMissedSearches } from '../searches/table.ts';
 import { carriesToken } from './token.ts';
 
 /** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */
@@ -47,6 +49,12 @@ export function registerDoors(strapi: Core.Strapi): void {
       { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile), config: { auth: false } },
       { method: 'GET', path: '/publication/text/:sha256', handler: behind(readToken, readText(strapi)), config: { auth: false } },
       { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
+      {
+        method: 'POST',
+        path: '/publication/missed-searches',
+        handler: behind(reportToken, takeMissedSearches(strapi)),
+        config: { auth: false },
+      },
     ],
   } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
 }
@@ -136,5 +144,13 @@ function takeReport(strapi: Core.Strapi) {
     const report = releaseReportSchema.safeParse(context.request.body);
     if (report.success) await keepReport(strapi, report.data);
     context.status = report.success ? 204 : 400;
+  };
+}
+
+function takeMissedSearches(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const list = missedSearchesSchema.safeParse(context.request.body);
+    if (list.success) await keepMissedSearches(strapi, list.data);
+    context.status = list.success ? 204 : 400;
   };
 }

@@ -88,7 +88,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
       }),
-      ...(article.withdrawn ? {} : { search: { kind: kinds.article, date: dayOfArticle(article) } }),
+      ...(article.withdrawn ? {} : { search: searchOf(article, category) }),
       view: {
         title: article.title,
         kicker: { category: section, topics: made.topics.map(linkTo.topic) },
@@ -113,6 +113,10 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
     },
   };
 });
+
+function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined) {
+  return { kind: kinds.article, date: dayOfArticle(article), ...(category ? { category: category.name } : {}) };
+}
 
 function withdrawal(
   { withdrawn }: Entry<'article'>,

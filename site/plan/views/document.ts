@@ -12,11 +12,12 @@ import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
+import { fileTextViews, readableFiles, searchedFiles } from '../file-texts.ts';
 import { headOf } from '../heads.ts';
 import { remembered, type Made } from '../remembered.ts';
 import { briefRow } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
-import { lapseOf, validityOf } from '../validity.ts';
+import { lapseOf, statesOf, validityOf } from '../validity.ts';
 import { issuerField, signerField } from './fields.ts';
 import { legislationOf } from './legislation.ts';
 
@@ -33,6 +34,7 @@ export function documentRoute(edition: Edition, document: Entry<'attachment'>, f
     file,
     body: edition.bodies.get(document.id, 'htmlBody'),
     citedBy: edition.content.articlesByAttachment().get(document.id) ?? none,
+    readable: readableFiles(edition, document),
   });
 }
 
@@ -43,6 +45,7 @@ type Own = {
   file: Entry<'file'>;
   body: RenderedBody | undefined;
   citedBy: readonly Entry<'article'>[];
+  readable: ReturnType<typeof readableFiles>;
 };
 
 /** As an article is made (`article.ts`). */
@@ -83,6 +86,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
           searched: {
             title: name,
             texts: [document.title, ...fields.map(({ value }) => value), body ?? ''],
+            files: searchedFiles(document, path, made.readable),
           },
         }),
     route: {
@@ -94,7 +98,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         parents: [{ label: words.titles.documents, href: paths.documents() }],
         ...(plan ? { canonical: paths.plan(plan.slug) } : {}),
       }),
-      ...(plan ? {} : { search: searchOf(document) }),
+      ...(plan ? {} : { search: searchOf(document, made) }),
       view: {
         name,
         title: document.title,
@@ -105,6 +109,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         file: fileView(made.file),
         otherFiles: made.otherFiles.map(fileView),
         ...(body ? { bodyHtml: body } : {}),
+        fileTexts: fileTextViews(document, made.readable),
         ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
         legislation: legislationOf(document, { ...made, address, name }),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
@@ -116,8 +121,14 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
   };
 });
 
-function searchOf({ issuedOn, number }: Entry<'attachment'>) {
-  return { kind: words.kinds.attachment, ...(issuedOn ? { date: issuedOn } : {}), ...(number ? { number } : {}) };
+function searchOf({ issuedOn, number }: Entry<'attachment'>, { issuer, validity }: Ingredients) {
+  return {
+    kind: words.kinds.attachment,
+    ...(issuedOn ? { date: issuedOn } : {}),
+    ...(number ? { number } : {}),
+    ...(issuer ? { issuer: issuer.name } : {}),
+    validity: statesOf(validity),
+  };
 }
 
 function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field[] {

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import type { EndOfLog, LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { bytes } from './fixture-log.ts';
 
@@ -11,6 +12,9 @@ export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) }
 export class FakeCms {
   readonly lines: string[];
   readonly reports: ReleaseReport[] = [];
+  readonly missedSearches: MissedSearches[] = [];
+  /** What it read of files, by the digest of the text. */
+  readonly texts = new Map<string, readonly string[]>();
   /** Answers end before their last line. */
   cutsShort = false;
   /** Lines of one answer. */
@@ -26,13 +30,18 @@ export class FakeCms {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        this.reports.push(JSON.parse(Buffer.concat(chunks).toString()) as ReleaseReport);
+        const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
+        if (url.pathname === '/api/publication/missed-searches') this.missedSearches.push(body as MissedSearches);
+        else this.reports.push(body as ReleaseReport);
         end(response, 204);
       });
       return;
     }
     const file = /^\/api\/publication\/file\/([0-9a-f]+)$/.exec(url.pathname);
     if (file) return end(response, bytes.has(file[1] ?? '') ? 200 : 404, bytes.get(file[1] ?? ''));
+    const pages = this.texts.get(/^\/api\/publication\/text\/([0-9a-f]+)$/.exec(url.pathname)?.[1] ?? '');
+    if (pages) return end(response, 200, JSON.stringify({ pages }));
+    if (url.pathname.startsWith('/api/publication/text/')) return end(response, 404);
     if (url.pathname === '/api/publication/audit') return end(response, 200, this.#digests(url.searchParams));
     this.#answerLog(response, Number(url.searchParams.get('after')), Number(url.searchParams.get('wait')));
   });
