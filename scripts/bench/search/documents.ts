@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../../../site/search/indexing/index.ts';
 import type { CorpusDocument } from './corpus.ts';
+import type { PeerDocument } from './engines/peers.ts';
 
 /** As the site names its kinds. */
 const kinds: Record<string, string> = {
@@ -31,6 +32,11 @@ export function searchDocument({ kind = '', title, body, so }: CorpusDocument, i
     ...(so ? { number: so } : {}),
     html: paragraphs.join('\n'),
   };
+}
+
+/** The same words for a peer, the number as a field of its own. */
+export function peerDocument({ title, body, so }: CorpusDocument, index: number): PeerDocument {
+  return { path: pathOf(index), title, so, body };
 }
 
 function escape(text: string): string {

@@ -38,3 +38,8 @@ export interface Answers {
   asTyped: string[][];
   stripped: string[][];
 }
+
+export interface Measured {
+  figures: EngineFigures;
+  answers: Answers;
+}

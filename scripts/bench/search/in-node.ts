@@ -1,42 +1,39 @@
+import { join } from 'node:path';
 import { fold } from '@pho-luat/shared/text';
 import { spreadOf } from '../lib/statistics.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
-import { indexOf } from './documents.ts';
-import { idsOf, miniSearch } from './engines/minisearch.ts';
+import { indexOf, peerDocument } from './documents.ts';
+import { miniSearch, miniSearches, pathsOf } from './engines/minisearch.ts';
 import { openOurs } from './engines/ours-in-node.ts';
-import { folded, foldedPairs } from './engines/terms.ts';
-import type { Answers, EngineFigures } from './figures.ts';
+import type { EngineFigures, Measured } from './figures.ts';
+import { layTree, type OurBuild } from './our-build.ts';
 import { relevanceFigures } from './relevance.ts';
-import type { OurBuild } from './our-build.ts';
 
 /** The quick way, for whoever tunes: the same code that a browser runs, in Node. Its times are no reader's. */
 
-export type Measured = { figures: EngineFigures; answers: Answers };
-
 export async function oursInNode(corpus: Corpus, documents: readonly CorpusDocument[], build: OurBuild): Promise<Measured> {
-  const ask = await openOurs(build.index);
-  const ids = async (query: string) => (await ask(query)).map((path) => documents[indexOf(path)]?.id ?? '');
+  const tree = await layTree(build, build.files);
   const { ms, peakRssMb, indexBytes } = build;
-  return measuredInNode(corpus, ids, { buildMs: ms, buildPeakRssMb: peakRssMb, indexBytes });
+  const cost = { buildMs: ms, buildPeakRssMb: peakRssMb, indexBytes };
+  return measuredInNode(corpus, documents, await openOurs(join(tree, 'pagefind')), cost);
 }
 
-export async function miniSearchesInNode(
+export async function miniSearchInNode(
+  name: keyof typeof miniSearches,
   corpus: Corpus,
   documents: readonly CorpusDocument[],
-): Promise<Record<string, Measured>> {
-  const engine = async (terms: typeof folded) => {
-    const start = performance.now();
-    const index = miniSearch(terms, documents);
-    const buildMs = Math.round(performance.now() - start);
-    const indexBytes = Buffer.byteLength(JSON.stringify(index));
-    return measuredInNode(corpus, async (query) => idsOf(index, query), { buildMs, indexBytes });
-  };
-  return { miniSearchFolded: await engine(folded), miniSearchPairs: await engine(foldedPairs) };
+): Promise<Measured> {
+  const start = performance.now();
+  const index = miniSearch(name, documents.map(peerDocument));
+  const buildMs = Math.round(performance.now() - start);
+  const indexBytes = Buffer.byteLength(JSON.stringify(index));
+  return measuredInNode(corpus, documents, async (query) => pathsOf(index, query), { buildMs, indexBytes });
 }
 
 async function measuredInNode(
   { queries }: Corpus,
-  ids: (query: string) => Promise<string[]>,
+  documents: readonly CorpusDocument[],
+  ask: (query: string) => Promise<string[]>,
   cost: Pick<EngineFigures, 'buildMs' | 'buildPeakRssMb' | 'indexBytes'>,
 ): Promise<Measured> {
   const times: number[] = [];
@@ -44,8 +41,9 @@ async function measuredInNode(
     const answers: string[][] = [];
     for (const { q } of queries) {
       const start = performance.now();
-      answers.push(await ids(spelled(q)));
+      const paths = await ask(spelled(q));
       times.push(performance.now() - start);
+      answers.push(paths.map((path) => documents[indexOf(path)]?.id ?? ''));
     }
     return answers;
   };

@@ -1,3 +1,4 @@
+import type { Spread } from '../lib/statistics.ts';
 import type { EngineFigures, SearchFigures } from './figures.ts';
 import type { Relevance } from './relevance.ts';
 
@@ -7,6 +8,14 @@ export function tableOf({ machine, corpus, engines }: SearchFigures): string {
   const all = Object.entries(engines);
   const rows = (cells: (figures: EngineFigures) => string[]) => all.map(([name, figures]) => row(name, ...cells(figures)));
   const categories = Object.keys(all[0]?.[1].asTyped.byCategory ?? {});
+  const bytes = [
+    row('', 'first query p50', 'first query p95', 'next p50', 'next p95', 'page'),
+    ...rows(({ firstQueryBytes, nextQueryBytes, pageBytes }) => [
+      ...[firstQueryBytes, nextQueryBytes].flatMap(spread(kilobytes)),
+      kilobytes(pageBytes),
+    ]),
+    '',
+  ];
   return [
     `${corpus.queries} queries, ${corpus.documents} documents of ${corpus.scale} · ${machine.cpus} cores, ${machine.model}, Node ${machine.node}`,
     '',
@@ -22,10 +31,12 @@ export function tableOf({ machine, corpus, engines }: SearchFigures): string {
       return row(`  ${category}`, ...of, String(all[0]?.[1].asTyped.byCategory[category]?.queries));
     }),
     '',
-    row('', 'query p50', 'query p95', 'build', 'its memory', 'index'),
-    ...rows(({ queryMs, buildMs, buildPeakRssMb, indexBytes }) => [
-      `${queryMs.p50} ms`,
-      `${queryMs.p95} ms`,
+    row('', 'query p50', 'query p95', '4× slower p50', '4× slower p95'),
+    ...rows(({ queryMs, queryMsSlowed }) => [queryMs, queryMsSlowed].flatMap(spread(milliseconds))),
+    '',
+    ...(all.some(([, { firstQueryBytes }]) => firstQueryBytes) ? bytes : []),
+    row('', 'build', 'its memory', 'index'),
+    ...rows(({ buildMs, buildPeakRssMb, indexBytes }) => [
       `${(buildMs / 1_000).toFixed(1)} s`,
       buildPeakRssMb === undefined ? '' : `${buildPeakRssMb} MB`,
       kilobytes(indexBytes),
@@ -55,4 +66,6 @@ function row(first: string, ...cells: string[]): string {
 }
 
 const share = (value = 0) => value.toFixed(3);
-const kilobytes = (bytes: number) => `${Math.round(bytes / 1_024)} KB`;
+const kilobytes = (bytes?: number) => (bytes === undefined ? '' : `${Math.round(bytes / 1_024)} KB`);
+const milliseconds = (ms?: number) => (ms === undefined ? '' : `${ms} ms`);
+const spread = (show: (value?: number) => string) => (of?: Spread) => [show(of?.p50), show(of?.p95)];

@@ -1,22 +1,28 @@
-import MiniSearch from 'minisearch';
-import type { CorpusDocument } from '../corpus.ts';
+import MiniSearch, { type Options } from 'minisearch';
+import type { PeerDocument } from './peers.ts';
+import { folded, foldedPairs } from './terms.ts';
 
-/** Fields weigh as much as a sensible site would have them. */
-const boost = { title: 3, so: 3 };
+/**
+ * MiniSearch with terms of our own instead of its spaces and punctuation: else as it comes, which is BM25+, and any of the terms (OR).
+ * Titles are kept, for a result shows them.
+ */
+const options = (tokenize: (text: string) => string[]): Options<PeerDocument> => ({
+  idField: 'path',
+  fields: ['title', 'so', 'body'],
+  storeFields: ['title'],
+  tokenize,
+  processTerm: (term) => term,
+  searchOptions: { boost: { title: 3, so: 3 } },
+});
 
-type Terms = (text: string) => string[];
+export const miniSearches = { miniSearchFolded: options(folded), miniSearchPairs: options(foldedPairs) };
 
-/** MiniSearch with terms of our own instead of its spaces and punctuation: else as it comes, which is any term (OR), BM25+. */
-export function miniSearch(terms: Terms, documents: readonly CorpusDocument[]): MiniSearch<CorpusDocument> {
-  const index = new MiniSearch<CorpusDocument>(optionsOf(terms));
+export function miniSearch(name: keyof typeof miniSearches, documents: readonly PeerDocument[]): MiniSearch<PeerDocument> {
+  const index = new MiniSearch(miniSearches[name]);
   index.addAll(documents);
   return index;
 }
 
-export function idsOf(index: MiniSearch<CorpusDocument>, query: string): string[] {
+export function pathsOf(index: MiniSearch<PeerDocument>, query: string): string[] {
   return index.search(query).map(({ id }) => id as string);
-}
-
-function optionsOf(tokenize: Terms) {
-  return { fields: ['title', 'so', 'body'], tokenize, processTerm: (term: string) => term, searchOptions: { boost } };
 }
