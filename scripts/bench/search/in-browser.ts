@@ -21,7 +21,7 @@ export interface Asking {
 export type FiguresInBrowser = Omit<EngineFigures, 'buildMs' | 'buildPeakRssMb' | 'indexBytes'>;
 
 /** Queries of which bytes, and times on a slow phone, are taken: each is a browser's empty profile. */
-const sampleSize = 80;
+const sampleSize = 60;
 const slowedTimes = 4;
 
 export async function measureInBrowser(engine: Engine, asking: Asking): Promise<{ figures: FiguresInBrowser; answers: Answers }> {
@@ -91,22 +91,18 @@ async function bytesOf(engine: Engine, asking: Asking, sample: readonly CorpusQu
       asking,
       engine,
       async (page) => {
-        await settled(page);
+        await asking.server.quiet();
         const { search, page: pageBytes } = asking.server.takeSent();
         first.push(search);
         ofPage.push(pageBytes);
         await engine.ask(page, following);
-        await settled(page);
+        await asking.server.quiet();
         next.push(asking.server.takeSent().search);
       },
       { query: q },
     );
   }
   return { firstQueryBytes: spreadOf(first), nextQueryBytes: spreadOf(next), pageBytes: spreadOf(ofPage).p50 };
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
 }
 
 /** A page in an empty profile, which has answered its first question. */

@@ -3,7 +3,7 @@ import { fold } from '@pho-luat/shared/text';
 import { spreadOf } from '../lib/statistics.ts';
 import type { Corpus, CorpusDocument } from './corpus.ts';
 import { indexOf, peerDocument } from './documents.ts';
-import { miniSearch, miniSearches, pathsOf } from './engines/minisearch.ts';
+import { miniSearch, pathsOf, type miniSearches } from './engines/minisearch.ts';
 import { openOurs } from './engines/ours-in-node.ts';
 import type { EngineFigures, Measured } from './figures.ts';
 import { layTree, type OurBuild } from './our-build.ts';

@@ -64,7 +64,9 @@ function readAnswer(): Asked {
 async function readMore(most: number): Promise<string[]> {
   const list = document.querySelector('[data-results]');
   const more = document.querySelector<HTMLButtonElement>('[data-more]');
-  while (list && more && !more.hidden && list.children.length < most) {
+  if (!list || !more) throw new Error('The page has no list of results');
+  const isShort = () => !more.hidden && list.children.length < most;
+  while (isShort()) {
     const before = list.children.length;
     more.click();
     while (list.children.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
