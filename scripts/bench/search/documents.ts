@@ -14,7 +14,7 @@ const kinds: Record<string, string> = {
 };
 
 /** Where the document at a place of the corpus stands in the site: nothing of its id can be found. */
-export function pathOf(index: number): string {
+function pathOf(index: number): string {
   return `/d/${index}/`;
 }
 

@@ -23,7 +23,7 @@ export interface EngineFigures {
   indexBytes: number;
 }
 
-export interface QueryFigures {
+interface QueryFigures {
   id: string;
   q: string;
   cat: string;
