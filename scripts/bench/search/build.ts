@@ -1,11 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { paths } from '@pho-luat/shared/paths';
 import { abbreviations, synonyms } from '../../../cms/demo/around/search-words.ts';
 import { installationAt } from '../../../site/publisher/installation.ts';
 import { BlobStore } from '../../../site/publisher/release/blobs.ts';
 import { searchFiles } from '../../../site/publisher/steps/search-files.ts';
 import { SearchIndex, type SearchDocument } from '../../../site/search/indexing/index.ts';
+import type { Words } from '../../../site/search/thesaurus.ts';
 
 /**
  * Builds the site's own index by the publisher's own step, in a process of its own so that its memory can be told:
@@ -35,12 +35,11 @@ const update: SearchIndex['update'] = async (...asked) => {
   return files;
 };
 const { signal } = new AbortController();
-const files = await searchFiles({ search: { update }, blobs, signal }, wanted, { urgent: false, before: new Map() });
-const words = {
+const words: Words = {
   abbreviations: abbreviations.map(({ short, long }) => [short, long]),
   synonyms: synonyms.map(({ everyday, statute }) => [everyday, statute]),
 };
-files.set(`${paths.searchIndex()}words.json`, blobs.putText(JSON.stringify(words)));
+const files = await searchFiles({ search: { update }, blobs, signal }, wanted, { urgent: false, words, before: new Map() });
 
 let indexBytes = 0;
 for (const sha256 of files.values()) indexBytes += (await stat(blobs.pathOf(sha256))).size;

@@ -1,3 +1,4 @@
+import { dayOf } from '@pho-luat/shared/dates';
 import { folderSource } from '../../../../site/search/indexing/folder-source.ts';
 import { Searcher } from '../../../../site/search/searcher.ts';
 import { deepest } from '../relevance.ts';
@@ -13,7 +14,7 @@ export async function openOurs(folder: string): Promise<(query: string) => Promi
   };
   const searcher = await Searcher.open({ ...source, read });
   return async (query) => {
-    const { hits } = await searcher.ask(query);
+    const { hits } = await searcher.ask({ query, filters: {}, order: 'relevance' }, dayOf(new Date()));
     return (await hits(0, deepest)).map(({ path }) => path);
   };
 }
