@@ -2,6 +2,7 @@
 import { benchChaos, benchProperty } from './bench/long-tests.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { benchReading } from './bench/reading/command.ts';
+import { benchSearch } from './bench/search/command.ts';
 import { main } from './lib/main.mjs';
 import { Problem } from './lib/problem.mjs';
 import { root } from './lib/tools.mjs';
@@ -15,6 +16,11 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
     about:
       '[--files 200] [--seed N] [--json FILE]: reading the text of PDFs of 1 to 60 pages, as the CMS does, and what that costs',
     run: benchReading,
+  },
+  search: {
+    about:
+      '[--docs FILE --queries FILE] [--scale N] [--quick] [--no-peers] [--misses] [--json FILE]: how well the search answers, how fast, in how many bytes; beside MiniSearch, Lunr and Pagefind as it comes',
+    run: benchSearch,
   },
   property: {
     about: '[--edits 200] [--seed N]: random edits by increments give what a clean machine makes at once',

@@ -23,6 +23,9 @@ export interface Edition {
   siteUrl: string;
 }
 
+/** What official documents are shown by. */
+export type DatedContent = Pick<Edition, 'content' | 'day'>;
+
 /** Pictures that could be read, by the sha256 of their file. */
 export type Pictures = ReadonlyMap<string, Picture>;
 

@@ -3,19 +3,19 @@ import { hasStarted, turnsOf, validityAfter, validityOn } from '@pho-luat/shared
 import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
-import type { Edition } from './edition.ts';
+import type { DatedContent } from './edition.ts';
 import { onceWithin, remembered } from './remembered.ts';
 
 /** Whether documents are in force: on the day of the edition, and after it by the calendar alone. */
 
 type Document = Entry<'attachment'>;
 
-export function validityOf({ content, day }: Edition, document: Document): ValidityView {
+export function validityOf({ content, day }: DatedContent, document: Document): ValidityView {
   return validityView(document, { day, ...laterDocuments(content, document) });
 }
 
 /** That it is in force no more, and what stands in its place; nothing for one that no date known today takes out of force. */
-export const lapseOf = onceWithin((edition: Edition, document: Document): LapseView | undefined => {
+export const lapseOf = onceWithin((edition: DatedContent, document: Document): LapseView | undefined => {
   const { content, day } = edition;
   const later = laterDocuments(content, document);
   const links = later.replacedBy.map((each) => (isShown(content, each) ? linkTo.attachment(content, each) : undefined));
@@ -34,7 +34,7 @@ export function isShown(content: Content, { file }: Document): boolean {
 }
 
 /** Of each that a page cites. */
-export function lapsesOf(edition: Edition, documents: readonly Document[]): LapseView[] {
+export function lapsesOf(edition: DatedContent, documents: readonly Document[]): LapseView[] {
   const shown = documents.filter((document) => isShown(edition.content, document));
   return shown.map((document) => lapseOf(edition, document)).filter((lapse) => lapse !== undefined);
 }

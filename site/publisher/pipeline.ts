@@ -130,13 +130,13 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   const hold = store.hold.get();
   const takenDown = store.lines.takedownsAfter(store.releases.purgedUpTo);
 
-  const index = (wanted: Wanted) =>
+  const index = (wanted: Wanted, words: Plan['searchWords']) =>
     timed(
       'index',
-      () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, before }),
+      () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, words, before }),
       () => `${wanted.size} documents`,
     );
-  const besideDrawing = hold ? undefined : (plan: Plan) => index(searched(plan));
+  const besideDrawing = hold ? undefined : (plan: Plan) => index(searched(plan), plan.searchWords);
   const tools = hold ? { ...publisher, files: filesWithoutWaiting(publisher.files) } : publisher;
   // What is newer than the release that is held may be what is wrong.
   const ways = { beside: besideDrawing, isEnough: hold !== undefined };
@@ -147,7 +147,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
 
   enter('index');
   const shown = held ? await planOfRelease(publisher, held) : plan;
-  const files = beside ?? (await index(searched(shown, listing)));
+  const files = beside ?? (await index(searched(shown, listing), shown.searchWords));
   for (const [path, sha256] of files) listing.set(path, sha256);
 
   enter('check');

@@ -74,6 +74,7 @@ interface SearchView {
   /** `YYYY-MM-DD` */
   date?: string;
   number?: string;
+  isFirstOfNumber?: boolean;
   category?: string;
   issuer?: string;
   validity?: ByDay<Pick<ValidityView, 'state'>>;

@@ -6,6 +6,7 @@ import { documentWords } from '@pho-luat/shared/words/documents';
 import * as words from '@pho-luat/shared/words/pages';
 import type { Field } from '../../src/views.ts';
 import { documentHref, documentName, linkTo } from '../addresses.ts';
+import type { RenderedBody } from '../bodies.ts';
 import { chainOf } from '../chain.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
@@ -15,6 +16,7 @@ import { fileTextViews, readableFiles, searchedFiles } from '../file-texts.ts';
 import { headOf } from '../heads.ts';
 import { remembered, type Made } from '../remembered.ts';
 import { briefRow } from '../rows.ts';
+import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapseOf, statesOf, validityOf } from '../validity.ts';
 import { issuerField, signerField } from './fields.ts';
 import { legislationOf } from './legislation.ts';
@@ -27,30 +29,48 @@ export function documentRoutes(edition: Edition): Planned[] {
 }
 
 export function documentRoute(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>): Planned {
-  return documentPage(document, ingredientsOf(edition, document, file));
+  return documentWithin(document, {
+    surroundings: surroundingsOf(edition),
+    file,
+    body: edition.bodies.get(document.id, 'htmlBody'),
+    citedBy: edition.content.articlesByAttachment().get(document.id) ?? none,
+    readable: readableFiles(edition, document),
+  });
 }
 
-/** All that a document's page shows beside the document itself. */
-function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>) {
-  const { content, bodies, siteUrl } = edition;
+const none: readonly Entry<'article'>[] = [];
+
+/** What a document's page shows beside the document itself and what stands around it. */
+type Own = {
+  file: Entry<'file'>;
+  body: RenderedBody | undefined;
+  citedBy: readonly Entry<'article'>[];
+  readable: ReturnType<typeof readableFiles>;
+};
+
+/** As an article is made (`article.ts`). */
+const documentWithin = remembered(
+  (document: Entry<'attachment'>, { surroundings, ...own }: Own & { surroundings: Surroundings }): Planned =>
+    documentPage(document, { ...own, ...shownOf(surroundings, document) }),
+);
+
+/** What its page shows of what stands around all documents. */
+function shownOf(surroundings: Surroundings, document: Entry<'attachment'>) {
+  const { content, siteUrl } = surroundings;
   return {
     siteUrl,
     path: documentHref(content, document),
     issuer: content.get('agency', document.issuer),
-    body: bodies.get(document.id, 'htmlBody'),
-    file,
     otherFiles: content.several('file', document.otherFiles),
-    readable: readableFiles(edition, document),
-    validity: validityOf(edition, document),
-    lapse: lapseOf(edition, document),
-    ...chainOf(edition, document),
+    validity: validityOf(surroundings, document),
+    lapse: lapseOf(surroundings, document),
+    ...chainOf(surroundings, document),
     plan: content.planOfDocument().get(document.id)?.[0],
     evidence: evidenceFor(content, 'attachment', document.id),
-    citedBy: content.articlesByAttachment().get(document.id) ?? [],
   };
 }
 
-type Ingredients = Made<typeof ingredientsOf>;
+type Ingredients = Own & Made<typeof shownOf>;
 
 const documentPage = remembered((document: Entry<'attachment'>, made: Ingredients): Planned => {
   const { siteUrl, path, body, plan } = made;

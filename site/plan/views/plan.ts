@@ -53,6 +53,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
         kind: words.kinds.plan,
         date: plan.issuedOn,
         number: plan.number,
+        isFirstOfNumber: true,
         ...(issuer ? { issuer: issuer.name } : {}),
         ...(document?.validity ? { validity: statesOf(document.validity) } : {}),
       },
