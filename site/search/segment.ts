@@ -17,7 +17,7 @@ export interface Occurrence {
 /** For each text, by its fragment. */
 export type Found = ReadonlyMap<string, Occurrence>;
 
-export const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
+const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
 
 /** The end of all tokens that begin alike. */
 const lastLetter = '\uffff';

@@ -43,11 +43,10 @@ export class SegmentFiles {
     this.#noteFact('validity', validity && writeValidity(validity.state, validity.later));
 
     const meta = { title, kind, ...(date ? { date } : {}), ...(number ? { number } : {}) };
-    const { paragraphs, headings } = textOf(document.html);
+    const own = textOf(document.html);
     this.#addText(fragment, path, meta, {
       title,
-      headings,
-      paragraphs,
+      ...own,
       ...(number ? { number } : {}),
       isFirstOfNumber: isFirstOfNumber === true,
     });
