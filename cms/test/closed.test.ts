@@ -42,6 +42,7 @@ describe('the content API', () => {
       'GET /api/publication/file/:sha256',
       'GET /api/publication/text/:sha256',
       'POST /api/publication/report',
+      'POST /api/publication/scans',
     ]);
   });
 

@@ -17,7 +17,7 @@ export function clientOf(agent = ''): Client {
 
 /** Looks at a link for somebody who sends it. */
 const previews =
-  /facebookexternalhit|facebot|whatsapp|telegrambot|twitterbot|linkedinbot|discordbot|slackbot|skypeuripreview|viber(?!.*AppleWebKit)|line-poker|kakaotalk-scrap|vkshare|pinterestbot|redditbot|mastodon|iframely|embedly|zalo.*(bot|crawl|preview|external)/i;
+  /facebookexternalhit|facebot|whatsapp|telegrambot|twitterbot|linkedinbot|discordbot|slackbot|skypeuripreview|^viber\/|line-poker|kakaotalk-scrap|vkshare|pinterestbot|redditbot|mastodon|iframely|embedly|zalo.*(bot|crawl|preview|external)/i;
 /** The browsers within Zalo and Facebook, by which most people in Vietnam read a code, are people's. */
 const withinAnApp = /\bZalo (android|iOS)\/|\bZaloTheme\/|\bFB(AN|AV)\/|\bFB_IAB\//;
 

@@ -1,4 +1,5 @@
 import { endOfLogSchema, logDigestsSchema, type LogDigests, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import { z } from 'zod';
 
 /** The publisher's one way to the CMS: the doors of the publication log. */
@@ -65,13 +66,22 @@ export class CmsClient {
   }
 
   async report(report: ReleaseReport): Promise<void> {
-    const response = await this.#ask('/api/publication/report', {
+    await this.#tell('report', report);
+  }
+
+  /** How often codes were opened. */
+  async tellScans(report: ScanReport): Promise<void> {
+    await this.#tell('scans', report);
+  }
+
+  async #tell(door: 'report' | 'scans', report: ReleaseReport | ScanReport): Promise<void> {
+    const response = await this.#ask(`/api/publication/${door}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#tokens.reportToken}` },
       body: JSON.stringify(report),
       signal: AbortSignal.timeout(10_000),
     });
-    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to a report`);
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${door === 'report' ? 'a report' : 'counts of openings'}`);
   }
 
   async #ask(address: string, init: RequestInit): Promise<Response> {

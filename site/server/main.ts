@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment';
 import { installationAt } from '../publisher/installation.ts';
 import { siteHandler } from './handler.ts';
+import { ScanLog } from './scan-log.ts';
 import { ServedTrees } from './trees.ts';
 
 /** `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. */
@@ -15,8 +16,11 @@ try {
 
 function start(): void {
   const { sitePort, siteUrl, varDir } = readEnvironment(process.env);
-  const handle = siteHandler(new ServedTrees(installationAt(resolve(varDir)).current), siteUrl);
+  const installation = installationAt(resolve(varDir));
+  const handle = siteHandler(new ServedTrees(installation.current), siteUrl);
+  const scans = new ScanLog(installation.scanLogs, Date.now);
   const server = createServer((request, response) => {
+    response.once('close', () => scans.add(request, response.statusCode));
     handle(request, response).catch((cause: unknown) => {
       console.error('site server:', cause);
       response.destroy();
@@ -31,6 +35,7 @@ function start(): void {
     process.once(name, () => {
       server.close();
       server.closeAllConnections();
+      void scans.close();
     });
   }
 }

@@ -22,7 +22,8 @@ function codesLeftIn(varDir: string): string[] {
   if (!lock) throw new Problem(`A publisher has just begun to work on ${varDir}: run the same command again.`);
   const store = new Store(path);
   try {
-    return store.lines.codes();
+    // Of half a log nobody would know which codes are missing.
+    return store.lines.isWhole ? store.lines.codes() : [];
   } finally {
     store.close();
   }

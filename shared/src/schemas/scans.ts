@@ -32,3 +32,38 @@ export const scanReportSchema = z.strictObject({
 
 export type ScanCount = z.infer<typeof scanCountSchema>;
 export type ScanReport = z.infer<typeof scanReportSchema>;
+
+const count = z.int().min(0);
+
+/** What is shown of a day or a place: people by device; bots and previews beside, in no sum. */
+export const scanSumsSchema = z.strictObject({
+  phone: count,
+  tablet: count,
+  computer: count,
+  other: count,
+  bots: count,
+  previews: count,
+});
+
+export const mostScanDays = 1_100;
+
+/** `GET /pho-luat/scans?from=&to=&campaign=`, for who may read campaigns. */
+export const scansSchema = z.strictObject({
+  /** Every day of the period, in order; of the campaign that was asked for, or of all. */
+  days: z.array(z.strictObject({ day, sums: scanSumsSchema })),
+  /** Every code that was issued, of that campaign or of all, also what nobody opened. */
+  places: z.array(
+    z.strictObject({
+      code: z.string(),
+      /** As the last publication called it; nothing for a placement that was never public. */
+      place: z.string().optional(),
+      campaign: z.string(),
+      sums: scanSumsSchema,
+    }),
+  ),
+  /** All that were ever public. */
+  campaigns: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+});
+
+export type ScanSums = z.infer<typeof scanSumsSchema>;
+export type Scans = z.infer<typeof scansSchema>;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EndOfLog, LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import { bytes } from './fixture-log.ts';
 
 export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
@@ -11,6 +12,7 @@ export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) }
 export class FakeCms {
   readonly lines: string[];
   readonly reports: ReleaseReport[] = [];
+  readonly scans: ScanReport[] = [];
   /** Answers end before their last line. */
   cutsShort = false;
   /** Lines of one answer. */
@@ -26,7 +28,9 @@ export class FakeCms {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        this.reports.push(JSON.parse(Buffer.concat(chunks).toString()) as ReleaseReport);
+        const report: unknown = JSON.parse(Buffer.concat(chunks).toString());
+        if (url.pathname === '/api/publication/scans') this.scans.push(report as ScanReport);
+        else this.reports.push(report as ReleaseReport);
         end(response, 204);
       });
       return;
