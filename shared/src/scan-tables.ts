@@ -29,8 +29,9 @@ export function openingsIn(sums: ScanSums): number {
   return devices.reduce((all, device) => all + sums[device], 0);
 }
 
+/** The newest day first. */
 export function dayTable({ days }: Pick<Scans, 'days'>): ScanTable {
-  const rows = days.map(({ day, sums }) => rowOf([formatDay(day)], sums));
+  const rows = days.toReversed().map(({ day, sums }) => rowOf([formatDay(day)], sums));
   const total = sumOf([scanWords.total], rows);
   return { heads: [scanWords.day], rows: [...rows, total], sums: [...sumsAcross([...rows, total]), ...sumsDown(rows, total)] };
 }
