@@ -79,7 +79,10 @@ describe('npm run scans', () => {
 
   it('counts lines of this site alone, and stops where nobody said which one that is', async () => {
     leaveCodes('k7m2');
-    await writeFile(join(folder, 'access.log'), line('k7m2', 1, 'pbgdpl.example.vn ') + line('k7m2', 2, 'cu.example.vn ') + line('k7m2', 3, 'khac.vn '));
+    await writeFile(
+      join(folder, 'access.log'),
+      line('k7m2', 1, 'pbgdpl.example.vn ') + line('k7m2', 2, 'cu.example.vn ') + line('k7m2', 3, 'khac.vn '),
+    );
     const { code, said } = await scans(['access.log'], '');
     expect(code).toBe(1);
     expect(said).toContain('set SITE_URL to the public address of the site, or say --host pbgdpl.example.vn');
@@ -112,7 +115,10 @@ describe('npm run scans', () => {
 
   it('reads nothing where no code has been issued: its lines would be lost', async () => {
     await appendFile(join(folder, 'access.log'), line('k7m2', 1));
-    expect(await scans(['access.log'])).toMatchObject({ code: 1, said: expect.stringContaining('No code has been issued') as string });
+    expect(await scans(['access.log'])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('No code has been issued') as string,
+    });
     leaveCodes('k7m2');
     expect((await scans(['access.log'])).said).toContain('1 openings');
   });

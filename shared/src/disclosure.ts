@@ -41,7 +41,10 @@ function isSafe({ parts, total }: Sum): boolean {
 /** The smallest one that is shown, for it is missed least; of a sum with no more parts, the total. */
 function holdOneMore({ parts, total }: Sum): boolean {
   const shown = parts.filter((cell) => !isHidden(cell));
-  const smallest = shown.reduce<Cell | undefined>((least, cell) => (least && least.count <= cell.count ? least : cell), undefined);
+  const smallest = shown.reduce<Cell | undefined>(
+    (least, cell) => (least && least.count <= cell.count ? least : cell),
+    undefined,
+  );
   const held = smallest ?? (isHidden(total) ? undefined : total);
   if (held) held.state = 'held';
   return held !== undefined;

@@ -7,19 +7,21 @@ import { scanColumns, scanWords } from './words/scans.ts';
 /** The openings of codes as tables: the same in the admin and in a file. */
 
 const devices = ['phone', 'tablet', 'computer', 'other'] as const;
-export const scanColumnKeys = ['openings', ...devices, 'bots', 'previews'] as const;
-type Column = (typeof scanColumnKeys)[number];
+const columns = ['openings', ...devices, 'bots', 'previews'] as const;
+export type ScanColumn = (typeof columns)[number];
 
 export interface ScanRow {
   /** Of the same number in every row of a table. */
   labels: string[];
-  cells: Record<Column, Cell>;
+  cells: Record<ScanColumn, Cell>;
   /** A row that adds up others. */
   isSum: boolean;
 }
 
 export interface ScanTable {
   heads: string[];
+  /** The cells that are shown of each row. */
+  columns: readonly ScanColumn[];
   rows: ScanRow[];
   /** What adds up to what, for whoever hides some of it. */
   sums: Sum[];
@@ -33,7 +35,12 @@ export function openingsIn(sums: ScanSums): number {
 export function dayTable({ days }: Pick<Scans, 'days'>): ScanTable {
   const rows = days.toReversed().map(({ day, sums }) => rowOf([formatDay(day)], sums));
   const total = sumOf([scanWords.total], rows);
-  return { heads: [scanWords.day], rows: [...rows, total], sums: [...sumsAcross([...rows, total]), ...sumsDown(rows, total)] };
+  return {
+    heads: [scanWords.day],
+    columns,
+    rows: [...rows, total],
+    sums: [...sumsAcross([...rows, total]), ...sumsDown(rows, total)],
+  };
 }
 
 /** Each campaign, its places below it. */
@@ -49,32 +56,41 @@ export function placeTable({ places, campaigns }: Pick<Scans, 'places' | 'campai
   const rows = [...groups.flatMap((group) => [group.total, ...group.rows]), all];
   return {
     heads: [scanWords.campaignColumn, scanWords.place, scanWords.code],
+    columns,
     rows,
-    sums: [
-      ...sumsAcross(rows),
-      ...groups.flatMap((group) => sumsDown(group.rows, group.total)),
-      ...sumsDown(totals, all),
-    ],
+    sums: [...sumsAcross(rows), ...groups.flatMap((group) => sumsDown(group.rows, group.total)), ...sumsDown(totals, all)],
   };
 }
 
-/** A table as a file. To be made public, it shows no count under five, and none by which one could be worked out. */
-export function scanCsv({ heads, rows, sums }: ScanTable, isPublic: boolean): string {
-  const copies = new Map(rows.flatMap(({ cells }) => Object.values(cells)).map((cell) => [cell, { ...cell }]));
+/**
+ * A table as it may be made public: no count under five in it, and none by which one could be worked out. Without the kinds of device:
+ * there is always one that hardly anybody has, and for its sake much else would have to be hidden.
+ */
+export function publicTable({ heads, rows, sums }: ScanTable): ScanTable {
+  const shown = ['openings', 'bots', 'previews'] as const;
+  const copies = new Map(rows.flatMap(({ cells }) => shown.map((column) => [cells[column], { ...cells[column] }])));
   const copyOf = (cell: Cell) => copies.get(cell) ?? cell;
-  if (isPublic) {
-    const copied = sums.map(({ parts, total }) => ({ parts: parts.map(copyOf), total: copyOf(total) }));
-    hideFew(copies.values(), copied);
-  }
-  const said = (cell: Cell) => (cell.state === 'shown' ? String(cell.count) : scanWords[cell.state]);
+  const copied = sums
+    .filter(({ parts }) => parts.every((part) => copies.has(part)))
+    .map(({ parts, total }) => ({ parts: parts.map(copyOf), total: copyOf(total) }));
+  hideFew(copies.values(), copied);
+  return {
+    heads,
+    columns: shown,
+    rows: rows.map((row) => ({ ...row, cells: recordOf((column) => copyOf(row.cells[column])) })),
+    sums: copied,
+  };
+}
+
+export function scanCsv({ heads, columns: shown, rows }: ScanTable): string {
   return csvOf(
-    [...heads, ...scanColumnKeys.map((column) => scanColumns[column])],
-    rows.map(({ labels, cells }) => [...labels, ...scanColumnKeys.map((column) => said(copyOf(cells[column])))]),
+    [...heads, ...shown.map((column) => scanColumns[column])],
+    rows.map(({ labels, cells }) => [...labels, ...shown.map((column) => scanWords.cell(cells[column], String))]),
   );
 }
 
 function rowOf(labels: string[], sums: ScanSums): ScanRow {
-  const counts: Record<Column, number> = { openings: openingsIn(sums), ...sums };
+  const counts: Record<ScanColumn, number> = { openings: openingsIn(sums), ...sums };
   return { labels, cells: recordOf((column) => cellOf(counts[column])), isSum: false };
 }
 
@@ -83,8 +99,8 @@ function sumOf(labels: string[], rows: readonly ScanRow[]): ScanRow {
   return { labels, cells, isSum: true };
 }
 
-function recordOf(cell: (column: Column) => Cell): Record<Column, Cell> {
-  return Object.fromEntries(scanColumnKeys.map((column) => [column, cell(column)])) as Record<Column, Cell>;
+function recordOf(cell: (column: ScanColumn) => Cell): Record<ScanColumn, Cell> {
+  return Object.fromEntries(columns.map((column) => [column, cell(column)])) as Record<ScanColumn, Cell>;
 }
 
 /** The openings of a row are those by each kind of device. */
@@ -93,5 +109,5 @@ function sumsAcross(rows: readonly ScanRow[]): Sum[] {
 }
 
 function sumsDown(rows: readonly ScanRow[], total: ScanRow): Sum[] {
-  return scanColumnKeys.map((column) => ({ parts: rows.map(({ cells }) => cells[column]), total: total.cells[column] }));
+  return columns.map((column) => ({ parts: rows.map(({ cells }) => cells[column]), total: total.cells[column] }));
 }

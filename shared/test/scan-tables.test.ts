@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf, hideFew } from '../src/disclosure.ts';
 import { barsOf, chartText, scaleOf } from '../src/scan-chart.ts';
-import { dayTable, placeTable, scanCsv } from '../src/scan-tables.ts';
+import { dayTable, placeTable, publicTable, scanCsv } from '../src/scan-tables.ts';
 import type { Scans, ScanSums } from '../src/schemas/scans.ts';
 
 const sums = (phone: number, more: Partial<ScanSums> = {}): ScanSums => ({
@@ -15,11 +15,16 @@ const sums = (phone: number, more: Partial<ScanSums> = {}): ScanSums => ({
 });
 const days = (...all: ScanSums[]): Scans['days'] =>
   all.map((each, index) => ({ day: new Date(Date.UTC(2026, 10, 1 + index)).toISOString().slice(0, 10), sums: each }));
-const rowsOf = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n').map((row) => row.split(';'));
+const rowsOf = (csv: string) =>
+  csv
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(';'));
 
 describe('a table of openings', () => {
   it('adds up people, and not bots and previews', () => {
-    const csv = scanCsv(dayTable({ days: days(sums(20, { tablet: 3, bots: 7, previews: 9 }), sums(11)) }), false);
+    const csv = scanCsv(dayTable({ days: days(sums(20, { tablet: 3, bots: 7, previews: 9 }), sums(11)) }));
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(rowsOf(csv)).toEqual([
       ['Ngày', 'Lượt mở', 'Điện thoại', 'Máy tính bảng', 'Máy tính', 'Thiết bị khác', 'Máy tự động', 'Xem trước liên kết'],
@@ -39,7 +44,6 @@ describe('a table of openings', () => {
           { code: 'xy45', place: 'Chợ', campaign: 'a', sums: sums(5) },
         ],
       }),
-      false,
     );
     expect(csv).toContain(`'=Quét mã;Cả chiến dịch;;13;13;`);
     expect(csv).toContain(`'=Quét mã;"Bến xe; cửa 2";K7M2;8;8;`);
@@ -50,7 +54,7 @@ describe('a table of openings', () => {
 
 describe('a table to be made public', () => {
   it('shows no count under five', () => {
-    const csv = scanCsv(dayTable({ days: days(sums(40), sums(4), sums(30), sums(3), sums(2)) }), true);
+    const csv = scanCsv(publicTable(dayTable({ days: days(sums(40), sums(4), sums(30), sums(3), sums(2)) })));
     const cells = rowsOf(csv)
       .slice(1)
       .flatMap((row) => row.slice(1));
@@ -58,10 +62,20 @@ describe('a table to be made public', () => {
     expect(cells).toContain('<5');
   });
 
+  it('has no kinds of device in it', () => {
+    const csv = scanCsv(publicTable(dayTable({ days: days(sums(40, { tablet: 20, bots: 6 }), sums(30)) })));
+    expect(rowsOf(csv)).toEqual([
+      ['Ngày', 'Lượt mở', 'Máy tự động', 'Xem trước liên kết'],
+      ['02/11/2026', '30', '<5', '<5'],
+      ['01/11/2026', '60', 'ẩn', '<5'],
+      ['Cộng', '90', '6', '<5'],
+    ]);
+  });
+
   it('leaves the table on the screen as it is', () => {
     const table = dayTable({ days: days(sums(4)) });
-    scanCsv(table, true);
-    expect(scanCsv(table, false)).toContain('01/11/2026;4;4;');
+    publicTable(table);
+    expect(scanCsv(table)).toContain('01/11/2026;4;4;');
   });
 
   it.each([
@@ -93,15 +107,20 @@ describe('a table to be made public', () => {
         places: Array.from({ length: 1 + chance(6) }, (_, index) => ({
           code: `k7m${index + 2}`,
           campaign: chance(2) ? 'a' : 'b',
-          sums: sums(chance(30), { tablet: chance(8), computer: chance(12), other: chance(3), bots: chance(9), previews: chance(6) }),
+          sums: sums(chance(30), {
+            tablet: chance(8),
+            computer: chance(12),
+            other: chance(3),
+            bots: chance(9),
+            previews: chance(6),
+          }),
         })),
       };
-      const table = placeTable(scans);
-      hideFew(
-        table.rows.flatMap(({ cells }) => Object.values(cells)),
-        table.sums,
+      const { rows, sums: added } = publicTable(placeTable(scans));
+      expect(added.flatMap(({ parts, total }) => [...parts, total])).toEqual(
+        expect.arrayContaining(rows.map(({ cells }) => cells.openings)),
       );
-      for (const { parts, total } of table.sums) {
+      for (const { parts, total } of added) {
         const hidden = parts.filter(({ state }) => state !== 'shown');
         const isTotalHidden = total.state !== 'shown';
         // One equation with one unknown, or with the sum of the unknown under five.

@@ -81,7 +81,8 @@ export class CmsClient {
       body: JSON.stringify(report),
       signal: AbortSignal.timeout(10_000),
     });
-    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${door === 'report' ? 'a report' : 'counts of openings'}`);
+    if (!response.ok)
+      throw new CmsAway(`the CMS answered ${response.status} to ${door === 'report' ? 'a report' : 'counts of openings'}`);
   }
 
   async #ask(address: string, init: RequestInit): Promise<Response> {

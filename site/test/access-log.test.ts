@@ -35,9 +35,17 @@ describe('a line of an access log', () => {
 
   test.each([
     ['of nginx', `113.160.0.7 - - [25/Nov/2026:17:04:24 +0700] "GET /q/k7m2/ HTTP/1.1" 200 512 "-" "${android}"`, {}],
-    ['with an IPv6 address', `2405:4802:1::7 - - [25/Nov/2026:17:04:24 +0700] "GET /q/k7m2/ HTTP/2.0" 200 512 "-" "${android}"`, {}],
+    [
+      'with an IPv6 address',
+      `2405:4802:1::7 - - [25/Nov/2026:17:04:24 +0700] "GET /q/k7m2/ HTTP/2.0" 200 512 "-" "${android}"`,
+      {},
+    ],
     ['of a machine in another zone', `::1 - - [25/Nov/2026:05:34:24 -0430] "GET /q/k7m2/ HTTP/1.1" 200 512 "-" "${android}"`, {}],
-    ['with an end as Windows writes it', `::1 - - [25/Nov/2026:10:04:24 +0000] "GET /q/k7m2/ HTTP/1.1" 200 1 "-" "${android}"\r\n`, {}],
+    [
+      'with an end as Windows writes it',
+      `::1 - - [25/Nov/2026:10:04:24 +0000] "GET /q/k7m2/ HTTP/1.1" 200 1 "-" "${android}"\r\n`,
+      {},
+    ],
     ['of somebody who logged in', `::1 - văn an [25/Nov/2026:10:04:24 +0000] "GET /q/k7m2/ HTTP/1.1" 200 1 "-" "${android}"`, {}],
     [
       'with the host first',
@@ -70,7 +78,11 @@ describe('a line of an access log', () => {
     ['of Caddy, in nanoseconds', caddy({ ts: at * 1e6 }), { host: 'pbgdpl.example.vn' }],
     ['of Caddy, as a text', caddy({ ts: '2026-11-25T17:04:24.000+0700' }), { host: 'pbgdpl.example.vn' }],
     ['of Caddy, with a port', caddy({}, { host: 'pbgdpl.example.vn:8443' }), { host: 'pbgdpl.example.vn' }],
-    ['of our own server', ownLine({ at, method: 'GET', target: '/q/k7m2/?fbclid=1', status: 200, client: clientOf(android) }), {}],
+    [
+      'of our own server',
+      ownLine({ at, method: 'GET', target: '/q/k7m2/?fbclid=1', status: 200, client: clientOf(android) }),
+      {},
+    ],
   ])('%s is read', (_what, line, more) => {
     expect(parseLine(line)).toEqual({ ...entry, ...more });
   });
@@ -97,7 +109,9 @@ describe('a line of an access log', () => {
 
   test('of our own server has no address, no agent and no query in it', () => {
     const line = ownLine({ at, method: 'GET', target: '/q/k7m2/?ten=An', status: 304, client: clientOf(iphone) });
-    expect(line).toBe('{"at":"2026-11-25T10:04:24.000Z","method":"GET","path":"/q/k7m2/","status":304,"device":"phone","kind":"person"}\n');
+    expect(line).toBe(
+      '{"at":"2026-11-25T10:04:24.000Z","method":"GET","path":"/q/k7m2/","status":304,"device":"phone","kind":"person"}\n',
+    );
   });
 });
 
@@ -106,22 +120,58 @@ describe('an agent', () => {
     [android, 'phone', 'person'],
     [iphone, 'phone', 'person'],
     [`${android} Zalo android/24110001 ZaloTheme/light ZaloLanguage/vn`, 'phone', 'person'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 16_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Zalo iOS/502 ZaloTheme/light', 'phone', 'person'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/470.0]', 'phone', 'person'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 16_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Zalo iOS/502 ZaloTheme/light',
+      'phone',
+      'person',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/470.0]',
+      'phone',
+      'person',
+    ],
     [`${android} [FB_IAB/FB4A;FBAV/470.0.0.0;]`, 'phone', 'person'],
     [`${android} Viber/22.1`, 'phone', 'person'],
-    ['Mozilla/5.0 (Linux; U; Android 8.1.0; vi-VN) AppleWebKit/537.36 Chrome/57 UCBrowser/13 Mobile Safari/537.36', 'phone', 'person'],
-    ['Mozilla/5.0 (iPad; CPU OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.6 Mobile/15E148 Safari/604.1', 'tablet', 'person'],
-    ['Mozilla/5.0 (Linux; Android 13; SM-X200) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36', 'tablet', 'person'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 CocCoc/131', 'computer', 'person'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15', 'computer', 'person'],
+    [
+      'Mozilla/5.0 (Linux; U; Android 8.1.0; vi-VN) AppleWebKit/537.36 Chrome/57 UCBrowser/13 Mobile Safari/537.36',
+      'phone',
+      'person',
+    ],
+    [
+      'Mozilla/5.0 (iPad; CPU OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.6 Mobile/15E148 Safari/604.1',
+      'tablet',
+      'person',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 13; SM-X200) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',
+      'tablet',
+      'person',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 CocCoc/131',
+      'computer',
+      'person',
+    ],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15',
+      'computer',
+      'person',
+    ],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0', 'computer', 'person'],
-    ['Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131 Mobile Safari/537.36 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'phone', 'bot'],
+    [
+      'Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131 Mobile Safari/537.36 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+      'phone',
+      'bot',
+    ],
     ['Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)', 'other', 'bot'],
     ['Mozilla/5.0 (compatible; coccocbot-web/1.0; +http://help.coccoc.com/searchengine)', 'other', 'bot'],
     ['curl/8.5.0', 'other', 'bot'],
     ['python-requests/2.32.3', 'other', 'bot'],
-    ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/131.0.0.0 Safari/537.36', 'computer', 'bot'],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/131.0.0.0 Safari/537.36',
+      'computer',
+      'bot',
+    ],
     ['-', 'other', 'bot'],
     ['', 'other', 'bot'],
     ['facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)', 'other', 'preview'],

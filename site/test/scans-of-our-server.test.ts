@@ -60,7 +60,12 @@ async function startServer(port: number): Promise<ChildProcess> {
 }
 
 test('our server writes down the openings of codes, once each, with nothing of who opened them, and they are counted', async () => {
-  await layTree(varDir, 'a', { '/index.html': 'chủ', '/404.html': 'không', '/q/k7m2/index.html': 'mã', '/Q/K7M2/index.html': 'mã' });
+  await layTree(varDir, 'a', {
+    '/index.html': 'chủ',
+    '/404.html': 'không',
+    '/q/k7m2/index.html': 'mã',
+    '/Q/K7M2/index.html': 'mã',
+  });
   await swapTo(varDir, 'a');
   const port = await freePort();
   const server = await startServer(port);

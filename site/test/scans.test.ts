@@ -79,7 +79,12 @@ describe('an opening', () => {
 
   test('is of the day in Vietnam, whatever zone the server writes', async () => {
     const at = (time: string) => `::1 - - [${time}] "GET /q/k7m2/ HTTP/1.1" 200 1 "-" "${android}"\n`;
-    await count(await put('access.log', at('25/Nov/2026:16:59:59 +0000') + at('25/Nov/2026:17:00:00 +0000') + at('26/Nov/2026:00:00:01 +0700')));
+    await count(
+      await put(
+        'access.log',
+        at('25/Nov/2026:16:59:59 +0000') + at('25/Nov/2026:17:00:00 +0000') + at('26/Nov/2026:00:00:01 +0700'),
+      ),
+    );
     expect(scans.all().map(({ day, count: times }) => [day, times])).toEqual([
       ['2026-11-25', 1],
       ['2026-11-26', 2],
@@ -223,7 +228,9 @@ describe('a line counts once', () => {
 
 test('nothing of an address or an agent is in what is kept', async () => {
   const secret = 'Trinh-duyet-cua-ba-Lan/9.9';
-  const log = Array.from({ length: 50 }, () => hit('/q/k7m2/', { agent: `Mozilla/5.0 (Linux; Android 9) Mobile ${secret}` })).join('');
+  const log = Array.from({ length: 50 }, () =>
+    hit('/q/k7m2/', { agent: `Mozilla/5.0 (Linux; Android 9) Mobile ${secret}` }),
+  ).join('');
   await count(await put('access.log', log));
   scans[Symbol.dispose]();
   for (const name of (await readdir(folder)).filter((each) => each.startsWith('scans.db'))) {

@@ -64,7 +64,9 @@ function leaveCodes(varDir: string, codes: readonly string[]): void {
 function compare(varDir: string, made: ReadonlyMap<string, number>): void {
   using scans = new ScanStore(installationAt(varDir).scans);
   const counted = scans.all();
-  const wrong = counted.find(({ day, code, device, kind, count: found }) => made.get(`${day} ${code} ${device} ${kind}`) !== found);
+  const wrong = counted.find(
+    ({ day, code, device, kind, count: found }) => made.get(`${day} ${code} ${device} ${kind}`) !== found,
+  );
   if (wrong || counted.length !== made.size) {
     throw new Problem(`Counted wrongly: ${JSON.stringify(wrong)}, ${counted.length} counts instead of ${made.size}.`);
   }

@@ -23,14 +23,25 @@ const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0';
 const agents: [agent: string, device: ScanDevice, kind: ScanKind][] = [
   [`Mozilla/5.0 (Linux; Android 10; K) ${chrome} Mobile Safari/537.36`, 'phone', 'person'],
   [`Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) ${safari}`, 'phone', 'person'],
-  [`Mozilla/5.0 (Linux; Android 14; SM-A155F) ${chrome} Mobile Safari/537.36 Zalo android/24110001 ZaloTheme/light`, 'phone', 'person'],
+  [
+    `Mozilla/5.0 (Linux; Android 14; SM-A155F) ${chrome} Mobile Safari/537.36 Zalo android/24110001 ZaloTheme/light`,
+    'phone',
+    'person',
+  ],
   [`Mozilla/5.0 (iPad; CPU OS 17_6 like Mac OS X) ${safari}`, 'tablet', 'person'],
   [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome} Safari/537.36`, 'computer', 'person'],
   ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'other', 'bot'],
   ['facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)', 'other', 'preview'],
   ['TelegramBot (like TwitterBot)', 'other', 'preview'],
 ];
-const paths = ['/', '/bai-viet/hoa-giai-o-co-so/', '/_astro/site.4f2a.css', '/anh/9b1c-480.webp', '/tim-kiem/?q=dat+dai', '/ke-hoach/'];
+const paths = [
+  '/',
+  '/bai-viet/hoa-giai-o-co-so/',
+  '/_astro/site.4f2a.css',
+  '/anh/9b1c-480.webp',
+  '/tim-kiem/?q=dat+dai',
+  '/ke-hoach/',
+];
 const share = { code: 0.25, ours: 0.8, unknown: 0.02 };
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -74,7 +85,9 @@ function* blocksOf(lines: number, chance: Random, codes: readonly string[], writ
     const [agent, device, kind] = chance.pick(agents);
     const isOurs = write === combined || chance.chance(share.ours);
     const host = isOurs ? benchHost : chance.pick(others);
-    const address = chance.chance(0.3) ? `2405:4802:${chance.int(1, 9999)}::${chance.int(1, 99)}` : `113.160.${chance.int(0, 255)}.${chance.int(1, 254)}`;
+    const address = chance.chance(0.3)
+      ? `2405:4802:${chance.int(1, 9999)}::${chance.int(1, 99)}`
+      : `113.160.${chance.int(0, 255)}.${chance.int(1, 254)}`;
     const common = { at, host, address, agent };
     if (!chance.chance(share.code)) {
       block += write({ ...common, target: chance.pick(paths), status: 200 });
@@ -120,9 +133,29 @@ function withHost(request: Request): string {
 }
 
 function caddy({ at, host, address, target, status, agent }: Request): string {
-  const headers = { 'User-Agent': [agent], Accept: ['text/html,application/xhtml+xml'], 'Accept-Encoding': ['gzip, deflate, br'] };
-  const request = { remote_ip: address, remote_port: '51234', client_ip: address, proto: 'HTTP/2.0', method: 'GET', host, uri: target, headers };
-  const answer = { bytes_read: 0, user_id: '', duration: 0.00031, size: 5120, status, resp_headers: { 'Content-Type': ['text/html; charset=utf-8'] } };
+  const headers = {
+    'User-Agent': [agent],
+    Accept: ['text/html,application/xhtml+xml'],
+    'Accept-Encoding': ['gzip, deflate, br'],
+  };
+  const request = {
+    remote_ip: address,
+    remote_port: '51234',
+    client_ip: address,
+    proto: 'HTTP/2.0',
+    method: 'GET',
+    host,
+    uri: target,
+    headers,
+  };
+  const answer = {
+    bytes_read: 0,
+    user_id: '',
+    duration: 0.00031,
+    size: 5120,
+    status,
+    resp_headers: { 'Content-Type': ['text/html; charset=utf-8'] },
+  };
   const head = { level: 'info', ts: at.getTime() / 1000, logger: 'http.log.access.log0', msg: 'handled request' };
   return `${JSON.stringify({ ...head, request, ...answer })}\n`;
 }

@@ -12,7 +12,9 @@ export async function issuedCodes(varDir: string): Promise<ReadonlySet<string>> 
   const ask = await doorOfPublisher(varDir);
   const codes = ask ? issuedCodesSchema.parse(await ask('GET /codes')).codes : codesLeftIn(varDir);
   if (codes.length > 0) return new Set(codes);
-  throw new Problem(`No code has been issued on ${varDir}, so nothing can be counted: is VAR_DIR right, and has npm start been run?`);
+  throw new Problem(
+    `No code has been issued on ${varDir}, so nothing can be counted: is VAR_DIR right, and has npm start been run?`,
+  );
 }
 
 function codesLeftIn(varDir: string): string[] {

@@ -15,7 +15,8 @@ export async function openScans(varDir: string, signal: AbortSignal): Promise<Sc
       return new ScanStore(path);
     } catch (cause) {
       if (!(cause instanceof StoreLocked)) throw cause;
-      if (Date.now() > end) throw new Problem(`${path} has been in use for ten minutes: end what counts there, and run this again.`);
+      if (Date.now() > end)
+        throw new Problem(`${path} has been in use for ten minutes: end what counts there, and run this again.`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { formatDay } from '../dates.ts';
-import { fewest } from '../disclosure.ts';
+import { fewest, type Cell } from '../disclosure.ts';
 import type { ScanSums } from '../schemas/scans.ts';
 
 /** The openings of printed codes, in the admin and in the tables that are taken from there. */
@@ -62,9 +62,9 @@ export const scanWords = {
   download: 'Tải bảng (CSV)',
   downloadOf: (table: string) => `Tải bảng «${table}» (CSV)`,
   forPublication: 'Để công bố',
-  forPublicationHelp: `Ẩn các số dưới ${fewest} («<${fewest}») và những số có thể dùng để tính ra chúng («ẩn»). Đừng công bố hai bảng của hai khoảng thời gian chồng lên nhau, hoặc cả bảng của một chiến dịch lẫn bảng của tất cả: lấy số này trừ số kia vẫn ra số bị ẩn.`,
-  few: `<${fewest}`,
-  held: 'ẩn',
+  forPublicationHelp: `Bảng không có loại thiết bị, ẩn các số dưới ${fewest} («<${fewest}») và những số có thể dùng để tính ra chúng («ẩn»). Đừng công bố hai bảng của hai khoảng thời gian chồng lên nhau, hoặc cả bảng của một chiến dịch lẫn bảng của tất cả: lấy số này trừ số kia vẫn ra số bị ẩn.`,
+  cell: ({ state, count }: Cell, said: (count: number) => string) =>
+    ({ shown: said(count), few: `<${fewest}`, held: 'ẩn' })[state],
   fileNames: { day: 'luot-mo-theo-ngay', place: 'luot-mo-theo-noi-dat' },
   publicFile: 'cong-bo',
 } as const;

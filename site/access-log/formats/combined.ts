@@ -16,7 +16,23 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function parseCombined(line: string): LogEntry | undefined {
   const found = pattern.exec(line);
   if (!found) return undefined;
-  const [, first, second = '', user = '', day, month = '', year, hour, minute, second60, sign, zoneHours, zoneMinutes, request = '', status] = found;
+  const [
+    ,
+    first,
+    second = '',
+    user = '',
+    day,
+    month = '',
+    year,
+    hour,
+    minute,
+    second60,
+    sign,
+    zoneHours,
+    zoneMinutes,
+    request = '',
+    status,
+  ] = found;
   const [method = '', target, protocol] = request.split(' ');
   const monthIndex = months.indexOf(month);
   if (!target?.startsWith('/') || !protocol?.startsWith('HTTP/') || monthIndex < 0) return undefined;

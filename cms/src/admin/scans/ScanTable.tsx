@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { scanColumnKeys, scanCsv, type ScanTable as Table } from '@pho-luat/shared/scan-tables';
+import { publicTable, scanCsv, type ScanTable as Table } from '@pho-luat/shared/scan-tables';
 import { scanColumns, scanWords } from '@pho-luat/shared/words/scans';
 import { saveFile } from './save-file.ts';
 import type { Period } from './period.ts';
@@ -15,17 +15,19 @@ interface ScanTableProps {
   period: Period;
 }
 
-export function ScanTable({ title, name, table, period }: ScanTableProps) {
+export function ScanTable({ title, name, table: whole, period }: ScanTableProps) {
   const [isPublic, setPublic] = useState(false);
   const titleId = useId();
+  // What is seen is what is taken along.
+  const table = isPublic ? publicTable(whole) : whole;
   const save = () => {
     const parts = [name, period.from, period.to, ...(isPublic ? [scanWords.publicFile] : [])];
-    saveFile(`${parts.join('-')}.csv`, 'text/csv;charset=utf-8', scanCsv(table, isPublic));
+    saveFile(`${parts.join('-')}.csv`, 'text/csv;charset=utf-8', scanCsv(table));
   };
   return (
     <Box tag="section" aria-labelledby={titleId} background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap" paddingBottom={4}>
-        <Typography tag="h2" variant="delta" id={titleId}>
+        <Typography tag="h2" variant="delta" fontWeight="bold" id={titleId}>
           {title}
         </Typography>
         <Flex gap={4} wrap="wrap">
@@ -52,7 +54,7 @@ export function ScanTable({ title, name, table, period }: ScanTableProps) {
                   {head}
                 </th>
               ))}
-              {scanColumnKeys.map((column) => (
+              {table.columns.map((column) => (
                 <th key={column} scope="col" className="number">
                   {scanColumns[column]}
                 </th>
@@ -71,9 +73,9 @@ export function ScanTable({ title, name, table, period }: ScanTableProps) {
                     <td key={table.heads[index]}>{label}</td>
                   ),
                 )}
-                {scanColumnKeys.map((column) => (
+                {table.columns.map((column) => (
                   <td key={column} className="number">
-                    {scanWords.number(cells[column].count)}
+                    {scanWords.cell(cells[column], scanWords.number)}
                   </td>
                 ))}
               </tr>
@@ -110,6 +112,13 @@ const Scroll = styled.div`
     font-weight: 600;
     vertical-align: bottom;
   }
+  tbody th {
+    font-weight: 400;
+  }
+  tbody th,
+  tbody th + td:not(.number) {
+    min-width: 16rem;
+  }
   .number {
     text-align: end;
     font-variant-numeric: tabular-nums;
@@ -117,7 +126,8 @@ const Scroll = styled.div`
   td.number {
     white-space: nowrap;
   }
-  .sum > * {
+  .sum > th,
+  .sum > td {
     font-weight: 600;
     background: ${({ theme }) => theme.colors.neutral100};
   }
