@@ -16,14 +16,14 @@ export interface LogFile {
 }
 
 /** How much of a log, unpacked, is read between two marks at most. */
-const mostBetweenMarks = 4 * 1024 ** 2;
+const mostBetweenMarks = 16 * 1024 ** 2;
 
 /**
  * Which logs have been read, and how far, so that each line is read once, however often its log is given: under another name, packed,
  * copied, grown, or an older copy of it.
  *
- * A log is known by how it begins. On the way through it marks are kept: at its first line, wherever it has doubled, every four
- * megabytes, and at the end of each reading. A mark is a place and a digest of all lines up to it, and is written in the one transaction
+ * A log is known by how it begins. On the way through it marks are kept: at its first line, wherever it has doubled, every
+ * sixteen megabytes, and at the end of each reading. A mark is a place and a digest of all lines up to it, and is written in the one transaction
  * that keeps what came of these lines: a process that is killed at any moment has both or neither. A file is a known log when it
  * agrees with all marks of that as far as it goes, and is read from the last one on; a file that only begins alike is another log.
  *

@@ -1,4 +1,4 @@
-import { dayOf } from '@pho-luat/shared/dates';
+import { dayAfter, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
 import type { ScanCount } from '@pho-luat/shared/schemas/scans';
 import type { LineTaker, LogFile } from '../access-log/known-logs.ts';
 import { parseLine } from '../access-log/parse-line.ts';
@@ -73,13 +73,15 @@ class Counter implements LineTaker {
   }
 }
 
-/** The lines of a log are minutes apart at most, and a day ends on a quarter of an hour wherever one is. */
+/** The lines of a log follow each other through a day, and what day it is takes longer to say than all else of a line. */
 function dayByTime(): (at: number) => string {
-  const quarterMs = 15 * 60_000;
-  let last = { quarter: NaN, day: '' };
+  let last = { day: '', from: 0, to: 0 };
   return (at) => {
-    const quarter = Math.floor(at / quarterMs);
-    if (quarter !== last.quarter) last = { quarter, day: dayOf(new Date(at)) };
+    if (at < last.from || at >= last.to) {
+      const day = dayOf(new Date(at));
+      const [from, to] = [day, dayAfter(day)].map((each) => Date.parse(instantOfMinute(`${each}T00:00`))) as [number, number];
+      last = { day, from, to };
+    }
     return last.day;
   };
 }
