@@ -28,7 +28,7 @@ function hit(target: string, { status = 200, method = 'GET', agent = android, ho
   const head = host ? `${host} ` : '';
   return `${head}113.160.5.${second % 250} - - [25/Nov/2026:${at.slice(11, 19)} +0700] "${method} ${target} HTTP/1.1" ${status} 512 "-" "${agent}"\n`;
 }
-const hits = (count: number, code = 'k7m2') => Array.from({ length: count }, () => hit(`/q/${code}/`)).join('');
+const hits = (times: number, code = 'k7m2') => Array.from({ length: times }, () => hit(`/q/${code}/`)).join('');
 const put = async (name: string, content: string | Buffer) => {
   await writeFile(join(folder, name), content);
   return name;

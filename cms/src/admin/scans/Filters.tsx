@@ -23,7 +23,7 @@ export function Filters({ question, campaigns, onChange }: FiltersProps) {
     if (chosen !== 'own') onChange({ ...question, ...lastDays(Number(chosen), dayOf(new Date())) });
   };
   return (
-    <Fields role="group" aria-label={scanWords.filters}>
+    <Fields tag="section" aria-label={scanWords.filters}>
       <Field.Root>
         <Field.Label>{scanWords.period}</Field.Label>
         <SingleSelect value={period} onChange={(value) => choose(periods.find((one) => one === value) ?? 'own')}>

@@ -45,7 +45,7 @@ export function ScanTable({ title, name, table: whole, period }: ScanTableProps)
         </Typography>
       )}
       {/* Scrolled by keys, too. */}
-      <Scroll tabIndex={0} role="region" aria-labelledby={titleId}>
+      <Scroll tabIndex={0} aria-labelledby={titleId}>
         <table>
           <thead>
             <tr>
@@ -87,7 +87,7 @@ export function ScanTable({ title, name, table: whole, period }: ScanTableProps)
   );
 }
 
-const Scroll = styled.div`
+const Scroll = styled.section`
   max-height: 52rem;
   overflow: auto;
 
