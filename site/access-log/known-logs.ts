@@ -162,11 +162,12 @@ class Trail {
 function timeIn(line: string): string {
   if (!line.startsWith('{')) {
     const at = line.indexOf('[');
-    return at < 0 ? '' : line.slice(at, at + 27);
+    // An address of IPv6 may stand in such brackets too.
+    return line.startsWith('/', at + 3) ? line.slice(at, at + 27) : '';
   }
   if (line.startsWith('{"at":')) return line.slice(0, 32);
   const at = line.indexOf('"ts":');
-  return at < 0 ? '' : line.slice(at, line.indexOf(',', at));
+  return at < 0 ? '' : (line.slice(at, at + 40).split(',', 1)[0] ?? '');
 }
 
 /** The first line, what is twice as long, and so on, but never very much. */
