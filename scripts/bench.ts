@@ -3,6 +3,7 @@ import { benchChaos, benchProperty } from './bench/long-tests.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { benchReading } from './bench/reading/command.ts';
 import { benchScans } from './bench/scans/command.ts';
+import { benchSearch } from './bench/search/command.ts';
 import { main } from './lib/main.mjs';
 import { Problem } from './lib/problem.mjs';
 import { root } from './lib/tools.mjs';
@@ -20,6 +21,11 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
   scans: {
     about: '[--lines 5000000] [--seed N] [--json FILE]: counting the openings of codes in access logs, and what that costs',
     run: benchScans,
+  },
+  search: {
+    about:
+      '[--docs FILE --queries FILE] [--scale N] [--quick] [--no-peers] [--misses] [--json FILE]: how well the search answers, how fast, in how many bytes; beside MiniSearch, Lunr and Pagefind as it comes',
+    run: benchSearch,
   },
   property: {
     about: '[--edits 200] [--seed N]: random edits by increments give what a clean machine makes at once',

@@ -14,6 +14,7 @@ import { startReading, stopReading } from './reading/queue.ts';
 import { registerScans } from './scans/index.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
+import { registerSearches } from './searches/index.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTakedown } from './takedown/index.ts';
 import { registerTasks } from './tasks/index.ts';
@@ -33,6 +34,7 @@ export default {
     registerReading(strapi);
     registerTasks(strapi);
     registerScans(strapi);
+    registerSearches(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

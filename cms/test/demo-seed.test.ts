@@ -54,6 +54,19 @@ describe('seeding an empty database', () => {
     expect(await written()).toBe(before);
   });
 
+  it('has words for the search as an editor would have saved them: another save is a line only when it changes one', async () => {
+    const words = cms.strapi.documents('api::synonym.synonym');
+    const [synonym] = await words.findMany({ filters: { everyday: 'sổ đỏ' } });
+    const { documentId = '', everyday, statute } = synonym ?? {};
+    const before = await cms.seq();
+    await words.update({ documentId, data: { everyday, statute } });
+    expect(await cms.lines(before)).toEqual([]);
+    await words.update({ documentId, data: { statute: `${statute}; cấp giấy chứng nhận` } });
+    expect(await cms.lines(before)).toMatchObject([
+      { type: 'synonym', id: documentId, document: { everyday: 'sổ đỏ', statute: `${statute}; cấp giấy chứng nhận` } },
+    ]);
+  });
+
   it('keeps drafts on the desk and out of the log', async () => {
     expect(JSON.stringify(lines)).not.toContain(draftMarker);
     const drafts = await cms.strapi.documents('api::article.article').findMany({ filters: { body: { $contains: draftMarker } } });

@@ -244,7 +244,7 @@ describe('the queue', () => {
     expect(scan?.sha256).toBe(sha256Of(bytes));
     if (scan) await keepReading(cms.strapi, scan, scanned, now);
     const line = (await linesOf(documentId)).at(-1);
-    expect(line?.pages).toBe(2);
+    expect(line).toMatchObject({ pages: 2, isMachineRead: true });
     expect(await (await door(line?.text)).json()).toEqual({ pages: ['Chữ do máy đọc', 'Trang hai'] });
 
     await cms.strapi.db.getConnection('readings').where({ sha256: scan?.sha256 }).update({ todo: 'text' });

@@ -34,6 +34,8 @@ export const paths = {
   code: (code: string) => `/q/${code}/`,
   codes: () => '/q/',
   search: () => '/tim-kiem/',
+  /** What the search field offers while somebody types. */
+  suggestions: () => '/tim-kiem/goi-y.json',
   /** Of the files that search is made of; Pagefind's name for it. */
   searchIndex: () => '/pagefind/',
   feed: () => '/rss.xml',

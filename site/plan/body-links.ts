@@ -7,8 +7,8 @@ import { once } from './remembered.ts';
  * text of an editor can stop a release.
  */
 export interface MendedLinks {
-  /** Address as written → where it leads instead; nowhere when empty. */
-  mends: Readonly<Record<string, string>>;
+  /** Address as written → where it leads instead, nowhere when empty; as JSON, so that two are easily compared. */
+  mends: string;
   /** Those that lead nowhere. */
   lost: readonly BodyLink[];
 }
@@ -22,21 +22,21 @@ export interface Places {
   moved: ReadonlyMap<string, string>;
 }
 
-const nothing: MendedLinks = { mends: {}, lost: [] };
+const nothing: MendedLinks = { mends: '{}', lost: [] };
 
 /** `bodies` are those of the page at `from`. */
 export function mendedLinks(from: string, bodies: readonly RenderedBody[], places: Places): MendedLinks {
-  const links = bodies.flatMap((body) => body.links);
-  if (links.length === 0) return nothing;
+  // Most texts have no links, and most links lead where they should.
+  if (bodies.every(({ links }) => links.every((link) => follow(from, link, places) === link.href))) return nothing;
   const mends: Record<string, string> = {};
   const lost = new Map<string, BodyLink>();
-  for (const link of links) {
+  for (const link of bodies.flatMap(({ links }) => links)) {
     const found = follow(from, link, places);
     if (found === link.href) continue;
     mends[link.href] = found ?? '';
     if (found === undefined) lost.set(link.href, link);
   }
-  return { mends, lost: [...lost.values()] };
+  return { mends: JSON.stringify(mends), lost: [...lost.values()] };
 }
 
 /** Nothing where it leads nowhere. */

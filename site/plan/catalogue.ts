@@ -4,20 +4,20 @@ import type { Catalogue, CatalogueEntry } from '../src/catalogue.ts';
 import type { ValidityView } from '../src/views.ts';
 import { documentHref, documentName } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
-import type { Edition } from './edition.ts';
 import { fileView } from './files.ts';
-import { remembered } from './remembered.ts';
+import { once, remembered } from './remembered.ts';
+import type { Surroundings } from './surroundings.ts';
 import { validityOf } from './validity.ts';
 
 /** All official documents as data, for the lookup among them: `src/catalogue.ts` says in which shape. */
-export function catalogueOf(edition: Edition): string {
-  const { content } = edition;
+export const catalogueOf = once((surroundings: Surroundings): string => {
+  const { content } = surroundings;
   return catalogueText(catalogue, {
     types: typesOf(content),
     issuers: issuersOf(content),
-    entries: content.documents().flatMap((document) => entryOf(edition, document) ?? []),
+    entries: content.documents().flatMap((document) => entryOf(surroundings, document) ?? []),
   });
-}
+});
 
 /** The types that there are, in the order of their list. */
 export function typesOf(content: Content): (typeof docTypes)[number][] {
@@ -44,14 +44,14 @@ const catalogueText = remembered((_catalogue: object, { types, issuers, entries 
   } satisfies Catalogue),
 );
 
-function entryOf(edition: Edition, document: Entry<'attachment'>): CatalogueEntry | undefined {
-  const { content } = edition;
+function entryOf(surroundings: Surroundings, document: Entry<'attachment'>): CatalogueEntry | undefined {
+  const { content } = surroundings;
   const file = content.get('file', document.file);
   if (!file) return undefined;
   return catalogueEntry(document, {
     href: documentHref(content, document),
     issuer: content.get('agency', document.issuer)?.slug,
-    validity: validityOf(edition, document),
+    validity: validityOf(surroundings, document),
     file,
   });
 }

@@ -3,7 +3,7 @@ import { relations } from '@pho-luat/shared/words/pages';
 import type { ChainStep, LinkView, ValidityView } from '../src/views.ts';
 import { documentHref, documentName, linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
-import type { Edition } from './edition.ts';
+import type { DatedContent } from './edition.ts';
 import { onceWithin, remembered } from './remembered.ts';
 import { isShown, validityOf } from './validity.ts';
 
@@ -25,7 +25,7 @@ const alone: Chain = { steps: [], isCut: false };
  * What a document replaces or amends, what that replaced, and so on; and what replaces or amends it, and so on. Not what else came of
  * those before it: a law that a hundred documents amend would show all of them on the page of each.
  */
-export function chainOf(edition: Edition, document: Document): Chain {
+export function chainOf(edition: DatedContent, document: Document): Chain {
   const { content } = edition;
   // Most stand alone.
   if (earlier(content, document).length === 0 && later(content, document).length === 0) return alone;
@@ -71,7 +71,7 @@ function dayOf({ issuedOn, effectiveOn }: Document): string {
 }
 
 /** The same step stands on the page of each document of the chain. */
-const chainStep = onceWithin((edition: Edition, document: Document): ChainStep => {
+const chainStep = onceWithin((edition: DatedContent, document: Document): ChainStep => {
   const { content } = edition;
   const links = (ids: readonly string[]) =>
     content

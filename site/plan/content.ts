@@ -2,7 +2,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
-import { once as oncePer } from './remembered.ts';
+import { once as oncePer, sameList } from './remembered.ts';
 
 /** A document as the log has it, with its id and without its texts: those are long, and pages are planned by their names. */
 export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];
@@ -60,10 +60,25 @@ export class Content {
       .sort((a, b) => descending(a.publishedOn, b.publishedOn) || ascending(a.slug, b.slug)),
   );
 
-  readonly articlesByCategory = once(() => groupBy(this.articles(), (article) => [article.category]));
-  readonly articlesByTopic = once(() => groupBy(this.articles(), (article) => article.topics));
+  readonly articlesByCategory = once(() =>
+    sameGroups(
+      'category',
+      groupBy(this.articles(), (article) => [article.category]),
+    ),
+  );
+  readonly articlesByTopic = once(() =>
+    sameGroups(
+      'topic',
+      groupBy(this.articles(), (article) => article.topics),
+    ),
+  );
   readonly articlesByPlan = once(() => groupBy(this.articles(), (article) => article.plans));
-  readonly articlesByAttachment = once(() => groupBy(this.articles(), (article) => article.attachments));
+  readonly articlesByAttachment = once(() =>
+    sameGroups(
+      'attachment',
+      groupBy(this.articles(), (article) => article.attachments),
+    ),
+  );
 
   readonly categories = once(() => this.all('category').sort(byOrder));
   readonly topics = once(() => this.all('topic').sort(byOrder));
@@ -101,6 +116,11 @@ export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly
     }
   }
   return groups;
+}
+
+/** A group with the items that it had the last time is the same list. */
+function sameGroups<T extends object>(name: string, groups: ReadonlyMap<string, T[]>): ReadonlyMap<string, readonly T[]> {
+  return new Map([...groups].map(([key, items]) => [key, sameList(items[0] as T, `${name} ${key}`, { items })]));
 }
 
 function once<T>(compute: () => T): () => T {

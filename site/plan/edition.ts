@@ -2,6 +2,7 @@ import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Route } from '../src/views.ts';
 import type { Bodies, RenderedBody } from './bodies.ts';
 import type { Content } from './content.ts';
+import type { FileTexts, SearchedFile } from './file-texts.ts';
 import type { Past } from './past.ts';
 
 /** Everything that the pages of a release are a function of, beside the code. */
@@ -11,6 +12,8 @@ export interface Edition {
   bodies: Bodies;
   /** The HTML of a text by its key: the same function for every release, so that a page may outlive one. */
   html: (key: string) => string;
+  /** What was read of files. */
+  texts: FileTexts;
   pictures: Pictures;
   /** What the log tells of addresses and names that were. */
   past: Past;
@@ -19,6 +22,9 @@ export interface Edition {
   /** Without a slash at its end. */
   siteUrl: string;
 }
+
+/** What official documents are shown by. */
+export type DatedContent = Pick<Edition, 'content' | 'day'>;
 
 /** Pictures that could be read, by the sha256 of their file. */
 export type Pictures = ReadonlyMap<string, Picture>;
@@ -43,5 +49,10 @@ export interface Planned {
   route: Route<RenderedBody>;
   source?: Source;
   /** What search reads of it: its title as the page has it, then words and texts in the order in which they stand. */
-  searched?: { title: string; texts: readonly (string | RenderedBody)[] };
+  searched?: {
+    title: string;
+    texts: readonly (string | RenderedBody)[];
+    /** Whose texts are found by this page. */
+    files?: readonly SearchedFile[];
+  };
 }

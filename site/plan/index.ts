@@ -1,6 +1,8 @@
+import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
+import type { Words } from '../search/thesaurus.ts';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -14,6 +16,8 @@ import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
 import { planTexts } from './plan-texts.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
 import { articleRoutes } from './views/article.ts';
@@ -33,6 +37,8 @@ export interface Plan {
   pages: readonly PlannedPage[];
   /** What the site has beside its pages and files: path → text. */
   texts: ReadonlyMap<string, string>;
+  /** What abbreviations and everyday words stand for. */
+  searchWords: Words;
   /** Files that readers download. */
   files: readonly Entry<'file'>[];
   pictures: Pictures;
@@ -48,7 +54,7 @@ export interface Plan {
 
 /** Everything that a release shows: a pure function of the edition. */
 export async function planSite(edition: Edition): Promise<Plan> {
-  const { content, html, pictures, siteUrl } = edition;
+  const { content, html, texts: fileTexts, pictures, siteUrl } = edition;
   const { kept, clashes } = uniquePaths(routesOf(edition));
   const planned = uniqueTitles(kept);
   const bodiesOfPages = new Map(planned.map(({ route }) => [route.path, bodiesIn(route)]));
@@ -56,25 +62,26 @@ export async function planSite(edition: Edition): Promise<Plan> {
   const textsOfPlans = planned.flatMap(({ source }) => textsBelow(edition, source));
   const texts = new Map([
     [paths.feed(), await feedOf(edition)],
-    [paths.documentCatalogue(), catalogueOf(edition)],
+    [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
+    [paths.suggestions(), suggestionsOf(edition)],
     ...textsOfPlans,
   ]);
 
-  const fileAddresses = new Map(files.map((file) => [`file/${file.id}`, paths.file(file)]));
+  const fileAddresses = new Map(files.map((file) => [file.id, paths.file(file)]));
   const others = new Set([...fileAddresses.values(), ...texts.keys()]);
-  const addresses = new Map([...ownAddresses(planned), ...fileAddresses]);
+  const addresses = ownAddresses(planned);
   const former = formerAddresses(
     edition,
     (path) => bodiesOfPages.has(path) || others.has(path),
-    ({ type, id }) => addresses.get(`${type}/${id}`),
+    ({ type, id }) => (type === 'file' ? fileAddresses : addresses.get(type))?.get(id),
   );
 
   const places: Places = { pages: bodiesOfPages, isOther: (path) => others.has(path), moved: former.moved };
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
   const pages = planned.map((page) => {
     const links = mendedLinks(page.route.path, bodiesOfPages.get(page.route.path) ?? [], places);
-    if (page.source) notes.push(...notesOfLinks(page.source, links.lost));
-    return pageOf(page, { mends: JSON.stringify(links.mends), html });
+    if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
+    return pageOf(page, { mends: links.mends, html, pagesOf: fileTexts.pages });
   });
   for (const [path, text] of sitemapFiles(planned, siteUrl)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));
@@ -82,6 +89,10 @@ export async function planSite(edition: Edition): Promise<Plan> {
     frame: frameOf(edition),
     pages,
     texts,
+    searchWords: {
+      abbreviations: content.all('abbreviation').map(({ short, long }) => [short, long] as const),
+      synonyms: content.all('synonym').map(({ everyday, statute }) => [everyday, statute] as const),
+    },
     files,
     pictures,
     redirects: new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]),
@@ -113,7 +124,7 @@ function routesOf(edition: Edition): Planned[] {
     homeRoute(edition),
     topicsRoute(edition),
     ...planListRoutes(edition),
-    ...documentListRoutes(edition),
+    ...documentListRoutes(surroundingsOf(edition)),
     codeListRoute(edition),
     searchRoute(),
     notFoundRoute(edition),
@@ -127,11 +138,13 @@ function routesOf(edition: Edition): Planned[] {
 }
 
 /** A category's or topic's own page is its newest list, which comes before its months. */
-function ownAddresses(planned: readonly Planned[]): Map<string, string> {
-  const addresses = new Map<string, string>();
+function ownAddresses(planned: readonly Planned[]): ReadonlyMap<DocumentType, ReadonlyMap<string, string>> {
+  const addresses = new Map<DocumentType, Map<string, string>>();
   for (const { source, route } of planned) {
-    const document = source && `${source.type}/${source.id}`;
-    if (document && !addresses.has(document)) addresses.set(document, route.path);
+    if (!source) continue;
+    let ofType = addresses.get(source.type);
+    if (!ofType) addresses.set(source.type, (ofType = new Map()));
+    if (!ofType.has(source.id)) ofType.set(source.id, route.path);
   }
   return addresses;
 }

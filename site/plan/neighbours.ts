@@ -1,4 +1,5 @@
 import type { Content, Entry } from './content.ts';
+import { once, onceWithin } from './remembered.ts';
 
 type Article = Entry<'article'>;
 
@@ -6,20 +7,27 @@ type Article = Entry<'article'>;
  * «Tin khác»: what the editor picked, then the nearest in time of the same category, then of all. Neighbours and not the newest,
  * so that a new article changes the pages around it and not every page.
  */
-export function otherNews(content: Content, article: Article, count = 6): Article[] {
+export function otherNews(content: Content, article: Article): readonly Article[] {
+  const ofCategory = content.articlesByCategory().get(article.category) ?? none;
+  if (article.relatedArticles.length === 0) {
+    const near = nearest(ofCategory, article);
+    if (near.length === count) return near;
+  }
   const found = new Set(content.several('article', article.relatedArticles).filter((other) => !other.withdrawn));
-  const lists = [content.articlesByCategory().get(article.category) ?? [], content.articles()];
-  for (const list of lists) {
+  for (const list of [ofCategory, content.articles()]) {
     // The article itself may be among those that its editor picked.
     const others = found.has(article) ? found.size - 1 : found.size;
-    if (others < count) for (const other of nearest(list, article, count)) found.add(other);
+    if (others < count) for (const other of nearest(list, article)) found.add(other);
   }
   found.delete(article);
   return [...found].slice(0, count);
 }
 
+const count = 6;
+const none: readonly Article[] = [];
+
 /** The next older and the next newer in turn. `articles` is newest first. */
-function nearest(articles: readonly Article[], article: Article, count: number): Article[] {
+const nearest = onceWithin((articles: readonly Article[], article: Article): readonly Article[] => {
   const known = positionsIn(articles).get(article);
   let older = known === undefined ? firstOlder(articles, article) : known + 1;
   let newer = known === undefined ? older - 1 : known - 1;
@@ -29,8 +37,8 @@ function nearest(articles: readonly Article[], article: Article, count: number):
     older += 1;
     newer -= 1;
   }
-  return found;
-}
+  return found.slice(0, count);
+});
 
 /** Where a withdrawn article would stand. */
 function firstOlder(articles: readonly Article[], { publishedOn }: Article): number {
@@ -44,10 +52,6 @@ function firstOlder(articles: readonly Article[], { publishedOn }: Article): num
   return low;
 }
 
-const positions = new WeakMap<readonly Article[], ReadonlyMap<Article, number>>();
-
-function positionsIn(articles: readonly Article[]): ReadonlyMap<Article, number> {
-  let known = positions.get(articles);
-  if (!known) positions.set(articles, (known = new Map(articles.map((article, index) => [article, index]))));
-  return known;
-}
+const positionsIn = once(
+  (articles: readonly Article[]): ReadonlyMap<Article, number> => new Map(articles.map((article, index) => [article, index])),
+);

@@ -15,17 +15,20 @@ export function notesOfLinks(source: Source, lost: readonly BodyLink[]): HeldDoc
 }
 
 /** Relations to what was public once. What never was is a draft that its editor knows of. */
-export function notesOfRelations({ content, past }: Edition, typed: TypedEntry): HeldDocument[] {
+export function notesOfRelations({ content, past }: Edition, typed: TypedEntry): readonly HeldDocument[] {
   const { type, entry } = typed;
-  const lost = relationsOf(typed).filter((relation) => !content.get(relation.type, relation.id));
+  const lost = relationsOf(typed).filter((relation) => past.hasGone(relation.type, relation.id));
+  if (lost.length === 0) return none;
   return lost.flatMap(({ field, type: target, id }) => {
+    if (content.get(target, id)) return [];
     const source = { type, id: entry.id, title: 'title' in entry ? entry.title : 'name' in entry ? entry.name : entry.id };
     const known = past.get(target, id);
-    if (!known || known.state === 'public') return [];
-    const title = known.state === 'taken-down' ? undefined : known.title;
+    const title = known?.state === 'taken-down' ? undefined : known?.title;
     return [{ ...source, ...noteReasons.relationLost(fieldLabel(field), title) }];
   });
 }
+
+const none: readonly HeldDocument[] = [];
 
 interface Relation {
   field: string;

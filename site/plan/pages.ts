@@ -4,6 +4,7 @@ import type { SearchDocument } from '../search/indexing/page.ts';
 import type { PageKind, Route } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
 import type { Planned, Source } from './edition.ts';
+import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
 import { once, remembered } from './remembered.ts';
 
 export interface PlannedPage {
@@ -22,14 +23,21 @@ export interface PlannedPage {
 
 /** The digest of a page that shows the same things as the last time is not made again. */
 export const pageOf = remembered(
-  ({ route, source, searched }: Planned, { mends, html }: { mends: string; html: (key: string) => string }): PlannedPage => ({
+  (
+    { route, source, searched }: Planned,
+    { mends, html, pagesOf }: { mends: string; html: (key: string) => string; pagesOf: PagesOf },
+  ): PlannedPage => ({
     path: route.path,
     kind: route.kind,
     title: searched?.title ?? route.head.title,
     key: digest([byName(route), mends]),
     ...(source ? { source } : {}),
-    ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html) } : {}),
-    route: () => withBodies(route, ({ key }) => mendLinks(html(key), JSON.parse(mends) as Record<string, string>)),
+    ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html, pagesOf) } : {}),
+    route: () =>
+      withTexts(
+        withBodies(route, ({ key }) => mendLinks(html(key), JSON.parse(mends) as Record<string, string>)),
+        pagesOf,
+      ),
   }),
 );
 
@@ -68,14 +76,16 @@ function searchOf(
   { path, search }: Route<RenderedBody>,
   searched: NonNullable<Planned['searched']>,
   htmlOf: (key: string) => string,
+  pagesOf: PagesOf,
 ) {
-  const { title, texts } = searched;
+  const { title, texts, files = [] } = searched;
   const facts = { path, title, kind: '', ...search };
   return {
-    key: digest([facts, texts.map((text) => (typeof text === 'string' ? text : { body: text.key }))]),
+    key: digest([facts, texts.map((text) => (typeof text === 'string' ? text : { body: text.key })), files]),
     document: () => ({
       ...facts,
       html: texts.map((text) => (typeof text === 'string' ? paragraph(text) : htmlOf(text.key))).join('\n'),
+      ...(files.length > 0 ? { passages: files.flatMap((file) => passagesOf(file, pagesOf(file.text))) } : {}),
     }),
   };
 }

@@ -26,6 +26,8 @@ export type Holder = Known | { of: Known; month: string } | { or: string } | 'ta
  */
 export class Past {
   readonly #documents = new Map<string, Known>();
+  /** Ids of those that are public no more. */
+  readonly #gone = new Map<DocumentType, Set<string>>();
   /** Address → the last one that had it. */
   readonly #holders = new Map<string, Holder>();
   /** Addresses that a document has left, and those of lists, which come and go. */
@@ -43,6 +45,11 @@ export class Past {
 
   get(type: DocumentType, id: string): Known | undefined {
     return this.#documents.get(`${type}/${id}`);
+  }
+
+  /** Whether it was public once, and is no more. */
+  hasGone(type: DocumentType, id: string): boolean {
+    return this.#gone.get(type)?.has(id) ?? false;
   }
 
   /** Of a day that a plan's task has in calendars. */
@@ -97,6 +104,7 @@ export class Past {
     const known = this.#documents.get(key) ?? { type, id, title: id, state: 'public', addresses: [], lists: [] };
     this.#documents.set(key, known);
     known.state = 'public';
+    this.#gone.get(type)?.delete(id);
     if ('title' in document) known.title = document.title;
     else if ('name' in document) known.title = document.name;
     return known;
@@ -106,6 +114,7 @@ export class Past {
     const known = this.get(type, id);
     if (!known) return;
     known.state = state;
+    this.#gone.set(type, (this.#gone.get(type) ?? new Set()).add(id));
     for (const path of known.addresses) {
       this.#left.add(path);
       if (state === 'taken-down' && this.#holders.get(path) === known) this.#holders.set(path, state);

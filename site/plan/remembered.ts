@@ -28,18 +28,27 @@ export function rememberedByName<S extends object, I extends Ingredients, R>(
   const makersOf = once((_subject: S) => new Map<string, typeof make>());
   return (subject, name, ingredients) => {
     const makers = makersOf(subject);
-    const maker = makers.get(name) ?? remembered(make);
-    makers.set(name, maker);
+    let maker = makers.get(name);
+    if (!maker) makers.set(name, (maker = remembered(make)));
     return maker(subject, ingredients);
   };
 }
+
+/** The list as it was the last time, where it has the same items: so what was made of the list itself may stay too. */
+export const sameList = rememberedByName((_first: object, { items }: { items: readonly object[] }) => items) as <
+  T extends object,
+>(
+  first: T,
+  name: string,
+  ingredients: { items: readonly T[] },
+) => readonly T[];
 
 /** Makes something of a subject alone. */
 export function once<S extends object, R>(make: (subject: S) => R): (subject: S) => R {
   const known = new WeakMap<S, { made: R }>();
   return (subject) => {
-    const kept = known.get(subject) ?? { made: make(subject) };
-    known.set(subject, kept);
+    let kept = known.get(subject);
+    if (!kept) known.set(subject, (kept = { made: make(subject) }));
     return kept.made;
   };
 }
@@ -51,8 +60,8 @@ export function onceWithin<W extends object, S extends object, R>(
   const wholes = once((_whole: W) => new Map<S, { made: R }>());
   return (whole, subject) => {
     const known = wholes(whole);
-    const kept = known.get(subject) ?? { made: make(whole, subject) };
-    known.set(subject, kept);
+    let kept = known.get(subject);
+    if (!kept) known.set(subject, (kept = { made: make(whole, subject) }));
     return kept.made;
   };
 }

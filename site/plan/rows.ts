@@ -2,7 +2,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
 import { documentHref, documentName, linkTo } from './addresses.ts';
 import { dayOfArticle, type Entry } from './content.ts';
-import type { Edition } from './edition.ts';
+import type { DatedContent, Edition } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
 import { once, onceWithin, remembered } from './remembered.ts';
@@ -37,7 +37,7 @@ const articleRowOf = remembered(
 );
 
 /** Nothing where the file is not there: an official document is shown with its file or not at all. */
-export const documentRow = onceWithin((edition: Edition, document: Entry<'attachment'>): DocumentRow | undefined => {
+export const documentRow = onceWithin((edition: DatedContent, document: Entry<'attachment'>): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
   return documentRowOf(document, {
@@ -61,6 +61,6 @@ const documentRowOf = remembered(
   }),
 );
 
-export function documentRows(edition: Edition, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
+export function documentRows(edition: DatedContent, documents: readonly Entry<'attachment'>[]): DocumentRow[] {
   return documents.map((document) => documentRow(edition, document)).filter((row) => row !== undefined);
 }

@@ -1,6 +1,8 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { HeadView } from '../src/views.ts';
+import { groupBy } from './content.ts';
 import type { Planned } from './edition.ts';
+import { once, rememberedByName } from './remembered.ts';
 
 /**
  * The pages that search engines should keep, as files by their path: articles by month, documents by year, the rest by kind. So a
@@ -9,23 +11,33 @@ import type { Planned } from './edition.ts';
 export function sitemapFiles(planned: readonly Planned[], siteUrl: string): Map<string, string> {
   // A path of ours holds nothing to escape.
   const base = escape(siteUrl);
-  const byFile = new Map<string, string[]>();
-  for (const { route } of planned) {
-    if (route.head.noindex || route.head.canonical !== route.path) continue;
-    const file = `/sitemap-${partOf(route)}.xml`;
-    const urls = byFile.get(file) ?? [];
-    byFile.set(file, urls);
-    urls.push(`<url><loc>${base}${route.path}</loc></url>`);
-  }
+  const routes = planned.map(({ route }) => route).filter(({ head, path }) => !head.noindex && head.canonical === path);
+  const byFile = groupBy(routes, (route) => [fileOf(route)]);
   const names = [...byFile.keys()].sort();
   const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);
   return new Map([
-    ...names.map((name): [string, string] => [name, xml('urlset', (byFile.get(name) ?? []).sort())]),
+    ...names.map((name): [string, string] => [name, urlSet(byFile.get(name) ?? [], name, base)]),
     [paths.sitemap(), xml('sitemapindex', parts)],
   ]);
 }
 
-function partOf({ path, kind, head }: { path: string; kind: string; head: HeadView }): string {
+interface Listed {
+  path: string;
+  kind: string;
+  head: HeadView;
+}
+
+function urlSet(routes: readonly Listed[], name: string, base: string): string {
+  return urlSetOf(routes[0] as Listed, name, { routes, base });
+}
+
+const urlSetOf = rememberedByName((_first: Listed, { routes, base }: { routes: readonly Listed[]; base: string }): string =>
+  xml('urlset', routes.map(({ path }) => `<url><loc>${base}${path}</loc></url>`).sort()),
+);
+
+const fileOf = once((route: Listed): string => `/sitemap-${partOf(route)}.xml`);
+
+function partOf({ path, kind, head }: Listed): string {
   if (kind === 'article' && head.publishedTime) return `article-${head.publishedTime.slice(0, 7)}`;
   if (kind === 'document') return `document-${path.split('/')[2]}`;
   return kind;

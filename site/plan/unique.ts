@@ -1,5 +1,5 @@
 import type { Planned } from './edition.ts';
-import { remembered } from './remembered.ts';
+import { once } from './remembered.ts';
 
 /** Two pages cannot stand at one address: the one that came later is held back, and both are named. */
 export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; clashes: { later: Planned; earlier: Planned }[] } {
@@ -28,31 +28,30 @@ export function uniqueTitles(planned: readonly Planned[]): Planned[] {
   };
   for (let at = 0; at < pages.length; at += 1) claim(at);
   // A title that a hint has made may be another page's.
-  for (const hint of [hintOf, endOfPath]) {
+  for (const hint of hints) {
     const due = shared;
     shared = new Set();
-    for (const at of due) pages[at] = told(pages[at] as Planned, hint);
+    for (const at of due) pages[at] = hint(pages[at] as Planned);
     for (const at of due) claim(at);
   }
   return pages;
 }
 
-function told(page: Planned, hint: (page: Planned) => string | undefined): Planned {
-  const detail = hint(page);
-  return detail ? retitled(page, { title: `${page.route.head.title} (${detail})` }) : page;
+function told(page: Planned, detail: string | undefined): Planned {
+  if (!detail) return page;
+  const title = `${page.route.head.title} (${detail})`;
+  return { ...page, route: { ...page.route, head: { ...page.route.head, title } } };
 }
 
 function endOfPath({ route }: Planned): string | undefined {
   return route.path.split('/').filter(Boolean).at(-1);
 }
 
-const retitled = remembered((page: Planned, { title }: { title: string }): Planned => ({
-  ...page,
-  route: { ...page.route, head: { ...page.route.head, title } },
-}));
-
 function hintOf({ route }: Planned): string | undefined {
   const number = route.search?.number;
   if (number && !route.head.title.includes(number)) return number;
   return route.search?.date?.split('-').reverse().join('/');
 }
+
+/** The same page is told apart in the same way in every release. */
+const hints = [once((page: Planned) => told(page, hintOf(page))), once((page: Planned) => told(page, endOfPath(page)))];

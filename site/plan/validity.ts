@@ -1,26 +1,32 @@
-import { laterStates } from '@pho-luat/shared/later';
+import { laterStates, type ByDay } from '@pho-luat/shared/later';
 import { hasStarted, turnsOf, validityAfter, validityOn } from '@pho-luat/shared/validity';
 import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
-import type { Edition } from './edition.ts';
+import type { DatedContent } from './edition.ts';
 import { onceWithin, remembered } from './remembered.ts';
 
 /** Whether documents are in force: on the day of the edition, and after it by the calendar alone. */
 
 type Document = Entry<'attachment'>;
 
-export function validityOf({ content, day }: Edition, document: Document): ValidityView {
+export function validityOf({ content, day }: DatedContent, document: Document): ValidityView {
   return validityView(document, { day, ...laterDocuments(content, document) });
 }
 
 /** That it is in force no more, and what stands in its place; nothing for one that no date known today takes out of force. */
-export const lapseOf = onceWithin((edition: Edition, document: Document): LapseView | undefined => {
+export const lapseOf = onceWithin((edition: DatedContent, document: Document): LapseView | undefined => {
   const { content, day } = edition;
   const later = laterDocuments(content, document);
   const links = later.replacedBy.map((each) => (isShown(content, each) ? linkTo.attachment(content, each) : undefined));
   return lapseView(document, { day, ...later, self: linkTo.attachment(content, document), links });
 });
+
+/** The states alone, one after the other: of some, only the words change. */
+export function statesOf({ state, later }: ValidityView): ByDay<Pick<ValidityView, 'state'>> {
+  const turns = later.filter((next, at) => next.state !== (later[at - 1]?.state ?? state));
+  return { state, later: turns.map((turn) => ({ state: turn.state, from: turn.from })) };
+}
 
 /** An official document has its page where its file is there. */
 export function isShown(content: Content, { file }: Document): boolean {
@@ -28,7 +34,7 @@ export function isShown(content: Content, { file }: Document): boolean {
 }
 
 /** Of each that a page cites. */
-export function lapsesOf(edition: Edition, documents: readonly Document[]): LapseView[] {
+export function lapsesOf(edition: DatedContent, documents: readonly Document[]): LapseView[] {
   const shown = documents.filter((document) => isShown(edition.content, document));
   return shown.map((document) => lapseOf(edition, document)).filter((lapse) => lapse !== undefined);
 }

@@ -32,7 +32,7 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   if (!planned) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
   const links = mendedLinks(planned.route.path, bodiesIn(planned.route), await placesServed(tools, planned));
   const frame = { ...frameOf(edition), preview: bannerOf(ask, drafted?.lacks ?? []) };
-  return draw(tools, frame, pageOf(planned, { mends: JSON.stringify(links.mends), html: edition.html }));
+  return draw(tools, frame, pageOf(planned, { mends: links.mends, html: edition.html, pagesOf: edition.texts.pages }));
 }
 
 /** What a line of the log has, that a draft has not. */

@@ -1,5 +1,12 @@
-import { endOfLogSchema, logDigestsSchema, type LogDigests, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import {
+  endOfLogSchema,
+  fileTextSchema,
+  logDigestsSchema,
+  type LogDigests,
+  type ReleaseReport,
+} from '@pho-luat/shared/schemas/publication';
 import type { ScanReport } from '@pho-luat/shared/schemas/scans';
+import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
 
 /** The publisher's one way to the CMS: the doors of the publication log. */
@@ -65,24 +72,36 @@ export class CmsClient {
     return Buffer.from(await this.#whole(response, () => response.arrayBuffer()));
   }
 
+  /** What was read of a file, page by page; nothing when the CMS does not have it. Nobody waits for it long. */
+  async text(digest: string, signal: AbortSignal): Promise<string[] | undefined> {
+    const address = `/api/publication/text/${digest}`;
+    const response = await this.#ask(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]) });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
+    return fileTextSchema.safeParse(await this.#whole(response, () => response.json())).data?.pages;
+  }
+
   async report(report: ReleaseReport): Promise<void> {
-    await this.#tell('report', report);
+    await this.#tell('/api/publication/report', report);
+  }
+
+  async tellMissedSearches(list: MissedSearches): Promise<void> {
+    await this.#tell('/api/publication/missed-searches', list);
   }
 
   /** How often codes were opened. */
   async tellScans(report: ScanReport): Promise<void> {
-    await this.#tell('scans', report);
+    await this.#tell('/api/publication/scans', report);
   }
 
-  async #tell(door: 'report' | 'scans', report: ReleaseReport | ScanReport): Promise<void> {
-    const response = await this.#ask(`/api/publication/${door}`, {
+  async #tell(address: string, body: unknown): Promise<void> {
+    const response = await this.#ask(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#tokens.reportToken}` },
-      body: JSON.stringify(report),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
-    if (!response.ok)
-      throw new CmsAway(`the CMS answered ${response.status} to ${door === 'report' ? 'a report' : 'counts of openings'}`);
+    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
   }
 
   async #ask(address: string, init: RequestInit): Promise<Response> {

@@ -10,6 +10,7 @@ export function installationAt(varDir: string) {
     own,
     store: join(own, 'store.db'),
     files: join(own, 'files'),
+    texts: join(own, 'texts'),
     pictures: join(own, 'images'),
     blobs: join(own, 'blobs'),
     search: join(own, 'search'),
@@ -24,6 +25,8 @@ export function installationAt(varDir: string) {
     treeFacts: (name: string) => join(trees, `${name}.json`),
     /** A symbolic link to the tree that is served. */
     current: join(varDir, 'current'),
+    /** How often residents asked for what, a file a day: written by our server. */
+    searches: join(varDir, 'searches'),
     /** Configurations for other servers. */
     servers: join(varDir, 'servers'),
   };

@@ -5,6 +5,7 @@ import { audit, mend, type Damage } from './audit.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
 import { log } from './log.ts';
+import { MissedSearchesTeller } from './missed-searches.ts';
 import { publish, type Attempt, type Publisher } from './pipeline.ts';
 import { releaseName } from './release/name.ts';
 import { LinesNotKept, readLog, type Read } from './steps/read.ts';
@@ -28,6 +29,10 @@ export interface Pace {
   burst: Window;
   /** After the CMS was away, or a release failed: doubled each time, up to the longest. */
   backOffMs: { first: number; longest: number };
+  /** Texts of files that a release had to do without are asked for at most so often: the CMS may have lost one for good. */
+  textsMs: number;
+  /** What residents asked for is asked again at most so often. */
+  searchesMs: number;
 }
 
 const usualPace: Pace = {
@@ -35,6 +40,8 @@ const usualPace: Pace = {
   usual: { quietMs: 100, latestMs: 2_000 },
   burst: { quietMs: 2_000, latestMs: 60_000 },
   backOffMs: { first: 1_000, longest: 60_000 },
+  textsMs: 60_000,
+  searchesMs: 600_000,
 };
 
 /** To ask whether the CMS is back costs nothing, and somebody may be waiting for what they published. */
@@ -56,6 +63,9 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   let isAway = false;
   let auditedOn: string | undefined;
   let damage: Damage | undefined;
+  let textsAskedAt = -Infinity;
+  let searchesAskedAt = -Infinity;
+  const searches = new MissedSearchesTeller(cms);
   let running: Promise<void> | undefined;
   const backOff = () => Math.min(pace.backOffMs.first * 2 ** Math.min(failures++, 20), pace.backOffMs.longest);
   const woken = () => AbortSignal.any([signal, wake.signal]);
@@ -120,6 +130,14 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       if (!isDue || store.lines.lastSeq === 0) {
         if (!answer) await pause(Math.min(backOff(), longestAwayMs), woken());
         else if (last?.attempt !== 'failed') failures = 0;
+        if (answer && publisher.texts.isLacking && !running && performance.now() >= textsAskedAt + pace.textsMs) {
+          textsAskedAt = performance.now();
+          besideReleases('the fetching of texts', () => publisher.texts.fetchLacking(signal));
+        }
+        if (answer && !running && performance.now() >= searchesAskedAt + pace.searchesMs) {
+          searchesAskedAt = performance.now();
+          besideReleases('the asking of what residents asked', () => searches.tell(publisher).then(() => false));
+        }
         if (answer && last && last.attempt !== 'failed' && auditedOn !== day && !running) {
           await sweepFiles(publisher);
           auditOnce(day);

@@ -20,6 +20,7 @@ import { LinkCheck } from './steps/link-check.ts';
 import { LineParser } from './steps/lines.ts';
 import { PictureStore } from './steps/pictures.ts';
 import { Reporter } from './steps/report.ts';
+import { TextStore } from './steps/texts.ts';
 import { Store } from './store.ts';
 import { Wake } from './wake.ts';
 
@@ -49,6 +50,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     trees,
     lines: new LineParser(),
     files: new FileStore(installation.files, cms),
+    texts: new TextStore(installation.texts, cms),
     pictures: new PictureStore(installation.pictures),
     markdown: opened.adopt(new MarkdownRenderer(), (each) => each.close()),
     renderer: opened.adopt(new Renderer(site), (each) => each.close()),

@@ -26,6 +26,7 @@ import { filesWithoutWaiting, type FileStore } from './steps/files.ts';
 import { dropUnusedBodies, type Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
 import { searchFiles } from './steps/search-files.ts';
+import type { TextStore } from './steps/texts.ts';
 import type { Hold } from './store/hold.ts';
 import type { Store } from './store.ts';
 import type { ReleaseRow } from './store/releases.ts';
@@ -35,6 +36,7 @@ export interface Publisher extends Tools {
   store: Store;
   installation: Installation;
   files: FileStore;
+  texts: TextStore;
   reporter: Reporter;
   renderer: Pick<Renderer, 'render'>;
   search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'segments'>;
@@ -106,6 +108,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     await publisher.reporter.tell(live);
     const what = outcome === 'live' ? `release ${facts.id} is live` : 'nothing changed';
     log(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
+    if (publisher.texts.isLacking) log('some texts of files are not here yet, and not in the search: they are asked for again');
     publisher.sender.send(live);
     return outcome;
   } catch (cause) {
@@ -127,13 +130,13 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   const hold = store.hold.get();
   const takenDown = store.lines.takedownsAfter(store.releases.purgedUpTo);
 
-  const index = (wanted: Wanted) =>
+  const index = (wanted: Wanted, words: Plan['searchWords']) =>
     timed(
       'index',
-      () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, before }),
+      () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, words, before }),
       () => `${wanted.size} documents`,
     );
-  const besideDrawing = hold ? undefined : (plan: Plan) => index(searched(plan));
+  const besideDrawing = hold ? undefined : (plan: Plan) => index(searched(plan), plan.searchWords);
   const tools = hold ? { ...publisher, files: filesWithoutWaiting(publisher.files) } : publisher;
   // What is newer than the release that is held may be what is wrong.
   const ways = { beside: besideDrawing, isEnough: hold !== undefined };
@@ -144,7 +147,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
 
   enter('index');
   const shown = held ? await planOfRelease(publisher, held) : plan;
-  const files = beside ?? (await index(searched(shown, listing)));
+  const files = beside ?? (await index(searched(shown, listing), shown.searchWords));
   for (const [path, sha256] of files) listing.set(path, sha256);
 
   enter('check');

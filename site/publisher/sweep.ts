@@ -1,10 +1,12 @@
 import type { Publisher } from './pipeline.ts';
+import { textsOf } from './release/taken-down.ts';
 
-/** Drops the files and pictures that neither the log names any more, nor a release that is kept. */
-export async function sweepFiles({ store, lines, files, pictures }: Publisher): Promise<void> {
+/** Drops the files, their texts and pictures that neither the log names any more, nor a release that is kept. */
+export async function sweepFiles({ store, lines, files, texts, pictures }: Publisher): Promise<void> {
   const needed = store.blobs();
   for (const { sha256 } of lines.memory.files.values()) needed.add(sha256);
   const isNeeded = (sha256: string) => needed.has(sha256);
   await files.sweep(isNeeded);
   await pictures.sweep(isNeeded);
+  await texts.sweep(textsOf(store.lines, isNeeded));
 }

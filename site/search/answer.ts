@@ -6,6 +6,8 @@ export interface Question {
   /** Only documents with just these facts. */
   filters: Partial<Record<FacetName, string>>;
   order: 'relevance' | 'date';
+  /** Just as typed: nothing is corrected. */
+  isExact?: boolean;
 }
 
 /** Facts that narrow the results: of `year` the four digits, of `validity` a value of `shared/src/validity.ts`. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { dayOf } from '@pho-luat/shared/dates';
 import type { Asked, Question } from './ask.ts';
 import { folderSource } from './indexing/folder-source.ts';
 import { Searcher } from './searcher.ts';
@@ -26,7 +27,9 @@ async function ask(query: string, segment: string | undefined): Promise<Asked> {
   try {
     const opening = searchers.get(segment) ?? Searcher.open(source, segment);
     searchers.set(segment, opening);
-    const { total, hits } = await (await opening).ask(query);
+    const { total, hits } = await (
+      await opening
+    ).ask({ query, filters: {}, order: 'relevance', isExact: segment !== undefined }, dayOf(new Date()));
     return { total, hits: (await hits(0, most)).map(({ path, title }) => ({ path, title })) };
   } catch (cause) {
     // A file of it has gone, say: that is no answer.

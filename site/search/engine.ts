@@ -2,17 +2,20 @@ import { unpack, type Source } from './source.ts';
 
 /**
  * Pagefind's own engine, without Pagefind's script around it: that one starts an engine a segment, hides a piece that it could not
- * fetch, and keeps to itself what a score is made of.
+ * fetch, and joins all words with AND.
  */
 export interface Engine {
   init_pagefind(meta: Uint8Array): Pointer;
-  /** From then on answers say what their scores are made of. */
-  enter_playground_mode(index: Pointer): Pointer;
-  request_indexes(index: Pointer, query: string): string;
+  /** The names of the chunks that may have this word, and are not loaded yet, as JSON. */
+  request_indexes(index: Pointer, word: string): string;
   load_index_chunk(index: Pointer, chunk: Uint8Array): Pointer;
+  request_filter_indexes(index: Pointer, filters: string): string;
+  load_filter_chunk(index: Pointer, chunk: Uint8Array): Pointer;
+  /** For each filter that is loaded, how many texts have each of its values, as JSON. */
+  filters(index: Pointer): string;
   search(
     index: Pointer,
-    folded: string,
+    word: string,
     typed: string,
     filters: string,
     sort: string,
@@ -37,13 +40,10 @@ export async function startEngine(source: Source, files: { script: string; wasm:
   return engine;
 }
 
-/** One document that the engine found for one word. */
+/** One text that the engine found. */
 export interface RawHit {
   /** Its fragment. */
   p: string;
-  params: { dl: number };
-  /** The words in its text that begin with the one asked for. */
-  scores?: { w: string; params: { w_tf: number } }[];
-  /** The fields that have one of them: its name, and the first of its words. */
-  vms?: { fn: string; mt: string[] }[];
+  /** Where it has the word: the weight of the place, and the place. */
+  l: { w: number; l: number }[];
 }

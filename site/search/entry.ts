@@ -5,15 +5,15 @@
 export interface IndexEntry {
   /** Pagefind's own; absent where there is nothing to find. */
   engine?: { script: string; wasm: string };
-  /** Documents that can be found, and words in all of them: scores are measured by these, whichever segment a document is in. */
-  documents: number;
-  words: number;
+  /** How many texts can be found: how rare a word is is measured by these, whichever segment it is in. */
+  texts: number;
+  /** Abbreviations and synonyms, and which of its files there are; absent where there are none. */
+  thesaurus?: { folder: string; shards: number[] };
   segments: SegmentEntry[];
 }
 
 export interface SegmentEntry {
   folder: string;
-  meta: string;
   /** Fragments of documents that the segment still holds and nobody may find. */
   gone: string[];
 }

@@ -1,16 +1,16 @@
+import { fold } from '@pho-luat/shared/text';
+import { syllablesOf, type Syllable } from './syllables.ts';
+
 /** What a reader typed, made into what the index is asked. */
 
-import { encodeLetters, foldLetters, strokeMark } from './letters.ts';
-
 const longest = 200;
-/** As many words as the longest honest question has; each costs the reader a piece of every segment. */
-const mostWords = 16;
+/** As many words as the longest honest question has. */
+const mostWords = 32;
 
-export interface Word {
-  /** With its marks, in the index's letters. */
-  typed: string;
-  /** Without them. */
-  folded: string;
+export interface Query {
+  words: Syllable[];
+  /** What stands in quotes, as written: texts that have just that. */
+  phrases: string[];
 }
 
 /** The query as shown back to the reader. */
@@ -18,15 +18,16 @@ export function readQuery(typed: string): string {
   return typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, longest);
 }
 
-const notInWords = new RegExp(`[^\\p{L}\\p{N}\\p{Pc}${strokeMark}]`, 'gu');
-
-/** Its words as the index cuts them: what stands between spaces, so that a number of a document is one. */
-export function wordsOf(query: string): Word[] {
-  const typed = encodeLetters(query).split(/\s+/).map(bare).filter(Boolean);
-  return [...new Set(typed)].slice(0, mostWords).map((word) => ({ typed: word, folded: foldLetters(word) }));
+export function parseQuery(query: string): Query {
+  const phrases = [...query.matchAll(/["“”«»]([^"“”«»]+)["“”«»]/g)].map(([, phrase = '']) => phrase.trim());
+  return { words: syllablesOf(query).slice(0, mostWords), phrases: phrases.filter((phrase) => syllablesOf(phrase).length > 0) };
 }
 
-/** An encoded word as the index has it: small, without its punctuation. */
-export function bare(word: string): string {
-  return word.toLowerCase().replace(notInWords, '');
+/** Whether a text has a phrase as it was typed; without marks where none were typed. */
+export function hasPhrase(text: string, phrase: string): boolean {
+  const wanted = syllablesOf(phrase);
+  const hasMarks = wanted.some(({ marks }) => marks > 0);
+  const flat = (syllables: readonly Syllable[]) =>
+    ` ${syllables.map(({ folded, marks }) => (hasMarks ? `${folded}${marks}` : folded)).join(' ')} `;
+  return fold(text).includes(fold(wanted[0]?.text ?? '')) && flat(syllablesOf(text)).includes(flat(wanted));
 }

@@ -1,23 +1,25 @@
 import type { Engine, Pointer, RawHit } from './engine.ts';
 import type { SegmentEntry } from './entry.ts';
-import type { Word } from './query.ts';
+import type { FactName } from './facts.ts';
+import { documentOf } from './fragment.ts';
+import { readLexicon, type Lexicon } from './lexicon.ts';
 import { unpack, type Source } from './source.ts';
+import { shareOf } from './tokens.ts';
 
-/** How a document has a word. All of it is a fact of the document alone: in whichever segment it stands, it is the same. */
+/** How a text has a token. It is a fact of the text alone: in whichever segment it stands, it is the same. */
 export interface Occurrence {
-  /** How often, headings and the document's number counting more. */
-  weight: number;
-  /** The same for the word with the very marks that were typed. */
-  exactWeight: number;
-  /** Words in the document. */
-  length: number;
-  /** The fields that have it too. */
-  fields: string[];
+  /** How much of the text it is. */
+  share: number;
+  /** The same for each way in which its marks are written. */
+  byMarks: ReadonlyMap<number, number>;
 }
 
-/** Where a document has its words: most of an answer, and nothing that a score is made of, so it is not even parsed. */
-const places = /(?<="l":)\[[^\]]*\]/g;
-/** The end of all words that begin alike. */
+/** For each text, by its fragment. */
+export type Found = ReadonlyMap<string, Occurrence>;
+
+export const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
+
+/** The end of all tokens that begin alike. */
 const lastLetter = '\uffff';
 
 /** One of the indexes that the site's search is made of. */
@@ -26,7 +28,8 @@ export class Segment {
   readonly #engine: Engine;
   readonly #source: Source;
   readonly #gone: ReadonlySet<string>;
-  readonly #chunks = new Map<string, Promise<void>>();
+  readonly #pieces = new Map<string, Promise<void>>();
+  readonly #found = new Map<string, Promise<Found>>();
   #index: Pointer;
 
   private constructor(engine: Engine, source: Source, { folder, gone }: SegmentEntry, index: Pointer) {
@@ -38,64 +41,77 @@ export class Segment {
   }
 
   static async open(starting: Promise<Engine>, source: Source, entry: SegmentEntry): Promise<Segment> {
-    const [engine, meta] = await Promise.all([starting, unpack(source, entry.folder + entry.meta)]);
+    const { folder } = entry;
+    const [engine, meta] = await Promise.all([starting, unpack(source, folder + segmentFiles.meta)]);
     const index = engine.init_pagefind(meta);
-    if (!index) throw new Error(`The index cannot read ${entry.folder}${entry.meta}`);
-    return new Segment(engine, source, entry, engine.enter_playground_mode(index));
+    if (!index) throw new Error(`The index cannot read ${folder}${segmentFiles.meta}`);
+    return new Segment(engine, source, entry, index);
   }
 
-  /** The documents with this word, by fragment, whatever its marks. */
-  async find({ typed, folded }: Word): Promise<Map<string, Occurrence>> {
-    await this.#load(folded);
-    return this.#collect(folded, typed, (found) => found === folded);
+  /** The texts with this token. */
+  find(token: string): Promise<Found> {
+    return this.#once(token, [token]);
   }
 
-  /** The documents with a word that begins so, for a word that is not typed to its end. */
-  async findBeginning({ typed, folded }: Word): Promise<Map<string, Occurrence>> {
-    await Promise.all([this.#load(folded), this.#load(folded + lastLetter)]);
-    return this.#collect(folded, typed, (found) => found.startsWith(folded));
+  /** The texts with tokens that begin so. */
+  findBeginning(beginning: string): Promise<Found> {
+    return this.#once(beginning, [beginning, beginning + lastLetter]);
   }
 
-  /** The engine answers with longer words too, as far as it has happened to load them: so what counts is chosen here. */
-  #collect(folded: string, typed: string, counts: (found: string) => boolean): Map<string, Occurrence> {
-    const weightOf = ({ scores = [] }: RawHit) =>
-      scores.filter(({ w }) => counts(w)).reduce((sum, { params }) => sum + params.w_tf, 0);
-    const found = new Map<string, Occurrence>();
-    for (const hit of this.#search(folded, typed, false)) {
-      const weight = weightOf(hit);
-      if (weight === 0 || this.#gone.has(hit.p)) continue;
-      found.set(hit.p, {
-        weight,
-        exactWeight: 0,
-        length: hit.params.dl,
-        fields: (hit.vms ?? []).filter(({ mt }) => mt.some(counts)).map(({ fn }) => fn),
-      });
-    }
-    for (const hit of this.#search(folded, typed, true)) {
-      const occurrence = found.get(hit.p);
-      if (occurrence) occurrence.exactWeight = weightOf(hit);
-    }
-    return found;
+  /** Adds its words. */
+  async readWords(lexicon: Lexicon): Promise<void> {
+    readLexicon(await unpack(this.#source, this.folder + segmentFiles.lexicon), lexicon);
   }
 
-  #search(folded: string, typed: string, exactMarks: boolean): RawHit[] {
-    const answer = this.#engine.search(this.#index, folded, typed, '{}', '', false, exactMarks);
-    return (JSON.parse(answer.replace(places, '[]')) as { results: RawHit[] }).results;
+  /** For each value of a fact, the documents that have it. */
+  async facts(name: FactName): Promise<Map<string, string[]>> {
+    const pieces = JSON.parse(this.#engine.request_filter_indexes(this.#index, JSON.stringify({ [name]: [] }))) as string[];
+    await Promise.all(pieces.map((piece) => this.#load(`filter/${piece}.pf_filter`, 'load_filter_chunk')));
+    const counts = JSON.parse(this.#engine.filters(this.#index)) as Partial<Record<FactName, Record<string, number>>>;
+    const values = Object.keys(counts[name] ?? {});
+    return new Map(values.map((value) => [value, this.#search('', { [name]: [value] }).map(({ p }) => p)]));
   }
 
-  async #load(folded: string): Promise<void> {
-    const chunks = JSON.parse(this.#engine.request_indexes(this.#index, folded)) as string[];
-    await Promise.all(
-      chunks.map((chunk) => {
-        const loading = this.#chunks.get(chunk) ?? this.#loadChunk(`${this.folder}index/${chunk}.pf_index`);
-        this.#chunks.set(chunk, loading);
-        return loading;
-      }),
-    );
+  #once(token: string, places: readonly string[]): Promise<Found> {
+    const finding = this.#found.get(token) ?? this.#find(token, places);
+    this.#found.set(token, finding);
+    return finding;
   }
 
-  async #loadChunk(path: string): Promise<void> {
-    this.#index = this.#engine.load_index_chunk(this.#index, await unpack(this.#source, path));
-    if (!this.#index) throw new Error(`The index cannot read ${path}`);
+  async #find(token: string, places: readonly string[]): Promise<Found> {
+    await Promise.all(places.map((place) => this.#loadWordsAt(place)));
+    return new Map(this.#search(token, {}).map(({ p, l }) => [p, occurrenceOf(l)]));
   }
+
+  #search(token: string, filters: Partial<Record<FactName, string[]>>): RawHit[] {
+    const answer = this.#engine.search(this.#index, token, token, JSON.stringify(filters), '', false, false);
+    return (JSON.parse(answer) as { results: RawHit[] }).results.filter(({ p }) => !this.#gone.has(documentOf(p)));
+  }
+
+  async #loadWordsAt(place: string): Promise<void> {
+    const chunks = JSON.parse(this.#engine.request_indexes(this.#index, place)) as string[];
+    await Promise.all(chunks.map((chunk) => this.#load(`index/${chunk}.pf_index`, 'load_index_chunk')));
+  }
+
+  #load(path: string, kind: 'load_index_chunk' | 'load_filter_chunk'): Promise<void> {
+    const loading = this.#pieces.get(path) ?? this.#read(path, kind);
+    this.#pieces.set(path, loading);
+    return loading;
+  }
+
+  async #read(path: string, kind: 'load_index_chunk' | 'load_filter_chunk'): Promise<void> {
+    const bytes = await unpack(this.#source, this.folder + path);
+    this.#index = this.#engine[kind](this.#index, bytes);
+    if (!this.#index) throw new Error(`The index cannot read ${this.folder}${path}`);
+  }
+}
+
+function occurrenceOf(places: RawHit['l']): Occurrence {
+  const byMarks = new Map<number, number>();
+  let share = 0;
+  for (const { w: weight, l: marks } of places) {
+    byMarks.set(marks, (byMarks.get(marks) ?? 0) + shareOf(weight));
+    share += shareOf(weight);
+  }
+  return { share, byMarks };
 }

@@ -2,9 +2,13 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment';
 import { installationAt } from '../publisher/installation.ts';
+import { SearchCounter } from '../searches/counter.ts';
 import { siteHandler } from './handler.ts';
 import { ScanLog } from './scan-log.ts';
 import { ServedTrees } from './trees.ts';
+
+/** A server that is killed has counted all but the last minute. */
+const flushMs = 60_000;
 
 /** `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. */
 try {
@@ -19,7 +23,10 @@ function start(): void {
   const installation = installationAt(resolve(varDir));
   const handle = siteHandler(new ServedTrees(installation.current), siteUrl);
   const scans = new ScanLog(installation.scanLogs, Date.now);
+  const searches = new SearchCounter(installation.searches, () => new Date());
+  setInterval(() => void searches.flush(), flushMs).unref();
   const server = createServer((request, response) => {
+    searches.see(request);
     response.once('close', () => scans.add(request, response.statusCode));
     handle(request, response).catch((cause: unknown) => {
       console.error('site server:', cause);
@@ -36,6 +43,7 @@ function start(): void {
       server.close();
       server.closeAllConnections();
       void scans.close();
+      void searches.flush();
     });
   }
 }

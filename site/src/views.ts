@@ -68,12 +68,16 @@ export interface HeadView {
   publishedTime?: string;
 }
 
-/** What Pagefind learns of a page beside its text. */
+/** What the search learns of a page beside its text. */
 interface SearchView {
   kind: string;
   /** `YYYY-MM-DD` */
   date?: string;
   number?: string;
+  isFirstOfNumber?: boolean;
+  category?: string;
+  issuer?: string;
+  validity?: ByDay<Pick<ValidityView, 'state'>>;
 }
 
 /** Title and day alone: where more is not shown, a change of more must not touch the page. */
@@ -126,6 +130,22 @@ export interface LapseView {
   document: LinkView;
   /** From a day on, each until the next; the first without a day where it has lapsed already (drawn as `Validity` is). */
   states: { from?: string; replacedBy: LinkView[] }[];
+}
+
+/** What was read of a file that a browser does not show, part by part. */
+export interface FileTextView {
+  file: string;
+  /** `DOCX` */
+  kind: string;
+  isMachineRead: boolean;
+  /** Its digest. */
+  text: string;
+  /** How the ids of its parts begin. */
+  idPrefix: string;
+  /** Filled in when the page is drawn: the plan names the text alone. */
+  parts: { id: string; text: string }[];
+  /** The file has more. */
+  isCut: boolean;
 }
 
 /** A document in the chain of those that came before and after another. */
@@ -308,6 +328,7 @@ export interface DocumentView<Html = string> {
   file: FileView;
   otherFiles: FileView[];
   bodyHtml?: Html;
+  fileTexts: FileTextView[];
   /** In the order of time, this document among them; absent where none came before or after it. `isCut`: there are more. */
   chain?: { steps: ChainStep[]; isCut: boolean };
   /** For machines: schema.org/Legislation, as JSON-LD. */

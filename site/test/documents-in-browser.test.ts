@@ -215,6 +215,17 @@ describe('the page of an official document', () => {
     expect(await plan.getByRole('link', { name: 'Đọc trên trang này' }).count()).toBe(0);
   });
 
+  test('a result of the search leads to the part of a file, which is folded until then', async () => {
+    const page = await open(decree);
+    const part = page.getByText('Tôi xin cam đoan');
+    expect(await part.isVisible()).toBe(false);
+    await page.goto(`${server.origin}${decree}#van-ban-trong-tep-2-2`);
+    await part.waitFor();
+    expect(await part.evaluate((place) => place.getBoundingClientRect().top < innerHeight)).toBe(true);
+    const fresh = await open(`${decree}#van-ban-trong-tep-2-1`);
+    await fresh.getByText('Kính gửi: Ủy ban nhân dân <phường>').waitFor();
+  });
+
   test('on paper it has its facts, its line of time and its citation', async () => {
     const page = await open(decree);
     await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { expect, test } from 'vitest';
 import type { Plan } from '../plan/index.ts';
-import { ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { documents, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { forgetLines, planLines, routeAt } from './lib/plan-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
@@ -65,7 +65,12 @@ test('a new article: its page, its lists, the home page, what says not found, an
   const { drawn, gone } = touched(plan);
   expect(drawn).toEqual(['/', '/404.html', '/bai-viet/tin-moi/', ...listsOfNewest, ...around(size, [-1, -2, -3])].sort());
   expect(gone).toEqual([]);
-  expect(textsTouched(plan)).toEqual(['/rss.xml', '/sitemap-article-2020-08.xml', '/sitemap-article-list.xml']);
+  expect(textsTouched(plan)).toEqual([
+    '/rss.xml',
+    '/sitemap-article-2020-08.xml',
+    '/sitemap-article-list.xml',
+    '/tim-kiem/goi-y.json',
+  ]);
 });
 
 test('a new article touches no more pages where there are twice as many', async () => {
@@ -144,7 +149,7 @@ test('an unpublished article: gone, and what a title touches but its own page; c
       ...around(middle, nearest),
     ].sort(),
   );
-  expect(textsTouched(plan)).toEqual(['/sitemap-article-2018-04.xml']);
+  expect(textsTouched(plan)).toEqual(['/sitemap-article-2018-04.xml', '/tim-kiem/goi-y.json']);
 });
 
 test('the exception: a renamed category touches all that show its name, its articles and their lists', async () => {
@@ -183,7 +188,7 @@ test('a document that is replaced by another: both pages, their lists, and the a
       ...offering,
     ].sort(),
   );
-  expect(textsTouched(plan)).toEqual(['/sitemap-document-2018.xml', '/van-ban/danh-muc.json']);
+  expect(textsTouched(plan)).toEqual(['/sitemap-document-2018.xml', '/tim-kiem/goi-y.json', '/van-ban/danh-muc.json']);
 });
 
 test('a document in a long line of replacements: the six before it show it, the seventh that there are more; an article that cites what it replaces says by what', async () => {
@@ -232,7 +237,10 @@ test('a day that passes touches only what turns with it', async () => {
     ].sort(),
   );
   expect(textsTouched(await on('2020-12-31'), await on('2020-12-30'))).toEqual([]);
-  expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual(['/van-ban/danh-muc.json']);
+  expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual([
+    '/tim-kiem/goi-y.json',
+    '/van-ban/danh-muc.json',
+  ]);
 });
 
 const planFields = (year: number, tasks: unknown[]) => ({
@@ -327,4 +335,18 @@ test('what is kept from release to release gives the plan that is made from noth
   const byIncrements = shown(await after(...changes));
   forgetLines();
   expect(byIncrements).toEqual(shown(await after(...changes)));
+});
+
+test('articles that offer an official document show another file of it, and another day', async () => {
+  const [, , pdf] = documents.find(([, id]) => id === ids.pdf) ?? [];
+  const changed = [...log, publishLine(log.length + 1, 'file', ids.pdf, { ...pdf, name: 'Bản khác.pdf' })];
+  const keysOf = ({ pages }: Plan) => pages.map(({ path, key }) => [path, key]);
+  const first = await planLines(log, { day });
+  const byIncrements = [await planLines(changed, { day }), await planLines(changed, { day: '2031-01-01' })];
+  for (const plan of byIncrements) {
+    forgetLines();
+    const fromNothing = await planLines(changed, { day: plan === byIncrements[0] ? day : '2031-01-01' });
+    expect(keysOf(plan)).toEqual(keysOf(fromNothing));
+  }
+  expect(touched(byIncrements[0] as Plan, first).drawn).toContain(tin(0));
 });

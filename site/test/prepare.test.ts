@@ -7,6 +7,7 @@ import { FileStore } from '../publisher/steps/files.ts';
 import { LineParser } from '../publisher/steps/lines.ts';
 import { PictureStore } from '../publisher/steps/pictures.ts';
 import { prepare, type Tools } from '../publisher/steps/prepare.ts';
+import { TextStore } from '../publisher/steps/texts.ts';
 import { Store } from '../publisher/store.ts';
 import { article, bytes, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 
@@ -50,6 +51,7 @@ function start(): void {
     store,
     lines: new LineParser(),
     files: new FileStore(join(folder, 'files'), { file }),
+    texts: new TextStore(join(folder, 'texts'), { text: async () => undefined }),
     pictures: new PictureStore(join(folder, 'pictures')),
     markdown,
     siteUrl: 'http://localhost:4321',

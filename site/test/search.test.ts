@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { askedOf } from '../search/asked.ts';
 import { excerptOf } from '../search/excerpt.ts';
+import { validityOf, writeValidity } from '../search/facts.ts';
 import { compare, type Held } from '../search/indexing/compare.ts';
 import { engineScript } from '../search/indexing/engine-script.ts';
 import { cut, toClean, toMerge, usualLimits } from '../search/indexing/limits.ts';
-import { pageOf } from '../search/indexing/page.ts';
-import { encodeLetters } from '../search/letters.ts';
-import { readQuery, wordsOf } from '../search/query.ts';
+import { textOf } from '../search/indexing/text.ts';
+import { withoutKeys } from '../search/keyboard.ts';
+import { numberIn } from '../search/numbers.ts';
+import { hasPhrase, parseQuery, readQuery } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
 import { ownPath } from '../search/searcher.ts';
-import type { Occurrence } from '../search/segment.ts';
+import type { Found } from '../search/segment.ts';
+import { isOneSlip, spellingsOf } from '../search/spelling.ts';
+import { isSyllable, syllablesOf } from '../search/syllables.ts';
+import { shareOf, weightOf } from '../search/tokens.ts';
+
+const folded = (text: string) => syllablesOf(text).map((syllable) => syllable.folded);
 
 describe('a query', () => {
   test('is shown in NFC, without the spaces around it, and not endless', () => {
@@ -16,68 +24,206 @@ describe('a query', () => {
     expect(readQuery('a'.repeat(1_000))).toHaveLength(200);
   });
 
-  test('asks for đ as the index has it, and without marks for any', () => {
-    expect(wordsOf('Đất')).toEqual([{ typed: 'd\u0335ất', folded: 'dat' }]);
-    expect(wordsOf('dat')).toEqual([{ typed: 'dat', folded: 'dat' }]);
-    expect(wordsOf('Đất'.normalize('NFD'))).toEqual(wordsOf('đất'));
-  });
-
-  test('is its words, each once, without punctuation; a number of a document is one word', () => {
-    expect(wordsOf('Luật, luật «gia»? – 31/KH-UBND').map(({ folded }) => folded)).toEqual(['luat', 'gia', '31khubnd']);
-    expect(wordsOf(' … ')).toEqual([]);
-  });
-
   test('has no more words than an honest question', () => {
-    expect(wordsOf(Array.from({ length: 100 }, (_, i) => i).join(' '))).toHaveLength(16);
+    expect(parseQuery(Array.from({ length: 100 }, (_, i) => `chữ${i}`).join(' ')).words).toHaveLength(32);
+  });
+
+  test('says by quotes of any kind what is to stand there just so', () => {
+    expect(parseQuery('"hòa giải ở cơ sở" tổ «trưởng» “…”').phrases).toEqual(['hòa giải ở cơ sở', 'trưởng']);
+    expect(hasPhrase('Tổ hòa giải, ở cơ sở.', 'hòa giải ở')).toBe(true);
+    expect(hasPhrase('Tổ hòa giải', 'hoa giai')).toBe(true);
+    expect(hasPhrase('Tổ hóa giải', 'hòa giải')).toBe(false);
+    expect(hasPhrase('hòa và giải', 'hòa giải')).toBe(false);
+  });
+});
+
+describe('a syllable', () => {
+  test('is one with and without marks, in NFC and NFD, in capitals, with đ as d', () => {
+    for (const text of ['Đất đai', 'đất đai'.normalize('NFD'), 'DAT DAI', 'Ðất đai'])
+      expect(folded(text)).toEqual(['dat', 'dai']);
+  });
+
+  test('has the same marks wherever the tone stands, and others with another', () => {
+    const [one, other, third] = ['hoà', 'hòa', 'hóa'].map((word) => syllablesOf(word)[0]);
+    expect(one?.marks).toBe(other?.marks);
+    expect(one?.marks).not.toBe(third?.marks);
+    expect(syllablesOf('đất dat').map(({ marks }) => marks > 0)).toEqual([true, false]);
+  });
+
+  test('has one spelling of those that have two; numbers without a zero before them', () => {
+    expect(folded('kỹ sư Lý quý 05/08')).toEqual(folded('kĩ sư Lí quí 5/8'));
+    expect(folded('0')).toEqual(['0']);
+  });
+
+  test('ends at every sign, so that a number of a document is its parts', () => {
+    expect(folded('Số: 31/KH-HĐPHPBGDPL, «gia»?')).toEqual(['so', '31', 'kh', 'hdphpbgdpl', 'gia']);
+    expect(folded(' … ')).toEqual([]);
+  });
+
+  test('is told from what no Vietnamese says', () => {
+    expect(['nghieng', 'quyen', 'giay', 'thuy', 'oan', 'xoong', 'y'].filter((word) => !isSyllable(word))).toEqual([]);
+    expect(['phaps', 'luaatj', 'web', 'kh', 'hdnd', 'zalo', 'luat65'].filter(isSyllable)).toEqual([]);
+  });
+});
+
+describe('keys that a keyboard left', () => {
+  const read = (text: string) =>
+    syllablesOf(text)
+      .map((word) => withoutKeys(word).folded)
+      .join(' ');
+
+  test('of Telex are read', () => {
+    expect(read('phaps luaatj ddwowngf booj hoaf giair tranh chaaps')).toBe('phap luat duong bo hoa giai tranh chap');
+    expect(read('thuwaf kees ddaats ddai uwr')).toBe('thua ke dat dai u');
+  });
+
+  test('of VNI are read', () => {
+    expect(read('phap1 luat65 d9at61 d9ai hoa2 giai3')).toBe('phap luat dat dai hoa giai');
+  });
+
+  test('are not seen where a word is one as it stands, or none either way', () => {
+    expect(read('luật sư tru so QH13 web facebook')).toBe('luat su tru so qh13 web facebook');
+  });
+});
+
+describe('the number of a document is seen', () => {
+  const parts = (query: string) => numberIn(syllablesOf(query), query);
+
+  test.each([
+    ['31/KH-HĐPHPBGDPL', ['31', 'kh', 'hdphpbgdpl']],
+    ['31 kh hdphpbgdpl', ['31', 'kh', 'hdphpbgdpl']],
+    ['kế hoạch số 31', ['31', 'kh']],
+    ['ke hoach 31', ['31', 'kh']],
+    ['nd 168', ['168', 'nd']],
+    ['nghị định 168/2024', ['168', '2024', 'nd']],
+    ['13/2023', ['13', '2023']],
+    ['số 05/KH-UBND', ['5', 'kh', 'ubnd']],
+    ['luật 31/2024/QH15', ['31', '2024', 'qh15', 'l']],
+    ['168', ['168']],
+  ])('in «%s»', (query, expected) => expect(parts(query)).toEqual(expected));
+
+  test.each(['luật đất đai 2024', 'con 15 tuổi đi xe máy', 'uống 2 lon bia', 'phạt 500 nghìn'])('and not in «%s»', (query) =>
+    expect(parts(query)).toEqual([]),
+  );
+});
+
+describe('of a question is asked', () => {
+  const asked = (query: string) => askedOf(query, syllablesOf(query), []);
+  const telling = (query: string) => asked(query).words.flatMap((word) => (word.isTelling ? [word.folded] : []));
+
+  test('what tells something: not how it is asked, nor what stands in every law', () => {
+    expect(telling('cho mình hỏi hàng xóm lấn ranh thì phải làm sao ạ')).toEqual(['hang', 'xom', 'lan', 'ranh']);
+    expect(telling('hang xom lan ranh thi lam sao')).toEqual(['hang', 'xom', 'lan', 'ranh']);
+  });
+
+  test('all, where it is short or says nothing else', () => {
+    expect(telling('quy định của luật')).toEqual(['qui', 'dinh', 'luat']);
+    expect(telling('có không')).toEqual(['co', 'khong']);
+  });
+
+  test('no more than a few words and pairs, the rarest', () => {
+    const long = 'người dân trong phường bị ngập nước thải sinh hoạt tràn vào bếp giếng khoan vườn rau chuồng gà khiếu nại';
+    expect(telling(long)).toHaveLength(7);
+    expect(asked(long).pairs).toHaveLength(7);
+    expect(telling(long)).not.toContain('nguoi');
+  });
+});
+
+describe('a word that no text has', () => {
+  const lexicon = new Map(
+    ['hôn', 'hồ', 'thừa', 'kế', 'phạt', 'pháp', 'luật'].map((text) => [folded(text)[0] ?? '', { text, texts: 5 }]),
+  );
+  const meant = (word: string) => spellingsOf(syllablesOf(word)[0] ?? { text: '', folded: '', marks: 0 }, lexicon);
+
+  test('may be one a slip away, letters that changed places first', () => {
+    expect(meant('hno')[0]).toEqual(['hôn']);
+    expect(meant('phapp')).toEqual([['pháp']]);
+    expect([isOneSlip('thua', 'thuat'), isOneSlip('thua', 'thau'), isOneSlip('thua', 'thieu')]).toEqual([true, true, false]);
+  });
+
+  test('may be two without the space between, as the texts write them', () => {
+    expect(meant('phapluat')).toEqual([['pháp', 'luật']]);
+  });
+
+  test('is no number of anything', () => {
+    expect(meant('2o24')).toEqual([]);
   });
 });
 
 describe('documents are ranked', () => {
-  const occurrence = (fields: Partial<Occurrence> = {}): Occurrence => ({
-    weight: 1,
-    exactWeight: 0,
-    length: 100,
-    fields: [],
-    ...fields,
-  });
-  const found = (...entries: [string, Partial<Occurrence>?][]) =>
-    new Map(entries.map(([id, fields]) => [id, occurrence(fields)]));
-  const corpus = { documents: 100, words: 10_000 };
-  const order = (...words: ReturnType<typeof found>[]) => rank(words, corpus).ids;
+  const found = (entries: Record<string, number>, marks = 0): Found =>
+    new Map(Object.entries(entries).map(([text, share]) => [`0/${text}`, { share, byMarks: new Map([[marks, share]]) }]));
+  const order = (query: string, tokens: Record<string, Found>, isLapsed = (_: string) => false) =>
+    rank({ asked: askedOf(query, syllablesOf(query), []), found: new Map(Object.entries(tokens)), texts: 100, isLapsed });
+  const ids = (ranked: ReturnType<typeof order>) => ranked.map(({ id }) => id.slice(2));
 
-  test('only when they have every word, where any has', () => {
-    const words = [found(['a'], ['both']), found(['both'], ['b'])];
-    expect(order(...words)).toEqual(['both']);
-    expect(rank(words, corpus).isPartial).toBe(false);
+  test('with all words first, and said to have all', () => {
+    const ranked = order('khai sinh', { khai_: found({ a: 1, b: 1 }), sinh_: found({ b: 1 }), _khai_sinh_: found({}) });
+    expect(ids(ranked)).toEqual(['b', 'a']);
+    expect(ranked.map(({ isWhole }) => isWhole)).toEqual([true, false]);
   });
 
-  test('else by how many words they have, then by how rare these are', () => {
-    const usual = found(...Array.from({ length: 50 }, (_, i): [string] => [`u${i}`]), ['two']);
-    const words = [usual, found(['rare']), found(['two'])];
-    const { ids, isPartial } = rank(words, corpus);
-    expect(isPartial).toBe(true);
-    expect(ids.slice(0, 3)).toEqual(['two', 'rare', 'u0']);
+  test('higher where words stand side by side, where a word is rare or often there, with the marks that were typed', () => {
+    const both = { khai_: found({ a: 1, b: 1 }), sinh_: found({ a: 1, b: 1 }) };
+    expect(ids(order('khai sinh', { ...both, _khai_sinh_: found({ b: 1 }) }))).toEqual(['b', 'a']);
+    const many = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`u${i}`, 1]));
+    expect(ids(order('khai sinh', { khai_: found(many), sinh_: found({ z: 1 }) }))[0]).toBe('z');
+    expect(ids(order('khai', { khai_: found({ a: 1, b: 3 }) }))).toEqual(['b', 'a']);
+    const exact = syllablesOf('đất')[0]?.marks;
+    expect(ids(order('đất', { dat_: new Map([...found({ a: 1 }), ...found({ b: 1 }, exact)]) }))).toEqual(['b', 'a']);
   });
 
-  test('higher for a word that is often there, in a short text, with the marks that were typed, or in a field', () => {
-    expect(order(found(['a'], ['b', { weight: 3 }]))).toEqual(['b', 'a']);
-    expect(order(found(['a'], ['b', { length: 50 }]))).toEqual(['b', 'a']);
-    expect(order(found(['a'], ['b', { exactWeight: 1 }]))).toEqual(['b', 'a']);
-    expect(order(found(['a', { weight: 9 }], ['b', { fields: ['title'] }]))).toEqual(['b', 'a']);
-    expect(order(found(['a', { weight: 9 }], ['b', { fields: ['number'] }]))).toEqual(['b', 'a']);
+  test('first by the number that they bear, before all that speak of it', () => {
+    const tokens = {
+      '31_': found({ speaks: 9, bears: 0.1 }),
+      kh_: found({ speaks: 9 }),
+      '#31_': found({ bears: 31 }),
+      '#kh_': found({ bears: 31 }),
+    };
+    expect(ids(order('31/KH', tokens))[0]).toBe('bears');
   });
 
-  test('no higher for the name of their kind, which all of that kind have', () => {
-    expect(order(found(['a'], ['b', { fields: ['kind', 'date'] }]))).toEqual(['a', 'b']);
+  test('lower when they are in force no more', () => {
+    expect(ids(order('khai', { khai_: found({ a: 1.2, b: 1 }) }, (id) => id === '0/a'))).toEqual(['b', 'a']);
+  });
+
+  test('with the text of a file that has the words, where the page has fewer of them', () => {
+    const [first] = order('khai sinh', { khai_: found({ a: 1, 'a.0': 0.1, 'a.1': 0.1 }), sinh_: found({ 'a.1': 1 }) });
+    expect(first).toMatchObject({ id: '0/a', text: '0/a.1', isWhole: true });
+    expect(order('khai', { khai_: found({ a: 1, 'b.0': 0.5 }) })[0]).toMatchObject({ text: '0/a' });
   });
 
   test('by id when they are equal', () => {
-    expect(order(found(['b'], ['a']))).toEqual(['a', 'b']);
+    expect(ids(order('khai', { khai_: found({ b: 1, a: 1 }) }))).toEqual(['a', 'b']);
   });
 });
 
+test('how much of a text a word is fits in a byte, to a fiftieth', () => {
+  for (const share of [0.01, 0.1, 0.5, 1, 3, 10, 25])
+    expect(shareOf(weightOf(share)) / share).toBeCloseTo(1, share < 0.1 ? 0 : 1);
+  expect([weightOf(0), weightOf(1e9)]).toEqual([1, 255]);
+});
+
+test('the validity of a document is read on the day', () => {
+  const written = writeValidity('not-yet', [
+    { from: '2026-01-01', state: 'in-force' },
+    { from: '2027-01-01', state: 'lapsed' },
+  ]);
+  expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => validityOf(written, day))).toEqual([
+    'not-yet',
+    'in-force',
+    'in-force',
+    'lapsed',
+  ]);
+});
+
+test('the text of a page is its paragraphs, without tags, and its headings', () => {
+  const html = '<h2>Điều 1</h2><p>Nhà &amp; ở <strong>mới</strong>,\n đẹp</p><ul><li>một</li><li>hai</li></ul>trôi';
+  expect(textOf(html)).toEqual({ paragraphs: ['Điều 1', 'Nhà & ở mới, đẹp', 'một', 'hai', 'trôi'], headings: ['Điều 1'] });
+});
+
 describe('an excerpt', () => {
-  const excerpt = (text: string, query: string) => excerptOf(encodeLetters(text), wordsOf(query));
+  const excerpt = (text: string, query: string) => excerptOf(text, new Set(folded(query)));
   const text = (words: number, asked: Record<number, string> = {}) =>
     Array.from({ length: words }, (_, i) => asked[i] ?? `w${i}`).join(' ');
 
@@ -100,22 +246,17 @@ describe('an excerpt', () => {
     expect(parts[0]?.text.split(' ')).toHaveLength(28);
     expect(parts[0]?.text).toMatch(/^w0 w1 /);
   });
-
-  test('marks what begins so where nothing is the whole word', () => {
-    expect(excerpt('tài nghiêng ngả', 'nghiên').find(({ marked }) => marked)?.text).toBe('nghiêng');
-    expect(excerpt('an toàn của anh', 'an').filter(({ marked }) => marked)).toHaveLength(1);
-  });
 });
 
 describe('segments', () => {
-  const held = (path: string, key = '1', words = 10): Held => ({ path, key, words, fragment: path });
+  const held = (path: string, key = '1'): Held => ({ path, key, passages: 2, fragment: path });
 
   test('are compared with what is wanted: a changed document is gone and missing, a second copy is gone', () => {
     const [a, b] = [{ documents: [held('/x/'), held('/y/')] }, { documents: [held('/x/'), held('/z/', 'old')] }];
     const wanted = new Map(['/x/', '/z/', '/new/'].map((path) => [path, { key: '1' }]));
-    const { gone, missing, words } = compare([a, b], wanted);
+    const { gone, missing, texts } = compare([a, b], wanted);
     expect([...gone.values()].map((documents) => documents.map(({ path }) => path))).toEqual([['/y/'], ['/x/', '/z/']]);
-    expect([missing, words]).toEqual([['/z/', '/new/'], 10]);
+    expect([missing, texts]).toEqual([['/z/', '/new/'], 3]);
   });
 
   const filled = (documents: number, gone = 0) => ({
@@ -141,25 +282,13 @@ describe('segments', () => {
   });
 });
 
-test('a page for Pagefind holds text as text, in the letters of the index', () => {
-  const { content } = pageOf({
-    path: '/x/',
-    kind: 'Văn bản',
-    title: 'a < b & Đ',
-    number: '1/NĐ-CP',
-    html: '<p>ở</p>'.normalize('NFD'),
-  });
-  expect(content).toContain('<h1 data-pagefind-meta="title">a &lt; b &amp; D\u0335</h1>');
-  expect(content).toContain('data-pagefind-meta="number">1/ND\u0335-CP</p>');
-  expect(content).toContain('<p>ở</p>');
-});
-
 test('a script of Pagefind that this site does not know stops the build', () => {
   expect(() => engineScript('const pagefind_version="9.9.9";export default 1')).toThrow('another shape');
 });
 
 test('results lead to this site only', () => {
   expect(ownPath('/bai-viet/x/')).toBe('/bai-viet/x/');
+  expect(ownPath('/tep/a/x.pdf#page=3')).toBe('/tep/a/x.pdf#page=3');
   expect(ownPath('https://evil.example/bai-viet/x/')).toBe('/bai-viet/x/');
   expect(ownPath('javascript:alert(1)')).not.toContain(':');
 });

@@ -1,34 +1,40 @@
 import type { DemoOf } from '../types.ts';
+import abbreviationPairs from './search-words/abbreviations.ts';
+import businessAndConsumers from './search-words/business-and-consumers.ts';
+import contractsAndDebts from './search-words/contracts-and-debts.ts';
+import courtsAndComplaints from './search-words/courts-and-complaints.ts';
+import crimes from './search-words/crimes.ts';
+import family from './search-words/family.ts';
+import inheritance from './search-words/inheritance.ts';
+import internetAndData from './search-words/internet-and-data.ts';
+import landAndHousing from './search-words/land-and-housing.ts';
+import officials from './search-words/officials.ts';
+import orderAndEnvironment from './search-words/order-and-environment.ts';
+import residenceAndPapers from './search-words/residence-and-papers.ts';
+import schoolArmyAndCare from './search-words/school-army-and-care.ts';
+import traffic from './search-words/traffic.ts';
+import workAndInsurance from './search-words/work-and-insurance.ts';
 
-export const abbreviations: DemoOf<'abbreviation'>[] = [
-  { short: 'PBGDPL', long: 'phổ biến, giáo dục pháp luật' },
-  { short: 'HĐPHPBGDPL', long: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật' },
-  { short: 'UBND', long: 'Ủy ban nhân dân' },
-  { short: 'HĐND', long: 'Hội đồng nhân dân' },
-  { short: 'CCCD', long: 'căn cước công dân' },
-  { short: 'CMND', long: 'chứng minh nhân dân' },
-  { short: 'GPLX', long: 'giấy phép lái xe' },
-  { short: 'BHXH', long: 'bảo hiểm xã hội' },
-  { short: 'BHYT', long: 'bảo hiểm y tế' },
-  { short: 'BLDS', long: 'Bộ luật Dân sự' },
-  { short: 'BLHS', long: 'Bộ luật Hình sự' },
-  { short: 'BLLĐ', long: 'Bộ luật Lao động' },
-  { short: 'TAND', long: 'Tòa án nhân dân' },
-  { short: 'TGPL', long: 'trợ giúp pháp lý' },
-  { short: 'QSDĐ', long: 'quyền sử dụng đất' },
-  { short: 'MTTQ', long: 'Mặt trận Tổ quốc' },
-  { short: 'CNTT', long: 'công nghệ thông tin' },
-];
+/**
+ * What residents and officials type, and what the statutes say, by field of law. The search leads from one to the other; several terms of
+ * a statute are separated by `;`.
+ */
+
+export const abbreviations: DemoOf<'abbreviation'>[] = abbreviationPairs.map(([short, long]) => ({ short, long }));
 
 export const synonyms: DemoOf<'synonym'>[] = [
-  { everyday: 'sổ đỏ', statute: 'Giấy chứng nhận quyền sử dụng đất' },
-  { everyday: 'sổ hồng', statute: 'Giấy chứng nhận quyền sử dụng đất' },
-  { everyday: 'bằng lái', statute: 'giấy phép lái xe' },
-  { everyday: 'hộ khẩu', statute: 'đăng ký thường trú' },
-  { everyday: 'cưới', statute: 'kết hôn' },
-  { everyday: 'sang tên', statute: 'đăng ký biến động đất đai' },
-  { everyday: 'giấy khai sinh', statute: 'đăng ký khai sinh' },
-  { everyday: 'làm thêm giờ', statute: 'làm thêm' },
-  { everyday: 'cho vay nặng lãi', statute: 'cho vay lãi nặng' },
-  { everyday: 'chia tài sản thừa kế', statute: 'phân chia di sản' },
-];
+  ...contractsAndDebts,
+  ...landAndHousing,
+  ...inheritance,
+  ...family,
+  ...workAndInsurance,
+  ...crimes,
+  ...internetAndData,
+  ...traffic,
+  ...residenceAndPapers,
+  ...orderAndEnvironment,
+  ...courtsAndComplaints,
+  ...officials,
+  ...businessAndConsumers,
+  ...schoolArmyAndCare,
+].map(([everyday, statute]) => ({ everyday, statute }));

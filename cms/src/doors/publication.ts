@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema, type EndOfLog } from '@pho-luat/shared/schemas/publication';
 import { scanReportSchema } from '@pho-luat/shared/schemas/scans';
+import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
 import { installation } from '../installation.ts';
 import { takeAsk } from '../publication/asks.ts';
 import { digestsOf } from '../publication/audit.ts';
@@ -16,6 +17,7 @@ import { lastSeq, linesBetween } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
 import { pagesOf } from '../reading/table.ts';
 import { keepScans } from '../scans/table.ts';
+import { keepMissedSearches } from '../searches/table.ts';
 import { carriesToken } from './token.ts';
 
 /** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */
@@ -50,6 +52,12 @@ export function registerDoors(strapi: Core.Strapi): void {
       { method: 'GET', path: '/publication/text/:sha256', handler: behind(readToken, readText(strapi)), config: { auth: false } },
       { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
       { method: 'POST', path: '/publication/scans', handler: behind(reportToken, takeScans(strapi)), config: { auth: false } },
+      {
+        method: 'POST',
+        path: '/publication/missed-searches',
+        handler: behind(reportToken, takeMissedSearches(strapi)),
+        config: { auth: false },
+      },
     ],
   } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
 }
@@ -147,5 +155,13 @@ function takeScans(strapi: Core.Strapi) {
     const report = scanReportSchema.safeParse(context.request.body);
     if (report.success) await keepScans(strapi, report.data);
     context.status = report.success ? 204 : 400;
+  };
+}
+
+function takeMissedSearches(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const list = missedSearchesSchema.safeParse(context.request.body);
+    if (list.success) await keepMissedSearches(strapi, list.data);
+    context.status = list.success ? 204 : 400;
   };
 }

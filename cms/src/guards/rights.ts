@@ -32,6 +32,10 @@ export function mayRead(strapi: Core.Strapi, uid: UID.ContentType): boolean {
   return may(strapi, explorer('read'), uid);
 }
 
+export function mayCreate(strapi: Core.Strapi, uid: UID.ContentType): boolean {
+  return may(strapi, explorer('create'), uid);
+}
+
 export function mayUpdate(strapi: Core.Strapi, uid: UID.ContentType): boolean {
   return may(strapi, explorer('update'), uid);
 }

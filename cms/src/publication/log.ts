@@ -23,6 +23,8 @@ export interface StoredLine {
 type Row = Omit<StoredLine, 'takedownReason'> & { takedown_reason: string | null };
 
 const table = 'publications';
+/** Of one query. */
+const rowsAtOnce = 200;
 
 /** Adds a line saying that this document is public now. None when the last line says the same. */
 export async function publishLine(
@@ -32,18 +34,28 @@ export async function publishLine(
   id: string,
   document: unknown,
 ): Promise<void> {
-  const text = JSON.stringify(documentSchemas[type].parse(document));
-  const digest = createHash('sha256').update(text).digest('hex');
+  const line = lineOf(type, id, document);
   const last = await lastLine(strapi, trx, type, id);
-  if (last?.digest === digest) return;
-  await insert(strapi, trx, { type, id, action: 'publish', digest, document: text });
+  if (last?.digest === line.digest) return;
+  await insert(strapi, trx, [line]);
+}
+
+/** Adds a line for each of these documents, of which none has one. */
+export async function firstLines(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  documents: readonly { id: string; document: unknown }[],
+): Promise<void> {
+  const lines = documents.map(({ id, document }) => lineOf(type, id, document));
+  for (let from = 0; from < lines.length; from += rowsAtOnce) await insert(strapi, trx, lines.slice(from, from + rowsAtOnce));
 }
 
 /** Adds a line saying that a document is no longer public. None when it was not. */
 export async function removeLine(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<void> {
   const last = await lastLine(strapi, trx, type, id);
   if (last?.action !== 'publish') return;
-  await insert(strapi, trx, { type, id, action: 'remove', digest: null, document: null });
+  await insert(strapi, trx, [{ type, id, action: 'remove', digest: null, document: null }]);
 }
 
 /** Adds a line that has a document purged from all that is kept, whether it is public now or was before. */
@@ -54,7 +66,7 @@ export async function takedownLine(
   id: string,
   takedownReason: string,
 ): Promise<void> {
-  await insert(strapi, trx, { type, id, action: 'remove', digest: null, document: null, takedownReason });
+  await insert(strapi, trx, [{ type, id, action: 'remove', digest: null, document: null, takedownReason }]);
 }
 
 /** What is public of a document, or that nothing is. */
@@ -144,15 +156,17 @@ export async function linesBetween(strapi: Core.Strapi, after: number, upTo: num
   return rows.map(toLine);
 }
 
-async function insert(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { takedownReason, ...line }: Omit<StoredLine, 'seq' | 'at' | 'by' | 'takedownReason'> & { takedownReason?: string },
-): Promise<void> {
-  await strapi.db
-    .getConnection(table)
-    .transacting(trx)
-    .insert({ ...line, takedown_reason: takedownReason ?? null, at: new Date().toISOString(), by: whoActs(strapi) });
+type NewLine = Omit<StoredLine, 'seq' | 'at' | 'by' | 'takedownReason'> & { takedownReason?: string };
+
+function lineOf(type: DocumentType, id: string, document: unknown): NewLine {
+  const text = JSON.stringify(documentSchemas[type].parse(document));
+  return { type, id, action: 'publish', digest: createHash('sha256').update(text).digest('hex'), document: text };
+}
+
+async function insert(strapi: Core.Strapi, trx: Transaction, lines: readonly NewLine[]): Promise<void> {
+  const [at, by] = [new Date().toISOString(), whoActs(strapi)];
+  const rows = lines.map(({ takedownReason, ...line }) => ({ ...line, takedown_reason: takedownReason ?? null, at, by }));
+  await strapi.db.getConnection(table).transacting(trx).insert(rows);
 }
 
 /** PostgreSQL gives a `bigint` as text. */

@@ -8,8 +8,8 @@ import { uidOf } from '../publication/types.ts';
 
 /** The tables of what was read of files, their only reader and their only writer. */
 
-/** Raise it when the reader reads better: everything is read again at the next start. */
-const readerVersion = 1;
+/** Raise it when the reader reads better, or lines say more of it: everything is read again at the next start. */
+const readerVersion = 2;
 
 /** `scan`: by optical recognition, of what has no text. Takes long, and only where the machine can. */
 export type Task = 'text' | 'scan';
@@ -43,7 +43,7 @@ export interface Row {
 }
 
 /** In a line of the log. */
-type Known = Partial<Pick<File, 'pages' | 'text'>>;
+type Known = Partial<Pick<File, 'pages' | 'text' | 'isMachineRead'>>;
 
 /** A killed process is forgotten after this; a living one says so more often. */
 export const claimMs = 120_000;
@@ -152,7 +152,7 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
       const line = await lastLine(strapi, trx, 'file', id);
       // It may have been deleted.
       if (!line?.document) continue;
-      const { pages: _pages, text: _text, ...file } = JSON.parse(line.document) as File;
+      const { pages: _pages, text: _text, isMachineRead: _isMachineRead, ...file } = JSON.parse(line.document) as File;
       await publishLine(strapi, trx, 'file', id, { ...file, ...knownOf(after) });
     }
   });
@@ -203,8 +203,11 @@ function addsNothing(row: Row, task: Task, reading: Reading): boolean {
   return row.state !== null && reading.state !== 'read' && (task === 'scan' || Boolean(row.is_machine_read));
 }
 
-function knownOf(row: Pick<Row, 'page_count' | 'text'>): Known {
-  return { ...(row.page_count ? { pages: row.page_count } : {}), ...(row.text ? { text: row.text } : {}) };
+function knownOf({ page_count, text, is_machine_read }: Pick<Row, 'page_count' | 'text' | 'is_machine_read'>): Known {
+  return {
+    ...(page_count ? { pages: page_count } : {}),
+    ...(text ? { text, ...(is_machine_read ? { isMachineRead: true as const } : {}) } : {}),
+  };
 }
 
 /** What a column of text cannot hold, or gives back otherwise. */

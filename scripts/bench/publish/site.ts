@@ -1,6 +1,8 @@
+import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { entryFile } from '../../../site/search/entry.ts';
-import { Searcher, type Answer } from '../../../site/search/searcher.ts';
+import type { Answer } from '../../../site/search/answer.ts';
+import { Searcher } from '../../../site/search/searcher.ts';
 import { Gone, type Source } from '../../../site/search/source.ts';
 
 /** The site as its readers see it: by HTTP, and by the search code that runs in their browsers. */
@@ -29,7 +31,7 @@ export class ServedSite {
     const entry = await this.#read(entryFile);
     const text = new TextDecoder().decode(entry);
     if (this.#searcher?.entry !== text) this.#searcher = { entry: text, searcher: await Searcher.open(this.#source(entry)) };
-    return this.#searcher.searcher.ask(query);
+    return this.#searcher.searcher.ask({ query, filters: {}, order: 'relevance' }, dayOf(new Date()));
   }
 
   async finds(query: string, path: string): Promise<boolean> {

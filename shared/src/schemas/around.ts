@@ -59,6 +59,8 @@ export const fileSchema = z.strictObject({
   pages: z.int().min(1).optional(),
   /** Digest of what was read of it (`reading.ts`): the text itself is behind a door of its own. */
   text: sha256.optional(),
+  /** The text was recognised in a picture, so with mistakes. */
+  isMachineRead: z.literal(true).optional(),
 });
 
 export type Category = z.infer<typeof categorySchema>;

@@ -75,6 +75,9 @@ export const logDigestsSchema = z.strictObject({
   digests: z.array(z.strictObject({ from: z.int().min(1), sha256 })),
 });
 
+/** `GET /api/publication/text/<digest>`: what was read of a file, as `readingSchema` has it. The digest is of the list as JSON. */
+export const fileTextSchema = z.strictObject({ pages: z.array(z.string()).min(1) });
+
 /** Why a document is not on the site, in words for its editor. */
 const heldSchema = z.strictObject({
   type: z.enum(types),

@@ -40,6 +40,16 @@ export const documentWords = {
     compare: 'So dòng chữ và số hiện ra với mã ở trên; chữ hoa hay chữ thường đều được. Nếu khác, hãy tải lại tệp từ trang này.',
   },
 
+  fileText: {
+    title: (kind: string) => `Văn bản trong tệp ${kind}`,
+    machine: 'Chữ dưới đây do máy nhận dạng từ bản quét, có thể có chỗ sai: hãy đối chiếu với tệp.',
+    cut: 'Phần còn lại hãy xem trong tệp.',
+    /** Where a result of the search was found. */
+    page: (page: number) => `Trang ${page} của tệp PDF`,
+    part: (part: number, kind: string) => `Phần ${part} của tệp ${kind}`,
+    byMachine: (place: string) => `${place}, chữ do máy nhận dạng`,
+  },
+
   lookup: {
     title: 'Tra cứu văn bản',
     text: 'Số, ký hiệu hoặc nội dung',

@@ -16,27 +16,6 @@ export const siteWords = {
   all: 'Xem tất cả',
   feed: 'Theo dõi tin mới bằng RSS',
 
-  search: {
-    title: 'Tìm kiếm',
-    label: 'Tìm trong trang này',
-    placeholder: 'Việc cần hỏi, số văn bản…',
-    short: 'Tìm',
-    submit: 'Tìm kiếm',
-    hint: 'Gõ có dấu hoặc không dấu đều được. Có thể gõ số, ký hiệu văn bản.',
-    examples: 'Ví dụ:',
-    results: 'Kết quả tìm kiếm',
-    loading: 'Đang tìm…',
-    count: (count: number, query: string) => `${count} kết quả cho «${query}»`,
-    more: 'Hiện thêm kết quả',
-    loose: 'Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.',
-    none: (query: string) => `Không tìm thấy trang nào cho «${query}»`,
-    noneHelp: 'Hãy thử ít từ hơn, từ khác cùng nghĩa, hoặc chọn một chủ đề bên dưới.',
-    error: 'Chưa tìm được lúc này. Hãy tải lại trang, hoặc xem theo danh mục bên dưới.',
-    withoutScript:
-      'Tìm kiếm cần JavaScript, mà trình duyệt này đang tắt. Hãy bật JavaScript rồi tải lại trang, hoặc xem theo danh mục bên dưới.',
-    otherWays: 'Xem theo danh mục',
-  },
-
   tools: {
     box: 'Tiện ích thông tin',
     print: 'In trang',

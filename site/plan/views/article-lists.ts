@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { descriptions, month as monthLabel, monthOfYear, titles } from '@pho-luat/shared/words/pages';
 import type { ArticleListView, ArticleRow, LinkView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
-import type { Edition, Planned, Source } from '../edition.ts';
+import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { once, rememberedByName } from '../remembered.ts';
 import { articleRow } from '../rows.ts';
@@ -13,58 +13,67 @@ import { articleRow } from '../rows.ts';
  */
 const newestCount = 30;
 
+/** What all pages of a list say, whatever articles there are. */
 interface Listing {
   /** Of the newest. */
   path: string;
   title: string;
   description: string;
   intro?: string;
-  articles: readonly Entry<'article'>[];
   parents: readonly LinkView[];
   source?: Planned['source'];
   monthPath: (month: string) => string;
   monthTitle: (month: string) => string;
 }
 
-type ByMonth = ReadonlyMap<string, readonly Entry<'article'>[]>;
+type Articles = readonly Entry<'article'>[];
 
 export function articleListRoutes(edition: Edition): Planned[] {
   const { content } = edition;
-  const all: Listing = {
-    path: paths.articles(),
-    title: titles.articles,
-    description: descriptions.articles,
-    articles: content.articles(),
-    parents: [],
-    monthPath: paths.articleMonth,
-    monthTitle: titles.articlesOfMonth,
-  };
-  const categories = content.categories().map((category): Listing => ({
-    ...named(category, titles.category(category.name)),
-    path: paths.category(category.slug),
-    articles: content.articlesByCategory().get(category.id) ?? [],
-    parents: [],
-    source: sourceOfCategory(category),
-    monthPath: (month) => paths.categoryMonth(category.slug, month),
-  }));
-  const topics = content.topics().map((topic): Listing => ({
-    ...named(topic, titles.topic(topic.name)),
-    path: paths.topic(topic.slug),
-    articles: content.articlesByTopic().get(topic.id) ?? [],
-    parents: parentsOfTopic,
-    source: sourceOfTopic(topic),
-    monthPath: (month) => paths.topicMonth(topic.slug, month),
-  }));
-  return [all, ...categories, ...topics].flatMap((listing) => {
-    // Newest first, as the articles are.
-    const byMonth = groupBy(listing.articles, (article) => [monthOf(article)]);
-    return [newestPage(edition, listing, byMonth), ...monthPages(edition, listing, byMonth)];
-  });
+  const listings: [Listing, Articles | undefined][] = [
+    [allArticles, content.articles()],
+    ...content
+      .categories()
+      .map((each): [Listing, Articles | undefined] => [listingOfCategory(each), content.articlesByCategory().get(each.id)]),
+    ...content
+      .topics()
+      .map((each): [Listing, Articles | undefined] => [listingOfTopic(each), content.articlesByTopic().get(each.id)]),
+  ];
+  return listings.flatMap(([listing, articles = none]) => [
+    newestPage(articles, listing.path, {
+      listing,
+      rows: articles.slice(0, newestCount).map((article) => articleRow(edition, article)),
+    }),
+    ...monthPages(edition, listing, articles),
+  ]);
 }
 
-const parentsOfTopic: readonly LinkView[] = [{ label: titles.topics, href: paths.topics() }];
-const sourceOfCategory = once(({ id, name }: Entry<'category'>): Source => ({ type: 'category', id, title: name }));
-const sourceOfTopic = once(({ id, name }: Entry<'topic'>): Source => ({ type: 'topic', id, title: name }));
+const none: Articles = [];
+
+const allArticles: Listing = {
+  path: paths.articles(),
+  title: titles.articles,
+  description: descriptions.articles,
+  parents: [],
+  monthPath: paths.articleMonth,
+  monthTitle: titles.articlesOfMonth,
+};
+
+const listingOfCategory = once((category: Entry<'category'>): Listing => ({
+  ...named(category, titles.category(category.name)),
+  path: paths.category(category.slug),
+  parents: [],
+  source: { type: 'category', id: category.id, title: category.name },
+  monthPath: (month) => paths.categoryMonth(category.slug, month),
+}));
+
+const listingOfTopic = once((topic: Entry<'topic'>): Listing => ({
+  ...named(topic, titles.topic(topic.name)),
+  path: paths.topic(topic.slug),
+  parents: [{ label: titles.topics, href: paths.topics() }],
+  source: { type: 'topic', id: topic.id, title: topic.name },
+  monthPath: (month) => paths.topicMonth(topic.slug, month),
+}));
 
 function named({ name, description }: { name: string; description?: string | undefined }, title: string) {
   return {
@@ -75,78 +84,68 @@ function named({ name, description }: { name: string; description?: string | und
   };
 }
 
-function newestPage(edition: Edition, listing: Listing, byMonth: ByMonth): Planned {
-  const years = groupBy([...byMonth.keys()], (month) => [month.slice(0, 4)]);
-  return listPage({
-    ...listing,
-    rows: listing.articles.slice(0, newestCount).map((article) => articleRow(edition, article)),
-    around: {
-      ...(listing.intro ? { intro: listing.intro } : {}),
-      years: [...years].map(([year, months]) => ({
-        year,
-        months: months.map((month) => ({
-          label: monthLabel(month),
-          href: listing.monthPath(month),
-          count: byMonth.get(month)?.length ?? 0,
+/** Newest first, as the articles are. */
+const byMonth = once((articles: Articles) => groupBy(articles, (article) => [monthOf(article)]));
+
+const newestPage = rememberedByName(
+  (articles: Articles, { listing, rows }: { listing: Listing; rows: readonly ArticleRow[] }): Planned => {
+    const months = byMonth(articles);
+    const years = groupBy([...months.keys()], (month) => [month.slice(0, 4)]);
+    return listPage({
+      ...listing,
+      rows,
+      around: {
+        ...(listing.intro ? { intro: listing.intro } : {}),
+        years: [...years].map(([year, itsMonths]) => ({
+          year,
+          months: itsMonths.map((month) => ({
+            label: monthLabel(month),
+            href: listing.monthPath(month),
+            count: months.get(month)?.length ?? 0,
+          })),
         })),
-      })),
-    },
-  });
-}
+      },
+    });
+  },
+);
 
 /** Thousands over the years, of which a change touches few. */
-function monthPages(
-  edition: Edition,
-  { path, title, parents, source, monthPath, monthTitle }: Listing,
-  byMonth: ByMonth,
-): Planned[] {
-  const months = [...byMonth.keys()];
-  return [...byMonth].map(([month, articles], index) => {
-    const [newer, older] = [months[index - 1], months[index + 1]];
-    return monthPage(articles[0] as Entry<'article'>, monthPath(month), {
-      path: monthPath(month),
-      title: monthTitle(monthOfYear(month)),
-      rows: articles.map((article) => articleRow(edition, article)),
-      parents,
-      source,
-      newestPath: path,
-      newestTitle: title,
-      newer,
-      newerPath: newer && monthPath(newer),
-      older,
-      olderPath: older && monthPath(older),
-    });
-  });
+function monthPages(edition: Edition, listing: Listing, articles: Articles): Planned[] {
+  const months = [...byMonth(articles).keys()];
+  return [...byMonth(articles)].map(([month, its], index) =>
+    monthPage(its[0] as Entry<'article'>, listing.monthPath(month), {
+      listing,
+      month,
+      rows: its.map((article) => articleRow(edition, article)),
+      newer: months[index - 1],
+      older: months[index + 1],
+    }),
+  );
 }
 
 type Month = {
-  path: string;
-  title: string;
+  listing: Listing;
+  month: string;
   rows: readonly ArticleRow[];
-  parents: readonly LinkView[];
-  source: Planned['source'];
-  newestPath: string;
-  newestTitle: string;
   newer: string | undefined;
-  newerPath: string | undefined;
   older: string | undefined;
-  olderPath: string | undefined;
 };
 
-const monthPage = rememberedByName((_newest: Entry<'article'>, month: Month): Planned => {
-  const { path, title, rows, source, newer, newerPath, older, olderPath } = month;
-  const newest = { label: month.newestTitle, href: month.newestPath };
+const monthPage = rememberedByName((_newest: Entry<'article'>, { listing, month, rows, newer, older }: Month): Planned => {
+  const { monthPath } = listing;
+  const title = listing.monthTitle(monthOfYear(month));
+  const newest = { label: listing.title, href: listing.path };
   return listPage({
-    path,
+    path: monthPath(month),
     title,
     rows,
-    source,
+    source: listing.source,
     description: descriptions.list(title),
-    parents: [...month.parents, newest],
+    parents: [...listing.parents, newest],
     around: {
       around: {
-        ...(newer && newerPath ? { newer: { label: monthLabel(newer), href: newerPath } } : {}),
-        ...(older && olderPath ? { older: { label: monthLabel(older), href: olderPath } } : {}),
+        ...(newer ? { newer: { label: monthLabel(newer), href: monthPath(newer) } } : {}),
+        ...(older ? { older: { label: monthLabel(older), href: monthPath(older) } } : {}),
         newest,
       },
     },

@@ -14,6 +14,7 @@ import { otherNews } from '../neighbours.ts';
 import { pictureView, shownPicture } from '../pictures.ts';
 import { remembered, type Made } from '../remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
+import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapsesOf } from '../validity.ts';
 
 export function articleRoutes(edition: Edition): Planned[] {
@@ -21,30 +22,46 @@ export function articleRoutes(edition: Edition): Planned[] {
 }
 
 export function articleRoute(edition: Edition, article: Entry<'article'>): Planned {
-  return articlePage(article, ingredientsOf(edition, article));
+  return articleWithin(article, { surroundings: surroundingsOf(edition), ...ownIngredients(edition, article) });
 }
 
-/** All that an article's page shows beside the article itself. */
-function ingredientsOf(edition: Edition, article: Entry<'article'>) {
-  const { content, bodies, siteUrl } = edition;
+/** All that an article's page shows beside the article itself and what stands around all of them. */
+function ownIngredients(edition: Edition, article: Entry<'article'>) {
+  const { content, bodies } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
-  const body = bodies.get(article.id, 'body') ?? noText;
-  const attached = content.several('attachment', article.attachments);
   return {
-    siteUrl,
-    body,
-    category: content.get('category', article.category),
-    topics: content.several('topic', article.topics),
+    body: bodies.get(article.id, 'body') ?? noText,
     ...shownPicture(edition, article.cover),
-    documents: documentRows(edition, attached),
-    lapses: lapsesOf(edition, [...new Set([...attached, ...documentsIn(content, body)])]),
-    plans: content.several('plan', article.plans),
-    evidence: evidenceFor(content, 'article', article.id),
     replacedBy: replacedBy?.label,
     replacedByHref: replacedBy?.href,
     related: otherNews(content, article),
   };
 }
+
+type Own = Made<typeof ownIngredients>;
+
+/** What stands around is looked through only when something of it is another, and then most articles show the same of it. */
+const articleWithin = remembered(
+  (article: Entry<'article'>, { surroundings, ...own }: Own & { surroundings: Surroundings }): Planned =>
+    articlePage(article, { ...own, ...shownOf(surroundings, article, own.body) }),
+);
+
+/** What an article's page shows of what stands around all of them. */
+function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: RenderedBody) {
+  const { content, siteUrl } = surroundings;
+  const attached = content.several('attachment', article.attachments);
+  return {
+    siteUrl,
+    category: content.get('category', article.category),
+    topics: content.several('topic', article.topics),
+    documents: documentRows(surroundings, attached),
+    lapses: lapsesOf(surroundings, [...new Set([...attached, ...documentsIn(content, body)])]),
+    plans: content.several('plan', article.plans),
+    evidence: evidenceFor(content, 'article', article.id),
+  };
+}
+
+type Ingredients = Own & Made<typeof shownOf>;
 
 /** Official documents that its text leads to. */
 function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachment'>[] {
@@ -52,7 +69,7 @@ function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachme
 }
 
 /** Most pages are articles', and most of them are as they were in the release before. */
-const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ingredientsOf>): Planned => {
+const articlePage = remembered((article: Entry<'article'>, made: Ingredients): Planned => {
   const { siteUrl, body, category } = made;
   const cover = pictureView(made, { alt: article.coverAlt, caption: article.coverCaption });
   const path = paths.article(article.slug);
@@ -71,7 +88,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
       }),
-      ...(article.withdrawn ? {} : { search: { kind: kinds.article, date: dayOfArticle(article) } }),
+      ...(article.withdrawn ? {} : { search: searchOf(article, category) }),
       view: {
         title: article.title,
         kicker: { category: section, topics: made.topics.map(linkTo.topic) },
@@ -97,9 +114,13 @@ const articlePage = remembered((article: Entry<'article'>, made: Made<typeof ing
   };
 });
 
+function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined) {
+  return { kind: kinds.article, date: dayOfArticle(article), ...(category ? { category: category.name } : {}) };
+}
+
 function withdrawal(
   { withdrawn }: Entry<'article'>,
-  { replacedBy, replacedByHref }: Made<typeof ingredientsOf>,
+  { replacedBy, replacedByHref }: Ingredients,
 ): Pick<ArticleView, 'withdrawn'> {
   if (!withdrawn) return {};
   return {

@@ -3,14 +3,16 @@ import { descriptions, titles } from '@pho-luat/shared/words/pages';
 import type { LinkView, LookupView } from '../../src/views.ts';
 import { issuersOf, typesOf } from '../catalogue.ts';
 import type { Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
+import { once } from '../remembered.ts';
 import { documentRows } from '../rows.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 const newestCount = 30;
 
-export function documentListRoutes(edition: Edition): Planned[] {
-  const { content } = edition;
+export const documentListRoutes = once((surroundings: Surroundings): readonly Planned[] => {
+  const { content } = surroundings;
   const years = [...content.documentsByYear().keys()].sort().reverse();
   const types = typesOf(content);
 
@@ -31,7 +33,7 @@ export function documentListRoutes(edition: Edition): Planned[] {
       }),
       view: {
         title,
-        documents: documentRows(edition, documents),
+        documents: documentRows(surroundings, documents),
         years: years.map((year) => marked({ label: year, href: paths.documentYear(Number(year)) }, path)),
         types: types.map(({ value, label }) => marked({ label, href: paths.documentType(value) }, path)),
         ...(lookup ? { lookup } : {}),
@@ -54,7 +56,7 @@ export function documentListRoutes(edition: Edition): Planned[] {
       routeOf(paths.documentType(value), titles.documentsOfType(label), content.documentsByType().get(value) ?? [], [self]),
     ),
   ];
-}
+});
 
 function marked(link: LinkView, path: string): LinkView & { current?: boolean } {
   return link.href === path ? { ...link, current: true } : link;

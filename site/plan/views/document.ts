@@ -6,15 +6,18 @@ import { documentWords } from '@pho-luat/shared/words/documents';
 import * as words from '@pho-luat/shared/words/pages';
 import type { Field } from '../../src/views.ts';
 import { documentHref, documentName, linkTo } from '../addresses.ts';
+import type { RenderedBody } from '../bodies.ts';
 import { chainOf } from '../chain.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
+import { fileTextViews, readableFiles, searchedFiles } from '../file-texts.ts';
 import { headOf } from '../heads.ts';
 import { remembered, type Made } from '../remembered.ts';
 import { briefRow } from '../rows.ts';
-import { lapseOf, validityOf } from '../validity.ts';
+import { surroundingsOf, type Surroundings } from '../surroundings.ts';
+import { lapseOf, statesOf, validityOf } from '../validity.ts';
 import { issuerField, signerField } from './fields.ts';
 import { legislationOf } from './legislation.ts';
 
@@ -26,29 +29,48 @@ export function documentRoutes(edition: Edition): Planned[] {
 }
 
 export function documentRoute(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>): Planned {
-  return documentPage(document, ingredientsOf(edition, document, file));
+  return documentWithin(document, {
+    surroundings: surroundingsOf(edition),
+    file,
+    body: edition.bodies.get(document.id, 'htmlBody'),
+    citedBy: edition.content.articlesByAttachment().get(document.id) ?? none,
+    readable: readableFiles(edition, document),
+  });
 }
 
-/** All that a document's page shows beside the document itself. */
-function ingredientsOf(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>) {
-  const { content, bodies, siteUrl } = edition;
+const none: readonly Entry<'article'>[] = [];
+
+/** What a document's page shows beside the document itself and what stands around it. */
+type Own = {
+  file: Entry<'file'>;
+  body: RenderedBody | undefined;
+  citedBy: readonly Entry<'article'>[];
+  readable: ReturnType<typeof readableFiles>;
+};
+
+/** As an article is made (`article.ts`). */
+const documentWithin = remembered(
+  (document: Entry<'attachment'>, { surroundings, ...own }: Own & { surroundings: Surroundings }): Planned =>
+    documentPage(document, { ...own, ...shownOf(surroundings, document) }),
+);
+
+/** What its page shows of what stands around all documents. */
+function shownOf(surroundings: Surroundings, document: Entry<'attachment'>) {
+  const { content, siteUrl } = surroundings;
   return {
     siteUrl,
     path: documentHref(content, document),
     issuer: content.get('agency', document.issuer),
-    body: bodies.get(document.id, 'htmlBody'),
-    file,
     otherFiles: content.several('file', document.otherFiles),
-    validity: validityOf(edition, document),
-    lapse: lapseOf(edition, document),
-    ...chainOf(edition, document),
+    validity: validityOf(surroundings, document),
+    lapse: lapseOf(surroundings, document),
+    ...chainOf(surroundings, document),
     plan: content.planOfDocument().get(document.id)?.[0],
     evidence: evidenceFor(content, 'attachment', document.id),
-    citedBy: content.articlesByAttachment().get(document.id) ?? [],
   };
 }
 
-type Ingredients = Made<typeof ingredientsOf>;
+type Ingredients = Own & Made<typeof shownOf>;
 
 const documentPage = remembered((document: Entry<'attachment'>, made: Ingredients): Planned => {
   const { siteUrl, path, body, plan } = made;
@@ -64,6 +86,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
           searched: {
             title: name,
             texts: [document.title, ...fields.map(({ value }) => value), body ?? ''],
+            files: searchedFiles(document, path, made.readable),
           },
         }),
     route: {
@@ -75,7 +98,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         parents: [{ label: words.titles.documents, href: paths.documents() }],
         ...(plan ? { canonical: paths.plan(plan.slug) } : {}),
       }),
-      ...(plan ? {} : { search: searchOf(document) }),
+      ...(plan ? {} : { search: searchOf(document, made) }),
       view: {
         name,
         title: document.title,
@@ -86,6 +109,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         file: fileView(made.file),
         otherFiles: made.otherFiles.map(fileView),
         ...(body ? { bodyHtml: body } : {}),
+        fileTexts: fileTextViews(document, made.readable),
         ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
         legislation: legislationOf(document, { ...made, address, name }),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
@@ -97,8 +121,14 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
   };
 });
 
-function searchOf({ issuedOn, number }: Entry<'attachment'>) {
-  return { kind: words.kinds.attachment, ...(issuedOn ? { date: issuedOn } : {}), ...(number ? { number } : {}) };
+function searchOf({ issuedOn, number }: Entry<'attachment'>, { issuer, validity }: Ingredients) {
+  return {
+    kind: words.kinds.attachment,
+    ...(issuedOn ? { date: issuedOn } : {}),
+    ...(number ? { number } : {}),
+    ...(issuer ? { issuer: issuer.name } : {}),
+    validity: statesOf(validity),
+  };
 }
 
 function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field[] {

@@ -2,13 +2,15 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import * as words from '@pho-luat/shared/words/pages';
 import type { Field, PlanView } from '../../src/views.ts';
-import { linkTo, planName } from '../addresses.ts';
+import { documentHref, linkTo, planName } from '../addresses.ts';
 import { planParts, type RenderedBody } from '../bodies.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
+import { readableFiles, searchedFiles } from '../file-texts.ts';
 import { headOf } from '../heads.ts';
 import { planProgress, planTotals } from '../plan-totals.ts';
 import { briefRow, documentRow } from '../rows.ts';
+import { statesOf } from '../validity.ts';
 import { issuerField, signerField } from './fields.ts';
 import { planFiles } from './plan-files.ts';
 import { taskAgencies, taskGroups } from './plan-tasks.ts';
@@ -24,6 +26,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
   const path = paths.plan(plan.slug);
   const signed = content.get('attachment', plan.document);
   const document = signed && documentRow(edition, signed);
+  const issuer = content.get('agency', plan.issuer);
   const fields = fieldsOf(edition, plan);
   const parts = partsOf(edition, plan);
   const groups = taskGroups(edition, plan);
@@ -32,7 +35,12 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
   const files = planFiles(edition, plan);
   return {
     source: { type: 'plan', id: plan.id, title: plan.title },
-    searched: { title: plan.title, texts: [...wordsOf(fields, groups), ...parts.map(({ html }) => html)] },
+    searched: {
+      title: plan.title,
+      texts: [...wordsOf(fields, groups), ...parts.map(({ html }) => html)],
+      // The signed document is no hit of its own: its plan stands for it.
+      files: signed ? searchedFiles(signed, documentHref(content, signed), readableFiles(edition, signed)) : [],
+    },
     route: {
       path,
       kind: 'plan',
@@ -41,7 +49,14 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
         description: `${planName(plan)}. ${planProgress(edition, plan).summary.text}`,
         parents: [{ label: words.titles.plans, href: paths.plans() }],
       }),
-      search: { kind: words.kinds.plan, date: plan.issuedOn, number: plan.number },
+      search: {
+        kind: words.kinds.plan,
+        date: plan.issuedOn,
+        number: plan.number,
+        isFirstOfNumber: true,
+        ...(issuer ? { issuer: issuer.name } : {}),
+        ...(document?.validity ? { validity: statesOf(document.validity) } : {}),
+      },
       view: {
         title: plan.title,
         fields,

@@ -1,5 +1,6 @@
 import { placesOf } from '../../renderer/places.ts';
 import type { Catalogue, CatalogueEntry } from '../../src/catalogue.ts';
+import type { Suggestions } from '../../src/suggestions.ts';
 
 /** A page of ours with its links to places that are not there as plain text. */
 export function withoutLinks(page: string, html: string, isThere: (place: string) => boolean): string {
@@ -21,4 +22,12 @@ export function withoutDocuments(json: string, isThere: (document: CatalogueEntr
   const catalogue = JSON.parse(json) as Catalogue;
   const documents = catalogue.documents.filter(isThere);
   return documents.length < catalogue.documents.length ? JSON.stringify({ ...catalogue, documents }) : json;
+}
+
+/** What the search field offers, without what is not there. */
+export function withoutSuggestions(json: string, isThere: (path: string) => boolean): string {
+  const { groups } = JSON.parse(json) as Suggestions;
+  return JSON.stringify({
+    groups: groups.map(({ kind, entries }) => ({ kind, entries: entries.filter(([, href]) => isThere(href)) })),
+  } satisfies Suggestions);
 }

@@ -5,7 +5,7 @@ import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
 import { fileOfPage, goesWith, pageOfFile } from '../tree.ts';
 import type { BlobStore } from './blobs.ts';
-import { withoutDocuments, withoutEntries, withoutLinks } from './dead-links.ts';
+import { withoutDocuments, withoutEntries, withoutLinks, withoutSuggestions } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
 
@@ -113,16 +113,18 @@ async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet
   }
 }
 
-/** The feed, the maps and the catalogue of the held release name no page that is not there. */
+/** The feed, the maps, the catalogue and the suggestions of the held release name no page that is not there. */
 async function mendLists(listing: Map<string, string>, { plan, blobs }: Holding): Promise<void> {
   const isPage = (path: string) => listing.has(fileOfPage(path)) && !plan.removed.has(path) && !plan.redirects.has(path);
+  const mend = (path: string, text: string): string => {
+    if (path === paths.documentCatalogue())
+      return withoutDocuments(text, ({ href, file }) => isPage(href) && listing.has(file.href));
+    return path === paths.suggestions() ? withoutSuggestions(text, isPage) : withoutEntries(text, isPage);
+  };
   for (const [path, sha256] of listing) {
-    const isCatalogue = path === paths.documentCatalogue();
-    if (!isCatalogue && !path.endsWith('.xml')) continue;
+    if (path !== paths.documentCatalogue() && path !== paths.suggestions() && !path.endsWith('.xml')) continue;
     const text = (await blobs.read(sha256)).toString();
-    const mended = isCatalogue
-      ? withoutDocuments(text, ({ href, file }) => isPage(href) && listing.has(file.href))
-      : withoutEntries(text, isPage);
+    const mended = mend(path, text);
     if (mended !== text) listing.set(path, blobs.putText(mended));
   }
 }

@@ -2,16 +2,18 @@ import { planSite, type Plan } from '../../plan/index.ts';
 import { filesKept, type FileStore } from '../steps/files.ts';
 import { LineParser } from '../steps/lines.ts';
 import { prepare, type Tools } from '../steps/prepare.ts';
+import { textsKept, type TextStore } from '../steps/texts.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { ReleaseRow } from '../store/releases.ts';
 
 /** What a release was planned from: the log as it ended then, on its day. */
 export async function planOfRelease(
-  tools: Omit<Tools, 'files'> & { files: FileStore },
+  tools: Omit<Tools, 'files' | 'texts'> & { files: FileStore; texts: TextStore },
   { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>,
 ): Promise<Plan> {
   const store = { ...tools.store, bodies: tools.store.bodies, lines: upTo(tools.store.lines, seq) };
-  const prepared = await prepare({ ...tools, store, files: filesKept(tools.files), lines: new LineParser() });
+  const kept = { files: filesKept(tools.files), texts: textsKept(tools.texts) };
+  const prepared = await prepare({ ...tools, ...kept, store, lines: new LineParser() });
   return planSite({ ...prepared, day, siteUrl: tools.siteUrl });
 }
 

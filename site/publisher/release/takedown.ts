@@ -3,7 +3,7 @@ import type { Publisher } from '../pipeline.ts';
 import { lay } from '../steps/lay.ts';
 import { goesWith } from '../tree.ts';
 import type { TreeFacts } from '../tree-facts.ts';
-import { fileHashesOf, titlesOf, type TakenDown } from './taken-down.ts';
+import { fileHashesOf, textsOf, titlesOf, type TakenDown } from './taken-down.ts';
 import type { Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
 
@@ -17,7 +17,7 @@ export async function takeOutOfHistory(
   gone: readonly TakenDown[],
   { listing, removed, facts }: { listing: Listing; removed: ReadonlySet<string>; facts: TreeFacts },
 ): Promise<void> {
-  const { store, blobs, files, pictures } = publisher;
+  const { store, blobs, files, texts, pictures } = publisher;
   const titles = gone.flatMap((each) => titlesOf(store.lines, each));
   const hashes = gone.flatMap((each) => fileHashesOf(store.lines, each)).filter((sha256) => !isServed(sha256, listing));
   const known = new Map<string, boolean>();
@@ -42,6 +42,8 @@ export async function takeOutOfHistory(
     await files.drop(sha256);
     await pictures.drop(sha256);
   }
+  const stay = textsOf(store.lines, (sha256) => isServed(sha256, listing));
+  for (const text of textsOf(store.lines, (sha256) => hashes.includes(sha256))) if (!stay.has(text)) await texts.drop(text);
   const tree = await lay(publisher, { listing, changes: [], facts });
   store.releases.setTree(tree, facts);
   const named = store.blobs();

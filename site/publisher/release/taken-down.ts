@@ -6,7 +6,7 @@ export interface TakenDown {
   id: string;
 }
 
-type Lines = Pick<LogLines, 'history' | 'latest'>;
+type Lines = Pick<LogLines, 'history' | 'latest' | 'ofType'>;
 
 /** What it was ever called. */
 export function titlesOf(lines: Lines, gone: TakenDown): string[] {
@@ -19,9 +19,20 @@ export function fileHashesOf(lines: Lines, gone: TakenDown): string[] {
   const texts = versionsOf(lines, gone).map((version) => JSON.stringify(version));
   const files = lines.latest().filter(({ type }) => type === 'file');
   const named = files.filter(({ id }) => texts.some((text) => text.includes(id)));
-  return named.flatMap(({ type, id }) =>
-    lines.history(type, id).flatMap(({ json }) => /"sha256":"([0-9a-f]{64})"/.exec(json)?.[1] ?? []),
-  );
+  return named.flatMap(({ type, id }) => lines.history(type, id).flatMap(({ json }) => hashesIn(json)));
+}
+
+/** Digests of what was ever read of files, by the lines of those whose bytes are wanted. */
+export function textsOf(lines: Pick<Lines, 'ofType'>, isWanted: (sha256: string) => boolean): Set<string> {
+  const texts = lines.ofType('file').flatMap(({ json }) => {
+    const text = /"text":"([0-9a-f]{64})"/.exec(json)?.[1];
+    return text !== undefined && hashesIn(json).some(isWanted) ? [text] : [];
+  });
+  return new Set(texts);
+}
+
+function hashesIn(json: string): string[] {
+  return /"sha256":"([0-9a-f]{64})"/.exec(json)?.slice(1) ?? [];
 }
 
 function versionsOf(lines: Lines, { type, id }: TakenDown): Record<string, unknown>[] {

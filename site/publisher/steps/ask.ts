@@ -1,8 +1,7 @@
 import { findings } from '@pho-luat/shared/words/publisher';
 import { silentSegments, type Question } from '../../search/ask.ts';
-import { decodeLetters } from '../../search/letters.ts';
-import { wordsOf } from '../../search/query.ts';
 import type { LaidSegment } from '../../search/indexing/index.ts';
+import { syllablesOf } from '../../search/syllables.ts';
 import { ReleaseFailure } from '../failure.ts';
 
 interface Titled {
@@ -35,13 +34,11 @@ export async function askTree(
 /** A rare word is a cheap question: an answer takes as long as it has documents. */
 function questionsFor(pages: readonly Titled[]): Required<Omit<Question, 'segment'>>[] {
   const step = Math.ceil(pages.length / sampleSize);
-  const sample = pages.filter((_, at) => at % step === 0).map(({ path, title }) => ({ path, words: wordsOf(title) }));
+  const sample = pages.filter((_, at) => at % step === 0).map(({ path, title }) => ({ path, words: syllablesOf(title) }));
   const counts = new Map<string, number>();
   for (const { words } of sample) for (const { folded } of words) counts.set(folded, (counts.get(folded) ?? 0) + 1);
   return sample
-    .flatMap(({ path, words }) =>
-      words.map(({ typed, folded }) => ({ path, query: decodeLetters(typed), count: counts.get(folded) ?? 0 })),
-    )
+    .flatMap(({ path, words }) => words.map(({ text, folded }) => ({ path, query: text, count: counts.get(folded) ?? 0 })))
     .sort((a, b) => a.count - b.count || b.query.length - a.query.length)
     .slice(0, fewQuestions)
     .map(({ path, query }) => ({ path, query }));

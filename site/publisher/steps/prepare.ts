@@ -11,12 +11,14 @@ import { lastGood } from './last-good.ts';
 import type { LineParser } from './lines.ts';
 import { keyOf, type LineName, type Memory, type Worked } from './memory.ts';
 import type { PictureStore } from './pictures.ts';
+import type { UsedTexts } from './texts.ts';
 import { Work } from './work.ts';
 
 export interface Tools {
   store: { lines: Pick<LogLines, 'after' | 'get' | 'history'>; bodies: RenderedBodies };
   lines: LineParser;
   files: UsedFiles;
+  texts: UsedTexts;
   pictures: PictureStore;
   markdown: MarkdownRenderer;
   siteUrl: string;
@@ -68,8 +70,8 @@ async function askAnewForFiles({ files, pictures, signal }: Tools, memory: Memor
 
 /** Files first: all others may name them. */
 async function workThrough(tools: Tools, memory: Memory): Promise<void> {
-  const { store, files, pictures, markdown, siteUrl, signal } = tools;
-  const work = new Work({ memory, bodies: store.bodies, files, pictures, markdown, siteUrl, signal });
+  const { store, files, texts, pictures, markdown, siteUrl, signal } = tools;
+  const work = new Work({ memory, bodies: store.bodies, files, texts, pictures, markdown, siteUrl, signal });
   for (const [id, worked] of await workOn(
     tools,
     work,
@@ -122,7 +124,7 @@ async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Pro
 
 /** What was made of every document, as pages are planned from it. */
 export function assemble(
-  { store }: Pick<Tools, 'store'>,
+  { store, texts }: Pick<Tools, 'store' | 'texts'>,
   memory: Pick<Memory, 'past' | 'documents' | 'files' | 'named'>,
 ): Prepared {
   const { past, documents, files, named } = memory;
@@ -147,6 +149,7 @@ export function assemble(
     content: new Content(entries),
     bodies: { get: (id, field) => bodies.get(id)?.find(([name]) => name === field)?.[1] },
     html: store.bodies.html,
+    texts,
     pictures,
     past,
     held,

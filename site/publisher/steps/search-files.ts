@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { digestOf } from '../../renderer/pack.ts';
 import { entryPath } from '../../search/indexing/lay-out.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
+import type { Words } from '../../search/thesaurus.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 
@@ -20,11 +21,11 @@ const together = 64;
 export async function searchFiles(
   { search, blobs, signal }: Tools,
   wanted: Wanted,
-  { urgent, before }: { urgent: boolean; before: Listing },
+  { urgent, words, before }: { urgent: boolean; words: Words; before: Listing },
 ): Promise<Map<string, string>> {
   const taken = new Map<string, string>();
   const unknown: [string, string][] = [];
-  for (const [path, file] of await search.update(wanted, { urgent }, signal)) {
+  for (const [path, file] of await search.update(wanted, { urgent, words }, signal)) {
     const known = before.get(path);
     if (path === entryPath) taken.set(path, blobs.putText(await readFile(file, 'utf8')));
     else if (known !== undefined && blobs.has(known)) taken.set(path, known);

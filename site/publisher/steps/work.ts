@@ -12,11 +12,13 @@ import type { RenderedBodies } from '../store/bodies.ts';
 import type { FileStore } from './files.ts';
 import type { LineName, Memory, NamedFile, Shown } from './memory.ts';
 import type { PictureStore } from './pictures.ts';
+import type { UsedTexts } from './texts.ts';
 
 export interface WorkTools {
   memory: Memory;
   bodies: RenderedBodies;
   files: Pick<FileStore, 'ensure' | 'pathOf'>;
+  texts: Pick<UsedTexts, 'ensureNow'>;
   pictures: PictureStore;
   markdown: MarkdownRenderer;
   siteUrl: string;
@@ -71,7 +73,16 @@ export class Work {
     const { file, otherFiles, title } = line.document;
     for (const id of otherFiles) await this.#named(line, id);
     const { isHere } = await this.#named(line, file);
-    return isHere ? undefined : heldReasons.fileMissing(this.#tools.memory.files.get(file)?.name ?? title);
+    if (!isHere) return heldReasons.fileMissing(this.#tools.memory.files.get(file)?.name ?? title);
+    for (const id of [file, ...otherFiles]) await this.#text(id);
+    return undefined;
+  }
+
+  /** What was read of it is not waited for: the document is shown all the same. */
+  async #text(file: string): Promise<void> {
+    const { memory, texts, signal } = this.#tools;
+    const digest = memory.files.get(file)?.text;
+    if (digest !== undefined) await texts.ensureNow(digest, signal);
   }
 
   async #render(line: PublishLine, { markdown, topHeading, idPrefix }: Body): Promise<RenderedBody | Fault> {

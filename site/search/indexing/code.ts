@@ -3,7 +3,18 @@ import { readFile } from 'node:fs/promises';
 import site from '../../package.json' with { type: 'json' };
 
 /** What makes a segment from a document, beside Pagefind itself. */
-const sources = ['./page.ts', '../letters.ts', './engine-script.ts'];
+const sources = [
+  './engine-script.ts',
+  './format.ts',
+  './postings.ts',
+  './segment-files.ts',
+  './text.ts',
+  '../facts.ts',
+  '../fragment.ts',
+  '../lexicon.ts',
+  '../syllables.ts',
+  '../tokens.ts',
+];
 
 /** With another of these, another segment. */
 export async function codeOfSegments(): Promise<string> {

@@ -8,8 +8,8 @@ export interface Held extends Indexed {
 export interface Comparison<S> {
   /** For each segment, what nobody may find any more. */
   gone: Map<S, Held[]>;
-  /** Words in what can still be found. */
-  words: number;
+  /** How many texts can still be found: pages, and those of their files. */
+  texts: number;
   /** Paths that no segment holds as they are wanted. */
   missing: string[];
 }
@@ -21,18 +21,18 @@ export function compare<S extends { documents: readonly Held[] }>(
 ): Comparison<S> {
   const held = new Set<string>();
   const gone = new Map<S, Held[]>();
-  let words = 0;
+  let texts = 0;
   for (const segment of segments) {
     const outdated: Held[] = [];
     for (const document of segment.documents) {
       if (wanted.get(document.path)?.key === document.key && !held.has(document.path)) {
         held.add(document.path);
-        words += document.words;
+        texts += 1 + document.passages;
       } else {
         outdated.push(document);
       }
     }
     gone.set(segment, outdated);
   }
-  return { gone, words, missing: [...wanted.keys()].filter((path) => !held.has(path)) };
+  return { gone, texts, missing: [...wanted.keys()].filter((path) => !held.has(path)) };
 }

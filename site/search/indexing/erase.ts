@@ -1,55 +1,51 @@
-/**
- * Pagefind's own files without some of their documents. What the engine reads of them is CBOR: arrays of arrays, as `minicbor` writes
- * them. (Pagefind is pinned, and what was written is read back with its engine before it is used.)
- */
+import { documentOf } from '../fragment.ts';
+import type { Chunk, ChunkEntry, Filter, Meta, PagefindPlaces, PagefindWord } from './format.ts';
 
-/** Number of the document, as the distance from the one before; then its places. */
-type Places = [distance: number, ...rest: unknown[]];
-type Variant = [form: string, documents: Places[]];
-type Word = [word: string, documents: Places[], variants: Variant[]];
-export type Chunk = [words: Word[]];
+/** A segment's files without some of its documents. */
 
-type Document = [fragment: string, words: number, group: string];
-type ChunkEntry = [from: string, to: string, name: string];
-export type Meta = [version: string, documents: Document[], chunks: ChunkEntry[], ...rest: unknown[]];
-
-/** Places of the documents in the segment's list. */
-export function numbersOf([, documents]: Meta, fragments: ReadonlySet<string>): Set<number> {
-  return new Set(documents.flatMap(([fragment], number) => (fragments.has(fragment) ? [number] : [])));
+/** Places of the texts in the segment's list: of these documents' pages and of their files. */
+export function numbersOf([, texts]: Meta, documents: ReadonlySet<string>): Set<number> {
+  return new Set(texts.flatMap(([fragment], number) => (documents.has(documentOf(fragment)) ? [number] : [])));
 }
 
-/** The words that other documents have too; the same chunk when it has nothing of the gone. */
+/** The words that other texts have too; the same chunk when it has nothing of the gone. */
 export function eraseFromChunk(chunk: Chunk, gone: ReadonlySet<number>): Chunk {
   let isErased = false;
-  const left = (documents: Places[]): Places[] => {
-    const kept: Places[] = [];
+  const left = (texts: PagefindPlaces[]): PagefindPlaces[] => {
+    const kept: PagefindPlaces[] = [];
     let number = 0;
     let last = 0;
-    for (const [distance, ...rest] of documents) {
+    for (const [distance, ...rest] of texts) {
       number += distance;
       if (gone.has(number)) continue;
       kept.push([number - last, ...rest]);
       last = number;
     }
-    isErased ||= kept.length < documents.length;
+    isErased ||= kept.length < texts.length;
     return kept;
   };
   const words = chunk[0]
-    .map(([word, documents, variants]): Word => {
-      const leftVariants = variants.map(([form, of]): Variant => [form, left(of)]).filter(([, of]) => of.length > 0);
-      return [word, left(documents), leftVariants];
-    })
-    .filter(([, documents, variants]) => documents.length + variants.length > 0);
+    .map(([word, texts, variants]): PagefindWord => [word, left(texts), variants])
+    .filter(([, texts]) => texts.length > 0);
   return isErased ? [words] : chunk;
 }
 
-/** Numbers stay, so a document that is gone leaves an empty place. `chunks` says what has become of each: its entry, or nothing. */
-export function eraseFromMeta(meta: Meta, gone: ReadonlySet<number>, chunks: readonly (ChunkEntry | undefined)[]): Meta {
-  const [version, documents, , ...rest] = meta;
+export function eraseFromFilter([name, values]: Filter, gone: ReadonlySet<number>): Filter {
+  const left = values.map(([value, texts]): Filter[1][number] => [value, texts.filter((number) => !gone.has(number))]);
+  return [name, left.filter(([, texts]) => texts.length > 0)];
+}
+
+/** Numbers stay, so a text that is gone leaves an empty place. `chunks` says what has become of each: its entry, or nothing. */
+export function eraseFromMeta(
+  [version, texts, , filters, ...rest]: Meta,
+  gone: ReadonlySet<number>,
+  chunks: readonly (ChunkEntry | undefined)[],
+): Meta {
   return [
     version,
-    documents.map((document, number): Document => (gone.has(number) ? ['', 0, ''] : document)),
+    texts.map((text, number): Meta[1][number] => (gone.has(number) ? ['', 0, ''] : text)),
     chunks.filter((entry) => entry !== undefined),
+    filters,
     ...rest,
   ];
 }

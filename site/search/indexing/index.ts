@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import { writeDurably } from '../../publisher/durable.ts';
 import { entryFile } from '../entry.ts';
+import type { Words } from '../thesaurus.ts';
 import { entryPath, folderInIndex, layOut } from './lay-out.ts';
+import { ownFiles } from './inspect.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { Segmentation } from './segmentation.ts';
-import type { WantedDocuments } from './segments.ts';
+import { thesaurusFolder, type WantedDocuments } from './segments.ts';
+import { writeThesaurus } from './thesaurus-files.ts';
 
 export type { SearchDocument } from './page.ts';
 export type { Wanted } from './segments.ts';
@@ -44,19 +47,19 @@ export class SearchIndex {
    */
   async update(
     wanted: WantedDocuments,
-    { urgent = false }: { urgent?: boolean },
+    { urgent = false, words = noWords }: { urgent?: boolean; words?: Words },
     signal: AbortSignal,
   ): Promise<Map<string, string>> {
-    const updating = this.#update(wanted, urgent, signal);
+    const updating = this.#update(wanted, urgent, signal).then(() => this.#lay(wanted, words));
     this.#updating = updating.then(ignore, ignore);
     return updating;
   }
 
   /** The segments of the last update, in the order of the entry. */
   get segments(): LaidSegment[] {
-    return this.#segments.all.map(({ id, meta, documents }) => ({
+    return this.#segments.all.map(({ id, documents }) => ({
       folder: folderInIndex(id),
-      meta: paths.searchIndex() + folderInIndex(id) + meta,
+      meta: paths.searchIndex() + folderInIndex(id) + ownFiles.meta,
       documents: () => documents.filter(({ path, key }) => this.#wanted.get(path)?.key === key).map(({ path }) => path),
     }));
   }
@@ -97,7 +100,7 @@ export class SearchIndex {
     return this.#segments.rebuildIfDue(this.#wanted, signal, rest);
   }
 
-  async #update(wanted: WantedDocuments, urgent: boolean, signal: AbortSignal): Promise<Map<string, string>> {
+  async #update(wanted: WantedDocuments, urgent: boolean, signal: AbortSignal): Promise<void> {
     await this.#segments.open();
     this.#wanted = wanted;
     if (urgent) {
@@ -109,13 +112,17 @@ export class SearchIndex {
     if (urgent) await this.#segments.eraseGone(wanted, signal);
     await this.#segments.cover(wanted, signal);
     if (urgent) await this.#segments.dropUnused();
-    return this.#lay(wanted);
   }
 
-  async #lay(wanted: WantedDocuments): Promise<Map<string, string>> {
+  async #lay(wanted: WantedDocuments, words: Words): Promise<Map<string, string>> {
     const { entry, files } = await layOut(this.#segments.all, this.#segments.compare(wanted), (id) =>
       this.#segments.folderOf(id),
     );
+    const written = await writeThesaurus(join(this.#folder, thesaurusFolder), words);
+    if (written) {
+      entry.thesaurus = written.thesaurus;
+      for (const [path, file] of written.files) files.set(paths.searchIndex() + path, file);
+    }
     const file = join(this.#folder, entryFile);
     await writeDurably(file, JSON.stringify(entry));
     return files.set(entryPath, file);
@@ -123,3 +130,4 @@ export class SearchIndex {
 }
 
 const ignore = () => {};
+const noWords: Words = { abbreviations: [], synonyms: [] };

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEngine } from '../engine.ts';
+import { passageName, type Fragment } from '../fragment.ts';
 import { unpack } from '../source.ts';
 import { folderSource } from './folder-source.ts';
 
@@ -8,45 +9,48 @@ import { folderSource } from './folder-source.ts';
 export interface Indexed {
   path: string;
   fragment: string;
-  words: number;
+  /** How many texts it has beside its page's own, each with a fragment of its own. */
+  passages: number;
 }
 
 export interface WordIndex {
-  /** The file by which the engine opens the segment. */
-  meta: string;
   chunks: string[];
+  filters: string[];
 }
 
 /** In every segment's folder. */
 export const engineFiles = { script: 'engine.js', wasm: 'wasm.unknown.pagefind' };
+export const ownFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
 
 /** Reads all words of a segment with the very engine of a reader's browser: throws when anything of them is missing or broken. */
-export async function inspectWords(folder: string): Promise<WordIndex> {
+export async function inspectWords(folder: string): Promise<void> {
   const source = folderSource(folder);
-  const [meta = '.pf_meta'] = await names(folder, '.pf_meta');
-  const chunks = await names(join(folder, 'index'), '.pf_index');
   const engine = await startEngine(source, engineFiles);
-  let index = engine.init_pagefind(await unpack(source, meta));
-  for (const chunk of chunks) {
-    const bytes = await unpack(source, `index/${chunk}`);
+  let index = engine.init_pagefind(await unpack(source, ownFiles.meta));
+  await unpack(source, ownFiles.lexicon);
+  for (const chunk of await names(folder, 'index')) {
+    const bytes = await unpack(source, chunk);
     if (index) index = engine.load_index_chunk(index, bytes);
   }
-  if (!index) throw new Error(`Pagefind cannot read ${folder}`);
-  return { meta, chunks };
-}
-
-/** Reads all fragments of a segment. */
-export async function inspectDocuments(folder: string): Promise<Indexed[]> {
-  const source = folderSource(folder);
-  const documents: Indexed[] = [];
-  for (const name of await names(join(folder, 'fragment'), '.pf_fragment')) {
-    const text = new TextDecoder().decode(await unpack(source, `fragment/${name}`));
-    const { url, word_count: words } = JSON.parse(text) as { url: string; word_count: number };
-    documents.push({ path: url, fragment: name.replace('.pf_fragment', ''), words });
+  for (const filter of await names(folder, 'filter')) {
+    const bytes = await unpack(source, filter);
+    if (index) index = engine.load_filter_chunk(index, bytes);
   }
-  return documents;
+  if (!index) throw new Error(`Pagefind cannot read ${folder}`);
 }
 
-async function names(folder: string, ending: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+/** Reads all texts of these documents. */
+export async function inspectTexts(folder: string, documents: readonly Indexed[]): Promise<void> {
+  const source = folderSource(folder);
+  for (const { path, fragment, passages } of documents) {
+    const texts = [fragment, ...Array.from({ length: passages }, (_, at) => passageName(fragment, at))];
+    for (const text of texts) {
+      const { url } = JSON.parse(new TextDecoder().decode(await unpack(source, `fragment/${text}.pf_fragment`))) as Fragment;
+      if (text === fragment && url !== path) throw new Error(`${folder} has ${url} in the place of ${path}`);
+    }
+  }
+}
+
+async function names(folder: string, below: string): Promise<string[]> {
+  return (await readdir(join(folder, below))).sort().map((name) => `${below}/${name}`);
 }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { inspectDocuments, inspectWords } from './inspect.ts';
+import { inspectTexts, inspectWords, type Indexed } from './inspect.ts';
 
 /** In a thread, which takes with it the memory that the engine asked for. */
-const folder = workerData as string;
+const { folder, documents } = workerData as { folder: string; documents: Indexed[] };
 await inspectWords(folder);
-parentPort?.postMessage((await inspectDocuments(folder)).length);
+await inspectTexts(folder, documents);
+parentPort?.postMessage('whole');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import { entryFile, type IndexEntry } from '../entry.ts';
 import type { Comparison } from './compare.ts';
-import { engineFiles } from './inspect.ts';
+import { passageName } from '../fragment.ts';
+import { engineFiles, ownFiles } from './inspect.ts';
 import type { SegmentRecord } from './segments.ts';
 
 export interface LaidOut {
@@ -23,22 +24,26 @@ export function folderInIndex(segment: string): string {
 /** Where the files of segments stand in the site. What is gone is named in the entry, and its fragment is not laid. */
 export async function layOut(
   segments: readonly SegmentRecord[],
-  { gone, words }: Comparison<SegmentRecord>,
+  { gone, texts }: Comparison<SegmentRecord>,
   folderOf: (id: string) => string,
 ): Promise<LaidOut> {
   const files = new Map<string, string>();
-  const entry: IndexEntry = { documents: 0, words, segments: [] };
+  const entry: IndexEntry = { texts, segments: [] };
   for (const segment of segments) {
     const outdated = new Set(gone.get(segment)?.map(({ fragment }) => fragment));
     const folder = folderInIndex(segment.id);
     const [below, from] = [site + folder, folderOf(segment.id)];
     // Tens of thousands: `join` would take longer than all the rest.
     const lay = (path: string) => files.set(below + path, `${from}/${path}`);
-    lay(segment.meta);
+    for (const file of Object.values(ownFiles)) lay(file);
     for (const chunk of segment.chunks) lay(`index/${chunk}`);
-    for (const { fragment } of segment.documents) if (!outdated.has(fragment)) lay(`fragment/${fragment}.pf_fragment`);
-    entry.documents += segment.documents.length - outdated.size;
-    entry.segments.push({ folder, meta: segment.meta, gone: [...outdated].sort() });
+    for (const filter of segment.filters) lay(`filter/${filter}`);
+    for (const { fragment, passages } of segment.documents) {
+      if (outdated.has(fragment)) continue;
+      lay(`fragment/${fragment}.pf_fragment`);
+      for (let at = 0; at < passages; at += 1) lay(`fragment/${passageName(fragment, at)}.pf_fragment`);
+    }
+    entry.segments.push({ folder, gone: [...outdated].sort() });
   }
   const [first] = segments;
   if (first) {

@@ -9,22 +9,37 @@ export interface Built extends WordIndex {
   indexed: Indexed[];
 }
 
-/** Documents that are on their way to Pagefind at one time. */
+export interface Building {
+  /** A folder with Pagefind's engine. */
+  engine: string;
+  to: string;
+}
+
+/** Documents that are on their way to the thread at one time. */
 const batchSize = 100;
-/** Pagefind's service may be killed, by want of memory say, and its Node interface would wait for it without end. */
-const longestMs = (documents: number) => 60_000 + 200 * documents;
+
+/** A folder with the engine that reads the segments. Pagefind's service may be killed, and its Node interface would wait for it without end. */
+export function makeEngine(folder: string, stop: AbortSignal): Promise<void> {
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(60_000)]);
+  return making(
+    folder,
+    new URL('./engine.worker.ts', import.meta.url),
+    (partial): string => partial,
+    async (worker) => void (await once(worker, 'message', { signal })),
+  );
+}
 
 /** Builds a segment of these documents. */
 export async function buildSegment(
   folder: string,
+  engine: string,
   documents: readonly (() => SearchDocument)[],
-  stop: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Built> {
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(longestMs(documents.length))]);
   return making(
     folder,
     new URL('./build.worker.ts', import.meta.url),
-    (partial): string => partial,
+    (to): Building => ({ engine, to }),
     async (worker) => {
       for (let from = 0; from < documents.length; from += batchSize) {
         await once(worker, 'message', { signal });
@@ -34,7 +49,7 @@ export async function buildSegment(
       worker.postMessage([]);
       const [built] = (await once(worker, 'message', { signal })) as [Built];
       if (built.indexed.length !== documents.length) {
-        throw new Error(`Pagefind indexed ${built.indexed.length} of ${documents.length} documents`);
+        throw new Error(`${built.indexed.length} of ${documents.length} documents were indexed`);
       }
       return built;
     },

@@ -1,6 +1,5 @@
 import type { ByDay } from '@pho-luat/shared/later';
 import type { Validity } from '@pho-luat/shared/validity';
-import { encodeLetters } from '../letters.ts';
 
 /** What the search is to know of a page. */
 export interface SearchDocument {
@@ -12,6 +11,8 @@ export interface SearchDocument {
   date?: string;
   /** Of a document that bears it; one that only speaks of it has none. */
   number?: string;
+  /** Of two that bear a number, the one that is wanted: the plan before the paper that was signed. */
+  isFirstOfNumber?: boolean;
   category?: string;
   issuer?: string;
   /** Of an official document: what it is on a day, and what it comes to by the calendar alone. */
@@ -29,28 +30,4 @@ export interface Passage {
   place: string;
   /** Plain. */
   text: string;
-}
-
-/**
- * The least page that tells Pagefind all of it: headings weigh more by themselves. The number stands in the text too, heavily: who asks for
- * one wants the page that bears it before those that speak of it.
- */
-export function pageOf({ path, kind, title, date, number, html }: SearchDocument): { url: string; content: string } {
-  const content = `<html lang="vi"><body>
-<p data-pagefind-ignore>${fact('kind', kind)}${date ? fact('date', date) : ''}</p>
-<h1 data-pagefind-meta="title">${escape(title)}</h1>
-${number ? `<p data-pagefind-weight="10" data-pagefind-meta="number">${escape(number)}</p>` : ''}
-<div>${html}</div>
-</body></html>`;
-  return { url: path, content: encodeLetters(content) };
-}
-
-function fact(name: string, value: string): string {
-  return `<i data-pagefind-meta="${name}">${escape(value)}</i>`;
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>]/g, (character) => entities[character] ?? character);
 }

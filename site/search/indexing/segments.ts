@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import site from '../../package.json' with { type: 'json' };
 import { writeDurably } from '../../publisher/durable.ts';
 import type { Held } from './compare.ts';
-import { buildSegment, eraseFromSegment } from './make.ts';
+import type { Indexed } from './inspect.ts';
+import { buildSegment, eraseFromSegment, makeEngine } from './make.ts';
 import type { SearchDocument } from './page.ts';
 
 const recordSchema = z.object({
-  meta: z.string(),
   chunks: z.array(z.string()),
-  documents: z.array(z.object({ path: z.string(), key: z.string(), fragment: z.string(), words: z.int() })),
+  filters: z.array(z.string()),
+  documents: z.array(z.object({ path: z.string(), key: z.string(), fragment: z.string(), passages: z.int() })),
 });
 
 export type SegmentRecord = z.infer<typeof recordSchema> & { id: string };
@@ -28,6 +31,7 @@ export type WantedDocuments = ReadonlyMap<string, Wanted>;
 /** The segments on the disk: a folder each, with a record of its documents that is written when all the rest is whole. */
 export class SegmentStore {
   readonly #folder: string;
+  #makingEngine: Promise<void> | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -41,8 +45,19 @@ export class SegmentStore {
   async make(code: string, wanted: WantedDocuments, signal: AbortSignal): Promise<SegmentRecord> {
     const id = idOf([code, ...[...wanted].map(([path, { key }]) => `${path} ${key}`)]);
     const documents = [...wanted.values()].map((each) => () => each.document());
-    const { indexed, ...words } = await buildSegment(this.folderOf(id), documents, signal);
+    const engine = await this.#engine(signal);
+    const { indexed, ...words } = await buildSegment(this.folderOf(id), engine, documents, signal);
     return this.#record(id, { ...words, documents: indexed.map((each) => ({ ...each, key: wanted.get(each.path)?.key ?? '' })) });
+  }
+
+  async #engine(signal: AbortSignal): Promise<string> {
+    const folder = this.folderOf(engineFolder);
+    this.#makingEngine ??= existsSync(folder) ? Promise.resolve() : makeEngine(folder, signal);
+    await this.#makingEngine.catch((cause: unknown) => {
+      this.#makingEngine = undefined;
+      throw cause;
+    });
+    return folder;
   }
 
   /** Another segment, without what is gone; nothing when nothing is left. */
@@ -50,9 +65,8 @@ export class SegmentStore {
     const left = segment.documents.filter((document) => !gone.includes(document));
     if (left.length === 0) return undefined;
     const id = idOf([segment.id, ...gone.map(({ fragment }) => fragment).sort()]);
-    const { meta } = segment;
-    const [kept, erased] = [left, gone].map((documents) => documents.map(({ fragment }) => fragment)) as [string[], string[]];
-    const words = await eraseFromSegment(this.folderOf(id), { from: this.folderOf(segment.id), meta, kept, erased }, signal);
+    const erased = gone.map(({ fragment }) => fragment);
+    const words = await eraseFromSegment(this.folderOf(id), { from: this.folderOf(segment.id), kept: left, erased }, signal);
     return this.#record(id, { ...words, documents: left });
   }
 
@@ -65,8 +79,8 @@ export class SegmentStore {
   async read(id: string): Promise<SegmentRecord | undefined> {
     try {
       const record = recordSchema.parse(JSON.parse(await readFile(join(this.folderOf(id), recordFile), 'utf8')));
-      const documents = await inspectAside(this.folderOf(id));
-      return documents === record.documents.length ? { id, ...record } : undefined;
+      await inspectAside(this.folderOf(id), record.documents);
+      return { id, ...record };
     } catch {
       return undefined;
     }
@@ -75,23 +89,27 @@ export class SegmentStore {
   /** Drops all other segments. */
   async keepOnly(ids: ReadonlySet<string>): Promise<void> {
     for (const entry of await readdir(this.#folder, { withFileTypes: true })) {
-      if (entry.isDirectory() && !ids.has(entry.name)) await rm(this.folderOf(entry.name), { recursive: true, force: true });
+      if (entry.isDirectory() && !lasting.includes(entry.name) && !ids.has(entry.name))
+        await rm(this.folderOf(entry.name), { recursive: true, force: true });
     }
   }
 }
 
 const recordFile = 'record.json';
+const engineFolder = `engine-${site.dependencies.pagefind}`;
+export const thesaurusFolder = 'thesaurus';
+/** No segments. */
+const lasting = [engineFolder, thesaurusFolder];
 
 function idOf(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }
 
-/** How many documents a segment has; throws when something of it cannot be read. */
-async function inspectAside(folder: string): Promise<number> {
-  const worker = new Worker(new URL('./inspect.worker.ts', import.meta.url), { workerData: folder });
+/** Throws when something of it cannot be read. */
+async function inspectAside(folder: string, documents: Indexed[]): Promise<void> {
+  const worker = new Worker(new URL('./inspect.worker.ts', import.meta.url), { workerData: { folder, documents } });
   try {
-    const [documents] = (await once(worker, 'message')) as [number];
-    return documents;
+    await once(worker, 'message');
   } finally {
     await worker.terminate();
   }

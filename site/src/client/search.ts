@@ -1,98 +1,168 @@
-/** The search page: asks the index for what `?q=` says, and draws the answers. */
+/** The search page: its state is the address, so that an answer can be shared and the way back leads through it. */
 
-import { formatDay } from '@pho-luat/shared/dates';
-import { siteWords } from '@pho-luat/shared/words/site';
+import { dayOf } from '@pho-luat/shared/dates';
+import { resultWords as words } from '@pho-luat/shared/words/search';
+import type { Answer, Question } from '../../search/answer.ts';
 import { readQuery } from '../../search/query.ts';
-import type { Hit } from '../../search/searcher.ts';
+import { Asking } from './asking.ts';
 import { find } from './find.ts';
-import type { Question, Reply } from './search.worker.ts';
+import { readQuestion, writeQuestion } from './search-address.ts';
+import { Narrowing } from './search-narrowing.ts';
+import { resultRow } from './search-row.ts';
 
-const words = siteWords.search;
 const pageSize = 10;
+const titleOfPage = document.title;
 
+const form = find<HTMLFormElement>('form[role="search"]');
+const field = find<HTMLInputElement>('input[name="q"]', form);
 const region = find('[data-search]');
-const status = find('[role="status"]', region);
+const count = find('[data-count]', region);
 const note = find('[data-note]', region);
+const exactly = find<HTMLAnchorElement>('[data-exactly]', region);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
+/** For who has no question yet. */
+const beginning = document.querySelectorAll<HTMLElement>('[data-beginning]');
+/** Where else to go without an answer. */
+const ways = find('[data-ways]');
 
-const query = readQuery(new URLSearchParams(location.search).get('q') ?? '');
-const field = find<HTMLInputElement>('form input[name="q"]');
-if (query) {
-  field.value = query;
-  document.title = `${query} · ${document.title}`;
-  await answer(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }));
-} else {
-  field.focus();
+const asking = new Asking();
+let question = readQuestion(location.search);
+let today = dayOf(new Date());
+/** Of the question that was asked last: an answer to another comes too late. */
+let turn = 0;
+
+const narrowing = new Narrowing(find('[data-narrow]', region), {
+  count: () => asking.facets(question, today),
+  change: (change) => go({ ...question, ...change }),
+});
+
+form.addEventListener('submit', (event) => {
+  const query = readQuery(field.value);
+  event.preventDefault();
+  if (!query) return;
+  // On a phone the keyboard goes, and the answer is seen.
+  field.blur();
+  // What narrowed one question would hide answers to the next.
+  go({ query, filters: {}, order: question.order });
+  count.focus();
+});
+exactly.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go({ ...question, isExact: true });
+  count.focus();
+});
+more.addEventListener('click', () => void showMore());
+addEventListener('popstate', () => {
+  question = readQuestion(location.search);
+  void answer();
+});
+if (!question.query) field.focus();
+void answer();
+
+/** One step of the way back for each question and each choice. */
+function go(next: Question): void {
+  const address = location.pathname + writeQuestion(next);
+  if (address === location.pathname + writeQuestion(question)) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  if (next.query !== question.query) tellServer(next.query);
+  question = next;
+  void answer();
 }
 
-async function answer(worker: Worker): Promise<void> {
-  show('loading', words.loading);
+/** Its log counts what is asked, and so what nothing is found for; a question without a page of its own is told by its head alone. */
+function tellServer(query: string): void {
+  fetch(`?${new URLSearchParams({ q: query })}`, { method: 'HEAD' }).catch(() => undefined);
+}
+
+async function answer(): Promise<void> {
+  const mine = (turn += 1);
+  const { query } = question;
+  today = dayOf(new Date());
+  field.value = query;
+  document.title = query ? `${query} · ${titleOfPage}` : titleOfPage;
+  narrowing.show(question);
+  for (const part of beginning) part.hidden = query !== '';
+  ways.hidden = query !== '';
+  if (!query) return showNothing('idle', '');
+
+  region.dataset.search = 'loading';
+  region.setAttribute('aria-busy', 'true');
+  // An answer that stands there stays until the next one comes, so that nothing jumps.
+  if (list.children.length === 0) count.textContent = words.loading;
   try {
-    const { total, isPartial } = await drawFrom(worker, 0);
-    document.querySelector('[data-ways]')?.toggleAttribute('hidden', total > 0);
-    document.querySelector('[data-examples]')?.toggleAttribute('hidden', total > 0);
-    if (total === 0) say(words.noneHelp);
-    else if (isPartial) say(words.loose);
-    show('done', total === 0 ? words.none(query) : words.count(total, query));
+    const { total, fit, corrected, hits } = await asking.ask(question, today, 0, shownBefore());
+    if (mine !== turn) return;
+    list.replaceChildren(...hits.map((hit) => resultRow(template, hit)));
+    showAnswer(total, fit, corrected);
+    narrowing.recount();
   } catch (error) {
+    if (mine !== turn) return;
     console.error(error);
-    show('error', words.error);
+    showNothing('error', words.error);
   }
 }
 
-function ask(worker: Worker, from: number): Promise<Exclude<Reply, { fault: string }>> {
-  return new Promise((resolve, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
-    worker.addEventListener(
-      'message',
-      ({ data }: MessageEvent<Reply>) => ('fault' in data ? reject(new Error(data.fault)) : resolve(data)),
-      {
-        once: true,
-      },
-    );
-    worker.postMessage({ query, from, to: from + pageSize } satisfies Question);
-  });
+function showAnswer(total: number, fit: Answer['fit'], corrected: string | undefined): void {
+  const isNarrowed = Object.keys(question.filters).length > 0;
+  count.textContent = countOf(total, isNarrowed, corrected);
+  const notes = [
+    corrected && words.corrected(corrected),
+    total === 0 ? (isNarrowed ? words.noneNarrowed : words.noneHelp) : fit === 'partial' && words.partial,
+  ];
+  note.textContent = notes.filter(Boolean).join(' ');
+  exactly.hidden = !corrected;
+  exactly.textContent = words.exactly(question.query);
+  exactly.href = writeQuestion({ ...question, isExact: true });
+  more.hidden = list.children.length >= total;
+  narrowing.offer(total > 0 || isNarrowed);
+  ways.hidden = total > 0 || isNarrowed;
+  finish('done');
 }
 
-/** The first results; the button adds the next ones and leaves the focus on the first of them. */
-async function drawFrom(worker: Worker, from: number): Promise<{ total: number; isPartial: boolean }> {
-  const { total, isPartial, hits } = await ask(worker, from);
-  list.append(...hits.map(item));
-  const shown = from + hits.length;
-  more.hidden = shown >= total;
-  const drawNext = async () => {
-    await drawFrom(worker, shown).catch(() => show('error', words.error));
-    list.children[shown]?.querySelector('a')?.focus();
-  };
-  more.addEventListener('click', drawNext, { once: true });
-  return { total, isPartial };
+function countOf(total: number, isNarrowed: boolean, corrected: string | undefined): string {
+  if (total === 0 && !isNarrowed) return words.none(question.query);
+  // The note says for what.
+  if (corrected) return words.countCorrected(total);
+  return isNarrowed ? words.countNarrowed(total, question.query) : words.count(total, question.query);
 }
 
-function item({ path, title, kind, number, date, excerpt }: Hit): Element {
-  const drawn = template.content.cloneNode(true) as DocumentFragment;
-  const link = find<HTMLAnchorElement>('a', drawn);
-  link.href = path;
-  link.textContent = title;
-  const facts = [kind, number, date && formatDay(date)].filter((fact) => fact !== undefined);
-  find('.meta', drawn).textContent = facts.join(' · ');
-  const parts = excerpt.map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
-  find('[data-excerpt]', drawn).append(...parts.flatMap((part) => [' ', part]));
-  return find('li', drawn);
+function showNothing(state: 'idle' | 'error', text: string): void {
+  count.textContent = text;
+  note.textContent = '';
+  for (const part of [exactly, more]) part.hidden = true;
+  list.replaceChildren();
+  ways.hidden = false;
+  narrowing.offer(false);
+  finish(state);
 }
 
-function show(state: 'idle' | 'loading' | 'done' | 'error', text: string): void {
+function finish(state: 'idle' | 'done' | 'error'): void {
   region.dataset.search = state;
-  status.textContent = text;
+  region.removeAttribute('aria-busy');
 }
 
-function say(text: string): void {
-  note.textContent = text;
-  note.hidden = false;
+/** The next ones, with the focus on the first of them. */
+async function showMore(): Promise<void> {
+  const mine = turn;
+  const shown = list.children.length;
+  try {
+    const { total, hits } = await asking.ask(question, today, shown, shown + pageSize);
+    if (mine !== turn || list.children.length !== shown) return;
+    list.append(...hits.map((hit) => resultRow(template, hit)));
+    more.hidden = list.children.length >= total;
+    history.replaceState({ shown: list.children.length }, '');
+    list.children[shown]?.querySelector('a')?.focus();
+  } catch (error) {
+    console.error(error);
+    count.textContent = words.error;
+  }
+}
+
+/** Who comes back from a result finds as many as before. */
+function shownBefore(): number {
+  const { shown } = (history.state ?? {}) as { shown?: number };
+  return Math.max(pageSize, shown ?? 0);
 }

@@ -1,15 +1,20 @@
 /** Asks the index, in a thread beside the page's own: a common word of ten thousand documents is work for a cheap phone. */
 
-import { Searcher, type Answer, type Hit } from '../../search/searcher.ts';
+import type { Answer, Facets, Hit, Question } from '../../search/answer.ts';
+import { Searcher } from '../../search/searcher.ts';
 import { Gone, type Source } from '../../search/source.ts';
 
-export interface Question {
-  query: string;
-  from: number;
-  to: number;
+export interface Request {
+  id: number;
+  question: Question;
+  /** `YYYY-MM-DD` */
+  today: string;
+  wanted: { from: number; to: number } | 'facets';
 }
 
-export type Reply = { total: number; isPartial: boolean; hits: Hit[] } | { fault: string };
+export type Asked = Pick<Answer, 'total' | 'fit' | 'corrected'>;
+type Given = (Asked & { hits: Hit[] }) | { facets: Facets };
+export type Reply = { id: number } & (Given | { fault: string });
 
 /** Laid beside the pages by the publisher, so not known to the bundler. */
 const folder = '/pagefind/';
@@ -24,26 +29,34 @@ const source: Source = {
   load: (path) => import(/* @vite-ignore */ folder + path),
 };
 
-let asked: { query: string; answer: Promise<Answer> } | undefined;
+/** Kept from question to question, as long as it answers. */
+let opening: Promise<Searcher> | undefined;
+let last: { asked: string; answer: Promise<Answer> } | undefined;
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  const reply = await answer(data).catch((cause: unknown): Reply => ({ fault: String(cause) }));
-  postMessage(reply);
+addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+  const given = await give(data).catch((cause: unknown) => ({ fault: String(cause) }));
+  postMessage({ id: data.id, ...given } satisfies Reply);
 });
 
-async function answer(question: Question): Promise<Reply> {
+async function give(request: Request): Promise<Given> {
   try {
-    return await pieceOf(question);
+    return await tryToGive(request);
   } catch (cause) {
+    opening = last = undefined;
     if (!(cause instanceof Gone)) throw cause;
     // A release came between: its index is another.
-    asked = undefined;
-    return pieceOf(question);
+    return tryToGive(request);
   }
 }
 
-async function pieceOf({ query, from, to }: Question): Promise<Reply> {
-  if (asked?.query !== query) asked = { query, answer: Searcher.open(source).then((searcher) => searcher.ask(query)) };
-  const { total, isPartial, hits } = await asked.answer;
-  return { total, isPartial, hits: await hits(from, to) };
+async function tryToGive({ question, today, wanted }: Request): Promise<Given> {
+  const asked = JSON.stringify([question, today]);
+  if (last?.asked !== asked) {
+    opening ??= Searcher.open(source);
+    last = { asked, answer: opening.then((searcher) => searcher.ask(question, today)) };
+  }
+  const answer = await last.answer;
+  if (wanted === 'facets') return { facets: await answer.facets() };
+  const { total, fit, corrected } = answer;
+  return { total, fit, ...(corrected ? { corrected } : {}), hits: await answer.hits(wanted.from, wanted.to) };
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import type { EndOfLog, LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import { bytes } from './fixture-log.ts';
@@ -13,6 +14,9 @@ export class FakeCms {
   readonly lines: string[];
   readonly reports: ReleaseReport[] = [];
   readonly scans: ScanReport[] = [];
+  readonly missedSearches: MissedSearches[] = [];
+  /** What it read of files, by the digest of the text. */
+  readonly texts = new Map<string, readonly string[]>();
   /** Answers end before their last line. */
   cutsShort = false;
   /** Lines of one answer. */
@@ -28,15 +32,19 @@ export class FakeCms {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        const report: unknown = JSON.parse(Buffer.concat(chunks).toString());
-        if (url.pathname === '/api/publication/scans') this.scans.push(report as ScanReport);
-        else this.reports.push(report as ReleaseReport);
+        const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
+        if (url.pathname === '/api/publication/missed-searches') this.missedSearches.push(body as MissedSearches);
+        else if (url.pathname === '/api/publication/scans') this.scans.push(body as ScanReport);
+        else this.reports.push(body as ReleaseReport);
         end(response, 204);
       });
       return;
     }
     const file = /^\/api\/publication\/file\/([0-9a-f]+)$/.exec(url.pathname);
     if (file) return end(response, bytes.has(file[1] ?? '') ? 200 : 404, bytes.get(file[1] ?? ''));
+    const pages = this.texts.get(/^\/api\/publication\/text\/([0-9a-f]+)$/.exec(url.pathname)?.[1] ?? '');
+    if (pages) return end(response, 200, JSON.stringify({ pages }));
+    if (url.pathname.startsWith('/api/publication/text/')) return end(response, 404);
     if (url.pathname === '/api/publication/audit') return end(response, 200, this.#digests(url.searchParams));
     this.#answerLog(response, Number(url.searchParams.get('after')), Number(url.searchParams.get('wait')));
   });

@@ -20,6 +20,10 @@ const texts = new Map<string, string>();
 /** The same for every plan: pages outlive one. */
 const htmlOf = (key: string) => texts.get(key) ?? '';
 
+/** What was read of files, by its digest. */
+export const fileTexts = new Map<string, readonly string[]>();
+const pagesOf = (text: string) => fileTexts.get(text) ?? [];
+
 /** Plans a log as it comes, every line of it good, its texts rendered at once and its files all there. */
 export function planLines(lines: readonly string[], { day, siteUrl }: Partial<typeof defaults> = {}): Promise<Plan> {
   const worked = lines.map(work);
@@ -34,6 +38,7 @@ export function planLines(lines: readonly string[], { day, siteUrl }: Partial<ty
     content: new Content(shown.flatMap(({ typed }) => (typed ? [typed] : []))),
     bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
     html: htmlOf,
+    texts: { has: (text) => fileTexts.has(text), pages: pagesOf },
     pictures: new Map(),
     past,
     day: day ?? defaults.day,

@@ -14,6 +14,7 @@ import { LineParser } from '../../publisher/steps/lines.ts';
 import { PictureStore } from '../../publisher/steps/pictures.ts';
 import { readLog } from '../../publisher/steps/read.ts';
 import { Reporter } from '../../publisher/steps/report.ts';
+import { TextStore } from '../../publisher/steps/texts.ts';
 import { Store } from '../../publisher/store.ts';
 import { fileOfPage } from '../../publisher/tree.ts';
 import { Wake } from '../../publisher/wake.ts';
@@ -49,6 +50,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     trees,
     lines: new LineParser(),
     files: new FileStore(installation.files, client),
+    texts: new TextStore(installation.texts, client),
     pictures: new PictureStore(installation.pictures),
     markdown: new MarkdownRenderer(),
     search: new SearchIndex(installation.search),

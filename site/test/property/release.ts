@@ -26,15 +26,15 @@ export async function releaseOf(installation: Installation, queries: readonly st
   for (const path of await listFiles(root)) {
     if (!path.startsWith('/pagefind/')) files[path] = digestOf(await readFile(join(root, path)));
   }
-  const { redirects } = treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(name), 'utf8')));
-  return { root, files, redirects, answers: await answersOf(root, queries) };
+  const { redirects, day } = treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(name), 'utf8')));
+  return { root, files, redirects, answers: await answersOf(root, queries, day) };
 }
 
-async function answersOf(root: string, queries: readonly string[]): Promise<Release['answers']> {
+async function answersOf(root: string, queries: readonly string[], day: string): Promise<Release['answers']> {
   const searcher = await Searcher.open(folderSource(join(root, 'pagefind')));
   const answers: Release['answers'] = {};
   for (const query of queries) {
-    const answer = await searcher.ask(query);
+    const answer = await searcher.ask({ query, filters: {}, order: 'relevance' }, day);
     const paths = (await answer.hits(0, answer.total)).map(({ path }) => path);
     answers[query] = { total: answer.total, first: paths[0], paths: paths.sort() };
   }

@@ -158,7 +158,14 @@ test('The audit is made beside the releases, once a day, and what it finds is me
   const { publisher, client, wake, stop } = workshop;
   await writeFile(await served(path), 'do kẻ khác viết');
   const window = { quietMs: 20, latestMs: 60 };
-  const pace = { waitSeconds: 1, usual: window, burst: window, backOffMs: { first: 20, longest: 100 } };
+  const pace = {
+    waitSeconds: 1,
+    usual: window,
+    burst: window,
+    backOffMs: { first: 20, longest: 100 },
+    textsMs: 50,
+    searchesMs: 50,
+  };
   const running = publishForEver(publisher, client, wake, pace);
   await until(async () => (await readFile(await served(path), 'utf8').catch(() => '')).includes('Một'));
   stop.abort();

@@ -17,6 +17,8 @@ const quickPace: Pace = {
   usual: { quietMs: 30, latestMs: 200 },
   burst: { quietMs: 200, latestMs: 6_000 },
   backOffMs: { first: 20, longest: 100 },
+  textsMs: 50,
+  searchesMs: 50,
 };
 
 const run = () => publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace);

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { missedSearchesWords as words } from '@pho-luat/shared/words/desk-searches';
+import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { useNow } from '../publishing/now.ts';
+import { AddSynonym } from './AddSynonym.tsx';
+import { synonymUid, useMissedSearchesQuery } from './api.ts';
+
+/** What residents asked often and the search has no whole answer to, with a synonym in one step. */
+export default function MissedSearches() {
+  return (
+    <Page.Protect permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}>
+      <Page.Main>
+        <Page.Title>{words.title}</Page.Title>
+        <Layouts.Header title={words.title} subtitle={words.intro} />
+        <Layouts.Content>
+          <List />
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+}
+
+function List() {
+  const { data: list, isError } = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const [added, setAdded] = useState('');
+  const now = useNow();
+  if (isError) return <Typography>{words.error}</Typography>;
+  if (list === undefined) return <Typography>{words.loading}</Typography>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Box tag="output" display="block">
+        {added && <Typography fontWeight="semiBold">{words.saved(added)}</Typography>}
+      </Box>
+      {list && list.missed.length > 0 ? (
+        <Flex tag="ul" direction="column" alignItems="stretch" background="neutral0" hasRadius shadow="tableShadow">
+          {list.missed.map(({ query, times, fit }) => (
+            <Flex key={query} tag="li" gap={3} wrap="wrap" justifyContent="space-between" padding={4}>
+              <Box flex="1 1 24rem" style={{ overflowWrap: 'anywhere' }}>
+                <Typography tag="p" fontWeight="semiBold" textColor="neutral800">
+                  {query}
+                </Typography>
+                <Typography tag="p" variant="pi" textColor="neutral700">
+                  {words.said(times, words.fit[fit])}
+                </Typography>
+              </Box>
+              <AddSynonym query={query} onAdded={setAdded} />
+            </Flex>
+          ))}
+        </Flex>
+      ) : (
+        <Typography textColor="neutral800">{list ? words.none : words.notYet}</Typography>
+      )}
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {list && `${words.asOf(minuteText(list.at, now))} `}
+        {words.privacy}
+      </Typography>
+    </Flex>
+  );
+}

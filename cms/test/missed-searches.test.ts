@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
+import { startCms, type Cms } from './support/cms.ts';
+import { entries, newPerson, type Person } from './support/people.ts';
+
+/** What residents searched for in vain: told by the publisher, shown to those who may write a synonym. */
+
+let cms: Cms;
+let editor: Person;
+let publisher: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+  publisher = await newPerson(cms, 'nguoi-duyet');
+});
+afterAll(() => cms.stop());
+
+const list = (missed: MissedSearches['missed']): MissedSearches => ({ at: new Date().toISOString(), missed });
+const tell = (body: unknown, token = cms.secrets.reportToken) =>
+  fetch(`${cms.url}/api/publication/missed-searches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+const shown = async () => (await publisher('GET', '/pho-luat/missed-searches')).json();
+
+describe('the door', () => {
+  it('takes a list by the token of reports alone', async () => {
+    expect((await tell(list([]), cms.secrets.readToken)).status).toBe(401);
+    expect((await tell(list([]), 'x')).status).toBe(401);
+  });
+
+  it.each([
+    ['what few asked', { query: 'họ tên', times: 4, fit: 'none' }],
+    ['what has an answer', { query: 'sổ đỏ', times: 9, fit: 'whole' }],
+    ['a text without end', { query: 'a'.repeat(81), times: 9, fit: 'none' }],
+    ['more than is asked for', { query: 'sổ đỏ', times: 9, fit: 'none', address: '203.0.113.7' }],
+  ])('refuses %s', async (_what, missed) => {
+    expect((await tell({ at: new Date().toISOString(), missed: [missed] })).status).toBe(400);
+    expect(await shown()).toEqual({});
+  });
+});
+
+describe('the list', () => {
+  it('is the last one, for those who may write a synonym', async () => {
+    await tell(list([{ query: 'cũ rồi', times: 7, fit: 'none' }]));
+    const last = list([
+      { query: 'giấy hồng nhà', times: 12, fit: 'none' },
+      { query: 'cọc đất # triệu', times: 8, fit: 'partial' },
+    ]);
+    expect((await tell(last)).status).toBe(204);
+    expect(await shown()).toEqual({ last });
+    expect((await editor('GET', '/pho-luat/missed-searches')).status).toBe(403);
+    expect((await fetch(`${cms.url}/pho-luat/missed-searches`)).status).toBe(401);
+  });
+
+  it('loses what a synonym has been written for, which is public at once', async () => {
+    const seq = await cms.seq();
+    const synonym = { everyday: 'Cọc đất triệu', statute: 'đặt cọc' };
+    expect((await editor('POST', entries('synonym'), synonym)).status).toBe(403);
+    expect((await publisher('POST', entries('synonym'), synonym)).status).toBe(201);
+    expect(await cms.lines(seq)).toMatchObject([{ type: 'synonym', action: 'publish', document: synonym }]);
+    expect(await shown()).toMatchObject({ last: { missed: [{ query: 'giấy hồng nhà' }] } });
+  });
+});

@@ -1,0 +1,44 @@
+import type { SearchDocument } from '../../../site/search/indexing/index.ts';
+import type { CorpusDocument } from './corpus.ts';
+import type { PeerDocument } from './engines/peers.ts';
+
+/** As the site names its kinds. */
+const kinds: Record<string, string> = {
+  'ke-hoach': 'Kế hoạch',
+  'van-ban': 'Văn bản',
+  'dieu-luat': 'Bài viết',
+  tin: 'Bài viết',
+  'tin-tuc': 'Bài viết',
+  'hoi-dap': 'Bài viết',
+  'phu-luc': 'Văn bản',
+};
+
+/** Where the document at a place of the corpus stands in the site: nothing of its id can be found. */
+function pathOf(index: number): string {
+  return `/d/${index}/`;
+}
+
+export function indexOf(path: string): number {
+  return Number(/^\/d\/(\d+)\//.exec(path)?.[1]);
+}
+
+/** What the publisher would tell the search of it. */
+export function searchDocument({ kind = '', title, body, so }: CorpusDocument, index: number): SearchDocument {
+  const paragraphs = body.split('\n').map((text) => `<p>${escape(text)}</p>`);
+  return {
+    path: pathOf(index),
+    kind: kinds[kind] ?? 'Trang',
+    title,
+    ...(so ? { number: so } : {}),
+    html: paragraphs.join('\n'),
+  };
+}
+
+/** The same words for a peer, the number as a field of its own. */
+export function peerDocument({ title, body, so }: CorpusDocument, index: number): PeerDocument {
+  return { path: pathOf(index), title, so, body };
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}

@@ -1,0 +1,27 @@
+/** What residents searched for in vain, as the admin tells it. */
+
+export const missedSearchesWords = {
+  title: 'Tìm không thấy',
+  intro:
+    'Những câu người dân gõ vào ô tìm kiếm ít nhất 5 lần trong 30 ngày qua mà trang không có bài viết, văn bản nào khớp, hoặc chỉ khớp một phần. Nếu luật gọi điều đó bằng từ khác, hãy thêm từ đồng nghĩa: lần tìm sau sẽ thấy. Nếu trang chưa có bài về điều đó, hãy viết bài.',
+  privacy: 'Không lưu ai đã tìm. Chữ số được thay bằng dấu #, địa chỉ thư điện tử bằng dấu @.',
+  loading: 'Đang tải danh sách…',
+  error: 'Chưa tải được danh sách. Hãy tải lại trang; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
+  notYet: 'Chưa có danh sách nào: hệ thống lập danh sách sau khi trang được cập nhật và người dân đã tìm.',
+  none: 'Không có câu nào được tìm nhiều mà không thấy.',
+  asOf: (when: string) => `Danh sách lập ${when}.`,
+  said: (times: number, fit: string) => `${times} lần · ${fit}`,
+  fit: { none: 'Không thấy gì', partial: 'Chỉ khớp một phần' },
+  add: 'Thêm từ đồng nghĩa',
+  addFor: (query: string) => `Thêm từ đồng nghĩa cho «${query}»`,
+  everyday: 'Từ người dân dùng',
+  everydayHint: 'Chỉ giữ những chữ cần giải nghĩa, viết đủ dấu.',
+  statute: 'Từ trong luật',
+  statuteHint: 'Ví dụ: giấy chứng nhận quyền sử dụng đất. Nhiều từ thì ngăn bằng dấu chấm phẩy.',
+  save: 'Lưu',
+  cancel: 'Thôi',
+  needed: 'Hãy điền cả hai ô.',
+  saved: (everyday: string) =>
+    `Đã thêm từ đồng nghĩa cho «${everyday}». Từ này có trên trang sau lần cập nhật tới, trong ít phút.`,
+  notSaved: 'Chưa lưu được từ đồng nghĩa. Hãy thử lại.',
+} as const;

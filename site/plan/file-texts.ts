@@ -1,0 +1,124 @@
+import { documentWords } from '@pho-luat/shared/words/documents';
+import { paths } from '@pho-luat/shared/paths';
+import type { Passage } from '../search/indexing/page.ts';
+import type { FileTextView, Route } from '../src/views.ts';
+import type { Entry } from './content.ts';
+import type { Edition } from './edition.ts';
+import { fileView } from './files.ts';
+
+/**
+ * What was read of the files of an official document. A browser opens a PDF at a page; of any other file the text stands on the page of
+ * its document, so that a reader can be led to the place.
+ */
+
+/** The pages of a text that is here, by its digest. */
+export type PagesOf = (text: string) => readonly string[];
+
+export interface FileTexts {
+  /** Whether it is here. */
+  has: (text: string) => boolean;
+  /** The same function for every release, so that a page may outlive one. */
+  pages: PagesOf;
+}
+
+/** A text that is found by the search, page by page or part by part. */
+export interface SearchedFile {
+  /** Its digest. */
+  text: string;
+  /** `PDF`, `DOCX` … */
+  kind: string;
+  isMachineRead: boolean;
+  /** The address of its pages or parts, each followed by its number. */
+  at: string;
+}
+
+type Document = Pick<Entry<'attachment'>, 'file' | 'otherFiles'>;
+type File = Entry<'file'> & { text: string };
+
+/** What is longer is hard to read on one page of a phone; the file has it all. */
+const mostParts = 60;
+/** Letters: some four hundred words, so that a reader who is led to a part sees what was found. */
+const partLength = 2_000;
+
+/** Those of its files whose text is here. */
+export function readableFiles({ content, texts }: Edition, { file, otherFiles }: Document): File[] {
+  return content
+    .several('file', [file, ...otherFiles])
+    .filter((each): each is File => each.text !== undefined && texts.has(each.text));
+}
+
+/** @param path Of the document's page. */
+export function searchedFiles(document: Document, path: string, files: readonly File[]): SearchedFile[] {
+  return files.map((file) => ({
+    text: file.text,
+    kind: fileView(file).kind,
+    isMachineRead: file.isMachineRead ?? false,
+    at: isPdf(file) ? `${paths.file(file)}#page=` : `${path}#${idPrefix(document, file)}`,
+  }));
+}
+
+export function passagesOf({ kind, isMachineRead, at }: SearchedFile, pages: readonly string[]): Passage[] {
+  const words = documentWords.fileText;
+  const isOfPdf = at.endsWith('#page=');
+  return (isOfPdf ? pages : partsOf(pages).parts).flatMap((text, index) => {
+    const place = isOfPdf ? words.page(index + 1) : words.part(index + 1, kind);
+    const passage = { path: `${at}${index + 1}`, place: isMachineRead ? words.byMachine(place) : place, text };
+    return /[\p{L}\p{N}]/u.test(text) ? [passage] : [];
+  });
+}
+
+/** What the page of the document shows of them, its texts by name. */
+export function fileTextViews(document: Document, files: readonly File[]): FileTextView[] {
+  return files
+    .filter((file) => !isPdf(file))
+    .map((file) => ({
+      file: file.name,
+      kind: fileView(file).kind,
+      isMachineRead: file.isMachineRead ?? false,
+      text: file.text,
+      idPrefix: idPrefix(document, file),
+      parts: [],
+      isCut: false,
+    }));
+}
+
+/** With the texts in it. */
+export function withTexts(route: Route, pagesOf: PagesOf): Route {
+  if (route.kind !== 'document' || route.view.fileTexts.length === 0) return route;
+  const fileTexts = route.view.fileTexts.map((file) => {
+    const { parts, isCut } = partsOf(pagesOf(file.text));
+    return { ...file, parts: parts.map((text, index) => ({ id: `${file.idPrefix}${index + 1}`, text })), isCut };
+  });
+  return { ...route, view: { ...route.view, fileTexts } };
+}
+
+/** `van-ban-trong-tep-2-`: by the place of the file in its document, whichever of the texts are here. */
+function idPrefix({ file, otherFiles }: Document, { id }: File): string {
+  return `van-ban-trong-tep-${[file, ...otherFiles].indexOf(id) + 1}-`;
+}
+
+function isPdf({ mime }: File): boolean {
+  return mime === 'application/pdf';
+}
+
+/** Pages as they are; one that is long is cut between two lines. */
+function partsOf(pages: readonly string[]): { parts: string[]; isCut: boolean } {
+  const parts: string[] = [];
+  for (const page of pages) {
+    let part = '';
+    for (const line of page.split('\n').flatMap(shortLines)) {
+      if (part && part.length + line.length > partLength) {
+        parts.push(part);
+        part = '';
+      }
+      part += part ? `\n${line}` : line;
+    }
+    if (part.trim()) parts.push(part);
+  }
+  return { parts: parts.slice(0, mostParts), isCut: parts.length > mostParts };
+}
+
+/** A paragraph without end is cut between two words. */
+function shortLines(line: string): string[] {
+  return line.length <= partLength ? [line] : (line.match(new RegExp(`.{1,${partLength}}(?=\\s|$)|\\S+`, 'gsu')) ?? []);
+}

@@ -1,0 +1,28 @@
+import { Content, type TypedEntry } from './content.ts';
+import type { Edition } from './edition.ts';
+import { once, remembered } from './remembered.ts';
+
+/**
+ * What stands around all articles: all that is public but the articles, and but the files that no official document has, such as
+ * their pictures. It is the same object from edition to edition while nothing in it is another, which is most of the time.
+ */
+export type Surroundings = Pick<Edition, 'content' | 'day' | 'siteUrl'>;
+
+export const surroundingsOf = once(({ content, day, siteUrl }: Edition): Surroundings => {
+  const ofDocuments = new Set(content.all('attachment').flatMap(({ file, otherFiles }) => [file, ...otherFiles]));
+  const entries = content.everything.filter(
+    ({ type, entry }) => type !== 'article' && (type !== 'file' || ofDocuments.has(entry.id)),
+  );
+  return surroundings(all, { entries, day, siteUrl });
+});
+
+/** There are no others. */
+const all = {};
+
+const surroundings = remembered(
+  (_all: object, { entries, day, siteUrl }: { entries: TypedEntry[]; day: string; siteUrl: string }): Surroundings => ({
+    content: new Content(entries),
+    day,
+    siteUrl,
+  }),
+);

@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto';
+import { dayOf } from '@pho-luat/shared/dates';
+import { unmasked } from '@pho-luat/shared/masked-query';
+import { fewestTimes, type MissedSearch, type MissedSearches } from '@pho-luat/shared/schemas/searches';
+import type { Answer } from '../search/answer.ts';
+import { askAll, type Asked } from '../search/ask.ts';
+import { countsUpTo } from '../searches/days.ts';
+import { CmsAway, type CmsClient } from './cms-client.ts';
+import { timed } from './log.ts';
+import type { Publisher } from './pipeline.ts';
+
+/** So many are asked again: those that were asked most. */
+const mostAsked = 500;
+const mostTold = 200;
+
+type Tools = Pick<Publisher, 'installation' | 'trees' | 'store' | 'now'>;
+
+/** Asks what residents asked often of the release that is served, and tells the CMS what it has no whole answer to. */
+export class MissedSearchesTeller {
+  readonly #cms: Pick<CmsClient, 'tellMissedSearches'>;
+  /** What was told last hangs on it. */
+  #told = '';
+
+  constructor(cms: Pick<CmsClient, 'tellMissedSearches'>) {
+    this.#cms = cms;
+  }
+
+  async tell({ installation, trees, store, now }: Tools): Promise<void> {
+    const current = await trees.current();
+    if (current === undefined) return;
+    const counts = await countsUpTo(installation.searches, dayOf(now()));
+    const often = [...counts].filter(([, times]) => times >= fewestTimes).sort(([, a], [, b]) => b - a);
+    const asked = often.slice(0, mostAsked);
+    const key = hash('sha256', JSON.stringify([store.releases.last()?.id, asked]));
+    if (key === this.#told) return;
+    const missed = await timed(
+      'missed searches',
+      () => missedIn(installation.tree(current), asked),
+      (found) => `${found.length} of ${asked.length}`,
+    );
+    const list: MissedSearches = { at: now().toISOString(), missed: missed.slice(0, mostTold) };
+    try {
+      await this.#cms.tellMissedSearches(list);
+      this.#told = key;
+    } catch (cause) {
+      // Told the next time.
+      if (!(cause instanceof CmsAway)) throw cause;
+    }
+  }
+}
+
+async function missedIn(tree: string, asked: readonly [query: string, times: number][]): Promise<MissedSearch[]> {
+  if (asked.length === 0) return [];
+  const answers = await askAll(
+    tree,
+    asked.map(([query]) => unmasked(query)),
+  );
+  return asked.flatMap(([query, times], at) => {
+    const fit = fitOf(answers[at]);
+    return fit === 'whole' ? [] : [{ query, times, fit }];
+  });
+}
+
+/** The search of today says no more of an answer than how many there are. */
+function fitOf(asked: (Asked & { fit?: Answer['fit'] }) | undefined): Answer['fit'] {
+  if (!asked) return 'whole';
+  return asked.fit ?? (asked.total > 0 ? 'whole' : 'none');
+}

@@ -1,0 +1,80 @@
+import { commonness } from './common.ts';
+import { functionWordsIn } from './function-words.ts';
+import { numberIn } from './numbers.ts';
+import type { Syllable } from './syllables.ts';
+import { numberToken, pairToken, syllableToken } from './tokens.ts';
+import type { Expansion } from './thesaurus.ts';
+
+/** What of a query the index is asked, and what each of it is worth. */
+export interface Asked {
+  words: AskedWord[];
+  /** Words that stand side by side: `at` is the first. */
+  pairs: { at: number; token: string }[];
+  expansions: AskedExpansion[];
+  /** Tokens of the number of a document, its ordinal first. */
+  number: string[];
+}
+
+export interface AskedWord extends Syllable {
+  token: string;
+  /** Whether it is asked for: not one that most texts have, in a query that has others. */
+  isTelling: boolean;
+}
+
+export interface AskedExpansion {
+  from: number;
+  to: number;
+  isSame: boolean;
+  tokens: string[];
+}
+
+/** Each piece of the index costs a reader some kilobytes: of a long question its rarest words and pairs are asked for. */
+const most = { words: 7, pairs: 7, expansionTokens: 6 };
+const common = 0.6;
+/** A query of so few words is asked for whole. */
+const few = 5;
+
+export function askedOf(query: string, words: readonly Syllable[], expansions: readonly Expansion[]): Asked {
+  const idle = functionWordsIn(words);
+  const isIdle = (at: number) => idle.has(at) && idle.size < words.length;
+  const distinct = words.filter((word, at) => !isIdle(at) && words.slice(0, at).every(({ folded }) => folded !== word.folded));
+  const rarest = byRarity(distinct, ({ folded }) => commonness(folded)).slice(0, most.words);
+  const rare = rarest.filter(({ folded }) => commonness(folded) < common);
+  const telling = rare.length > 0 && words.length > few ? rare : rarest;
+  return {
+    words: words.map((word) => ({ ...word, token: syllableToken(word.folded), isTelling: telling.includes(word) })),
+    pairs: rarestPairs(words, most.pairs, (at) => !isIdle(at) || !isIdle(at + 1)),
+    expansions: expansions.map(({ from, to, isSame, syllables }) => ({ from, to, isSame, tokens: tokensOf(syllables) })),
+    number: numberIn(words, query).map(numberToken),
+  };
+}
+
+/** The pairs of a term, which say more than its syllables; of one syllable that. */
+function tokensOf(syllables: readonly Syllable[]): string[] {
+  const [only] = syllables;
+  if (syllables.length === 1 && only) return [syllableToken(only.folded)];
+  return rarestPairs(syllables, most.expansionTokens).map(({ token }) => token);
+}
+
+function rarestPairs(syllables: readonly Syllable[], count: number, isWanted = (_at: number) => true): Asked['pairs'] {
+  const pairs = syllables.slice(1).map((second, at) => ({ at, first: syllables[at]?.folded ?? '', second: second.folded }));
+  const wanted = pairs.filter(({ at }) => isWanted(at));
+  return byRarity(wanted, ({ first, second }) => commonness(first) + commonness(second))
+    .slice(0, count)
+    .map(({ at, first, second }) => ({ at, token: pairToken(first, second) }));
+}
+
+function byRarity<T>(all: readonly T[], commonnessOf: (each: T) => number): T[] {
+  return [...all].sort((a, b) => commonnessOf(a) - commonnessOf(b));
+}
+
+export function tokensIn({ words, pairs, expansions, number }: Asked): string[] {
+  return [
+    ...new Set([
+      ...words.filter(({ isTelling }) => isTelling).map(({ token }) => token),
+      ...pairs.map(({ token }) => token),
+      ...expansions.flatMap(({ tokens }) => tokens),
+      ...number,
+    ]),
+  ];
+}

@@ -1,0 +1,24 @@
+/** A text that can be found, as Pagefind lays it: what a result shows of it. */
+export interface Fragment {
+  url: string;
+  content: string;
+  word_count: number;
+  filters: Record<string, string[]>;
+  meta: { title: string; kind?: string; date?: string; number?: string; place?: string };
+  anchors: [];
+}
+
+/**
+ * A document is known by a digest of its path, each text of its files by that and a number: so one knows of any text found whose it is, and equals stand
+ * alike however the documents are cut into segments.
+ */
+const between = '.';
+
+export function passageName(document: string, at: number): string {
+  return `${document}${between}${at}`;
+}
+
+export function documentOf(fragment: string): string {
+  const end = fragment.indexOf(between);
+  return end < 0 ? fragment : fragment.slice(0, end);
+}

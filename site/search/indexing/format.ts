@@ -1,0 +1,34 @@
+import type { Place } from './postings.ts';
+
+/**
+ * Pagefind's own files: CBOR, arrays of arrays as its engine reads them (`minicbor`). (Pagefind is pinned, what is written is read back with its
+ * engine before it is used, and a test compares it with what Pagefind's own indexer finds.)
+ */
+
+/** Number of the text, as the distance from the one before; then its places; then its places in facts, of which we have none. */
+export type PagefindPlaces = [distance: number, places: number[], inFacts: number[]];
+type Variant = [form: string, texts: PagefindPlaces[]];
+export type PagefindWord = [word: string, texts: PagefindPlaces[], variants: Variant[]];
+export type Chunk = [words: PagefindWord[]];
+
+export type TextEntry = [fragment: string, length: number, group: string];
+export type ChunkEntry = [from: string, to: string, name: string];
+type FilterEntry = [filter: string, name: string];
+export type Meta = [version: string, texts: TextEntry[], chunks: ChunkEntry[], filters: FilterEntry[], sorts: [], facts: []];
+export type Filter = [filter: string, values: [value: string, texts: number[]][]];
+
+/** A place of Pagefind is a position that may be preceded by a weight, written as a negative number; ours has the marks for a position. */
+export function toPlaces(places: readonly Place[]): PagefindPlaces[] {
+  let before = 0;
+  return places.map(({ text, forms }) => {
+    const distance = text - before;
+    before = text;
+    let marksBefore = 0;
+    const written: number[] = [];
+    for (const { marks, weight } of forms) {
+      written.push(-weight - 1, marks - marksBefore);
+      marksBefore = marks;
+    }
+    return [distance, written, []];
+  });
+}

@@ -1,0 +1,133 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encode } from 'cborg';
+import { factNames, writeValidity, type FactName } from '../facts.ts';
+import { passageName, type Fragment } from '../fragment.ts';
+import { packLexicon } from '../lexicon.ts';
+import { toPlaces, type Chunk, type ChunkEntry, type Filter, type Meta, type PagefindWord } from './format.ts';
+import { ownFiles, type Indexed, type WordIndex } from './inspect.ts';
+import { pack } from './pack.ts';
+import type { SearchDocument } from './page.ts';
+import { Postings } from './postings.ts';
+import { textOf } from './text.ts';
+
+/** Of the Pagefind whose engine reads it. */
+const version = '1.6.0';
+/** A reader loads the chunk of each word asked for: small, so that little is loaded beside it, but each is named in the segment's list. */
+const mostPlaces = 4_000;
+
+/** Writes the files of a segment, in Pagefind's format. Its own indexer knows neither pairs nor what a syllable is, and takes three times as long. */
+export class SegmentFiles {
+  readonly #folder: string;
+  readonly #postings = new Postings();
+  readonly #texts: Meta[1] = [];
+  readonly #facts = new Map<FactName, Map<string, number[]>>(factNames.map((name) => [name, new Map()]));
+  readonly #documents: Indexed[] = [];
+  readonly #names = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(join(folder, 'index'), { recursive: true });
+    mkdirSync(join(folder, 'fragment'));
+    mkdirSync(join(folder, 'filter'));
+  }
+
+  add(document: SearchDocument): void {
+    const { path, kind, title, date, number, isFirstOfNumber, category, issuer, validity, passages = [] } = document;
+    const fragment = this.#nameOf(path);
+    this.#noteFact('kind', kind);
+    this.#noteFact('category', category);
+    this.#noteFact('issuer', issuer);
+    this.#noteFact('date', date);
+    this.#noteFact('validity', validity && writeValidity(validity.state, validity.later));
+
+    const meta = { title, kind, ...(date ? { date } : {}), ...(number ? { number } : {}) };
+    const { paragraphs, headings } = textOf(document.html);
+    this.#addText(fragment, path, meta, {
+      title,
+      headings,
+      paragraphs,
+      ...(number ? { number } : {}),
+      isFirstOfNumber: isFirstOfNumber === true,
+    });
+    passages.forEach((passage, at) => {
+      const paragraphs = passage.text.split(/\n{2,}/);
+      this.#addText(
+        passageName(fragment, at),
+        passage.path,
+        { ...meta, place: passage.place },
+        { title: '', headings: [], paragraphs },
+      );
+    });
+    this.#documents.push({ path, fragment, passages: passages.length });
+  }
+
+  finish(): WordIndex & { indexed: Indexed[] } {
+    const chunks = this.#writeChunks();
+    const filters = [...this.#facts].filter(([, values]) => values.size > 0);
+    const filterEntries = filters.map(([name, values], at): [string, string] => {
+      this.#write(`filter/${at}.pf_filter`, encode([name, [...values]] satisfies Filter));
+      return [name, String(at)];
+    });
+    this.#write(ownFiles.meta, encode([version, this.#texts, chunks, filterEntries, [], []] satisfies Meta));
+    this.#write(ownFiles.lexicon, packLexicon([...this.#postings.words()]));
+    return {
+      chunks: chunks.map(([, , name]) => `${name}.pf_index`),
+      filters: filterEntries.map(([, name]) => `${name}.pf_filter`),
+      indexed: this.#documents,
+    };
+  }
+
+  #addText(name: string, path: string, meta: Fragment['meta'], text: Parameters<Postings['add']>[0]): void {
+    const length = this.#postings.add(text);
+    // The engine divides by the mean of all.
+    this.#texts.push([name, Math.max(1, length), '']);
+    const content = text.paragraphs.join('\n').normalize('NFC');
+    const fragment: Fragment = { url: path, content, word_count: length, filters: {}, meta, anchors: [] };
+    this.#write(`fragment/${name}.pf_fragment`, Buffer.from(JSON.stringify(fragment)));
+  }
+
+  #noteFact(name: FactName, value: string | undefined): void {
+    if (!value) return;
+    const values = this.#facts.get(name);
+    const texts = values?.get(value) ?? [];
+    texts.push(this.#postings.texts);
+    values?.set(value, texts);
+  }
+
+  /** As short as it can be and still another than all the others: there are as many as documents, and a reader loads them all. */
+  #nameOf(path: string): string {
+    const digest = BigInt(`0x${hash('sha256', path).slice(0, 32)}`).toString(36);
+    let length = 4;
+    while (this.#names.has(digest.slice(0, length))) length += 1;
+    this.#names.add(digest.slice(0, length));
+    return digest.slice(0, length);
+  }
+
+  #writeChunks(): ChunkEntry[] {
+    const entries: ChunkEntry[] = [];
+    let words: PagefindWord[] = [];
+    let size = 0;
+    const end = () => {
+      const [first, last] = [words.at(0)?.[0], words.at(-1)?.[0]];
+      if (first === undefined || last === undefined) return;
+      const name = entries.length.toString(36);
+      this.#write(`index/${name}.pf_index`, encode([words] satisfies Chunk));
+      entries.push([first, last, name]);
+      words = [];
+      size = 0;
+    };
+    for (const { token, places } of this.#postings.inOrder()) {
+      if (size > 0 && size + places.length > mostPlaces) end();
+      words.push([token, toPlaces(places), []]);
+      size += places.length;
+    }
+    end();
+    return entries;
+  }
+
+  #write(path: string, bytes: Uint8Array): void {
+    writeFileSync(join(this.#folder, path), pack(bytes));
+  }
+}

@@ -1,0 +1,74 @@
+import { withoutKeys } from './keyboard.ts';
+import type { Found } from './segment.ts';
+import type { Segments } from './segments.ts';
+import { spellingsOf } from './spelling.ts';
+import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
+import { pairToken, syllableToken } from './tokens.ts';
+
+/** The words without what a keyboard that was not switched on has left in them, where no text has them so. */
+export function readKeys(words: readonly Syllable[], index: Segments): Promise<Syllable[]> {
+  return Promise.all(
+    words.map(async (word) => {
+      const read = withoutKeys(word);
+      return read === word || (await index.find(syllableToken(word.folded))).size > 0 ? word : read;
+    }),
+  );
+}
+
+/** A slip in a term is told from an everyday word in a sentence. */
+const mostWordsOfTerm = 5;
+
+/** What a reader may have meant by a word that no text has: the best by how many texts have it beside what stands before it; where nothing does, by how many have it. */
+export async function meaningOf(words: readonly Syllable[], at: number, index: Segments): Promise<Syllable[] | undefined> {
+  const word = words[at];
+  // What is a syllable may well be a word that no text of law has.
+  if (!word || (isSyllable(word.folded) && words.length > mostWordsOfTerm)) return undefined;
+  const before = words[at - 1];
+  const after = words[at + 1];
+  const tried = spellingsOf(word, await index.lexicon()).map((texts) => texts.flatMap(syllablesOf));
+  const beside = (syllables: Syllable[]) => [...(before ? [before] : []), ...syllables, ...(before || !after ? [] : [after])];
+  const fitting = await mostFound(tried, (each) => pairsOf(beside(each)), index);
+  return fitting ?? (isSyllable(word.folded) ? undefined : mostFound(tried, tokensOf, index));
+}
+
+async function mostFound(
+  tried: readonly Syllable[][],
+  tokens: (syllables: Syllable[]) => string[],
+  index: Segments,
+): Promise<Syllable[] | undefined> {
+  let best: { syllables: Syllable[]; texts: number } | undefined;
+  for (const syllables of tried) {
+    const found = await Promise.all(tokens(syllables).map((token) => index.find(token)));
+    const texts = Math.min(...found.map(({ size }) => size));
+    if (texts > (best?.texts ?? 0) && Number.isFinite(texts)) best = { syllables, texts };
+  }
+  return best?.syllables;
+}
+
+function pairsOf(syllables: readonly Syllable[]): string[] {
+  return syllables.slice(1).map((second, at) => pairToken(syllables[at]?.folded ?? '', second.folded));
+}
+
+function tokensOf(syllables: readonly Syllable[]): string[] {
+  return syllables.map(({ folded }) => syllableToken(folded));
+}
+
+/** Of one letter nearly everything begins. */
+const leastLetters = { alone: 3, afterAnother: 1 };
+
+/** What the last word is the beginning of, which may not be typed to its end: where no text has it as it stands beside the one before. */
+export async function completionOf(
+  words: readonly Syllable[],
+  index: Segments,
+): Promise<{ beginning: string; found: Found } | undefined> {
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (!last || /\d/.test(last.folded)) return undefined;
+  const least = before ? leastLetters.afterAnother : leastLetters.alone;
+  const whole = before ? pairToken(before.folded, last.folded) : syllableToken(last.folded);
+  if (last.folded.length < least || (await index.find(whole)).size > 0) return undefined;
+  // Without the end of the token.
+  const beginning = whole.slice(0, -1);
+  const found = await index.findBeginning(beginning);
+  return found.size > 0 ? { beginning, found } : undefined;
+}

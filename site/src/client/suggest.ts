@@ -1,0 +1,101 @@
+import { fold, withVietnameseD } from '@pho-luat/shared/text';
+import type { Suggestions } from '../suggestions.ts';
+
+export interface Suggestion {
+  kind: string;
+  title: string;
+  href: string;
+  more?: string;
+}
+
+/** With their marks, and without. */
+interface Words {
+  spelled: readonly string[];
+  folded: readonly string[];
+}
+
+interface Prepared {
+  suggestion: Suggestion;
+  title: Words;
+  /** Title and what stands beside it. */
+  all: Words;
+}
+
+/** One letter fits half of everything. */
+const fewest = 2;
+
+/** What a search field can offer, made ready once to be asked at each letter. */
+export class Suggester {
+  readonly #all: readonly Prepared[];
+
+  constructor({ groups }: Suggestions) {
+    this.#all = groups.flatMap(({ kind, entries }) =>
+      entries.map(([title, href, more]) => ({
+        suggestion: { kind, title, href, ...(more ? { more } : {}) },
+        title: wordsOf(title),
+        all: wordsOf(`${title} ${more ?? ''}`),
+      })),
+    );
+  }
+
+  /**
+   * Those that have every word, begun or whole, in any order, with marks or without. First those that have it in their title; among
+   * them those that begin with what is typed before those that have it together and those that have it somewhere; then those with the
+   * marks that were typed, and with the last word whole.
+   */
+  suggest(typed: string, most: number): Suggestion[] {
+    const asked = wordsOf(typed);
+    if (asked.folded.join('').length < fewest) return [];
+    return this.#all
+      .map(({ suggestion, title, all }) => ({ suggestion, far: Math.min(distance(asked, title), beside + distance(asked, all)) }))
+      .filter(({ far }) => far < Infinity)
+      .sort((a, b) => a.far - b.far)
+      .slice(0, most)
+      .map(({ suggestion }) => suggestion);
+  }
+}
+
+/** Farther than the farthest in a title. */
+const beside = 12;
+
+/** Infinite for one that does not fit. */
+function distance(asked: Words, { spelled, folded }: Words): number {
+  if (!hasAll(folded, asked.folded)) return hasRunTogether(folded, asked.folded) ? 1 : Infinity;
+  const text = inARow(folded);
+  const question = inARow(asked.folded).trimEnd();
+  const place = text.startsWith(question) ? 0 : text.includes(question) ? 1 : 2;
+  const marks = hasAll(spelled, asked.spelled) ? 0 : 1;
+  const last = folded.includes(asked.folded.at(-1) ?? '') ? 0 : 1;
+  return place * 4 + marks * 2 + last;
+}
+
+/** «Kế hoạch số 31» is also said «kế hoạch 31». */
+function inARow(words: readonly string[]): string {
+  return ` ${words.filter((word, index) => word !== 'so' || !/^\d/.test(words[index + 1] ?? '')).join(' ')} `;
+}
+
+/** A number is meant as it stands, but for the last, which is still being typed. */
+function hasAll(words: readonly string[], asked: readonly string[]): boolean {
+  return asked.every((word, index) => {
+    const isWhole = /^\d/.test(word) && index < asked.length - 1;
+    return words.some((each) => (isWhole ? each === word : each.startsWith(word)));
+  });
+}
+
+/** `31khhdph` for `31/KH-HĐPHPBGDPL`, `5 qd ub nd` for `5/QĐ-UBND`: only with a number is it worth the guess. */
+function hasRunTogether(words: readonly string[], asked: readonly string[]): boolean {
+  if (!asked.some((word) => /^\d/.test(word))) return false;
+  const typed = asked.join('');
+  return words.some((_, index) => words.slice(index).join('').startsWith(typed));
+}
+
+/** Letters and digits are words of their own, noughts before a number left out: `Số 09/2013/QĐ-TTg` → `so 9 2013 qd ttg`. */
+function wordsOf(text: string): Words {
+  const words =
+    withVietnameseD(text)
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+|\d+/gu) ?? [];
+  const spelled = words.map((word) => word.replace(/^0+(?=\d)/, ''));
+  return { spelled, folded: spelled.map(fold) };
+}

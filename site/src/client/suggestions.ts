@@ -1,0 +1,161 @@
+/**
+ * The search field as a combobox that offers a list (WAI-ARIA Authoring Practices, «Editable Combobox With List Autocomplete»): the
+ * focus stays in the field, and what is chosen is named by `aria-activedescendant`.
+ */
+
+import { suggestionWords as words } from '@pho-luat/shared/words/search';
+import type { Suggestions } from '../suggestions.ts';
+import { find } from './find.ts';
+import { Suggester, type Suggestion } from './suggest.ts';
+
+/** What a phone shows above its keyboard. */
+const most = 6;
+/** How many there are is said when the fingers rest, not at each letter. */
+const restMs = 700;
+
+const form = find<HTMLFormElement>('[data-suggest]');
+const field = find<HTMLInputElement>('input', form);
+const list = find('ul', form);
+const counted = find('[data-suggest-count]', form);
+const template = find<HTMLTemplateElement>('template', form);
+
+let loading: Promise<Suggester> | undefined;
+let offered: Suggestion[] = [];
+/** The place of the chosen one; -1 while the reader is in the field itself. */
+let active = -1;
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+// Without scripts it is none, and says it is none.
+field.setAttribute('role', 'combobox');
+list.setAttribute('role', 'listbox');
+list.setAttribute('aria-label', words.title);
+field.setAttribute('aria-autocomplete', 'list');
+field.setAttribute('aria-controls', list.id);
+close();
+
+field.addEventListener('focus', () => void load());
+field.addEventListener('input', () => void offer());
+field.addEventListener('keydown', (event) => {
+  // Somebody who composes a letter chooses among letters.
+  if (event.isComposing || !press(event)) return;
+  event.preventDefault();
+});
+field.addEventListener('blur', close);
+form.addEventListener('submit', close);
+// A press in the list must not take the focus out of the field, which would close it.
+list.addEventListener('mousedown', (event) => event.preventDefault());
+list.addEventListener('click', ({ target }) => {
+  const option = target instanceof Element ? target.closest('[role="option"]') : null;
+  if (option) go([...list.children].indexOf(option));
+});
+if (document.activeElement === field) void load();
+
+async function offer(): Promise<void> {
+  const suggester = await load();
+  if (!suggester || document.activeElement !== field) return;
+  offered = suggester.suggest(field.value, most);
+  list.replaceChildren(...offered.map(optionOf));
+  if (offered.length === 0) close();
+  else open();
+  say(offered.length > 0 ? words.count(offered.length) : field.value.trim() ? words.none : '');
+}
+
+/** Whether the key was for the list. */
+function press({ key, altKey }: KeyboardEvent): boolean {
+  const isOpen = !list.hidden;
+  switch (key) {
+    case 'ArrowDown':
+      if (offered.length === 0) return false;
+      if (!isOpen) open();
+      if (!altKey) choose(active + 1 < offered.length ? active + 1 : 0);
+      return true;
+    case 'ArrowUp':
+      if (offered.length === 0) return false;
+      if (altKey) close();
+      else {
+        if (!isOpen) open();
+        choose(active > 0 ? active - 1 : offered.length - 1);
+      }
+      return true;
+    case 'Enter':
+      if (!isOpen || active < 0) return false;
+      go(active);
+      return true;
+    case 'Escape':
+      if (!isOpen) return false;
+      close();
+      return true;
+    case 'Home':
+    case 'End':
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      // The caret moves, and with it the reader is in the field again.
+      choose(-1);
+      return false;
+    default:
+      return false;
+  }
+}
+
+function open(): void {
+  list.hidden = false;
+  field.setAttribute('aria-expanded', 'true');
+  choose(-1);
+}
+
+function close(): void {
+  list.hidden = true;
+  field.setAttribute('aria-expanded', 'false');
+  choose(-1);
+  say('');
+}
+
+function choose(index: number): void {
+  active = index;
+  for (const [at, each] of [...list.children].entries()) each.setAttribute('aria-selected', String(at === index));
+  const chosen = list.children[index];
+  if (chosen) {
+    field.setAttribute('aria-activedescendant', chosen.id);
+    chosen.scrollIntoView({ block: 'nearest' });
+  } else field.removeAttribute('aria-activedescendant');
+}
+
+function go(index: number): void {
+  const suggestion = offered[index];
+  if (!suggestion) return;
+  close();
+  location.assign(suggestion.href);
+}
+
+function optionOf({ kind, title, more }: Suggestion, index: number): Element {
+  const drawn = find('li', template.content.cloneNode(true) as DocumentFragment);
+  drawn.id = `${list.id}-${index}`;
+  find('[data-title]', drawn).textContent = title;
+  find('[data-more]', drawn).textContent = [kind, more].filter(Boolean).join(' · ');
+  return drawn;
+}
+
+function say(text: string): void {
+  clearTimeout(rest);
+  if (text) rest = setTimeout(() => void (counted.textContent = text), restMs);
+  else counted.textContent = '';
+}
+
+/** Once, when the field is first touched; again when it could not be had. Without it the field searches as it does without scripts. */
+async function load(): Promise<Suggester | undefined> {
+  loading ??= fetchSuggestions();
+  try {
+    return await loading;
+  } catch (error) {
+    console.warn(error);
+    loading = undefined;
+    return undefined;
+  }
+}
+
+async function fetchSuggestions(): Promise<Suggester> {
+  const address = form.dataset.suggest ?? '';
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return new Suggester((await response.json()) as Suggestions);
+}

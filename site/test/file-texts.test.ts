@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import type { SearchDocument } from '../search/indexing/page.ts';
+import type { Plan } from '../plan/index.ts';
+import { documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { fileTexts, planLines, routeAt } from './lib/plan-log.ts';
+
+/** What was read of the files of official documents: in the search, and on their pages. */
+
+const count = documents.length;
+const circular = '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/';
+const plan = '/ke-hoach/cong-tac-pbgdpl-2022/';
+
+afterEach(() => fileTexts.clear());
+
+/** Keeps a text as the publisher has it; gives its digest. */
+function read(pages: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+  fileTexts.set(digest, pages);
+  return digest;
+}
+
+function file(seq: number, id: string, name: string, more: Record<string, unknown>): string {
+  const ext = name.slice(name.lastIndexOf('.'));
+  const mime = ext === '.pdf' ? 'application/pdf' : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return publishLine(seq, 'file', id, {
+    name,
+    ext,
+    mime,
+    sha256: createHash('sha256').update(id).digest('hex'),
+    size: 1,
+    ...more,
+  });
+}
+
+function circularWith(seq: number, fields: Record<string, unknown>): string {
+  const [, , known] = documents.find(([, id]) => id === ids.circular) ?? [];
+  return publishLine(seq, 'attachment', ids.circular, { ...known, ...fields });
+}
+
+const searched = (planned: Plan, path: string): SearchDocument | undefined =>
+  planned.pages.find((page) => page.path === path)?.search?.document();
+const keyOf = (planned: Plan, path: string) => planned.pages.find((page) => page.path === path)?.search?.key;
+
+test('a PDF is found page by page, and a result opens it at the page; a page without words is none', async () => {
+  const text = read(['Điều 1. Phạm vi', ' \n', 'Điều 3. Hiệu lực']);
+  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.pdf', { text })]);
+  const [first, second, ...rest] = searched(planned, circular)?.passages ?? [];
+  expect(first).toEqual({
+    path: expect.stringMatching(/^\/tep\/[0-9a-f]{12}\/ke-hoach-31\.pdf#page=1$/) as string,
+    place: 'Trang 1 của tệp PDF',
+    text: 'Điều 1. Phạm vi',
+  });
+  expect(second).toMatchObject({ path: expect.stringMatching(/#page=3$/) as string, place: 'Trang 3 của tệp PDF' });
+  expect(rest).toEqual([]);
+  expect(routeAt(planned, circular, 'document').view.fileTexts).toEqual([]);
+});
+
+test('the text of another file stands on the page of its document, and a result leads to the part of it', async () => {
+  const paragraph = 'Tôi xin cam đoan những điều khai trên là đúng sự thật. '.repeat(20);
+  const text = read([['MẪU ĐƠN', ...Array.from({ length: 5 }, (_, at) => `${at}. ${paragraph}`)].join('\n')]);
+  const lines = [
+    file(count + 1, 'fileform00000001', 'Mẫu đơn.docx', { text }),
+    circularWith(count + 2, { otherFiles: ['fileform00000001'] }),
+  ];
+  const planned = await planLines([...fixtureLines(), ...lines]);
+  const [shown] = routeAt(planned, circular, 'document').view.fileTexts;
+  expect(shown).toMatchObject({ file: 'Mẫu đơn.docx', kind: 'DOCX', isMachineRead: false, isCut: false });
+  expect(shown?.parts.length).toBeGreaterThan(2);
+  expect(shown?.parts.map((part) => part.text).join('\n')).toBe(fileTexts.get(text)?.[0]);
+  const passages = searched(planned, circular)?.passages;
+  expect(passages?.map(({ path }) => path)).toEqual(shown?.parts.map(({ id }) => `${circular}#${id}`));
+  expect(passages?.[1]).toMatchObject({ path: `${circular}#van-ban-trong-tep-2-2`, place: 'Phần 2 của tệp DOCX' });
+});
+
+test('of a very long text the page shows as much as can be read, and says that there is more', async () => {
+  const line = 'Điều khoản có nhiều chữ. '.repeat(1_000);
+  const text = read([line.repeat(20)]);
+  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
+  const [shown] = routeAt(planned, circular, 'document').view.fileTexts;
+  expect(shown?.isCut).toBe(true);
+  expect(shown?.parts).toHaveLength(60);
+  expect(Math.max(...(shown?.parts.map((part) => part.text.length) ?? []))).toBeLessThanOrEqual(2_000);
+});
+
+test('what a machine recognised says so', async () => {
+  const text = read(['Công hoà xã hôi chủ nghĩa Việt Nam']);
+  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Quét.pdf', { text, isMachineRead: true })]);
+  expect(searched(planned, circular)?.passages?.[0]?.place).toBe('Trang 1 của tệp PDF, chữ do máy nhận dạng');
+});
+
+test('the file of a plan’s signed document is found by the plan, which stands for both', async () => {
+  const text = read(['Phụ lục phân công nhiệm vụ']);
+  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
+  const signed = '/van-ban/2022/31-kh-hdphpbgdpl/';
+  expect(searched(planned, signed)).toBeUndefined();
+  expect(searched(planned, plan)?.passages).toMatchObject([{ path: `${signed}#van-ban-trong-tep-1-1` }]);
+  expect(routeAt(planned, signed, 'document').view.fileTexts[0]?.parts[0]?.id).toBe('van-ban-trong-tep-1-1');
+});
+
+test('a text that is not here is as if the file had none', async () => {
+  const text = read(['Điều 1']);
+  const lines = [...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })];
+  const without = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', {})]);
+  fileTexts.clear();
+  const lacking = await planLines(lines);
+  expect(searched(lacking, circular)).not.toHaveProperty('passages');
+  expect(keyOf(lacking, circular)).toBe(keyOf(without, circular));
+  read(['Điều 1']);
+  expect(keyOf(await planLines(lines), circular)).not.toBe(keyOf(lacking, circular));
+});
+
+test('a file that no official document uses is in no page and in no search', async () => {
+  const text = read(['Bản thảo mật']);
+  const planned = await planLines([...fixtureLines(), file(count + 1, 'filedraft0000001', 'Bản thảo.docx', { text })]);
+  for (const page of planned.pages) {
+    expect(JSON.stringify([page.route(), page.search?.document()])).not.toContain('Bản thảo mật');
+  }
+  expect([...planned.texts.values()].join()).not.toContain('Bản thảo mật');
+});
+
+test('the search knows the category of an article, the issuer of a document and plan, and the validity by the day', async () => {
+  const planned = await planLines(fixtureLines());
+  expect(searched(planned, '/bai-viet/luat-dat-dai/')).toMatchObject({ category: 'Đất đai' });
+  expect(searched(planned, circular)).toMatchObject({ issuer: 'Bộ Tư pháp', validity: { state: 'in-force', later: [] } });
+  expect(searched(planned, plan)).toMatchObject({
+    issuer: 'Hội đồng phối hợp PBGDPL thành phố',
+    // Of its signed document.
+    validity: { state: 'in-force', later: [{ state: 'lapsed', from: '2023-01-01' }] },
+  });
+});
+
+test('an official document that expired stays in the search and says so', async () => {
+  const lines = [...fixtureLines(), circularWith(count + 1, { expiresOn: '2022-12-31' })];
+  const on = async (day: string) => planLines(lines, { day });
+  expect(searched(await on('2022-12-31'), circular)?.validity).toEqual({
+    state: 'in-force',
+    later: [{ state: 'lapsed', from: '2023-01-01' }],
+  });
+  expect(searched(await on('2023-01-01'), circular)?.validity).toEqual({ state: 'lapsed', later: [] });
+  expect(keyOf(await on('2022-12-31'), circular)).not.toBe(keyOf(await on('2023-01-01'), circular));
+});
+
+test('another category, issuer or text is another key of the search', async () => {
+  const before = await planLines(fixtureLines());
+  const renamed = await planLines([
+    ...fixtureLines(),
+    publishLine(count + 1, 'category', ids.land, { name: 'Nhà đất', slug: 'dat-dai', order: 1 }),
+    publishLine(count + 2, 'agency', ids.ministry, { name: 'Bộ Tư pháp Việt Nam', slug: 'bo-tu-phap' }),
+  ]);
+  for (const path of ['/bai-viet/luat-dat-dai/', circular]) expect(keyOf(renamed, path)).not.toBe(keyOf(before, path));
+});

@@ -1,0 +1,353 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerInstead } from './fixture/answers.ts';
+import { openBrowser } from './fixture/browser.ts';
+import { buildFixture } from './fixture/build.ts';
+import { indexFixture } from './fixture/index-pages.ts';
+import { serve } from './fixture/serve.ts';
+import { suggestions } from './fixture/suggestions.ts';
+
+let folder: string;
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext;
+let faults: string[];
+/** Method and address of each request. */
+let asked: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-page-'));
+  const site = await buildFixture(folder);
+  await indexFixture(site);
+  server = await serve(site);
+  browser = await openBrowser();
+});
+
+beforeEach(() => renew());
+afterEach(() => context.close());
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function renew(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  asked = [];
+  faults = [];
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.on('request', (request) => asked.push(`${request.method()} ${addressOf(request.url())}`));
+}
+
+async function open(path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(server.origin + path);
+  return page;
+}
+
+function addressOf(url: string): string {
+  return decodeURIComponent(url.slice(server.origin.length)).replaceAll('+', ' ');
+}
+
+const address = (page: Page) => addressOf(page.url());
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).analyze()).violations.map(
+    ({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }),
+  );
+
+describe('the search field suggests', () => {
+  const file = 'GET /tim-kiem/goi-y.json';
+  const field = (page: Page) => page.getByRole('combobox', { name: 'Tìm trong trang này' });
+  const list = (page: Page) => page.getByRole('listbox', { name: 'Gợi ý' });
+  const titles = (page: Page) => list(page).locator('[data-title]').allInnerTexts();
+  /** What a screen reader is led to. */
+  const active = (page: Page) =>
+    field(page).evaluate((node) => {
+      const option = document.getElementById(node.getAttribute('aria-activedescendant') ?? '');
+      return option?.getAttribute('aria-selected') === 'true' ? option.querySelector('[data-title]')?.textContent : undefined;
+    });
+  const isExpanded = (page: Page) => field(page).getAttribute('aria-expanded');
+  const decision = 'Quyết định số 09/2013/QĐ-TTg';
+
+  async function type(page: Page, text: string): Promise<void> {
+    await field(page).pressSequentially(text);
+    await list(page).waitFor();
+  }
+
+  test('from a file that is loaded when somebody comes to it, and once', async () => {
+    const page = await open('/');
+    await page.waitForLoadState('networkidle');
+    expect(asked).not.toContain(file);
+    await type(page, 'căn cước');
+    expect(await titles(page)).toContain('Mất căn cước: ba bước làm lại');
+    await page.getByRole('link', { name: 'Kế hoạch', exact: true }).focus();
+    await field(page).focus();
+    expect(asked.filter((each) => each === file)).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  test('a page by the keyboard alone', async () => {
+    const page = await open('/bai-viet/trien-khai-ke-hoach-nam-2022/');
+    await type(page, 'can');
+    expect(await isExpanded(page)).toBe('true');
+    expect(await active(page)).toBeUndefined();
+    const offered = await titles(page);
+    expect(offered.length).toBeGreaterThan(2);
+
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe(offered[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe(offered[1]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await active(page)).toBe(offered.at(-1));
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe(offered[0]);
+    await page.keyboard.press('Home');
+    expect(await active(page)).toBeUndefined();
+    expect(await field(page).evaluate((node) => (node as HTMLInputElement).selectionStart)).toBe(0);
+    await page.keyboard.press('End');
+    expect(await field(page).evaluate((node) => (node as HTMLInputElement).selectionStart)).toBe(3);
+    expect(await field(page).inputValue()).toBe('can');
+
+    await page.keyboard.press('Escape');
+    expect([await isExpanded(page), await list(page).isVisible(), await field(page).inputValue()]).toEqual([
+      'false',
+      false,
+      'can',
+    ]);
+    await page.keyboard.press('ArrowDown');
+    expect(await isExpanded(page)).toBe('true');
+    const chosen = await active(page);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/bai-viet/trien-khai-ke-hoach-nam-2022/');
+    const entries = suggestions.groups.flatMap((group) => group.entries);
+    expect(address(page)).toBe(entries.find(([title]) => title === chosen)?.[1]);
+  });
+
+  test('nothing that Enter would take without a choice: it searches', async () => {
+    const page = await open('/');
+    await type(page, 'can');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim-kiem/?q=can');
+    expect(await list(page).isVisible()).toBe(false);
+  });
+
+  test('by touch, each large enough to hit, over what is below it', async () => {
+    await context.close();
+    await renew({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const page = await open('/');
+    const heading = page.getByRole('heading', { level: 1 });
+    const before = await heading.boundingBox();
+    await field(page).tap();
+    await type(page, '09/2013');
+    expect(await heading.boundingBox()).toEqual(before);
+    const option = list(page).getByRole('option').first();
+    expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await option.innerText()).toContain(decision);
+    await option.tap();
+    await page.waitForURL('**/van-ban/2013/**');
+  });
+
+  test('how many there are is said once the fingers rest', async () => {
+    const page = await open('/');
+    const said = page.locator('[data-suggest-count]');
+    await field(page).pressSequentially('can', { delay: 60 });
+    await list(page).waitFor();
+    expect(await said.textContent()).toBe('');
+    await expect.poll(() => said.textContent()).toMatch(/^\d gợi ý\. Dùng phím mũi tên/);
+    expect(await said.getAttribute('aria-live')).toBe('polite');
+    await field(page).fill('zzzz');
+    await expect.poll(() => said.textContent()).toBe('Không có gợi ý.');
+    expect(await isExpanded(page)).toBe('false');
+  });
+
+  test('with no fault that axe knows, in both schemes', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await context.close();
+      await renew({ colorScheme });
+      const page = await open('/');
+      await type(page, 'can');
+      await page.keyboard.press('ArrowDown');
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test('nothing where the file cannot be had, and searches all the same', async () => {
+    await context.route('**/goi-y.json', (route) => route.abort());
+    const page = await open('/');
+    await field(page).pressSequentially('can');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim-kiem/?q=can');
+    expect(faults).toEqual([]);
+  });
+
+  test('nothing without JavaScript: it is a plain field', async () => {
+    await context.close();
+    await renew({ javaScriptEnabled: false });
+    const page = await open('/');
+    expect(await field(page).count()).toBe(0);
+    await page.getByRole('searchbox', { name: 'Tìm trong trang này' }).fill('đất đai');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim-kiem/?q=*');
+    expect(await page.getByText('Tìm kiếm cần JavaScript').isVisible()).toBe(true);
+  });
+});
+
+const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const choose = (page: Page, label: string, value: string) => page.getByLabel(label, { exact: true }).selectOption(value);
+const options = (page: Page, label: string) => page.getByLabel(label, { exact: true }).locator('option').allInnerTexts();
+const filters = (page: Page) => page.getByRole('button', { name: /^Lọc kết quả/ });
+
+async function ask(page: Page, query: string): Promise<void> {
+  await page.locator('#q').fill(query);
+  await page.keyboard.press('Enter');
+}
+
+describe('the page of results, over the index', () => {
+  const links = (page: Page) => page.locator('[data-results] h2 a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+
+  test('asks the next question on the same page, with what is loaded, and tells the server of it once', async () => {
+    const page = await open('/tim-kiem/?q=đất đai');
+    await status(page, 'kết quả cho «đất đai»');
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    asked = [];
+    await ask(page, '31/KH-HĐPHPBGDPL');
+    await status(page, 'kết quả cho «31/KH-HĐPHPBGDPL»');
+    expect(address(page)).toBe('/tim-kiem/?q=31/KH-HĐPHPBGDPL');
+    expect(await page.title()).toMatch(/^31\/KH-HĐPHPBGDPL · Tìm kiếm/);
+    expect((await links(page))[0]).toBe('/ke-hoach/hoat-dong-hoi-dong-2022/');
+    expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(asked.filter((each) => /\?q=|wasm|\.js$/.test(each))).toEqual(['HEAD /tim-kiem/?q=31/KH-HĐPHPBGDPL']);
+    await page.goBack();
+    await status(page, 'kết quả cho «đất đai»');
+    expect(await page.locator('#q').inputValue()).toBe('đất đai');
+    expect(asked.filter((each) => each.startsWith('HEAD'))).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  test('narrows by true counts, which are loaded when somebody asks for them', async () => {
+    const page = await open('/tim-kiem/?q=kế hoạch');
+    await status(page, 'kết quả cho «kế hoạch»');
+    const all = await links(page);
+    expect(await filters(page).getAttribute('aria-expanded')).toBe('false');
+    await filters(page).click();
+    const kinds = page.getByLabel('Loại nội dung');
+    await expect.poll(() => kinds.locator('option').count()).toBeGreaterThan(2);
+    for (const text of (await options(page, 'Loại nội dung')).slice(1)) {
+      const [, kind = '', count] = /^(.+) \((\d+)\)$/.exec(text) ?? [];
+      await choose(page, 'Loại nội dung', kind);
+      await status(page, `${count} kết quả cho «kế hoạch» sau khi lọc`);
+      expect(address(page)).toBe(`/tim-kiem/?q=kế hoạch&loai=${kind}`);
+      const kindsShown = () => page.locator('[data-facts]').allInnerTexts();
+      await expect.poll(kindsShown).toEqual(Array.from({ length: Number(count) }, () => expect.stringContaining(kind)));
+    }
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await expect.poll(() => links(page)).toEqual(all);
+    expect(address(page)).toBe('/tim-kiem/?q=kế hoạch');
+  });
+});
+
+describe('the page of results, whatever the answer', () => {
+  beforeEach(() => answerInstead(context));
+
+  test('the way back leads through the choices, and from a result to as many as were shown', async () => {
+    const page = await open('/tim-kiem/?q=thừa kế');
+    await status(page, '24 kết quả cho «thừa kế»');
+    await filters(page).click();
+    await expect.poll(() => options(page, 'Hiệu lực hôm nay')).toEqual(['Tất cả', 'Còn hiệu lực (1)', 'Hết hiệu lực (1)']);
+    await choose(page, 'Loại nội dung', 'Bài viết');
+    await status(page, '22 kết quả cho «thừa kế» sau khi lọc');
+    await choose(page, 'Xếp theo', 'date');
+    await expect.poll(() => address(page)).toBe('/tim-kiem/?q=thừa kế&loai=Bài viết&xep=ngay');
+    await page.getByRole('button', { name: 'Hiện thêm kết quả' }).click();
+    await expect.poll(() => page.locator('[data-results] > li').count()).toBe(20);
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(11)'))).toBe(true);
+
+    await page.goto(`${server.origin}/bai-viet/trien-khai-ke-hoach-nam-2022/`);
+    await page.goBack();
+    await expect.poll(() => page.locator('[data-results] > li').count()).toBe(20);
+    expect(await page.getByLabel('Loại nội dung').inputValue()).toBe('Bài viết');
+    expect(await filters(page).innerText()).toBe('Lọc kết quả (1)');
+    await page.goBack();
+    await expect.poll(() => page.getByLabel('Xếp theo').inputValue()).toBe('relevance');
+    await page.goBack();
+    await status(page, '24 kết quả cho «thừa kế»');
+    expect(await page.getByLabel('Loại nội dung').inputValue()).toBe('');
+    await page.goForward();
+    await status(page, '22 kết quả cho «thừa kế» sau khi lọc');
+    expect(faults).toEqual([]);
+  });
+
+  test('a document says its number and whether it is in force, in words; a hit in a file says where, and leads there', async () => {
+    const page = await open('/tim-kiem/?q=thừa kế');
+    await status(page, '24 kết quả');
+    const [first, second, third] = [0, 1, 2].map((index) => page.locator('[data-results] > li').nth(index));
+    expect(await first?.innerText()).toMatch(/Văn bản · 42\/2022\/NĐ-CP · 15\/01\/2022\s+Còn hiệu lực/);
+    expect(await second?.innerText()).toMatch(/Hết hiệu lực\s+Trang 3 của tệp PDF/);
+    expect(await second?.getByRole('link').getAttribute('href')).toBe('/tep/31c4e7a09b5d/ke-hoach-31-kh-hdphpbgdpl.pdf#page=3');
+    expect(await third?.innerText()).not.toMatch(/hiệu lực|Trang/);
+  });
+
+  test('says what it asked for instead, and asks just what was typed when told so', async () => {
+    const page = await open('/tim-kiem/?q=thừa kê');
+    await status(page, 'Đang hiện kết quả cho «thừa kế».');
+    await page.getByRole('link', { name: 'Tìm đúng «thừa kê»?' }).click();
+    await status(page, '24 kết quả cho «thừa kê»');
+    expect(address(page)).toBe('/tim-kiem/?q=thừa kê&dung=1');
+    expect(await page.getByRole('link', { name: /Tìm đúng/ }).isVisible()).toBe(false);
+    await page.goBack();
+    await status(page, 'Đang hiện kết quả cho «thừa kế».');
+  });
+
+  test('says when pages have a part of the words only', async () => {
+    const page = await open('/tim-kiem/?q=một phần');
+    await status(page, 'Không có trang nào chứa đủ các từ');
+    expect(await page.locator('[data-results] > li').count()).toBe(10);
+  });
+
+  test('says what to do when nothing is found; when it is the filters, offers to drop them', async () => {
+    const page = await open('/tim-kiem/?q=không có');
+    await status(page, 'Không tìm thấy trang nào cho «không có»');
+    expect(await page.getByRole('heading', { name: 'Xem theo danh mục' }).isVisible()).toBe(true);
+    expect(await filters(page).isVisible()).toBe(false);
+    await page.goto(`${server.origin}/tim-kiem/?q=thừa kế&nam=1999`);
+    await status(page, 'Không có trang nào vừa có các từ này vừa hợp với điều kiện lọc');
+    expect(await page.getByLabel('Năm').inputValue()).toBe('1999');
+    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await status(page, '24 kết quả cho «thừa kế»');
+  });
+
+  test('a new question is not narrowed by what narrowed the last one', async () => {
+    const page = await open('/tim-kiem/?q=thừa kế&loai=Văn bản&xep=ngay');
+    await status(page, '2 kết quả');
+    await ask(page, 'ly hôn');
+    await status(page, '24 kết quả cho «ly hôn»');
+    expect(address(page)).toBe('/tim-kiem/?q=ly hôn&xep=ngay');
+  });
+
+  test.each([
+    ['thừa kê', 'light'],
+    ['một phần', 'light'],
+    ['không có', 'light'],
+    ['thừa kế&nam=1999', 'light'],
+    ['thừa kế&loai=Văn bản', 'light'],
+    ['thừa kế&loai=Văn bản', 'dark'],
+  ] as const)('«%s» has no fault that axe knows, and fits a phone at twice the text size (%s)', async (query, colorScheme) => {
+    await context.close();
+    await renew({ colorScheme, viewport: { width: 360, height: 740 } });
+    await answerInstead(context);
+    const page = await open(`/tim-kiem/?q=${query}`);
+    await page.locator('[data-search="done"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await sideways()).toBe(0);
+    await page.evaluate(() => (document.documentElement.dataset['textSize'] = '6'));
+    expect(await sideways()).toBe(0);
+  });
+});
