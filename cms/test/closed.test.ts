@@ -43,6 +43,7 @@ describe('the content API', () => {
       'GET /api/publication/text/:sha256',
       'POST /api/publication/missed-searches',
       'POST /api/publication/report',
+      'POST /api/publication/scans',
     ]);
   });
 
