@@ -21,5 +21,5 @@ await main(root, async () => {
   const { scans: path } = installationAt(varDir);
   using scans = await openWhenFree(path, (at) => new ScanStore(at), stopped);
   const ours = { isIssued: (code: string) => codes.has(code), isHost: hostsOf(siteUrl, hosts) };
-  return countEach(files, async (file) => saidOfScans(await countLog(scans, file, ours, stopped)));
+  return await countEach(files, async (file) => saidOfScans(await countLog(scans, file, ours, stopped)));
 });
