@@ -13,7 +13,7 @@ import { completionOf, meaningOf, readKeys } from './meaning.ts';
 import type { Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
 
-/** What scores less than this share of the best is no answer. */
+/** What scores less than this share of the best, but for the number that it bears, is no answer. */
 const leastOfBest = 0.2;
 /** As many texts are read for a phrase. */
 const mostRead = 60;
@@ -58,7 +58,7 @@ export class Searcher {
     const ranked = rank({ asked, found, texts: this.#texts, isLapsed });
     const phrased = phrases.length > 0 ? await this.#having(phrases, ranked) : ranked;
     const fitting = phrased.length > 0 ? phrased : ranked.map((each) => ({ ...each, isWhole: false }));
-    const least = (fitting[0]?.score ?? 0) * leastOfBest;
+    const least = fitting.reduce((most, { ofWords }) => Math.max(most, ofWords), 0) * leastOfBest;
     const answers = fitting.filter(({ score }) => score >= least);
 
     const names = facetNames.filter((name) => filters[name] !== undefined);
