@@ -27,7 +27,7 @@ beforeAll(async () => {
   workshop.clock.now = searchDay;
   for (const [digest, pages] of readTexts) workshop.cms.texts.set(digest, pages);
   workshop.publisher.assets = await takeAssets(compiled.assets, workshop.publisher.blobs);
-  expect(await readAndPublish(workshop)).toBe('live');
+  if ((await readAndPublish(workshop)) !== 'live') throw new Error(`No release: ${JSON.stringify(workshop.cms.reports)}`);
   site = await openServedSite(workshop.varDir);
   browser = await openBrowser();
 });
@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await context.close();
-  expect(faults).toEqual([]);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
 afterAll(async () => {

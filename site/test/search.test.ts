@@ -74,7 +74,7 @@ describe('keys that a keyboard left', () => {
 
   test('of Telex are read', () => {
     expect(read('phaps luaatj ddwowngf booj hoaf giair tranh chaaps')).toBe('phap luat duong bo hoa giai tranh chap');
-    expect(read('thuwaf kees ddaats ddai uwr ly hoon')).toBe('thua ke dat dai u ly hon');
+    expect(read('thuwaf kees ddaats ddai uwr ly hoon')).toBe('thua ke dat dai u li hon');
   });
 
   test('of VNI are read', () => {
@@ -267,6 +267,7 @@ describe('segments', () => {
   });
 
   const filled = (documents: number, gone = 0) => ({
+    hasUnpublished: false,
     documents: Array.from({ length: documents }, (_, i) => held(`/${i}/`)),
     gone: Array.from({ length: gone }, (_, i) => held(`/${i}/`)),
   });
@@ -281,6 +282,11 @@ describe('segments', () => {
   test('are cleaned when a tenth of one is gone', () => {
     const [little, much] = [filled(1_000, 100), filled(1_000, 101)];
     expect(toClean([little, much], usualLimits)).toEqual([much]);
+  });
+
+  test('are cleaned of the least that was unpublished', () => {
+    const one = { ...filled(1_000, 1), hasUnpublished: true };
+    expect(toClean([filled(1_000, 1), one], usualLimits)).toEqual([one]);
   });
 
   test('are as few as the limit allows, of one size', () => {
