@@ -24,12 +24,14 @@ const abbreviationsMatter = 0.85;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
 /** Out of force: below what is in force. */
-const lapsedMatters = 0.6;
+const lapsedMatters = 0.35;
 
 export interface Ranked {
   /** `<segment>/<fragment>` of the document. */
   id: string;
   score: number;
+  /** What of the score is for the words alone, and not for the number that it bears. */
+  ofWords: number;
   /** Of the text of it that has the words; of its page where that has them as well. */
   text: string;
   /** Whether it has all that was asked for. */
@@ -65,7 +67,12 @@ export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
       const score = scoreOf(asked, (token) => together(page.get(token), text === id ? undefined : own.get(token)), rarity, has);
       if (!best || score.score > best.score) best = { id, text, ...score };
     }
-    if (best) ranked.push(isLapsed(id) ? { ...best, score: best.score * lapsedMatters } : best);
+    if (!best) continue;
+    // Who is led into a file finds there what the page has not.
+    const addsWords = [...(ofDocument.get(best.text)?.keys() ?? [])].some((token) => !page.has(token));
+    const weight = isLapsed(id) ? lapsedMatters : 1;
+    const { score, ofWords } = best;
+    ranked.push({ ...best, score: score * weight, ofWords: ofWords * weight, text: addsWords ? best.text : id });
   }
   return ranked.sort((a, b) => b.score - a.score || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
@@ -91,7 +98,7 @@ function scoreOf(
   look: Look,
   rarity: (token: string) => number,
   has: (token: string) => boolean,
-): { score: number; isWhole: boolean } {
+): Pick<Ranked, 'score' | 'ofWords' | 'isWhole'> {
   const wordScores = asked.words.map((word) => (word.isTelling ? rarity(word.token) * frequencyOfWord(word, look) : 0));
   const pairScores = asked.words.map(() => 0);
   for (const { at, token } of asked.pairs) pairScores[at] = pairsMatter * rarity(token) * frequency(look(token)?.share ?? 0);
@@ -99,7 +106,7 @@ function scoreOf(
   for (const { from, to } of asked.expansions.filter((expansion) => isOnlySaid(expansion, asked, has))) {
     for (let at = from; at < to; at += 1) wordScores[at] = (wordScores[at] ?? 0) * saidMatters;
   }
-  let score = sum(wordScores) + sum(pairScores);
+  let ofWords = sum(wordScores) + sum(pairScores);
   const isReached = asked.words.map((word, at) => !word.isTelling || (wordScores[at] ?? 0) > 0);
   for (const expansion of asked.expansions) {
     const degree = degreeOf(expansion, look, rarity);
@@ -108,17 +115,18 @@ function scoreOf(
     const own = sum(wordScores.slice(from, to)) + sum(pairScores.slice(from, to - 1));
     const most = sum(asked.words.slice(from, to).map(({ token }) => rarity(token))) * (1 + (to - from > 1 ? pairsMatter : 0));
     const worth = (isSame ? abbreviationsMatter : synonymsMatter) * degree * most;
-    score += isSame ? Math.max(0, worth - own) : worth;
+    ofWords += isSame ? Math.max(0, worth - own) : worth;
     if (degree > 0.5) isReached.fill(true, from, to);
   }
   const [ordinal, ...parts] = asked.number;
   const number = ordinal === undefined ? undefined : look(ordinal);
   if (number) {
     const matched = parts.filter((token) => look(token)).length;
-    if (matched * 2 >= parts.length) score += numberMatters * (1 + matched + number.share);
-    return { score, isWhole: matched === parts.length || isReached.every(Boolean) };
+    const isMeant = matched * 2 >= parts.length && (matched > 0 || asked.isNumberAlone);
+    const ofNumber = isMeant ? numberMatters * (1 + matched + number.share) : rarity(ordinal ?? '');
+    return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isReached.every(Boolean) };
   }
-  return { score, isWhole: isReached.every(Boolean) };
+  return { score: ofWords, ofWords, isWhole: isReached.every(Boolean) };
 }
 
 /** An everyday expression that no text has: its syllables are parts of other words there. */
