@@ -19,6 +19,8 @@ const likenesses = { same: 1, more: 0.8, other: 0.35 };
 const saidMatters = 0.3;
 /** What an everyday word's statute term is worth beside the word. */
 const synonymsMatter = 0.65;
+/** What the words are worth that an abbreviation stands for, or it for them. */
+const abbreviationsMatter = 0.85;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
 /** Out of force: below what is in force. */
@@ -112,7 +114,7 @@ function scoreOf(
     const { from, to, isSame } = expansion;
     const own = sum(wordScores.slice(from, to)) + sum(pairScores.slice(from, to - 1));
     const most = sum(asked.words.slice(from, to).map(({ token }) => rarity(token))) * (1 + (to - from > 1 ? pairsMatter : 0));
-    const worth = (isSame ? 1 : synonymsMatter) * degree * most;
+    const worth = (isSame ? abbreviationsMatter : synonymsMatter) * degree * most;
     ofWords += isSame ? Math.max(0, worth - own) : worth;
     if (degree > 0.5) isReached.fill(true, from, to);
   }
