@@ -1,4 +1,4 @@
-import { syllablesOf } from './syllables.ts';
+import { syllablesOf, type Syllable } from './syllables.ts';
 
 export interface ExcerptPart {
   text: string;
@@ -13,9 +13,9 @@ const cut = '…';
 const between = '·';
 
 /** The words of a text where most of what was asked for stands together; its first where it has none. Where it is cut, that is seen. */
-export function excerptOf(text: string, asked: ReadonlySet<string>): ExcerptPart[] {
+export function excerptOf(text: string, isAsked: (syllable: Syllable) => boolean): ExcerptPart[] {
   const words = wordsOf(text);
-  const marks = words.flatMap((word, place) => (syllablesOf(word).some(({ folded }) => asked.has(folded)) ? [place] : []));
+  const marks = words.flatMap((word, place) => (syllablesOf(word).some(isAsked) ? [place] : []));
   const starts = marks.map((place) => Math.max(0, place - before));
   const kindsFrom = (start: number) => {
     const within = marks.filter((place) => place >= start && place < start + length);

@@ -10,7 +10,7 @@ import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { Source } from './source.ts';
 import { completionOf, meaningOf, readKeys } from './meaning.ts';
-import type { Syllable } from './syllables.ts';
+import { isWithin, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
 
 /** What scores less than this share of the best, but for the number that it bears, is no answer. */
@@ -65,12 +65,12 @@ export class Searcher {
     const facets = await this.#facets(names, today);
     const kept = narrowed(answers, filters, facets);
     const shown = order === 'date' ? await this.#newestFirst(kept) : kept;
-    const marked = new Set(markedBy(asked, found));
+    const isAsked = askedIn(asked, found);
     return {
       total: shown.length,
       fit: shown.length === 0 ? 'none' : shown.some(({ isWhole }) => isWhole) ? 'whole' : 'partial',
       ...(corrected === undefined ? {} : { corrected }),
-      hits: (from, to) => Promise.all(shown.slice(from, to).map((each) => this.#present(each, marked, validities))),
+      hits: (from, to) => Promise.all(shown.slice(from, to).map((each) => this.#present(each, isAsked, validities))),
       facets: async () => countFacets(answers, filters, (await this.#facets(facetNames, today)) as FacetsOf),
     };
   }
@@ -122,10 +122,10 @@ export class Searcher {
     return [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.score - a.score));
   }
 
-  async #present({ id, text }: Ranked, marked: ReadonlySet<string>, validities: ReadonlyMap<string, string>): Promise<Hit> {
+  async #present({ id, text }: Ranked, isAsked: IsAsked, validities: ReadonlyMap<string, string>): Promise<Hit> {
     const { url, content, meta } = await this.#segments.read(text);
     const validity = validities.get(id);
-    return { ...meta, path: ownPath(url), ...(validity ? { validity } : {}), excerpt: excerptOf(content, marked) };
+    return { ...meta, path: ownPath(url), ...(validity ? { validity } : {}), excerpt: excerptOf(content, isAsked) };
   }
 }
 
@@ -136,12 +136,14 @@ function isUnknown({ token }: Asked['words'][number], at: number, asked: Asked, 
   return found.has(token) && !has(token) && !isMeant && asked.number.length === 0;
 }
 
-/** The syllables that an excerpt shows as found: those asked for, and of terms that are asked for beside them. */
-function* markedBy({ words, expansions }: Asked, found: ReadonlyMap<string, Found>): Generator<string> {
-  for (const { folded } of words) yield folded;
-  for (const { tokens } of expansions) {
-    for (const token of tokens) if (found.get(token)?.size) yield* token.split('_').filter(Boolean);
-  }
+type IsAsked = (syllable: Syllable) => boolean;
+
+/** What an excerpt shows as found: the words asked for, though marks of theirs were left out, and the terms that are asked for beside them. */
+function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>): IsAsked {
+  const terms = expansions.flatMap(({ tokens }) => tokens.filter((token) => found.get(token)?.size));
+  const ofTerms = new Set(terms.flatMap((token) => token.split('_').filter(Boolean)));
+  const typed = Map.groupBy(words, ({ folded }) => folded);
+  return ({ folded, marks }) => ofTerms.has(folded) || (typed.get(folded)?.some((word) => isWithin(word.marks, marks)) ?? false);
 }
 
 /** A path of this site, whatever the index says of itself. */

@@ -230,7 +230,7 @@ test('the text of a page is its paragraphs, without tags, and its headings', () 
 });
 
 describe('an excerpt', () => {
-  const excerpt = (text: string, query: string) => excerptOf(text, new Set(folded(query)));
+  const excerpt = (text: string, query: string) => excerptOf(text, (syllable) => folded(query).includes(syllable.folded));
   const text = (words: number, asked: Record<number, string> = {}) =>
     Array.from({ length: words }, (_, i) => asked[i] ?? `w${i}`).join(' ');
 
