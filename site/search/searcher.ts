@@ -96,11 +96,11 @@ export class Searcher {
     return { corrected: text, ...(await this.#understand(text, mended, false)) };
   }
 
-  /** Those of the best that have these very phrases. */
+  /** Those of the best that have these very phrases, each within a paragraph. */
   async #having(phrases: readonly string[], ranked: readonly Ranked[]): Promise<Ranked[]> {
     const read = ranked.slice(0, mostRead).map(async (each) => {
       const texts = await Promise.all([...new Set([each.id, each.text])].map((text) => this.#segments.read(text)));
-      const all = texts.flatMap(({ content, meta }) => [meta.title, content]);
+      const all = texts.flatMap(({ content, meta }) => [meta.title, ...content.split('\n')]);
       return phrases.every((phrase) => all.some((text) => hasPhrase(text, phrase))) ? [each] : [];
     });
     return (await Promise.all(read)).flat();
