@@ -1,5 +1,4 @@
-import { syllablesOf } from './syllables.ts';
-import { begun } from './tokens.ts';
+import { syllablesOf, type Syllable } from './syllables.ts';
 
 export interface ExcerptPart {
   text: string;
@@ -9,39 +8,41 @@ export interface ExcerptPart {
 const length = 28;
 /** Words before the first that was asked for. */
 const before = 4;
+const cut = '…';
+/** After a paragraph that ends without a sign of its own, as a heading does. */
+const between = '·';
 
-/**
- * The words of a text where most of what was asked for stands together; its first where it has none.
- *
- * @param asked Syllables without marks; `phap…` is any that begins so.
- */
-export function excerptOf(text: string, asked: ReadonlySet<string>): ExcerptPart[] {
-  const words = text.split(/\s+/);
-  const beginnings = [...asked].filter((each) => each.endsWith(begun)).map((each) => each.slice(0, -begun.length));
-  const isAsked = (folded: string) => asked.has(folded) || beginnings.some((beginning) => folded.startsWith(beginning));
+/** The words of a text where most of what was asked for stands together; its first where it has none. Where it is cut, that is seen. */
+export function excerptOf(text: string, isAsked: (syllable: Syllable) => boolean): ExcerptPart[] {
+  const words = wordsOf(text);
   const found = words.map((word) =>
     syllablesOf(word)
-      .map(({ folded }) => folded)
-      .filter(isAsked),
+      .filter(isAsked)
+      .map(({ folded }) => folded),
   );
-  const start = bestStart(found);
+  // At the end of a text there is room for what stands before.
+  const start = Math.max(0, Math.min(fullestFrom(found), words.length - length));
+  const end = Math.min(start + length, words.length);
 
   const parts: ExcerptPart[] = [];
-  for (let place = start; place < Math.min(start + length, words.length); place += 1) {
+  const add = (word: string, isMarked = false) => {
     const last = parts.at(-1);
-    const word = words[place] ?? '';
-    const marked = (found[place]?.length ?? 0) > 0;
-    if (last && last.marked === marked) last.text += ` ${word}`;
-    else parts.push({ text: word, marked });
-  }
+    if (last && last.marked === isMarked) last.text += ` ${word}`;
+    else parts.push({ text: word, marked: isMarked });
+  };
+  if (start > 0) add(cut);
+  for (let place = start; place < end; place += 1) add(words[place] ?? '', (found[place]?.length ?? 0) > 0);
+  if (end < words.length) add(cut);
   return parts;
 }
 
 /** Of the windows that begin a little before a word that was asked for, the one with most different ones; then with most. */
-function bestStart(found: readonly (readonly string[])[]): number {
+function fullestFrom(found: readonly (readonly string[])[]): number {
   const counts = new Map<string, number>();
+  let all = 0;
   const add = (place: number, by: number) => {
     for (const folded of found[place] ?? []) {
+      all += by;
       const count = (counts.get(folded) ?? 0) + by;
       if (count > 0) counts.set(folded, count);
       else counts.delete(folded);
@@ -51,11 +52,17 @@ function bestStart(found: readonly (readonly string[])[]): number {
   let end = 0;
   for (let start = 0; start < found.length; start += 1) {
     for (; end < Math.min(start + length, found.length); end += 1) add(end, 1);
-    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const worth = counts.size * length + all;
-    const isBeforeOne = (found[start + before]?.length ?? 0) > 0 || (start === 0 && all > 0);
+    const isBeforeOne = (found[start + before]?.length ?? 0) > 0 || start === 0;
     if (isBeforeOne && worth > best.worth) best = { start, worth };
     add(start, -1);
   }
   return best.start;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split('\n').flatMap((paragraph, at, all) => {
+    const words = paragraph.split(/\s+/);
+    return at === all.length - 1 || /\p{P}$/u.test(paragraph) ? words : [...words, between];
+  });
 }

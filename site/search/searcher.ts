@@ -11,9 +11,9 @@ import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { Source } from './source.ts';
 import { completionOf, meaningOf, readKeys } from './meaning.ts';
-import { syllablesOf, type Syllable } from './syllables.ts';
+import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
-import { pairToken, partsOf, syllableToken } from './tokens.ts';
+import { begun, pairToken, partsOf, syllableToken } from './tokens.ts';
 
 /** What scores less than this share of the best, but for the number that it bears, is no answer. */
 const leastOfBest = 0.2;
@@ -63,12 +63,12 @@ export class Searcher {
     const facets = await this.#facets(names, today);
     const kept = narrowed(answers, filters, facets);
     const shown = order === 'date' ? await this.#newestFirst(kept) : kept;
-    const marked = new Set(markedBy(asked, found));
+    const isAsked = askedIn(asked, found);
     return {
       total: shown.length,
       fit: shown.length === 0 ? 'none' : shown.some(({ isWhole }) => isWhole) ? 'whole' : 'partial',
       ...(corrected === undefined ? {} : { corrected }),
-      hits: (from, to) => Promise.all(shown.slice(from, to).map((each) => this.#present(each, marked, validities))),
+      hits: (from, to) => Promise.all(shown.slice(from, to).map((each) => this.#present(each, isAsked, validities))),
       facets: async () => countFacets(answers, filters, (await this.#facets(facetNames, today)) as FacetsOf),
     };
   }
@@ -96,7 +96,7 @@ export class Searcher {
     return { asked, found };
   }
 
-  /** Those that have these very phrases: of the documents whose words stand side by side so, the best are read. */
+  /** Those that have these very phrases, each within a paragraph: of the documents whose words stand side by side so, the best are read. */
   async #having(phrases: readonly string[], ranked: readonly Ranked[]): Promise<Ranked[]> {
     const tokens = phrases.map((phrase) => tokensOfPhrase(syllablesOf(phrase)));
     const found = await this.#segments.findAll(tokens.flat());
@@ -111,7 +111,7 @@ export class Searcher {
       const texts = await Promise.all(
         phrases.map(async (phrase, at) => {
           const some = (candidates[at] ?? []).filter((text) => documentOf(text) === each.id);
-          const has = await Promise.all(some.map(async (text) => hasPhrase(await this.#textOf(text), phrase)));
+          const has = await Promise.all(some.map(async (text) => this.#hasPhrase(text, phrase)));
           return some.filter((_, place) => has[place]);
         }),
       );
@@ -121,9 +121,9 @@ export class Searcher {
     return [...(await Promise.all(read)).flat(), ...possible.slice(mostRead)];
   }
 
-  async #textOf(text: string): Promise<string> {
+  async #hasPhrase(text: string, phrase: string): Promise<boolean> {
     const { content, meta } = await this.#segments.read(text);
-    return `${meta.title}\n${content}`;
+    return [meta.title, ...content.split('\n')].some((paragraph) => hasPhrase(paragraph, phrase));
   }
 
   async #facets(names: readonly FacetName[], today: string): Promise<Partial<FacetsOf>> {
@@ -142,10 +142,10 @@ export class Searcher {
     return [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.score - a.score));
   }
 
-  async #present({ id, text }: Ranked, marked: ReadonlySet<string>, validities: ReadonlyMap<string, string>): Promise<Hit> {
+  async #present({ id, text }: Ranked, isAsked: IsAsked, validities: ReadonlyMap<string, string>): Promise<Hit> {
     const { url, content, meta } = await this.#segments.read(text);
     const validity = validities.get(id);
-    return { ...meta, path: ownPath(url), ...(validity ? { validity } : {}), excerpt: excerptOf(content, marked) };
+    return { ...meta, path: ownPath(url), ...(validity ? { validity } : {}), excerpt: excerptOf(content, isAsked) };
   }
 }
 
@@ -170,12 +170,18 @@ function isUnknown(asked: Asked, at: number, found: ReadonlyMap<string, Found>):
   return found.has(token) && !has(token) && !isMeant && asked.number.length === 0;
 }
 
-/** The syllables that an excerpt shows as found: those asked for, and of terms that are asked for beside them. */
-function* markedBy({ words, expansions }: Asked, found: ReadonlyMap<string, Found>): Generator<string> {
-  for (const { folded, isIdle } of words) if (!isIdle) yield folded;
-  for (const { tokens } of expansions) {
-    for (const token of tokens) if (found.get(token)?.size) yield* partsOf(token);
-  }
+type IsAsked = (syllable: Syllable) => boolean;
+
+/** What an excerpt shows as found: the words asked for, though marks of theirs were left out, and the terms that are asked for beside them. */
+function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>): IsAsked {
+  const terms = expansions.flatMap(({ tokens }) => tokens.filter((token) => found.get(token)?.size)).flatMap(partsOf);
+  const ofTerms = new Set(terms);
+  const beginnings = terms.filter((each) => each.endsWith(begun)).map((each) => each.slice(0, -begun.length));
+  const typed = words.filter(({ isIdle }) => !isIdle);
+  return ({ folded, marks }) =>
+    ofTerms.has(folded) ||
+    beginnings.some((beginning) => folded.startsWith(beginning)) ||
+    typed.some((word) => word.folded === folded && isWithin(word.marks, marks));
 }
 
 /** A path of this site, whatever the index says of itself. */

@@ -230,7 +230,7 @@ test('the text of a page is its paragraphs, without tags, and its headings', () 
 });
 
 describe('an excerpt', () => {
-  const excerpt = (text: string, query: string) => excerptOf(text, new Set(folded(query)));
+  const excerpt = (text: string, query: string) => excerptOf(text, (syllable) => folded(query).includes(syllable.folded));
   const text = (words: number, asked: Record<number, string> = {}) =>
     Array.from({ length: words }, (_, i) => asked[i] ?? `w${i}`).join(' ');
 
@@ -244,14 +244,28 @@ describe('an excerpt', () => {
 
   test('stands where most of it is together, a little before', () => {
     const [first, second] = excerpt(text(300, { 50: 'cháy', 200: 'phòng', 202: 'cháy', 210: 'phòng' }), 'phòng cháy');
-    expect([first?.text.split(' ')[0], second?.text]).toEqual(['w196', 'phòng']);
+    expect([first?.text.split(' ').slice(0, 2), second?.text]).toEqual([['…', 'w196'], 'phòng']);
   });
 
   test('is the beginning of the text where only the title has it', () => {
     const parts = excerpt(text(300), 'cháy');
     expect(parts).toHaveLength(1);
-    expect(parts[0]?.text.split(' ')).toHaveLength(28);
-    expect(parts[0]?.text).toMatch(/^w0 w1 /);
+    expect(parts[0]?.text.split(' ')).toHaveLength(29);
+    expect(parts[0]?.text).toMatch(/^w0 w1 .* w27 …$/);
+  });
+
+  test('has all of a short text, and as much before as the end of a long one leaves room for', () => {
+    expect(excerpt(text(20, { 12: 'cháy' }), 'cháy')[0]?.text).toMatch(/^w0 w1 /);
+    expect(excerpt(text(300, { 295: 'cháy' }), 'cháy').map((part) => part.text)).toEqual([
+      expect.stringMatching(/^… w272 /),
+      'cháy',
+      'w296 w297 w298 w299',
+    ]);
+  });
+
+  test('tells a heading from what follows it', () => {
+    const parts = excerpt('Luật Đất đai\nLuật này quy định.\nHết', 'luat dat dai');
+    expect(parts.map((part) => part.text)).toEqual(['Luật Đất đai', '·', 'Luật', 'này quy định. Hết']);
   });
 });
 

@@ -85,7 +85,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
       : {
           searched: {
             title: name,
-            texts: [document.title, ...fields.map(({ value }) => value), body ?? ''],
+            texts: [document.title, body ?? '', ...fields.map(({ value }) => value)],
             files: searchedFiles(document, path, made.readable),
           },
         }),

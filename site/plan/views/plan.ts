@@ -38,7 +38,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
     searched: {
       title: plan.title,
       // Its title need not say that it is one, nor which.
-      texts: [planName(plan), ...wordsOf(fields, groups), ...parts.map(({ html }) => html)],
+      texts: [planName(plan), ...parts.map(({ html }) => html), ...wordsOf(withoutNumber(fields), groups)],
       // The signed document is no hit of its own: its plan stands for it.
       files: signed ? searchedFiles(signed, documentHref(content, signed), readableFiles(edition, signed)) : [],
     },
@@ -105,13 +105,15 @@ function partsOf({ bodies }: Edition, plan: Entry<'plan'>): PlanView<RenderedBod
   });
 }
 
+const withoutNumber = (fields: readonly Field[]) => fields.filter(({ label }) => label !== words.fields.number);
+
 /** Not how far its tasks are: that changes with the day, and nobody looks for it. */
 function wordsOf(fields: readonly Field[], groups: PlanView['groups']): string[] {
   return [
-    ...fields.map(({ value }) => value),
     ...groups.flatMap(({ title, tasks }) => [
       title,
       ...tasks.flatMap(({ content, deliverable, updates }) => [content, deliverable ?? '', ...updates.map(({ text }) => text)]),
     ]),
+    ...fields.map(({ value }) => value),
   ];
 }

@@ -10,6 +10,8 @@ export class FileStore {
   readonly #cms: Pick<CmsClient, 'file'>;
   /** Those that were here when they were asked for. */
   readonly #here = new Set<string>();
+  /** Once, though two documents of the library have the same bytes. */
+  readonly #fetching = new Map<string, Promise<boolean>>();
 
   constructor(folder: string, cms: Pick<CmsClient, 'file'>) {
     this.#folder = folder;
@@ -23,12 +25,9 @@ export class FileStore {
   /** Whether the bytes are here now. A CMS that is away throws; one that has other bytes, or none, does not have the file. */
   async ensure(sha256: string, signal: AbortSignal): Promise<boolean> {
     if (await this.isKept(sha256)) return true;
-    const bytes = await this.#cms.file(sha256, signal);
-    if (!bytes || digestOf(bytes) !== sha256) return false;
-    await mkdir(this.#folder, { recursive: true });
-    await writeDurably(this.pathOf(sha256), bytes);
-    this.#here.add(sha256);
-    return true;
+    const fetching = this.#fetching.get(sha256) ?? this.#fetch(sha256, signal).finally(() => this.#fetching.delete(sha256));
+    this.#fetching.set(sha256, fetching);
+    return fetching;
   }
 
   /** The same, but what a CMS that is away may have is not here. */
@@ -61,6 +60,15 @@ export class FileStore {
   /** Drops those that nobody needs any more. */
   async sweep(isNeeded: (sha256: string) => boolean): Promise<void> {
     for (const name of await readdir(this.#folder).catch(() => [])) if (!isNeeded(name)) await this.drop(name);
+  }
+
+  async #fetch(sha256: string, signal: AbortSignal): Promise<boolean> {
+    const bytes = await this.#cms.file(sha256, signal);
+    if (!bytes || digestOf(bytes) !== sha256) return false;
+    await mkdir(this.#folder, { recursive: true });
+    await writeDurably(this.pathOf(sha256), bytes);
+    this.#here.add(sha256);
+    return true;
   }
 }
 

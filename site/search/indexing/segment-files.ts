@@ -83,8 +83,15 @@ export class SegmentFiles {
     const length = this.#postings.add(text);
     // The engine divides by the mean of all.
     this.#texts.push([name, Math.max(1, length), '']);
-    const content = text.paragraphs.join('\n').normalize('NFC');
-    const fragment: Fragment = { url: path, content, word_count: length, filters: {}, meta, anchors: [] };
+    const content = text.paragraphs.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+    const fragment: Fragment = {
+      url: path,
+      content: content.join('\n').normalize('NFC'),
+      word_count: length,
+      filters: {},
+      meta,
+      anchors: [],
+    };
     this.#write(`fragment/${name}.pf_fragment`, Buffer.from(JSON.stringify(fragment)));
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publish } from '../../publisher/pipeline.ts';
-import { ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
@@ -38,6 +38,18 @@ test('A release is a whole tree, reached through one link, and is reported live'
     held: [],
     notes: expect.any(Array) as unknown,
   });
+});
+
+test('Two files of the library with the same bytes are fetched once, and both are there', async () => {
+  workshop = await openWorkshop();
+  const [, , known] = documents.find(([, id]) => id === ids.pdf) ?? [];
+  workshop.cms.append(
+    publishLine(count + 1, 'file', 'filecopy00000001', { ...known, name: 'Bản sao.pdf' }),
+    third({ body: 'Tải [bản sao](file:filecopy00000001).' }, count + 2),
+  );
+  expect(await readAndPublish(workshop)).toBe('live');
+  const names = [...listing().keys()].filter((path) => path.endsWith('.pdf')).map((path) => path.split('/').at(-1));
+  expect(names.toSorted()).toEqual(['ban-sao.pdf', 'ke-hoach-31.pdf']);
 });
 
 test('A page lies there in its compressed forms too, all of the same words', async () => {

@@ -88,7 +88,7 @@ describe.each([
     workshop.publisher.search = search;
     workshop.cms.texts.set(text, pages);
     workshop.cms.append(...published);
-    await readAndPublish(workshop);
+    expect(await readAndPublish(workshop)).toBe('live');
     expect((await filesThatSay()).filter((file) => file.startsWith('/pagefind/')).length).toBeGreaterThan(1);
 
     workshop.cms.append(ended);
