@@ -29,7 +29,9 @@ export function readOldAddress(text: string, siteUrl: string): OldAddress {
   if (path.length >= oldPathMax) return { refusal: 'tooLong' };
   const isOfCodes = path.toLowerCase().startsWith(paths.codes());
   if (isOfCodes ? /^\/q\/(404\.html|index\.html?)?$/i.test(path) : isOwnAddress(path)) return { refusal: 'own' };
-  return servable.test(path) ? { path: /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/` } : { refusal: 'unservable' };
+  return servable.test(path)
+    ? { path: /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/` }
+    : { refusal: 'unservable' };
 }
 
 /** The code that a path names, however it is typed: `/q/k7m2/`, `/Q/K7M2`, `/q/K7m2`. */
@@ -39,8 +41,7 @@ export function codeOf(path: string): string | undefined {
 }
 
 /** Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot. */
-const servable =
-  /^(\/(?![^/]*\.html?\/)[\p{L}\p{N}_~-]+(\.[\p{L}\p{N}_~-]+)*(?=\/))*\/[\p{L}\p{N}_~-]+(\.html?|\/)?$/iu;
+const servable = /^(\/(?![^/]*\.html?\/)[\p{L}\p{N}_~-]+(\.[\p{L}\p{N}_~-]+)*(?=\/))*\/[\p{L}\p{N}_~-]+(\.html?|\/)?$/iu;
 
 /** As it is typed from a poster: with or without a scheme, or the path alone. */
 function urlOf(text: string, siteUrl: string): URL | undefined {

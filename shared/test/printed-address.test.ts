@@ -58,7 +58,12 @@ test.each(['/q/k7m20/', '/q/k7mo/', '/q/abc/', '/q/abcdefg/', '/q/', '/qr/k7m2/'
 test('no address of the site is anybody else’s', () => {
   const { taskAnchor: _, file, document, codes, code, unknownCode, ...rest } = paths;
   const ofSite = Object.values(rest).map((path) => (path as (slug: string, month: string) => string)('x', '2022-02'));
-  const others = [file({ sha256: 'a'.repeat(64), name: 'x', ext: '.pdf' }), document({ slug: 'x' }), '/robots.txt', '/favicon.svg'];
+  const others = [
+    file({ sha256: 'a'.repeat(64), name: 'x', ext: '.pdf' }),
+    document({ slug: 'x' }),
+    '/robots.txt',
+    '/favicon.svg',
+  ];
   expect([...ofSite, ...others].filter((path) => !isOwnAddress(path))).toEqual([]);
   expect([codes(), code('k7m2'), unknownCode(), '/qr/abc/'].filter(isOwnAddress)).toEqual([]);
 });
