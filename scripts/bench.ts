@@ -2,6 +2,7 @@
 import { benchChaos, benchProperty } from './bench/long-tests.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { benchReading } from './bench/reading/command.ts';
+import { benchScans } from './bench/scans/command.ts';
 import { benchSearch } from './bench/search/command.ts';
 import { main } from './lib/main.mjs';
 import { Problem } from './lib/problem.mjs';
@@ -16,6 +17,10 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
     about:
       '[--files 200] [--seed N] [--json FILE]: reading the text of PDFs of 1 to 60 pages, as the CMS does, and what that costs',
     run: benchReading,
+  },
+  scans: {
+    about: '[--lines 5000000] [--seed N] [--json FILE]: counting the openings of codes in access logs, and what that costs',
+    run: benchScans,
   },
   search: {
     about:

@@ -12,6 +12,7 @@ import { registerHistory } from './history/index.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReading } from './reading/index.ts';
 import { startReading, stopReading } from './reading/queue.ts';
+import { registerScans } from './scans/index.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerSearches } from './searches/index.ts';
@@ -33,6 +34,7 @@ export default {
     registerPreview(strapi);
     registerReading(strapi);
     registerTasks(strapi);
+    registerScans(strapi);
     registerSearches(strapi);
     registerCodes(strapi);
   },

@@ -41,7 +41,9 @@ describe('the content API', () => {
       'GET /api/publication/audit',
       'GET /api/publication/file/:sha256',
       'GET /api/publication/text/:sha256',
+      'POST /api/publication/missed-searches',
       'POST /api/publication/report',
+      'POST /api/publication/scans',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { csvOf } from '@pho-luat/shared/csv';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import type { PlanTasks } from '@pho-luat/shared/schemas/plan-tasks';
@@ -5,7 +6,6 @@ import { deadlineText, isOverdueOn, lastDayOf, taskStatusOn, taskStatusText } fr
 import { planWords } from '@pho-luat/shared/words/plans';
 import { followLink } from './addresses.ts';
 import type { Entry } from './content.ts';
-import { csvOf } from './csv.ts';
 import type { Edition } from './edition.ts';
 
 /** A plan's tasks, each with its status on the day, for a spreadsheet and for other programs. */

@@ -5,6 +5,7 @@ import {
   type LogDigests,
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
+import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
 
@@ -86,6 +87,11 @@ export class CmsClient {
 
   async tellMissedSearches(list: MissedSearches): Promise<void> {
     await this.#tell('/api/publication/missed-searches', list);
+  }
+
+  /** How often codes were opened. */
+  async tellScans(report: ScanReport): Promise<void> {
+    await this.#tell('/api/publication/scans', report);
   }
 
   async #tell(address: string, body: unknown): Promise<void> {

@@ -16,6 +16,9 @@ export function installationAt(varDir: string) {
     search: join(own, 'search'),
     /** Where the running publisher listens, for the operator's commands and the CMS's preview. */
     door: join(own, 'door.json'),
+    /** What was counted of the openings of codes, and the log of our own server from which that comes. */
+    scans: join(varDir, 'scans', 'scans.db'),
+    scanLogs: join(varDir, 'scans', 'log'),
     /** A tree is the folder to serve. */
     tree: (name: string) => join(trees, name),
     /** What our own server has to know of a tree beside its files. */

@@ -10,6 +10,7 @@ import { NoSecrets, openPublisher, type OpenPublisher } from './open.ts';
 import { publish, type Publisher } from './pipeline.ts';
 import { UnknownRelease } from './release/held-listing.ts';
 import { goBackTo, listReleases, resume } from './rollback.ts';
+import { countScansForEver } from './scans.ts';
 import { readLog } from './steps/read.ts';
 import { StoreLocked } from './store/database.ts';
 
@@ -72,7 +73,14 @@ async function work({ publisher, cms, wake }: OpenPublisher): Promise<boolean> {
   }
   await using door = await openDoor(publisher, wake);
   log(`the door is open on port ${door.port}`);
-  await publishForEver(publisher, cms, wake);
+  const published = new AbortController();
+  const counting = countScansForEver(publisher, cms, AbortSignal.any([publisher.signal, published.signal]));
+  try {
+    await publishForEver(publisher, cms, wake);
+  } finally {
+    published.abort();
+    await counting;
+  }
   // Told to stop, or the lock was lost.
   if (!stop.signal.aborted) publisher.signal.throwIfAborted();
   return true;

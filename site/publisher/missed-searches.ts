@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import { dayOf } from '@pho-luat/shared/dates';
 import { unmasked } from '@pho-luat/shared/masked-query';
 import { fewestTimes, type MissedSearch, type MissedSearches } from '@pho-luat/shared/schemas/searches';
-import type { Answer } from '../search/answer.ts';
-import { askAll, type Asked } from '../search/ask.ts';
+import { askAll } from '../search/ask.ts';
 import { countsUpTo } from '../searches/days.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { timed } from './log.ts';
@@ -56,13 +55,7 @@ async function missedIn(tree: string, asked: readonly [query: string, times: num
     asked.map(([query]) => unmasked(query)),
   );
   return asked.flatMap(([query, times], at) => {
-    const fit = fitOf(answers[at]);
+    const { fit = 'whole' } = answers[at] ?? {};
     return fit === 'whole' ? [] : [{ query, times, fit }];
   });
-}
-
-/** The search of today says no more of an answer than how many there are. */
-function fitOf(asked: (Asked & { fit?: Answer['fit'] }) | undefined): Answer['fit'] {
-  if (!asked) return 'whole';
-  return asked.fit ?? (asked.total > 0 ? 'whole' : 'none');
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Answer } from './answer.ts';
 
 export interface Asked {
   total: number;
+  fit: Answer['fit'];
   /** The first of them. */
   hits: { path: string; title: string }[];
 }

@@ -27,13 +27,13 @@ async function ask(query: string, segment: string | undefined): Promise<Asked> {
   try {
     const opening = searchers.get(segment) ?? Searcher.open(source, segment);
     searchers.set(segment, opening);
-    const { total, hits } = await (
+    const { total, fit, hits } = await (
       await opening
     ).ask({ query, filters: {}, order: 'relevance', isExact: segment !== undefined }, dayOf(new Date()));
-    return { total, hits: (await hits(0, most)).map(({ path, title }) => ({ path, title })) };
+    return { total, fit, hits: (await hits(0, most)).map(({ path, title }) => ({ path, title })) };
   } catch (cause) {
     // A file of it has gone, say: that is no answer.
     console.error(`the index did not answer «${query}»: ${String(cause)}`);
-    return { total: 0, hits: [] };
+    return { total: 0, fit: 'none', hits: [] };
   }
 }

@@ -123,7 +123,7 @@ function frequency(share: number): number {
   return ((saturation + 1) * share) / (saturation + share);
 }
 
-export function rarityOf(found: number, texts: number): number {
+function rarityOf(found: number, texts: number): number {
   return Math.log(1 + Math.max(0, texts - found + 0.5) / (found + 0.5));
 }
 

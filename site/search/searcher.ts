@@ -46,6 +46,7 @@ export class Searcher {
   }
 
   async ask({ query, filters, order, isExact = false }: Question, today: string): Promise<Answer> {
+    this.#segments.freshen();
     const { words, phrases } = parseQuery(query);
     const { asked, found, corrected } = await this.#understand(
       query,

@@ -17,8 +17,9 @@ export interface Occurrence {
 /** For each text, by its fragment. */
 export type Found = ReadonlyMap<string, Occurrence>;
 
-export const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
+const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
 
+const manyPieces = 150;
 /** The end of all tokens that begin alike. */
 const lastLetter = '\uffff';
 
@@ -28,24 +29,26 @@ export class Segment {
   readonly #engine: Engine;
   readonly #source: Source;
   readonly #gone: ReadonlySet<string>;
+  readonly #meta: Uint8Array;
   readonly #pieces = new Map<string, Promise<void>>();
-  readonly #found = new Map<string, Promise<Found>>();
+  #found = new Map<string, Promise<Found>>();
+  #finding = 0;
   #index: Pointer;
 
-  private constructor(engine: Engine, source: Source, { folder, gone }: SegmentEntry, index: Pointer) {
+  private constructor(engine: Engine, source: Source, { folder, gone }: SegmentEntry, meta: Uint8Array) {
     this.#engine = engine;
     this.#source = source;
     this.folder = folder;
     this.#gone = new Set(gone);
-    this.#index = index;
+    this.#meta = meta;
+    this.#index = engine.init_pagefind(meta);
+    if (!this.#index) throw new Error(`The index cannot read ${folder}${segmentFiles.meta}`);
   }
 
   static async open(starting: Promise<Engine>, source: Source, entry: SegmentEntry): Promise<Segment> {
     const { folder } = entry;
     const [engine, meta] = await Promise.all([starting, unpack(source, folder + segmentFiles.meta)]);
-    const index = engine.init_pagefind(meta);
-    if (!index) throw new Error(`The index cannot read ${folder}${segmentFiles.meta}`);
-    return new Segment(engine, source, entry, index);
+    return new Segment(engine, source, entry, meta);
   }
 
   /** The texts with this token. */
@@ -72,6 +75,14 @@ export class Segment {
     return new Map(values.map((value) => [value, this.#search('', { [name]: [value] }).map(({ p }) => p)]));
   }
 
+  /** The engine looks through all words that it has loaded, each time: after many questions it begins anew. */
+  freshen(): void {
+    if (this.#finding > 0 || this.#pieces.size < manyPieces) return;
+    this.#pieces.clear();
+    this.#found = new Map();
+    this.#index = this.#engine.init_pagefind(this.#meta);
+  }
+
   #once(token: string, places: readonly string[]): Promise<Found> {
     const finding = this.#found.get(token) ?? this.#find(token, places);
     this.#found.set(token, finding);
@@ -79,8 +90,13 @@ export class Segment {
   }
 
   async #find(token: string, places: readonly string[]): Promise<Found> {
-    await Promise.all(places.map((place) => this.#loadWordsAt(place)));
-    return new Map(this.#search(token, {}).map(({ p, l }) => [p, occurrenceOf(l)]));
+    this.#finding += 1;
+    try {
+      await Promise.all(places.map((place) => this.#loadWordsAt(place)));
+      return new Map(this.#search(token, {}).map(({ p, l }) => [p, occurrenceOf(l)]));
+    } finally {
+      this.#finding -= 1;
+    }
   }
 
   #search(token: string, filters: Partial<Record<FactName, string[]>>): RawHit[] {

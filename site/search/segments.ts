@@ -15,6 +15,11 @@ export class Segments {
     this.#all = all;
   }
 
+  /** Before a question. */
+  freshen(): void {
+    for (const segment of this.#all) segment.freshen();
+  }
+
   /** By token, the texts that have it. */
   async findAll(tokens: readonly string[]): Promise<Map<string, Found>> {
     return new Map(await Promise.all(tokens.map(async (token) => [token, await this.find(token)] as const)));

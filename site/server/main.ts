@@ -4,6 +4,7 @@ import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment'
 import { installationAt } from '../publisher/installation.ts';
 import { SearchCounter } from '../searches/counter.ts';
 import { siteHandler } from './handler.ts';
+import { ScanLog } from './scan-log.ts';
 import { ServedTrees } from './trees.ts';
 
 /** A server that is killed has counted all but the last minute. */
@@ -21,10 +22,12 @@ function start(): void {
   const { sitePort, siteUrl, varDir } = readEnvironment(process.env);
   const installation = installationAt(resolve(varDir));
   const handle = siteHandler(new ServedTrees(installation.current), siteUrl);
+  const scans = new ScanLog(installation.scanLogs, Date.now);
   const searches = new SearchCounter(installation.searches, () => new Date());
   setInterval(() => void searches.flush(), flushMs).unref();
   const server = createServer((request, response) => {
     searches.see(request);
+    response.once('close', () => scans.add(request, response.statusCode));
     handle(request, response).catch((cause: unknown) => {
       console.error('site server:', cause);
       response.destroy();
@@ -39,6 +42,7 @@ function start(): void {
     process.once(name, () => {
       server.close();
       server.closeAllConnections();
+      void scans.close();
       void searches.flush();
     });
   }

@@ -1,13 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { dayOf } from '@pho-luat/shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countLog } from '../scans/count.ts';
+import { ScanStore } from '../scans/store.ts';
 import { serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
+import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
 
 /** nginx and Caddy themselves, with the configurations that the publisher writes for them. */
@@ -72,12 +76,13 @@ const servers = {
     await writeFile(
       join(folder, 'nginx.conf'),
       `daemon off; master_process off; pid ${folder}/pid; error_log stderr; events {}
-http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }`,
+http { include /etc/nginx/mime.types; access_log ${folder}/nginx.log; ${temporary.join(' ')} include ${folder}/site.conf; }`,
     );
     await run('nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], siteUrl);
   },
   async Caddy(siteUrl: string, text: string) {
-    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n}\n${text}`);
+    const withLog = text.replace(' {\n', ` {\n  log {\n    output file ${folder}/Caddy.log\n  }\n`);
+    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n}\n${withLog}`);
     await run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], siteUrl);
   },
 };
@@ -165,6 +170,24 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
       const { headers } = await fetch(siteUrl + path, { headers: { 'accept-encoding': accepted } });
       expect(headers.get('content-type')).toBe(type);
     }
+  });
+
+  test('writes a log by which an opening of a code is counted, once', async () => {
+    const headers = {
+      'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36',
+    };
+    // The first leads on to the second.
+    for (const path of ['/Q/K7M2', '/Q/K7M2/', '/q/zzzz/']) await fetch(siteUrl + path, { headers });
+    using scans = new ScanStore(join(folder, `${name}.db`));
+    const path = join(folder, `${name}.log`);
+    const byPhones = async () => {
+      const { size } = await stat(path);
+      await countLog(scans, { path, size }, { isIssued: (code) => code === 'k7m2', isHost: (host) => host === 'localhost' });
+      return scans.all().filter(({ device }) => device === 'phone');
+    };
+    // A line is written after its answer.
+    await until(async () => (await byPhones())[0]?.count === 2);
+    expect(await byPhones()).toEqual([{ day: dayOf(new Date()), code: 'k7m2', device: 'phone', kind: 'person', count: 2 }]);
   });
 
   test('sends what lies compressed beside a file, by a name of its own', async () => {

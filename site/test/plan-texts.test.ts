@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
+import { csvOf } from '@pho-luat/shared/csv';
 import { planTasksSchema } from '@pho-luat/shared/schemas/plan-tasks';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../plan/csv.ts';
 import type { Plan } from '../plan/index.ts';
 import { article, ids } from './lib/fixture-log.ts';
 import { page, planAfter, planId, planOf, task, type Event } from './lib/task-log.ts';

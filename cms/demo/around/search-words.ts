@@ -10,13 +10,20 @@ import internetAndData from './search-words/internet-and-data.ts';
 import landAndHousing from './search-words/land-and-housing.ts';
 import officials from './search-words/officials.ts';
 import orderAndEnvironment from './search-words/order-and-environment.ts';
+import oneWord from './search-words/one-word.ts';
 import residenceAndPapers from './search-words/residence-and-papers.ts';
+import saidAToC from './search-words/said-a-to-c.ts';
+import saidDToG from './search-words/said-d-to-g.ts';
+import saidHToM from './search-words/said-h-to-m.ts';
+import saidNToS from './search-words/said-n-to-s.ts';
+import saidTToY from './search-words/said-t-to-y.ts';
 import schoolArmyAndCare from './search-words/school-army-and-care.ts';
 import traffic from './search-words/traffic.ts';
 import workAndInsurance from './search-words/work-and-insurance.ts';
 
 /**
- * What residents and officials type, and what the statutes say, by field of law. The search leads from one to the other; several terms of
+ * What residents and officials type, and what the statutes say, by field of law; then what is said
+ * whatever it is about, by its first letter. The search leads from one to the other; several terms of
  * a statute are separated by `;`.
  */
 
@@ -37,4 +44,10 @@ export const synonyms: DemoOf<'synonym'>[] = [
   ...officials,
   ...businessAndConsumers,
   ...schoolArmyAndCare,
+  ...oneWord,
+  ...saidAToC,
+  ...saidDToG,
+  ...saidHToM,
+  ...saidNToS,
+  ...saidTToY,
 ].map(([everyday, statute]) => ({ everyday, statute }));

@@ -11,6 +11,7 @@ import { nameOwnPages } from './page-titles.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
 import { showReadings } from './reading/index.ts';
+import { registerScansPage } from './scans/index.ts';
 import { addMissedSearchesPage } from './searches/index.ts';
 import { registerTasksWidget } from './tasks/home/index.ts';
 import { showPlanTasks } from './tasks/index.ts';
@@ -39,6 +40,7 @@ export default {
     removeUnneededWidgets(app);
     registerTasksWidget(app);
     registerPublishingWidget(app);
+    registerScansPage(app);
     addMissedSearchesPage(app);
   },
   bootstrap(app: StrapiApp) {

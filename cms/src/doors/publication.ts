@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema, type EndOfLog } from '@pho-luat/shared/schemas/publication';
+import { scanReportSchema } from '@pho-luat/shared/schemas/scans';
 import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
 import { installation } from '../installation.ts';
 import { takeAsk } from '../publication/asks.ts';
@@ -15,6 +16,7 @@ import { lineText } from '../publication/line-text.ts';
 import { lastSeq, linesBetween } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
 import { pagesOf } from '../reading/table.ts';
+import { keepScans } from '../scans/table.ts';
 import { keepMissedSearches } from '../searches/table.ts';
 import { carriesToken } from './token.ts';
 
@@ -49,6 +51,7 @@ export function registerDoors(strapi: Core.Strapi): void {
       { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile), config: { auth: false } },
       { method: 'GET', path: '/publication/text/:sha256', handler: behind(readToken, readText(strapi)), config: { auth: false } },
       { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
+      { method: 'POST', path: '/publication/scans', handler: behind(reportToken, takeScans(strapi)), config: { auth: false } },
       {
         method: 'POST',
         path: '/publication/missed-searches',
@@ -143,6 +146,14 @@ function takeReport(strapi: Core.Strapi) {
   return async (context: Context): Promise<void> => {
     const report = releaseReportSchema.safeParse(context.request.body);
     if (report.success) await keepReport(strapi, report.data);
+    context.status = report.success ? 204 : 400;
+  };
+}
+
+function takeScans(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const report = scanReportSchema.safeParse(context.request.body);
+    if (report.success) await keepScans(strapi, report.data);
     context.status = report.success ? 204 : 400;
   };
 }

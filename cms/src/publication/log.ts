@@ -121,6 +121,12 @@ export async function publicLinesWith(
   return rows.map(toLine);
 }
 
+/** All that was ever published of a type, in the order of the log: each version, also of what has gone since. */
+export async function publishedVersions(strapi: Core.Strapi, trx: Transaction, type: DocumentType): Promise<StoredLine[]> {
+  const rows = await strapi.db.getConnection(table).transacting(trx).where({ type, action: 'publish' }).orderBy('seq');
+  return rows.map(toLine);
+}
+
 /** What was published, or removed, after a line, and has not been touched since, but for what the system keeps by itself; the newest first. */
 export async function actedAfter(
   strapi: Core.Strapi,

@@ -74,6 +74,16 @@ export class LogLines {
     return this.#rows('select seq, type, id, json from line where type = ? order by seq', type);
   }
 
+  /** Every code that was ever issued: the ledger names its lines by them. */
+  codes(): string[] {
+    const rows = this.#db.prepare(`select distinct id from line where type = 'qr-code'`).all();
+    return rows.map(({ id }) => String(id));
+  }
+
+  isCode(code: string): boolean {
+    return this.#db.prepare(`select 1 from line where type = 'qr-code' and id = ?`).get(code) !== undefined;
+  }
+
   countRemovals(afterSeq: number): number {
     const row = this.#db
       .prepare(`select count(*) as count from line where seq > ? and json_extract(json, '$.action') = 'remove'`)

@@ -11,7 +11,7 @@ type Variant = [form: string, texts: PagefindPlaces[]];
 export type PagefindWord = [word: string, texts: PagefindPlaces[], variants: Variant[]];
 export type Chunk = [words: PagefindWord[]];
 
-export type TextEntry = [fragment: string, length: number, group: string];
+type TextEntry = [fragment: string, length: number, group: string];
 export type ChunkEntry = [from: string, to: string, name: string];
 type FilterEntry = [filter: string, name: string];
 export type Meta = [version: string, texts: TextEntry[], chunks: ChunkEntry[], filters: FilterEntry[], sorts: [], facts: []];

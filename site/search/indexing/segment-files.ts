@@ -15,7 +15,7 @@ import { textOf } from './text.ts';
 /** Of the Pagefind whose engine reads it. */
 const version = '1.6.0';
 /** A reader loads the chunk of each word asked for: small, so that little is loaded beside it, but each is named in the segment's list. */
-const mostPlaces = 4_000;
+const mostPlaces = 1_000;
 
 /** Writes the files of a segment, in Pagefind's format. Its own indexer knows neither pairs nor what a syllable is, and takes three times as long. */
 export class SegmentFiles {
@@ -43,11 +43,10 @@ export class SegmentFiles {
     this.#noteFact('validity', validity && writeValidity(validity.state, validity.later));
 
     const meta = { title, kind, ...(date ? { date } : {}), ...(number ? { number } : {}) };
-    const { paragraphs, headings } = textOf(document.html);
+    const own = textOf(document.html);
     this.#addText(fragment, path, meta, {
       title,
-      headings,
-      paragraphs,
+      ...own,
       ...(number ? { number } : {}),
       isFirstOfNumber: isFirstOfNumber === true,
     });

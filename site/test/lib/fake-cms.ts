@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import type { EndOfLog, LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import { bytes } from './fixture-log.ts';
 
 export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
@@ -12,6 +13,7 @@ export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) }
 export class FakeCms {
   readonly lines: string[];
   readonly reports: ReleaseReport[] = [];
+  readonly scans: ScanReport[] = [];
   readonly missedSearches: MissedSearches[] = [];
   /** What it read of files, by the digest of the text. */
   readonly texts = new Map<string, readonly string[]>();
@@ -32,6 +34,7 @@ export class FakeCms {
       request.on('end', () => {
         const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
         if (url.pathname === '/api/publication/missed-searches') this.missedSearches.push(body as MissedSearches);
+        else if (url.pathname === '/api/publication/scans') this.scans.push(body as ScanReport);
         else this.reports.push(body as ReleaseReport);
         end(response, 204);
       });

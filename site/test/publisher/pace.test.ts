@@ -57,6 +57,7 @@ function publisherOf(lines: object, signal: AbortSignal): Publisher {
   return {
     store: { lines, releases: { last: () => undefined } },
     search: { rebuildIfDue: async () => false },
+    texts: { isLacking: false },
     sender: { done: async () => undefined },
     signal,
     now: () => new Date(Date.UTC(2022, 2, 2, 3) + time.ms),

@@ -84,7 +84,9 @@ test('No release is made when nothing that a page shows has changed, and the lin
   workshop = await openWorkshop();
   await readAndPublish(workshop);
   const id = workshop.current();
-  workshop.cms.append(publishLine(count + 1, 'abbreviation', 'abbreviation0001', { short: 'CCCD', long: 'căn cước công dân' }));
+  workshop.cms.append(
+    publishLine(count + 1, 'agency', 'agency0099', { name: 'Phòng Tư pháp huyện An Lão', slug: 'phong-tu-phap-an-lao' }),
+  );
   expect(await readAndPublish(workshop)).toBe('unchanged');
   expect(workshop.current()).toBe(id);
   expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', seq: count + 1 });

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import { dayOf, formatDay } from '@pho-luat/shared/dates';
+import type { Scans } from '@pho-luat/shared/schemas/scans';
+import { scanWords } from '@pho-luat/shared/words/scans';
+import type { Question } from './api.ts';
+import { lastDays } from './period.ts';
+
+interface FiltersProps {
+  question: Question;
+  campaigns: Scans['campaigns'];
+  onChange: (question: Question) => void;
+}
+
+const periods = ['7', '30', '90', '365', 'own'] as const;
+const all = 'all';
+
+export function Filters({ question, campaigns, onChange }: FiltersProps) {
+  const [period, setPeriod] = useState<(typeof periods)[number]>('30');
+  const choose = (chosen: (typeof periods)[number]) => {
+    setPeriod(chosen);
+    if (chosen !== 'own') onChange({ ...question, ...lastDays(Number(chosen), dayOf(new Date())) });
+  };
+  return (
+    <Fields tag="section" aria-label={scanWords.filters}>
+      <Field.Root>
+        <Field.Label>{scanWords.period}</Field.Label>
+        <SingleSelect value={period} onChange={(value) => choose(periods.find((one) => one === value) ?? 'own')}>
+          {periods.map((one) => (
+            <SingleSelectOption key={one} value={one}>
+              {scanWords.periods[one]}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      {period === 'own' && (
+        <>
+          <Day label={scanWords.from} day={question.from} onChange={(from) => onChange({ ...question, from })} />
+          <Day label={scanWords.to} day={question.to} onChange={(to) => onChange({ ...question, to })} />
+        </>
+      )}
+      <Field.Root>
+        <Field.Label>{scanWords.campaign}</Field.Label>
+        <SingleSelect
+          value={question.campaign ?? all}
+          onChange={(value) => onChange({ ...question, campaign: value === all ? undefined : String(value) })}
+        >
+          <SingleSelectOption value={all}>{scanWords.allCampaigns}</SingleSelectOption>
+          {campaigns.map(({ id, title }) => (
+            <SingleSelectOption key={id} value={id}>
+              {title}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Fields>
+  );
+}
+
+/** A browser may put the month first, as its own language has it: the day is said once more below. */
+function Day({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
+  return (
+    <Field.Root hint={day ? formatDay(day) : undefined}>
+      <Field.Label>{label}</Field.Label>
+      <Field.Input type="date" max="9999-12-31" value={day} onChange={(event) => onChange(event.target.value)} />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+const Fields = styled(Box)`
+  display: grid;
+  gap: 1.6rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr));
+`;

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { dayOf } from '@pho-luat/shared/dates';
+import { dayTable, placeTable } from '@pho-luat/shared/scan-tables';
+import type { Scans } from '@pho-luat/shared/schemas/scans';
+import { scanWords } from '@pho-luat/shared/words/scans';
+import { useAskingAgain } from '../publishing/fresh.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { useScansQuery, type Question } from './api.ts';
+import { Chart } from './Chart.tsx';
+import { Filters } from './Filters.tsx';
+import { isPeriod, lastDays, type Period } from './period.ts';
+import { mayReadCampaigns } from './rights.ts';
+import { ScanTable } from './ScanTable.tsx';
+
+/** How often the printed codes were opened: by day, by campaign and by place. */
+export default function ScansPage() {
+  return (
+    <Page.Protect permissions={mayReadCampaigns}>
+      <Page.Main>
+        <Page.Title>{scanWords.title}</Page.Title>
+        <Layouts.Header title={scanWords.title} subtitle={scanWords.explain} />
+        <Layouts.Content>
+          <Openings />
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+}
+
+function Openings() {
+  const [question, setQuestion] = useState<Question>(() => lastDays(30, dayOf(new Date())));
+  const asked = isPeriod(question);
+  const { data, currentData, isError, refetch } = useScansQuery(question, { skip: !asked, refetchOnMountOrArgChange: true });
+  useAskingAgain(asked ? refetch : nothing, false);
+  // What was asked for before stays in sight until the answer is there.
+  const shown = isError ? undefined : (currentData ?? data);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
+      <Filters question={question} campaigns={data?.campaigns ?? []} onChange={setQuestion} />
+      {!asked && <Notice>{scanWords.wrongPeriod}</Notice>}
+      {isError && <Notice>{scanWords.failed}</Notice>}
+      {!shown && !isError && asked && <Typography>{scanWords.loading}</Typography>}
+      {shown && <Shown scans={shown} period={question} />}
+    </Flex>
+  );
+}
+
+function nothing(): void {}
+
+function Shown({ scans, period }: { scans: Scans; period: Period }) {
+  return (
+    <>
+      <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+        <Chart days={scans.days} />
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+          {scanWords.explainBots}
+        </Typography>
+      </Box>
+      {scans.places.length === 0 ? (
+        <Typography tag="p">{scanWords.noCodes}</Typography>
+      ) : (
+        <ScanTable title={scanWords.byPlace} name={scanWords.fileNames.place} table={placeTable(scans)} period={period} />
+      )}
+      <ScanTable title={scanWords.byDay} name={scanWords.fileNames.day} table={dayTable(scans)} period={period} />
+    </>
+  );
+}

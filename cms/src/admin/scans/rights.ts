@@ -1,0 +1,7 @@
+import type { Page } from '@strapi/strapi/admin';
+import type { ComponentProps } from 'react';
+
+/** The server asks the same right. */
+export const mayReadCampaigns = [
+  { action: 'plugin::content-manager.explorer.read', subject: 'api::qr-campaign.qr-campaign' },
+] satisfies ComponentProps<typeof Page.Protect>['permissions'];

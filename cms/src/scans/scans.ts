@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { dayAfter } from '@pho-luat/shared/dates';
+import type { QrCampaign, QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import type { ScanCount, Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
+import { publicLinesWith, publishedVersions } from '../publication/log.ts';
+import { scansBy } from './table.ts';
+
+export interface ScanQuestion {
+  /** Both days included. */
+  from: string;
+  to: string;
+  campaign?: string | undefined;
+}
+
+/** How often codes were opened: by day and by place. */
+export async function scansOf(strapi: Core.Strapi, { from, to, campaign }: ScanQuestion): Promise<Scans> {
+  const { codes, titles, places } = await ledger(strapi);
+  const asked = campaign === undefined ? codes : codes.filter((code) => code.campaign === campaign);
+  const question = { from, to, ...(campaign === undefined ? {} : { codes: asked.map(({ code }) => code) }) };
+  const byDay = Map.groupBy(await scansBy(strapi, 'day', question), ({ day }) => day);
+  const byCode = Map.groupBy(await scansBy(strapi, 'code', question), ({ code }) => code);
+  return {
+    days: [...daysBetween(from, to)].map((day) => ({ day, sums: sumsOf(byDay.get(day)) })),
+    places: asked.map(({ code, campaign: id, placementKey }) => {
+      const place = places.get(placementKey);
+      return { code, ...(place === undefined ? {} : { place }), campaign: id, sums: sumsOf(byCode.get(code)) };
+    }),
+    campaigns: [...titles].map(([id, title]) => ({ id, title })),
+  };
+}
+
+/** All codes, and what the log last called their places and campaigns, also of those that have gone since. */
+async function ledger(strapi: Core.Strapi) {
+  return strapi.db.transaction(async ({ trx }) => {
+    const lines = await publicLinesWith(strapi, trx, 'qr-code', '');
+    const codes = lines.map(({ document }) => JSON.parse(document ?? '{}') as QrCode);
+    const titles = new Map<string, string>();
+    const places = new Map<string, string>();
+    for (const { id, document } of await publishedVersions(strapi, trx, 'qr-campaign')) {
+      const { title, placements } = JSON.parse(document ?? '{}') as QrCampaign;
+      titles.set(id, title);
+      for (const { key, place } of placements) places.set(key, place);
+    }
+    return { codes, titles, places };
+  });
+}
+
+function sumsOf(counts: readonly Pick<ScanCount, 'device' | 'kind' | 'count'>[] = []): ScanSums {
+  const sums: ScanSums = { phone: 0, tablet: 0, computer: 0, other: 0, bots: 0, previews: 0 };
+  for (const { device, kind, count } of counts) sums[kind === 'person' ? device : kind === 'bot' ? 'bots' : 'previews'] += count;
+  return sums;
+}
+
+function* daysBetween(from: string, to: string): Generator<string> {
+  for (let day = from; day <= to; day = dayAfter(day)) yield day;
+}

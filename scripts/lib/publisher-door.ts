@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { doorSchema, type Door } from '@pho-luat/shared/door';
+import { z } from 'zod';
+import { lockFile } from '../../site/publisher/file-lock.ts';
+import { publisherLockFile } from '../../site/publisher/lock.ts';
+import { Problem } from './problem.mjs';
+import { stopped } from './stop.mjs';
+
+/** Asks a running publisher something (`GET /releases`), and gives the JSON of its answer. A `Problem` when it refuses. */
+export type Ask = (what: string, body?: object) => Promise<unknown>;
+
+/** A publisher that has just been started compiles the site before it opens its door. */
+const opensWithinMs = 60_000;
+const lookEveryMs = 200;
+
+/** The door of the publisher that is at work on this `VAR_DIR`; nothing when there is none. */
+export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> {
+  for (const end = Date.now() + opensWithinMs; isAtWork(varDir); await wait(lookEveryMs, undefined, { signal: stopped })) {
+    const door = readDoor(varDir);
+    // The file of one that was killed leads nowhere, until the next has written its own.
+    const answer = door && (await ask(door, 'GET /releases').catch(() => undefined));
+    if (door && answer?.ok) return async (what, body) => jsonOf(await ask(door, what, body));
+    if (Date.now() > end) throw new Problem(`A publisher is at work on ${varDir} and does not answer: see its log, or end it.`);
+  }
+  return undefined;
+}
+
+function isAtWork(varDir: string): boolean {
+  if (!existsSync(publisherLockFile(varDir))) return false;
+  using free = lockFile(publisherLockFile(varDir));
+  return free === undefined;
+}
+
+function readDoor(varDir: string): Door | undefined {
+  try {
+    return doorSchema.parse(JSON.parse(readFileSync(join(varDir, 'publisher/door.json'), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+const reasonSchema = z.object({ message: z.string() });
+
+async function jsonOf(answer: Response): Promise<unknown> {
+  const text = await answer.text();
+  if (answer.ok) return JSON.parse(text);
+  const reason =
+    answer.status === 400 ? reasonSchema.parse(JSON.parse(text)).message : `The publisher answered ${answer.status}.`;
+  throw new Problem(reason);
+}
+
+async function ask({ port, token }: Door, what: string, body?: object): Promise<Response> {
+  const [method = '', path] = what.split(' ');
+  return fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}` },
+    signal: stopped,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+}

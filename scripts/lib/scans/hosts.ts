@@ -1,0 +1,17 @@
+import { hostOf } from '../../../site/access-log/host.ts';
+import { Problem } from '../problem.mjs';
+
+/**
+ * Which hosts are this site's. Without a public address nobody could say whose the lines are, and they would be read for nothing: the
+ * first line that names a host stops the counting, and nothing of its log is taken for read.
+ */
+export function hostsOf(siteUrl: string, others: readonly string[]): (host: string) => boolean {
+  const own = new URL(siteUrl).hostname;
+  const hosts = new Set([own, ...others.map(hostOf)]);
+  const isNamed = others.length > 0 || own !== 'localhost';
+  return (host) => {
+    if (hosts.has(host)) return true;
+    if (isNamed) return false;
+    throw new Problem(`A line is of ${host}: set SITE_URL to the public address of the site, or say --host ${host}.`);
+  };
+}

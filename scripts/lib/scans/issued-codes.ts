@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { issuedCodesSchema } from '@pho-luat/shared/door';
+import { lockFile } from '../../../site/publisher/file-lock.ts';
+import { installationAt } from '../../../site/publisher/installation.ts';
+import { publisherLockFile } from '../../../site/publisher/lock.ts';
+import { Store } from '../../../site/publisher/store.ts';
+import { Problem } from '../problem.mjs';
+import { doorOfPublisher } from '../publisher-door.ts';
+
+/** Every code that was ever issued, of the publisher that is at work, or of what the last one has left. */
+export async function issuedCodes(varDir: string): Promise<ReadonlySet<string>> {
+  const ask = await doorOfPublisher(varDir);
+  const codes = ask ? issuedCodesSchema.parse(await ask('GET /codes')).codes : codesLeftIn(varDir);
+  if (codes.length > 0) return new Set(codes);
+  throw new Problem(
+    `No code has been issued on ${varDir}, so nothing can be counted: is VAR_DIR right, and has npm start been run?`,
+  );
+}
+
+function codesLeftIn(varDir: string): string[] {
+  const { store: path } = installationAt(varDir);
+  if (!existsSync(path)) return [];
+  using lock = lockFile(publisherLockFile(varDir));
+  if (!lock) throw new Problem(`A publisher has just begun to work on ${varDir}: run the same command again.`);
+  const store = new Store(path);
+  try {
+    // Of half a log nobody would know which codes are missing.
+    return store.lines.isWhole ? store.lines.codes() : [];
+  } finally {
+    store.close();
+  }
+}

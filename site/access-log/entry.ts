@@ -1,0 +1,20 @@
+import type { ScanDevice, ScanKind } from '@pho-luat/shared/schemas/scans';
+
+/** With what a request came: all that is kept of the browser's name, and nothing is kept of the address. */
+export interface Client {
+  device: ScanDevice;
+  kind: ScanKind;
+}
+
+/** A request, as a line of an access log says it. */
+export interface LogEntry {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** In small letters, without a port; where the line says one. */
+  host?: string;
+  method: string;
+  /** As it was asked for, with its query. */
+  target: string;
+  status: number;
+  client: Client;
+}

@@ -1,0 +1,73 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { countLog, type Ours } from '../scans/count.ts';
+import { ScanStore } from '../scans/store.ts';
+import { CmsAway, type CmsClient } from './cms-client.ts';
+import { log } from './log.ts';
+import type { Publisher } from './pipeline.ts';
+import { StoreLocked } from './store/database.ts';
+
+export type Counting = Pick<Publisher, 'installation' | 'store' | 'now'>;
+type Cms = Pick<CmsClient, 'tellScans'>;
+
+const everyMs = 60_000;
+/** A server that has gone on to another log, or is being ended, has written its last line by then. */
+const untouchedMs = 10 * 60_000;
+
+/**
+ * Counts what our own server wrote down, and tells the CMS what was counted, also by the operator's command; each minute, and at the
+ * end. A fault of this is no fault of the publishing beside it: it is said, and the next minute tries again.
+ */
+export async function countScansForEver(publisher: Counting, cms: Cms, signal: AbortSignal, pause = everyMs): Promise<void> {
+  let tellAll = true;
+  while (!signal.aborted) {
+    await withStore(publisher, async (scans) => {
+      await countOwnLogs(publisher, scans, signal);
+      if (tellAll) scans.tellAgain();
+      tellAll = false;
+      await tellUntold(scans, cms, signal);
+    });
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  }
+  await withStore(publisher, (scans) => countOwnLogs(publisher, scans));
+}
+
+/** Not while the operator's command counts: that is over soon. */
+async function withStore({ installation }: Counting, work: (scans: ScanStore) => Promise<void>): Promise<void> {
+  try {
+    using scans = new ScanStore(installation.scans);
+    await work(scans);
+  } catch (cause) {
+    if (!(cause instanceof StoreLocked)) log(`openings of codes were not counted: ${inspect(cause)}`);
+  }
+}
+
+/** All logs of our server, the oldest first. One that it does not write to any more goes when it is counted. */
+export async function countOwnLogs(publisher: Counting, scans: ScanStore, signal?: AbortSignal): Promise<void> {
+  const { installation, store, now } = publisher;
+  // Codes that are not known yet would be taken for made up.
+  if (store.lines.lastSeq === 0 || !store.lines.isWhole) return;
+  const ours: Ours = { isIssued: (code) => store.lines.isCode(code), isHost: () => true };
+  const names = await readdir(installation.scanLogs).catch(() => []);
+  for (const [index, name] of names.sort().entries()) {
+    if (signal?.aborted) return;
+    const path = join(installation.scanLogs, name);
+    const { size, mtimeMs } = await stat(path);
+    await countLog(scans, { path, size }, ours, signal);
+    if (index < names.length - 1 && now().getTime() - mtimeMs > untouchedMs) await rm(path);
+  }
+}
+
+async function tellUntold(scans: ScanStore, cms: Cms, signal: AbortSignal): Promise<void> {
+  try {
+    for (let report = scans.untold(); report && !signal.aborted; report = scans.untold()) {
+      await cms.tellScans(report);
+      scans.told(report);
+    }
+  } catch (cause) {
+    // It is told the next time: the log of the publishing says that the CMS is away.
+    if (!(cause instanceof CmsAway)) throw cause;
+  }
+}

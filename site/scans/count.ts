@@ -1,0 +1,87 @@
+import { dayAfter, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
+import type { ScanCount } from '@pho-luat/shared/schemas/scans';
+import type { LineTaker, LogFile } from '../access-log/known-logs.ts';
+import { parseLine } from '../access-log/parse-line.ts';
+import { codeIn, isOpening, mayOpenCode } from './opening.ts';
+import type { ScanStore } from './store.ts';
+
+export interface Ours {
+  /** Whether a code was ever issued: what others make up is not counted. */
+  isIssued: (code: string) => boolean;
+  /** Whether a host, where a line says one, is this site's. May throw what stops the counting. */
+  isHost: (host: string) => boolean;
+}
+
+/** What came of the lines of a log that had not been read before. */
+export interface Counted {
+  lines: number;
+  /** By people, as far as their browsers say. */
+  openings: number;
+  byBots: number;
+  byPreviews: number;
+  /** Of codes that were never issued, as far as a server answered them. */
+  unknown: number;
+  /** May have been openings, and are in no form that is known, or broken off. */
+  unreadable: number;
+}
+
+/** Adds to the store what a log has more than was counted before. */
+export async function countLog(store: ScanStore, file: LogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
+  const counter = new Counter(store, ours);
+  const lines = await store.logs.readNew(file, counter, signal);
+  return { ...counter.sums, lines };
+}
+
+class Counter implements LineTaker {
+  readonly sums: Omit<Counted, 'lines'> = { openings: 0, byBots: 0, byPreviews: 0, unknown: 0, unreadable: 0 };
+  readonly #store: ScanStore;
+  readonly #ours: Ours;
+  readonly #counts = new Map<string, ScanCount>();
+  readonly #dayAt = dayByTime();
+
+  constructor(store: ScanStore, ours: Ours) {
+    this.#store = store;
+    this.#ours = ours;
+  }
+
+  take(line: string): void {
+    if (!mayOpenCode(line)) return;
+    const entry = parseLine(line);
+    if (!entry) {
+      this.sums.unreadable++;
+      return;
+    }
+    const code = codeIn(entry.target);
+    if (code === undefined || !isOpening(entry)) return;
+    if (entry.host !== undefined && !this.#ours.isHost(entry.host)) return;
+    if (!this.#ours.isIssued(code)) {
+      this.sums.unknown++;
+      return;
+    }
+    const { device, kind } = entry.client;
+    this.sums[kind === 'person' ? 'openings' : kind === 'bot' ? 'byBots' : 'byPreviews']++;
+    const day = this.#dayAt(entry.at);
+    const key = `${day} ${code} ${device} ${kind}`;
+    const known = this.#counts.get(key);
+    if (known) known.count++;
+    else this.#counts.set(key, { day, code, device, kind, count: 1 });
+  }
+
+  keep(): void {
+    this.#store.add(this.#counts.values());
+    this.#counts.clear();
+  }
+}
+
+/** The lines of a log follow each other through a day, and what day it is takes longer to say than all else of a line. */
+function dayByTime(): (at: number) => string {
+  let last = { day: '', from: 0, to: 0 };
+  return (at) => {
+    if (at < last.from || at >= last.to) {
+      const day = dayOf(new Date(at));
+      const [from, to] = [day, dayAfter(day)].map((each) => Date.parse(instantOfMinute(`${each}T00:00`))) as [number, number];
+      last = { day, from, to };
+    }
+    return last.day;
+  };
+}

@@ -1,0 +1,21 @@
+import type { LogEntry } from '../access-log/entry.ts';
+
+/** The code that a path opens, in small letters, however it was typed; it need not be one of ours. */
+export function codeIn(target: string): string | undefined {
+  return /^\/q\/([0-9a-z]{4,6})\/?(?:[?#]|$)/i.exec(target)?.[1]?.toLowerCase();
+}
+
+/** Whether a line is worth reading, by its text alone: most are not. */
+export function mayOpenCode(line: string): boolean {
+  return line.includes('/q/') || line.includes('/Q/');
+}
+
+/**
+ * A page was shown, was still the same as the reader had it, or sent them straight on. What leads to another spelling of the same
+ * address (301, 308) is followed by its own line; a part of a page (206) is what previews ask for.
+ */
+const openings: ReadonlySet<number> = new Set([200, 302, 303, 304, 307]);
+
+export function isOpening({ method, status }: LogEntry): boolean {
+  return method === 'GET' && openings.has(status);
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { clientOf } from '../access-log/client.ts';
+import { ownLine } from '../access-log/formats/own.ts';
+import { codeIn } from '../scans/opening.ts';
+
+/** A log is counted within a minute and goes soon after, so it need not be large. */
+const mostBytes = 1024 ** 2;
+const restMs = 60_000;
+
+/**
+ * The access log of our own server: requests for codes alone, with nothing of who asked but the kind of device. Full, a log is left for
+ * whoever counts, and another begun. A disk that takes no line takes no page away either: what is not written is not counted.
+ */
+export class ScanLog {
+  readonly #folder: string;
+  readonly #now: () => number;
+  readonly #mostBytes: number;
+  #file: WriteStream | undefined;
+  #bytes = 0;
+  #restsUntil = 0;
+
+  constructor(folder: string, now: () => number, most = mostBytes) {
+    this.#folder = folder;
+    this.#now = now;
+    this.#mostBytes = most;
+  }
+
+  /** When the answer is over. */
+  add({ method = '', url: target = '', headers }: IncomingMessage, status: number): void {
+    const at = this.#now();
+    if (codeIn(target) === undefined || at < this.#restsUntil) return;
+    const line = ownLine({ at, method, target, status, client: clientOf(headers['user-agent']) });
+    try {
+      this.#file ??= this.#begin(at);
+    } catch (cause) {
+      return this.#rest(cause);
+    }
+    this.#file.write(line);
+    this.#bytes += line.length;
+    if (this.#bytes >= this.#mostBytes) void this.close();
+  }
+
+  /** Settles when all is written. */
+  async close(): Promise<void> {
+    const file = this.#file;
+    this.#file = undefined;
+    if (file) await new Promise<void>((resolve) => file.once('close', resolve).end());
+  }
+
+  /** Names are in the order of time. */
+  #begin(at: number): WriteStream {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    const name = `${new Date(at).toISOString().replaceAll(':', '-')}-${randomBytes(3).toString('hex')}.log`;
+    this.#bytes = 0;
+    return createWriteStream(join(this.#folder, name), { flags: 'a', mode: 0o600 }).on('error', (cause) => this.#rest(cause));
+  }
+
+  #rest(cause: unknown): void {
+    this.#file = undefined;
+    this.#restsUntil = this.#now() + restMs;
+    console.error('site server: openings of codes are not written down for a minute:', cause);
+  }
+}
