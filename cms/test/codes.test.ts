@@ -224,6 +224,10 @@ describe('what a code opens', () => {
       placements: [{ place: 'Chợ' }],
     }));
     const takeDown = () => cms.asAdmin('POST', `/pho-luat/takedown/api::article.article/${article}`, { reason: 'Sai' });
+    const said = async (type: string, entry: string) =>
+      (await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${entry}`)).json()) as { posters?: string };
+    expect((await said('article', article)).posters).toMatch(/\(Chợ\).*Áp phích vẫn dùng được/);
+    expect((await said('qr-campaign', id)).posters).toMatch(/^1 mã của chiến dịch vẫn mở được/);
     expect((await refusalOf(await takeDown())).message).toContain('(Chợ)');
     await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: url } });
     await publish(cms, 'qr-campaign', id);

@@ -176,7 +176,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     const headers = {
       'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36',
     };
-    // The first leads on to the second.
+    // Neither leads on to the other.
     for (const path of ['/Q/K7M2', '/Q/K7M2/', '/q/zzzz/']) await fetch(siteUrl + path, { headers });
     using scans = new ScanStore(join(folder, `${name}.db`));
     const path = join(folder, `${name}.log`);

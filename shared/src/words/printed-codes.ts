@@ -15,7 +15,7 @@ export const codesPanelWords = {
 } as const;
 
 export const importWords = {
-  button: 'Nhận mã đã in sẵn',
+  button: 'Nhận mã đã in',
   title: 'Nhận mã đã in sẵn',
   explain:
     'Dùng cho tờ in, áp phích có mã QR làm từ trước, mở một địa chỉ trên trang này. Sau khi nhận, địa chỉ cũ dẫn đến nơi chiến dịch này mở đến, như mã do hệ thống phát hành.',

@@ -28,7 +28,7 @@ function Codes({ documentId }: { documentId: string }) {
             direction="column"
             alignItems="stretch"
             gap={3}
-            style={{ maxHeight: '36rem', overflowY: 'auto' }}
+            style={{ maxHeight: '48rem', overflowY: 'auto' }}
             // Long lists scroll, and must be reached by the keyboard.
             tabIndex={codes.length > 8 ? 0 : undefined}
           >
