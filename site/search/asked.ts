@@ -13,12 +13,16 @@ export interface Asked {
   expansions: AskedExpansion[];
   /** Tokens of the number of a document, its ordinal first. */
   number: string[];
+  /** Nothing else is asked for. */
+  isNumberAlone: boolean;
 }
 
 export interface AskedWord extends Syllable {
   token: string;
   /** Whether it is asked for: not one that most texts have, in a query that has others. */
   isTelling: boolean;
+  /** It says how something is asked, not what. */
+  isIdle: boolean;
 }
 
 export interface AskedExpansion {
@@ -29,7 +33,7 @@ export interface AskedExpansion {
 }
 
 /** Each piece of the index costs a reader some kilobytes: of a long question its rarest words and pairs are asked for. */
-const most = { words: 7, pairs: 7, expansionTokens: 6 };
+const most = { words: 8, pairs: 8, expansionTokens: 8 };
 const common = 0.6;
 /** A query of so few words is asked for whole. */
 const few = 5;
@@ -41,11 +45,18 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
   const rarest = byRarity(distinct, ({ folded }) => commonness(folded)).slice(0, most.words);
   const rare = rarest.filter(({ folded }) => commonness(folded) < common);
   const telling = rare.length > 0 && words.length > few ? rare : rarest;
+  const number = numberIn(words, query);
   return {
-    words: words.map((word) => ({ ...word, token: syllableToken(word.folded), isTelling: telling.includes(word) })),
-    pairs: rarestPairs(words, most.pairs, (at) => !isIdle(at) || !isIdle(at + 1)),
+    words: words.map((word, at) => ({
+      ...word,
+      token: syllableToken(word.folded),
+      isTelling: telling.includes(word),
+      isIdle: isIdle(at),
+    })),
+    pairs: rarestPairs(words, most.pairs, (at) => Number(isIdle(at)) + Number(isIdle(at + 1))),
     expansions: expansions.map(({ from, to, isSame, syllables }) => ({ from, to, isSame, tokens: tokensOf(syllables) })),
-    number: numberIn(words, query).map(numberToken),
+    number: number.map(numberToken),
+    isNumberAlone: words.every(({ folded }) => folded === 'so' || number.includes(folded)),
   };
 }
 
@@ -56,10 +67,10 @@ function tokensOf(syllables: readonly Syllable[]): string[] {
   return rarestPairs(syllables, most.expansionTokens).map(({ token }) => token);
 }
 
-function rarestPairs(syllables: readonly Syllable[], count: number, isWanted = (_at: number) => true): Asked['pairs'] {
+function rarestPairs(syllables: readonly Syllable[], count: number, idleAt = (_at: number) => 0): Asked['pairs'] {
   const pairs = syllables.slice(1).map((second, at) => ({ at, first: syllables[at]?.folded ?? '', second: second.folded }));
-  const wanted = pairs.filter(({ at }) => isWanted(at));
-  return byRarity(wanted, ({ first, second }) => commonness(first) + commonness(second))
+  const wanted = pairs.filter(({ at }) => idleAt(at) < 2);
+  return byRarity(wanted, ({ at, first, second }) => 2 * idleAt(at) + commonness(first) + commonness(second))
     .slice(0, count)
     .map(({ at, first, second }) => ({ at, token: pairToken(first, second) }));
 }

@@ -1,6 +1,8 @@
 import type { Asked, AskedExpansion, AskedWord } from './asked.ts';
 import { documentOf } from './fragment.ts';
 import type { Found, Occurrence } from './segment.ts';
+import { isWithin } from './syllables.ts';
+import { pairToken } from './tokens.ts';
 
 /**
  * BM25 over syllables and pairs of them. Each text's length was held against it when it was indexed, and how rare a token is is counted over all that
@@ -11,19 +13,25 @@ import type { Found, Occurrence } from './segment.ts';
 const saturation = 1.2;
 /** What a pair is worth beside the two words that make it. */
 const pairsMatter = 0.8;
-/** What the very marks that were typed add. */
-const marksMatter = 0.3;
+/** What a syllable is worth with the marks that were typed, with more, with others. */
+const likenesses = { same: 1, more: 0.8, other: 0.35 };
+/** What the syllables of an everyday expression are worth, when no text has it. */
+const saidMatters = 0.3;
 /** What an everyday word's statute term is worth beside the word. */
 const synonymsMatter = 0.65;
+/** What the words are worth that an abbreviation stands for, or it for them. */
+const abbreviationsMatter = 0.85;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
 /** Out of force: below what is in force. */
-const lapsedMatters = 0.6;
+const lapsedMatters = 0.35;
 
 export interface Ranked {
   /** `<segment>/<fragment>` of the document. */
   id: string;
   score: number;
+  /** What of the score is for the words alone, and not for the number that it bears. */
+  ofWords: number;
   /** Of the text of it that has the words; of its page where that has them as well. */
   text: string;
   /** Whether it has all that was asked for. */
@@ -39,6 +47,7 @@ interface Ranking {
 }
 
 export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
+  const has = (token: string) => (found.get(token)?.size ?? 0) > 0;
   const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, texts);
   const documents = new Map<string, Map<string, Map<string, Occurrence>>>();
   for (const [token, inTexts] of found) {
@@ -55,10 +64,15 @@ export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
     const page = ofDocument.get(id) ?? none;
     let best: Ranked | undefined;
     for (const [text, own] of ofDocument) {
-      const score = scoreOf(asked, (token) => together(page.get(token), text === id ? undefined : own.get(token)), rarity);
+      const score = scoreOf(asked, (token) => together(page.get(token), text === id ? undefined : own.get(token)), rarity, has);
       if (!best || score.score > best.score) best = { id, text, ...score };
     }
-    if (best) ranked.push(isLapsed(id) ? { ...best, score: best.score * lapsedMatters } : best);
+    if (!best) continue;
+    // Who is led into a file finds there what the page has not.
+    const addsWords = [...(ofDocument.get(best.text)?.keys() ?? [])].some((token) => !page.has(token));
+    const weight = isLapsed(id) ? lapsedMatters : 1;
+    const { score, ofWords } = best;
+    ranked.push({ ...best, score: score * weight, ofWords: ofWords * weight, text: addsWords ? best.text : id });
   }
   return ranked.sort((a, b) => b.score - a.score || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
@@ -79,31 +93,46 @@ function together(page: Occurrence | undefined, file: Occurrence | undefined): O
 
 type Look = (token: string) => Occurrence | undefined;
 
-function scoreOf(asked: Asked, look: Look, rarity: (token: string) => number): { score: number; isWhole: boolean } {
+function scoreOf(
+  asked: Asked,
+  look: Look,
+  rarity: (token: string) => number,
+  has: (token: string) => boolean,
+): Pick<Ranked, 'score' | 'ofWords' | 'isWhole'> {
   const wordScores = asked.words.map((word) => (word.isTelling ? rarity(word.token) * frequencyOfWord(word, look) : 0));
   const pairScores = asked.words.map(() => 0);
   for (const { at, token } of asked.pairs) pairScores[at] = pairsMatter * rarity(token) * frequency(look(token)?.share ?? 0);
 
-  let score = sum(wordScores) + sum(pairScores);
+  for (const { from, to } of asked.expansions.filter((expansion) => isOnlySaid(expansion, asked, has))) {
+    for (let at = from; at < to; at += 1) wordScores[at] = (wordScores[at] ?? 0) * saidMatters;
+  }
+  let ofWords = sum(wordScores) + sum(pairScores);
   const isReached = asked.words.map((word, at) => !word.isTelling || (wordScores[at] ?? 0) > 0);
   for (const expansion of asked.expansions) {
-    const has = degreeOf(expansion, look, rarity);
-    if (has === 0) continue;
+    const degree = degreeOf(expansion, look, rarity);
+    if (degree === 0) continue;
     const { from, to, isSame } = expansion;
     const own = sum(wordScores.slice(from, to)) + sum(pairScores.slice(from, to - 1));
     const most = sum(asked.words.slice(from, to).map(({ token }) => rarity(token))) * (1 + (to - from > 1 ? pairsMatter : 0));
-    const worth = (isSame ? 1 : synonymsMatter) * has * most;
-    score += isSame ? Math.max(0, worth - own) : worth;
-    if (has > 0.5) isReached.fill(true, from, to);
+    const worth = (isSame ? abbreviationsMatter : synonymsMatter) * degree * most;
+    ofWords += isSame ? Math.max(0, worth - own) : worth;
+    if (degree > 0.5) isReached.fill(true, from, to);
   }
   const [ordinal, ...parts] = asked.number;
   const number = ordinal === undefined ? undefined : look(ordinal);
   if (number) {
     const matched = parts.filter((token) => look(token)).length;
-    if (matched * 2 >= parts.length) score += numberMatters * (1 + matched + number.share);
-    return { score, isWhole: matched === parts.length || isReached.every(Boolean) };
+    const isMeant = matched * 2 >= parts.length && (matched > 0 || asked.isNumberAlone);
+    const ofNumber = isMeant ? numberMatters * (1 + matched + number.share) : rarity(ordinal ?? '');
+    return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isReached.every(Boolean) };
   }
-  return { score, isWhole: isReached.every(Boolean) };
+  return { score: ofWords, ofWords, isWhole: isReached.every(Boolean) };
+}
+
+/** An everyday expression that no text has: its syllables are parts of other words there. */
+function isOnlySaid({ from, to, isSame }: AskedExpansion, { words }: Asked, has: (token: string) => boolean): boolean {
+  const inner = words.slice(from, to).map(({ folded }) => folded);
+  return !isSame && inner.length > 1 && !inner.slice(1).every((second, at) => has(pairToken(inner[at] ?? '', second)));
 }
 
 /** From 0 to 2.2, as that of a word. */
@@ -115,8 +144,15 @@ function degreeOf({ tokens }: AskedExpansion, look: Look, rarity: (token: string
 function frequencyOfWord({ token, marks }: AskedWord, look: Look): number {
   const occurrence = look(token);
   if (!occurrence) return 0;
-  const exact = marks === 0 ? 0 : (occurrence.byMarks.get(marks) ?? 0) / occurrence.share;
-  return frequency(occurrence.share) * (1 + marksMatter * exact);
+  let share = 0;
+  for (const [written, part] of occurrence.byMarks) share += part * likeness(marks, written);
+  return frequency(share);
+}
+
+/** `đât` may be `đất`, whose marks are some that were left out; `cấp` is another word. */
+function likeness(typed: number, written: number): number {
+  if (typed === written) return likenesses.same;
+  return isWithin(typed, written) ? likenesses.more : likenesses.other;
 }
 
 function frequency(share: number): number {

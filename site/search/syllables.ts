@@ -11,7 +11,7 @@ export interface Syllable {
 }
 
 /** One that stands alone; `31/KH-UBND` is three. */
-const written = /[\p{L}\p{N}]+(?:\p{M}+[\p{L}\p{N}]*)*/gu;
+export const written = /[\p{L}\p{N}]+(?:\p{M}+[\p{L}\p{N}]*)*/gu;
 /** No word; Pagefind orders words otherwise than JavaScript where there are such. */
 const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
 const longest = 40;
@@ -57,9 +57,15 @@ function marksOf(text: string): number {
   return tone * 8 + has(/\u0302/) * 4 + has(/[\u0306\u031b]/) * 2 + has(/đ/);
 }
 
+/** Whether some marks are among others: a tone that was left out, or a hat. */
+export function isWithin(marks: number, others: number): boolean {
+  const [tone, otherTone] = [marks >> 3, others >> 3];
+  return (tone === 0 || tone === otherTone) && (marks & 7 & ~others) === 0;
+}
+
 /** Initial, vowels, final: what can be a syllable of the language at all, without its marks. */
 const shape =
-  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|th?|tr|v|x)?(?:a|e|i|o|u|y|ai|ao|au|ay|eo|eu|ia|ie|ieu|iu|oa|oai|oao|oay|oe|oeo|oi|oo|ua|uai|uay|ue|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|ye|yeu)(?:ch?|m|ng?|nh|p|t)?$/;
+  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|th?|tr|v|x)?(?:a|e|i|o|u|y|ai|ao|au|ay|eo|eu|ia|ie|ieu|iu|oa|oai|oao|oay|oe|oeo|oi|oo(?=c|ng)|ua|uai|uay|ue|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|ye|yeu)(?:ch?|m|ng?|nh|p|t)?$/;
 
 export function isSyllable(folded: string): boolean {
   return shape.test(folded);

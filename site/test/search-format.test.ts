@@ -65,7 +65,10 @@ async function openTheirs(): Promise<(folded: string) => Promise<string[]>> {
   await ours.update(documents.slice(0, 1));
   const engineSource = folderSource(join(ours.tree, 'pagefind'));
   const { engine: files } = JSON.parse(new TextDecoder().decode(await engineSource.read('segments.json')));
-  const engine = await startEngine(engineSource, files);
+  const engine = (await startEngine(engineSource, files)) as Awaited<ReturnType<typeof startEngine>> & {
+    /** From then on answers name the words that were found. */
+    enter_playground_mode(index: number): number;
+  };
   await ours.close();
   const [meta = ''] = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
   let index = engine.enter_playground_mode(engine.init_pagefind(await unpack(source, meta)));

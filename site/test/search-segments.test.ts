@@ -147,7 +147,7 @@ describe('what is found', () => {
   test('is nothing where there is nothing', async () => {
     const index = await open();
     await index.update([]);
-    expect(await ask(index.tree, 'đất đai')).toEqual({ total: 0, hits: [] });
+    expect(await ask(index.tree, 'đất đai')).toEqual({ total: 0, fit: 'none', hits: [] });
   });
 });
 

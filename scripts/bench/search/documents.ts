@@ -30,6 +30,8 @@ export function searchDocument({ kind = '', title, body, so }: CorpusDocument, i
     kind: kinds[kind] ?? 'Trang',
     title,
     ...(so ? { number: so } : {}),
+    // As the site has it: a plan before the paper that was signed.
+    isFirstOfNumber: kind === 'ke-hoach',
     html: paragraphs.join('\n'),
   };
 }

@@ -91,10 +91,19 @@ export const fieldLabels = {
   abbreviation: { label: 'Viết tắt' },
   url: { label: 'Địa chỉ trên mạng' },
   parent: { label: 'Cơ quan cấp trên' },
-  short: { label: 'Viết tắt' },
-  long: { label: 'Viết đầy đủ' },
-  everyday: { label: 'Từ thường dùng' },
-  statute: { label: 'Từ trong văn bản luật' },
+  short: { label: 'Viết tắt', help: 'Ví dụ: PBGDPL. Gõ chữ hoa hay chữ thường, người tìm đều thấy.' },
+  long: {
+    label: 'Viết đầy đủ',
+    help: 'Ví dụ: phổ biến, giáo dục pháp luật. Tìm cách viết này cũng ra cách viết kia. Chữ tắt có hai nghĩa thì thêm hai mục.',
+  },
+  everyday: {
+    label: 'Từ thường dùng',
+    help: 'Một từ hoặc cụm từ người dân hay gõ, viết đủ dấu. Ví dụ: sổ đỏ. Mỗi cách nói là một mục.',
+  },
+  statute: {
+    label: 'Từ trong văn bản luật',
+    help: 'Ví dụ: giấy chứng nhận quyền sử dụng đất. Nhiều từ thì ngăn bằng dấu chấm phẩy, ví dụ cho «hộ khẩu»: nơi thường trú; đăng ký cư trú.',
+  },
   siteName: { label: 'Tên trang' },
   siteDescription: { label: 'Giới thiệu ngắn' },
   owner: { label: 'Cơ quan chủ quản' },

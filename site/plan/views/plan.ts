@@ -37,7 +37,8 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
     source: { type: 'plan', id: plan.id, title: plan.title },
     searched: {
       title: plan.title,
-      texts: [...wordsOf(fields, groups), ...parts.map(({ html }) => html)],
+      // Its title need not say that it is one, nor which.
+      texts: [planName(plan), ...wordsOf(fields, groups), ...parts.map(({ html }) => html)],
       // The signed document is no hit of its own: its plan stands for it.
       files: signed ? searchedFiles(signed, documentHref(content, signed), readableFiles(edition, signed)) : [],
     },

@@ -22,6 +22,8 @@ export const usualLimits: Limits = { segment: 5_000, delta: 300, merge: 100, gon
 export interface Filled {
   documents: readonly Held[];
   gone: readonly Held[];
+  /** Whether something of what is gone has no page any more that is searched: it was unpublished or withdrawn, not edited. */
+  hasUnpublished: boolean;
 }
 
 /** The segments that a merge takes up: less than half full, when there are several or the delta has grown; else nothing. */
@@ -31,7 +33,7 @@ export function toMerge<S extends Filled>(segments: readonly S[], deltaSize: num
 }
 
 export function toClean<S extends Filled>(segments: readonly S[], limits: Limits): S[] {
-  return segments.filter(({ documents, gone }) => gone.length > documents.length * limits.gone);
+  return segments.filter(({ documents, gone, hasUnpublished }) => hasUnpublished || gone.length > documents.length * limits.gone);
 }
 
 /** As few parts as the limit allows, of one size. */

@@ -81,8 +81,11 @@ export class Segmentation {
   }
 
   #filled(wanted: WantedDocuments): Base[] {
-    const { gone } = compare(this.#bases.segments, wanted);
-    return this.#bases.segments.map((segment) => ({ segment, documents: segment.documents, gone: gone.get(segment) ?? [] }));
+    const compared = compare(this.#bases.segments, wanted);
+    return this.#bases.segments.map((segment) => {
+      const gone = compared.gone.get(segment) ?? [];
+      return { segment, documents: segment.documents, gone, hasUnpublished: gone.some(({ path }) => !wanted.has(path)) };
+    });
   }
 
   async #clean(bases: readonly Base[], signal: AbortSignal): Promise<void> {

@@ -14,9 +14,9 @@ export interface Answer {
   text: string;
 }
 
-/** Our server over an empty `VAR_DIR` of its own. */
-export async function openServedSite() {
-  const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-server-'));
+/** Our server over a `VAR_DIR`: an empty one of its own, where none is given. */
+export async function openServedSite(given?: string) {
+  const varDir = given ?? (await mkdtemp(join(tmpdir(), 'pho-luat-server-')));
   const trees = new ServedTrees(join(varDir, 'current'));
   /** What happens in the moment between a request's look at `current` and at the tree that it names. */
   const meanwhile: (() => Promise<void>)[] = [];
@@ -56,7 +56,7 @@ export async function openServedSite() {
     close: async () => {
       server.closeAllConnections();
       server.close();
-      await rm(varDir, { recursive: true, force: true });
+      if (given === undefined) await rm(varDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { SearchIndex } from '../../search/indexing/index.ts';
+import { usualLimits } from '../../search/indexing/limits.ts';
+import { documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+
+/** Of what is not published, nothing is in a file that search, a feed or a program reads. */
+
+let workshop: Workshop;
+beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+afterEach(() => workshop.close());
+
+/** With and without its marks: an index has both. */
+const rare = ['xêvinôpa', 'xevinopa'];
+const says = `Chuyện của Xêvinôpa.`;
+const pages = ['Trang đầu', says];
+const text = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+
+/** Files of the release that is served, but for its pages, that have the word. */
+async function filesThatSay(): Promise<string[]> {
+  const { current } = workshop.installation;
+  const entries = await readdir(current, { recursive: true, withFileTypes: true });
+  const files = entries.filter((each) => !each.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+  const read = files.filter((file) => !/\.html(\.\w+)?$/.test(file));
+  expect(read.filter((file) => file.includes('/pagefind/')).length).toBeGreaterThan(5);
+  expect(read.map((file) => file.slice(current.length))).toEqual(
+    expect.arrayContaining(['/tim-kiem/goi-y.json', '/rss.xml', '/van-ban/danh-muc.json', '/pagefind/segments.json']),
+  );
+  const found = await Promise.all(
+    read.map(async (file) => {
+      const said = unpacked(file, await readFile(file))
+        .toString()
+        .normalize('NFC')
+        .toLowerCase();
+      return rare.some((word) => said.includes(word)) ? [file.slice(current.length)] : [];
+    }),
+  );
+  return found.flat();
+}
+
+function unpacked(file: string, packed: Buffer): Buffer {
+  if (file.endsWith('.br')) return brotliDecompressSync(packed);
+  return packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed;
+}
+
+/** A file that was read, as the CMS tells of each, whether a published document uses it or none. */
+function readFileLine(seq: number, id: string): string {
+  const [, , known] = documents.find(([, each]) => each === ids.pdf) ?? [];
+  return publishLine(seq, 'file', id, { ...known, ext: '.docx', mime: 'application/zip', text });
+}
+
+const publishOther = (seq: number): string[] => {
+  const [, , known] = documents.find(([, id]) => id === ids.circular) ?? [];
+  const fields = { ...known, number: '02/2022/TT-BTP', file: 'fileother0000001' };
+  return [readFileLine(seq, 'fileother0000001'), publishLine(seq + 1, 'attachment', 'attachmentother1', fields)];
+};
+
+const withdrawn = { on: '2022-03-01', reason: says };
+
+describe.each([
+  ['in the delta', usualLimits],
+  ['in a base, after the work in the background', { ...usualLimits, delta: 2, gone: 0.9, restMs: 0 }],
+])('Nothing is left %s', (_where, limits) => {
+  test.each([
+    [
+      'an article that was unpublished',
+      [third({ title: says, body: says })],
+      removeLine(count + 3, 'article', 'articlethird001'),
+    ],
+    [
+      'an article that was withdrawn, whose page stays',
+      [third({ lead: says, body: says })],
+      third({ lead: says, body: says, withdrawn }, count + 3),
+    ],
+    [
+      'the text of a file whose document was unpublished',
+      publishOther(count + 1),
+      removeLine(count + 3, 'attachment', 'attachmentother1'),
+    ],
+  ])('of %s', async (_what, published, ended) => {
+    workshop = await openWorkshop();
+    const search = new SearchIndex(workshop.installation.search, limits);
+    workshop.publisher.search = search;
+    workshop.cms.texts.set(text, pages);
+    workshop.cms.append(...published);
+    await readAndPublish(workshop);
+    expect((await filesThatSay()).filter((file) => file.startsWith('/pagefind/')).length).toBeGreaterThan(1);
+
+    workshop.cms.append(ended);
+    await readAndPublish(workshop);
+    if (await search.rebuildIfDue(workshop.stop.signal)) await readAndPublish(workshop);
+    expect(await filesThatSay()).toEqual([]);
+  });
+});
+
+test('Nothing is there of an article before it was edited', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.append(third({ title: says, body: says }));
+  await readAndPublish(workshop);
+  workshop.cms.append(third({ title: 'Bài thứ ba', body: 'Bản sửa.' }, count + 2));
+  await readAndPublish(workshop);
+  expect(await filesThatSay()).toEqual([]);
+});
+
+test('Nothing is there of the text of a file that only a draft uses', async () => {
+  workshop = await openWorkshop();
+  workshop.cms.texts.set(text, pages);
+  workshop.cms.append(readFileLine(count + 1, 'filedraft0000001'), third({}, count + 2));
+  await readAndPublish(workshop);
+  expect(await filesThatSay()).toEqual([]);
+});
