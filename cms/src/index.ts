@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerCodes } from './codes/index.ts';
 import { registerCustomFields } from './custom-fields.ts';
 import { bootstrapDesk, registerDesk } from './desk/index.ts';
 import { closeRoutes } from './doors/close-routes.ts';
@@ -35,6 +36,7 @@ export default {
     registerTasks(strapi);
     registerScans(strapi);
     registerSearches(strapi);
+    registerCodes(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startCms, type Cms } from './support/cms.ts';
-import { runDue, startReading, stopReading } from './support/compiled.ts';
+import { runDue, startReading, stopReading, takeIn } from './support/compiled.ts';
 import { pagedPdf } from './support/files.ts';
-import { makePage } from './support/make.ts';
+import type { CodesToTakeIn } from './support/instance.ts';
+import { documents, make, makePage } from './support/make.ts';
 import { upload } from './support/upload.ts';
 
 /** Several CMS processes on one PostgreSQL database. On SQLite there is one. */
@@ -16,6 +17,7 @@ interface Said {
   ready?: true;
   publishing?: string;
   done?: string[];
+  took?: boolean[];
 }
 
 describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
@@ -83,6 +85,38 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
     await once(killed, 'exit');
     await runDue(cms.strapi, new Date(now));
     expect((await publications(ids)).sort()).toEqual(ids);
+  });
+
+  it('give no code twice, and take none in twice, however they save at once', async () => {
+    const ids: string[] = [];
+    for (let number = 0; number < 3; number++)
+      ids.push((await make(cms, 'qr-campaign', { title: `Chiến dịch ${number}` })).documentId);
+    const instance = await anInstance();
+    // The same codes and paths in both, and placements of the other campaigns saved between.
+    const lines = ['ab23', 'cd45', 'ef67', 'gh89'].flatMap((code) => [`/q/${code}/ Chợ`, `/qr/${code}.html Trường`]);
+    const there = said(instance, 'took');
+    instance.send({ campaign: ids[0] ?? '', lines } satisfies CodesToTakeIn);
+    const [, ...others] = ids;
+    const subject = { type: 'qr-campaign', uid: 'api::qr-campaign.qr-campaign', id: ids[1] ?? '' } as const;
+    const here = await Promise.allSettled([
+      ...lines.map((line) => takeIn(cms.strapi, subject, line)),
+      ...others.map((documentId) =>
+        documents(cms, 'qr-campaign').update({ documentId, data: { placements: [{ place: 'Một' }, { place: 'Hai' }] } as never }),
+      ),
+    ]);
+    const taken = (await there).map((took, index) => Number(took) + Number(here[index]?.status === 'fulfilled'));
+    expect(taken).toEqual(lines.map(() => 1));
+
+    const rows = (await cms.strapi.db.getConnection('qr_codes')) as {
+      code: string;
+      placement_key: string;
+      old_path: string | null;
+    }[];
+    expect(rows).toHaveLength(lines.length + 4);
+    expect(new Set(rows.map((row) => row.code)).size).toBe(rows.length);
+    expect(new Set(rows.map((row) => row.placement_key)).size).toBe(rows.length);
+    const known = (await cms.lines()).filter((line) => line.type === 'qr-code').map((line) => line.id);
+    expect(known.sort()).toEqual(rows.map((row) => row.code).sort());
   });
 
   it('read a library between them, and what a killed one was at', async () => {

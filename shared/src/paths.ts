@@ -33,6 +33,8 @@ export const paths = {
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
   codes: () => '/q/',
+  /** What stands in for a code that was never issued. No code has a 0. */
+  unknownCode: () => '/q/404.html',
   search: () => '/tim-kiem/',
   /** What the search field offers while somebody types. */
   suggestions: () => '/tim-kiem/goi-y.json',
@@ -51,6 +53,35 @@ export const paths = {
   /** How the addresses of all sizes of a picture begin. */
   imagesOf,
 } as const;
+
+/** Whether an address is, or may become, one of the site's own, in whatever case: nothing else may stand there. Codes are no matter of it. */
+export function isOwnAddress(path: string): boolean {
+  const [first = ''] = path.toLowerCase().split('/').filter(Boolean);
+  return first === '' || first.startsWith('sitemap') || ownFirstParts.has(first);
+}
+
+const ownFirstParts: ReadonlySet<string> = new Set(
+  [
+    paths.articles(),
+    paths.category('x'),
+    paths.topics(),
+    paths.plans(),
+    paths.documents(),
+    paths.page('x'),
+    paths.search(),
+    paths.searchIndex(),
+    paths.feed(),
+    paths.notFound(),
+    paths.files(),
+    paths.images(),
+    '/_astro/',
+    '/_headers',
+    '/_redirects',
+    '/favicon.svg',
+    '/index.html',
+    '/robots.txt',
+  ].map((path) => path.split('/')[1] ?? ''),
+);
 
 /** The CMS makes keys of letters, digits and hyphens; whatever else stands in one must not end an address. */
 function taskAnchor(key: string): string {

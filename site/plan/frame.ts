@@ -1,10 +1,9 @@
 import { labelOf } from '@pho-luat/shared/choices';
-import { paths } from '@pho-luat/shared/paths';
 import { defaultSetting } from '@pho-luat/shared/words/pages';
 import type { FrameView, LinkView } from '../src/views.ts';
-import { followLink, linkTo } from './addresses.ts';
+import { linkTo } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { campaignState } from './views/codes.ts';
+import { campaignState, followCode } from './views/codes.ts';
 
 export function frameOf(edition: Edition): FrameView {
   const { content, siteUrl } = edition;
@@ -43,8 +42,8 @@ function sidebarCampaign({ content, day, siteUrl }: Edition): FrameView['campaig
     .filter((each) => each.showInSidebar && campaignState(day, each) === 'running')
     .at(-1);
   if (!campaign) return undefined;
-  const code = content.codesByCampaign().get(campaign.id)?.[0]?.code;
-  const href = code ? paths.code(code) : followLink(content, campaign.destination)?.href;
+  // Not a code of a poster: what is opened from here would count as opened there.
+  const href = followCode(content, campaign.destination)?.href;
   if (!href) return undefined;
   return { title: campaign.title, callToAction: campaign.callToAction, href, qr: new URL(href, siteUrl).href };
 }

@@ -15,13 +15,15 @@ import { frameOf } from './frame.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
 import { planTexts } from './plan-texts.ts';
+import type { Shortcut } from './shortcut.ts';
+import { shortcutsOf } from './shortcuts.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
 import { articleRoutes } from './views/article.ts';
-import { codeListRoute, codeRoutes } from './views/codes.ts';
+import { codeListRoute, codeRoutes, unknownCodeRoute } from './views/codes.ts';
 import { documentListRoutes } from './views/document-lists.ts';
 import { documentRoutes } from './views/document.ts';
 import { homeRoute } from './views/home.ts';
@@ -44,6 +46,8 @@ export interface Plan {
   pictures: Pictures;
   /** Old address → where it leads now, which is always there. */
   redirects: ReadonlyMap<string, string>;
+  /** Addresses of printed codes that lead on at once, for now. */
+  shortcuts: ReadonlyMap<string, Shortcut>;
   /** Addresses of documents that are nowhere now, taken down or not. */
   removed: ReadonlySet<string>;
   /** Documents that are not on the site. */
@@ -85,6 +89,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
   });
   for (const [path, text] of sitemapFiles(planned, siteUrl)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));
+  const redirects = new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]);
   return {
     frame: frameOf(edition),
     pages,
@@ -95,7 +100,8 @@ export async function planSite(edition: Edition): Promise<Plan> {
     },
     files,
     pictures,
-    redirects: new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]),
+    redirects,
+    shortcuts: shortcutsOf(edition, (path) => bodiesOfPages.has(path) || others.has(path) || redirects.has(path)),
     removed: former.removed,
     held: clashes.flatMap(heldForClash),
     notes,
@@ -133,6 +139,7 @@ function routesOf(edition: Edition): Planned[] {
     ...planRoutes(edition),
     ...documentRoutes(edition),
     ...codeRoutes(edition),
+    unknownCodeRoute(),
     ...staticPageRoutes(edition),
   ];
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '@pho-luat/shared/dates';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { Plan } from '../plan/index.ts';
+import type { Shortcut } from '../plan/shortcut.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { SearchIndex } from '../search/indexing/index.ts';
 import type { Asset } from './assets.ts';
@@ -17,7 +18,7 @@ import { takeOutOfHistory } from './release/takedown.ts';
 import type { Trees } from './release/trees.ts';
 import type { Sender } from './sender.ts';
 import { askTree } from './steps/ask.ts';
-import { check, checkCodes } from './steps/check.ts';
+import { check, checkCodes, type IssuedCode } from './steps/check.ts';
 import { lay } from './steps/lay.ts';
 import type { LinkCheck } from './steps/link-check.ts';
 import { listingOf } from './steps/listing.ts';
@@ -141,7 +142,13 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   // What is newer than the release that is held may be what is wrong.
   const ways = { beside: besideDrawing, isEnough: hold !== undefined };
   const { prepared, plan, drawn, beside } = await planAndDraw(tools, facts.day, enter, ways);
-  const newest = await listingOf({ ...publisher, plan, drawn: (path) => drawn.pages.get(path) ?? store.pages.get(path), before });
+  const newest = await listingOf({
+    ...publisher,
+    day: facts.day,
+    plan,
+    drawn: (path) => drawn.pages.get(path) ?? store.pages.get(path),
+    before,
+  });
   const listing = hold ? await heldListing({ store, blobs, plan, drawn, newest, hold }) : newest;
   const held = hold && store.releases.get(hold.release);
 
@@ -168,7 +175,13 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
 
   enter('lay');
   const release: ReleaseRow = { ...facts, at: publisher.now().toISOString(), pages: plan.pages.length };
-  const treeFacts = { release: facts.id, seq: facts.seq, day: facts.day, redirects: redirectsIn(listing, plan) };
+  const treeFacts = {
+    release: facts.id,
+    seq: facts.seq,
+    day: facts.day,
+    redirects: redirectsIn(listing, plan),
+    shortcuts: shortcutsIn(listing, plan),
+  };
   const isUrgent = takenDown.length > 0;
   const tree = await timed('lay', async () => {
     await blobs.sync();
@@ -215,19 +228,22 @@ function redirectsIn(listing: Listing, { redirects }: Plan): Record<string, stri
   return Object.fromEntries([...redirects].filter(([from, to]) => listing.has(fileOfPage(from)) && listing.has(fileOfPage(to))));
 }
 
+/** Each leads to a page that is there. */
+function shortcutsIn(listing: Listing, { shortcuts }: Plan): Record<string, Shortcut> {
+  return Object.fromEntries([...shortcuts].filter(([, { to }]) => listing.has(fileOfPage(to))));
+}
+
 /** Pages that were drawn once and are planned no more. */
 function pagesGone(known: Iterable<string>, plan: Plan): string[] {
   const planned = new Set(plan.pages.map(({ path }) => path));
   return [...known].filter((path) => !planned.has(path));
 }
 
-/** Every code that the ledger ever issued. */
-function codesEver({ store, lines }: Publisher): string[] {
-  const codes = store.lines.ofType('qr-code').flatMap((raw) => {
+/** Every code that the ledger ever issued, and the old path of each that was printed elsewhere. */
+function codesEver({ store, lines }: Publisher): IssuedCode[] {
+  const codes = store.lines.ofType('qr-code').flatMap((raw): IssuedCode[] => {
     const parsed = lines.parse(raw);
-    return 'line' in parsed && parsed.line.action === 'publish' && parsed.line.type === 'qr-code'
-      ? [parsed.line.document.code]
-      : [];
+    return 'line' in parsed && parsed.line.action === 'publish' && parsed.line.type === 'qr-code' ? [parsed.line.document] : [];
   });
-  return [...new Set(codes)];
+  return [...new Map(codes.map((each) => [each.code, each])).values()];
 }

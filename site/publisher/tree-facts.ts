@@ -11,6 +11,10 @@ export const treeFacts = z.strictObject({
   day: z.iso.date(),
   /** Old path → present path. */
   redirects: z.record(sitePath, sitePath),
+  /** Addresses of printed codes that lead on for now (`plan/shortcuts.ts`). A tree of an earlier version has none. */
+  shortcuts: z
+    .record(sitePath, z.strictObject({ to: sitePath, from: z.iso.date().optional(), until: z.iso.date().optional() }))
+    .default({}),
 });
 
 export type TreeFacts = z.infer<typeof treeFacts>;

@@ -1,3 +1,7 @@
+import { paths } from '@pho-luat/shared/paths';
+import { codeOf } from '@pho-luat/shared/printed-address';
+import type { Plan } from '../plan/index.ts';
+import { leadsOn } from '../plan/shortcut.ts';
 import { contentTypes, headerRules, headersFor, headersOfAll, type Headers } from './headers.ts';
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
@@ -11,16 +15,26 @@ export function serverConfigurations(siteUrl: string, root: string): Map<string,
 }
 
 /** For hosts that read them in the tree itself: path in the site → text. */
-export function hostTexts(siteUrl: string, redirects: ReadonlyMap<string, string>): Map<string, string> {
+export function hostTexts(siteUrl: string, ways: Ways): Map<string, string> {
   return new Map([
     ['/_headers', headersFile(siteUrl)],
-    ['/_redirects', redirectsFile(redirects)],
+    ['/_redirects', redirectsFile(ways)],
   ]);
 }
 
-/** A list for hosts that read it; elsewhere the page at the old address leads on. */
-function redirectsFile(redirects: ReadonlyMap<string, string>): string {
-  return [...redirects].map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`).join('');
+interface Ways extends Pick<Plan, 'redirects' | 'shortcuts'> {
+  day: string;
+}
+
+/** A list for hosts that read it; elsewhere the page at the address leads on. A code leads on for now, so no browser may keep it. */
+function redirectsFile({ redirects, shortcuts, day }: Ways): string {
+  const forEver = [...redirects].map(([from, to]) => [from, to, 301] as const);
+  const forNow = [...shortcuts].flatMap(([from, shortcut]) => {
+    if (!leadsOn(shortcut, day)) return [];
+    const forms = codeOf(from) === undefined ? [from] : [from, from.toUpperCase()];
+    return forms.map((form) => [form, shortcut.to, 302] as const);
+  });
+  return [...forEver, ...forNow].map(([from, to, status]) => `${encodeURI(from)} ${encodeURI(to)} ${status}\n`).join('');
 }
 
 /** Hosts lay the rules that fit over each other, so what is replaced is taken back first (`!`). */
@@ -52,6 +66,42 @@ const samples = [
   { pattern: '^/(_astro|anh|pagefind)/', path: '/_astro/x.css' },
 ] as const;
 
+/** What stands for one character of a code, in whatever case: without 0 o 1 i, as `shared/src/printed-address.ts` says. */
+const codeCharacter = '[2-9a-hj-np-zA-HJ-NP-Z]';
+/** A code is four characters, or up to six. */
+const codePlaces = [1, 2, 3, 4, 5, 6] as const;
+const codeLetters = Array.from('abcdefghjklmnpqrstuvwxyz');
+
+function codeAddress(group: (place: number) => string): string {
+  return `^/[qQ]/${codePlaces.map((place) => `${group(place)}${codeCharacter}${place > 4 ? '?' : ''})`).join('')}/?$`;
+}
+
+/**
+ * Neither server can write a text in lower case, so each character of a code is looked up: a code is answered in any case, with a slash
+ * or without, by its one page and without a way round.
+ */
+const nginxCodes = {
+  maps: codePlaces
+    .map(
+      (place) =>
+        `map $code_${place} $letter_${place} { default $code_${place}; ${codeLetters.map((letter) => `${letter} ${letter};`).join(' ')} }\n`,
+    )
+    .join(''),
+  address: codeAddress((place) => `(?<code_${place}>`),
+  page: paths.code(codePlaces.map((place) => `$letter_${place}`).join('')),
+};
+
+const caddyCodes = {
+  maps: codePlaces
+    .map((place) => {
+      const lines = codeLetters.map((letter) => `      ${letter.toUpperCase()} ${letter}\n`).join('');
+      return `    map {re.code.${place}} {letter_${place}} {\n${lines}      default {re.code.${place}}\n    }\n`;
+    })
+    .join(''),
+  address: codeAddress(() => '('),
+  page: paths.code(codePlaces.map((place) => `{letter_${place}}`).join('')),
+};
+
 function nginx(siteUrl: string, root: string): string {
   const add = (path: string, indent: string) =>
     Object.entries(headersFor(path, siteUrl))
@@ -62,7 +112,9 @@ function nginx(siteUrl: string, root: string): string {
     ([extension, type]) =>
       `  location ~ "\\.${extension}$" {\n    types {}\n    default_type "${type}";\n${add(`/x.${extension}`, '    ')}  }\n`,
   );
-  return `server {
+  return `# A code is printed in capitals, and typed as it comes. nginx compares these keys in any case.
+${nginxCodes.maps}
+server {
   listen 80;
   server_name ${new URL(siteUrl).hostname};
   server_tokens off;
@@ -79,6 +131,16 @@ function nginx(siteUrl: string, root: string): string {
   gzip_vary on;
   location ~ "^/_(headers|redirects)$" { return 404; }
   location ~ "\\.(br|gz)$" { return 404; }
+  location = ${paths.unknownCode()} {
+${add('/', '    ')}  }
+  location ~ "${nginxCodes.address}" {
+${add('/', '    ')}    error_page 404 ${paths.unknownCode()};
+    try_files ${nginxCodes.page}index.html =404;
+  }
+  location ~ "^/[qQ]/." {
+${add('/', '    ')}    error_page 404 ${paths.unknownCode()};
+    try_files $uri $uri/ =404;
+  }
 ${locations.join('')}${types.join('')}  location / {
 ${add('/', '    ')}    try_files $uri $uri/ =404;
   }
@@ -112,13 +174,26 @@ function caddy(siteUrl: string, root: string): string {
   handle @hidden {
     error 404
   }
-${types.join('')}${rules.join('')}  handle {
+${types.join('')}${rules.join('')}  # A code is printed in capitals, and typed as it comes.
+  @code path_regexp code ${caddyCodes.address}
+  handle @code {
+${caddyCodes.maps}    rewrite * ${caddyCodes.page}index.html
+${set('/')}    ${fileServer}
+  }
+  handle {
 ${set('/')}    ${fileServer}
   }
   handle_errors {
     ${inTheEnd('    ', '-Content-Disposition')}
-${set('/404.html')}    rewrite * /404.html
-    ${fileServer}
+${set('/404.html')}    @ofCodes path_regexp ^/[qQ]/.
+    handle @ofCodes {
+      rewrite * ${paths.unknownCode()}
+      ${fileServer.replaceAll('\n', '\n  ')}
+    }
+    handle {
+      rewrite * ${paths.notFound()}
+      ${fileServer.replaceAll('\n', '\n  ')}
+    }
   }
 }
 `;

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { preparing } from '@pho-luat/shared/words/server';
 import { headersFor } from './headers.ts';
-import { openBest, type OpenFile } from './open-file.ts';
-import { resolveAddress, type Resolution } from './resolve.ts';
+import type { OpenFile } from './open-file.ts';
+import { openNotFound, resolveAddress, type Asked, type Resolution } from './resolve.ts';
 import { sendFile } from './send-file.ts';
 import type { ServedTree, ServedTrees } from './trees.ts';
 
@@ -51,9 +52,9 @@ async function find(trees: Looks, request: IncomingMessage): Promise<Found | und
 }
 
 async function findIn(tree: ServedTree, { url = '/', headers }: IncomingMessage): Promise<Found> {
-  const acceptEncoding = headers['accept-encoding']?.toString();
-  const found = await resolveAddress(tree, url, acceptEncoding);
-  if (!found) return { file: await openBest(tree.root, paths.notFound(), acceptEncoding), status: 404 };
+  const asked: Asked = { address: url, acceptEncoding: headers['accept-encoding']?.toString(), day: dayOf(new Date()) };
+  const found = await resolveAddress(tree, asked);
+  if (!found) return { file: await openNotFound(tree, asked), status: 404 };
   return 'file' in found ? { ...found, status: 200 } : found;
 }
 

@@ -1,17 +1,33 @@
+import { paths } from '@pho-luat/shared/paths';
+import { codeOf } from '@pho-luat/shared/printed-address';
+import { leadsOn } from '../plan/shortcut.ts';
 import { openBest, type OpenFile } from './open-file.ts';
 import type { ServedTree } from './trees.ts';
 
 /** What an address leads to: a file of the tree, another address, or nothing. */
-export type Resolution = { file: OpenFile } | { redirect: string; status: 301 | 308 } | undefined;
+export type Resolution = { file: OpenFile } | { redirect: string; status: 301 | 302 | 308 } | undefined;
 
-export async function resolveAddress(tree: ServedTree, address: string, acceptEncoding?: string): Promise<Resolution> {
+export interface Asked {
+  /** Path and query, as the reader sent them. */
+  address: string;
+  acceptEncoding?: string | undefined;
+  /** The day in Vietnam. */
+  day: string;
+}
+
+export async function resolveAddress(tree: ServedTree, { address, acceptEncoding, day }: Asked): Promise<Resolution> {
   const [rawPath = '', query] = address.split('?', 2);
-  const path = pathOf(rawPath);
-  if (path === undefined) return undefined;
+  const typed = pathOf(rawPath);
+  if (typed === undefined) return undefined;
+  const path = canonicalPath(typed);
   const lead = (to: string, status: 301 | 308) => ({
     redirect: encodeURI(to) + (query === undefined ? '' : `?${query}`),
     status,
   });
+
+  const shortcut = tree.shortcuts.get(path) ?? tree.shortcuts.get(`${path}/`);
+  // What others have hung on the address is no matter of where a code leads.
+  if (shortcut && leadsOn(shortcut, day)) return { redirect: encodeURI(shortcut.to), status: 302 };
 
   const moved = endOf(tree.redirects, path);
   if (moved !== undefined) return lead(moved, 301);
@@ -19,13 +35,23 @@ export async function resolveAddress(tree: ServedTree, address: string, acceptEn
   const file = await openBest(tree.root, path.endsWith('/') ? `${path}index.html` : path, acceptEncoding);
   if (file) return { file };
   const page = path.endsWith('/') ? undefined : await openBest(tree.root, `${path}/index.html`);
-  if (page) {
-    await page.handle.close();
-    return lead(`${path}/`, 308);
-  }
-  // A code is printed in capitals, and typed as it comes.
-  const lower = /^\/q\//i.test(path) ? path.toLowerCase() : path;
-  return lower === path ? undefined : resolveAddress(tree, query === undefined ? lower : `${lower}?${query}`, acceptEncoding);
+  if (!page) return undefined;
+  await page.handle.close();
+  return lead(`${path}/`, 308);
+}
+
+/** What says that there is nothing at an address: where a code would stand, that it may be a fake. */
+export async function openNotFound(tree: ServedTree, { address, acceptEncoding }: Asked): Promise<OpenFile | undefined> {
+  const isOfCodes = /^\/q\/./i.test(pathOf(address.split('?', 1)[0] ?? '') ?? '');
+  const page = isOfCodes ? await openBest(tree.root, paths.unknownCode(), acceptEncoding) : undefined;
+  return page ?? openBest(tree.root, paths.notFound(), acceptEncoding);
+}
+
+/** A code is printed in capitals, and typed as it comes: all forms are one address, and none leads to another. */
+function canonicalPath(path: string): string {
+  const code = codeOf(path);
+  if (code !== undefined) return paths.code(code);
+  return /^\/q\/?$/i.test(path) ? path.toLowerCase() : path;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import type { Shortcut } from '../plan/shortcut.ts';
 import { treeFacts } from '../publisher/tree-facts.ts';
 
 /** The whole site as one release has it: a folder of files, and the addresses that have moved. */
@@ -7,6 +8,8 @@ export interface ServedTree {
   root: string;
   /** Old path → the path it leads to now. */
   redirects: ReadonlyMap<string, string>;
+  /** Addresses of printed codes that lead on for now. */
+  shortcuts: ReadonlyMap<string, Shortcut>;
 }
 
 /** The tree that `current` names, looked up anew by every request; what is read of it is read once a swap. */
@@ -47,17 +50,18 @@ export class ServedTrees {
     const root = resolve(dirname(this.#current), target);
     // What an earlier version of this house made is no site that can be served as it is.
     if (basename(dirname(root)) !== 'trees') return undefined;
-    return { root, redirects: await readRedirects(`${root}.json`) };
+    return { root, ...(await readWays(`${root}.json`)) };
   }
 }
 
 /** Pages matter more than moved addresses: those have a page of their own that leads on. */
-async function readRedirects(file: string): Promise<ReadonlyMap<string, string>> {
+async function readWays(file: string): Promise<Omit<ServedTree, 'root'>> {
   try {
-    return new Map(Object.entries(treeFacts.parse(JSON.parse(await readFile(file, 'utf8'))).redirects));
+    const { redirects, shortcuts } = treeFacts.parse(JSON.parse(await readFile(file, 'utf8')));
+    return { redirects: new Map(Object.entries(redirects)), shortcuts: new Map(Object.entries(shortcuts)) };
   } catch (cause) {
-    console.error(`site server: ${file} cannot be read, so moved addresses answer by their pages alone:`, cause);
-    return new Map();
+    console.error(`site server: ${file} cannot be read, so addresses that lead on answer by their pages alone:`, cause);
+    return { redirects: new Map(), shortcuts: new Map() };
   }
 }
 

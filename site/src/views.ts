@@ -64,6 +64,8 @@ export interface HeadView {
   breadcrumb: LinkView[];
   /** Not for search engines, nor for our own index. */
   noindex?: boolean;
+  /** Where the page leads on at once, without waiting for its reader. */
+  goesOnTo?: string;
   /** ISO, for `article:published_time`. */
   publishedTime?: string;
 }
@@ -357,20 +359,34 @@ export interface LookupView {
   years: string[];
 }
 
-export interface CodeView {
-  title: string;
-  issuer: string;
-  description?: string;
+export interface CodeStateView {
   /** `not-started` and `ended` say so; `none` stands for a code whose campaign, or what it opens, is not public now. */
   state: 'running' | 'not-started' | 'ended' | 'none';
   /** `Bắt đầu từ 01/03/2022`, or the editor's own words about the end. */
   message?: string;
   destination?: LinkView;
+}
+
+export interface CodeView {
+  title: string;
+  issuer: string;
+  description?: string;
+  state: ByDay<CodeStateView>;
   code: string;
 }
 
+export interface CampaignView {
+  title: string;
+  callToAction: string;
+  issuer: string;
+  period?: string;
+  /** `Đang diễn ra` */
+  state: ByDay<{ state: 'running' | 'not-started' | 'ended'; text: string; destination?: LinkView }>;
+}
+
+/** Those that run, then those to come, then those that are over. */
 export interface CodeListView {
-  campaigns: { title: string; callToAction: string; issuer: string; period?: string; destination?: LinkView }[];
+  campaigns: CampaignView[];
 }
 
 export interface HomeView {
@@ -385,6 +401,7 @@ export interface StaticPageView<Html = string> {
   title: string;
   lead?: string;
   bodyHtml: Html;
+  pageQr: string;
 }
 
 /**
@@ -405,6 +422,8 @@ export interface Views<Html = string> {
   page: StaticPageView<Html>;
   search: { examples: string[] };
   'not-found': { latest: LinkView[] };
+  /** At an address of codes that none has. */
+  'unknown-code': { campaigns: LinkView };
 }
 
 export type PageKind = keyof Views;

@@ -24,18 +24,15 @@ const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'servers-'));
-  const paths = [
-    '/index.html',
-    '/bai-viet/index.html',
-    '/cu/index.html',
-    '/Q/K7M2/index.html',
-    '/tim-kiem/index.html',
-    '/_headers',
-    '/_redirects',
-  ];
+  const paths = ['/index.html', '/bai-viet/index.html', '/cu/index.html', '/tim-kiem/index.html', '/_headers', '/_redirects'];
+  // As on a file system that knows no case, or where no capitals were laid: the servers themselves know that they are one code.
+  const codes = ['/q/index.html', '/q/404.html', '/q/k7m2/index.html', '/q/ab2cd/index.html', '/q/wxyz99/index.html'];
+  const old = ['/q/ngay-phap-luat/index.html', '/qr/cu.html', '/qr/Abc/index.html'];
   const search = ['/pagefind/segments.json', '/pagefind/0a1b/index/vi_1.pf_index'];
   const files = [
     ...paths,
+    ...codes,
+    ...old,
     ...search,
     '/ke-hoach/a/lich.ics',
     '/ke-hoach/a/nhiem-vu.csv',
@@ -123,6 +120,8 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     ['/ke-hoach/mat.ics', 404],
     ['/cu/', 200],
     ['/Q/K7M2/', 200],
+    ['/qr/cu.html', 200],
+    ['/q/zzzz/', 404],
     ['/khong-co/', 404],
     ['/tep/', 404],
     ['/tep/0a/mat.docx', 404],
@@ -140,6 +139,40 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
   });
 
   test.each([
+    ['k7m2', ['/q/k7m2/', '/q/k7m2', '/Q/K7M2/', '/Q/K7M2', '/Q/K7m2', '/q/k7M2/', '/q/k7m2/?fbclid=x']],
+    ['ab2cd', ['/q/ab2cd', '/Q/AB2CD', '/Q/aB2Cd/']],
+    ['wxyz99', ['/q/wxyz99', '/Q/WXYZ99/', '/q/WxYz99']],
+  ])('answers the code %s in any case, with a slash or without, and sends nobody round', async (code, typed) => {
+    for (const path of typed) {
+      for (const accepted of ['gzip', 'identity']) {
+        const answer = await fetch(siteUrl + path, { redirect: 'manual', headers: { 'accept-encoding': accepted } });
+        expect([answer.status, await answer.text()], path).toEqual([200, `/q/${code}/index.html`]);
+        expect(answer.headers.get('cache-control')).toBe('no-cache');
+        expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      }
+    }
+  });
+
+  test('says of a code that was never issued that it may be a fake, and of no other address', async () => {
+    for (const path of ['/q/zzzz', '/Q/ZZZZ/', '/Q/0O1I', '/q/khong-phai-ma/', '/Q/K7M2/x']) {
+      const answer = await fetch(siteUrl + path);
+      expect([answer.status, await answer.text()], path).toEqual([404, '/q/404.html']);
+    }
+    expect(await (await fetch(`${siteUrl}/qr/zzzz/`)).text()).toBe('Không tìm thấy');
+  });
+
+  test('answers the list of campaigns, and old printed paths by the page that leads on', async () => {
+    for (const [path, file] of [
+      ['/q/', '/q/index.html'],
+      ['/q/ngay-phap-luat/', '/q/ngay-phap-luat/index.html'],
+      ['/q/ngay-phap-luat', '/q/ngay-phap-luat/index.html'],
+      ['/qr/cu.html', '/qr/cu.html'],
+      ['/qr/Abc', '/qr/Abc/index.html'],
+    ])
+      expect(await (await fetch(siteUrl + path)).text(), path).toBe(file);
+  });
+
+  test.each([
     ['/ke-hoach/a/lich.ics', 'text/calendar; charset=utf-8'],
     ['/ke-hoach/a/nhiem-vu.csv', 'text/csv; charset=utf-8'],
     ['/ke-hoach/mat.ics', 'text/html; charset=utf-8'],
@@ -152,7 +185,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
 
   test('writes a log by which an opening of a code is counted, once', async () => {
     const headers = { 'user-agent': phone };
-    // The first leads on to the second.
+    // Neither leads on to the other.
     for (const path of ['/Q/K7M2', '/Q/K7M2/', '/q/zzzz/']) await fetch(siteUrl + path, { headers });
     using scans = new ScanStore(join(folder, `${name}.db`));
     const path = join(folder, `${name}.log`);

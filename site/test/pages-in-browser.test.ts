@@ -59,7 +59,8 @@ const axeOptions: Record<'light' | 'dark', Parameters<AxeBuilder['options']>[0]>
   dark: { runOnly: ['color-contrast-enhanced'] },
 };
 
-const everyPage = fixture.routes.map(({ kind, path }) => ({ kind, path }));
+/** A page that goes straight on is gone before it can be looked at. */
+const everyPage = fixture.routes.filter(({ head }) => !head.goesOnTo).map(({ kind, path }) => ({ kind, path }));
 const oneOfEachKind = everyPage.filter(({ kind }, index) => everyPage.findIndex((page) => page.kind === kind) === index);
 
 describe.each([
@@ -199,11 +200,28 @@ test.each([
 ] as const)('each code can be read, $colorScheme on $media', async ({ colorScheme, media, codes }) => {
   const { page } = await open(articlePath, { colorScheme, viewport: { width: 1280, height: 800 } });
   await page.emulateMedia({ media });
+  if (media === 'screen') await page.getByText('Mở trên điện thoại').click();
   const addresses: string[] = [];
   for (const code of await page.locator('svg[role="img"]:visible').all())
     addresses.push(...(await readCodes(new Uint8Array(await code.screenshot()))));
   expect(addresses).toHaveLength(codes);
   expect(addresses).toContain(`https://pholuat.example.vn${articlePath}`);
+});
+
+test('a page shows its own symbol on request, without JavaScript', async () => {
+  const { page } = await open('/trang/gioi-thieu/', { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+  const symbol = page.getByRole('img', { name: /Mã QR mở .*\/trang\/gioi-thieu\// });
+  expect(await symbol.isVisible()).toBe(false);
+  await page.getByText('Mở trên điện thoại').click();
+  expect(await readCodes(new Uint8Array(await symbol.screenshot()))).toEqual(['https://pholuat.example.vn/trang/gioi-thieu/']);
+});
+
+test('a code that goes straight on does so without JavaScript, and the way back does not lead into it again', async () => {
+  const { page } = await open('/trang/gioi-thieu/', { javaScriptEnabled: false });
+  await page.goto(`${server.origin}/q/d3fg/`);
+  await page.waitForURL(`**${articlePath}`);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/trang/gioi-thieu/');
 });
 
 test('without JavaScript nothing is offered that would do nothing, and the search page says what to do', async () => {

@@ -12,6 +12,14 @@ const plan = ({ lines = fixtureLines(), more = [], ...rest }: { lines?: string[]
 const route = async <K extends PageKind>(path: string, kind: K, input?: Parameters<typeof plan>[0]) =>
   routeAt(await plan(input), path, kind);
 
+const land = { kind: 'category', category: ids.land };
+
+const campaignLine = (fields: object, seq = count + 1) =>
+  publishLine(seq, 'qr-campaign', ids.campaign, { ...documents.find(([type]) => type === 'qr-campaign')?.[2], ...fields });
+
+const codeLine = (seq: number, fields: object) =>
+  publishLine(seq, 'qr-code', ids.code, { ...documents.find(([type]) => type === 'qr-code')?.[2], ...fields });
+
 test('every document has its page at its address, and every list has its own', async () => {
   const paths = (await plan()).pages.map(({ path }) => path);
   expect(paths.sort()).toEqual(
@@ -31,6 +39,7 @@ test('every document has its page at its address, and every list has its own', a
       '/ke-hoach/cong-tac-pbgdpl-2022/',
       '/ke-hoach/nam/2022/',
       '/q/',
+      '/q/404.html',
       '/q/k7m2/',
       '/tim-kiem/',
       '/trang/gioi-thieu/',
@@ -102,26 +111,114 @@ test('validity and status are right on the day of the release', async () => {
   expect(await task('2022-07-01')).toMatchObject({ state: { text: 'Đang thực hiện quá hạn', tone: 'late', later: [] } });
 });
 
-test('a code opens for ever, also when its campaign has gone', async () => {
-  expect((await route('/q/k7m2/', 'code')).view).toMatchObject({
+test('a code opens for ever, also when its campaign has gone: then it leads where it led last', async () => {
+  expect((await route('/q/k7m2/', 'code')).view.state).toMatchObject({
     state: 'running',
     destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' },
   });
-  const gone = await route('/q/k7m2/', 'code', { more: [removeLine(count + 1, 'qr-campaign', ids.campaign)] });
-  expect(gone.view.state).toBe('none');
+  const gone = [removeLine(count + 1, 'qr-campaign', ids.campaign)];
+  const { view } = await route('/q/k7m2/', 'code', { more: gone });
+  expect(view.state).toMatchObject({ state: 'none' });
+  expect(view.state.destination).toBeUndefined();
+  const kept = codeLine(count + 2, { lastDestination: { kind: 'plan', plan: ids.plan } });
+  expect((await route('/q/k7m2/', 'code', { more: [...gone, kept] })).view.state).toMatchObject({
+    state: 'none',
+    destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' },
+  });
 });
 
 test('a code whose page has gone says so, and is not shown as one that runs', async () => {
   const { view } = await route('/q/k7m2/', 'code', { more: [removeLine(count + 1, 'plan', ids.plan)] });
-  expect(view).toMatchObject({ state: 'none', message: 'Nội dung mà mã này mở đến hiện không còn trên trang.' });
-  expect(view.destination).toBeUndefined();
+  expect(view.state).toMatchObject({ state: 'none', message: 'Nội dung mà mã này mở đến hiện không còn trên trang.' });
+  expect(view.state.destination).toBeUndefined();
 });
 
-test('an ended campaign says so, and where to go instead', async () => {
-  const campaign = { ...documents.find(([type]) => type === 'qr-campaign')?.[2], endsOn: '2022-03-01', endedMessage: 'Đã xong.' };
-  const more = [publishLine(count + 1, 'qr-campaign', ids.campaign, campaign)];
-  expect((await route('/q/k7m2/', 'code', { more })).view).toMatchObject({ state: 'ended', message: 'Đã xong.' });
-  expect((await plan({ more })).frame.campaign).toBeUndefined();
+test('a code says from when its campaign runs, that it is over, and where to go instead, on whatever day it is read', async () => {
+  const more = [campaignLine({ startsOn: '2022-03-10', endsOn: '2022-03-31', endedMessage: 'Đã xong.', endedDestination: land })];
+  const { view } = await route('/q/k7m2/', 'code', { more });
+  expect(view.state).toEqual({
+    state: 'not-started',
+    message: 'Bắt đầu từ 10/03/2022.',
+    later: [
+      { from: '2022-03-10', state: 'running', destination: expect.objectContaining({ href: '/ke-hoach/cong-tac-pbgdpl-2022/' }) },
+      {
+        from: '2022-04-01',
+        state: 'ended',
+        message: 'Đã xong.',
+        destination: { label: 'Đất đai', href: '/chuyen-muc/dat-dai/' },
+      },
+    ],
+  });
+  const over = await plan({ more, day: '2022-04-01' });
+  expect(routeAt(over, '/q/k7m2/', 'code').view.state).toMatchObject({ state: 'ended', later: [] });
+  expect(over.frame.campaign).toBeUndefined();
+});
+
+test('a code leads past a withdrawn article to what stands in its place', async () => {
+  const withdrawn = { on: '2022-03-01', reason: 'Luật mới', replacedBy: { kind: 'article', article: 'articlethird001' } };
+  const more = [
+    publishLine(count + 1, 'article', 'articlethird001', article({ title: 'Bài thay', slug: 'bai-thay' })),
+    publishLine(count + 2, 'article', 'articlefourth01', article({ title: 'Bài rút', slug: 'bai-rut', withdrawn })),
+    campaignLine({ destination: { kind: 'article', article: 'articlefourth01' } }, count + 3),
+  ];
+  expect((await route('/q/k7m2/', 'code', { more })).view.state.destination?.href).toBe('/bai-viet/bai-thay/');
+  // Two that name each other lead to one of them.
+  const back = { on: '2022-03-01', reason: 'Nhầm', replacedBy: { kind: 'article', article: 'articlefourth01' } };
+  more.push(
+    publishLine(count + 4, 'article', 'articlethird001', article({ title: 'Bài thay', slug: 'bai-thay', withdrawn: back })),
+  );
+  expect((await route('/q/k7m2/', 'code', { more })).view.state.destination?.href).toMatch(/^\/bai-viet\/bai-(thay|rut)\/$/);
+});
+
+test('a campaign that opens directly has its codes lead on while it runs, to a page of the site alone', async () => {
+  const direct = { opensDirectly: true, startsOn: '2022-03-01', endsOn: '2022-03-31' };
+  const running = await plan({ more: [campaignLine(direct)] });
+  expect(running.shortcuts.get('/q/k7m2/')).toEqual({
+    to: '/ke-hoach/cong-tac-pbgdpl-2022/',
+    from: '2022-03-01',
+    until: '2022-03-31',
+  });
+  expect(routeAt(running, '/q/k7m2/', 'code').head.goesOnTo).toBe('/ke-hoach/cong-tac-pbgdpl-2022/');
+  const over = await plan({ more: [campaignLine(direct)], day: '2022-04-01' });
+  expect(routeAt(over, '/q/k7m2/', 'code').head.goesOnTo).toBeUndefined();
+  const elsewhere = await plan({
+    more: [campaignLine({ ...direct, destination: { kind: 'url', url: 'https://example.vn/a' } })],
+  });
+  expect(elsewhere.shortcuts.size).toBe(0);
+  expect(routeAt(elsewhere, '/q/k7m2/', 'code').head.goesOnTo).toBeUndefined();
+});
+
+test('the old path of a code that was printed elsewhere leads to the code, but never in the way of a page', async () => {
+  const { shortcuts } = await plan({ more: [codeLine(count + 1, { oldPath: '/qr/abc.html' })] });
+  expect([...shortcuts]).toEqual([['/qr/abc.html', { to: '/q/k7m2/' }]]);
+  expect((await plan({ more: [codeLine(count + 1, { oldPath: '/trang/gioi-thieu/' })] })).shortcuts.size).toBe(0);
+});
+
+test('the list has the campaigns that run, then those to come, then those that are over', async () => {
+  const campaignNamed = (title: string, days: object, seq: number) =>
+    publishLine(seq, 'qr-campaign', `campaign0000000${seq - count + 1}`, {
+      ...documents.find(([type]) => type === 'qr-campaign')?.[2],
+      ...days,
+      title,
+    });
+  const more = [
+    campaignNamed('Đã qua', { endsOn: '2022-02-01' }, count + 1),
+    campaignNamed('Sắp tới', { startsOn: '2022-05-01' }, count + 2),
+  ];
+  const { view } = await route('/q/', 'code-list', { more });
+  expect(view.campaigns.map(({ title, state }) => [title, state.text])).toEqual([
+    ['Ứng dụng CNTT trong tuyên truyền pháp luật', 'Đang diễn ra'],
+    ['Sắp tới', 'Sắp bắt đầu'],
+    ['Đã qua', 'Đã kết thúc'],
+  ]);
+  expect(view.campaigns[1]?.state.destination).toBeUndefined();
+});
+
+test('the box beside articles leads to what the campaign opens, not by the code of a poster', async () => {
+  expect((await plan()).frame.campaign).toMatchObject({
+    href: '/ke-hoach/cong-tac-pbgdpl-2022/',
+    qr: 'https://pho-luat.example/ke-hoach/cong-tac-pbgdpl-2022/',
+  });
 });
 
 test('of two documents at one address the later is held back, with both named', async () => {

@@ -37,6 +37,11 @@ describe('a release', () => {
         '/bai-viet/a/index.html': 'bài',
         '/q/k7m2/index.html': 'mã',
         '/Q/K7M2/index.html': 'mã',
+        '/q/index.html': 'các chiến dịch',
+        '/q/seen/index.html': 'đã kết thúc',
+        '/q/yetn/index.html': 'chưa bắt đầu',
+        '/q/404.html': 'có thể là mã giả',
+        '/qr/cu.html': 'chuyển',
         '/_astro/site.abc.css': 'p{}',
         '/tep/abc/ke-hoach.pdf': '%PDF-1.4 nội dung',
         '/tep/abc/ke-hoach.docx': 'docx',
@@ -51,6 +56,13 @@ describe('a release', () => {
         '/vong/index.html': 'vòng',
       },
       { '/cu/': '/bai-viet/a/', '/cu-hon/': '/cu/', '/vong/': '/tron/', '/tron/': '/vong/', '/mat/': '/da-go/' },
+      {
+        '/q/abcd/': { to: '/bai-viet/đất/' },
+        '/q/seen/': { to: '/bai-viet/a/', until: '2020-01-01' },
+        '/q/yetn/': { to: '/bai-viet/a/', from: '2999-01-01' },
+        '/qr/cu.html': { to: '/q/k7m2/' },
+        '/to-roi/2021/': { to: '/q/k7m2/' },
+      },
     );
     await swapTo(varDir, 'a');
   });
@@ -65,10 +77,38 @@ describe('a release', () => {
     });
   });
 
-  test('answers a code however it is typed', async () => {
-    for (const path of ['/q/k7m2/', '/Q/K7M2/', '/Q/k7m2/', '/q/K7M2/'])
-      expect(await ask(path)).toMatchObject({ status: 200, text: 'mã' });
-    expect(await ask('/Q/K7M2')).toMatchObject({ status: 308, headers: { location: '/Q/K7M2/' } });
+  test('answers a code however it is typed, with a slash or without, and sends nobody round', async () => {
+    for (const path of ['/q/k7m2/', '/Q/K7M2/', '/Q/k7m2/', '/q/K7M2/', '/q/k7m2', '/Q/K7M2', '/Q/K7m2', '/%51/K7M2?fbclid=x'])
+      expect(await ask(path), path).toMatchObject({ status: 200, text: 'mã', headers: { 'cache-control': 'no-cache' } });
+    for (const path of ['/q/', '/Q/']) expect(await ask(path), path).toMatchObject({ status: 200, text: 'các chiến dịch' });
+  });
+
+  test('sends whoever scans a direct code straight on, for now and not for ever, and with nothing of the query', async () => {
+    for (const path of ['/q/abcd/', '/Q/ABCD', '/q/abcd?url=https://example.vn/'])
+      expect(await ask(path), path).toMatchObject({
+        status: 302,
+        headers: { location: '/bai-viet/%C4%91%E1%BA%A5t/', 'cache-control': 'no-cache' },
+      });
+  });
+
+  test('shows the page of a direct code on a day on which its campaign does not run', async () => {
+    expect(await ask('/Q/SEEN')).toMatchObject({ status: 200, text: 'đã kết thúc' });
+    expect(await ask('/Q/YETN')).toMatchObject({ status: 200, text: 'chưa bắt đầu' });
+  });
+
+  test('leads an old printed path to its code, for now', async () => {
+    for (const path of ['/qr/cu.html', '/to-roi/2021/', '/to-roi/2021'])
+      expect(await ask(path), path).toMatchObject({ status: 302, headers: { location: '/q/k7m2/' } });
+  });
+
+  test('says of a code that was never issued that it may be a fake', async () => {
+    for (const path of ['/q/zzzz/', '/Q/ZZZZ', '/q/khong-phai-ma', '/q/0o1i/', '/q/k7m2/x'])
+      expect(await ask(path), path).toMatchObject({
+        status: 404,
+        text: 'có thể là mã giả',
+        headers: { 'cache-control': 'no-cache' },
+      });
+    expect(await ask('/qr/zzzz/')).toMatchObject({ status: 404, text: 'Không tìm thấy' });
   });
 
   test.each([
@@ -157,10 +197,12 @@ test('HSTS and the upgrade of requests are sent only where the site is on https'
   expect(headers['Content-Security-Policy']).toContain('; upgrade-insecure-requests');
 });
 
+const noWays: Parameters<typeof hostTexts>[1] = { redirects: new Map(), shortcuts: new Map(), day: '2022-03-02' };
+
 test('every configuration carries every header of the list', () => {
   const siteUrl = 'https://pho-luat.example';
   const configurations = serverConfigurations(siteUrl, '/srv/current');
-  for (const text of [...configurations.values(), hostTexts(siteUrl, new Map()).get('/_headers')]) {
+  for (const text of [...configurations.values(), hostTexts(siteUrl, noWays).get('/_headers')]) {
     for (const path of ['/', '/tep/a/x.pdf', '/_astro/x.css', '/tep/a/x.docx']) {
       for (const [name, value] of Object.entries(headersFor(path, siteUrl))) {
         expect(text).toContain(name);
@@ -177,9 +219,15 @@ test('hosts that read `_redirects` get a line for each moved address', () => {
     ['/cu/', '/moi/'],
     ['/luật/', '/bai-viet/luat/'],
   ]);
-  const text = (moved: ReadonlyMap<string, string>) => hostTexts('https://pho-luat.example', moved).get('/_redirects');
-  expect(text(redirects)).toBe('/cu/ /moi/ 301\n/lu%E1%BA%ADt/ /bai-viet/luat/ 301\n');
-  expect(text(new Map())).toBe('');
+  const text = (ways: Partial<typeof noWays>) => hostTexts('https://pho-luat.example', { ...noWays, ...ways }).get('/_redirects');
+  expect(text({ redirects })).toBe('/cu/ /moi/ 301\n/lu%E1%BA%ADt/ /bai-viet/luat/ 301\n');
+  expect(text({})).toBe('');
+  const shortcuts = new Map([
+    ['/q/abcd/', { to: '/bai-viet/a/', until: '2022-03-02' }],
+    ['/q/seen/', { to: '/bai-viet/a/', until: '2022-03-01' }],
+    ['/qr/cu.html', { to: '/q/k7m2/' }],
+  ]);
+  expect(text({ shortcuts })).toBe('/q/abcd/ /bai-viet/a/ 302\n/Q/ABCD/ /bai-viet/a/ 302\n/qr/cu.html /q/k7m2/ 302\n');
 });
 
 test('a port in use, or a wrong environment, is said in one line, and the end is not 0', async () => {

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { appearance } from './appearance.ts';
 import { registerChoices } from './choices/index.ts';
+import { showCodes } from './codes/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { keepTextThatWasNotSaved } from './keep-text.ts';
 import { startInVietnamese } from './language.ts';
@@ -48,6 +49,7 @@ export default {
     showPublishing(app);
     showReadings(app);
     showPlanTasks(app);
+    showCodes(app);
     showWordsInLists(app);
   },
 };

@@ -3,8 +3,9 @@ import type { Core, UID } from '@strapi/strapi';
 import { issuesOf, type Draft, type RuleContext } from '@pho-luat/shared/rules/index';
 import type { Issue } from '@pho-luat/shared/rules/issue';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
-import { refusalText } from '@pho-luat/shared/words/guards';
+import { openingList, refusalText } from '@pho-luat/shared/words/guards';
 import { issueText } from '@pho-luat/shared/words/issues';
+import { openingsOf } from './opened-by-code.ts';
 import { referencesOf } from './references.ts';
 import { sameDocumentAs } from './same-document.ts';
 
@@ -25,7 +26,13 @@ export async function findingsOf(strapi: Core.Strapi, type: DocumentType, id: st
 async function contextOf(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
   const references = await referencesOf(strapi, `api::${type}.${type}` as UID.ContentType, draft);
   const sameDocument = type === 'attachment' ? await sameDocumentAs(strapi, id, draft) : undefined;
-  return sameDocument ? { references, sameDocument } : { references };
+  // Read only where it matters.
+  const openings = type === 'article' && draft.withdrawn ? await openingsOf(strapi, type, id) : [];
+  return {
+    references,
+    ...(sameDocument ? { sameDocument } : {}),
+    ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),
+  };
 }
 
 /** The admin puts each error under its field, and shows the message as a notice: both name all that is wrong. */

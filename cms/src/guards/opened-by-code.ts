@@ -1,30 +1,79 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
+import type { Article } from '@pho-luat/shared/schemas/article';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Link } from '@pho-luat/shared/schemas/link';
 import type { QrCampaign } from '@pho-luat/shared/schemas/qr-campaign';
-import { guardTexts } from '@pho-luat/shared/words/guards';
+import { guardTexts, openingList, type Opening } from '@pho-luat/shared/words/guards';
+import { destinationOf } from '../publication/codes.ts';
+import { codesOf } from '../publication/ledger.ts';
 import { publicLinesWith } from '../publication/log.ts';
+import type { Transaction } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { titleOf } from './references.ts';
 
-/** Refuses to take away what the codes of a published campaign open. Read from the log: it says what is public now. */
+/** Refuses to take away what the codes of a published campaign open, and says which posters hang on it, and where. */
 export async function refuseWhileACodeOpensIt(strapi: Core.Strapi, type: DocumentType, id: string): Promise<void> {
-  const lines = await strapi.db.transaction(({ trx }) => publicLinesWith(strapi, trx, 'qr-campaign', `"${id}"`));
-  const campaign = lines
-    .map(({ document }) => JSON.parse(document ?? '{}') as QrCampaign)
-    .find((document) => destinationsOf(document).some((link) => opens(link, type, id)));
-  if (!campaign) return;
-  throw new errors.ValidationError(guardTexts.openedByCode(await titleOf(strapi, uidOf(type), id), campaign.title));
+  const openings = await openingsOf(strapi, type, id);
+  if (openings.length === 0) return;
+  throw new errors.ValidationError(guardTexts.openedByCode(await titleOf(strapi, uidOf(type), id), openingList(openings)));
 }
 
-/** Where the codes lead today: a campaign that is over shows that it is, and its own way on. */
-function destinationsOf({ destination, endsOn, endedDestination, placements }: QrCampaign): Link[] {
-  if (endsOn && endsOn < dayOf(new Date())) return endedDestination ? [endedDestination] : [];
-  return [destination, ...placements.flatMap((placement) => placement.destination ?? [])];
+/** Nothing where no code opens it. Read from the log: it says what is public now. */
+export async function openingsOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<Opening[]> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const openings: Opening[] = [];
+    for (const target of await alsoReached(strapi, trx, { type, id })) {
+      for (const line of await publicLinesWith(strapi, trx, 'qr-campaign', `"${target.id}"`)) {
+        const opening = await openingBy(strapi, trx, line.id, JSON.parse(line.document ?? '{}') as QrCampaign, target);
+        if (opening) openings.push(opening);
+      }
+    }
+    return openings;
+  });
 }
 
-function opens(link: Link, type: DocumentType, id: string): boolean {
+interface Target {
+  type: DocumentType;
+  id: string;
+}
+
+/** The document itself, and withdrawn articles in whose place it stands: their codes lead on to it. */
+async function alsoReached(strapi: Core.Strapi, trx: Transaction, document: Target): Promise<Target[]> {
+  const reached = [document];
+  for (const target of reached) {
+    for (const line of await publicLinesWith(strapi, trx, 'article', `"${target.id}"`)) {
+      const { withdrawn } = JSON.parse(line.document ?? '{}') as Article;
+      const isNew = !reached.some(({ id }) => id === line.id);
+      if (isNew && withdrawn?.replacedBy && opens(withdrawn.replacedBy, target)) reached.push({ type: 'article', id: line.id });
+    }
+  }
+  return reached;
+}
+
+async function openingBy(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  id: string,
+  campaign: QrCampaign,
+  target: Target,
+): Promise<Opening | undefined> {
+  const today = dayOf(new Date());
+  const isOver = campaign.endsOn !== undefined && campaign.endsOn < today;
+  const isWayOn = campaign.endedDestination !== undefined && opens(campaign.endedDestination, target);
+  const leadsThere = (key: string) => isWayOn || (!isOver && opens(destinationOf(campaign, key, today), target));
+  const posters = (await codesOf(strapi, trx, id))
+    .filter(({ placementKey }) => leadsThere(placementKey))
+    .map(({ code, placementKey }) => {
+      const placement = campaign.placements.find(({ key }) => key === placementKey);
+      return { code, place: placement?.place, copies: placement?.printedCopies };
+    });
+  // The campaign's own destination is also where the side column leads, and whatever code is issued next.
+  const isOwn = isWayOn || (!isOver && opens(campaign.destination, target));
+  return posters.length > 0 || isOwn ? { campaign: campaign.title, posters } : undefined;
+}
+
+function opens(link: Link, { type, id }: Target): boolean {
   return link.kind !== 'url' && link.kind === type && (link as unknown as Record<string, string>)[link.kind] === id;
 }

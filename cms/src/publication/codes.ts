@@ -1,33 +1,38 @@
-import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
+import type { Link } from '@pho-luat/shared/schemas/link';
+import type { QrCampaign } from '@pho-luat/shared/schemas/qr-campaign';
 import { keysOf } from './keys.ts';
-import { publishLine } from './log.ts';
+import { codesOf, enterCode, freeCode, noteLastDestination } from './ledger.ts';
+import { lastLines } from './log.ts';
 import type { Transaction } from './transaction.ts';
 
-/** The ledger of printed codes: each placement gets one when it is saved, and a code in the ledger is never given again. */
-
-const table = 'qr_codes';
-/** Without 0 and o, 1 and i, which a reader of a poster takes for each other. */
-const alphabet = '23456789abcdefghjklmnpqrstuvwxyz';
-
+/** Each placement gets a code when it is saved, and keeps it. */
 export async function issueCodes(strapi: Core.Strapi, trx: Transaction, campaign: string): Promise<void> {
+  const known = new Set((await codesOf(strapi, trx, campaign)).map(({ placementKey }) => placementKey));
   for (const { key } of await keysOf(strapi, 'qr-campaign', campaign, 'placements')) {
-    const known = await strapi.db.getConnection(table).transacting(trx).where({ placement_key: key }).first();
-    if (known) continue;
+    if (known.has(key)) continue;
     const code = await freeCode(strapi, trx);
-    const issuedOn = dayOf(new Date());
-    await strapi.db.getConnection(table).transacting(trx).insert({ code, campaign, placement_key: key, issued_on: issuedOn });
-    await publishLine(strapi, trx, 'qr-code', code, { code, campaign, placementKey: key, issuedOn });
+    await enterCode(strapi, trx, { code, campaign, placementKey: key, issuedOn: dayOf(new Date()) });
   }
 }
 
-/** As short as can be: a short code makes a symbol with large modules. Where the short ones fill up, a longer one is tried. */
-async function freeCode(strapi: Core.Strapi, trx: Transaction): Promise<string> {
-  for (const length of [4, 4, 5, 5, 6, 6]) {
-    const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-    const taken = await strapi.db.getConnection(table).transacting(trx).where({ code }).first();
-    if (!taken) return code;
+/** Posters of a campaign that goes off the site hang on: each code keeps where it led, as readers knew it. */
+export async function keepDestinations(strapi: Core.Strapi, trx: Transaction, campaign: string): Promise<void> {
+  const last = (await lastLines(strapi, trx, 'qr-campaign', campaign)).find(({ document }) => document !== null);
+  if (!last) return;
+  const document = JSON.parse(last.document ?? '{}') as QrCampaign;
+  const today = dayOf(new Date());
+  for (const entry of await codesOf(strapi, trx, campaign)) {
+    const destination = destinationOf(document, entry.placementKey, today);
+    if (JSON.stringify(destination) !== JSON.stringify(entry.lastDestination))
+      await noteLastDestination(strapi, trx, entry, destination);
   }
-  throw new Error('No free code was found: the ledger is full.');
+}
+
+/** Where a code of a placement leads on a day. */
+export function destinationOf(campaign: QrCampaign, placementKey: string, day: string): Link {
+  const { destination, endsOn, endedDestination, placements } = campaign;
+  if (endsOn && endsOn < day) return endedDestination ?? destination;
+  return placements.find(({ key }) => key === placementKey)?.destination ?? destination;
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { choiceLists } from '@pho-luat/shared/choices';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { checkBeforePublish } from '../guards/index.ts';
-import { issueCodes } from './codes.ts';
+import { issueCodes, keepDestinations } from './codes.ts';
 import { restoreRelations } from './discard.ts';
 import type { LogDocument } from './draft.ts';
 import { fillKeys, renewKeys } from './keys.ts';
@@ -71,7 +71,10 @@ async function follow(strapi: Core.Strapi, trx: Transaction, type: DocumentType,
   if (name === 'clone') await renewKeys(strapi, type, id);
   if (name === 'discardDraft') await restoreRelations(strapi, trx, type, id);
   if (type === 'qr-campaign' && (name === 'create' || name === 'update' || name === 'clone')) await issueCodes(strapi, trx, id);
-  if (name === 'unpublish' || name === 'delete') await removeLine(strapi, trx, type, id);
+  if (name === 'unpublish' || name === 'delete') {
+    if (type === 'qr-campaign') await keepDestinations(strapi, trx, id);
+    await removeLine(strapi, trx, type, id);
+  }
   if (publishes(type, name, params)) await publish(strapi, trx, type, id);
 }
 

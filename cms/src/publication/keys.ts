@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { LogDocument } from './draft.ts';
+import { codesOf } from './ledger.ts';
 import { lastLines } from './log.ts';
 import { attributesOf, attributesOfComponent, isDrafted, uidOf } from './types.ts';
 
@@ -17,9 +18,9 @@ export async function fillKeys(strapi: Core.Strapi, type: DocumentType, data: Lo
     if (!Array.isArray(data[field])) continue;
     const items = data[field] as Item[];
     const free = new Set(id ? (await keysOf(strapi, type, id, field)).map((item) => item.key) : []);
-    // An earlier version is restored: what was deleted since comes back as what it was, a printed code with it.
+    // An earlier version is restored, or a printed code taken in: what had a key of this document is what it was, its code with it.
     if (id && items.some(({ key }) => key && !free.has(key)))
-      for (const key of await publishedKeys(strapi, type, id, field)) free.add(key);
+      for (const key of await keysEver(strapi, type, id, field)) free.add(key);
     data[field] = items.map((item) => {
       // With its row's id the item keeps what the row has.
       if (item.id !== undefined) return { ...item, key: undefined };
@@ -51,12 +52,16 @@ export async function keysOf(
   return row?.[field] ?? [];
 }
 
-/** Of all versions that were ever public. */
-async function publishedKeys(strapi: Core.Strapi, type: DocumentType, id: string, field: string): Promise<string[]> {
-  const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id));
-  return lines.flatMap(({ document }) => {
-    const items = (JSON.parse(document ?? '{}') as Record<string, Item[] | undefined>)[field];
-    return (items ?? []).flatMap(({ key }) => key ?? []);
+/** Of all versions that were ever public, and of all that have a code. */
+async function keysEver(strapi: Core.Strapi, type: DocumentType, id: string, field: string): Promise<string[]> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const lines = await lastLines(strapi, trx, type, id);
+    const published = lines.flatMap(({ document }) => {
+      const items = (JSON.parse(document ?? '{}') as Record<string, Item[] | undefined>)[field];
+      return (items ?? []).flatMap(({ key }) => key ?? []);
+    });
+    const codes = type === 'qr-campaign' ? await codesOf(strapi, trx, id) : [];
+    return [...published, ...codes.map(({ placementKey }) => placementKey)];
   });
 }
 

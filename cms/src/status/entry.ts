@@ -8,6 +8,7 @@ import { lastLines, type StoredLine } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import { isDrafted } from '../publication/types.ts';
 import { scheduleOf } from '../schedule/shown.ts';
+import { postersOf } from '../takedown/posters.ts';
 import { mayTakeDown } from '../takedown/right.ts';
 import { addressOf } from './address.ts';
 import { findingsOfDraft } from './findings.ts';
@@ -27,6 +28,8 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
   const findings = await findingsOfDraft(strapi, type, id, now);
   const schedule = isDrafted(type) ? await scheduleOf(strapi, subject, findings) : undefined;
   const hold = reports[0]?.hold;
+  const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
+  const posters = takeDown ? await postersOf(strapi, subject) : undefined;
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never', notes: [] }),
     ...(href ? { href } : {}),
@@ -37,8 +40,9 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     })),
     ...(schedule ? { schedule } : {}),
     ...(hold ? { hold } : {}),
+    ...(posters ? { posters } : {}),
     may: {
-      takeDown: isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi),
+      takeDown,
       restore: isDrafted(type) && mayUpdate(strapi, uid),
       share: isDrafted(type) && mayUpdate(strapi, uid) && !line?.takedownReason,
     },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Core } from '@strapi/strapi';
 import type { Secrets } from '@pho-luat/shared/secrets';
-import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { newDatabase } from './database.ts';
 
 /** A real CMS on a new, empty installation, as `npm start` has it; only the port is the system's choice. */
@@ -54,7 +54,10 @@ export async function startCms(): Promise<Cms> {
       headers: { authorization: `Bearer ${secrets.readToken}` },
     });
     const texts = (await answer.text()).trim().split('\n');
-    return texts.slice(0, -1).map((text) => parsePublicationLine(JSON.parse(text)));
+    const end = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
+    const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
+    // An answer is a page; the demo content alone is more.
+    return end.more ? [...these, ...(await lines(end.lastSeq))] : these;
   }
 
   return {

@@ -5,6 +5,8 @@ const require = createRequire(import.meta.url);
 
 export const { runDue } = require('../../dist/src/schedule/due.js') as typeof import('../../src/schedule/due.ts');
 
+export const { takeIn } = require('../../dist/src/codes/take-in.js') as typeof import('../../src/codes/take-in.ts');
+
 export const { makeShare, openShare } =
   require('../../dist/src/preview/shares.js') as typeof import('../../src/preview/shares.ts');
 

@@ -28,6 +28,7 @@ export function campaignAt(index: number, seed: number): DocumentOf<'qr-campaign
       printedCopies: chance.int(1, 40),
       ...(place === 0 ? { destination: { kind: 'article', article: idOf('article', index) } as const } : {}),
     })),
+    opensDirectly: false,
     showInSidebar: isLast,
   };
 }

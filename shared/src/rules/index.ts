@@ -12,6 +12,8 @@ export interface RuleContext {
   references: readonly { field: string; title: string; public: boolean }[];
   /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
+  /** The issued codes that open the document, in words. */
+  openedBy?: string;
 }
 
 /** A draft as it lies in the form: the field names of the schema, anything missing or wrong. `null` is left out. */
@@ -55,15 +57,22 @@ const deadlineSchema = taskSchema.pick({ dueOn: true, duePrecision: true });
 type Rule = (draft: Draft, context: RuleContext) => Issue[];
 
 const rulesOf: Partial<Record<DocumentType, Rule>> = {
-  article: (draft) => [
+  article: (draft, context) => [
+    ...withdrawnWhileOpened(draft, context),
     ...(draft.cover && !draft.coverAlt ? [error('coverAlt', 'coverWithoutAlt')] : []),
     ...imagesWithoutAlt('body', draft.body),
   ],
   page: (draft) => imagesWithoutAlt('body', draft.body),
+  'qr-campaign': (draft) => [
+    ...directElsewhere(draft, draft.destination, 'destination'),
+    ...listOf(draft.placements).flatMap(({ destination }, index) =>
+      directElsewhere(draft, destination, `placements.${index}.destination`),
+    ),
+  ],
   plan: (draft) => [
     ...numberPattern(draft),
     ...['body', 'legalBasis', 'purposes', 'requirements'].flatMap((field) => imagesWithoutAlt(field, draft[field])),
-    ...tasksOf(draft).flatMap((task, index) => taskIssues(task, `tasks.${index}.`)),
+    ...listOf(draft.tasks).flatMap((task, index) => taskIssues(task, `tasks.${index}.`)),
   ],
   attachment: (draft, context) => [
     ...numberPattern(draft),
@@ -88,8 +97,20 @@ function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {
   return typeof markdown === 'string' && showsImageWithoutWords(markdown) ? [error(field, 'imageWithoutAlt')] : [];
 }
 
-function tasksOf(draft: Draft): Draft[] {
-  return Array.isArray(draft.tasks) ? (draft.tasks as Draft[]) : [];
+function listOf(items: unknown): Draft[] {
+  return Array.isArray(items) ? (items as Draft[]) : [];
+}
+
+/** A poster would lead to an article that says only that it is withdrawn. */
+function withdrawnWhileOpened({ withdrawn }: Draft, { openedBy }: RuleContext): Issue[] {
+  if (!openedBy || !withdrawn || (withdrawn as Draft).replacedBy) return [];
+  return [error('withdrawn.replacedBy', 'withdrawnWhileOpened', { posters: openedBy })];
+}
+
+/** Whoever leaves the site by a scan sees first who sent them, and where to: stickers over posters live by what is not shown. */
+function directElsewhere({ opensDirectly }: Draft, destination: unknown, field: string): Issue[] {
+  const isElsewhere = (destination as Draft | undefined)?.kind === 'url';
+  return opensDirectly && isElsewhere ? [warning(field, 'directElsewhere')] : [];
 }
 
 function taskIssues(task: Draft, prefix: string): Issue[] {

@@ -26,7 +26,9 @@ export type IssueKey =
   | 'imageWithoutAlt'
   | 'addressNeedsSlugOrNumber'
   | 'sameDocumentExists'
-  | 'doneWithoutDay';
+  | 'doneWithoutDay'
+  | 'withdrawnWhileOpened'
+  | 'directElsewhere';
 
 export function error(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {
   return { field, key, severity: 'error', context };

@@ -34,6 +34,8 @@ export const entryStatusSchema = z.strictObject({
     .strictObject({ publishAt: instant.optional(), unpublishAt: instant.optional(), problem: z.string().optional() })
     .optional(),
   hold: hold.optional(),
+  /** What a takedown means for codes that hang on walls; for whoever may take down. */
+  posters: z.string().optional(),
   may: z.strictObject({ takeDown: z.boolean(), restore: z.boolean(), share: z.boolean() }),
 });
 

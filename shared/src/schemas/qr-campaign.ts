@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePattern, oldPathMax } from '../printed-address.ts';
 import { choice, day, documentId, line, paragraph } from './fields.ts';
 import { linkSchema } from './link.ts';
 
@@ -25,15 +26,20 @@ export const qrCampaignSchema = z.strictObject({
   endedDestination: linkSchema.optional(),
   placements: z.array(placementSchema).default([]),
   showInSidebar: z.boolean().default(false),
+  /** A scan goes straight on to what the code opens, where that is a page of ours, without the page of the code between. */
+  opensDirectly: z.boolean().default(false),
 });
 
 /** A line of the ledger: a code, once issued, is never edited and never used again. */
 export const qrCodeSchema = z.strictObject({
-  /** 4–6 lower-case letters and digits without 0, o, 1, i. */
-  code: z.string().regex(/^[2-9a-hj-np-z]{4,6}$/),
+  code: z.string().regex(codePattern),
   campaign: documentId,
   placementKey: z.string().min(6).max(40),
   issuedOn: day,
+  /** Of a code that was made and printed elsewhere: the path in its symbol, in the form that `readOldAddress` gives. */
+  oldPath: z.string().startsWith('/').max(oldPathMax).optional(),
+  /** Where it led when its campaign was taken off the site; what it leads to while there is no campaign. */
+  lastDestination: linkSchema.optional(),
 });
 
 export type QrCampaign = z.infer<typeof qrCampaignSchema>;

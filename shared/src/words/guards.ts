@@ -24,12 +24,33 @@ export function titleList(titles: readonly string[]): string {
   return [...shown, ...(rest > 0 ? [`${rest} nội dung khác`] : [])].join(', ');
 }
 
+/** What opens a document by its codes: a campaign, and the posters of it that lead there. */
+export interface Opening {
+  campaign: string;
+  posters: readonly { code: string; place?: string | undefined; copies?: number | undefined }[];
+}
+
+/** Chiến dịch «Ngày Pháp luật»: K7M2 (Chợ Hàng, 12 bản), A2BC (Bến xe). */
+export function openingList(openings: readonly Opening[]): string {
+  return openings
+    .map(({ campaign, posters }) => {
+      const shown = posters.slice(0, shownProblems).map(({ code, place, copies }) => {
+        const details = [place ?? 'nơi đặt đã bỏ khỏi chiến dịch', ...(copies ? [`${copies} bản`] : [])];
+        return `${code.toUpperCase()} (${details.join(', ')})`;
+      });
+      const rest = posters.length - shownProblems;
+      const codes = [...shown, ...(rest > 0 ? [`và ${rest} mã khác`] : [])].join(', ');
+      return `Chiến dịch «${campaign}»${codes ? `: ${codes}` : ''}.`;
+    })
+    .join(' ');
+}
+
 export const guardTexts = {
   publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy chọn «Chờ duyệt» để người duyệt xem.',
   deleteNeedsRight: 'Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.',
   /** A printed code must lead somewhere for as long as it hangs on a wall. */
-  openedByCode: (title: string, campaign: string) =>
-    `Mã QR của chiến dịch «${campaign}» đang mở «${title}». Hãy đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,
+  openedByCode: (title: string, posters: string) =>
+    `Chưa gỡ được «${title}»: mã QR đã phát hành đang mở đến đây. ${posters} Hãy chọn nơi mở đến khác trong chiến dịch, xuất bản chiến dịch, rồi gỡ.`,
   /** What it said of them would be said no more. */
   othersLapseByIt: (title: string, other: string) =>
     `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (ghi đè)» cho văn bản đó và xuất bản nó trước.`,

@@ -82,6 +82,10 @@ export const fieldLabels = {
   endedDestination: { label: 'Nơi đến khi đã kết thúc' },
   placements: { label: 'Nơi đặt' },
   showInSidebar: { label: 'Hiện ở cột bên' },
+  opensDirectly: {
+    label: 'Đi thẳng',
+    help: 'Quét là mở ngay nội dung, không qua trang giới thiệu của mã. Chỉ với nội dung trên trang này.',
+  },
   name: { label: 'Tên' },
   order: { label: 'Thứ tự' },
   abbreviation: { label: 'Viết tắt' },

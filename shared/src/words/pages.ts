@@ -27,6 +27,7 @@ export const titles = {
   codes: 'Chiến dịch mã QR',
   code: (title: string, code: string) => `${title} (mã ${code.toUpperCase()})`,
   unknownCode: 'Mã QR',
+  notACode: 'Mã QR này chưa từng được phát hành',
   search: 'Tìm kiếm',
   notFound: 'Không tìm thấy trang',
 } as const;
@@ -39,6 +40,7 @@ export const descriptions = {
   documents: 'Tra cứu văn bản theo năm và theo loại, kèm hiệu lực và tệp tải về.',
   codes: 'Các chiến dịch mã QR, cơ quan phát hành và nơi mỗi mã mở đến.',
   code: 'Trang mở ra khi quét mã QR.',
+  notACode: 'Mã không có trong sổ phát hành: có thể là mã giả.',
   search: 'Tìm trong bài viết, kế hoạch và văn bản.',
   notFound: 'Địa chỉ này không có trang nào.',
 } as const;
@@ -89,10 +91,11 @@ export const noTasks = 'Chưa có nhiệm vụ nào được nhập.';
 export const taskCount = (count: number) => `${count} nhiệm vụ`;
 
 export const campaign = {
+  states: { running: 'Đang diễn ra', 'not-started': 'Sắp bắt đầu', ended: 'Đã kết thúc' },
   startsOn: (day: string) => `Bắt đầu từ ${day}.`,
   ended: (day: string) => `Chiến dịch đã kết thúc ngày ${day}.`,
   destinationGone: 'Nội dung mà mã này mở đến hiện không còn trên trang.',
-  gone: 'Chiến dịch của mã này hiện không còn trên trang. Bạn có thể tìm thông tin từ trang chủ.',
+  gone: 'Chiến dịch của mã này hiện không có trên trang.',
 } as const;
 
 export const searchExamples = ['đất đai', 'căn cước công dân', '31/KH-HĐPHPBGDPL', 'kết hôn'] as const;

@@ -72,7 +72,7 @@ export const failures = {
 export const findings = {
   brokenLink: (page: string, href: string, document?: string) =>
     `trang ${page}${document === undefined ? '' : ` («${document}»)`} có liên kết hỏng ${href}`,
-  deadCode: (code: string) => `mã QR ${code} không mở được trang nào`,
+  deadCode: (code: string, places: readonly string[]) => `mã QR ${code} không mở được trang nào ở ${places.join(', ')}`,
   pagesLost: (before: number, now: number) =>
     `số trang giảm từ ${before} xuống ${now} mà không có nội dung nào được gỡ tương ứng`,
   searchSilent: (title: string) => `tìm kiếm không ra «${title}»`,

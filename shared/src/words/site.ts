@@ -27,6 +27,7 @@ export const siteWords = {
     larger: 'A+',
     largerLabel: 'A+ Chữ lớn hơn',
     openOnPhone: 'Mở trên điện thoại',
+    openOnPhoneHelp: 'Hướng máy ảnh của điện thoại vào mã này.',
     qrAlt: (address: string) => `Mã QR mở ${address}`,
   },
 
@@ -108,9 +109,27 @@ export const siteWords = {
     none: 'Mã này không dẫn đến trang nào lúc này.',
     noneHelp: 'Hãy tìm nội dung bạn cần bằng ô tìm kiếm ở đầu trang, hoặc xem theo danh mục:',
     check: 'Mã in trên tờ của bạn phải đúng là:',
+    elsewhere: (host: string) => `Nút này đưa bạn sang trang khác: ${host}`,
     listIntro: 'Chỉ những mã do các đơn vị dưới đây phát hành mới dẫn về trang này. Nếu gặp mã lạ, xin đừng mở.',
-    listNone: 'Hiện chưa có mã nào.',
+    listNone: 'Hiện chưa có chiến dịch nào.',
+    state: 'Tình trạng',
     period: 'Thời gian',
+  },
+
+  unknownCode: {
+    title: 'Mã này không có trong sổ phát hành',
+    lead: 'Trang này chưa từng phát hành mã bạn vừa mở. Có thể địa chỉ gõ nhầm hoặc mã in mờ. Cũng có thể đó là mã giả dán đè lên mã thật.',
+    careTitle: 'Để an toàn',
+    care: [
+      'Không nhập mật khẩu, mã OTP, số tài khoản hay số căn cước vào trang mở từ mã đó.',
+      'So dòng địa chỉ in dưới mã với địa chỉ trên thanh trình duyệt. Mã của chúng tôi luôn mở địa chỉ của trang này.',
+      'Nếu thấy tem dán đè lên mã, hãy báo cho chúng tôi, ghi rõ nơi đặt.',
+    ],
+    contactTitle: 'Báo mã lạ',
+    phone: 'Gọi',
+    editors: 'Viết cho',
+    visit: 'Hoặc đến',
+    campaigns: 'Xem các chiến dịch đã phát hành',
   },
 
   homePage: {

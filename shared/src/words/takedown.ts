@@ -7,4 +7,8 @@ export const takedownTexts = {
   takenDownAlready: 'Nội dung này đã gỡ khẩn cấp rồi.',
   returnNeedsRight: (reason: string) =>
     `Nội dung này đã gỡ khẩn cấp. Lý do: ${reason}. Chỉ quản trị mới xuất bản lại hoặc hẹn giờ xuất bản lại được.`,
+  opened: (posters: string) =>
+    `Mã QR đã phát hành đang mở đến nội dung này. ${posters} Chưa gỡ được khi mã còn mở đến đây: hãy đổi nơi mở đến trong chiến dịch và xuất bản chiến dịch, rồi gỡ. Áp phích vẫn dùng được, và mở nơi mới.`,
+  codesStay: (count: number) =>
+    `${count} mã của chiến dịch vẫn mở được: người quét thấy chiến dịch không còn trên trang, và lối đến nội dung mà mã đã mở.`,
 } as const;

@@ -1,11 +1,14 @@
 import { formatDay } from '@pho-luat/shared/dates';
+import { byDay, dayOver } from '@pho-luat/shared/later';
 import { paths } from '@pho-luat/shared/paths';
+import type { Link } from '@pho-luat/shared/schemas/link';
 import * as words from '@pho-luat/shared/words/pages';
-import type { CodeView } from '../../src/views.ts';
+import type { CampaignView, CodeStateView, CodeView, LinkView } from '../../src/views.ts';
 import { followLink } from '../addresses.ts';
-import type { Entry } from '../content.ts';
+import type { Content, Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
+import { leadsOn, type Shortcut } from '../shortcut.ts';
 import { periodText } from './plan.ts';
 
 /** A printed code opens for ever: each has its page, whatever became of its campaign. */
@@ -13,6 +16,7 @@ export function codeRoutes(edition: Edition): Planned[] {
   return edition.content.all('qr-code').map((code): Planned => {
     const path = paths.code(code.code);
     const view = codeView(edition, code);
+    const way = directWay(edition, code);
     return {
       source: { type: 'qr-code', id: code.id, title: view.title },
       route: {
@@ -23,6 +27,7 @@ export function codeRoutes(edition: Edition): Planned[] {
           description: view.description ?? words.descriptions.code,
           parents: [{ label: words.titles.codes, href: paths.codes() }],
           noindex: true,
+          ...(way && leadsOn(way, edition.day) ? { goesOnTo: way.to } : {}),
         }),
         view,
       },
@@ -32,65 +37,128 @@ export function codeRoutes(edition: Edition): Planned[] {
 
 export type CampaignState = 'running' | 'not-started' | 'ended';
 
-export function campaignState(
-  day: string,
-  { startsOn, endsOn }: Pick<Entry<'qr-campaign'>, 'startsOn' | 'endsOn'>,
-): CampaignState {
+type Period = Pick<Entry<'qr-campaign'>, 'startsOn' | 'endsOn'>;
+
+export function campaignState(day: string, { startsOn, endsOn }: Period): CampaignState {
   if (startsOn && startsOn > day) return 'not-started';
   return endsOn && endsOn < day ? 'ended' : 'running';
 }
 
-function codeView({ content, day }: Edition, { code, campaign: campaignId, placementKey }: Entry<'qr-code'>): CodeView {
-  const campaign = content.get('qr-campaign', campaignId);
-  if (!campaign) return { title: words.titles.unknownCode, issuer: '', state: 'none', message: words.campaign.gone, code };
+/** Where a code leads at once, and when; nothing for one whose page is shown first. */
+export function directWay({ content }: Edition, code: Entry<'qr-code'>): Shortcut | undefined {
+  const campaign = content.get('qr-campaign', code.campaign);
+  const destination = campaign?.opensDirectly ? destinationOf(content, campaign, code) : undefined;
+  // Whoever is sent to another site is told so first.
+  if (!campaign || !destination?.href.startsWith('/')) return undefined;
+  const { startsOn, endsOn } = campaign;
+  return { to: destination.href, ...(startsOn ? { from: startsOn } : {}), ...(endsOn ? { until: endsOn } : {}) };
+}
 
-  const state = campaignState(day, campaign);
-  const placement = campaign.placements.find(({ key }) => key === placementKey);
-  const destination = followLink(
-    content,
-    state === 'ended' ? (campaign.endedDestination ?? campaign.destination) : (placement?.destination ?? campaign.destination),
-  );
-  // A code that runs towards nothing is as good as none: its reader needs the ways on that such a page shows.
-  const leadsNowhere = state === 'running' && !destination;
-  const message = leadsNowhere ? words.campaign.destinationGone : messageOf(state, campaign);
+function codeView({ content, day }: Edition, code: Entry<'qr-code'>): CodeView {
+  const campaign = content.get('qr-campaign', code.campaign);
+  if (!campaign) {
+    const destination = followCode(content, code.lastDestination);
+    const state = { state: 'none' as const, message: words.campaign.gone, ...(destination ? { destination } : {}) };
+    return { title: words.titles.unknownCode, issuer: '', state: { ...state, later: [] }, code: code.code };
+  }
   return {
     title: campaign.title,
     issuer: content.get('agency', campaign.issuer)?.name ?? '',
     ...(campaign.description ? { description: campaign.description } : {}),
-    state: leadsNowhere ? 'none' : state,
-    ...(message ? { message } : {}),
-    ...(destination ? { destination } : {}),
-    code,
+    state: byDay(day, turnsOf(campaign), (on) => codeState(content, campaign, code, on)),
+    code: code.code,
   };
 }
 
-function messageOf(state: CampaignState, campaign: Entry<'qr-campaign'>): string | undefined {
-  if (state === 'not-started' && campaign.startsOn) return words.campaign.startsOn(formatDay(campaign.startsOn));
-  if (state === 'ended') return campaign.endedMessage ?? (campaign.endsOn && words.campaign.ended(formatDay(campaign.endsOn)));
-  return undefined;
+function turnsOf({ startsOn, endsOn }: Period): (string | undefined)[] {
+  return [startsOn, dayOver(endsOn)];
 }
+
+function codeState(content: Content, campaign: Entry<'qr-campaign'>, code: Entry<'qr-code'>, day: string): CodeStateView {
+  const state = campaignState(day, campaign);
+  if (state === 'not-started' && campaign.startsOn)
+    return { state, message: words.campaign.startsOn(formatDay(campaign.startsOn)) };
+  if (state === 'ended') {
+    const destination = endedDestination(content, campaign);
+    const message = campaign.endedMessage ?? (campaign.endsOn && words.campaign.ended(formatDay(campaign.endsOn)));
+    return { state, ...(message ? { message } : {}), ...(destination ? { destination } : {}) };
+  }
+  const destination = destinationOf(content, campaign, code);
+  // A code that runs towards nothing is as good as none: its reader needs the ways on that such a page shows.
+  return destination ? { state, destination } : { state: 'none', message: words.campaign.destinationGone };
+}
+
+function destinationOf(
+  content: Content,
+  { placements, destination }: Entry<'qr-campaign'>,
+  code: Entry<'qr-code'>,
+): LinkView | undefined {
+  return followCode(content, placements.find(({ key }) => key === code.placementKey)?.destination ?? destination);
+}
+
+function endedDestination(content: Content, { endedDestination: link, destination }: Entry<'qr-campaign'>): LinkView | undefined {
+  return followCode(content, link) ?? followCode(content, destination);
+}
+
+/** As any link, but past a withdrawn article to what stands in its place. */
+export function followCode(content: Content, link: Link | undefined, passed: readonly string[] = []): LinkView | undefined {
+  const article = link?.kind === 'article' ? content.get('article', link.article) : undefined;
+  const next = article?.withdrawn?.replacedBy;
+  if (!article || !next || passed.includes(article.id)) return followLink(content, link);
+  return followCode(content, next, [...passed, article.id]) ?? followLink(content, link);
+}
+
+const order = { running: 0, 'not-started': 1, ended: 2 };
+/** What has ended is for the last holders of a poster; the list is not an archive. */
+const mostEnded = 20;
 
 export function codeListRoute({ content, day }: Edition): Planned {
   const path = paths.codes();
-  const campaigns = content.all('qr-campaign').filter((campaign) => campaignState(day, campaign) === 'running');
+  const all = content.all('qr-campaign').toSorted((a, b) => {
+    const [first, second] = [campaignState(day, a), campaignState(day, b)];
+    return order[first] - order[second] || (b.startsOn ?? '').localeCompare(a.startsOn ?? '');
+  });
+  const ended = all.filter((campaign) => campaignState(day, campaign) === 'ended').slice(0, mostEnded);
+  const shown = all.filter((campaign) => campaignState(day, campaign) !== 'ended' || ended.includes(campaign));
   return {
     route: {
       path,
       kind: 'code-list',
       head: headOf(path, { title: words.titles.codes, description: words.descriptions.codes }),
-      view: {
-        campaigns: campaigns.map((campaign) => {
-          const period = periodText(campaign.startsOn, campaign.endsOn);
-          const destination = followLink(content, campaign.destination);
-          return {
-            title: campaign.title,
-            callToAction: campaign.callToAction,
-            issuer: content.get('agency', campaign.issuer)?.name ?? '',
-            ...(period ? { period } : {}),
-            ...(destination ? { destination } : {}),
-          };
-        }),
-      },
+      view: { campaigns: shown.map((campaign) => campaignView(content, day, campaign)) },
+    },
+  };
+}
+
+function campaignView(content: Content, day: string, campaign: Entry<'qr-campaign'>): CampaignView {
+  const period = periodText(campaign.startsOn, campaign.endsOn);
+  return {
+    title: campaign.title,
+    callToAction: campaign.callToAction,
+    issuer: content.get('agency', campaign.issuer)?.name ?? '',
+    ...(period ? { period } : {}),
+    state: byDay(day, turnsOf(campaign), (on) => {
+      const state = campaignState(on, campaign);
+      const open = state === 'running' ? followCode(content, campaign.destination) : undefined;
+      const destination = state === 'ended' ? endedDestination(content, campaign) : open;
+      return { state, text: words.campaign.states[state], ...(destination ? { destination } : {}) };
+    }),
+  };
+}
+
+export function unknownCodeRoute(): Planned {
+  const path = paths.unknownCode();
+  return {
+    route: {
+      path,
+      kind: 'unknown-code',
+      head: headOf(path, {
+        title: words.titles.notACode,
+        description: words.descriptions.notACode,
+        parents: [{ label: words.titles.codes, href: paths.codes() }],
+        noindex: true,
+      }),
+      view: { campaigns: { label: words.titles.codes, href: paths.codes() } },
     },
   };
 }

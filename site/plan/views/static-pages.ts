@@ -10,7 +10,7 @@ export function staticPageRoutes(edition: Edition): Planned[] {
   return edition.content.all('page').map((page) => staticPageRoute(edition, page));
 }
 
-export function staticPageRoute({ bodies }: Edition, page: Entry<'page'>): Planned {
+export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'>): Planned {
   const path = paths.page(page.slug);
   const body = bodies.get(page.id, 'body') ?? noText;
   return {
@@ -21,7 +21,7 @@ export function staticPageRoute({ bodies }: Edition, page: Entry<'page'>): Plann
       kind: 'page',
       head: headOf(path, { title: page.title, description: page.lead ?? body.opening }),
       search: { kind: kinds.page },
-      view: { title: page.title, ...(page.lead ? { lead: page.lead } : {}), bodyHtml: body },
+      view: { title: page.title, ...(page.lead ? { lead: page.lead } : {}), bodyHtml: body, pageQr: new URL(path, siteUrl).href },
     },
   };
 }

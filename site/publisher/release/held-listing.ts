@@ -12,7 +12,7 @@ import { placesNamed } from './named-places.ts';
 export interface Holding {
   store: Pick<Store, 'releases' | 'pages'>;
   blobs: BlobStore;
-  plan: Pick<Plan, 'pages' | 'redirects' | 'removed'>;
+  plan: Pick<Plan, 'pages' | 'redirects' | 'shortcuts' | 'removed'>;
   drawn: { pages: ReadonlyMap<string, DrawnPage> };
   /** What would be served without the hold. */
   newest: Listing;
@@ -45,6 +45,7 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   for (const [path, sha256] of listing) if (!blobs.has(sha256)) layOrDelete(path);
   for (const path of listing.keys()) if (isCode(path) && !newest.has(path)) listing.delete(path);
   for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
+  for (const path of plan.shortcuts.keys()) lay(fileOfPage(path));
   for (const path of listing.keys()) if (goesWith(plan.removed, path)) listing.delete(path);
   for (const path of await filesThatShow(plan.removed, listing, holding)) layOrDelete(path);
   for (const { path, kind } of plan.pages) {

@@ -1,12 +1,15 @@
 import { paths } from '@pho-luat/shared/paths';
+import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
 import { findings } from '@pho-luat/shared/words/publisher';
 import { ReleaseFailure } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import { fileOfPage } from '../tree.ts';
 import type { LinkCheck, LinkedPages } from './link-check.ts';
 
+export type IssuedCode = Pick<QrCode, 'code' | 'oldPath'>;
+
 export interface Checked extends LinkedPages {
-  codes: readonly string[];
+  codes: readonly IssuedCode[];
   /** Of the release before; nothing before the first. */
   pagesBefore: number | undefined;
   removals: number;
@@ -25,7 +28,7 @@ export function check(links: LinkCheck, checked: Checked): void {
 }
 
 /** Of a release that was checked before, and is gone back to: what it may not have yet. */
-export function checkCodes(listing: Listing, codes: readonly string[]): void {
+export function checkCodes(listing: Listing, codes: readonly IssuedCode[]): void {
   refuseFor(deadCodes(listing, codes));
 }
 
@@ -33,8 +36,13 @@ function refuseFor(found: readonly string[]): void {
   if (found.length > 0) throw new ReleaseFailure('check', found.slice(0, mostNamed).join('; '));
 }
 
-export function deadCodes(listing: Listing, codes: readonly string[]): string[] {
-  return codes.filter((code) => !listing.has(fileOfPage(paths.code(code)))).map(findings.deadCode);
+/** As it may hang on a wall: by its code, in capitals too, or by the path that was printed before it was ours. */
+export function deadCodes(listing: Listing, codes: readonly IssuedCode[]): string[] {
+  return codes.flatMap(({ code, oldPath }) => {
+    const printed = [paths.code(code), paths.code(code).toUpperCase(), ...(oldPath === undefined ? [] : [oldPath])];
+    const dead = printed.filter((path) => !listing.has(fileOfPage(path)));
+    return dead.length > 0 ? [findings.deadCode(code, dead)] : [];
+  });
 }
 
 /** The share of its pages that a site may lose without anybody having removed anything. */

@@ -20,6 +20,7 @@ export interface Sources {
   pictures: PictureStore;
   assets: ReadonlyMap<string, Asset>;
   siteUrl: string;
+  day: string;
   blobs: BlobStore;
   /** Of the release before: what has the same content-named path has the same bytes. */
   before: Listing;
@@ -38,8 +39,15 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
   }
-  for (const [path, text] of [...plan.texts, ...hostTexts(siteUrl, plan.redirects)]) listing.set(path, blobs.putText(text));
+  const hosts = hostTexts(siteUrl, { ...plan, day: sources.day });
+  for (const [path, text] of [...plan.texts, ...hosts]) listing.set(path, blobs.putText(text));
   for (const [from, to] of plan.redirects) await layRedirect(listing, from, to, sources);
+  // At the other shortcuts stand the pages of codes, which lead on by themselves.
+  for (const [from, { to }] of plan.shortcuts)
+    if (!listing.has(fileOfPage(from))) listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
+  // A host that looks for the nearest such page looks below `/Q/` too.
+  const unknown = listing.get(paths.unknownCode());
+  if (unknown !== undefined) listing.set(paths.unknownCode().replace(paths.codes(), paths.codes().toUpperCase()), unknown);
   for (const file of plan.files) {
     await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
     listing.set(paths.file(file), file.sha256);

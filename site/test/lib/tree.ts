@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { TreeFacts } from '../../publisher/tree-facts.ts';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** Lays files into a folder, and those that compress well in three forms: path → text. */
@@ -22,11 +23,12 @@ export async function layTree(
   name: TreeName,
   files: Record<string, string>,
   redirects: Record<string, string> = {},
+  shortcuts: TreeFacts['shortcuts'] = {},
 ): Promise<void> {
   const root = join(varDir, 'trees', name);
   await rm(root, { recursive: true, force: true });
   await layFiles(root, { '/404.html': 'Không tìm thấy', ...files });
-  await writeFile(`${root}.json`, JSON.stringify({ release: 'thu', seq: 1, day: '2022-03-02', redirects }));
+  await writeFile(`${root}.json`, JSON.stringify({ release: 'thu', seq: 1, day: '2022-03-02', redirects, shortcuts }));
 }
 
 /** The tree is served from here on. */

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { deadCodes, pagesLost } from '../../publisher/steps/check.ts';
 import { placesOf } from '../../renderer/places.ts';
 
-test('A code without its page is dead', () => {
-  expect(deadCodes(new Map([['/q/abcd/index.html', 'sha']]), ['abcd', 'efgh'])).toEqual(['mã QR efgh không mở được trang nào']);
+test('A code is dead without its page, also in capitals alone, or at the path that was printed before it was ours', () => {
+  const whole = ['/q/abcd/index.html', '/Q/ABCD/index.html', '/qr/cu.html', '/q/efgh/index.html'];
+  const listing = new Map(whole.map((path) => [path, 'sha']));
+  expect(deadCodes(listing, [{ code: 'abcd', oldPath: '/qr/cu.html' }])).toEqual([]);
+  expect(deadCodes(listing, [{ code: 'abcd' }, { code: 'efgh' }, { code: 'abcd', oldPath: '/qr/khac/' }])).toEqual([
+    'mã QR efgh không mở được trang nào ở /Q/EFGH/',
+    'mã QR abcd không mở được trang nào ở /qr/khac/',
+  ]);
 });
 
 test('Pages may go by a fifth, and by what removals take with them', () => {

@@ -80,7 +80,7 @@ export const typeLayouts = {
       'description',
       'destination',
       'placements',
-      'startsOn:4 endsOn:4 showInSidebar:4',
+      'startsOn:3 endsOn:3 opensDirectly:3 showInSidebar:3',
       'endedMessage',
       'endedDestination',
       'publishAt:6 unpublishAt:6',

@@ -31,6 +31,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [takeDown, { isLoading, error }] = useTakeDownMutation();
+  const { currentData: status } = useEntryStatusQuery(entry);
   const { toggleNotification } = useNotification();
 
   async function confirm() {
@@ -49,6 +50,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
           <Typography tag="p" textColor="neutral800">
             {takedownWords.explain}
           </Typography>
+          {status?.posters && <Notice>{status.posters}</Notice>}
           <Field.Root
             name="takedown-reason"
             required

@@ -1,0 +1,54 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { codesPanelWords as words } from '@pho-luat/shared/words/printed-codes';
+import type { EntryProps, Panel } from '../content-manager.ts';
+import { campaignUid, useCampaignCodesQuery } from './api.ts';
+import { CodeLine } from './CodeLine.tsx';
+import { ImportButton } from './ImportButton.tsx';
+
+/** «Mã QR», beside the form of a saved campaign. */
+export function codesPanel({ model, document }: EntryProps): Panel | null {
+  const documentId = document?.documentId ?? '';
+  if (model !== campaignUid || !documentId) return null;
+  return { title: words.panel, content: <Codes documentId={documentId} /> };
+}
+
+function Codes({ documentId }: { documentId: string }) {
+  const { currentData, isError } = useCampaignCodesQuery(documentId, { refetchOnMountOrArgChange: true });
+  if (isError) return <Note>{words.error}</Note>;
+  if (!currentData) return null;
+  const { codes, isPublic, mayChange } = currentData;
+  return (
+    <Flex tag="section" aria-label={words.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+      {codes.length === 0 ? (
+        <Note>{words.none}</Note>
+      ) : (
+        <>
+          <Flex
+            tag="ul"
+            direction="column"
+            alignItems="stretch"
+            gap={3}
+            style={{ maxHeight: '48rem', overflowY: 'auto' }}
+            // Long lists scroll, and must be reached by the keyboard.
+            tabIndex={codes.length > 8 ? 0 : undefined}
+          >
+            {codes.map((code) => (
+              <CodeLine key={code.code} {...code} isPublic={isPublic} />
+            ))}
+          </Flex>
+          {!isPublic && <Note>{words.notPublic}</Note>}
+          <Note>{`${words.notSaved} ${words.forEver}`}</Note>
+        </>
+      )}
+      {mayChange && <ImportButton documentId={documentId} />}
+    </Flex>
+  );
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {children}
+    </Typography>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { paths } from '@pho-luat/shared/paths';
+import type { CampaignCodes } from '@pho-luat/shared/schemas/desk-codes';
+import type { Subject } from '../doors/admin-routes.ts';
+import { isPublic } from '../guards/references.ts';
+import { mayUpdate } from '../guards/rights.ts';
+import { installation } from '../installation.ts';
+import { readDocument } from '../publication/draft.ts';
+import { codesOf } from '../publication/ledger.ts';
+
+/** What an editor sees of the codes of a campaign as it is saved. */
+export async function campaignCodes(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<CampaignCodes> {
+  const draft = await readDocument(strapi, type, id);
+  const placements = (draft?.placements ?? []) as { key?: string; place?: string }[];
+  const ledger = await strapi.db.transaction(({ trx }) => codesOf(strapi, trx, id));
+  const at = (key: string) => {
+    const index = placements.findIndex((placement) => placement.key === key);
+    return index < 0 ? placements.length : index;
+  };
+  const codes = ledger
+    .sort((a, b) => at(a.placementKey) - at(b.placementKey))
+    .map(({ code, placementKey, oldPath }) => ({
+      code,
+      address: printedAddress(code),
+      // One that is to be filled in yet has no name, and is there all the same.
+      ...(at(placementKey) < placements.length ? { place: placements[at(placementKey)]?.place ?? '' } : {}),
+      ...(oldPath === undefined ? {} : { oldPath }),
+    }));
+  return { codes, isPublic: await isPublic(strapi, uid, id), mayChange: mayUpdate(strapi, uid) };
+}
+
+/** `phapluat.haiphong.gov.vn/Q/K7M2` */
+function printedAddress(code: string): string {
+  return `${new URL(installation().siteUrl).host}${paths.code(code).toUpperCase().replace(/\/$/, '')}`;
+}

@@ -1,0 +1,36 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { printedCodesSchema } from '@pho-luat/shared/schemas/desk-codes';
+import { importTexts } from '@pho-luat/shared/words/printed-codes';
+import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
+import { mayUpdate } from '../guards/rights.ts';
+import { campaignCodes } from './campaign-codes.ts';
+import { takeIn } from './take-in.ts';
+
+/** The codes of a campaign as an editor sees them, and printed ones that are taken in. */
+export function registerCodes(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    {
+      method: 'GET',
+      path: '/codes/:uid/:documentId',
+      answer: (context) => campaignCodes(strapi, campaignOf(strapi, context)),
+    },
+    {
+      method: 'POST',
+      path: '/codes/:uid/:documentId/printed',
+      async answer(context) {
+        const campaign = campaignOf(strapi, context);
+        if (!mayUpdate(strapi, campaign.uid)) throw new errors.ForbiddenError();
+        const asked = printedCodesSchema.safeParse(context.request.body);
+        if (!asked.success) throw new errors.ValidationError(importTexts.nothing);
+        return takeIn(strapi, campaign, asked.data.lines);
+      },
+    },
+  ]);
+}
+
+function campaignOf(strapi: Core.Strapi, context: Context): Subject {
+  const subject = subjectOf(strapi, context);
+  if (subject.type !== 'qr-campaign') throw new errors.NotFoundError();
+  return subject;
+}

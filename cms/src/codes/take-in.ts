@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { dayOf } from '@pho-luat/shared/dates';
+import { readOldAddress } from '@pho-luat/shared/printed-address';
+import type { TakenIn } from '@pho-luat/shared/schemas/desk-codes';
+import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import { importTexts } from '@pho-luat/shared/words/printed-codes';
+import type { Subject } from '../doors/admin-routes.ts';
+import { installation } from '../installation.ts';
+import { keysOf } from '../publication/keys.ts';
+import { enterCode, freeCode, isTaken, oldPaths } from '../publication/ledger.ts';
+import { inLogTransaction, type Transaction } from '../publication/transaction.ts';
+
+/** Of one go: a campaign's form with more placements than this is slow to open. */
+const most = 200;
+const faultsShown = 6;
+
+interface Printed {
+  place: string;
+  address: { code: string } | { path: string };
+}
+
+/**
+ * Takes codes into the ledger that were made and printed elsewhere, each with a placement in the draft: all of them, or none. A code of
+ * our own form stays what it is; any other address gets a code of ours beside it, for reprints and for counting, and leads to it.
+ */
+export function takeIn(strapi: Core.Strapi, { uid, id }: Subject, text: string): Promise<TakenIn> {
+  return inLogTransaction(strapi, async (trx) => {
+    const printed = await readLines(strapi, trx, text);
+    const placements: { key: string; place: string }[] = [];
+    for (const { place, address } of printed) {
+      const entry: QrCode = {
+        code: 'code' in address ? address.code : await freeCode(strapi, trx),
+        campaign: id,
+        placementKey: randomUUID(),
+        issuedOn: dayOf(new Date()),
+        ...('path' in address ? { oldPath: address.path } : {}),
+      };
+      await enterCode(strapi, trx, entry);
+      placements.push({ key: entry.placementKey, place });
+    }
+    const before = await keysOf(strapi, 'qr-campaign', id, 'placements');
+    const data = { placements: [...before.map((row) => ({ id: row.id })), ...placements] };
+    const saved = await strapi.documents(uid).update({ documentId: id, data } as never);
+    if (!saved) throw new errors.NotFoundError();
+    return { count: printed.length };
+  });
+}
+
+/** Throws a `ValidationError` that names what is wrong with each line. */
+async function readLines(strapi: Core.Strapi, trx: Transaction, text: string): Promise<Printed[]> {
+  const { siteUrl } = installation();
+  const taken = await oldPaths(strapi, trx);
+  const seen = new Set<string>();
+  const printed: Printed[] = [];
+  const faults: string[] = [];
+  const lines = text.normalize('NFC').split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    const [, written = '', place = ''] = /^\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
+    if (!written) continue;
+    const number = index + 1;
+    const address = readOldAddress(written, siteUrl);
+    if ('refusal' in address) {
+      faults.push(importTexts.refusal(number, written, address.refusal));
+      continue;
+    }
+    const name = 'code' in address ? address.code : address.path.toLowerCase();
+    const isKnown = 'code' in address ? await isTaken(strapi, trx, address.code) : taken.has(name);
+    if (isKnown) faults.push(importTexts.fault(number, written, importTexts.taken));
+    else if (seen.has(name)) faults.push(importTexts.fault(number, written, importTexts.twice));
+    else if (!place) faults.push(importTexts.withoutPlace(number));
+    else printed.push({ place: place.slice(0, 500), address });
+    seen.add(name);
+  }
+  if (faults.length > 0)
+    throw new errors.ValidationError(importTexts.refused(faults.slice(0, faultsShown), faults.length - faultsShown));
+  if (printed.length === 0) throw new errors.ValidationError(importTexts.nothing);
+  if (printed.length > most) throw new errors.ValidationError(importTexts.tooMany(most));
+  return printed;
+}

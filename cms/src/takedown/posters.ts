@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { openingList } from '@pho-luat/shared/words/guards';
+import { takedownTexts } from '@pho-luat/shared/words/takedown';
+import type { Subject } from '../doors/admin-routes.ts';
+import { openingsOf } from '../guards/opened-by-code.ts';
+import { codesOf } from '../publication/ledger.ts';
+
+/** What a takedown would mean for the codes that hang on walls; nothing where none has to do with the document. */
+export async function postersOf(strapi: Core.Strapi, { type, id }: Subject): Promise<string | undefined> {
+  if (type === 'qr-campaign') {
+    const codes = await strapi.db.transaction(({ trx }) => codesOf(strapi, trx, id));
+    return codes.length > 0 ? takedownTexts.codesStay(codes.length) : undefined;
+  }
+  const openings = await openingsOf(strapi, type, id);
+  return openings.length > 0 ? takedownTexts.opened(openingList(openings)) : undefined;
+}

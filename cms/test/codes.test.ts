@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, make, makeArticle, publish } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** The ledger of printed codes: what is issued, taken in, kept, and what hangs on it. */
+
+let cms: Cms;
+let publisher: Person;
+let editor: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  publisher = await newPerson(cms, 'nguoi-duyet');
+  editor = await newPerson(cms, 'bien-tap-vien');
+});
+afterAll(() => cms.stop());
+
+const uid = 'api::qr-campaign.qr-campaign';
+const issuer = async () => (await make(cms, 'agency', { name: 'Sở Tư pháp' })).documentId;
+const url = { kind: 'url', url: 'https://example.vn/' };
+
+async function campaign(data: object = {}): Promise<string> {
+  const made = { title: 'Ngày Pháp luật', callToAction: 'Quét để đọc', issuer: await issuer(), destination: url, ...data };
+  return (await make(cms, 'qr-campaign', made)).documentId;
+}
+
+/** What the log, and so the site, knows of the codes of a campaign. */
+async function published(id: string): Promise<QrCode[]> {
+  const lines = (await cms.lines()).filter((line) => line.type === 'qr-code');
+  const last = new Map(lines.map((line) => [line.id, (line as { document?: unknown }).document as QrCode]));
+  return [...last.values()].filter((code) => code.campaign === id);
+}
+
+async function placements(id: string): Promise<{ key: string; place: string }[]> {
+  const row = await cms.strapi.db
+    .query(uid)
+    .findOne({ where: { documentId: id, publishedAt: null }, populate: { placements: true } });
+  return row.placements;
+}
+
+describe('a code', () => {
+  it('has 4 to 6 characters without those that are taken for each other, and tells nothing of its draft', async () => {
+    const id = await campaign({ placements: Array.from({ length: 40 }, (_, index) => ({ place: `Tổ dân phố ${index}` })) });
+    const codes = await published(id);
+    expect(codes).toHaveLength(40);
+    for (const code of codes) {
+      expect(code.code).toMatch(/^[2-9a-hj-np-z]{4,6}$/);
+      expect(Object.keys(code).sort()).toEqual(['campaign', 'code', 'issuedOn', 'placementKey']);
+    }
+  });
+
+  it('stays when its placement is taken out, and the next placement has another', async () => {
+    const id = await campaign({ placements: [{ place: 'Chợ' }] });
+    const [first] = await published(id);
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { placements: [] } });
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { placements: [{ place: 'Chợ' }] } });
+    const codes = await published(id);
+    expect(codes).toHaveLength(2);
+    expect(codes[0]).toEqual(first);
+  });
+
+  it('cannot be changed by what a form sends', async () => {
+    const id = await campaign({ placements: [{ place: 'Chợ' }] });
+    const [before] = await published(id);
+    const [row] = (await placements(id)) as unknown as { id: number }[];
+    const sent = { placements: [{ id: row?.id, place: 'Chợ Hàng', key: 'chon-lay-ma-khac' }] };
+    expect((await publisher('PUT', `${entries('qr-campaign')}/${id}`, sent)).status).toBe(200);
+    expect(await published(id)).toEqual([before]);
+    expect((await placements(id))[0]).toMatchObject({ place: 'Chợ Hàng', key: before?.placementKey });
+  });
+
+  it('is one of its own in each copy of a campaign', async () => {
+    const id = await campaign({ placements: [{ place: 'Chợ' }, { place: 'Bến xe' }] });
+    const copies = await Promise.all([1, 2, 3].map(() => documents(cms, 'qr-campaign').clone({ documentId: id })));
+    const ids = [id, ...copies.map((copy) => (copy as unknown as { documentId: string }).documentId)];
+    const all = (await Promise.all(ids.map(published))).flat();
+    expect(all).toHaveLength(8);
+    expect(new Set(all.map(({ code }) => code)).size).toBe(8);
+    expect(new Set(all.map(({ placementKey }) => placementKey)).size).toBe(8);
+  });
+
+  it('is never given again after its campaign was deleted', async () => {
+    const id = await campaign({ placements: [{ place: 'Chợ' }] });
+    const [code] = await published(id);
+    await documents(cms, 'qr-campaign').delete({ documentId: id });
+    expect(await published(id)).toEqual([code]);
+    const answer = await takeIn(publisher, await campaign(), `/q/${code?.code}/ Chợ`);
+    expect((await refusalOf(answer)).message).toContain('đã có trong sổ mã');
+  });
+
+  it('keeps where it led when its campaign is unpublished, each placement its own', async () => {
+    const article = await makeArticle(cms);
+    await publish(cms, 'article', article.documentId);
+    const own = { kind: 'article', article: article.documentId };
+    const id = await campaign({ placements: [{ place: 'Chợ' }, { place: 'Trường', destination: own }] });
+    await publish(cms, 'qr-campaign', id);
+    await documents(cms, 'qr-campaign').update({
+      documentId: id,
+      data: { destination: { kind: 'url', url: 'https://nhap.vn/' } },
+    });
+    await documents(cms, 'qr-campaign').unpublish({ documentId: id });
+    const [market, school] = await placements(id);
+    const kept = new Map((await published(id)).map((code) => [code.placementKey, code.lastDestination]));
+    expect(kept.get(market?.key ?? '')).toEqual(url);
+    expect(kept.get(school?.key ?? '')).toEqual(own);
+  });
+
+  it('keeps where it led when its campaign is taken down', async () => {
+    const id = await campaign({ placements: [{ place: 'Chợ' }] });
+    await publish(cms, 'qr-campaign', id);
+    expect((await cms.asAdmin('POST', `/pho-luat/takedown/${uid}/${id}`, { reason: 'Sai đơn vị phát hành' })).status).toBe(200);
+    expect(await published(id)).toMatchObject([{ lastDestination: url }]);
+  });
+});
+
+const takeIn = (person: Person, id: string, lines: string) => person('POST', `/pho-luat/codes/${uid}/${id}/printed`, { lines });
+
+describe('a code that was printed before', () => {
+  it('is taken in with its old path and a placement, and says so on the desk', async () => {
+    const id = await campaign({ placements: [{ place: 'Chợ' }] });
+    const [issued] = await published(id);
+    const text = '/qr/abc.html\tNhà văn hóa Lê Chân\r\n\n  /To-Roi/2021   Bến xe Thượng Lý\n/q/AB23/ Cổng trường\n';
+    expect(await (await takeIn(editor, id, text)).json()).toEqual({ count: 3 });
+    expect((await placements(id)).map(({ place }) => place)).toEqual([
+      'Chợ',
+      'Nhà văn hóa Lê Chân',
+      'Bến xe Thượng Lý',
+      'Cổng trường',
+    ]);
+    const codes = await published(id);
+    expect(codes).toHaveLength(4);
+    expect(codes[0]).toEqual(issued);
+    expect(codes.map(({ oldPath }) => oldPath)).toEqual([undefined, '/qr/abc.html', '/To-Roi/2021/', undefined]);
+    expect(codes[3]?.code).toBe('ab23');
+
+    const shown = (await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json()) as { codes: object[] };
+    expect(shown).toMatchObject({ isPublic: false, mayChange: true });
+    expect(shown.codes[1]).toMatchObject({ place: 'Nhà văn hóa Lê Chân', oldPath: '/qr/abc.html' });
+    expect(shown.codes[3]).toMatchObject({ place: 'Cổng trường', address: expect.stringMatching(/\/Q\/AB23$/) as string });
+
+    // It stays what it is when the campaign is saved again.
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { title: 'Sửa' } });
+    expect(await published(id)).toEqual(codes);
+  });
+
+  it('is refused with the line and the reason, and then none of the others is taken in', async () => {
+    const id = await campaign();
+    await takeIn(publisher, await campaign(), '/qr/cu/ Chợ');
+    const lines = [
+      '/qr/tot Chợ',
+      '/s?id=5 Trường',
+      'https://qr.vn/a Bến',
+      '/bai-viet/x/ Xã',
+      '/QR/CU Phường',
+      '/qr/TOT Thôn',
+      '/qr/b',
+    ];
+    const { message } = await refusalOf(await takeIn(publisher, id, lines.join('\n')));
+    expect(message).toMatch(/^Chưa nhận mã nào\. Dòng 2: «\/s\?id=5» có dấu \? hoặc #/);
+    expect(message).toContain('Dòng 3: «https://qr.vn/a» ở tên miền khác');
+    expect(message).toContain('Dòng 4: «/bai-viet/x/» là địa chỉ của chính trang này');
+    expect(message).toContain('Dòng 5: «/QR/CU» đã có trong sổ mã');
+    expect(message).toContain('Dòng 6: «/qr/TOT» có hai lần');
+    expect(message).toContain('Dòng 7: chưa ghi nơi đặt');
+    expect(message).not.toContain('Dòng 1');
+    expect(await placements(id)).toEqual([]);
+    expect(await published(id)).toEqual([]);
+  });
+
+  it('is for whoever may change campaigns', async () => {
+    const id = await campaign();
+    expect((await fetch(`${cms.url}/pho-luat/codes/${uid}/${id}/printed`, { method: 'POST' })).status).toBe(401);
+    const article = await makeArticle(cms);
+    expect((await publisher('GET', `/pho-luat/codes/api::article.article/${article.documentId}`)).status).toBe(404);
+    expect((await takeIn(publisher, 'khongcochiendich0001', '/qr/x Chợ')).status).toBe(404);
+    expect((await cms.lines()).some((line) => JSON.stringify(line).includes('khongcochiendich0001'))).toBe(false);
+  });
+});
+
+describe('what a code opens', () => {
+  const link = (id: string) => ({ kind: 'article', article: id });
+  async function opened(title: string, data: (id: string) => object): Promise<{ article: string; campaign: string }> {
+    const article = (await makeArticle(cms, { title })).documentId;
+    await publish(cms, 'article', article);
+    const id = await campaign(data(article));
+    await publish(cms, 'qr-campaign', id);
+    return { article, campaign: id };
+  }
+  const refusalToUnpublish = async (id: string) =>
+    (await refusalOf(await publisher('POST', `${entries('article')}/${id}/actions/unpublish`, {}))).message;
+
+  it('is not unpublished: the refusal names the posters that hang on it, and where', async () => {
+    const { article, campaign: id } = await opened('Khai sinh', (target) => ({
+      placements: [{ place: 'Chợ Hàng', printedCopies: 12, destination: link(target) }, { place: 'Bến xe' }],
+    }));
+    const [market] = await placements(id);
+    const code = (await published(id)).find(({ placementKey }) => placementKey === market?.key)?.code.toUpperCase();
+    expect(await refusalToUnpublish(article)).toBe(
+      `Chưa gỡ được «Khai sinh»: mã QR đã phát hành đang mở đến đây. Chiến dịch «Ngày Pháp luật»: ${code} (Chợ Hàng, 12 bản). ` +
+        'Hãy chọn nơi mở đến khác trong chiến dịch, xuất bản chiến dịch, rồi gỡ.',
+    );
+  });
+
+  it('counts for a poster whose placement has been taken out of the campaign, too', async () => {
+    const { article, campaign: id } = await opened('Tạm trú', (target) => ({
+      destination: link(target),
+      placements: [{ place: 'Chợ', destination: url }, { place: 'Sẽ bỏ' }],
+    }));
+    const [kept] = (await placements(id)) as unknown as { id: number }[];
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { placements: [{ id: kept?.id }] } as never });
+    await publish(cms, 'qr-campaign', id);
+    expect(await refusalToUnpublish(article)).toMatch(/: [2-9A-Z]{4,6} \(nơi đặt đã bỏ khỏi chiến dịch\)\. Hãy/);
+  });
+
+  it('counts for where a campaign will lead when it is over', async () => {
+    const { article } = await opened('Về sau', (target) => ({ endedDestination: link(target), endsOn: '2099-12-31' }));
+    expect(await refusalToUnpublish(article)).toContain('Chiến dịch «Ngày Pháp luật».');
+  });
+
+  it('is not taken down either, before the posters lead elsewhere', async () => {
+    const { article, campaign: id } = await opened('Gỡ gấp', (target) => ({
+      destination: link(target),
+      placements: [{ place: 'Chợ' }],
+    }));
+    const takeDown = () => cms.asAdmin('POST', `/pho-luat/takedown/api::article.article/${article}`, { reason: 'Sai' });
+    const said = async (type: string, entry: string) =>
+      (await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${entry}`)).json()) as { posters?: string };
+    expect((await said('article', article)).posters).toMatch(/\(Chợ\).*Áp phích vẫn dùng được/);
+    expect((await said('qr-campaign', id)).posters).toMatch(/^1 mã của chiến dịch vẫn mở được/);
+    expect((await refusalOf(await takeDown())).message).toContain('(Chợ)');
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: url } });
+    await publish(cms, 'qr-campaign', id);
+    expect((await takeDown()).status).toBe(200);
+  });
+
+  it('is not withdrawn without what stands in its place, and that one then has its posters', async () => {
+    const { article } = await opened('Bài cũ', (target) => ({ destination: link(target), placements: [{ place: 'Chợ' }] }));
+    const next = (await makeArticle(cms, { title: 'Bài mới' })).documentId;
+    await publish(cms, 'article', next);
+    const withdraw = (withdrawn: object) =>
+      publisher('POST', `${entries('article')}/${article}/actions/publish`, {
+        withdrawn: { on: '2026-01-01', reason: 'Luật mới', ...withdrawn },
+      });
+    const { details } = await refusalOf(await withdraw({}));
+    expect(details.errors?.[0]).toMatchObject({
+      path: ['withdrawn', 'replacedBy'],
+      message: expect.stringContaining('(Chợ)') as string,
+    });
+
+    expect((await withdraw({ replacedBy: link(next) })).status).toBe(200);
+    expect(await refusalToUnpublish(next)).toContain('(Chợ)');
+  });
+});

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import { articles, ask, installation, invite, logIn, tokenOf, uniqueWord, untilSite } from './support.ts';
+
+/** A poster, from the desk to a scan: what it opens cannot be taken away, and one that was printed before opens it too. */
+
+let browser: Browser;
+let token: string;
+beforeAll(async () => {
+  browser = await openBrowser();
+  token = await tokenOf(installation.firstAdmin);
+});
+afterAll(() => browser.close());
+
+const campaigns = '/content-manager/collection-types/api::qr-campaign.qr-campaign';
+
+interface Saved {
+  data: { documentId: string; slug: string };
+}
+
+async function firstOf(type: string): Promise<{ connect: { documentId: string }[] }> {
+  const { results } = (await ask(token, 'GET', `/content-manager/collection-types/api::${type}.${type}`)) as {
+    results: { documentId: string }[];
+  };
+  return { connect: results.slice(0, 1).map(({ documentId }) => ({ documentId })) };
+}
+
+it('a reviewer is told which posters hang on an article, takes in an old one, and a resident opens all of them', async () => {
+  const word = uniqueWord();
+  const body = { title: `Bài trên áp phích ${word}`, body: 'Đoạn văn.', category: await firstOf('category') };
+  const article = ((await ask(token, 'POST', `${articles}/actions/publish`, body)) as Saved).data;
+  const path = `/bai-viet/${article.slug}/`;
+  const campaign = (
+    (await ask(token, 'POST', `${campaigns}/actions/publish`, {
+      title: `Áp phích ${word}`,
+      callToAction: 'Quét để đọc',
+      issuer: await firstOf('agency'),
+      destination: { kind: 'article', article: { connect: [{ documentId: article.documentId }] } },
+      placements: [{ place: 'Chợ Hàng', printedCopies: 12 }],
+      opensDirectly: true,
+    })) as Saved
+  ).data;
+
+  const { page, context } = await logIn(browser, await invite('nguoi-duyet'));
+  await page.goto(`${installation.cms}/admin${articles}/${article.documentId}`);
+  await page.getByRole('region', { name: 'Trên trang' }).waitFor();
+  const refused = await ask(token, 'POST', `${articles}/${article.documentId}/actions/unpublish`, {}).catch(String);
+  expect(refused).toMatch(/[2-9A-Z]{4} \(Chợ Hàng, 12 bản\)/);
+
+  await page.goto(`${installation.cms}/admin${campaigns}/${campaign.documentId}`);
+  const panel = page.getByRole('region', { name: 'Mã QR' });
+  const [, code = ''] = /\/Q\/([2-9A-Z]{4,6})/.exec(await panel.getByText('/Q/').first().innerText()) ?? [];
+  await page.getByRole('button', { name: 'Nhận mã đã in', exact: true }).click();
+  const lines = page.getByRole('textbox', { name: /Mỗi dòng một mã/ });
+  await lines.fill('/s?id=5 Bến xe');
+  await page.getByRole('button', { name: 'Nhận mã', exact: true }).click();
+  await page.getByText('Trang tĩnh không phân biệt được').waitFor();
+  await lines.fill(`/to-roi/${word}.html  Nhà văn hóa`);
+  await page.getByRole('button', { name: 'Nhận mã', exact: true }).click();
+  await panel.getByText(`Đã in sẵn: /to-roi/${word}.html`).waitFor();
+  expect(await page.getByText('Nhà văn hóa').count()).toBeGreaterThan(1);
+  await context.close();
+
+  await untilSite(`/to-roi/${word}.html`, (status) => status === 302);
+  for (const printed of [`/Q/${code}`, `/q/${code.toLowerCase()}/`, `/to-roi/${word}.html`]) {
+    const answer = await fetch(installation.site + printed);
+    expect([answer.status, new URL(answer.url).pathname], printed).toEqual([200, path]);
+  }
+});

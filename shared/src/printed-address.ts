@@ -1,0 +1,59 @@
+import { isOwnAddress, paths } from './paths.ts';
+
+/** What a printed symbol may hold: a code of ours, or the path of a code that was made elsewhere. */
+
+/** 4–6 lower-case letters and digits without 0, o, 1, i, which a reader of a poster takes for each other. */
+export const codePattern = /^[2-9a-hj-np-z]{4,6}$/;
+
+export const oldPathMax = 200;
+
+/** Why an address cannot be taken in; `words/printed-codes.ts` says it to an editor. */
+export type OldAddressRefusal = 'notAnAddress' | 'elsewhere' | 'query' | 'own' | 'unservable' | 'tooLong';
+
+export type OldAddress = { code: string } | { path: string } | { refusal: OldAddressRefusal };
+
+/**
+ * The address in a symbol that was printed before: one of our own form is a code; any other is a path that a static server can answer,
+ * as `/qr/abc.html` or `/qr/abc/` (which `/qr/abc` is too). Its host must be the site's, where it has one.
+ */
+export function readOldAddress(text: string, siteUrl: string): OldAddress {
+  const url = urlOf(text.trim(), siteUrl);
+  if (!url) return { refusal: 'notAnAddress' };
+  if (url.hostname.replace(/^www\./, '') !== new URL(siteUrl).hostname.replace(/^www\./, '')) return { refusal: 'elsewhere' };
+  // A static server gives the same file whatever stands after the question mark; what stands after # never reaches it.
+  if (url.search || url.hash) return { refusal: 'query' };
+  const path = decoded(url.pathname);
+  if (path === undefined) return { refusal: 'notAnAddress' };
+  const code = codeOf(path);
+  if (code !== undefined) return { code };
+  if (path.length >= oldPathMax) return { refusal: 'tooLong' };
+  const isOfCodes = path.toLowerCase().startsWith(paths.codes());
+  if (isOfCodes ? /^\/q\/(404\.html|index\.html?)?$/i.test(path) : isOwnAddress(path)) return { refusal: 'own' };
+  return servable.test(path)
+    ? { path: /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/` }
+    : { refusal: 'unservable' };
+}
+
+/** The code that a path names, however it is typed: `/q/k7m2/`, `/Q/K7M2`, `/q/K7m2`. */
+export function codeOf(path: string): string | undefined {
+  const [, code] = /^\/q\/([^/]+)\/?$/i.exec(path) ?? [];
+  return code !== undefined && codePattern.test(code.toLowerCase()) ? code.toLowerCase() : undefined;
+}
+
+/** Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot. */
+const servable = /^(\/(?![^/]*\.html?\/)[\p{L}\p{N}_~-]+(\.[\p{L}\p{N}_~-]+)*(?=\/))*\/[\p{L}\p{N}_~-]+(\.html?|\/)?$/iu;
+
+/** As it is typed from a poster: with or without a scheme, or the path alone. */
+function urlOf(text: string, siteUrl: string): URL | undefined {
+  if (/^https?:\/\//i.test(text)) return URL.parse(text) ?? undefined;
+  if (/^\/(?!\/)/.test(text)) return URL.parse(text, siteUrl) ?? undefined;
+  return /^[\w.-]+(:\d+)?\//.test(text) ? (URL.parse(`http://${text}`) ?? undefined) : undefined;
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What the desk shows of a campaign's codes. */
+
+/** `GET /pho-luat/codes/:uid/:documentId`: those of the draft's placements in their order, then those whose placement has gone. */
+export const campaignCodesSchema = z.strictObject({
+  codes: z.array(
+    z.strictObject({
+      code: z.string(),
+      /** As it is printed, in capitals, to be typed. */
+      address: z.string(),
+      /** Absent where the placement was taken out of the campaign. */
+      place: z.string().optional(),
+      oldPath: z.string().optional(),
+    }),
+  ),
+  isPublic: z.boolean(),
+  mayChange: z.boolean(),
+});
+
+/** `POST /pho-luat/codes/:uid/:documentId/printed`: a line for each code, its address, a space, and where it hangs. */
+export const printedCodesSchema = z.strictObject({ lines: z.string().max(100_000) });
+export const takenInSchema = z.strictObject({ count: z.int() });
+
+export type CampaignCodes = z.infer<typeof campaignCodesSchema>;
+export type TakenIn = z.infer<typeof takenInSchema>;

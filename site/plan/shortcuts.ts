@@ -1,0 +1,17 @@
+import { paths } from '@pho-luat/shared/paths';
+import type { Edition } from './edition.ts';
+import type { Shortcut } from './shortcut.ts';
+import { directWay } from './views/codes.ts';
+
+/** By address: codes that open what they open directly, and old paths of codes that were printed elsewhere. */
+export function shortcutsOf(edition: Edition, isTaken: (path: string) => boolean): ReadonlyMap<string, Shortcut> {
+  const shortcuts = new Map<string, Shortcut>();
+  for (const entry of edition.content.all('qr-code')) {
+    const page = paths.code(entry.code);
+    const way = directWay(edition, entry);
+    if (way) shortcuts.set(page, way);
+    // Whatever the site has at an address is more than a poster of long ago.
+    if (entry.oldPath && !isTaken(entry.oldPath)) shortcuts.set(entry.oldPath, { to: page });
+  }
+  return shortcuts;
+}
