@@ -1,0 +1,36 @@
+import type { Product } from '@pho-luat/shared/schemas/print';
+import type { QrSymbol } from '../symbol.ts';
+
+/** What is printed of one placement. Texts are NFC. */
+export interface Print {
+  code: string;
+  symbol: QrSymbol;
+  /** As a reader types it: without `https://`. */
+  address: string;
+  title: string;
+  callToAction: string;
+  /** Kind of what the code opens, and its name. */
+  opens: { kind: string; name: string };
+  issuer: string;
+  place: string;
+  /** That the symbol must have at least, in millimetres. */
+  leastWidth: number;
+}
+
+export interface PrintRequest {
+  product: Product;
+  /** Of the campaign; the place is in it where there is one alone. */
+  title: string;
+  prints: Print[];
+}
+
+/** Of one code. */
+export interface LeftOut {
+  code: string;
+  reason: string;
+}
+
+/** What the process that prints says: how far the checking is, and at its end the file, if anything could be printed. */
+export type PrintMessage =
+  | { checked: number; of: number }
+  | { file: Uint8Array | undefined; extension: 'pdf' | 'svg' | 'png' | 'zip'; printed: number; leftOut: LeftOut[] };
