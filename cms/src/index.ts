@@ -9,6 +9,8 @@ import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
 import { registerHistory } from './history/index.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerPrint } from './print/index.ts';
+import { stopJobs } from './print/jobs.ts';
 import { registerReading } from './reading/index.ts';
 import { startReading, stopReading } from './reading/queue.ts';
 import { registerSchedule } from './schedule/register.ts';
@@ -32,6 +34,7 @@ export default {
     registerPreview(strapi);
     registerReading(strapi);
     registerTasks(strapi);
+    registerPrint(strapi);
     registerSearches(strapi);
   },
 
@@ -45,6 +48,6 @@ export default {
   },
 
   async destroy() {
-    await Promise.all([stopSchedule(), stopReading()]);
+    await Promise.all([stopSchedule(), stopReading(), stopJobs()]);
   },
 };

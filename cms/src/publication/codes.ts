@@ -31,3 +31,9 @@ async function freeCode(strapi: Core.Strapi, trx: Transaction): Promise<string> 
   }
   throw new Error('No free code was found: the ledger is full.');
 }
+
+/** The codes of a campaign by the keys of their placements. */
+export async function codesOf(strapi: Core.Strapi, campaign: string): Promise<Map<string, string>> {
+  const rows: { code: string; placement_key: string }[] = await strapi.db.getConnection(table).where({ campaign });
+  return new Map(rows.map(({ code, placement_key }) => [placement_key, code]));
+}

@@ -5,6 +5,8 @@ import type { Paper } from '../print-sizes.ts';
 /** Printed codes: what stands on a poster, and what the panel of a campaign says. */
 
 export const posterWords = {
+  /** In the name of a file. */
+  label: 'nhãn',
   /** For a reader that cannot see the symbol. */
   symbol: (address: string) => `Mã QR mở địa chỉ ${address}`,
   opens: 'Mã này mở',
@@ -12,7 +14,7 @@ export const posterWords = {
     Link['kind'],
     string
   >,
-  steps: ['Mở máy ảnh trên điện thoại', 'Đưa máy ảnh vào mã', 'Chạm vào dòng chữ hiện ra'],
+  steps: ['Mở máy ảnh điện thoại', 'Đưa máy ảnh vào mã', 'Chạm vào dòng hiện ra'],
   /** Against stickers with another code. */
   address: 'Điện thoại phải hiện đúng địa chỉ này. Không quét được thì gõ vào trình duyệt:',
   code: (code: string) => `Mã ${code.toUpperCase()}`,
@@ -69,7 +71,6 @@ export const printWords = {
 export const printRefusals = {
   unreachableHost: (siteUrl: string) =>
     `Điện thoại của người dân không mở được địa chỉ ${siteUrl}, nên mã in ra sẽ không dùng được. Hãy báo người quản trị kỹ thuật đặt SITE_URL là địa chỉ công khai của trang, rồi mới in.`,
-  longAddress: 'Địa chỉ của trang quá dài để in thành mã.',
   notPublished: 'Chiến dịch chưa xuất bản: mã in ra bây giờ chưa mở được gì. Hãy xuất bản trước; có thể đặt ngày bắt đầu về sau.',
   ended: (day: string) =>
     `Chiến dịch đã kết thúc ngày ${formatDay(day)}: không in thêm mã nữa. Nếu chiến dịch được kéo dài, hãy sửa ngày kết thúc và xuất bản lại.`,

@@ -2,8 +2,9 @@ import { labelCode, papers } from '@pho-luat/shared/print-sizes';
 import { posterWords as words } from '@pho-luat/shared/words/print';
 import type { Area } from '../../../reading/formats/draw-page.ts';
 import type { Print } from '../request.ts';
+import { drawAddress, setAddress, type SetAddress } from './address.ts';
 import { accent, addPage, drawSymbol, mm, ornament, sideOf, type Element, type Pdf } from './pdf.ts';
-import { drawText, heightOf, widthOf, wordsFit, type Style } from './text.ts';
+import { drawText, heightOf, wordsFit, type Style } from './text.ts';
 
 /**
  * A sheet of labels, as it is sold with eight on A4 (99.1 × 67.7 mm); plain paper is cut by the marks at its edge. Millimetres. A label is
@@ -69,8 +70,7 @@ function drawLabel(pdf: Pdf, section: Element, print: Print, { code, title }: La
   drawText(pdf, section, print.callToAction, call, { ...column, y: end + 1.5 * mm });
   drawSymbol(pdf, section, print, x + 1 * mm, y + (label.height * mm - side) / 2, code);
   end = top + innerHeight - footHeight(pdf, print, column.width);
-  const { style, lines } = addressLines(pdf, print, column.width);
-  end = drawText(pdf, section, lines.join('\n'), style, { ...column, y: end }, { colour: 'accent' });
+  end = drawAddress(pdf, section, addressOf(pdf, print, column.width), { ...column, y: end });
   for (const line of smallPrint(print)) end = drawText(pdf, section, line, small, { ...column, y: end + 0.6 * mm });
 }
 
@@ -84,22 +84,16 @@ function wordsHeight(pdf: Pdf, print: Print, title: Style, width: number): numbe
 }
 
 function footHeight(pdf: Pdf, print: Print, width: number): number {
-  const { style, lines } = addressLines(pdf, print, width);
   const prints = smallPrint(print).map((line) => 0.6 * mm + heightOf(pdf, line, small, width));
-  return lines.length * style.size * style.leading + prints.reduce((sum, one) => sum + one, 0);
+  return addressOf(pdf, print, width).height + prints.reduce((sum, one) => sum + one, 0);
 }
 
 function smallPrint(print: Print): string[] {
   return [`${words.opens}: ${print.opens.name}`, print.issuer, words.place(print.place)];
 }
 
-function addressLines(pdf: Pdf, { address }: Print, width: number): { style: Style; lines: string[] } {
-  const slash = address.indexOf('/');
-  const lines = [address.slice(0, slash), address.slice(slash)];
-  let size = 11;
-  const style = (): Style => ({ font: 'bold', size, leading: 1.2 });
-  while (size > 6 && lines.some((line) => widthOf(pdf, line, style()) > width - 1)) size -= 0.5;
-  return { style: style(), lines };
+function addressOf(pdf: Pdf, { address }: Print, width: number): SetAddress {
+  return setAddress(pdf, address, width, { largest: 11, inOneLine: 9.5, least: 6 });
 }
 
 /** Outside the labels, so that none has a line on it where the paper lies a little off. */

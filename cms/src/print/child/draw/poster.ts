@@ -2,8 +2,9 @@ import { papers, type Paper } from '@pho-luat/shared/print-sizes';
 import { posterWords as words } from '@pho-luat/shared/words/print';
 import type { Area } from '../../../reading/formats/draw-page.ts';
 import type { Print } from '../request.ts';
+import { drawAddress, setAddress, type SetAddress } from './address.ts';
 import { accent, addPage, drawSymbol, mm, ornament, sideOf, type Element, type Pdf } from './pdf.ts';
-import { drawText, evenWidth, heightOf, linesOf, widthOf, wordsFit, type Style } from './text.ts';
+import { drawText, evenWidth, heightOf, linesOf, wordsFit, type Style } from './text.ts';
 
 /**
  * A poster: the title above, read from two metres on A4, the code below, the rest beside it. Where the distance asks for a code as wide as
@@ -32,7 +33,7 @@ export interface PosterPlan {
 }
 
 /** Points on A4. Below the comfortable size a title is set only where it must be. */
-const titleSizes = { largest: 76, display: 56, comfortable: 36, least: 25 };
+const titleSizes = { largest: 88, display: 56, comfortable: 36, least: 25 };
 /** A code is that wide where nothing asks for more; the second where the title is long. */
 const usualCodes = [86, 72, 58];
 /** Of the words beside the code. */
@@ -74,15 +75,16 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
   );
   const titleWidth = evenWidth(pdf, print.title, plan.title, measure);
   const title = { x: margin, y: issuerEnd + at(8), width: titleWidth };
-  const titleEnd = drawText(pdf, section, print.title, plan.title, title, { tag: 'H1' });
-  const call = { x: margin, y: titleEnd + at(5), width: evenWidth(pdf, print.callToAction, styles.call, measure) };
-  drawText(pdf, section, print.callToAction, styles.call, call);
+  drawText(pdf, section, print.title, plan.title, title, { tag: 'H1' });
 
   const footHeight = footHeightOf(sheet, print);
   const footTop = height - margin - footHeight;
   const side = sideOf(print, plan.code);
   const top = footTop - at(8) - blockHeight(sheet, print, plan.code, plan.isBeside);
-  const left = plan.isBeside ? margin : (sheet.width - side) / 2;
+  const callWidth = evenWidth(pdf, print.callToAction, styles.call, measure);
+  const callTop = top - at(6) - heightOf(pdf, print.callToAction, styles.call, measure);
+  drawText(pdf, section, print.callToAction, styles.call, { x: margin, y: callTop, width: callWidth });
+  const left = side <= measure ? margin : (sheet.width - side) / 2;
   drawSymbol(pdf, section, print, left, top, plan.code);
   ornament(pdf, () => pdf.roundedRect(left, top, side, side, at(1.5)).lineWidth(at(frame)).strokeColor(accent).stroke());
   if (plan.isBeside) drawBeside(sheet, section, print, { x: margin + side + at(8), y: top, height: side });
@@ -110,7 +112,7 @@ function sheetOf(pdf: Pdf, paper: Paper): Sheet {
       call: { font: 'semibold', size: 22 * scale, leading: 1.3 },
       issuer: { font: 'semibold', size: points(14, 10.5), leading: 1.3 },
       name: { font: 'semibold', size: points(16, 11), leading: 1.3 },
-      step: { font: 'regular', size: points(14.5, 10.5), leading: 1.4 },
+      step: { font: 'regular', size: points(14.5, 9.6), leading: 1.4 },
       label: { font: 'regular', size: points(12.5, 9), leading: 1.35 },
       small: { font: 'regular', size: points(10.5, 8), leading: 1.35 },
     },
@@ -127,7 +129,7 @@ function largestTitle(sheet: Sheet, print: Print, code: number, isBeside: boolea
     heightOf(pdf, print.issuer, styles.issuer, measure) +
     at(8 + 5) +
     heightOf(pdf, print.callToAction, styles.call, measure) +
-    at(9) +
+    at(6) +
     blockHeight(sheet, print, code, isBeside) +
     at(8) +
     footHeightOf(sheet, print);
@@ -137,7 +139,7 @@ function largestTitle(sheet: Sheet, print: Print, code: number, isBeside: boolea
     const style = { ...styles.title, size: size * scale };
     const fits = wordsFit(pdf, print.title, style, measure) && heightOf(pdf, print.title, style, measure) <= free;
     // A large title of many lines is a wall.
-    const mostLines = size > titleSizes.display ? 3 : size > titleSizes.comfortable ? 4 : Infinity;
+    const mostLines = size > titleSizes.display ? 2 : size > titleSizes.comfortable ? 4 : Infinity;
     if (fits && linesOf(pdf, print.title, style, measure) <= mostLines) return style;
   }
   return undefined;
@@ -174,8 +176,7 @@ function drawBeside(
     }
   }
   end = drawText(pdf, section, words.address, styles.label, { ...column, y: addressTop });
-  const { style, lines } = addressLines(sheet, print, width);
-  drawText(pdf, section, lines.join('\n'), style, { ...column, y: end + at(1) }, { colour: 'accent' });
+  drawAddress(pdf, section, addressOf(sheet, print, width), { ...column, y: end + at(1) });
 }
 
 function besideHeight(sheet: Sheet, print: Print, width: number): number {
@@ -185,22 +186,13 @@ function besideHeight(sheet: Sheet, print: Print, width: number): number {
 }
 
 function addressHeight(sheet: Sheet, print: Print, width: number): number {
-  const { style, lines } = addressLines(sheet, print, width);
-  return heightOf(sheet.pdf, words.address, sheet.styles.label, width) + sheet.at(1) + lines.length * style.size * style.leading;
+  const { pdf, at, styles } = sheet;
+  return heightOf(pdf, words.address, styles.label, width) + at(1) + addressOf(sheet, print, width).height;
 }
 
-/** In one line where it can be read so, else broken before its path, as large as the column lets it be. */
-function addressLines({ pdf, styles }: Sheet, { address }: Print, width: number): { style: Style; lines: string[] } {
-  const base: Style = { ...styles.name, font: 'bold' };
-  const slash = address.indexOf('/');
-  const broken = [address.slice(0, slash), address.slice(slash)];
-  for (const lines of [[address], broken]) {
-    for (let size = base.size * 1.3; size >= base.size * (lines.length === 1 ? 0.95 : 0.5); size -= 0.5) {
-      const style = { ...base, size };
-      if (lines.every((line) => widthOf(pdf, line, style) < width - 1)) return { style, lines };
-    }
-  }
-  return { style: { ...base, size: base.size * 0.5 }, lines: broken };
+function addressOf({ pdf, styles }: Sheet, { address }: Print, width: number): SetAddress {
+  const { size } = styles.name;
+  return setAddress(pdf, address, width, { largest: size * 1.3, inOneLine: size * 0.95, least: size * 0.5 });
 }
 
 function drawBelow(sheet: Sheet, section: Element, print: Print, y: number): void {
@@ -208,13 +200,12 @@ function drawBelow(sheet: Sheet, section: Element, print: Print, y: number): voi
   const column = { x: margin, width: measure };
   let end = drawText(pdf, section, opensLine(print), styles.name, { ...column, y });
   end = drawText(pdf, section, words.address, styles.label, { ...column, y: end + at(2) });
-  const { style, lines } = addressLines(sheet, print, measure);
-  drawText(pdf, section, lines.join('\n'), style, { ...column, y: end }, { colour: 'accent' });
+  drawAddress(pdf, section, addressOf(sheet, print, measure), { ...column, y: end + at(1) });
 }
 
 function belowHeight(sheet: Sheet, print: Print): number {
   const { pdf, styles, measure, at } = sheet;
-  return heightOf(pdf, opensLine(print), styles.name, measure) + at(2) + addressHeight(sheet, print, measure) - at(1);
+  return heightOf(pdf, opensLine(print), styles.name, measure) + at(2) + addressHeight(sheet, print, measure);
 }
 
 function opensLine({ opens }: Print): string {

@@ -57,21 +57,31 @@ export function evenWidth(pdf: Pdf, text: string, style: Style, width: number): 
   return wide;
 }
 
-/** Draws it, and gives where it ends. */
-export function drawText(pdf: Pdf, parent: Element, text: string, style: Style, column: Column, look: Look = {}): number {
+/** Draws it, and gives where it ends. Lines that are given one by one are not broken. */
+export function drawText(
+  pdf: Pdf,
+  parent: Element,
+  text: string | readonly string[],
+  style: Style,
+  column: Column,
+  look: Look = {},
+): number {
   const { colour, align = 'left', tag = 'P' } = look;
   const { x, y, width } = column;
+  const lineHeight = style.size * style.leading;
   parent.add(
     pdf.struct(tag, {}, () => {
       pdf.save();
       if (colour) pdf.fillColor(accent);
       set(pdf, style);
-      const gap = gapOf(pdf, style);
-      pdf.text(text, x, y + gap / 2, { width, align, lineGap: gap });
+      const lineGap = gapOf(pdf, style);
+      if (typeof text === 'string') pdf.text(text, x, y + lineGap / 2, { width, align, lineGap });
+      else
+        for (const [index, line] of text.entries()) pdf.text(line, x, y + lineGap / 2 + index * lineHeight, { lineBreak: false });
       pdf.restore();
     }),
   );
-  return y + heightOf(pdf, text, style, width);
+  return y + (typeof text === 'string' ? heightOf(pdf, text, style, width) : text.length * lineHeight);
 }
 
 /** What the face has no letter for. */
