@@ -3,112 +3,86 @@ import { codeWidthFor } from '@pho-luat/shared/print-sizes';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Link } from '@pho-luat/shared/schemas/link';
 import type { Printable } from '@pho-luat/shared/schemas/print';
-import { qrCampaignSchema, type Placement, type QrCampaign } from '@pho-luat/shared/schemas/qr-campaign';
+import { qrCampaignSchema, type QrCampaign } from '@pho-luat/shared/schemas/qr-campaign';
 import { posterWords, printRefusals as refusals, printWarnings } from '@pho-luat/shared/words/print';
 import { codesOf } from '../publication/codes.ts';
 import { lastLine } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { Transaction } from '../publication/transaction.ts';
-import type { Print } from './child/request.ts';
+import type { Printing } from './child/request.ts';
 import { isPublicHost } from './public-host.ts';
-import { symbolOf } from './symbol.ts';
-
-type PrintablePlacement = Printable['placements'][number];
 
 /** What can be printed of a campaign, as it is public: nobody hangs up what only a draft says. */
 export interface PrintableCampaign extends Omit<Printable, 'placements'> {
   title: string;
-  /** A refused placement has no print. */
-  placements: (PrintablePlacement & { print?: Print })[];
+  /** A refused placement has no printing. */
+  placements: (Printable['placements'][number] & { printing?: Printing })[];
 }
 
 /** @param day Today, in Vietnam. */
-export async function printableCampaign(
-  strapi: Core.Strapi,
-  id: string,
-  siteUrl: string,
-  day: string,
-): Promise<PrintableCampaign> {
-  const codes = await codesOf(strapi, id);
+export function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: string, day: string): Promise<PrintableCampaign> {
   return strapi.db.transaction(async ({ trx }) => {
-    const nothing = (refusal: string, title = '') => ({ title, refusal, warnings: [], placements: [] });
-    if (!isPublicHost(siteUrl)) return nothing(refusals.unreachableHost(siteUrl));
-    const campaign = await publicDocument(strapi, trx, 'qr-campaign', id);
-    if (!campaign) return nothing(refusals.notPublished);
-    const { title, startsOn, endsOn, placements } = campaign;
-    if (endsOn && endsOn < day) return nothing(refusals.ended(endsOn), title);
-    if (placements.length === 0) return nothing(refusals.noPlacement, title);
-
-    const names = new Map<string, string>();
-    const nameOf = async (type: DocumentType, document: string) => {
-      const key = `${type} ${document}`;
-      if (!names.has(key)) names.set(key, (await publicName(strapi, trx, type, document)) ?? '');
-      return names.get(key) ?? '';
-    };
-    const issuer = await nameOf('agency', campaign.issuer);
-    const all: PrintableCampaign['placements'] = [];
-    for (const placement of placements) {
-      const { key, place, readingDistanceCm } = placement;
-      const code = codes.get(key) ?? '';
-      const link = placement.destination ?? campaign.destination;
-      const opens = link.kind === 'url' ? new URL(link.url).host : await nameOf(link.kind, targetOf(link));
-      const refusal = !code ? refusals.noCode : opens ? undefined : refusals.noDestination;
-      const about = { key, place, code, widthMm: codeWidthFor(readingDistanceCm) };
-      if (refusal) all.push({ ...about, refusal });
-      else {
-        const print = printOf(campaign, placement, {
-          code,
-          siteUrl,
-          issuer,
-          opens: { kind: posterWords.kinds[link.kind], name: opens },
-        });
-        all.push({ ...about, print });
-      }
-    }
-    const isChanged = await differsFrom(strapi, trx, id, campaign);
-    return {
-      title,
-      warnings: [
-        ...(startsOn && startsOn > day ? [printWarnings.notStarted(startsOn)] : []),
-        ...(isChanged ? [printWarnings.changed] : []),
-      ],
-      placements: all,
-    };
-  }) as Promise<PrintableCampaign>;
+    const campaign = await publicDocument(strapi, trx, id);
+    const refusal = refusalOf(campaign, siteUrl, day);
+    if (refusal || !campaign) return { title: campaign?.title ?? '', refusal, warnings: [], placements: [] };
+    const { title, startsOn } = campaign;
+    const warnings = startsOn && startsOn > day ? [printWarnings.notStarted(startsOn)] : [];
+    if (await isChanged(strapi, trx, id, campaign)) warnings.push(printWarnings.changed);
+    return { title, warnings, placements: await placementsOf(strapi, trx, id, campaign, siteUrl) };
+  }) as unknown as Promise<PrintableCampaign>;
 }
 
-interface Known {
-  code: string;
-  siteUrl: string;
-  issuer: string;
-  opens: Print['opens'];
+/** Warned of is what will be right in time; refused is what a resident would scan in vain. */
+function refusalOf(campaign: QrCampaign | undefined, siteUrl: string, day: string): string | undefined {
+  if (!isPublicHost(siteUrl)) return refusals.unreachableHost(siteUrl);
+  if (!campaign) return refusals.notPublished;
+  if (campaign.endsOn && campaign.endsOn < day) return refusals.ended(campaign.endsOn);
+  return campaign.placements.length === 0 ? refusals.noPlacement : undefined;
 }
 
-function printOf(campaign: QrCampaign, placement: Placement, { code, siteUrl, issuer, opens }: Known): Print {
-  return {
-    code,
-    symbol: symbolOf(siteUrl, code, placement.setting),
-    address: `${new URL(siteUrl).host}/q/${code}`,
-    title: campaign.title,
-    callToAction: campaign.callToAction,
-    opens,
-    issuer,
-    place: placement.place,
-    leastWidth: codeWidthFor(placement.readingDistanceCm),
-  };
-}
-
-async function publicDocument(
+async function placementsOf(
   strapi: Core.Strapi,
   trx: Transaction,
-  type: 'qr-campaign',
   id: string,
-): Promise<QrCampaign | undefined> {
-  const line = await lastLine(strapi, trx, type, id);
+  campaign: QrCampaign,
+  siteUrl: string,
+): Promise<PrintableCampaign['placements']> {
+  const codes = await codesOf(strapi, trx, id);
+  const { title, callToAction } = campaign;
+  const issuer = (await publicName(strapi, trx, 'agency', campaign.issuer)) ?? '';
+  const names = new Map<string, string | undefined>();
+  const all: PrintableCampaign['placements'] = [];
+  for (const placement of campaign.placements) {
+    const { key, place, setting, readingDistanceCm } = placement;
+    const code = codes.get(key) ?? '';
+    const link = placement.destination ?? campaign.destination;
+    const target = JSON.stringify(link);
+    if (!names.has(target)) names.set(target, await nameOf(strapi, trx, link));
+    const name = names.get(target);
+    const leastWidth = codeWidthFor(readingDistanceCm);
+    const about = { key, place, code, widthMm: leastWidth };
+    if (!code || !name) {
+      all.push({ ...about, refusal: code ? refusals.noDestination : refusals.noCode });
+      continue;
+    }
+    const address = `${new URL(siteUrl).host}/q/${code}`;
+    const opens = { kind: posterWords.kinds[link.kind], name };
+    all.push({ ...about, printing: { code, setting, address, title, callToAction, opens, issuer, place, leastWidth } });
+  }
+  return all;
+}
+
+async function publicDocument(strapi: Core.Strapi, trx: Transaction, id: string): Promise<QrCampaign | undefined> {
+  const line = await lastLine(strapi, trx, 'qr-campaign', id);
   return line?.document ? qrCampaignSchema.parse(JSON.parse(line.document)) : undefined;
 }
 
-/** Title or name of what is public; nothing of what is not. */
+/** Of what a code opens; nothing where that is not public. */
+async function nameOf(strapi: Core.Strapi, trx: Transaction, link: Link): Promise<string | undefined> {
+  if (link.kind === 'url') return new URL(link.url).host;
+  return publicName(strapi, trx, link.kind, (link as unknown as Record<string, string>)[link.kind] ?? '');
+}
+
 async function publicName(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<string | undefined> {
   const line = await lastLine(strapi, trx, type, id);
   if (!line?.document) return undefined;
@@ -116,11 +90,7 @@ async function publicName(strapi: Core.Strapi, trx: Transaction, type: DocumentT
   return title ?? name;
 }
 
-function targetOf(link: Exclude<Link, { kind: 'url' }>): string {
-  return (link as unknown as Record<string, string>)[link.kind] ?? '';
-}
-
-async function differsFrom(strapi: Core.Strapi, trx: Transaction, id: string, campaign: QrCampaign): Promise<boolean> {
+async function isChanged(strapi: Core.Strapi, trx: Transaction, id: string, campaign: QrCampaign): Promise<boolean> {
   const draft = qrCampaignSchema.safeParse(await documentToPublish(strapi, trx, 'qr-campaign', id));
   return !draft.success || JSON.stringify(draft.data) !== JSON.stringify(campaign);
 }

@@ -9,7 +9,7 @@ import { mayRead } from '../guards/rights.ts';
 import { installation } from '../installation.ts';
 import { uidOf } from '../publication/types.ts';
 import { printableCampaign, type PrintableCampaign } from './campaign.ts';
-import type { Print } from './child/request.ts';
+import type { Printing } from './child/request.ts';
 import { beginJob, dropJob, fileOf, jobOf } from './jobs.ts';
 
 /** Printed codes at the editors' desk, for whoever may read the campaign. Nothing here writes. */
@@ -35,7 +35,7 @@ async function printable(strapi: Core.Strapi, context: Context): Promise<Printab
   return {
     ...(refusal ? { refusal } : {}),
     warnings,
-    placements: placements.map(({ print: _print, ...placement }) => placement),
+    placements: placements.map(({ printing: _printing, ...placement }) => placement),
   };
 }
 
@@ -45,14 +45,14 @@ async function begin(strapi: Core.Strapi, context: Context): Promise<PrintJob> {
   const { product, placement } = order.data;
   const { title, refusal, placements } = await campaignIn(strapi, context);
   const wanted = placements.filter(({ key }) => placement === undefined || key === placement);
-  const prints = wanted.flatMap(({ print }) => print ?? []);
-  if (refusal || prints.length === 0) {
+  const printings = wanted.flatMap(({ printing }) => printing ?? []);
+  if (refusal || printings.length === 0) {
     throw new errors.ValidationError(refusal ?? wanted[0]?.refusal ?? printRefusals.nothingToPrint);
   }
-  const name = nameOf(product, title, placement === undefined ? undefined : prints[0]);
+  const name = nameOf(product, title, placement === undefined ? undefined : printings[0]);
   const job = beginJob(
     ownerOf(context),
-    { product, title, prints },
+    { product, title, siteUrl: installation().siteUrl, printings },
     (extension) => toFileName(name, `.${extension}`),
     (error) => strapi.log.error(`Printed codes could not be made: ${error instanceof Error ? error.message : String(error)}`),
   );
@@ -91,7 +91,7 @@ function known<T>(found: T | undefined): T {
 }
 
 /** What could be cut off stands last. */
-function nameOf(product: Product, title: string, only: Print | undefined): string {
+function nameOf(product: Product, title: string, only: Printing | undefined): string {
   const kind = product.kind === 'poster' ? product.paper : product.kind === 'labels' ? posterWords.label : '';
   return ['mã QR', only?.code, kind, only?.place ?? title].filter(Boolean).join(' ');
 }

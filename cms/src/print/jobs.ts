@@ -42,7 +42,7 @@ export function beginJob(
     fileName,
     state: 'waiting',
     checked: 0,
-    of: request.prints.length,
+    of: request.printings.length,
     stop: new AbortController(),
   };
   jobs.set(job.id, job);
@@ -100,7 +100,7 @@ function own(owner: string, id: string): Job | undefined {
 }
 
 function shown({ id, state, checked, of, produced, request, fileName }: Job): PrintJob {
-  const places = new Map(request.prints.map(({ code, place }) => [code, place]));
+  const places = new Map(request.printings.map(({ code, place }) => [code, place]));
   return {
     id,
     state,

@@ -33,7 +33,10 @@ async function freeCode(strapi: Core.Strapi, trx: Transaction): Promise<string> 
 }
 
 /** The codes of a campaign by the keys of their placements. */
-export async function codesOf(strapi: Core.Strapi, campaign: string): Promise<Map<string, string>> {
-  const rows: { code: string; placement_key: string }[] = await strapi.db.getConnection(table).where({ campaign });
+export async function codesOf(strapi: Core.Strapi, trx: Transaction, campaign: string): Promise<Map<string, string>> {
+  const rows: { code: string; placement_key: string }[] = await strapi.db
+    .getConnection(table)
+    .transacting(trx)
+    .where({ campaign });
   return new Map(rows.map(({ code, placement_key }) => [placement_key, code]));
 }

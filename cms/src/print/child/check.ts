@@ -1,7 +1,7 @@
 import { pixelsOf } from '@pho-luat/shared/print-sizes';
 import { drawPage, type Area } from '../../reading/formats/draw-page.ts';
 import { openPdf } from '../../reading/formats/pdf.ts';
-import { sizeWithQuiet } from '../symbol.ts';
+import { sizeWithQuiet } from './symbol.ts';
 import { decode } from './decode.ts';
 import { pictureOf, roughly, type Picture } from './picture.ts';
 import type { Print } from './request.ts';

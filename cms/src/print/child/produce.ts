@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import type { Paper } from '@pho-luat/shared/print-sizes';
 import type { Product } from '@pho-luat/shared/schemas/print';
 import { leftOutReasons, posterWords } from '@pho-luat/shared/words/print';
 import { toFileName } from '@pho-luat/shared/text';
@@ -9,6 +10,7 @@ import { drawLabels, labelsOnSheet, planLabel, type LabelPlan } from './draw/lab
 import { writePdf, type Element, type Pdf } from './draw/pdf.ts';
 import { drawPoster, planPoster, type PosterPlan } from './draw/poster.ts';
 import { lettersMissing } from './draw/text.ts';
+import { symbolOf } from './symbol.ts';
 import type { LeftOut, Print, PrintMessage, PrintRequest } from './request.ts';
 
 type Produced = Extract<PrintMessage, { leftOut: LeftOut[] }>;
@@ -23,11 +25,15 @@ interface Drawn {
 }
 
 /** Draws the file, reads every code in it, and draws it again without what was not read, until all in it is. */
-export async function produce(request: PrintRequest, tell: (checked: number, of: number) => void): Promise<Produced> {
+export async function produce(
+  { product, title, siteUrl, printings }: PrintRequest,
+  tell: (checked: number, of: number) => void,
+  encode = symbolOf,
+): Promise<Produced> {
   const leftOut: LeftOut[] = [];
-  let { prints } = request;
+  let prints = printings.map((one): Print => ({ ...one, symbol: encode(siteUrl, one.code, one.setting) }));
   for (;;) {
-    const drawn = await draw({ ...request, prints });
+    const drawn = await draw(product, title, prints);
     const { bytes, extension } = drawn;
     leftOut.push(...drawn.leftOut);
     if (!bytes) return { file: undefined, extension, printed: 0, leftOut };
@@ -40,19 +46,18 @@ export async function produce(request: PrintRequest, tell: (checked: number, of:
   }
 }
 
-function draw(request: PrintRequest): Promise<Drawn> {
-  const { product } = request;
+function draw(product: Product, title: string, prints: Print[]): Promise<Drawn> {
   switch (product.kind) {
     case 'poster':
-      return drawPosters(request, product.paper);
+      return drawPosters(title, prints, product.paper);
     case 'labels':
-      return drawSheets(request);
+      return drawSheets(title, prints);
     default:
-      return drawAlone(request.prints, product);
+      return drawAlone(prints, product);
   }
 }
 
-async function drawPosters({ title, prints }: PrintRequest, paper: 'A3' | 'A4' | 'A5'): Promise<Drawn> {
+async function drawPosters(title: string, prints: Print[], paper: Paper): Promise<Drawn> {
   return drawPdf<PosterPlan>(titleOf(title, prints), prints, {
     plan: (pdf, print) => planPoster(pdf, paper, print),
     draw: (pdf, root, planned) => planned.map(({ print, plan }) => drawPoster(pdf, root, paper, print, plan)),
@@ -62,7 +67,7 @@ async function drawPosters({ title, prints }: PrintRequest, paper: 'A3' | 'A4' |
 }
 
 /** One code alone fills its sheet. */
-async function drawSheets({ title, prints }: PrintRequest): Promise<Drawn> {
+async function drawSheets(title: string, prints: Print[]): Promise<Drawn> {
   const [only, another] = prints;
   const labels = only && !another ? Array.from({ length: labelsOnSheet }, () => ({ ...only })) : prints;
   const pages: Pages<LabelPlan> = { plan: planLabel, draw: drawLabels, size: labelsOnSheet, unfit: () => leftOutReasons.noRoom };

@@ -1,10 +1,11 @@
 import type { Product } from '@pho-luat/shared/schemas/print';
-import type { QrSymbol } from '../symbol.ts';
+import type { Placement } from '@pho-luat/shared/schemas/qr-campaign';
+import type { QrSymbol } from './symbol.ts';
 
 /** What is printed of one placement. Texts are NFC. */
-export interface Print {
+export interface Printing {
   code: string;
-  symbol: QrSymbol;
+  setting: Placement['setting'];
   /** As a reader types it: without `https://`. */
   address: string;
   title: string;
@@ -17,11 +18,17 @@ export interface Print {
   leastWidth: number;
 }
 
+export interface Print extends Printing {
+  symbol: QrSymbol;
+}
+
 export interface PrintRequest {
   product: Product;
-  /** Of the campaign; the place is in it where there is one alone. */
+  /** Of the campaign. */
   title: string;
-  prints: Print[];
+  /** Without a slash at its end. */
+  siteUrl: string;
+  printings: Printing[];
 }
 
 /** Of one code. */

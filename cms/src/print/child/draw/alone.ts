@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { pixelsOf, quietModules } from '@pho-luat/shared/print-sizes';
 import { qrPath } from '@pho-luat/shared/qr-path';
 import { posterWords } from '@pho-luat/shared/words/print';
-import { sizeWithQuiet } from '../../symbol.ts';
+import { sizeWithQuiet } from '../symbol.ts';
 import type { Print } from '../request.ts';
 
 /** The symbol alone, with its quiet zone. Widths are its own, without that. */

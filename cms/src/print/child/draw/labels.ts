@@ -103,18 +103,18 @@ function drawCutMarks(pdf: Pdf): void {
   const bottom = sheet.top + sheet.rows * sheet.rowStep;
   for (let column = 0; column < sheet.columns; column++) {
     for (const x of [sheet.left + column * sheet.columnStep, sheet.left + column * sheet.columnStep + label.width]) {
-      line(pdf, x, sheet.top - 7, x, sheet.top - 2);
-      line(pdf, x, bottom + 2, x, Math.min(bottom + 7, height - 5));
+      stroke(pdf, x, sheet.top - 7, x, sheet.top - 2);
+      stroke(pdf, x, bottom + 2, x, Math.min(bottom + 7, height - 5));
     }
   }
   for (let row = 0; row <= sheet.rows; row++) {
     const y = sheet.top + row * sheet.rowStep;
-    line(pdf, 0.5, y, sheet.left - 1, y);
-    line(pdf, width - sheet.left + 1, y, width - 0.5, y);
+    stroke(pdf, 0.5, y, sheet.left - 1, y);
+    stroke(pdf, width - sheet.left + 1, y, width - 0.5, y);
   }
 }
 
-function line(pdf: Pdf, x1: number, y1: number, x2: number, y2: number): void {
+function stroke(pdf: Pdf, x1: number, y1: number, x2: number, y2: number): void {
   pdf
     .moveTo(x1 * mm, y1 * mm)
     .lineTo(x2 * mm, y2 * mm)

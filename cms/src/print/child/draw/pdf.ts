@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { quietModules } from '@pho-luat/shared/print-sizes';
 import { posterWords } from '@pho-luat/shared/words/print';
-import { sizeWithQuiet } from '../../symbol.ts';
+import { sizeWithQuiet } from '../symbol.ts';
 import type { Print } from '../request.ts';
 
 /** The document that posters and labels are drawn in: vector, fonts embedded, tagged as PDF/UA asks. */

@@ -87,9 +87,9 @@ export function drawText(
 /** What the face has no letter for. */
 export function lettersMissing(pdf: Pdf, text: string): string[] {
   pdf.font('bold');
-  // The types leave out the font that is at work.
-  const { font } = (pdf as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
-  return [...new Set(text)].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  // What pdfkit has opened, which it does not give out.
+  const { _font: face } = pdf as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } };
+  return [...new Set(text)].filter((letter) => !face.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }
 
 function set(pdf: Pdf, { font, size }: Style): void {
