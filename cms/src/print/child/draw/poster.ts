@@ -35,9 +35,10 @@ export interface PosterPlan {
 /** Points on A4. Below the comfortable size a title is set only where it must be. */
 const titleSizes = { largest: 88, display: 56, comfortable: 36, least: 25 };
 /** A code is that wide where nothing asks for more; the second where the title is long. */
-const usualCodes = [86, 72, 58];
+const usualCodes = [85, 72, 58];
 /** Of the words beside the code. */
-const leastColumn = 50;
+const leastColumn = 49;
+/** Thickness of the line around the quiet zone, none of it in that. */
 const frame = 1.4;
 
 /** Nothing where the code with its words does not fit on the paper. */
@@ -56,7 +57,7 @@ export function planPoster(pdf: Pdf, paper: Paper, print: Print): PosterPlan | u
   return undefined;
 }
 
-/** Gives where the symbol stands, with its quiet zone. */
+/** Gives where the symbol stands, with its quiet zone and the line around that. */
 export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, plan: PosterPlan): Area {
   addPage(pdf, papers[paper]);
   const sheet = sheetOf(pdf, paper);
@@ -79,14 +80,22 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
 
   const footHeight = footHeightOf(sheet, print);
   const footTop = height - margin - footHeight;
-  const side = sideOf(print, plan.code);
+  const side = framedSide(sheet, print, plan.code);
   const top = footTop - at(8) - blockHeight(sheet, print, plan.code, plan.isBeside);
   const callWidth = evenWidth(pdf, print.callToAction, styles.call, measure);
   const callTop = top - at(6) - heightOf(pdf, print.callToAction, styles.call, measure);
   drawText(pdf, section, print.callToAction, styles.call, { x: margin, y: callTop, width: callWidth });
   const left = side <= measure ? margin : (sheet.width - side) / 2;
-  drawSymbol(pdf, section, print, left, top, plan.code);
-  ornament(pdf, () => pdf.roundedRect(left, top, side, side, at(1.5)).lineWidth(at(frame)).strokeColor(accent).stroke());
+  const line = at(frame);
+  drawSymbol(pdf, section, print, left + line, top + line, plan.code);
+  ornament(pdf, () => {
+    const middle = side - line;
+    pdf
+      .roundedRect(left + line / 2, top + line / 2, middle, middle, at(1.5))
+      .lineWidth(line)
+      .strokeColor(accent)
+      .stroke();
+  });
   if (plan.isBeside) drawBeside(sheet, section, print, { x: margin + side + at(8), y: top, height: side });
   else drawBelow(sheet, section, print, top + side + at(5));
   drawFoot(sheet, section, print, footTop);
@@ -121,7 +130,7 @@ function sheetOf(pdf: Pdf, paper: Paper): Sheet {
 
 function largestTitle(sheet: Sheet, print: Print, code: number, isBeside: boolean, least: number): Style | undefined {
   const { pdf, at, styles, measure, margin, width, height } = sheet;
-  const side = sideOf(print, code);
+  const side = framedSide(sheet, print, code);
   if (isBeside ? measure - side - at(8) < at(leastColumn) : side > width - at(12)) return undefined;
   if (isBeside && besideHeight(sheet, print, measure - side - at(8)) > side) return undefined;
   const taken =
@@ -145,9 +154,14 @@ function largestTitle(sheet: Sheet, print: Print, code: number, isBeside: boolea
   return undefined;
 }
 
+/** Of the code with its quiet zone and the line around that. */
+function framedSide({ at }: Sheet, print: Print, code: number): number {
+  return sideOf(print, code) + 2 * at(frame);
+}
+
 /** Of the code, and of what stands under it. */
 function blockHeight(sheet: Sheet, print: Print, code: number, isBeside: boolean): number {
-  const side = sideOf(print, code);
+  const side = framedSide(sheet, print, code);
   return isBeside ? side : side + sheet.at(5) + belowHeight(sheet, print);
 }
 
