@@ -81,25 +81,23 @@ function half({ data, width, height }: Picture): Picture {
   return { data: new Uint8ClampedArray(halved.buffer), ...size };
 }
 
-/** Where the ink of a symbol begins and ends, exactly: another decoder gives its corners by guess. Size in modules. */
+/** Where the ink of a symbol begins and ends: another decoder gives its corners by guess, off by a module at most. */
 export function edgesOf(picture: Picture, size: number): { left: number; right: number; top: number; bottom: number } {
   const found = readByAnother(picture);
   if (!found) throw new Error('No symbol was read.');
-  const module = found.width / size;
-  const isDark = (x: number, y: number) => hasInk(picture, x, y, x + 1, y + 1);
-  const walk = (x: number, y: number, byX: number, byY: number): number => {
-    let [atX, atY] = [Math.round(x), Math.round(y)];
-    while (isDark(atX + byX, atY + byY)) [atX, atY] = [atX + byX, atY + byY];
-    return byX === 0 ? atY : atX;
-  };
-  // In the middle of the upper and left lines of the finders.
-  const [line, middle] = [module / 2, module * 3.5];
-  return {
-    left: walk(found.left + middle, found.top + line, -1, 0),
-    right: walk(found.left + found.width - middle, found.top + line, 1, 0),
-    top: walk(found.left + line, found.top + middle, 0, -1),
-    bottom: walk(found.left + line, found.top + found.width - middle, 0, 1),
-  };
+  const near = (found.width / size) * 2;
+  const [from, to] = [-near, found.width + near];
+  const edges = { left: Infinity, right: 0, top: Infinity, bottom: 0 };
+  for (let y = Math.round(found.top + from); y < found.top + to; y++) {
+    for (let x = Math.round(found.left + from); x < found.left + to; x++) {
+      if (!hasInk(picture, x, y, x + 1, y + 1)) continue;
+      edges.left = Math.min(edges.left, x);
+      edges.right = Math.max(edges.right, x + 1);
+      edges.top = Math.min(edges.top, y);
+      edges.bottom = Math.max(edges.bottom, y + 1);
+    }
+  }
+  return edges;
 }
 
 /** Whether any pixel of a rectangle has ink on it. */

@@ -90,8 +90,10 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
   drawSymbol(pdf, section, print, left + line, top + line, plan.code);
   ornament(pdf, () => {
     const middle = side - line;
+    // Round outside alone: inside, the corners are the quiet zone's.
     pdf
-      .roundedRect(left + line / 2, top + line / 2, middle, middle, at(1.5))
+      .rect(left + line / 2, top + line / 2, middle, middle)
+      .lineJoin('round')
       .lineWidth(line)
       .strokeColor(accent)
       .stroke();
