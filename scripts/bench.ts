@@ -1,5 +1,6 @@
 /** `npm run bench -- <bench> [flags]`: measurements, and the long runs of the random tests. Without a name it lists them. */
 import { benchChaos, benchProperty } from './bench/long-tests.ts';
+import { benchPrint } from './bench/print/command.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { benchReading } from './bench/reading/command.ts';
 import { benchSearch } from './bench/search/command.ts';
@@ -16,6 +17,11 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
     about:
       '[--files 200] [--seed N] [--json FILE]: reading the text of PDFs of 1 to 60 pages, as the CMS does, and what that costs',
     run: benchReading,
+  },
+  print: {
+    about:
+      '[--placements 200] [--paper A4] [--json FILE]: posters, labels and symbols of as many codes, each read before the file is given',
+    run: benchPrint,
   },
   search: {
     about:

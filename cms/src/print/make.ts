@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority } from 'node:os';
 import { extname, join } from 'node:path';
 import type { PrintMessage, PrintRequest } from './child/request.ts';
 
@@ -11,7 +10,7 @@ const longestMs = 10 * 60 * 1000;
 const heapMb = 1024;
 
 /**
- * Makes a file in a process of its own, which gives way to the CMS.
+ * Makes a file in a process of its own, so that the CMS goes on answering.
  *
  * @param tell Told how many codes were read from the finished file, of how many.
  * @throws {Error} Where the signal was aborted (its reason), or the process failed: then with what it complained of.
@@ -41,7 +40,6 @@ export async function makePrints(
   signal.addEventListener('abort', kill);
   try {
     await once(child, 'spawn');
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.send(request);
     await once(child, 'close');
   } finally {

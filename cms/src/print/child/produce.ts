@@ -121,7 +121,7 @@ async function drawAlone(all: readonly Print[], product: Extract<Product, { widt
   const prints = all.filter(({ leastWidth }) => leastWidth <= widthMm);
   const files: { bytes: Uint8Array; print: Print }[] = [];
   for (const print of prints) {
-    const bytes = product.kind === 'svg' ? svgOf(print, widthMm) : await pngOf(print, widthMm, product.dpi);
+    const bytes = product.kind === 'svg' ? svgOf(print, widthMm) : pngOf(print, widthMm, product.dpi);
     files.push({ bytes, print });
   }
   const [only, another] = files;

@@ -1,9 +1,9 @@
-import sharp from 'sharp';
 import { pixelsOf, quietModules } from '@pho-luat/shared/print-sizes';
 import { qrPath } from '@pho-luat/shared/qr-path';
 import { posterWords } from '@pho-luat/shared/words/print';
 import { sizeWithQuiet } from '../symbol.ts';
 import type { Print } from '../request.ts';
+import { pngOfSquares } from './png.ts';
 
 /** The symbol alone, with its quiet zone. Widths are its own, without that. */
 
@@ -20,15 +20,11 @@ export function svgOf({ symbol, address }: Print, widthMm: number): Uint8Array {
 }
 
 /** Every module has as many whole pixels: at least the resolution that is asked for, and told so that the width is right. */
-export async function pngOf({ symbol }: Print, widthMm: number, dpi: number): Promise<Uint8Array> {
+export function pngOf({ symbol }: Print, widthMm: number, dpi: number): Uint8Array {
   const perModule = Math.ceil(pixelsOf(widthMm, dpi) / symbol.size);
   const size = sizeWithQuiet(symbol);
-  const pixels = Buffer.alloc(size * size, 255);
-  for (const [y, row] of symbol.modules.entries())
-    for (const [x, isDark] of row.entries()) if (isDark) pixels[(y + quietModules) * size + x + quietModules] = 0;
-  return sharp(pixels, { raw: { width: size, height: size, channels: 1 } })
-    .resize({ width: size * perModule, kernel: 'nearest' })
-    .withMetadata({ density: (perModule * symbol.size) / (widthMm / 25.4) })
-    .png({ palette: true, colours: 2 })
-    .toBuffer();
+  const rows = Array.from({ length: size }, (_row, y) =>
+    Array.from({ length: size }, (_module, x) => symbol.modules[y - quietModules]?.[x - quietModules] ?? false),
+  );
+  return pngOfSquares(rows, perModule, Math.round((perModule * symbol.size) / (widthMm / 1_000)));
 }
