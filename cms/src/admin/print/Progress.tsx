@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Box, Button, Flex, Modal, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { PrintJob } from '@pho-luat/shared/schemas/print';
 import { printWords as words } from '@pho-luat/shared/words/print';
 import { Sign, Statement } from '../publishing/signs.tsx';
@@ -46,7 +46,15 @@ function Making({ job: { state, checked, of } }: { job: PrintJob }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography>{text}</Typography>
-      <ProgressBar value={of > 0 ? (100 * checked) / of : 0} aria-label={words.making} style={{ width: '100%' }} />
+      <Box
+        tag="progress"
+        max={of}
+        value={checked}
+        aria-label={words.making}
+        color="primary600"
+        width="100%"
+        style={{ accentColor: 'currentColor' }}
+      />
     </Flex>
   );
 }

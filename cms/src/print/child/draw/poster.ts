@@ -123,7 +123,7 @@ function sheetOf(pdf: Pdf, paper: Paper): Sheet {
       call: { font: 'semibold', size: 22 * scale, leading: 1.3 },
       issuer: { font: 'semibold', size: points(14, 10.5), leading: 1.3 },
       name: { font: 'semibold', size: points(16, 11), leading: 1.3 },
-      step: { font: 'regular', size: points(14.5, 9.6), leading: 1.4 },
+      step: { font: 'regular', size: points(13, 9.6), leading: 1.4 },
       label: { font: 'regular', size: points(12.5, 9), leading: 1.35 },
       small: { font: 'regular', size: points(10.5, 8), leading: 1.35 },
     },
