@@ -3,7 +3,19 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { papers, type Paper } from '@pho-luat/shared/print-sizes';
 import { symbolOf } from '../support/compiled.ts';
-import { edgesOf, hasInk, pdfOf, pictureOf, print, printing, readByAnother, siteUrl, type Picture } from './support.ts';
+import {
+  edgesOf,
+  hasInk,
+  hasZbar,
+  readByZbar,
+  pdfOf,
+  pictureOf,
+  print,
+  printing,
+  readByAnother,
+  siteUrl,
+  type Picture,
+} from './support.ts';
 
 /** The files themselves, read by a decoder that the CMS does not use. */
 
@@ -26,17 +38,13 @@ describe('a symbol', () => {
     expect(symbolOf('https://x.vn', 'k7m2', 'outdoor')).toMatchObject({ holds: 'https://x.vn/q/k7m2', size: 25 });
   });
 
-  it('takes more damage outdoors: a tenth of it may be gone there', async () => {
-    const spoilt = (setting: 'indoor' | 'outdoor') => {
-      const symbol = symbolOf(siteUrl, 'k7m2', setting);
-      return levelOf(symbol.modules);
-    };
-    expect(spoilt('indoor')).toBe('M');
-    expect(spoilt('outdoor')).toBe('Q');
+  it('takes more damage outdoors', () => {
+    expect(levelOf(symbolOf(siteUrl, 'k7m2', 'indoor').modules)).toBe('M');
+    expect(levelOf(symbolOf(siteUrl, 'k7m2', 'outdoor').modules)).toBe('Q');
   });
 });
 
-/** ISO/IEC 18004, 7.9: two modules below the upper left finder, masked with 10. */
+/** ISO/IEC 18004, 7.9: the first two modules of the row under the upper left finder, masked with 10. */
 function levelOf(modules: boolean[][]): string {
   const bits = (modules[8]?.[0] ? 2 : 0) + (modules[8]?.[1] ? 1 : 0);
   return ['M', 'L', 'H', 'Q'][bits ^ 0b10] ?? '';
@@ -161,6 +169,22 @@ describe('a sheet of labels', () => {
     expect(many.pdf.numPages).toBe(2);
     expect(readByAnother(await pictureOf(many.pdf, 2))?.text).toBe(held(codes[8] ?? ''));
   });
+});
+
+it.runIf(hasZbar)('ZBar reads each code of a poster and of a sheet of labels', async () => {
+  const codes = ['k7m2', 'k7m3', 'k7m4'];
+  const posters = await pdfOf(
+    { kind: 'poster', paper: 'A4' },
+    codes.map((code) => printing(code)),
+  );
+  for (const [index, code] of codes.entries()) {
+    expect(await readByZbar(await pictureOf(posters.pdf, index + 1))).toEqual([held(code)]);
+  }
+  const sheet = await pdfOf(
+    { kind: 'labels' },
+    codes.map((code) => printing(code)),
+  );
+  expect(await readByZbar(await pictureOf(sheet.pdf))).toEqual(codes.map(held));
 });
 
 describe('a symbol alone', () => {

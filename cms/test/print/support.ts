@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import jsQR from 'jsqr';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import sharp from 'sharp';
 import type { Product } from '@pho-luat/shared/schemas/print';
 import type { Printing } from '../../src/print/child/request.ts';
 import { produce, symbolOf } from '../support/compiled.ts';
@@ -79,6 +84,20 @@ function half({ data, width, height }: Picture): Picture {
   for (let y = 0; y < size.height; y++)
     for (let x = 0; x < size.width; x++) halved[y * size.width + x] = pixels[y * 2 * width + x * 2] ?? 0;
   return { data: new Uint8ClampedArray(halved.buffer), ...size };
+}
+
+/** By ZBar, a third one, where the machine has it (Debian's `zbar-tools`). */
+export const hasZbar = spawnSync('zbarimg', ['--version']).status === 0;
+
+export async function readByZbar({ data, width, height }: Picture): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'pho-luat-zbar-'));
+  const file = join(folder, 'page.png');
+  await sharp(data, { raw: { width, height, channels: 4 } })
+    .png()
+    .toFile(file);
+  const { stdout } = spawnSync('zbarimg', ['--quiet', '--raw', file], { encoding: 'utf8' });
+  await rm(folder, { recursive: true });
+  return stdout.trim().split('\n').sort();
 }
 
 /** Where the ink of a symbol begins and ends: another decoder gives its corners by guess, off by a module at most. */

@@ -53,7 +53,7 @@ function Making({ job: { state, checked, of } }: { job: PrintJob }) {
         aria-label={words.making}
         color="primary600"
         width="100%"
-        style={{ accentColor: 'currentColor' }}
+        style={{ accentColor: 'currentColor', height: '1.6rem' }}
       />
     </Flex>
   );
