@@ -1,5 +1,6 @@
 /** `npm run bench -- <bench> [flags]`: measurements, and the long runs of the random tests. Without a name it lists them. */
 import { benchChaos, benchProperty } from './bench/long-tests.ts';
+import { benchPrint } from './bench/print/command.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { benchReading } from './bench/reading/command.ts';
 import { benchScans } from './bench/scans/command.ts';
@@ -21,6 +22,11 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
   scans: {
     about: '[--lines 5000000] [--seed N] [--json FILE]: counting the openings of codes in access logs, and what that costs',
     run: benchScans,
+  },
+  print: {
+    about:
+      '[--placements 200] [--paper A4] [--json FILE]: posters, labels and symbols of as many codes, each read before the file is given',
+    run: benchPrint,
   },
   search: {
     about:

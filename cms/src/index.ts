@@ -10,6 +10,8 @@ import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
 import { registerHistory } from './history/index.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerPrint } from './print/index.ts';
+import { stopJobs } from './print/jobs.ts';
 import { registerReading } from './reading/index.ts';
 import { startReading, stopReading } from './reading/queue.ts';
 import { registerScans } from './scans/index.ts';
@@ -35,6 +37,7 @@ export default {
     registerReading(strapi);
     registerTasks(strapi);
     registerScans(strapi);
+    registerPrint(strapi);
     registerSearches(strapi);
     registerCodes(strapi);
   },
@@ -49,6 +52,6 @@ export default {
   },
 
   async destroy() {
-    await Promise.all([stopSchedule(), stopReading()]);
+    await Promise.all([stopSchedule(), stopReading(), stopJobs()]);
   },
 };

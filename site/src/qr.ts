@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { qrPath } from '@pho-luat/shared/qr-path';
 
 /** A square symbol as a path to be stroked, one wide, in an SVG whose viewBox is `0 0 size size`. */
 interface Qr {
@@ -25,19 +26,5 @@ const maskPattern = 0;
 
 function draw(address: string): Qr {
   const { data, size } = encode(address, { ecc: 'M', boostEcc: false, border: 4, maskPattern });
-  return { path: data.map(rowPath).join(''), size };
-}
-
-/** Each run of dark modules as a stroke along the middle of its row, from where the last one ended: a third of the length of squares. */
-function rowPath(row: boolean[], y: number): string {
-  let path = '';
-  let end: number | undefined;
-  for (let x = 0; x < row.length; x += 1) {
-    if (!row[x]) continue;
-    const start = x;
-    while (row[x + 1]) x += 1;
-    path += `${end === undefined ? `M${start} ${y}.5` : `m${start - end} 0`}h${x + 1 - start}`;
-    end = x + 1;
-  }
-  return path;
+  return { path: qrPath(data), size };
 }

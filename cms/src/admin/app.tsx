@@ -8,6 +8,7 @@ import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { registerMoment } from './moment/index.ts';
 import { nameOwnPages } from './page-titles.ts';
+import { showPrint } from './print/index.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
 import { showReadings } from './reading/index.ts';
@@ -50,6 +51,7 @@ export default {
     showReadings(app);
     showPlanTasks(app);
     showCodes(app);
+    showPrint(app);
     showWordsInLists(app);
   },
 };

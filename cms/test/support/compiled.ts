@@ -20,3 +20,9 @@ export const { claimMs, claimWork, keepReading, readingOf } =
   require('../../dist/src/reading/table.js') as typeof import('../../src/reading/table.ts');
 
 export const { keptFile } = require('../../dist/src/publication/files.js') as typeof import('../../src/publication/files.ts');
+
+export const { produce } = require('../../dist/src/print/child/produce.js') as typeof import('../../src/print/child/produce.ts');
+
+export const { symbolOf } = require('../../dist/src/print/child/symbol.js') as typeof import('../../src/print/child/symbol.ts');
+
+export const { isPublicHost } = require('../../dist/src/print/public-host.js') as typeof import('../../src/print/public-host.ts');

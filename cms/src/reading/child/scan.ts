@@ -1,7 +1,6 @@
 import type { Reading } from '@pho-luat/shared/schemas/reading';
-import type { PDFPageProxy } from 'pdfjs-dist';
-import type { RenderParameters } from 'pdfjs-dist/types/src/display/api.js';
 import { createWorker, OEM } from 'tesseract.js';
+import { drawPage } from '../formats/draw-page.ts';
 import { openPdf } from '../formats/pdf.ts';
 import { Unreadable, type Reason } from '../formats/unreadable.ts';
 import type { Limits } from '../limits.ts';
@@ -10,8 +9,6 @@ import { folderOf } from './packages.ts';
 
 /** Dots an inch. At 300 a page took a quarter longer and a third more memory, and gave the same words. */
 const resolution = 200;
-/** A2 at that resolution. A page that says it is larger is drawn smaller. */
-const maxPixels = 16_000_000;
 
 /** The words of a scan by optical recognition: a PDF page by page, or one picture. */
 export async function recognise(bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean): Promise<Reading> {
@@ -58,25 +55,11 @@ async function pagesOf(bytes: Uint8Array, maxPages: number) {
   const count = Math.min(document.numPages, maxPages);
   const all = Array.from({ length: count }, (_, index) => async () => {
     const page = await document.getPage(index + 1);
-    const picture = await drawPage(page, document.canvasFactory as CanvasFactory);
+    const canvas = await drawPage(document, page, resolution);
     page.cleanup();
-    return picture;
+    return canvas.toBuffer('image/png');
   });
   return { pageCount: document.numPages, all };
-}
-
-/** What pdf.js makes of `@napi-rs/canvas`, which comes with it. */
-interface CanvasFactory {
-  create(width: number, height: number): { canvas: RenderParameters['canvas'] & { toBuffer(mime: string): Buffer } };
-}
-
-async function drawPage(page: PDFPageProxy, canvases: CanvasFactory): Promise<Buffer> {
-  const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(resolution / 72, Math.sqrt(maxPixels / (width * height)));
-  const viewport = page.getViewport({ scale });
-  const { canvas } = canvases.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await page.render({ canvas, viewport }).promise;
-  return canvas.toBuffer('image/png');
 }
 
 async function upright(bytes: Uint8Array): Promise<Buffer> {

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import type { PrintJob } from '@pho-luat/shared/schemas/print';
+import { printWords as words } from '@pho-luat/shared/words/print';
+import { Sign, Statement } from '../publishing/signs.tsx';
+import { download, useDropPrintMutation, usePrintJobQuery } from './api.ts';
+
+const askEveryMs = 700;
+
+/** How far a file is, until it is fetched. Closing the window stops what is still made. */
+export function Progress({ begun, onBack }: { begun: PrintJob; onBack: () => void }) {
+  const { currentData = begun, isError, refetch } = usePrintJobQuery(begun.id, { refetchOnMountOrArgChange: true });
+  const [drop] = useDropPrintMutation();
+  const [isGone, setGone] = useState(false);
+  const job = currentData;
+  const isOpen = (job.state === 'waiting' || job.state === 'working') && !isError;
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const timer = setInterval(() => void refetch(), askEveryMs);
+    return () => clearInterval(timer);
+  }, [isOpen, refetch]);
+
+  useEffect(() => () => void drop(begun.id), [drop, begun.id]);
+
+  const fetchFile = () => void download(job).catch(() => setGone(true));
+  return (
+    <>
+      <Modal.Body>
+        <Box tag="output" display="block">
+          {isOpen ? <Making job={job} /> : <Ended job={job} isGone={isGone || isError} />}
+        </Box>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onBack}>
+          {isOpen ? words.stop : words.another}
+        </Button>
+        {job.fileName && !isGone && <Button onClick={fetchFile}>{words.download}</Button>}
+      </Modal.Footer>
+    </>
+  );
+}
+
+function Making({ job: { state, checked, of } }: { job: PrintJob }) {
+  const text = state === 'waiting' ? words.waiting : words.progress(checked, of);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography>{text}</Typography>
+      <Box
+        tag="progress"
+        max={of}
+        value={checked}
+        aria-label={words.making}
+        color="primary600"
+        width="100%"
+        style={{ accentColor: 'currentColor', height: '1.6rem' }}
+      />
+    </Flex>
+  );
+}
+
+function Ended({ job: { state, fileName, of, leftOut }, isGone }: { job: PrintJob; isGone: boolean }) {
+  const tone = isGone || state === 'failed' || !fileName ? 'bad' : 'good';
+  const text = isGone ? words.gone : state === 'failed' ? words.failed : fileName ? words.done(of) : words.doneNone;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex gap={2} alignItems="flex-start">
+        <Sign tone={tone} />
+        <Statement tone={tone}>{text}</Statement>
+      </Flex>
+      {fileName && (
+        <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {fileName}
+        </Typography>
+      )}
+      {leftOut.length > 0 && (
+        <>
+          <Statement tone="warning">{words.leftOut}</Statement>
+          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+            {leftOut.map(({ place, reason }) => (
+              <Typography key={place} tag="li" variant="pi" textColor="neutral800">
+                {words.leftOutOf(place, reason)}
+              </Typography>
+            ))}
+          </Flex>
+        </>
+      )}
+    </Flex>
+  );
+}

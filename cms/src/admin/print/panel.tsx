@@ -1,0 +1,49 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { printWords as words } from '@pho-luat/shared/words/print';
+import type { EntryProps, Panel } from '../content-manager.ts';
+import { Sign } from '../publishing/signs.tsx';
+import { campaignUid, usePrintableQuery } from './api.ts';
+import { PrintButton } from './PrintButton.tsx';
+
+/** «In mã QR», beside the form of a saved campaign: what stands against printing is said here, before anybody begins. */
+export function printPanel({ model, document }: EntryProps): Panel | null {
+  const documentId = (model === campaignUid && document?.documentId) || '';
+  if (!documentId) return null;
+  return { title: words.panel, content: <PrintPanel documentId={documentId} /> };
+}
+
+function PrintPanel({ documentId }: { documentId: string }) {
+  const { currentData: printable, isError } = usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
+  if (!printable) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {isError ? words.unreachable : words.loading}
+      </Typography>
+    );
+  }
+  const { refusal, warnings, placements } = printable;
+  const refused = placements.flatMap((one) => (one.refusal ? [words.leftOutOf(one.place, one.refusal)] : []));
+  const ready = placements.filter((one) => !one.refusal);
+  return (
+    <Flex tag="section" aria-label={words.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+      {[refusal ?? [], ...warnings, ...refused].flat().map((text) => (
+        <Flex key={text} gap={2} alignItems="flex-start">
+          <Sign tone="warning" />
+          <Typography tag="p" variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+            {text}
+          </Typography>
+        </Flex>
+      ))}
+      {ready.length > 0 && (
+        <>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {words.intro(ready.length)}
+          </Typography>
+          <Box>
+            <PrintButton documentId={documentId} ready={ready} />
+          </Box>
+        </>
+      )}
+    </Flex>
+  );
+}

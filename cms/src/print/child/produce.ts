@@ -1,0 +1,144 @@
+import { zipSync } from 'fflate';
+import type { Paper } from '@pho-luat/shared/print-sizes';
+import type { Product } from '@pho-luat/shared/schemas/print';
+import { leftOutReasons, posterWords } from '@pho-luat/shared/words/print';
+import { toFileName } from '@pho-luat/shared/text';
+import type { Area } from '../../reading/formats/draw-page.ts';
+import { checkPdf, checkPictures, type CheckedPage } from './check.ts';
+import { pngOf, svgOf } from './draw/alone.ts';
+import { drawLabels, labelsOnSheet, planLabel, type LabelPlan } from './draw/labels.ts';
+import { writePdf, type Element, type Pdf } from './draw/pdf.ts';
+import { drawPoster, planPoster, type PosterPlan } from './draw/poster.ts';
+import { lettersMissing } from './draw/text.ts';
+import { symbolOf } from './symbol.ts';
+import type { LeftOut, Print, PrintMessage, PrintRequest } from './request.ts';
+
+type Produced = Extract<PrintMessage, { leftOut: LeftOut[] }>;
+
+interface Drawn {
+  bytes: Uint8Array | undefined;
+  extension: Produced['extension'];
+  /** In the file. */
+  prints: Print[];
+  leftOut: LeftOut[];
+  check: (tell: (checked: number) => void) => Promise<Print[]>;
+}
+
+/** Draws the file, reads every code in it, and draws it again without what was not read, until all in it is. */
+export async function produce(
+  { product, title, siteUrl, printings }: PrintRequest,
+  tell: (checked: number, of: number) => void,
+  encode = symbolOf,
+): Promise<Produced> {
+  const leftOut: LeftOut[] = [];
+  let prints = printings.map((one): Print => ({ ...one, symbol: encode(siteUrl, one.code, one.setting) }));
+  for (;;) {
+    const drawn = await draw(product, title, prints);
+    const { bytes, extension } = drawn;
+    leftOut.push(...drawn.leftOut);
+    if (!bytes) return { file: undefined, extension, printed: 0, leftOut };
+    const of = drawn.prints.length;
+    const unread = new Set((await drawn.check((checked) => tell(checked, of))).map(({ code }) => code));
+    const printed = new Set(drawn.prints.map(({ code }) => code));
+    if (unread.size === 0) return { file: bytes, extension, printed: printed.size, leftOut };
+    leftOut.push(...[...unread].map((code) => ({ code, reason: leftOutReasons.unread })));
+    prints = prints.filter(({ code }) => printed.has(code) && !unread.has(code));
+  }
+}
+
+function draw(product: Product, title: string, prints: Print[]): Promise<Drawn> {
+  switch (product.kind) {
+    case 'poster':
+      return drawPosters(title, prints, product.paper);
+    case 'labels':
+      return drawSheets(title, prints);
+    default:
+      return drawAlone(prints, product);
+  }
+}
+
+async function drawPosters(title: string, prints: Print[], paper: Paper): Promise<Drawn> {
+  return drawPdf<PosterPlan>(titleOf(title, prints), prints, {
+    plan: (pdf, print) => planPoster(pdf, paper, print),
+    draw: (pdf, root, planned) => planned.map(({ print, plan }) => drawPoster(pdf, root, paper, print, plan)),
+    size: 1,
+    unfit: ({ leastWidth }) => leftOutReasons.tooLarge(leastWidth),
+  });
+}
+
+/** One code alone fills its sheet. */
+async function drawSheets(title: string, prints: Print[]): Promise<Drawn> {
+  const [only, another] = prints;
+  const labels = only && !another ? Array.from({ length: labelsOnSheet }, () => ({ ...only })) : prints;
+  const pages: Pages<LabelPlan> = { plan: planLabel, draw: drawLabels, size: labelsOnSheet, unfit: () => leftOutReasons.noRoom };
+  const drawn = await drawPdf(titleOf(title, prints), labels, pages);
+  return { ...drawn, leftOut: [...new Map(drawn.leftOut.map((one) => [one.code, one])).values()] };
+}
+
+interface Pages<Plan> {
+  /** Nothing where it does not fit. */
+  plan: (pdf: Pdf, print: Print) => Plan | undefined;
+  /** Gives where the symbol of each page stands, where that is told. */
+  draw: (pdf: Pdf, root: Element, planned: { print: Print; plan: Plan }[]) => Area[];
+  /** Prints on a page. */
+  size: number;
+  unfit: (print: Print) => string;
+}
+
+async function drawPdf<Plan>(title: string, all: readonly Print[], pages: Pages<Plan>): Promise<Drawn> {
+  const leftOut: LeftOut[] = [];
+  const planned: { print: Print; plan: Plan }[] = [];
+  let areas: Area[] = [];
+  const bytes = await writePdf(title, (pdf, root) => {
+    for (const print of all) {
+      const missing = lettersMissing(
+        pdf,
+        [print.title, print.callToAction, print.opens.name, print.issuer, print.place].join(''),
+      );
+      const plan = missing.length === 0 ? pages.plan(pdf, print) : undefined;
+      const reason = missing.length > 0 ? leftOutReasons.letters(missing.join(' ')) : pages.unfit(print);
+      if (plan) planned.push({ print, plan });
+      else leftOut.push({ code: print.code, reason });
+    }
+    areas = pages.draw(pdf, root, planned);
+  });
+  const prints = planned.map(({ print }) => print);
+  const checked = Array.from({ length: Math.ceil(prints.length / pages.size) }, (_, page): CheckedPage => {
+    const area = areas[page];
+    return { prints: prints.slice(page * pages.size, (page + 1) * pages.size), ...(area ? { area } : {}) };
+  });
+  return {
+    bytes: prints.length > 0 ? bytes : undefined,
+    extension: 'pdf',
+    prints,
+    leftOut,
+    check: (tell) => checkPdf(bytes, checked, tell),
+  };
+}
+
+async function drawAlone(all: readonly Print[], product: Extract<Product, { widthMm: number }>): Promise<Drawn> {
+  const { kind, widthMm } = product;
+  const prints = all.filter(({ leastWidth }) => leastWidth <= widthMm);
+  const files: { bytes: Uint8Array; print: Print }[] = [];
+  for (const print of prints) {
+    const bytes = product.kind === 'svg' ? svgOf(print, widthMm) : pngOf(print, widthMm, product.dpi);
+    files.push({ bytes, print });
+  }
+  const [only, another] = files;
+  const named = () => files.map(({ bytes, print }) => [toFileName(`${print.code} ${print.place}`, `.${kind}`), bytes] as const);
+  return {
+    // Pictures are packed already.
+    bytes: another ? zipSync(Object.fromEntries(named()), { level: kind === 'svg' ? 6 : 0 }) : only?.bytes,
+    extension: another ? 'zip' : kind,
+    prints,
+    leftOut: all
+      .filter((print) => !prints.includes(print))
+      .map(({ code, leastWidth }) => ({ code, reason: leftOutReasons.tooSmall(leastWidth) })),
+    check: (tell) => checkPictures(files, widthMm, tell),
+  };
+}
+
+function titleOf(campaign: string, prints: readonly Print[]): string {
+  const [only, another] = prints;
+  return posterWords.title(campaign, another ? undefined : only?.place);
+}

@@ -1,0 +1,43 @@
+import type { Product } from '@pho-luat/shared/schemas/print';
+import type { Placement } from '@pho-luat/shared/schemas/qr-campaign';
+import type { QrSymbol } from './symbol.ts';
+
+/** What is printed of one placement. Texts are NFC. */
+export interface Printing {
+  code: string;
+  setting: Placement['setting'];
+  /** As a reader types it: without `https://`. */
+  address: string;
+  title: string;
+  callToAction: string;
+  /** Kind of what the code opens, and its name. */
+  opens: { kind: string; name: string };
+  issuer: string;
+  place: string;
+  /** That the symbol must have at least, in millimetres. */
+  leastWidth: number;
+}
+
+export interface Print extends Printing {
+  symbol: QrSymbol;
+}
+
+export interface PrintRequest {
+  product: Product;
+  /** Of the campaign. */
+  title: string;
+  /** Without a slash at its end. */
+  siteUrl: string;
+  printings: Printing[];
+}
+
+/** Of one code. */
+export interface LeftOut {
+  code: string;
+  reason: string;
+}
+
+/** What the process that prints says: how far the checking is, and at its end the file, if anything could be printed. */
+export type PrintMessage =
+  | { checked: number; of: number }
+  | { file: Uint8Array | undefined; extension: 'pdf' | 'svg' | 'png' | 'zip'; printed: number; leftOut: LeftOut[] };

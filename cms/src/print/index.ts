@@ -1,0 +1,97 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { dayOf } from '@pho-luat/shared/dates';
+import { printOrderSchema, type PrintJob, type Printable, type Product } from '@pho-luat/shared/schemas/print';
+import { toFileName } from '@pho-luat/shared/text';
+import { posterWords, printRefusals } from '@pho-luat/shared/words/print';
+import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
+import { mayRead } from '../guards/rights.ts';
+import { installation } from '../installation.ts';
+import { uidOf } from '../publication/types.ts';
+import { printableCampaign, type PrintableCampaign } from './campaign.ts';
+import type { Printing } from './child/request.ts';
+import { beginJob, dropJob, fileOf, jobOf } from './jobs.ts';
+
+/** Printed codes at the editors' desk, for whoever may read the campaign. Nothing here writes. */
+export function registerPrint(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    { method: 'GET', path: '/print/:documentId', answer: (context) => printable(strapi, context) },
+    { method: 'POST', path: '/print/:documentId', answer: (context) => begin(strapi, context) },
+    { method: 'GET', path: '/print-jobs/:job', answer: async (context) => known(jobOf(...jobIn(strapi, context))) },
+    { method: 'GET', path: '/print-jobs/:job/file', answer: (context) => file(strapi, context) },
+    {
+      method: 'DELETE',
+      path: '/print-jobs/:job',
+      async answer(context) {
+        dropJob(...jobIn(strapi, context));
+        return {};
+      },
+    },
+  ]);
+}
+
+async function printable(strapi: Core.Strapi, context: Context): Promise<Printable> {
+  const { refusal, warnings, placements } = await campaignIn(strapi, context);
+  return {
+    ...(refusal ? { refusal } : {}),
+    warnings,
+    placements: placements.map(({ printing: _printing, ...placement }) => placement),
+  };
+}
+
+async function begin(strapi: Core.Strapi, context: Context): Promise<PrintJob> {
+  const order = printOrderSchema.safeParse(context.request.body);
+  if (!order.success) throw new errors.ValidationError(order.error.message);
+  const { product, placement } = order.data;
+  const { title, refusal, placements } = await campaignIn(strapi, context);
+  const wanted = placements.filter(({ key }) => placement === undefined || key === placement);
+  const printings = wanted.flatMap(({ printing }) => printing ?? []);
+  if (refusal || printings.length === 0) {
+    throw new errors.ValidationError(refusal ?? wanted[0]?.refusal ?? printRefusals.nothingToPrint);
+  }
+  const name = nameOf(product, title, placement === undefined ? undefined : printings[0]);
+  const job = beginJob(
+    ownerOf(context),
+    { product, title, siteUrl: installation().siteUrl, printings },
+    (extension) => toFileName(name, `.${extension}`),
+    (error) => strapi.log.error(`Printed codes could not be made: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  if (!job) throw new errors.ValidationError(printRefusals.busy);
+  return job;
+}
+
+async function file(strapi: Core.Strapi, context: Context): Promise<Buffer> {
+  const { name, bytes } = known(fileOf(...jobIn(strapi, context)));
+  context.attachment(name);
+  context.set('Cache-Control', 'no-store');
+  return Buffer.from(bytes);
+}
+
+function campaignIn(strapi: Core.Strapi, { params }: Context): Promise<PrintableCampaign> {
+  refuseStrangers(strapi);
+  return printableCampaign(strapi, String(params.documentId), installation().siteUrl, dayOf(new Date()));
+}
+
+function jobIn(strapi: Core.Strapi, context: Context): [owner: string, id: string] {
+  refuseStrangers(strapi);
+  return [ownerOf(context), String(context.params.job)];
+}
+
+function refuseStrangers(strapi: Core.Strapi): void {
+  if (!mayRead(strapi, uidOf('qr-campaign'))) throw new errors.ForbiddenError();
+}
+
+function ownerOf({ state }: Context): string {
+  return String((state.user as { id: number | string }).id);
+}
+
+function known<T>(found: T | undefined): T {
+  if (found === undefined) throw new errors.NotFoundError();
+  return found;
+}
+
+/** What could be cut off stands last. */
+function nameOf(product: Product, title: string, only: Printing | undefined): string {
+  const kind = product.kind === 'poster' ? product.paper : product.kind === 'labels' ? posterWords.label : '';
+  return ['mã QR', only?.code, kind, only?.place ?? title].filter(Boolean).join(' ');
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '@pho-luat/shared/schemas/print';
+import { printRefusals, printWarnings } from '@pho-luat/shared/words/print';
+import { readCodesOfPdf } from './print/support.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { documents, make, makeArticle, publish } from './support/make.ts';
+import { newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** Printing the codes of a campaign from the admin. */
+
+let cms: Cms;
+let editor: Person;
+let colleague: Person;
+let issuer: string;
+beforeAll(async () => {
+  process.env.SITE_URL = 'https://pbgdpl.haiphong.gov.vn';
+  cms = await startCms();
+  [editor, colleague] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'nguoi-duyet')];
+  issuer = (await make(cms, 'agency', { name: 'Sở Tư pháp thành phố Hải Phòng', abbreviation: 'STP' })).documentId;
+});
+afterAll(() => cms.stop());
+
+let article: string;
+beforeEach(async () => {
+  const { documentId } = await makeArticle(cms, { title: 'Khai sinh cho con trong 60 ngày' });
+  article = documentId;
+  await publish(cms, 'article', article);
+});
+
+const places = (...all: string[]) => all.map((place) => ({ place, setting: 'indoor', readingDistanceCm: 60 }));
+
+async function campaign(data: Record<string, unknown> = {}, isPublished = true): Promise<string> {
+  const { documentId } = await make(cms, 'qr-campaign', {
+    title: 'Hỏi một câu, nhận một lời giải',
+    callToAction: 'Quét để đọc lời giải',
+    destination: { kind: 'article', article },
+    placements: places('Bộ phận một cửa, phường Hồng Bàng', 'Bến xe, khu vực bán vé'),
+    ...data,
+    issuer,
+  });
+  if (isPublished) await publish(cms, 'qr-campaign', documentId);
+  return documentId;
+}
+
+async function printable(id: string): Promise<Printable> {
+  return printableSchema.parse(await (await editor('GET', `/pho-luat/print/${id}`)).json());
+}
+
+const order = (id: string, what: PrintOrder, person = editor) => person('POST', `/pho-luat/print/${id}`, what);
+const poster: PrintOrder['product'] = { kind: 'poster', paper: 'A4' };
+
+async function finished(answer: Response): Promise<PrintJob> {
+  const { id } = printJobSchema.parse(await answer.json());
+  return vi.waitFor(
+    async () => {
+      const job = printJobSchema.parse(await (await editor('GET', `/pho-luat/print-jobs/${id}`)).json());
+      expect(['done', 'failed']).toContain(job.state);
+      return job;
+    },
+    { timeout: 25_000, interval: 200 },
+  );
+}
+
+describe('a file', () => {
+  it('has a page with its own code for each placement', async () => {
+    const id = await campaign();
+    const { placements } = await printable(id);
+    const job = await finished(await order(id, { product: poster }));
+    expect(job).toMatchObject({
+      state: 'done',
+      checked: 2,
+      of: 2,
+      leftOut: [],
+      fileName: 'ma-qr-a4-hoi-mot-cau-nhan-mot-loi-giai.pdf',
+    });
+    const answer = await editor('GET', `/pho-luat/print-jobs/${job.id}/file`);
+    expect(answer.headers.get('content-disposition')).toContain(
+      'attachment; filename="ma-qr-a4-hoi-mot-cau-nhan-mot-loi-giai.pdf"',
+    );
+    const codes = await readCodesOfPdf(new Uint8Array(await answer.arrayBuffer()));
+    expect(codes).toEqual(placements.map(({ code }) => `https://pbgdpl.haiphong.gov.vn/q/${code}`.toUpperCase()));
+  });
+
+  it('of one placement is named by its code and place', async () => {
+    const id = await campaign();
+    const [, station] = (await printable(id)).placements;
+    const product = { kind: 'svg', widthMm: 60 } as const;
+    const job = await finished(await order(id, { product, placement: station?.key ?? '' }));
+    expect(job).toMatchObject({ of: 1, fileName: `ma-qr-${station?.code}-ben-xe-khu-vuc-ban-ve.svg` });
+  });
+
+  it('is for whoever ordered it alone', async () => {
+    const job = await finished(await order(await campaign(), { product: { kind: 'svg', widthMm: 60 } }));
+    for (const path of [`/pho-luat/print-jobs/${job.id}`, `/pho-luat/print-jobs/${job.id}/file`]) {
+      expect((await colleague('GET', path)).status).toBe(404);
+      expect((await fetch(cms.url + path)).status).toBe(401);
+      expect((await editor('GET', path)).status).toBe(200);
+    }
+  });
+
+  it('that is not wanted any more is no longer made', async () => {
+    const id = await campaign({ placements: places(...Array.from({ length: 60 }, (_, index) => `Điểm ${index + 1}`)) });
+    const { id: job } = printJobSchema.parse(await (await order(id, { product: poster })).json());
+    expect((await editor('DELETE', `/pho-luat/print-jobs/${job}`)).status).toBe(200);
+    expect((await editor('GET', `/pho-luat/print-jobs/${job}`)).status).toBe(404);
+    expect((await finished(await order(id, { product: { kind: 'svg', widthMm: 60 } }))).state).toBe('done');
+  });
+
+  it('waits for those before it, and too many are refused', async () => {
+    const id = await campaign();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => order(id, { product: poster })));
+    const taken = answers.filter(({ status }) => status === 200);
+    const refused = answers.filter(({ status }) => status === 400);
+    expect([taken.length, refused.length]).toEqual([5, 3]);
+    expect((await refusalOf(refused[0] as Response)).message).toBe(printRefusals.busy);
+    for (const answer of taken) {
+      const { id: job } = (await answer.json()) as PrintJob;
+      await editor('DELETE', `/pho-luat/print-jobs/${job}`);
+    }
+  });
+
+  it('leaves the CMS free to answer while it is made', async () => {
+    const id = await campaign({ placements: places(...Array.from({ length: 40 }, (_, index) => `Tổ dân phố ${index + 1}`)) });
+    const job = finished(await order(id, { product: poster }));
+    expect((await editor('GET', '/pho-luat/tasks-due')).status).toBe(200);
+    expect((await job).checked).toBe(40);
+  });
+
+  it.each([
+    [{ kind: 'poster', paper: 'A2' }],
+    [{ kind: 'svg', widthMm: 29 }],
+    [{ kind: 'png', widthMm: 500, dpi: 600 }],
+    [{ kind: 'png', widthMm: 50, dpi: 72 }],
+  ])('of %o is refused', async (product) => {
+    expect((await order(await campaign(), { product } as unknown as PrintOrder)).status).toBe(400);
+  });
+});
+
+describe('before anything is printed it is said', () => {
+  const refusal = async (id: string) => {
+    const { refusal: shown } = await printable(id);
+    const answer = await order(id, { product: poster });
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).message).toBe(shown);
+    return shown;
+  };
+
+  it('that a campaign is not published', async () => {
+    expect(await refusal(await campaign({}, false))).toBe(printRefusals.notPublished);
+  });
+
+  it('that a campaign was taken off the site', async () => {
+    const id = await campaign();
+    await documents(cms, 'qr-campaign').unpublish({ documentId: id });
+    expect(await refusal(id)).toBe(printRefusals.notPublished);
+  });
+
+  it('that a campaign has ended', async () => {
+    const id = await campaign({ startsOn: '2022-08-15', endsOn: '2022-12-31', endedMessage: 'Đã kết thúc.' });
+    expect(await refusal(id)).toBe(printRefusals.ended('2022-12-31'));
+  });
+
+  it('that a campaign has no place', async () => {
+    expect(await refusal(await campaign({ placements: [] }))).toBe(printRefusals.noPlacement);
+  });
+
+  it('that a campaign has not started, which stops nothing', async () => {
+    const id = await campaign({ startsOn: '2096-04-01' });
+    expect((await printable(id)).warnings).toEqual([printWarnings.notStarted('2096-04-01')]);
+    expect((await finished(await order(id, { product: { kind: 'svg', widthMm: 60 } }))).state).toBe('done');
+  });
+
+  it('that the draft is another, of which nothing is printed', async () => {
+    const id = await campaign();
+    expect((await printable(id)).warnings).toEqual([]);
+    const draft = (await documents(cms, 'qr-campaign').findOne({
+      documentId: id,
+      populate: ['placements'],
+    } as never)) as unknown as {
+      placements: { id: number }[];
+    };
+    const placements = [...draft.placements.map((one) => ({ id: one.id })), ...places('Nơi mới')];
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { placements } as never });
+    const { warnings, placements: printed } = await printable(id);
+    expect(warnings).toEqual([printWarnings.changed]);
+    expect(printed.map(({ place }) => place)).not.toContain('Nơi mới');
+  });
+
+  it('that a code would lead nowhere, and the others are printed', async () => {
+    const { documentId: gone } = await makeArticle(cms, { title: 'Bài sẽ gỡ' });
+    await publish(cms, 'article', gone);
+    const [first, second] = places('Bảng tin', 'Bến xe');
+    const id = await campaign({ placements: [{ ...first, destination: { kind: 'article', article: gone } }, second] });
+    // As a library of an earlier time may have it: the guard keeps an editor from it.
+    await cms.strapi.db.getConnection('publications').insert({
+      type: 'article',
+      id: gone,
+      action: 'remove',
+      digest: null,
+      document: null,
+      at: new Date().toISOString(),
+      by: null,
+    });
+    expect((await printable(id)).placements.map((one) => one.refusal)).toEqual([printRefusals.noDestination, undefined]);
+    expect(await finished(await order(id, { product: { kind: 'svg', widthMm: 60 } }))).toMatchObject({ of: 1 });
+  });
+});
