@@ -60,9 +60,11 @@ export function searchedFiles(document: Document, path: string, files: readonly 
 export function passagesOf({ kind, isMachineRead, at }: SearchedFile, pages: readonly string[]): Passage[] {
   const words = documentWords.fileText;
   const isOfPdf = at.endsWith('#page=');
-  return (isOfPdf ? pages : partsOf(pages).parts).flatMap((text, index) => {
+  return (isOfPdf ? pages : partsOf(pages)).flatMap((text, index) => {
     const place = isOfPdf ? words.page(index + 1) : words.part(index + 1, kind);
-    const passage = { path: `${at}${index + 1}`, place: isMachineRead ? words.byMachine(place) : place, text };
+    // What the page does not show any more is led to its end, where it says so.
+    const shown = isOfPdf ? index + 1 : Math.min(index + 1, mostParts);
+    const passage = { path: `${at}${shown}`, place: isMachineRead ? words.byMachine(place) : place, text };
     return /[\p{L}\p{N}]/u.test(text) ? [passage] : [];
   });
 }
@@ -86,8 +88,9 @@ export function fileTextViews(document: Document, files: readonly File[]): FileT
 export function withTexts(route: Route, pagesOf: PagesOf): Route {
   if (route.kind !== 'document' || route.view.fileTexts.length === 0) return route;
   const fileTexts = route.view.fileTexts.map((file) => {
-    const { parts, isCut } = partsOf(pagesOf(file.text));
-    return { ...file, parts: parts.map((text, index) => ({ id: `${file.idPrefix}${index + 1}`, text })), isCut };
+    const all = partsOf(pagesOf(file.text));
+    const parts = all.slice(0, mostParts).map((text, index) => ({ id: `${file.idPrefix}${index + 1}`, text }));
+    return { ...file, parts, isCut: all.length > mostParts };
   });
   return { ...route, view: { ...route.view, fileTexts } };
 }
@@ -102,7 +105,7 @@ function isPdf({ mime }: File): boolean {
 }
 
 /** Pages as they are; one that is long is cut between two lines. */
-function partsOf(pages: readonly string[]): { parts: string[]; isCut: boolean } {
+function partsOf(pages: readonly string[]): string[] {
   const parts: string[] = [];
   for (const page of pages) {
     let part = '';
@@ -115,7 +118,7 @@ function partsOf(pages: readonly string[]): { parts: string[]; isCut: boolean } 
     }
     if (part.trim()) parts.push(part);
   }
-  return { parts: parts.slice(0, mostParts), isCut: parts.length > mostParts };
+  return parts;
 }
 
 /** A paragraph without end is cut between two words. */

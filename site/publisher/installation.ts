@@ -25,7 +25,7 @@ export function installationAt(varDir: string) {
     treeFacts: (name: string) => join(trees, `${name}.json`),
     /** A symbolic link to the tree that is served. */
     current: join(varDir, 'current'),
-    /** How often residents asked for what, a file a day: written by our server. */
+    /** How often residents asked for what, a file a day: written by our server, and by the operator's command out of logs. */
     searches: join(varDir, 'searches'),
     /** Configurations for other servers. */
     servers: join(varDir, 'servers'),

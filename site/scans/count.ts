@@ -1,5 +1,5 @@
-import { dayAfter, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
 import type { ScanCount } from '@pho-luat/shared/schemas/scans';
+import { dayByTime } from '../access-log/day-by-time.ts';
 import type { LineTaker, LogFile } from '../access-log/known-logs.ts';
 import { parseLine } from '../access-log/parse-line.ts';
 import { codeIn, isOpening, mayOpenCode } from './opening.ts';
@@ -71,17 +71,4 @@ class Counter implements LineTaker {
     this.#store.add(this.#counts.values());
     this.#counts.clear();
   }
-}
-
-/** The lines of a log follow each other through a day, and what day it is takes longer to say than all else of a line. */
-function dayByTime(): (at: number) => string {
-  let last = { day: '', from: 0, to: 0 };
-  return (at) => {
-    if (at < last.from || at >= last.to) {
-      const day = dayOf(new Date(at));
-      const [from, to] = [day, dayAfter(day)].map((each) => Date.parse(instantOfMinute(`${each}T00:00`))) as [number, number];
-      last = { day, from, to };
-    }
-    return last.day;
-  };
 }

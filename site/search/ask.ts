@@ -38,7 +38,7 @@ export async function silentSegments(tree: string, questions: readonly Required<
 }
 
 /** An index that takes longer is as good as silent. */
-const longestMs = 60_000;
+const longestMs = (questions: number) => 60_000 + 1_000 * questions;
 
 /** In a thread of its own: a question over thousands of documents is work, and the engine keeps the memory that it once asked for. */
 async function askInThread(tree: string, questions: readonly Question[]): Promise<(Asked | undefined)[]> {
@@ -46,7 +46,9 @@ async function askInThread(tree: string, questions: readonly Question[]): Promis
     workerData: { folder: join(tree, 'pagefind'), questions },
   });
   try {
-    const [answers] = (await once(worker, 'message', { signal: AbortSignal.timeout(longestMs) })) as [(Asked | undefined)[]];
+    const [answers] = (await once(worker, 'message', { signal: AbortSignal.timeout(longestMs(questions.length)) })) as [
+      (Asked | undefined)[],
+    ];
     return answers;
   } finally {
     await worker.terminate();

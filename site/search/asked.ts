@@ -13,12 +13,16 @@ export interface Asked {
   expansions: AskedExpansion[];
   /** Tokens of the number of a document, its ordinal first. */
   number: string[];
+  /** Nothing else is asked for. */
+  isNumberAlone: boolean;
 }
 
 export interface AskedWord extends Syllable {
   token: string;
   /** Whether it is asked for: not one that most texts have, in a query that has others. */
   isTelling: boolean;
+  /** It says how something is asked, not what. */
+  isIdle: boolean;
 }
 
 export interface AskedExpansion {
@@ -41,11 +45,18 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
   const rarest = byRarity(distinct, ({ folded }) => commonness(folded)).slice(0, most.words);
   const rare = rarest.filter(({ folded }) => commonness(folded) < common);
   const telling = rare.length > 0 && words.length > few ? rare : rarest;
+  const number = numberIn(words, query);
   return {
-    words: words.map((word) => ({ ...word, token: syllableToken(word.folded), isTelling: telling.includes(word) })),
+    words: words.map((word, at) => ({
+      ...word,
+      token: syllableToken(word.folded),
+      isTelling: telling.includes(word),
+      isIdle: isIdle(at),
+    })),
     pairs: rarestPairs(words, most.pairs, (at) => Number(isIdle(at)) + Number(isIdle(at + 1))),
     expansions: expansions.map(({ from, to, isSame, syllables }) => ({ from, to, isSame, tokens: tokensOf(syllables) })),
-    number: numberIn(words, query).map(numberToken),
+    number: number.map(numberToken),
+    isNumberAlone: words.every(({ folded }) => folded === 'so' || number.includes(folded)),
   };
 }
 

@@ -9,10 +9,7 @@ export interface Engine {
   /** The names of the chunks that may have this word, and are not loaded yet, as JSON. */
   request_indexes(index: Pointer, word: string): string;
   load_index_chunk(index: Pointer, chunk: Uint8Array): Pointer;
-  request_filter_indexes(index: Pointer, filters: string): string;
   load_filter_chunk(index: Pointer, chunk: Uint8Array): Pointer;
-  /** For each filter that is loaded, how many texts have each of its values, as JSON. */
-  filters(index: Pointer): string;
   search(
     index: Pointer,
     word: string,

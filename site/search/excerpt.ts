@@ -15,29 +15,23 @@ const between = '·';
 /** The words of a text where most of what was asked for stands together; its first where it has none. Where it is cut, that is seen. */
 export function excerptOf(text: string, isAsked: (syllable: Syllable) => boolean): ExcerptPart[] {
   const words = wordsOf(text);
-  const marks = words.flatMap((word, place) => (syllablesOf(word).some(isAsked) ? [place] : []));
-  const starts = marks.map((place) => Math.max(0, place - before));
-  const kindsFrom = (start: number) => {
-    const within = marks.filter((place) => place >= start && place < start + length);
-    return (
-      new Set(within.flatMap((place) => syllablesOf(words[place] ?? '').map(({ folded }) => folded))).size +
-      within.length / length
-    );
-  };
-  const fullest = starts.reduce((best, each) => (kindsFrom(each) > kindsFrom(best) ? each : best), starts[0] ?? 0);
+  const found = words.map((word) =>
+    syllablesOf(word)
+      .filter(isAsked)
+      .map(({ folded }) => folded),
+  );
   // At the end of a text there is room for what stands before.
-  const start = Math.max(0, Math.min(fullest, words.length - length));
+  const start = Math.max(0, Math.min(bestStart(found), words.length - length));
   const end = Math.min(start + length, words.length);
 
-  const marked = new Set(marks);
   const parts: ExcerptPart[] = [];
-  const add = (word: string, isMarked = false) => {
+  const add = (word: string, marked = false) => {
     const last = parts.at(-1);
-    if (last && last.marked === isMarked) last.text += ` ${word}`;
-    else parts.push({ text: word, marked: isMarked });
+    if (last && last.marked === marked) last.text += ` ${word}`;
+    else parts.push({ text: word, marked });
   };
   if (start > 0) add(cut);
-  for (let place = start; place < end; place += 1) add(words[place] ?? '', marked.has(place));
+  for (let place = start; place < end; place += 1) add(words[place] ?? '', (found[place]?.length ?? 0) > 0);
   if (end < words.length) add(cut);
   return parts;
 }
@@ -47,4 +41,27 @@ function wordsOf(text: string): string[] {
     const words = paragraph.split(/\s+/);
     return at === all.length - 1 || /\p{P}$/u.test(paragraph) ? words : [...words, between];
   });
+}
+
+/** Of the windows that begin a little before a word that was asked for, the one with most different ones; then with most. */
+function bestStart(found: readonly (readonly string[])[]): number {
+  const counts = new Map<string, number>();
+  const add = (place: number, by: number) => {
+    for (const folded of found[place] ?? []) {
+      const count = (counts.get(folded) ?? 0) + by;
+      if (count > 0) counts.set(folded, count);
+      else counts.delete(folded);
+    }
+  };
+  let best = { start: 0, worth: 0 };
+  let end = 0;
+  for (let start = 0; start < found.length; start += 1) {
+    for (; end < Math.min(start + length, found.length); end += 1) add(end, 1);
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const worth = counts.size * length + all;
+    const isBeforeOne = (found[start + before]?.length ?? 0) > 0 || (start === 0 && all > 0);
+    if (isBeforeOne && worth > best.worth) best = { start, worth };
+    add(start, -1);
+  }
+  return best.start;
 }

@@ -26,7 +26,11 @@ const plain =
   'khong thi la ma co bi duoc dc minh nao gi sao roi luon hoai qua lam cua vay cung voi nhu hay neu nhung nua van dang cai nay kia do cho o ra vo di tui em anh chi muon can phai nen nhieu may ai bao';
 
 const plainOnes = new Set(plain.split(' '));
-const byFirst = Map.groupBy(spoken, ([first]) => first?.folded ?? '');
+const byFirst = new Map<string, Syllable[][]>();
+for (const entry of spoken) {
+  const first = entry[0]?.folded ?? '';
+  byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+}
 
 /** The places in a query of such words; with the marks of another word they are that. */
 export function functionWordsIn(words: readonly Syllable[]): Set<number> {

@@ -1,5 +1,4 @@
-import { fold } from '@pho-luat/shared/text';
-import { syllablesOf, type Syllable } from './syllables.ts';
+import { readSyllable, syllablesOf, written, type Syllable } from './syllables.ts';
 
 /** What a reader typed, made into what the index is asked. */
 
@@ -23,11 +22,21 @@ export function parseQuery(query: string): Query {
   return { words: syllablesOf(query).slice(0, mostWords), phrases: phrases.filter((phrase) => syllablesOf(phrase).length > 0) };
 }
 
+/** The query with another word at a place, counted as `words` are. */
+export function replaceWord(query: string, at: number, by: string): string {
+  let place = 0;
+  return query.replace(written, (word) => {
+    if (!readSyllable(word)) return word;
+    place += 1;
+    return place === at + 1 ? by : word;
+  });
+}
+
 /** Whether a text has a phrase as it was typed; without marks where none were typed. */
 export function hasPhrase(text: string, phrase: string): boolean {
   const wanted = syllablesOf(phrase);
   const hasMarks = wanted.some(({ marks }) => marks > 0);
   const flat = (syllables: readonly Syllable[]) =>
     ` ${syllables.map(({ folded, marks }) => (hasMarks ? `${folded}${marks}` : folded)).join(' ')} `;
-  return fold(text).includes(fold(wanted[0]?.text ?? '')) && flat(syllablesOf(text)).includes(flat(wanted));
+  return flat(syllablesOf(text)).includes(flat(wanted));
 }

@@ -24,7 +24,7 @@ const abbreviationsMatter = 0.85;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
 /** Out of force: below what is in force. */
-const lapsedMatters = 0.6;
+const lapsedMatters = 0.35;
 
 export interface Ranked {
   /** `<segment>/<fragment>` of the document. */
@@ -122,8 +122,9 @@ function scoreOf(
   const number = ordinal === undefined ? undefined : look(ordinal);
   if (number) {
     const matched = parts.filter((token) => look(token)).length;
-    const ofNumber = matched * 2 >= parts.length ? numberMatters * (1 + matched + number.share) : 0;
-    return { score: ofWords + ofNumber, ofWords, isWhole: matched === parts.length || isReached.every(Boolean) };
+    const isMeant = matched * 2 >= parts.length && (matched > 0 || asked.isNumberAlone);
+    const ofNumber = isMeant ? numberMatters * (1 + matched + number.share) : rarity(ordinal ?? '');
+    return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isReached.every(Boolean) };
   }
   return { score: ofWords, ofWords, isWhole: isReached.every(Boolean) };
 }

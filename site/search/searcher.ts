@@ -3,19 +3,21 @@ import { askedOf, tokensIn, type Asked } from './asked.ts';
 import { startEngine } from './engine.ts';
 import { entryFile, type IndexEntry } from './entry.ts';
 import { excerptOf } from './excerpt.ts';
+import { documentOf } from './fragment.ts';
 import { countFacets, factOf, facetValue, narrowed, type FacetsOf } from './narrow.ts';
-import { hasPhrase, parseQuery } from './query.ts';
+import { hasPhrase, parseQuery, replaceWord } from './query.ts';
 import { rank, type Ranked } from './rank.ts';
 import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { Source } from './source.ts';
 import { completionOf, meaningOf, readKeys } from './meaning.ts';
-import { isWithin, type Syllable } from './syllables.ts';
+import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
+import { begun, pairToken, partsOf, syllableToken } from './tokens.ts';
 
 /** What scores less than this share of the best, but for the number that it bears, is no answer. */
 const leastOfBest = 0.2;
-/** As many texts are read for a phrase. */
+/** Of so many documents that may have a phrase, each is read; more have it as their words tell. */
 const mostRead = 60;
 
 interface Understood {
@@ -46,13 +48,9 @@ export class Searcher {
   }
 
   async ask({ query, filters, order, isExact = false }: Question, today: string): Promise<Answer> {
-    this.#segments.freshen();
     const { words, phrases } = parseQuery(query);
-    const { asked, found, corrected } = await this.#understand(
-      query,
-      isExact ? words : await readKeys(words, this.#segments),
-      isExact,
-    );
+    const read = isExact ? words : await readKeys(words, this.#segments);
+    const { asked, found, corrected } = await this.#understand({ query, words: read, triedUpTo: isExact ? Infinity : 0 });
     const validities = await this.#facet('validity', today);
     const isLapsed = (document: string) => validities.get(document) === 'lapsed';
     const ranked = rank({ asked, found, texts: this.#texts, isLapsed });
@@ -76,10 +74,10 @@ export class Searcher {
   }
 
   /** Asks the index; where it has not a word, for what it may have been meant as. */
-  async #understand(query: string, words: readonly Syllable[], isExact: boolean): Promise<Understood> {
+  async #understand({ query, words, triedUpTo }: Reading): Promise<Understood> {
     const asked = askedOf(query, words, await this.#thesaurus.expansionsOf(words));
     const found = await this.#segments.findAll(tokensIn(asked));
-    if (isExact) return { asked, found };
+    if (triedUpTo === Infinity) return { asked, found };
     const completion = await completionOf(words, this.#segments);
     if (completion) {
       const last = words.length - 1;
@@ -87,23 +85,47 @@ export class Searcher {
       found.set(completion.beginning, completion.found);
     }
 
-    const unknown = asked.words.findIndex((word, at) => isUnknown(word, at, asked, found));
-    const meant = unknown < 0 ? undefined : await meaningOf(words, unknown, this.#segments);
-    if (!meant) return { asked, found };
-    const mended = [...words.slice(0, unknown), ...meant, ...words.slice(unknown + 1)];
-    const text = query.replace(words[unknown]?.text ?? '', meant.map((syllable) => syllable.text).join(' '));
-    // One at a time: what is beside it tells what the next may be.
-    return { corrected: text, ...(await this.#understand(text, mended, false)) };
+    for (let at = triedUpTo; at < words.length; at += 1) {
+      const meant = isUnknown(asked, at, found) ? await meaningOf(words, at, this.#segments) : undefined;
+      if (!meant) continue;
+      const mended = [...words.slice(0, at), ...meant, ...words.slice(at + 1)];
+      const text = replaceWord(query, at, meant.map((syllable) => syllable.text).join(' '));
+      // One after another: what was mended tells what the next may be.
+      return { corrected: text, ...(await this.#understand({ query: text, words: mended, triedUpTo: at + meant.length })) };
+    }
+    return { asked, found };
   }
 
-  /** Those of the best that have these very phrases, each within a paragraph. */
+  /** Those that have these very phrases, each within a paragraph: of the documents whose words stand side by side so, the best are read. */
   async #having(phrases: readonly string[], ranked: readonly Ranked[]): Promise<Ranked[]> {
-    const read = ranked.slice(0, mostRead).map(async (each) => {
-      const texts = await Promise.all([...new Set([each.id, each.text])].map((text) => this.#segments.read(text)));
-      const all = texts.flatMap(({ content, meta }) => [meta.title, ...content.split('\n')]);
-      return phrases.every((phrase) => all.some((text) => hasPhrase(text, phrase))) ? [each] : [];
+    const tokens = phrases.map((phrase) => tokensOfPhrase(syllablesOf(phrase)));
+    const found = await this.#segments.findAll(tokens.flat());
+    const textsOf = (all: readonly string[]) => {
+      const [first = new Map(), ...others] = all.map((token) => found.get(token) ?? new Map());
+      return [...first.keys()].filter((text) => others.every((other) => other.has(text)));
+    };
+    // For each phrase the texts that may have it.
+    const candidates = tokens.map(textsOf);
+    const possible = ranked.filter(({ id }) => candidates.every((texts) => texts.some((text) => documentOf(text) === id)));
+    const read = possible.slice(0, mostRead).map(async (each) => {
+      const texts = await Promise.all(
+        phrases.map(async (phrase, at) => {
+          const some = (candidates[at] ?? []).filter((text) => documentOf(text) === each.id);
+          const has = await Promise.all(
+            some.map(async (text) => (await this.#paragraphsOf(text)).some((each) => hasPhrase(each, phrase))),
+          );
+          return some.filter((_, place) => has[place]);
+        }),
+      );
+      const [text] = texts.at(0) ?? [];
+      return text !== undefined && texts.every(({ length }) => length > 0) ? [{ ...each, text }] : [];
     });
-    return (await Promise.all(read)).flat();
+    return [...(await Promise.all(read)).flat(), ...possible.slice(mostRead)];
+  }
+
+  async #paragraphsOf(text: string): Promise<string[]> {
+    const { content, meta } = await this.#segments.read(text);
+    return [meta.title, ...content.split('\n')];
   }
 
   async #facets(names: readonly FacetName[], today: string): Promise<Partial<FacetsOf>> {
@@ -129,8 +151,22 @@ export class Searcher {
   }
 }
 
+interface Reading {
+  query: string;
+  words: readonly Syllable[];
+  /** The words before it are what they are. */
+  triedUpTo: number;
+}
+
+function tokensOfPhrase(syllables: readonly Syllable[]): string[] {
+  const [only] = syllables;
+  if (syllables.length === 1 && only) return [syllableToken(only.folded)];
+  return syllables.slice(1).map((second, at) => pairToken(syllables[at]?.folded ?? '', second.folded));
+}
+
 /** Nothing has it, nor anything that it stands for. */
-function isUnknown({ token }: Asked['words'][number], at: number, asked: Asked, found: ReadonlyMap<string, Found>): boolean {
+function isUnknown(asked: Asked, at: number, found: ReadonlyMap<string, Found>): boolean {
+  const token = asked.words[at]?.token ?? '';
   const has = (each: string) => (found.get(each)?.size ?? 0) > 0;
   const isMeant = asked.expansions.some(({ from, to, tokens }) => from <= at && at < to && tokens.some(has));
   return found.has(token) && !has(token) && !isMeant && asked.number.length === 0;
@@ -140,14 +176,20 @@ type IsAsked = (syllable: Syllable) => boolean;
 
 /** What an excerpt shows as found: the words asked for, though marks of theirs were left out, and the terms that are asked for beside them. */
 function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>): IsAsked {
-  const terms = expansions.flatMap(({ tokens }) => tokens.filter((token) => found.get(token)?.size));
-  const ofTerms = new Set(terms.flatMap((token) => token.split('_').filter(Boolean)));
-  const typed = Map.groupBy(words, ({ folded }) => folded);
-  return ({ folded, marks }) => ofTerms.has(folded) || (typed.get(folded)?.some((word) => isWithin(word.marks, marks)) ?? false);
+  const terms = new Set(expansions.flatMap(({ tokens }) => tokens.filter((token) => found.get(token)?.size).flatMap(partsOf)));
+  const beginnings = [...terms].filter((each) => each.endsWith(begun)).map((each) => each.slice(0, -begun.length));
+  const typed = Map.groupBy(
+    words.filter(({ isIdle }) => !isIdle),
+    ({ folded }) => folded,
+  );
+  return ({ folded, marks }) =>
+    terms.has(folded) ||
+    beginnings.some((beginning) => folded.startsWith(beginning)) ||
+    (typed.get(folded)?.some((word) => isWithin(word.marks, marks)) ?? false);
 }
 
 /** A path of this site, whatever the index says of itself. */
 export function ownPath(url: string): string {
   const { pathname, hash } = new URL(url, 'https://site.invalid');
-  return pathname + hash;
+  return `/${pathname.replace(/^\/+/, '')}${hash}`;
 }

@@ -1,7 +1,9 @@
+import { readCbor } from './cbor.ts';
 import type { Engine, Pointer, RawHit } from './engine.ts';
 import type { SegmentEntry } from './entry.ts';
 import type { FactName } from './facts.ts';
 import { documentOf } from './fragment.ts';
+import type { Filter, Meta } from './indexing/format.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { unpack, type Source } from './source.ts';
 import { shareOf } from './tokens.ts';
@@ -17,9 +19,8 @@ export interface Occurrence {
 /** For each text, by its fragment. */
 export type Found = ReadonlyMap<string, Occurrence>;
 
-const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
+export const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
 
-const manyPieces = 150;
 /** The end of all tokens that begin alike. */
 const lastLetter = '\uffff';
 
@@ -31,8 +32,8 @@ export class Segment {
   readonly #gone: ReadonlySet<string>;
   readonly #meta: Uint8Array;
   readonly #pieces = new Map<string, Promise<void>>();
-  #found = new Map<string, Promise<Found>>();
-  #finding = 0;
+  readonly #facts = new Map<FactName, Promise<Map<string, string>>>();
+  readonly #found = new Map<string, Promise<Found>>();
   #index: Pointer;
 
   private constructor(engine: Engine, source: Source, { folder, gone }: SegmentEntry, meta: Uint8Array) {
@@ -66,21 +67,23 @@ export class Segment {
     readLexicon(await unpack(this.#source, this.folder + segmentFiles.lexicon), lexicon);
   }
 
-  /** For each value of a fact, the documents that have it. */
-  async facts(name: FactName): Promise<Map<string, string[]>> {
-    const pieces = JSON.parse(this.#engine.request_filter_indexes(this.#index, JSON.stringify({ [name]: [] }))) as string[];
-    await Promise.all(pieces.map((piece) => this.#load(`filter/${piece}.pf_filter`, 'load_filter_chunk')));
-    const counts = JSON.parse(this.#engine.filters(this.#index)) as Partial<Record<FactName, Record<string, number>>>;
-    const values = Object.keys(counts[name] ?? {});
-    return new Map(values.map((value) => [value, this.#search('', { [name]: [value] }).map(({ p }) => p)]));
+  /** By document, what it has of a fact. */
+  facts(name: FactName): Promise<Map<string, string>> {
+    const reading = this.#facts.get(name) ?? this.#readFacts(name);
+    this.#facts.set(name, reading);
+    return reading;
   }
 
-  /** The engine looks through all words that it has loaded, each time: after many questions it begins anew. */
-  freshen(): void {
-    if (this.#finding > 0 || this.#pieces.size < manyPieces) return;
-    this.#pieces.clear();
-    this.#found = new Map();
-    this.#index = this.#engine.init_pagefind(this.#meta);
+  /** Read here: the engine would have to be asked for each value, and a fact may have as many as there are days. */
+  async #readFacts(name: FactName): Promise<Map<string, string>> {
+    const [, texts, , filters] = readCbor(this.#meta) as Meta;
+    const file = filters.find(([filter]) => filter === name)?.[1];
+    if (file === undefined) return new Map();
+    const [, values] = readCbor(await unpack(this.#source, `${this.folder}filter/${file}.pf_filter`)) as Filter;
+    const facts = values.flatMap(([value, numbers]) =>
+      numbers.map((number): [string, string] => [texts[number]?.[0] ?? '', value]),
+    );
+    return new Map(facts.filter(([document]) => !this.#gone.has(document)));
   }
 
   #once(token: string, places: readonly string[]): Promise<Found> {
@@ -90,34 +93,29 @@ export class Segment {
   }
 
   async #find(token: string, places: readonly string[]): Promise<Found> {
-    this.#finding += 1;
-    try {
-      await Promise.all(places.map((place) => this.#loadWordsAt(place)));
-      return new Map(this.#search(token, {}).map(({ p, l }) => [p, occurrenceOf(l)]));
-    } finally {
-      this.#finding -= 1;
-    }
+    await Promise.all(places.map((place) => this.#loadWordsAt(place)));
+    return new Map(this.#search(token).map(({ p, l }) => [p, occurrenceOf(l)]));
   }
 
-  #search(token: string, filters: Partial<Record<FactName, string[]>>): RawHit[] {
-    const answer = this.#engine.search(this.#index, token, token, JSON.stringify(filters), '', false, false);
+  #search(token: string): RawHit[] {
+    const answer = this.#engine.search(this.#index, token, token, '{}', '', false, false);
     return (JSON.parse(answer) as { results: RawHit[] }).results.filter(({ p }) => !this.#gone.has(documentOf(p)));
   }
 
   async #loadWordsAt(place: string): Promise<void> {
     const chunks = JSON.parse(this.#engine.request_indexes(this.#index, place)) as string[];
-    await Promise.all(chunks.map((chunk) => this.#load(`index/${chunk}.pf_index`, 'load_index_chunk')));
+    await Promise.all(chunks.map((chunk) => this.#load(`index/${chunk}.pf_index`)));
   }
 
-  #load(path: string, kind: 'load_index_chunk' | 'load_filter_chunk'): Promise<void> {
-    const loading = this.#pieces.get(path) ?? this.#read(path, kind);
+  #load(path: string): Promise<void> {
+    const loading = this.#pieces.get(path) ?? this.#read(path);
     this.#pieces.set(path, loading);
     return loading;
   }
 
-  async #read(path: string, kind: 'load_index_chunk' | 'load_filter_chunk'): Promise<void> {
+  async #read(path: string): Promise<void> {
     const bytes = await unpack(this.#source, this.folder + path);
-    this.#index = this.#engine[kind](this.#index, bytes);
+    this.#index = this.#engine.load_index_chunk(this.#index, bytes);
     if (!this.#index) throw new Error(`The index cannot read ${this.folder}${path}`);
   }
 }

@@ -15,11 +15,6 @@ export class Segments {
     this.#all = all;
   }
 
-  /** Before a question. */
-  freshen(): void {
-    for (const segment of this.#all) segment.freshen();
-  }
-
   /** By token, the texts that have it. */
   async findAll(tokens: readonly string[]): Promise<Map<string, Found>> {
     return new Map(await Promise.all(tokens.map(async (token) => [token, await this.find(token)] as const)));
@@ -58,8 +53,8 @@ export class Segments {
   async facts(name: FactName): Promise<Map<string, string>> {
     const all = new Map<string, string>();
     const facts = await Promise.all(this.#all.map((segment) => segment.facts(name)));
-    facts.forEach((values, segment) => {
-      for (const [value, documents] of values) for (const document of documents) all.set(`${segment}/${document}`, value);
+    facts.forEach((ofDocuments, segment) => {
+      for (const [document, fact] of ofDocuments) all.set(`${segment}/${document}`, fact);
     });
     return all;
   }

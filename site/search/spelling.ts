@@ -1,15 +1,17 @@
 import type { Lexicon } from './lexicon.ts';
 import { isSyllable, type Syllable } from './syllables.ts';
 
+/** A letter alone may be anything. */
+const leastLetters = 2;
 /** So many are looked up. */
 const mostTried = 24;
 
 /** What a word that no text has may have been meant as: words one slip away, the likeliest slips first; two words without the space between. */
 export function spellingsOf({ folded }: Syllable, lexicon: Lexicon): string[][] {
-  if (/\d/.test(folded)) return [];
+  if (folded.length < leastLetters || /\d/.test(folded)) return [];
   const near = [...lexicon.keys()]
-    .filter((other) => isOneSlip(folded, other))
-    .sort((a, b) => unlikely(folded, a) - unlikely(folded, b));
+    .filter((other) => !/\d/.test(other) && isOneSlip(folded, other))
+    .sort((a, b) => unlikely(folded, a) - unlikely(folded, b) || (a < b ? -1 : 1));
   const cut = cutsOf(folded).filter((parts) => parts.every((part) => lexicon.has(part)));
   return [...near.map((each) => [each]), ...cut]
     .slice(0, mostTried)

@@ -11,7 +11,7 @@ export interface Syllable {
 }
 
 /** One that stands alone; `31/KH-UBND` is three. */
-const written = /[\p{L}\p{N}]+(?:\p{M}+[\p{L}\p{N}]*)*/gu;
+export const written = /[\p{L}\p{N}]+(?:\p{M}+[\p{L}\p{N}]*)*/gu;
 /** No word; Pagefind orders words otherwise than JavaScript where there are such. */
 const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
 const longest = 40;

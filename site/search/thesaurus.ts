@@ -1,5 +1,5 @@
 import { unpack, type Source } from './source.ts';
-import { syllablesOf, type Syllable } from './syllables.ts';
+import { isWithin as isAmong, syllablesOf, type Syllable } from './syllables.ts';
 
 /** Words that stand for others, as editors list them. */
 export interface Words {
@@ -95,10 +95,10 @@ function isWithin(inner: Expansion, outer: Expansion): boolean {
   return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
 }
 
-/** With other marks it is another word; without any it may be this one. */
+/** With other marks it is another word; without some of them it may be this one. */
 function standsAt(words: readonly Syllable[], from: number, asked: readonly Syllable[]): boolean {
   return asked.every(({ folded, marks }, at) => {
     const word = words[from + at];
-    return word?.folded === folded && (word.marks === 0 || word.marks === marks);
+    return word?.folded === folded && isAmong(word.marks, marks);
   });
 }

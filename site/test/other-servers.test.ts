@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,6 +9,9 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countLog } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
+import { countSearches } from '../searches/count.ts';
+import { countsUpTo } from '../searches/days.ts';
+import { SearchLogStore } from '../searches/log-store.ts';
 import { serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
 import { until } from './lib/publishing.ts';
@@ -21,7 +24,15 @@ const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'servers-'));
-  const paths = ['/index.html', '/bai-viet/index.html', '/cu/index.html', '/Q/K7M2/index.html', '/_headers', '/_redirects'];
+  const paths = [
+    '/index.html',
+    '/bai-viet/index.html',
+    '/cu/index.html',
+    '/Q/K7M2/index.html',
+    '/tim-kiem/index.html',
+    '/_headers',
+    '/_redirects',
+  ];
   const search = ['/pagefind/segments.json', '/pagefind/0a1b/index/vi_1.pf_index'];
   const files = [
     ...paths,
@@ -82,6 +93,14 @@ http { include /etc/nginx/mime.types; access_log ${folder}/nginx.log; ${temporar
   },
 };
 
+async function sendRaw(siteUrl: string, request: string): Promise<void> {
+  const { hostname, port } = new URL(siteUrl);
+  const socket = connect(Number(port), hostname, () => socket.write(request));
+  await once(socket.resume(), 'close');
+}
+
+const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36';
+
 describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => {
   let siteUrl: string;
   beforeAll(async () => {
@@ -132,9 +151,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
   });
 
   test('writes a log by which an opening of a code is counted, once', async () => {
-    const headers = {
-      'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36',
-    };
+    const headers = { 'user-agent': phone };
     // The first leads on to the second.
     for (const path of ['/Q/K7M2', '/Q/K7M2/', '/q/zzzz/']) await fetch(siteUrl + path, { headers });
     using scans = new ScanStore(join(folder, `${name}.db`));
@@ -147,6 +164,32 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     // A line is written after its answer.
     await until(async () => (await byPhones())[0]?.count === 2);
     expect(await byPhones()).toEqual([{ day: dayOf(new Date()), code: 'k7m2', device: 'phone', kind: 'person', count: 2 }]);
+  });
+
+  test('writes a log by which a search is counted, once', async () => {
+    const query = `q=${encodeURIComponent('Sổ đỏ "12"')}`;
+    const headers = { 'user-agent': phone };
+    await fetch(`${siteUrl}/tim-kiem/?${query}`, { headers });
+    await fetch(`${siteUrl}/tim-kiem/?${query}&loai=van-ban`, { headers, method: 'HEAD' });
+    // Sent without being encoded, as old programs do.
+    await sendRaw(
+      siteUrl,
+      `GET /tim-kiem/?q=hộ+chiếu HTTP/1.1\r\nHost: ${new URL(siteUrl).host}\r\nUser-Agent: ${phone}\r\nConnection: close\r\n\r\n`,
+    );
+    await fetch(`${siteUrl}/tim-kiem/?${query}`, { headers: { 'user-agent': 'curl/8.5.0' } });
+    const searches = join(folder, `searches of ${name}`);
+    using store = new SearchLogStore(searches);
+    const path = join(folder, `${name}.log`);
+    const today = dayOf(new Date());
+    let byPrograms = 0;
+    // The last is written after its answer, and the others before it.
+    await until(async () => {
+      const { size } = await stat(path);
+      byPrograms += (await countSearches(store, { path, size }, { isHost: (host) => host === 'localhost', today })).byPrograms;
+      return byPrograms === 1;
+    });
+    await store.writeDays(today);
+    expect(Object.fromEntries(await countsUpTo(searches, today))).toEqual({ 'sổ đỏ "#"': 2, 'hộ chiếu': 1 });
   });
 
   test('sends what lies compressed beside a file, by a name of its own', async () => {

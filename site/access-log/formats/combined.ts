@@ -44,8 +44,15 @@ export function parseCombined(line: string): LogEntry | undefined {
     at: sign === '-' ? local + zone : local - zone,
     ...(host === undefined ? {} : { host }),
     method,
-    target,
+    target: unescaped(target),
     status: Number(status),
     client: clientOf(found[16]),
   };
+}
+
+/** A byte is a letter here, as in the line. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:x([0-9a-f]{2})|(.))/gi, (_, hex: string | undefined, letter: string) =>
+    hex === undefined ? letter : String.fromCharCode(parseInt(hex, 16)),
+  );
 }

@@ -30,6 +30,18 @@ export function eraseFromChunk(chunk: Chunk, gone: ReadonlySet<number>): Chunk {
   return isErased ? [words] : chunk;
 }
 
+/** How a text writes a word: each place's distance from the marks of the one before, after its weight (`format.ts`). */
+export function marksIn([, places]: PagefindPlaces): number[] {
+  const marks: number[] = [];
+  let last = 0;
+  for (const number of places) {
+    if (number < 0) continue;
+    last += number;
+    marks.push(last);
+  }
+  return marks;
+}
+
 export function eraseFromFilter([name, values]: Filter, gone: ReadonlySet<number>): Filter {
   const left = values.map(([value, texts]): Filter[1][number] => [value, texts.filter((number) => !gone.has(number))]);
   return [name, left.filter(([, texts]) => texts.length > 0)];

@@ -4,7 +4,7 @@ import { writeDurably } from '../../publisher/durable.ts';
 import { entryFile } from '../entry.ts';
 import type { Words } from '../thesaurus.ts';
 import { entryPath, folderInIndex, layOut } from './lay-out.ts';
-import { ownFiles } from './inspect.ts';
+import { segmentFiles } from '../segment.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { Segmentation } from './segmentation.ts';
 import { thesaurusFolder, type WantedDocuments } from './segments.ts';
@@ -59,7 +59,7 @@ export class SearchIndex {
   get segments(): LaidSegment[] {
     return this.#segments.all.map(({ id, documents }) => ({
       folder: folderInIndex(id),
-      meta: paths.searchIndex() + folderInIndex(id) + ownFiles.meta,
+      meta: paths.searchIndex() + folderInIndex(id) + segmentFiles.meta,
       documents: () => documents.filter(({ path, key }) => this.#wanted.get(path)?.key === key).map(({ path }) => path),
     }));
   }

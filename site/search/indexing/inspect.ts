@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEngine } from '../engine.ts';
 import { passageName, type Fragment } from '../fragment.ts';
+import { segmentFiles } from '../segment.ts';
 import { unpack } from '../source.ts';
 import { folderSource } from './folder-source.ts';
 
@@ -20,14 +21,13 @@ export interface WordIndex {
 
 /** In every segment's folder. */
 export const engineFiles = { script: 'engine.js', wasm: 'wasm.unknown.pagefind' };
-export const ownFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
 
 /** Reads all words of a segment with the very engine of a reader's browser: throws when anything of them is missing or broken. */
 export async function inspectWords(folder: string): Promise<void> {
   const source = folderSource(folder);
   const engine = await startEngine(source, engineFiles);
-  let index = engine.init_pagefind(await unpack(source, ownFiles.meta));
-  await unpack(source, ownFiles.lexicon);
+  let index = engine.init_pagefind(await unpack(source, segmentFiles.meta));
+  await unpack(source, segmentFiles.lexicon);
   for (const chunk of await names(folder, 'index')) {
     const bytes = await unpack(source, chunk);
     if (index) index = engine.load_index_chunk(index, bytes);

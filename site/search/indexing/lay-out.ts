@@ -5,7 +5,8 @@ import { paths } from '@pho-luat/shared/paths';
 import { entryFile, type IndexEntry } from '../entry.ts';
 import type { Comparison } from './compare.ts';
 import { passageName } from '../fragment.ts';
-import { engineFiles, ownFiles } from './inspect.ts';
+import { segmentFiles } from '../segment.ts';
+import { engineFiles } from './inspect.ts';
 import type { SegmentRecord } from './segments.ts';
 
 export interface LaidOut {
@@ -35,7 +36,7 @@ export async function layOut(
     const [below, from] = [site + folder, folderOf(segment.id)];
     // Tens of thousands: `join` would take longer than all the rest.
     const lay = (path: string) => files.set(below + path, `${from}/${path}`);
-    for (const file of Object.values(ownFiles)) lay(file);
+    for (const file of Object.values(segmentFiles)) lay(file);
     for (const chunk of segment.chunks) lay(`index/${chunk}`);
     for (const filter of segment.filters) lay(`filter/${filter}`);
     for (const { fragment, passages } of segment.documents) {

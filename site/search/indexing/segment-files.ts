@@ -6,7 +6,8 @@ import { factNames, writeValidity, type FactName } from '../facts.ts';
 import { passageName, type Fragment } from '../fragment.ts';
 import { packLexicon } from '../lexicon.ts';
 import { toPlaces, type Chunk, type ChunkEntry, type Filter, type Meta, type PagefindWord } from './format.ts';
-import { ownFiles, type Indexed, type WordIndex } from './inspect.ts';
+import { segmentFiles } from '../segment.ts';
+import type { Indexed, WordIndex } from './inspect.ts';
 import { pack } from './pack.ts';
 import type { SearchDocument } from './page.ts';
 import { Postings } from './postings.ts';
@@ -17,7 +18,7 @@ const version = '1.6.0';
 /** A reader loads the chunk of each word asked for: small, so that little is loaded beside it, but each is named in the segment's list. */
 const mostPlaces = 1_000;
 
-/** Writes the files of a segment, in Pagefind's format. Its own indexer knows neither pairs nor what a syllable is, and takes three times as long. */
+/** Writes the files of a segment, in Pagefind's format. Its own indexer knows neither pairs nor what a syllable is, and takes twice the processor's time. */
 export class SegmentFiles {
   readonly #folder: string;
   readonly #postings = new Postings();
@@ -69,8 +70,8 @@ export class SegmentFiles {
       this.#write(`filter/${at}.pf_filter`, encode([name, [...values]] satisfies Filter));
       return [name, String(at)];
     });
-    this.#write(ownFiles.meta, encode([version, this.#texts, chunks, filterEntries, [], []] satisfies Meta));
-    this.#write(ownFiles.lexicon, packLexicon([...this.#postings.words()]));
+    this.#write(segmentFiles.meta, encode([version, this.#texts, chunks, filterEntries, [], []] satisfies Meta));
+    this.#write(segmentFiles.lexicon, packLexicon([...this.#postings.words()]));
     return {
       chunks: chunks.map(([, , name]) => `${name}.pf_index`),
       filters: filterEntries.map(([, name]) => `${name}.pf_filter`),

@@ -12,10 +12,13 @@ export async function writeThesaurus(
   words: Words,
 ): Promise<{ thesaurus: NonNullable<IndexEntry['thesaurus']>; files: Map<string, string> } | undefined> {
   const shards = shardsOf(words);
-  if (shards.size === 0) return undefined;
-  const digest = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 10);
-  const name = `words-${digest}/`;
   await rm(folder, { recursive: true, force: true });
+  if (shards.size === 0) return undefined;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([...shards]))
+    .digest('hex')
+    .slice(0, 10);
+  const name = `words-${digest}/`;
   await mkdir(folder, { recursive: true });
   const files = new Map<string, string>();
   for (const [shard, entries] of shards) {

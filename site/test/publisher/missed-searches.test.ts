@@ -26,7 +26,7 @@ test('The CMS is told what was asked often and has no answer, the most asked fir
     ['đất đai zyxwv', 8],
   ]);
   await writeDay(installation.searches, day, counts);
-  await writeDay(installation.searches, '2022-03-01', new Map([['xêvinôpa', 5]]));
+  await writeDay(installation.searches, '2022-03-01', new Map([['xêvinôpa', 5]]), 'logs');
   const teller = new MissedSearchesTeller(workshop.client);
   await teller.tell(publisher);
   expect(cms.missedSearches).toEqual([

@@ -1,0 +1,27 @@
+import type { LogFile } from '../../../site/access-log/known-logs.ts';
+import { explain } from '../problem.mjs';
+import { stopped } from '../stop.mjs';
+
+/** Counts one log after the other, and says of each what came of it. One that is damaged does not stop the others: the exit code is 1 then. */
+export async function countEach(files: readonly LogFile[], count: (file: LogFile) => Promise<string>): Promise<number> {
+  let exitCode = 0;
+  for (const file of files) {
+    try {
+      console.log(`${file.path}: ${await count(file)}`);
+    } catch (cause) {
+      if (stopped.aborted) throw cause;
+      exitCode = 1;
+      console.error(`${file.path}: ${unpackFault(cause) ?? explain(cause, file.path)}`);
+    }
+  }
+  return exitCode;
+}
+
+/** zlib's faults; nothing for another. */
+function unpackFault(cause: unknown): string | undefined {
+  const code = String((cause as NodeJS.ErrnoException).code);
+  if (!code.startsWith('Z_')) return undefined;
+  return code === 'Z_BUF_ERROR'
+    ? 'the gzip file ends too early. What it has was counted; give it again when it is whole.'
+    : 'the gzip file is damaged. What it has before the damage was counted.';
+}

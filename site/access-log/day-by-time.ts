@@ -1,0 +1,14 @@
+import { dayAfter, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
+
+/** The day in Vietnam. The lines of a log follow each other through a day, and what day it is takes longer to say than all else of a line. */
+export function dayByTime(): (at: number) => string {
+  let last = { day: '', from: 0, to: 0 };
+  return (at) => {
+    if (at < last.from || at >= last.to) {
+      const day = dayOf(new Date(at));
+      const [from, to] = [day, dayAfter(day)].map((each) => Date.parse(instantOfMinute(`${each}T00:00`))) as [number, number];
+      last = { day, from, to };
+    }
+    return last.day;
+  };
+}
