@@ -112,7 +112,7 @@ export class Searcher {
         phrases.map(async (phrase, at) => {
           const some = (candidates[at] ?? []).filter((text) => documentOf(text) === each.id);
           const has = await Promise.all(
-            some.map(async (text) => (await this.#paragraphsOf(text)).some((each) => hasPhrase(each, phrase))),
+            some.map(async (text) => (await this.#paragraphsOf(text)).some((paragraph) => hasPhrase(paragraph, phrase))),
           );
           return some.filter((_, place) => has[place]);
         }),
