@@ -5,7 +5,7 @@ import type { Link } from '@pho-luat/shared/schemas/link';
 import type { Printable } from '@pho-luat/shared/schemas/print';
 import { qrCampaignSchema, type QrCampaign } from '@pho-luat/shared/schemas/qr-campaign';
 import { posterWords, printRefusals as refusals, printWarnings } from '@pho-luat/shared/words/print';
-import { codesOf } from '../publication/codes.ts';
+import { codesOf } from '../publication/ledger.ts';
 import { lastLine } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { Transaction } from '../publication/transaction.ts';
@@ -47,7 +47,9 @@ async function placementsOf(
   campaign: QrCampaign,
   siteUrl: string,
 ): Promise<PrintableCampaign['placements']> {
-  const codes = await codesOf(strapi, trx, id);
+  // A code that was made elsewhere is printed already.
+  const own = (await codesOf(strapi, trx, id)).filter(({ oldPath }) => oldPath === undefined);
+  const codes = new Map(own.map(({ placementKey, code }) => [placementKey, code]));
   const { title, callToAction } = campaign;
   const issuer = (await publicName(strapi, trx, 'agency', campaign.issuer)) ?? '';
   const names = new Map<string, string | undefined>();

@@ -36,12 +36,3 @@ export function destinationOf(campaign: QrCampaign, placementKey: string, day: s
   if (endsOn && endsOn < day) return endedDestination ?? destination;
   return placements.find(({ key }) => key === placementKey)?.destination ?? destination;
 }
-
-/** The codes of a campaign by the keys of their placements. */
-export async function codesOf(strapi: Core.Strapi, trx: Transaction, campaign: string): Promise<Map<string, string>> {
-  const rows: { code: string; placement_key: string }[] = await strapi.db
-    .getConnection(table)
-    .transacting(trx)
-    .where({ campaign });
-  return new Map(rows.map(({ code, placement_key }) => [placement_key, code]));
-}
