@@ -134,13 +134,13 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
           textsAskedAt = performance.now();
           besideReleases('the fetching of texts', () => publisher.texts.fetchLacking(signal));
         }
-        if (answer && !running && performance.now() >= searchesAskedAt + pace.searchesMs) {
-          searchesAskedAt = performance.now();
-          besideReleases('the asking of what residents asked', () => searches.tell(publisher).then(() => false));
-        }
         if (answer && last && last.attempt !== 'failed' && auditedOn !== day && !running) {
           await sweepFiles(publisher);
           auditOnce(day);
+        }
+        if (answer && !running && performance.now() >= searchesAskedAt + pace.searchesMs) {
+          searchesAskedAt = performance.now();
+          besideReleases('the asking of what residents asked', () => searches.tell(publisher).then(() => false));
         }
         continue;
       }
