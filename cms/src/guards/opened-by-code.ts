@@ -60,9 +60,8 @@ async function openingBy(
   target: Target,
 ): Promise<Opening | undefined> {
   const today = dayOf(new Date());
-  const isOver = campaign.endsOn !== undefined && campaign.endsOn < today;
   const isWayOn = campaign.endedDestination !== undefined && opens(campaign.endedDestination, target);
-  const leadsThere = (key: string) => isWayOn || (!isOver && opens(destinationOf(campaign, key, today), target));
+  const leadsThere = (key?: string) => isWayOn || opens(destinationOf(campaign, key, today), target);
   const posters = (await codesOf(strapi, trx, id))
     .filter(({ placementKey }) => leadsThere(placementKey))
     .map(({ code, placementKey }) => {
@@ -70,8 +69,7 @@ async function openingBy(
       return { code, place: placement?.place, copies: placement?.printedCopies };
     });
   // The campaign's own destination is also where the side column leads, and whatever code is issued next.
-  const isOwn = isWayOn || (!isOver && opens(campaign.destination, target));
-  return posters.length > 0 || isOwn ? { campaign: campaign.title, posters } : undefined;
+  return posters.length > 0 || leadsThere() ? { campaign: campaign.title, posters } : undefined;
 }
 
 function opens(link: Link, { type, id }: Target): boolean {
