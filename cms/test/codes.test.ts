@@ -291,4 +291,26 @@ describe('what a code opens', () => {
     expect((await withdraw({ replacedBy: link(next) })).status).toBe(200);
     expect(await refusalToUnpublish(next)).toContain('(Chợ)');
   });
+
+  it('is no article that was withdrawn before, unless something stands in its place', async () => {
+    const withdraw = async (title: string, replacedBy?: object) => {
+      const withdrawn = { on: '2026-01-01', reason: 'Luật mới', ...(replacedBy ? { replacedBy } : {}) };
+      const id = (await makeArticle(cms, { title, withdrawn })).documentId;
+      await publish(cms, 'article', id);
+      return id;
+    };
+    const dead = await withdraw('Đã rút');
+    const led = await withdraw('Thay bằng bài đã rút', link(dead));
+    const id = await campaign({ destination: link(dead), placements: [{ place: 'Chợ', destination: link(led) }] });
+    const publishIt = () => publisher('POST', `${entries('qr-campaign')}/${id}/actions/publish`, {});
+    const { details } = await refusalOf(await publishIt());
+    expect(details.errors?.map(({ path }) => path.join('.'))).toEqual([
+      'destination.article',
+      'placements.0.destination.article',
+    ]);
+    expect(details.errors?.[0]?.message).toContain('«Đã rút» đã rút mà không có nội dung thay');
+    const good = await withdraw('Có bài thay', url);
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: link(good), placements: [] } as never });
+    expect((await publishIt()).status).toBe(200);
+  });
 });
