@@ -210,7 +210,47 @@ describe('what a code opens', () => {
     const [kept] = (await placements(id)) as unknown as { id: number }[];
     await documents(cms, 'qr-campaign').update({ documentId: id, data: { placements: [{ id: kept?.id }] } as never });
     await publish(cms, 'qr-campaign', id);
-    expect(await refusalToUnpublish(article)).toMatch(/: [2-9A-Z]{4,6} \(nơi đặt đã bỏ khỏi chiến dịch\)\. Hãy/);
+    expect(await refusalToUnpublish(article)).toMatch(/: [2-9A-Z]{4,6} \(Sẽ bỏ, nơi đặt đã bỏ khỏi chiến dịch\)\. Hãy/);
+  });
+
+  it('counts for a poster that was taken in and not yet published, which is not called dropped', async () => {
+    const { article, campaign: id } = await opened('Bến phà', (target) => ({ destination: link(target) }));
+    await takeIn(publisher, id, '/qr/ben-pha Bến phà Bính');
+    expect(await refusalToUnpublish(article)).toMatch(/: [2-9A-Z]{4,6} \(Bến phà Bính, chưa xuất bản\)\. Hãy/);
+  });
+
+  it.each([
+    ['unpublished', (id: string) => documents(cms, 'qr-campaign').unpublish({ documentId: id })],
+    ['deleted', (id: string) => documents(cms, 'qr-campaign').delete({ documentId: id })],
+    ['taken down', (id: string) => cms.asAdmin('POST', `/pho-luat/takedown/${uid}/${id}`, { reason: 'Sai' })],
+  ])('counts for the posters of a campaign that was %s, until a takedown', async (how, remove) => {
+    const { article, campaign: id } = await opened(`Sau khi ${how}`, (target) => ({
+      destination: link(target),
+      placements: [{ place: 'Chợ Hàng', printedCopies: 12 }],
+    }));
+    await remove(id);
+    const refusal = await refusalToUnpublish(article);
+    expect(refusal).toMatch(
+      /Chiến dịch «Ngày Pháp luật» \(không còn trên trang\): [2-9A-Z]{4,6} \(Chợ Hàng, 12 bản\)\. .*gỡ khẩn cấp/,
+    );
+    expect((await publisher('DELETE', `${entries('article')}/${article}`)).status).toBe(400);
+    const door = `api::article.article/${article}`;
+    const { posters } = (await (await cms.asAdmin('GET', `/pho-luat/entry/${door}`)).json()) as { posters?: string };
+    expect(posters).toMatch(/\(Chợ Hàng, 12 bản\)\. .*Vẫn gỡ được/);
+    expect((await cms.asAdmin('POST', `/pho-luat/takedown/${door}`, { reason: 'Sai' })).status).toBe(200);
+    expect((await publisher('DELETE', `${entries('article')}/${article}`)).status, 'nothing leads there any more').toBe(200);
+  });
+
+  it('is free when a campaign that had gone is published again and leads elsewhere', async () => {
+    const { article, campaign: id } = await opened('Trở lại', (target) => ({
+      destination: link(target),
+      placements: [{ place: 'Chợ' }],
+    }));
+    await documents(cms, 'qr-campaign').unpublish({ documentId: id });
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: url } });
+    expect(await refusalToUnpublish(article)).toContain('(Chợ)');
+    await publish(cms, 'qr-campaign', id);
+    expect((await publisher('POST', `${entries('article')}/${article}/actions/unpublish`, {})).status).toBe(200);
   });
 
   it('counts for where a campaign will lead when it is over', async () => {
@@ -250,5 +290,27 @@ describe('what a code opens', () => {
 
     expect((await withdraw({ replacedBy: link(next) })).status).toBe(200);
     expect(await refusalToUnpublish(next)).toContain('(Chợ)');
+  });
+
+  it('is no article that was withdrawn before, unless something stands in its place', async () => {
+    const withdraw = async (title: string, replacedBy?: object) => {
+      const withdrawn = { on: '2026-01-01', reason: 'Luật mới', ...(replacedBy ? { replacedBy } : {}) };
+      const id = (await makeArticle(cms, { title, withdrawn })).documentId;
+      await publish(cms, 'article', id);
+      return id;
+    };
+    const dead = await withdraw('Đã rút');
+    const led = await withdraw('Thay bằng bài đã rút', link(dead));
+    const id = await campaign({ destination: link(dead), placements: [{ place: 'Chợ', destination: link(led) }] });
+    const publishIt = () => publisher('POST', `${entries('qr-campaign')}/${id}/actions/publish`, {});
+    const { details } = await refusalOf(await publishIt());
+    expect(details.errors?.map(({ path }) => path.join('.'))).toEqual([
+      'destination.article',
+      'placements.0.destination.article',
+    ]);
+    expect(details.errors?.[0]?.message).toContain('«Đã rút» đã rút mà không có nội dung thay');
+    const good = await withdraw('Có bài thay', url);
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: link(good), placements: [] } as never });
+    expect((await publishIt()).status).toBe(200);
   });
 });

@@ -251,10 +251,13 @@ describe('what a live code opens', () => {
 
   it('is free when the campaign is over, unless it is the way on', async () => {
     const over = { startsOn: '2020-01-01', endsOn: '2020-02-01' };
-    const first = await poster('Đã xong', (id) => ({ ...over, destination: link(id) }));
+    const elsewhere = { endedDestination: { kind: 'url', url: 'https://example.vn/' } };
+    const first = await poster('Đã xong', (id) => ({ ...over, ...elsewhere, destination: link(id) }));
     expect((await unpublish(first.article)).status).toBe(200);
     const second = await poster('Đã xong, còn lối đi', (id) => ({ ...over, endedDestination: link(id) }));
     expect((await unpublish(second.article)).status).toBe(400);
+    const third = await poster('Đã xong, vẫn mở đến đây', (id) => ({ ...over, destination: link(id) }));
+    expect((await unpublish(third.article)).status, 'the site leads on to it').toBe(400);
   });
 });
 

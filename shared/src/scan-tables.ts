@@ -11,6 +11,8 @@ const columns = ['openings', ...devices, 'bots', 'previews'] as const;
 export type ScanColumn = (typeof columns)[number];
 
 export interface ScanRow {
+  /** Its day, campaign or code: labels can be the same in two rows of a table. */
+  key: string;
   /** Of the same number in every row of a table. */
   labels: string[];
   cells: Record<ScanColumn, Cell>;
@@ -33,8 +35,8 @@ export function openingsIn(sums: ScanSums): number {
 
 /** The newest day first. */
 export function dayTable({ days }: Pick<Scans, 'days'>): ScanTable {
-  const rows = days.toReversed().map(({ day, sums }) => rowOf([formatDay(day)], sums));
-  const total = sumOf([scanWords.total], rows);
+  const rows = days.toReversed().map(({ day, sums }) => rowOf(day, [formatDay(day)], sums));
+  const total = sumOf('total', [scanWords.total], rows);
   return {
     heads: [scanWords.day],
     columns,
@@ -48,11 +50,13 @@ export function placeTable({ places, campaigns }: Pick<Scans, 'places' | 'campai
   const titles = new Map(campaigns.map(({ id, title }) => [id, title]));
   const groups = [...Map.groupBy(places, ({ campaign }) => campaign)].map(([campaign, own]) => {
     const title = titles.get(campaign) ?? scanWords.unknownCampaign;
-    const rows = own.map(({ code, place, sums }) => rowOf([title, place ?? scanWords.unknownPlace, code.toUpperCase()], sums));
-    return { rows, total: sumOf([title, scanWords.wholeCampaign, ''], rows) };
+    const rows = own.map(({ code, place, sums }) =>
+      rowOf(code, [title, place ?? scanWords.unknownPlace, code.toUpperCase()], sums),
+    );
+    return { rows, total: sumOf(campaign, [title, scanWords.wholeCampaign, ''], rows) };
   });
   const totals = groups.map(({ total }) => total);
-  const all = sumOf([scanWords.total, '', ''], totals);
+  const all = sumOf('total', [scanWords.total, '', ''], totals);
   const rows = [...groups.flatMap((group) => [group.total, ...group.rows]), all];
   return {
     heads: [scanWords.campaignColumn, scanWords.place, scanWords.code],
@@ -89,14 +93,14 @@ export function scanCsv({ heads, columns: shown, rows }: ScanTable): string {
   );
 }
 
-function rowOf(labels: string[], sums: ScanSums): ScanRow {
+function rowOf(key: string, labels: string[], sums: ScanSums): ScanRow {
   const counts: Record<ScanColumn, number> = { openings: openingsIn(sums), ...sums };
-  return { labels, cells: recordOf((column) => cellOf(counts[column])), isSum: false };
+  return { key, labels, cells: recordOf((column) => cellOf(counts[column])), isSum: false };
 }
 
-function sumOf(labels: string[], rows: readonly ScanRow[]): ScanRow {
+function sumOf(key: string, labels: string[], rows: readonly ScanRow[]): ScanRow {
   const cells = recordOf((column) => cellOf(rows.reduce((sum, row) => sum + row.cells[column].count, 0)));
-  return { labels, cells, isSum: true };
+  return { key, labels, cells, isSum: true };
 }
 
 function recordOf(cell: (column: ScanColumn) => Cell): Record<ScanColumn, Cell> {

@@ -57,6 +57,12 @@ describe('rules before publication', () => {
     expect(issue && issueText(issue)).toContain('«Kế hoạch 31» chưa được xuất bản');
   });
 
+  it('refuse a campaign that leads to an article that was withdrawn, and no other document that names it', () => {
+    const references = [{ field: 'destination.article', title: 'Bài cũ', public: true, isDeadEnd: true }];
+    expect(found('qr-campaign', campaign, references)).toEqual(['error destination.article: withdrawnDestination']);
+    expect(found('article', article, references)).toEqual([]);
+  });
+
   it('ask for words in place of every picture', () => {
     expect(found('article', { ...article, cover: id, body: 'Xem ![](/uploads/a.png)' })).toEqual([
       'error coverAlt: coverWithoutAlt',

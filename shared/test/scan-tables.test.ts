@@ -50,6 +50,14 @@ describe('a table of openings', () => {
     expect(csv).toContain('Chiến dịch chưa xuất bản;Nơi đặt chưa xuất bản;AB23;0;0;');
     expect(csv).toContain('Cộng;;;13;13;');
   });
+
+  it('tells the rows of two campaigns of one title apart', () => {
+    const { rows } = placeTable({
+      campaigns: ['a', 'b'].map((id) => ({ id, title: 'Ngày Pháp luật' })),
+      places: ['k7m2', 'ab23'].map((code, index) => ({ code, place: 'Chợ', campaign: index ? 'b' : 'a', sums: sums(8) })),
+    });
+    expect(rows.map(({ key }) => key)).toEqual(['a', 'k7m2', 'b', 'ab23', 'total']);
+  });
 });
 
 describe('a table to be made public', () => {

@@ -4,31 +4,35 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { Article } from '@pho-luat/shared/schemas/article';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Link } from '@pho-luat/shared/schemas/link';
-import type { QrCampaign } from '@pho-luat/shared/schemas/qr-campaign';
-import { guardTexts, openingList, type Opening } from '@pho-luat/shared/words/guards';
+import type { Placement, QrCampaign, QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import { guardTexts, type Opening, type Poster } from '@pho-luat/shared/words/guards';
 import { destinationOf } from '../publication/codes.ts';
+import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../publication/ledger.ts';
-import { publicLinesWith } from '../publication/log.ts';
+import { lastLine, lastLines, publicLinesWith, type StoredLine } from '../publication/log.ts';
 import type { Transaction } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { titleOf } from './references.ts';
 
-/** Refuses to take away what the codes of a published campaign open, and says which posters hang on it, and where. */
+/** Refuses to take away what printed codes open, and says which posters hang on it, and where. */
 export async function refuseWhileACodeOpensIt(strapi: Core.Strapi, type: DocumentType, id: string): Promise<void> {
   const openings = await openingsOf(strapi, type, id);
   if (openings.length === 0) return;
-  throw new errors.ValidationError(guardTexts.openedByCode(await titleOf(strapi, uidOf(type), id), openingList(openings)));
+  throw new errors.ValidationError(guardTexts.openedByCode(await titleOf(strapi, uidOf(type), id), openings));
 }
 
 /** Nothing where no code opens it. Read from the log: it says what is public now. */
 export async function openingsOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<Opening[]> {
   return strapi.db.transaction(async ({ trx }) => {
     const openings: Opening[] = [];
+    // What is not public is opened by no code of a campaign that has gone either. A takedown adds its line before it asks here.
+    const isPublic = (await lastLine(strapi, trx, type, id))?.action === 'publish';
     for (const target of await alsoReached(strapi, trx, { type, id })) {
       for (const line of await publicLinesWith(strapi, trx, 'qr-campaign', `"${target.id}"`)) {
         const opening = await openingBy(strapi, trx, line.id, JSON.parse(line.document ?? '{}') as QrCampaign, target);
         if (opening) openings.push(opening);
       }
+      if (isPublic) openings.push(...(await openingsOfGone(strapi, trx, target)));
     }
     return openings;
   });
@@ -60,18 +64,52 @@ async function openingBy(
   target: Target,
 ): Promise<Opening | undefined> {
   const today = dayOf(new Date());
-  const isOver = campaign.endsOn !== undefined && campaign.endsOn < today;
   const isWayOn = campaign.endedDestination !== undefined && opens(campaign.endedDestination, target);
-  const leadsThere = (key: string) => isWayOn || (!isOver && opens(destinationOf(campaign, key, today), target));
-  const posters = (await codesOf(strapi, trx, id))
-    .filter(({ placementKey }) => leadsThere(placementKey))
-    .map(({ code, placementKey }) => {
-      const placement = campaign.placements.find(({ key }) => key === placementKey);
-      return { code, place: placement?.place, copies: placement?.printedCopies };
-    });
+  const leadsThere = (key?: string) => isWayOn || opens(destinationOf(campaign, key, today), target);
+  const codes = (await codesOf(strapi, trx, id)).filter(({ placementKey }) => leadsThere(placementKey));
   // The campaign's own destination is also where the side column leads, and whatever code is issued next.
-  const isOwn = isWayOn || (!isOver && opens(campaign.destination, target));
-  return posters.length > 0 || isOwn ? { campaign: campaign.title, posters } : undefined;
+  if (codes.length === 0 && !leadsThere()) return undefined;
+  return { campaign: campaign.title, isGone: false, posters: await postersOf(strapi, trx, id, codes) };
+}
+
+/** Codes without a public campaign lead to where they led last. */
+async function openingsOfGone(strapi: Core.Strapi, trx: Transaction, target: Target): Promise<Opening[]> {
+  const codes = (await publicLinesWith(strapi, trx, 'qr-code', `"${target.id}"`))
+    .map(({ document }) => JSON.parse(document ?? '{}') as QrCode)
+    .filter(({ lastDestination }) => lastDestination && opens(lastDestination, target));
+  const openings: Opening[] = [];
+  for (const [id, own] of Map.groupBy(codes, ({ campaign }) => campaign)) {
+    const lines = await lastLines(strapi, trx, 'qr-campaign', id);
+    if (lines[0]?.action === 'publish') continue;
+    const [last] = versionsIn(lines);
+    openings.push({ campaign: last?.title ?? id, isGone: true, posters: await postersOf(strapi, trx, id, own) });
+  }
+  return openings;
+}
+
+/** Where the codes of a campaign hang, by what was published last, by the draft, or by what was published before. */
+async function postersOf(strapi: Core.Strapi, trx: Transaction, id: string, codes: readonly QrCode[]): Promise<Poster[]> {
+  if (codes.length === 0) return [];
+  const [last, ...earlier] = versionsIn(await lastLines(strapi, trx, 'qr-campaign', id));
+  const draft = (await readDocument(strapi, 'qr-campaign', id)) as Partial<QrCampaign> | undefined;
+  return codes.map(({ code, placementKey }) => {
+    const placementIn = (version?: Partial<QrCampaign>) => version?.placements?.find(({ key }) => key === placementKey);
+    const poster = (placement: Poster['placement'], found?: Placement) => ({
+      code,
+      place: found?.place,
+      copies: found?.printedCopies,
+      placement,
+    });
+    const [published, saved] = [placementIn(last), placementIn(draft)];
+    if (published) return poster('published', published);
+    if (saved) return poster('draft', saved);
+    return poster('dropped', placementIn(earlier.find(placementIn)));
+  });
+}
+
+/** The newest first. */
+function versionsIn(lines: readonly StoredLine[]): QrCampaign[] {
+  return lines.flatMap(({ document }) => (document === null ? [] : [JSON.parse(document) as QrCampaign]));
 }
 
 function opens(link: Link, { type, id }: Target): boolean {

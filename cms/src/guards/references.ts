@@ -1,5 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import type { Draft, RuleContext } from '@pho-luat/shared/rules/index';
+import { isDeadEnd } from './dead-end.ts';
 
 type References = RuleContext['references'];
 type Attributes = Schema.Attributes;
@@ -19,6 +20,7 @@ export async function referencesOf(strapi: Core.Strapi, uid: UID.ContentType, dr
       field,
       title: await titleOf(strapi, target, id),
       public: await isPublic(strapi, target, id),
+      isDeadEnd: target === 'api::article.article' && (await isDeadEnd(strapi, id)),
     })),
   );
 }

@@ -30,8 +30,8 @@ export async function keepDestinations(strapi: Core.Strapi, trx: Transaction, ca
   }
 }
 
-/** Where a code of a placement leads on a day. */
-export function destinationOf(campaign: QrCampaign, placementKey: string, day: string): Link {
+/** Where a code of a placement leads on a day, or of none that is known. */
+export function destinationOf(campaign: QrCampaign, placementKey: string | undefined, day: string): Link {
   const { destination, endsOn, endedDestination, placements } = campaign;
   if (endsOn && endsOn < day) return endedDestination ?? destination;
   return placements.find(({ key }) => key === placementKey)?.destination ?? destination;

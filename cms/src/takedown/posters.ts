@@ -12,5 +12,7 @@ export async function postersOf(strapi: Core.Strapi, { type, id }: Subject): Pro
     return codes.length > 0 ? takedownTexts.codesStay(codes.length) : undefined;
   }
   const openings = await openingsOf(strapi, type, id);
-  return openings.length > 0 ? takedownTexts.opened(openingList(openings)) : undefined;
+  if (openings.length === 0) return undefined;
+  const says = openings.every(({ isGone }) => isGone) ? takedownTexts.openedByGone : takedownTexts.opened;
+  return says(openingList(openings));
 }

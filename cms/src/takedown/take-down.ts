@@ -8,7 +8,8 @@ import { endSchedule } from '../schedule/notes.ts';
 
 /**
  * Unpublishes a document and has every trace of it purged from what is kept, in one transaction. One that is unpublished already, or
- * deleted, can be taken down too: older releases have it still. The guards of an unpublication hold.
+ * deleted, can be taken down too: older releases have it still. The guards of an unpublication hold, but for codes whose campaign has
+ * gone: nobody could lead those elsewhere if it was deleted.
  */
 export function takeDown(strapi: Core.Strapi, { type, uid, id }: Subject, reason: string): Promise<void> {
   return inLogTransaction(strapi, async (trx) => {

@@ -9,7 +9,13 @@ import { schemaIssues } from './schema-issues.ts';
 /** What a rule must know of the world around a draft. */
 export interface RuleContext {
   /** Every document that the draft names, with the field that names it. */
-  references: readonly { field: string; title: string; public: boolean }[];
+  references: readonly {
+    field: string;
+    title: string;
+    public: boolean;
+    /** An article that was withdrawn, with nothing in its place. */
+    isDeadEnd?: boolean;
+  }[];
   /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
   /** The issued codes that open the document, in words. */
@@ -63,7 +69,8 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
     ...imagesWithoutAlt('body', draft.body),
   ],
   page: (draft) => imagesWithoutAlt('body', draft.body),
-  'qr-campaign': (draft) => [
+  'qr-campaign': (draft, context) => [
+    ...withdrawnDestinations(context),
     ...directElsewhere(draft, draft.destination, 'destination'),
     ...listOf(draft.placements).flatMap(({ destination }, index) =>
       directElsewhere(draft, destination, `placements.${index}.destination`),
@@ -105,6 +112,13 @@ function listOf(items: unknown): Draft[] {
 function withdrawnWhileOpened({ withdrawn }: Draft, { openedBy }: RuleContext): Issue[] {
   if (!openedBy || !withdrawn || (withdrawn as Draft).replacedBy) return [];
   return [error('withdrawn.replacedBy', 'withdrawnWhileOpened', { posters: openedBy })];
+}
+
+/** Posters would lead there from the first day. */
+function withdrawnDestinations(context: RuleContext): Issue[] {
+  return context.references
+    .filter(({ isDeadEnd }) => isDeadEnd)
+    .map(({ field, title }) => error(field, 'withdrawnDestination', { title }));
 }
 
 /** Whoever leaves the site by a scan sees first who sent them, and where to: stickers over posters live by what is not shown. */

@@ -28,6 +28,7 @@ export type IssueKey =
   | 'sameDocumentExists'
   | 'doneWithoutDay'
   | 'withdrawnWhileOpened'
+  | 'withdrawnDestination'
   | 'directElsewhere';
 
 export function error(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {

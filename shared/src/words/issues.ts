@@ -27,6 +27,8 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
   withdrawnWhileOpened: ({ posters }) =>
     `Mã QR đã phát hành đang mở đến bài này. ${posters} Hãy chọn nội dung thay bằng, hoặc đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,
+  withdrawnDestination: ({ title }) =>
+    `«${title}» đã rút mà không có nội dung thay, nên mã QR sẽ không dẫn đến đâu. Hãy chọn nơi mở đến khác, hoặc chọn nội dung thay bằng cho bài đó và xuất bản bài đó trước.`,
   directElsewhere: () =>
     'Nơi mở đến ở trang khác, nên «Đi thẳng» không áp dụng: người quét vẫn thấy trang giới thiệu của mã, để biết mình sắp rời trang này.',
 };

@@ -62,8 +62,8 @@ export function ScanTable({ title, name, table: whole, period }: ScanTableProps)
             </tr>
           </thead>
           <tbody>
-            {table.rows.map(({ labels, cells, isSum }) => (
-              <tr key={labels.join(' ')} className={isSum ? 'sum' : undefined}>
+            {table.rows.map(({ key, labels, cells, isSum }) => (
+              <tr key={key} className={isSum ? 'sum' : undefined}>
                 {labels.map((label, index) =>
                   index === 0 ? (
                     <th key="first" scope="row">
