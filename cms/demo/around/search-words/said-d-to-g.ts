@@ -289,7 +289,6 @@ export default [
   ['giấy báo tử', 'đăng ký khai tử'],
   ['giấy đất', 'giấy chứng nhận quyền sử dụng đất'],
   ['giấy gốc', 'bản chính'],
-  ['giấy khai sinh', 'đăng ký khai sinh'],
   ['giấy má', 'thủ tục hành chính; hồ sơ'],
   ['giấy phạt', 'phạt tiền; xử phạt vi phạm hành chính'],
   ['giấy phép', 'cấp phép'],

@@ -297,7 +297,6 @@ export default [
   ['sang nhượng', 'chuyển nhượng; đăng ký sang tên'],
   ['sang phòng trọ', 'cho thuê lại'],
   ['sang sổ', 'cấp giấy chứng nhận; đăng ký biến động đất đai'],
-  ['sang tên', 'chuyển nhượng; đăng ký sang tên'],
   ['sang tên thừa kế', 'văn bản phân chia di sản; khai nhận di sản'],
   ['sanh con', 'sinh con'],
   ['sanh đẻ', 'sinh con'],

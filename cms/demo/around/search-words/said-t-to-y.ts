@@ -302,7 +302,7 @@ export default [
   ['vật liệu xây dựng', 'chất thải rắn xây dựng'],
   ['về vườn', 'lương hưu; chế độ hưu trí'],
   ['vết thương', 'giám định tỷ lệ tổn thương cơ thể'],
-  ['ví tiền', 'ví; tài sản'],
+  ['ví tiền', 'tài sản'],
   ['vỉa hè', 'hè phố'],
   ['video nóng', 'văn hóa phẩm đồi trụy; đời sống riêng tư'],
   ['viên chức', 'cán bộ, công chức; người có chức vụ, quyền hạn'],
