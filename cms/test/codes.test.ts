@@ -155,6 +155,9 @@ describe('a code that was printed before', () => {
       '/QR/CU Phường',
       '/qr/TOT Thôn',
       '/qr/b',
+      '/qr/cu/index.html Phố',
+      '/qr/tot/index.html Làng',
+      '/q/ab23/index.html Ngõ',
     ];
     const { message } = await refusalOf(await takeIn(publisher, id, lines.join('\n')));
     expect(message).toMatch(/^Chưa nhận mã nào\. Dòng 2: «\/s\?id=5» có dấu \? hoặc #/);
@@ -163,6 +166,7 @@ describe('a code that was printed before', () => {
     expect(message).toContain('Dòng 5: «/QR/CU» đã có trong sổ mã');
     expect(message).toContain('Dòng 6: «/qr/TOT» có hai lần');
     expect(message).toContain('Dòng 7: chưa ghi nơi đặt');
+    expect(message).toContain('Và 3 dòng khác.');
     expect(message).not.toContain('Dòng 1');
     expect(await placements(id)).toEqual([]);
     expect(await published(id)).toEqual([]);
