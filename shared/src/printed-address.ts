@@ -45,6 +45,16 @@ export function fileOfOldPath(path: string): string {
   return path.replace(/\/$/, '/index.html').toLowerCase();
 }
 
+/** As a symbol holds it, as short as it is answered: `/q/k7m2` */
+export function symbolPath(code: string): string {
+  return paths.code(code).replace(/\/$/, '');
+}
+
+/** As people read and type it, in capitals, for a small `l` looks like a 1: `phapluat.haiphong.gov.vn/q/K7M2`. Any case is answered. */
+export function codeAddress(siteUrl: string, code: string): string {
+  return `${new URL(siteUrl).host}${symbolPath(code.toUpperCase())}`;
+}
+
 /** Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot. */
 const servable = /^(\/(?![^/]*\.html?\/)[\p{L}\p{N}_~-]+(\.[\p{L}\p{N}_~-]+)*(?=\/))*\/[\p{L}\p{N}_~-]+(\.html?|\/)?$/iu;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isOwnAddress, paths } from '../src/paths.ts';
-import { codeOf, fileOfOldPath, readOldAddress } from '../src/printed-address.ts';
+import { codeAddress, codeOf, fileOfOldPath, readOldAddress } from '../src/printed-address.ts';
 
 const read = (text: string) => readOldAddress(text, 'https://phapluat.haiphong.gov.vn');
 
@@ -57,6 +57,10 @@ test.each([
 
 test('a folder and a page of its name are two files', () => {
   expect(fileOfOldPath('/qr/abc/')).not.toBe(fileOfOldPath('/qr/abc.html'));
+});
+
+test('an address is read by people with its code in capitals, where l is no 1', () => {
+  expect(codeAddress('https://phapluat.haiphong.gov.vn', 'kl2m')).toBe('phapluat.haiphong.gov.vn/q/KL2M');
 });
 
 test('what looks like a path for a long time is read in no time', () => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { codeWidthFor } from '@pho-luat/shared/print-sizes';
+import { codeAddress } from '@pho-luat/shared/printed-address';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Link } from '@pho-luat/shared/schemas/link';
 import type { Printable } from '@pho-luat/shared/schemas/print';
@@ -67,7 +68,7 @@ async function placementsOf(
       all.push({ ...about, refusal: code ? refusals.noDestination : refusals.noCode });
       continue;
     }
-    const address = `${new URL(siteUrl).host}/q/${code}`;
+    const address = codeAddress(siteUrl, code);
     const opens = { kind: posterWords.kinds[link.kind], name };
     all.push({ ...about, printing: { code, setting, address, title, callToAction, opens, issuer, place, leastWidth } });
   }
