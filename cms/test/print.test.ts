@@ -89,6 +89,18 @@ describe('a file', () => {
     expect(job).toMatchObject({ of: 1, fileName: `ma-qr-${station?.code}-ben-xe-khu-vuc-ban-ve.svg` });
   });
 
+  it('has the code that stands beside an address printed before', async () => {
+    const id = await campaign({}, false);
+    const lines = { lines: '/qr/abc.html Nhà văn hóa Lê Chân' };
+    expect((await editor('POST', `/pho-luat/codes/api::qr-campaign.qr-campaign/${id}/printed`, lines)).status).toBe(200);
+    await publish(cms, 'qr-campaign', id);
+    const hall = (await printable(id)).placements.find(({ place }) => place === 'Nhà văn hóa Lê Chân');
+    expect(hall).toMatchObject({ code: expect.stringMatching(/^[2-9a-z]{4,6}$/) as string });
+    expect(hall).not.toHaveProperty('refusal');
+    const job = await finished(await order(id, { product: { kind: 'svg', widthMm: 60 }, placement: hall?.key ?? '' }));
+    expect(job).toMatchObject({ of: 1, fileName: `ma-qr-${hall?.code}-nha-van-hoa-le-chan.svg` });
+  });
+
   it('is for whoever ordered it alone', async () => {
     const job = await finished(await order(await campaign(), { product: { kind: 'svg', widthMm: 60 } }));
     for (const path of [`/pho-luat/print-jobs/${job.id}`, `/pho-luat/print-jobs/${job.id}/file`]) {

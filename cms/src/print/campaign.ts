@@ -48,9 +48,9 @@ async function placementsOf(
   campaign: QrCampaign,
   siteUrl: string,
 ): Promise<PrintableCampaign['placements']> {
-  // A code that was made elsewhere is printed already.
-  const own = (await codesOf(strapi, trx, id)).filter(({ oldPath }) => oldPath === undefined);
-  const codes = new Map(own.map(({ placementKey, code }) => [placementKey, code]));
+  // One that was issued here counts before one that stands beside an old path: of two, the last stays.
+  const ledger = (await codesOf(strapi, trx, id)).sort((a, b) => Number(!a.oldPath) - Number(!b.oldPath));
+  const codes = new Map(ledger.map(({ placementKey, code }) => [placementKey, code]));
   const { title, callToAction } = campaign;
   const issuer = (await publicName(strapi, trx, 'agency', campaign.issuer)) ?? '';
   const names = new Map<string, string | undefined>();
