@@ -137,7 +137,7 @@ describe('a code that was printed before', () => {
     const shown = (await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json()) as { codes: object[] };
     expect(shown).toMatchObject({ isPublic: false, mayChange: true });
     expect(shown.codes[1]).toMatchObject({ place: 'Nhà văn hóa Lê Chân', oldPath: '/qr/abc.html' });
-    expect(shown.codes[3]).toMatchObject({ place: 'Cổng trường', address: expect.stringMatching(/\/Q\/AB23$/) as string });
+    expect(shown.codes[3]).toMatchObject({ place: 'Cổng trường', address: expect.stringMatching(/\/q\/AB23$/) as string });
 
     // It stays what it is when the campaign is saved again.
     await documents(cms, 'qr-campaign').update({ documentId: id, data: { title: 'Sửa' } });
@@ -155,6 +155,9 @@ describe('a code that was printed before', () => {
       '/QR/CU Phường',
       '/qr/TOT Thôn',
       '/qr/b',
+      '/qr/cu/index.html Phố',
+      '/qr/tot/index.html Làng',
+      '/q/ab23/index.html Ngõ',
     ];
     const { message } = await refusalOf(await takeIn(publisher, id, lines.join('\n')));
     expect(message).toMatch(/^Chưa nhận mã nào\. Dòng 2: «\/s\?id=5» có dấu \? hoặc #/);
@@ -163,6 +166,7 @@ describe('a code that was printed before', () => {
     expect(message).toContain('Dòng 5: «/QR/CU» đã có trong sổ mã');
     expect(message).toContain('Dòng 6: «/qr/TOT» có hai lần');
     expect(message).toContain('Dòng 7: chưa ghi nơi đặt');
+    expect(message).toContain('Và 3 dòng khác.');
     expect(message).not.toContain('Dòng 1');
     expect(await placements(id)).toEqual([]);
     expect(await published(id)).toEqual([]);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '@pho-luat/shared/schemas/print';
 import { printRefusals, printWarnings } from '@pho-luat/shared/words/print';
-import { readCodesOfPdf } from './print/support.ts';
+import { readCodesOfPdf, textsOfPdf } from './print/support.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { documents, make, makeArticle, publish } from './support/make.ts';
+import { documents, make, makeArticle, makeAttachment, publish } from './support/make.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** Printing the codes of a campaign from the admin. */
@@ -87,6 +87,41 @@ describe('a file', () => {
     const product = { kind: 'svg', widthMm: 60 } as const;
     const job = await finished(await order(id, { product, placement: station?.key ?? '' }));
     expect(job).toMatchObject({ of: 1, fileName: `ma-qr-${station?.code}-ben-xe-khu-vuc-ban-ve.svg` });
+  });
+
+  it('has the code that stands beside an address printed before', async () => {
+    const id = await campaign({}, false);
+    const lines = { lines: '/qr/abc.html Nhà văn hóa Lê Chân' };
+    expect((await editor('POST', `/pho-luat/codes/api::qr-campaign.qr-campaign/${id}/printed`, lines)).status).toBe(200);
+    await publish(cms, 'qr-campaign', id);
+    const hall = (await printable(id)).placements.find(({ place }) => place === 'Nhà văn hóa Lê Chân');
+    expect(hall).toMatchObject({ code: expect.stringMatching(/^[2-9a-z]{4,6}$/) as string });
+    expect(hall).not.toHaveProperty('refusal');
+    const job = await finished(await order(id, { product: { kind: 'svg', widthMm: 60 }, placement: hall?.key ?? '' }));
+    expect(job).toMatchObject({ of: 1, fileName: `ma-qr-${hall?.code}-nha-van-hoa-le-chan.svg` });
+  });
+
+  it('says what a code opens as the page of the code does', async () => {
+    const plan = { title: 'Kế hoạch hoạt động năm 2022', number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-17', issuer };
+    const { documentId: document } = await makeAttachment(cms, plan);
+    await publish(cms, 'attachment', document);
+    const { documentId: next } = await makeArticle(cms, { title: 'Khai sinh tại nhà' });
+    await publish(cms, 'article', next);
+    const replacedBy = { kind: 'article', article: next };
+    const withdrawn = { on: '2026-01-01', reason: 'Luật mới', replacedBy };
+    await documents(cms, 'article').update({ documentId: article, data: { withdrawn } as never });
+    await publish(cms, 'article', article);
+    const [first, second] = places('Bảng tin', 'Bến xe');
+    const destination = { kind: 'attachment', attachment: document };
+    const id = await campaign({ placements: [first, { ...second, destination }] });
+    const { id: job } = await finished(await order(id, { product: poster }));
+    const file = await (await editor('GET', `/pho-luat/print-jobs/${job}/file`)).arrayBuffer();
+    const [ofArticle, ofDocument] = await textsOfPdf(new Uint8Array(file));
+    expect(ofArticle).toContain('Khai sinh tại nhà');
+    expect(ofArticle).not.toContain('Khai sinh cho con trong 60 ngày');
+    // A line may end after the hyphen.
+    expect(ofDocument).toMatch(/Kế hoạch số 31\/KH- ?HĐPHPBGDPL/);
+    expect(ofDocument).not.toContain('Kế hoạch hoạt động năm 2022');
   });
 
   it('is for whoever ordered it alone', async () => {

@@ -1,3 +1,7 @@
+import { labelOf } from './choices.ts';
+import type { Attachment } from './schemas/attachment.ts';
+import { numbered } from './words/pages.ts';
+
 export interface Cited {
   /** `KH` */
   docType: string;
@@ -21,6 +25,11 @@ export function citationOf({ docType, type, number, issuedOn, issuer, title }: C
   if (!number) return [title, issuer && `của ${issuer}`, day].filter(Boolean).join(' ');
   const parts = [`${type} số ${number}`, day, issuer && `của ${issuer}`];
   return [...parts, inSentence(title, type)].filter(Boolean).join(' ');
+}
+
+/** What a document is called in a list or a link: `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
+export function documentName({ docType, number, title }: Pick<Attachment, 'docType' | 'number' | 'title'>): string {
+  return number ? numbered(labelOf('docTypes', docType), number) : title;
 }
 
 /** `Về việc …` → `về việc …`; `Kế hoạch hoạt động …` of a plan → `về hoạt động …`: its type has been said. */

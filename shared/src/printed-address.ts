@@ -28,7 +28,7 @@ export function readOldAddress(text: string, siteUrl: string): OldAddress {
   if (code !== undefined) return { code };
   if (path.length >= oldPathMax) return { refusal: 'tooLong' };
   const isOfCodes = path.toLowerCase().startsWith(paths.codes());
-  if (isOfCodes ? /^\/q\/(404\.html|index\.html?)?$/i.test(path) : isOwnAddress(path)) return { refusal: 'own' };
+  if (isOfCodes ? /^\/q\/(404\.html|(.*\/)?index\.html?)?$/i.test(path) : isOwnAddress(path)) return { refusal: 'own' };
   return servable.test(path)
     ? { path: /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/` }
     : { refusal: 'unservable' };
@@ -38,6 +38,21 @@ export function readOldAddress(text: string, siteUrl: string): OldAddress {
 export function codeOf(path: string): string | undefined {
   const [, code] = /^\/q\/([^/]+)\/?$/i.exec(path) ?? [];
   return code !== undefined && codePattern.test(code.toLowerCase()) ? code.toLowerCase() : undefined;
+}
+
+/** The file that answers an old path, in lower case: on some file systems two paths that differ in case alone are one. */
+export function fileOfOldPath(path: string): string {
+  return path.replace(/\/$/, '/index.html').toLowerCase();
+}
+
+/** As a symbol holds it, as short as it is answered: `/q/k7m2` */
+export function symbolPath(code: string): string {
+  return paths.code(code).replace(/\/$/, '');
+}
+
+/** As people read and type it, in capitals, for a small `l` looks like a 1: `phapluat.haiphong.gov.vn/q/K7M2`. Any case is answered. */
+export function codeAddress(siteUrl: string, code: string): string {
+  return `${new URL(siteUrl).host}${symbolPath(code.toUpperCase())}`;
 }
 
 /** Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot. */

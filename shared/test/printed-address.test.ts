@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isOwnAddress, paths } from '../src/paths.ts';
-import { codeOf, readOldAddress } from '../src/printed-address.ts';
+import { codeAddress, codeOf, fileOfOldPath, readOldAddress } from '../src/printed-address.ts';
 
 const read = (text: string) => readOldAddress(text, 'https://phapluat.haiphong.gov.vn');
 
@@ -31,6 +31,8 @@ test.each([
   ['/', 'own'],
   ['/q/', 'own'],
   ['/Q/404.html', 'own'],
+  ['/q/k7m2/index.html', 'own'],
+  ['/Q/ngay-phap-luat-2024/Index.html', 'own'],
   ['/Bai-Viet/dat-dai/', 'own'],
   ['/robots.txt', 'own'],
   ['/qr.php', 'unservable'],
@@ -44,6 +46,21 @@ test.each([
   [`/${'a'.repeat(200)}`, 'tooLong'],
 ])('%s is refused: %s', (text, refusal) => {
   expect(read(text)).toEqual({ refusal });
+});
+
+test.each([
+  ['/qr/abc/', '/qr/abc/index.html'],
+  ['/qr/abc/', '/QR/ABC/'],
+])('%s and %s are one file', (one, other) => {
+  expect(fileOfOldPath(one)).toBe(fileOfOldPath(other));
+});
+
+test('a folder and a page of its name are two files', () => {
+  expect(fileOfOldPath('/qr/abc/')).not.toBe(fileOfOldPath('/qr/abc.html'));
+});
+
+test('an address is read by people with its code in capitals, where l is no 1', () => {
+  expect(codeAddress('https://phapluat.haiphong.gov.vn', 'kl2m')).toBe('phapluat.haiphong.gov.vn/q/KL2M');
 });
 
 test('what looks like a path for a long time is read in no time', () => {

@@ -1,4 +1,5 @@
 import { labelOf } from '@pho-luat/shared/choices';
+import { documentName } from '@pho-luat/shared/citation';
 import { documentAddress, paths } from '@pho-luat/shared/paths';
 import type { Link } from '@pho-luat/shared/schemas/link';
 import { numbered } from '@pho-luat/shared/words/pages';
@@ -22,11 +23,6 @@ export const documentsByHref = once(
   (content: Content): ReadonlyMap<string, Entry<'attachment'>> =>
     new Map(content.all('attachment').map((document) => [documentHref(content, document), document])),
 );
-
-/** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
-export function documentName(document: Entry<'attachment'>): string {
-  return document.number ? numbered(labelOf('docTypes', document.docType), document.number) : document.title;
-}
 
 export function planName(plan: Entry<'plan'>): string {
   return numbered(labelOf('docTypes', 'KH'), plan.number);

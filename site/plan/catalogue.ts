@@ -1,8 +1,9 @@
 import { docTypes } from '@pho-luat/shared/choices';
+import { documentName } from '@pho-luat/shared/citation';
 import { docTypeSlug } from '@pho-luat/shared/paths';
 import type { Catalogue, CatalogueEntry } from '../src/catalogue.ts';
 import type { ValidityView } from '../src/views.ts';
-import { documentHref, documentName } from './addresses.ts';
+import { documentHref } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import { fileView } from './files.ts';
 import { once, remembered } from './remembered.ts';

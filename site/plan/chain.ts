@@ -1,7 +1,8 @@
+import { documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import { relations } from '@pho-luat/shared/words/pages';
 import type { ChainStep, LinkView, ValidityView } from '../src/views.ts';
-import { documentHref, documentName, linkTo } from './addresses.ts';
+import { documentHref, linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import type { DatedContent } from './edition.ts';
 import { onceWithin, remembered } from './remembered.ts';

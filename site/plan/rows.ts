@@ -1,6 +1,7 @@
+import { documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
-import { documentHref, documentName, linkTo } from './addresses.ts';
+import { documentHref, linkTo } from './addresses.ts';
 import { dayOfArticle, type Entry } from './content.ts';
 import type { DatedContent, Edition } from './edition.ts';
 import { fileView } from './files.ts';

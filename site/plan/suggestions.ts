@@ -1,7 +1,8 @@
+import { documentName } from '@pho-luat/shared/citation';
 import { shorten } from '@pho-luat/shared/text';
 import { suggestionWords } from '@pho-luat/shared/words/search';
 import type { SuggestionEntry, Suggestions } from '../src/suggestions.ts';
-import { documentHref, documentName, linkTo, planName } from './addresses.ts';
+import { documentHref, linkTo, planName } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { isShown, validityOf } from './validity.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { paths } from '@pho-luat/shared/paths';
+import { codeAddress } from '@pho-luat/shared/printed-address';
 import type { CampaignCodes } from '@pho-luat/shared/schemas/desk-codes';
 import type { Subject } from '../doors/admin-routes.ts';
 import { isPublic } from '../guards/references.ts';
@@ -21,15 +21,10 @@ export async function campaignCodes(strapi: Core.Strapi, { type, uid, id }: Subj
     .sort((a, b) => at(a.placementKey) - at(b.placementKey))
     .map(({ code, placementKey, oldPath }) => ({
       code,
-      address: printedAddress(code),
+      address: codeAddress(installation().siteUrl, code),
       // One that is to be filled in yet has no name, and is there all the same.
       ...(at(placementKey) < placements.length ? { place: placements[at(placementKey)]?.place ?? '' } : {}),
       ...(oldPath === undefined ? {} : { oldPath }),
     }));
   return { codes, isPublic: await isPublic(strapi, uid, id), mayChange: mayUpdate(strapi, uid) };
-}
-
-/** `phapluat.haiphong.gov.vn/Q/K7M2` */
-function printedAddress(code: string): string {
-  return `${new URL(installation().siteUrl).host}${paths.code(code).toUpperCase().replace(/\/$/, '')}`;
 }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { readOldAddress } from '@pho-luat/shared/printed-address';
+import { fileOfOldPath, readOldAddress } from '@pho-luat/shared/printed-address';
 import type { TakenIn } from '@pho-luat/shared/schemas/desk-codes';
 import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
 import { importTexts } from '@pho-luat/shared/words/printed-codes';
 import type { Subject } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
 import { keysOf } from '../publication/keys.ts';
-import { enterCode, freeCode, isTaken, oldPaths } from '../publication/ledger.ts';
+import { enterCode, freeCode, isTaken, oldPathFiles } from '../publication/ledger.ts';
 import { inLogTransaction, type Transaction } from '../publication/transaction.ts';
 
 /** Of one go: a campaign's form with more placements than this is slow to open. */
@@ -51,7 +51,7 @@ export function takeIn(strapi: Core.Strapi, { uid, id }: Subject, text: string):
 /** Throws a `ValidationError` that names what is wrong with each line. */
 async function readLines(strapi: Core.Strapi, trx: Transaction, text: string): Promise<Printed[]> {
   const { siteUrl } = installation();
-  const taken = await oldPaths(strapi, trx);
+  const taken = await oldPathFiles(strapi, trx);
   const seen = new Set<string>();
   const printed: Printed[] = [];
   const faults: string[] = [];
@@ -65,7 +65,7 @@ async function readLines(strapi: Core.Strapi, trx: Transaction, text: string): P
       faults.push(importTexts.refusal(number, written, address.refusal));
       continue;
     }
-    const name = 'code' in address ? address.code : address.path.toLowerCase();
+    const name = 'code' in address ? address.code : fileOfOldPath(address.path);
     const isKnown = 'code' in address ? await isTaken(strapi, trx, address.code) : taken.has(name);
     if (isKnown) faults.push(importTexts.fault(number, written, importTexts.taken));
     else if (seen.has(name)) faults.push(importTexts.fault(number, written, importTexts.twice));

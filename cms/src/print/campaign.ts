@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { documentName } from '@pho-luat/shared/citation';
 import { codeWidthFor } from '@pho-luat/shared/print-sizes';
+import { codeAddress } from '@pho-luat/shared/printed-address';
+import type { Attachment } from '@pho-luat/shared/schemas/attachment';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Link } from '@pho-luat/shared/schemas/link';
 import type { Printable } from '@pho-luat/shared/schemas/print';
@@ -47,28 +50,27 @@ async function placementsOf(
   campaign: QrCampaign,
   siteUrl: string,
 ): Promise<PrintableCampaign['placements']> {
-  // A code that was made elsewhere is printed already.
-  const own = (await codesOf(strapi, trx, id)).filter(({ oldPath }) => oldPath === undefined);
-  const codes = new Map(own.map(({ placementKey, code }) => [placementKey, code]));
+  // One that was issued here counts before one that stands beside an old path: of two, the last stays.
+  const ledger = (await codesOf(strapi, trx, id)).sort((a, b) => Number(!a.oldPath) - Number(!b.oldPath));
+  const codes = new Map(ledger.map(({ placementKey, code }) => [placementKey, code]));
   const { title, callToAction } = campaign;
-  const issuer = (await publicName(strapi, trx, 'agency', campaign.issuer)) ?? '';
-  const names = new Map<string, string | undefined>();
+  const issuer = (await publicEntry(strapi, trx, 'agency', campaign.issuer))?.name ?? '';
+  const known = new Map<string, Printing['opens'] | undefined>();
   const all: PrintableCampaign['placements'] = [];
   for (const placement of campaign.placements) {
     const { key, place, setting, readingDistanceCm } = placement;
     const code = codes.get(key) ?? '';
     const link = placement.destination ?? campaign.destination;
     const target = JSON.stringify(link);
-    if (!names.has(target)) names.set(target, await nameOf(strapi, trx, link));
-    const name = names.get(target);
+    if (!known.has(target)) known.set(target, await opensOf(strapi, trx, link));
+    const opens = known.get(target);
     const leastWidth = codeWidthFor(readingDistanceCm);
     const about = { key, place, code, widthMm: leastWidth };
-    if (!code || !name) {
+    if (!code || !opens) {
       all.push({ ...about, refusal: code ? refusals.noDestination : refusals.noCode });
       continue;
     }
-    const address = `${new URL(siteUrl).host}/q/${code}`;
-    const opens = { kind: posterWords.kinds[link.kind], name };
+    const address = codeAddress(siteUrl, code);
     all.push({ ...about, printing: { code, setting, address, title, callToAction, opens, issuer, place, leastWidth } });
   }
   return all;
@@ -79,17 +81,37 @@ async function publicDocument(strapi: Core.Strapi, trx: Transaction, id: string)
   return line?.document ? qrCampaignSchema.parse(JSON.parse(line.document)) : undefined;
 }
 
-/** Of what a code opens; nothing where that is not public. */
-async function nameOf(strapi: Core.Strapi, trx: Transaction, link: Link): Promise<string | undefined> {
-  if (link.kind === 'url') return new URL(link.url).host;
-  return publicName(strapi, trx, link.kind, (link as unknown as Record<string, string>)[link.kind] ?? '');
+/**
+ * What a code opens, as its page on the site says it: past a withdrawn article to what stands in its place. Nothing where that is not
+ * public.
+ */
+async function opensOf(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  link: Link,
+  passed: readonly string[] = [],
+): Promise<Printing['opens'] | undefined> {
+  const kind = posterWords.kinds[link.kind];
+  if (link.kind === 'url') return { kind, name: new URL(link.url).host };
+  const id = (link as unknown as Record<string, string>)[link.kind] ?? '';
+  const entry = await publicEntry(strapi, trx, link.kind, id);
+  if (!entry) return undefined;
+  const next = passed.includes(id) ? undefined : entry.withdrawn?.replacedBy;
+  const instead = next && (await opensOf(strapi, trx, next, [...passed, id]));
+  if (instead) return instead;
+  const name = link.kind === 'attachment' ? documentName(entry as Attachment) : (entry.title ?? entry.name);
+  return name ? { kind, name } : undefined;
 }
 
-async function publicName(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<string | undefined> {
+interface Named {
+  title?: string;
+  name?: string;
+  withdrawn?: { replacedBy?: Link };
+}
+
+async function publicEntry(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<Named | undefined> {
   const line = await lastLine(strapi, trx, type, id);
-  if (!line?.document) return undefined;
-  const { title, name } = JSON.parse(line.document) as { title?: string; name?: string };
-  return title ?? name;
+  return line?.document ? (JSON.parse(line.document) as Named) : undefined;
 }
 
 async function isChanged(strapi: Core.Strapi, trx: Transaction, id: string, campaign: QrCampaign): Promise<boolean> {

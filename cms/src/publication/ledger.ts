@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { codePattern } from '@pho-luat/shared/printed-address';
+import { codePattern, fileOfOldPath } from '@pho-luat/shared/printed-address';
 import type { Link } from '@pho-luat/shared/schemas/link';
 import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
 import { publishLine } from './log.ts';
@@ -52,10 +52,10 @@ export async function isTaken(strapi: Core.Strapi, trx: Transaction, code: strin
   return Boolean(await strapi.db.getConnection(table).transacting(trx).where({ code }).first());
 }
 
-/** In lower case: on some file systems two paths that differ in case alone are one. */
-export async function oldPaths(strapi: Core.Strapi, trx: Transaction): Promise<Set<string>> {
+/** The files that answer them (`fileOfOldPath`). */
+export async function oldPathFiles(strapi: Core.Strapi, trx: Transaction): Promise<Set<string>> {
   const rows: Row[] = await strapi.db.getConnection(table).transacting(trx).whereNotNull('old_path');
-  return new Set(rows.map(({ old_path: path }) => (path ?? '').toLowerCase()));
+  return new Set(rows.map(({ old_path: path }) => fileOfOldPath(path ?? '')));
 }
 
 /** As short as can be: a short code makes a symbol with large modules. Where the short ones fill up, a longer one is tried. */

@@ -2,6 +2,8 @@ import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { papers, type Paper } from '@pho-luat/shared/print-sizes';
+import type { Product } from '@pho-luat/shared/schemas/print';
+import { leftOutReasons } from '@pho-luat/shared/words/print';
 import { symbolOf } from '../support/compiled.ts';
 import {
   edgesOf,
@@ -14,6 +16,7 @@ import {
   printing,
   readByAnother,
   siteUrl,
+  textOf,
   type Picture,
 } from './support.ts';
 
@@ -106,7 +109,7 @@ describe('a poster', () => {
       'Sở Tư pháp thành phố Hải Phòng',
       'Bộ phận một cửa, phường Hồng Bàng',
       'pbgdpl.haiphong.gov.vn',
-      '/q/k7m2',
+      '/q/K7M2',
     ])
       expect(text).toContain(part);
   });
@@ -119,7 +122,7 @@ describe('a poster', () => {
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
     expect(tree).toContain('"role":"H1"');
     expect(tree).toContain('"role":"Figure"');
-    expect(tree).toContain('Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/q/k7m2');
+    expect(tree).toContain('Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/q/K7M2');
     const raw = Buffer.from(bytes).toString('latin1');
     expect(raw).toContain('/DisplayDocTitle true');
     expect(raw).toContain('pdfuaid:part');
@@ -160,7 +163,7 @@ describe('a poster', () => {
 describe('a sheet of labels', () => {
   it('is full of one code, or has one label for each', async () => {
     const one = await pdfOf({ kind: 'labels' }, [printing('k7m2')]);
-    expect(countIn(await textOf(one.pdf), '/q/k7m2')).toBe(8);
+    expect(countIn(await textOf(one.pdf), '/q/K7M2')).toBe(8);
     const codes = Array.from({ length: 9 }, (_, index) => `k7m${index + 2 > 9 ? 'x' : index + 2}`);
     const many = await pdfOf(
       { kind: 'labels' },
@@ -168,6 +171,43 @@ describe('a sheet of labels', () => {
     );
     expect(many.pdf.numPages).toBe(2);
     expect(readByAnother(await pictureOf(many.pdf, 2))?.text).toBe(held(codes[8] ?? ''));
+  });
+});
+
+describe('an address', () => {
+  const long = 'phobiengiaoducphapluat.sotuphap.haiphong.gov.vn/q/K7M2';
+  const endless = `${'pho-bien-giao-duc-phap-luat-'.repeat(2)}haiphong.vn/q/K7M2`;
+
+  /** Millimetres from the left edge of the page to where the furthest piece of the address ends. */
+  async function endOf(product: Product): Promise<number> {
+    const { pdf } = await pdfOf(product, [printing('k7m2', { address: long, leastWidth: 30 })]);
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const pieces = items.flatMap((item) => ('str' in item && item.str && long.includes(item.str) ? item : []));
+    // Of a sheet of labels the first alone.
+    const upTo = pieces.findIndex(({ str }) => str.endsWith('/q/K7M2')) + 1;
+    expect(
+      pieces
+        .slice(0, upTo)
+        .map(({ str }) => str)
+        .join(''),
+    ).toBe(long);
+    return Math.max(...pieces.slice(0, upTo).map(({ transform, width }) => (((transform[4] as number) + width) / 72) * 25.4));
+  }
+
+  it('with a long host stays within its label', async () => {
+    expect(await endOf({ kind: 'labels' })).toBeLessThanOrEqual(4.65 + 99.1 - 3.5);
+  });
+
+  it.each(allPapers)('with a long host stays within its poster on %s', async (paper) => {
+    const { width } = papers[paper];
+    expect(await endOf({ kind: 'poster', paper })).toBeLessThanOrEqual(width - (17 * width) / papers.A4.width);
+  });
+
+  it('that no dot lets break is left out, and named', async () => {
+    expect(await print({ kind: 'labels' }, [printing('k7m2', { address: endless })])).toMatchObject({
+      file: undefined,
+      leftOut: [{ code: 'k7m2', reason: leftOutReasons.noRoom }],
+    });
   });
 });
 
@@ -194,7 +234,7 @@ describe('a symbol alone', () => {
     expect(extension).toBe('svg');
     // 75 mm for 25 modules, and four of 3 mm at each side.
     expect(svg).toContain('width="99mm" height="99mm" viewBox="0 0 33 33"');
-    expect(svg).toContain('<title>Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/q/k7m2</title>');
+    expect(svg).toContain('<title>Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/q/K7M2</title>');
     expect(readByAnother(await pictureOfFile(file ?? new Uint8Array()))?.text).toBe(held('k7m2'));
   });
 
@@ -258,16 +298,6 @@ describe('what is not read', () => {
     expect(await print({ kind: 'poster', paper: 'A4' }, [printing('k7m2')], swapped)).toMatchObject({ file: undefined });
   });
 });
-
-type Pdf = Awaited<ReturnType<typeof pdfOf>>['pdf'];
-
-async function textOf(pdf: Pdf): Promise<string> {
-  const { items } = await (await pdf.getPage(1)).getTextContent();
-  return items
-    .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
-    .join('')
-    .replace(/\s+/g, ' ');
-}
 
 function countIn(text: string, part: string): number {
   return text.split(part).length - 1;

@@ -27,6 +27,15 @@ describe('whether a phone can reach the site', () => {
     'https://PHAP-LUAT.LOCAL.',
     'https://phapluat',
     'https://phap-luat.home.arpa',
+    'https://phap-luat.example',
+    'http://phap-luat.onion',
+    'http://192.0.2.7',
+    'http://198.18.0.1',
+    'http://198.19.255.1',
+    'http://198.51.100.7',
+    'http://203.0.113.7',
+    'http://224.0.0.1',
+    'http://239.255.255.250',
   ])('not at %s', (address) => {
     expect(isPublicHost(address)).toBe(false);
   });
@@ -35,6 +44,9 @@ describe('whether a phone can reach the site', () => {
     'https://pbgdpl.haiphong.gov.vn',
     'https://internal.haiphong.gov.vn',
     'https://localhost.vn',
+    'https://phap-luat.example.vn',
+    'http://198.17.255.255',
+    'http://223.255.255.254',
     'http://172.32.0.1',
     'http://11.0.0.1',
     'https://203.162.4.190',

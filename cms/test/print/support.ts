@@ -21,7 +21,7 @@ export function printing(code: string, more: Partial<Printing> = {}): Printing {
   return {
     code,
     setting: 'indoor',
-    address: `pbgdpl.haiphong.gov.vn/q/${code}`,
+    address: `pbgdpl.haiphong.gov.vn/q/${code.toUpperCase()}`,
     title: 'Hỏi một câu, nhận một lời giải',
     callToAction: 'Quét để đọc lời giải cho việc bạn đang cần',
     opens: { kind: 'Chuyên mục', name: 'Hỏi đáp pháp luật' },
@@ -132,4 +132,20 @@ export async function readCodesOfPdf(bytes: Uint8Array): Promise<(string | undef
   const codes: (string | undefined)[] = [];
   for (let page = 1; page <= pdf.numPages; page++) codes.push(readByAnother(await pictureOf(pdf, page))?.text);
   return codes;
+}
+
+/** The words of each page. */
+export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await openPdf(bytes);
+  const texts: string[] = [];
+  for (let page = 1; page <= pdf.numPages; page++) texts.push(await textOf(pdf, page));
+  return texts;
+}
+
+export async function textOf(pdf: PDFDocumentProxy, page = 1): Promise<string> {
+  const { items } = await (await pdf.getPage(page)).getTextContent();
+  return items
+    .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+    .join('')
+    .replace(/\s+/g, ' ');
 }

@@ -50,7 +50,7 @@ it('a reviewer is told which posters hang on an article, takes in an old one, an
 
   await page.goto(`${installation.cms}/admin${campaigns}/${campaign.documentId}`);
   const panel = page.getByRole('region', { name: 'Mã QR' });
-  const [, code = ''] = /\/Q\/([2-9A-Z]{4,6})/.exec(await panel.getByText('/Q/').first().innerText()) ?? [];
+  const [, code = ''] = /\/q\/([2-9A-Z]{4,6})/.exec(await panel.getByText('/q/').first().innerText()) ?? [];
   await page.getByRole('button', { name: 'Nhận mã đã in', exact: true }).click();
   const lines = page.getByRole('textbox', { name: /Mỗi dòng một mã/ });
   await lines.fill('/s?id=5 Bến xe');
@@ -63,7 +63,7 @@ it('a reviewer is told which posters hang on an article, takes in an old one, an
   await context.close();
 
   await untilSite(`/to-roi/${word}.html`, (status) => status === 302);
-  for (const printed of [`/Q/${code}`, `/q/${code.toLowerCase()}/`, `/to-roi/${word}.html`]) {
+  for (const printed of [`/Q/${code}`, `/q/${code}`, `/q/${code.toLowerCase()}/`, `/to-roi/${word}.html`]) {
     const answer = await fetch(installation.site + printed);
     expect([answer.status, new URL(answer.url).pathname], printed).toEqual([200, path]);
   }

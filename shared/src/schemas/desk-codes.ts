@@ -7,7 +7,7 @@ export const campaignCodesSchema = z.strictObject({
   codes: z.array(
     z.strictObject({
       code: z.string(),
-      /** As it is printed, in capitals, to be typed. */
+      /** As it is printed, to be typed: without a scheme, its code in capitals. */
       address: z.string(),
       /** Absent where the placement was taken out of the campaign. */
       place: z.string().optional(),

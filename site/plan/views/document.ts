@@ -1,11 +1,11 @@
 import { labelOf } from '@pho-luat/shared/choices';
-import { citationOf } from '@pho-luat/shared/citation';
+import { citationOf, documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { documentWords } from '@pho-luat/shared/words/documents';
 import * as words from '@pho-luat/shared/words/pages';
 import type { Field } from '../../src/views.ts';
-import { documentHref, documentName, linkTo } from '../addresses.ts';
+import { documentHref, linkTo } from '../addresses.ts';
 import type { RenderedBody } from '../bodies.ts';
 import { chainOf } from '../chain.ts';
 import type { Entry } from '../content.ts';

@@ -22,7 +22,7 @@ export function CodeLine({ code, address, place, oldPath, isPublic }: Props) {
         )}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {/* A line ends before the code, not in it. */}
+        {/* A line ends after the host, not in the code. */}
         {host}
         <wbr />
         <span style={{ whiteSpace: 'nowrap' }}>{path}</span>

@@ -6,7 +6,7 @@ import type { QrSymbol } from './symbol.ts';
 export interface Printing {
   code: string;
   setting: Placement['setting'];
-  /** As a reader types it: without `https://`. */
+  /** As a reader types it: without `https://`, its code in capitals. */
   address: string;
   title: string;
   callToAction: string;

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import { quietModules } from '@pho-luat/shared/print-sizes';
+import { symbolPath } from '@pho-luat/shared/printed-address';
 import type { Placement } from '@pho-luat/shared/schemas/qr-campaign';
 
 export interface QrSymbol {
@@ -19,7 +20,7 @@ const correction = { indoor: 'M', outdoor: 'Q' } as const;
  * the alphanumeric mode of ISO/IEC 18004, in which two characters take eleven bits.
  */
 export function symbolOf(siteUrl: string, code: string, setting: Placement['setting']): QrSymbol {
-  const plain = draw(`${siteUrl}/q/${code}`, setting);
+  const plain = draw(siteUrl + symbolPath(code), setting);
   const capitals = draw(plain.holds.toUpperCase(), setting);
   return capitals.size < plain.size ? capitals : plain;
 }

@@ -1,7 +1,7 @@
 import type { Element, Pdf } from './pdf.ts';
 import { drawText, widthOf, type Column, type Style } from './text.ts';
 
-/** An address as somebody types it: in one line, or broken before its path, as large as its column lets it be. */
+/** An address as somebody types it: in one line, or broken before its path, and at a dot of its host where it must be; as large as its column lets it be. */
 export interface SetAddress {
   lines: string[];
   style: Style;
@@ -9,22 +9,39 @@ export interface SetAddress {
   height: number;
 }
 
-/** @param sizes Points; two lines are better than one below the middle one. */
+/**
+ * Nothing where it does not fit its column.
+ *
+ * @param sizes Points; two lines are better than one below the middle one.
+ */
 export function setAddress(
   pdf: Pdf,
   address: string,
   width: number,
   sizes: { largest: number; inOneLine: number; least: number },
-): SetAddress {
+): SetAddress | undefined {
   const slash = address.indexOf('/');
-  const broken = [address.slice(0, slash), address.slice(slash)];
-  let lines = [address];
-  let style: Style = { font: 'bold', size: sizes.largest, leading: 1.25 };
-  while (style.size > sizes.least && lines.some((line) => widthOf(pdf, line, style) > width)) {
-    if (lines.length === 1 && style.size <= sizes.inOneLine) [lines, style] = [broken, { ...style, size: sizes.largest }];
-    else style = { ...style, size: style.size - 0.5 };
+  const [host, path] = [address.slice(0, slash), address.slice(slash)];
+  const ways = [
+    { lines: [address], least: sizes.inOneLine },
+    { lines: [host, path], least: sizes.least },
+    { lines: [...halvesOf(host), path], least: sizes.least },
+  ];
+  for (const { lines, least } of ways) {
+    for (let size = sizes.largest; size >= least; size -= 0.5) {
+      const style: Style = { font: 'bold', size, leading: 1.25 };
+      if (lines.every((line) => widthOf(pdf, line, style) <= width))
+        return { lines, style, height: lines.length * size * style.leading };
+    }
   }
-  return { lines, style, height: lines.length * style.size * style.leading };
+  return undefined;
+}
+
+/** As even as a dot lets them be. It begins the second: at the end of the first it would be taken for a full stop. */
+function halvesOf(host: string): string[] {
+  const dots = Array.from(host.matchAll(/\./g), ({ index }) => index);
+  const [dot] = dots.sort((a, b) => Math.abs(a - host.length / 2) - Math.abs(b - host.length / 2));
+  return dot === undefined ? [host] : [host.slice(0, dot), host.slice(dot)];
 }
 
 export function drawAddress(pdf: Pdf, parent: Element, { lines, style }: SetAddress, column: Column): number {

@@ -23,6 +23,7 @@ export interface LabelPlan {
   /** Points, without the quiet zone. */
   code: number;
   title: Style;
+  address: SetAddress;
 }
 
 const call: Style = { font: 'regular', size: 9, leading: 1.25 };
@@ -32,11 +33,12 @@ const small: Style = { font: 'regular', size: 6.8, leading: 1.25 };
 export function planLabel(pdf: Pdf, print: Print): LabelPlan | undefined {
   for (const code of codes.map((width) => width * mm)) {
     const width = columnWidth(print, code);
-    if (width < leastColumn * mm || sideOf(print, code) > (label.height - 3) * mm) continue;
+    const address = addressOf(pdf, print, width);
+    if (!address || width < leastColumn * mm || sideOf(print, code) > (label.height - 3) * mm) continue;
     for (let size = 14; size >= 7; size -= 0.5) {
       const title: Style = { font: 'bold', size, leading: 1.2 };
-      if (wordsFit(pdf, print.title, title, width) && wordsHeight(pdf, print, title, width) <= innerHeight)
-        return { code, title };
+      if (wordsFit(pdf, print.title, title, width) && wordsHeight(pdf, print, { title, address }, width) <= innerHeight)
+        return { code, title, address };
     }
   }
   return undefined;
@@ -62,15 +64,15 @@ export function drawLabels(pdf: Pdf, root: Element, all: readonly { print: Print
 
 const innerHeight = (label.height - 2 * label.padding) * mm;
 
-function drawLabel(pdf: Pdf, section: Element, print: Print, { code, title }: LabelPlan, x: number, y: number): void {
+function drawLabel(pdf: Pdf, section: Element, print: Print, { code, title, address }: LabelPlan, x: number, y: number): void {
   const side = sideOf(print, code);
   const top = y + label.padding * mm;
   const column = { x: x + side + label.padding * mm, width: columnWidth(print, code) };
   let end = drawText(pdf, section, print.title, title, { ...column, y: top }, { tag: 'H1' });
   drawText(pdf, section, print.callToAction, call, { ...column, y: end + 1.5 * mm });
   drawSymbol(pdf, section, print, x + 1 * mm, y + (label.height * mm - side) / 2, code);
-  end = top + innerHeight - footHeight(pdf, print, column.width);
-  end = drawAddress(pdf, section, addressOf(pdf, print, column.width), { ...column, y: end });
+  end = top + innerHeight - footHeight(pdf, print, address, column.width);
+  end = drawAddress(pdf, section, address, { ...column, y: end });
   for (const line of smallPrint(print)) end = drawText(pdf, section, line, small, { ...column, y: end + 0.6 * mm });
 }
 
@@ -78,21 +80,21 @@ function columnWidth(print: Print, code: number): number {
   return (label.width - 2 * label.padding) * mm - sideOf(print, code);
 }
 
-function wordsHeight(pdf: Pdf, print: Print, title: Style, width: number): number {
+function wordsHeight(pdf: Pdf, print: Print, { title, address }: Pick<LabelPlan, 'title' | 'address'>, width: number): number {
   const above = heightOf(pdf, print.title, title, width) + 1.5 * mm + heightOf(pdf, print.callToAction, call, width);
-  return above + 2 * mm + footHeight(pdf, print, width);
+  return above + 2 * mm + footHeight(pdf, print, address, width);
 }
 
-function footHeight(pdf: Pdf, print: Print, width: number): number {
+function footHeight(pdf: Pdf, print: Print, { height }: SetAddress, width: number): number {
   const prints = smallPrint(print).map((line) => 0.6 * mm + heightOf(pdf, line, small, width));
-  return addressOf(pdf, print, width).height + prints.reduce((sum, one) => sum + one, 0);
+  return height + prints.reduce((sum, one) => sum + one, 0);
 }
 
 function smallPrint(print: Print): string[] {
   return [`${words.opens}: ${print.opens.name}`, print.issuer, words.place(print.place)];
 }
 
-function addressOf(pdf: Pdf, { address }: Print, width: number): SetAddress {
+function addressOf(pdf: Pdf, { address }: Print, width: number): SetAddress | undefined {
   return setAddress(pdf, address, width, { largest: 11, inOneLine: 9.5, least: 6 });
 }
 

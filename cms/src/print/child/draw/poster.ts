@@ -30,7 +30,11 @@ export interface PosterPlan {
   code: number;
   /** The words of the code stand beside it, not under it. */
   isBeside: boolean;
+  address: SetAddress;
 }
+
+/** A plan whose title is not set yet. */
+type Block = Omit<PosterPlan, 'title'>;
 
 /** Points on A4. Below the comfortable size a title is set only where it must be. */
 const titleSizes = { largest: 88, display: 56, comfortable: 36, least: 25 };
@@ -49,8 +53,10 @@ export function planPoster(pdf: Pdf, paper: Paper, print: Print): PosterPlan | u
   for (const size of [titleSizes.comfortable, titleSizes.least]) {
     for (const code of codes) {
       for (const isBeside of [true, false]) {
-        const title = largestTitle(sheet, print, code, isBeside, size);
-        if (title) return { title, code, isBeside };
+        const width = isBeside ? besideWidth(sheet, print, code) : sheet.measure;
+        const address = addressOf(sheet, print, width);
+        const title = address && largestTitle(sheet, print, { code, isBeside, address }, size);
+        if (title) return { title, code, isBeside, address };
       }
     }
   }
@@ -81,7 +87,7 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
   const footHeight = footHeightOf(sheet, print);
   const footTop = height - margin - footHeight;
   const side = framedSide(sheet, print, plan.code);
-  const top = footTop - at(8) - blockHeight(sheet, print, plan.code, plan.isBeside);
+  const top = footTop - at(8) - blockHeight(sheet, print, plan);
   const callWidth = evenWidth(pdf, print.callToAction, styles.call, measure);
   const callTop = top - at(6) - heightOf(pdf, print.callToAction, styles.call, measure);
   drawText(pdf, section, print.callToAction, styles.call, { x: margin, y: callTop, width: callWidth });
@@ -98,8 +104,8 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
       .strokeColor(accent)
       .stroke();
   });
-  if (plan.isBeside) drawBeside(sheet, section, print, { x: margin + side + at(8), y: top, height: side });
-  else drawBelow(sheet, section, print, top + side + at(5));
+  if (plan.isBeside) drawBeside(sheet, section, print, plan, { x: margin + side + at(8), y: top, height: side });
+  else drawBelow(sheet, section, print, plan, top + side + at(5));
   drawFoot(sheet, section, print, footTop);
   section.end();
   return { x: left, y: top, width: side, height: side };
@@ -130,18 +136,19 @@ function sheetOf(pdf: Pdf, paper: Paper): Sheet {
   };
 }
 
-function largestTitle(sheet: Sheet, print: Print, code: number, isBeside: boolean, least: number): Style | undefined {
+function largestTitle(sheet: Sheet, print: Print, block: Block, least: number): Style | undefined {
+  const { code, isBeside, address } = block;
   const { pdf, at, styles, measure, margin, width, height } = sheet;
   const side = framedSide(sheet, print, code);
-  if (isBeside ? measure - side - at(8) < at(leastColumn) : side > width - at(12)) return undefined;
-  if (isBeside && besideHeight(sheet, print, measure - side - at(8)) > side) return undefined;
+  if (isBeside ? besideWidth(sheet, print, code) < at(leastColumn) : side > width - at(12)) return undefined;
+  if (isBeside && besideHeight(sheet, print, address, besideWidth(sheet, print, code)) > side) return undefined;
   const taken =
     at(5.5) +
     heightOf(pdf, print.issuer, styles.issuer, measure) +
     at(8 + 5) +
     heightOf(pdf, print.callToAction, styles.call, measure) +
     at(6) +
-    blockHeight(sheet, print, code, isBeside) +
+    blockHeight(sheet, print, block) +
     at(8) +
     footHeightOf(sheet, print);
   const free = height - 2 * margin - taken;
@@ -161,10 +168,15 @@ function framedSide({ at }: Sheet, print: Print, code: number): number {
   return sideOf(print, code) + 2 * at(frame);
 }
 
+/** Of the words beside the code. */
+function besideWidth(sheet: Sheet, print: Print, code: number): number {
+  return sheet.measure - framedSide(sheet, print, code) - sheet.at(8);
+}
+
 /** Of the code, and of what stands under it. */
-function blockHeight(sheet: Sheet, print: Print, code: number, isBeside: boolean): number {
+function blockHeight(sheet: Sheet, print: Print, { code, isBeside, address }: Block): number {
   const side = framedSide(sheet, print, code);
-  return isBeside ? side : side + sheet.at(5) + belowHeight(sheet, print);
+  return isBeside ? side : side + sheet.at(5) + belowHeight(sheet, print, address);
 }
 
 /** What it opens at the top of the code, the steps in the middle, the address at its foot. */
@@ -172,6 +184,7 @@ function drawBeside(
   sheet: Sheet,
   section: Element,
   print: Print,
+  { address }: Block,
   { x, y, height }: { x: number; y: number; height: number },
 ): void {
   const { pdf, at, styles } = sheet;
@@ -180,7 +193,7 @@ function drawBeside(
   let end = drawText(pdf, section, `${words.opens} ${print.opens.kind.toLowerCase()}`, styles.label, { ...column, y });
   end = drawText(pdf, section, print.opens.name, styles.name, { ...column, y: end });
   end += at(4);
-  const addressTop = y + height - addressHeight(sheet, print, width);
+  const addressTop = y + height - addressHeight(sheet, address, width);
   const steps = words.steps.map((step, index) => `${index + 1}. ${step}`);
   const heights = steps.map((step) => heightOf(pdf, step, styles.step, width) + at(1.5));
   const stepsHeight = heights.reduce((sum, one) => sum + one, 0);
@@ -192,36 +205,35 @@ function drawBeside(
     }
   }
   end = drawText(pdf, section, words.address, styles.label, { ...column, y: addressTop });
-  drawAddress(pdf, section, addressOf(sheet, print, width), { ...column, y: end + at(1) });
+  drawAddress(pdf, section, address, { ...column, y: end + at(1) });
 }
 
-function besideHeight(sheet: Sheet, print: Print, width: number): number {
+function besideHeight(sheet: Sheet, print: Print, address: SetAddress, width: number): number {
   const { pdf, at, styles } = sheet;
   const opens = heightOf(pdf, words.opens, styles.label, width) + heightOf(pdf, print.opens.name, styles.name, width);
-  return opens + at(4) + addressHeight(sheet, print, width);
+  return opens + at(4) + addressHeight(sheet, address, width);
 }
 
-function addressHeight(sheet: Sheet, print: Print, width: number): number {
-  const { pdf, at, styles } = sheet;
-  return heightOf(pdf, words.address, styles.label, width) + at(1) + addressOf(sheet, print, width).height;
+function addressHeight({ pdf, at, styles }: Sheet, { height }: SetAddress, width: number): number {
+  return heightOf(pdf, words.address, styles.label, width) + at(1) + height;
 }
 
-function addressOf({ pdf, styles }: Sheet, { address }: Print, width: number): SetAddress {
+function addressOf({ pdf, styles }: Sheet, { address }: Print, width: number): SetAddress | undefined {
   const { size } = styles.name;
   return setAddress(pdf, address, width, { largest: size * 1.3, inOneLine: size * 0.95, least: size * 0.5 });
 }
 
-function drawBelow(sheet: Sheet, section: Element, print: Print, y: number): void {
+function drawBelow(sheet: Sheet, section: Element, print: Print, { address }: Block, y: number): void {
   const { pdf, styles, margin, measure, at } = sheet;
   const column = { x: margin, width: measure };
   let end = drawText(pdf, section, opensLine(print), styles.name, { ...column, y });
   end = drawText(pdf, section, words.address, styles.label, { ...column, y: end + at(2) });
-  drawAddress(pdf, section, addressOf(sheet, print, measure), { ...column, y: end + at(1) });
+  drawAddress(pdf, section, address, { ...column, y: end + at(1) });
 }
 
-function belowHeight(sheet: Sheet, print: Print): number {
+function belowHeight(sheet: Sheet, print: Print, address: SetAddress): number {
   const { pdf, styles, measure, at } = sheet;
-  return heightOf(pdf, opensLine(print), styles.name, measure) + at(2) + addressHeight(sheet, print, measure);
+  return heightOf(pdf, opensLine(print), styles.name, measure) + at(2) + addressHeight(sheet, address, measure);
 }
 
 function opensLine({ opens }: Print): string {
