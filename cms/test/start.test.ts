@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { logIn, newSecrets } from './support/cms.ts';
 import { newDatabase } from './support/database.ts';
 
@@ -57,12 +57,14 @@ async function end(signal: NodeJS.Signals): Promise<{ code: number | null; secon
   return { code, seconds: (Date.now() - begin) / 1_000 };
 }
 
-async function lines(): Promise<PublicationLine[]> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/publication`, {
+async function lines(after = 0): Promise<PublicationLine[]> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/publication?after=${after}`, {
     headers: { authorization: `Bearer ${secrets.readToken}` },
   });
   const texts = (await answer.text()).trim().split('\n');
-  return texts.slice(0, -1).map((text) => parsePublicationLine(JSON.parse(text)));
+  const end = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
+  const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
+  return end.more ? [...these, ...(await lines(end.lastSeq))] : these;
 }
 
 async function asAdmin() {
