@@ -32,7 +32,9 @@ describe('run.mjs on a fresh clone', () => {
   it('names the commands there are for one that is not', async () => {
     const { code, said } = command([join(root, 'scripts/run.mjs'), 'chạy'], { cwd: root });
     expect(await code).toBe(1);
-    expect(said()).toBe('There is no command «chạy»: it is one of bench, build, check, dev, rollback, scans, searches, start, test.\n');
+    expect(said()).toBe(
+      'There is no command «chạy»: it is one of bench, build, check, dev, rollback, scans, searches, start, test.\n',
+    );
   });
 
   it('says in one line that there is no network, and leaves nothing half made', async () => {

@@ -76,7 +76,7 @@ async function seen(path: string, { madeFor, readOn }: { madeFor: string; readOn
   await context.clock.setFixedTime(new Date(`${readOn}T00:00:30+07:00`));
   const page = await context.newPage();
   await page.goto((servers.get(madeFor)?.origin ?? '') + path);
-  if (path.includes('?')) await page.getByRole('status').filter({ hasText: 'văn bản' }).waitFor();
+  if (path.includes('?')) await page.getByRole('status').filter({ hasText: 'văn bản', hasNotText: 'Đang tải' }).waitFor();
   const text = await page.locator('main').innerText();
   await context.close();
   return text;

@@ -63,7 +63,7 @@ describe('a reviewer (Người duyệt)', () => {
 
     const resident = await browser.newPage({ viewport: { width: 360, height: 740 } });
     await resident.goto(installation.site);
-    await resident.getByRole('searchbox').fill(word);
+    await resident.getByRole('combobox', { name: 'Tìm trong trang này' }).fill(word);
     await resident.keyboard.press('Enter');
     await resident.locator('[data-search="done"]').waitFor();
     await resident.getByRole('link', { name: title }).click();

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { ask, installation, invite, logIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
+import { tokenOf } from './log-in.ts';
+import { ask, installation, invite, logIn, uniqueWord, untilSite, type Account } from './support.ts';
 
 let browser: Browser;
 let reviewer: Account;
@@ -15,7 +16,7 @@ afterAll(() => browser.close());
 const entries = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
 
 async function newPlan(title: string): Promise<{ documentId: string; slug: string }> {
-  const token = await tokenOf(reviewer);
+  const token = await tokenOf(installation.cms, reviewer);
   const agency = encodeURIComponent('Sở Tư pháp');
   const { results } = (await ask(token, 'GET', `${entries('agency')}?filters[name][$eq]=${agency}`)) as {
     results: { id: number }[];

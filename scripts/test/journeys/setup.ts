@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { freePort } from '../../lib/ports.ts';
 import { root } from '../../lib/tools.mjs';
 import { command, eventually } from '../support/process.ts';
+import { tokenOf } from './log-in.ts';
 import type { Account } from './support.ts';
 
 /** One whole installation for all journeys: `npm start` on an empty folder, with the demo content. */
@@ -34,13 +35,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
 
+  const cms = `http://localhost:${cmsPort}`;
+  const firstAdmin = JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as Account;
   project.provide('installation', {
     site: `http://localhost:${sitePort}`,
-    cms: `http://localhost:${cmsPort}`,
+    cms,
     varDir,
     copy,
     env,
-    firstAdmin: JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as Account,
+    // Once for all: who logs in too often is made to wait.
+    firstAdmin: { ...firstAdmin, token: await tokenOf(cms, firstAdmin) },
     startPid: start.child.pid as number,
   });
 

@@ -18,7 +18,7 @@ interface Installation {
   /** Where every release is pushed to. */
   copy: string;
   env: NodeJS.ProcessEnv;
-  firstAdmin: Account;
+  firstAdmin: Account & { token: string };
   /** The process of `npm start`. */
   startPid: number;
 }
@@ -39,7 +39,7 @@ export function uniqueWord(): string {
 
 /** A colleague whom the first administrator invites, registered as the invitation asks. */
 export async function invite(role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Account> {
-  const token = await tokenOf(installation.firstAdmin);
+  const { token } = installation.firstAdmin;
   const { data: roles } = (await ask(token, 'GET', '/admin/roles')) as { data: { id: number; code: string }[] };
   const email = `${role}-${Date.now().toString(36)}@pho-luat.test`;
   const password = 'Mat-khau-thu-123';
@@ -55,10 +55,6 @@ export async function invite(role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Acc
     userInfo: { firstname: 'An', lastname: 'Nguyễn', password },
   });
   return { email, password };
-}
-
-export async function tokenOf(account: Account): Promise<string> {
-  return ((await ask(undefined, 'POST', '/admin/login', account)) as { data: { token: string } }).data.token;
 }
 
 /** A request to the CMS that must succeed. */
