@@ -50,7 +50,7 @@ export function unpublishArticle(content: Content, site: ServedSite, index: numb
       month: () => isGoneFrom(paths.articleMonth(month)),
       category: () => isGoneFrom(paths.category(category)),
       feed: () => isGoneFrom(paths.feed()),
-      search: async () => (await site.search(word)).total === 0,
+      search: async () => !(await site.finds(word, path)),
       sitemap: async () => !(await site.sitemap()).has(path),
     },
   };
