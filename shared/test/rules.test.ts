@@ -63,6 +63,19 @@ describe('rules before publication', () => {
     expect(found('article', article, references)).toEqual([]);
   });
 
+  it('refuse to withdraw an article that posters open, for another that was withdrawn itself', () => {
+    const draft = {
+      ...article,
+      withdrawn: { on: '2025-01-02', reason: 'Luật mới', replacedBy: { kind: 'article', article: id } },
+    };
+    const keys = (isDeadEnd: boolean) => {
+      const references = [{ field: 'withdrawn.replacedBy.article', title: 'Bài thay', public: true, isDeadEnd }];
+      return issuesOf('article', draft, { references, openedBy: 'K7M2' }).map(({ key }) => key);
+    };
+    expect(keys(true)).toContain('withdrawnWhileOpened');
+    expect(keys(false)).not.toContain('withdrawnWhileOpened');
+  });
+
   it('ask for words in place of every picture', () => {
     expect(found('article', { ...article, cover: id, body: 'Xem ![](/uploads/a.png)' })).toEqual([
       'error coverAlt: coverWithoutAlt',

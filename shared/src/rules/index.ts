@@ -108,9 +108,11 @@ function listOf(items: unknown): Draft[] {
   return Array.isArray(items) ? (items as Draft[]) : [];
 }
 
-/** A poster would lead to an article that says only that it is withdrawn. */
-function withdrawnWhileOpened({ withdrawn }: Draft, { openedBy }: RuleContext): Issue[] {
-  if (!openedBy || !withdrawn || (withdrawn as Draft).replacedBy) return [];
+/** A poster would lead to an article that says only that it is withdrawn: this one, or what is said to stand in its place. */
+function withdrawnWhileOpened({ withdrawn }: Draft, { openedBy, references }: RuleContext): Issue[] {
+  if (!openedBy || !withdrawn) return [];
+  const leadsNowhere = references.some(({ field, isDeadEnd }) => isDeadEnd && field.startsWith('withdrawn.replacedBy'));
+  if ((withdrawn as Draft).replacedBy && !leadsNowhere) return [];
   return [error('withdrawn.replacedBy', 'withdrawnWhileOpened', { posters: openedBy })];
 }
 
