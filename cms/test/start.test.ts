@@ -62,9 +62,9 @@ async function lines(after = 0): Promise<PublicationLine[]> {
     headers: { authorization: `Bearer ${secrets.readToken}` },
   });
   const texts = (await answer.text()).trim().split('\n');
-  const end = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
+  const last = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
   const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
-  return end.more ? [...these, ...(await lines(end.lastSeq))] : these;
+  return last.more ? [...these, ...(await lines(last.lastSeq))] : these;
 }
 
 async function asAdmin() {

@@ -109,9 +109,10 @@ function listOf(items: unknown): Draft[] {
 }
 
 /** A poster would lead to an article that says only that it is withdrawn: this one, or what is said to stand in its place. */
-function withdrawnWhileOpened({ withdrawn }: Draft, { openedBy, references }: RuleContext): Issue[] {
+function withdrawnWhileOpened({ withdrawn }: Draft, context: RuleContext): Issue[] {
+  const { openedBy } = context;
   if (!openedBy || !withdrawn) return [];
-  const leadsNowhere = references.some(({ field, isDeadEnd }) => isDeadEnd && field.startsWith('withdrawn.replacedBy'));
+  const leadsNowhere = context.references.some(({ field, isDeadEnd }) => isDeadEnd && field.startsWith('withdrawn.replacedBy'));
   if ((withdrawn as Draft).replacedBy && !leadsNowhere) return [];
   return [error('withdrawn.replacedBy', 'withdrawnWhileOpened', { posters: openedBy })];
 }
