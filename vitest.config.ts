@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           ...rooms(4),
           maxWorkers: 1,
+          // One process for all, so that they share the administrator's session.
+          isolate: false,
           name: 'journeys',
           root: 'scripts',
           include: ['test/journeys/*.test.ts'],

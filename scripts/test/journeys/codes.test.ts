@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { articles, ask, installation, invite, logIn, uniqueWord, untilSite } from './support.ts';
+import { adminToken, articles, ask, installation, invite, logIn, uniqueWord, untilSite } from './support.ts';
 
 /** A poster, from the desk to a scan: what it opens cannot be taken away, and one that was printed before opens it too. */
 
@@ -9,7 +9,7 @@ let browser: Browser;
 let token: string;
 beforeAll(async () => {
   browser = await openBrowser();
-  token = installation.firstAdmin.token;
+  token = await adminToken();
 });
 afterAll(() => browser.close());
 

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
 import { root } from '../../lib/tools.mjs';
 import { command, eventually, familyOf } from '../support/process.ts';
-import { articles, ask, installation, uniqueWord, untilSite } from './support.ts';
+import { adminToken, articles, ask, installation, uniqueWord, untilSite } from './support.ts';
 
 /** From Strapi's tables to the public page, through every real part. */
 
@@ -14,7 +14,7 @@ let token: string;
 let category: string;
 
 beforeAll(async () => {
-  token = installation.firstAdmin.token;
+  token = await adminToken();
   const { results } = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
     results: { documentId: string; name: string }[];
   };

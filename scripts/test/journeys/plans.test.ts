@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { tokenOf } from './log-in.ts';
-import { ask, installation, invite, logIn, uniqueWord, untilSite, type Account } from './support.ts';
+import { ask, installation, invite, logIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
 
 let browser: Browser;
 let reviewer: Account;

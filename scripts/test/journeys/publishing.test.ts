@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { articles, ask, installation, logIn, uniqueWord, untilSite } from './support.ts';
+import { adminToken, articles, ask, installation, logIn, uniqueWord, untilSite } from './support.ts';
 
 /** What an editor sees of publishing, on the entry itself. */
 
@@ -11,7 +11,7 @@ let token: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  token = installation.firstAdmin.token;
+  token = await adminToken();
   page = (await logIn(browser, installation.firstAdmin)).page;
 });
 afterAll(() => browser.close());

@@ -5,7 +5,6 @@ import type { TestProject } from 'vitest/node';
 import { freePort } from '../../lib/ports.ts';
 import { root } from '../../lib/tools.mjs';
 import { command, eventually } from '../support/process.ts';
-import { tokenOf } from './log-in.ts';
 import type { Account } from './support.ts';
 
 /** One whole installation for all journeys: `npm start` on an empty folder, with the demo content. */
@@ -43,8 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     varDir,
     copy,
     env,
-    // Once for all: who logs in too often is made to wait.
-    firstAdmin: { ...firstAdmin, token: await tokenOf(cms, firstAdmin) },
+    firstAdmin,
     startPid: start.child.pid as number,
   });
 
