@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer } from './answer.ts';
+import { syllablesOf, type Syllable } from './syllables.ts';
 
 export interface Asked {
   total: number;
@@ -21,20 +22,33 @@ export async function askAll(tree: string, queries: readonly string[]): Promise<
   return (await askInThread(tree, questions)).filter((asked) => asked !== undefined);
 }
 
+/** A page's title, as a question to the segment that has the page, as if it were alone. */
+export interface TitleQuestion {
+  title: string;
+  /** The folder of the segment. */
+  segment: string;
+}
+
+/** A question for each segment that finds no page of any of its titles among its first answers. */
+export async function silentSegments(tree: string, questions: readonly TitleQuestion[]): Promise<TitleQuestion[]> {
+  const asked = questions.map(({ title, segment }) => ({ query: textOf(syllablesOf(title)), segment, title }));
+  const answers = await askInThread(tree, asked);
+  const isHeard = ({ title }: TitleQuestion, at: number) => answers[at]?.hits.some((hit) => hit.title === title) ?? false;
+  const heard = new Set(questions.filter(isHeard).map(({ segment }) => segment));
+  return questions.filter(({ segment }) => !heard.has(segment));
+}
+
+/** Quotes and signs of a title would ask for more than its words. */
+function textOf(words: readonly Syllable[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 export interface Question {
   query: string;
   /** The folder of the segment that is asked, as if it were alone; all of them, where it is absent. */
   segment?: string;
-  /** Of the page that it should find: when it does, no more is asked of that segment. */
-  path?: string;
-}
-
-/** The segments that find none of the pages that they should find among their first answers. */
-export async function silentSegments(tree: string, questions: readonly Required<Question>[]): Promise<Required<Question>[]> {
-  const answers = await askInThread(tree, questions);
-  const isHeard = ({ path }: Question, at: number) => answers[at]?.hits.some((hit) => hit.path === path) ?? false;
-  const heard = new Set(questions.filter(isHeard).map(({ segment }) => segment));
-  return questions.filter(({ segment }) => !heard.has(segment));
+  /** Of a page that it should find: when it does, no more is asked of that segment. */
+  title?: string;
 }
 
 /** An index that takes longer is as good as silent. */

@@ -12,14 +12,14 @@ const source = folderSource(folder);
 const searchers = new Map<string | undefined, Promise<Searcher>>();
 const heard = new Set<string>();
 const answers: (Asked | undefined)[] = [];
-for (const { query, segment, path } of questions) {
+for (const { query, segment, title } of questions) {
   if (segment !== undefined && heard.has(segment)) {
     answers.push(undefined);
     continue;
   }
   const answer = await ask(query, segment);
   answers.push(answer);
-  if (segment !== undefined && answer.hits.some((hit) => hit.path === path)) heard.add(segment);
+  if (segment !== undefined && answer.hits.some((hit) => hit.title === title)) heard.add(segment);
 }
 parentPort?.postMessage(answers);
 
