@@ -133,6 +133,18 @@ describe('a file', () => {
     }
   });
 
+  it('is for a role that may read campaigns', async () => {
+    const id = await campaign();
+    await cms.asAdmin('POST', '/admin/roles', { name: 'Khách', code: 'khach', description: 'Không đọc chiến dịch' });
+    const guest = await newPerson(cms, 'khach');
+    const { id: job } = await finished(await order(id, { product: { kind: 'svg', widthMm: 60 } }));
+    const paths = [`/pho-luat/print/${id}`, `/pho-luat/print-jobs/${job}`, `/pho-luat/print-jobs/${job}/file`];
+    for (const path of paths) expect((await guest('GET', path)).status, path).toBe(403);
+    expect((await order(id, { product: poster }, guest)).status).toBe(403);
+    expect((await guest('DELETE', `/pho-luat/print-jobs/${job}`)).status).toBe(403);
+    expect((await editor('GET', `/pho-luat/print-jobs/${job}/file`)).status).toBe(200);
+  });
+
   it('that is not wanted any more is no longer made', async () => {
     const id = await campaign({ placements: places(...Array.from({ length: 60 }, (_, index) => `Điểm ${index + 1}`)) });
     const { id: job } = printJobSchema.parse(await (await order(id, { product: poster })).json());

@@ -50,9 +50,12 @@ export function symbolPath(code: string): string {
   return paths.code(code).replace(/\/$/, '');
 }
 
-/** As people read and type it, in capitals, for a small `l` looks like a 1: `phapluat.haiphong.gov.vn/q/K7M2`. Any case is answered. */
+/**
+ * As people read and type it: `phapluat.haiphong.gov.vn/Q/K7M2`. In capitals, for a small `l` looks like a 1; a plain static host has
+ * a page at this form and at the small one, our server and the files for nginx and Caddy answer any case.
+ */
 export function codeAddress(siteUrl: string, code: string): string {
-  return `${new URL(siteUrl).host}${symbolPath(code.toUpperCase())}`;
+  return `${new URL(siteUrl).host}${symbolPath(code).toUpperCase()}`;
 }
 
 /** Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot. */

@@ -60,7 +60,7 @@ test('a folder and a page of its name are two files', () => {
 });
 
 test('an address is read by people with its code in capitals, where l is no 1', () => {
-  expect(codeAddress('https://phapluat.haiphong.gov.vn', 'kl2m')).toBe('phapluat.haiphong.gov.vn/q/KL2M');
+  expect(codeAddress('https://phapluat.haiphong.gov.vn', 'kl2m')).toBe('phapluat.haiphong.gov.vn/Q/KL2M');
 });
 
 test('what looks like a path for a long time is read in no time', () => {

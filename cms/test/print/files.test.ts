@@ -109,7 +109,7 @@ describe('a poster', () => {
       'Sở Tư pháp thành phố Hải Phòng',
       'Bộ phận một cửa, phường Hồng Bàng',
       'pbgdpl.haiphong.gov.vn',
-      '/q/K7M2',
+      '/Q/K7M2',
     ])
       expect(text).toContain(part);
   });
@@ -122,7 +122,7 @@ describe('a poster', () => {
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
     expect(tree).toContain('"role":"H1"');
     expect(tree).toContain('"role":"Figure"');
-    expect(tree).toContain('Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/q/K7M2');
+    expect(tree).toContain('Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/Q/K7M2');
     const raw = Buffer.from(bytes).toString('latin1');
     expect(raw).toContain('/DisplayDocTitle true');
     expect(raw).toContain('pdfuaid:part');
@@ -163,7 +163,7 @@ describe('a poster', () => {
 describe('a sheet of labels', () => {
   it('is full of one code, or has one label for each', async () => {
     const one = await pdfOf({ kind: 'labels' }, [printing('k7m2')]);
-    expect(countIn(await textOf(one.pdf), '/q/K7M2')).toBe(8);
+    expect(countIn(await textOf(one.pdf), '/Q/K7M2')).toBe(8);
     const codes = Array.from({ length: 9 }, (_, index) => `k7m${index + 2 > 9 ? 'x' : index + 2}`);
     const many = await pdfOf(
       { kind: 'labels' },
@@ -175,8 +175,8 @@ describe('a sheet of labels', () => {
 });
 
 describe('an address', () => {
-  const long = 'phobiengiaoducphapluat.sotuphap.haiphong.gov.vn/q/K7M2';
-  const endless = `${'pho-bien-giao-duc-phap-luat-'.repeat(2)}haiphong.vn/q/K7M2`;
+  const long = 'phobiengiaoducphapluat.sotuphap.haiphong.gov.vn/Q/K7M2';
+  const endless = `${'pho-bien-giao-duc-phap-luat-'.repeat(2)}haiphong.vn/Q/K7M2`;
 
   /** Millimetres from the left edge of the page to where the furthest piece of the address ends. */
   async function endOf(product: Product): Promise<number> {
@@ -184,7 +184,7 @@ describe('an address', () => {
     const { items } = await (await pdf.getPage(1)).getTextContent();
     const pieces = items.flatMap((item) => ('str' in item && item.str && long.includes(item.str) ? item : []));
     // Of a sheet of labels the first alone.
-    const upTo = pieces.findIndex(({ str }) => str.endsWith('/q/K7M2')) + 1;
+    const upTo = pieces.findIndex(({ str }) => str.endsWith('/Q/K7M2')) + 1;
     expect(
       pieces
         .slice(0, upTo)
@@ -234,7 +234,7 @@ describe('a symbol alone', () => {
     expect(extension).toBe('svg');
     // 75 mm for 25 modules, and four of 3 mm at each side.
     expect(svg).toContain('width="99mm" height="99mm" viewBox="0 0 33 33"');
-    expect(svg).toContain('<title>Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/q/K7M2</title>');
+    expect(svg).toContain('<title>Mã QR mở địa chỉ pbgdpl.haiphong.gov.vn/Q/K7M2</title>');
     expect(readByAnother(await pictureOfFile(file ?? new Uint8Array()))?.text).toBe(held('k7m2'));
   });
 

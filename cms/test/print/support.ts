@@ -21,7 +21,7 @@ export function printing(code: string, more: Partial<Printing> = {}): Printing {
   return {
     code,
     setting: 'indoor',
-    address: `pbgdpl.haiphong.gov.vn/q/${code.toUpperCase()}`,
+    address: `pbgdpl.haiphong.gov.vn/Q/${code.toUpperCase()}`,
     title: 'Hỏi một câu, nhận một lời giải',
     callToAction: 'Quét để đọc lời giải cho việc bạn đang cần',
     opens: { kind: 'Chuyên mục', name: 'Hỏi đáp pháp luật' },

@@ -6,8 +6,8 @@ export type Person = (method: string, path: string, body?: unknown) => Promise<R
 
 const password = 'Mat-khau-thu-123';
 
-/** Invited by the administrator, and registered by the invitation, as a new colleague is. */
-export async function newPerson(cms: Cms, role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Person> {
+/** Invited by the administrator, and registered by the invitation, as a new colleague is. `role` is a role's code. */
+export async function newPerson(cms: Cms, role: string): Promise<Person> {
   const { data: roles } = (await (await cms.asAdmin('GET', '/admin/roles')).json()) as { data: { id: number; code: string }[] };
   const email = `${role}-${Math.random().toString(36).slice(2)}@pho-luat.test`;
   const invited = await cms.asAdmin('POST', '/admin/users', {

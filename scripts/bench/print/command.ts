@@ -73,7 +73,7 @@ function requestOf(product: Product, count: number): PrintRequest {
     return {
       code,
       setting: index % 3 === 0 ? ('outdoor' as const) : ('indoor' as const),
-      address: `pbgdpl.haiphong.gov.vn/q/${code}`,
+      address: `pbgdpl.haiphong.gov.vn/Q/${code.toUpperCase()}`,
       title,
       callToAction: 'Quét để đọc lời giải cho việc bạn đang cần',
       opens: { kind: 'Bài viết', name: 'Khai sinh cho con trong 60 ngày: cần giấy tờ gì, nộp ở đâu' },
