@@ -137,7 +137,7 @@ describe('a code that was printed before', () => {
     const shown = (await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json()) as { codes: object[] };
     expect(shown).toMatchObject({ isPublic: false, mayChange: true });
     expect(shown.codes[1]).toMatchObject({ place: 'Nhà văn hóa Lê Chân', oldPath: '/qr/abc.html' });
-    expect(shown.codes[3]).toMatchObject({ place: 'Cổng trường', address: expect.stringMatching(/\/q\/AB23$/) as string });
+    expect(shown.codes[3]).toMatchObject({ place: 'Cổng trường', address: expect.stringMatching(/\/Q\/AB23$/) as string });
 
     // It stays what it is when the campaign is saved again.
     await documents(cms, 'qr-campaign').update({ documentId: id, data: { title: 'Sửa' } });

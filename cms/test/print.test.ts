@@ -135,8 +135,9 @@ describe('a file', () => {
 
   it('is for a role that may read campaigns', async () => {
     const id = await campaign();
-    await cms.asAdmin('POST', '/admin/roles', { name: 'Khách', code: 'khach', description: 'Không đọc chiến dịch' });
-    const guest = await newPerson(cms, 'khach');
+    const role = await cms.asAdmin('POST', '/admin/roles', { name: 'Khách', description: 'Không đọc chiến dịch' });
+    const { code } = ((await role.json()) as { data: { code: string } }).data;
+    const guest = await newPerson(cms, code);
     const { id: job } = await finished(await order(id, { product: { kind: 'svg', widthMm: 60 } }));
     const paths = [`/pho-luat/print/${id}`, `/pho-luat/print-jobs/${job}`, `/pho-luat/print-jobs/${job}/file`];
     for (const path of paths) expect((await guest('GET', path)).status, path).toBe(403);
