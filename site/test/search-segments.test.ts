@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ask, askAll } from '../search/ask.ts';
 import { fold } from '@pho-luat/shared/text';
+import type { IndexEntry } from '../search/entry.ts';
 import { SearchIndex, type SearchDocument } from '../search/indexing/index.ts';
 import { chance, pick } from './lib/law-texts.ts';
 import { lawDocument, openIndex, wantedOf } from './lib/search-tree.ts';
@@ -248,6 +249,14 @@ describe('the work', () => {
     expect(await segments()).toBe(2);
     await index.update(documents(63));
     expect(await index.rebuildIfDue()).toBe(false);
+  });
+
+  test('in the background leaves the segments of the last update those that were laid', async () => {
+    const index = await open(small);
+    for (let count = 14; count <= 56; count += 14) await index.update(documents(count));
+    expect(await index.rebuildIfDue()).toBe(true);
+    const { segments } = JSON.parse(await readFile(join(index.tree, 'pagefind/segments.json'), 'utf8')) as IndexEntry;
+    expect(index.segments().map(({ folder }) => folder)).toEqual(segments.map(({ folder }) => folder));
   });
 
   test('in the background stands in the way of no release, and gives way to a takedown', async () => {

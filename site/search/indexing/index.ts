@@ -7,7 +7,7 @@ import { entryPath, folderInIndex, layOut } from './lay-out.ts';
 import { segmentFiles } from '../segment.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { Segmentation } from './segmentation.ts';
-import { thesaurusFolder, type WantedDocuments } from './segments.ts';
+import { thesaurusFolder, type SegmentRecord, type WantedDocuments } from './segments.ts';
 import { writeThesaurus } from './thesaurus-files.ts';
 
 export type { SearchDocument } from './page.ts';
@@ -31,6 +31,7 @@ export class SearchIndex {
   readonly #restMs: number;
   readonly #segments: Segmentation;
   #wanted: WantedDocuments = new Map();
+  #laid: readonly SegmentRecord[] = [];
   #updating: Promise<void> = Promise.resolve();
   #rebuilding: { stop: AbortController; done: Promise<void> } | undefined;
   #restsUntil = 0;
@@ -55,9 +56,9 @@ export class SearchIndex {
     return updating;
   }
 
-  /** The segments of the last update, in the order of the entry. */
+  /** The segments of the last update, in the order of the entry: what a rebuild has made since is laid by the next. */
   get segments(): LaidSegment[] {
-    return this.#segments.all.map(({ id, documents }) => ({
+    return this.#laid.map(({ id, documents }) => ({
       folder: folderInIndex(id),
       meta: paths.searchIndex() + folderInIndex(id) + segmentFiles.meta,
       documents: () => documents.filter(({ path, key }) => this.#wanted.get(path)?.key === key).map(({ path }) => path),
@@ -111,13 +112,14 @@ export class SearchIndex {
     if (!this.#rebuilding) await this.#segments.dropUnused();
     if (urgent) await this.#segments.eraseGone(wanted, signal);
     await this.#segments.cover(wanted, signal);
+    // A rebuild has ended meanwhile, and has not all that the bases before it had.
+    if (this.#segments.compare(wanted).missing.length > 0) await this.#segments.cover(wanted, signal);
     if (urgent) await this.#segments.dropUnused();
   }
 
   async #lay(wanted: WantedDocuments, words: Words): Promise<Map<string, string>> {
-    const { entry, files } = await layOut(this.#segments.all, this.#segments.compare(wanted), (id) =>
-      this.#segments.folderOf(id),
-    );
+    this.#laid = this.#segments.all;
+    const { entry, files } = await layOut(this.#laid, this.#segments.compare(wanted), (id) => this.#segments.folderOf(id));
     const written = await writeThesaurus(join(this.#folder, thesaurusFolder), words);
     if (written) {
       entry.thesaurus = written.thesaurus;

@@ -34,6 +34,7 @@ export async function openIndex(limits: Partial<Limits> = {}) {
       await lay(files, tree);
       return files;
     },
+    segments: () => index.segments,
     rebuildIfDue: () => index.rebuildIfDue(never),
     /** As after the publisher was started again. */
     restart: () => void (index = open()),
