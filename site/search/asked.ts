@@ -33,8 +33,8 @@ export interface AskedExpansion {
 }
 
 /** Each piece of the index costs a reader some kilobytes: of a long question its rarest words and pairs are asked for. */
-const most = { words: 8, pairs: 8, expansionTokens: 8 };
-const common = 0.6;
+const most = { words: 12, pairs: 12, expansionTokens: 8 };
+const common = 0.8;
 /** A query of so few words is asked for whole. */
 const few = 5;
 

@@ -21,6 +21,10 @@ const saidMatters = 0.3;
 const synonymsMatter = 0.65;
 /** What the words are worth that an abbreviation stands for, or it for them. */
 const abbreviationsMatter = 0.85;
+/** How much it matters that of the words asked for some are nowhere in a document, by their rarity: half of them gone, four tenths of the score. */
+const coverageMatters = 0.7;
+/** An expansion that is as good as half of one word in a text stands for the words that were typed. */
+const reachedAt = 0.5;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
 /** Out of force: below what is in force. */
@@ -107,7 +111,8 @@ function scoreOf(
     for (let at = from; at < to; at += 1) wordScores[at] = (wordScores[at] ?? 0) * saidMatters;
   }
   let ofWords = sum(wordScores) + sum(pairScores);
-  const isReached = asked.words.map((word, at) => !word.isTelling || (wordScores[at] ?? 0) > 0);
+  /** From 0 to 1, how far the document has each word, or says it otherwise. */
+  const reached = asked.words.map((_, at) => ((wordScores[at] ?? 0) > 0 ? 1 : 0));
   for (const expansion of asked.expansions) {
     const degree = degreeOf(expansion, look, rarity);
     if (degree === 0) continue;
@@ -116,17 +121,21 @@ function scoreOf(
     const most = sum(asked.words.slice(from, to).map(({ token }) => rarity(token))) * (1 + (to - from > 1 ? pairsMatter : 0));
     const worth = (isSame ? abbreviationsMatter : synonymsMatter) * degree * most;
     ofWords += isSame ? Math.max(0, worth - own) : worth;
-    if (degree > 0.5) isReached.fill(true, from, to);
+    for (let at = from; at < to; at += 1) reached[at] = Math.max(reached[at] ?? 0, Math.min(1, degree / reachedAt));
   }
+  const rarities = asked.words.map(({ isTelling, token }) => (isTelling ? rarity(token) : 0));
+  const all = sum(rarities);
+  if (all > 0) ofWords *= (sum(rarities.map((each, at) => each * (reached[at] ?? 0))) / all) ** coverageMatters;
+  const isWhole = asked.words.every(({ isTelling }, at) => !isTelling || reached[at] === 1);
   const [ordinal, ...parts] = asked.number;
   const number = ordinal === undefined ? undefined : look(ordinal);
   if (number) {
     const matched = parts.filter((token) => look(token)).length;
     const isMeant = matched * 2 >= parts.length && (matched > 0 || asked.isNumberAlone);
     const ofNumber = isMeant ? numberMatters * (1 + matched + number.share) : rarity(ordinal ?? '');
-    return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isReached.every(Boolean) };
+    return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isWhole };
   }
-  return { score: ofWords, ofWords, isWhole: isReached.every(Boolean) };
+  return { score: ofWords, ofWords, isWhole };
 }
 
 /** An everyday expression that no text has: its syllables are parts of other words there. */

@@ -67,13 +67,16 @@ export class Thesaurus {
     const entries = await Promise.all(words.map(({ folded }) => this.#entriesOf(shardOf(folded))));
     words.forEach((_, from) => {
       const here = (entries[from] ?? [])
-        .map(([asked, other, isSame]) => ({ asked: syllablesOf(asked), other, isSame }))
-        .filter(({ asked }) => asked.length > 0 && standsAt(words, from, asked));
+        .map(([expression, other, isSame]) => ({ asked: syllablesOf(expression), other, isSame }))
+        .flatMap((entry) => {
+          const to = endOf(words, from, entry.asked);
+          return to === undefined ? [] : [{ ...entry, to }];
+        });
       const longest = Math.max(...here.map(({ asked }) => asked.length));
-      for (const { asked, other, isSame } of here) {
+      for (const { asked, other, isSame, to } of here) {
         const syllables = syllablesOf(other);
         if (asked.length < longest || syllables.length === 0) continue;
-        found.push({ from, to: from + asked.length, syllables, isSame: isSame === 1 });
+        found.push({ from, to, syllables, isSame: isSame === 1 });
       }
     });
     return found.filter((each) => !found.some((other) => isWithin(each, other)));
@@ -95,10 +98,26 @@ function isWithin(inner: Expansion, outer: Expansion): boolean {
   return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
 }
 
+/**
+ * Where an expression that begins here ends. One of three words and more may have others among its own, though fewer than it has:
+ * `bỏ mặc con` is in `bỏ mặc hai đứa con`.
+ */
+function endOf(words: readonly Syllable[], from: number, asked: readonly Syllable[]): number | undefined {
+  const most = asked.length < 3 ? 0 : asked.length - 1;
+  let at = from;
+  let others = 0;
+  for (const each of asked) {
+    while (!isSaid(words[at], each)) {
+      others += 1;
+      if (at === from || others > most) return undefined;
+      at += 1;
+    }
+    at += 1;
+  }
+  return at > from ? at : undefined;
+}
+
 /** With other marks it is another word; without some of them it may be this one. */
-function standsAt(words: readonly Syllable[], from: number, asked: readonly Syllable[]): boolean {
-  return asked.every(({ folded, marks }, at) => {
-    const word = words[from + at];
-    return word?.folded === folded && isAmong(word.marks, marks);
-  });
+function isSaid(word: Syllable | undefined, asked: Syllable): boolean {
+  return word?.folded === asked.folded && isAmong(word.marks, asked.marks);
 }

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folderSource } from '../search/indexing/folder-source.ts';
+import { writeThesaurus } from '../search/indexing/thesaurus-files.ts';
+import { syllablesOf } from '../search/syllables.ts';
+import { Thesaurus } from '../search/thesaurus.ts';
+
+/** Which of the editors' expressions a query has, and what it is asked for beside them. */
+
+const words = {
+  abbreviations: [['TGPL', 'trợ giúp pháp lý']] as const,
+  synonyms: [
+    ['bỏ mặc con', 'nghĩa vụ nuôi dưỡng; ngược đãi con'],
+    ['lấn đất', 'ranh giới giữa các bất động sản'],
+    ['bỏ mặc', 'không giúp đỡ'],
+    ['con', 'cháu'],
+  ] as const,
+};
+
+let folder: string;
+let thesaurus: Thesaurus;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pho-luat-thesaurus-'));
+  const written = await writeThesaurus(join(folder, 'words'), words);
+  thesaurus = new Thesaurus(folderSource(folder), written && { ...written.thesaurus, folder: 'words/' });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Each as `what was said = what it is asked for`. */
+async function expansions(query: string): Promise<string[]> {
+  const said = syllablesOf(query);
+  const text = (from: number, to: number) => said.slice(from, to).map((each) => each.text);
+  return (await thesaurus.expansionsOf(said)).map(({ from, to, syllables }) =>
+    [...text(from, to), '=', ...syllables.map((each) => each.text)].join(' '),
+  );
+}
+
+test('the longest that stands there, with each of its terms', async () => {
+  expect(await expansions('chồng bỏ mặc con')).toEqual(['bỏ mặc con = nghĩa vụ nuôi dưỡng', 'bỏ mặc con = ngược đãi con']);
+});
+
+test('one of three words and more with fewer others among them than it has, and not with more', async () => {
+  expect(await expansions('bỏ mặc hai đứa con')).toEqual([
+    'bỏ mặc hai đứa con = nghĩa vụ nuôi dưỡng',
+    'bỏ mặc hai đứa con = ngược đãi con',
+  ]);
+  expect(await expansions('bỏ mặc mẹ già để nuôi con')).toEqual(['bỏ mặc = không giúp đỡ', 'con = cháu']);
+});
+
+test('one of two words only side by side: between others they say something else', async () => {
+  expect(await expansions('lấn đất')).toEqual(['lấn đất = ranh giới giữa các bất động sản']);
+  expect(await expansions('lấn sang đất')).toEqual([]);
+});
+
+test('without its marks, and not with others', async () => {
+  expect(await expansions('lan dat')).toEqual(['lan dat = ranh giới giữa các bất động sản']);
+  expect(await expansions('làn đất')).toEqual([]);
+});
+
+test('an abbreviation and what it stands for, both ways', async () => {
+  expect(await expansions('tgpl')).toEqual(['tgpl = trợ giúp pháp lý']);
+  expect(await expansions('trợ giúp pháp lý')).toEqual(['trợ giúp pháp lý = TGPL']);
+});
