@@ -21,6 +21,8 @@ export interface AskedWord extends Syllable {
   token: string;
   /** Whether it is asked for: not one that most texts have, in a query that has others. */
   isTelling: boolean;
+  /** Whether a document that has it not has only a part of what was asked. */
+  isNeeded: boolean;
   /** It says how something is asked, not what. */
   isIdle: boolean;
 }
@@ -34,7 +36,8 @@ export interface AskedExpansion {
 
 /** Each piece of the index costs a reader some kilobytes: of a long question its rarest words and pairs are asked for. */
 const most = { words: 12, pairs: 12, expansionTokens: 8 };
-const common = 0.8;
+/** What is commoner is not asked for in a long question, or need not be there. */
+const common = { toAsk: 0.8, toNeed: 0.6 };
 /** A query of so few words is asked for whole. */
 const few = 5;
 
@@ -43,14 +46,19 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
   const isIdle = (at: number) => idle.has(at) && idle.size < words.length;
   const distinct = words.filter((word, at) => !isIdle(at) && words.slice(0, at).every(({ folded }) => folded !== word.folded));
   const rarest = byRarity(distinct, ({ folded }) => commonness(folded)).slice(0, most.words);
-  const rare = rarest.filter(({ folded }) => commonness(folded) < common);
-  const telling = rare.length > 0 && words.length > few ? rare : rarest;
+  const rarerThan = (limit: number) => {
+    const rare = rarest.filter(({ folded }) => commonness(folded) < limit);
+    return rare.length > 0 && words.length > few ? rare : rarest;
+  };
+  const telling = rarerThan(common.toAsk);
+  const needed = rarerThan(common.toNeed);
   const number = numberIn(words, query);
   return {
     words: words.map((word, at) => ({
       ...word,
       token: syllableToken(word.folded),
       isTelling: telling.includes(word),
+      isNeeded: needed.includes(word),
       isIdle: isIdle(at),
     })),
     pairs: rarestPairs(words, most.pairs, (at) => Number(isIdle(at)) + Number(isIdle(at + 1))),

@@ -126,7 +126,7 @@ function scoreOf(
   const rarities = asked.words.map(({ isTelling, token }) => (isTelling ? rarity(token) : 0));
   const all = sum(rarities);
   if (all > 0) ofWords *= (sum(rarities.map((each, at) => each * (reached[at] ?? 0))) / all) ** coverageMatters;
-  const isWhole = asked.words.every(({ isTelling }, at) => !isTelling || reached[at] === 1);
+  const isWhole = asked.words.every(({ isNeeded }, at) => !isNeeded || reached[at] === 1);
   const [ordinal, ...parts] = asked.number;
   const number = ordinal === undefined ? undefined : look(ordinal);
   if (number) {
@@ -168,7 +168,8 @@ function frequency(share: number): number {
   return ((saturation + 1) * share) / (saturation + share);
 }
 
-function rarityOf(found: number, texts: number): number {
+/** Of a token that so many of all texts have. */
+export function rarityOf(found: number, texts: number): number {
   return Math.log(1 + Math.max(0, texts - found + 0.5) / (found + 0.5));
 }
 

@@ -6,19 +6,24 @@ import { excerptOf } from './excerpt.ts';
 import { documentOf } from './fragment.ts';
 import { countFacets, factOf, facetValue, narrowed, type FacetsOf } from './narrow.ts';
 import { hasPhrase, parseQuery, replaceWord } from './query.ts';
-import { rank, type Ranked } from './rank.ts';
+import { rank, rarityOf, type Ranked } from './rank.ts';
 import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { Source } from './source.ts';
 import { completionOf, meaningOf, readKeys } from './meaning.ts';
 import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
+import { likenessOf } from './titles.ts';
 import { begun, pairToken, partsOf, syllableToken } from './tokens.ts';
 
 /** What scores less than this share of the best, but for the number that it bears, is no answer. */
-const leastOfBest = 0.2;
+const leastOfBest = 0.1;
 /** Of so many documents that may have a phrase, each is read; more have it as their words tell. */
 const mostRead = 60;
+
+/** The first ones are read anyway, to be shown: so they are put in order by their titles too, which count so much. */
+const readForTitles = 10;
+const titlesMatter = 0.3;
 
 interface Understood {
   asked: Asked;
@@ -53,7 +58,7 @@ export class Searcher {
     const { asked, found, corrected } = await this.#understand({ query, words: read, triedUpTo: isExact ? Infinity : 0 });
     const validities = await this.#facet('validity', today);
     const isLapsed = (document: string) => validities.get(document) === 'lapsed';
-    const ranked = rank({ asked, found, texts: this.#texts, isLapsed });
+    const ranked = await this.#byTitles(asked, found, rank({ asked, found, texts: this.#texts, isLapsed }));
     const phrased = phrases.length > 0 ? await this.#having(phrases, ranked) : ranked;
     const fitting = phrased.length > 0 ? phrased : ranked.map((each) => ({ ...each, isWhole: false }));
     const least = fitting.reduce((most, { ofWords }) => Math.max(most, ofWords), 0) * leastOfBest;
@@ -94,6 +99,17 @@ export class Searcher {
       return { corrected: text, ...(await this.#understand({ query: text, words: mended, triedUpTo: at + meant.length })) };
     }
     return { asked, found };
+  }
+
+  async #byTitles(asked: Asked, found: ReadonlyMap<string, Found>, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
+    if (asked.number.length > 0) return ranked;
+    const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, this.#texts);
+    const first = ranked.slice(0, readForTitles).map(async (each) => {
+      const { meta } = await this.#segments.read(each.id);
+      const worth = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
+      return { ...each, score: each.score * worth, ofWords: each.ofWords * worth };
+    });
+    return [...(await Promise.all(first)).sort((a, b) => b.score - a.score), ...ranked.slice(readForTitles)];
   }
 
   /** Those that have these very phrases, each within a paragraph: of the documents whose words stand side by side so, the best are read. */

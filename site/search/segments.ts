@@ -8,6 +8,7 @@ import { unpack, type Source } from './source.ts';
 export class Segments {
   readonly #source: Source;
   readonly #all: readonly Segment[];
+  readonly #read = new Map<string, Promise<Fragment>>();
   #lexicon: Promise<Lexicon> | undefined;
 
   constructor(source: Source, all: readonly Segment[]) {
@@ -59,7 +60,13 @@ export class Segments {
     return all;
   }
 
-  async read(text: string): Promise<Fragment> {
+  read(text: string): Promise<Fragment> {
+    const reading = this.#read.get(text) ?? this.#readText(text);
+    this.#read.set(text, reading);
+    return reading;
+  }
+
+  async #readText(text: string): Promise<Fragment> {
     const [segment, fragment] = text.split('/');
     const folder = this.#all[Number(segment)]?.folder ?? '';
     const bytes = await unpack(this.#source, `${folder}fragment/${fragment}.pf_fragment`);

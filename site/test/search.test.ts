@@ -14,6 +14,7 @@ import { ownPath } from '../search/searcher.ts';
 import type { Found } from '../search/segment.ts';
 import { isOneSlip, spellingsOf } from '../search/spelling.ts';
 import { isSyllable, syllablesOf } from '../search/syllables.ts';
+import { likenessOf } from '../search/titles.ts';
 import { shareOf, weightOf } from '../search/tokens.ts';
 
 const folded = (text: string) => syllablesOf(text).map((syllable) => syllable.folded);
@@ -161,6 +162,15 @@ describe('documents are ranked', () => {
     const ranked = order('khai sinh', { khai_: found({ a: 1, b: 1 }), sinh_: found({ b: 1 }), _khai_sinh_: found({}) });
     expect(ids(ranked)).toEqual(['b', 'a']);
     expect(ranked.map(({ isWhole }) => isWhole)).toEqual([true, false]);
+  });
+
+  test('higher by a title that says what was asked and no more', () => {
+    const query = 'trợ cấp thôi việc';
+    const likeness = (title: string) => likenessOf(title, askedOf(query, syllablesOf(query), []), () => 3);
+    const titles = ['Điều 46. Trợ cấp thôi việc', 'Điều 47. Trợ cấp mất việc làm', 'Nghĩa vụ khi người lao động thôi việc', 'Điều 1'];
+    const likenesses = titles.map(likeness);
+    expect(likenesses).toEqual(likenesses.toSorted((a, b) => b - a));
+    expect([likenesses[0]! > 0.9, likenesses[3]]).toEqual([true, 0]);
   });
 
   test('higher with each of two words once than with one of them many times in a heading', () => {
