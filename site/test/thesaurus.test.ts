@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderSource } from '../search/indexing/folder-source.ts';
+import { SearchIndex } from '../search/indexing/index.ts';
 import { writeThesaurus } from '../search/indexing/thesaurus-files.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import { Thesaurus } from '../search/thesaurus.ts';
@@ -24,7 +25,7 @@ let thesaurus: Thesaurus;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pho-luat-thesaurus-'));
   const written = await writeThesaurus(join(folder, 'words'), words);
-  thesaurus = new Thesaurus(folderSource(folder), written && { ...written.thesaurus, folder: 'words/' });
+  thesaurus = new Thesaurus(folderSource(join(folder, 'words')), written?.thesaurus);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -57,6 +58,30 @@ test('one of two words only side by side: between others they say something else
 test('without its marks, and not with others', async () => {
   expect(await expansions('lan dat')).toEqual(['lan dat = ranh giới giữa các bất động sản']);
   expect(await expansions('làn đất')).toEqual([]);
+});
+
+test('whose files are written when they are others than before, and the old ones go', async () => {
+  const own = join(folder, 'own');
+  const once = await writeThesaurus(own, words);
+  const [file = ''] = once?.files.values() ?? [];
+  const { mtimeMs } = await stat(file);
+  expect(await writeThesaurus(own, words)).toEqual(once);
+  expect((await stat(file)).mtimeMs).toBe(mtimeMs);
+  const other = await writeThesaurus(own, { ...words, synonyms: [] });
+  expect(other?.thesaurus.folder).not.toBe(once?.thesaurus.folder);
+  expect(await readdir(own)).toEqual([other?.thesaurus.folder.slice(0, -1)]);
+});
+
+test('whose files are made anew when somebody has changed one', async () => {
+  const index = new SearchIndex(join(folder, 'index'));
+  const signal = new AbortController().signal;
+  const update = async () => [...(await index.update(new Map(), { words }, signal))].find(([path]) => path.endsWith('.pf_words'));
+  const [path = '', file = ''] = (await update()) ?? [];
+  const whole = await readFile(file);
+  await writeFile(file, 'something else');
+  await index.dropAt(path);
+  await update();
+  expect(await readFile(file)).toEqual(whole);
 });
 
 test('an abbreviation and what it stands for, both ways', async () => {

@@ -18,13 +18,21 @@ import saidHToM from './search-words/said-h-to-m.ts';
 import saidNToS from './search-words/said-n-to-s.ts';
 import saidTToY from './search-words/said-t-to-y.ts';
 import schoolArmyAndCare from './search-words/school-army-and-care.ts';
+import contractsDamageAndInheritance from './search-words/situations/contracts-damage-and-inheritance.ts';
+import courtsOfficesAndPenalties from './search-words/situations/courts-offices-and-penalties.ts';
+import familyAndChildren from './search-words/situations/family-and-children.ts';
+import landHousesAndBuilding from './search-words/situations/land-houses-and-building.ts';
+import neighboursPropertyAndDuties from './search-words/situations/neighbours-property-and-duties.ts';
+import papersDataSchoolAndCrimes from './search-words/situations/papers-data-school-and-crimes.ts';
+import roadsOrderAndSurroundings from './search-words/situations/roads-order-and-surroundings.ts';
+import workInsuranceAndShopping from './search-words/situations/work-insurance-and-shopping.ts';
 import traffic from './search-words/traffic.ts';
 import workAndInsurance from './search-words/work-and-insurance.ts';
 
 /**
- * What residents and officials type, and what the statutes say, by field of law; then what is said
- * whatever it is about, by its first letter. The search leads from one to the other; several terms of
- * a statute are separated by `;`.
+ * What residents and officials type, and what the statutes say: by field of law; then what happens to people, as they say it
+ * (`situations/`); then what is said whatever it is about, by its first letter. The search leads from one to the other; several
+ * terms of a statute are separated by `;`.
  */
 
 export const abbreviations: DemoOf<'abbreviation'>[] = abbreviationPairs.map(([short, long]) => ({ short, long }));
@@ -44,6 +52,14 @@ export const synonyms: DemoOf<'synonym'>[] = [
   ...officials,
   ...businessAndConsumers,
   ...schoolArmyAndCare,
+  ...neighboursPropertyAndDuties,
+  ...contractsDamageAndInheritance,
+  ...familyAndChildren,
+  ...landHousesAndBuilding,
+  ...workInsuranceAndShopping,
+  ...roadsOrderAndSurroundings,
+  ...papersDataSchoolAndCrimes,
+  ...courtsOfficesAndPenalties,
   ...oneWord,
   ...saidAToC,
   ...saidDToG,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import { writeDurably } from '../../publisher/durable.ts';
@@ -85,11 +87,13 @@ export class SearchIndex {
     }
   }
 
-  /** Somebody has changed the file that lies at a path of the site: the segment that has it is made anew by the next update. */
+  /** Somebody has changed the file that lies at a path of the site: the segment or thesaurus that has it is made anew by the next update. */
   async dropAt(path: string): Promise<void> {
     await this.#updating;
     await this.#segments.open();
-    const [folder] = path.slice(paths.searchIndex().length).split('/');
+    const [folder = ''] = path.slice(paths.searchIndex().length).split('/');
+    const thesaurus = join(this.#folder, thesaurusFolder, folder);
+    if (existsSync(thesaurus)) return rm(thesaurus, { recursive: true });
     const { all } = this.#segments;
     // The engine is that of the first one.
     const damaged = all.find(({ id }) => id === folder) ?? all[0];
