@@ -112,7 +112,7 @@ function scoreOf(
   }
   let ofWords = sum(wordScores) + sum(pairScores);
   /** From 0 to 1, how far the document has each word, or says it otherwise. */
-  const reached = asked.words.map((_, at) => ((wordScores[at] ?? 0) > 0 ? 1 : 0));
+  const reached: number[] = asked.words.map((_, at) => ((wordScores[at] ?? 0) > 0 ? 1 : 0));
   for (const expansion of asked.expansions) {
     const degree = degreeOf(expansion, look, rarity);
     if (degree === 0) continue;
