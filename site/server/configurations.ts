@@ -40,12 +40,12 @@ function redirectsFile({ redirects, shortcuts, day }: Ways): string {
 /** Hosts lay the rules that fit over each other, so what is replaced is taken back first (`!`). */
 function headersFile(siteUrl: string): string {
   const all = section('/*', headersOfAll(siteUrl));
-  const rules = headerRules.flatMap(({ globs, headers }) =>
+  const rules = headerRules.flatMap(({ globs, headers, without = [] }) =>
     globs.map((glob) =>
       section(
         glob,
         headers,
-        Object.keys(headersOfAll(siteUrl)).filter((name) => name in headers),
+        Object.keys(headersOfAll(siteUrl)).filter((name) => name in headers || without.includes(name)),
       ),
     ),
   );
@@ -63,6 +63,7 @@ const samples = [
   { pattern: String.raw`^/tep/.*\.(png|jpe?g|webp)$`, path: '/tep/x.png' },
   { pattern: '^/tep/', path: '/tep/x.docx' },
   { pattern: String.raw`^/pagefind/segments\.json$`, path: '/pagefind/segments.json' },
+  { pattern: String.raw`^/pagefind/.*\.pf_[a-z]+$`, path: '/pagefind/x.pf_index' },
   { pattern: '^/(_astro|anh|pagefind)/', path: '/_astro/x.css' },
 ] as const;
 

@@ -6,11 +6,13 @@ export type Headers = Record<string, string>;
 
 /** Answers of one kind: which paths they have, and what differs from the headers of all. */
 export interface HeaderRule {
-  name: 'hashed' | 'index' | 'pdf' | 'download';
+  name: 'hashed' | 'index' | 'data' | 'pdf' | 'download';
   /** As a host's `_headers` file writes it. */
   globs: readonly string[];
   pattern: RegExp;
   headers: Headers;
+  /** Of the headers of all, what says nothing of these. */
+  without?: readonly string[];
 }
 
 const immutable = 'public, max-age=31536000, immutable';
@@ -33,6 +35,14 @@ export const headerRules: readonly HeaderRule[] = [
     globs: [indexEntry],
     pattern: new RegExp(`^${indexEntry}$`),
     headers: { 'Cache-Control': askAgain },
+  },
+  // A question loads dozens of these, and all that they carry beside their bytes is as much again. None is a page or a script.
+  {
+    name: 'data',
+    globs: ['index', 'fragment', 'filter', 'meta', 'words'].map((kind) => `/pagefind/*.pf_${kind}`),
+    pattern: /^\/pagefind\/.*\.pf_[a-z]+$/,
+    headers: { 'Content-Security-Policy': policy({ 'default-src': "'none'" }) },
+    without: ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'],
   },
   // Only what a browser draws by itself, and cannot run, is shown in it: a PDF or a scan.
   {
@@ -92,7 +102,9 @@ export function headersOfAll(siteUrl: string): Headers {
 /** What an answer at a path carries. */
 export function headersFor(path: string, siteUrl: string): Headers {
   const rules = headerRules.filter(({ pattern }) => pattern.test(path));
-  return Object.assign(headersOfAll(siteUrl), ...rules.map(({ headers }) => headers)) as Headers;
+  const headers = Object.assign(headersOfAll(siteUrl), ...rules.map((rule) => rule.headers)) as Headers;
+  for (const name of rules.flatMap(({ without = [] }) => without)) delete headers[name];
+  return headers;
 }
 
 function policy(directives: Record<string, string>): string {

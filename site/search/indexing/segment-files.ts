@@ -16,7 +16,7 @@ import { textOf } from './text.ts';
 /** Of the Pagefind whose engine reads it. */
 const version = '1.6.0';
 /** A reader loads the chunk of each word asked for: small, so that little is loaded beside it, but each is named in the segment's list. */
-const mostPlaces = 750;
+const mostPlaces = 600;
 
 /** Writes the files of a segment, in Pagefind's format. Its own indexer knows neither pairs nor what a syllable is, and takes twice the processor's time. */
 export class SegmentFiles {
