@@ -42,7 +42,7 @@ export const headerRules: readonly HeaderRule[] = [
     globs: ['index', 'fragment', 'filter', 'meta', 'words'].map((kind) => `/pagefind/*.pf_${kind}`),
     pattern: /^\/pagefind\/.*\.pf_[a-z]+$/,
     headers: { 'Content-Security-Policy': policy({ 'default-src': "'none'" }) },
-    without: ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'],
+    without: ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy', 'Permissions-Policy'],
   },
   // Only what a browser draws by itself, and cannot run, is shown in it: a PDF or a scan.
   {
