@@ -28,8 +28,8 @@ export interface AskedWord extends Syllable {
 }
 
 export interface AskedExpansion {
-  from: number;
-  to: number;
+  /** Of the words that it stands for. */
+  at: readonly number[];
   isSame: boolean;
   tokens: string[];
 }
@@ -46,12 +46,12 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
   const isIdle = (at: number) => idle.has(at) && idle.size < words.length;
   const distinct = words.filter((word, at) => !isIdle(at) && words.slice(0, at).every(({ folded }) => folded !== word.folded));
   const rarest = byRarity(distinct, ({ folded }) => commonness(folded)).slice(0, most.words);
-  const rarerThan = (limit: number) => {
-    const rare = rarest.filter(({ folded }) => commonness(folded) < limit);
-    return rare.length > 0 && words.length > few ? rare : rarest;
+  const rarerThan = (limit: number, among: readonly Syllable[]) => {
+    const rare = among.filter(({ folded }) => commonness(folded) < limit);
+    return rare.length > 0 && words.length > few ? rare : among;
   };
-  const telling = rarerThan(common.toAsk);
-  const needed = rarerThan(common.toNeed);
+  const telling = rarerThan(common.toAsk, rarest);
+  const needed = rarerThan(common.toNeed, telling);
   const number = numberIn(words, query);
   return {
     words: words.map((word, at) => ({
@@ -62,7 +62,7 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
       isIdle: isIdle(at),
     })),
     pairs: rarestPairs(words, most.pairs, (at) => Number(isIdle(at)) + Number(isIdle(at + 1))),
-    expansions: expansions.map(({ from, to, isSame, syllables }) => ({ from, to, isSame, tokens: tokensOf(syllables) })),
+    expansions: expansions.map(({ at, isSame, syllables }) => ({ at, isSame, tokens: tokensOf(syllables) })),
     number: number.map(numberToken),
     isNumberAlone: words.every(({ folded }) => folded === 'so' || number.includes(folded)),
   };

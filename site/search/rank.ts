@@ -107,8 +107,8 @@ function scoreOf(
   const pairScores = asked.words.map(() => 0);
   for (const { at, token } of asked.pairs) pairScores[at] = pairsMatter * rarity(token) * frequency(look(token)?.share ?? 0);
 
-  for (const { from, to } of asked.expansions.filter((expansion) => isOnlySaid(expansion, asked, has))) {
-    for (let at = from; at < to; at += 1) wordScores[at] = (wordScores[at] ?? 0) * saidMatters;
+  for (const { at } of asked.expansions.filter((expansion) => isOnlySaid(expansion, asked, has))) {
+    for (const place of at) wordScores[place] = (wordScores[place] ?? 0) * saidMatters;
   }
   let ofWords = sum(wordScores) + sum(pairScores);
   /** From 0 to 1, how far the document has each word, or says it otherwise. */
@@ -116,12 +116,12 @@ function scoreOf(
   for (const expansion of asked.expansions) {
     const degree = degreeOf(expansion, look, rarity);
     if (degree === 0) continue;
-    const { from, to, isSame } = expansion;
-    const own = sum(wordScores.slice(from, to)) + sum(pairScores.slice(from, to - 1));
-    const most = sum(asked.words.slice(from, to).map(({ token }) => rarity(token))) * (1 + (to - from > 1 ? pairsMatter : 0));
+    const { at, isSame } = expansion;
+    const own = sum(at.map((place) => (wordScores[place] ?? 0) + (at.includes(place + 1) ? (pairScores[place] ?? 0) : 0)));
+    const most = sum(at.map((place) => rarity(asked.words[place]?.token ?? ''))) * (1 + (at.length > 1 ? pairsMatter : 0));
     const worth = (isSame ? abbreviationsMatter : synonymsMatter) * degree * most;
     ofWords += isSame ? Math.max(0, worth - own) : worth;
-    for (let at = from; at < to; at += 1) reached[at] = Math.max(reached[at] ?? 0, Math.min(1, degree / reachedAt));
+    for (const place of at) reached[place] = Math.max(reached[place] ?? 0, Math.min(1, degree / reachedAt));
   }
   const rarities = asked.words.map(({ isTelling, token }) => (isTelling ? rarity(token) : 0));
   const all = sum(rarities);
@@ -139,9 +139,10 @@ function scoreOf(
 }
 
 /** An everyday expression that no text has: its syllables are parts of other words there. */
-function isOnlySaid({ from, to, isSame }: AskedExpansion, { words }: Asked, has: (token: string) => boolean): boolean {
-  const inner = words.slice(from, to).map(({ folded }) => folded);
-  return !isSame && inner.length > 1 && !inner.slice(1).every((second, at) => has(pairToken(inner[at] ?? '', second)));
+function isOnlySaid({ at, isSame }: AskedExpansion, { words }: Asked, has: (token: string) => boolean): boolean {
+  const folded = (place: number) => words[place]?.folded ?? '';
+  const sideBySide = at.filter((place) => at.includes(place + 1));
+  return !isSame && !sideBySide.every((place) => has(pairToken(folded(place), folded(place + 1))));
 }
 
 /** From 0 to 2.2, as that of a word. */

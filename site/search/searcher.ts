@@ -21,7 +21,7 @@ const leastOfBest = 0.1;
 /** Of so many documents that may have a phrase, each is read; more have it as their words tell. */
 const mostRead = 60;
 
-/** The first ones are read anyway, to be shown: so they are put in order by their titles too, which count so much. */
+/** The first ones are read anyway, to be shown, unless they are narrowed: so they are put in order by their titles too, which count so much. */
 const readForTitles = 10;
 const titlesMatter = 0.3;
 
@@ -86,7 +86,7 @@ export class Searcher {
     const completion = await completionOf(words, this.#segments);
     if (completion) {
       const last = words.length - 1;
-      asked.expansions.push({ from: last, to: last + 1, isSame: true, tokens: [completion.beginning] });
+      asked.expansions.push({ at: [last], isSame: true, tokens: [completion.beginning] });
       found.set(completion.beginning, completion.found);
     }
 
@@ -105,7 +105,7 @@ export class Searcher {
     if (asked.number.length > 0) return ranked;
     const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, this.#texts);
     const first = ranked.slice(0, readForTitles).map(async (each) => {
-      const { meta } = await this.#segments.read(each.id);
+      const { meta } = await this.#segments.read(each.text);
       const worth = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
       return { ...each, score: each.score * worth, ofWords: each.ofWords * worth };
     });
@@ -182,7 +182,7 @@ function tokensOfPhrase(syllables: readonly Syllable[]): string[] {
 function isUnknown(asked: Asked, at: number, found: ReadonlyMap<string, Found>): boolean {
   const token = asked.words[at]?.token ?? '';
   const has = (each: string) => (found.get(each)?.size ?? 0) > 0;
-  const isMeant = asked.expansions.some(({ from, to, tokens }) => from <= at && at < to && tokens.some(has));
+  const isMeant = asked.expansions.some((expansion) => expansion.at.includes(at) && expansion.tokens.some(has));
   return found.has(token) && !has(token) && !isMeant && asked.number.length === 0;
 }
 

@@ -9,9 +9,8 @@ export interface Words {
 
 /** What is asked for beside some words of a query. */
 export interface Expansion {
-  /** The words that it stands for. */
-  from: number;
-  to: number;
+  /** The places of the words that it stands for. */
+  at: readonly number[];
   syllables: Syllable[];
   /** An abbreviation says the very same; an everyday word about the same. */
   isSame: boolean;
@@ -69,14 +68,14 @@ export class Thesaurus {
       const here = (entries[from] ?? [])
         .map(([expression, other, isSame]) => ({ asked: syllablesOf(expression), other, isSame }))
         .flatMap((entry) => {
-          const to = endOf(words, from, entry.asked);
-          return to === undefined ? [] : [{ ...entry, to }];
+          const at = placesOf(words, from, entry.asked, entry.isSame === 1);
+          return at === undefined ? [] : [{ ...entry, at }];
         });
       const longest = Math.max(...here.map(({ asked }) => asked.length));
-      for (const { asked, other, isSame, to } of here) {
+      for (const { asked, other, isSame, at } of here) {
         const syllables = syllablesOf(other);
         if (asked.length < longest || syllables.length === 0) continue;
-        found.push({ from, to, syllables, isSame: isSame === 1 });
+        found.push({ at, syllables, isSame: isSame === 1 });
       }
     });
     return found.filter((each) => !found.some((other) => isWithin(each, other)));
@@ -95,26 +94,31 @@ export class Thesaurus {
 }
 
 function isWithin(inner: Expansion, outer: Expansion): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+  const [inside, outside] = [spanOf(inner), spanOf(outer)];
+  return outside.from <= inside.from && inside.to <= outside.to && outside.to - outside.from > inside.to - inside.from;
+}
+
+function spanOf({ at }: Expansion): { from: number; to: number } {
+  return { from: at.at(0) ?? 0, to: at.at(-1) ?? 0 };
 }
 
 /**
- * Where an expression that begins here ends. One of three words and more may have others among its own, though fewer than it has:
- * `bỏ mặc con` is in `bỏ mặc hai đứa con`.
+ * Where the words of an expression stand that begins here. One of three words and more may have others among its own, though fewer than it
+ * has: `bỏ mặc con` is in `bỏ mặc hai đứa con`. What an abbreviation stands for stands side by side.
  */
-function endOf(words: readonly Syllable[], from: number, asked: readonly Syllable[]): number | undefined {
-  const most = asked.length < 3 ? 0 : asked.length - 1;
+function placesOf(words: readonly Syllable[], from: number, asked: readonly Syllable[], isSame: boolean): number[] | undefined {
+  const most = isSame || asked.length < 3 ? 0 : asked.length - 1;
+  const places: number[] = [];
   let at = from;
-  let others = 0;
   for (const each of asked) {
     while (!isSaid(words[at], each)) {
-      others += 1;
-      if (at === from || others > most) return undefined;
       at += 1;
+      if (places.length === 0 || at - from - places.length > most) return undefined;
     }
+    places.push(at);
     at += 1;
   }
-  return at > from ? at : undefined;
+  return places.length > 0 ? places : undefined;
 }
 
 /** With other marks it is another word; without some of them it may be this one. */

@@ -17,7 +17,8 @@ export function likenessOf(title: string, { words, pairs }: Asked, rarity: (toke
   let both = 0;
   for (const token of new Set([...said.map(syllableToken), ...saidPairs])) both += asked.get(token) ?? 0;
   if (both === 0) return 0;
-  const others = [...new Set(said)].filter((folded) => !asked.has(syllableToken(folded)) && !/^\d/.test(folded));
+  const typed = new Set(words.map(({ folded }) => folded));
+  const others = [...new Set(said)].filter((folded) => !typed.has(folded) && !/^\d/.test(folded));
   const unasked = others.reduce((sum, folded) => sum + unaskedMatters * (1 - commonness(folded)), 0);
   const all = [...asked.values()].reduce((sum, each) => sum + each, 0);
   return (2 * both) / (all + both + unasked);

@@ -13,7 +13,9 @@ type Looks = Pick<ServedTrees, 'current' | 'isCurrent'>;
 /** Answers from one tree, whole: the one that is current when the request comes. */
 export function siteHandler(trees: Looks, siteUrl: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    /** In the place of those before. */
     const setHeaders = (path: string) => {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
       for (const [name, value] of Object.entries(headersFor(path, siteUrl))) response.setHeader(name, value);
     };
     setHeaders(paths.home());

@@ -117,6 +117,11 @@ describe('of a question is asked', () => {
     expect(telling('hang xom lan ranh thi lam sao')).toEqual(['hang', 'xom', 'lan', 'ranh']);
   });
 
+  test('nothing that it would need and does not look for', () => {
+    const { words } = asked('theo quy định pháp luật về gia đình');
+    expect(words.filter(({ isNeeded, isTelling }) => isNeeded && !isTelling)).toEqual([]);
+  });
+
   test('all, where it is short or says nothing else', () => {
     expect(telling('quy định của luật')).toEqual(['qui', 'dinh', 'luat']);
     expect(telling('có không')).toEqual(['co', 'khong']);
@@ -177,6 +182,10 @@ describe('documents are ranked', () => {
     expect(likenesses).toEqual(likenesses.toSorted((a, b) => b - a));
     expect(likenesses.map((each) => each > 0.9)).toEqual([true, false, false, false]);
     expect(likenesses.at(-1)).toBe(0);
+    const same = 'Tôi bị công ty đuổi việc thì phải làm gì';
+    expect(likenessOf(same, askedOf(same, syllablesOf(same), []), () => 3)).toBeGreaterThan(
+      likenessOf('Công ty đuổi việc', askedOf(same, syllablesOf(same), []), () => 3),
+    );
   });
 
   test('higher with each of two words once than with one of them many times in a heading', () => {

@@ -184,6 +184,9 @@ describe('a release', () => {
       expect((await ask(path)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
     for (const path of ['/', '/pagefind/segments.json']) expect((await ask(path)).headers['cache-control']).toBe('no-cache');
+    const { headers } = await ask('/pagefind/0a1b/index/vi_1.pf_index');
+    expect(headers['content-security-policy']).toBe("default-src 'none'");
+    expect(Object.keys(headers)).not.toContain('permissions-policy');
     // An address that may come to be is not kept as one that does not exist, nor its page offered as a download.
     const missing = (await ask('/tep/abc/chua-co.docx')).headers;
     expect(missing['cache-control']).toBe('no-cache');

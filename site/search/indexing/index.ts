@@ -95,8 +95,8 @@ export class SearchIndex {
     const thesaurus = join(this.#folder, thesaurusFolder, folder);
     if (existsSync(thesaurus)) return rm(thesaurus, { recursive: true });
     const { all } = this.#segments;
-    // The engine is that of the first one.
-    const damaged = all.find(({ id }) => id === folder) ?? all[0];
+    // The engine is that of the first one; the entry is written with each update.
+    const damaged = folder.startsWith('engine-') ? all[0] : all.find(({ id }) => id === folder);
     if (damaged) await this.#segments.drop(damaged);
   }
 
@@ -117,7 +117,7 @@ export class SearchIndex {
     if (urgent) await this.#segments.eraseGone(wanted, signal);
     await this.#segments.cover(wanted, signal);
     // A rebuild has ended meanwhile, and has not all that the bases before it had.
-    if (this.#segments.compare(wanted).missing.length > 0) await this.#segments.cover(wanted, signal);
+    while (this.#segments.compare(wanted).missing.length > 0) await this.#segments.cover(wanted, signal);
     if (urgent) await this.#segments.dropUnused();
   }
 
