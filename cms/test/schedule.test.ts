@@ -235,7 +235,7 @@ describe('the right to publish', () => {
     expect((await publisher('PUT', `${entries('page')}/${id}`, { title: 'Bản duyệt', publishAt: at('08:00') })).status).toBe(200);
     expect((await editor('POST', `${entries('page')}/${id}/actions/discard`)).status).toBe(200);
     expect(await draftOf('page', id)).toMatchObject({ title: 'Đã đăng', publishAt: at('08:00') });
-    expect((await statusOf('page', id)).schedule?.problem).toContain('Người duyệt cần xem và lưu lại');
+    expect((await statusOf('page', id)).schedule?.problem).toContain('Người duyệt cần xem, đổi giờ hẹn');
   });
 
   it('is needed for the draft as it goes public: what was changed after waits for whoever may publish to save it', async () => {
@@ -243,7 +243,7 @@ describe('the right to publish', () => {
     const save = (person: Person, data: object) => person('PUT', `${entries('page')}/${id}`, data);
     await save(publisher, { publishAt: at('08:00') });
     await save(editor, { title: 'Sửa sau khi duyệt' });
-    expect((await statusOf('page', id)).schedule?.problem).toContain('Người duyệt cần xem và lưu lại');
+    expect((await statusOf('page', id)).schedule?.problem).toContain('Người duyệt cần xem, đổi giờ hẹn');
     await run('08:00');
     expect(await linesOf(id)).toEqual([]);
     await save(publisher, { title: 'Duyệt lại' });

@@ -50,7 +50,7 @@ it('a reviewer is told which posters hang on an article, takes in an old one, an
 
   await page.goto(`${installation.cms}/admin${campaigns}/${campaign.documentId}`);
   const panel = page.getByRole('region', { name: 'Mã QR' });
-  const [, code = ''] = /\/q\/([2-9A-Z]{4,6})/.exec(await panel.getByText('/q/').first().innerText()) ?? [];
+  const [, code = ''] = /\/Q\/([2-9A-Z]{4,6})/.exec(await panel.getByText('/Q/').first().innerText()) ?? [];
   await page.getByRole('button', { name: 'Nhận mã đã in', exact: true }).click();
   const lines = page.getByRole('textbox', { name: /Mỗi dòng một mã/ });
   await lines.fill('/s?id=5 Bến xe');

@@ -10,7 +10,7 @@ export const scheduleTexts = {
   outOfOrder: 'Giờ gỡ phải sau giờ xuất bản. Hãy xem lại hai giờ hẹn.',
   past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
   changedSince:
-    'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem và lưu lại thì mới xuất bản đúng hẹn.',
+    'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   willFail: (problems: readonly Issue[]) =>
     `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(problems.map((issue) => fieldPathLabel(issue.field)))].join(', ')}.`,
   /** What was refused when it was due; it is not tried again by itself. */
