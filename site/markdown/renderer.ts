@@ -33,7 +33,7 @@ export class MarkdownRenderer {
   readonly #faults = new Map<string, Fault>();
   #code: Promise<string> | undefined;
 
-  constructor({ longestMs = 5_000, workers = 2 } = {}) {
+  constructor({ longestMs = 5_000, workers = 3 } = {}) {
     this.#longestMs = longestMs;
     this.#most = workers;
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Answer } from './answer.ts';
+import { SpareThread } from './spare-thread.ts';
 import { syllablesOf, type Syllable } from './syllables.ts';
 
 export interface Asked {
@@ -51,14 +51,20 @@ export interface Question {
   title?: string;
 }
 
+export interface Asking {
+  /** Of the index. */
+  folder: string;
+  questions: readonly Question[];
+}
+
+const askers = new SpareThread<Asking>(new URL('./ask.worker.ts', import.meta.url));
+
 /** An index that takes longer is as good as silent. */
 const longestMs = (questions: number) => 60_000 + 1_000 * questions;
 
 /** In a thread of its own: a question over thousands of documents is work, and the engine keeps the memory that it once asked for. */
 async function askInThread(tree: string, questions: readonly Question[]): Promise<(Asked | undefined)[]> {
-  const worker = new Worker(new URL('./ask.worker.ts', import.meta.url), {
-    workerData: { folder: join(tree, 'pagefind'), questions },
-  });
+  const worker = await askers.take({ folder: join(tree, 'pagefind'), questions });
   try {
     const [answers] = (await once(worker, 'message', { signal: AbortSignal.timeout(longestMs(questions.length)) })) as [
       (Asked | undefined)[],

@@ -1,13 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort, type MessagePort } from 'node:worker_threads';
 import { dayOf } from '@pho-luat/shared/dates';
-import type { Asked, Question } from './ask.ts';
+import type { Asked, Asking } from './ask.ts';
 import { folderSource } from './indexing/folder-source.ts';
 import { Searcher } from './searcher.ts';
 
 /** As far as anybody would look. */
 const most = 50;
 
-const { folder, questions } = workerData as { folder: string; questions: Question[] };
+const port = parentPort as MessagePort;
+port.postMessage('loaded');
+const [{ folder, questions }] = (await once(port, 'message')) as [Asking];
 const source = folderSource(folder);
 const searchers = new Map<string | undefined, Promise<Searcher>>();
 const heard = new Set<string>();
@@ -21,7 +24,8 @@ for (const { query, segment, title } of questions) {
   answers.push(answer);
   if (segment !== undefined && answer.hits.some((hit) => hit.title === title)) heard.add(segment);
 }
-parentPort?.postMessage(answers);
+port.postMessage(answers);
+port.close();
 
 async function ask(query: string, segment: string | undefined): Promise<Asked> {
   try {

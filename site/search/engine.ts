@@ -24,16 +24,27 @@ export interface Engine {
 /** 0 is a failure. */
 export type Pointer = number;
 
-interface EngineScript {
-  default: Engine & ((options: { module_or_path: Uint8Array }) => Promise<unknown>);
+/** What is within: its own allocation. */
+interface Exports {
+  __wbindgen_malloc(size: number, align: number): Pointer;
+  __wbindgen_free(at: Pointer, size: number, align: number): void;
 }
 
-export async function startEngine(source: Source, files: { script: string; wasm: string }): Promise<Engine> {
+interface EngineScript {
+  default: Engine & ((options: { module_or_path: Uint8Array }) => Promise<Exports>);
+}
+
+/**
+ * With `room`, so many bytes of memory are had at once. The engine asks for it bit by bit, and each time the garbage of the whole thread
+ * is collected: most of the time where a whole index is loaded.
+ */
+export async function startEngine(source: Source, files: { script: string; wasm: string }, room = 0): Promise<Engine> {
   const [{ default: engine }, code] = await Promise.all([
     source.load(files.script) as Promise<EngineScript>,
     unpack(source, files.wasm),
   ]);
-  await engine({ module_or_path: code });
+  const within = await engine({ module_or_path: code });
+  if (room > 0) within.__wbindgen_free(within.__wbindgen_malloc(room, 1), room, 1);
   return engine;
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
-import { on } from 'node:events';
+import { on, once } from 'node:events';
 import { join } from 'node:path';
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, type MessagePort } from 'node:worker_threads';
 import { engineFiles, inspectWords } from './inspect.ts';
 import type { Building } from './make.ts';
 import type { SearchDocument } from './page.ts';
@@ -9,7 +9,8 @@ import { SegmentFiles } from './segment-files.ts';
 
 /** Builds one segment, in a thread, because it is work. */
 const port = parentPort as MessagePort;
-const { engine, to } = workerData as Building;
+port.postMessage('loaded');
+const [{ engine, to }] = (await once(port, 'message')) as [Building];
 
 const files = new SegmentFiles(to);
 port.postMessage('next');

@@ -6,7 +6,7 @@ export interface Held extends Indexed {
 }
 
 export interface Comparison<S> {
-  /** For each segment, what nobody may find any more. */
+  /** For each segment, in their order, what nobody may find any more. */
   gone: Map<S, Held[]>;
   /** How many texts can still be found: pages, and those of their files. */
   texts: number;

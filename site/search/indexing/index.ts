@@ -5,6 +5,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { writeDurably } from '../../publisher/durable.ts';
 import { entryFile } from '../entry.ts';
 import type { Words } from '../thesaurus.ts';
+import type { Comparison } from './compare.ts';
 import { entryPath, folderInIndex, layOut } from './lay-out.ts';
 import { segmentFiles } from '../segment.ts';
 import { usualLimits, type Limits } from './limits.ts';
@@ -53,7 +54,7 @@ export class SearchIndex {
     { urgent = false, words = noWords }: { urgent?: boolean; words?: Words },
     signal: AbortSignal,
   ): Promise<Map<string, string>> {
-    const updating = this.#update(wanted, urgent, signal).then(() => this.#lay(wanted, words));
+    const updating = this.#update(wanted, urgent, signal).then((compared) => this.#lay(compared, words));
     this.#updating = updating.then(ignore, ignore);
     return updating;
   }
@@ -105,7 +106,7 @@ export class SearchIndex {
     return this.#segments.rebuildIfDue(this.#wanted, signal, rest);
   }
 
-  async #update(wanted: WantedDocuments, urgent: boolean, signal: AbortSignal): Promise<void> {
+  async #update(wanted: WantedDocuments, urgent: boolean, signal: AbortSignal): Promise<Comparison<SegmentRecord>> {
     await this.#segments.open();
     this.#wanted = wanted;
     if (urgent) {
@@ -116,14 +117,19 @@ export class SearchIndex {
     if (!this.#rebuilding) await this.#segments.dropUnused();
     if (urgent) await this.#segments.eraseGone(wanted, signal);
     await this.#segments.cover(wanted, signal);
+    let compared = this.#segments.compare(wanted);
     // A rebuild has ended meanwhile, and has not all that the bases before it had.
-    while (this.#segments.compare(wanted).missing.length > 0) await this.#segments.cover(wanted, signal);
+    while (compared.missing.length > 0) {
+      await this.#segments.cover(wanted, signal);
+      compared = this.#segments.compare(wanted);
+    }
     if (urgent) await this.#segments.dropUnused();
+    return compared;
   }
 
-  async #lay(wanted: WantedDocuments, words: Words): Promise<Map<string, string>> {
-    this.#laid = this.#segments.all;
-    const { entry, files } = await layOut(this.#laid, this.#segments.compare(wanted), (id) => this.#segments.folderOf(id));
+  async #lay(compared: Comparison<SegmentRecord>, words: Words): Promise<Map<string, string>> {
+    this.#laid = [...compared.gone.keys()];
+    const { entry, files } = await layOut(compared, (id) => this.#segments.folderOf(id));
     const written = await writeThesaurus(join(this.#folder, thesaurusFolder), words);
     if (written) {
       entry.thesaurus = written.thesaurus;

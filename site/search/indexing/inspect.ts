@@ -22,20 +22,22 @@ export interface WordIndex {
 /** In every segment's folder. */
 export const engineFiles = { script: 'engine.js', wasm: 'wasm.unknown.pagefind' };
 
+/** What the engine makes of a byte that it loads, at most. */
+const roomPerByte = 16;
+
 /** Reads all words of a segment with the very engine of a reader's browser: throws when anything of them is missing or broken. */
 export async function inspectWords(folder: string): Promise<void> {
   const source = folderSource(folder);
-  const engine = await startEngine(source, engineFiles);
-  let index = engine.init_pagefind(await unpack(source, segmentFiles.meta));
-  await unpack(source, segmentFiles.lexicon);
-  for (const chunk of await names(folder, 'index')) {
-    const bytes = await unpack(source, chunk);
-    if (index) index = engine.load_index_chunk(index, bytes);
-  }
-  for (const filter of await names(folder, 'filter')) {
-    const bytes = await unpack(source, filter);
-    if (index) index = engine.load_filter_chunk(index, bytes);
-  }
+  const read = async (path: string) => unpack(source, path);
+  const meta = await read(segmentFiles.meta);
+  await read(segmentFiles.lexicon);
+  const chunks = await Promise.all((await names(folder, 'index')).map(read));
+  const filters = await Promise.all((await names(folder, 'filter')).map(read));
+  const size = [meta, ...chunks, ...filters].reduce((sum, { length }) => sum + length, 0);
+  const engine = await startEngine(source, engineFiles, size * roomPerByte);
+  let index = engine.init_pagefind(meta);
+  for (const chunk of chunks) if (index) index = engine.load_index_chunk(index, chunk);
+  for (const filter of filters) if (index) index = engine.load_filter_chunk(index, filter);
   if (!index) throw new Error(`Pagefind cannot read ${folder}`);
 }
 

@@ -24,14 +24,13 @@ export function folderInIndex(segment: string): string {
 
 /** Where the files of segments stand in the site. What is gone is named in the entry, and its fragment is not laid. */
 export async function layOut(
-  segments: readonly SegmentRecord[],
   { gone, texts }: Comparison<SegmentRecord>,
   folderOf: (id: string) => string,
 ): Promise<LaidOut> {
   const files = new Map<string, string>();
   const entry: IndexEntry = { texts, segments: [] };
-  for (const segment of segments) {
-    const outdated = new Set(gone.get(segment)?.map(({ fragment }) => fragment));
+  for (const [segment, its] of gone) {
+    const outdated = new Set(its.map(({ fragment }) => fragment));
     const folder = folderInIndex(segment.id);
     const [below, from] = [site + folder, folderOf(segment.id)];
     // Tens of thousands: `join` would take longer than all the rest.
@@ -46,7 +45,7 @@ export async function layOut(
     }
     entry.segments.push({ folder, gone: [...outdated].sort() });
   }
-  const [first] = segments;
+  const [first] = gone.keys();
   if (first) {
     const folder = folderOf(first.id);
     entry.engine = {

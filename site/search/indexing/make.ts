@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { SpareThread } from '../spare-thread.ts';
 import type { Erasing } from './erase.worker.ts';
 import type { Indexed, WordIndex } from './inspect.ts';
 import type { SearchDocument } from './page.ts';
@@ -23,11 +24,12 @@ export function makeEngine(folder: string, stop: AbortSignal): Promise<void> {
   const signal = AbortSignal.any([stop, AbortSignal.timeout(60_000)]);
   return making(
     folder,
-    new URL('./engine.worker.ts', import.meta.url),
-    (partial): string => partial,
+    async (partial) => new Worker(new URL('./engine.worker.ts', import.meta.url), { workerData: partial }),
     async (worker) => void (await once(worker, 'message', { signal })),
   );
 }
+
+const builders = new SpareThread<Building>(new URL('./build.worker.ts', import.meta.url));
 
 /** Builds a segment of these documents. */
 export async function buildSegment(
@@ -38,8 +40,7 @@ export async function buildSegment(
 ): Promise<Built> {
   return making(
     folder,
-    new URL('./build.worker.ts', import.meta.url),
-    (to): Building => ({ engine, to }),
+    (to) => builders.take({ engine, to }),
     async (worker) => {
       for (let from = 0; from < documents.length; from += batchSize) {
         await once(worker, 'message', { signal });
@@ -60,8 +61,10 @@ export async function buildSegment(
 export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, signal: AbortSignal): Promise<WordIndex> {
   return making(
     folder,
-    new URL('./erase.worker.ts', import.meta.url),
-    (to): Erasing => ({ ...erasing, to }),
+    async (to) => {
+      const workerData: Erasing = { ...erasing, to };
+      return new Worker(new URL('./erase.worker.ts', import.meta.url), { workerData });
+    },
     async (worker) => {
       const [words] = (await once(worker, 'message', { signal })) as [WordIndex];
       return words;
@@ -72,14 +75,13 @@ export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, s
 /** A folder that is there when what a thread makes in it is whole. */
 async function making<T>(
   folder: string,
-  script: URL,
-  workerData: (partial: string) => unknown,
+  start: (partial: string) => Promise<Worker>,
   ask: (worker: Worker) => Promise<T>,
 ): Promise<T> {
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  const worker = new Worker(script, { workerData: workerData(partial) });
+  const worker = await start(partial);
   try {
     const made = await ask(worker);
     await rm(folder, { recursive: true, force: true });

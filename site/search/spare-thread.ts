@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+interface Loading {
+  worker: Worker;
+  loaded: Promise<unknown>;
+}
+
+/**
+ * Threads for one job each: the memory that the engine once asked for goes with its thread. One takes a tenth of a second to load its
+ * code, so the next is made when the last has ended, and is there when it is wanted.
+ */
+export class SpareThread<Job> {
+  readonly #script: URL;
+  #spare: Loading | undefined;
+
+  /** The script posts something when it is loaded, and is then posted its job. */
+  constructor(script: URL) {
+    this.#script = script;
+  }
+
+  /** A thread that has this job. Whoever takes it terminates it. */
+  async take(job: Job): Promise<Worker> {
+    const { worker, loaded } = this.#spare ?? load(this.#script);
+    this.#spare = undefined;
+    worker.ref();
+    worker.once('exit', () => (this.#spare ??= this.#made()));
+    await loaded;
+    worker.postMessage(job);
+    return worker;
+  }
+
+  #made(): Loading {
+    const made = load(this.#script);
+    const forget = () => {
+      if (this.#spare === made) this.#spare = undefined;
+    };
+    made.loaded.catch(forget);
+    made.worker.once('exit', forget);
+    return made;
+  }
+}
+
+function load(script: URL): Loading {
+  const worker = new Worker(script);
+  // A spare keeps no process alive.
+  worker.unref();
+  return { worker, loaded: once(worker, 'message') };
+}
