@@ -26,12 +26,13 @@ const nothing: MendedLinks = { mends: '{}', lost: [] };
 
 /** `bodies` are those of the page at `from`. */
 export function mendedLinks(from: string, bodies: readonly RenderedBody[], places: Places): MendedLinks {
+  const led = ledFrom(bodies);
   // Most texts have no links, and most links lead where they should.
-  if (bodies.every(({ links }) => links.every((link) => follow(from, link, places) === link.href))) return nothing;
+  if (led.every(({ link, target }) => follow(from, link.href, target, places) === link.href)) return nothing;
   const mends: Record<string, string> = {};
   const lost = new Map<string, BodyLink>();
-  for (const link of bodies.flatMap(({ links }) => links)) {
-    const found = follow(from, link, places);
+  for (const { link, target } of led) {
+    const found = follow(from, link.href, target, places);
     if (found === link.href) continue;
     mends[link.href] = found ?? '';
     if (found === undefined) lost.set(link.href, link);
@@ -39,17 +40,21 @@ export function mendedLinks(from: string, bodies: readonly RenderedBody[], place
   return { mends: JSON.stringify(mends), lost: [...lost.values()] };
 }
 
+/** The links of these texts, and where they lead. */
+const ledFrom = once((bodies: readonly RenderedBody[]) =>
+  bodies.flatMap(({ links }) => links.map((link) => ({ link, target: targetOf(link.href) }))),
+);
+
 /** Nothing where it leads nowhere. */
-function follow(from: string, link: Pick<BodyLink, 'href'>, places: Places): string | undefined {
-  const { href } = link;
-  const target = targetOf(link);
+function follow(from: string, href: string, target: Target | undefined, places: Places): string | undefined {
   if (!target) return undefined;
   const { path = from, place } = target;
   const bodies = places.pages.get(path);
   if (!bodies) {
     const moved = places.moved.get(path);
-    if (moved !== undefined) return follow(from, { href: place ? `${moved}#${place}` : moved }, places);
-    return places.isOther(path) ? href : undefined;
+    if (moved === undefined) return places.isOther(path) ? href : undefined;
+    const now = place ? `${moved}#${place}` : moved;
+    return follow(from, now, targetOf(now), places);
   }
   if (!place || bodies.some(({ ids }) => ids.includes(place))) return href;
   // The page is there, the place in it is not: to the page, unless that is the one being read.
@@ -57,12 +62,16 @@ function follow(from: string, link: Pick<BodyLink, 'href'>, places: Places): str
 }
 
 /** The page of this site that a link in a text leads to. */
-export function pathOfLink(link: Pick<BodyLink, 'href'>): string | undefined {
-  return targetOf(link)?.path;
+export const pathOfLink = once(({ href }: Pick<BodyLink, 'href'>): string | undefined => targetOf(href)?.path);
+
+interface Target {
+  /** Absent where the address is only a place: that of the page that is being read. */
+  path?: string;
+  place: string;
 }
 
-/** An address that cannot be decoded leads nowhere; one that is only a place stands for the page that is being read. */
-const targetOf = once(({ href }: Pick<BodyLink, 'href'>): { path?: string; place: string } | undefined => {
+/** An address that cannot be decoded leads nowhere. */
+function targetOf(href: string): Target | undefined {
   try {
     const { pathname, hash } = new URL(href, 'http://site');
     const place = decodeURIComponent(hash.slice(1));
@@ -70,4 +79,4 @@ const targetOf = once(({ href }: Pick<BodyLink, 'href'>): { path?: string; place
   } catch {
     return undefined;
   }
-});
+}

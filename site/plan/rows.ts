@@ -2,11 +2,11 @@ import { documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
 import { documentHref, linkTo } from './addresses.ts';
-import { dayOfArticle, type Entry } from './content.ts';
-import type { DatedContent, Edition } from './edition.ts';
+import { Content, dayOfArticle, type Entry, type TypedEntry } from './content.ts';
+import type { DatedContent, Edition, Picture, Pictures } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
-import { once, onceWithin, remembered } from './remembered.ts';
+import { once, onceWithin, remembered, rememberedByName } from './remembered.ts';
 import { validityOf } from './validity.ts';
 
 /** How other pages show a document in a line: the same line stands on many pages, and in many releases. */
@@ -17,9 +17,45 @@ export const briefRow = once((article: Entry<'article'>): BriefRow => ({
   date: formatDay(dayOfArticle(article)),
 }));
 
-export const articleRow = onceWithin((edition: Edition, article: Entry<'article'>): ArticleRow => {
-  const category = edition.content.get('category', article.category);
-  return articleRowOf(article, { category, ...shownPicture(edition, article.cover) });
+export function articleRow(edition: Edition, article: Entry<'article'>): ArticleRow {
+  return rowWith(rowsAround(edition), article);
+}
+
+/** By a name of the list. Tens of thousands of rows are not looked through while nothing is another that any of them shows. */
+export function articleRows(edition: Edition, name: string, articles: readonly Entry<'article'>[]): readonly ArticleRow[] {
+  const [first] = articles;
+  return first ? rowsWith(first, name, { articles, around: rowsAround(edition) }) : [];
+}
+
+const rowsWith = rememberedByName(
+  (_first: Entry<'article'>, { articles, around }: { articles: readonly Entry<'article'>[]; around: RowsAround }) =>
+    articles.map((article) => rowWith(around, article)),
+);
+
+/** What rows of articles show beside the article: the same object from edition to edition while it is the same. */
+type RowsAround = { content: Content; pictures: Pictures };
+
+const rowsAround = once(({ content, pictures }: Edition): RowsAround =>
+  keptAround(all, {
+    entries: content.everything.filter(({ type }) => type === 'category' || type === 'file'),
+    files: [...pictures.keys()],
+    pictures: [...pictures.values()],
+  }),
+);
+
+/** There are no others. */
+const all = {};
+
+const keptAround = remembered(
+  (_all: object, { entries, files, pictures }: { entries: TypedEntry[]; files: string[]; pictures: Picture[] }): RowsAround => ({
+    content: new Content(entries),
+    pictures: new Map(pictures.map((picture, at) => [files[at] ?? '', picture])),
+  }),
+);
+
+const rowWith = onceWithin((around: RowsAround, article: Entry<'article'>): ArticleRow => {
+  const category = around.content.get('category', article.category);
+  return articleRowOf(article, { category, ...shownPicture(around, article.cover) });
 });
 
 const articleRowOf = remembered(

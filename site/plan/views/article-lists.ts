@@ -5,7 +5,7 @@ import { groupBy, monthOf, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { once, rememberedByName } from '../remembered.ts';
-import { articleRow } from '../rows.ts';
+import { articleRows } from '../rows.ts';
 
 /**
  * The newest list is capped and names all months, a month is whole and names its neighbours: so one new article touches two lists,
@@ -42,7 +42,7 @@ export function articleListRoutes(edition: Edition): Planned[] {
   return listings.flatMap(([listing, articles = none]) => [
     newestPage(articles, listing.path, {
       listing,
-      rows: articles.slice(0, newestCount).map((article) => articleRow(edition, article)),
+      rows: articleRows(edition, listing.path, articles.slice(0, newestCount)),
     }),
     ...monthPages(edition, listing, articles),
   ]);
@@ -116,7 +116,7 @@ function monthPages(edition: Edition, listing: Listing, articles: Articles): Pla
     monthPage(its[0] as Entry<'article'>, listing.monthPath(month), {
       listing,
       month,
-      rows: its.map((article) => articleRow(edition, article)),
+      rows: articleRows(edition, listing.monthPath(month), its),
       newer: months[index - 1],
       older: months[index + 1],
     }),

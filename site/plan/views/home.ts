@@ -5,10 +5,12 @@ import type { Edition, Planned } from '../edition.ts';
 import { planProgress } from '../plan-totals.ts';
 import { articleRow, briefRow, documentRows } from '../rows.ts';
 
+const latestCount = 6;
+
 export function homeRoute(edition: Edition): Planned {
   const { content } = edition;
   const featured = content.articles().find((article) => article.featured);
-  const latest = content.articles().filter((article) => article !== featured);
+  const latest = content.articles().slice(0, latestCount + 1).filter((article) => article !== featured);
   const plan = content.plans()[0];
   return {
     route: {
@@ -23,7 +25,7 @@ export function homeRoute(edition: Edition): Planned {
       view: {
         topics: content.topics().map(linkTo.topic),
         ...(featured ? { featured: articleRow(edition, featured) } : {}),
-        latest: latest.slice(0, 6).map(briefRow),
+        latest: latest.slice(0, latestCount).map(briefRow),
         ...(plan ? { plan: { title: plan.title, href: linkTo.plan(plan).href, ...planProgress(edition, plan) } } : {}),
         documents: documentRows(edition, content.documents().slice(0, 5)),
       },

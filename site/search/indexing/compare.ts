@@ -34,5 +34,5 @@ export function compare<S extends { documents: readonly Held[] }>(
     }
     gone.set(segment, outdated);
   }
-  return { gone, texts, missing: [...wanted.keys()].filter((path) => !held.has(path)) };
+  return { gone, texts, missing: held.size === wanted.size ? [] : [...wanted.keys()].filter((path) => !held.has(path)) };
 }
