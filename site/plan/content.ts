@@ -63,7 +63,7 @@ export class Content {
   readonly articlesByCategory = once(() =>
     sameGroups(
       'category',
-      groupBy(this.articles(), (article) => [article.category]),
+      Map.groupBy(this.articles(), ({ category }) => category),
     ),
   );
   readonly articlesByTopic = once(() =>

@@ -4,10 +4,11 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { audit, mend, type Damage } from './audit.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
-import { log } from './log.ts';
+import { log, timed } from './log.ts';
 import { MissedSearchesTeller } from './missed-searches.ts';
 import { publish, type Attempt, type Publisher } from './pipeline.ts';
 import { releaseName } from './release/name.ts';
+import { layBoth } from './steps/lay.ts';
 import { LinesNotKept, readLog, type Read } from './steps/read.ts';
 import { sweepFiles } from './sweep.ts';
 import type { Wake } from './wake.ts';
@@ -152,7 +153,11 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       if (last.attempt === 'failed') retryAt = performance.now() + backOff();
       else {
         failures = 0;
-        besideReleases('the rebuild of the search index', () => publisher.search.rebuildIfDue(signal));
+        const isNew = justPublished;
+        besideReleases('the laying of the other tree, or the rebuild of the search index', async () => {
+          if (isNew) await timed('lay the other tree', () => layBoth(publisher));
+          return publisher.search.rebuildIfDue(signal);
+        });
       }
     } catch (cause) {
       if (signal.aborted) break;

@@ -183,25 +183,28 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
     shortcuts: shortcutsIn(listing, plan),
   };
   const isUrgent = takenDown.length > 0;
-  const tree = await timed('lay', async () => {
-    await blobs.sync();
-    if (isUrgent) publisher.sender.interrupt();
-    return lay(publisher, { listing, changes, facts: treeFacts });
-  });
-  enter('check');
-  // The same segment gives the same answers: it was asked when it was new. The last is always asked, as the entry is new.
-  const segments = publisher.search.segments.filter(({ meta }, at, { length }) => at === length - 1 || !before.has(meta));
-  await timed('ask', () => askTree(publisher.installation.tree(tree), shown, segments));
+  // The tree that is being sent on may be the next to change.
+  if (isUrgent) publisher.sender.interrupt();
+  await trees.inTurn(async () => {
+    const tree = await timed('lay', async () => {
+      await blobs.sync();
+      return lay(publisher, { listing, changes, facts: treeFacts });
+    });
+    enter('check');
+    // The same segment gives the same answers: it was asked when it was new. The last is always asked, as the entry is new.
+    const segments = publisher.search.segments.filter(({ meta }, at, { length }) => at === length - 1 || !before.has(meta));
+    await timed('ask', () => askTree(publisher.installation.tree(tree), shown, segments));
 
-  enter('swap');
-  await timed('swap', async () => {
-    publisher.sender.note(changes);
-    store.record({ release, listing, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages.paths(), plan) });
-    await trees.swap(tree);
+    enter('swap');
+    await timed('swap', async () => {
+      publisher.sender.note(changes);
+      store.record({ release, listing, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages, drawn.pages, plan) });
+      await trees.swap(tree);
+    });
   });
   if (isUrgent) {
     publisher.sender.interrupt();
-    await timed('takedown', () => takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed, facts: treeFacts }));
+    await timed('takedown', () => takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed }));
   }
   store.releases.purgedUpTo = facts.seq;
   await dropUnneeded(publisher, hold);
@@ -234,9 +237,11 @@ function shortcutsIn(listing: Listing, { shortcuts }: Plan): Record<string, Shor
 }
 
 /** Pages that were drawn once and are planned no more. */
-function pagesGone(known: Iterable<string>, plan: Plan): string[] {
-  const planned = new Set(plan.pages.map(({ path }) => path));
-  return [...known].filter((path) => !planned.has(path));
+function pagesGone(known: Store['pages'], drawn: ReadonlyMap<string, unknown>, { pages }: Plan): string[] {
+  const added = [...drawn.keys()].filter((path) => !known.get(path)).length;
+  if (known.size + added === pages.length) return [];
+  const planned = new Set(pages.map(({ path }) => path));
+  return [...known.paths()].filter((path) => !planned.has(path));
 }
 
 /** Every code that the ledger ever issued, and the old path of each that was printed elsewhere. */

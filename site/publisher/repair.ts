@@ -12,8 +12,11 @@ import { treeNames } from './release/trees.ts';
 export async function repair({ installation, store, blobs, trees, assets, siteUrl }: Publisher): Promise<void> {
   await rm(`${installation.current}.next`, { force: true });
   const last = store.releases.last();
-  const whole = treeNames.find((name) => last !== undefined && store.releases.tree(name)?.release === last.id);
-  if (whole !== undefined && (await trees.current()) !== whole) await trees.swap(whole);
+  const current = await trees.current();
+  // Mostly both are.
+  const candidates = current === undefined ? treeNames : [current, ...treeNames];
+  const whole = candidates.find((name) => last !== undefined && store.releases.tree(name)?.release === last.id);
+  if (whole !== undefined && current !== whole) await trees.swap(whole);
   // Before the first release nothing but the compiled site names its own files.
   const needed = new Set([...store.blobs(), ...[...assets.values()].map(({ sha256 }) => sha256)]);
   await blobs.sweep((sha256) => needed.has(sha256));

@@ -85,7 +85,7 @@ function named({ name, description }: { name: string; description?: string | und
 }
 
 /** Newest first, as the articles are. */
-const byMonth = once((articles: Articles) => groupBy(articles, (article) => [monthOf(article)]));
+const byMonth = once((articles: Articles) => Map.groupBy(articles, monthOf));
 
 const newestPage = rememberedByName(
   (articles: Articles, { listing, rows }: { listing: Listing; rows: readonly ArticleRow[] }): Planned => {

@@ -22,16 +22,19 @@ export function articleRoutes(edition: Edition): Planned[] {
 }
 
 export function articleRoute(edition: Edition, article: Entry<'article'>): Planned {
-  return articleWithin(article, { surroundings: surroundingsOf(edition), ...ownIngredients(edition, article) });
+  return articleWithin(article, ownIngredients(edition, article));
 }
 
-/** All that an article's page shows beside the article itself and what stands around all of them. */
+/** What an article's page shows beside the article itself, and what it looks for in what stands around all of them. */
 function ownIngredients(edition: Edition, article: Entry<'article'>) {
   const { content, bodies } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
+  const { file, picture } = shownPicture(edition, article.cover);
   return {
+    surroundings: surroundingsOf(edition),
     body: bodies.get(article.id, 'body') ?? noText,
-    ...shownPicture(edition, article.cover),
+    file,
+    picture,
     replacedBy: replacedBy?.label,
     replacedByHref: replacedBy?.href,
     related: otherNews(content, article),
@@ -42,7 +45,7 @@ type Own = Made<typeof ownIngredients>;
 
 /** What stands around is looked through only when something of it is another, and then most articles show the same of it. */
 const articleWithin = remembered(
-  (article: Entry<'article'>, { surroundings, ...own }: Own & { surroundings: Surroundings }): Planned =>
+  (article: Entry<'article'>, { surroundings, ...own }: Own): Planned =>
     articlePage(article, { ...own, ...shownOf(surroundings, article, own.body) }),
 );
 
@@ -61,7 +64,7 @@ function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: Re
   };
 }
 
-type Ingredients = Own & Made<typeof shownOf>;
+type Ingredients = Omit<Own, 'surroundings'> & Made<typeof shownOf>;
 
 /** Official documents that its text leads to. */
 function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachment'>[] {

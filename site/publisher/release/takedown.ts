@@ -1,8 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Publisher } from '../pipeline.ts';
-import { lay } from '../steps/lay.ts';
+import { layBoth } from '../steps/lay.ts';
 import { goesWith } from '../tree.ts';
-import type { TreeFacts } from '../tree-facts.ts';
 import { fileHashesOf, textsOf, titlesOf, type TakenDown } from './taken-down.ts';
 import type { Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
@@ -15,7 +14,7 @@ import { placesNamed } from './named-places.ts';
 export async function takeOutOfHistory(
   publisher: Publisher,
   gone: readonly TakenDown[],
-  { listing, removed, facts }: { listing: Listing; removed: ReadonlySet<string>; facts: TreeFacts },
+  { listing, removed }: { listing: Listing; removed: ReadonlySet<string> },
 ): Promise<void> {
   const { store, blobs, files, texts, pictures } = publisher;
   const titles = gone.flatMap((each) => titlesOf(store.lines, each));
@@ -44,8 +43,7 @@ export async function takeOutOfHistory(
   }
   const stay = textsOf(store.lines, (sha256) => isServed(sha256, listing));
   for (const text of textsOf(store.lines, (sha256) => hashes.includes(sha256))) if (!stay.has(text)) await texts.drop(text);
-  const tree = await lay(publisher, { listing, changes: [], facts });
-  store.releases.setTree(tree, facts);
+  await layBoth(publisher);
   const named = store.blobs();
   await blobs.sweep((sha256) => named.has(sha256));
 }

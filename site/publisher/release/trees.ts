@@ -24,6 +24,7 @@ export class Trees {
   readonly #installation: Installation;
   readonly #blobs: BlobStore;
   #swappedAt = -Infinity;
+  #turn: Promise<unknown> = Promise.resolve();
   /** Work that reads a tree and wants it unchanged. */
   readonly #read = new Map<TreeName, Promise<unknown>>();
 
@@ -35,6 +36,13 @@ export class Trees {
   /** The tree that is served; nothing before the first release. */
   async current(): Promise<TreeName | undefined> {
     return currentTree(this.#installation);
+  }
+
+  /** Only one piece of work at a time changes a tree, and until a tree is served that was changed to be. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const working = this.#turn.then(work);
+    this.#turn = working.catch(() => undefined);
+    return working;
   }
 
   /** The tree to change next. Waits until nobody can still be looking for a file in it. */
@@ -57,7 +65,7 @@ export class Trees {
   }
 
   /** Makes these paths of a tree as the listing has them. */
-  async change(name: TreeName, paths: Iterable<string>, listing: Listing): Promise<void> {
+  async change(name: TreeName, paths: Iterable<string>, listing: Listing, signal?: AbortSignal): Promise<void> {
     const root = this.#installation.tree(name);
     await mkdir(root, { recursive: true });
     const folders = new Set([root]);
@@ -70,13 +78,13 @@ export class Trees {
       folders.add(dirname(target));
       done += 1;
       // Links are made at once, thousands of them: the door and the clock get their turn in between.
-      if (done % together === 0) await breathe();
+      if (done % together === 0) await breathe(undefined, { signal });
     }
     await syncPaths([...folders], root);
   }
 
   /** Makes a tree as the listing has it, whatever it holds: after a publisher was killed while it changed it. */
-  async rebuild(name: TreeName, listing: Listing): Promise<void> {
+  async rebuild(name: TreeName, listing: Listing, signal?: AbortSignal): Promise<void> {
     const root = this.#installation.tree(name);
     await mkdir(root, { recursive: true });
     const wrong = new Set(listing.keys());
@@ -89,7 +97,7 @@ export class Trees {
       if (sha256 === undefined) await rm(full);
       else if (path === logical && (await this.#isBlob(full, sha256))) wrong.delete(path);
     }
-    await this.change(name, wrong, listing);
+    await this.change(name, wrong, listing, signal);
     await dropEmptyFolders(root);
   }
 

@@ -25,9 +25,10 @@ export async function drawPages({ renderer, store, blobs, code, signal }: Drawin
   const around = digestOf(JSON.stringify([code, plan.frame]));
   const due = new Map<string, { page: PlannedPage; key: string }>();
   for (const page of plan.pages) {
-    const key = `${around} ${page.key}`;
     const known = store.pages.get(page.path);
-    if (known?.key !== key || !blobs.has(known.sha256)) due.set(page.path, { page, key });
+    // Together they are the key: fifty thousand strings less.
+    const isSame = known?.key.endsWith(page.key) === true && known.key.startsWith(around);
+    if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${around} ${page.key}` });
   }
   const pages = new Map<string, DrawnPage>();
   const faults = new Map<string, string>();

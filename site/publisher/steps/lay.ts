@@ -6,9 +6,16 @@ import type { TreeName, Trees } from '../release/trees.ts';
 import type { Store } from '../store.ts';
 import { treeFacts, type TreeFacts } from '../tree-facts.ts';
 
-/** Brings the tree that is not served to this listing; gives its name. */
+interface Laying {
+  installation: Installation;
+  store: Pick<Store, 'releases'>;
+  trees: Trees;
+  signal: AbortSignal;
+}
+
+/** Brings the tree that is not served to this listing; gives its name. In a turn of the caller. */
 export async function lay(
-  { installation, store, trees }: { installation: Installation; store: Pick<Store, 'releases'>; trees: Trees },
+  { installation, store, trees, signal }: Laying,
   { listing, changes, facts }: { listing: Listing; changes: readonly Change[]; facts: TreeFacts },
 ): Promise<TreeName> {
   const tree = await trees.next();
@@ -17,10 +24,25 @@ export async function lay(
   const missed = isWhole ? store.releases.stepsBackTo(state.release) : undefined;
   // While it is being changed, nobody knows what it holds.
   store.releases.setTree(tree, undefined);
-  if (missed) await trees.change(tree, new Set([...missed.flat(), ...changes].map(({ path }) => path)), listing);
-  else await trees.rebuild(tree, listing);
+  if (missed) await trees.change(tree, new Set([...missed.flat(), ...changes].map(({ path }) => path)), listing, signal);
+  else await trees.rebuild(tree, listing, signal);
   await writeDurably(installation.treeFacts(tree), JSON.stringify(facts));
   return tree;
+}
+
+/**
+ * Brings the tree that is not served to the release that is: where nobody waits for it, so that the next release has only its own changes
+ * to lay.
+ */
+export async function layBoth(laying: Laying): Promise<void> {
+  const { installation, store, trees } = laying;
+  await trees.inTurn(async () => {
+    const current = await trees.current();
+    const facts = current && (await factsOf(installation, current));
+    if (!facts || facts.release !== store.releases.last()?.id) return;
+    const tree = await lay(laying, { listing: store.releases.listing(), changes: [], facts });
+    store.releases.setTree(tree, { release: facts.release });
+  });
 }
 
 async function factsOf(installation: Installation, tree: TreeName): Promise<TreeFacts | undefined> {

@@ -35,7 +35,7 @@ export class LinkCheck {
 
 /** Whether an address, or a place on a page, is no more. No link leads into the index, whose files come and go. */
 function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boolean {
-  for (const path of before.keys()) if (!listing.has(path) && !path.startsWith(paths.searchIndex())) return true;
+  for (const path of before.keys()) if (!path.startsWith(paths.searchIndex()) && !listing.has(path)) return true;
   for (const [path, { ids }] of drawn) {
     const now = new Set(ids);
     if (pages.get(path)?.ids.some((id) => !now.has(id))) return true;

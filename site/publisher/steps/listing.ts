@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
-import type { Plan } from '../../plan/index.ts';
+import type { Plan, PlannedPage } from '../../plan/index.ts';
+import { once } from '../../plan/remembered.ts';
 import { redirectPage } from '../../plan/redirects.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { hostTexts } from '../../server/configurations.ts';
@@ -32,10 +33,11 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   const listing = new Map<string, string>();
   for (const [path, { sha256, file }] of sources.assets)
     listing.set(path, blobs.has(sha256) ? sha256 : await takeAsset(file, blobs));
-  for (const { path, kind } of plan.pages) {
+  for (const page of plan.pages) {
+    const { path, kind } = page;
     const sha256 = sources.drawn(path)?.sha256;
     if (sha256 === undefined) continue;
-    listing.set(fileOfPage(path), sha256);
+    listing.set(fileOf(page), sha256);
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
   }
@@ -55,6 +57,9 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   await layPictures(listing, sources);
   return listing;
 }
+
+/** The very string of the release before, which is found in a map in half the time. */
+const fileOf = once(({ path }: PlannedPage) => fileOfPage(path));
 
 /** For hosts without a rule for it: a page that leads on, or what is at the new address, where it is no page. */
 async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, plan }: Sources): Promise<void> {

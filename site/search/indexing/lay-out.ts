@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
+import { once } from '../../plan/remembered.ts';
 import { entryFile, type IndexEntry } from '../entry.ts';
 import type { Comparison } from './compare.ts';
 import { passageName } from '../fragment.ts';
@@ -29,21 +30,15 @@ export async function layOut(
 ): Promise<LaidOut> {
   const files = new Map<string, string>();
   const entry: IndexEntry = { texts, segments: [] };
-  for (const [segment, its] of gone) {
-    const outdated = new Set(its.map(({ fragment }) => fragment));
-    const folder = folderInIndex(segment.id);
-    const [below, from] = [site + folder, folderOf(segment.id)];
-    // Tens of thousands: `join` would take longer than all the rest.
-    const lay = (path: string) => files.set(below + path, `${from}/${path}`);
-    for (const file of Object.values(segmentFiles)) lay(file);
-    for (const chunk of segment.chunks) lay(`index/${chunk}`);
-    for (const filter of segment.filters) lay(`filter/${filter}`);
-    for (const { fragment, passages } of segment.documents) {
-      if (outdated.has(fragment)) continue;
-      lay(`fragment/${fragment}.pf_fragment`);
-      for (let at = 0; at < passages; at += 1) lay(`fragment/${passageName(fragment, at)}.pf_fragment`);
+  for (const [segment, goneOfIt] of gone) {
+    const outdated = new Set(goneOfIt.map(({ fragment }) => fragment));
+    const from = folderOf(segment.id);
+    const { words, texts: its } = placesIn(segment);
+    for (const { path, name } of words) files.set(path, `${from}/${name}`);
+    for (const { fragment, places } of its) {
+      if (!outdated.has(fragment)) for (const { path, name } of places) files.set(path, `${from}/${name}`);
     }
-    entry.segments.push({ folder, gone: [...outdated].sort() });
+    entry.segments.push({ folder: folderInIndex(segment.id), gone: [...outdated].sort() });
   }
   const [first] = gone.keys();
   if (first) {
@@ -57,6 +52,25 @@ export async function layOut(
   }
   return { entry, files };
 }
+
+/** Tens of thousands, in each release again: the very strings of the last time are found in a map in half the time. */
+const placesIn = once(({ id, chunks, filters, documents }: SegmentRecord) => {
+  const below = site + folderInIndex(id);
+  const placeOf = (name: string) => ({ name, path: below + name });
+  const words = [
+    ...Object.values(segmentFiles),
+    ...chunks.map((chunk) => `index/${chunk}`),
+    ...filters.map((filter) => `filter/${filter}`),
+  ];
+  const textsOf = ({ fragment, passages }: SegmentRecord['documents'][number]) =>
+    [fragment, ...Array.from({ length: passages }, (_, at) => passageName(fragment, at))].map(
+      (text) => `fragment/${text}.pf_fragment`,
+    );
+  return {
+    words: words.map(placeOf),
+    texts: documents.map((document) => ({ fragment: document.fragment, places: textsOf(document).map(placeOf) })),
+  };
+});
 
 async function contentNamed(file: string, name: string, ending: string): Promise<string> {
   const digest = createHash('sha256')

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publishForEver, type Pace } from '../../publisher/loop.ts';
@@ -31,6 +33,22 @@ test('A publication is live without anybody asking', async () => {
   workshop.cms.append(third({}));
   await until(() => live().at(-1)?.seq === count + 1);
   expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
+  workshop.stop.abort();
+  await running;
+});
+
+test('When there is nothing more to publish, the other tree is brought to the release that is served', async () => {
+  workshop = await openWorkshop();
+  const { installation, publisher } = workshop;
+  const running = run();
+  await until(() => live().length === 1);
+  workshop.cms.append(third({}));
+  await until(() => live().at(-1)?.seq === count + 1);
+  const other = (await publisher.trees.current()) === 'a' ? 'b' : 'a';
+  await until(() => publisher.store.releases.tree(other)?.release === publisher.store.releases.last()?.id);
+  const page = 'bai-viet/bai-thu-ba/index.html';
+  const [served, kept] = await Promise.all([installation.current, installation.tree(other)].map((tree) => readFile(join(tree, page))));
+  expect(kept).toEqual(served);
   workshop.stop.abort();
   await running;
 });
