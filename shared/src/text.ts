@@ -12,6 +12,11 @@ export function fold(text: string): string {
   return withVietnameseD(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().normalize('NFC');
 }
 
+/** Of a folded word: `lý` and `lí`, `quý` and `quí` are the same words; so are numbers with and without a leading zero. */
+export function oneSpelling(folded: string): string {
+  return folded.replace(/^([hklmst]|qu)y$/, '$1i').replace(/^0+(?=\d)/, '');
+}
+
 /** `Đất đai 2024` → `dat-dai-2024`. Legal numbers keep their parts: `14/2012/QH13` → `14-2012-qh13`. */
 export function toSlug(text: string): string {
   const slug = slugify(text.normalize('NFC'), { decamelize: false });

@@ -1,4 +1,4 @@
-import { fold, withVietnameseD } from '@pho-luat/shared/text';
+import { fold, oneSpelling, withVietnameseD } from '@pho-luat/shared/text';
 
 /** Vietnamese is written in syllables: what the index knows and what a reader asks for are the same ones, without their marks. */
 export interface Syllable {
@@ -41,11 +41,6 @@ export function readSyllable(word: string): Syllable | undefined {
   const syllable = { text: word, folded: oneSpelling(fold(word)), marks: marksOf(word) };
   if (known.size < mostKnown) known.set(word, syllable);
   return syllable;
-}
-
-/** `lý` and `lí`, `quý` and `quí` are the same words; so are numbers with and without a leading zero. */
-function oneSpelling(folded: string): string {
-  return folded.replace(/^([hklmst]|qu)y$/, '$1i').replace(/^0+(?=\d)/, '');
 }
 
 const tones = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];

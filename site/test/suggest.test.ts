@@ -26,6 +26,7 @@ const suggester = new Suggester({
         ['Bản án về tranh chấp đất đai', '/bai-viet/ban-an/'],
         ['Mất căn cước: ba bước làm lại', '/bai-viet/can-cuoc/'],
         ['Mức phạt theo Nghị định 168', '/bai-viet/muc-phat/'],
+        ['Đăng ký hộ tịch ở phường', '/bai-viet/dang-ky/'],
       ],
     },
   ],
@@ -37,6 +38,10 @@ describe('what a search field suggests', () => {
   test.each(['mua bán nhà đất', 'mua ban nha dat', 'MUA BÁN', 'mua bán'.normalize('NFD'), 'dat nha', 'm b n d', 'nhà đ'])(
     'has every word of «%s», begun or whole, in any order',
     (typed) => expect(paths(typed)).toEqual(['/chu-de/nha-dat/']),
+  );
+
+  test.each(['đăng kí hộ', 'dang ki ho', 'đăng ký hộ', 'đăng kí'])('takes «%s» for the other spelling of the same words', (typed) =>
+    expect(paths(typed)).toEqual(['/bai-viet/dang-ky/']),
   );
 
   test('finds no middle of a word, and nothing for one letter', () => {

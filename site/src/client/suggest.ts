@@ -1,4 +1,4 @@
-import { fold, withVietnameseD } from '@pho-luat/shared/text';
+import { fold, oneSpelling, withVietnameseD } from '@pho-luat/shared/text';
 import type { Suggestions } from '../suggestions.ts';
 
 export interface Suggestion {
@@ -78,8 +78,13 @@ function inARow(words: readonly string[]): string {
 function hasAll(words: readonly string[], asked: readonly string[]): boolean {
   return asked.every((word, index) => {
     const isWhole = /^\d/.test(word) && index < asked.length - 1;
-    return words.some((each) => (isWhole ? each === word : each.startsWith(word)));
+    return words.some((each) => (isWhole ? each === word : each.startsWith(word) || isSpelledOtherwise(each, word)));
   });
+}
+
+/** `kí` for `ký`. */
+function isSpelledOtherwise(one: string, other: string): boolean {
+  return one.length === other.length && oneSpelling(one) === oneSpelling(other);
 }
 
 /** `31khhdph` for `31/KH-HĐPHPBGDPL`, `5 qd ub nd` for `5/QĐ-UBND`: only with a number is it worth the guess. */
