@@ -155,7 +155,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   enter('index');
   const shown = held ? await planOfRelease(publisher, held) : plan;
   const files = beside ?? (await index(searched(shown, listing), shown.searchWords));
-  for (const [path, sha256] of files) listing.set(path, sha256);
+  for (const part of files) for (const [path, sha256] of part) listing.set(path, sha256);
 
   enter('check');
   const codes = codesEver(publisher);

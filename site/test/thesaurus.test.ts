@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderSource } from '../search/indexing/folder-source.ts';
 import { SearchIndex } from '../search/indexing/index.ts';
+import { together } from './lib/search-tree.ts';
 import { writeThesaurus } from '../search/indexing/thesaurus-files.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import { Thesaurus } from '../search/thesaurus.ts';
@@ -71,7 +72,10 @@ test('whose files are written when they are others than before, and the old ones
 test('whose files are made anew when somebody has changed one', async () => {
   const index = new SearchIndex(join(folder, 'index'));
   const signal = new AbortController().signal;
-  const update = async () => [...(await index.update(new Map(), { words }, signal))].find(([path]) => path.endsWith('.pf_words'));
+  const update = async () => {
+    const files = together(await index.update(new Map(), { words }, signal));
+    return [...files].find(([path]) => path.endsWith('.pf_words'));
+  };
   const [path = '', file = ''] = (await update()) ?? [];
   const whole = await readFile(file);
   await writeFile(file, 'something else');

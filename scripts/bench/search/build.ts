@@ -30,17 +30,18 @@ let ms = 0;
 /** Without the copies that a release keeps. */
 const update: SearchIndex['update'] = async (...asked) => {
   const start = performance.now();
-  const files = await index.update(...asked);
+  const parts = await index.update(...asked);
   ms = Math.round(performance.now() - start);
-  return files;
+  return parts;
 };
 const { signal } = new AbortController();
 const words: Words = {
   abbreviations: abbreviations.map(({ short, long }) => [short, long]),
   synonyms: synonyms.map(({ everyday, statute }) => [everyday, statute]),
 };
-const files = await searchFiles({ search: { update }, blobs, signal }, wanted, { urgent: false, words, before: new Map() });
+const parts = await searchFiles({ search: { update }, blobs, signal }, wanted, { urgent: false, words, before: new Map() });
+const files = parts.flatMap((part) => [...part]);
 
 let indexBytes = 0;
-for (const sha256 of files.values()) indexBytes += (await stat(blobs.pathOf(sha256))).size;
-await writeFile(join(folder, 'built.json'), JSON.stringify({ ms, indexBytes, files: [...files] } satisfies Built));
+for (const [, sha256] of files) indexBytes += (await stat(blobs.pathOf(sha256))).size;
+await writeFile(join(folder, 'built.json'), JSON.stringify({ ms, indexBytes, files } satisfies Built));

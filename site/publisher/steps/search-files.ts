@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { digestOf } from '../../renderer/pack.ts';
 import { entryPath } from '../../search/indexing/lay-out.ts';
-import type { SearchIndex } from '../../search/indexing/index.ts';
+import type { Files, SearchIndex } from '../../search/indexing/index.ts';
 import type { Words } from '../../search/thesaurus.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
@@ -17,27 +17,51 @@ interface Tools {
 /** Each waits for the disk most of its time. */
 const together = 64;
 
-/** The index of these documents, each file of it a blob now: path in the site → blob. What the release before had is as it was. */
+/** Path in the site → blob. */
+type Taken = ReadonlyMap<string, string>;
+
+/** What a part was taken as. While it is in the releases, its blobs are here. */
+const takenBefore = new WeakMap<Files, Taken>();
+
+/** The index of these documents, in parts, each file of it a blob now. What the release before had is as it was. */
 export async function searchFiles(
-  { search, blobs, signal }: Tools,
+  tools: Tools,
   wanted: Wanted,
   { urgent, words, before }: { urgent: boolean; words: Words; before: Listing },
-): Promise<Map<string, string>> {
+): Promise<Taken[]> {
+  const parts = await tools.search.update(wanted, { urgent, words }, tools.signal);
+  const all: Taken[] = [];
+  for (const part of parts) {
+    const known = takenBefore.get(part);
+    const taken = known && isIn(before, known) ? known : await take(tools, part, before);
+    takenBefore.set(part, taken);
+    all.push(taken);
+  }
+  return all;
+}
+
+/** A part is in a release whole, or not at all. */
+function isIn(release: Listing, taken: Taken): boolean {
+  const [[path = '', sha256] = []] = taken;
+  return sha256 !== undefined && release.get(path) === sha256;
+}
+
+async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Taken> {
   const taken = new Map<string, string>();
   const unknown: [string, string][] = [];
-  for (const [path, file] of await search.update(wanted, { urgent, words }, signal)) {
+  for (const [path, file] of part) {
     const known = before.get(path);
     if (path === entryPath) taken.set(path, blobs.putText(await readFile(file, 'utf8')));
     else if (known !== undefined && blobs.has(known)) taken.set(path, known);
     else unknown.push([path, file]);
   }
   for (let start = 0; start < unknown.length; start += together) {
-    const part = unknown.slice(start, start + together).map(async ([path, file]): Promise<[string, string]> => {
+    const some = unknown.slice(start, start + together).map(async ([path, file]): Promise<[string, string]> => {
       const sha256 = digestOf(await readFile(file));
       await blobs.putFile(file, sha256);
       return [path, sha256];
     });
-    for (const [path, sha256] of await Promise.all(part)) taken.set(path, sha256);
+    for (const [path, sha256] of await Promise.all(some)) taken.set(path, sha256);
   }
   return taken;
 }

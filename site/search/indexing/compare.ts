@@ -36,3 +36,12 @@ export function compare<S extends { documents: readonly Held[] }>(
   }
   return { gone, texts, missing: held.size === wanted.size ? [] : [...wanted.keys()].filter((path) => !held.has(path)) };
 }
+
+/** With a segment that has just what the others miss. */
+export function withAll<S extends { documents: readonly Held[] }>({ gone, texts }: Comparison<S>, segment: S): Comparison<S> {
+  return {
+    gone: new Map([...gone, [segment, []]]),
+    texts: texts + segment.documents.reduce((sum, { passages }) => sum + 1 + passages, 0),
+    missing: [],
+  };
+}

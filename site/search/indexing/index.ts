@@ -6,7 +6,7 @@ import { writeDurably } from '../../publisher/durable.ts';
 import { entryFile } from '../entry.ts';
 import type { Words } from '../thesaurus.ts';
 import type { Comparison } from './compare.ts';
-import { entryPath, folderInIndex, layOut } from './lay-out.ts';
+import { entryPath, folderInIndex, layOut, type Files } from './lay-out.ts';
 import { segmentFiles } from '../segment.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { Segmentation } from './segmentation.ts';
@@ -14,6 +14,7 @@ import { thesaurusFolder, type SegmentRecord, type WantedDocuments } from './seg
 import { writeThesaurus } from './thesaurus-files.ts';
 
 export type { SearchDocument } from './page.ts';
+export type { Files } from './lay-out.ts';
 export type { Wanted } from './segments.ts';
 
 export interface LaidSegment {
@@ -46,14 +47,15 @@ export class SearchIndex {
   }
 
   /**
-   * Makes the segments say exactly what is wanted, by path; gives the files to lay: path in the site → file on the disk, which stays
-   * until the next update. But for the entry's, the same path is always the same bytes. `urgent` leaves no word of what is gone.
+   * Makes the segments say exactly what is wanted, by path; gives the files to lay, in parts: path in the site → file on the disk, which
+   * stays until the next update. But for the entry's, the same path is always the same bytes; a part that is the same is the same object.
+   * `urgent` leaves no word of what is gone.
    */
   async update(
     wanted: WantedDocuments,
     { urgent = false, words = noWords }: { urgent?: boolean; words?: Words },
     signal: AbortSignal,
-  ): Promise<Map<string, string>> {
+  ): Promise<Files[]> {
     const updating = this.#update(wanted, urgent, signal).then((compared) => this.#lay(compared, words));
     this.#updating = updating.then(ignore, ignore);
     return updating;
@@ -116,28 +118,23 @@ export class SearchIndex {
     // Of what the release before the last was laid from. A rebuild has folders that nobody lists yet.
     if (!this.#rebuilding) await this.#segments.dropUnused();
     if (urgent) await this.#segments.eraseGone(wanted, signal);
-    await this.#segments.cover(wanted, signal);
-    let compared = this.#segments.compare(wanted);
-    // A rebuild has ended meanwhile, and has not all that the bases before it had.
-    while (compared.missing.length > 0) {
-      await this.#segments.cover(wanted, signal);
-      compared = this.#segments.compare(wanted);
-    }
+    const compared = await this.#segments.cover(wanted, signal);
     if (urgent) await this.#segments.dropUnused();
     return compared;
   }
 
-  async #lay(compared: Comparison<SegmentRecord>, words: Words): Promise<Map<string, string>> {
+  async #lay(compared: Comparison<SegmentRecord>, words: Words): Promise<Files[]> {
     this.#laid = [...compared.gone.keys()];
-    const { entry, files } = await layOut(compared, (id) => this.#segments.folderOf(id));
+    const { entry, files, engine } = await layOut(compared, (id) => this.#segments.folderOf(id));
     const written = await writeThesaurus(join(this.#folder, thesaurusFolder), words);
+    const others = new Map(engine);
     if (written) {
       entry.thesaurus = written.thesaurus;
-      for (const [path, file] of written.files) files.set(paths.searchIndex() + path, file);
+      for (const [path, file] of written.files) others.set(paths.searchIndex() + path, file);
     }
     const file = join(this.#folder, entryFile);
     await writeDurably(file, JSON.stringify(entry));
-    return files.set(entryPath, file);
+    return [...files, others.set(entryPath, file)];
   }
 }
 

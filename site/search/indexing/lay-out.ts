@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
-import { once } from '../../plan/remembered.ts';
+import { remembered } from '../../plan/remembered.ts';
 import { entryFile, type IndexEntry } from '../entry.ts';
 import type { Comparison } from './compare.ts';
 import { passageName } from '../fragment.ts';
@@ -10,10 +10,14 @@ import { segmentFiles } from '../segment.ts';
 import { engineFiles } from './inspect.ts';
 import type { SegmentRecord } from './segments.ts';
 
+/** Path in the site → file on the disk. */
+export type Files = ReadonlyMap<string, string>;
+
 export interface LaidOut {
   entry: IndexEntry;
-  /** Path in the site → file on the disk, but for the entry's own. */
-  files: Map<string, string>;
+  /** Of each segment; the engine's; not the entry's own. */
+  files: Files[];
+  engine: Files;
 }
 
 const site = paths.searchIndex();
@@ -28,18 +32,13 @@ export async function layOut(
   { gone, texts }: Comparison<SegmentRecord>,
   folderOf: (id: string) => string,
 ): Promise<LaidOut> {
-  const files = new Map<string, string>();
   const entry: IndexEntry = { texts, segments: [] };
-  for (const [segment, goneOfIt] of gone) {
-    const outdated = new Set(goneOfIt.map(({ fragment }) => fragment));
-    const from = folderOf(segment.id);
-    const { words, texts: its } = placesIn(segment);
-    for (const { path, name } of words) files.set(path, `${from}/${name}`);
-    for (const { fragment, places } of its) {
-      if (!outdated.has(fragment)) for (const { path, name } of places) files.set(path, `${from}/${name}`);
-    }
-    entry.segments.push({ folder: folderInIndex(segment.id), gone: [...outdated].sort() });
-  }
+  const files = [...gone].map(([segment, outdated]) => {
+    const fragments = outdated.map(({ fragment }) => fragment).sort();
+    entry.segments.push({ folder: folderInIndex(segment.id), gone: fragments });
+    return filesOf(segment, { fragments, folder: folderOf(segment.id) });
+  });
+  const engine = new Map<string, string>();
   const [first] = gone.keys();
   if (first) {
     const folder = folderOf(first.id);
@@ -47,30 +46,33 @@ export async function layOut(
       script: await contentNamed(join(folder, engineFiles.script), 'engine', '.js'),
       wasm: await contentNamed(join(folder, engineFiles.wasm), 'engine', '.pagefind'),
     };
-    files.set(site + entry.engine.script, join(folder, engineFiles.script));
-    files.set(site + entry.engine.wasm, join(folder, engineFiles.wasm));
+    engine.set(site + entry.engine.script, join(folder, engineFiles.script));
+    engine.set(site + entry.engine.wasm, join(folder, engineFiles.wasm));
   }
-  return { entry, files };
+  return { entry, files, engine };
 }
 
-/** Tens of thousands, in each release again: the very strings of the last time are found in a map in half the time. */
-const placesIn = once(({ id, chunks, filters, documents }: SegmentRecord) => {
-  const below = site + folderInIndex(id);
-  const placeOf = (name: string) => ({ name, path: below + name });
-  const words = [
-    ...Object.values(segmentFiles),
-    ...chunks.map((chunk) => `index/${chunk}`),
-    ...filters.map((filter) => `filter/${filter}`),
-  ];
-  const textsOf = ({ fragment, passages }: SegmentRecord['documents'][number]) =>
-    [fragment, ...Array.from({ length: passages }, (_, at) => passageName(fragment, at))].map(
-      (text) => `fragment/${text}.pf_fragment`,
-    );
-  return {
-    words: words.map(placeOf),
-    texts: documents.map((document) => ({ fragment: document.fragment, places: textsOf(document).map(placeOf) })),
-  };
-});
+/** Tens of thousands; in most releases the same. */
+const filesOf = remembered(
+  (
+    { id, chunks, filters, documents }: SegmentRecord,
+    { fragments, folder }: { fragments: readonly string[]; folder: string },
+  ): Files => {
+    const files = new Map<string, string>();
+    const below = site + folderInIndex(id);
+    const outdated = new Set(fragments);
+    const lay = (path: string) => files.set(below + path, `${folder}/${path}`);
+    for (const file of Object.values(segmentFiles)) lay(file);
+    for (const chunk of chunks) lay(`index/${chunk}`);
+    for (const filter of filters) lay(`filter/${filter}`);
+    for (const { fragment, passages } of documents) {
+      if (outdated.has(fragment)) continue;
+      lay(`fragment/${fragment}.pf_fragment`);
+      for (let at = 0; at < passages; at += 1) lay(`fragment/${passageName(fragment, at)}.pf_fragment`);
+    }
+    return files;
+  },
+);
 
 async function contentNamed(file: string, name: string, ending: string): Promise<string> {
   const digest = createHash('sha256')

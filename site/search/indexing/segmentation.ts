@@ -1,5 +1,5 @@
 import { Bases } from './bases.ts';
-import { compare, type Comparison } from './compare.ts';
+import { compare, withAll, type Comparison } from './compare.ts';
 import { cut, toClean, toMerge, type Filled, type Limits } from './limits.ts';
 import { SegmentStore, type SegmentRecord, type Wanted, type WantedDocuments } from './segments.ts';
 
@@ -32,18 +32,20 @@ export class Segmentation {
     return [...this.#bases.segments, ...(this.#delta ? [this.#delta] : [])];
   }
 
-  compare(wanted: WantedDocuments): Comparison<SegmentRecord> {
-    return compare(this.all, wanted);
-  }
-
-  /** Builds the delta anew, unless it is the same. */
-  async cover(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
-    const { missing } = compare(this.#bases.segments, wanted);
-    if (missing.length > this.#limits.delta) {
-      await this.#bases.replace([], await this.#make(wanted, missing, signal));
-      this.#delta = undefined;
-    } else if (!this.#deltaIs(wanted, missing)) {
-      [this.#delta] = await this.#make(wanted, missing, signal);
+  /** Builds what the bases have not, as the delta where it is little, unless it is there. What all have now, compared with what is wanted. */
+  async cover(wanted: WantedDocuments, signal: AbortSignal): Promise<Comparison<SegmentRecord>> {
+    for (;;) {
+      const bases = this.#bases.segments;
+      const compared = compare(bases, wanted);
+      const { missing } = compared;
+      if (missing.length > this.#limits.delta) {
+        await this.#bases.replace([], await this.#make(wanted, missing, signal));
+        this.#delta = undefined;
+        continue;
+      }
+      if (!this.#deltaIs(wanted, missing)) [this.#delta] = await this.#make(wanted, missing, signal);
+      // A rebuild may have ended meanwhile, and has not all that the bases before it had.
+      if (this.#bases.segments === bases) return this.#delta ? withAll(compared, this.#delta) : compared;
     }
   }
 

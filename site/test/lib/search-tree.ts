@@ -17,6 +17,11 @@ export function wantedOf(documents: Iterable<SearchDocument>): Map<string, Wante
   return new Map([...documents].map((document) => [document.path, { key: JSON.stringify(document), document: () => document }]));
 }
 
+/** The parts of an index: path in the site → file. */
+export function together(parts: readonly ReadonlyMap<string, string>[]): Map<string, string> {
+  return new Map(parts.flatMap((part) => [...part]));
+}
+
 /** An index with a folder of its own, laid into a tree as the publisher does. */
 export async function openIndex(limits: Partial<Limits> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'search-'));
@@ -29,7 +34,7 @@ export async function openIndex(limits: Partial<Limits> = {}) {
     tree,
     update: async (documents: Iterable<SearchDocument> | Map<string, Wanted>, urgent = false) => {
       const wanted = documents instanceof Map ? documents : wantedOf(documents);
-      const files = await index.update(wanted, { urgent }, never);
+      const files = together(await index.update(wanted, { urgent }, never));
       await rm(tree, { recursive: true, force: true });
       await lay(files, tree);
       return files;
