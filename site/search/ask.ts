@@ -43,7 +43,7 @@ function textOf(words: readonly Syllable[]): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-export interface Question {
+interface Question {
   query: string;
   /** The folder of the segment that is asked, as if it were alone; all of them, where it is absent. */
   segment?: string;

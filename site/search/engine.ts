@@ -43,8 +43,8 @@ export async function startEngine(source: Source, files: { script: string; wasm:
     source.load(files.script) as Promise<EngineScript>,
     unpack(source, files.wasm),
   ]);
-  const within = await engine({ module_or_path: code });
-  if (room > 0) within.__wbindgen_free(within.__wbindgen_malloc(room, 1), room, 1);
+  const { __wbindgen_malloc: take, __wbindgen_free: giveBack } = await engine({ module_or_path: code });
+  if (room > 0) giveBack(take(room, 1), room, 1);
   return engine;
 }
 

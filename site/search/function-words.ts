@@ -21,30 +21,19 @@ const spoken = `
   .split(',')
   .map((word) => syllablesOf(word));
 
-/** Of these the ones that, without their marks, are hardly another word: `toi` may be `tội`, `khong` is only `không`. */
-const plain =
-  'khong thi la ma co bi duoc dc minh nao gi sao roi luon hoai qua lam cua vay cung voi nhu hay neu nhung nua van dang cai nay kia do cho o ra vo di tui em anh chi muon can phai nen nhieu may ai bao';
-
-const plainOnes = new Set(plain.split(' '));
 const byFirst = new Map<string, Syllable[][]>();
 for (const entry of spoken) {
   const first = entry[0]?.folded ?? '';
   byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
 }
 
-/** The places in a query of such words; with the marks of another word they are that. */
+/** The places in a query of such words; with the marks of another word they are that, and without any marks they may be: `toi` for `tội`. */
 export function functionWordsIn(words: readonly Syllable[]): Set<number> {
-  const hasMarks = words.some(({ marks }) => marks > 0);
-  const isSame = (word: Syllable | undefined, other: Syllable) => {
-    if (word?.folded !== other.folded) return false;
-    return hasMarks ? word.marks === other.marks : true;
-  };
   const found = new Set<number>();
+  if (words.every(({ marks }) => marks === 0)) return found;
+  const isSame = (word: Syllable | undefined, other: Syllable) => word?.folded === other.folded && word.marks === other.marks;
   words.forEach((word, from) => {
-    if (!hasMarks && plainOnes.has(word.folded)) found.add(from);
     for (const entry of byFirst.get(word.folded) ?? []) {
-      const isAlone = entry.length === 1;
-      if (isAlone && !hasMarks && (entry[0]?.marks ?? 0) > 0) continue;
       if (entry.every((each, at) => isSame(words[from + at], each))) entry.forEach((_, at) => found.add(from + at));
     }
   });

@@ -10,15 +10,15 @@ import { pairToken } from './tokens.ts';
  */
 
 /** BM25's: how soon more of the same counts no more. */
-const saturation = 1.2;
+const saturation = 1.4;
 /** What a pair is worth beside the two words that make it. */
 const pairsMatter = 0.8;
 /** What a syllable is worth with the marks that were typed, with more, with others. */
-const likenesses = { same: 1, more: 0.8, other: 0.35 };
+const likenesses = { same: 1, more: 0.8, other: 0.2 };
 /** What the syllables of an everyday expression are worth, when no text has it. */
 const saidMatters = 0.3;
 /** What an everyday word's statute term is worth beside the word. */
-const synonymsMatter = 0.65;
+const synonymsMatter = 0.6;
 /** What the words are worth that an abbreviation stands for, or it for them. */
 const abbreviationsMatter = 0.85;
 /** How much it matters that of the words asked for some are nowhere in a document, by their rarity: half of them gone, four tenths of the score. */
@@ -145,7 +145,7 @@ function isOnlySaid({ at, isSame }: AskedExpansion, { words }: Asked, has: (toke
   return !isSame && !sideBySide.every((place) => has(pairToken(folded(place), folded(place + 1))));
 }
 
-/** From 0 to 2.2, as that of a word. */
+/** From 0 to 2.4, as that of a word. */
 function degreeOf({ tokens }: AskedExpansion, look: Look, rarity: (token: string) => number): number {
   const all = sum(tokens.map(rarity));
   return sum(tokens.map((token) => rarity(token) * frequency(look(token)?.share ?? 0))) / all;

@@ -23,7 +23,7 @@ const mostRead = 60;
 
 /** The first ones are read anyway, to be shown, unless they are narrowed: so they are put in order by their titles too, which count so much. */
 const readForTitles = 10;
-const titlesMatter = 0.3;
+const titlesMatter = 0.5;
 
 interface Understood {
   asked: Asked;

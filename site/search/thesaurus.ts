@@ -22,7 +22,7 @@ type Entry = readonly [asked: string, other: string, isSame: 0 | 1];
 /** Several terms of a statute stand in one entry. */
 const betweenTerms = /\s*;\s*/;
 /** A query has a few words, so a reader loads a few of the files and not thousands of entries. */
-const shards = 512;
+const shards = 1_024;
 
 /** By the number of its file, what begins with some syllables. */
 export function shardsOf({ abbreviations, synonyms }: Words): Map<number, Entry[]> {

@@ -40,8 +40,9 @@ describe('what a search field suggests', () => {
     (typed) => expect(paths(typed)).toEqual(['/chu-de/nha-dat/']),
   );
 
-  test.each(['đăng kí hộ', 'dang ki ho', 'đăng ký hộ', 'đăng kí'])('takes «%s» for the other spelling of the same words', (typed) =>
-    expect(paths(typed)).toEqual(['/bai-viet/dang-ky/']),
+  test.each(['đăng kí hộ', 'dang ki ho', 'đăng ký hộ', 'đăng kí'])(
+    'takes «%s» for the other spelling of the same words',
+    (typed) => expect(paths(typed)).toEqual(['/bai-viet/dang-ky/']),
   );
 
   test('finds no middle of a word, and nothing for one letter', () => {

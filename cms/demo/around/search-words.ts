@@ -26,6 +26,10 @@ import neighboursPropertyAndDuties from './search-words/situations/neighbours-pr
 import papersDataSchoolAndCrimes from './search-words/situations/papers-data-school-and-crimes.ts';
 import roadsOrderAndSurroundings from './search-words/situations/roads-order-and-surroundings.ts';
 import workInsuranceAndShopping from './search-words/situations/work-insurance-and-shopping.ts';
+import crimesPenaltiesProcedures from './search-words/situations/crimes-penalties-procedures.ts';
+import personsPropertyContracts from './search-words/situations/persons-property-contracts.ts';
+import waysOfAsking from './search-words/situations/ways-of-asking.ts';
+import workLandHealthBusiness from './search-words/situations/work-land-health-business.ts';
 import traffic from './search-words/traffic.ts';
 import workAndInsurance from './search-words/work-and-insurance.ts';
 
@@ -60,6 +64,10 @@ export const synonyms: DemoOf<'synonym'>[] = [
   ...roadsOrderAndSurroundings,
   ...papersDataSchoolAndCrimes,
   ...courtsOfficesAndPenalties,
+  ...crimesPenaltiesProcedures,
+  ...personsPropertyContracts,
+  ...waysOfAsking,
+  ...workLandHealthBusiness,
   ...oneWord,
   ...saidAToC,
   ...saidDToG,

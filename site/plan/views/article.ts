@@ -44,9 +44,8 @@ function ownIngredients(edition: Edition, article: Entry<'article'>) {
 type Own = Made<typeof ownIngredients>;
 
 /** What stands around is looked through only when something of it is another, and then most articles show the same of it. */
-const articleWithin = remembered(
-  (article: Entry<'article'>, { surroundings, ...own }: Own): Planned =>
-    articlePage(article, { ...own, ...shownOf(surroundings, article, own.body) }),
+const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...own }: Own): Planned =>
+  articlePage(article, { ...own, ...shownOf(surroundings, article, own.body) }),
 );
 
 /** What an article's page shows of what stands around all of them. */

@@ -10,7 +10,10 @@ const latestCount = 6;
 export function homeRoute(edition: Edition): Planned {
   const { content } = edition;
   const featured = content.articles().find((article) => article.featured);
-  const latest = content.articles().slice(0, latestCount + 1).filter((article) => article !== featured);
+  const latest = content
+    .articles()
+    .slice(0, latestCount + 1)
+    .filter((article) => article !== featured);
   const plan = content.plans()[0];
   return {
     route: {

@@ -28,10 +28,7 @@ export function folderInIndex(segment: string): string {
 }
 
 /** Where the files of segments stand in the site. What is gone is named in the entry, and its fragment is not laid. */
-export async function layOut(
-  { gone, texts }: Comparison<SegmentRecord>,
-  folderOf: (id: string) => string,
-): Promise<LaidOut> {
+export async function layOut({ gone, texts }: Comparison<SegmentRecord>, folderOf: (id: string) => string): Promise<LaidOut> {
   const entry: IndexEntry = { texts, segments: [] };
   const files = [...gone].map(([segment, outdated]) => {
     const fragments = outdated.map(({ fragment }) => fragment).sort();

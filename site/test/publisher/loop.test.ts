@@ -47,7 +47,9 @@ test('When there is nothing more to publish, the other tree is brought to the re
   const other = (await publisher.trees.current()) === 'a' ? 'b' : 'a';
   await until(() => publisher.store.releases.tree(other)?.release === publisher.store.releases.last()?.id);
   const page = 'bai-viet/bai-thu-ba/index.html';
-  const [served, kept] = await Promise.all([installation.current, installation.tree(other)].map((tree) => readFile(join(tree, page))));
+  const [served, kept] = await Promise.all(
+    [installation.current, installation.tree(other)].map((tree) => readFile(join(tree, page))),
+  );
   expect(kept).toEqual(served);
   workshop.stop.abort();
   await running;
