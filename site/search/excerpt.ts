@@ -12,14 +12,13 @@ const cut = '…';
 /** After a paragraph that ends without a sign of its own, as a heading does. */
 const between = '·';
 
+/** Whether a syllable of a text was asked for, between the ones before and after it, without marks. */
+export type IsAsked = (syllable: Syllable, before: string, after: string) => boolean;
+
 /** The words of a text where most of what was asked for stands together; its first where it has none. Where it is cut, that is seen. */
-export function excerptOf(text: string, isAsked: (syllable: Syllable) => boolean): ExcerptPart[] {
+export function excerptOf(text: string, isAsked: IsAsked): ExcerptPart[] {
   const words = wordsOf(text);
-  const found = words.map((word) =>
-    syllablesOf(word)
-      .filter(isAsked)
-      .map(({ folded }) => folded),
-  );
+  const found = foundIn(words, isAsked);
   // At the end of a text there is room for what stands before.
   const start = Math.max(0, Math.min(fullestFrom(found), words.length - length));
   const end = Math.min(start + length, words.length);
@@ -34,6 +33,17 @@ export function excerptOf(text: string, isAsked: (syllable: Syllable) => boolean
   for (let place = start; place < end; place += 1) add(words[place] ?? '', (found[place]?.length ?? 0) > 0);
   if (end < words.length) add(cut);
   return parts;
+}
+
+/** What of each word was asked for. */
+function foundIn(words: readonly string[], isAsked: IsAsked): string[][] {
+  const found = words.map((): string[] => []);
+  const syllables = words.flatMap((word, place) => syllablesOf(word).map((syllable) => ({ syllable, place })));
+  syllables.forEach(({ syllable, place }, at) => {
+    const [before, after] = [syllables[at - 1], syllables[at + 1]].map((beside) => beside?.syllable.folded ?? '');
+    if (isAsked(syllable, before ?? '', after ?? '')) found[place]?.push(syllable.folded);
+  });
+  return found;
 }
 
 /** Of the windows that begin a little before a word that was asked for, the one with most different ones; then with most. */

@@ -2,7 +2,7 @@ import { facetNames, type Answer, type FacetName, type Hit, type Question } from
 import { askedOf, tokensIn, type Asked } from './asked.ts';
 import { startEngine } from './engine.ts';
 import { entryFile, type IndexEntry } from './entry.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, type IsAsked } from './excerpt.ts';
 import { documentOf } from './fragment.ts';
 import { countFacets, factOf, facetValue, narrowed, type FacetsOf } from './narrow.ts';
 import { hasPhrase, parseQuery, replaceWord } from './query.ts';
@@ -14,7 +14,7 @@ import { completionOf, meaningOf, readKeys } from './meaning.ts';
 import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
 import { likenessOf } from './titles.ts';
-import { begun, pairToken, partsOf, syllableToken } from './tokens.ts';
+import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
 /** What scores less than this share of the best, but for the number that it bears, is no answer. */
 const leastOfBest = 0.1;
@@ -186,17 +186,20 @@ function isUnknown(asked: Asked, at: number, found: ReadonlyMap<string, Found>):
   return found.has(token) && !has(token) && !isMeant && asked.number.length === 0;
 }
 
-type IsAsked = (syllable: Syllable) => boolean;
-
-/** What an excerpt shows as found: the words asked for, though marks of theirs were left out, and the terms that are asked for beside them. */
+/**
+ * What an excerpt shows as found: the words asked for, though marks of theirs were left out, and the terms that are asked for beside them,
+ * where their syllables stand together.
+ */
 function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>): IsAsked {
-  const terms = expansions.flatMap(({ tokens }) => tokens.filter((token) => found.get(token)?.size)).flatMap(partsOf);
-  const ofTerms = new Set(terms);
-  const beginnings = terms.filter((each) => each.endsWith(begun)).map((each) => each.slice(0, -begun.length));
+  const tokens = expansions.flatMap((expansion) => expansion.tokens.filter((token) => found.get(token)?.size));
+  const whole = new Set(tokens);
+  const beginnings = tokens.filter(isBegun);
+  const isOfTerm = (token: string) => whole.has(token) || beginnings.some((beginning) => token.startsWith(beginning));
   const typed = words.filter(({ isIdle }) => !isIdle);
-  return ({ folded, marks }) =>
-    ofTerms.has(folded) ||
-    beginnings.some((beginning) => folded.startsWith(beginning)) ||
+  return ({ folded, marks }, before, after) =>
+    isOfTerm(syllableToken(folded)) ||
+    isOfTerm(pairToken(before, folded)) ||
+    isOfTerm(pairToken(folded, after)) ||
     typed.some((word) => word.folded === folded && isWithin(word.marks, marks));
 }
 

@@ -14,13 +14,10 @@ export function pairToken(first: string, second: string): string {
   return `_${first}_${second}_`;
 }
 
-/** The syllables of a token; of one that is only begun, the last with `…` after it. */
-export function partsOf(token: string): string[] {
-  const parts = token.split('_').filter(Boolean);
-  return token.endsWith('_') ? parts : [...parts.slice(0, -1), `${parts.at(-1)}${begun}`];
+/** It stands for all tokens that begin so. */
+export function isBegun(token: string): boolean {
+  return !token.endsWith('_');
 }
-
-export const begun = '…';
 
 /** A part of the number that a document bears: who asks for one wants it before all that only speak of it. */
 export function numberToken(part: string): string {

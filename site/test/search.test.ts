@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askedOf } from '../search/asked.ts';
-import { excerptOf } from '../search/excerpt.ts';
+import { excerptOf, type IsAsked } from '../search/excerpt.ts';
 import { validityOf, writeValidity } from '../search/facts.ts';
 import { compare, type Held } from '../search/indexing/compare.ts';
 import { engineScript } from '../search/indexing/engine-script.ts';
@@ -273,6 +273,13 @@ describe('an excerpt', () => {
       { text: 'Đất đai,', marked: true },
       { text: 'nhà & ở', marked: false },
     ]);
+  });
+
+  test('marks a term where its syllables stand together, also at the end of a word, and not one of them alone', () => {
+    const isTerm: IsAsked = ({ folded: own }, before, after) =>
+      ['su dung', 'dung dat'].some((pair) => [`${before} ${own}`, `${own} ${after}`].includes(pair));
+    const parts = excerptOf('Đất có quyền sử dụng, đất\nkhông tranh chấp, sử sách', isTerm);
+    expect(parts.filter(({ marked }) => marked)).toEqual([{ text: 'sử dụng, đất', marked: true }]);
   });
 
   test('stands where most of it is together, a little before', () => {
