@@ -23,14 +23,8 @@ export function articleRow(edition: Edition, article: Entry<'article'>): Article
 
 /** By a name of the list. Tens of thousands of rows are not looked through while nothing is another that any of them shows. */
 export function articleRows(edition: Edition, name: string, articles: readonly Entry<'article'>[]): readonly ArticleRow[] {
-  const [first] = articles;
-  return first ? rowsWith(first, name, { articles, around: rowsAround(edition) }) : [];
+  return rowsWith(rowsAround(edition), name, { articles });
 }
-
-const rowsWith = rememberedByName(
-  (_first: Entry<'article'>, { articles, around }: { articles: readonly Entry<'article'>[]; around: RowsAround }) =>
-    articles.map((article) => rowWith(around, article)),
-);
 
 /** What rows of articles show beside the article: the same object from edition to edition while it is the same. */
 type RowsAround = { content: Content; pictures: Pictures };
@@ -51,6 +45,11 @@ const keptAround = remembered(
     content: new Content(entries),
     pictures: new Map(pictures.map((picture, at) => [files[at] ?? '', picture])),
   }),
+);
+
+/** Kept with what they show: so nothing of an earlier release outlives it. */
+const rowsWith = rememberedByName((around: RowsAround, { articles }: { articles: readonly Entry<'article'>[] }) =>
+  articles.map((article) => rowWith(around, article)),
 );
 
 const rowWith = onceWithin((around: RowsAround, article: Entry<'article'>): ArticleRow => {

@@ -76,16 +76,18 @@ export async function mend(publisher: Publisher, damage: Damage): Promise<void> 
     log('our copy of the log is not the CMS’s: reading anew');
     forgetLog(publisher);
   }
-  const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));
-  for (const { path, sha256 } of wrong) await mendFile(publisher, path, sha256);
-  if (wrong.length > 0) for (const name of treeNames) publisher.store.releases.setTree(name, undefined);
+  await publisher.trees.inTurn(async () => {
+    const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));
+    for (const { path, sha256 } of wrong) await mendFile(publisher, path, sha256);
+    if (wrong.length > 0) for (const name of treeNames) publisher.store.releases.setTree(name, undefined);
+  });
 }
 
 /** The same bytes may lie under other names, shared: what was changed in one is changed in all. */
 async function mendFile({ blobs, files, pictures, search }: Publisher, path: string, sha256: string): Promise<void> {
   log(`${path} is not as it was published`);
   const text = await blobs.unpack(sha256);
-  await blobs.drop(sha256);
+  await blobs.lose(sha256);
   // Of a release that is held, nobody else could make it again.
   if (text !== undefined) blobs.putText(text);
   await files.drop(sha256);

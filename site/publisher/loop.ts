@@ -68,6 +68,8 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   let searchesAskedAt = -Infinity;
   const searches = new MissedSearchesTeller(cms);
   let running: Promise<void> | undefined;
+  /** The tree that is not served has not the last release yet. */
+  let isBehind = false;
   const backOff = () => Math.min(pace.backOffMs.first * 2 ** Math.min(failures++, 20), pace.backOffMs.longest);
   const woken = () => AbortSignal.any([signal, wake.signal]);
 
@@ -96,6 +98,14 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
         if (!signal.aborted) log(`${what} was not done: ${inspect(cause)}`);
       })
       .finally(() => (running = undefined));
+  };
+  const layOther = () => {
+    if (isBehind && !running)
+      besideReleases('the laying of the other tree', async () => {
+        await timed('lay the other tree', () => layBoth(publisher));
+        isBehind = false;
+        return publisher.search.rebuildIfDue(signal);
+      });
   };
   const auditOnce = (day: string) =>
     besideReleases('the audit', async () => {
@@ -131,6 +141,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       if (!isDue || store.lines.lastSeq === 0) {
         if (!answer) await pause(Math.min(backOff(), longestAwayMs), woken());
         else if (last?.attempt !== 'failed') failures = 0;
+        layOther();
         if (answer && publisher.texts.isLacking && !running && performance.now() >= textsAskedAt + pace.textsMs) {
           textsAskedAt = performance.now();
           besideReleases('the fetching of texts', () => publisher.texts.fetchLacking(signal));
@@ -153,11 +164,9 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       if (last.attempt === 'failed') retryAt = performance.now() + backOff();
       else {
         failures = 0;
-        const isNew = justPublished;
-        besideReleases('the laying of the other tree, or the rebuild of the search index', async () => {
-          if (isNew) await timed('lay the other tree', () => layBoth(publisher));
-          return publisher.search.rebuildIfDue(signal);
-        });
+        isBehind ||= justPublished;
+        layOther();
+        besideReleases('the rebuild of the search index', () => publisher.search.rebuildIfDue(signal));
       }
     } catch (cause) {
       if (signal.aborted) break;

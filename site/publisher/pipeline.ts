@@ -1,6 +1,6 @@
 import { dayOf } from '@pho-luat/shared/dates';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import type { Plan } from '../plan/index.ts';
+import type { Plan, PlannedPage } from '../plan/index.ts';
 import type { Shortcut } from '../plan/shortcut.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { SearchIndex } from '../search/indexing/index.ts';
@@ -18,6 +18,7 @@ import { takeOutOfHistory } from './release/takedown.ts';
 import type { Trees } from './release/trees.ts';
 import type { Sender } from './sender.ts';
 import { askTree } from './steps/ask.ts';
+import type { Drawn } from './steps/draw.ts';
 import { check, checkCodes, type IssuedCode } from './steps/check.ts';
 import { lay } from './steps/lay.ts';
 import type { LinkCheck } from './steps/link-check.ts';
@@ -198,7 +199,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
     enter('swap');
     await timed('swap', async () => {
       publisher.sender.note(changes);
-      store.record({ release, listing, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages, drawn.pages, plan) });
+      store.record({ release, listing, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages, drawn, plan) });
       await trees.swap(tree);
     });
   });
@@ -222,8 +223,11 @@ async function dropUnneeded(publisher: Publisher, hold: Hold | undefined): Promi
 
 /** What search is to know; of a release that is held, what it was to know then of the pages that it still has. */
 function searched(plan: Plan, listing?: Listing): Wanted {
-  const pages = plan.pages.filter(({ path }) => !listing || listing.has(fileOfPage(path)));
-  return new Map(pages.flatMap(({ path, search }) => (search ? [[path, search]] : [])));
+  const wanted: Map<string, NonNullable<PlannedPage['search']>> = new Map();
+  for (const { path, search } of plan.pages) {
+    if (search && (!listing || listing.has(fileOfPage(path)))) wanted.set(path, search);
+  }
+  return wanted;
 }
 
 /** Our own server answers these before it looks for a file; a held release does not have all of them. */
@@ -237,9 +241,10 @@ function shortcutsIn(listing: Listing, { shortcuts }: Plan): Record<string, Shor
 }
 
 /** Pages that were drawn once and are planned no more. */
-function pagesGone(known: Store['pages'], drawn: ReadonlyMap<string, unknown>, { pages }: Plan): string[] {
-  const added = [...drawn.keys()].filter((path) => !known.get(path)).length;
-  if (known.size + added === pages.length) return [];
+function pagesGone(known: Store['pages'], drawn: Drawn, { pages }: Plan): string[] {
+  const added = [...drawn.pages.keys()].filter((path) => !known.get(path)).length;
+  // Each page that is planned is known or drawn now.
+  if (drawn.faults.size === 0 && known.size + added === pages.length) return [];
   const planned = new Set(pages.map(({ path }) => path));
   return [...known.paths()].filter((path) => !planned.has(path));
 }

@@ -1,4 +1,4 @@
-import { syllablesOf, type Syllable } from './syllables.ts';
+import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
 
 /** Words of spoken and written-as-spoken Vietnamese that say nothing of what a question is about: who asks, how, and with which sigh. */
 const spoken = `
@@ -27,11 +27,16 @@ for (const entry of spoken) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
 }
 
-/** The places in a query of such words; with the marks of another word they are that, and without any marks they may be: `toi` for `tội`. */
+/**
+ * The places in a query of such words; with the marks of another word they are that. Where nothing has marks they may be another, `toi`
+ * for `tội`, unless they are no syllable of the language at all: `ntn`, `dc`.
+ */
 export function functionWordsIn(words: readonly Syllable[]): Set<number> {
+  const hasMarks = words.some(({ marks }) => marks > 0);
+  const isPlain = ({ folded }: Syllable) => folded === 'ko' || !isSyllable(folded);
+  const isSame = (word: Syllable | undefined, other: Syllable) =>
+    word?.folded === other.folded && word.marks === other.marks && (hasMarks || isPlain(word));
   const found = new Set<number>();
-  if (words.every(({ marks }) => marks === 0)) return found;
-  const isSame = (word: Syllable | undefined, other: Syllable) => word?.folded === other.folded && word.marks === other.marks;
   words.forEach((word, from) => {
     for (const entry of byFirst.get(word.folded) ?? []) {
       if (entry.every((each, at) => isSame(words[from + at], each))) entry.forEach((_, at) => found.add(from + at));

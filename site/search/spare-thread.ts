@@ -35,7 +35,6 @@ export class SpareThread<Job> {
     const forget = () => {
       if (this.#spare === made) this.#spare = undefined;
     };
-    made.loaded.catch(forget);
     made.worker.once('exit', forget);
     return made;
   }
@@ -43,7 +42,11 @@ export class SpareThread<Job> {
 
 function load(script: URL): Loading {
   const worker = new Worker(script);
-  // A spare keeps no process alive.
+  // A spare keeps no process alive, and ends none.
   worker.unref();
-  return { worker, loaded: once(worker, 'message') };
+  worker.on('error', () => undefined);
+  const ended = once(worker, 'exit').then(() => Promise.reject(new Error(`${script.pathname} ended before it was loaded`)));
+  const loaded = Promise.race([once(worker, 'message'), ended]);
+  loaded.catch(() => undefined);
+  return { worker, loaded };
 }

@@ -118,6 +118,7 @@ describe('of a question is asked', () => {
 
   test('every word where none has marks, as `toi` may be `tội`', () => {
     expect(telling('xin hoi toi trom')).toEqual(['xin', 'hoi', 'toi', 'trom']);
+    expect(telling('ly hon dc ko')).toEqual(['li', 'hon']);
   });
 
   test('nothing that it would need and does not look for', () => {

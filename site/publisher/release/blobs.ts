@@ -25,6 +25,7 @@ export class BlobStore {
   readonly #folder: string;
   readonly #trusted: Set<string>;
   #unsynced: string[] = [];
+  #losses = 0;
 
   constructor(folder: string, trusted: Iterable<string>) {
     this.#folder = folder;
@@ -34,6 +35,11 @@ export class BlobStore {
   /** Whether it is here, whole. */
   has(sha256: string): boolean {
     return this.#trusted.has(sha256);
+  }
+
+  /** Another number whenever some may be here no more that somebody needs. */
+  get losses(): number {
+    return this.#losses;
   }
 
   pathOf(sha256: string): string {
@@ -88,11 +94,18 @@ export class BlobStore {
 
   /** What was put since the last `sync` may be half there: it is not to be trusted. */
   forgetUnsynced(): void {
+    this.#losses += 1;
     for (const path of this.#unsynced) this.#trusted.delete(path.slice(path.lastIndexOf('/') + 1).slice(0, 64));
     this.#unsynced = [];
   }
 
   /** Found to hold other bytes than its name says: whoever needs it puts it anew. */
+  async lose(sha256: string): Promise<void> {
+    this.#losses += 1;
+    await this.drop(sha256);
+  }
+
+  /** Nobody needs it any more. */
   async drop(sha256: string): Promise<void> {
     this.#trusted.delete(sha256);
     const path = this.pathOf(sha256);
@@ -126,6 +139,7 @@ export class BlobStore {
 
   /** Drops all that nobody names, leftovers of killed publishers too, and trusts in nothing that has gone. */
   async sweep(isNamed: (sha256: string) => boolean): Promise<void> {
+    this.#losses += 1;
     const here = new Set<string>();
     for (const shelf of await readdir(this.#folder).catch(() => [])) {
       for (const name of await readdir(join(this.#folder, shelf))) {

@@ -11,10 +11,13 @@ export interface Change {
 
 export function changesBetween(before: Listing, after: Listing): Change[] {
   const changes: Change[] = [];
+  let stayed = 0;
   for (const [path, sha256] of after) {
     const old = before.get(path);
+    if (old !== undefined) stayed += 1;
     if (old !== sha256) changes.push({ path, before: old, after: sha256 });
   }
+  if (stayed === before.size) return changes;
   for (const [path, sha256] of before) {
     if (!after.has(path)) changes.push({ path, before: sha256, after: undefined });
   }

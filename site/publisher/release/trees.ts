@@ -9,7 +9,7 @@ import type { Listing } from './listing.ts';
 import { share } from './share.ts';
 
 /**
- * Two whole trees in turn: one is served, the other is brought to the next release by what changed since it was last current, and
+ * Two whole trees in turn: one is served, the other is brought to the next release by what has changed since the one that it holds, and
  * then `current` is changed by one rename. Files are hard links to blobs, replaced by unlink and link, never written in place: so
  * whoever has a file open reads it to its end.
  */

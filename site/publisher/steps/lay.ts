@@ -39,7 +39,7 @@ export async function layBoth(laying: Laying): Promise<void> {
   await trees.inTurn(async () => {
     const current = await trees.current();
     const facts = current && (await factsOf(installation, current));
-    if (!facts || facts.release !== store.releases.last()?.id) return;
+    if (!facts || facts.release !== store.releases.last()?.id) throw new Error('the tree that is served is not the last release');
     const tree = await lay(laying, { listing: store.releases.listing(), changes: [], facts });
     store.releases.setTree(tree, { release: facts.release });
   });

@@ -20,8 +20,8 @@ const together = 64;
 /** Path in the site → blob. */
 type Taken = ReadonlyMap<string, string>;
 
-/** What a part was taken as. While it is in the releases, its blobs are here. */
-const takenBefore = new WeakMap<Files, Taken>();
+/** What a part was taken as, by which store of blobs; nothing of it is looked at again until the store has lost some. */
+const takenBefore = new WeakMap<Files, { taken: Taken; blobs: BlobStore; losses: number }>();
 
 /** The index of these documents, in parts, each file of it a blob now. What the release before had is as it was. */
 export async function searchFiles(
@@ -33,17 +33,12 @@ export async function searchFiles(
   const all: Taken[] = [];
   for (const part of parts) {
     const known = takenBefore.get(part);
-    const taken = known && isIn(before, known) ? known : await take(tools, part, before);
-    takenBefore.set(part, taken);
+    const isHere = known?.blobs === tools.blobs && known.losses === tools.blobs.losses;
+    const taken = isHere ? known.taken : await take(tools, part, before);
+    takenBefore.set(part, { taken, blobs: tools.blobs, losses: tools.blobs.losses });
     all.push(taken);
   }
   return all;
-}
-
-/** A part is in a release whole, or not at all. */
-function isIn(release: Listing, taken: Taken): boolean {
-  const [[path = '', sha256] = []] = taken;
-  return sha256 !== undefined && release.get(path) === sha256;
 }
 
 async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Taken> {

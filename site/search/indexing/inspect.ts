@@ -22,8 +22,9 @@ export interface WordIndex {
 /** In every segment's folder. */
 export const engineFiles = { script: 'engine.js', wasm: 'wasm.unknown.pagefind' };
 
-/** What the engine makes of a byte that it loads, at most. */
+/** What the engine makes of a byte that it loads, at most; more than so much at once it cannot have, and asks for it bit by bit. */
 const roomPerByte = 16;
+const mostRoom = 2 ** 30;
 
 /** Reads all words of a segment with the very engine of a reader's browser: throws when anything of them is missing or broken. */
 export async function inspectWords(folder: string): Promise<void> {
@@ -34,7 +35,7 @@ export async function inspectWords(folder: string): Promise<void> {
   const chunks = await Promise.all((await names(folder, 'index')).map(read));
   const filters = await Promise.all((await names(folder, 'filter')).map(read));
   const size = [meta, ...chunks, ...filters].reduce((sum, { length }) => sum + length, 0);
-  const engine = await startEngine(source, engineFiles, size * roomPerByte);
+  const engine = await startEngine(source, engineFiles, Math.min(size * roomPerByte, mostRoom));
   let index = engine.init_pagefind(meta);
   for (const chunk of chunks) if (index) index = engine.load_index_chunk(index, chunk);
   for (const filter of filters) if (index) index = engine.load_filter_chunk(index, filter);

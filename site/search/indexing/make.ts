@@ -81,14 +81,15 @@ async function making<T>(
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  const worker = await start(partial);
+  let worker: Worker | undefined;
   try {
+    worker = await start(partial);
     const made = await ask(worker);
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);
     return made;
   } finally {
-    await worker.terminate();
+    await worker?.terminate();
     await rm(partial, { recursive: true, force: true });
   }
 }
