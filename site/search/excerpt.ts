@@ -7,7 +7,7 @@ export interface ExcerptPart {
 
 const length = 28;
 /** Words before the first that was asked for. */
-const before = 4;
+const ahead = 4;
 const cut = '…';
 /** After a paragraph that ends without a sign of its own, as a heading does. */
 const between = '·';
@@ -63,7 +63,7 @@ function fullestFrom(found: readonly (readonly string[])[]): number {
   for (let start = 0; start < found.length; start += 1) {
     for (; end < Math.min(start + length, found.length); end += 1) add(end, 1);
     const worth = counts.size * length + all;
-    const isBeforeOne = (found[start + before]?.length ?? 0) > 0 || start === 0;
+    const isBeforeOne = (found[start + ahead]?.length ?? 0) > 0 || start === 0;
     if (isBeforeOne && worth > best.worth) best = { start, worth };
     add(start, -1);
   }
