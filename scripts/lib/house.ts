@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { environmentForServices } from './prepare.ts';
+import { publisherArgs } from './publisher.ts';
 import { keep, type RunningService, type Service } from './service.ts';
 import { root } from './tools.mjs';
 import { answers } from './until.ts';
@@ -24,7 +25,7 @@ export class House {
         shows: isTrouble,
         isReady: () => answers(cmsAddress, (status) => status === 204),
       },
-      publisher: { args: ['publisher/main.ts'], cwd: site, shows: () => true, isReady: async () => true },
+      publisher: { args: publisherArgs, cwd: site, shows: () => true, isReady: async () => true },
       // Also before there is a release: it says that the site is being prepared.
       site: { args: ['server/main.ts'], cwd: site, shows: isTrouble, isReady: () => answers(this.siteAddress, () => true) },
     };

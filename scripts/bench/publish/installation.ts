@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort } from '../../lib/ports.ts';
+import { publisherArgs } from '../../lib/publisher.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';
 import type { Content } from '../content/index.ts';
 import { CmsDoors } from './cms-doors.ts';
@@ -48,7 +49,7 @@ export async function startInstallation(content: Content, folder: string, profil
   const profiled = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
   const server = new Program(['server/main.ts'], { env, logFile: join(folder, 'server.log'), onLine: () => {} });
   const startedAt = performance.now();
-  const publisher = new Program([...profiled, 'publisher/main.ts'], { env, logFile: join(folder, 'publisher.log'), onLine });
+  const publisher = new Program([...profiled, ...publisherArgs], { env, logFile: join(folder, 'publisher.log'), onLine });
   return {
     startedAt,
     doors,
