@@ -26,5 +26,5 @@ export async function takeAssets(folder: string, blobs: BlobStore): Promise<Map<
 /** A copy, for both this and the compiled site's own file are what the other is mended from. */
 export async function takeAsset(file: string, blobs: BlobStore): Promise<string> {
   const bytes = await readFile(file);
-  return texts.has(extname(file)) ? blobs.putText(bytes.toString()) : blobs.putBytes(bytes);
+  return texts.has(extname(file)) ? blobs.putTightly(new Uint8Array(bytes)) : blobs.putBytes(bytes);
 }

@@ -3,7 +3,7 @@ import { functionWordsIn } from './function-words.ts';
 import { numberIn } from './numbers.ts';
 import type { Syllable } from './syllables.ts';
 import { numberToken, pairToken, syllableToken } from './tokens.ts';
-import type { Expansion } from './thesaurus.ts';
+import type { Expansion } from './expressions.ts';
 
 /** What of a query the index is asked, and what each of it is worth. */
 export interface Asked {
@@ -31,11 +31,13 @@ export interface AskedExpansion {
   /** Of the words that it stands for. */
   at: readonly number[];
   isSame: boolean;
+  /** How far the query says what it is asked for beside: 1, or less. */
+  nearness: number;
   tokens: string[];
 }
 
 /** Each piece of the index costs a reader some kilobytes: of a long question its rarest words and pairs are asked for. */
-const most = { words: 12, pairs: 12, expansionTokens: 5 };
+const most = { words: 12, pairs: 12, tokensOfTerm: 5, tokensOfNearTerm: 3 };
 /** What is commoner is not asked for in a long question, or need not be there. */
 const common = { toAsk: 0.95, toNeed: 0.6 };
 /** A query of so few words is asked for whole. */
@@ -62,17 +64,22 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
       isIdle: isIdle(at),
     })),
     pairs: rarestPairs(words, most.pairs, (at) => Number(isIdle(at)) + Number(isIdle(at + 1))),
-    expansions: expansions.map(({ at, isSame, syllables }) => ({ at, isSame, tokens: tokensOf(syllables) })),
+    expansions: expansions.map(({ at, isSame, nearness, syllables }) => ({
+      at,
+      isSame,
+      nearness,
+      tokens: tokensOf(syllables, nearness === 1 ? most.tokensOfTerm : most.tokensOfNearTerm),
+    })),
     number: number.map(numberToken),
     isNumberAlone: words.every(({ folded }) => folded === 'so' || number.includes(folded)),
   };
 }
 
 /** The pairs of a term, which say more than its syllables; of one syllable that. */
-function tokensOf(syllables: readonly Syllable[]): string[] {
+function tokensOf(syllables: readonly Syllable[], count: number): string[] {
   const [only] = syllables;
   if (syllables.length === 1 && only) return [syllableToken(only.folded)];
-  return rarestPairs(syllables, most.expansionTokens).map(({ token }) => token);
+  return rarestPairs(syllables, count).map(({ token }) => token);
 }
 
 function rarestPairs(syllables: readonly Syllable[], count: number, idleAt = (_at: number) => 0): Asked['pairs'] {

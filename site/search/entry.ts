@@ -7,7 +7,7 @@ export interface IndexEntry {
   engine?: { script: string; wasm: string };
   /** How many texts can be found: how rare a word is is measured by these, whichever segment it is in. */
   texts: number;
-  /** Abbreviations and synonyms, and which of its files there are; absent where there are none. */
+  /** Abbreviations and synonyms, and which of its files there are, as distances; absent where there are none. */
   thesaurus?: { folder: string; shards: number[] };
   segments: SegmentEntry[];
 }

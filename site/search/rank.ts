@@ -116,12 +116,12 @@ function scoreOf(
   for (const expansion of asked.expansions) {
     const degree = degreeOf(expansion, look, rarity);
     if (degree === 0) continue;
-    const { at, isSame } = expansion;
+    const { at, isSame, nearness } = expansion;
     const own = sum(at.map((place) => (wordScores[place] ?? 0) + (at.includes(place + 1) ? (pairScores[place] ?? 0) : 0)));
     const most = sum(at.map((place) => rarity(asked.words[place]?.token ?? ''))) * (1 + (at.length > 1 ? pairsMatter : 0));
-    const worth = (isSame ? abbreviationsMatter : synonymsMatter) * degree * most;
+    const worth = (isSame ? abbreviationsMatter : synonymsMatter) * nearness * degree * most;
     ofWords += isSame ? Math.max(0, worth - own) : worth;
-    for (const place of at) reached[place] = Math.max(reached[place] ?? 0, Math.min(1, degree / reachedAt));
+    for (const place of at) reached[place] = Math.max(reached[place] ?? 0, Math.min(1, (nearness * degree) / reachedAt));
   }
   const rarities = asked.words.map(({ isTelling, token }) => (isTelling ? rarity(token) : 0));
   const all = sum(rarities);
@@ -139,10 +139,10 @@ function scoreOf(
 }
 
 /** An everyday expression that no text has: its syllables are parts of other words there. */
-function isOnlySaid({ at, isSame }: AskedExpansion, { words }: Asked, has: (token: string) => boolean): boolean {
+function isOnlySaid({ at, isSame, nearness }: AskedExpansion, { words }: Asked, has: (token: string) => boolean): boolean {
   const folded = (place: number) => words[place]?.folded ?? '';
   const sideBySide = at.filter((place) => at.includes(place + 1));
-  return !isSame && !sideBySide.every((place) => has(pairToken(folded(place), folded(place + 1))));
+  return !isSame && nearness === 1 && !sideBySide.every((place) => has(pairToken(folded(place), folded(place + 1))));
 }
 
 /** From 0 to 2.4, as that of a word. */

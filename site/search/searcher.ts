@@ -86,7 +86,7 @@ export class Searcher {
     const completion = await completionOf(words, this.#segments);
     if (completion) {
       const last = words.length - 1;
-      asked.expansions.push({ at: [last], isSame: true, tokens: [completion.beginning] });
+      asked.expansions.push({ at: [last], isSame: true, nearness: 1, tokens: [completion.beginning] });
       found.set(completion.beginning, completion.found);
     }
 

@@ -1,5 +1,8 @@
+import { expansionsOf, type Expansion, type Expression } from './expressions.ts';
+import { commonness } from './common.ts';
+import { functionWordsIn } from './function-words.ts';
 import { unpack, type Source } from './source.ts';
-import { isWithin as isAmong, syllablesOf, type Syllable } from './syllables.ts';
+import { syllablesOf, type Syllable } from './syllables.ts';
 
 /** Words that stand for others, as editors list them. */
 export interface Words {
@@ -7,33 +10,37 @@ export interface Words {
   synonyms: readonly (readonly [everyday: string, statute: string])[];
 }
 
-/** What is asked for beside some words of a query. */
-export interface Expansion {
-  /** The places of the words that it stands for. */
-  at: readonly number[];
-  syllables: Syllable[];
-  /** An abbreviation says the very same; an everyday word about the same. */
-  isSame: boolean;
-}
-
-/** As it lies in a file. */
-type Entry = readonly [asked: string, other: string, isSame: 0 | 1];
+/** As it lies in a file; how rare its syllables are is counted over all expressions. */
+type Entry = readonly [asked: string, others: string, isSame: 0 | 1, rarities: readonly number[]];
 
 /** Several terms of a statute stand in one entry. */
 const betweenTerms = /\s*;\s*/;
 /** A query has a few words, so a reader loads a few of the files and not thousands of entries. */
-const shards = 1_024;
+const shards = 4_096;
+/** Who nearly says an expression says one of its rarest syllables: it stands in the files of so many. */
+const keys = 2;
+/** Of a long question the files of so many words are loaded, those that say how it is asked last. */
+const mostWords = 10;
 
-/** By the number of its file, what begins with some syllables. */
+/** By the number of its file, what has some syllables. */
 export function shardsOf({ abbreviations, synonyms }: Words): Map<number, Entry[]> {
-  const entries: Entry[] = [
-    ...abbreviations.flatMap(([short, long]): Entry[] => [
-      [short, long, 1],
-      [long, short, 1],
-    ]),
-    ...synonyms.flatMap(([everyday, statute]) => statute.split(betweenTerms).map((term): Entry => [everyday, term, 0])),
+  const all: (readonly [asked: string, others: string, isSame: 0 | 1])[] = [
+    ...abbreviations.flatMap(([short, long]) => [[short, long, 1] as const, [long, short, 1] as const]),
+    ...synonyms.map(([everyday, statute]) => [everyday, statute, 0] as const),
   ];
-  return Map.groupBy(entries, ([asked]) => shardOf(syllablesOf(asked)[0]?.folded ?? ''));
+  const foldedOf = (asked: string) => syllablesOf(asked).map(({ folded }) => folded);
+  const counts = new Map<string, number>();
+  for (const [asked] of all) for (const folded of new Set(foldedOf(asked))) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  const rarity = (folded: string) => Math.log(1 + all.length / (counts.get(folded) ?? 1));
+
+  const files = new Map<number, Entry[]>();
+  for (const [asked, others, isSame] of all) {
+    const folded = foldedOf(asked);
+    const entry: Entry = [asked, others, isSame, folded.map((each) => Math.round(rarity(each)))];
+    const rarest = [...new Set(folded)].sort((a, b) => rarity(b) - rarity(a)).slice(0, keys);
+    for (const shard of new Set(rarest.map(shardOf))) files.set(shard, [...(files.get(shard) ?? []), entry]);
+  }
+  return files;
 }
 
 function shardOf(syllable: string): number {
@@ -42,86 +49,67 @@ function shardOf(syllable: string): number {
   return sum % shards;
 }
 
+/** Files that there are, in their order, each as the distance from the one before: a reader loads the list. */
+export function asDistances(files: readonly number[]): number[] {
+  return files.map((file, at) => file - (files[at - 1] ?? 0));
+}
+
+function fromDistances(distances: readonly number[]): number[] {
+  let shard = 0;
+  return distances.map((distance) => (shard += distance));
+}
+
 export function shardFile(shard: number): string {
   return `${shard}.pf_words`;
 }
 
-/** Finds which of the entries a query has. */
+/** Finds what a query is asked for beside its own words. */
 export class Thesaurus {
   readonly #source: Source;
   readonly #folder: string | undefined;
   readonly #shards: ReadonlySet<number>;
-  readonly #read = new Map<number, Promise<Entry[]>>();
+  readonly #read = new Map<number, Promise<Expression[]>>();
 
   /** Without a folder it has no entries. */
   constructor(source: Source, files: { folder: string; shards: readonly number[] } | undefined) {
     this.#source = source;
     this.#folder = files?.folder;
-    this.#shards = new Set(files?.shards);
+    this.#shards = new Set(fromDistances(files?.shards ?? []));
   }
 
-  /** The longest that begin at each place, and are not within another. */
   async expansionsOf(words: readonly Syllable[]): Promise<Expansion[]> {
-    const found: Expansion[] = [];
-    const entries = await Promise.all(words.map(({ folded }) => this.#entriesOf(shardOf(folded))));
-    words.forEach((_, from) => {
-      const here = (entries[from] ?? [])
-        .map(([expression, other, isSame]) => ({ asked: syllablesOf(expression), other, isSame }))
-        .flatMap((entry) => {
-          const at = placesOf(words, from, entry.asked, entry.isSame === 1);
-          return at === undefined ? [] : [{ ...entry, at }];
-        });
-      const longest = Math.max(...here.map(({ asked }) => asked.length));
-      for (const { asked, other, isSame, at } of here) {
-        const syllables = syllablesOf(other);
-        if (asked.length < longest || syllables.length === 0) continue;
-        found.push({ at, syllables, isSame: isSame === 1 });
-      }
-    });
-    return found.filter((each) => !found.some((other) => isWithin(each, other)));
+    const wanted = new Set(
+      rarestOf(words)
+        .map(shardOf)
+        .filter((shard) => this.#shards.has(shard)),
+    );
+    const read = await Promise.all([...wanted].map((shard) => this.#expressionsIn(shard)));
+    // One stands in several files.
+    const distinct = new Map(read.flat().map((expression) => [`${expression.said}=${expression.terms.join(';')}`, expression]));
+    return expansionsOf(words, [...distinct.values()]);
   }
 
-  #entriesOf(shard: number): Promise<Entry[]> {
-    if (!this.#shards.has(shard)) return Promise.resolve([]);
+  #expressionsIn(shard: number): Promise<Expression[]> {
     const reading = this.#read.get(shard) ?? this.#readShard(shard);
     this.#read.set(shard, reading);
     return reading;
   }
 
-  async #readShard(shard: number): Promise<Entry[]> {
-    return JSON.parse(new TextDecoder().decode(await unpack(this.#source, `${this.#folder}${shardFile(shard)}`))) as Entry[];
+  async #readShard(shard: number): Promise<Expression[]> {
+    const bytes = await unpack(this.#source, `${this.#folder}${shardFile(shard)}`);
+    const entries = JSON.parse(new TextDecoder().decode(bytes)) as Entry[];
+    return entries.map(([asked, others, isSame, rarities]) => ({
+      said: asked,
+      syllables: syllablesOf(asked),
+      terms: isSame ? [others] : others.split(betweenTerms),
+      isSame: isSame === 1,
+      rarities,
+    }));
   }
 }
 
-function isWithin(inner: Expansion, outer: Expansion): boolean {
-  const [inside, outside] = [spanOf(inner), spanOf(outer)];
-  return outside.from <= inside.from && inside.to <= outside.to && outside.to - outside.from > inside.to - inside.from;
-}
-
-function spanOf({ at }: Expansion): { from: number; to: number } {
-  return { from: at.at(0) ?? 0, to: at.at(-1) ?? 0 };
-}
-
-/**
- * Where the words of an expression stand that begins here. One of three words and more may have others among its own, though fewer than it
- * has: `bỏ mặc con` is in `bỏ mặc hai đứa con`. What an abbreviation stands for stands side by side.
- */
-function placesOf(words: readonly Syllable[], from: number, asked: readonly Syllable[], isSame: boolean): number[] | undefined {
-  const most = isSame || asked.length < 3 ? 0 : asked.length - 1;
-  const places: number[] = [];
-  let at = from;
-  for (const each of asked) {
-    while (!isSaid(words[at], each)) {
-      at += 1;
-      if (places.length === 0 || at - from - places.length > most) return undefined;
-    }
-    places.push(at);
-    at += 1;
-  }
-  return places.length > 0 ? places : undefined;
-}
-
-/** With other marks it is another word; without some of them it may be this one. */
-function isSaid(word: Syllable | undefined, asked: Syllable): boolean {
-  return word?.folded === asked.folded && isAmong(word.marks, asked.marks);
+function rarestOf(words: readonly Syllable[]): string[] {
+  const idle = functionWordsIn(words);
+  const commonnesses = new Map(words.map(({ folded }, at) => [folded, commonness(folded) + (idle.has(at) ? 1 : 0)]));
+  return [...commonnesses.keys()].sort((a, b) => (commonnesses.get(a) ?? 0) - (commonnesses.get(b) ?? 0)).slice(0, mostWords);
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expansionsOf } from '../search/expressions.ts';
 import { folderSource } from '../search/indexing/folder-source.ts';
 import { SearchIndex } from '../search/indexing/index.ts';
 import { together } from './lib/search-tree.ts';
@@ -30,11 +31,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Each as `what was said = what it is asked for`. */
+/** Each as `what was said = what it is asked for`, with how near it is where that is not all. */
 async function expansions(query: string): Promise<string[]> {
   const said = syllablesOf(query);
-  return (await thesaurus.expansionsOf(said)).map(({ at, syllables }) =>
-    [...at.map((place) => said[place]?.text), '=', ...syllables.map((each) => each.text)].join(' '),
+  return (await thesaurus.expansionsOf(said)).map(({ at, syllables, nearness }) =>
+    [
+      ...at.map((place) => said[place]?.text),
+      nearness === 1 ? '=' : '~',
+      ...syllables.map((each) => each.text),
+      ...(nearness === 1 ? [] : [nearness.toFixed(2)]),
+    ].join(' '),
   );
 }
 
@@ -44,17 +50,64 @@ test('the longest that stands there, with each of its terms', async () => {
 
 test('one of three words and more with fewer others among them than it has, and not with more', async () => {
   expect(await expansions('bỏ mặc hai đứa con')).toEqual(['bỏ mặc con = nghĩa vụ nuôi dưỡng', 'bỏ mặc con = ngược đãi con']);
-  expect(await expansions('bỏ mặc mẹ già để nuôi con')).toEqual(['bỏ mặc = không giúp đỡ', 'con = cháu']);
+  expect(await expansions('bỏ mặc mẹ già để nuôi con')).toEqual([
+    'bỏ mặc = không giúp đỡ',
+    'con = cháu',
+    'bỏ mặc con ~ nghĩa vụ nuôi dưỡng 0.80',
+    'bỏ mặc con ~ ngược đãi con 0.80',
+  ]);
 });
 
-test('one of two words only side by side: between others they say something else', async () => {
+test('one of two words as said only side by side: between others they say it nearly', async () => {
   expect(await expansions('lấn đất')).toEqual(['lấn đất = ranh giới giữa các bất động sản']);
-  expect(await expansions('lấn sang đất')).toEqual([]);
+  expect(await expansions('lấn sang đất')).toEqual(['lấn đất ~ ranh giới giữa các bất động sản 0.67']);
 });
 
 test('without its marks, and not with others', async () => {
   expect(await expansions('lan dat')).toEqual(['lan dat = ranh giới giữa các bất động sản']);
   expect(await expansions('làn đất')).toEqual([]);
+});
+
+describe('what is nearly said', () => {
+  const expressions = [
+    ['đăng hình không xin phép', 'quyền của cá nhân đối với hình ảnh'],
+    ['đăng bài chửi người khác', 'danh dự, nhân phẩm; quyền của cá nhân đối với hình ảnh'],
+    ['xây nhà không xin phép', 'giấy phép xây dựng'],
+  ].map(([said = '', terms = '']) => {
+    const syllables = syllablesOf(said);
+    return { said, syllables, terms: terms.split('; '), isSame: false, rarities: syllables.map(() => 5) };
+  });
+  const near = (query: string) =>
+    expansionsOf(syllablesOf(query), expressions).map(({ syllables, nearness }) => ({
+      term: syllables.map(({ text }) => text).join(' '),
+      nearness,
+    }));
+
+  test('is what has the most of its words and pairs, in whatever order, each term once', () => {
+    const found = near('không xin phép mà đăng hình con lên mạng');
+    expect(found.map(({ term }) => term)).toEqual(['quyền của cá nhân đối với hình ảnh', 'giấy phép xây dựng']);
+    const [first, second] = found;
+    expect(first?.nearness).toBeGreaterThan(second?.nearness ?? 1);
+  });
+
+  test('is found without marks, and not by other marks or by a single word', () => {
+    expect(near('dang hinh chua xin phep')[0]?.term).toBe('quyền của cá nhân đối với hình ảnh');
+    expect(near('đặng hỉnh xỉn phẹp')).toEqual([]);
+    expect(near('đăng ký kết hôn')).toEqual([]);
+  });
+
+  test('counts less in a long question, which says more by itself', () => {
+    const [short] = near('đăng hình chưa xin phép');
+    const [long] = near('đăng hình chưa xin phép của một người bạn học cùng lớp với cháu từ hồi cấp hai ở quê');
+    expect(long?.term).toBe(short?.term);
+    expect(long?.nearness).toBeLessThan(short?.nearness ?? 0);
+  });
+
+  test('is not also said nearly where it is said', () => {
+    expect(near('xây nhà không xin phép').filter(({ term }) => term === 'giấy phép xây dựng')).toEqual([
+      { term: 'giấy phép xây dựng', nearness: 1 },
+    ]);
+  });
 });
 
 test('whose files are written when they are others than before, and the old ones go', async () => {

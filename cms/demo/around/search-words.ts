@@ -1,5 +1,15 @@
 import type { DemoOf } from '../types.ts';
 import abbreviationPairs from './search-words/abbreviations.ts';
+import articlesOnAgeSchoolArmyAndAid from './search-words/articles/age-school-army-and-aid.ts';
+import articlesOfCivilCode from './search-words/articles/civil-code.ts';
+import articlesOnComplaintsOfficesAndRights from './search-words/articles/complaints-offices-and-rights.ts';
+import articlesOnCourtsAndSentences from './search-words/articles/courts-and-sentences.ts';
+import articlesOnCrimes from './search-words/articles/crimes.ts';
+import articlesOnFamilyAndPapers from './search-words/articles/family-and-papers.ts';
+import articlesOnLandHousesAndSurroundings from './search-words/articles/land-houses-and-surroundings.ts';
+import articlesOnOrderDataAndRoads from './search-words/articles/order-data-and-roads.ts';
+import articlesOnTradeTaxesAndConsumers from './search-words/articles/trade-taxes-and-consumers.ts';
+import articlesOnWorkInsuranceAndHealth from './search-words/articles/work-insurance-and-health.ts';
 import businessAndConsumers from './search-words/business-and-consumers.ts';
 import contractsAndDebts from './search-words/contracts-and-debts.ts';
 import courtsAndComplaints from './search-words/courts-and-complaints.ts';
@@ -35,7 +45,7 @@ import workAndInsurance from './search-words/work-and-insurance.ts';
 
 /**
  * What residents and officials type, and what the statutes say: by field of law; then what happens to people, as they say it
- * (`situations/`); then what is said whatever it is about, by its first letter. The search leads from one to the other; several
+ * (`situations/`), and law by law, for each article that their lives touch (`articles/`); then what is said whatever it is about, by its first letter. The search leads from one to the other; several
  * terms of a statute are separated by `;`.
  */
 
@@ -68,6 +78,16 @@ export const synonyms: DemoOf<'synonym'>[] = [
   ...personsPropertyContracts,
   ...waysOfAsking,
   ...workLandHealthBusiness,
+  ...articlesOfCivilCode,
+  ...articlesOnFamilyAndPapers,
+  ...articlesOnWorkInsuranceAndHealth,
+  ...articlesOnAgeSchoolArmyAndAid,
+  ...articlesOnLandHousesAndSurroundings,
+  ...articlesOnTradeTaxesAndConsumers,
+  ...articlesOnCrimes,
+  ...articlesOnOrderDataAndRoads,
+  ...articlesOnCourtsAndSentences,
+  ...articlesOnComplaintsOfficesAndRights,
   ...oneWord,
   ...saidAToC,
   ...saidDToG,

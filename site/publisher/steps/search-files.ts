@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { digestOf } from '../../renderer/pack.ts';
-import { entryPath } from '../../search/indexing/lay-out.ts';
+import { engineEnding, entryPath } from '../../search/indexing/lay-out.ts';
 import type { Files, SearchIndex } from '../../search/indexing/index.ts';
+import { segmentFiles } from '../../search/segment.ts';
 import type { Words } from '../../search/thesaurus.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
@@ -48,6 +50,8 @@ async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Tak
     const known = before.get(path);
     if (path === entryPath) taken.set(path, blobs.putText(await readFile(file, 'utf8')));
     else if (known !== undefined && blobs.has(known)) taken.set(path, known);
+    // A server's compression is better than the one within.
+    else if (isOfAll(path)) taken.set(path, blobs.putTightly(new Uint8Array(gunzipSync(await readFile(file)))));
     else unknown.push([path, file]);
   }
   for (let start = 0; start < unknown.length; start += together) {
@@ -59,4 +63,9 @@ async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Tak
     for (const [path, sha256] of await Promise.all(some)) taken.set(path, sha256);
   }
   return taken;
+}
+
+/** Whatever is asked, it is loaded. */
+function isOfAll(path: string): boolean {
+  return path.endsWith(`/${segmentFiles.meta}`) || path.endsWith(engineEnding);
 }

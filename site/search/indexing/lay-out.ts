@@ -22,6 +22,8 @@ export interface LaidOut {
 
 const site = paths.searchIndex();
 export const entryPath = site + entryFile;
+/** Of the engine's code. */
+export const engineEnding = '.pagefind';
 
 export function folderInIndex(segment: string): string {
   return `${segment}/`;
@@ -41,7 +43,7 @@ export async function layOut({ gone, texts }: Comparison<SegmentRecord>, folderO
     const folder = folderOf(first.id);
     entry.engine = {
       script: await contentNamed(join(folder, engineFiles.script), 'engine', '.js'),
-      wasm: await contentNamed(join(folder, engineFiles.wasm), 'engine', '.pagefind'),
+      wasm: await contentNamed(join(folder, engineFiles.wasm), 'engine', engineEnding),
     };
     engine.set(site + entry.engine.script, join(folder, engineFiles.script));
     engine.set(site + entry.engine.wasm, join(folder, engineFiles.wasm));

@@ -74,6 +74,11 @@ export class Postings {
     return this.#texts;
   }
 
+  /** Of all tokens in all texts. */
+  get places(): number {
+    return this.#places.form.length;
+  }
+
   /** In Pagefind's order. */
   *inOrder(): Generator<{ token: string; places: Place[] }> {
     const { byToken, starts } = this.#sorted();

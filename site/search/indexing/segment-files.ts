@@ -15,8 +15,11 @@ import { textOf } from './text.ts';
 
 /** Of the Pagefind whose engine reads it. */
 const version = '1.6.0';
-/** A reader loads the chunk of each word asked for: small, so that little is loaded beside it, but each is named in the segment's list. */
-const mostPlaces = 600;
+/**
+ * A reader loads the chunk of each word asked for, and the list of all chunks: together they are least where chunks grow as the root of
+ * what they have. But they are files, and a release writes those of the delta anew.
+ */
+const limits = { leastPlaces: 200, ofRoot: 0.25 };
 
 /** Writes the files of a segment, in Pagefind's format. Its own indexer knows neither pairs nor what a syllable is, and takes twice the processor's time. */
 export class SegmentFiles {
@@ -81,8 +84,8 @@ export class SegmentFiles {
 
   #addText(name: string, path: string, meta: Fragment['meta'], text: Parameters<Postings['add']>[0]): void {
     const length = this.#postings.add(text);
-    // The engine divides by the mean of all.
-    this.#texts.push([name, Math.max(1, length), '']);
+    // The engine's scores, which are not used, are made of the length; a reader loads all of them.
+    this.#texts.push([name, 1, '']);
     const content = text.paragraphs.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
     const fragment: Fragment = {
       url: path,
@@ -113,15 +116,16 @@ export class SegmentFiles {
   }
 
   #writeChunks(): ChunkEntry[] {
-    const entries: ChunkEntry[] = [];
+    const chunks: { first: string; last: string; name: string }[] = [];
+    const mostPlaces = Math.max(limits.leastPlaces, limits.ofRoot * Math.sqrt(this.#postings.places));
     let words: PagefindWord[] = [];
     let size = 0;
     const end = () => {
       const [first, last] = [words.at(0)?.[0], words.at(-1)?.[0]];
       if (first === undefined || last === undefined) return;
-      const name = entries.length.toString(36);
+      const name = chunks.length.toString(36);
       this.#write(`index/${name}.pf_index`, encode([words] satisfies Chunk));
-      entries.push([first, last, name]);
+      chunks.push({ first, last, name });
       words = [];
       size = 0;
     };
@@ -131,10 +135,29 @@ export class SegmentFiles {
       size += places.length;
     }
     end();
-    return entries;
+    return listed(chunks);
   }
 
   #write(path: string, bytes: Uint8Array): void {
     writeFileSync(join(this.#folder, path), pack(bytes));
   }
+}
+
+/**
+ * Each chunk with where it begins and ends, in as few letters as tell it from its neighbours: a reader loads the list. What would be
+ * the beginning of the next is the end of the one before, which packs better; but for a word that needs all its letters, where the
+ * engine could take either.
+ */
+function listed(chunks: readonly { first: string; last: string; name: string }[]): ChunkEntry[] {
+  const beginnings = chunks.map(({ first }, at) => lettersThatTell(first, chunks[at - 1]?.last));
+  return chunks.map(({ last, name }, at) => {
+    const next = beginnings[at + 1];
+    const isOnlyBefore = next !== undefined && next !== chunks[at + 1]?.first;
+    return [beginnings[at] ?? '', isOnlyBefore ? next : last, name];
+  });
+}
+
+function lettersThatTell(word: string, before = ''): string {
+  const letters = [...word];
+  return letters.slice(0, letters.findIndex((letter, at) => letter !== before[at]) + 1).join('');
 }

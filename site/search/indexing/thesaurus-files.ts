@@ -4,7 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '../../publisher/durable.ts';
 import type { IndexEntry } from '../entry.ts';
-import { shardFile, shardsOf, type Words } from '../thesaurus.ts';
+import { asDistances, shardFile, shardsOf, type Words } from '../thesaurus.ts';
 import { pack } from './pack.ts';
 
 /**
@@ -28,7 +28,8 @@ export async function writeThesaurus(
     `${name}/${shardFile(shard)}`,
     join(whole, shardFile(shard)),
   ]);
-  return { thesaurus: { folder: `${name}/`, shards: [...shards.keys()].sort((a, b) => a - b) }, files: new Map(files) };
+  const numbers = [...shards.keys()].sort((a, b) => a - b);
+  return { thesaurus: { folder: `${name}/`, shards: asDistances(numbers) }, files: new Map(files) };
 }
 
 /** The folder is there when all its files are; those of before are not laid any more. */
