@@ -86,10 +86,10 @@ export async function mend(publisher: Publisher, damage: Damage): Promise<void> 
 /** The same bytes may lie under other names, shared: what was changed in one is changed in all. */
 async function mendFile({ blobs, files, pictures, search }: Publisher, path: string, sha256: string): Promise<void> {
   log(`${path} is not as it was published`);
-  const text = await blobs.unpack(sha256);
+  const bytes = await blobs.unpack(sha256);
   await blobs.lose(sha256);
   // Of a release that is held, nobody else could make it again.
-  if (text !== undefined) blobs.putText(text);
+  if (bytes) blobs.putTightly(bytes);
   await files.drop(sha256);
   if (path.startsWith(paths.images())) await pictures.dropAt(path);
   if (path.startsWith(paths.searchIndex())) await search.dropAt(path);

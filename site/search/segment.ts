@@ -23,6 +23,8 @@ export const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words
 
 /** The end of all tokens that begin alike. */
 const lastLetter = '\uffff';
+/** Of what begins alike so much is loaded; who types on asks for less. */
+const mostChunksOfBeginning = 24;
 
 /** One of the indexes that the site's search is made of. */
 export class Segment {
@@ -54,12 +56,12 @@ export class Segment {
 
   /** The texts with this token. */
   find(token: string): Promise<Found> {
-    return this.#once(token, [token]);
+    return this.#once(token, () => this.#loadWordsAt(token));
   }
 
   /** The texts with tokens that begin so. */
   findBeginning(beginning: string): Promise<Found> {
-    return this.#once(beginning, [beginning, beginning + lastLetter]);
+    return this.#once(beginning, () => this.#loadBeginning(beginning));
   }
 
   /** Adds its words. */
@@ -86,14 +88,14 @@ export class Segment {
     return new Map(facts.filter(([document]) => !this.#gone.has(document)));
   }
 
-  #once(token: string, places: readonly string[]): Promise<Found> {
-    const finding = this.#found.get(token) ?? this.#find(token, places);
+  #once(token: string, load: () => Promise<void>): Promise<Found> {
+    const finding = this.#found.get(token) ?? this.#find(token, load);
     this.#found.set(token, finding);
     return finding;
   }
 
-  async #find(token: string, places: readonly string[]): Promise<Found> {
-    await Promise.all(places.map((place) => this.#loadWordsAt(place)));
+  async #find(token: string, load: () => Promise<void>): Promise<Found> {
+    await load();
     return new Map(this.#search(token).map(({ p, l }) => [p, occurrenceOf(l)]));
   }
 
@@ -103,8 +105,18 @@ export class Segment {
   }
 
   async #loadWordsAt(place: string): Promise<void> {
-    const chunks = JSON.parse(this.#engine.request_indexes(this.#index, place)) as string[];
-    await Promise.all(chunks.map((chunk) => this.#load(`index/${chunk}.pf_index`)));
+    await this.#loadChunks(JSON.parse(this.#engine.request_indexes(this.#index, place)) as string[]);
+  }
+
+  /** The engine itself names only where a word would stand. */
+  async #loadBeginning(beginning: string): Promise<void> {
+    const [, , chunks] = readCbor(this.#meta) as Meta;
+    const within = chunks.filter(([from, to]) => from <= beginning + lastLetter && to >= beginning);
+    await this.#loadChunks(within.slice(0, mostChunksOfBeginning).map(([, , name]) => name));
+  }
+
+  async #loadChunks(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#load(`index/${name}.pf_index`)));
   }
 
   #load(path: string): Promise<void> {

@@ -8,7 +8,7 @@ import { folderSource } from '../search/indexing/folder-source.ts';
 import { Segment } from '../search/segment.ts';
 import { unpack } from '../search/source.ts';
 import { syllablesOf } from '../search/syllables.ts';
-import { syllableToken } from '../search/tokens.ts';
+import { pairToken, syllableToken } from '../search/tokens.ts';
 import { lawDocument, openIndex } from './lib/search-tree.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
@@ -57,6 +57,37 @@ test("the engine finds in our segments what it finds in those of Pagefind's own 
 async function pathOf(source: ReturnType<typeof folderSource>, fragment: string): Promise<string> {
   return (JSON.parse(new TextDecoder().decode(await unpack(source, fragment))) as { url: string }).url;
 }
+
+test('every word is found in the chunks that the list names for it, where words begin alike and end alike', async () => {
+  const ours = await openIndex();
+  // `16` ends where `168` goes on, and a digit is before the `_` that ends a token.
+  const numbers = Array.from({ length: 180 }, (_, at) => [at, at * 10 + 8, at * 100 + 7]).flat();
+  const texts = [0, 1, 2].map((at) => ({
+    ...lawDocument(`so-${at}`, at),
+    html: `<p>${numbers.map((number) => `số ${number} phẩy`).join(' ')}</p>`,
+  }));
+  try {
+    await ours.update(texts);
+    const source = folderSource(join(ours.tree, 'pagefind'));
+    const { engine, segments } = JSON.parse(new TextDecoder().decode(await source.read('segments.json')));
+    const chunks = (await readdir(join(ours.tree, 'pagefind', segments[0].folder, 'index'))).length;
+    expect(chunks).toBeGreaterThan(10);
+    const tokens = numbers.flatMap((number) => [
+      syllableToken(String(number)),
+      pairToken('so', String(number)),
+      pairToken(String(number), 'phay'),
+    ]);
+    const starting = startEngine(source, engine);
+    const found = tokens.map(async (token) => {
+      // Alone: what another word has loaded would help.
+      const segment = await Segment.open(starting, source, segments[0]);
+      return [token, (await segment.find(token)).size];
+    });
+    expect(await Promise.all(found)).toEqual(tokens.map((token) => [token, 3]));
+  } finally {
+    await ours.close();
+  }
+});
 
 /** The pages that have a word, whatever its marks, by Pagefind's own files. */
 async function openTheirs(): Promise<(folded: string) => Promise<string[]>> {

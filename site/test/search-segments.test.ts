@@ -145,6 +145,14 @@ describe('what is found', () => {
     expect((await ask(index.tree, 'nghiêngnn')).total).toBe(0);
   });
 
+  test('is such a word though many others that begin so stand in other pieces of the index', async () => {
+    const index = await open();
+    const words = ['chuba', 'chuca', 'chuya', 'chuza'].flatMap((word) => Array.from({ length: 150 }, () => word));
+    const texts = words.map((word, at) => ({ path: `/bai-viet/${at}/`, kind: 'Bài viết', title: word, html: '' }));
+    await index.update([...texts, { path: '/bai-viet/giua/', kind: 'Bài viết', title: 'chuma', html: '' }]);
+    expect((await ask(index.tree, 'chu')).total).toBe(601);
+  });
+
   test('is nothing where there is nothing', async () => {
     const index = await open();
     await index.update([]);

@@ -122,11 +122,11 @@ export class BlobStore {
   }
 
   /** The text from what lies packed beside it, or nothing where that is damaged too. */
-  async unpack(sha256: string): Promise<string | undefined> {
+  async unpack(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     for (const end of encodings) {
       try {
         const bytes = unpacked(end, await readFile(this.pathOf(sha256) + end));
-        if (digestOf(bytes) === sha256) return bytes.toString();
+        if (digestOf(bytes) === sha256) return new Uint8Array(bytes);
       } catch {
         // The other one may be whole.
       }

@@ -144,17 +144,12 @@ export class SegmentFiles {
 }
 
 /**
- * Each chunk with where it begins and ends, in as few letters as tell it from its neighbours: a reader loads the list. What would be
- * the beginning of the next is the end of the one before, which packs better; but for a word that needs all its letters, where the
- * engine could take either.
+ * Each chunk with where it begins and ends, in as few letters as tell it from its neighbours: a reader loads the list. The beginning of
+ * the next stands for the end, which packs better; what has just these letters the engine looks for in both.
  */
 function listed(chunks: readonly { first: string; last: string; name: string }[]): ChunkEntry[] {
   const beginnings = chunks.map(({ first }, at) => lettersThatTell(first, chunks[at - 1]?.last));
-  return chunks.map(({ last, name }, at) => {
-    const next = beginnings[at + 1];
-    const isOnlyBefore = next !== undefined && next !== chunks[at + 1]?.first;
-    return [beginnings[at] ?? '', isOnlyBefore ? next : last, name];
-  });
+  return chunks.map(({ last, name }, at) => [beginnings[at] ?? '', beginnings[at + 1] ?? last, name]);
 }
 
 function lettersThatTell(word: string, before = ''): string {

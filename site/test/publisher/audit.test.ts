@@ -55,9 +55,9 @@ test('A page that is not as it was published is served as it was with the next r
   expect(await audit(workshop.publisher, workshop.client)).toBeUndefined();
 });
 
-test('So is a file of the search, which is made anew', async () => {
+test.each(['.pf_fragment', '.pf_meta', '.pagefind'])('So is a %s of the search, which is made anew', async (ending) => {
   await published();
-  const file = [...workshop.publisher.store.releases.listing().keys()].find((each) => each.endsWith('.pf_fragment')) ?? '';
+  const file = [...workshop.publisher.store.releases.listing().keys()].find((each) => each.endsWith(ending)) ?? '';
   const before = await readFile(await served(file));
   await damage(file);
   expect(await auditAndMend()).toEqual([file]);

@@ -1,0 +1,20 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { BlobStore } from '../../publisher/release/blobs.ts';
+import { digestOf } from '../../renderer/pack.ts';
+
+/** The publisher's store of bytes by their digest. */
+
+const folder = await mkdtemp(join(tmpdir(), 'pho-luat-blobs-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('Files with the same bytes, put at the same time, are one blob', async () => {
+  const blobs = new BlobStore(join(folder, 'blobs'), []);
+  const files = ['một', 'hai', 'ba'].map((name) => join(folder, name));
+  for (const file of files) await writeFile(file, 'cùng một nội dung');
+  const sha256 = digestOf('cùng một nội dung');
+  await Promise.all(files.map((file) => blobs.putFile(file, sha256)));
+  expect(await readFile(blobs.pathOf(sha256), 'utf8')).toBe('cùng một nội dung');
+});
