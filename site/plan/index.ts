@@ -16,6 +16,7 @@ import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
 import { planTexts } from './plan-texts.ts';
 import type { Shortcut } from './shortcut.ts';
+import { searchWordsOf } from './search-words.ts';
 import { shortcutsOf } from './shortcuts.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -94,10 +95,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
     frame: frameOf(edition),
     pages,
     texts,
-    searchWords: {
-      abbreviations: content.all('abbreviation').map(({ short, long }) => [short, long] as const),
-      synonyms: content.all('synonym').map(({ everyday, statute }) => [everyday, statute] as const),
-    },
+    searchWords: searchWordsOf(content),
     files,
     pictures,
     redirects,

@@ -350,3 +350,15 @@ test('articles that offer an official document show another file of it, and anot
   }
   expect(touched(byIncrements[0] as Plan, first).drawn).toContain(tin(0));
 });
+
+test('the words of the search are the same object until one of them is another', async () => {
+  const word = (everyday: string) => ({ everyday, statute: 'giấy chứng nhận quyền sử dụng đất' });
+  const first = await after(['synonym', 'tudongnghia', word('sổ đỏ')]);
+  const withArticle = await after(
+    ['synonym', 'tudongnghia', word('sổ đỏ')],
+    ['article', articleId(1), { ...articleFields(1), title: 'Một tên khác' }],
+  );
+  const withWord = await after(['synonym', 'tudongnghia', word('sổ hồng')]);
+  expect(withArticle.searchWords).toBe(first.searchWords);
+  expect(withWord.searchWords.synonyms).toEqual([['sổ hồng', 'giấy chứng nhận quyền sử dụng đất']]);
+});

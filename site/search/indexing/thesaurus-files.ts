@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from '../../publisher/durable.ts';
+import { once } from '../../plan/remembered.ts';
+import { syncPaths } from '../../publisher/durable.ts';
 import type { IndexEntry } from '../entry.ts';
 import { asDistances, shardFile, shardsOf, type Words } from '../thesaurus.ts';
 import { pack } from './pack.ts';
+
+type Shards = ReturnType<typeof shardsOf>;
 
 /**
  * Writes the entries of the thesaurus into a folder of its own, named by what they hold, unless they are there; gives its place in the
@@ -15,30 +18,29 @@ export async function writeThesaurus(
   folder: string,
   words: Words,
 ): Promise<{ thesaurus: NonNullable<IndexEntry['thesaurus']>; files: Map<string, string> } | undefined> {
-  const shards = shardsOf(words);
+  const { name, shards } = namedShardsOf(words);
   if (shards.size === 0) return undefined;
-  const digest = createHash('sha256')
-    .update(JSON.stringify([...shards]))
-    .digest('hex')
-    .slice(0, 10);
-  const name = `words-${digest}`;
   const whole = join(folder, name);
   if (!existsSync(whole)) await writeWhole(folder, name, shards);
-  const files = [...shards.keys()].map((shard): [string, string] => [
-    `${name}/${shardFile(shard)}`,
-    join(whole, shardFile(shard)),
-  ]);
   const numbers = [...shards.keys()].sort((a, b) => a - b);
+  const files = numbers.map((shard): [string, string] => [`${name}/${shardFile(shard)}`, join(whole, shardFile(shard))]);
   return { thesaurus: { folder: `${name}/`, shards: asDistances(numbers) }, files: new Map(files) };
 }
 
+/** A tenth of a second for fifteen thousand, and in most releases they are the same. */
+const namedShardsOf = once((words: Words): { name: string; shards: Shards } => {
+  const shards = shardsOf(words);
+  const digest = createHash('sha256').update(JSON.stringify([...shards]));
+  return { name: `words-${digest.digest('hex').slice(0, 10)}`, shards };
+});
+
 /** The folder is there when all its files are; those of before are not laid any more. */
-async function writeWhole(folder: string, name: string, shards: ReturnType<typeof shardsOf>): Promise<void> {
+async function writeWhole(folder: string, name: string, shards: Shards): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const partial = join(folder, `${name}.partial`);
   await mkdir(partial, { recursive: true });
-  for (const [shard, entries] of shards) {
-    await writeDurably(join(partial, shardFile(shard)), pack(Buffer.from(JSON.stringify(entries))));
-  }
+  const files = [...shards].map(([shard, entries]) => ({ file: join(partial, shardFile(shard)), entries }));
+  for (const { file, entries } of files) await writeFile(file, pack(Buffer.from(JSON.stringify(entries))));
+  await syncPaths([...files.map(({ file }) => file), partial], folder);
   await rename(partial, join(folder, name));
 }
