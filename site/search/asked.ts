@@ -39,7 +39,7 @@ export interface AskedExpansion {
 /** Each piece of the index costs a reader some kilobytes: of a long question its rarest words and pairs are asked for. */
 const most = { words: 12, pairs: 12, tokensOfTerm: 5, tokensOfNearTerm: 3 };
 /** What is commoner is not asked for in a long question, or need not be there. */
-const common = { toAsk: 0.95, toNeed: 0.6 };
+const common = { toAsk: 0.7, toNeed: 0.6 };
 /** A query of so few words is asked for whole. */
 const few = 5;
 

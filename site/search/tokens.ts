@@ -28,10 +28,13 @@ export function numberParts(number: string): string[] {
   return [...new Set(syllablesOf(number).map(({ folded }) => folded))];
 }
 
-/** How much of a text a word is, times `titleMatters` for the title, as one byte: the weight of a place in Pagefind's files. */
-const steps = 32;
+/**
+ * How much of a text a word is, times `titleMatters` for the title, as the weight of a place in Pagefind's files: to a tenth, in numbers
+ * so small that a place is an eighth shorter than to a hundredth.
+ */
+const steps = 4;
 const scale = 8;
-export const mostWeight = 255;
+export const mostWeight = 31;
 
 export function weightOf(share: number): number {
   return Math.min(mostWeight, Math.max(1, Math.round(steps * Math.log2(1 + scale * share))));
