@@ -92,5 +92,5 @@ async function mendFile({ blobs, files, pictures, search }: Publisher, path: str
   if (bytes) blobs.putTightly(bytes);
   await files.drop(sha256);
   if (path.startsWith(paths.images())) await pictures.dropAt(path);
-  if (path.startsWith(paths.searchIndex())) await search.dropAt(path);
+  if (!bytes && path.startsWith(paths.searchIndex())) await search.dropAt(path);
 }

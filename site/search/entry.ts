@@ -7,8 +7,11 @@ export interface IndexEntry {
   engine?: { script: string; wasm: string };
   /** How many texts can be found: how rare a word is is measured by these, whichever segment it is in. */
   texts: number;
-  /** Abbreviations and synonyms, and which of its files there are, as distances; absent where there are none. */
-  thesaurus?: { folder: string; shards: number[] };
+  /**
+   * The files of abbreviations and synonyms: which there are, each as the distance from the one before; absent where there are none. What
+   * a page that is older than the index reads by another name it does without.
+   */
+  expressions?: { folder: string; distances: number[] };
   segments: SegmentEntry[];
 }
 

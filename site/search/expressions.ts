@@ -62,7 +62,7 @@ function longestOf(said: readonly Said[]): Said[] {
   return longest.filter((each) => !longest.some((other) => isWithin(each, other)));
 }
 
-/** The terms of those of which the query has the most and the rarest; each as it is asked for by the nearest. */
+/** The terms of those of which the query has the most and the rarest words; one that several have, as the nearest has it. */
 function nearIn(words: readonly Syllable[], expressions: readonly Expression[]): Expansion[] {
   const idle = functionWordsIn(words);
   const near = expressions

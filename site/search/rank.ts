@@ -113,20 +113,26 @@ function scoreOf(
   let ofWords = sum(wordScores) + sum(pairScores);
   /** From 0 to 1, how far the document has each word, or says it otherwise. */
   const reached: number[] = asked.words.map((_, at) => ((wordScores[at] ?? 0) > 0 ? 1 : 0));
+  /** Of what is only nearly said that is a guess. */
+  const areMet = reached.map((each) => each === 1);
   for (const expansion of asked.expansions) {
     const degree = degreeOf(expansion, look, rarity);
     if (degree === 0) continue;
     const { at, isSame, nearness } = expansion;
     const own = sum(at.map((place) => (wordScores[place] ?? 0) + (at.includes(place + 1) ? (pairScores[place] ?? 0) : 0)));
+    // A common word that was not asked for counts as the rarest there is: in an expression that is said it says as much as the others.
     const most = sum(at.map((place) => rarity(asked.words[place]?.token ?? ''))) * (1 + (at.length > 1 ? pairsMatter : 0));
     const worth = (isSame ? abbreviationsMatter : synonymsMatter) * nearness * degree * most;
     ofWords += isSame ? Math.max(0, worth - own) : worth;
-    for (const place of at) reached[place] = Math.max(reached[place] ?? 0, Math.min(1, (nearness * degree) / reachedAt));
+    for (const place of at) {
+      reached[place] = Math.max(reached[place] ?? 0, Math.min(1, (nearness * degree) / reachedAt));
+      if (nearness === 1 && degree >= reachedAt) areMet[place] = true;
+    }
   }
   const rarities = asked.words.map(({ isTelling, token }) => (isTelling ? rarity(token) : 0));
   const all = sum(rarities);
   if (all > 0) ofWords *= (sum(rarities.map((each, at) => each * (reached[at] ?? 0))) / all) ** coverageMatters;
-  const isWhole = asked.words.every(({ isNeeded }, at) => !isNeeded || reached[at] === 1);
+  const isWhole = asked.words.every(({ isNeeded }, at) => !isNeeded || areMet[at] === true);
   const [ordinal, ...parts] = asked.number;
   const number = ordinal === undefined ? undefined : look(ordinal);
   if (number) {

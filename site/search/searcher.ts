@@ -49,7 +49,7 @@ export class Searcher {
     const starting = entry.engine && startEngine(source, entry.engine);
     const asked = entry.segments.filter(({ folder }) => only === undefined || folder === only);
     const segments = starting ? await Promise.all(asked.map((segment) => Segment.open(starting, source, segment))) : [];
-    return new Searcher(new Segments(source, segments), entry.texts, new Thesaurus(source, entry.thesaurus));
+    return new Searcher(new Segments(source, segments), entry.texts, new Thesaurus(source, entry.expressions));
   }
 
   async ask({ query, filters, order, isExact = false }: Question, today: string): Promise<Answer> {

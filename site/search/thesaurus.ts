@@ -2,7 +2,7 @@ import { expansionsOf, type Expansion, type Expression } from './expressions.ts'
 import { commonness } from './common.ts';
 import { functionWordsIn } from './function-words.ts';
 import { unpack, type Source } from './source.ts';
-import { syllablesOf, type Syllable } from './syllables.ts';
+import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
 
 /** Words that stand for others, as editors list them. */
 export interface Words {
@@ -19,8 +19,8 @@ const betweenTerms = /\s*;\s*/;
 const shards = 4_096;
 /** Who nearly says an expression says one of its rarest syllables: it stands in the files of so many. */
 const keys = 2;
-/** Of a long question the files of so many words are loaded, those that say how it is asked last. */
-const mostWords = 10;
+/** Of a long question the files of so many words are loaded: abbreviations first, those that say how it is asked last. */
+const mostWords = 12;
 
 /** By the number of its file, what has some syllables. */
 export function shardsOf({ abbreviations, synonyms }: Words): Map<number, Entry[]> {
@@ -71,10 +71,10 @@ export class Thesaurus {
   readonly #read = new Map<number, Promise<Expression[]>>();
 
   /** Without a folder it has no entries. */
-  constructor(source: Source, files: { folder: string; shards: readonly number[] } | undefined) {
+  constructor(source: Source, files: { folder: string; distances: readonly number[] } | undefined) {
     this.#source = source;
     this.#folder = files?.folder;
-    this.#shards = new Set(fromDistances(files?.shards ?? []));
+    this.#shards = new Set(fromDistances(files?.distances ?? []));
   }
 
   async expansionsOf(words: readonly Syllable[]): Promise<Expansion[]> {
@@ -110,6 +110,13 @@ export class Thesaurus {
 
 function rarestOf(words: readonly Syllable[]): string[] {
   const idle = functionWordsIn(words);
-  const commonnesses = new Map(words.map(({ folded }, at) => [folded, commonness(folded) + (idle.has(at) ? 1 : 0)]));
-  return [...commonnesses.keys()].sort((a, b) => (commonnesses.get(a) ?? 0) - (commonnesses.get(b) ?? 0)).slice(0, mostWords);
+  const places = new Map<string, number>();
+  words.forEach(({ folded }, at) => {
+    const place = isSyllable(folded) ? commonness(folded) + (idle.has(at) ? 1 : 0) : -1;
+    places.set(folded, Math.min(place, places.get(folded) ?? place));
+  });
+  return [...places]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, mostWords)
+    .map(([folded]) => folded);
 }

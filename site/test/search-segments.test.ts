@@ -188,6 +188,22 @@ describe('what is gone', () => {
     }
     expect((await ask(index.tree, 'đất')).total).toBeGreaterThan(0);
   });
+
+  test('leaves no word in the list of chunks, where it told one from the next', async () => {
+    const index = await open({ delta: 100 });
+    const titled = (name: string, title: string) => ({ path: `/bai-viet/${name}/`, kind: 'Bài viết', title, html: '' });
+    // As many as fill a chunk, so that another word begins the next.
+    const full = Array.from({ length: 200 }, (_, at) => titled(String(at), 'kiện'));
+    const others = [...full, titled('khac', 'nhà')];
+    await index.update([...others, titled('mat', 'kiều')]);
+    expect(await filesWith(index.own, 'kieu')).toHaveLength(2);
+    await index.update(others, true);
+    expect(await filesWith(index.own, 'kieu')).toEqual([]);
+    expect(await filesWith(index.tree, 'kieu')).toEqual([]);
+    expect(await Promise.all(['kiện', 'nhà', 'kiều'].map(async (word) => (await ask(index.tree, word)).total))).toEqual([
+      200, 1, 0,
+    ]);
+  });
 });
 
 /** Files of an index that have a text in them, packed or not. */

@@ -173,6 +173,18 @@ describe('documents are ranked', () => {
     expect(ranked.map(({ isWhole }) => isWhole)).toEqual([true, false]);
   });
 
+  test('not said to have all where a term stands for the words that is only nearly said', () => {
+    const asked = (nearness: number) =>
+      askedOf('đăng hình', syllablesOf('đăng hình'), [
+        { at: [0, 1], syllables: syllablesOf('hình ảnh'), isSame: false, nearness },
+      ]);
+    const wholes = [1, 0.9].map((nearness) => {
+      const tokens = { dang_: found({}), hinh_: found({}), _dang_hinh_: found({}), _hinh_anh_: found({ a: 2 }) };
+      return rank({ asked: asked(nearness), found: new Map(Object.entries(tokens)), texts: 100, isLapsed: () => false });
+    });
+    expect(wholes.map(([first]) => first?.isWhole)).toEqual([true, false]);
+  });
+
   test('higher by a title that says what was asked and no more', () => {
     const query = 'trợ cấp thôi việc';
     const likeness = (title: string) => likenessOf(title, askedOf(query, syllablesOf(query), []), () => 3);

@@ -27,7 +27,7 @@ let thesaurus: Thesaurus;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pho-luat-thesaurus-'));
   const written = await writeThesaurus(join(folder, 'words'), words);
-  thesaurus = new Thesaurus(folderSource(join(folder, 'words')), written?.thesaurus);
+  thesaurus = new Thesaurus(folderSource(join(folder, 'words')), written?.entry);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -118,8 +118,8 @@ test('whose files are written when they are others than before, and the old ones
   expect(await writeThesaurus(own, words)).toEqual(once);
   expect((await stat(file)).mtimeMs).toBe(mtimeMs);
   const other = await writeThesaurus(own, { ...words, synonyms: [] });
-  expect(other?.thesaurus.folder).not.toBe(once?.thesaurus.folder);
-  expect(await readdir(own)).toEqual([other?.thesaurus.folder.slice(0, -1)]);
+  expect(other?.entry.folder).not.toBe(once?.entry.folder);
+  expect(await readdir(own)).toEqual([other?.entry.folder.slice(0, -1)]);
 });
 
 test('whose files are made anew when somebody has changed one', async () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Core } from '@strapi/strapi';
 import type { Secrets } from '@pho-luat/shared/secrets';
@@ -75,11 +76,19 @@ export async function startCms(): Promise<Cms> {
     },
     async stop() {
       strapi.server.httpServer.closeAllConnections();
+      await untilUnasked(strapi);
       await destroy(strapi);
       await database.drop();
       await rm(varDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What still waits for a connection when its database goes ends as a failure that nobody waits for. */
+async function untilUnasked({ db }: Core.Strapi): Promise<void> {
+  const { pool } = db.connection.client as { pool: { numUsed(): number; numPendingAcquires(): number } };
+  const patience = AbortSignal.timeout(5_000);
+  while (pool.numUsed() + pool.numPendingAcquires() > 0 && !patience.aborted) await sleep(10);
 }
 
 /** Strapi takes every listener off the process at its end, those of the test runner too. */

@@ -121,7 +121,7 @@ export class BlobStore {
     for (const end of ['', ...encodings]) await rm(path + end, { force: true });
   }
 
-  /** The text from what lies packed beside it, or nothing where that is damaged too. */
+  /** The bytes from what lies packed beside them, or nothing where that is damaged too. */
   async unpack(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     for (const end of encodings) {
       try {

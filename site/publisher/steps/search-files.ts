@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { digestOf } from '../../renderer/pack.ts';
-import { engineEnding, entryPath } from '../../search/indexing/lay-out.ts';
+import { entryPath } from '../../search/indexing/lay-out.ts';
 import type { Files, SearchIndex } from '../../search/indexing/index.ts';
 import { segmentFiles } from '../../search/segment.ts';
 import type { Words } from '../../search/thesaurus.ts';
@@ -50,8 +50,7 @@ async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Tak
     const known = before.get(path);
     if (path === entryPath) taken.set(path, blobs.putText(await readFile(file, 'utf8')));
     else if (known !== undefined && blobs.has(known)) taken.set(path, known);
-    // A server's compression is better than the one within.
-    else if (isOfAll(path)) taken.set(path, blobs.putTightly(new Uint8Array(gunzipSync(await readFile(file)))));
+    else if (isOfAll(path)) taken.set(path, blobs.putTightly(servedOf(path, await readFile(file))));
     else unknown.push([path, file]);
   }
   for (let start = 0; start < unknown.length; start += together) {
@@ -67,5 +66,10 @@ async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Tak
 
 /** Whatever is asked, it is loaded. */
 function isOfAll(path: string): boolean {
-  return path.endsWith(`/${segmentFiles.meta}`) || path.endsWith(engineEnding);
+  return path.endsWith(`/${segmentFiles.meta}`) || /\/engine-[^/]+$/.test(path);
+}
+
+/** A server's compression is better than the one within, where Pagefind packed it. */
+function servedOf(path: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(path.endsWith('.js') ? bytes : gunzipSync(bytes));
 }

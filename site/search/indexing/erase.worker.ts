@@ -9,7 +9,7 @@ import { syllableToken } from '../tokens.ts';
 import { syllablesOf } from '../syllables.ts';
 import { entryOf, eraseFromChunk, eraseFromFilter, eraseFromMeta, marksIn, numbersOf } from './erase.ts';
 import { folderSource } from './folder-source.ts';
-import type { Chunk, Filter, Meta } from './format.ts';
+import type { Chunk, ChunkEntry, Filter, Meta } from './format.ts';
 import { segmentFiles } from '../segment.ts';
 import { engineFiles, inspectWords, type Indexed, type WordIndex } from './inspect.ts';
 import { pack } from './pack.ts';
@@ -40,7 +40,8 @@ const meta = await read<Meta>(segmentFiles.meta);
 const gone = numbersOf(meta, new Set(erased));
 /** In how many texts each word still is, and how it is written there. */
 const left = new Map<string, { texts: number; marks: Set<number> }>();
-const entries = [];
+const entries: (ChunkEntry | undefined)[] = [];
+let lastWordBefore = '';
 for (const entry of meta[2]) {
   const [, , name] = entry;
   const path = `index/${name}.pf_index`;
@@ -49,7 +50,11 @@ for (const entry of meta[2]) {
   for (const [word, places] of kept[0]) left.set(word, { texts: places.length, marks: new Set(places.flatMap(marksIn)) });
   if (kept === chunk) await keep(path);
   else if (kept[0].length > 0) await write(path, encode(kept));
+  // Where the one before ends is told by a word of this one, which may be gone.
+  const before = entries.at(-1);
+  if (kept !== chunk && before) entries.splice(-1, 1, [before[0], lastWordBefore, before[2]]);
   entries.push(kept === chunk ? entry : entryOf(kept, name));
+  lastWordBefore = kept[0].at(-1)?.[0] ?? lastWordBefore;
 }
 for (const [, name] of meta[3]) {
   const path = `filter/${name}.pf_filter`;

@@ -129,7 +129,7 @@ export class SearchIndex {
     const written = await writeThesaurus(join(this.#folder, thesaurusFolder), words);
     const others = new Map(engine);
     if (written) {
-      entry.thesaurus = written.thesaurus;
+      entry.expressions = written.entry;
       for (const [path, file] of written.files) others.set(paths.searchIndex() + path, file);
     }
     const file = join(this.#folder, entryFile);

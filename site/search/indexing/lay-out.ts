@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { paths } from '@pho-luat/shared/paths';
 import { remembered } from '../../plan/remembered.ts';
 import { entryFile, type IndexEntry } from '../entry.ts';
@@ -22,8 +23,6 @@ export interface LaidOut {
 
 const site = paths.searchIndex();
 export const entryPath = site + entryFile;
-/** Of the engine's code. */
-export const engineEnding = '.pagefind';
 
 export function folderInIndex(segment: string): string {
   return `${segment}/`;
@@ -42,8 +41,8 @@ export async function layOut({ gone, texts }: Comparison<SegmentRecord>, folderO
   if (first) {
     const folder = folderOf(first.id);
     entry.engine = {
-      script: await contentNamed(join(folder, engineFiles.script), 'engine', '.js'),
-      wasm: await contentNamed(join(folder, engineFiles.wasm), 'engine', engineEnding),
+      script: contentNamed(await readFile(join(folder, engineFiles.script)), '.js'),
+      wasm: contentNamed(gunzipSync(await readFile(join(folder, engineFiles.wasm))), '.pagefind'),
     };
     engine.set(site + entry.engine.script, join(folder, engineFiles.script));
     engine.set(site + entry.engine.wasm, join(folder, engineFiles.wasm));
@@ -73,9 +72,7 @@ const filesOf = remembered(
   },
 );
 
-async function contentNamed(file: string, name: string, ending: string): Promise<string> {
-  const digest = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-  return `${name}-${digest.slice(0, 10)}${ending}`;
+/** By what is served there. */
+function contentNamed(bytes: Uint8Array, ending: string): string {
+  return `engine-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ending}`;
 }

@@ -17,14 +17,14 @@ type Shards = ReturnType<typeof shardsOf>;
 export async function writeThesaurus(
   folder: string,
   words: Words,
-): Promise<{ thesaurus: NonNullable<IndexEntry['thesaurus']>; files: Map<string, string> } | undefined> {
+): Promise<{ entry: NonNullable<IndexEntry['expressions']>; files: Map<string, string> } | undefined> {
   const { name, shards } = namedShardsOf(words);
   if (shards.size === 0) return undefined;
   const whole = join(folder, name);
   if (!existsSync(whole)) await writeWhole(folder, name, shards);
   const numbers = [...shards.keys()].sort((a, b) => a - b);
   const files = numbers.map((shard): [string, string] => [`${name}/${shardFile(shard)}`, join(whole, shardFile(shard))]);
-  return { thesaurus: { folder: `${name}/`, shards: asDistances(numbers) }, files: new Map(files) };
+  return { entry: { folder: `${name}/`, distances: asDistances(numbers) }, files: new Map(files) };
 }
 
 /** A tenth of a second for fifteen thousand, and in most releases they are the same. */

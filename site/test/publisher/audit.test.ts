@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -60,6 +61,11 @@ test.each(['.pf_fragment', '.pf_meta', '.pagefind'])('So is a %s of the search, 
   const file = [...workshop.publisher.store.releases.listing().keys()].find((each) => each.endsWith(ending)) ?? '';
   const before = await readFile(await served(file));
   await damage(file);
+  // What lies packed beside it would do.
+  for (const end of ['br', 'gz']) {
+    const packed = `${await served(file)}.${end}`;
+    if (existsSync(packed)) await writeFile(packed, 'cũng vậy');
+  }
   expect(await auditAndMend()).toEqual([file]);
   expect(await readAndPublish(workshop)).toBe('live');
   expect(await readFile(await served(file))).toEqual(before);
