@@ -10,8 +10,8 @@ import { isShown, validityOf } from './validity.ts';
 /** As many of the newest as keep the file below 30 KB as it is sent, however large the site grows: `README.md` has the figures. */
 const most = { plans: 40, documents: 180, articles: 240 };
 
-/** In characters. */
-const longest = { title: 90, more: 70 };
+/** In characters. Plans are few, and the year that tells one from the other stands at the end of its title. */
+const longest = { title: 90, more: 70, plan: 200 };
 
 /** What the search field offers, as data: `src/suggestions.ts` says in which shape. */
 export function suggestionsOf(edition: Edition): string {
@@ -46,7 +46,7 @@ function suggestedDocuments(content: Content): Entry<'attachment'>[] {
 }
 
 function planEntry(plan: Entry<'plan'>): SuggestionEntry {
-  return entry({ label: planName(plan), href: linkTo.plan(plan).href }, plan.title);
+  return entry({ label: planName(plan), href: linkTo.plan(plan).href }, plan.title, longest.plan);
 }
 
 function documentEntry(content: Content, document: Entry<'attachment'>): SuggestionEntry {
@@ -54,7 +54,7 @@ function documentEntry(content: Content, document: Entry<'attachment'>): Suggest
   return entry({ label: name, href: documentHref(content, document) }, document.title === name ? undefined : document.title);
 }
 
-function entry({ label, href }: { label: string; href: string }, more?: string): SuggestionEntry {
+function entry({ label, href }: { label: string; href: string }, more?: string, longestMore = longest.more): SuggestionEntry {
   const title = shorten(label, longest.title);
-  return more ? [title, href, shorten(more, longest.more)] : [title, href];
+  return more ? [title, href, shorten(more, longestMore)] : [title, href];
 }

@@ -38,6 +38,21 @@ test('the search field offers categories, topics, plans, official documents and 
   ]);
 });
 
+test('a plan is offered by its whole title, for the year that tells it from the others stands at its end', async () => {
+  const title = 'Kế hoạch hoạt động của Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố Hải Phòng năm 2026';
+  const plan = {
+    title,
+    slug: 'nam-2026',
+    year: 2026,
+    number: '12/KH-HĐPHPBGDPL',
+    issuer: ids.owner,
+    issuedOn: '2022-02-01',
+    tasks: [],
+  };
+  const groups = await suggestions([publishLine(next, 'plan', 'plannam2026', plan)]);
+  expect(groups.find(({ kind }) => kind === 'Kế hoạch')?.entries.map(([, , more]) => more)).toContain(title);
+});
+
 test('what was withdrawn or unpublished is not offered', async () => {
   const withdrawn = { on: '2022-03-01', reason: 'Đã có quy định mới' };
   const lines = [
