@@ -18,6 +18,8 @@ import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
 /** What scores less than this share of the best, but for the number that it bears, is no answer. */
 const leastOfBest = 0.1;
+/** The terms of what is said less than this are a guess: an excerpt marks them only where it has nothing else to mark. */
+const mostlySaid = 0.65;
 /** Of so many documents that may have a phrase, each is read; more have it as their words tell. */
 const mostRead = 60;
 
@@ -68,12 +70,12 @@ export class Searcher {
     const facets = await this.#facets(names, today);
     const kept = narrowed(answers, filters, facets);
     const shown = order === 'date' ? await this.#newestFirst(kept) : kept;
-    const isAsked = askedIn(asked, found);
+    const markings = [mostlySaid, 0].map((nearness) => askedIn(asked, found, nearness));
     return {
       total: shown.length,
       fit: shown.length === 0 ? 'none' : shown.some(({ isWhole }) => isWhole) ? 'whole' : 'partial',
       ...(corrected === undefined ? {} : { corrected }),
-      hits: (from, to) => Promise.all(shown.slice(from, to).map((each) => this.#present(each, isAsked, validities))),
+      hits: (from, to) => Promise.all(shown.slice(from, to).map((each) => this.#present(each, markings, validities))),
       facets: async () => countFacets(answers, filters, (await this.#facets(facetNames, today)) as FacetsOf),
     };
   }
@@ -158,10 +160,12 @@ export class Searcher {
     return [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.score - a.score));
   }
 
-  async #present({ id, text }: Ranked, isAsked: IsAsked, validities: ReadonlyMap<string, string>): Promise<Hit> {
+  async #present({ id, text }: Ranked, markings: readonly IsAsked[], validities: ReadonlyMap<string, string>): Promise<Hit> {
     const { url, content, meta } = await this.#segments.read(text);
     const validity = validities.get(id);
-    return { ...meta, path: ownPath(url), ...(validity ? { validity } : {}), excerpt: excerptOf(content, isAsked) };
+    const excerpts = markings.map((isAsked) => excerptOf(content, isAsked));
+    const excerpt = excerpts.find((parts) => parts.some(({ marked }) => marked)) ?? excerpts[0] ?? [];
+    return { ...meta, path: ownPath(url), ...(validity ? { validity } : {}), excerpt };
   }
 }
 
@@ -188,10 +192,11 @@ function isUnknown(asked: Asked, at: number, found: ReadonlyMap<string, Found>):
 
 /**
  * What an excerpt shows as found: the words asked for, though marks of theirs were left out, and the terms that are asked for beside them,
- * where their syllables stand together.
+ * where their syllables stand together; of terms only those of what the query says so far.
  */
-function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>): IsAsked {
-  const tokens = expansions.flatMap((expansion) => expansion.tokens.filter((token) => found.get(token)?.size));
+function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>, leastNearness: number): IsAsked {
+  const said = expansions.filter(({ nearness }) => nearness >= leastNearness);
+  const tokens = said.flatMap((expansion) => expansion.tokens.filter((token) => found.get(token)?.size));
   const whole = new Set(tokens);
   const beginnings = tokens.filter(isBegun);
   const isOfTerm = (token: string) => whole.has(token) || beginnings.some((beginning) => token.startsWith(beginning));

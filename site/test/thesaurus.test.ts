@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expansionsOf } from '../search/expressions.ts';
 import { folderSource } from '../search/indexing/folder-source.ts';
 import { SearchIndex } from '../search/indexing/index.ts';
-import { together } from './lib/search-tree.ts';
+import { lay, together, wantedOf } from './lib/search-tree.ts';
 import { writeThesaurus } from '../search/indexing/thesaurus-files.ts';
+import { Searcher } from '../search/searcher.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import { Thesaurus } from '../search/thesaurus.ts';
 
@@ -108,6 +109,28 @@ describe('what is nearly said', () => {
       { term: 'giấy phép xây dựng', nearness: 1 },
     ]);
   });
+});
+
+test('the term of what is only half said is marked in an excerpt that has nothing else to mark', async () => {
+  const own = join(folder, 'marked');
+  const documents = [
+    { path: '/a/', kind: 'Bài viết', title: 'Họp chợ', html: '<p>Họp chợ phải xin phép. Nhà báo có quyền hình ảnh.</p>' },
+    { path: '/b/', kind: 'Bài viết', title: 'Riêng tư', html: '<p>Ai cũng có quyền hình ảnh.</p>' },
+  ];
+  const synonyms = [['đăng hình không xin phép', 'quyền hình ảnh']] as const;
+  const index = new SearchIndex(join(own, 'index'));
+  const files = await index.update(wantedOf(documents), { words: { abbreviations: [], synonyms } }, new AbortController().signal);
+  await lay(together(files), join(own, 'site'));
+  const searcher = await Searcher.open(folderSource(join(own, 'site/pagefind')));
+  const { hits } = await searcher.ask({ query: 'đăng báo xin phép', filters: {}, order: 'relevance' }, '2026-01-01');
+  const marks = (await hits(0, 2)).map(({ path, excerpt }) => [
+    path,
+    excerpt.filter(({ marked }) => marked).map(({ text }) => text),
+  ]);
+  expect(marks).toEqual([
+    ['/a/', ['xin phép.', 'báo']],
+    ['/b/', ['quyền hình ảnh.']],
+  ]);
 });
 
 test('whose files are written when they are others than before, and the old ones go', async () => {
