@@ -70,7 +70,7 @@ export class Searcher {
     const facets = await this.#facets(names, today);
     const kept = narrowed(answers, filters, facets);
     const shown = order === 'date' ? await this.#newestFirst(kept) : kept;
-    const markings = [mostlySaid, 0].map((nearness) => askedIn(asked, found, nearness));
+    const markings: Markings = [askedIn(asked, found, mostlySaid), askedIn(asked, found, 0)];
     return {
       total: shown.length,
       fit: shown.length === 0 ? 'none' : shown.some(({ isWhole }) => isWhole) ? 'whole' : 'partial',
@@ -160,14 +160,23 @@ export class Searcher {
     return [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.score - a.score));
   }
 
-  async #present({ id, text }: Ranked, markings: readonly IsAsked[], validities: ReadonlyMap<string, string>): Promise<Hit> {
+  async #present({ id, text }: Ranked, markings: Markings, validities: ReadonlyMap<string, string>): Promise<Hit> {
     const { url, content, meta } = await this.#segments.read(text);
     const validity = validities.get(id);
-    const excerpts = markings.map((isAsked) => excerptOf(content, isAsked));
-    const excerpt = excerpts.find((parts) => parts.some(({ marked }) => marked)) ?? excerpts[0] ?? [];
-    return { ...meta, path: ownPath(url), ...(validity ? { validity } : {}), excerpt };
+    const [surely, asGuessed] = markings;
+    const excerpt = excerptOf(content, surely);
+    const hasMarks = excerpt.some(({ marked }) => marked);
+    return {
+      ...meta,
+      path: ownPath(url),
+      ...(validity ? { validity } : {}),
+      excerpt: hasMarks ? excerpt : excerptOf(content, asGuessed),
+    };
   }
 }
+
+/** What an excerpt marks, and what it marks where that is nothing. */
+type Markings = readonly [IsAsked, IsAsked];
 
 interface Reading {
   query: string;
