@@ -17,7 +17,7 @@ export interface Asked {
   isNumberAlone: boolean;
 }
 
-export interface AskedWord extends Syllable {
+interface AskedWord extends Syllable {
   token: string;
   /** Whether it is asked for: not one that most texts have, in a query that has others. */
   isTelling: boolean;

@@ -6,7 +6,8 @@ import { excerptOf, type IsAsked } from './excerpt.ts';
 import { documentOf } from './fragment.ts';
 import { countFacets, factOf, facetValue, narrowed, type FacetsOf } from './narrow.ts';
 import { hasPhrase, parseQuery, replaceWord } from './query.ts';
-import { rank, rarityOf, type Ranked } from './rank.ts';
+import { rank, type Ranked } from './rank.ts';
+import { rarityOf } from './score.ts';
 import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { Source } from './source.ts';
@@ -50,7 +51,9 @@ export class Searcher {
     const entry = JSON.parse(new TextDecoder().decode(await source.read(entryFile))) as IndexEntry;
     const starting = entry.engine && startEngine(source, entry.engine);
     const asked = entry.segments.filter(({ folder }) => only === undefined || folder === only);
-    const segments = starting ? await Promise.all(asked.map((segment) => Segment.open(starting, source, segment))) : [];
+    const segments = starting
+      ? await Promise.all(asked.map((segment, number) => Segment.open(starting, source, segment, number)))
+      : [];
     return new Searcher(new Segments(source, segments), entry.texts, new Thesaurus(source, entry.expressions));
   }
 

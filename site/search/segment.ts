@@ -13,10 +13,10 @@ export interface Occurrence {
   /** How much of the text it is. */
   share: number;
   /** The same for each way in which its marks are written. */
-  byMarks: ReadonlyMap<number, number>;
+  forms: readonly { marks: number; share: number }[];
 }
 
-/** For each text, by its fragment. */
+/** For each text, by `<number of the segment>/<its fragment>`. */
 export type Found = ReadonlyMap<string, Occurrence>;
 
 export const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words' };
@@ -29,39 +29,42 @@ const mostChunksOfBeginning = 24;
 /** One of the indexes that the site's search is made of. */
 export class Segment {
   readonly folder: string;
+  readonly #number: number;
   readonly #engine: Engine;
   readonly #source: Source;
   readonly #gone: ReadonlySet<string>;
   readonly #meta: Uint8Array;
   readonly #pieces = new Map<string, Promise<void>>();
   readonly #facts = new Map<FactName, Promise<Map<string, string>>>();
-  readonly #found = new Map<string, Promise<Found>>();
   #index: Pointer;
 
-  private constructor(engine: Engine, source: Source, { folder, gone }: SegmentEntry, meta: Uint8Array) {
+  private constructor(engine: Engine, source: Source, { folder, gone }: SegmentEntry, number: number, meta: Uint8Array) {
     this.#engine = engine;
     this.#source = source;
     this.folder = folder;
+    this.#number = number;
     this.#gone = new Set(gone);
     this.#meta = meta;
     this.#index = engine.init_pagefind(meta);
     if (!this.#index) throw new Error(`The index cannot read ${folder}${segmentFiles.meta}`);
   }
 
-  static async open(starting: Promise<Engine>, source: Source, entry: SegmentEntry): Promise<Segment> {
+  static async open(starting: Promise<Engine>, source: Source, entry: SegmentEntry, number: number): Promise<Segment> {
     const { folder } = entry;
     const [engine, meta] = await Promise.all([starting, unpack(source, folder + segmentFiles.meta)]);
-    return new Segment(engine, source, entry, meta);
+    return new Segment(engine, source, entry, number, meta);
   }
 
   /** The texts with this token. */
-  find(token: string): Promise<Found> {
-    return this.#once(token, () => this.#loadWordsAt(token));
+  async find(token: string): Promise<Found> {
+    await this.#loadWordsAt(token);
+    return this.#search(token);
   }
 
   /** The texts with tokens that begin so. */
-  findBeginning(beginning: string): Promise<Found> {
-    return this.#once(beginning, () => this.#loadBeginning(beginning));
+  async findBeginning(beginning: string): Promise<Found> {
+    await this.#loadBeginning(beginning);
+    return this.#search(beginning);
   }
 
   /** Adds its words. */
@@ -85,23 +88,21 @@ export class Segment {
     const facts = values.flatMap(([value, numbers]) =>
       numbers.map((number): [string, string] => [texts[number]?.[0] ?? '', value]),
     );
-    return new Map(facts.filter(([document]) => !this.#gone.has(document)));
+    const there = facts.filter(([document]) => !this.#gone.has(document));
+    return new Map(there.map(([document, value]) => [this.#idOf(document), value]));
   }
 
-  #once(token: string, load: () => Promise<void>): Promise<Found> {
-    const finding = this.#found.get(token) ?? this.#find(token, load);
-    this.#found.set(token, finding);
-    return finding;
-  }
-
-  async #find(token: string, load: () => Promise<void>): Promise<Found> {
-    await load();
-    return new Map(this.#search(token).map(({ p, l }) => [p, occurrenceOf(l)]));
-  }
-
-  #search(token: string): RawHit[] {
+  #search(token: string): Found {
     const answer = this.#engine.search(this.#index, token, token, '{}', '', false, false);
-    return (JSON.parse(answer) as { results: RawHit[] }).results.filter(({ p }) => !this.#gone.has(documentOf(p)));
+    const found = new Map<string, Occurrence>();
+    for (const { p: text, l: places } of (JSON.parse(answer) as { results: RawHit[] }).results) {
+      if (!this.#gone.has(documentOf(text))) found.set(this.#idOf(text), occurrenceOf(places));
+    }
+    return found;
+  }
+
+  #idOf(fragment: string): string {
+    return `${this.#number}/${fragment}`;
   }
 
   async #loadWordsAt(place: string): Promise<void> {
@@ -133,11 +134,6 @@ export class Segment {
 }
 
 function occurrenceOf(places: RawHit['l']): Occurrence {
-  const byMarks = new Map<number, number>();
-  let share = 0;
-  for (const { w: weight, l: marks } of places) {
-    byMarks.set(marks, (byMarks.get(marks) ?? 0) + shareOf(weight));
-    share += shareOf(weight);
-  }
-  return { share, byMarks };
+  const forms = places.map(({ w: weight, l: marks }) => ({ marks, share: shareOf(weight) }));
+  return { share: forms.reduce((sum, { share }) => sum + share, 0), forms };
 }

@@ -1,7 +1,7 @@
 import type { FactName } from './facts.ts';
 import type { Fragment } from './fragment.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Found, Occurrence, Segment } from './segment.ts';
+import type { Found, Segment } from './segment.ts';
 import { unpack, type Source } from './source.ts';
 
 /** All segments of one release, asked as one: a text is known by `<segment>/<fragment>`. */
@@ -9,6 +9,7 @@ export class Segments {
   readonly #source: Source;
   readonly #all: readonly Segment[];
   readonly #read = new Map<string, Promise<Fragment>>();
+  readonly #found = new Map<string, Promise<Found>>();
   #lexicon: Promise<Lexicon> | undefined;
 
   constructor(source: Source, all: readonly Segment[]) {
@@ -22,11 +23,11 @@ export class Segments {
   }
 
   find(token: string): Promise<Found> {
-    return this.#inAll((segment) => segment.find(token));
+    return this.#once(token, (segment) => segment.find(token));
   }
 
   findBeginning(token: string): Promise<Found> {
-    return this.#inAll((segment) => segment.findBeginning(token));
+    return this.#once(token, (segment) => segment.findBeginning(token));
   }
 
   /** All their words; read when a word is nowhere, and not before. */
@@ -41,23 +42,15 @@ export class Segments {
     return lexicon;
   }
 
-  async #inAll(find: (segment: Segment) => Promise<Found>): Promise<Found> {
-    const found = await Promise.all(this.#all.map(find));
-    const all = new Map<string, Occurrence>();
-    found.forEach((inTexts, segment) => {
-      for (const [text, occurrence] of inTexts) all.set(`${segment}/${text}`, occurrence);
-    });
-    return all;
+  #once(token: string, find: (segment: Segment) => Promise<Found>): Promise<Found> {
+    const finding = this.#found.get(token) ?? Promise.all(this.#all.map(find)).then(together);
+    this.#found.set(token, finding);
+    return finding;
   }
 
   /** By document, what it has of a fact. */
-  async facts(name: FactName): Promise<Map<string, string>> {
-    const all = new Map<string, string>();
-    const facts = await Promise.all(this.#all.map((segment) => segment.facts(name)));
-    facts.forEach((ofDocuments, segment) => {
-      for (const [document, fact] of ofDocuments) all.set(`${segment}/${document}`, fact);
-    });
-    return all;
+  async facts(name: FactName): Promise<ReadonlyMap<string, string>> {
+    return together(await Promise.all(this.#all.map((segment) => segment.facts(name))));
   }
 
   read(text: string): Promise<Fragment> {
@@ -72,4 +65,9 @@ export class Segments {
     const bytes = await unpack(this.#source, `${folder}fragment/${fragment}.pf_fragment`);
     return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
   }
+}
+
+function together<T>(maps: readonly ReadonlyMap<string, T>[]): ReadonlyMap<string, T> {
+  const some = maps.filter(({ size }) => size > 0);
+  return some.length === 1 && some[0] ? some[0] : new Map(some.flatMap((map) => [...map]));
 }

@@ -162,7 +162,7 @@ describe('a word that no text has', () => {
 
 describe('documents are ranked', () => {
   const found = (entries: Record<string, number>, marks = 0): Found =>
-    new Map(Object.entries(entries).map(([text, share]) => [`0/${text}`, { share, byMarks: new Map([[marks, share]]) }]));
+    new Map(Object.entries(entries).map(([text, share]) => [`0/${text}`, { share, forms: [{ marks, share }] }]));
   const order = (query: string, tokens: Record<string, Found>, isLapsed: (id: string) => boolean = () => false) =>
     rank({ asked: askedOf(query, syllablesOf(query), []), found: new Map(Object.entries(tokens)), texts: 100, isLapsed });
   const ids = (ranked: ReturnType<typeof order>) => ranked.map(({ id }) => id.slice(2));

@@ -1,0 +1,168 @@
+import type { Asked, AskedExpansion } from './asked.ts';
+import type { Found } from './segment.ts';
+import type { Columns } from './shares.ts';
+import { pairToken } from './tokens.ts';
+
+/**
+ * BM25 over syllables and pairs of them. Each text's length was held against it when it was indexed, and how rare a token is is counted over all that
+ * can be found: so a document has one score, whichever segment it stands in.
+ */
+
+/** BM25's: how soon more of the same counts no more. */
+const saturation = 1.4;
+/** What a pair is worth beside the two words that make it. */
+const pairsMatter = 0.8;
+/** What the syllables of an everyday expression are worth, when no text has it. */
+const saidMatters = 0.3;
+/** What an everyday word's statute term is worth beside the word. */
+const synonymsMatter = 0.6;
+/** What the words are worth that an abbreviation stands for, or it for them. */
+const abbreviationsMatter = 0.85;
+/** How much it matters that of the words asked for some are nowhere in a document, by their rarity: half of them gone, four tenths of the score. */
+const coverageMatters = 0.7;
+/** An expansion that is as good as half of one word in a text stands for the words that were typed. */
+const reachedAt = 0.5;
+/** A document's own number before anything that speaks of it. */
+const numberMatters = 1_000;
+export interface Score {
+  score: number;
+  /** What of the score is for the words alone, and not for the number that it bears. */
+  ofWords: number;
+  /** Whether it has all that was asked for. */
+  isWhole: boolean;
+}
+
+/** What does not hang on a document, told once; what a document has of it stands in a column. */
+export interface Weighed {
+  words: { column: number; rarity: number; isTelling: boolean; isNeeded: boolean }[];
+  pairs: { at: number; column: number; rarity: number }[];
+  expansions: WeighedExpansion[];
+  /** Places of words of which an expression is made that no text has: its syllables are parts of other words there. */
+  onlySaid: number[];
+  /** How rare all words are together. */
+  all: number;
+  number: { ordinal: number; parts: number[]; rarity: number; isAlone: boolean } | undefined;
+}
+
+interface WeighedExpansion {
+  at: readonly number[];
+  isSame: boolean;
+  nearness: number;
+  tokens: { column: number; rarity: number }[];
+  /** How rare they are together. */
+  rarity: number;
+  /** Of a document that has all of them as a word is usually there. */
+  worth: number;
+}
+
+export function weigh(asked: Asked, found: ReadonlyMap<string, Found>, texts: number, columns: Columns): Weighed {
+  const has = (token: string) => (found.get(token)?.size ?? 0) > 0;
+  const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, texts);
+  const weighed = (token: string) => ({ column: columns.of(token), rarity: rarity(token) });
+  const words = asked.words.map(({ token, marks, isTelling, isNeeded }) => {
+    return { column: columns.asTyped(token, marks), rarity: rarity(token), isTelling, isNeeded };
+  });
+  const expansions = asked.expansions.map(({ at, isSame, nearness, tokens }): WeighedExpansion => {
+    const own = tokens.map(weighed);
+    // A common word that was not asked for counts as the rarest there is: in an expression that is said it says as much as the others.
+    const most = sum(at.map((place) => words[place]?.rarity ?? 0)) * (1 + (at.length > 1 ? pairsMatter : 0));
+    const worth = (isSame ? abbreviationsMatter : synonymsMatter) * nearness * most;
+    return { at, isSame, nearness, tokens: own, rarity: sum(own.map((token) => token.rarity)), worth };
+  });
+  const [ordinal, ...parts] = asked.number;
+  return {
+    words,
+    pairs: asked.pairs.map(({ at, token }) => ({ at, ...weighed(token) })),
+    expansions,
+    onlySaid: asked.expansions.filter((expansion) => isOnlySaid(expansion, asked, has)).flatMap(({ at }) => at),
+    all: sum(words.map((word) => (word.isTelling ? word.rarity : 0))),
+    number:
+      ordinal === undefined
+        ? undefined
+        : {
+            ordinal: columns.of(ordinal),
+            parts: parts.map((part) => columns.of(part)),
+            rarity: rarity(ordinal),
+            isAlone: asked.isNumberAlone,
+          },
+  };
+}
+
+/** Of the text whose shares start there. */
+export function scoreOf(
+  { words, pairs, expansions, onlySaid, all, number }: Weighed,
+  shares: Float64Array,
+  start: number,
+): Score {
+  const wordScores = words.map(({ isTelling, rarity, column }) => (isTelling ? rarity * frequency(shares[start + column]) : 0));
+  const pairScores = words.map(() => 0);
+  for (const { at, column, rarity } of pairs) pairScores[at] = pairsMatter * rarity * frequency(shares[start + column]);
+  for (const at of onlySaid) wordScores[at] = (wordScores[at] ?? 0) * saidMatters;
+
+  let ofWords = sum(wordScores) + sum(pairScores);
+  /** From 0 to 1, how far the document has each word, or says it otherwise. */
+  const reached = wordScores.map((score): number => (score > 0 ? 1 : 0));
+  /** Of what is only nearly said that is a guess. */
+  const areMet = reached.map((each) => each === 1);
+  for (const expansion of expansions) {
+    const degree = degreeOf(expansion, shares, start);
+    if (degree === 0) continue;
+    const { at, isSame, nearness } = expansion;
+    const worth = expansion.worth * degree;
+    ofWords += isSame ? Math.max(0, worth - asTyped(expansion, wordScores, pairScores)) : worth;
+    for (const place of at) {
+      reached[place] = Math.max(reached[place] ?? 0, Math.min(1, (nearness * degree) / reachedAt));
+      if (nearness === 1 && degree >= reachedAt) areMet[place] = true;
+    }
+  }
+  if (all > 0) {
+    const covered = sum(words.map(({ isTelling, rarity }, at) => (isTelling ? rarity * (reached[at] ?? 0) : 0)));
+    ofWords *= (covered / all) ** coverageMatters;
+  }
+  const isWhole = words.every(({ isNeeded }, at) => !isNeeded || areMet[at] === true);
+  const ordinal = (number && shares[start + number.ordinal]) ?? 0;
+  if (!number || ordinal === 0) return { score: ofWords, ofWords, isWhole };
+  const { parts, rarity, isAlone } = number;
+  const matched = parts.filter((column) => shares[start + column]).length;
+  const isMeant = matched * 2 >= parts.length && (matched > 0 || isAlone);
+  const ofNumber = isMeant ? numberMatters * (1 + matched + ordinal) : rarity;
+  return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isWhole };
+}
+
+/** An everyday expression that no text has. */
+function isOnlySaid({ at, isSame, nearness }: AskedExpansion, { words }: Asked, has: (token: string) => boolean): boolean {
+  const folded = (place: number) => words[place]?.folded ?? '';
+  return !isSame && nearness === 1 && !sideBySide(at).every((place) => has(pairToken(folded(place), folded(place + 1))));
+}
+
+/** The words of which the next is there too. */
+function sideBySide(at: readonly number[]): number[] {
+  return at.filter((place) => at.includes(place + 1));
+}
+
+/** What the words themselves are worth that it stands for. */
+function asTyped({ at }: WeighedExpansion, wordScores: readonly number[], pairScores: readonly number[]): number {
+  return sum(at.map((place) => wordScores[place] ?? 0)) + sum(sideBySide(at).map((place) => pairScores[place] ?? 0));
+}
+
+/** From 0 to 2.4, as that of a word. */
+function degreeOf({ tokens, rarity }: WeighedExpansion, shares: Float64Array, start: number): number {
+  let degree = 0;
+  for (const token of tokens) degree += token.rarity * frequency(shares[start + token.column]);
+  return degree / rarity;
+}
+
+function frequency(share = 0): number {
+  return ((saturation + 1) * share) / (saturation + share);
+}
+
+/** Of a token that so many of all texts have. */
+export function rarityOf(found: number, texts: number): number {
+  return Math.log(1 + Math.max(0, texts - found + 0.5) / (found + 0.5));
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const each of numbers) total += each;
+  return total;
+}

@@ -1,0 +1,69 @@
+import type { Found, Occurrence } from './segment.ts';
+import { isWithin } from './syllables.ts';
+
+/** What a syllable is worth with the marks that were typed, with more, with others. */
+const likenesses = { same: 1, more: 0.8, other: 0.2 };
+
+/** How much of each text each column's token is, text by text in one row of numbers: a site has thousands of texts, and each is looked at. */
+export interface Shares {
+  values: Float64Array;
+  columns: number;
+  /** By text, where its values begin. */
+  starts: ReadonlyMap<string, number>;
+}
+
+export function sharesOf({ all }: Columns, found: ReadonlyMap<string, Found>): Shares {
+  const starts = new Map<string, number>();
+  for (const { token } of all) {
+    for (const text of found.get(token)?.keys() ?? []) if (!starts.has(text)) starts.set(text, starts.size * all.length);
+  }
+  const values = new Float64Array(starts.size * all.length);
+  all.forEach(({ token, marks }, column) => {
+    for (const [text, occurrence] of found.get(token) ?? []) {
+      values[(starts.get(text) ?? 0) + column] = marks === undefined ? occurrence.share : shareAsTyped(occurrence, marks);
+    }
+  });
+  return { values, columns: all.length, starts };
+}
+
+/** Adds what the page has to what is of its file; whether the file has something that the page has not. */
+export function addPage({ values, columns }: Shares, page: number, file: number): boolean {
+  let adds = false;
+  for (let column = 0; column < columns; column += 1) {
+    const ofPage = values[page + column] ?? 0;
+    const ofFile = values[file + column] ?? 0;
+    adds ||= ofPage === 0 && ofFile > 0;
+    values[file + column] = ofPage + ofFile;
+  }
+  return adds;
+}
+
+/** What is asked of each text. */
+export class Columns {
+  readonly all: { token: string; marks?: number }[] = [];
+  readonly #ofTokens = new Map<string, number>();
+
+  /** Of a token, however its marks are written. */
+  of(token: string): number {
+    const column = this.#ofTokens.get(token) ?? this.all.push({ token }) - 1;
+    this.#ofTokens.set(token, column);
+    return column;
+  }
+
+  /** Of a syllable that was typed with these marks. */
+  asTyped(token: string, marks: number): number {
+    return this.all.push({ token, marks }) - 1;
+  }
+}
+
+function shareAsTyped({ forms }: Occurrence, marks: number): number {
+  let share = 0;
+  for (const form of forms) share += form.share * likeness(marks, form.marks);
+  return share;
+}
+
+/** `đât` may be `đất`, whose marks are some that were left out; `cấp` is another word. */
+function likeness(typed: number, written: number): number {
+  if (typed === written) return likenesses.same;
+  return isWithin(typed, written) ? likenesses.more : likenesses.other;
+}
