@@ -30,13 +30,15 @@ const mostNear = { expressions: 8, terms: 12 };
 const leastNearness = 0.3;
 const leastWordsOfNear = 2;
 /** A longer question says more by itself, and has more words by which it is near to something else. */
-const usualWords = 12;
+const usualWords = 10;
+/** How likely a syllable is this word that was typed without its marks: `ma` may be `má`, and much else. */
+const likelyWithoutMarks = 0.3;
 
 export function expansionsOf(words: readonly Syllable[], expressions: readonly Expression[]): Expansion[] {
   const said = saidIn(words, expressions);
   const areSaid = new Set(said.map(({ expression }) => expression));
   const others = expressions.filter((expression) => !expression.isSame && !areSaid.has(expression));
-  return [...longestOf(said).flatMap((each) => termsOf(each, 1)), ...nearIn(words, others)];
+  return [...longestOf(said).flatMap((each) => termsOf(each, likelihoodOf(each, words))), ...nearIn(words, others)];
 }
 
 interface Said {
@@ -62,7 +64,7 @@ function longestOf(said: readonly Said[]): Said[] {
   return longest.filter((each) => !longest.some((other) => isWithin(each, other)));
 }
 
-/** The terms of those of which the query has the most and the rarest words; one that several have, as the nearest has it. */
+/** The terms of those of which the query has the most and the rarest words; one that several have is the likelier meant. */
 function nearIn(words: readonly Syllable[], expressions: readonly Expression[]): Expansion[] {
   const idle = functionWordsIn(words);
   const near = expressions
@@ -76,9 +78,21 @@ function nearIn(words: readonly Syllable[], expressions: readonly Expression[]):
   const byTerm = new Map<string, Expansion>();
   for (const expansion of near.flatMap((each) => termsOf(each, weight * each.nearness))) {
     const term = expansion.syllables.map(({ text }) => text).join(' ');
-    if (!byTerm.has(term)) byTerm.set(term, expansion);
+    const known = byTerm.get(term);
+    byTerm.set(term, known ? { ...known, nearness: either(known.nearness, expansion.nearness) } : expansion);
   }
-  return [...byTerm.values()].slice(0, mostNear.terms);
+  return [...byTerm.values()].sort((a, b) => b.nearness - a.nearness).slice(0, mostNear.terms);
+}
+
+/** How likely one of two is. */
+function either(one: number, other: number): number {
+  return 1 - (1 - one) * (1 - other);
+}
+
+function likelihoodOf({ expression: { syllables, isSame }, at }: Said, words: readonly Syllable[]): number {
+  const [only, ...others] = syllables;
+  const isTyped = only?.marks === words[at[0] ?? 0]?.marks;
+  return isSame || others.length > 0 || isTyped ? 1 : likelyWithoutMarks;
 }
 
 function termsOf({ expression: { terms, isSame }, at }: Said, nearness: number): Expansion[] {

@@ -12,6 +12,7 @@ import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { Source } from './source.ts';
 import { completionOf, meaningOf, readKeys } from './meaning.ts';
+import { closenessOf } from './paragraphs.ts';
 import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
 import { likenessOf } from './titles.ts';
@@ -24,9 +25,10 @@ const mostlySaid = 0.65;
 /** Of so many documents that may have a phrase, each is read; more have it as their words tell. */
 const mostRead = 60;
 
-/** The first ones are read anyway, to be shown, unless they are narrowed: so they are put in order by their titles too, which count so much. */
-const readForTitles = 10;
+/** The first ones are read anyway, to be shown, unless they are narrowed: so they are put in order by what is read there too. */
+const readToOrder = 10;
 const titlesMatter = 0.5;
+const paragraphsMatter = 4;
 
 interface Understood {
   asked: Asked;
@@ -63,11 +65,15 @@ export class Searcher {
     const { asked, found, corrected } = await this.#understand({ query, words: read, triedUpTo: isExact ? Infinity : 0 });
     const validities = await this.#facet('validity', today);
     const isLapsed = (document: string) => validities.get(document) === 'lapsed';
-    const ranked = await this.#byTitles(asked, found, rank({ asked, found, texts: this.#texts, isLapsed }));
+    const ranked = rank({ asked, found, texts: this.#texts, isLapsed });
     const phrased = phrases.length > 0 ? await this.#having(phrases, ranked) : ranked;
     const fitting = phrased.length > 0 ? phrased : ranked.map((each) => ({ ...each, isWhole: false }));
     const least = fitting.reduce((most, { ofWords }) => Math.max(most, ofWords), 0) * leastOfBest;
-    const answers = fitting.filter(({ score }) => score >= least);
+    const answers = await this.#asRead(
+      asked,
+      found,
+      fitting.filter(({ score }) => score >= least),
+    );
 
     const names = facetNames.filter((name) => filters[name] !== undefined);
     const facets = await this.#facets(names, today);
@@ -106,15 +112,17 @@ export class Searcher {
     return { asked, found };
   }
 
-  async #byTitles(asked: Asked, found: ReadonlyMap<string, Found>, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
+  async #asRead(asked: Asked, found: ReadonlyMap<string, Found>, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
     if (asked.number.length > 0) return ranked;
     const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, this.#texts);
-    const first = ranked.slice(0, readForTitles).map(async (each) => {
-      const { meta } = await this.#segments.read(each.text);
-      const worth = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
-      return { ...each, score: each.score * worth, ofWords: each.ofWords * worth };
+    const first = ranked.slice(0, readToOrder).map(async (each) => {
+      const { meta, content } = await this.#segments.read(each.text);
+      const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
+      const ofParagraph = 1 + paragraphsMatter * closenessOf({ title: meta.title, content }, asked, rarity);
+      return { each, score: each.score * ofTitle * ofParagraph };
     });
-    return [...(await Promise.all(first)).sort((a, b) => b.score - a.score), ...ranked.slice(readForTitles)];
+    const inOrder = (await Promise.all(first)).sort((a, b) => b.score - a.score).map(({ each }) => each);
+    return [...inOrder, ...ranked.slice(readToOrder)];
   }
 
   /** Those that have these very phrases, each within a paragraph: of the documents whose words stand side by side so, the best are read. */

@@ -69,6 +69,15 @@ test('without its marks, and not with others', async () => {
   expect(await expansions('làn đất')).toEqual([]);
 });
 
+test('one of a single syllable without its marks is a guess: it may be another word', async () => {
+  expect(await expansions('con')).toEqual(['con = cháu']);
+  const expressions = [{ said: 'má', syllables: syllablesOf('má'), terms: ['cha mẹ'], isSame: false, rarities: [5] }];
+  const nearness = (query: string) => expansionsOf(syllablesOf(query), expressions).map((each) => each.nearness);
+  expect(nearness('má')).toEqual([1]);
+  expect(nearness('ma')).toEqual([0.3]);
+  expect(nearness('mà')).toEqual([]);
+});
+
 describe('what is nearly said', () => {
   const expressions = [
     ['đăng hình không xin phép', 'quyền của cá nhân đối với hình ảnh'],
@@ -89,6 +98,13 @@ describe('what is nearly said', () => {
     expect(found.map(({ term }) => term)).toEqual(['quyền của cá nhân đối với hình ảnh', 'giấy phép xây dựng']);
     const [first, second] = found;
     expect(first?.nearness).toBeGreaterThan(second?.nearness ?? 1);
+  });
+
+  test('is the likelier, the more expressions lend it', () => {
+    const query = 'đăng hình người khác';
+    const twice = near(query).find(({ term }) => term === 'quyền của cá nhân đối với hình ảnh');
+    const once = near(query).find(({ term }) => term === 'danh dự nhân phẩm');
+    expect(twice?.nearness).toBeGreaterThan(once?.nearness ?? 1);
   });
 
   test('is found without marks, and not by other marks or by a single word', () => {

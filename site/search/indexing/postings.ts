@@ -3,7 +3,7 @@ import { mostWeight, numberParts, numberToken, pairToken, syllableToken, weightO
 import { Column } from './column.ts';
 
 /** BM25's: how much a long text is held against it, and beside which length; one number for ever, so that no text hangs on others. */
-const lengthMatters = 0.5;
+const lengthMatters = 0.75;
 const usualLength = 150;
 /** What a word in a title or heading is worth beside one in the text. */
 const titleMatters = 7;
