@@ -27,7 +27,7 @@ const mostRead = 60;
 
 /** The first ones are read anyway, to be shown, unless they are narrowed: so they are put in order by what is read there too. */
 const readToOrder = 10;
-const titlesMatter = 0.5;
+const titlesMatter = 0.8;
 const paragraphsMatter = 4;
 
 interface Understood {
