@@ -21,7 +21,7 @@ export interface Expansion {
   /** Of the term that is asked for. */
   syllables: Syllable[];
   isSame: boolean;
-  /** 1 where the query says the expression; less, where only so much of it. */
+  /** 1 where the query says the expression; less, where only so much of it, or one syllable without its marks. */
   nearness: number;
 }
 

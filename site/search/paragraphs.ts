@@ -1,50 +1,109 @@
 import type { Asked } from './asked.ts';
-import { syllablesOf } from './syllables.ts';
-import { pairToken, syllableToken } from './tokens.ts';
+import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
+import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
 /** What a pair is worth here beside a word, and a term beside the words that it stands for. */
 const pairsMatter = 0.8;
 const termsMatter = 0.5;
 /** What the title says need not be said again. */
 const titleMatters = 0.5;
+/** Syllables that are taken together at most: a page of a file may be one paragraph. */
+const longest = 120;
+
+export interface Text {
+  title: string;
+  content: string;
+}
 
 /**
  * How far one paragraph says what was asked for, from 0 to 1, in the text where that is most: what an article of law answers stands in one
- * of its clauses, while the words of another question are scattered over it.
+ * of its clauses, while the words of another question are scattered over it. `rarity` is 0 for what no text has.
  */
-export function closenessOf(
-  { title, content }: { title: string; content: string },
-  asked: Asked,
-  rarity: (token: string) => number,
-): number {
-  const worths = worthsOf(asked, rarity);
-  const inTitle = saidIn(title, worths);
-  let best = 0;
-  for (const paragraph of content.split('\n')) {
-    const said = saidIn(paragraph, worths);
-    let worth = 0;
-    for (const [token, each] of worths) worth += said.has(token) ? each : inTitle.has(token) ? titleMatters * each : 0;
-    best = Math.max(best, worth);
-  }
-  const all = [...worths.values()].reduce((sum, each) => sum + each, 0);
-  return all === 0 ? 0 : best / all;
+export function closeness(asked: Asked, rarity: (token: string) => number): (text: Text) => number {
+  const parts = partsOf(asked, rarity);
+  const all = parts.reduce((sum, { worth }) => sum + worth, 0);
+  const read = readerOf(asked, parts);
+  return ({ title, content }) => {
+    if (all === 0) return 0;
+    const inTitle = new Set(read(syllablesOf(title)));
+    const shares = content.split('\n').flatMap((paragraph) =>
+      piecesOf(syllablesOf(paragraph)).map((piece) => {
+        const said = new Set(read(piece));
+        const degree = (token: string) => (said.has(token) ? 1 : inTitle.has(token) ? titleMatters : 0);
+        return parts.reduce((sum, part) => sum + part.worth * Math.max(...part.ways.map((way) => degreeOf(way, degree))), 0);
+      }),
+    );
+    return Math.max(0, ...shares) / all;
+  };
 }
 
-function worthsOf({ words, pairs, expansions }: Asked, rarity: (token: string) => number): Map<string, number> {
-  const worths = new Map(words.filter(({ isTelling }) => isTelling).map(({ token }) => [token, rarity(token)]));
-  for (const { token } of pairs) worths.set(token, pairsMatter * rarity(token));
-  for (const { tokens, nearness } of expansions) {
-    for (const token of tokens) worths.set(token, Math.max(worths.get(token) ?? 0, termsMatter * nearness * rarity(token)));
-  }
-  return worths;
+/** Something that was asked for, and the ways to say it. */
+interface Part {
+  worth: number;
+  ways: Way[];
 }
 
-function saidIn(text: string, worths: ReadonlyMap<string, number>): Set<string> {
-  const said = new Set<string>();
-  let before = '';
-  for (const { folded } of syllablesOf(text)) {
-    for (const token of [syllableToken(folded), pairToken(before, folded)]) if (worths.has(token)) said.add(token);
-    before = folded;
+/** By token, what it is worth of the way. */
+type Way = ReadonlyMap<string, number>;
+
+function partsOf({ words, pairs, expansions }: Asked, rarity: (token: string) => number): Part[] {
+  const typed = [
+    ...words.flatMap(({ isTelling, token }, at) => (isTelling ? [{ at: [at], token, worth: rarity(token) }] : [])),
+    ...pairs.map(({ at, token }) => ({ at: [at, at + 1], token, worth: pairsMatter * rarity(token) })),
+  ];
+  // What an abbreviation stands for says the very same: it is said in one way or in the other.
+  const same = expansions.filter(({ isSame }) => isSame);
+  const spans = new Map(same.map(({ at }) => [at.join(), at]));
+  const parts = [...spans].map(([span, places]): Part => {
+    const asTyped = typed.filter(({ at }) => at.every((place) => places.includes(place)));
+    const others = same.filter(({ at }) => at.join() === span);
+    const ways = [
+      new Map(asTyped.map(({ token, worth }) => [token, worth])),
+      ...others.map(({ tokens }) => new Map(tokens.map((token) => [token, rarity(token)]))),
+    ];
+    return { worth: Math.max(...ways.map(worthOf)), ways };
+  });
+  const isInSpan = (at: number[]) => [...spans.values()].some((places) => at.every((place) => places.includes(place)));
+
+  const single = new Map(typed.filter(({ at }) => !isInSpan(at)).map(({ token, worth }) => [token, worth]));
+  for (const { tokens, nearness } of expansions.filter(({ isSame }) => !isSame)) {
+    for (const token of tokens) single.set(token, Math.max(single.get(token) ?? 0, termsMatter * nearness * rarity(token)));
   }
-  return said;
+  return [...parts, ...[...single].map(([token, worth]) => ({ worth, ways: [new Map([[token, 1]])] }))];
+}
+
+function worthOf(way: Way): number {
+  return [...way.values()].reduce((sum, each) => sum + each, 0);
+}
+
+/** How far a way is said. */
+function degreeOf(way: Way, degree: (token: string) => number): number {
+  const all = worthOf(way);
+  let said = 0;
+  for (const [token, worth] of way) said += worth * degree(token);
+  return all === 0 ? 0 : said / all;
+}
+
+/** What of it syllables say; one with other marks than were typed is another word. */
+function readerOf({ words }: Asked, parts: readonly Part[]): (syllables: readonly Syllable[]) => string[] {
+  const tokens = new Set(parts.flatMap(({ ways }) => ways.flatMap((way) => [...way.keys()])));
+  const begun = [...tokens].filter(isBegun);
+  const marksOf = new Map(words.map(({ folded, marks }) => [folded, marks]));
+  const isMeant = ({ folded, marks }: Syllable) => isWithin(marksOf.get(folded) ?? 0, marks);
+  return (syllables) =>
+    syllables.flatMap((syllable, at) => {
+      if (!isMeant(syllable)) return [];
+      const before = syllables[at - 1];
+      const said = [syllableToken(syllable.folded)];
+      if (before && isMeant(before)) said.push(pairToken(before.folded, syllable.folded));
+      return said.flatMap((token) => [
+        ...(tokens.has(token) ? [token] : []),
+        ...begun.filter((beginning) => token.startsWith(beginning)),
+      ]);
+    });
+}
+
+function piecesOf(syllables: readonly Syllable[]): (readonly Syllable[])[] {
+  if (syllables.length <= longest) return [syllables];
+  return [syllables.slice(0, longest), ...piecesOf(syllables.slice(longest))];
 }

@@ -5,7 +5,7 @@ import type { Found } from './segment.ts';
 import { addPage, Columns, sharesOf } from './shares.ts';
 
 /** Out of force: below what is in force. */
-const lapsedMatters = 0.35;
+export const lapsedMatters = 0.35;
 
 export interface Ranked extends Score {
   /** `<segment>/<fragment>` of the document. */

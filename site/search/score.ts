@@ -24,6 +24,7 @@ const coverageMatters = 0.7;
 const reachedAt = 0.5;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
+
 export interface Score {
   score: number;
   /** What of the score is for the words alone, and not for the number that it bears. */
@@ -109,7 +110,7 @@ export function scoreOf(
     if (degree === 0) continue;
     const { at, isSame, nearness } = expansion;
     const worth = expansion.worth * degree;
-    ofWords += isSame ? Math.max(0, worth - asTyped(expansion, wordScores, pairScores)) : worth;
+    ofWords += isSame ? Math.max(0, worth - worthAsTyped(expansion, wordScores, pairScores)) : worth;
     for (const place of at) {
       reached[place] = Math.max(reached[place] ?? 0, Math.min(1, (nearness * degree) / reachedAt));
       if (nearness === 1 && degree >= reachedAt) areMet[place] = true;
@@ -141,7 +142,7 @@ function sideBySide(at: readonly number[]): number[] {
 }
 
 /** What the words themselves are worth that it stands for. */
-function asTyped({ at }: WeighedExpansion, wordScores: readonly number[], pairScores: readonly number[]): number {
+function worthAsTyped({ at }: WeighedExpansion, wordScores: readonly number[], pairScores: readonly number[]): number {
   return sum(at.map((place) => wordScores[place] ?? 0)) + sum(sideBySide(at).map((place) => pairScores[place] ?? 0));
 }
 

@@ -6,13 +6,13 @@ import { excerptOf, type IsAsked } from './excerpt.ts';
 import { documentOf } from './fragment.ts';
 import { countFacets, factOf, facetValue, narrowed, type FacetsOf } from './narrow.ts';
 import { hasPhrase, parseQuery, replaceWord } from './query.ts';
-import { rank, type Ranked } from './rank.ts';
+import { lapsedMatters, rank, type Ranked } from './rank.ts';
 import { rarityOf } from './score.ts';
 import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
 import type { Source } from './source.ts';
 import { completionOf, meaningOf, readKeys } from './meaning.ts';
-import { closenessOf } from './paragraphs.ts';
+import { closeness } from './paragraphs.ts';
 import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
 import { likenessOf } from './titles.ts';
@@ -25,10 +25,10 @@ const mostlySaid = 0.65;
 /** Of so many documents that may have a phrase, each is read; more have it as their words tell. */
 const mostRead = 60;
 
-/** The first ones are read anyway, to be shown, unless they are narrowed: so they are put in order by what is read there too. */
+/** The first ones are read anyway, to be shown: so they are put in order by what is read there too. */
 const readToOrder = 10;
 const titlesMatter = 0.8;
-const paragraphsMatter = 4;
+const paragraphsMatter = 3;
 
 interface Understood {
   asked: Asked;
@@ -69,16 +69,12 @@ export class Searcher {
     const phrased = phrases.length > 0 ? await this.#having(phrases, ranked) : ranked;
     const fitting = phrased.length > 0 ? phrased : ranked.map((each) => ({ ...each, isWhole: false }));
     const least = fitting.reduce((most, { ofWords }) => Math.max(most, ofWords), 0) * leastOfBest;
-    const answers = await this.#asRead(
-      asked,
-      found,
-      fitting.filter(({ score }) => score >= least),
-    );
+    const answers = fitting.filter(({ score }) => score >= least);
 
     const names = facetNames.filter((name) => filters[name] !== undefined);
     const facets = await this.#facets(names, today);
     const kept = narrowed(answers, filters, facets);
-    const shown = order === 'date' ? await this.#newestFirst(kept) : kept;
+    const shown = order === 'date' ? await this.#newestFirst(kept) : await this.#asRead({ asked, found, ranked: kept, isLapsed });
     const markings: Markings = [askedIn(asked, found, mostlySaid), askedIn(asked, found, 0)];
     return {
       total: shown.length,
@@ -112,14 +108,16 @@ export class Searcher {
     return { asked, found };
   }
 
-  async #asRead(asked: Asked, found: ReadonlyMap<string, Found>, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
+  async #asRead({ asked, found, ranked, isLapsed }: Reordering): Promise<readonly Ranked[]> {
     if (asked.number.length > 0) return ranked;
     const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, this.#texts);
+    const closenessOf = closeness(asked, (token) => (found.get(token)?.size ? rarity(token) : 0));
     const first = ranked.slice(0, readToOrder).map(async (each) => {
       const { meta, content } = await this.#segments.read(each.text);
       const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
-      const ofParagraph = 1 + paragraphsMatter * closenessOf({ title: meta.title, content }, asked, rarity);
-      return { each, score: each.score * ofTitle * ofParagraph };
+      const ofParagraph = 1 + paragraphsMatter * closenessOf({ title: meta.title, content });
+      // Out of force once more: else what is read would undo it.
+      return { each, score: each.score * ofTitle * ofParagraph * (isLapsed(each.id) ? lapsedMatters : 1) };
     });
     const inOrder = (await Promise.all(first)).sort((a, b) => b.score - a.score).map(({ each }) => each);
     return [...inOrder, ...ranked.slice(readToOrder)];
@@ -168,7 +166,7 @@ export class Searcher {
   async #newestFirst(answers: readonly Ranked[]): Promise<Ranked[]> {
     const dates = await this.#segments.facts('date');
     const dayOf = ({ id }: Ranked) => dates.get(id) ?? '';
-    return [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.score - a.score));
+    return [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
   }
 
   async #present({ id, text }: Ranked, markings: Markings, validities: ReadonlyMap<string, string>): Promise<Hit> {
@@ -188,6 +186,13 @@ export class Searcher {
 
 /** What an excerpt marks, and what it marks where that is nothing. */
 type Markings = readonly [IsAsked, IsAsked];
+
+interface Reordering {
+  asked: Asked;
+  found: ReadonlyMap<string, Found>;
+  ranked: readonly Ranked[];
+  isLapsed: (document: string) => boolean;
+}
 
 interface Reading {
   query: string;

@@ -9,7 +9,7 @@ import { textOf } from '../search/indexing/text.ts';
 import { withoutKeys } from '../search/keyboard.ts';
 import { numberIn } from '../search/numbers.ts';
 import { hasPhrase, parseQuery, readQuery } from '../search/query.ts';
-import { closenessOf } from '../search/paragraphs.ts';
+import { closeness } from '../search/paragraphs.ts';
 import { rank } from '../search/rank.ts';
 import { ownPath } from '../search/searcher.ts';
 import type { Found } from '../search/segment.ts';
@@ -207,14 +207,14 @@ describe('documents are ranked', () => {
 
   test('higher by a paragraph that says what was asked than by words scattered over a text', () => {
     const query = 'thời hạn tạm trú';
-    const closeness = (title: string, ...paragraphs: string[]) =>
-      closenessOf({ title, content: paragraphs.join('\n') }, askedOf(query, syllablesOf(query), []), () => 3);
+    const close = (title: string, ...paragraphs: string[]) =>
+      closeness(askedOf(query, syllablesOf(query), []), () => 3)({ title, content: paragraphs.join('\n') });
     const together = ['Đăng ký tạm trú.', 'Thời hạn tạm trú tối đa là 02 năm.'];
     const scattered = ['Người tạm trú khai báo.', 'Thời gian không tính.', 'Hạn nộp là 05 ngày.'];
-    expect(closeness('Điều 27', ...together)).toBe(1);
-    expect(closeness('Điều 28', ...scattered)).toBeLessThan(0.7);
-    expect(closeness('Điều 28. Thời hạn', ...scattered)).toBeGreaterThan(closeness('Điều 28', ...scattered));
-    expect(closeness('Điều 29', 'Lệ phí.')).toBe(0);
+    expect(close('Điều 27', ...together)).toBe(1);
+    expect(close('Điều 28', ...scattered)).toBeLessThan(0.7);
+    expect(close('Điều 28. Thời hạn', ...scattered)).toBeGreaterThan(close('Điều 28', ...scattered));
+    expect(close('Điều 29', 'Lệ phí.')).toBe(0);
   });
 
   test('higher with each of two words once than with one of them many times in a heading', () => {

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Question } from '../search/answer.ts';
+import { folderSource } from '../search/indexing/folder-source.ts';
+import type { SearchDocument } from '../search/indexing/index.ts';
+import { Searcher } from '../search/searcher.ts';
+import { openIndex } from './lib/search-tree.ts';
+
+/** The first ten answers are read, and put in order by what is read there. */
+
+const clause = 'Thời hạn tạm trú tối đa là 02 năm và được gia hạn nhiều lần.';
+const scattered = ['Thời hạn nộp, thời hạn trả, thời hạn gia hạn.', 'Nơi tạm trú, người tạm trú, sổ tạm trú.'];
+
+/** A longer text: its one clause is less of it. */
+const others = Array.from({ length: 12 }, (_, at) => `Khoản ${at + 2}. Công dân kê khai nơi ở của mình với công an cấp xã.`);
+
+const documents: SearchDocument[] = [
+  document('mot-khoan', 'Điều 1', [clause, ...others], 'in-force'),
+  document('rai-rac', 'Điều 2', [...scattered, ...scattered], 'in-force'),
+  document('het-hieu-luc', 'Thời hạn tạm trú', [clause], 'lapsed'),
+];
+
+function document(slug: string, title: string, paragraphs: string[], state: 'in-force' | 'lapsed'): SearchDocument {
+  const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
+  return { path: `/${slug}/`, kind: 'Văn bản', title, html, validity: { state, later: [] } };
+}
+
+let searcher: Searcher;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const index = await openIndex();
+  close = index.close;
+  await index.update(documents);
+  searcher = await Searcher.open(folderSource(join(index.tree, 'pagefind')));
+});
+afterAll(() => close());
+
+async function asked(query: string, more: Partial<Question> = {}): Promise<string[]> {
+  const { hits } = await searcher.ask({ query, filters: {}, order: 'relevance', ...more }, '2026-01-01');
+  return (await hits(0, 10)).map(({ path }) => path);
+}
+
+test('one clause that says what was asked is before words that are scattered, though they are there more often', async () => {
+  expect(await asked('thời hạn tạm trú', { filters: { validity: 'in-force' } })).toEqual(['/mot-khoan/', '/rai-rac/']);
+});
+
+test('what is out of force stays below, though it says what was asked in its title too', async () => {
+  const [first] = await asked('thời hạn tạm trú được gia hạn');
+  expect(first).toBe('/mot-khoan/');
+});
+
+test('a phrase is asked for as before', async () => {
+  expect(await asked('"thời hạn tạm trú"')).toEqual(['/mot-khoan/', '/het-hieu-luc/']);
+});
