@@ -104,6 +104,6 @@ function readerOf({ words }: Asked, parts: readonly Part[]): (syllables: readonl
 }
 
 function piecesOf(syllables: readonly Syllable[]): (readonly Syllable[])[] {
-  if (syllables.length <= longest) return [syllables];
-  return [syllables.slice(0, longest), ...piecesOf(syllables.slice(longest))];
+  const count = Math.max(1, Math.ceil(syllables.length / longest));
+  return Array.from({ length: count }, (_, at) => syllables.slice(at * longest, (at + 1) * longest));
 }
