@@ -59,6 +59,10 @@ export const failures = {
     reason: `Bản dựng không qua kiểm tra: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên. Hãy xem nội dung vừa xuất bản, hoặc báo người quản trị kỹ thuật.',
   }),
+  filesMissing: (what: string): Reason => ({
+    reason: `Máy chủ không lấy được quá nhiều tệp của nội dung đã xuất bản: ${what}`,
+    mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Hãy báo người quản trị kỹ thuật: máy này chưa thấy kho tệp chung.',
+  }),
   machine: (what: string): Reason => ({
     reason: `Máy chủ gặp lỗi: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.',

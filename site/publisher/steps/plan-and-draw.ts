@@ -4,6 +4,7 @@ import { ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
 import { drawPages, type Drawing, type Drawn } from './draw.ts';
 import { prepare, type Prepared, type Tools } from './prepare.ts';
+import { requireFiles } from './require-files.ts';
 
 /** What is done beside the drawing, of the same plan: the search learns nothing from what is drawn. */
 type Beside<T> = (plan: Plan) => Promise<T>;
@@ -31,6 +32,7 @@ export async function planAndDraw<T>(
   for (let round = 1; ; round += 1) {
     enter('prepare');
     const prepared = await timed('prepare', () => prepare(tools));
+    if (!isEnough) requireFiles(tools);
     const plan = await timed(
       'plan',
       () => planSite({ ...prepared, day, siteUrl: tools.siteUrl }),

@@ -1,0 +1,63 @@
+import type { PublishLine } from '@pho-luat/shared/schemas/publication';
+import { bodiesOf } from '../../plan/bodies.ts';
+import type { Entry } from '../../plan/content.ts';
+import { filesInText } from '../../plan/files.ts';
+import { ReleaseFailure } from '../failure.ts';
+import { log } from '../log.ts';
+import type { LogLines } from '../store/lines.ts';
+import type { LineParser } from './lines.ts';
+
+/** A few lost files are their documents' affair. More are this machine's: it does not see the store of the installation. */
+const handful = 5;
+
+const mostLogged = 200;
+const mostTold = 10;
+
+interface Tools {
+  store: { lines: Pick<LogLines, 'get'> };
+  lines: LineParser;
+}
+
+/**
+ * Throws a `ReleaseFailure` when more than a handful of the files that the last lines name, or several and more than half of them, are
+ * not here and not with the CMS.
+ */
+export function requireFiles(tools: Tools): void {
+  const { files, named } = tools.lines.memory;
+  const isMissing = (id: string) => named.get(id)?.isHere === false && files.has(id);
+  // What earlier lines named is remembered too, so these are no more than a first look.
+  if ([...named.keys()].filter(isMissing).length < 2) return;
+  const wanted = namedByLastLines(tools);
+  const missing = [...wanted].filter(isMissing).flatMap((id) => files.get(id) ?? []);
+  if (missing.length <= handful && (missing.length < 2 || missing.length * 2 <= wanted.size)) return;
+  tellOf(missing, wanted.size);
+  throw new ReleaseFailure('filesMissing', `${missing.length}/${wanted.size} tệp: ${namesOf(missing)}`);
+}
+
+function namedByLastLines({ store, lines }: Tools): Set<string> {
+  const { documents, files, named } = lines.memory;
+  const ids = [...documents.values()].flatMap(({ last }) => {
+    const parsed = lines.parse(store.lines.get(last.seq));
+    return 'line' in parsed && parsed.line.action === 'publish' ? filesOf(parsed.line) : [];
+  });
+  return new Set(ids.filter((id) => named.has(id) && files.has(id)));
+}
+
+/** Ids of the files that a page of the line needs. */
+function filesOf(line: PublishLine): string[] {
+  const inTexts = bodiesOf(line).flatMap(({ markdown }) => filesInText(markdown));
+  if (line.type === 'attachment') return [line.document.file, ...line.document.otherFiles, ...inTexts];
+  if (line.type === 'article' && line.document.cover) return [line.document.cover, ...inTexts];
+  return inTexts;
+}
+
+function tellOf(missing: readonly Entry<'file'>[], wanted: number): void {
+  log(`${missing.length} of ${wanted} files that the log names are neither here nor in the store of the CMS:`);
+  for (const { name, sha256 } of missing.slice(0, mostLogged)) log(`  ${sha256} ${name}`);
+  if (missing.length > mostLogged) log(`  and ${missing.length - mostLogged} more`);
+}
+
+function namesOf(missing: readonly Entry<'file'>[]): string {
+  const names = missing.slice(0, mostTold).map(({ name }) => `«${name}»`);
+  return names.join(', ') + (missing.length > mostTold ? '…' : '');
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { publish } from '../../publisher/pipeline.ts';
+import { goBackTo } from '../../publisher/rollback.ts';
+import { bytes, publishLine, takedownLine } from '../lib/fixture-log.ts';
+import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+
+/** A publisher whose CMS does not see the installation's files, on a machine in reserve, say. */
+
+let workshop: Workshop;
+const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+beforeAll(() => void said.mockClear());
+beforeEach(async () => {
+  workshop = await openWorkshop();
+});
+afterEach(async () => {
+  for (const name of added.splice(0)) bytes.delete(name);
+  await workshop.close();
+});
+
+const added: string[] = [];
+const bytesOf = (index: number) => Buffer.from(`%PDF-1.4\nVăn bản số ${index}\n%%EOF\n`);
+const digestOf = (index: number) => createHash('sha256').update(bytesOf(index)).digest('hex');
+
+/** Official documents, each with a file of its own that the CMS does not have. */
+function documentsFrom(seq: number, amount: number): string[] {
+  return Array.from({ length: amount }, (_, index) => {
+    const [file, attachment] = [`fileofnumber${index}000`, `attachmentofno${index}0`];
+    const pdf = { name: `Văn bản ${index}.pdf`, ext: '.pdf', mime: 'application/pdf', sha256: digestOf(index), size: 40 };
+    return [
+      publishLine(seq + 2 * index, 'file', file, pdf),
+      publishLine(seq + 2 * index + 1, 'attachment', attachment, {
+        title: `Văn bản ${index}`,
+        slug: `van-ban-${index}`,
+        docType: 'TB',
+        file,
+      }),
+    ];
+  }).flat();
+}
+
+function giveFiles(amount: number): void {
+  for (let index = 0; index < amount; index += 1) {
+    bytes.set(digestOf(index), bytesOf(index));
+    added.push(digestOf(index));
+  }
+}
+
+test('publishes nothing without more than a handful of files: says which, and what is served stays', async () => {
+  expect(await readAndPublish(workshop)).toBe('live');
+  const before = workshop.current();
+  workshop.cms.append(...documentsFrom(count + 1, 6), third({}, count + 13));
+  expect(await readAndPublish(workshop)).toBe('failed');
+  expect(workshop.current()).toBe(before);
+  await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
+  expect(workshop.cms.reports.at(-1)).toMatchObject({
+    state: 'failed',
+    step: 'prepare',
+    reason: expect.stringMatching(/không lấy được quá nhiều tệp.* 6\/8 tệp: «Văn bản 0.pdf», «Văn bản 1.pdf»/) as string,
+    mend: expect.stringContaining('kho tệp chung') as string,
+  });
+  expect(said.mock.calls.flat().join('\n')).toContain(`${digestOf(5)} Văn bản 5.pdf`);
+
+  giveFiles(6);
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await workshop.page('/van-ban/khac/van-ban-5/')).toContain('Văn bản 5');
+});
+
+test('five of many are held back alone', async () => {
+  workshop.cms.append(...documentsFrom(count + 1, 12));
+  giveFiles(12);
+  for (let index = 7; index < 12; index += 1) bytes.delete(digestOf(index));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(workshop.cms.reports.at(-1)?.held).toHaveLength(5);
+});
+
+test('nothing is published where there are few files and most of them are missing', async () => {
+  const kept = [...bytes];
+  bytes.clear();
+  expect(await readAndPublish(workshop)).toBe('failed');
+  for (const [name, each] of kept) bytes.set(name, each);
+  expect(await workshop.publisher.trees.current()).toBeUndefined();
+});
+
+test('files that only earlier lines named do not count', async () => {
+  workshop.cms.append(...documentsFrom(count + 1, 6));
+  await readAndPublish(workshop);
+  const lines = Array.from({ length: 6 }, (_, index) =>
+    takedownLine(count + 13 + index, 'attachment', `attachmentofno${index}0`),
+  );
+  workshop.cms.append(...lines);
+  expect(await readAndPublish(workshop)).toBe('live');
+});
+
+test('a takedown still reaches the site, by going back to what is served', async () => {
+  workshop.cms.append(third({}));
+  await readAndPublish(workshop);
+  workshop.cms.append(...documentsFrom(count + 2, 6), takedownLine(count + 14, 'article', 'articlethird001'));
+  expect(await readAndPublish(workshop)).toBe('failed');
+  expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
+  goBackTo(workshop.publisher, workshop.current() ?? '', workshop.clock.now);
+  workshop.clock.now = new Date(workshop.clock.now.getTime() + 1_000);
+  expect(await publish(workshop.publisher)).toBe('live');
+  await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
+});
