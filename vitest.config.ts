@@ -8,8 +8,10 @@ const rooms = (groupOrder: number) => ({
   pool: 'forks' as const,
   maxWorkers: 2,
   sequence: { groupOrder },
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // Backstops for what hangs, far beyond what a machine takes that ten others share: no test says how fast anything is.
+  testTimeout: 600_000,
+  hookTimeout: 900_000,
+  expect: { poll: { timeout: 300_000 } },
 });
 
 export default defineConfig({

@@ -1,34 +1,24 @@
-/** `npm test`: brings all that the tests need (a browser, a PostgreSQL server, nginx, Caddy and rsync, the built CMS) and runs them. */
+/** `npm test`: brings what the tests that were named need (all of them, when none was), and runs them. */
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './lib/chromium.ts';
-import { buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
 import { main } from './lib/main.mjs';
-import { startPostgres } from './lib/postgres.ts';
-import { requirePrograms } from './lib/programs.ts';
-import { step } from './lib/step.mjs';
+import { explain } from './lib/problem.mjs';
 import { countTests, lastLines, type Counts } from './lib/test-report.ts';
+import { bringNeeds } from './lib/test-needs.ts';
 import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
-  const browser = await findChromium();
-  console.log(`The browser is ${browser}.`);
-  await requirePrograms();
-  await buildCms();
-  const postgres = await step('PostgreSQL of the tests', startPostgres);
-  try {
-    const env = { ...process.env, CHROMIUM: browser, TEST_DATABASE_URL: postgres.url };
-    const { counts, code } = await runTests(process.argv.slice(2), env);
-    // An error outside any test fails the run too.
-    const failed = counts.failed || (code === 0 ? 0 : 1);
-    console.log(counts.passed + failed === 0 ? 'No test ran.' : '');
-    console.log(lastLines({ ...counts, failed }));
-    return failed > 0 || counts.passed === 0 ? 1 : 0;
-  } finally {
-    await postgres.stop();
-  }
+  const args = process.argv.slice(2);
+  await using needs = await bringNeeds(args.filter((arg) => /^(cms|scripts|shared|site)\b/.test(arg)));
+  for (const { name, cause } of needs.missing) console.log(`${name}: ${explain(cause, root)}`);
+  const { counts, code } = await runTests(args, { ...process.env, ...needs.env });
+  // An error outside any test fails the run too, and so does what could not be brought, whatever was skipped for it.
+  const failed = counts.failed || (code === 0 ? 0 : 1) || needs.missing.length;
+  if (counts.passed + failed === 0) console.log('No test ran.');
+  console.log(`\n${lastLines({ ...counts, failed })}`);
+  return failed > 0 || counts.passed === 0 ? 1 : 0;
 });
 
 async function runTests(args: string[], env: NodeJS.ProcessEnv): Promise<{ counts: Counts; code: number }> {

@@ -126,13 +126,13 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
     const rows = () => cms.strapi.db.getConnection('readings');
     const readCount = async () => Number((await rows().where({ state: 'read' }).count('* as count').first())?.count);
     const killed = await anInstance();
-    await vi.waitFor(async () => expect(await readCount()).toBeGreaterThan(0), { timeout: 30_000, interval: 5 });
+    await vi.waitFor(async () => expect(await readCount()).toBeGreaterThan(0), { timeout: 300_000, interval: 5 });
     killed.kill('SIGKILL');
     await once(killed, 'exit');
     // As if the time of its claim were over.
     await rows().whereNotNull('claim').update({ claimed_until: '2020-01-01T00:00:00.000Z' });
     await Promise.all([anInstance(), startReading(cms.strapi)]);
-    await vi.waitFor(async () => expect(await readCount()).toBe(count), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await readCount()).toBe(count), { timeout: 300_000 });
     const read = (await cms.lines()).filter((line) => line.type === 'file' && line.action === 'publish' && line.document.text);
     expect(read).toHaveLength(count);
   });

@@ -57,7 +57,7 @@ async function finished(answer: Response): Promise<PrintJob> {
       expect(['done', 'failed']).toContain(job.state);
       return job;
     },
-    { timeout: 25_000, interval: 200 },
+    { timeout: 300_000, interval: 200 },
   );
 }
 

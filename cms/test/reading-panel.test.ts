@@ -30,7 +30,7 @@ function settledReadingOf(file: string): Promise<FileReading> {
       if (['waiting', 'reading'].includes(reading.state)) throw new Error('Not read yet.');
       return reading;
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 300_000, interval: 50 },
   );
 }
 

@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => cms.stop());
 
 /** The machine of the test may be busy. */
-const patience = { timeout: 10_000, interval: 50 };
+const patience = { timeout: 300_000, interval: 50 };
 /** The queue rests when the machine fails. */
-const slow = { timeout: 40_000, interval: 100 };
+const slow = { timeout: 300_000, interval: 100 };
 const pages = ['KẾ HOẠCH phổ biến, giáo dục pháp luật', 'Nhiệm vụ trọng tâm', 'Hòa giải ở cơ sở tại phường Lê Chân'];
 
 async function linesOf(id: string): Promise<File[]> {

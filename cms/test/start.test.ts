@@ -49,12 +49,11 @@ async function start(): Promise<void> {
   }
 }
 
-async function end(signal: NodeJS.Signals): Promise<{ code: number | null; seconds: number }> {
-  const begin = Date.now();
+async function end(signal: NodeJS.Signals): Promise<number | null> {
   const ended = once(cms as ChildProcess, 'exit');
   cms?.kill(signal);
   const [code] = (await ended) as [number | null];
-  return { code, seconds: (Date.now() - begin) / 1_000 };
+  return code;
 }
 
 async function lines(after = 0): Promise<PublicationLine[]> {
@@ -79,16 +78,14 @@ async function asAdmin() {
 }
 
 describe('the CMS as a process', () => {
-  it('stops on SIGTERM within five seconds, also while a publisher waits at its door', async () => {
+  it('stops on SIGTERM without waiting for a publisher that waits at its door', async () => {
     await start();
     const { length } = await lines();
     const url = `http://127.0.0.1:${port}/api/publication?after=${length + 1_000}&wait=25`;
     const waiting = fetch(url, { headers: { authorization: `Bearer ${secrets.readToken}` } }).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const { code, seconds } = await end('SIGTERM');
-    await waiting;
-    expect(code).toBe(0);
-    expect(seconds).toBeLessThan(5);
+    expect(await end('SIGTERM')).toBe(0);
+    expect(await waiting).toBeUndefined();
   });
 
   it('has the same log and the same administrator after it was started again', async () => {

@@ -19,7 +19,7 @@ it('npm run dev brings the house up, and lets the CMS and the publisher follow t
   const dev = command([join(root, 'scripts/run.mjs'), 'dev'], { cwd: root, env });
   const pidOf = (part: string) => familyOf(dev.child.pid as number).find(({ args }) => args.includes(part))?.pid;
   try {
-    await eventually(() => dev.said().includes('follow your changes'), dev.said, 150);
+    await eventually(() => dev.said().includes('follow your changes'), dev.said);
     const before = [pidOf('dist/src/start.js'), pidOf('publisher/main.ts')];
     expect(before).not.toContain(undefined);
     for (const file of ['cms/src/limits.ts', 'site/src/views.ts']) await utimes(join(root, file), new Date(), new Date());
@@ -27,7 +27,7 @@ it('npm run dev brings the house up, and lets the CMS and the publisher follow t
       const now = pidOf(part);
       return now !== undefined && !before.includes(now);
     };
-    await eventually(() => follows('dist/src/start.js') && follows('publisher/main.ts'), dev.said, 40);
+    await eventually(() => follows('dist/src/start.js') && follows('publisher/main.ts'), dev.said);
     await eventually(
       () =>
         fetch(`http://127.0.0.1:${env.CMS_PORT}/_health`).then(
@@ -35,7 +35,6 @@ it('npm run dev brings the house up, and lets the CMS and the publisher follow t
           () => false,
         ),
       dev.said,
-      40,
     );
   } finally {
     dev.child.kill('SIGINT');

@@ -47,7 +47,7 @@ describe('run.mjs on a fresh clone', () => {
   it('leaves nothing half made when it is interrupted, once or twice', async () => {
     const { server, port } = await listen(); // takes the request, never answers
     const { child, code, said } = run({ npm_config_registry: `http://127.0.0.1:${port}/` });
-    await eventually(async () => (await left()).length > 1, said, 20);
+    await eventually(async () => (await left()).length > 1, said);
     child.kill('SIGINT');
     child.kill('SIGINT');
     expect(await code).toBe(130);

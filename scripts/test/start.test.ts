@@ -36,7 +36,7 @@ async function startWhole(): Promise<Command> {
   const begun = start();
   let code: number | null | undefined;
   void begun.code.then((exit) => (code = exit));
-  await eventually(() => begun.said().includes('Ctrl-C ends everything') || code !== undefined, begun.said, 150);
+  await eventually(() => begun.said().includes('Ctrl-C ends everything') || code !== undefined, begun.said);
   expect(begun.said()).toContain('Ctrl-C ends everything');
   return begun;
 }
@@ -120,7 +120,7 @@ describe('npm start', { timeout: 200_000 }, () => {
     const whole = await startWhole();
     const server = familyOf(pidOf(whole)).find(({ args }) => args.includes('server/main.ts'));
     process.kill(server?.pid as number, 'SIGKILL');
-    await eventually(() => whole.said().includes('site ended by SIGKILL: started again in 1 s.'), whole.said, 10);
+    await eventually(() => whole.said().includes('site ended by SIGKILL: started again in 1 s.'), whole.said);
     await eventually(
       () =>
         fetch(site()).then(
@@ -128,24 +128,18 @@ describe('npm start', { timeout: 200_000 }, () => {
           () => false,
         ),
       whole.said,
-      20,
     );
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'ends everything within seconds on %s, also when it comes twice',
-    async (signal) => {
-      const whole = await startWhole();
-      const family = familyOf(pidOf(whole));
-      expect(family.length).toBeGreaterThanOrEqual(5);
-      whole.child.kill(signal);
-      whole.child.kill(signal);
-      const begin = Date.now();
-      expect(await whole.code).toBe(0);
-      expect(Date.now() - begin).toBeLessThan(10_000);
-      expect(family.filter(({ pid }) => isAlive(pid))).toEqual([]);
-    },
-  );
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends everything on %s, also when it comes twice', async (signal) => {
+    const whole = await startWhole();
+    const family = familyOf(pidOf(whole));
+    expect(family.length).toBeGreaterThanOrEqual(5);
+    whole.child.kill(signal);
+    whole.child.kill(signal);
+    expect(await whole.code).toBe(0);
+    expect(family.filter(({ pid }) => isAlive(pid))).toEqual([]);
+  });
 
   it('ends everything when npm itself is asked to end, as a service manager does', async () => {
     const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports };
@@ -155,7 +149,6 @@ describe('npm start', { timeout: 200_000 }, () => {
     await eventually(
       () => said.includes('Ctrl-C ends everything'),
       () => said,
-      60,
     );
     const family = familyOf(npm.pid as number);
     npm.kill('SIGTERM');
@@ -163,7 +156,6 @@ describe('npm start', { timeout: 200_000 }, () => {
     await eventually(
       () => alive().length === 0,
       () => JSON.stringify(alive()),
-      12,
     );
   });
 
@@ -176,7 +168,6 @@ describe('npm start', { timeout: 200_000 }, () => {
     await eventually(
       () => alive().length === 0,
       () => JSON.stringify(alive()),
-      12,
     );
   });
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const { path } of fixture.routes) {
     pages.set(path, await readFile(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
   }
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -119,7 +119,7 @@ test('the same input gives the same bytes', async () => {
   for (const [path, html] of pages) {
     expect(await readFile(join(again, path.endsWith('/') ? `${path}index.html` : path), 'utf8')).toBe(html);
   }
-}, 60_000);
+});
 
 test('a preview says what it is before all else, in valid HTML that no search engine keeps', async () => {
   const { signal } = new AbortController();
@@ -136,4 +136,4 @@ test('a preview says what it is before all else, in valid HTML that no search en
     expect(html).toContain('Chưa có: Sapo.');
     expect((await validator.validateString(html)).results).toEqual([]);
   }
-}, 60_000);
+});

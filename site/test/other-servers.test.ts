@@ -104,7 +104,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     siteUrl = `http://localhost:${await freePort()}`;
     const text = serverConfigurations(siteUrl, join(folder, 'current')).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
     await servers[name](siteUrl, text ?? '');
-  }, 20_000);
+  });
 
   test.each([
     ['/', 200],

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await indexFixture(site);
   server = await serve(site);
   browser = await openBrowser();
-}, 60_000);
+});
 
 afterEach(async () => {
   await context?.close();

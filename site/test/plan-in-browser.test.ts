@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plans-'));
   server = await serve(await buildFixture(folder));
   browser = await openBrowser();
-}, 60_000);
+});
 
 afterEach(() => opened?.context().close());
 

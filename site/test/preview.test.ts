@@ -33,7 +33,7 @@ beforeAll(async () => {
   workshop.publisher.assets = await takeAssets(site.assets, workshop.publisher.blobs);
   await readLog(workshop.publisher, workshop.client, 0, signal);
   await publish(workshop.publisher);
-}, 60_000);
+});
 
 afterAll(async () => {
   await workshop.close();

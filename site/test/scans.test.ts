@@ -223,7 +223,7 @@ describe('a line counts once', () => {
     scans = new ScanStore(database);
     expect(kills).toBeGreaterThan(0);
     expect(total()).toBe(300_000);
-  }, 120_000);
+  });
 });
 
 test('nothing of an address or an agent is in what is kept', async () => {

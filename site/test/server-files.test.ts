@@ -207,13 +207,13 @@ describe('when the next release is swapped in', () => {
     });
     await left.promise;
     await ask('/khong-co/');
-    await vi.waitFor(async () => expect(await opened()).toBe(0), 5_000);
+    await vi.waitFor(async () => expect(await opened()).toBe(0), 300_000);
 
     const late = leave();
     await once(late.socket, 'data');
     expect(await opened()).toBe(1);
     late.socket.destroy();
-    await vi.waitFor(async () => expect(await opened()).toBe(0), 5_000);
+    await vi.waitFor(async () => expect(await opened()).toBe(0), 300_000);
   });
 
   test('moved addresses that cannot be read cost no page', async () => {

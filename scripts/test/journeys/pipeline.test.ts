@@ -130,7 +130,6 @@ it('has sent every release on: the other machine holds the same files, byte for 
   await eventually(
     async () => isDeepStrictEqual((there = await filesOf(installation.copy)), here),
     () => `${Object.keys(there).length} files of ${Object.keys(here).length} are there`,
-    60,
   );
 });
 
@@ -155,7 +154,6 @@ it('loses nothing when the CMS is killed amid publishing, and the site answers a
   await eventually(
     () => published.length >= 3,
     () => `${published.length} published`,
-    60,
   );
   const cms = familyOf(installation.startPid).find(({ args }) => args.includes('dist/src/start.js'));
   process.kill(cms?.pid as number, 'SIGKILL');
@@ -164,7 +162,6 @@ it('loses nothing when the CMS is killed amid publishing, and the site answers a
   await eventually(
     async () => (await fetch(`${installation.cms}/_health`).catch(() => undefined))?.ok ?? false,
     () => 'no CMS',
-    60,
   );
   for (const path of published) await untilSite(path, (status) => status === 200);
   reading.abort();

@@ -78,4 +78,4 @@ it('a plan gets its tasks from a pasted annex and their progress in one window, 
     expect(text).toContain(shown);
   }
   await context.close();
-}, 120_000);
+});

@@ -49,7 +49,7 @@ it('has no fault that axe knows on any kind of page, throws nothing, and asks no
     faults.push(...violations.map(({ id, nodes }) => `${address}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
   }
   expect(faults).toEqual([]);
-}, 180_000);
+});
 
 it('answers with the headers of its policy, and never with the name of its server', async () => {
   const { headers } = await fetch(installation.site);

@@ -7,7 +7,7 @@ import { eventually } from '../support/process.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    installation: Installation;
+    installation: Installation | { failed: string };
   }
 }
 
@@ -23,12 +23,17 @@ interface Installation {
   startPid: number;
 }
 
+function started(given: Installation | { failed: string }): Installation {
+  if ('failed' in given) throw new Error(`The installation of the journeys did not start. ${given.failed}`);
+  return given;
+}
+
 export interface Account {
   email: string;
   password: string;
 }
 
-export const installation = inject('installation');
+export const installation = started(inject('installation'));
 
 let session: Promise<string> | undefined;
 
@@ -107,7 +112,6 @@ export async function untilSite(path: string, isRight: (status: number, text: st
       return isRight(answer.status, seen);
     },
     () => `${path} last answered: ${seen.slice(0, 300)}`,
-    90,
   );
   return seen;
 }

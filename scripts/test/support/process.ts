@@ -18,11 +18,13 @@ export function command(args: string[], options: SpawnOptions): Command {
   return { child, said: () => text, code };
 }
 
-/** Looks until it is so; fails with what was said when it takes too long. */
-export async function eventually(isSo: () => boolean | Promise<boolean>, what: () => string, seconds: number): Promise<void> {
-  const end = Date.now() + seconds * 1000;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`Not within ${seconds} s. ${what()}`);
+/** Looks that are taken, not time that passes: a machine that was asleep, or had no turn for us, has shown nothing. */
+const mostLooks = 3_000;
+
+/** Looks until it is so; fails with what was said when it has looked for minutes. Not how fast it is: what hangs must end some time. */
+export async function eventually(isSo: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
+  for (let looks = 0; !(await isSo()); looks++) {
+    if (looks === mostLooks) throw new Error(`It did not come to be so. ${what()}`);
     await wait(100);
   }
 }

@@ -57,7 +57,7 @@ test('--once makes a release; --releases lists what is kept; --hold goes back wi
   expect(await house.publisher('--resume').output()).toMatchObject({ code: 0 });
   expect(await page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
   await cms.start(port);
-}, 60_000);
+});
 
 test('A second publisher waits, and takes over when the first is killed', async () => {
   const first = house.publisher();
@@ -69,7 +69,7 @@ test('A second publisher waits, and takes over when the first is killed', async 
   await second.says('is live');
   expect(await page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
   expect(await second.end()).toBe(0);
-}, 60_000);
+});
 
 test('What is wrong is said in one line, with 1 at the end: no CMS, no secrets', async () => {
   const { port } = cms;
@@ -84,4 +84,4 @@ test('What is wrong is said in one line, with 1 at the end: no CMS, no secrets',
     text: expect.stringMatching(/^publisher: \S+secrets\.json cannot be read: `npm start` makes it\.\n$/) as string,
   });
   await cms.start(port);
-}, 30_000);
+});

@@ -130,12 +130,10 @@ test('It does not wait for a push that is under way, which is sent with it', asy
   workshop = await openWorkshop();
   workshop.cms.append(third({ title: secret }));
   const gate = join(workshop.varDir, 'mo');
-  workshop.pushBy(`test -e ${gate} || sleep 60`);
+  workshop.pushBy(`until test -e ${gate}; do sleep 0.1; done`);
   await readAndPublish(workshop);
   workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
-  const start = performance.now();
   expect(await readAndPublish(workshop)).toBe('live');
-  expect(performance.now() - start).toBeLessThan(20_000);
   await writeFile(gate, '');
   workshop.publisher.sender.interrupt();
   await readAndPublish(workshop);
