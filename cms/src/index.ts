@@ -8,6 +8,7 @@ import { makeFirstAdmin } from './first-admin.ts';
 import { raisePasswordLength } from './password-length.ts';
 import { watchFiles } from './publication/files.ts';
 import { registerPublication } from './publication/index.ts';
+import { registerHealth } from './health/index.ts';
 import { registerHistory } from './history/index.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerPrint } from './print/index.ts';
@@ -32,6 +33,7 @@ export default {
     registerTakedown(strapi);
     registerSchedule(strapi);
     registerStatus(strapi);
+    registerHealth(strapi);
     registerHistory(strapi);
     registerPreview(strapi);
     registerReading(strapi);

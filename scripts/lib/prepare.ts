@@ -46,8 +46,11 @@ export async function prepare({ varDir, cmsPort, sitePort, databaseUrl }: Enviro
   }
 }
 
+/** Held while `npm start` or `npm run dev` works on this `VAR_DIR`. */
+export const supervisorLockFile = (varDir: string) => join(varDir, 'lock');
+
 function takeFor(varDir: string): Disposable {
-  const taken = lockFile(join(varDir, 'lock'));
+  const taken = lockFile(supervisorLockFile(varDir));
   if (taken) return taken;
   throw new Problem(`Another start is at work on ${varDir}: end it first, or set VAR_DIR to another folder.`);
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { doorSchema, type Door } from '@pho-luat/shared/door';
 import { z } from 'zod';
-import { lockFile } from '../../site/publisher/file-lock.ts';
+import { isLocked } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { Problem } from './problem.mjs';
 import { stopped } from './stop.mjs';
@@ -17,7 +17,11 @@ const lookEveryMs = 200;
 
 /** The door of the publisher that is at work on this `VAR_DIR`; nothing when there is none. */
 export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> {
-  for (const end = Date.now() + opensWithinMs; isAtWork(varDir); await wait(lookEveryMs, undefined, { signal: stopped })) {
+  for (
+    const end = Date.now() + opensWithinMs;
+    isPublisherAtWork(varDir);
+    await wait(lookEveryMs, undefined, { signal: stopped })
+  ) {
     const door = readDoor(varDir);
     // The file of one that was killed leads nowhere, until the next has written its own.
     const answer = door && (await ask(door, 'GET /releases').catch(() => undefined));
@@ -27,10 +31,15 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
   return undefined;
 }
 
-function isAtWork(varDir: string): boolean {
-  if (!existsSync(publisherLockFile(varDir))) return false;
-  using free = lockFile(publisherLockFile(varDir));
-  return free === undefined;
+export function isPublisherAtWork(varDir: string): boolean {
+  return isLocked(publisherLockFile(varDir));
+}
+
+/** Whether the publisher answers at its door, whatever it is busy with: what it is asked there costs it nothing. */
+export async function publisherAnswers(varDir: string, signal: AbortSignal): Promise<boolean> {
+  const door = readDoor(varDir);
+  const answer = door && (await ask(door, 'GET /', undefined, signal).catch(() => undefined));
+  return answer?.status === 404;
 }
 
 function readDoor(varDir: string): Door | undefined {
@@ -51,12 +60,12 @@ async function jsonOf(answer: Response): Promise<unknown> {
   throw new Problem(reason);
 }
 
-async function ask({ port, token }: Door, what: string, body?: object): Promise<Response> {
+async function ask({ port, token }: Door, what: string, body?: object, signal = stopped): Promise<Response> {
   const [method = '', path] = what.split(' ');
   return fetch(`http://127.0.0.1:${port}${path}`, {
     method,
     headers: { authorization: `Bearer ${token}` },
-    signal: stopped,
+    signal,
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
 }

@@ -28,6 +28,10 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[^\0\n]*\S[^\0\n]*$/)
     .optional(),
+  ALERT_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
+  ALERT_MAIL: z.email().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
 });
 
 const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
@@ -37,6 +41,10 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   DATABASE_URL: 'postgres://user:password@host:port/database, or nothing for SQLite',
   SITE_URL: 'the public address of the site, https:// or http:// and the host, without a path',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
+  ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',
+  ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
+  SMTP_URL: 'smtp://user:password@host:587 or smtps://user:password@host',
+  MAIL_FROM: 'the mail address that our mails come from',
 };
 
 export type Environment = ReturnType<typeof readEnvironment>;
@@ -51,9 +59,13 @@ export function readEnvironment(env: Record<string, string | undefined>) {
       names.map((name) => `${name}=${shown(name, env[name])} is not allowed: it takes ${allowed[name]}.`).join('\n'),
     );
   }
-  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, SITE_URL, PUSH_COMMAND } = result.data;
+  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, SITE_URL, PUSH_COMMAND, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
+  const { SMTP_URL, MAIL_FROM } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
+  }
+  if (ALERT_MAIL && !(SMTP_URL && MAIL_FROM)) {
+    throw new EnvironmentError('ALERT_MAIL is set, and no mail can be sent: set SMTP_URL and MAIL_FROM too.');
   }
   return {
     cmsPort: CMS_PORT,
@@ -62,12 +74,17 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     databaseUrl: DATABASE_URL,
     siteUrl: (SITE_URL ?? `http://localhost:${SITE_PORT}`).replace(/\/+$/, ''),
     pushCommand: PUSH_COMMAND,
+    alertWebhook: ALERT_WEBHOOK,
+    alertMail: ALERT_MAIL,
+    smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM,
   };
 }
 
-/** A password never gets into a log. */
+/** A password, and what lets a program in by its address, never gets into a log. */
 function shown(name: string, value = ''): string {
-  return name === 'DATABASE_URL' ? value.replace(/:[^:@/]*@/, ':…@') : value;
+  if (name === 'ALERT_WEBHOOK') return '…';
+  return name === 'DATABASE_URL' || name === 'SMTP_URL' ? value.replace(/:[^:@/]*@/, ':…@') : value;
 }
 
 export class EnvironmentError extends Error {}

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+
+const heldByAnother = 5;
 
 /**
  * A lock that the operating system lets go of when its holder is gone, however it went: SQLite's lock on a file. A file that names
@@ -11,8 +14,26 @@ export function lockFile(path: string): Disposable | undefined {
     return { [Symbol.dispose]: () => database.close() };
   } catch (error) {
     database.close();
-    const isHeld = (error as { errcode?: number }).errcode === 5;
-    if (isHeld) return undefined;
+    if (isHeld(error)) return undefined;
     throw error;
   }
+}
+
+/** Whether somebody holds it now. Asks without taking it, and without the right to write. */
+export function isLocked(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    database.exec('select count(*) from sqlite_schema');
+    return false;
+  } catch (error) {
+    if (isHeld(error)) return true;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+function isHeld(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === heldByAnother;
 }

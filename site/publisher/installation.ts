@@ -27,6 +27,9 @@ export function installationAt(varDir: string) {
     current: join(varDir, 'current'),
     /** How often residents asked for what, a file a day: written by our server, and by the operator's command out of logs. */
     searches: join(varDir, 'searches'),
+    /** What `npm start` finds when it looks at the installation. */
+    health: join(varDir, 'health'),
+    healthFile: (name: 'report' | 'public' | 'alarms') => join(varDir, 'health', `${name}.json`),
     /** Configurations for other servers. */
     servers: join(varDir, 'servers'),
   };

@@ -4,6 +4,7 @@ import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment'
 import { installationAt } from '../publisher/installation.ts';
 import { SearchCounter } from '../searches/counter.ts';
 import { siteHandler } from './handler.ts';
+import { healthHandler } from './health.ts';
 import { ScanLog } from './scan-log.ts';
 import { ServedTrees } from './trees.ts';
 
@@ -21,14 +22,19 @@ try {
 function start(): void {
   const { sitePort, siteUrl, varDir } = readEnvironment(process.env);
   const installation = installationAt(resolve(varDir));
-  const handle = siteHandler(new ServedTrees(installation.current), siteUrl);
+  const trees = new ServedTrees(installation.current);
+  const handle = siteHandler(trees, siteUrl);
+  const tellHealth = healthHandler(trees, installation.healthFile('public'), siteUrl);
   const scans = new ScanLog(installation.scanLogs, Date.now);
   const searches = new SearchCounter(installation.searches, () => new Date());
   setInterval(() => void searches.flush(), flushMs).unref();
+  const answer: typeof handle = async (request, response) => {
+    if (!(await tellHealth(request, response))) await handle(request, response);
+  };
   const server = createServer((request, response) => {
     searches.see(request);
     response.once('close', () => scans.add(request, response.statusCode));
-    handle(request, response).catch((cause: unknown) => {
+    answer(request, response).catch((cause: unknown) => {
       console.error('site server:', cause);
       response.destroy();
     });

@@ -6,6 +6,9 @@ import { treeFacts } from '../publisher/tree-facts.ts';
 /** The whole site as one release has it: a folder of files, and the addresses that have moved. */
 export interface ServedTree {
   root: string;
+  /** Where that can be read. */
+  release?: string;
+  seq?: number;
   /** Old path → the path it leads to now. */
   redirects: ReadonlyMap<string, string>;
   /** Addresses of printed codes that lead on for now. */
@@ -57,8 +60,8 @@ export class ServedTrees {
 /** Pages matter more than moved addresses: those have a page of their own that leads on. */
 async function readWays(file: string): Promise<Omit<ServedTree, 'root'>> {
   try {
-    const { redirects, shortcuts } = treeFacts.parse(JSON.parse(await readFile(file, 'utf8')));
-    return { redirects: new Map(Object.entries(redirects)), shortcuts: new Map(Object.entries(shortcuts)) };
+    const { release, seq, redirects, shortcuts } = treeFacts.parse(JSON.parse(await readFile(file, 'utf8')));
+    return { release, seq, redirects: new Map(Object.entries(redirects)), shortcuts: new Map(Object.entries(shortcuts)) };
   } catch (cause) {
     console.error(`site server: ${file} cannot be read, so addresses that lead on answer by their pages alone:`, cause);
     return { redirects: new Map(), shortcuts: new Map() };

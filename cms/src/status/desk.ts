@@ -3,6 +3,7 @@ import { draftedTypes } from '@pho-luat/shared/schemas/index';
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead } from '../guards/rights.ts';
+import { healthNotes } from '../health/home.ts';
 import { actedAfter, lastLines, type StoredLine } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import { uidOf } from '../publication/types.ts';
@@ -25,6 +26,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
       .map(shownRelease),
     waiting: await waiting(strapi, reports),
     scheduled: await allScheduled(strapi),
+    health: await healthNotes(strapi, now),
     ...(hold ? { hold } : {}),
     mayPublishNow: mayPublishNow(strapi),
   };

@@ -75,6 +75,8 @@ export const deskSchema = z.strictObject({
       problem: z.string().optional(),
     }),
   ),
+  /** What is wrong with the installation, for who reads it. */
+  health: z.array(z.strictObject({ tone: z.enum(['danger', 'warning']), text: z.string(), mend: z.string() })),
   hold: hold.optional(),
   mayPublishNow: z.boolean(),
 });

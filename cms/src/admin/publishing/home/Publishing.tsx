@@ -7,6 +7,7 @@ import { isDeskMoving } from '../moving.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
 import { Appointments } from './Appointments.tsx';
+import { Health } from './Health.tsx';
 import { Latest } from './Latest.tsx';
 import { PublishNow } from './PublishNow.tsx';
 import { Releases } from './Releases.tsx';
@@ -20,6 +21,7 @@ export function Publishing() {
   return (
     // Strapi's frame would grow with a long word in it, and cut it off.
     <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
+      <Health notes={desk.health} />
       {desk.hold && <HoldBanner since={desk.hold.since} now={now} />}
       <Flex gap={4} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
         <Latest release={desk.releases[0]} now={now} />

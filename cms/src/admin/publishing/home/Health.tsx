@@ -1,0 +1,16 @@
+import { Flex } from '@strapi/design-system';
+import type { Desk } from '@pho-luat/shared/schemas/desk';
+import { healthLabel } from '@pho-luat/shared/words/health';
+import { Reason } from '../Reason.tsx';
+
+/** What is wrong with the installation. Nothing at all when it is well. */
+export function Health({ notes }: { notes: Desk['health'] }) {
+  if (notes.length === 0) return null;
+  return (
+    <Flex tag="section" aria-label={healthLabel} role="alert" direction="column" alignItems="stretch" gap={2}>
+      {notes.map(({ tone, text, mend }) => (
+        <Reason key={text} label={healthLabel} reason={text} mend={mend} tone={tone} />
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type { Desk } from '@pho-luat/shared/schemas/desk';
+import type { Finding } from '@pho-luat/shared/schemas/health';
+import { minuteText } from '@pho-luat/shared/words/desk-times';
+import {
+  faultsForEditors,
+  faultsForOperators,
+  nobodyLooks,
+  otherFault,
+  warningsForEditors,
+  warningsForOperators,
+} from '@pho-luat/shared/words/health';
+import { may } from '../guards/rights.ts';
+import { lastLook } from './report.ts';
+
+/** What the home page says of the installation: to everybody what concerns their work, the rest to who manages it. */
+export async function healthNotes(strapi: Core.Strapi, now: Date): Promise<Desk['health']> {
+  const look = await lastLook(now);
+  if (!look) return [];
+  const isOperator = may(strapi, 'admin::users.update');
+  if (look.isOld) return isOperator ? [{ tone: 'danger', ...nobodyLooks(minuteText(look.at, now)) }] : [];
+  return look.findings.flatMap((finding) => noteOf(finding, look.lasting ?? [], isOperator));
+}
+
+function noteOf({ name, state }: Finding, lasting: readonly string[], isOperator: boolean): Desk['health'] {
+  if (state === 'warning') {
+    const said = warningsForEditors[name] ?? (isOperator ? warningsForOperators[name] : undefined);
+    return said ? [{ tone: 'warning', ...said }] : [];
+  }
+  if (!lasting.includes(name)) return [];
+  const said = faultsForEditors[name] ?? (isOperator ? (faultsForOperators[name] ?? otherFault(name)) : undefined);
+  return said ? [{ tone: 'danger', ...said }] : [];
+}

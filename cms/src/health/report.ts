@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { healthSchema, type Health } from '@pho-luat/shared/schemas/health';
+import { installation } from '../installation.ts';
+
+/** `npm start` looks every half minute. When it has not for so long, nobody does. */
+const longestSilenceMs = 10 * 60_000;
+
+export interface LastLook extends Health {
+  isOld: boolean;
+}
+
+/** What `npm start` found when it last looked; nothing where it has never looked. */
+export async function lastLook(now: Date): Promise<LastLook | undefined> {
+  try {
+    const health = healthSchema.parse(JSON.parse(await readFile(join(installation().varDir, 'health/report.json'), 'utf8')));
+    return { ...health, isOld: now.getTime() - Date.parse(health.at) > longestSilenceMs };
+  } catch {
+    return undefined;
+  }
+}

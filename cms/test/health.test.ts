@@ -1,0 +1,89 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { deskSchema } from '@pho-luat/shared/schemas/desk';
+import { cmsHealthSchema, type CmsHealth, type Finding, type Health } from '@pho-luat/shared/schemas/health';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startCms, type Cms } from './support/cms.ts';
+import { newPerson, type Person } from './support/people.ts';
+
+let cms: Cms;
+let editor: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+});
+afterAll(() => cms.stop());
+beforeEach(() => rm(join(cms.varDir, 'health'), { recursive: true, force: true }));
+
+const finding = (name: string, state: Finding['state']): Finding => ({ name, state, what: `what of ${name}`, mend: 'restart' });
+
+/** As `npm start` leaves it. */
+async function lookFound(findings: Finding[], lasting: string[] = [], at = new Date()): Promise<void> {
+  await mkdir(join(cms.varDir, 'health'), { recursive: true });
+  const health: Health = { at: at.toISOString(), findings, lasting };
+  await writeFile(join(cms.varDir, 'health/report.json'), JSON.stringify(health));
+}
+
+async function healthz(token?: string): Promise<{ status: number; health: CmsHealth }> {
+  const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {};
+  // An answer is kept for a second.
+  await wait(1_100);
+  const answer = await fetch(`${cms.url}/healthz`, { headers });
+  return { status: answer.status, health: cmsHealthSchema.parse(await answer.json()) };
+}
+
+const notes = async (person: Person = cms.asAdmin) =>
+  deskSchema.parse(await (await person('GET', '/pho-luat/desk')).json()).health.map(({ tone, text }) => `${tone}: ${text}`);
+
+describe('/healthz of the CMS', () => {
+  it('tells everybody how it is, and what was found only to whoever has the token', async () => {
+    await lookFound([finding('database', 'ok'), finding('backup', 'warning')]);
+    expect(await healthz()).toEqual({ status: 200, health: { state: 'warning', lookedAt: expect.any(String) } });
+    expect((await healthz('sai')).health).not.toHaveProperty('findings');
+    expect((await healthz(cms.secrets.readToken)).health.findings).toHaveLength(2);
+  });
+
+  it('is 503 for a fault that lasts, and not for one that was found once', async () => {
+    await lookFound([finding('publisher', 'failed')]);
+    expect(await healthz()).toMatchObject({ status: 200, health: { state: 'warning' } });
+    await lookFound([finding('publisher', 'failed')], ['publisher']);
+    expect(await healthz()).toMatchObject({ status: 503, health: { state: 'failed' } });
+  });
+
+  it('is 503 when nobody has looked for long', async () => {
+    await lookFound([finding('publisher', 'ok')], [], new Date(Date.now() - 20 * 60_000));
+    expect(await healthz()).toMatchObject({ status: 503, health: { state: 'failed' } });
+  });
+});
+
+describe('the home page', () => {
+  it('tells an editor in Vietnamese what concerns their work, and the rest to Quản trị alone', async () => {
+    await lookFound(
+      [finding('publisher', 'failed'), finding('room', 'warning'), finding('database', 'failed'), finding('backup', 'warning')],
+      ['publisher', 'database'],
+    );
+    const forAll = [
+      'danger: Bộ phận xuất bản đang đứng yên, nên nội dung mới chưa lên trang được.',
+      'warning: Ổ đĩa của máy chủ sắp đầy.',
+    ];
+    expect(await notes(editor)).toEqual(forAll);
+    expect(await notes()).toEqual([
+      ...forAll,
+      'danger: Cơ sở dữ liệu không trả lời hoặc bị hỏng.',
+      'warning: Chưa có bản sao lưu gần đây.',
+    ]);
+  });
+
+  it('says nothing of what was found once, and nothing where nobody has ever looked', async () => {
+    expect(await notes()).toEqual([]);
+    await lookFound([finding('publisher', 'failed')]);
+    expect(await notes()).toEqual([]);
+  });
+
+  it('tells Quản trị when nobody looks any more', async () => {
+    await lookFound([finding('publisher', 'failed')], ['publisher'], new Date(Date.now() - 20 * 60_000));
+    expect(await notes(editor)).toEqual([]);
+    expect(await notes()).toEqual([expect.stringContaining('không có gì theo dõi tình trạng hệ thống')]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Environment } from '@pho-luat/shared/environment';
+import type { Alert } from '@pho-luat/shared/schemas/health';
+import { createTransport } from 'nodemailer';
+import { stopped } from '../stop.mjs';
+import type { Channel } from './alarms.ts';
+
+const longestMs = 15_000;
+
+/** Sends an alert; rejects when it did not arrive. */
+export type Deliver = (alert: Alert) => Promise<void>;
+
+/** The ways that the environment names. What they say of a fault tells no password and no token of an address. */
+export function deliverers({
+  siteUrl,
+  alertWebhook,
+  alertMail,
+  smtpUrl,
+  mailFrom,
+}: Environment): Partial<Record<Channel, Deliver>> {
+  return {
+    ...(alertWebhook ? { webhook: (alert) => post(alertWebhook, siteUrl, alert) } : {}),
+    ...(alertMail && smtpUrl && mailFrom
+      ? { mail: (alert) => send(smtpUrl, { from: mailFrom, to: alertMail }, siteUrl, alert) }
+      : {}),
+  };
+}
+
+/** `text` is what chat programs show. */
+async function post(address: string, site: string, alert: Alert): Promise<void> {
+  const { host } = new URL(address);
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ site, ...alert, text: lineOf(site, alert) }),
+    redirect: 'error',
+    signal: AbortSignal.any([stopped, AbortSignal.timeout(longestMs)]),
+  }).catch((cause: unknown) => {
+    throw new Error(`${host} does not answer`, { cause });
+  });
+  await answer.body?.cancel();
+  if (!answer.ok) throw new Error(`${host} answers ${answer.status}`);
+}
+
+async function send(smtpUrl: string, { from, to }: { from: string; to: string }, site: string, alert: Alert): Promise<void> {
+  const { hostname } = new URL(smtpUrl);
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: longestMs,
+    greetingTimeout: longestMs,
+    socketTimeout: longestMs,
+  });
+  const end = () => transport.close();
+  stopped.addEventListener('abort', end, { once: true });
+  try {
+    const text = [alert.what, ...(alert.mend ? [`What to do: ${alert.mend}`] : []), `${alert.at}, ${site}`].join('\n\n');
+    await transport.sendMail({ from, to, subject: lineOf(site, alert).slice(0, 200), text });
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    throw new Error(`${hostname} did not take the mail${code ? ` (${code})` : ''}`, { cause });
+  } finally {
+    stopped.removeEventListener('abort', end);
+    transport.close();
+  }
+}
+
+function lineOf(site: string, { event, probe, what }: Alert): string {
+  return `${new URL(site).host}: ${event === 'began' ? 'failed' : 'well again'}: ${probe}. ${what}`;
+}

@@ -1,0 +1,82 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import type { Environment } from '@pho-luat/shared/environment';
+import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { sha256 } from '@pho-luat/shared/schemas/fields';
+import { Client } from 'pg';
+import { z } from 'zod';
+
+/** What the database says of publishing: how far the log goes, and what the publisher reported, the newest first. */
+export interface LogFacts {
+  lastSeq: number;
+  reports: ReleaseReport[];
+  /** Digests of the files that are public. */
+  files: string[];
+  /** The last line of a document. */
+  lastSeqOf: (document: { type: string; id: string }) => number;
+}
+
+const fileSchema = z.object({ sha256 });
+
+type Query = (sql: string) => Promise<Record<string, unknown>[]>;
+
+const longestMs = 10_000;
+
+export const sqliteFile = ({ varDir }: Environment) => join(varDir, 'cms/data.db');
+
+/** Asks the database itself, so that it works while the CMS does not. */
+export async function readLogFacts(environment: Environment): Promise<LogFacts> {
+  return withDatabase(environment, async (query) => {
+    const [last] = await query('select coalesce(max(seq), 0) as seq from publications');
+    const rows = await query('select report from releases order by seq desc, started_at desc limit 200');
+    const lines = await query('select type, id, max(seq) as seq from publications group by type, id');
+    const files = await query(
+      `select document from publications where action = 'publish' and seq in
+        (select max(seq) from publications where type = 'file' group by id)`,
+    );
+    const lastSeqs = new Map(lines.map(({ type, id, seq }) => [`${String(type)} ${String(id)}`, Number(seq)]));
+    return {
+      lastSeq: Number(last?.seq),
+      // Other code may have written one.
+      reports: rows.flatMap(({ report }) => releaseReportSchema.safeParse(JSON.parse(String(report))).data ?? []),
+      files: files.flatMap(({ document }) => fileSchema.safeParse(JSON.parse(String(document))).data?.sha256 ?? []),
+      lastSeqOf: ({ type, id }) => lastSeqs.get(`${type} ${id}`) ?? 0,
+    };
+  });
+}
+
+/** What SQLite itself finds wrong with a database file; nothing when it is sound. Takes a second for each few hundred MB. */
+export function quickCheck(file: string): string | undefined {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const { quick_check: said } = database.prepare('pragma quick_check(1)').get() ?? {};
+    return said === 'ok' ? undefined : String(said).split('\n').join(' ');
+  } finally {
+    database.close();
+  }
+}
+
+async function withDatabase<T>(environment: Environment, work: (query: Query) => Promise<T>): Promise<T> {
+  if (!environment.databaseUrl) {
+    const database = new DatabaseSync(sqliteFile(environment), { readOnly: true });
+    try {
+      return await work(async (sql) => database.prepare(sql).all());
+    } finally {
+      database.close();
+    }
+  }
+  const client = new Client({
+    connectionString: environment.databaseUrl,
+    application_name: 'pho-luat health',
+    connectionTimeoutMillis: longestMs,
+    query_timeout: longestMs,
+  });
+  // A connection that breaks is told by the query, too.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

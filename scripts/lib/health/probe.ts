@@ -1,0 +1,48 @@
+import type { Environment } from '@pho-luat/shared/environment';
+import type { Finding, ProbeState } from '@pho-luat/shared/schemas/health';
+import { isLocked } from '../../../site/publisher/file-lock.ts';
+import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
+import { supervisorLockFile } from '../prepare.ts';
+import { readLogFacts, type LogFacts } from './log-facts.ts';
+
+/** What one look at an installation goes by. What several probes ask is asked once. */
+export interface Look {
+  environment: Environment;
+  installation: Installation;
+  now: Date;
+  /** A person waits for the answer, so that what takes long is asked too. */
+  isThorough: boolean;
+  /** `npm start` is at work on this `VAR_DIR`. */
+  isRunning: boolean;
+  log: () => Promise<LogFacts>;
+}
+
+export type Found = Omit<Finding, 'name'>;
+
+export interface Probe {
+  name: string;
+  look: (look: Look) => Promise<Found>;
+}
+
+export function beginLook(environment: Environment, { now = new Date(), isThorough = false } = {}): Look {
+  let log: Promise<LogFacts> | undefined;
+  return {
+    environment,
+    installation: installationAt(environment.varDir),
+    now,
+    isThorough,
+    isRunning: isLocked(supervisorLockFile(environment.varDir)),
+    log: () => (log ??= readLogFacts(environment)),
+  };
+}
+
+const found =
+  (state: ProbeState) =>
+  (what: string, mend?: string): Found => ({ state, what, ...(mend ? { mend } : {}) });
+
+export const ok = found('ok');
+export const warning = found('warning');
+export const failed = found('failed');
+export const unknown = found('unknown');
+
+export const notRunning = unknown('The installation is not running.');

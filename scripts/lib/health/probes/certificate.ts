@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { connect, type TLSSocket } from 'node:tls';
+import { stopped } from '../../stop.mjs';
+import { failed, ok, warning, type Probe } from '../probe.ts';
+
+const dayMs = 86_400_000;
+/** Whoever renews by themselves has done so by then. */
+const soonDays = 20;
+const lateDays = 7;
+
+export const certificate: Probe = {
+  name: 'certificate',
+  async look({ environment: { siteUrl }, now }) {
+    const { protocol, hostname, port } = new URL(siteUrl);
+    if (protocol !== 'https:') return ok(`${siteUrl} has no certificate: it is not https.`);
+    const mend = 'Renew it where the public address is served.';
+    let socket: TLSSocket | undefined;
+    try {
+      socket = connect({ host: hostname, port: Number(port || 443), servername: hostname });
+      await once(socket, 'secureConnect', { signal: AbortSignal.any([stopped, AbortSignal.timeout(10_000)]) });
+      const ends = new Date(socket.getPeerCertificate().valid_to);
+      const days = Math.floor((ends.getTime() - now.getTime()) / dayMs);
+      const what = `The certificate of ${hostname} is valid for ${days} more days.`;
+      if (days < lateDays) return failed(what, mend);
+      return days < soonDays ? warning(what, mend) : ok(what);
+    } catch (error) {
+      return failed(`No sound certificate at ${siteUrl}: ${error instanceof Error ? error.message : String(error)}`, mend);
+    } finally {
+      socket?.destroy();
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { quickCheck, sqliteFile } from '../log-facts.ts';
+import { failed, ok, unknown, type Probe } from '../probe.ts';
+
+export const database: Probe = {
+  name: 'database',
+  async look({ environment, log, isThorough }) {
+    const file = sqliteFile(environment);
+    if (!environment.databaseUrl && !existsSync(file)) return unknown(`There is no database yet: ${file}`, 'npm start makes it.');
+    const restore = environment.databaseUrl
+      ? 'See whether the database server runs, and whether DATABASE_URL is right.'
+      : `Stop the installation and bring ${file} back from a backup.`;
+    try {
+      const { lastSeq } = await log();
+      const damage = isThorough && !environment.databaseUrl ? quickCheck(file) : undefined;
+      if (damage !== undefined) return failed(`The database is damaged: ${damage}`, restore);
+      return ok(`The database answers; the log ends at line ${lastSeq}.`);
+    } catch (error) {
+      return failed(`The database does not answer: ${error instanceof Error ? error.message : String(error)}`, restore);
+    }
+  },
+};

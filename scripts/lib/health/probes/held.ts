@@ -1,0 +1,34 @@
+import type { LogFacts } from '../log-facts.ts';
+import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
+
+/** What is held back is a matter of its editor, unless the same line was on the site before: then the machine is at fault. */
+export const held: Probe = {
+  name: 'held',
+  async look({ log, environment: { varDir } }) {
+    const facts = await log();
+    const [newest] = live(facts);
+    if (!newest) return unknown('No release has been reported yet.');
+    const once = newest.held.filter((document) => wasSound(facts, document));
+    const [first] = once;
+    if (first)
+      return failed(
+        `${once.length} documents are held back that were on the site before: «${first.title}», ${first.reason}`,
+        `See ${varDir}/logs/publisher.log, and start the installation again.`,
+      );
+    const count = newest.held.length;
+    if (count > 0) return warning(`${count} documents are held back, as their editors read in the admin.`);
+    return ok('No document is held back.');
+  },
+};
+
+function live({ reports }: LogFacts) {
+  return reports.filter(({ state }) => state === 'live');
+}
+
+/** Its last line was live in an earlier release. */
+function wasSound(facts: LogFacts, document: { type: string; id: string }): boolean {
+  const line = facts.lastSeqOf(document);
+  return live(facts)
+    .slice(1)
+    .some(({ seq, held: then }) => seq >= line && !then.some(({ type, id }) => type === document.type && id === document.id));
+}

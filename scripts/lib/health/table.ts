@@ -1,0 +1,20 @@
+import { worstOf, type Finding, type ProbeState } from '@pho-luat/shared/schemas/health';
+
+const signs: Record<ProbeState, string> = { ok: '✓', warning: '!', failed: '✗', unknown: '?' };
+
+const verdicts: Record<ProbeState, string> = {
+  ok: 'All is well.',
+  unknown: 'Nothing is wrong in what could be looked at.',
+  warning: 'It works; look at what is marked with !.',
+  failed: 'Something is wrong: see what is marked with ✗.',
+};
+
+/** What was found as lines of plain text, each with what to do below it. */
+export function tableOf(findings: readonly Finding[]): string {
+  const width = Math.max(...findings.map(({ name }) => name.length));
+  const indent = ' '.repeat(width + 4);
+  const rows = findings.map(({ name, state, what, mend }) =>
+    [`${signs[state]} ${name.padEnd(width)}  ${what}`, ...(mend ? [`${indent}→ ${mend}`] : [])].join('\n'),
+  );
+  return `${rows.join('\n')}\n\n${verdicts[worstOf(findings)]}`;
+}

@@ -1,0 +1,140 @@
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Environment } from '@pho-luat/shared/environment';
+import { believed, worstOf, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
+import { installationAt } from '../../../site/publisher/installation.ts';
+import { afterLook, alarmsSchema, channels, noAlarms, type Alarms, type Channel } from './alarms.ts';
+import { deliverers, type Deliver } from './deliver.ts';
+import { keepJson, readKept } from './kept.ts';
+import { findAll } from './list.ts';
+import { beginLook } from './probe.ts';
+import { servedRelease, type Served } from './served.ts';
+
+const everyMs = 30_000;
+
+/** What a start brings up; a first one may take long, and says itself when it fails. */
+const broughtUp = new Set(['cms', 'publisher', 'published', 'site', 'address']);
+const looksOfStart = 40;
+
+/** What residents see, and what will come to be seen by them. */
+const publicProbes = new Set(['publisher', 'published', 'site', 'address', 'certificate']);
+
+/** Looks at an installation again and again, keeps what was found, and tells what begins and what ends. */
+export class Watch {
+  readonly #environment: Environment;
+  readonly #log: (line: string) => void;
+  readonly #deliver: Partial<Record<Channel, Deliver>>;
+  #alarms: Alarms | undefined;
+  #looksOfStart = 0;
+  #isUp = false;
+  /** What could not be done, said once until it can be. */
+  readonly #said = new Set<string>();
+
+  constructor(environment: Environment, log: (line: string) => void) {
+    this.#environment = environment;
+    this.#log = log;
+    this.#deliver = deliverers(environment);
+  }
+
+  /** Until told to stop. */
+  async watch(signal: AbortSignal, pauseMs = everyMs): Promise<void> {
+    while (!signal.aborted) {
+      await this.look(new Date());
+      await wait(pauseMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** From now on all services must answer. */
+  isUp(): void {
+    this.#isUp = true;
+  }
+
+  async look(now: Date): Promise<void> {
+    const look = beginLook(this.#environment, { now });
+    const found = await findAll(look);
+    const start: Finding = { name: 'start', state: this.#isUp ? 'ok' : 'unknown', what: 'The installation has started.' };
+    const findings = [start, ...found.map((finding) => this.#orStarting(finding))];
+    const alarms = await this.#tell({ at: now.toISOString(), findings });
+    const lasting = findings.flatMap(({ name }) => (alarms.probes[name]?.isOn ? [name] : []));
+    const health: Health = { at: now.toISOString(), findings, lasting };
+    const served = await servedRelease(look.installation).catch(() => undefined);
+    await this.#keep('report', health);
+    await this.#keep('public', publicHealthOf(health, served), 0o644);
+    await this.#deliverAll(alarms);
+  }
+
+  /** Tells at once, for this process ends. */
+  async startFailed(now: Date, why: string): Promise<void> {
+    const [what = ''] = why.split('\n');
+    await this.#deliverAll(await this.#tell({ at: now.toISOString(), findings: [{ name: 'start', state: 'failed', what }] }, 1));
+  }
+
+  #orStarting(finding: Finding): Finding {
+    if (this.#isUp || finding.state !== 'failed' || !broughtUp.has(finding.name)) return finding;
+    return this.#looksOfStart++ < looksOfStart * broughtUp.size ? { ...finding, state: 'unknown' } : finding;
+  }
+
+  /** What the look has begun and ended is kept before anybody is told. */
+  async #tell(health: Health, looks?: number): Promise<Alarms> {
+    const before = this.#alarms ?? (await readKept(this.#file('alarms'), alarmsSchema)) ?? noAlarms;
+    const { alarms, alerts } = afterLook(before, health, this.#channels(), looks);
+    for (const { event, probe, what } of alerts) this.#log(`${probe} ${event === 'began' ? 'failed' : 'is well again'}: ${what}`);
+    this.#alarms = alarms;
+    await this.#keep('alarms', alarms);
+    return alarms;
+  }
+
+  #channels(): Channel[] {
+    return channels.filter((channel) => this.#deliver[channel]);
+  }
+
+  async #deliverAll(alarms: Alarms): Promise<void> {
+    for (const channel of this.#channels()) await this.#empty(alarms, channel);
+  }
+
+  /** One after another, so that nothing ends before it has begun. */
+  async #empty({ untold }: Alarms, channel: Channel): Promise<void> {
+    for (let next = untold[channel][0]; next; next = untold[channel][0]) {
+      const alert = next;
+      const isSent = await this.#done(`the alert by ${channel}`, async () => this.#deliver[channel]?.(alert));
+      if (!isSent) return;
+      untold[channel].shift();
+      await this.#keep('alarms', this.#alarms);
+    }
+  }
+
+  async #keep(name: 'report' | 'public' | 'alarms', value: unknown, mode?: number): Promise<void> {
+    await this.#done(`${name}.json`, async () => {
+      await mkdir(installationAt(this.#environment.varDir).health, { recursive: true });
+      await keepJson(this.#file(name), value, mode);
+    });
+  }
+
+  #file(name: 'report' | 'public' | 'alarms'): string {
+    return installationAt(this.#environment.varDir).healthFile(name);
+  }
+
+  async #done(what: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      if (this.#said.delete(what)) this.#log(`${what}: done now`);
+      return true;
+    } catch (error) {
+      if (!this.#said.has(what))
+        this.#log(`${what}: not done, tried again: ${error instanceof Error ? error.message : String(error)}`);
+      this.#said.add(what);
+      return false;
+    }
+  }
+}
+
+function publicHealthOf(health: Health, served: Served | undefined): PublicHealth {
+  const findings = believed(health);
+  const publisher = findings.find(({ name }) => name === 'publisher')?.state ?? 'unknown';
+  return {
+    state: worstOf(findings.filter(({ name }) => publicProbes.has(name))),
+    ...(served ? { release: served.release, seq: served.seq } : {}),
+    publisher,
+    lookedAt: health.at,
+  };
+}

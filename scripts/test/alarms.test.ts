@@ -1,0 +1,180 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '@pho-luat/shared/environment';
+import type { Alert, Finding } from '@pho-luat/shared/schemas/health';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterLook, noAlarms, type Alarms } from '../lib/health/alarms.ts';
+import { Watch } from '../lib/health/watch.ts';
+
+const at = '2026-03-02T01:00:00.000Z';
+
+/** What is told after each of these looks at one probe: `x` failed, `.` well, `?` not known. */
+function told(looks: string, from: Alarms = noAlarms): string[] {
+  let alarms = from;
+  return Array.from(looks, (look): string => {
+    const state = look === 'x' ? 'failed' : look === '.' ? 'ok' : 'unknown';
+    const finding: Finding = { name: 'publisher', state, what: 'Bộ xuất bản đứng yên.' };
+    const after = afterLook(alarms, { at, findings: [finding] }, ['webhook']);
+    alarms = after.alarms;
+    return after.alerts.map(({ event }) => event).join();
+  });
+}
+
+describe('an alarm', () => {
+  it('is told once when it begins and once when it ends, by looks in a row', () => {
+    expect(told('xxxxxx...')).toEqual(['', '', 'began', '', '', '', '', '', 'ended']);
+  });
+
+  it('is not told of what comes and goes', () => {
+    expect(told('xx.x.xx.x.').join('')).toBe('');
+    expect(told('xxx.x..x.xx.')).toEqual(['', '', 'began', ...Array.from({ length: 9 }, () => '')]);
+  });
+
+  it('is neither begun nor ended by what could not be looked at', () => {
+    expect(told('xx??x')).toEqual(['', '', '', '', 'began']);
+    expect(told('xxx????').join('')).toBe('began');
+  });
+
+  it('keeps no more than a hundred that nobody could be told', () => {
+    let alarms = noAlarms;
+    for (let count = 0; count < 500; count++) {
+      const state = Math.floor(count / 3) % 2 === 0 ? 'failed' : 'ok';
+      ({ alarms } = afterLook(alarms, { at, findings: [{ name: 'room', state, what: 'Ổ đĩa' }] }, ['mail']));
+    }
+    expect(alarms.untold.mail).toHaveLength(100);
+    expect(alarms.untold.webhook).toEqual([]);
+  });
+});
+
+describe('the watch over an installation', () => {
+  let varDir: string;
+  let hook: Server;
+  let mails: SMTPServer;
+  let status: number;
+  let posted: Alert[];
+  let mailed: string[];
+  let said: string[];
+
+  beforeEach(async () => {
+    varDir = await mkdtemp(join(tmpdir(), 'pho-luat-alarms-'));
+    [status, posted, mailed, said] = [204, [], [], []];
+    hook = createServer(async (request, response) => {
+      const chunks = await request.toArray();
+      if (status === 204) posted.push(JSON.parse(Buffer.concat(chunks).toString()) as Alert);
+      response.writeHead(status).end();
+    }).listen(0, '127.0.0.1');
+    mails = new SMTPServer({
+      allowInsecureAuth: true,
+      disabledCommands: ['STARTTLS'],
+      onAuth: ({ username, password }, _session, done) =>
+        password === 'mật-khẩu' ? done(null, { user: username }) : done(new Error('No')),
+      onData: (stream, _session, done) => {
+        let text = '';
+        stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        stream.on('end', () => {
+          mailed.push(text);
+          done();
+        });
+      },
+    });
+    mails.listen(0, '127.0.0.1');
+    await once(mails.server, 'listening');
+  });
+
+  afterEach(async () => {
+    hook.close();
+    await new Promise<void>((resolve) => mails.close(resolve));
+    await rm(varDir, { recursive: true, force: true });
+  });
+
+  function watch(env: NodeJS.ProcessEnv = {}): Watch {
+    const environment = readEnvironment({
+      VAR_DIR: varDir,
+      ALERT_WEBHOOK: `http://127.0.0.1:${(hook.address() as AddressInfo).port}/bi-mat`,
+      ...env,
+    });
+    const made = new Watch(environment, (line) => said.push(line));
+    made.isUp();
+    return made;
+  }
+
+  /** A backup that failed is a fault that nothing else depends on. */
+  const backup = (ok: boolean) => writeFile(join(varDir, 'backup.json'), JSON.stringify({ at, ok }));
+
+  async function look(each: Watch, times: number): Promise<void> {
+    for (let time = 0; time < times; time++) await each.look(new Date('2026-03-02T02:00:00Z'));
+  }
+
+  const events = () => posted.filter(({ probe }) => probe === 'backup').map(({ event }) => event);
+
+  it('posts what begins and what ends once, over a restart too', async () => {
+    await backup(false);
+    await look(watch(), 5);
+    await look(watch(), 4);
+    expect(events()).toEqual(['began']);
+    expect(posted[0]).toMatchObject({
+      site: 'http://localhost:4321',
+      probe: 'backup',
+      text: expect.stringContaining('failed: backup'),
+    });
+    await backup(true);
+    await look(watch(), 2);
+    expect(events()).toEqual(['began']);
+    await look(watch(), 4);
+    expect(events()).toEqual(['began', 'ended']);
+  });
+
+  it('tries again what could not be delivered, in order, and says so once, without the address that lets programs in', async () => {
+    status = 500;
+    await backup(false);
+    await look(watch(), 4);
+    await backup(true);
+    const later = watch();
+    await look(later, 4);
+    expect(events()).toEqual([]);
+    status = 204;
+    await look(later, 2);
+    expect(events()).toEqual(['began', 'ended']);
+    const { port } = hook.address() as AddressInfo;
+    expect(said.filter((line) => line.includes('webhook'))).toEqual([
+      `the alert by webhook: not done, tried again: 127.0.0.1:${port} answers 500`,
+      `the alert by webhook: not done, tried again: 127.0.0.1:${port} answers 500`,
+      'the alert by webhook: done now',
+    ]);
+    expect(said.join()).not.toContain('bi-mat');
+  });
+
+  it('sends mails too, and a mail that is refused does not hold up the webhook', async () => {
+    const { port } = mails.server.address() as AddressInfo;
+    const env = { ALERT_MAIL: 'truc@pholuat.vn', MAIL_FROM: 'he-thong@pholuat.vn' };
+    const address = (password: string) => `smtp://he-thong:${encodeURIComponent(password)}@127.0.0.1:${port}`;
+    await backup(false);
+    await look(watch({ ...env, SMTP_URL: address('sai-rồi') }), 4);
+    expect(events()).toEqual(['began']);
+    expect(mailed).toEqual([]);
+    expect(said.join('\n')).toContain('the alert by mail: not done, tried again: 127.0.0.1 did not take the mail (EAUTH)');
+    expect(said.join('\n')).not.toContain('sai-r');
+    await look(watch({ ...env, SMTP_URL: address('mật-khẩu') }), 1);
+    expect(mailed).toHaveLength(1);
+    expect(mailed[0]).toContain('To: truc@pholuat.vn');
+    expect(mailed[0]).toContain('backup');
+    expect(events()).toEqual(['began']);
+  });
+
+  it('tells at once that a start failed, and once only', async () => {
+    for (let start = 0; start < 2; start++)
+      await watch().startFailed(new Date(at), 'cms ended with 1 while it was starting.\nmore');
+    expect(posted).toMatchObject([{ event: 'began', probe: 'start', what: 'cms ended with 1 while it was starting.' }]);
+  });
+
+  it('makes no alarm of services that are still being started', async () => {
+    const starting = new Watch(readEnvironment({ VAR_DIR: varDir }), (line) => said.push(line));
+    await look(starting, 5);
+    expect(said.filter((line) => /^(cms|publisher|site)/.test(line))).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process';
+import { open, mkdir, mkdtemp, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { healthSchema, type Finding } from '@pho-luat/shared/schemas/health';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../lib/ports.ts';
+import { root } from '../lib/tools.mjs';
+import { command, eventually, familyOf, type Command } from './support/process.ts';
+
+const isRoot = process.getuid?.() === 0;
+const nobody = 65_534;
+
+let folder: string;
+let varDir: string;
+let env: NodeJS.ProcessEnv;
+let whole: Command;
+
+/** What the installation keeps is on a file system of its own, so that it can be full. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pho-luat-doctor-'));
+  varDir = join(folder, 'dữ liệu');
+  await mkdir(varDir);
+  if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2g,mode=700', 'pho-luat', varDir]);
+  env = {
+    ...process.env,
+    DATABASE_URL: '',
+    SITE_URL: '',
+    VAR_DIR: varDir,
+    CMS_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
+    PUSH_COMMAND: `test ! -e "${folder}/máy kia tắt" || { echo "ssh: connect to host may-kia: No route to host"; exit 255; }`,
+  };
+  await writeFile(join(folder, 'máy kia tắt'), '');
+  whole = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
+  const isUp = () => whole.said().includes('Ctrl-C ends everything');
+  await eventually(() => isUp() || whole.child.exitCode !== null, whole.said);
+  if (!isUp()) throw new Error(whole.said());
+}, 1_000_000);
+
+afterAll(async () => {
+  await stop();
+  if (isRoot) execFileSync('umount', [varDir]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function stop(): Promise<void> {
+  whole.child.kill('SIGTERM');
+  await whole.code;
+}
+
+async function run(...args: string[]): Promise<{ code: number | null; said: string }> {
+  const { code, said } = command([join(root, 'scripts/run.mjs'), ...args], { cwd: root, env });
+  return { code: await code, said: said() };
+}
+
+/** The findings that are not ok, in a line each, beside the exit code; what is shown is the table that a person reads. */
+async function doctor(): Promise<{ code: number | null; wrong: string[] }> {
+  const table = await run('doctor');
+  if (process.env.SHOW_DOCTOR) console.log(table.said);
+  expect(table.said).not.toMatch(/^ +at /m);
+  const { code, said } = await run('doctor', '--json');
+  const { findings } = healthSchema.parse(JSON.parse(said));
+  expect(code).toBe(table.code);
+  return { code, wrong: findings.filter(isWrong).map(({ name, state, what }) => `${name} ${state}: ${what}`) };
+}
+
+/** That all is root's, here, is no matter of what a test breaks. */
+function isWrong({ name, state }: Finding): boolean {
+  return state !== 'ok' && !(name === 'state' && state === 'warning');
+}
+
+const sound = { code: 0, wrong: [] };
+
+describe('npm run doctor', { timeout: 600_000 }, () => {
+  it('says where a push failed, and why', async () => {
+    await writeFile(join(varDir, 'backup.json'), JSON.stringify({ at: new Date().toISOString(), ok: true }));
+    // The push runs behind the release.
+    await eventually(async () => !(await doctor()).wrong.some((line) => line.startsWith('push unknown')), whole.said);
+    const found = await doctor();
+    expect(found).toEqual({
+      code: 1,
+      wrong: [expect.stringMatching(/^push failed: Release .* was not sent on: .*No route to host$/)],
+    });
+  });
+
+  it('finds nothing wrong with a sound installation, and ends with 0', async () => {
+    await rm(join(folder, 'máy kia tắt'));
+    expect((await run('rollback', '--resume')).code).toBe(0);
+    await eventually(async () => (await doctor()).code === 0, whole.said);
+    expect(await doctor()).toEqual(sound);
+  });
+
+  it('knows a publisher that is frozen', async () => {
+    const publisher = familyOf(whole.child.pid ?? 0).find(({ args }) => args.includes('publisher/main.ts'));
+    process.kill(publisher?.pid ?? 0, 'SIGSTOP');
+    const found = await doctor();
+    process.kill(publisher?.pid ?? 0, 'SIGCONT');
+    expect(found).toEqual({ code: 1, wrong: [expect.stringMatching(/^publisher failed: .*does not answer/)] });
+    expect(await doctor()).toEqual(sound);
+  });
+
+  it('knows files that are missing', async () => {
+    const files = join(varDir, 'cms/files');
+    await rename(files, `${files} đã mất`);
+    const found = await doctor();
+    await rename(`${files} đã mất`, files);
+    const count = (await readdir(files)).length;
+    expect(found).toEqual({ code: 1, wrong: [expect.stringContaining(`files failed: ${count} of ${count} files`)] });
+    expect(await doctor()).toEqual(sound);
+  });
+
+  it.runIf(isRoot)('knows state that another user has left', async () => {
+    const images = join(varDir, 'publisher/images');
+    execFileSync('chown', [String(nobody), images]);
+    const found = await doctor();
+    execFileSync('chown', ['0', images]);
+    expect(found).toEqual({ code: 1, wrong: [expect.stringContaining('but publisher/images to nobody')] });
+  });
+
+  it.runIf(isRoot)('knows a full disk', async () => {
+    const { bsize, blocks, bfree } = await statfs(varDir);
+    const usedMb = Math.ceil(((blocks - bfree) * bsize) / 1024 ** 2);
+    execFileSync('mount', ['-o', `remount,size=${usedMb + 20}m`, varDir]);
+    const found = await doctor();
+    execFileSync('mount', ['-o', 'remount,size=2g', varDir]);
+    expect(found).toEqual({ code: 1, wrong: [expect.stringMatching(/^room failed: \d+ MB are free/)] });
+    expect(await doctor()).toEqual(sound);
+  });
+
+  it('looks at an installation that is stopped, too', async () => {
+    await stop();
+    const { code, wrong } = await doctor();
+    expect(code).toBe(0);
+    expect(wrong).toContain('cms unknown: The installation is not running.');
+  });
+
+  it('knows a database whose file is damaged', async () => {
+    const file = await open(join(varDir, 'cms/data.db'), 'r+');
+    const { size } = await file.stat();
+    await file.write(Buffer.alloc(3 * 4096, 'x'), 0, 3 * 4096, Math.floor(size / 2 / 4096) * 4096);
+    await file.close();
+    const { code, wrong } = await doctor();
+    expect(code).toBe(1);
+    expect(wrong).toContainEqual(expect.stringMatching(/^database failed: The database (is damaged|does not answer): /));
+  });
+});
+
+describe('npm run doctor where there is no installation', () => {
+  it.each(['chưa có', '/proc/pho-luat'])('says so in a line: %s', async (place) => {
+    const { code, said } = command([join(root, 'scripts/doctor.ts')], {
+      cwd: root,
+      env: { ...env, VAR_DIR: join(folder, place) },
+    });
+    expect(await code).toBe(1);
+    expect(said()).toContain('npm start makes it');
+  });
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { instant } from './fields.ts';
+
+/** How an installation is, as probes found it: spoken by the operator's command, the supervisor, the CMS and our static server. */
+
+const probeState = z.enum(['ok', 'warning', 'failed', 'unknown']);
+
+export const findingSchema = z.strictObject({
+  /** Of the probe. */
+  name: z.string(),
+  state: probeState,
+  /** One line, for the operator. */
+  what: z.string(),
+  /** What to do; where there is something. */
+  mend: z.string().optional(),
+});
+
+/** All probes of one look. */
+export const healthSchema = z.strictObject({
+  at: instant,
+  findings: z.array(findingSchema),
+  /** Probes that have failed in several looks, one after another; nothing where there was only this one. */
+  lasting: z.array(z.string()).optional(),
+});
+
+/** `GET /healthz` of the CMS; what was found is for whoever has a token. */
+export const cmsHealthSchema = z.strictObject({
+  state: probeState,
+  lookedAt: instant.optional(),
+  findings: z.array(findingSchema).optional(),
+});
+
+/** `GET /healthz` of the site, and the file of it that other servers send: what residents may know. */
+export const publicHealthSchema = z.strictObject({
+  state: probeState,
+  /** What is served, and up to which line of the log. */
+  release: z.string().optional(),
+  seq: z.int().optional(),
+  /** Whether what is published next will come to be served. */
+  publisher: probeState,
+  lookedAt: instant.optional(),
+});
+
+/** What is told by webhook and mail: once when it begins, and once when it ends. */
+export const alertSchema = z.strictObject({
+  event: z.enum(['began', 'ended']),
+  probe: z.string(),
+  what: z.string(),
+  mend: z.string().optional(),
+  at: instant,
+});
+
+/** The worst first; what is not known is no fault. */
+const worstFirst = ['failed', 'warning', 'unknown', 'ok'] as const;
+
+export function worstOf(findings: readonly Finding[]): ProbeState {
+  return worstFirst.find((state) => findings.some((finding) => finding.state === state)) ?? 'unknown';
+}
+
+/** What came in one look may be gone in the next: it counts as a warning until it has lasted. */
+export function believed({ findings, lasting }: Health): Finding[] {
+  return findings.map((finding) =>
+    finding.state === 'failed' && !lasting?.includes(finding.name) ? { ...finding, state: 'warning' } : finding,
+  );
+}
+
+export type ProbeState = z.infer<typeof probeState>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Health = z.infer<typeof healthSchema>;
+export type CmsHealth = z.infer<typeof cmsHealthSchema>;
+export type PublicHealth = z.infer<typeof publicHealthSchema>;
+export type Alert = z.infer<typeof alertSchema>;

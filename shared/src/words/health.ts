@@ -1,0 +1,75 @@
+/** What the home page of the admin says when something is wrong with the installation: by the name of the probe that found it. */
+
+interface Said {
+  text: string;
+  mend: string;
+}
+
+const tellOperator = 'Hãy báo người quản trị kỹ thuật.';
+const runDoctor = 'Người quản trị kỹ thuật xem chi tiết bằng lệnh npm run doctor.';
+
+/** What concerns everybody who publishes. */
+export const faultsForEditors: Readonly<Record<string, Said>> = {
+  publisher: {
+    text: 'Bộ phận xuất bản đang đứng yên, nên nội dung mới chưa lên trang được.',
+    mend: `Nội dung đã lưu và đã xuất bản vẫn được giữ, và sẽ lên trang khi bộ phận này chạy lại. ${tellOperator}`,
+  },
+  published: {
+    text: 'Nội dung đã xuất bản chưa lên trang được.',
+    mend: `Trang hiện tại được giữ nguyên. ${tellOperator}`,
+  },
+  held: {
+    text: 'Có nội dung trước đây đã lên trang nay bị giữ lại vì lỗi của máy chủ, không phải vì bài viết.',
+    mend: `Không cần sửa bài. ${tellOperator}`,
+  },
+  room: {
+    text: 'Ổ đĩa của máy chủ đã đầy, nên có thể không lưu hoặc xuất bản được.',
+    mend: `Trang cho người dân vẫn mở được. ${tellOperator}`,
+  },
+  push: {
+    text: 'Bản sao của trang ở máy chủ khác chưa nhận được nội dung mới nhất.',
+    mend: `Những thay đổi chưa gửi sẽ được gửi cùng bản phát hành sau. ${tellOperator}`,
+  },
+  site: {
+    text: 'Máy chủ của trang không trả lời, nên người dân có thể không mở được trang.',
+    mend: tellOperator,
+  },
+  address: {
+    text: 'Địa chỉ công khai của trang không trả lời, nên người dân có thể không mở được trang.',
+    mend: tellOperator,
+  },
+};
+
+/** What else *Quản trị* reads. */
+export const faultsForOperators: Readonly<Record<string, Said>> = {
+  start: { text: 'Lần khởi động gần đây không thành công.', mend: runDoctor },
+  state: { text: 'Có tệp dữ liệu thuộc người dùng khác, hoặc người khác đọc được.', mend: runDoctor },
+  database: { text: 'Cơ sở dữ liệu không trả lời hoặc bị hỏng.', mend: runDoctor },
+  files: { text: 'Thiếu tệp mà nhật ký xuất bản có nhắc đến.', mend: runDoctor },
+  certificate: { text: 'Chứng chỉ https của trang sắp hết hạn hoặc không dùng được.', mend: runDoctor },
+  mail: { text: 'Không gửi được thư.', mend: runDoctor },
+  backup: { text: 'Lần sao lưu gần đây không thành công hoặc đã quá lâu.', mend: runDoctor },
+};
+
+/** Not wrong yet. */
+export const warningsForEditors: Readonly<Record<string, Said>> = {
+  room: { text: 'Ổ đĩa của máy chủ sắp đầy.', mend: tellOperator },
+  address: {
+    text: 'Địa chỉ công khai của trang chưa cho thấy bản mới nhất.',
+    mend: `Bản sao hoặc bộ nhớ đệm có thể chậm. Nếu kéo dài, ${tellOperator.replace('Hãy', 'hãy')}`,
+  },
+};
+
+export const warningsForOperators: Readonly<Record<string, Said>> = {
+  certificate: { text: 'Chứng chỉ https của trang sắp hết hạn.', mend: runDoctor },
+  backup: { text: 'Chưa có bản sao lưu gần đây.', mend: runDoctor },
+};
+
+export const otherFault = (name: string): Said => ({ text: `Có lỗi ở hệ thống (${name}).`, mend: runDoctor });
+
+export const nobodyLooks = (when: string): Said => ({
+  text: `Từ ${when} không có gì theo dõi tình trạng hệ thống.`,
+  mend: 'Người quản trị kỹ thuật xem npm start có đang chạy không.',
+});
+
+export const healthLabel = 'Tình trạng hệ thống';

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { installationAt } from '../publisher/installation.ts';
+import { healthHandler } from '../server/health.ts';
+import { ServedTrees } from '../server/trees.ts';
+import { layTree, swapTo } from './lib/tree.ts';
+
+const now = new Date('2026-03-02T03:00:00Z');
+
+let varDir: string;
+let server: Server;
+
+beforeEach(async () => {
+  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-health-'));
+  const { current, health, healthFile } = installationAt(varDir);
+  await mkdir(health);
+  const tell = healthHandler(new ServedTrees(current), healthFile('public'), 'https://pholuat.vn', () => now);
+  server = createServer(async (request, response) => {
+    if (!(await tell(request, response))) response.end('trang');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+
+afterEach(async () => {
+  server.close();
+  await rm(varDir, { recursive: true, force: true });
+});
+
+const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+async function ask(path = '/healthz'): Promise<{ status: number; health: PublicHealth; headers: Headers }> {
+  const answer = await fetch(address() + path);
+  return { status: answer.status, headers: answer.headers, health: publicHealthSchema.parse(await answer.json()) };
+}
+
+async function lookedAt(moment: string, found: Partial<PublicHealth> = {}): Promise<void> {
+  const look: PublicHealth = { state: 'ok', publisher: 'ok', release: 'cũ', seq: 0, lookedAt: moment, ...found };
+  await writeFile(installationAt(varDir).healthFile('public'), JSON.stringify(look));
+}
+
+async function serve(): Promise<void> {
+  await layTree(varDir, 'a', { '/index.html': 'Trang chủ' });
+  await swapTo(varDir, 'a');
+}
+
+describe('/healthz of the site', () => {
+  test('is 503 while nothing is served', async () => {
+    expect(await ask()).toMatchObject({ status: 503, health: { state: 'failed' } });
+  });
+
+  test('says what is served and what the last look found, to nobody who would keep it', async () => {
+    await serve();
+    await lookedAt('2026-03-02T02:59:40.000Z');
+    const { status, health, headers } = await ask('/healthz?x=1');
+    expect({ status, health }).toEqual({
+      status: 200,
+      health: { state: 'ok', publisher: 'ok', release: 'thu', seq: 1, lookedAt: '2026-03-02T02:59:40.000Z' },
+    });
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+  });
+
+  test('is 503 when the publisher does not move', async () => {
+    await serve();
+    await lookedAt('2026-03-02T02:59:40.000Z', { state: 'failed', publisher: 'failed' });
+    expect(await ask()).toMatchObject({ status: 503, health: { publisher: 'failed' } });
+  });
+
+  test('is 503 when nobody has looked for long, whatever was found then', async () => {
+    await serve();
+    await lookedAt('2026-03-02T02:40:00.000Z');
+    expect(await ask()).toMatchObject({ status: 503, health: { state: 'failed', publisher: 'unknown' } });
+  });
+
+  test('knows no more than what is served where nobody has ever looked', async () => {
+    await serve();
+    expect(await ask()).toMatchObject({ status: 200, health: { state: 'unknown', release: 'thu' } });
+  });
+
+  test('is no page, and no other address is it', async () => {
+    for (const path of ['/', '/healthz/', '/Healthz']) expect(await (await fetch(address() + path)).text(), path).toBe('trang');
+    expect(await (await fetch(`${address()}/healthz`, { method: 'POST' })).text()).toBe('trang');
+  });
+});
