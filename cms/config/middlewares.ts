@@ -6,6 +6,7 @@ const { cmsPort } = installation();
 export default () => [
   'global::local-proxy',
   'strapi::errors',
+  'global::not-stored',
   {
     name: 'strapi::security',
     config: {

@@ -18,6 +18,7 @@ import { startReading, stopReading } from './reading/queue.ts';
 import { registerScans } from './scans/index.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
+import { confirmCommits } from './storage/commits.ts';
 import { registerSearches } from './searches/index.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTakedown } from './takedown/index.ts';
@@ -25,6 +26,7 @@ import { registerTasks } from './tasks/index.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    confirmCommits(strapi);
     registerPublication(strapi);
     registerCustomFields(strapi);
     closeRoutes(strapi);
