@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codeDigest } from '../renderer/code-digest.ts';
+import { ThreadEnded } from '../renderer/thread-work.ts';
 import { deepestNesting } from './depth.ts';
 import type { Placement } from './finish.ts';
 import { MarkdownThread } from './thread.ts';
@@ -10,31 +11,40 @@ export interface Job {
   placement: Placement;
 }
 
-export type Fault = { fault: 'too-deep'; depth: number } | { fault: 'too-slow' };
+export type Fault = { fault: 'too-deep'; depth: number } | { fault: 'too-slow' } | { fault: 'broken'; what: string };
 
 export type Outcome = RenderedText | Fault;
 
 /** Far beyond what a person writes, far below what breaks. */
 const deepest = 40;
 
+/**
+ * Of processor time. The longest text that the CMS takes (200 000 letters, all of it headings, lists and links) needs 600 ms, and nothing
+ * that was found to be slow needs more: between what passes on a slow machine and what fails on a fast one there is room.
+ */
+const usualMostMs = 20_000;
+
 /** What a text's HTML is a function of, beside the text. */
 const sources = ['site/markdown', 'shared/src/text.ts', 'shared/src/words/pages.ts', 'pnpm-lock.yaml'];
 
 /**
- * Renders editors' text in workers, under limits of depth, time and memory, so that no text can stop a release. Each worker has one
- * text at a time, so a fault is that text's alone; it is kept, because finding it took long.
+ * Renders editors' text in workers, under limits of depth, processor time and memory, so that no text can stop a release. Each worker has
+ * one text at a time, so a fault is that text's alone. What goes wrong is tried again alone, while nothing else is rendered: only what goes
+ * wrong then too is a fault, and is kept until `forgetFaults`, because finding it took long. What is the machine's fault is thrown.
  */
 export class MarkdownRenderer {
-  readonly #longestMs: number;
+  readonly #mostMs: number;
   readonly #most: number;
   readonly #threads: MarkdownThread[] = [];
   readonly #idle: MarkdownThread[] = [];
   readonly #waiting: ((thread: MarkdownThread) => void)[] = [];
   readonly #faults = new Map<string, Fault>();
+  #lastAlone: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
   #code: Promise<string> | undefined;
 
-  constructor({ longestMs = 5_000, workers = 3 } = {}) {
-    this.#longestMs = longestMs;
+  constructor({ mostMs = usualMostMs, workers = 3 } = {}) {
+    this.#mostMs = mostMs;
     this.#most = workers;
   }
 
@@ -44,14 +54,18 @@ export class MarkdownRenderer {
     const known = this.#faults.size > 0 && this.#faults.get(digestOf(job));
     if (known) return known;
 
-    const thread = await this.#takeThread();
-    try {
-      const outcome = await thread.render(job);
-      if ('fault' in outcome) this.#faults.set(digestOf(job), outcome);
-      return outcome;
-    } finally {
-      this.#giveBack(thread);
-    }
+    const first = await this.#inTurn(job).catch(() => undefined);
+    if (first && !('fault' in first)) return first;
+    const outcome = await this.#alone(job);
+    if ('fault' in outcome) this.#faults.set(digestOf(job), outcome);
+    return outcome;
+  }
+
+  /** What took too much may have been unlucky after all. True when there was any. */
+  forgetFaults(): boolean {
+    const wereAny = this.#faults.size > 0;
+    this.#faults.clear();
+    return wereAny;
   }
 
   /** The same key, the same outcome: of the job and of the code. */
@@ -61,15 +75,41 @@ export class MarkdownRenderer {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+
+  async #inTurn(job: Job): Promise<Outcome> {
+    const thread = await this.#takeThread();
+    try {
+      return await thread.render(job);
+    } finally {
+      this.#giveBack(thread);
+    }
+  }
+
+  /** One after another, each with all threads taken. */
+  #alone(job: Job): Promise<Outcome> {
+    const outcome = this.#lastAlone.then(async () => {
+      const threads = await Promise.all(Array.from({ length: this.#most }, () => this.#takeThread()));
+      const [thread] = threads as [MarkdownThread];
+      try {
+        return await thread.render(job);
+      } finally {
+        for (const each of threads) this.#giveBack(each);
+      }
+    });
+    this.#lastAlone = outcome.catch(() => undefined);
+    return outcome;
   }
 
   /** Another thread is made only when all that there are have work. */
   async #takeThread(): Promise<MarkdownThread> {
+    if (this.#isClosed) throw new ThreadEnded('no text is rendered any more');
     const idle = this.#idle.pop();
     if (idle) return idle;
     if (this.#threads.length === this.#most) return new Promise((resolve) => this.#waiting.push(resolve));
-    const thread = new MarkdownThread(this.#longestMs);
+    const thread = new MarkdownThread(this.#mostMs);
     this.#threads.push(thread);
     return thread;
   }

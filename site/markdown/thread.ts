@@ -1,23 +1,29 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { isOutOfMemory, startThread, ThreadEnded, watchWork } from '../renderer/thread-work.ts';
 import type { Job, Outcome } from './renderer.ts';
 
 /** Without the second, Node may end the whole process instead of the worker (see `renderer/thread.ts`). */
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 
-/** One worker, started when there is work for it, and anew when a text was its end. */
+/** One worker, started when there is work for it, and anew when it has ended. */
 export class MarkdownThread {
-  readonly #longestMs: number;
-  #worker: Worker | undefined;
+  readonly #mostMs: number;
+  #worker: Promise<Worker> | undefined;
 
-  constructor(longestMs: number) {
-    this.#longestMs = longestMs;
+  constructor(mostMs: number) {
+    this.#mostMs = mostMs;
   }
 
+  /** A fault is the text's own; what is not, as when the worker cannot be started, is thrown. */
   async render(job: Job): Promise<Outcome> {
-    this.#worker ??= await startWorker();
-    const outcome = await answerOf(this.#worker, job, this.#longestMs);
-    if (outcome) return outcome;
+    this.#worker ??= this.#start();
+    try {
+      const outcome = await answerOf(await this.#worker, job, this.#mostMs);
+      if (outcome) return outcome;
+    } catch (cause) {
+      await this.close();
+      throw cause;
+    }
     await this.close();
     return { fault: 'too-slow' };
   }
@@ -25,31 +31,38 @@ export class MarkdownThread {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
-    await worker?.terminate();
+    // One that could not be started has said so to whoever had work for it.
+    const started = await worker?.catch(() => undefined);
+    await started?.terminate();
+  }
+
+  async #start(): Promise<Worker> {
+    const worker = await startThread(new URL('./worker.ts', import.meta.url), { resourceLimits: limits });
+    // It may end while it has no work.
+    worker.once('exit', () => (this.#worker = undefined));
+    return worker;
   }
 }
 
-/** Nothing when it takes too long, or ends the worker by want of memory. No signals: thousands of texts take half as long without. */
-function answerOf(worker: Worker, job: Job, longestMs: number): Promise<Outcome | undefined> {
-  return new Promise((resolve) => {
-    const settle = (outcome?: Outcome) => {
-      clearTimeout(timer);
-      worker.off('message', settle).off('error', end).off('exit', end);
+/** Nothing when it takes more than it may, of processor time or of memory. No signals: thousands of texts take half as long without. */
+function answerOf(worker: Worker, job: Job, mostMs: number): Promise<Outcome | undefined> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      stopWatching();
+      worker.off('message', answered).off('error', failed).off('exit', ended);
+    };
+    const answered = (outcome?: Outcome) => {
+      end();
       resolve(outcome);
     };
-    const end = () => settle();
-    // When this thread was busy all the time, the answer may lie here already: it is read before the turn comes.
-    const timer = setTimeout(() => setImmediate(end), longestMs);
-    worker.on('message', settle).on('error', end).on('exit', end);
+    const failed = (cause: unknown) => {
+      if (isOutOfMemory(cause)) return answered();
+      end();
+      reject(cause as Error);
+    };
+    const ended = () => failed(new ThreadEnded('a thread ended while it was rendering a text'));
+    const stopWatching = watchWork(worker, mostMs, answered);
+    worker.on('message', answered).on('error', failed).on('exit', ended);
     worker.postMessage(job);
   });
-}
-
-/** Ready to work, so that the time of its start is not taken from a text's. */
-async function startWorker(): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: limits });
-  await once(worker, 'online');
-  // A worker that waits for work does not keep the process alive.
-  worker.unref();
-  return worker;
 }

@@ -13,12 +13,18 @@ export type Emit = (page: Rendered) => void | Promise<void>;
 const largeJob = 300;
 const batchSize = 32;
 
-/** Renders pages in worker threads that stay warm. A page that throws, or takes too long or too much memory, is a fault of that page alone. */
+/** Of processor time: a page takes some ms, one of a body of 200 000 letters some 100. */
+const usualMostMs = 20_000;
+
+/**
+ * Renders pages in worker threads that stay warm. A page that throws, or takes too much processor time or memory, is a fault of that page
+ * alone. What is the machine's fault is thrown.
+ */
 export class Renderer {
   readonly #threads: readonly RenderThread[];
 
-  constructor(site: CompiledSite, { workers = 2, longestMs = 10_000 } = {}) {
-    this.#threads = Array.from({ length: workers }, () => new RenderThread(site.entry, longestMs));
+  constructor(site: CompiledSite, { workers = 2, mostMs = usualMostMs } = {}) {
+    this.#threads = Array.from({ length: workers }, () => new RenderThread(site.entry, mostMs));
   }
 
   /** Calls back as pages come, in no special order, and renders no more than a batch ahead of it. */

@@ -1,6 +1,7 @@
-import { on, once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { on } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import type { Emit, Rendered } from './renderer.ts';
+import { isOfMachine, startThread, ThreadEnded, watchWork } from './thread-work.ts';
 import type { Batch } from './worker.ts';
 
 /**
@@ -12,13 +13,13 @@ const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 /** A worker that is there when it is needed, and anew when a page was its end. Renders one batch after another, whoever asks. */
 export class RenderThread {
   readonly #entry: string;
-  readonly #longestMs: number;
+  readonly #mostMs: number;
   #worker: Worker | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(entry: string, longestMs: number) {
+  constructor(entry: string, mostMs: number) {
     this.#entry = entry;
-    this.#longestMs = longestMs;
+    this.#mostMs = mostMs;
   }
 
   async render(batch: Batch, emit: Emit, signal: AbortSignal): Promise<void> {
@@ -43,63 +44,52 @@ export class RenderThread {
     }
   }
 
-  /** Up to the page that ends the worker, if there is one. */
+  /** Up to the page that ends the worker, if there is one. What ends it and is no page's fault is thrown. */
   async #renderSome(batch: Batch, emit: Emit, signal: AbortSignal): Promise<{ answered: number; fault: string }> {
     signal.throwIfAborted();
-    const worker = (this.#worker ??= await start(this.#entry, signal));
+    const worker = (this.#worker ??= await this.#start(signal));
     const answers = on(worker, 'message', { signal, close: ['exit'] });
-    const watch = watchOver(this.#longestMs, () => void worker.terminate());
     let answered = 0;
-    let fault = `not rendered within ${this.#longestMs} ms`;
+    let fault = '';
+    const end = (exitCode: number) => {
+      // With nothing left to do, and without a page.
+      if (exitCode === 0) fault ||= 'waits for what never comes';
+    };
+    worker.once('exit', end);
     try {
       worker.postMessage(batch);
       while (answered < batch.routes.length) {
-        watch.start();
+        const stopWatching = watchWork(worker, this.#mostMs, () => {
+          fault = `takes more than ${this.#mostMs} ms of processor time`;
+          void worker.terminate();
+        });
         const answer = await answers.next().catch((cause: Error) => {
           signal.throwIfAborted();
+          if (isOfMachine(cause)) throw cause;
           fault = cause.message;
           return undefined;
         });
-        watch.stop();
+        stopWatching();
         if (!answer || answer.done) break;
         await emit((answer.value as [Rendered])[0]);
         answered++;
       }
+      if (answered < batch.routes.length && fault === '') throw new ThreadEnded('a thread ended while it was drawing a page');
       return { answered, fault };
     } finally {
-      watch.stop();
+      worker.off('exit', end);
       // What it would still answer belongs to nobody.
       if (answered < batch.routes.length) await this.close();
       else await answers.return?.();
     }
   }
-}
 
-/** Ready to work, so that the time of its start is not taken from a page's. */
-async function start(entry: string, signal: AbortSignal): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: entry, resourceLimits: limits });
-  try {
-    await once(worker, 'message', { signal });
-  } catch (cause) {
-    await worker.terminate();
-    throw cause;
+  async #start(signal: AbortSignal): Promise<Worker> {
+    const script = new URL('./worker.ts', import.meta.url);
+    const worker = await startThread(script, { workerData: this.#entry, resourceLimits: limits }, signal);
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    return worker;
   }
-  // A worker that waits for work does not keep the process alive.
-  worker.unref();
-  return worker;
-}
-
-function watchOver(longestMs: number, end: () => void): { start(): void; stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  let look: NodeJS.Immediate | undefined;
-  return {
-    start() {
-      // When this thread was busy all the time, the answer may lie here already: it is read before the immediate comes.
-      timer = setTimeout(() => (look = setImmediate(end)), longestMs);
-    },
-    stop() {
-      clearTimeout(timer);
-      clearImmediate(look);
-    },
-  };
 }

@@ -5,6 +5,7 @@ import { giveWay } from './give-way.ts';
 import { pack } from './pack.ts';
 import { placesOf } from './places.ts';
 import type { Rendered } from './renderer.ts';
+import { isOfMachine } from './thread-work.ts';
 
 export interface Batch {
   frame: FrameView;
@@ -15,12 +16,15 @@ const { renderPage } = (await import(pathToFileURL(workerData as string).href)) 
 
 giveWay();
 parentPort?.on('message', async ({ frame, routes }: Batch) => {
+  // The thread ends when it has nothing left to do: a page that waits for what never comes is found out so.
+  parentPort?.unref();
   for (const route of routes) {
     const page = await render(frame, route);
     // Handed over and not copied, which took a tenth of all the work.
     const buffers = 'fault' in page ? [] : [page.bytes, page.br, page.gz].map(({ buffer }) => buffer);
     parentPort?.postMessage(page, buffers);
   }
+  parentPort?.ref();
 });
 parentPort?.postMessage('ready');
 
@@ -30,6 +34,7 @@ async function render(frame: FrameView, route: Route): Promise<Rendered> {
     const html = await renderPage(frame, route);
     return { path, ...pack(html), ...placesOf(path, html) };
   } catch (cause) {
+    if (isOfMachine(cause)) throw cause;
     return { path, fault: cause instanceof Error ? cause.message : String(cause) };
   }
 }

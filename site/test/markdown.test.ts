@@ -138,16 +138,14 @@ describe('a body in its page', () => {
 });
 
 describe('limits', () => {
-  const renderer = new MarkdownRenderer({ longestMs: 2_000 });
+  const renderer = new MarkdownRenderer({ mostMs: 2_000 });
   afterAll(() => renderer.close());
   const render = (markdown: string) => renderer.render({ markdown, placement });
 
   test('4 000 nested quotes are refused before anything tries to render them', async () => {
-    // Whoever has no time at all would call a text that it tried to render too slow.
-    const hurried = new MarkdownRenderer({ longestMs: 0 });
-    expect(await hurried.render({ markdown: `${'> '.repeat(4_000)}x`, placement })).toEqual({ fault: 'too-deep', depth: 4_000 });
-    expect(await hurried.render({ markdown: 'a', placement })).toEqual({ fault: 'too-slow' });
-    await hurried.close();
+    // Whoever has no worker would wait for one.
+    const idle = new MarkdownRenderer({ workers: 0 });
+    expect(await idle.render({ markdown: `${'> '.repeat(4_000)}x`, placement })).toEqual({ fault: 'too-deep', depth: 4_000 });
   });
 
   test.each(['> ', '>', '- ', '* > ', '1. '])('nesting by %j is seen', async (marker) => {
@@ -166,24 +164,39 @@ describe('limits', () => {
     expect(await render('Bình thường')).toMatchObject({ html: '<p>Bình thường</p>' });
   });
 
-  test('a text that takes too long is refused, and is not tried again', async () => {
-    const impatient = new MarkdownRenderer({ longestMs: 20 });
+  test('a text that takes too much is refused, and is not tried again until that is asked for', async () => {
+    const impatient = new MarkdownRenderer({ mostMs: 20 });
     const slow = { markdown: 'a\n\n'.repeat(300_000), placement };
     const outcome = await impatient.render(slow);
     expect(outcome).toEqual({ fault: 'too-slow' });
     expect(await impatient.render(slow)).toBe(outcome);
+    expect(impatient.forgetFaults()).toBe(true);
+    const again = await impatient.render(slow);
+    expect(again).toEqual(outcome);
+    expect(again).not.toBe(outcome);
     await impatient.close();
   });
 
-  test('a text is not called slow because the one who waits for it was busy', async () => {
-    const longestMs = 1_000;
-    const patient = new MarkdownRenderer({ longestMs });
-    await patient.render({ markdown: 'Việc đầu', placement });
-    const outcome = patient.render({ markdown: 'Việc sau', placement });
+  test('the start of a worker is no work of its first text', async () => {
+    // Its code takes some ten times as long to load.
+    const impatient = new MarkdownRenderer({ mostMs: 40, workers: 1 });
+    expect(await impatient.render({ markdown: 'Việc đầu', placement })).toMatchObject({ html: '<p>Việc đầu</p>' });
+    await impatient.close();
+  });
+
+  test('what nobody foresaw is a fault of that text alone, and is told', async () => {
+    const files = { filepicture001: { picture: null as never } };
+    const outcome = await renderer.render({ markdown: '![Ảnh](file:filepicture001)', placement: { ...placement, files } });
+    expect(outcome).toEqual({ fault: 'broken', what: expect.stringContaining('TypeError') as string });
+    expect(await render('Bình thường')).toMatchObject({ html: '<p>Bình thường</p>' });
+  });
+
+  test('a renderer whose workers are ended says so, and blames no text', async () => {
+    const ended = new MarkdownRenderer();
+    const outcome = ended.render({ markdown: 'a\n\n'.repeat(300_000), placement });
     await turn();
-    for (const end = performance.now() + longestMs + 200; performance.now() < end;);
-    expect(await outcome).toMatchObject({ html: '<p>Việc sau</p>' });
-    await patient.close();
+    await ended.close();
+    await expect(outcome).rejects.toThrow('no text is rendered any more');
   });
 
   test('what a person writes renders, long as it may be', async () => {

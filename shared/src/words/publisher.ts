@@ -14,8 +14,12 @@ export const heldReasons = {
     mend: 'Hãy bỏ bớt các dấu > hoặc - lồng nhau rồi xuất bản lại.',
   }),
   bodyTooSlow: (field: string): Reason => ({
-    reason: `«${field}» mất quá nhiều thời gian hoặc bộ nhớ để dựng thành trang.`,
+    reason: `«${field}» cần quá nhiều công sức hoặc bộ nhớ của máy chủ để dựng thành trang (đã thử lại riêng một lần).`,
     mend: 'Hãy bỏ những đoạn có rất nhiều dấu *, _ hoặc [ liền nhau rồi xuất bản lại.',
+  }),
+  bodyBroken: (field: string, what: string): Reason => ({
+    reason: `Không dựng được «${field}»: ${what}`,
+    mend: 'Hãy xem lại đoạn vừa sửa rồi xuất bản lại, hoặc báo người quản trị kỹ thuật.',
   }),
   undrawable: (path: string, what: string): Reason => ({
     reason: `Không dựng được trang ${path}: ${what}`,
@@ -63,6 +67,10 @@ export const failures = {
     reason: `Máy chủ không lấy được quá nhiều tệp của nội dung đã xuất bản: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Hãy báo người quản trị kỹ thuật: máy này chưa thấy kho tệp chung.',
   }),
+  loss: (what: string): Reason => ({
+    reason: `Bản dựng sẽ làm mất nội dung đang có trên trang: ${what}`,
+    mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật: nội dung không cần sửa.',
+  }),
   machine: (what: string): Reason => ({
     reason: `Máy chủ gặp lỗi: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.',
@@ -79,5 +87,6 @@ export const findings = {
   deadCode: (code: string, places: readonly string[]) => `mã QR ${code} không mở được trang nào ở ${places.join(', ')}`,
   pagesLost: (before: number, now: number) =>
     `số trang giảm từ ${before} xuống ${now} mà không có nội dung nào được gỡ tương ứng`,
+  wouldBeLost: (title: string, reason: string) => `«${title}»: ${reason}`,
   searchSilent: (title: string) => `tìm kiếm không ra «${title}»`,
 } as const;

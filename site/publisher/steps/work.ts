@@ -142,5 +142,6 @@ export class Work {
 
 function refusalOf(field: string, fault: Fault): Refusal {
   const label = fieldLabel(field);
-  return fault.fault === 'too-deep' ? heldReasons.bodyTooDeep(label, fault.depth) : heldReasons.bodyTooSlow(label);
+  if (fault.fault === 'too-deep') return heldReasons.bodyTooDeep(label, fault.depth);
+  return fault.fault === 'broken' ? heldReasons.bodyBroken(label, fault.what) : heldReasons.bodyTooSlow(label);
 }

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+/** How often is looked at what a thread has spent. */
+const lookMs = 1_000;
+
+/** A thread that ended for no reason that lies in what it was working on. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded';
+}
+
+/** A thread that has said that its code is loaded. What keeps it from that is no fault of what it was to work on: it is thrown. */
+export async function startThread(script: URL, options: WorkerOptions, signal?: AbortSignal): Promise<Worker> {
+  const worker = new Worker(script, options);
+  // Whoever has given it work hears of it too; while it has none, nobody need.
+  worker.on('error', () => undefined);
+  const ended = once(worker, 'exit').then(() => Promise.reject(new ThreadEnded(`${script.pathname} ended before it was loaded`)));
+  ended.catch(() => undefined);
+  try {
+    await Promise.race([once(worker, 'message', signal ? { signal } : {}), ended]);
+  } catch (cause) {
+    await worker.terminate();
+    throw cause;
+  }
+  // A thread that waits for work does not keep the process alive.
+  worker.unref();
+  return worker;
+}
+
+/**
+ * Calls back when the thread has spent so much processor time since about now: its own, however little of it a busy machine gives it, and
+ * none while the machine sleeps. Gives the function that ends the watch.
+ */
+export function watchWork(worker: Worker, mostMs: number, onSpent: () => void): () => void {
+  let isOver = false;
+  let timer: NodeJS.Timeout | undefined;
+  let before: number | undefined;
+  const look = async () => {
+    const { user, system } = await worker.cpuUsage();
+    const spent = (user + system) / 1_000;
+    before ??= spent;
+    if (isOver) return;
+    if (spent - before < mostMs) lookLater();
+    // When this thread was busy all the time, the answer may lie here already: it is read before the turn comes.
+    else setImmediate(() => isOver || onSpent());
+  };
+  const lookLater = () => {
+    // One that has ended says so itself.
+    timer = setTimeout(() => void look().catch(() => undefined), Math.min(lookMs, mostMs));
+  };
+  lookLater();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+}
+
+/** A thread that needs more memory than it may have. */
+export function isOutOfMemory(cause: unknown): cause is Error {
+  return hasCode(cause) && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** What the system refused: no room, too many files, a bad disk. */
+export function isOfMachine(cause: unknown): boolean {
+  return hasCode(cause) && 'syscall' in cause;
+}
+
+function hasCode(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && 'code' in cause;
+}
