@@ -9,6 +9,7 @@ import { MissedSearchesTeller } from './missed-searches.ts';
 import { publish, type Attempt, type Publisher } from './pipeline.ts';
 import { releaseName } from './release/name.ts';
 import { layBoth } from './steps/lay.ts';
+import { tryAgain } from './steps/losses.ts';
 import { LinesNotKept, readLog, type Read } from './steps/read.ts';
 import { sweepFiles } from './sweep.ts';
 import type { Wake } from './wake.ts';
@@ -148,6 +149,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
         }
         if (answer && last && last.attempt !== 'failed' && auditedOn !== day && !running) {
           await sweepFiles(publisher);
+          asked ||= tryAgain(publisher);
           auditOnce(day);
         }
         if (answer && !running && performance.now() >= searchesAskedAt + pace.searchesMs) {

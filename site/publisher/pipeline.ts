@@ -23,6 +23,7 @@ import { check, checkCodes, type IssuedCode } from './steps/check.ts';
 import { lay } from './steps/lay.ts';
 import type { LinkCheck } from './steps/link-check.ts';
 import { listingOf } from './steps/listing.ts';
+import { lossesOf, refuseLosses } from './steps/losses.ts';
 import { planAndDraw } from './steps/plan-and-draw.ts';
 import { filesWithoutWaiting, type FileStore } from './steps/files.ts';
 import { dropUnusedBodies, type Tools } from './steps/prepare.ts';
@@ -143,6 +144,9 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   // What is newer than the release that is held may be what is wrong.
   const ways = { beside: besideDrawing, isEnough: hold !== undefined };
   const { prepared, plan, drawn, beside } = await planAndDraw(tools, facts.day, enter, ways);
+  const losses = hold ? undefined : lossesOf(publisher, before);
+  // What must be gone at once waits for nothing.
+  if (losses && takenDown.length === 0) refuseLosses(publisher, losses);
   const newest = await listingOf({
     ...publisher,
     day: facts.day,
@@ -199,7 +203,15 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
     enter('swap');
     await timed('swap', async () => {
       publisher.sender.note(changes);
-      store.record({ release, listing, changes, tree, drawn: drawn.pages, gone: pagesGone(store.pages, drawn, plan) });
+      store.record({
+        release,
+        listing,
+        changes,
+        tree,
+        drawn: drawn.pages,
+        gone: pagesGone(store.pages, drawn, plan),
+        heldBack: losses?.heldBack,
+      });
       await trees.swap(tree);
     });
   });

@@ -7,6 +7,7 @@ import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
 import { DrawnPages, type DrawnPage } from './store/pages.ts';
 import { Releases, type ReleaseRow } from './store/releases.ts';
+import { StandingLines, type Standing } from './store/standing.ts';
 import { UnsentChanges } from './store/push.ts';
 import { PendingReports } from './store/reports.ts';
 
@@ -17,6 +18,7 @@ export class Store {
   readonly bodies: RenderedBodies;
   readonly pages: DrawnPages;
   readonly releases: Releases;
+  readonly standing: StandingLines;
   readonly hold: HoldState;
   readonly unsent: UnsentChanges;
   readonly reports: PendingReports;
@@ -27,6 +29,7 @@ export class Store {
     this.bodies = new RenderedBodies(this.#db);
     this.pages = new DrawnPages(this.#db);
     this.releases = new Releases(this.#db);
+    this.standing = new StandingLines(this.#db);
     this.hold = new HoldState(this.#db);
     this.unsent = new UnsentChanges(this.#db);
     this.reports = new PendingReports(this.#db);
@@ -40,10 +43,13 @@ export class Store {
     tree: string;
     drawn: ReadonlyMap<string, DrawnPage>;
     gone: readonly string[];
+    /** Nothing when the release says nothing of the newest lines. */
+    heldBack: readonly Standing[] | undefined;
   }): void {
     inTransaction(this.#db, () => {
       this.releases.add(made.release, made.changes, made.tree);
       this.pages.change(made.drawn, made.gone);
+      if (made.heldBack) this.standing.replace(made.release.seq, made.heldBack);
       this.unsent.add(pushChangesOf(made.changes));
     });
     this.releases.added(made.listing);

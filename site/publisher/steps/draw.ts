@@ -20,17 +20,43 @@ export interface Drawn {
   faults: Map<string, string>;
 }
 
+interface Due {
+  page: PlannedPage;
+  key: string;
+}
+
 /** Draws the pages of the plan that were not drawn with the same key before, or whose bytes have been lost. */
 export async function drawPages({ renderer, store, blobs, code, signal }: Drawing, plan: Plan): Promise<Drawn> {
-  const around = digestOf(JSON.stringify([code, plan.frame]));
-  const due = new Map<string, { page: PlannedPage; key: string }>();
+  const around = aroundOf({ code }, plan);
+  const due = new Map<string, Due>();
   for (const page of plan.pages) {
     const known = store.pages.get(page.path);
     // Together they are the key: fifty thousand strings less.
     const isSame = known?.key.endsWith(page.key) === true && known.key.startsWith(around);
     if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${around} ${page.key}` });
   }
-  const pages = new Map<string, DrawnPage>();
+  return draw({ renderer, blobs, signal }, plan, due, new Map());
+}
+
+/** Tries what could not be drawn once more, while nothing else is at work: what goes wrong then too is the page's own fault. */
+export function drawAgain(tools: Drawing, plan: Plan, { pages, faults }: Drawn): Promise<Drawn> {
+  const around = aroundOf(tools, plan);
+  const failed = plan.pages.filter(({ path }) => faults.has(path));
+  const due = new Map(failed.map((page): [string, Due] => [page.path, { page, key: `${around} ${page.key}` }]));
+  return draw(tools, plan, due, pages);
+}
+
+/** What every page is a function of beside what it shows. */
+function aroundOf({ code }: Pick<Drawing, 'code'>, { frame }: Plan): string {
+  return digestOf(JSON.stringify([code, frame]));
+}
+
+async function draw(
+  { renderer, blobs, signal }: Pick<Drawing, 'renderer' | 'blobs' | 'signal'>,
+  { frame }: Plan,
+  due: ReadonlyMap<string, Due>,
+  pages: Map<string, DrawnPage>,
+): Promise<Drawn> {
   const faults = new Map<string, string>();
   const emit = (rendered: Rendered): void => {
     const { path } = rendered;
@@ -44,7 +70,7 @@ export async function drawPages({ renderer, store, blobs, code, signal }: Drawin
     blobs.put(rendered);
     pages.set(path, { key, sha256, links, ids });
   };
-  await renderer.render(plan.frame, routesOf(due.values()), emit, signal);
+  await renderer.render(frame, routesOf(due.values()), emit, signal);
   return { pages, faults };
 }
 

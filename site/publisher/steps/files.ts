@@ -91,6 +91,10 @@ function usedFiles(files: FileStore, ensure: FileStore['ensure']): UsedFiles {
 async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
-    () => false,
+    (cause: NodeJS.ErrnoException) => {
+      // What the disk does not give now may be there all the same.
+      if (cause.code !== 'ENOENT') throw cause;
+      return false;
+    },
   );
 }

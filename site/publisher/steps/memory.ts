@@ -61,6 +61,19 @@ export class Memory {
     return true;
   }
 
+  /** True when there was any. */
+  forgetUndrawable(): boolean {
+    const wereAny = this.undrawable.size > 0;
+    this.undrawable.clear();
+    return wereAny;
+  }
+
+  /** On all that is held back. */
+  workAgain(): void {
+    for (const [key, { last, held }] of this.documents) if (held && !this.due.has(key)) this.due.set(key, last);
+    for (const [id, { picture }] of this.named) if (picture === 'unusable') this.askAnew(id);
+  }
+
   isUsedBy(file: string, document: LineName): void {
     const users = this.#users.get(file) ?? new Set();
     this.#users.set(file, users.add(keyOf(document)));

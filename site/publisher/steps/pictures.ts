@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { z } from 'zod';
 import type { Picture } from '../../plan/edition.ts';
 import { variantWidths } from '../../plan/pictures.ts';
+import { isOfMachine } from '../../renderer/thread-work.ts';
 import { writeDurably } from '../durable.ts';
 
 /** A photograph of 50 million points takes 200 MB to open; more is refused. */
@@ -17,6 +18,7 @@ export class PictureStore {
   readonly #folder: string;
   readonly #unusable = new Set<string>();
   readonly #made = new Map<string, Picture>();
+  #lastAlone: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -26,20 +28,26 @@ export class PictureStore {
     return join(this.#folder, basename(paths.image(sha256, width)));
   }
 
-  /** Nothing for a file that cannot be read as a picture, or that is too large. */
+  /** Nothing for a file that cannot be read as a picture, or that is too large, also when it is tried again by itself. */
   async ensure(sha256: string, file: string): Promise<Picture | undefined> {
     if (this.#unusable.has(sha256)) return undefined;
     const known = this.#made.get(sha256) ?? (await this.#known(sha256));
     try {
-      const picture = known ?? (await this.#make(sha256, file));
+      const picture = known ?? (await this.#make(sha256, file).catch(() => this.#makeAlone(sha256, file)));
       this.#made.set(sha256, picture);
       return picture;
     } catch (cause) {
-      // A full disk is no fault of the picture.
-      if ((cause as NodeJS.ErrnoException).code) throw cause;
+      if (isOfMachine(cause)) throw cause;
       this.#unusable.add(sha256);
       return undefined;
     }
+  }
+
+  /** What could not be read as a picture may have been short of memory after all. True when there was any. */
+  forgetUnusable(): boolean {
+    const wereAny = this.#unusable.size > 0;
+    this.#unusable.clear();
+    return wereAny;
   }
 
   has(sha256: string): boolean {
@@ -79,8 +87,16 @@ export class PictureStore {
     }
   }
 
+  /** Large pictures take much memory, and several may be made at once. */
+  #makeAlone(sha256: string, file: string): Promise<Picture> {
+    const picture = this.#lastAlone.then(() => this.#make(sha256, file));
+    this.#lastAlone = picture.catch(() => undefined);
+    return picture;
+  }
+
   async #make(sha256: string, file: string): Promise<Picture> {
-    const source = sharp(file, { limitInputPixels, failOn: 'error' });
+    // Read here: what the disk refuses has a code, and is no fault of the picture.
+    const source = sharp(await readFile(file), { limitInputPixels, failOn: 'error' });
     const { autoOrient } = await source.metadata();
     const { width, height } = autoOrient;
     const widths = variantWidths(width);

@@ -2,7 +2,7 @@ import { heldReasons } from '@pho-luat/shared/words/publisher';
 import { planSite, type Plan } from '../../plan/index.ts';
 import { ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
-import { drawPages, type Drawing, type Drawn } from './draw.ts';
+import { drawAgain, drawPages, type Drawing, type Drawn } from './draw.ts';
 import { prepare, type Prepared, type Tools } from './prepare.ts';
 import { requireFiles } from './require-files.ts';
 
@@ -44,7 +44,8 @@ export async function planAndDraw<T>(
       () => drawPages(tools, plan),
       ({ pages }) => `${pages.size} pages`,
     );
-    const [drawn, done] = await both(drawing, beside?.(plan));
+    const [first, done] = await both(drawing, beside?.(plan));
+    const drawn = first.faults.size === 0 ? first : await drawAgain(tools, plan, first);
     if (drawn.faults.size === 0) return { prepared, plan, drawn, beside: done };
     if (holdBack(tools, plan, drawn) && round < mostRounds) continue;
     if (!isEnough) throw notDrawn(plan, drawn);

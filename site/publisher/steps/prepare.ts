@@ -72,28 +72,16 @@ async function askAnewForFiles({ files, pictures, signal }: Tools, memory: Memor
 async function workThrough(tools: Tools, memory: Memory): Promise<void> {
   const { store, files, texts, pictures, markdown, siteUrl, signal } = tools;
   const work = new Work({ memory, bodies: store.bodies, files, texts, pictures, markdown, siteUrl, signal });
-  for (const [id, worked] of await workOn(
-    tools,
-    work,
-    due(memory, (type) => type === 'file'),
-  )) {
-    memory.setFile(id, worked.shown?.typed.entry as Entry<'file'> | undefined);
+  for (const areFiles of [true, false]) {
+    const names = [...memory.due.values()].filter(({ type }) => (type === 'file') === areFiles);
+    await workOn(tools, work, names);
   }
-  await workOn(
-    tools,
-    work,
-    due(memory, (type) => type !== 'file'),
-  );
-}
-
-function due(memory: Memory, isWanted: (type: string) => boolean): LineName[] {
-  return [...memory.due.values()].filter(({ type }) => isWanted(type));
 }
 
 /** Takes up the next as soon as one is done, and keeps them in their order. */
-async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Promise<Map<string, Worked>> {
+async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Promise<void> {
   const { memory } = tools.lines;
-  const all = new Map<string, Worked>();
+  let kept = 0;
   const outOfTurn = new Map<number, Worked>();
   let inTurn: Worked[] = [];
   const keep = () => {
@@ -102,24 +90,34 @@ async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Pro
       const key = keyOf(each.last);
       memory.documents.set(key, each);
       memory.due.delete(key);
-      all.set(each.last.id, each);
+      if (each.last.type === 'file') memory.setFile(each.last.id, each.shown?.typed.entry as Entry<'file'> | undefined);
     }
+    kept += inTurn.length;
     inTurn = [];
   };
   const queue = names.entries();
+  let isBroken = false;
   const workOnNext = async () => {
     for (const [at, last] of queue) {
+      if (isBroken) return;
       outOfTurn.set(at, await lastGood(tools, work, last));
-      for (let next = all.size + inTurn.length, worked; (worked = outOfTurn.get(next)); next += 1) {
+      for (let next = kept + inTurn.length, worked; (worked = outOfTurn.get(next)); next += 1) {
         inTurn.push(worked);
         outOfTurn.delete(next);
       }
       if (inTurn.length >= keptTogether) keep();
     }
   };
-  await Promise.all(Array.from({ length: together }, workOnNext));
+  const working = Array.from({ length: together }, () =>
+    workOnNext().catch((cause: unknown) => {
+      isBroken = true;
+      throw cause;
+    }),
+  );
+  // Nothing goes on behind the back of the next attempt, which needs not make again what is made.
+  await Promise.allSettled(working);
   keep();
-  return all;
+  await Promise.all(working);
 }
 
 /** What was made of every document, as pages are planned from it. */

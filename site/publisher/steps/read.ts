@@ -14,6 +14,7 @@ type Log = Pick<Publisher, 'store' | 'lines'>;
 /** Before the log is read anew, from its first line. */
 export function forgetLog({ store, lines }: Log): void {
   store.lines.forget();
+  store.standing.forget();
   lines.forget();
   store.releases.purgedUpTo = 0;
 }

@@ -52,7 +52,11 @@ export class TextStore implements FileTexts {
   /** The same without the CMS. */
   async isKept(digest: string): Promise<boolean> {
     if (!this.has(digest)) {
-      const bytes = await readFile(this.#pathOf(digest)).catch(() => undefined);
+      const bytes = await readFile(this.#pathOf(digest)).catch((cause: NodeJS.ErrnoException) => {
+        // What the disk does not give now may be there all the same.
+        if (cause.code !== 'ENOENT') throw cause;
+        return undefined;
+      });
       if (bytes && digestOf(bytes) === digest) this.#here.add(digest);
     }
     return this.has(digest);

@@ -1,0 +1,76 @@
+import { paths } from '@pho-luat/shared/paths';
+import { findings, heldReasons } from '@pho-luat/shared/words/publisher';
+import { ReleaseFailure } from '../failure.ts';
+import type { Listing } from '../release/listing.ts';
+import type { LogLines } from '../store/lines.ts';
+import type { Standing, StandingLines } from '../store/standing.ts';
+import type { LineParser } from './lines.ts';
+import type { LineName } from './memory.ts';
+import type { Tools } from './prepare.ts';
+
+interface Kept {
+  store: { lines: Pick<LogLines, 'history'>; standing: StandingLines };
+  lines: LineParser;
+}
+
+/** What is held back now, as the next release is to know it; and what of that was sound before, by a line that no removal has ended. */
+export interface Losses {
+  heldBack: Standing[];
+  lost: string[];
+}
+
+/** A new line that is no good takes nothing away: the one before it stands in. What did stand, and does not any more, is a loss. */
+export function lossesOf(kept: Kept, before: Listing): Losses {
+  const { documents, files, named } = kept.lines.memory;
+  const heldBack: Standing[] = [];
+  const lost: string[] = [];
+  for (const { last, shown, held } of documents.values()) {
+    if (!held) continue;
+    const [stood, stands] = [stoodBefore(kept, last), shown?.seq ?? 0];
+    if (stands < stood) lost.push(findings.wouldBeLost(held.title, held.reason));
+    // While it is not mended, it is a loss for the next release too.
+    heldBack.push({ type: last.type, id: last.id, seq: Math.max(stands, stood) });
+  }
+  for (const [id, { picture }] of named) {
+    const file = files.get(id);
+    if (picture !== 'unusable' || !file || !isShown(before, file.sha256)) continue;
+    lost.push(findings.wouldBeLost(file.name, heldReasons.pictureUnusable(file.name).reason));
+  }
+  return { heldBack, lost };
+}
+
+/** The line of a document that is on the site; 0 for none, or for one that is to go. */
+function stoodBefore({ store, lines }: Kept, { type, id }: LineName): number {
+  for (const raw of store.lines.history(type, id)) {
+    const parsed = lines.parse(raw);
+    if ('line' in parsed && parsed.line.action === 'remove') return 0;
+    if (raw.seq <= store.standing.upTo) return store.standing.get(raw) ?? raw.seq;
+  }
+  return 0;
+}
+
+function isShown(before: Listing, sha256: string): boolean {
+  const start = paths.imagesOf(sha256);
+  return [...before.keys()].some((path) => path.startsWith(start));
+}
+
+/** The release is tried again, and all that was found wrong with it is looked for anew. */
+export function refuseLosses(tools: Verdicts, { lost }: Losses): void {
+  if (lost.length === 0) return;
+  forgetVerdicts(tools);
+  tools.lines.memory.workAgain();
+  throw new ReleaseFailure('loss', lost.join('; '));
+}
+
+type Verdicts = Pick<Tools, 'lines' | 'markdown' | 'pictures'>;
+
+/** What took too much, or could not be drawn or read, may have been unlucky after all; true when there is anything to try again. */
+export function tryAgain(tools: Verdicts): boolean {
+  const wereAny = forgetVerdicts(tools);
+  if (wereAny) tools.lines.memory.workAgain();
+  return wereAny;
+}
+
+function forgetVerdicts({ lines, markdown, pictures }: Verdicts): boolean {
+  return [markdown.forgetFaults(), pictures.forgetUnusable(), lines.memory.forgetUndrawable()].includes(true);
+}
