@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerAccounts, startAccounts, stopAccounts } from './accounts/index.ts';
 import { registerCodes } from './codes/index.ts';
 import { registerCustomFields } from './custom-fields.ts';
 import { bootstrapDesk, registerDesk } from './desk/index.ts';
@@ -44,18 +45,20 @@ export default {
     registerPrint(strapi);
     registerSearches(strapi);
     registerCodes(strapi);
+    registerAccounts(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     watchFiles(strapi);
     raisePasswordLength(strapi);
+    await startAccounts(strapi);
     await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
     await startSchedule(strapi);
     await startReading(strapi);
   },
 
-  async destroy() {
-    await Promise.all([stopSchedule(), stopReading(), stopJobs()]);
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await Promise.all([stopSchedule(), stopReading(), stopJobs(), stopAccounts(strapi)]);
   },
 };

@@ -173,8 +173,6 @@ describe('a Biên tập viên', () => {
     ['GET', '/admin/users'],
     ['POST', '/admin/users'],
     ['GET', '/admin/roles/1/permissions'],
-    ['GET', '/admin/api-tokens'],
-    ['POST', '/admin/api-tokens'],
     ['GET', '/admin/webhooks'],
     ['POST', '/admin/webhooks'],
     ['PUT', '/upload/settings'],
@@ -218,7 +216,6 @@ describe('a Người duyệt', () => {
 
   it.each([
     ['GET', '/admin/users'],
-    ['GET', '/admin/api-tokens'],
     ['POST', '/admin/webhooks'],
   ])('does not administer: %s %s', async (method, path) => {
     expect((await publisher(method, path, method === 'GET' ? undefined : {})).status).toBe(403);

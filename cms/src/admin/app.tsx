@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addAccountPage } from './accounts/index.ts';
 import { appearance } from './appearance.ts';
 import { registerChoices } from './choices/index.ts';
 import { showCodes } from './codes/index.ts';
@@ -43,6 +44,7 @@ export default {
     registerPublishingWidget(app);
     registerScansPage(app);
     addMissedSearchesPage(app);
+    addAccountPage(app);
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);

@@ -71,7 +71,8 @@ export async function startCms(): Promise<Cms> {
     async asAdmin(method, path, body) {
       token ??= await logIn(url, JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')));
       const form = body instanceof FormData;
-      const headers = { authorization: `Bearer ${token}`, ...(form ? {} : { 'content-type': 'application/json' }) };
+      const cookie = /^\/admin\/(users|roles)/.test(path) && method !== 'GET' ? await confirm(url, token, varDir) : '';
+      const headers = { authorization: `Bearer ${token}`, cookie, ...(form ? {} : { 'content-type': 'application/json' }) };
       return fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }) });
     },
     async stop() {
@@ -106,6 +107,26 @@ export async function logIn(url: string, account: { email: string; password: str
   });
   const { data } = (await answer.json()) as { data: { token: string } };
   return data.token;
+}
+
+/** The cookie by which the first administrator may change accounts for a while. */
+async function confirm(url: string, token: string, varDir: string): Promise<string> {
+  const { password } = JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as { password: string };
+  return cookiesOf(
+    await fetch(`${url}/pho-luat/account/confirm`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ password }),
+    }),
+  );
+}
+
+/** What an answer sets, as the next request sends it. */
+export function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 export function newSecrets(): Secrets {

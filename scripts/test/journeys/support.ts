@@ -51,14 +51,19 @@ export function uniqueWord(): string {
 export async function invite(role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Account> {
   const token = await adminToken();
   const { data: roles } = (await ask(token, 'GET', '/admin/roles')) as { data: { id: number; code: string }[] };
+  const confirmed = await fetch(`${installation.cms}/pho-luat/account/confirm`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ password: installation.firstAdmin.password }),
+  });
+  const cookie = confirmed.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
   const email = `${role}-${Date.now().toString(36)}@pho-luat.test`;
   const password = 'Mat-khau-thu-123';
-  const invited = await ask(token, 'POST', '/admin/users', {
-    email,
-    firstname: 'An',
-    lastname: 'Nguyễn',
-    roles: [roles.find(({ code }) => code === role)?.id],
-  });
+  const person = { email, firstname: 'An', lastname: 'Nguyễn', roles: [roles.find(({ code }) => code === role)?.id] };
+  const invited = await ask(token, 'POST', '/admin/users', person, cookie);
   const { registrationToken } = (invited as { data: { registrationToken: string } }).data;
   await ask(undefined, 'POST', '/admin/register', {
     registrationToken,
@@ -68,10 +73,16 @@ export async function invite(role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Acc
 }
 
 /** A request to the CMS that must succeed. */
-export async function ask(token: string | undefined, method: string, path: string, body?: unknown): Promise<unknown> {
+export async function ask(
+  token: string | undefined,
+  method: string,
+  path: string,
+  body?: unknown,
+  cookie = '',
+): Promise<unknown> {
   const answer = await fetch(installation.cms + path, {
     method,
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: { 'content-type': 'application/json', cookie, ...(token ? { authorization: `Bearer ${token}` } : {}) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await answer.text();

@@ -77,7 +77,7 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'
 /** What the CMS says against a request, in Vietnamese; another fault has only the words for it here. */
 export function refusalOf(error: unknown, otherwise: string): string {
   const { status, message } = error as { status?: number; message?: string };
-  return message && [400, 403, 503, 507].includes(status ?? 0) ? message : otherwise;
+  return message && [400, 403, 429, 503, 507].includes(status ?? 0) ? message : otherwise;
 }
 
 export const {

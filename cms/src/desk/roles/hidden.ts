@@ -12,7 +12,7 @@ interface RoleHooks {
  * Shops for plug-ins, the drawing of content types, languages, mail, and tokens for doors that are closed here: their menu entries
  * would lead nowhere.
  */
-const unneeded = /^(admin::(marketplace|api-tokens|transfer)\.|plugin::(content-type-builder|i18n|email)\.)/;
+const unneeded = /^(admin::(marketplace|api-tokens|admin-tokens|transfer)\.|plugin::(content-type-builder|i18n|email)\.)/;
 
 /** The administrator has every right by default, and with it every menu entry. */
 export function hideUnneeded(strapi: Core.Strapi): void {

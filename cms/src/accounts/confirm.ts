@@ -1,0 +1,86 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { confirmedSchema } from '@pho-luat/shared/schemas/accounts';
+import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
+import type { Context } from '../doors/admin-routes.ts';
+import { accountTries, refuseTooMany } from './limits.ts';
+import type { Passwords } from './log-in.ts';
+import type { Middleware } from './strapi-routes.ts';
+import { findAccount, type Account } from './users.ts';
+
+/** Who changes accounts says the own password first: a browser that was left open, or a stolen session, makes no administrator. */
+
+const cookie = 'pho_luat_confirmed';
+const lifetimeMs = 5 * 60_000;
+
+const passwordSchema = z.object({ password: z.string().max(1_000) });
+
+export async function confirmPassword(strapi: Core.Strapi, context: Context): Promise<z.infer<typeof confirmedSchema>> {
+  const account = context.state.user as Account;
+  const now = Date.now();
+  await requirePassword(strapi, context, now);
+  const until = now + lifetimeMs;
+  context.cookies.set(cookie, `${account.id}.${until}`, {
+    signed: true,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: context.request.secure,
+    path: '/',
+    maxAge: lifetimeMs,
+  });
+  return { until: new Date(until).toISOString() };
+}
+
+async function requirePassword(strapi: Core.Strapi, context: Context, now: number): Promise<void> {
+  const account = context.state.user as Account;
+  const key = `confirm ${account.id}`;
+  refuseTooMany(context, accountTries.begin(key, now));
+  const given = passwordSchema.safeParse(context.request.body);
+  const { validatePassword } = strapi.service('admin::auth') as unknown as Passwords;
+  const isRight = given.success && account.password && (await validatePassword(given.data.password, account.password));
+  if (!isRight) throw new errors.ApplicationError(accountTexts.wrongPassword);
+  accountTries.forget(key);
+}
+
+function isConfirmed(context: Context, now: number): boolean {
+  const [id, until] = context.cookies.get(cookie, { signed: true })?.split('.') ?? [];
+  return id === String((context.state.user as Account).id) && Number(until) > now;
+}
+
+/** Before a change of accounts or roles. */
+export function confirmed(isNeeded: (context: Context) => Promise<boolean> = async () => true): Middleware {
+  return async (context, next) => {
+    if ((await isNeeded(context)) && !isConfirmed(context, Date.now()))
+      throw new errors.ApplicationError(accountTexts.confirmFirst, { code: 'confirm-password' });
+    await next();
+  };
+}
+
+const changeSchema = z.looseObject({
+  email: z.string().optional(),
+  password: z.string().optional(),
+  isActive: z.boolean().optional(),
+  roles: z.array(z.union([z.number(), z.string()])).optional(),
+});
+
+/** A new name alone is nobody's danger; what does not read is refused by Strapi. */
+export function touchesAccess(strapi: Core.Strapi) {
+  return async (context: Context): Promise<boolean> => {
+    const change = changeSchema.safeParse(context.request.body).data;
+    const account = change && (await findAccount(strapi, { id: context.params.id ?? (context.state.user as Account).id }));
+    if (!change || !account) return false;
+    const { email, password, isActive, roles } = change;
+    return (
+      (email !== undefined && email.toLowerCase() !== account.email) ||
+      // Of the own one Strapi asks the password that was.
+      (password !== undefined && context.params.id !== undefined) ||
+      (isActive !== undefined && isActive !== account.isActive) ||
+      (roles !== undefined && idsOf(roles) !== idsOf(account.roles.map(({ id }) => id)))
+    );
+  };
+}
+
+function idsOf(roles: (number | string)[]): string {
+  return roles.map(String).sort().join(' ');
+}

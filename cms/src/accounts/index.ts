@@ -1,0 +1,72 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
+import type { accountEventsSchema } from '@pho-luat/shared/schemas/accounts';
+import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { confirmed, confirmPassword, touchesAccess } from './confirm.ts';
+import { lastEvents, tell } from './events.ts';
+import { tellFailures } from './failures.ts';
+import { failuresOfNetwork, limitNetwork } from './limits.ts';
+import { guardLogIn, guardReset } from './log-in.ts';
+import { isPutBack, moveMark, raiseMark } from './mark.ts';
+import { endAllSessions } from './sessions.ts';
+import { guardRoute } from './strapi-routes.ts';
+import { isAdministrator, type Account } from './users.ts';
+import { watchAccounts } from './watch.ts';
+
+/** Who may come in, and who changes that. Strapi's own routes do the work; what they leave open is asked before them. */
+export function registerAccounts(strapi: Core.Strapi): void {
+  guardRoute(strapi, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
+  guardRoute(strapi, 'POST /register', limitNetwork(failuresOfNetwork));
+  // Asking for a mail always succeeds, so each asking counts.
+  guardRoute(strapi, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true));
+  guardRoute(strapi, 'POST /reset-password', limitNetwork(failuresOfNetwork), guardReset(strapi));
+  // Every browser of the office knocks here by itself when its session is over; what it sends cannot be guessed.
+  guardRoute(strapi, 'POST /access-token', limitNetwork(20 * failuresOfNetwork));
+
+  for (const route of ['POST /logout', 'DELETE /users/me/sessions', 'DELETE /users/me/sessions/:sessionId'])
+    guardRoute(strapi, route, async (_context, next) => {
+      await next();
+      await moveMark(strapi);
+    });
+  for (const route of ['PUT /users/me', 'PUT /users/:id']) guardRoute(strapi, route, confirmed(touchesAccess(strapi)));
+  for (const route of [
+    'POST /users',
+    'DELETE /users/:id',
+    'POST /users/batch-delete',
+    'POST /roles',
+    'PUT /roles/:id/permissions',
+    'DELETE /roles/:id',
+    'POST /roles/batch-delete',
+  ])
+    guardRoute(strapi, route, confirmed());
+
+  registerAdminRoutes(strapi, [
+    { method: 'POST', path: '/account/confirm', answer: (context) => confirmPassword(strapi, context) },
+    {
+      method: 'GET',
+      path: '/account/events',
+      async answer({ state }): Promise<z.infer<typeof accountEventsSchema>> {
+        if (!isAdministrator(state.user as Account)) throw new errors.ForbiddenError();
+        await tellFailures(strapi);
+        return { events: await lastEvents(strapi) };
+      },
+    },
+  ]);
+}
+
+/** Before the first administrator is made. */
+export async function startAccounts(strapi: Core.Strapi): Promise<void> {
+  watchAccounts(strapi);
+  if (await isPutBack(strapi)) {
+    await endAllSessions(strapi);
+    await tell(strapi, 'put-back', { by: null });
+    await raiseMark(strapi);
+  }
+  await moveMark(strapi);
+}
+
+export async function stopAccounts(strapi: Core.Strapi): Promise<void> {
+  await tellFailures(strapi);
+  await moveMark(strapi);
+}

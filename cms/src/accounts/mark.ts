@@ -1,0 +1,65 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { installation } from '../installation.ts';
+
+/**
+ * A number that only grows, in the database and beside it: moved at each start and each orderly end, and whenever access was given or
+ * taken. A database that has a lower one than its installation has seen was put back from a backup, and so were the sessions in it,
+ * those that had been ended among them.
+ */
+
+const table = 'account_mark';
+const file = () => join(installation().cmsDir, 'account-mark');
+
+export async function moveMark(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.transaction(async ({ trx, onCommit }) => {
+    await strapi.db.getConnection(table).transacting(trx).increment('value', 1);
+    const value = await readMark(strapi, trx);
+    onCommit(() => keepMark(strapi, value));
+  });
+}
+
+/** Also where nothing is known beside the database: this installation has not seen it before. */
+export async function isPutBack(strapi: Core.Strapi): Promise<boolean> {
+  const value = await strapi.db.transaction(({ trx }) => readMark(strapi, trx));
+  const seen = seenMark();
+  return seen === undefined ? value > 0 : value < seen;
+}
+
+/** From a backup's number on, past all that was seen: a second start finds nothing to do. */
+export async function raiseMark(strapi: Core.Strapi): Promise<void> {
+  const seen = seenMark() ?? 0;
+  await strapi.db.transaction(({ trx }) =>
+    strapi.db.getConnection(table).transacting(trx).where('value', '<', seen).update({ value: seen }),
+  );
+  await moveMark(strapi);
+}
+
+async function readMark(
+  strapi: Core.Strapi,
+  trx: Parameters<ReturnType<Core.Strapi['db']['getConnection']>['transacting']>[0],
+): Promise<number> {
+  const row: { value: number | string } = await strapi.db.getConnection(table).transacting(trx).first();
+  return Number(row.value);
+}
+
+function seenMark(): number | undefined {
+  try {
+    return Number(readFileSync(file(), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** What is committed stays so on a full disk; an older number beside it only sees less. */
+function keepMark(strapi: Core.Strapi, value: number): void {
+  try {
+    if (value <= (seenMark() ?? -1)) return;
+    writeFileSync(`${file()}.new`, String(value), { mode: 0o600 });
+    renameSync(`${file()}.new`, file());
+  } catch (error) {
+    strapi.log.error(error);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+interface Route {
+  method: string;
+  path: string;
+  config?: { middlewares?: unknown[] };
+}
+
+export type Middleware = Core.MiddlewareHandler;
+
+/**
+ * Puts a middleware before the work of one of the admin's own routes (`POST /login`), behind its question who is logged in. A route
+ * that a later Strapi calls otherwise stops the start: nothing may lose its guard unseen.
+ */
+export function guardRoute(strapi: Core.Strapi, name: string, ...guards: Middleware[]): void {
+  const groups = Object.values((strapi.admin as unknown as { routes: Record<string, { routes: Route[] }> }).routes);
+  const route = groups.flatMap(({ routes }) => routes).find(({ method, path }) => `${method} ${path}` === name);
+  if (!route) throw new Error(`Strapi has no admin route «${name}» to be guarded`);
+  route.config = { ...route.config, middlewares: [...guards, ...(route.config?.middlewares ?? [])] };
+}

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+/** An account of the admin, as Strapi's table has it. */
+export interface Account {
+  id: number;
+  email: string;
+  password: string | null;
+  isActive: boolean;
+  roles: { id: number; name: string; code: string }[];
+}
+
+export const userUid = 'admin::user';
+
+export async function findAccount(strapi: Core.Strapi, where: { id: unknown } | { email: string }): Promise<Account | null> {
+  return strapi.db.query(userUid).findOne({ where, populate: ['roles'] });
+}
+
+/** Whose request this is; nobody for a program, or before a log-in. */
+export function actingAccount(strapi: Core.Strapi): Account | undefined {
+  return strapi.requestContext.get()?.state.user as Account | undefined;
+}
+
+export function isAdministrator({ roles }: Account): boolean {
+  return roles.some(({ code }) => code === 'strapi-super-admin');
+}

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { tell } from './events.ts';
+import { endSessions } from './sessions.ts';
+import { actingAccount, findAccount, userUid, type Account } from './users.ts';
+
+/**
+ * Every change of an account passes here, by whichever door it comes: a line of the list for each thing that has changed, and the end
+ * of that account's access where its password, its roles or its being allowed in have changed. (No transaction stands around Strapi's
+ * own routes: they begin queries that they do not wait for, which then come too late.)
+ */
+export function watchAccounts(strapi: Core.Strapi): void {
+  strapi.db.lifecycles.subscribe({
+    models: [userUid],
+    async afterCreate({ result }) {
+      const made = await findAccount(strapi, { id: (result as Account).id });
+      if (made) await tell(strapi, 'created', { whom: made.email, detail: rolesOf(made) });
+    },
+    async beforeUpdate({ params, state }) {
+      state.before = await findAccount(strapi, params.where as { id: number });
+    },
+    async afterUpdate({ state }) {
+      const before = state.before as Account | null;
+      const after = before && (await findAccount(strapi, { id: before.id }));
+      if (before && after) await strapi.db.transaction(() => follow(strapi, before, after));
+    },
+    async afterDelete({ result }) {
+      const { id, email } = result as Account;
+      await endSessions(strapi, id);
+      await tell(strapi, 'deleted', { whom: email });
+    },
+  });
+}
+
+async function follow(strapi: Core.Strapi, before: Account, after: Account): Promise<void> {
+  const whom = after.email;
+  const hasNewPassword = before.password !== after.password;
+  const hasNewRoles = rolesOf(before) !== rolesOf(after);
+  if (hasNewPassword || hasNewRoles || !after.isActive) await endSessions(strapi, after.id);
+
+  if (hasNewPassword) await tell(strapi, passwordKind(strapi, before), { whom });
+  else if (before.isActive !== after.isActive) await tell(strapi, after.isActive ? 'unblocked' : 'blocked', { whom });
+  if (before.email !== after.email) await tell(strapi, 'email', { whom, detail: `${before.email} → ${after.email}` });
+  if (hasNewRoles) await tell(strapi, 'roles', { whom, detail: `${rolesOf(before)} → ${rolesOf(after)}` });
+}
+
+function passwordKind(strapi: Core.Strapi, { id, password }: Account) {
+  const by = actingAccount(strapi);
+  if (by) return by.id === id ? 'password' : 'password-reset';
+  return password === null ? 'registered' : 'password-by-link';
+}
+
+function rolesOf({ roles }: Account): string {
+  return roles
+    .map(({ name }) => name)
+    .sort()
+    .join(', ');
+}

@@ -1,0 +1,23 @@
+import { Flex } from '@strapi/design-system';
+import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
+import { accountWords as words } from '@pho-luat/shared/words/desk-accounts';
+import { Confirm } from './Confirm.tsx';
+import { Events } from './Events.tsx';
+
+/** What concerns the own account; for the administrator also who logged in, and who changed whom. */
+export default function AccountPage() {
+  const user = useAuth('AccountPage', (auth) => auth.user);
+  const isAdministrator = user?.roles?.some(({ code }) => code === 'strapi-super-admin') ?? false;
+  return (
+    <Page.Main>
+      <Page.Title>{words.title}</Page.Title>
+      <Layouts.Header title={words.title} subtitle={user?.email} />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <Confirm />
+          {isAdministrator && <Events />}
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

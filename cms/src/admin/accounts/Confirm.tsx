@@ -1,0 +1,50 @@
+import { useState, type FormEvent } from 'react';
+import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { accountWords as words } from '@pho-luat/shared/words/desk-accounts';
+import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { refusalOf } from '../publishing/api.ts';
+import { useNow } from '../publishing/now.ts';
+import { useConfirmPasswordMutation } from './api.ts';
+import { Section } from './Section.tsx';
+
+/** Says the own password, so that changes of accounts are taken for a while, in whichever tab. */
+export function Confirm() {
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState('');
+  const now = useNow();
+  const [confirm, { data: until, isLoading }] = useConfirmPasswordMutation();
+
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const answer = await confirm(password);
+    setPassword('');
+    setFault('error' in answer ? refusalOf(answer.error, words.notConfirmed) : '');
+  }
+
+  return (
+    <Section title={words.confirmTitle} intro={words.confirmIntro}>
+      <form onSubmit={(event) => void send(event)}>
+        <Flex gap={2} alignItems="flex-end" wrap="wrap">
+          <Box flex="0 1 24rem">
+            <Field.Root name="password" error={fault || undefined} required>
+              <Field.Label>{words.password}</Field.Label>
+              <TextInput
+                type="password"
+                autoComplete="current-password"
+                value={password}
+                onChange={({ target }: { target: HTMLInputElement }) => setPassword(target.value)}
+              />
+              <Field.Error />
+            </Field.Root>
+          </Box>
+          <Button type="submit" size="L" loading={isLoading} disabled={!password}>
+            {words.confirm}
+          </Button>
+        </Flex>
+      </form>
+      <Box tag="output" display="block">
+        {until && !fault && <Typography fontWeight="semiBold">{words.confirmed(minuteText(until, now))}</Typography>}
+      </Box>
+    </Section>
+  );
+}

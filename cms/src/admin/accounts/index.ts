@@ -1,0 +1,14 @@
+import { User } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { accountWords } from '@pho-luat/shared/words/desk-accounts';
+
+/** «Tài khoản» in the menu, for everybody. */
+export function addAccountPage(app: StrapiApp): void {
+  app.addMenuLink({
+    to: 'tai-khoan',
+    icon: User,
+    intlLabel: { id: 'pho-luat.account', defaultMessage: accountWords.title },
+    permissions: [],
+    Component: () => import('./AccountPage.tsx'),
+  });
+}

@@ -1,0 +1,262 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { AccountEvent } from '@pho-luat/shared/schemas/accounts';
+import { cookiesOf, startCms, type Cms } from './support/cms.ts';
+
+/** Who comes in, how often it may be tried, and when it ends. */
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms.stop());
+
+const password = 'Mat-khau-thu-123';
+let people = 0;
+let addresses = 0;
+
+const newAddress = () => `198.51.${Math.floor(addresses / 250)}.${(addresses++ % 250) + 1}`;
+
+function send(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(cms.url + path, {
+    method,
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': newAddress(), ...headers },
+    ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+const enter = (email: string, secret = password, headers: Record<string, string> = {}) =>
+  send('POST', '/admin/login', { email, password: secret }, headers);
+
+interface Member {
+  id: number;
+  email: string;
+  token: string;
+  /** Of the browser in which this person has logged in. */
+  cookie: string;
+  may(method: string, path: string, body?: unknown, cookie?: string): Promise<Response>;
+}
+
+async function roleId(code: string): Promise<number> {
+  return (await cms.strapi.db.query('admin::role').findOne({ where: { code } })).id;
+}
+
+async function newMember(code = 'bien-tap-vien'): Promise<Member> {
+  const email = `nguoi-${++people}@pho-luat.test`;
+  const made = await cms.asAdmin('POST', '/admin/users', { email, firstname: 'Bình', roles: [await roleId(code)] });
+  const { id, registrationToken } = ((await made.json()) as { data: { id: number; registrationToken: string } }).data;
+  await send('POST', '/admin/register', { registrationToken, userInfo: { firstname: 'Bình', password } });
+  return loggedIn({ id, email });
+}
+
+async function loggedIn({ id, email }: { id: number; email: string }, secret = password): Promise<Member> {
+  const answer = await enter(email, secret);
+  expect(answer.status).toBe(200);
+  const { token } = ((await answer.json()) as { data: { token: string } }).data;
+  const may: Member['may'] = (method, path, body, cookie = '') =>
+    send(method, path, body, { authorization: `Bearer ${token}`, cookie });
+  return { id, email, token, cookie: cookiesOf(answer), may };
+}
+
+const isIn = async ({ may }: Member) => (await may('GET', '/admin/users/me')).status === 200;
+const errorOf = async (answer: Response) => ((await answer.json()) as { error: { message: string } }).error.message;
+
+async function events(): Promise<AccountEvent[]> {
+  return ((await (await cms.asAdmin('GET', '/pho-luat/account/events')).json()) as { events: AccountEvent[] }).events;
+}
+
+describe('a password that is guessed', () => {
+  it('is limited by account, from however many addresses, and whether there is such an account or not', async () => {
+    const { email } = await newMember();
+    for (const name of [email, 'khong-co@pho-luat.test']) {
+      const answers = [];
+      for (let number = 0; number < 14; number++) answers.push((await enter(name, 'sai')).status);
+      expect(answers).toEqual([...Array<number>(10).fill(400), ...Array<number>(4).fill(429)]);
+    }
+    expect((await enter(email)).status).toBe(429);
+  });
+
+  it('is limited also when all tries come at once', async () => {
+    const { email } = await newMember();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => enter(email, 'sai')));
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(10);
+  });
+
+  it('does not lock its owner out of a browser that has been used before', async () => {
+    const { email, cookie } = await newMember();
+    for (let number = 0; number < 11; number++) await enter(email, 'sai');
+    const refused = await enter(email);
+    expect(refused.status).toBe(429);
+    expect(await errorOf(refused)).toMatch(/Hãy thử lại sau 1[45] phút/);
+    expect((await enter(email, password, { cookie })).status).toBe(200);
+  });
+
+  it('is limited in a known browser too, and by a cookie of another account or one that was made up', async () => {
+    const [owner, other] = [await newMember(), await newMember()];
+    for (let number = 0; number < 11; number++) await enter(owner.email, 'sai');
+    expect((await enter(owner.email, password, { cookie: other.cookie })).status).toBe(429);
+    expect((await enter(owner.email, password, { cookie: `pho_luat_device=${owner.id}.abc` })).status).toBe(429);
+    const answers = [];
+    for (let number = 0; number < 11; number++) answers.push((await enter(owner.email, 'sai', { cookie: owner.cookie })).status);
+    expect(answers.at(-2)).toBe(400);
+    expect(answers.at(-1)).toBe(429);
+  });
+
+  it('is limited by the first 64 bits of an IPv6 address', async () => {
+    const from = (host: number, network = 1) =>
+      enter(`ai-do-${host}@pho-luat.test`, 'sai', { 'x-forwarded-for': `2001:db8:0:${network}::${host.toString(16)}` });
+    for (let host = 1; host <= 20; host++) expect((await from(host)).status).toBe(400);
+    expect((await from(21)).status).toBe(429);
+    expect((await from(22, 2)).status).toBe(400);
+  });
+
+  it('takes the same work for an account that there is not', async () => {
+    const { email } = await newMember();
+    const passwords = cms.strapi.service('admin::auth') as unknown as Record<'validatePassword', () => Promise<boolean>>;
+    const compared = vi.spyOn(passwords, 'validatePassword');
+    try {
+      expect(await errorOf(await enter('khong-ai@pho-luat.test', 'sai'))).toBe(await errorOf(await enter(email, 'sai')));
+      // Strapi's own comparison, of the account that there is, does not go by this door.
+      expect(compared.mock.calls).toEqual([['sai', expect.stringMatching(/^\$2[aby]\$10\$/)]]);
+    } finally {
+      compared.mockRestore();
+    }
+  });
+});
+
+describe('access', () => {
+  const changes: [string, (id: number) => Promise<unknown>][] = [
+    ['a reset of the password', async (id) => cms.asAdmin('PUT', `/admin/users/${id}`, { password: 'Mat-khau-khac-456' })],
+    ['a blocking', async (id) => cms.asAdmin('PUT', `/admin/users/${id}`, { isActive: false })],
+    ['other roles', async (id) => cms.asAdmin('PUT', `/admin/users/${id}`, { roles: [await roleId('nguoi-duyet')] })],
+    ['the end of the account', async (id) => cms.asAdmin('DELETE', `/admin/users/${id}`)],
+  ];
+  it.each(changes)('ends at once, access tokens too, by %s', async (_name, change) => {
+    const member = await newMember();
+    expect(await isIn(member)).toBe(true);
+    expect(await change(member.id)).toMatchObject({ status: 200 });
+    expect(await isIn(member)).toBe(false);
+    expect((await send('POST', '/admin/access-token', {}, { cookie: member.cookie })).status).toBe(401);
+  });
+
+  it('stays when a name is corrected', async () => {
+    const member = await newMember();
+    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { firstname: 'An', lastname: 'Nguyễn' });
+    expect(await isIn(member)).toBe(true);
+  });
+
+  it('ends in other browsers when somebody changes the own password', async () => {
+    const here = await newMember();
+    const elsewhere = await loggedIn(here);
+    const change = { currentPassword: password, password: 'Mat-khau-moi-789' };
+    expect((await here.may('PUT', '/admin/users/me', change)).status).toBe(200);
+    expect(await isIn(elsewhere)).toBe(false);
+  });
+});
+
+describe('a change of an account', () => {
+  const confirm = async ({ may }: Member, secret = password) => may('POST', '/pho-luat/account/confirm', { password: secret });
+
+  it('of the own e-mail asks the password', async () => {
+    const member = await newMember();
+    const change = { email: `moi-${member.email}` };
+    const refused = await member.may('PUT', '/admin/users/me', change);
+    expect(refused.status).toBe(400);
+    expect(await errorOf(refused)).toContain('mục «Tài khoản»');
+    expect((await member.may('PUT', '/admin/users/me', { email: member.email, firstname: 'An' })).status).toBe(200);
+    const cookie = cookiesOf(await confirm(member));
+    expect((await member.may('PUT', '/admin/users/me', change, cookie)).status).toBe(200);
+  });
+
+  it("is not taken with somebody else's confirmation, one that was made up, or a wrong password", async () => {
+    const [member, other] = [await newMember(), await newMember()];
+    const change = { email: `khac-${member.email}` };
+    const wrong = await confirm(member, 'sai');
+    expect([wrong.status, await errorOf(wrong)]).toEqual([400, 'Mật khẩu không đúng.']);
+    for (const cookie of [
+      cookiesOf(await confirm(other)),
+      `pho_luat_confirmed=${member.id}.${Date.now() + 60_000}`,
+      cookiesOf(wrong),
+    ])
+      expect((await member.may('PUT', '/admin/users/me', change, cookie)).status).toBe(400);
+  });
+
+  it('asks the password of an administrator: of e-mail, roles, blocking, password, a new and a deleted account, and of roles', async () => {
+    const [boss, member] = [await newMember('strapi-super-admin'), await newMember()];
+    const role = await roleId('strapi-super-admin');
+    const doors: [string, string, unknown][] = [
+      ['PUT', `/admin/users/${member.id}`, { roles: [role] }],
+      ['PUT', `/admin/users/${member.id}`, { email: 'cua-ke-gian@pho-luat.test' }],
+      ['PUT', `/admin/users/${member.id}`, { password: 'Mat-khau-khac-456' }],
+      ['PUT', `/admin/users/${member.id}`, { isActive: false }],
+      ['POST', '/admin/users', { email: 'moi@pho-luat.test', firstname: 'An', roles: [role] }],
+      ['DELETE', `/admin/users/${member.id}`, {}],
+      ['POST', '/admin/users/batch-delete', { ids: [member.id] }],
+      ['PUT', `/admin/roles/${await roleId('bien-tap-vien')}/permissions`, { permissions: [] }],
+    ];
+    for (const [method, path, body] of doors) {
+      const refused = await boss.may(method, path, body);
+      expect([method, path, refused.status, await errorOf(refused)]).toEqual([
+        method,
+        path,
+        400,
+        expect.stringContaining('xác nhận'),
+      ]);
+    }
+    expect(await isIn(member)).toBe(true);
+    expect((await boss.may('PUT', `/admin/users/${member.id}`, { firstname: 'Cường' })).status).toBe(200);
+    const cookie = cookiesOf(await confirm(boss));
+    expect((await boss.may('PUT', `/admin/users/${member.id}`, { roles: [role] }, cookie)).status).toBe(200);
+  });
+
+  it('is limited in its guesses too', async () => {
+    const member = await newMember();
+    const answers = [];
+    for (let number = 0; number < 11; number++) answers.push((await confirm(member, 'sai')).status);
+    expect(answers.at(-2)).toBe(400);
+    expect(answers.at(-1)).toBe(429);
+  });
+});
+
+describe('the list of accounts', () => {
+  it('says who logged in, who changed whom, and how often it was tried in vain', async () => {
+    const { email: admin } = JSON.parse(await readFile(join(cms.varDir, 'first-admin.json'), 'utf8')) as { email: string };
+    const member = await newMember();
+    for (let number = 0; number < 3; number++) await enter(member.email, 'sai');
+    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { roles: [await roleId('nguoi-duyet')] });
+    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { email: `b-${member.email}` });
+    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { password: 'Mat-khau-khac-456' });
+    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { isActive: false });
+    const about = (await events()).filter(({ whom, by }) => `${whom} ${by}`.includes(member.email));
+    expect(about.map(({ kind, by, detail, count }) => [kind, by, detail, count]).reverse()).toEqual([
+      ['created', admin, 'Biên tập viên', null],
+      ['registered', null, null, null],
+      ['login', member.email, null, null],
+      ['roles', admin, 'Biên tập viên → Người duyệt', null],
+      ['email', admin, `${member.email} → b-${member.email}`, null],
+      ['password-reset', admin, null, null],
+      ['blocked', admin, null, null],
+      ['failures', null, '3', 3],
+    ]);
+    expect(about.find(({ kind }) => kind === 'login')?.network).toMatch(/^198\.51\./);
+  });
+
+  it('is told by one line of many tries, also of accounts that there are not', async () => {
+    const before = (await events())[0]?.seq ?? 0;
+    for (let number = 0; number < 25; number++) await enter(`ma-${number}@pho-luat.test`, 'sai');
+    const since = (await events()).filter(({ seq }) => seq > before);
+    expect(since).toMatchObject([{ kind: 'failures', whom: null, count: 25, detail: '25' }]);
+  });
+
+  it('is shown to the administrator alone', async () => {
+    const editor = await newMember();
+    expect((await editor.may('GET', '/pho-luat/account/events')).status).toBe(403);
+  });
+
+  it('only grows: the database refuses to change or to remove a line', async () => {
+    const lines = () => cms.strapi.db.connection('account_events');
+    await expect(lines().update({ by: 'ai-khac' })).rejects.toThrow('only grows');
+    await expect(lines().delete()).rejects.toThrow('only grows');
+  });
+});
