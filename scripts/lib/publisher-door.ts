@@ -35,11 +35,16 @@ export function isPublisherAtWork(varDir: string): boolean {
   return isLocked(publisherLockFile(varDir));
 }
 
-/** Whether the publisher answers at its door, whatever it is busy with: what it is asked there costs it nothing. */
-export async function publisherAnswers(varDir: string, signal: AbortSignal): Promise<boolean> {
+/** How the publisher at work answers at its door, whatever it is busy with: what it is asked there costs it nothing. */
+export async function publisherAnswers(varDir: string, signal: AbortSignal): Promise<'here' | 'no door' | 'silent'> {
   const door = readDoor(varDir);
-  const answer = door && (await ask(door, 'GET /', undefined, signal).catch(() => undefined));
-  return answer?.status === 404;
+  if (!door) return 'no door';
+  try {
+    return (await ask(door, 'GET /', undefined, signal)).status === 404 ? 'here' : 'no door';
+  } catch {
+    // The file of one that was killed leads nowhere; one that is frozen is silent.
+    return signal.aborted ? 'silent' : 'no door';
+  }
 }
 
 function readDoor(varDir: string): Door | undefined {

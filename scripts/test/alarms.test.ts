@@ -1,5 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,8 @@ import type { Alert, Finding } from '@pho-luat/shared/schemas/health';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { afterLook, noAlarms, type Alarms } from '../lib/health/alarms.ts';
+import { beginLook } from '../lib/health/probe.ts';
+import { mail } from '../lib/health/probes/mail.ts';
 import { Watch } from '../lib/health/watch.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
@@ -48,6 +51,24 @@ describe('an alarm', () => {
     }
     expect(alarms.untold.mail).toHaveLength(100);
     expect(alarms.untold.webhook).toEqual([]);
+  });
+});
+
+describe('the probe of mails', () => {
+  it('knows a server that refuses us only when it is asked thoroughly, and one that is not there at any time', async () => {
+    const server = new SMTPServer({
+      allowInsecureAuth: true,
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_auth, _session, done) => done(new Error('No')),
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server.server, 'listening');
+    const { port } = server.server.address() as AddressInfo;
+    const environment = readEnvironment({ SMTP_URL: `smtp://he-thong:sai@127.0.0.1:${port}` });
+    const look = async (isThorough: boolean) => (await mail.look(beginLook(environment, { isThorough }))).state;
+    expect([await look(false), await look(true)]).toEqual(['ok', 'failed']);
+    await new Promise<void>((resolve) => server.close(resolve));
+    expect(await look(false)).toBe('failed');
   });
 });
 
@@ -157,13 +178,31 @@ describe('the watch over an installation', () => {
     await look(watch({ ...env, SMTP_URL: address('sai-rồi') }), 4);
     expect(events()).toEqual(['began']);
     expect(mailed).toEqual([]);
-    expect(said.join('\n')).toContain('the alert by mail: not done, tried again: 127.0.0.1 did not take the mail (EAUTH)');
+    expect(said.join('\n')).toContain('the alert by mail: not done, tried again: 127.0.0.1 takes no mail (EAUTH)');
     expect(said.join('\n')).not.toContain('sai-r');
     await look(watch({ ...env, SMTP_URL: address('mật-khẩu') }), 1);
     expect(mailed).toHaveLength(1);
     expect(mailed[0]).toContain('To: truc@pholuat.vn');
     expect(mailed[0]).toContain('backup');
     expect(events()).toEqual(['began']);
+  });
+
+  it.runIf(process.getuid?.() === 0)('remembers on a full disk what it has told, over a restart too', async () => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'pho-luat', varDir]);
+    try {
+      await backup(false);
+      await look(watch(), 1);
+      const full = await open(join(varDir, 'đầy'), 'w');
+      await full.writeFile(Buffer.alloc(2 * 1024 ** 2)).catch(() => undefined);
+      await full.close();
+      await look(watch(), 3);
+      expect(events()).toEqual(['began']);
+      await look(watch(), 4);
+      expect(events()).toEqual(['began']);
+      expect(said.filter((line) => line.includes('not done'))).toEqual([]);
+    } finally {
+      execFileSync('umount', [varDir]);
+    }
   });
 
   it('tells at once that a start failed, and once only', async () => {

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { open, mkdir, mkdtemp, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { healthSchema, type Finding } from '@pho-luat/shared/schemas/health';
+import { alertSchema, healthSchema, type Finding } from '@pho-luat/shared/schemas/health';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../lib/ports.ts';
 import { root } from '../lib/tools.mjs';
@@ -15,6 +18,8 @@ let folder: string;
 let varDir: string;
 let env: NodeJS.ProcessEnv;
 let whole: Command;
+let hook: Server;
+let alerts: string[];
 
 /** What the installation keeps is on a file system of its own, so that it can be full. */
 beforeAll(async () => {
@@ -22,6 +27,13 @@ beforeAll(async () => {
   varDir = join(folder, 'dữ liệu');
   await mkdir(varDir);
   if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2g,mode=700', 'pho-luat', varDir]);
+  alerts = [];
+  hook = createServer(async (request, response) => {
+    const { event, probe } = alertSchema.loose().parse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
+    alerts.push(`${probe} ${event}`);
+    response.writeHead(204).end();
+  }).listen(0, '127.0.0.1');
+  await once(hook, 'listening');
   env = {
     ...process.env,
     DATABASE_URL: '',
@@ -29,6 +41,7 @@ beforeAll(async () => {
     VAR_DIR: varDir,
     CMS_PORT: String(await freePort()),
     SITE_PORT: String(await freePort()),
+    ALERT_WEBHOOK: `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`,
     PUSH_COMMAND: `test ! -e "${folder}/máy kia tắt" || { echo "ssh: connect to host may-kia: No route to host"; exit 255; }`,
   };
   await writeFile(join(folder, 'máy kia tắt'), '');
@@ -40,6 +53,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
+  hook.close();
   if (isRoot) execFileSync('umount', [varDir]);
   await rm(folder, { recursive: true, force: true });
 });
@@ -84,6 +98,14 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
     });
   });
 
+  it('and npm start has told so, once', async () => {
+    await eventually(
+      () => alerts.length > 0,
+      () => whole.said(),
+    );
+    expect(alerts).toEqual(['push began']);
+  });
+
   it('finds nothing wrong with a sound installation, and ends with 0', async () => {
     await rm(join(folder, 'máy kia tắt'));
     expect((await run('rollback', '--resume')).code).toBe(0);
@@ -126,6 +148,14 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
     execFileSync('mount', ['-o', 'remount,size=2g', varDir]);
     expect(found).toEqual({ code: 1, wrong: [expect.stringMatching(/^room failed: \d+ MB are free/)] });
     expect(await doctor()).toEqual(sound);
+  });
+
+  it('and by then npm start has told once that the pushes are well again, and nothing else that lasted', async () => {
+    await eventually(
+      () => alerts.length > 1,
+      () => whole.said(),
+    );
+    expect(alerts).toEqual(['push began', 'push ended']);
   });
 
   it('looks at an installation that is stopped, too', async () => {

@@ -43,6 +43,8 @@ export const paths = {
   feed: () => '/rss.xml',
   sitemap: () => '/sitemap-index.xml',
   notFound: () => '/404.html',
+  /** How the installation is, for monitors; no page. */
+  health: () => '/healthz',
   /** A replaced file has another hash, and so another address. */
   file: (file: { sha256: string; name: string; ext: string }) => `${fileFolder(file.sha256)}${toFileName(file.name, file.ext)}`,
   files: () => '/tep/',
@@ -74,6 +76,7 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     paths.notFound(),
     paths.files(),
     paths.images(),
+    paths.health(),
     '/_astro/',
     '/_headers',
     '/_redirects',

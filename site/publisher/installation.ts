@@ -27,11 +27,13 @@ export function installationAt(varDir: string) {
     current: join(varDir, 'current'),
     /** How often residents asked for what, a file a day: written by our server, and by the operator's command out of logs. */
     searches: join(varDir, 'searches'),
-    /** What `npm start` finds when it looks at the installation. */
+    /** What `npm start` finds when it looks at the installation, and what it has told of that. */
     health: join(varDir, 'health'),
-    healthFile: (name: 'report' | 'public' | 'alarms') => join(varDir, 'health', `${name}.json`),
-    /** Configurations for other servers. */
+    healthReport: join(varDir, 'health', 'report.json'),
+    alarms: join(varDir, 'health', 'alarms.json'),
+    /** Configurations for other servers, and what `/healthz` answers there. */
     servers: join(varDir, 'servers'),
+    healthz: join(varDir, 'servers', 'healthz.json'),
   };
 }
 

@@ -21,7 +21,7 @@ export async function repair({ installation, store, blobs, trees, assets, siteUr
   const needed = new Set([...store.blobs(), ...[...assets.values()].map(({ sha256 }) => sha256)]);
   await blobs.sweep((sha256) => needed.has(sha256));
   await mkdir(installation.servers, { recursive: true });
-  for (const [name, text] of serverConfigurations(siteUrl, installation.current)) {
+  for (const [name, text] of serverConfigurations(siteUrl, installation)) {
     await writeDurably(join(installation.servers, name), text);
   }
   // The folder of releases that an earlier version of this house kept.

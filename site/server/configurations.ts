@@ -1,16 +1,24 @@
+import { basename, dirname } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
 import type { Plan } from '../plan/index.ts';
 import { leadsOn } from '../plan/shortcut.ts';
-import { contentTypes, headerRules, headersFor, headersOfAll, type Headers } from './headers.ts';
+import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers } from './headers.ts';
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
 
-/** For `VAR_DIR/servers`: file name → text. `root` is the folder to serve, by the name that stays when releases come and go. */
-export function serverConfigurations(siteUrl: string, root: string): Map<string, string> {
+interface Places {
+  /** The folder to serve, by the name that stays when releases come and go. */
+  current: string;
+  /** What `/healthz` answers. */
+  healthz: string;
+}
+
+/** For `VAR_DIR/servers`: file name → text. */
+export function serverConfigurations(siteUrl: string, places: Places): Map<string, string> {
   return new Map([
-    ['nginx.conf', nginx(siteUrl, root)],
-    ['Caddyfile', caddy(siteUrl, root)],
+    ['nginx.conf', nginx(siteUrl, places)],
+    ['Caddyfile', caddy(siteUrl, places)],
   ]);
 }
 
@@ -103,9 +111,9 @@ const caddyCodes = {
   page: paths.code(codePlaces.map((place) => `{letter_${place}}`).join('')),
 };
 
-function nginx(siteUrl: string, root: string): string {
-  const add = (path: string, indent: string) =>
-    Object.entries(headersFor(path, siteUrl))
+function nginx(siteUrl: string, { current, healthz }: Places): string {
+  const add = (path: string, indent: string, headers = headersFor(path, siteUrl)) =>
+    Object.entries(headers)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
       .join('');
   const locations = samples.map(({ pattern, path }) => `  location ~ "${pattern}" {\n${add(path, '    ')}  }\n`);
@@ -120,7 +128,7 @@ server {
   server_name ${new URL(siteUrl).hostname};
   server_tokens off;
   charset utf-8;
-  root "${root}";
+  root "${current}";
   index index.html;
   error_page 404 /404.html;
   # A folder without a page, as a push may leave one.
@@ -132,6 +140,11 @@ server {
   gzip_vary on;
   location ~ "^/_(headers|redirects)$" { return 404; }
   location ~ "\\.(br|gz)$" { return 404; }
+  location = ${paths.health()} {
+    types {}
+    default_type "application/json; charset=utf-8";
+    alias "${healthz}";
+${add('/', '    ', healthHeaders(siteUrl))}  }
   location = ${paths.unknownCode()} {
 ${add('/', '    ')}  }
   location ~ "${nginxCodes.address}" {
@@ -157,9 +170,9 @@ function inTheEnd(indent: string, ...more: string[]): string {
 
 const fileServer = 'file_server {\n      precompressed br gzip\n    }';
 
-function caddy(siteUrl: string, root: string): string {
-  const set = (path: string) =>
-    Object.entries(headersFor(path, siteUrl))
+function caddy(siteUrl: string, { current, healthz }: Places): string {
+  const set = (path: string, headers = headersFor(path, siteUrl)) =>
+    Object.entries(headers)
       .map(([name, value]) => `    header ${name} "${value}"\n`)
       .join('');
   const rules = samples.map(({ pattern, path }, index) => {
@@ -168,12 +181,17 @@ function caddy(siteUrl: string, root: string): string {
   });
   const types = Object.entries(contentTypes).map(([extension, type]) => `  header *.${extension} Content-Type "${type}"\n`);
   return `${siteUrl} {
-  root * "${root}"
+  root * "${current}"
   ${inTheEnd('  ')}
   # Of these, the first that fits.
   @hidden path /_headers /_redirects *.br *.gz
   handle @hidden {
     error 404
+  }
+  handle ${paths.health()} {
+    root * "${dirname(healthz)}"
+    rewrite * /${basename(healthz)}
+${set('/', { ...healthHeaders(siteUrl), 'Content-Type': 'application/json; charset=utf-8' })}    file_server
   }
 ${types.join('')}${rules.join('')}  # A code is printed in capitals, and typed as it comes.
   @code path_regexp code ${caddyCodes.address}

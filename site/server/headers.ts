@@ -107,6 +107,11 @@ export function headersFor(path: string, siteUrl: string): Headers {
   return headers;
 }
 
+/** Of `/healthz`: how it is now, and no page of the site. */
+export function healthHeaders(siteUrl: string): Headers {
+  return { ...headersOfAll(siteUrl), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+}
+
 function policy(directives: Record<string, string>): string {
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`.trim())

@@ -2,15 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '@pho-luat/shared/paths';
 import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
-import { headersFor } from './headers.ts';
+import { healthHeaders } from './headers.ts';
 import type { ServedTrees } from './trees.ts';
 
 /** `npm start` looks every half minute. When it has not for so long, nobody does. */
 const longestSilenceMs = 10 * 60_000;
 /** Whoever asks more often gets the same answer again. */
 const keptMs = 1_000;
-
-const health = '/healthz';
 
 /**
  * `GET /healthz`: what is served, and what the last look at the installation found of what residents may know. 503 when something of that
@@ -19,18 +17,16 @@ const health = '/healthz';
 export function healthHandler(trees: Pick<ServedTrees, 'current'>, file: string, siteUrl: string, now = () => new Date()) {
   let kept: { health: PublicHealth; until: number } | undefined;
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const isAsked = request.url?.split('?', 1)[0] === health && (request.method === 'GET' || request.method === 'HEAD');
+    const isAsked = request.url?.split('?', 1)[0] === paths.health() && (request.method === 'GET' || request.method === 'HEAD');
     if (!isAsked) return false;
     if (!kept || performance.now() >= kept.until) {
       kept = { health: healthOf(await trees.current(), await lastLook(file), now()), until: performance.now() + keptMs };
     }
     const text = JSON.stringify(kept.health);
     response.writeHead(kept.health.state === 'failed' ? 503 : 200, {
-      ...headersFor(paths.home(), siteUrl),
+      ...healthHeaders(siteUrl),
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Length': Buffer.byteLength(text),
-      'Cache-Control': 'no-store',
-      'X-Robots-Tag': 'noindex',
     });
     response.end(request.method === 'HEAD' ? undefined : text);
     return true;

@@ -24,7 +24,7 @@ function start(): void {
   const installation = installationAt(resolve(varDir));
   const trees = new ServedTrees(installation.current);
   const handle = siteHandler(trees, siteUrl);
-  const tellHealth = healthHandler(trees, installation.healthFile('public'), siteUrl);
+  const tellHealth = healthHandler(trees, installation.healthz, siteUrl);
   const scans = new ScanLog(installation.scanLogs, Date.now);
   const searches = new SearchCounter(installation.searches, () => new Date());
   setInterval(() => void searches.flush(), flushMs).unref();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,8 @@ beforeAll(async () => {
   await layTree(folder, 'a', Object.fromEntries(files.map((path) => [path, path])), { '/cu/': '/bai-viet/' });
   await layTree(folder, 'b', { '/index.html': 'mới' });
   await swapTo(folder, 'a');
+  await mkdir(join(folder, 'servers'));
+  await writeFile(join(folder, 'servers/healthz.json'), '{"state":"ok"}');
 });
 afterAll(async () => {
   for (const child of running) child.kill('SIGTERM');
@@ -102,8 +104,20 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
   let siteUrl: string;
   beforeAll(async () => {
     siteUrl = `http://localhost:${await freePort()}`;
-    const text = serverConfigurations(siteUrl, join(folder, 'current')).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
+    const text = serverConfigurations(siteUrl, {
+      current: join(folder, 'current'),
+      healthz: join(folder, 'servers', 'healthz.json'),
+    }).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
     await servers[name](siteUrl, text ?? '');
+  });
+
+  test('sends what was last found of the installation at /healthz, to nobody who would keep it', async () => {
+    const answer = await fetch(`${siteUrl}/healthz`);
+    expect(await answer.json()).toEqual({ state: 'ok' });
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
   test.each([

@@ -18,9 +18,9 @@ let server: Server;
 
 beforeEach(async () => {
   varDir = await mkdtemp(join(tmpdir(), 'pho-luat-health-'));
-  const { current, health, healthFile } = installationAt(varDir);
-  await mkdir(health);
-  const tell = healthHandler(new ServedTrees(current), healthFile('public'), 'https://pholuat.vn', () => now);
+  const { current, servers, healthz } = installationAt(varDir);
+  await mkdir(servers);
+  const tell = healthHandler(new ServedTrees(current), healthz, 'https://pholuat.vn', () => now);
   server = createServer(async (request, response) => {
     if (!(await tell(request, response))) response.end('trang');
   }).listen(0, '127.0.0.1');
@@ -41,7 +41,7 @@ async function ask(path = '/healthz'): Promise<{ status: number; health: PublicH
 
 async function lookedAt(moment: string, found: Partial<PublicHealth> = {}): Promise<void> {
   const look: PublicHealth = { state: 'ok', publisher: 'ok', release: 'cũ', seq: 0, lookedAt: moment, ...found };
-  await writeFile(installationAt(varDir).healthFile('public'), JSON.stringify(look));
+  await writeFile(installationAt(varDir).healthz, JSON.stringify(look));
 }
 
 async function serve(): Promise<void> {

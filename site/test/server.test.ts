@@ -204,7 +204,7 @@ const noWays: Parameters<typeof hostTexts>[1] = { redirects: new Map(), shortcut
 
 test('every configuration carries every header of the list', () => {
   const siteUrl = 'https://pho-luat.example';
-  const configurations = serverConfigurations(siteUrl, '/srv/current');
+  const configurations = serverConfigurations(siteUrl, { current: '/srv/current', healthz: '/srv/servers/healthz.json' });
   for (const text of [...configurations.values(), hostTexts(siteUrl, noWays).get('/_headers')]) {
     for (const path of ['/', '/tep/a/x.pdf', '/_astro/x.css', '/tep/a/x.docx']) {
       for (const [name, value] of Object.entries(headersFor(path, siteUrl))) {

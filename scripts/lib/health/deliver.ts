@@ -1,6 +1,6 @@
 import type { Environment } from '@pho-luat/shared/environment';
 import type { Alert } from '@pho-luat/shared/schemas/health';
-import { createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import { stopped } from '../stop.mjs';
 import type { Channel } from './alarms.ts';
 
@@ -41,22 +41,28 @@ async function post(address: string, site: string, alert: Alert): Promise<void> 
   if (!answer.ok) throw new Error(`${host} answers ${answer.status}`);
 }
 
+/** Whether the server takes a mail of ours: it is spoken to, and sent none. Rejects when it does not. */
+export async function tryMail(smtpUrl: string): Promise<void> {
+  await withTransport(smtpUrl, async (transport) => void (await transport.verify()));
+}
+
 async function send(smtpUrl: string, { from, to }: { from: string; to: string }, site: string, alert: Alert): Promise<void> {
-  const { hostname } = new URL(smtpUrl);
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: longestMs,
-    greetingTimeout: longestMs,
-    socketTimeout: longestMs,
-  });
+  const text = [alert.what, ...(alert.mend ? [`What to do: ${alert.mend}`] : []), `${alert.at}, ${site}`].join('\n\n');
+  const mail = { from, to, subject: lineOf(site, alert).slice(0, 200), text };
+  await withTransport(smtpUrl, async (transport) => void (await transport.sendMail(mail)));
+}
+
+/** What is said of a fault tells no password. */
+async function withTransport(smtpUrl: string, work: (transport: Transporter) => Promise<void>): Promise<void> {
+  const limits = { connectionTimeout: longestMs, greetingTimeout: longestMs, socketTimeout: longestMs };
+  const transport = createTransport({ url: smtpUrl, ...limits });
   const end = () => transport.close();
   stopped.addEventListener('abort', end, { once: true });
   try {
-    const text = [alert.what, ...(alert.mend ? [`What to do: ${alert.mend}`] : []), `${alert.at}, ${site}`].join('\n\n');
-    await transport.sendMail({ from, to, subject: lineOf(site, alert).slice(0, 200), text });
+    await work(transport);
   } catch (cause) {
     const { code } = cause as { code?: string };
-    throw new Error(`${hostname} did not take the mail${code ? ` (${code})` : ''}`, { cause });
+    throw new Error(`${new URL(smtpUrl).hostname} takes no mail${code ? ` (${code})` : ''}`, { cause });
   } finally {
     stopped.removeEventListener('abort', end);
     transport.close();

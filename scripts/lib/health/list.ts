@@ -9,6 +9,7 @@ import { cms } from './probes/cms.ts';
 import { database } from './probes/database.ts';
 import { files } from './probes/files.ts';
 import { held } from './probes/held.ts';
+import { mail } from './probes/mail.ts';
 import { published } from './probes/published.ts';
 import { publisher } from './probes/publisher.ts';
 import { push } from './probes/push.ts';
@@ -30,6 +31,7 @@ const probes: readonly Probe[] = [
   address,
   certificate,
   push,
+  mail,
   backup,
 ];
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
 import { believed, worstOf, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
-import { installationAt } from '../../../site/publisher/installation.ts';
+import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
 import { afterLook, alarmsSchema, channels, noAlarms, type Alarms, type Channel } from './alarms.ts';
 import { deliverers, type Deliver } from './deliver.ts';
 import { keepJson, readKept } from './kept.ts';
@@ -22,6 +22,7 @@ const publicProbes = new Set(['publisher', 'published', 'site', 'address', 'cert
 /** Looks at an installation again and again, keeps what was found, and tells what begins and what ends. */
 export class Watch {
   readonly #environment: Environment;
+  readonly #installation: Installation;
   readonly #log: (line: string) => void;
   readonly #deliver: Partial<Record<Channel, Deliver>>;
   #alarms: Alarms | undefined;
@@ -32,6 +33,7 @@ export class Watch {
 
   constructor(environment: Environment, log: (line: string) => void) {
     this.#environment = environment;
+    this.#installation = installationAt(environment.varDir);
     this.#log = log;
     this.#deliver = deliverers(environment);
   }
@@ -57,9 +59,10 @@ export class Watch {
     const alarms = await this.#tell({ at: now.toISOString(), findings });
     const lasting = findings.flatMap(({ name }) => (alarms.probes[name]?.isOn ? [name] : []));
     const health: Health = { at: now.toISOString(), findings, lasting };
-    const served = await servedRelease(look.installation).catch(() => undefined);
-    await this.#keep('report', health);
-    await this.#keep('public', publicHealthOf(health, served), 0o644);
+    const served = await servedRelease(this.#installation).catch(() => undefined);
+    const { healthReport, healthz } = this.#installation;
+    await this.#keep(healthReport, health);
+    await this.#keep(healthz, publicHealthOf(health, served), 0o644);
     await this.#deliverAll(alarms);
   }
 
@@ -76,11 +79,11 @@ export class Watch {
 
   /** What the look has begun and ended is kept before anybody is told. */
   async #tell(health: Health, looks?: number): Promise<Alarms> {
-    const before = this.#alarms ?? (await readKept(this.#file('alarms'), alarmsSchema)) ?? noAlarms;
+    const before = this.#alarms ?? (await readKept(this.#installation.alarms, alarmsSchema)) ?? noAlarms;
     const { alarms, alerts } = afterLook(before, health, this.#channels(), looks);
     for (const { event, probe, what } of alerts) this.#log(`${probe} ${event === 'began' ? 'failed' : 'is well again'}: ${what}`);
     this.#alarms = alarms;
-    await this.#keep('alarms', alarms);
+    await this.#keep(this.#installation.alarms, alarms);
     return alarms;
   }
 
@@ -99,19 +102,16 @@ export class Watch {
       const isSent = await this.#done(`the alert by ${channel}`, async () => this.#deliver[channel]?.(alert));
       if (!isSent) return;
       untold[channel].shift();
-      await this.#keep('alarms', this.#alarms);
+      await this.#keep(this.#installation.alarms, this.#alarms);
     }
   }
 
-  async #keep(name: 'report' | 'public' | 'alarms', value: unknown, mode?: number): Promise<void> {
-    await this.#done(`${name}.json`, async () => {
-      await mkdir(installationAt(this.#environment.varDir).health, { recursive: true });
-      await keepJson(this.#file(name), value, mode);
+  async #keep(file: string, value: unknown, mode?: number): Promise<void> {
+    await this.#done(file, async () => {
+      await mkdir(this.#installation.health, { recursive: true, mode: 0o700 });
+      await mkdir(this.#installation.servers, { recursive: true });
+      await keepJson(file, value, mode);
     });
-  }
-
-  #file(name: 'report' | 'public' | 'alarms'): string {
-    return installationAt(this.#environment.varDir).healthFile(name);
   }
 
   async #done(what: string, work: () => Promise<void>): Promise<boolean> {

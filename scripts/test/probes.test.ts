@@ -1,0 +1,187 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { readEnvironment } from '@pho-luat/shared/environment';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockFile } from '../../site/publisher/file-lock.ts';
+import { publisherLockFile } from '../../site/publisher/lock.ts';
+import { supervisorLockFile } from '../lib/prepare.ts';
+import { beginLook, type Found, type Probe } from '../lib/health/probe.ts';
+import { backup } from '../lib/health/probes/backup.ts';
+import { held } from '../lib/health/probes/held.ts';
+import { published } from '../lib/health/probes/published.ts';
+import { publisher } from '../lib/health/probes/publisher.ts';
+import { push } from '../lib/health/probes/push.ts';
+import { state as stateProbe } from '../lib/health/probes/state.ts';
+
+/** Probes over what the CMS and the publisher leave in VAR_DIR, laid here by hand. */
+
+let varDir: string;
+let database: DatabaseSync;
+
+beforeEach(async () => {
+  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-probes-'));
+  for (const folder of ['cms', 'publisher', 'trees/a']) await mkdir(join(varDir, folder), { recursive: true });
+  database = new DatabaseSync(join(varDir, 'cms/data.db'));
+  database.exec(`
+    create table publications (seq integer primary key, type text, id text, action text, document text);
+    create table releases (release text, seq integer, started_at text, report text);
+  `);
+});
+
+afterEach(async () => {
+  database.close();
+  await rm(varDir, { recursive: true, force: true });
+});
+
+const now = new Date('2026-03-02T03:00:00Z');
+
+async function find(probe: Probe, env: NodeJS.ProcessEnv = {}): Promise<Found> {
+  return probe.look(beginLook(readEnvironment({ VAR_DIR: varDir, ...env }), { now }));
+}
+
+function line(seq: number, id = 'bai'): void {
+  database.prepare(`insert into publications values (?, 'article', ?, 'publish', '{}')`).run(seq, id);
+}
+
+let reports = 0;
+function report(seq: number, state: ReleaseReport['state'], more: Partial<ReleaseReport> = {}): ReleaseReport {
+  const at = new Date(Date.parse('2026-03-01T00:00:00Z') + 60_000 * ++reports).toISOString();
+  const made: ReleaseReport = {
+    release: `release-${seq}-${reports}`,
+    seq,
+    state,
+    step: 'swap',
+    startedAt: at,
+    at,
+    held: [],
+    notes: [],
+    ...more,
+  };
+  database.prepare('insert into releases values (?, ?, ?, ?)').run(made.release, seq, at, JSON.stringify(made));
+  return made;
+}
+
+async function serve({ release, seq }: Pick<ReleaseReport, 'release' | 'seq'>): Promise<void> {
+  const facts = { release, seq, day: '2026-03-02', redirects: {}, shortcuts: {} };
+  await writeFile(join(varDir, 'trees/a.json'), JSON.stringify(facts));
+  await rm(join(varDir, 'current'), { force: true });
+  await symlink('trees/a', join(varDir, 'current'));
+}
+
+describe('what is published is what is served', () => {
+  it('is well when the site goes up to the last line, also when that changed no page', async () => {
+    line(1);
+    await serve(report(1, 'live'));
+    expect(await find(published)).toMatchObject({ state: 'ok', what: expect.stringContaining('line 1') });
+    line(2);
+    report(2, 'live');
+    expect((await find(published)).state).toBe('ok');
+  });
+
+  it('says how many lines wait, and of releases that fail why, when it is three in a row', async () => {
+    line(1);
+    await serve(report(1, 'live'));
+    line(2);
+    line(3);
+    expect(await find(published)).toMatchObject({ state: 'warning', what: expect.stringContaining('2 lines of the log wait') });
+    for (let failure = 0; failure < 2; failure++) report(3, 'failed', { reason: 'Ổ đĩa của máy chủ đã đầy.' });
+    expect((await find(published)).state).toBe('warning');
+    report(3, 'failed', { reason: 'Ổ đĩa của máy chủ đã đầy.' });
+    report(3, 'building');
+    expect(await find(published)).toMatchObject({
+      state: 'failed',
+      what: 'The last 3 releases failed: Ổ đĩa của máy chủ đã đầy.',
+    });
+    report(3, 'live');
+    expect((await find(published)).state).toBe('ok');
+  });
+
+  it('knows a database that is older than the site, and a site that was gone back with', async () => {
+    line(1);
+    await serve({ release: 'r-cua-may-khac', seq: 7 });
+    expect(await find(published)).toMatchObject({ state: 'failed', what: expect.stringContaining('older than the site') });
+    await serve(report(1, 'live', { hold: { release: 'r-hom-qua', since: '2026-03-01T00:00:00.000Z' } }));
+    expect(await find(published)).toMatchObject({ state: 'warning', what: expect.stringContaining('r-hom-qua') });
+  });
+});
+
+describe('documents that are held back', () => {
+  const document = { type: 'article', id: 'bai', title: 'Đất đai', reason: 'Quá lâu.', mend: '' } as const;
+
+  it('are a fault of the machine when the same line was live before, and else a matter of their editors', async () => {
+    line(1);
+    report(1, 'live');
+    report(1, 'live', { held: [document] });
+    expect(await find(held)).toMatchObject({ state: 'failed', what: expect.stringContaining('«Đất đai»') });
+    line(2);
+    report(2, 'live', { held: [document] });
+    expect((await find(held)).state).toBe('warning');
+    report(2, 'live');
+    expect((await find(held)).state).toBe('ok');
+  });
+});
+
+describe('a push', () => {
+  it('is as it was last told, when there is a command for it', async () => {
+    report(1, 'live', { push: { state: 'failed', message: 'Mã 255\nNo route to host' } });
+    expect((await find(push)).state).toBe('ok');
+    expect(await find(push, { PUSH_COMMAND: 'false' })).toMatchObject({
+      state: 'failed',
+      what: expect.stringContaining('No route'),
+    });
+  });
+});
+
+describe('the last backup', () => {
+  it.each([
+    ['{"at": "2026-03-02T01:00:00.000Z", "ok": true}', 'ok'],
+    ['{"at": "2026-02-27T01:00:00.000Z", "ok": true}', 'warning'],
+    ['{"at": "2026-02-20T01:00:00.000Z", "ok": true}', 'failed'],
+    ['{"at": "2026-03-02T01:00:00.000Z", "ok": false}', 'failed'],
+    ['{', 'failed'],
+  ])('%s is %s', async (text, expected) => {
+    await writeFile(join(varDir, 'backup.json'), text);
+    expect((await find(backup)).state).toBe(expected);
+  });
+
+  it('is said to have never been where there is none', async () => {
+    expect(await find(backup)).toMatchObject({ state: 'warning', what: 'Never backed up here.' });
+  });
+});
+
+describe('owner and rights', () => {
+  it('fail where others may read what is secret', async () => {
+    await writeFile(join(varDir, 'secrets.json'), '{}', { mode: 0o644 });
+    expect(await find(stateProbe)).toMatchObject({ state: 'failed', what: 'Others than its owner may read secrets.json.' });
+  });
+});
+
+describe('the publisher', () => {
+  it('is missing where the installation runs without one, and not asked for where nothing runs', async () => {
+    expect((await find(publisher)).state).toBe('unknown');
+    using _ = lockFile(supervisorLockFile(varDir));
+    expect(await find(publisher)).toMatchObject({ state: 'failed', what: 'No publisher is at work.' });
+  });
+
+  it('is no fault while it starts, or waits for another one, and has no door', async () => {
+    using _ = lockFile(publisherLockFile(varDir));
+    expect((await find(publisher)).state).toBe('warning');
+    // Of one that was killed.
+    await writeFile(join(varDir, 'publisher/door.json'), JSON.stringify({ port: 9, token: 'x'.repeat(43) }));
+    expect((await find(publisher)).state).toBe('warning');
+  });
+
+  it('is known to be frozen: its door takes calls, and nobody answers', async () => {
+    using _ = lockFile(publisherLockFile(varDir));
+    const silent = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => silent.once('listening', resolve));
+    const { port } = silent.address() as { port: number };
+    await writeFile(join(varDir, 'publisher/door.json'), JSON.stringify({ port, token: 'x'.repeat(43) }));
+    expect((await find(publisher)).state).toBe('failed');
+    silent.close();
+  });
+});
