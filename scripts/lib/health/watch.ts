@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
 import { believed, worstOf, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
+import { stopped } from '../stop.mjs';
 import { afterLook, alarmsSchema, channels, noAlarms, type Alarms, type Channel } from './alarms.ts';
 import { deliverers, type Deliver } from './deliver.ts';
 import { keepJson, readKept } from './kept.ts';
@@ -26,7 +27,7 @@ export class Watch {
   readonly #log: (line: string) => void;
   readonly #deliver: Partial<Record<Channel, Deliver>>;
   #alarms: Alarms | undefined;
-  #looksOfStart = 0;
+  #looks = 0;
   #isUp = false;
   /** What could not be done, said once until it can be. */
   readonly #said = new Set<string>();
@@ -41,7 +42,7 @@ export class Watch {
   /** Until told to stop. */
   async watch(signal: AbortSignal, pauseMs = everyMs): Promise<void> {
     while (!signal.aborted) {
-      await this.look(new Date());
+      await this.#done('a look at the installation', () => this.look(new Date()));
       await wait(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -52,10 +53,12 @@ export class Watch {
   }
 
   async look(now: Date): Promise<void> {
-    const look = beginLook(this.#environment, { now });
-    const found = await findAll(look);
+    const found = await findAll(beginLook(this.#environment, { now }));
+    // What did not answer was being ended.
+    if (stopped.aborted) return;
+    const isStarting = !this.#isUp && this.#looks++ < looksOfStart;
     const start: Finding = { name: 'start', state: this.#isUp ? 'ok' : 'unknown', what: 'The installation has started.' };
-    const findings = [start, ...found.map((finding) => this.#orStarting(finding))];
+    const findings = [start, ...found.map((finding) => (isStarting ? orUnknown(finding) : finding))];
     const alarms = await this.#tell({ at: now.toISOString(), findings });
     const lasting = findings.flatMap(({ name }) => (alarms.probes[name]?.isOn ? [name] : []));
     const health: Health = { at: now.toISOString(), findings, lasting };
@@ -70,11 +73,6 @@ export class Watch {
   async startFailed(now: Date, why: string): Promise<void> {
     const [what = ''] = why.split('\n');
     await this.#deliverAll(await this.#tell({ at: now.toISOString(), findings: [{ name: 'start', state: 'failed', what }] }, 1));
-  }
-
-  #orStarting(finding: Finding): Finding {
-    if (this.#isUp || finding.state !== 'failed' || !broughtUp.has(finding.name)) return finding;
-    return this.#looksOfStart++ < looksOfStart * broughtUp.size ? { ...finding, state: 'unknown' } : finding;
   }
 
   /** What the look has begun and ended is kept before anybody is told. */
@@ -126,6 +124,10 @@ export class Watch {
       return false;
     }
   }
+}
+
+function orUnknown(finding: Finding): Finding {
+  return finding.state === 'failed' && broughtUp.has(finding.name) ? { ...finding, state: 'unknown' } : finding;
 }
 
 function publicHealthOf(health: Health, served: Served | undefined): PublicHealth {
