@@ -18,7 +18,7 @@ const rooms = (groupOrder: number) => ({
 const alikeOnBothDatabases = [
   'test/{print,reading}/**',
   'test/{admin-words,demo,demo-files,entry-words,form-tasks,layouts,preview,print,print-unreachable}.test.ts',
-  'test/{health,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
+  'test/{disk-room,health,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
 ];
 
 export default defineConfig({

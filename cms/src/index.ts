@@ -19,8 +19,9 @@ import { startReading, stopReading } from './reading/queue.ts';
 import { registerScans } from './scans/index.ts';
 import { registerSchedule } from './schedule/register.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
-import { confirmCommits } from './storage/commits.ts';
 import { registerSearches } from './searches/index.ts';
+import { confirmCommits } from './storage/commits.ts';
+import { keepReserve } from './storage/room.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTakedown } from './takedown/index.ts';
 import { registerTasks } from './tasks/index.ts';
@@ -29,6 +30,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     confirmCommits(strapi);
     registerPublication(strapi);
+    keepReserve(strapi);
     registerCustomFields(strapi);
     closeRoutes(strapi);
     registerDoors(strapi);

@@ -8,6 +8,8 @@ interface Installation {
   cmsPort: number;
   siteUrl: string;
   databaseUrl: string | undefined;
+  /** So many megabytes of the disk stay free. */
+  diskReserveMb: number;
   /** All state of the installation. */
   varDir: string;
   /** What belongs to the CMS alone. */

@@ -60,12 +60,17 @@ describe('/healthz of the CMS', () => {
 describe('the home page', () => {
   it('tells an editor in Vietnamese what concerns their work, and the rest to Quản trị alone', async () => {
     await lookFound(
-      [finding('publisher', 'failed'), finding('room', 'warning'), finding('database', 'failed'), finding('backup', 'warning')],
+      [
+        finding('publisher', 'failed'),
+        finding('address', 'warning'),
+        finding('database', 'failed'),
+        finding('backup', 'warning'),
+      ],
       ['publisher', 'database'],
     );
     const forAll = [
       'danger: Bộ phận xuất bản đang đứng yên, nên nội dung mới chưa lên trang được.',
-      'warning: Ổ đĩa của máy chủ sắp đầy.',
+      'warning: Địa chỉ công khai của trang chưa cho thấy bản mới nhất.',
     ];
     expect(await notes(editor)).toEqual(forAll);
     expect(await notes()).toEqual([

@@ -23,6 +23,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i)
     .optional(),
+  DISK_RESERVE_MB: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .prefault('200'),
   // A shell runs it as it stands.
   PUSH_COMMAND: z
     .string()
@@ -40,6 +45,7 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   VAR_DIR: 'a folder, absolute or relative to the project',
   DATABASE_URL: 'postgres://user:password@host:port/database, or nothing for SQLite',
   SITE_URL: 'the public address of the site, https:// or http:// and the host, without a path',
+  DISK_RESERVE_MB: 'a number of megabytes; 0 for none',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
   ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',
   ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
@@ -60,7 +66,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     );
   }
   const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, SITE_URL, PUSH_COMMAND, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
-  const { SMTP_URL, MAIL_FROM } = result.data;
+  const { SMTP_URL, MAIL_FROM, DISK_RESERVE_MB } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
@@ -73,6 +79,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     varDir: VAR_DIR,
     databaseUrl: DATABASE_URL,
     siteUrl: (SITE_URL ?? `http://localhost:${SITE_PORT}`).replace(/\/+$/, ''),
+    diskReserveMb: DISK_RESERVE_MB,
     pushCommand: PUSH_COMMAND,
     alertWebhook: ALERT_WEBHOOK,
     alertMail: ALERT_MAIL,

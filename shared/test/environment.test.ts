@@ -9,6 +9,7 @@ describe('the environment', () => {
       varDir: './var',
       databaseUrl: undefined,
       siteUrl: 'http://localhost:4321',
+      diskReserveMb: 200,
       pushCommand: undefined,
     });
   });
@@ -29,6 +30,7 @@ describe('the environment', () => {
     ['SITE_URL', 'ftp://x.vn', 'https://'],
     ['SITE_URL', 'https://x.vn/phap-luat?q', 'without a path'],
     ['SITE_URL', 'https://u:p@x.vn', 'without a path'],
+    ['DISK_RESERVE_MB', '1GB', 'a number of megabytes'],
     ['PUSH_COMMAND', ' ', 'one line for /bin/sh'],
     ['PUSH_COMMAND', 'rsync\nrm', 'one line for /bin/sh'],
     ['CMS_PORT', '1e3', 'a port from 1 to 65535'],

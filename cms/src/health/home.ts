@@ -3,6 +3,8 @@ import type { Desk } from '@pho-luat/shared/schemas/desk';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { minuteText } from '@pho-luat/shared/words/desk-times';
 import {
+  diskClosed,
+  diskScarce,
   faultsForEditors,
   faultsForOperators,
   nobodyLooks,
@@ -11,15 +13,28 @@ import {
   warningsForOperators,
 } from '@pho-luat/shared/words/health';
 import { may } from '../guards/rights.ts';
+import { roomOfDisk } from '../storage/room.ts';
 import { lastLook } from './report.ts';
 
 /** What the home page says of the installation: to everybody what concerns their work, the rest to who manages it. */
 export async function healthNotes(strapi: Core.Strapi, now: Date): Promise<Desk['health']> {
+  return [...roomNote(), ...(await notesOfLastLook(strapi, now))];
+}
+
+/** By itself, and now: who is refused a save looks here for the reason. */
+function roomNote(): Desk['health'] {
+  const room = roomOfDisk();
+  if (room === 'reserve') return [{ tone: 'danger', ...diskClosed }];
+  return room === 'scarce' ? [{ tone: 'warning', ...diskScarce }] : [];
+}
+
+async function notesOfLastLook(strapi: Core.Strapi, now: Date): Promise<Desk['health']> {
   const look = await lastLook(now);
   if (!look) return [];
   const isOperator = may(strapi, 'admin::users.update');
   if (look.isOld) return isOperator ? [{ tone: 'danger', ...nobodyLooks(minuteText(look.at, now)) }] : [];
-  return look.findings.flatMap((finding) => noteOf(finding, look.lasting ?? [], isOperator));
+  const others = look.findings.filter(({ name }) => name !== 'room');
+  return others.flatMap((finding) => noteOf(finding, look.lasting ?? [], isOperator));
 }
 
 function noteOf({ name, state }: Finding, lasting: readonly string[], isOperator: boolean): Desk['health'] {

@@ -1,34 +1,42 @@
 import type { Core } from '@strapi/strapi';
 import { notStoredTexts } from '@pho-luat/shared/words/not-stored';
 import { NotCommitted } from '../storage/commits.ts';
+import { NoRoom } from '../storage/room.ts';
 
 /** What the database or the disk could not keep is said in the editor's words, and not as a fault of the server's without a name. */
 
-const noRoom = /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/;
-/** Of the disk, of SQLite, and of PostgreSQL's classes: connection, resources, intervention, system. */
-const notStored = /^(EIO|EROFS|SQLITE_(IOERR|READONLY|CANTOPEN|BUSY).*|(08|53|57|58)[0-9A-Z]{3})$/;
+const diskIsFull = /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/;
+/** Of the disk, of the way to the database, of SQLite, and of PostgreSQL's classes: connection, resources, intervention, system. */
+const isNotKept =
+  /^(EIO|EROFS|ECONNREFUSED|ECONNRESET|ETIMEDOUT|SQLITE_(IOERR|READONLY|CANTOPEN|BUSY).*|(08|53|57|58)[0-9A-Z]{3})$/;
 
-const notStoredMiddleware: Core.MiddlewareFactory =
+const notStored: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (context, next) => {
     try {
       await next();
     } catch (error) {
-      const isRead = context.method === 'GET' || context.method === 'HEAD';
-      const codes = codesOf(error);
-      const isFull = codes.some((code) => noRoom.test(code));
-      if (isRead || !(isFull || error instanceof NotCommitted || codes.some((code) => notStored.test(code)))) throw error;
-      strapi.log.error(error);
-      context.status = isFull ? 507 : 503;
-      const message = isFull ? notStoredTexts.noRoom : notStoredTexts.failed;
-      context.body = { data: null, error: { status: context.status, name: 'NotStoredError', message, details: {} } };
+      const told = context.method === 'GET' || context.method === 'HEAD' ? undefined : whatToTell(error);
+      if (!told) throw error;
+      if (!(error instanceof NoRoom)) strapi.log.error(error);
+      context.status = told.status;
+      context.body = { data: null, error: { ...told, name: 'NotStoredError', details: {} } };
     }
   };
 
+function whatToTell(error: unknown): { status: number; message: string } | undefined {
+  if (error instanceof NoRoom) return { status: 507, message: notStoredTexts.reserve };
+  const codes = codesOf(error);
+  if (codes.some((code) => diskIsFull.test(code))) return { status: 507, message: notStoredTexts.noRoom };
+  const isOurs = error instanceof NotCommitted || codes.some((code) => isNotKept.test(code));
+  return isOurs ? { status: 503, message: notStoredTexts.failed } : undefined;
+}
+
+/** Its own, and of what was behind it. */
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const { code } = error as { code?: unknown };
   return [...(typeof code === 'string' ? [code] : []), ...codesOf(error.cause)];
 }
 
-export default notStoredMiddleware;
+export default notStored;

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 /** Parts of the compiled CMS, the very ones that the running CMS uses: a second copy would share none of its state. */
 const require = createRequire(import.meta.url);
 
+export const { installation } = require('../../dist/src/installation.js') as typeof import('../../src/installation.ts');
+
 export const { nextRing } = require('../../dist/src/publication/bell.js') as typeof import('../../src/publication/bell.ts');
 
 export const { runDue } = require('../../dist/src/schedule/due.js') as typeof import('../../src/schedule/due.ts');

@@ -22,10 +22,6 @@ export const faultsForEditors: Readonly<Record<string, Said>> = {
     text: 'Có nội dung trước đây đã lên trang nay bị giữ lại vì lỗi của máy chủ, không phải vì bài viết.',
     mend: `Không cần sửa bài. ${tellOperator}`,
   },
-  room: {
-    text: 'Ổ đĩa của máy chủ đã đầy, nên có thể không lưu hoặc xuất bản được.',
-    mend: `Trang cho người dân vẫn mở được. ${tellOperator}`,
-  },
   push: {
     text: 'Bản sao của trang ở máy chủ khác chưa nhận được nội dung mới nhất.',
     mend: `Những thay đổi chưa gửi sẽ được gửi cùng bản phát hành sau. ${tellOperator}`,
@@ -38,6 +34,16 @@ export const faultsForEditors: Readonly<Record<string, Said>> = {
     text: 'Địa chỉ công khai của trang không trả lời, nên người dân có thể không mở được trang.',
     mend: tellOperator,
   },
+};
+
+/** Of the disk the CMS knows by itself; it refuses, too. */
+export const diskClosed: Said = {
+  text: 'Ổ đĩa của máy chủ gần hết chỗ, nên tạm thời không lưu, không xuất bản và không tải tệp lên được.',
+  mend: `Gỡ xuống, gỡ khẩn cấp và xóa vẫn làm được; trang cho người dân vẫn mở được. ${tellOperator}`,
+};
+export const diskScarce: Said = {
+  text: 'Ổ đĩa của máy chủ sắp đầy.',
+  mend: `Vẫn lưu và xuất bản được, cho đến khi gần hết chỗ. ${tellOperator}`,
 };
 
 /** What else *Quản trị* reads. */
@@ -53,7 +59,6 @@ export const faultsForOperators: Readonly<Record<string, Said>> = {
 
 /** Not wrong yet. */
 export const warningsForEditors: Readonly<Record<string, Said>> = {
-  room: { text: 'Ổ đĩa của máy chủ sắp đầy.', mend: tellOperator },
   address: {
     text: 'Địa chỉ công khai của trang chưa cho thấy bản mới nhất.',
     mend: `Bản sao hoặc bộ nhớ đệm có thể chậm. Nếu kéo dài, ${tellOperator.replace('Hãy', 'hãy')}`,

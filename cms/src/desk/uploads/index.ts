@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { uploadTexts } from '@pho-luat/shared/words/uploads';
 import { refuseRemovalOfUsedFile, refuseUnlessMayChangeFile } from '../../guards/files.ts';
+import { refuseWithoutRoom } from '../../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
 
 /** A row of the media library, as Strapi's service hands it over. */
@@ -30,11 +31,13 @@ export function guardUploads(strapi: Core.Strapi): void {
     ...service,
 
     async upload(input, options) {
+      refuseWithoutRoom(strapi);
       for (const file of [input.files].flat()) await checkUpload(file);
       return service.upload(input, options);
     },
 
     async replace(id, input, options) {
+      refuseWithoutRoom(strapi);
       const stored = await service.findOne(id);
       if (stored) {
         const kind = await checkUpload(input.file);
@@ -48,6 +51,7 @@ export function guardUploads(strapi: Core.Strapi): void {
     },
 
     async updateFileInfo(id, info, options) {
+      refuseWithoutRoom(strapi);
       const stored = await service.findOne(id);
       if (stored) await refuseUnlessMayChangeFile(strapi, stored);
       return service.updateFileInfo(id, info, options);

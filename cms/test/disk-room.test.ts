@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { deskSchema } from '@pho-luat/shared/schemas/desk';
+import { diskClosed, diskScarce } from '@pho-luat/shared/words/health';
+import { notStoredTexts } from '@pho-luat/shared/words/not-stored';
+import { startCms, type Cms } from './support/cms.ts';
+import { installation } from './support/compiled.ts';
+import { makePage, picture, publish, type Saved } from './support/make.ts';
+import { entries, refusalOf } from './support/people.ts';
+
+/** The state of an installation on a small disk of its own, which fills up. Only root may mount one. */
+
+const isRoot = process.getuid?.() === 0;
+const disk = mkdtempSync(join(tmpdir(), 'pho-luat-disk-'));
+let cms: Cms;
+let filler: string;
+
+beforeAll(async () => {
+  if (!isRoot) return;
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'pho-luat-test', disk]);
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = disk;
+  process.env.DISK_RESERVE_MB = '10';
+  cms = await startCms();
+  if (TMPDIR) process.env.TMPDIR = TMPDIR;
+  else delete process.env.TMPDIR;
+  filler = join(disk, 'filler');
+  // A log-in is a row too.
+  await cms.asAdmin('GET', '/admin/users/me');
+});
+afterAll(async () => {
+  if (isRoot) {
+    await cms?.stop();
+    execFileSync('umount', ['-l', disk]);
+  }
+  rmSync(disk, { recursive: true });
+});
+afterEach(() => isRoot && rmSync(filler, { force: true }));
+
+/** Until only so many bytes are free. */
+function fill(leaves: number): void {
+  const file = openSync(filler, 'a');
+  try {
+    for (const size of [1024 ** 2, 4096, 1]) {
+      while (freeBytes() - size >= leaves) writeSync(file, Buffer.alloc(size));
+    }
+    // What the last page has room for, when nothing is to be left.
+    for (;;) if (leaves > 0 || writeSync(file, 'x') === 0) break;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function freeBytes(): number {
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize;
+}
+
+/** What a process finds in the database that opens it anew. */
+function afterRestart(query: string, ...values: string[]): number {
+  const database = new Database(join(cms.varDir, 'cms/data.db'), { readonly: true });
+  try {
+    return (database.prepare(query).get(...values) as { n: number }).n;
+  } finally {
+    database.close();
+  }
+}
+
+async function upload(name: string): Promise<Response> {
+  const form = new FormData();
+  form.append('files', await picture(60), name);
+  form.append('fileInfo', JSON.stringify({ name, alternativeText: null, caption: null, folder: null }));
+  return cms.asAdmin('POST', '/upload', form);
+}
+
+describe.runIf(isRoot)('with not a byte left', () => {
+  it('what was answered as saved is stored, and what is not stored was answered as an error', async () => {
+    // The reserve would refuse at the door, and a part of the disk may be lost by others than the CMS in one go.
+    Object.assign(installation(), { diskReserveMb: 0 });
+    const titles = Array.from({ length: 6 }, (_, number) => `Trang số ${number}`);
+    const pages: Saved[] = [];
+    for (const title of titles) pages.push(await makePage(cms, { title, body: 'Bản đầu.' }));
+    // As after a start: the write-ahead log has no room of its own yet.
+    await cms.strapi.db.connection.raw('pragma wal_checkpoint(truncate)');
+    fill(0);
+
+    const stored: [name: string, answer: Response, isStored: () => boolean][] = [];
+    for (const { documentId, title } of pages) {
+      const save = await cms.asAdmin('PUT', `${entries('page')}/${documentId}`, { body: `Bản sửa của ${title}` });
+      const saved = 'select count(*) as n from pages where document_id = ? and body = ?';
+      stored.push([`save of ${title}`, save, () => afterRestart(saved, documentId, `Bản sửa của ${title}`) > 0]);
+      const publication = await cms.asAdmin('POST', `${entries('page')}/${documentId}/actions/publish`, {});
+      const published = 'select count(*) as n from publications where id = ?';
+      stored.push([`publication of ${title}`, publication, () => afterRestart(published, documentId) > 0]);
+    }
+    const file = 'select count(*) as n from files where name = ?';
+    stored.push(['upload', await upload('đầy.png'), () => afterRestart(file, 'đầy.png') > 0]);
+    const user = await cms.asAdmin('POST', '/admin/users', { email: 'day@pho-luat.test', firstname: 'An', roles: [1] });
+    stored.push([
+      'user',
+      user,
+      () => afterRestart('select count(*) as n from admin_users where email = ?', 'day@pho-luat.test') > 0,
+    ]);
+    const me = await cms.asAdmin('PUT', '/admin/users/me', { firstname: 'Đầy' });
+    stored.push(['name', me, () => afterRestart('select count(*) as n from admin_users where firstname = ?', 'Đầy') > 0]);
+
+    const results = stored.map(([name, answer, isStored]) => ({ name, ok: answer.ok, isStored: isStored() }));
+    expect(results.filter(({ ok, isStored }) => ok !== isStored)).toEqual([]);
+    const refused = stored.filter(([, answer]) => !answer.ok);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const [name, answer] of refused) {
+      const { message } = await refusalOf(answer);
+      expect({ name, status: answer.status, message }).toEqual({ name, status: 507, message: notStoredTexts.noRoom });
+    }
+  });
+
+  it('reading goes on, and the next save after room was made is stored', async () => {
+    fill(0);
+    expect((await cms.asAdmin('GET', entries('page'))).status).toBe(200);
+    expect((await cms.lines()).length).toBeGreaterThanOrEqual(0);
+    rmSync(filler);
+    const answer = await cms.asAdmin('POST', entries('page'), { title: 'Có chỗ rồi', body: 'Nội dung.' });
+    expect(answer.status).toBe(201);
+    expect(afterRestart('select count(*) as n from pages where title = ?', 'Có chỗ rồi')).toBe(1);
+  });
+});
+
+describe.runIf(isRoot)('with no more than the reserve left', () => {
+  const reserve = 10;
+  const notes = async () => {
+    Object.assign(installation(), { diskReserveMb: reserve });
+    return deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).health;
+  };
+
+  it('nothing new is taken in, and the editor reads why', async () => {
+    const page = await makePage(cms, { title: 'Trang cũ' });
+    Object.assign(installation(), { diskReserveMb: reserve });
+    fill((reserve - 1) * 1024 ** 2);
+    const answers = {
+      'a new draft': await cms.asAdmin('POST', entries('page'), { title: 'Trang mới' }),
+      'a save': await cms.asAdmin('PUT', `${entries('page')}/${page.documentId}`, { title: 'Trang sửa' }),
+      'a publication': await cms.asAdmin('POST', `${entries('page')}/${page.documentId}/actions/publish`, {}),
+      'several publications': await cms.asAdmin('POST', `${entries('page')}/actions/bulkPublish`, {
+        documentIds: [page.documentId],
+      }),
+      'an upload': await upload('thêm.png'),
+    };
+    for (const [name, answer] of Object.entries(answers)) {
+      const { message } = await refusalOf(answer);
+      expect({ name, status: answer.status, message }).toEqual({ name, status: 507, message: notStoredTexts.reserve });
+    }
+    expect(afterRestart(`select count(*) as n from pages where title in ('Trang mới', 'Trang sửa')`)).toBe(0);
+    expect(await notes()).toContainEqual({ tone: 'danger', ...diskClosed });
+  });
+
+  it('what frees room or is urgent is done, and the publisher is answered', async () => {
+    const [taken, removed, deleted] = [await makePage(cms), await makePage(cms), await makePage(cms)];
+    for (const { documentId } of [taken, removed, deleted]) await publish(cms, 'page', documentId);
+    Object.assign(installation(), { diskReserveMb: reserve });
+    fill((reserve - 1) * 1024 ** 2);
+    const before = await cms.seq();
+    const takedown = `/pho-luat/takedown/api::page.page/${taken.documentId}`;
+    expect((await cms.asAdmin('POST', takedown, { reason: 'Lộ dữ liệu cá nhân' })).status).toBe(200);
+    const unpublish = `${entries('page')}/${removed.documentId}/actions/unpublish`;
+    expect((await cms.asAdmin('POST', unpublish, {})).status).toBe(200);
+    expect((await cms.asAdmin('DELETE', `${entries('page')}/${deleted.documentId}`)).status).toBe(200);
+    expect((await cms.lines(before)).map(({ action, id }) => ({ action, id }))).toEqual(
+      [taken, removed, deleted].map(({ documentId: id }) => ({ action: 'remove', id })),
+    );
+  });
+
+  it('somebody is told before it comes to that', async () => {
+    expect(await notes()).toEqual([]);
+    fill((reserve + 5) * 1024 ** 2);
+    expect(await notes()).toEqual([{ tone: 'warning', ...diskScarce }]);
+  });
+});
