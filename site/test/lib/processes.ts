@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { installationAt } from '../../publisher/installation.ts';
 import { tokens } from './fake-cms.ts';
 
@@ -38,7 +39,7 @@ export async function prepareInstallation(varDir: string, cmsPort: number) {
 }
 
 /** A process of the house, with all that it says. */
-class Running {
+export class Running {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number | null>;
   said = '';
@@ -60,6 +61,24 @@ class Running {
       if (isOver) throw new Error(`The process ended without saying «${text}»: ${this.said}`);
       await once(this.#child, 'said');
     }
+  }
+
+  /** It gets no processor for a while. */
+  async freeze(ms: number): Promise<void> {
+    this.#child.kill('SIGSTOP');
+    await sleep(ms);
+    this.#child.kill('SIGCONT');
+  }
+
+  /** It gets the processor for a sixteenth of each second, until what is waited for has come. */
+  async starve(until: Promise<unknown>): Promise<void> {
+    let isOver = false;
+    void until.finally(() => (isOver = true)).catch(() => undefined);
+    while (!isOver) {
+      await this.freeze(940);
+      await sleep(60);
+    }
+    await until;
   }
 
   /** Gives its exit code; nothing when the signal ended it. */

@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installationAt } from '../../publisher/installation.ts';
+import { compileSite } from '../../renderer/compile.ts';
+import { FakeCms } from '../lib/fake-cms.ts';
+import { fixtureLines } from '../lib/fixture-log.ts';
+import { prepareInstallation, Running } from '../lib/processes.ts';
+import { count, third } from '../lib/publishing.ts';
+
+/** The publisher as it really runs, on a machine that has hardly any processor for it. */
+
+const patience = 600_000;
+let varDir: string;
+let cms: FakeCms;
+let publisher: Awaited<ReturnType<typeof prepareInstallation>>['publisher'];
+
+beforeAll(async () => {
+  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
+  cms = new FakeCms([...fixtureLines(), third({ body: 'Lời cũ.' }), third({ body: 'Lời mới.' }, count + 2)]);
+  await cms.start();
+  ({ publisher } = await prepareInstallation(varDir, cms.port));
+  await compileSite(new AbortController().signal);
+}, patience);
+
+afterAll(async () => {
+  await cms.stop();
+  await rm(varDir, { recursive: true, force: true });
+});
+
+const pageOfThird = () => readFile(join(installationAt(varDir).current, 'bai-viet/bai-thu-ba/index.html'), 'utf8');
+
+/** One release, with hardly any processor from the first line that is read until all texts are rendered. */
+async function publishStarved(): Promise<void> {
+  const running = publisher('--once');
+  await running.says('read:');
+  await running.starve(running.says('prepare ('));
+  const { code, text } = await running.output();
+  expect(text).toContain('0 held back');
+  expect(code).toBe(0);
+  expect(cms.reports.at(-1)).toMatchObject({ state: 'live', held: [] });
+}
+
+describe('on a starved machine', () => {
+  test('a first start, or a restored copy, shows all documents, each by its newest line', { timeout: patience }, async () => {
+    await publishStarved();
+    expect(await pageOfThird()).toContain('Lời mới.');
+  });
+
+  test('an update that renders all texts anew loses no page', { timeout: patience }, async () => {
+    const store = new DatabaseSync(installationAt(varDir).store);
+    store.exec('delete from body');
+    store.close();
+    cms.append(third({ body: 'Lời mới nhất.' }, count + 3));
+    const pages = cms.reports.at(-1)?.pages;
+    await publishStarved();
+    expect(cms.reports.at(-1)?.pages).toBe(pages);
+    expect(await pageOfThird()).toContain('Lời mới nhất.');
+  });
+});
+
+test('a machine that sleeps while a text is rendered has no part in what comes of it', { timeout: patience }, async () => {
+  const running = new Running('test/lib/render-process.ts', [], { PATH: process.env.PATH });
+  await running.says('begun');
+  await running.freeze(6_500);
+  expect((await running.output()).text).toContain('rendered');
+});
