@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { paths } from '@pho-luat/shared/paths';
+import { nextMessage } from '../renderer/thread-work.ts';
 import { isAsPublished, type Published } from './as-published.ts';
 import type { CmsClient } from './cms-client.ts';
 import { log, timed } from './log.ts';
@@ -63,8 +63,7 @@ async function publishedAt({ installation, store, blobs, trees }: Publisher, ask
 async function wrongInThread(files: readonly Published[], signal: AbortSignal): Promise<string[]> {
   const worker = new Worker(new URL('./audit.worker.ts', import.meta.url), { workerData: files });
   try {
-    const [wrong] = (await once(worker, 'message', { signal })) as [string[]];
-    return wrong;
+    return await nextMessage(worker, signal);
   } finally {
     await worker.terminate();
   }

@@ -13,7 +13,6 @@ export interface CompiledSite {
 
 /** Within the project, because Astro's rename fails across file systems. */
 const buildFolder = join(siteRoot, '.build');
-const longestMs = 5 * 60_000;
 /** What nobody has asked for in this time belongs to code that is gone. */
 const keptMs = 24 * 3_600_000;
 
@@ -75,7 +74,6 @@ async function build(outDir: string, signal: AbortSignal): Promise<void> {
       env: { PATH, HOME, TMPDIR, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
-      timeout: longestMs,
     });
     let output = '';
     const keepEnd = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4_000));

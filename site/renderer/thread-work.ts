@@ -14,10 +14,8 @@ export async function startThread(script: URL, options: WorkerOptions, signal?: 
   const worker = new Worker(script, options);
   // Whoever has given it work hears of it too; while it has none, nobody need.
   worker.on('error', () => undefined);
-  const ended = once(worker, 'exit').then(() => Promise.reject(new ThreadEnded(`${script.pathname} ended before it was loaded`)));
-  ended.catch(() => undefined);
   try {
-    await Promise.race([once(worker, 'message', signal ? { signal } : {}), ended]);
+    await nextMessage(worker, signal);
   } catch (cause) {
     await worker.terminate();
     throw cause;
@@ -25,6 +23,21 @@ export async function startThread(script: URL, options: WorkerOptions, signal?: 
   // A thread that waits for work does not keep the process alive.
   worker.unref();
   return worker;
+}
+
+/** What the thread says next. Throws when it fails, and when it ends without a word, which an `error` does not tell. */
+export async function nextMessage<T>(worker: Worker, signal?: AbortSignal): Promise<T> {
+  const over = new AbortController();
+  const ended = once(worker, 'exit', { signal: over.signal }).then(() =>
+    Promise.reject(new ThreadEnded('a thread ended without an answer')),
+  );
+  ended.catch(() => undefined);
+  try {
+    const [message] = (await Promise.race([once(worker, 'message', signal ? { signal } : {}), ended])) as [T];
+    return message;
+  } finally {
+    over.abort();
+  }
 }
 
 /**

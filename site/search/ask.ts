@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
+import { nextMessage, watchWork } from '../renderer/thread-work.ts';
 import type { Answer } from './answer.ts';
 import { SpareThread } from './spare-thread.ts';
 import { syllablesOf, type Syllable } from './syllables.ts';
@@ -59,18 +59,17 @@ export interface Asking {
 
 const askers = new SpareThread<Asking>(new URL('./ask.worker.ts', import.meta.url));
 
-/** An index that takes longer is as good as silent. */
-const longestMs = (questions: number) => 60_000 + 1_000 * questions;
+/** Of processor time. An index that takes more is as good as silent. */
+const mostMs = (questions: number) => 60_000 + 1_000 * questions;
 
 /** In a thread of its own: a question over thousands of documents is work, and the engine keeps the memory that it once asked for. */
 async function askInThread(tree: string, questions: readonly Question[]): Promise<(Asked | undefined)[]> {
   const worker = await askers.take({ folder: join(tree, 'pagefind'), questions });
+  const stopWatching = watchWork(worker, mostMs(questions.length), () => void worker.terminate());
   try {
-    const [answers] = (await once(worker, 'message', { signal: AbortSignal.timeout(longestMs(questions.length)) })) as [
-      (Asked | undefined)[],
-    ];
-    return answers;
+    return await nextMessage(worker);
   } finally {
+    stopWatching();
     await worker.terminate();
   }
 }

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { nextMessage } from '../renderer/thread-work.ts';
 
 interface Loading {
   worker: Worker;
@@ -45,8 +45,7 @@ function load(script: URL): Loading {
   // A spare keeps no process alive, and ends none.
   worker.unref();
   worker.on('error', () => undefined);
-  const ended = once(worker, 'exit').then(() => Promise.reject(new Error(`${script.pathname} ended before it was loaded`)));
-  const loaded = Promise.race([once(worker, 'message'), ended]);
+  const loaded = nextMessage(worker);
   loaded.catch(() => undefined);
   return { worker, loaded };
 }

@@ -26,7 +26,7 @@ parentPort?.close();
 
 /** Pagefind answers before its last file, the entry, is on the disk; killed then, it leaves that empty. */
 async function written(): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const entry = await readFile(join(whole, 'pagefind-entry.json'), 'utf8').catch(() => '');
     if (entry.endsWith('}')) return;
     await sleep(50);

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { nextMessage } from '../../renderer/thread-work.ts';
 import { SpareThread } from '../spare-thread.ts';
 import type { Erasing } from './erase.worker.ts';
 import type { Indexed, WordIndex } from './inspect.ts';
@@ -19,13 +19,12 @@ export interface Building {
 /** Documents that are on their way to the thread at one time. */
 const batchSize = 100;
 
-/** A folder with the engine that reads the segments. Pagefind's service may be killed, and its Node interface would wait for it without end. */
-export function makeEngine(folder: string, stop: AbortSignal): Promise<void> {
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(60_000)]);
+/** A folder with the engine that reads the segments. Pagefind's service may be killed: then its thread has nothing left to do, and ends. */
+export function makeEngine(folder: string, signal: AbortSignal): Promise<void> {
   return making(
     folder,
     async (partial) => new Worker(new URL('./engine.worker.ts', import.meta.url), { workerData: partial }),
-    async (worker) => void (await once(worker, 'message', { signal })),
+    (worker) => nextMessage(worker, signal),
   );
 }
 
@@ -43,12 +42,12 @@ export async function buildSegment(
     (to) => builders.take({ engine, to }),
     async (worker) => {
       for (let from = 0; from < documents.length; from += batchSize) {
-        await once(worker, 'message', { signal });
+        await nextMessage(worker, signal);
         worker.postMessage(documents.slice(from, from + batchSize).map((document) => document()));
       }
-      await once(worker, 'message', { signal });
+      await nextMessage(worker, signal);
       worker.postMessage([]);
-      const [built] = (await once(worker, 'message', { signal })) as [Built];
+      const built = await nextMessage<Built>(worker, signal);
       if (built.indexed.length !== documents.length) {
         throw new Error(`${built.indexed.length} of ${documents.length} documents were indexed`);
       }
@@ -65,10 +64,7 @@ export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, s
       const workerData: Erasing = { ...erasing, to };
       return new Worker(new URL('./erase.worker.ts', import.meta.url), { workerData });
     },
-    async (worker) => {
-      const [words] = (await once(worker, 'message', { signal })) as [WordIndex];
-      return words;
-    },
+    (worker) => nextMessage<WordIndex>(worker, signal),
   );
 }
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import site from '../../package.json' with { type: 'json' };
+import { nextMessage } from '../../renderer/thread-work.ts';
 import { writeDurably } from '../../publisher/durable.ts';
 import type { Held } from './compare.ts';
 import type { Indexed } from './inspect.ts';
@@ -109,7 +109,7 @@ function idOf(parts: readonly string[]): string {
 async function inspectAside(folder: string, documents: Indexed[]): Promise<void> {
   const worker = new Worker(new URL('./inspect.worker.ts', import.meta.url), { workerData: { folder, documents } });
   try {
-    await once(worker, 'message');
+    await nextMessage(worker);
   } finally {
     await worker.terminate();
   }
