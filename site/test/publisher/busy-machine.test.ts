@@ -12,7 +12,6 @@ import { count, third } from '../lib/publishing.ts';
 
 /** The publisher as it really runs, on a machine that has hardly any processor for it. */
 
-const patience = 600_000;
 let varDir: string;
 let cms: FakeCms;
 let publisher: Awaited<ReturnType<typeof prepareInstallation>>['publisher'];
@@ -23,7 +22,7 @@ beforeAll(async () => {
   await cms.start();
   ({ publisher } = await prepareInstallation(varDir, cms.port));
   await compileSite(new AbortController().signal);
-}, patience);
+});
 
 afterAll(async () => {
   await cms.stop();
@@ -44,12 +43,12 @@ async function publishStarved(): Promise<void> {
 }
 
 describe('on a starved machine', () => {
-  test('a first start, or a restored copy, shows all documents, each by its newest line', { timeout: patience }, async () => {
+  test('a first start, or a restored copy, shows all documents, each by its newest line', async () => {
     await publishStarved();
     expect(await pageOfThird()).toContain('Lời mới.');
   });
 
-  test('an update that renders all texts anew loses no page', { timeout: patience }, async () => {
+  test('an update that renders all texts anew loses no page', async () => {
     const store = new DatabaseSync(installationAt(varDir).store);
     store.exec('delete from body');
     store.close();
@@ -61,7 +60,7 @@ describe('on a starved machine', () => {
   });
 });
 
-test('a machine that sleeps while a text is rendered has no part in what comes of it', { timeout: patience }, async () => {
+test('a machine that sleeps while a text is rendered has no part in what comes of it', async () => {
   const running = new Running('test/lib/render-process.ts', [], { PATH: process.env.PATH });
   await running.says('begun');
   await running.freeze(6_500);
