@@ -1,15 +1,19 @@
 import { join } from 'node:path';
-import { createStrapi } from '@strapi/strapi';
+import { createStrapi, type Core } from '@strapi/strapi';
 import { fillEmptyDatabase } from './demo-content.ts';
+import { checkLog, damageText } from './publication/check-log.ts';
+import { requireWholeDatabase } from './whole-database.ts';
 
 /**
  * Starts the compiled CMS: everything that a first start makes is there before the server listens. Run as
  * `node cms/dist/src/start.js`, on any Node that loads the shared TypeScript as it is (24).
  */
 async function start(): Promise<void> {
+  requireWholeDatabase();
   const distDir = join(__dirname, '..');
   const app = await createStrapi({ appDir: join(distDir, '..'), distDir }).load();
   await fillEmptyDatabase(app);
+  await tellOfDamage(app);
 
   // Strapi ends itself on a signal, but waits for open connections; a waiting publisher asks again.
   for (const signal of ['SIGTERM', 'SIGINT']) {
@@ -21,6 +25,12 @@ async function start(): Promise<void> {
   // Before Strapi's own, which prints a stack.
   app.server.httpServer.prependOnceListener('error', fail);
   await app.listen();
+}
+
+/** Editors go on; the publisher gets nothing of the log before the line is as it was. */
+async function tellOfDamage(app: Core.Strapi): Promise<void> {
+  const fault = await checkLog(app);
+  if (fault) console.error(`error: ${damageText(fault)}`);
 }
 
 function fail(error: unknown): void {

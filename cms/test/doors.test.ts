@@ -1,9 +1,14 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endOfLogSchema, logDigestsSchema, type EndOfLog, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import {
+  chainedLineSchema,
+  endOfLogSchema,
+  logCheckSchema,
+  type EndOfLog,
+  type ReleaseReport,
+} from '@pho-luat/shared/schemas/publication';
 import { keptReportsOf } from '../src/publication/releases.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { nextRing } from './support/compiled.ts';
+import { firstLines, inLogTransaction, nextRing, takedownLine } from './support/compiled.ts';
 import { make, makePage, publish } from './support/make.ts';
 
 let cms: Cms;
@@ -51,12 +56,16 @@ describe('the door of the log', () => {
     expect(texts).toHaveLength(2);
     expect(texts[0]).toContain(second.documentId);
     expect(texts[0]).not.toContain(first.documentId);
-    expect(endOfLogSchema.parse(JSON.parse(texts[1] ?? ''))).toEqual({ end: true, lastSeq: after + 1 });
+    expect(endOfLogSchema.parse(JSON.parse(texts[1] ?? ''))).toEqual({
+      end: true,
+      lastSeq: after + 1,
+      chain: chainedLineSchema.parse(JSON.parse(texts[0] ?? '')).chain,
+    });
   });
 
   it('says where the log ends when there is nothing new', async () => {
     const after = await cms.seq();
-    expect(await (await read(`?after=${after}`)).json()).toEqual({ end: true, lastSeq: after });
+    expect(await (await read(`?after=${after}`)).json()).toMatchObject({ end: true, lastSeq: after });
   });
 
   it('gives more lines than fit in one page of its reading, in order and without a gap', async () => {
@@ -87,15 +96,15 @@ describe('the door of the log', () => {
     const after = await cms.seq();
     const waiting = read(`?after=${after}&wait=20`);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const row = { id: 'abcdefghij', type: 'topic', action: 'remove', at: new Date().toISOString() };
-    await cms.strapi.db.connection('publications').insert(row);
+    // Without the bell.
+    await cms.strapi.db.transaction(({ trx }) => takedownLine(cms.strapi, trx, 'topic', 'abcdefghij', 'Nhầm'));
     expect(await (await waiting).text()).toContain('abcdefghij');
   });
 
   it('answers empty when the time to wait is over', async () => {
     const after = await cms.seq();
     const start = Date.now();
-    expect(await (await read(`?after=${after}&wait=1`)).json()).toEqual({ end: true, lastSeq: after });
+    expect(await (await read(`?after=${after}&wait=1`)).json()).toMatchObject({ end: true, lastSeq: after });
     expect(Date.now() - start).toBeGreaterThan(900);
   });
 
@@ -107,51 +116,28 @@ describe('the door of the log', () => {
 describe('the door of the audit', () => {
   const audit = (query: string, token = cms.secrets.readToken) =>
     fetch(`${cms.url}/api/publication/audit${query}`, { headers: { authorization: `Bearer ${token}` } });
-  /** The numbers and texts of the lines, as the door sends them, with their newlines. */
-  async function sent(): Promise<{ seq: number; text: string }[]> {
+  const check = async (query: string) => logCheckSchema.parse(await (await audit(query)).json());
+
+  it('tells the link of the last line up to a number, which is that of the line', async () => {
     const texts = (await (await read()).text()).trimEnd().split('\n').slice(0, -1);
-    return texts.map((text) => ({ seq: (JSON.parse(text) as { seq: number }).seq, text: `${text}\n` }));
-  }
-
-  it('has for each block of numbers the digest of what the door of the log sends', async () => {
-    const page = await makePage(cms, { title: 'Trang có lời gỡ' });
-    await publish(cms, 'page', page.documentId);
-    await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${page.documentId}`, { reason: 'Sai sự thật' });
-    const lines = await sent();
-    const upTo = await cms.seq();
-    // More numbers than one page of its reading has, and a last block that is not full.
-    const block = 220;
-    const digests = [];
-    for (let from = 1; from <= upTo; from += block) {
-      const text = lines.filter(({ seq }) => seq >= from && seq < from + block).map((line) => line.text);
-      if (text.length > 0) digests.push({ from, sha256: createHash('sha256').update(text.join('')).digest('hex') });
-    }
-    expect(digests.length).toBeGreaterThan(1);
-    expect(logDigestsSchema.parse(await (await audit(`?upTo=${upTo}&block=${block}`)).json())).toEqual({ block, digests });
+    const line = chainedLineSchema.parse(JSON.parse(texts[30] ?? ''));
+    expect(await check(`?upTo=${line.seq}`)).toEqual({ chain: line.chain });
+    expect(await check('?upTo=0')).toEqual({ chain: '' });
   });
 
-  it('tells another digest once a line was tampered with, of its block alone', async () => {
-    const upTo = await cms.seq();
-    const digests = async () => logDigestsSchema.parse(await (await audit(`?upTo=${upTo}&block=50`)).json()).digests;
-    const before = await digests();
-    const line = cms.strapi.db.connection('publications').where({ seq: 70 });
-    await line.clone().update({ by: 'Ai đó' });
-    const after = await digests();
-    await line.clone().update({ by: null });
-    expect(after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256).map(({ from }) => from)).toEqual([51]);
-    expect(await digests()).toEqual(before);
-  });
-
-  it('has no block where no line is, and none after the last', async () => {
-    const upTo = await cms.seq();
-    expect(await (await audit('?upTo=0')).json()).toEqual({ block: 1_000, digests: [] });
-    const { digests } = logDigestsSchema.parse(await (await audit(`?upTo=${upTo * 10}&block=${upTo}`)).json());
-    expect(digests.map(({ from }) => from)).toEqual([1]);
+  it('names the first line of the whole log that was tampered with, whatever of it was', async () => {
+    const { seq, id, type } = (await cms.lines())[70] ?? {};
+    const line = cms.strapi.db.connection('publications').where({ seq });
+    const { at } = await line.clone().first();
+    await line.clone().update({ at: '2020-01-01T00:00:00.000Z' });
+    expect((await check('?upTo=1')).fault).toMatchObject({ seq, id, type });
+    await line.clone().update({ at });
+    expect((await check('?upTo=1')).fault).toBeUndefined();
   });
 
   it('tells nothing to whoever has no token for it, and refuses what is no question', async () => {
     expect((await audit('?upTo=1', cms.secrets.reportToken)).status).toBe(401);
-    for (const query of ['', '?upTo=-1', '?upTo=1&block=0']) expect((await audit(query)).status).toBe(400);
+    for (const query of ['', '?upTo=-1', '?upTo=1.5']) expect((await audit(query)).status).toBe(400);
   });
 });
 
@@ -196,14 +182,11 @@ describe('the door of reports', () => {
 describe('the door of a long log', () => {
   it('gives two thousand lines at once, says that there is more, and goes on from where it was', async () => {
     const after = await cms.seq();
-    const rows = Array.from({ length: 2_150 }, () => ({
-      id: 'abcdefghij',
-      type: 'topic',
-      action: 'remove',
-      at: new Date().toISOString(),
+    const documents = Array.from({ length: 2_150 }, (_, number) => ({
+      id: `topicofmany${number}`,
+      document: { name: `Việc ${number}`, slug: `viec-${number}` },
     }));
-    for (let start = 0; start < rows.length; start += 50)
-      await cms.strapi.db.connection('publications').insert(rows.slice(start, start + 50));
+    await inLogTransaction(cms.strapi, (trx) => firstLines(cms.strapi, trx, 'topic', documents));
     async function seqs(from: number): Promise<{ seqs: number[]; end: EndOfLog }> {
       const texts = (await (await read(`?after=${from}`)).text()).trimEnd().split('\n');
       const end = endOfLogSchema.parse(JSON.parse(texts.pop() ?? ''));
@@ -211,8 +194,9 @@ describe('the door of a long log', () => {
     }
     const first = await seqs(after);
     const second = await seqs(first.end.lastSeq);
-    expect([first.seqs.length, first.end]).toEqual([2_000, { end: true, lastSeq: after + 2_000, more: true }]);
-    expect(second.end).toEqual({ end: true, lastSeq: after + 2_150 });
-    expect([...first.seqs, ...second.seqs]).toEqual(rows.map((_, index) => after + 1 + index));
+    expect([first.seqs.length, first.end]).toMatchObject([2_000, { end: true, lastSeq: after + 2_000, more: true }]);
+    expect(second.end).toMatchObject({ end: true, lastSeq: after + 2_150 });
+    expect(second.end.more).toBeUndefined();
+    expect([...first.seqs, ...second.seqs]).toEqual(documents.map((_, index) => after + 1 + index));
   });
 });

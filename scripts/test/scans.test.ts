@@ -27,7 +27,7 @@ afterEach(async () => {
 function leaveCodes(...codes: string[]): void {
   const store = new Store(installationAt(varDir).store);
   const lines = codes.map((code, index) => ({ seq: index + 1, type: 'qr-code', id: code, json: '{}' }));
-  store.lines.append({ lines, lastSeq: lines.length });
+  store.lines.append({ lines, lastSeq: lines.length, chain: '' });
   store.close();
 }
 

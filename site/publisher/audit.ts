@@ -4,26 +4,26 @@ import { paths } from '@pho-luat/shared/paths';
 import { nextMessage } from '../renderer/thread-work.ts';
 import { isAsPublished, type Published } from './as-published.ts';
 import type { CmsClient } from './cms-client.ts';
+import { LogDamaged } from './log-chain.ts';
 import { log, timed } from './log.ts';
 import type { Publisher } from './pipeline.ts';
 import { treeNames } from './release/trees.ts';
-import { forgetLog } from './steps/read.ts';
 
 /** What is kept here and is not what it should be. */
 export interface Damage {
-  /** Our copy of the log is not the CMS's. */
+  /** Our copy of the log is damaged, or is not the CMS's. */
   log: boolean;
   /** Paths of the site that do not answer as they were published. */
   paths: readonly string[];
 }
 
 /**
- * Compares what is kept here with what it should be: the copy of the log with the CMS's, block by block, and every served file, in each
- * form that is sent, with its digest. Only looks, so that releases can go on meanwhile; `mend` looks once more. Nothing where all is
- * as it should be.
+ * Compares what is kept here with what it should be: the copy of the log with its chain and with the CMS's, and every served file, in
+ * each form that is sent, with its digest. Only looks, so that releases can go on meanwhile; `mend` looks once more. Nothing where all
+ * is as it should be.
  */
-export async function audit(publisher: Publisher, cms: Pick<CmsClient, 'digests'>): Promise<Damage | undefined> {
-  const differs = await timed('audit of the log', () => logDiffers(publisher, cms), tell);
+export async function audit(publisher: Publisher, cms: Pick<CmsClient, 'check'>): Promise<Damage | undefined> {
+  const differs = await timed('audit of the log', () => isLogWrong(publisher, cms), tell);
   const files = await publishedAt(publisher, publisher.store.releases.listing().keys());
   const wrong = await timed(
     'audit of the files',
@@ -37,14 +37,17 @@ function tell(differs: boolean): string {
   return differs ? 'differs, to be mended' : 'as it should be';
 }
 
-async function logDiffers({ store, signal }: Publisher, cms: Pick<CmsClient, 'digests'>): Promise<boolean> {
-  const upTo = store.lines.lastSeq;
-  const theirs = await cms.digests(upTo, signal);
-  const ours = store.lines.digests(upTo, theirs.block);
-  return (
-    theirs.digests.length !== ours.length ||
-    ours.some(({ from, sha256 }, at) => from !== theirs.digests[at]?.from || sha256 !== theirs.digests[at].sha256)
-  );
+/**
+ * The chain says which of two copies that differ is damaged. A damaged log of the CMS is told when it is asked for lines next, and our
+ * copy stays.
+ */
+async function isLogWrong({ store, signal }: Publisher, cms: Pick<CmsClient, 'check'>): Promise<boolean> {
+  const { seq, chain } = store.lines.end;
+  const theirs = await cms.check(seq, signal);
+  const wrong = await store.lines.firstWrong();
+  if (wrong) log(`our copy of the log is damaged at line ${wrong.seq} (${wrong.type} ${wrong.id})`);
+  if (theirs.fault) log(new LogDamaged(theirs.fault).message);
+  return wrong !== undefined || (!theirs.fault && theirs.chain !== chain);
 }
 
 /** The served files of these paths. */
@@ -72,8 +75,8 @@ async function wrongInThread(files: readonly Published[], signal: AbortSignal): 
 /** Throws away what is damaged still, so that the next release reads or makes it anew. */
 export async function mend(publisher: Publisher, damage: Damage): Promise<void> {
   if (damage.log) {
-    log('our copy of the log is not the CMS’s: reading anew');
-    forgetLog(publisher);
+    log('our copy of the log is not as it should be: reading anew');
+    publisher.store.lines.forget();
   }
   await publisher.trees.inTurn(async () => {
     const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));

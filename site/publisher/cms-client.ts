@@ -1,13 +1,14 @@
 import {
+  chainedLineSchema,
   endOfLogSchema,
   fileTextSchema,
-  logDigestsSchema,
-  type LogDigests,
+  logCheckSchema,
+  type LogCheck,
+  type LogFault,
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
 import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
-import { z } from 'zod';
 
 /** The publisher's one way to the CMS: the doors of the publication log. */
 
@@ -23,16 +24,15 @@ export interface LogAnswer {
   lines: RawLine[];
   /** How far it goes. */
   lastSeq: number;
+  /** The link of its last line, or of the line that was asked from. */
+  chain: string;
   /** The log goes on. */
   more?: true | undefined;
   /** An editor asked to publish at once. */
   now?: true | undefined;
+  /** The log is damaged: there are no lines to keep. */
+  fault?: LogFault | undefined;
 }
-
-/** What every line has, whatever its type: without it the answer is no log. */
-const outerSchema = z.looseObject({ seq: z.int().min(1), id: z.string().min(1).max(64), type: z.string().min(1) });
-
-const linesInABlock = 1_000;
 
 export class CmsAway extends Error {}
 
@@ -55,12 +55,12 @@ export class CmsClient {
     return parseLog(await this.#whole(response, () => response.text()));
   }
 
-  /** Digests of the log in blocks, for comparison with ours. */
-  async digests(upTo: number, signal: AbortSignal): Promise<LogDigests> {
-    const address = `/api/publication/audit?upTo=${upTo}&block=${linesInABlock}`;
+  /** Has the CMS look at its whole log; the link of its last line up to a number is for comparison with ours. */
+  async check(upTo: number, signal: AbortSignal): Promise<LogCheck> {
+    const address = `/api/publication/audit?upTo=${upTo}`;
     const response = await this.#ask(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(120_000)]) });
     if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
-    return logDigestsSchema.parse(await this.#whole(response, () => response.json()));
+    return logCheckSchema.parse(await this.#whole(response, () => response.json()));
   }
 
   /** The bytes of a file; nothing when the CMS does not have it. */
@@ -125,13 +125,14 @@ export function parseLog(text: string): LogAnswer {
   const end = endOfLogSchema.safeParse(parseJson(rows.pop() ?? ''));
   if (!end.success) throw new CmsAway('the CMS sent a log without its end: it was cut short');
   const lines = rows.map((json) => {
-    const outer = outerSchema.safeParse(parseJson(json));
+    // Without these the answer is no log, whatever the type of the line.
+    const outer = chainedLineSchema.safeParse(parseJson(json));
     if (!outer.success) throw new CmsAway('the CMS sent a line that is no line of the log');
     const { seq, id, type } = outer.data;
     return { seq, id, type, json };
   });
-  const { lastSeq, more, now } = end.data;
-  return { lines, lastSeq, more, now };
+  const { lastSeq, chain, more, now, fault } = end.data;
+  return { lines, lastSeq, chain, more, now, fault };
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
-import { failures } from '@pho-luat/shared/words/publisher';
+import { failures, logDamaged } from '@pho-luat/shared/words/publisher';
+import { LogDamaged } from './log-chain.ts';
 
 type Kind = keyof typeof failures;
 
@@ -20,6 +21,7 @@ export function wordsOf(cause: unknown): { reason: string; mend: string } {
 }
 
 function reasonOf(cause: unknown): { reason: string; mend: string } {
+  if (cause instanceof LogDamaged) return logDamaged(cause.fault);
   if (cause instanceof ReleaseFailure) return failures[cause.kind](cause.message);
   const { code, errcode } = (cause ?? {}) as { code?: string; errcode?: number };
   if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === sqliteFull) return failures.diskFull();

@@ -4,6 +4,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { audit, mend, type Damage } from './audit.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
+import { LogDamaged } from './log-chain.ts';
 import { log, timed } from './log.ts';
 import { MissedSearchesTeller } from './missed-searches.ts';
 import { publish, type Attempt, type Publisher } from './pipeline.ts';
@@ -63,6 +64,8 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   let retryAt = 0;
   let failures = 0;
   let isAway = false;
+  /** The line of the CMS's log that is damaged, once that was told. */
+  let toldOf: number | undefined;
   let auditedOn: string | undefined;
   let damage: Damage | undefined;
   let textsAskedAt = -Infinity;
@@ -80,11 +83,17 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
     try {
       const answer = await readLog(publisher, cms, waitSeconds, waiting);
       isAway = false;
+      toldOf = undefined;
       return answer;
     } catch (cause) {
       if (waiting.aborted && !signal.aborted) return { count: 0, now: false };
       if (!(cause instanceof CmsAway) || signal.aborted) throw cause;
-      if (!isAway) log(`waiting for the CMS: ${cause.message}`);
+      const isNews = cause instanceof LogDamaged ? cause.fault.seq !== toldOf : !isAway;
+      if (isNews) log(`waiting for the CMS: ${cause.message}`);
+      if (isNews && cause instanceof LogDamaged) {
+        tellOf(cause, publisher);
+        toldOf = cause.fault.seq;
+      }
       isAway = true;
       return undefined;
     }

@@ -69,7 +69,7 @@ function append(...lines: string[]): void {
     const { seq, type, id } = JSON.parse(json) as { seq: number; type: string; id: string };
     return { seq, type, id, json };
   });
-  store.lines.append({ lines: raw, lastSeq: raw.at(-1)?.seq ?? 0 });
+  store.lines.append({ lines: raw, lastSeq: raw.at(-1)?.seq ?? 0, chain: '' });
 }
 
 /** What the last preparation had to do. */

@@ -28,7 +28,7 @@ beforeEach(async () => {
   varDir = await mkdtemp(join(tmpdir(), 'pho-luat-scans-'));
   installation = installationAt(varDir);
   store = new Store(installation.store);
-  store.lines.append({ lines: [{ seq: 1, type: 'qr-code', id: 'k7m2', json: '{}' }], lastSeq: 1 });
+  store.lines.append({ lines: [{ seq: 1, type: 'qr-code', id: 'k7m2', json: '{}' }], lastSeq: 1, chain: '' });
   clock.now = new Date();
 });
 afterEach(async () => {
@@ -111,7 +111,7 @@ test('nothing is counted while the publisher has not read which codes there are'
   await log.close();
   store.lines.forget();
   expect(await count()).toEqual([]);
-  store.lines.append({ lines: [{ seq: 1, type: 'qr-code', id: 'k7m2', json: '{}' }], lastSeq: 1 });
+  store.lines.append({ lines: [{ seq: 1, type: 'qr-code', id: 'k7m2', json: '{}' }], lastSeq: 1, chain: '' });
   expect(await count()).toEqual(['k7m2 phone person 1']);
 });
 

@@ -4,16 +4,16 @@ import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
-import { releaseReportSchema, type EndOfLog } from '@pho-luat/shared/schemas/publication';
+import { releaseReportSchema, type EndOfLog, type LogCheck } from '@pho-luat/shared/schemas/publication';
 import { scanReportSchema } from '@pho-luat/shared/schemas/scans';
 import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
 import { installation } from '../installation.ts';
 import { takeAsk } from '../publication/asks.ts';
-import { digestsOf } from '../publication/audit.ts';
 import { nextRing } from '../publication/bell.ts';
+import { checkLog, checkNewLines, firstWrong } from '../publication/check-log.ts';
 import { keptFile } from '../publication/files.ts';
 import { lineText } from '../publication/line-text.ts';
-import { lastSeq, linesBetween } from '../publication/log.ts';
+import { endOfLog, lastSeq, linesBetween } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
 import { pagesOf } from '../reading/table.ts';
 import { keepScans } from '../scans/table.ts';
@@ -36,10 +36,13 @@ const question = z.object({
   wait: z.coerce.number().min(0).max(25).default(0),
 });
 
-const auditQuestion = z.object({
-  upTo: z.coerce.number().int().min(0),
-  block: z.coerce.number().int().min(1).max(100_000).default(1_000),
-});
+const auditQuestion = z.object({ upTo: z.coerce.number().int().min(0) });
+
+interface Asked {
+  upTo: number;
+  /** An editor asked to publish at once. */
+  now?: true;
+}
 
 export function registerDoors(strapi: Core.Strapi): void {
   const { readToken, reportToken } = installation().secrets;
@@ -86,36 +89,55 @@ function readLog(strapi: Core.Strapi) {
   };
 }
 
-/** What the answer ends with: as soon as there is a line after `after` or somebody asks to publish, or at the latest at `until`. */
-async function somethingAfter(strapi: Core.Strapi, after: number, until: number, gone: AbortSignal): Promise<EndOfLog> {
+/** How long an answer waits, and for what: as soon as there is a line after `after` or somebody asks to publish, or at the latest at `until`. */
+async function somethingAfter(strapi: Core.Strapi, after: number, until: number, gone: AbortSignal): Promise<Asked> {
   for (;;) {
     const left = until - Date.now();
     const heard = nextRing(Math.max(1, Math.min(left, lookEvery)), gone);
     const seq = await lastSeq(strapi);
     // Whoever is gone hears nothing: the ask is for the next.
-    if (!gone.aborted && (await takeAsk(strapi))) return { end: true, lastSeq: seq, now: true };
-    if (seq > after || left <= 0 || gone.aborted) return { end: true, lastSeq: seq };
+    if (!gone.aborted && (await takeAsk(strapi))) return { upTo: seq, now: true };
+    if (seq > after || left <= 0 || gone.aborted) return { upTo: seq };
     await heard;
   }
 }
 
-/** Lines up to the number at the start: what is committed meanwhile is for the next question, and so is what is too much for one. */
-async function* answer(strapi: Core.Strapi, after: number, end: EndOfLog): AsyncGenerator<string> {
-  let read = after;
-  for (let count = 0; read < end.lastSeq && count < mostLines; count += pageSize) {
-    const lines = await linesBetween(strapi, read, end.lastSeq, pageSize);
-    read = lines.length < pageSize ? end.lastSeq : (lines.at(-1)?.seq ?? end.lastSeq);
-    yield lines.map(lineText).join('');
+/**
+ * Lines up to the number at the start: what is committed meanwhile is for the next question, and so is what is too much for one. Of a log
+ * that is damaged nothing is sent, and the damage is told: whoever asks keeps what it has.
+ */
+async function* answer(strapi: Core.Strapi, after: number, { upTo, now }: Asked): AsyncGenerator<string> {
+  let read = await endOfLog(strapi, after);
+  let fault = await checkNewLines(strapi);
+  let isOver = false;
+  for (let count = 0; !fault && !isOver && count < mostLines; count += pageSize) {
+    const lines = await linesBetween(strapi, Math.max(after, read.seq), upTo, pageSize);
+    ({ end: read, fault } = await firstWrong(strapi, read, lines));
+    isOver = lines.length < pageSize;
+    if (!fault) yield lines.map(lineText).join('');
   }
-  const last: EndOfLog = read < end.lastSeq ? { ...end, lastSeq: read, more: true } : end;
+  const { seq, chain } = read;
+  const more = !isOver && seq < upTo;
+  const last: EndOfLog = {
+    end: true,
+    lastSeq: seq,
+    chain,
+    ...(now ? { now } : {}),
+    ...(fault ? { fault } : more ? { more } : {}),
+  };
   yield `${JSON.stringify(last)}\n`;
 }
 
 function audit(strapi: Core.Strapi) {
   return async (context: Context): Promise<void> => {
     const asked = auditQuestion.safeParse(context.query);
-    if (asked.success) context.body = await digestsOf(strapi, Math.min(asked.data.upTo, await lastSeq(strapi)), asked.data.block);
-    else context.status = 400;
+    if (!asked.success) {
+      context.status = 400;
+      return;
+    }
+    const fault = await checkLog(strapi);
+    const { chain } = await endOfLog(strapi, asked.data.upTo);
+    context.body = { chain, ...(fault ? { fault } : {}) } satisfies LogCheck;
   };
 }
 

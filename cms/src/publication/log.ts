@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { chainOf, noLine, sha256Of, type LogEnd } from '@pho-luat/shared/log-chain';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
 import { whoActs } from './actor.ts';
 import type { Transaction } from './transaction.ts';
 
-/** The table of the log, its only reader and its only writer. The digest says whether a publication changed anything. */
+/**
+ * The table of the log, its only reader and its only writer. The digest says whether a publication changed anything, and with the chain
+ * whether a line is as it was written (`check-log.ts`).
+ */
 
 export interface StoredLine {
   seq: number;
@@ -18,9 +21,14 @@ export interface StoredLine {
   document: string | null;
   /** Of a takedown: gone from every kept release too. Never leaves the CMS. */
   takedownReason: string | null;
+  /** Of a takedown that erases: the documents of all earlier lines of the same name are gone. */
+  erases: boolean;
+  /** The line's link, by which it follows on the one before it. */
+  chain: string | null;
 }
 
-type Row = Omit<StoredLine, 'takedownReason'> & { takedown_reason: string | null };
+/** SQLite has numbers for truth. */
+type Row = Omit<StoredLine, 'takedownReason' | 'erases'> & { takedown_reason: string | null; erases: boolean | number | null };
 
 const table = 'publications';
 /** Of one query. */
@@ -146,8 +154,19 @@ export async function actedAfter(
 }
 
 export async function lastSeq(strapi: Core.Strapi): Promise<number> {
-  const row = await strapi.db.getConnection(table).max('seq as seq').first();
-  return Number(row?.seq ?? 0);
+  return (await endOfLog(strapi)).seq;
+}
+
+/** The last line, or the last up to a number. */
+export async function endOfLog(strapi: Core.Strapi, upTo?: number): Promise<LogEnd> {
+  const rows = strapi.db.getConnection(table);
+  return endIn(upTo === undefined ? rows : rows.where('seq', '<=', upTo));
+}
+
+/** Whether the text of a line was erased by a later one. */
+export async function isErased(strapi: Core.Strapi, { type, id, seq }: StoredLine): Promise<boolean> {
+  const later = strapi.db.getConnection(table).where({ type, id, erases: true }).where('seq', '>', seq);
+  return (await later.first('seq')) !== undefined;
 }
 
 /** A page of the log, in the order in which it was committed. */
@@ -156,20 +175,32 @@ export async function linesBetween(strapi: Core.Strapi, after: number, upTo: num
   return rows.map(toLine);
 }
 
-type NewLine = Omit<StoredLine, 'seq' | 'at' | 'by' | 'takedownReason'> & { takedownReason?: string };
+type NewLine = Pick<StoredLine, 'type' | 'id' | 'action' | 'digest' | 'document'> & { takedownReason?: string };
 
 function lineOf(type: DocumentType, id: string, document: unknown): NewLine {
   const text = JSON.stringify(documentSchemas[type].parse(document));
-  return { type, id, action: 'publish', digest: createHash('sha256').update(text).digest('hex'), document: text };
+  return { type, id, action: 'publish', digest: sha256Of(text), document: text };
 }
 
+/** Under the log's lock, so that nobody else goes on from the same line. */
 async function insert(strapi: Core.Strapi, trx: Transaction, lines: readonly NewLine[]): Promise<void> {
   const [at, by] = [new Date().toISOString(), whoActs(strapi)];
-  const rows = lines.map(({ takedownReason, ...line }) => ({ ...line, takedown_reason: takedownReason ?? null, at, by }));
-  await strapi.db.getConnection(table).transacting(trx).insert(rows);
+  const inLog = () => strapi.db.getConnection(table).transacting(trx);
+  let { seq, chain } = await endIn(inLog());
+  const rows = lines.map(({ takedownReason, ...line }) => {
+    seq += 1;
+    chain = chainOf(chain, { ...line, seq, at, by, takedown: takedownReason !== undefined });
+    return { ...line, seq, at, by, takedown_reason: takedownReason ?? null, chain };
+  });
+  await inLog().insert(rows);
+}
+
+async function endIn(rows: ReturnType<Core.Strapi['db']['getConnection']>): Promise<LogEnd> {
+  const row: Pick<Row, 'seq' | 'chain'> | undefined = await rows.orderBy('seq', 'desc').first('seq', 'chain');
+  return row ? { seq: Number(row.seq), chain: row.chain ?? '' } : noLine;
 }
 
 /** PostgreSQL gives a `bigint` as text. */
-function toLine({ takedown_reason, ...row }: Row): StoredLine {
-  return { ...row, seq: Number(row.seq), takedownReason: takedown_reason };
+function toLine({ takedown_reason, erases, ...row }: Row): StoredLine {
+  return { ...row, seq: Number(row.seq), takedownReason: takedown_reason, erases: Boolean(erases) };
 }

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { appendFileSync, createReadStream, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createInterface } from 'node:readline';
+import { chainOf } from '@pho-luat/shared/log-chain';
 import type { Secrets } from '@pho-luat/shared/secrets';
 import {
   releaseReportSchema,
   type EndOfLog,
-  type LogDigests,
+  type LogCheck,
   type PublicationLine,
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
@@ -27,6 +26,8 @@ export class CmsDoors {
   readonly #secrets: Secrets;
   /** Where each line ends in the file. */
   readonly #ends: number[] = [0];
+  /** The link of each. */
+  readonly #chain: string[] = [''];
   readonly #events = new EventEmitter().setMaxListeners(0);
   /** The publisher waits for a line, and has none to read. */
   #isAwaited = false;
@@ -61,7 +62,11 @@ export class CmsDoors {
   }
 
   append(lines: readonly PublicationLine[]): void {
-    const texts = lines.map((line) => `${JSON.stringify(line)}\n`);
+    const texts = lines.map((line) => {
+      const chain = chainOf(this.#chain.at(-1) ?? '', line);
+      this.#chain.push(chain);
+      return `${JSON.stringify({ ...line, chain })}\n`;
+    });
     appendFileSync(this.#file, texts.join(''));
     for (const each of texts) this.#ends.push((this.#ends.at(-1) ?? 0) + Buffer.byteLength(each));
     this.#isAwaited = false;
@@ -95,8 +100,8 @@ export class CmsDoors {
     if (file) return end(response, this.#files.has(file) ? 200 : 404, this.#files.get(file));
     const numberOf = (name: string) => Number(url.searchParams.get(name));
     if (url.pathname.endsWith('/audit')) {
-      const digests = await this.#digests(numberOf('upTo'), numberOf('block'));
-      return end(response, 200, JSON.stringify(digests));
+      const check: LogCheck = { chain: this.#chain[numberOf('upTo')] ?? '' };
+      return end(response, 200, JSON.stringify(check));
     }
     const after = numberOf('after');
     await this.#lineAfter(after, numberOf('wait'), response);
@@ -117,27 +122,14 @@ export class CmsDoors {
 
   #sendLines(after: number, response: ServerResponse): void {
     const lastSeq = Math.min(this.lastSeq, after + mostLines);
-    const last: EndOfLog = { end: true, lastSeq, ...(lastSeq < this.lastSeq ? { more: true } : {}) };
+    const chain = this.#chain[lastSeq] ?? '';
+    const last: EndOfLog = { end: true, lastSeq, chain, ...(lastSeq < this.lastSeq ? { more: true } : {}) };
     const endLine = `${JSON.stringify(last)}\n`;
     if (after >= lastSeq) return end(response, 200, endLine);
     const [start, until] = [after, lastSeq].map((seq) => this.#ends[seq] ?? 0) as [number, number];
     const stream = createReadStream(this.#file, { start, end: until - 1 });
     stream.pipe(response, { end: false });
     stream.once('end', () => response.end(endLine));
-  }
-
-  async #digests(upTo: number, block: number): Promise<LogDigests> {
-    const digests: LogDigests['digests'] = [];
-    let hash = createHash('sha256');
-    let seq = 0;
-    for await (const line of createInterface(createReadStream(this.#file))) {
-      if (++seq > upTo) break;
-      hash.update(`${line}\n`);
-      if (seq % block !== 0 && seq !== upTo) continue;
-      digests.push({ from: seq - ((seq - 1) % block), sha256: hash.digest('hex') });
-      hash = createHash('sha256');
-    }
-    return { block, digests };
   }
 }
 

@@ -61,7 +61,7 @@ async function scansCommand(varDir: string, files: string[]): Promise<Measured &
 function leaveCodes(varDir: string, codes: readonly string[]): void {
   const store = new Store(installationAt(varDir).store);
   const lines = codes.map((code, index) => ({ seq: index + 1, type: 'qr-code', id: code, json: '{}' }));
-  store.lines.append({ lines, lastSeq: lines.length });
+  store.lines.append({ lines, lastSeq: lines.length, chain: '' });
   store.close();
 }
 

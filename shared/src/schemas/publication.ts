@@ -6,7 +6,14 @@ import { instant, sha256 } from './fields.ts';
  * A line of the publication log: what became public (`publish`) or stopped being public (`remove`), and everything a release
  * needs to know of it. The log is append-only; the last line of a document is what is live.
  */
-const head = { seq: z.int().min(1), id: z.string().min(1).max(64), at: instant, by: z.string().max(200).optional() };
+const head = {
+  seq: z.int().min(1),
+  id: z.string().min(1).max(64),
+  at: instant,
+  by: z.string().max(200).optional(),
+  /** The line's link (`log-chain.ts`), which is looked at before anything else is. */
+  chain: sha256.optional(),
+};
 
 const types = Object.keys(documentSchemas) as [DocumentType, ...DocumentType[]];
 
@@ -19,13 +26,21 @@ const publishSchemas = types.map((type) =>
     document: documentSchemas[type],
   }),
 );
-/** `takedown`: not only gone from the site, but from every kept release and index too. */
+/**
+ * `takedown`: not only gone from the site, but from every kept release and index too. `erases`: the texts of all earlier lines of the
+ * document are gone from the log as well.
+ */
 const removeSchema = z.strictObject({
   ...head,
   action: z.literal('remove'),
   type: z.enum(types),
   takedown: z.literal(true).optional(),
+  erases: z.literal(true).optional(),
 });
+/** A publication whose text was erased shows nothing: it is read as a removal. */
+const erasedSchema = z
+  .strictObject({ ...head, action: z.literal('publish'), type: z.enum(types), digest: sha256, erased: z.literal(true) })
+  .transform(({ digest: _digest, erased: _erased, ...line }) => ({ ...line, action: 'remove' as const }));
 
 const lineSchema = z.union([
   z.discriminatedUnion(
@@ -33,6 +48,7 @@ const lineSchema = z.union([
     publishSchemas as unknown as [(typeof publishSchemas)[number], ...(typeof publishSchemas)[number][]],
   ),
   removeSchema,
+  erasedSchema,
 ]);
 
 export type PublishLine<T extends DocumentType = DocumentType> = {
@@ -41,6 +57,7 @@ export type PublishLine<T extends DocumentType = DocumentType> = {
     id: string;
     at: string;
     by?: string;
+    chain?: string;
     action: 'publish';
     type: K;
     digest: string;
@@ -55,25 +72,43 @@ export function parsePublicationLine(value: unknown): PublicationLine {
   return lineSchema.parse(value) as PublicationLine;
 }
 
+/** What every line has for whoever looks at the chain, whatever its type. */
+export const chainedLineSchema = z.looseObject({
+  seq: z.int().min(1),
+  id: z.string().min(1).max(64),
+  type: z.string().min(1),
+  action: z.string(),
+  at: z.string(),
+  by: z.string().optional(),
+  takedown: z.boolean().optional(),
+  erases: z.boolean().optional(),
+  erased: z.boolean().optional(),
+  digest: sha256.optional(),
+  chain: sha256,
+});
+
+/** The first line of a log that is not as it was written. */
+export const logFaultSchema = z.strictObject({ seq: z.int().min(1), type: z.string(), id: z.string(), title: z.string() });
+
+/** The link of the last line that an answer goes up to; empty where there is none. */
+const chain = sha256.or(z.literal(''));
+
 /**
  * The last line of every answer of the log's door: without it the answer was cut short. `lastSeq` is how far the answer goes, `more`
- * that the log goes on. `now` says that an editor asked to publish at once, whatever is being waited for.
+ * that the log goes on. `now` says that an editor asked to publish at once, whatever is being waited for. `fault`: the log is damaged, and
+ * nothing of it is to be published.
  */
 export const endOfLogSchema = z.strictObject({
   end: z.literal(true),
   lastSeq: z.int().min(0),
+  chain,
   more: z.literal(true).optional(),
   now: z.literal(true).optional(),
+  fault: logFaultSchema.optional(),
 });
 
-/**
- * `GET /api/publication/audit?upTo=&block=`: the log in blocks of line numbers (1 … `block`, and so on, up to `upTo`), each with the
- * sha256 of its lines as the door sends them, their newlines included. A block without a line has none.
- */
-export const logDigestsSchema = z.strictObject({
-  block: z.int().min(1),
-  digests: z.array(z.strictObject({ from: z.int().min(1), sha256 })),
-});
+/** `GET /api/publication/audit?upTo=`: what came of looking at the whole log, and the link of its last line up to that one. */
+export const logCheckSchema = z.strictObject({ chain, fault: logFaultSchema.optional() });
 
 /** `GET /api/publication/text/<digest>`: what was read of a file, as `readingSchema` has it. The digest is of the list as JSON. */
 export const fileTextSchema = z.strictObject({ pages: z.array(z.string()).min(1) });
@@ -112,7 +147,8 @@ export const releaseReportSchema = z.strictObject({
   push: z.strictObject({ state: z.enum(['done', 'failed']), message: z.string().max(2_000).optional() }).optional(),
 });
 
-export type LogDigests = z.infer<typeof logDigestsSchema>;
+export type LogCheck = z.infer<typeof logCheckSchema>;
+export type LogFault = z.infer<typeof logFaultSchema>;
 export type EndOfLog = z.infer<typeof endOfLogSchema>;
 export type HeldDocument = z.infer<typeof heldSchema>;
 export type ReleaseReport = z.infer<typeof releaseReportSchema>;

@@ -1,3 +1,6 @@
+import type { LogFault } from '../schemas/publication.ts';
+import { typeLabels } from './labels.ts';
+
 /** What an editor reads when something is not on the site: why, and the mend. */
 interface Reason {
   reason: string;
@@ -80,6 +83,15 @@ export const failures = {
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Hãy báo người quản trị kỹ thuật để dọn chỗ.',
   }),
 } as const;
+
+/** The publication log is not as it was written; its first wrong line. */
+export function logDamaged({ seq, type, id, title }: LogFault): Reason {
+  const label = (typeLabels as Record<string, string>)[type] ?? type;
+  return {
+    reason: `Nhật ký xuất bản trong cơ sở dữ liệu bị hỏng ở dòng ${seq}: ${label} «${title}» (${id}).`,
+    mend: 'Trang hiện tại được giữ nguyên; chưa có gì mới được đăng cho đến khi dòng này được khôi phục. Hãy báo ngay người quản trị kỹ thuật.',
+  };
+}
 
 export const findings = {
   brokenLink: (page: string, href: string, document?: string) =>

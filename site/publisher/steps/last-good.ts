@@ -2,6 +2,7 @@ import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/ind
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { earlierVersionStays, heldReasons } from '@pho-luat/shared/words/publisher';
 import type { RawLine } from '../cms-client.ts';
+import { titleOf } from '../log-chain.ts';
 import { log } from '../log.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { LineParser } from './lines.ts';
@@ -54,11 +55,4 @@ function heldFor(raw: RawLine, refusal: Refusal): { held?: HeldDocument } {
 
 function isKnownType(type: string): type is DocumentType {
   return Object.hasOwn(documentSchemas, type);
-}
-
-/** Of a line that may have nothing as it should be. */
-function titleOf({ json, id }: Pick<RawLine, 'json' | 'id'>): string {
-  const { document } = JSON.parse(json) as { document?: Record<string, unknown> };
-  const title = document?.title ?? document?.name;
-  return typeof title === 'string' ? title : id;
 }

@@ -1,4 +1,6 @@
-import type { CmsClient, LogAnswer } from '../cms-client.ts';
+import { noLine, type LogEnd } from '@pho-luat/shared/log-chain';
+import { CmsAway, type CmsClient, type LogAnswer } from '../cms-client.ts';
+import { faultOf, linkOfSound, LogDamaged } from '../log-chain.ts';
 import { log } from '../log.ts';
 import type { Publisher } from '../pipeline.ts';
 
@@ -11,40 +13,61 @@ export interface Read {
 
 type Log = Pick<Publisher, 'store' | 'lines'>;
 
-/** Before the log is read anew, from its first line. */
-export function forgetLog({ store, lines }: Log): void {
-  store.lines.forget();
-  store.standing.forget();
-  lines.forget();
-  store.releases.purgedUpTo = 0;
-}
-
-/** Takes all lines after the last one into the store. */
+/**
+ * Takes all lines after the last one into the store. Each is looked at before: it must follow on the one before it, and say what was
+ * written. A log that is another one (another database, or a backup that was put back) is read anew from its first line, and takes the
+ * place of the one that is known when it has come to its end, and is whole.
+ */
 export async function readLog(
   { store, lines }: Log,
   cms: Pick<CmsClient, 'linesAfter'>,
   waitSeconds: number,
   signal: AbortSignal,
 ): Promise<Read> {
-  const after = store.lines.lastSeq;
-  const first = await cms.linesAfter(after, waitSeconds, signal);
+  const known = store.lines.end;
+  const first = await cms.linesAfter(known.seq, waitSeconds, signal);
   const start = performance.now();
-  const read: Read = { count: 0, now: first.now === true };
-  if (first.lastSeq < after) {
-    log(`the log ends at ${first.lastSeq}, ours at ${after}: the CMS has another database, reading anew`);
-    forgetLog({ store, lines });
-    const { count } = await readLog({ store, lines }, cms, 0, signal);
-    return { ...read, count: count + 1 };
-  }
-  for (let answer = first; ; answer = await cms.linesAfter(answer.lastSeq, 0, signal)) {
-    if (answer.lines.length > 0 || !store.lines.isWhole) keep(store, answer);
+  const isAnother = known.seq > 0 && !first.fault && !goesOnFrom(known, first);
+  const isAnew = isAnother || !store.lines.isWhole;
+  const read: Read = { count: isAnother ? 1 : 0, now: first.now === true };
+  let end = isAnother ? noLine : known;
+  for (let answer = isAnother ? await cms.linesAfter(0, 0, signal) : first, isFirst = true; ; isFirst = false) {
+    end = lookAt(end, answer);
+    if (isFirst && (isAnew || answer.lines.length > 0)) store.lines.begin(isAnew);
+    if (isAnew && !answer.more) {
+      // Whatever it takes down has to reach the releases that are kept, and what stood on the site was of other lines.
+      store.releases.purgedUpTo = 0;
+      store.standing.forget();
+    }
+    if (isAnew || answer.lines.length > 0) keep(store, answer);
     read.count += answer.lines.length;
     read.now ||= answer.now === true;
     if (!answer.more) break;
+    answer = await cms.linesAfter(end.seq, 0, signal);
   }
+  // What was made of those that were known.
+  if (isAnew) lines.forget();
+  if (isAnother) log(`the log of the CMS was not ours up to ${known.seq}, but of another database or a backup: it was read anew`);
   if (read.count > 0)
     log(`read: ${read.count} lines, up to ${store.lines.lastSeq} (${Math.round(performance.now() - start)} ms)`);
   return read;
+}
+
+function goesOnFrom(known: LogEnd, { lines: [next], lastSeq, chain }: LogAnswer): boolean {
+  if (lastSeq < known.seq) return false;
+  return next ? linkOfSound(known.chain, next.json) !== undefined : chain === known.chain;
+}
+
+function lookAt(from: LogEnd, { lines, lastSeq, chain, fault }: LogAnswer): LogEnd {
+  if (fault) throw new LogDamaged(fault);
+  let link = from.chain;
+  for (const line of lines) {
+    const next = linkOfSound(link, line.json);
+    if (next === undefined) throw new LogDamaged(faultOf(line));
+    link = next;
+  }
+  if (link !== chain) throw new CmsAway('the CMS sent a log that does not end as its lines do');
+  return { seq: lastSeq, chain };
 }
 
 /** What the CMS has told could not be kept: on a full disk, say. */

@@ -1,50 +1,82 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { LogDigests } from '@pho-luat/shared/schemas/publication';
+import { setImmediate } from 'node:timers/promises';
+import { noLine, type LogEnd } from '@pho-luat/shared/log-chain';
 import type { LogAnswer, RawLine } from '../cms-client.ts';
+import { linkOfSound } from '../log-chain.ts';
 import { inTransaction } from './database.ts';
-
-const markAsPart = 'insert or ignore into read_in_part (only) values (1)';
 
 /**
  * The publisher's copy of the log, all lines of it: earlier versions are what it falls back on. Lines are kept as they came, so
- * that newer code reads them anew.
+ * that newer code reads them anew. What is being read lies beside it until the log has come to its end: half of it may show what a line
+ * further on takes down, and a log that turns out to be damaged must not take the place of a good one.
  */
 export class LogLines {
   readonly #db: DatabaseSync;
+  #isReadAnew = false;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     db.exec(`
       create table if not exists line (seq integer primary key, type text not null, id text not null, json text not null) strict;
       create index if not exists line_of_document on line (type, id, seq);
-      create table if not exists read_up_to (only integer primary key check (only = 1), seq integer not null) strict;
-      create table if not exists read_in_part (only integer primary key check (only = 1)) strict;
+      create table if not exists incoming (seq integer primary key, type text not null, id text not null, json text not null) strict;
+      create table if not exists read_to (only integer primary key check (only = 1), seq integer not null, chain text not null) strict;
+      drop table if exists read_up_to;
+      drop table if exists read_in_part;
     `);
   }
 
+  /** Up to where the log has been read. */
+  get end(): LogEnd {
+    const row = this.#db.prepare('select seq, chain from read_to').get();
+    return row ? { seq: Number(row.seq), chain: String(row.chain) } : noLine;
+  }
+
   get lastSeq(): number {
-    const row = this.#db.prepare('select seq from read_up_to').get();
-    return Number(row?.seq ?? 0);
+    return this.end.seq;
   }
 
-  /** Whether the log has been read to where it ended. Half of it may show what a line further on takes down. */
+  /** Whether the log was read to where it ended, and is relied on. */
   get isWhole(): boolean {
-    return this.#db.prepare('select 1 from read_in_part').get() === undefined;
+    return this.#db.prepare('select 1 from read_to').get() !== undefined;
   }
 
-  append({ lines, lastSeq, more }: LogAnswer): void {
+  /** A reading begins, of what follows on the last line, or of the whole log anew. */
+  begin(anew: boolean): void {
+    this.#isReadAnew = anew;
+    this.#db.exec('delete from incoming');
+  }
+
+  /** Known when the reading has come to its end. */
+  append({ lines, lastSeq, chain, more }: Pick<LogAnswer, 'lines' | 'lastSeq' | 'chain' | 'more'>): void {
     inTransaction(this.#db, () => {
-      const insert = this.#db.prepare('insert or replace into line (seq, type, id, json) values (?, ?, ?, ?)');
+      const insert = this.#db.prepare('insert or replace into incoming (seq, type, id, json) values (?, ?, ?, ?)');
       for (const { seq, type, id, json } of lines) insert.run(seq, type, id, json);
-      this.#db.prepare('insert or replace into read_up_to (only, seq) values (1, ?)').run(lastSeq);
-      this.#db.exec(more ? markAsPart : 'delete from read_in_part');
+      if (more) return;
+      if (this.#isReadAnew || !this.isWhole) this.#db.exec('delete from line');
+      this.#db.exec('insert or replace into line select * from incoming; delete from incoming');
+      this.#db.prepare('insert or replace into read_to (only, seq, chain) values (1, ?, ?)').run(lastSeq, chain);
     });
+    if (!more) this.#isReadAnew = false;
   }
 
-  /** The CMS's log is another one now: begin anew. */
+  /** It is not relied on any more, and makes way for the log when that has been read anew. */
   forget(): void {
-    inTransaction(this.#db, () => this.#db.exec(`delete from line; delete from read_up_to; ${markAsPart}`));
+    this.#db.exec('delete from read_to');
+  }
+
+  /** The first line that is not as it was written. Looks at a few at a time: releases go on meanwhile. */
+  async firstWrong(): Promise<RawLine | undefined> {
+    const next = this.#db.prepare('select seq, type, id, json from line where seq > ? order by seq limit 100');
+    let end = noLine;
+    for (let lines; (lines = next.all(end.seq).map(rawLine)).length > 0; await setImmediate()) {
+      for (const line of lines) {
+        const chain = linkOfSound(end.chain, line.json);
+        if (chain === undefined) return line;
+        end = { seq: line.seq, chain };
+      }
+    }
+    return undefined;
   }
 
   /** The lines after this one, in order, one at a time: there may be many. */
@@ -97,19 +129,6 @@ export class LogLines {
       .prepare(`select distinct type, id from line where seq > ? and json_extract(json, '$.takedown')`)
       .all(seq);
     return rows.map(({ type, id }) => ({ type: String(type), id: String(id) }));
-  }
-
-  /** As the CMS counts them: see `logDigestsSchema`. */
-  digests(upTo: number, block: number): LogDigests['digests'] {
-    const digests: LogDigests['digests'] = [];
-    const ofBlock = this.#db.prepare('select json from line where seq between ? and ? order by seq');
-    for (let from = 1; from <= upTo; from += block) {
-      const hash = createHash('sha256');
-      const rows = ofBlock.all(from, Math.min(from + block - 1, upTo));
-      for (const { json } of rows) hash.update(`${String(json)}\n`);
-      if (rows.length > 0) digests.push({ from, sha256: hash.digest('hex') });
-    }
-    return digests;
   }
 
   #rows(sql: string, ...parameters: string[]): RawLine[] {

@@ -1,17 +1,29 @@
-import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
-import type { EndOfLog, LogDigests, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { chainOf, type Link } from '@pho-luat/shared/log-chain';
+import type { EndOfLog, LogCheck, LogFault, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import { bytes } from './fixture-log.ts';
 
 export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
 
-/** The doors of the CMS over a log that a test writes. */
+interface ChainedLine {
+  raw: string;
+  seq: number;
+  text: string;
+  chain: string;
+}
+
+/** The doors of the CMS over a log that a test writes; the chain is put in here. */
 export class FakeCms {
   readonly lines: string[];
+  /** What it finds when it looks at its log. */
+  fault: LogFault | undefined;
+  /** Changes a line on its way, as a damaged database would. */
+  damage: (text: string) => string = (text) => text;
+  #chained: ChainedLine[] = [];
   readonly reports: ReleaseReport[] = [];
   readonly scans: ScanReport[] = [];
   readonly missedSearches: MissedSearches[] = [];
@@ -45,7 +57,7 @@ export class FakeCms {
     const pages = this.texts.get(/^\/api\/publication\/text\/([0-9a-f]+)$/.exec(url.pathname)?.[1] ?? '');
     if (pages) return end(response, 200, JSON.stringify({ pages }));
     if (url.pathname.startsWith('/api/publication/text/')) return end(response, 404);
-    if (url.pathname === '/api/publication/audit') return end(response, 200, this.#digests(url.searchParams));
+    if (url.pathname === '/api/publication/audit') return end(response, 200, this.#check(url.searchParams));
     this.#answerLog(response, Number(url.searchParams.get('after')), Number(url.searchParams.get('wait')));
   });
 
@@ -73,17 +85,22 @@ export class FakeCms {
     for (const wake of this.#waiting) wake();
   }
 
-  #digests(asked: URLSearchParams): string {
-    const [upTo, block] = [Number(asked.get('upTo')), Number(asked.get('block'))];
-    const hashes = new Map<number, Hash>();
-    for (const line of this.lines) {
-      const { seq } = JSON.parse(line) as { seq: number };
-      if (seq > upTo) continue;
-      const from = Math.floor((seq - 1) / block) * block + 1;
-      hashes.set(from, (hashes.get(from) ?? createHash('sha256')).update(`${line}\n`));
+  /** What was chained before stays, as far as its lines are the same. */
+  #withChain(): readonly ChainedLine[] {
+    const same = this.#chained.findIndex(({ raw }, at) => raw !== this.lines[at]);
+    if (same >= 0) this.#chained.splice(same);
+    for (const raw of this.lines.slice(this.#chained.length)) {
+      const { document, ...head } = JSON.parse(raw) as Link & { document?: unknown };
+      const chain = chainOf(this.#chained.at(-1)?.chain ?? '', head);
+      this.#chained.push({ raw, seq: head.seq, text: JSON.stringify({ ...head, chain, document }), chain });
     }
-    const digests = [...hashes].map(([from, hash]) => ({ from, sha256: hash.digest('hex') }));
-    return JSON.stringify({ block, digests } satisfies LogDigests);
+    return this.#chained;
+  }
+
+  #check(asked: URLSearchParams): string {
+    const upTo = Number(asked.get('upTo'));
+    const chain = this.#withChain().findLast(({ seq }) => seq <= upTo)?.chain ?? '';
+    return JSON.stringify({ chain, ...(this.fault ? { fault: this.fault } : {}) } satisfies LogCheck);
   }
 
   #answerLog(response: ServerResponse, after: number, waitSeconds: number): void {
@@ -91,12 +108,20 @@ export class FakeCms {
     const answer = () => {
       clearTimeout(timer);
       this.#waiting.delete(answer);
-      const rest = this.lines.filter(isLater);
-      const part = rest.slice(0, this.mostLines);
-      const { seq: lastSeq } = JSON.parse(part.at(-1) ?? this.lines.at(-1) ?? '{"seq":0}') as { seq: number };
-      const last: EndOfLog = { end: true, lastSeq, ...(part.length < rest.length ? { more: true } : {}) };
+      const chained = this.#withChain();
+      const rest = chained.filter(({ seq }) => seq > after);
+      const part = this.fault ? [] : rest.slice(0, this.mostLines);
+      const { seq: lastSeq, chain } = part.at(-1) ?? chained.findLast(({ seq }) => seq <= after) ?? { seq: 0, chain: '' };
+      const more = part.length < rest.length && !this.fault;
+      const last: EndOfLog = {
+        end: true,
+        lastSeq,
+        chain,
+        ...(more ? { more } : {}),
+        ...(this.fault ? { fault: this.fault } : {}),
+      };
       const endLine = this.cutsShort ? [] : [JSON.stringify(last)];
-      end(response, 200, [...part, ...endLine].map((line) => `${line}\n`).join(''));
+      end(response, 200, [...part.map(({ text }) => this.damage(text)), ...endLine].map((line) => `${line}\n`).join(''));
     };
     const timer = setTimeout(answer, waitSeconds * 1_000);
     if (waitSeconds === 0 || this.lines.some(isLater)) answer();

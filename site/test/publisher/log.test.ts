@@ -1,7 +1,11 @@
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CmsAway, parseLog } from '../../publisher/cms-client.ts';
-import { fixtureLines } from '../lib/fixture-log.ts';
-import { readAndPublish } from '../lib/publishing.ts';
+import { audit, mend } from '../../publisher/audit.ts';
+import { LogDamaged } from '../../publisher/log-chain.ts';
+import { publishForEver } from '../../publisher/loop.ts';
+import { publish } from '../../publisher/pipeline.ts';
+import { article, fixtureLines, publishLine } from '../lib/fixture-log.ts';
+import { count as fixtureCount, readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -32,4 +36,88 @@ test('A log that is longer than one answer is read to its end', async () => {
   expect(count).toBeGreaterThan(14);
   expect(workshop.publisher.store.lines.lastSeq).toBe(count);
   expect((await workshop.read()).count).toBe(0);
+});
+
+describe('A log that is damaged', () => {
+  const seq = fixtureCount + 1;
+  const path = '/bai-viet/bai-thu-ba/';
+  const one = third({ title: 'Một' });
+  const damaged = (text: string) => text.replace('"Một"', '"Mộc"');
+
+  test('publishes nothing: the line is named to the CMS, what is served stays, and when it is mended all goes on', async () => {
+    workshop = await openWorkshop();
+    const { cms, publisher, client, wake, stop } = workshop;
+    await readAndPublish(workshop);
+    const before = workshop.current();
+    cms.append(one, publishLine(seq + 1, 'article', 'articlefourth01', article({ title: 'Bài bốn', slug: 'bai-bon' })));
+    cms.damage = damaged;
+    const window = { quietMs: 20, latestMs: 60 };
+    const backOffMs = { first: 20, longest: 100 };
+    const running = publishForEver(publisher, client, wake, {
+      waitSeconds: 1,
+      usual: window,
+      burst: window,
+      backOffMs,
+      textsMs: 50,
+      searchesMs: 50,
+    });
+    const told = () => cms.reports.filter(({ state }) => state === 'failed');
+    await until(() => told().length > 0);
+    expect(told()[0]?.reason).toBe(
+      `Nhật ký xuất bản trong cơ sở dữ liệu bị hỏng ở dòng ${seq}: Bài viết «Mộc» (articlethird001).`,
+    );
+    expect([workshop.current(), publisher.store.lines.lastSeq]).toEqual([before, fixtureCount]);
+    cms.damage = (text) => text;
+    await until(() =>
+      workshop
+        .page(path)
+        .then(String, () => '')
+        .then((html) => html.includes('Một')),
+    );
+    expect(told()).toHaveLength(1);
+    stop.abort();
+    await running;
+  });
+
+  test('does not take the place of our good copy, whoever finds it', async () => {
+    workshop = await openWorkshop({ lines: [...fixtureLines(), one] });
+    const { cms, client, publisher } = workshop;
+    await readAndPublish(workshop);
+    // What the CMS finds when it looks at its own.
+    cms.fault = { seq, type: 'article', id: 'articlethird001', title: 'Mộc' };
+    expect(await audit(publisher, client)).toBeUndefined();
+    await expect(workshop.read()).rejects.toThrow(LogDamaged);
+    // What it does not find, in a log that is another one besides.
+    cms.fault = undefined;
+    cms.lines[0] = cms.lines[0]?.replace('2022-03-01', '2022-03-02') ?? '';
+    cms.damage = damaged;
+    await expect(workshop.read()).rejects.toThrow(`line ${seq} (article articlethird001`);
+    expect(await publisher.store.lines.firstWrong()).toBeUndefined();
+    expect(publisher.store.lines.get(seq).json).toContain('Một');
+    expect(await workshop.page(path)).toContain('Một');
+  });
+
+  test('here is read anew from the CMS, and says nothing until then', async () => {
+    workshop = await openWorkshop({ lines: [...fixtureLines(), one] });
+    const { client, publisher } = workshop;
+    await readAndPublish(workshop);
+    const { lines } = publisher.store;
+    const line = lines.get(seq);
+    lines.append({ lines: [{ ...line, json: damaged(line.json) }], lastSeq: seq, chain: lines.end.chain });
+    const found = await audit(publisher, client);
+    if (found) await mend(publisher, found);
+    await expect(publish(publisher)).rejects.toThrow('read to its end');
+    await readAndPublish(workshop);
+    expect(lines.get(seq).json).toBe(line.json);
+    expect(await audit(publisher, client)).toBeUndefined();
+  });
+});
+
+test('A log of the same length that was put back from elsewhere is known by its chain, and read anew', async () => {
+  workshop = await openWorkshop({ lines: [...fixtureLines(), third({ title: 'Một' })] });
+  await readAndPublish(workshop);
+  workshop.cms.lines[fixtureCount] = third({ title: 'Bản của cơ sở dữ liệu khác' });
+  expect((await workshop.read()).count).toBeGreaterThan(0);
+  await readAndPublish(workshop);
+  expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bản của cơ sở dữ liệu khác');
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { chainOf, noLine } from '@pho-luat/shared/log-chain';
 import type { CmsClient } from '../../publisher/cms-client.ts';
 import { publishForEver } from '../../publisher/loop.ts';
 import { Wake } from '../../publisher/wake.ts';
@@ -31,10 +32,22 @@ vi.mock('../../publisher/sweep.ts', () => ({ sweepFiles: async () => undefined }
 async function releasesOf(later: readonly number[]) {
   const publications = [0, ...later];
   const stop = new AbortController();
+  const links: string[] = [''];
+  const all = publications.map((_, index) => {
+    const line = { seq: index + 1, id: 'x', type: 'article', action: 'remove', at: '2022-03-01T00:00:00.000Z' };
+    const chain = chainOf(links.at(-1) ?? '', line);
+    links.push(chain);
+    return { ...line, json: JSON.stringify({ ...line, chain }) };
+  });
   const lines = {
-    lastSeq: 0,
-    append({ lastSeq }: { lastSeq: number }) {
-      lines.lastSeq = lastSeq;
+    end: noLine,
+    isWhole: true,
+    get lastSeq() {
+      return lines.end.seq;
+    },
+    begin: () => undefined,
+    append({ lastSeq: seq, chain }: { lastSeq: number; chain: string }) {
+      lines.end = { seq, chain };
     },
   };
   const linesAfter: CmsClient['linesAfter'] = async (seq, waitSeconds) => {
@@ -44,10 +57,7 @@ async function releasesOf(later: readonly number[]) {
     else if (next === undefined) time.ms = until;
     if (time.ms > 300_000) stop.abort();
     const known = publications.filter((at) => at <= time.ms).length;
-    return {
-      lines: Array.from({ length: known - seq }, (_, index) => ({ seq: seq + index + 1, id: 'x', type: 'article', json: '' })),
-      lastSeq: known,
-    };
+    return { lines: all.slice(seq, known), lastSeq: known, chain: links[known] ?? '' };
   };
   await publishForEver(publisherOf(lines, stop.signal), { linesAfter } as CmsClient, new Wake());
   return time.releases.slice(1);
@@ -91,13 +101,13 @@ test.each([false, true])(
     const wake = new Wake();
     if (isAsked) void wake.call();
     await publishForEver(
-      publisherOf({ lastSeq: 0, append: () => undefined }, stop.signal),
+      publisherOf({ end: noLine, lastSeq: 0, isWhole: true }, stop.signal),
       {
         linesAfter: async (_seq: number, waitSeconds: number) => {
           asked();
           time.ms += waitSeconds * 1_000;
           if (time.ms > 300_000 || asked.mock.calls.length > 100) stop.abort();
-          return { lines: [], lastSeq: 0 };
+          return { lines: [], lastSeq: 0, chain: '' };
         },
       } as unknown as CmsClient,
       wake,

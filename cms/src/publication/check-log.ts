@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import { isAsWritten, noLine, type LogEnd } from '@pho-luat/shared/log-chain';
+import type { LogFault } from '@pho-luat/shared/schemas/publication';
+import { isWithoutText } from './line-text.ts';
+import { isErased, lastSeq, linesBetween, type StoredLine } from './log.ts';
+
+/** Whether the log is as it was written. What is not is named, and nothing is published as long as there is one such line. */
+
+const pageSize = 200;
+
+/** Up to here this process has found it so. */
+let sound: LogEnd = noLine;
+/** One look at a time: many may wait at the door. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Looks at the whole log; its first wrong line, if there is one. */
+export function checkLog(strapi: Core.Strapi): Promise<LogFault | undefined> {
+  return inTurn(() => {
+    sound = noLine;
+    return goOn(strapi);
+  });
+}
+
+/** Looks at what has come since this process last looked: at all of it the first time, and again at a line that was wrong. */
+export function checkNewLines(strapi: Core.Strapi): Promise<LogFault | undefined> {
+  return inTurn(() => goOn(strapi));
+}
+
+/** The first of these lines, in their order, that is not as it was written, and what the last sound one before it comes to. */
+export async function firstWrong(
+  strapi: Core.Strapi,
+  before: LogEnd,
+  lines: readonly StoredLine[],
+): Promise<{ end: LogEnd; fault?: LogFault }> {
+  let end = before;
+  for (const line of lines) {
+    const { seq, chain, document, takedownReason } = line;
+    const isSound =
+      isAsWritten(end.chain, { ...line, takedown: takedownReason !== null }, document) &&
+      (!isWithoutText(line) || (await isErased(strapi, line)));
+    if (!isSound || chain === null) return { end, fault: faultOf(line) };
+    end = { seq, chain };
+  }
+  return { end };
+}
+
+export function damageText({ seq, type, id, title }: LogFault): string {
+  return (
+    `the publication log is damaged at line ${seq} (${type} ${id}, «${title}»): nothing is published until it is as it was. ` +
+    'The README says how to mend it, under Operate.'
+  );
+}
+
+function inTurn<T>(look: () => Promise<T>): Promise<T> {
+  const looking = last.then(look);
+  last = looking.catch(() => undefined);
+  return looking;
+}
+
+async function goOn(strapi: Core.Strapi): Promise<LogFault | undefined> {
+  const upTo = await lastSeq(strapi);
+  // Another log has taken its place, under the running CMS.
+  if (upTo < sound.seq) sound = noLine;
+  while (sound.seq < upTo) {
+    const lines = await linesBetween(strapi, sound.seq, upTo, pageSize);
+    const { end, fault } = await firstWrong(strapi, sound, lines);
+    sound = end;
+    if (fault) return fault;
+    if (lines.length === 0) break;
+  }
+  return undefined;
+}
+
+function faultOf({ seq, type, id, document }: StoredLine): LogFault {
+  return { seq, type, id, title: titleIn(document) ?? id };
+}
+
+/** Of a text that may be damaged. */
+function titleIn(document: string | null): string | undefined {
+  const found = /"(?:title|name|siteName)":("(?:[^"\\]|\\.)*")/.exec(document ?? '')?.[1];
+  try {
+    return found === undefined ? undefined : String(JSON.parse(found));
+  } catch {
+    return undefined;
+  }
+}

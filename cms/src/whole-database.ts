@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { installation } from './installation.ts';
+
+/** SQLite's own codes: pages that contradict each other, and a file that is no database. */
+const damaged = new Set([11, 26]);
+
+/**
+ * Ends the start on a SQLite database with pages that were overwritten: what is saved into it could take more along. A PostgreSQL server
+ * looks after its own.
+ */
+export function requireWholeDatabase(): void {
+  const { databaseUrl, cmsDir } = installation();
+  const path = join(cmsDir, 'data.db');
+  const wrong = databaseUrl === undefined && existsSync(path) ? damageOf(path) : undefined;
+  if (wrong === undefined) return;
+  throw new Error(
+    `error: the database ${path} is damaged (${wrong}): the CMS does not start, and the site stays as it is. ` +
+      'Keep a copy of it, put your last backup in its place, and start again.',
+  );
+}
+
+/** The first thing that is wrong with it. */
+function damageOf(path: string): string | undefined {
+  try {
+    const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+    try {
+      const found = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
+      return found === 'ok' ? undefined : found.split('\n').at(-1);
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    const { errcode, message } = cause as Error & { errcode?: number };
+    if (errcode === undefined || !damaged.has(errcode & 0xff)) throw cause;
+    return message;
+  }
+}

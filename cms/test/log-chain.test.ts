@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chainOf, isAsWritten, noLine } from '@pho-luat/shared/log-chain';
+import { endOfLogSchema } from '@pho-luat/shared/schemas/publication';
+import { startCms, type Cms } from './support/cms.ts';
+import { inLogTransaction, takedownLine } from './support/compiled.ts';
+import { documents, make, makePage, publish } from './support/make.ts';
+
+/** The log proves itself: each line follows on the one before it, and its text is what its digest says. */
+
+let cms: Cms;
+beforeAll(async () => {
+  cms = await startCms();
+});
+afterAll(() => cms.stop());
+
+const rows = () => cms.strapi.db.connection('publications').orderBy('seq');
+const rowOf = (id: string) => cms.strapi.db.connection('publications').where({ id });
+
+async function door(after = 0) {
+  const answer = await fetch(`${cms.url}/api/publication?after=${after}`, {
+    headers: { authorization: `Bearer ${cms.secrets.readToken}` },
+  });
+  const texts = (await answer.text()).trimEnd().split('\n');
+  return { end: endOfLogSchema.parse(JSON.parse(texts.pop() ?? '')), texts };
+}
+
+async function publicPage(title: string): Promise<string> {
+  const { documentId } = await makePage(cms, { title, body: `Nội dung của «${title}».` });
+  await publish(cms, 'page', documentId);
+  return documentId;
+}
+
+describe('every line', () => {
+  it('has the digest of what it says and of the line before it, whatever added it', async () => {
+    const id = await publicPage('Quy chế tiếp công dân');
+    await documents(cms, 'page').unpublish({ documentId: id });
+    await make(cms, 'topic', { name: 'Khiếu nại' });
+    await inLogTransaction(cms.strapi, (trx) => takedownLine(cms.strapi, trx, 'page', id, 'Có tên người'));
+    let chain = noLine.chain;
+    for (const row of await rows()) {
+      const line = { ...row, seq: Number(row.seq), takedown: row.takedown_reason !== null, erases: Boolean(row.erases) };
+      expect(isAsWritten(chain, line, row.document)).toBe(true);
+      chain = row.chain;
+    }
+    expect((await door()).end.chain).toBe(chain);
+  });
+});
+
+describe('a line in which one letter was changed', () => {
+  it('is not sent, nor is any other, and is named; once it is as it was, all goes on', async () => {
+    const id = await publicPage('Lịch tiếp dân');
+    const { document } = await rowOf(id).first();
+    // Before the door has looked at it.
+    await rowOf(id).update({ document: document.replace('Nội dung', 'Nội dunq') });
+    await publicPage('Trang sau đó');
+    const { seq } = await rowOf(id).first();
+    for (const after of [0, Number(seq) - 1, Number(seq)]) {
+      const { end, texts } = await door(after);
+      expect(end.fault).toEqual({ seq: Number(seq), type: 'page', id, title: 'Lịch tiếp dân' });
+      expect(texts.join('')).toBe('');
+    }
+    await rowOf(id).update({ document });
+    const { end, texts } = await door(Number(seq) - 1);
+    expect(end.fault).toBeUndefined();
+    expect(texts).toHaveLength(2);
+  });
+
+  it('after the door has looked at it is not sent to whoever reads the log anew', async () => {
+    const id = await publicPage('Hướng dẫn nộp đơn');
+    expect((await door()).end.fault).toBeUndefined();
+    const { document } = await rowOf(id).first();
+    await rowOf(id).update({ document: document.replace('nộp', 'nột') });
+    const { end, texts } = await door();
+    expect(end.fault?.id).toBe(id);
+    expect(texts.join('\n')).not.toContain('nột');
+    await rowOf(id).update({ document });
+    expect((await door()).end.fault).toBeUndefined();
+  });
+
+  it.each([
+    ['text', { document: null }],
+    ['link', { chain: 'a'.repeat(64) }],
+    ['time', { at: '2020-01-01T00:00:00.000Z' }],
+    ['author', { by: 'Ai đó' }],
+    ['digest', { digest: 'b'.repeat(64) }],
+    ['name', { id: 'pagekhac00000001' }],
+  ])('or whose %s is another is damaged too', async (_what, change) => {
+    const id = await publicPage('Thủ tục hòa giải');
+    const good = await rowOf(id).first();
+    await cms.strapi.db.connection('publications').where({ seq: good.seq }).update(change);
+    expect((await door()).end.fault?.seq).toBe(Number(good.seq));
+    await cms.strapi.db.connection('publications').where({ seq: good.seq }).update(good);
+    expect((await door()).end.fault).toBeUndefined();
+  });
+});
+
+it('The log of an earlier version is chained by the migration, numbers that are missing left out', async () => {
+  const { connection } = cms.strapi.db;
+  await connection.schema.alterTable('publications', (table) => {
+    table.dropColumn('chain');
+    table.dropColumn('erases');
+  });
+  const [, second] = (await rows().select('seq')) as { seq: number }[];
+  if (second) await connection('publications').where({ seq: second.seq }).delete();
+  const migration = createRequire(import.meta.url)('../database/migrations/2026.11.29T02.00.00.log-chain.js');
+  await connection.transaction((trx) => migration.up(trx, cms.strapi.db));
+  let chain = '';
+  for (const row of await rows()) {
+    expect(row.chain).toBe(chainOf(chain, { ...row, seq: Number(row.seq), takedown: row.takedown_reason !== null }));
+    chain = row.chain;
+  }
+  await publicPage('Dòng đầu tiên sau khi nâng cấp');
+  // As at a start: what this process knew was of the log with the line.
+  await fetch(`${cms.url}/api/publication/audit?upTo=0`, { headers: { authorization: `Bearer ${cms.secrets.readToken}` } });
+  const { end } = await door();
+  expect([end.fault, end.chain]).toEqual([undefined, (await rows()).at(-1)?.chain]);
+});

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * How the publication log proves itself: each line has the sha256 of what it says and of the line before it. The digest of a document
+ * stands for its text, so that the chain stays whole when a text is erased. For Node alone.
+ */
+
+/** What of a line is in its link. Nulls and what is left out are the same. */
+export interface Link {
+  seq: number;
+  id: string;
+  type: string;
+  action: string;
+  at: string;
+  by?: string | null | undefined;
+  digest?: string | null | undefined;
+  takedown?: boolean | undefined;
+  erases?: boolean | undefined;
+}
+
+/** Up to which line a log has been looked at, and the link of that one. */
+export interface LogEnd {
+  seq: number;
+  chain: string;
+}
+
+export const noLine: LogEnd = { seq: 0, chain: '' };
+
+export function chainOf(previous: string, { seq, id, type, action, at, by, digest, takedown, erases }: Link): string {
+  const marks = [takedown === true ? 'takedown' : '', erases === true ? 'erases' : ''];
+  return sha256Of(JSON.stringify([previous, seq, id, type, action, at, by ?? '', digest ?? '', ...marks]));
+}
+
+/** Whether a line follows on the one before it and says what was written. `text` is its document as JSON; an erased one has none. */
+export function isAsWritten(previous: string, line: Link & { chain?: string | null | undefined }, text: string | null): boolean {
+  return line.chain === chainOf(previous, line) && (text === null || sha256Of(text) === line.digest);
+}
+
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,42 @@
+import { isAsWritten } from '@pho-luat/shared/log-chain';
+import { chainedLineSchema, type LogFault } from '@pho-luat/shared/schemas/publication';
+import { CmsAway, type RawLine } from './cms-client.ts';
+
+/** The log of the CMS is not as it was written. Nothing of it is published; what was read before is good, and stays. */
+export class LogDamaged extends CmsAway {
+  readonly fault: LogFault;
+
+  constructor(fault: LogFault) {
+    const { seq, type, id, title } = fault;
+    super(`its publication log is damaged at line ${seq} (${type} ${id}, «${title}»), and nothing of it is published`);
+    this.fault = fault;
+  }
+}
+
+/** The link of a line that follows on the one before it and says what was written; nothing of one that does not. */
+export function linkOfSound(previous: string, json: string): string | undefined {
+  const line = chainedLineSchema.safeParse(parsed(json)).data;
+  if (!line) return undefined;
+  const text = line.document === undefined ? null : JSON.stringify(line.document);
+  const lacksText = line.action === 'publish' && text === null && line.erased !== true;
+  return !lacksText && isAsWritten(previous, line, text) ? line.chain : undefined;
+}
+
+export function faultOf({ seq, type, id, json }: RawLine): LogFault {
+  return { seq, type, id, title: titleOf({ id, json }) };
+}
+
+/** Of a line that may have nothing as it should be. */
+export function titleOf({ json, id }: Pick<RawLine, 'json' | 'id'>): string {
+  const { document } = (parsed(json) ?? {}) as { document?: Record<string, unknown> };
+  const title = document?.title ?? document?.name;
+  return typeof title === 'string' ? title : id;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
