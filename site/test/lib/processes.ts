@@ -70,11 +70,11 @@ export class Running {
     this.#child.kill('SIGCONT');
   }
 
-  /** It gets the processor for a sixteenth of each second, until what is waited for has come. */
+  /** It gets the processor for a sixteenth of each second, for twenty at most, until what is waited for has come. */
   async starve(until: Promise<unknown>): Promise<void> {
-    let isOver = false;
-    void until.finally(() => (isOver = true)).catch(() => undefined);
-    while (!isOver) {
+    const over = new AbortController();
+    void until.finally(() => over.abort()).catch(() => undefined);
+    for (let second = 0; second < 20 && !over.signal.aborted; second += 1) {
       await this.freeze(940);
       await sleep(60);
     }
