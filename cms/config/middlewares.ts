@@ -30,6 +30,7 @@ export default () => [
   },
   // The admin is served from here, so no other origin has business here; Strapi insists on the middleware, and allows all by default.
   { name: 'strapi::cors', config: { origin: [`http://localhost:${cmsPort}`], credentials: false, maxAge: 600 } },
+  'global::uploads',
   'global::multipart-gate',
   'strapi::query',
   {

@@ -4,8 +4,8 @@ import { installation } from '../src/installation.ts';
 
 const { cmsPort, cmsDir, secrets } = installation();
 
-const publicDir = join(cmsDir, 'public');
-// The upload provider looks for its folder when it is loaded, and fails when there is none.
+// Strapi serves a folder, and its provider looks for one in it: both stay empty, for uploads are in the store of files.
+const publicDir = join(cmsDir, 'served');
 mkdirSync(join(publicDir, 'uploads'), { recursive: true });
 
 export default () => ({

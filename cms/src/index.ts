@@ -5,6 +5,8 @@ import { registerCustomFields } from './custom-fields.ts';
 import { bootstrapDesk, registerDesk } from './desk/index.ts';
 import { closeRoutes } from './doors/close-routes.ts';
 import { registerDoors } from './doors/publication.ts';
+import { moveIntoStore } from './files/take-over.ts';
+import { keepUploadsInStore } from './files/upload-provider.ts';
 import { makeFirstAdmin } from './first-admin.ts';
 import { raisePasswordLength } from './password-length.ts';
 import { watchFiles } from './publication/files.ts';
@@ -31,6 +33,7 @@ export default {
     confirmCommits(strapi);
     registerPublication(strapi);
     keepReserve(strapi);
+    keepUploadsInStore(strapi);
     registerCustomFields(strapi);
     closeRoutes(strapi);
     registerDoors(strapi);
@@ -51,6 +54,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await moveIntoStore(strapi);
     watchFiles(strapi);
     raisePasswordLength(strapi);
     await startAccounts(strapi);

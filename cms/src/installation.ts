@@ -8,6 +8,7 @@ interface Installation {
   cmsPort: number;
   siteUrl: string;
   databaseUrl: string | undefined;
+  filesUrl: string | undefined;
   /** So many megabytes of the disk stay free. */
   diskReserveMb: number;
   /** All state of the installation. */

@@ -109,7 +109,7 @@ describe('another origin', () => {
 describe('an upload', () => {
   it('is served as a download that a browser never runs', async () => {
     const { url } = await uploadPicture(cms, { red: 90 });
-    const { status, headers } = await fetch(cms.url + url);
+    const { status, headers } = await cms.asAdmin('GET', url);
     expect(status).toBe(200);
     expect(headers.get('content-disposition')).toBe('attachment');
     expect(headers.get('x-content-type-options')).toBe('nosniff');

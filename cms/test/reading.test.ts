@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { File } from '@pho-luat/shared/schemas/around';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import { startCms, type Cms } from './support/cms.ts';
-import { claimMs, claimWork, keepReading, keptFile, readingOf, startReading, stopReading } from './support/compiled.ts';
+import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
 import { pagedPdf } from './support/files.ts';
 import { uploadPicture } from './support/make.ts';
 import { upload } from './support/upload.ts';
@@ -193,7 +194,7 @@ describe('the queue', () => {
     const bytes = await pagedPdf([`Ổ đĩa chưa gắn ${Math.random()}`]);
     await upload(cms, 'o-dia.pdf', bytes);
     const sha256 = sha256Of(bytes);
-    const kept = keptFile(sha256);
+    const kept = join(cms.varDir, 'cms/files', sha256);
     await rename(kept, `${kept}.away`);
     await startReading(cms.strapi);
     try {

@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
@@ -18,16 +19,17 @@ export function environment(): Environment {
   }
 }
 
+/** Drafts, addresses and logs are for the user of the services alone; a server of another user reads `trees` and `current`. */
+const privateFolders = ['cms', 'publisher', 'searches', 'scans', 'logs'];
+
 /**
  * Makes `VAR_DIR` ready and takes it for this process: all that could stop an installation from starting is looked at here, before
  * anything has begun.
  */
-export async function prepare({ varDir, cmsPort, sitePort, databaseUrl }: Environment): Promise<Disposable> {
+export async function prepare({ varDir, cmsPort, sitePort, databaseUrl, filesUrl }: Environment): Promise<Disposable> {
   try {
     await mkdir(varDir, { recursive: true });
-    const probe = join(varDir, `.probe-${process.pid}`);
-    await writeFile(probe, '');
-    await rm(probe);
+    await requireWritable(varDir);
     requireSpace(varDir, 300);
   } catch (error) {
     throw new Problem(explain(error, varDir));
@@ -37,8 +39,12 @@ export async function prepare({ varDir, cmsPort, sitePort, databaseUrl }: Enviro
     await requireFreePort('CMS_PORT', cmsPort);
     await requireFreePort('SITE_PORT', sitePort);
     if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);
+    if (filesUrl) await requireFiles(filesUrl);
     await ensureSecrets(varDir);
-    await mkdir(join(varDir, 'logs'), { recursive: true });
+    for (const name of privateFolders) {
+      await mkdir(join(varDir, name), { recursive: true });
+      await chmod(join(varDir, name), 0o700);
+    }
     return taken;
   } catch (error) {
     taken[Symbol.dispose]();
@@ -48,6 +54,22 @@ export async function prepare({ varDir, cmsPort, sitePort, databaseUrl }: Enviro
 
 /** Held while `npm start` or `npm run dev` works on this `VAR_DIR`. */
 export const supervisorLockFile = (varDir: string) => join(varDir, 'lock');
+
+async function requireWritable(folder: string): Promise<void> {
+  const probe = join(folder, `.probe-${process.pid}`);
+  await writeFile(probe, '');
+  await rm(probe);
+}
+
+/** A folder that is not mounted is not made: it would be another one. Of a server the CMS says what is wrong. */
+async function requireFiles(filesUrl: string): Promise<void> {
+  const place = parseFilesUrl(filesUrl);
+  if (place?.kind !== 'folder') return;
+  await requireWritable(place.path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw new Problem(explain(error, place.path));
+    throw new Problem(`FILES_URL=${place.path} is not there: mount it, or make the folder.`);
+  });
+}
 
 function takeFor(varDir: string): Disposable {
   const taken = lockFile(supervisorLockFile(varDir));
@@ -61,6 +83,7 @@ export function environmentForServices({
   sitePort,
   varDir,
   databaseUrl,
+  filesUrl,
   siteUrl,
   pushCommand,
 }: Environment): NodeJS.ProcessEnv {
@@ -70,6 +93,7 @@ export function environmentForServices({
     SITE_PORT: String(sitePort),
     VAR_DIR: varDir,
     DATABASE_URL: databaseUrl ?? '',
+    FILES_URL: filesUrl ?? '',
     SITE_URL: siteUrl,
     PUSH_COMMAND: pushCommand ?? '',
     STRAPI_TELEMETRY_DISABLED: 'true',

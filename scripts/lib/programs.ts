@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installPackages } from './system-packages.ts';
 
-/** Programs of other makers that the tests ask, and the packages that bring them: servers with our configurations, and a push. */
-const packages = { nginx: 'nginx-light', caddy: 'caddy', rsync: 'rsync' };
+/** Programs of other makers that the tests ask, and the packages that bring them: servers with our configurations, a push, a certificate. */
+const packages = { nginx: 'nginx-light', caddy: 'caddy', rsync: 'rsync', openssl: 'openssl' };
 
 export async function requirePrograms(): Promise<void> {
   const missing = Object.entries(packages).filter(([program]) => !isInstalled(program));

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { open, mkdir, mkdtemp, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { open, mkdir, mkdtemp, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -127,8 +127,7 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
     await rename(files, `${files} đã mất`);
     const found = await doctor();
     await rename(`${files} đã mất`, files);
-    const count = (await readdir(files)).length;
-    expect(found).toEqual({ code: 1, wrong: [expect.stringContaining(`files failed: ${count} of ${count} files`)] });
+    expect(found).toEqual({ code: 1, wrong: [expect.stringMatching(/files failed: (\d+) of \1 files/)] });
     expect(await doctor()).toEqual(sound);
   });
 

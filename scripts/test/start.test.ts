@@ -78,6 +78,13 @@ describe('npm start refuses in one line, before anything has begun', () => {
     expect(said()).toBe('Nothing answers at 127.0.0.1:9: start that database server, or correct DATABASE_URL.\n');
   });
 
+  it('a folder of files that is not mounted', async () => {
+    const away = join(folder, 'chưa-gắn');
+    const { code, said } = start({ FILES_URL: away, VAR_DIR: join(folder, 'khác') });
+    expect(await code).toBe(1);
+    expect(said()).toBe(`FILES_URL=${away} is not there: mount it, or make the folder.\n`);
+  });
+
   it('a folder that cannot be written', async () => {
     const closed = await mkdtemp(join(folder, 'khóa-'));
     await chmod(folder, 0o755);
@@ -100,6 +107,10 @@ describe('npm start', { timeout: 200_000 }, () => {
     const firstAdmin = join(varDir, 'first-admin.json');
     expect(whole.said()).toContain(firstAdmin);
     for (const file of [firstAdmin, join(varDir, 'secrets.json')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+    for (const name of ['cms', 'publisher', 'searches', 'scans', 'logs'])
+      expect((await stat(join(varDir, name))).mode & 0o777).toBe(0o700);
+    // A server of another user reads the site.
+    expect((await stat(join(varDir, 'current/index.html'))).mode & 0o004).toBe(0o004);
     expect(await readdir(join(varDir, 'logs'))).toEqual(['cms.log', 'publisher.log', 'site.log']);
   });
 

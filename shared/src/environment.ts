@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseFilesUrl } from './files-url.ts';
 
 /**
  * The one definition of what the environment may say. `VAR_DIR` holds all state of an installation; an empty `DATABASE_URL`
@@ -17,6 +18,10 @@ const environmentSchema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+/)
+    .optional(),
+  FILES_URL: z
+    .string()
+    .refine((text) => parseFilesUrl(text) !== undefined)
     .optional(),
   // An origin alone: every address of the site begins at its root.
   SITE_URL: z
@@ -44,6 +49,8 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   SITE_PORT: 'a port from 1 to 65535',
   VAR_DIR: 'a folder, absolute or relative to the project',
   DATABASE_URL: 'postgres://user:password@host:port/database, or nothing for SQLite',
+  FILES_URL:
+    'the absolute path of a folder, or https://KEY:SECRET@host/bucket?region=… (each with its own signs as %2F; http:// for this machine alone)',
   SITE_URL: 'the public address of the site, https:// or http:// and the host, without a path',
   DISK_RESERVE_MB: 'a number of megabytes; 0 for none',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
@@ -65,7 +72,8 @@ export function readEnvironment(env: Record<string, string | undefined>) {
       names.map((name) => `${name}=${shown(name, env[name])} is not allowed: it takes ${allowed[name]}.`).join('\n'),
     );
   }
-  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, SITE_URL, PUSH_COMMAND, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
+  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, PUSH_COMMAND, ALERT_WEBHOOK, ALERT_MAIL } =
+    result.data;
   const { SMTP_URL, MAIL_FROM, DISK_RESERVE_MB } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
@@ -78,6 +86,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     sitePort: SITE_PORT,
     varDir: VAR_DIR,
     databaseUrl: DATABASE_URL,
+    filesUrl: FILES_URL,
     siteUrl: (SITE_URL ?? `http://localhost:${SITE_PORT}`).replace(/\/+$/, ''),
     diskReserveMb: DISK_RESERVE_MB,
     pushCommand: PUSH_COMMAND,
@@ -91,6 +100,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
 /** A password, and what lets a program in by its address, never gets into a log. */
 function shown(name: string, value = ''): string {
   if (name === 'ALERT_WEBHOOK') return '…';
+  if (name === 'FILES_URL') return value.replace(/:\/\/.*@/s, '://…@');
   return name === 'DATABASE_URL' || name === 'SMTP_URL' ? value.replace(/:[^:@/]*@/, ':…@') : value;
 }
 

@@ -8,6 +8,7 @@ describe('the environment', () => {
       sitePort: 4321,
       varDir: './var',
       databaseUrl: undefined,
+      filesUrl: undefined,
       siteUrl: 'http://localhost:4321',
       diskReserveMb: 200,
       pushCommand: undefined,

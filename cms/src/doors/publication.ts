@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
@@ -7,11 +5,12 @@ import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema, type EndOfLog, type LogCheck } from '@pho-luat/shared/schemas/publication';
 import { scanReportSchema } from '@pho-luat/shared/schemas/scans';
 import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
+import { fileStore } from '../files/index.ts';
+import { StoreAway } from '../files/store.ts';
 import { installation } from '../installation.ts';
 import { takeAsk } from '../publication/asks.ts';
 import { nextRing } from '../publication/bell.ts';
 import { checkLog, checkNewLines, firstWrong } from '../publication/check-log.ts';
-import { keptFile } from '../publication/files.ts';
 import { lineText } from '../publication/line-text.ts';
 import { endOfLog, lastSeq, linesBetween } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
@@ -51,7 +50,7 @@ export function registerDoors(strapi: Core.Strapi): void {
     routes: [
       { method: 'GET', path: '/publication', handler: behind(readToken, readLog(strapi)), config: { auth: false } },
       { method: 'GET', path: '/publication/audit', handler: behind(readToken, audit(strapi)), config: { auth: false } },
-      { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile), config: { auth: false } },
+      { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile(strapi)), config: { auth: false } },
       { method: 'GET', path: '/publication/text/:sha256', handler: behind(readToken, readText(strapi)), config: { auth: false } },
       { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
       { method: 'POST', path: '/publication/scans', handler: behind(reportToken, takeScans(strapi)), config: { auth: false } },
@@ -141,17 +140,25 @@ function audit(strapi: Core.Strapi) {
   };
 }
 
-async function readFile(context: Context): Promise<void> {
-  const name = sha256.safeParse(context.params.sha256);
-  const path = name.success ? keptFile(name.data) : undefined;
-  const there = path && (await stat(path).catch(() => undefined));
-  if (!path || !there) {
-    context.status = 404;
-    return;
-  }
-  context.type = 'application/octet-stream';
-  context.length = there.size;
-  context.body = createReadStream(path);
+/** A store that cannot be asked may have the file: that is not the answer of one that does not. */
+function readFile(strapi: Core.Strapi) {
+  return async (context: Context): Promise<void> => {
+    const name = sha256.safeParse(context.params.sha256);
+    try {
+      const file = name.success ? await fileStore().get(name.data) : undefined;
+      if (!file) {
+        context.status = 404;
+        return;
+      }
+      context.type = 'application/octet-stream';
+      context.length = file.size;
+      context.body = file.stream;
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error;
+      strapi.log.error(error.message);
+      context.status = 503;
+    }
+  };
 }
 
 /** What was read of a file, page by page, under the digest that its line has. */

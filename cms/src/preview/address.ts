@@ -1,9 +1,8 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { UID } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import { mayRead } from '../guards/rights.ts';
-import { installation } from '../installation.ts';
 import { documentTypeOf, isDrafted } from '../publication/types.ts';
+import { isSealed, seal } from '../seal.ts';
 
 /**
  * Addresses below `/preview`. A frame carries no session of the admin, so an address says itself what it opens, and until when, under
@@ -16,6 +15,8 @@ import { documentTypeOf, isDrafted } from '../publication/types.ts';
 
 /** The admin keeps an address as long as an entry is open. */
 const lifetimeMs = 60 * 60_000;
+
+const purpose = 'preview';
 
 export const root = '/preview';
 
@@ -36,14 +37,14 @@ export function previewAddress(uid: string, documentId: string, status: string |
   if (!type || !isDrafted(type) || !mayRead(strapi, uid as UID.ContentType)) return undefined;
   const expires = Math.floor((now.getTime() + lifetimeMs) / 1_000);
   const path = `${root}/${status === 'published' ? words.published : words.draft}/${type}/${documentId}/${expires}`;
-  return `${path}/${seal(path)}`;
+  return `${path}/${seal(purpose, path)}`;
 }
 
 /** What a sealed address opens, whether it has expired or not. */
 export function readEntryAddress(path: string): EntryAddress | undefined {
   const [, sealed, word, type, id, expires, given] =
     /^(\/preview\/(nhap|dang)\/([a-z-]+)\/([a-z0-9]+)\/(\d{1,12}))\/([\w-]+)$/.exec(path) ?? [];
-  if (!sealed || !type || !id || !given || !isSealed(sealed, given)) return undefined;
+  if (!sealed || !type || !id || !given || !isSealed(purpose, sealed, given)) return undefined;
   // What is sealed was ours.
   return {
     type: type as DocumentType,
@@ -63,23 +64,12 @@ export function readShareAddress(path: string): string | undefined {
 
 /** Opens this one file, and only together with its page. */
 export function fileAddress(page: string, file: string): string {
-  return `${page}/tai/${seal(page + file)}${file}`;
+  return `${page}/tai/${seal(purpose, page + file)}${file}`;
 }
 
 /** A page's address, and the file asked for below it. */
 export function readFileAddress(path: string): { page: string; file: string } | undefined {
   const [, page, given, file] = /^(\/preview\/.+)\/tai\/([\w-]{43})(\/(?:anh|tep)\/.+)$/.exec(path) ?? [];
-  if (!page || !given || !file || !isSealed(page + file, given)) return undefined;
+  if (!page || !given || !file || !isSealed(purpose, page + file, given)) return undefined;
   return { page, file };
-}
-
-function seal(text: string): string {
-  const key = Buffer.from(hkdfSync('sha256', installation().secrets.encryptionKey, '', 'preview', 32));
-  return createHmac('sha256', key).update(text).digest('base64url');
-}
-
-function isSealed(text: string, given: string): boolean {
-  const expected = Buffer.from(seal(text));
-  const bytes = Buffer.from(given);
-  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { installation } from '../installation.ts';
+import { uploadTexts } from '@pho-luat/shared/words/uploads';
+import { keptOf } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
 import { publishLine, removeLine } from './log.ts';
 import { inLogTransaction, type Transaction } from './transaction.ts';
@@ -17,11 +16,11 @@ interface FileRow {
   name: string;
   ext: string;
   mime: string;
-  url: string;
   width: number | null;
   height: number | null;
   alternativeText: string | null;
   caption: string | null;
+  provider_metadata: unknown;
 }
 
 export function watchFiles(strapi: Core.Strapi): void {
@@ -48,38 +47,22 @@ export function watchFiles(strapi: Core.Strapi): void {
     });
 }
 
-/** Where the bytes are kept that a line names. */
-export function keptFile(sha256: string): string {
-  return join(installation().cmsDir, 'files', sha256);
-}
-
 async function publishFile(strapi: Core.Strapi, trx: Transaction, row: FileRow): Promise<void> {
-  const bytes = await readFile(join(strapi.dirs.static.public, row.url));
-  const sha256 = await keep(bytes);
+  const kept = keptOf(row);
+  // From before there was a store, and not on this machine.
+  if (!kept) throw new errors.ApplicationError(uploadTexts.notInStore(row.name));
+  const { sha256, size } = kept;
   await publishLine(strapi, trx, 'file', row.documentId, {
     name: row.name,
     ext: row.ext.toLowerCase(),
     mime: row.mime,
     sha256,
-    size: bytes.byteLength,
+    size,
     width: row.width ?? undefined,
     height: row.height ?? undefined,
     alternativeText: row.alternativeText || undefined,
     caption: row.caption || undefined,
     // What is read of it follows in a line of its own; an upload does not wait.
-    ...(await wantReading(strapi, trx, { file: row.documentId, sha256, mime: row.mime, size: bytes.byteLength })),
+    ...(await wantReading(strapi, trx, { file: row.documentId, sha256, mime: row.mime, size })),
   });
-}
-
-/** Strapi overwrites the bytes of a replaced file. A release that names the old ones must still find them. */
-async function keep(bytes: Buffer): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const path = keptFile(sha256);
-  const there = await stat(path).catch(() => undefined);
-  if (there?.size === bytes.byteLength) return sha256;
-  await mkdir(join(path, '..'), { recursive: true });
-  const half = `${path}.${process.pid}.part`;
-  await writeFile(half, bytes, { flush: true });
-  await rename(half, path);
-  return sha256;
 }

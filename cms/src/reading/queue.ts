@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
+import { localCopy } from '../files/local-copy.ts';
 import { nextRing } from '../publication/bell.ts';
-import { keptFile } from '../publication/files.ts';
 import { canReadScans, readScan, readText } from './read.ts';
 import { claimMs, claimWork, giveBack, isWanted, keepReading, renewClaim, wantLibrary, type Task, type Work } from './table.ts';
 
@@ -80,5 +80,6 @@ async function read({ task, sha256, mime, attempts }: Work, signal: AbortSignal)
   // A damaged file is told by the process that reads it; when the CMS itself died each time, the machine most likely had no memory left.
   if (attempts > mostAttempts)
     return { state: 'unreadable', reason: 'too-much-memory', hasTextLayer: false, isMachineRead: false, pages: [] };
-  return task === 'text' ? readText(keptFile(sha256), mime, { signal }) : readScan(keptFile(sha256), mime, { signal });
+  await using file = await localCopy(sha256);
+  return await (task === 'text' ? readText(file.path, mime, { signal }) : readScan(file.path, mime, { signal }));
 }

@@ -23,8 +23,6 @@ export const { startReading, stopReading } =
 export const { claimMs, claimWork, keepReading, readingOf } =
   require('../../dist/src/reading/table.js') as typeof import('../../src/reading/table.ts');
 
-export const { keptFile } = require('../../dist/src/publication/files.js') as typeof import('../../src/publication/files.ts');
-
 export const { produce } = require('../../dist/src/print/child/produce.js') as typeof import('../../src/print/child/produce.ts');
 
 export const { symbolOf } = require('../../dist/src/print/child/symbol.js') as typeof import('../../src/print/child/symbol.ts');
@@ -36,3 +34,5 @@ export const { firstLines, removeLine, takedownLine } =
 
 export const { inLogTransaction } =
   require('../../dist/src/publication/transaction.js') as typeof import('../../src/publication/transaction.ts');
+
+export const { moveIntoStore } = require('../../dist/src/files/take-over.js') as typeof import('../../src/files/take-over.ts');

@@ -44,6 +44,12 @@ async function uploadCover(page: Page, name: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
   await page.getByRole('button', { name: /Tải 1 tệp lên/ }).click();
   await page.getByRole('button', { name: 'Xong' }).click();
+  // An upload is shown to whoever is logged in, and to nobody else.
+  const shown = page.locator('img[src*="/uploads/"]').first();
+  const width = () => shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  const address = await shown.evaluate((image) => (image as unknown as { src: string }).src);
+  expect((await fetch(address)).status).toBe(401);
   await page.getByLabel('Mô tả ảnh').fill('Bảng tin của tổ dân phố');
 }
 

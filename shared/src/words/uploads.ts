@@ -10,6 +10,8 @@ export const uploadTexts = {
     `«${name}» không phải là tệp ${kind}, hoặc tệp đã hỏng. Hãy mở tệp, lưu lại đúng loại rồi tải lên.`,
   hasMacros: (name: string) => `«${name}» có chứa macro. Hãy lưu lại tệp không có macro, hoặc lưu thành PDF.`,
   otherKindOnReplace: (name: string, kind: string) => `Chỉ thay được bằng tệp cùng loại ${kind}. «${name}» là loại khác.`,
+  storeAway: 'Chưa lưu được tệp: kho tệp không trả lời. Hãy thử lại sau ít phút, hoặc báo người quản trị kỹ thuật.',
+  notInStore: (name: string) => `Tệp «${name}» chưa có trong kho tệp. Hãy báo người quản trị kỹ thuật, hoặc tải tệp lên lại.`,
   inUse: (name: string, titles: string) =>
     `Không xóa được «${name}»: đang dùng trong ${titles}. Hãy bỏ tệp ra khỏi đó và xuất bản lại trước.`,
   inUseNeedsPublisher: (name: string, titles: string) =>

@@ -1,20 +1,34 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { failed, ok, type Probe } from '../probe.ts';
+
+/** Of one look among many: the whole store is read when a person asks. */
+const mostRead = 20;
 
 /** The bytes of every public file, without which a publisher that has to begin anew cannot make its page. */
 export const files: Probe = {
   name: 'files',
-  async look({ environment: { varDir }, log }) {
-    const folder = join(varDir, 'cms/files');
-    const named = new Set((await log()).files);
-    const missing: string[] = [];
-    for (const sha256 of named) if (!(await stat(join(folder, sha256)).catch(() => undefined))) missing.push(sha256);
-    const [first] = missing;
-    if (first === undefined) return ok(`All ${named.size} files that the log names are there.`);
+  async look({ environment, isThorough, log }) {
+    const { checkStore, openStore } = compiledStore();
+    const store = openStore(environment);
+    const named = [...new Set((await log()).files)];
+    const { fault, read, bad } = await checkStore(store, named, isThorough ? Infinity : mostRead);
+    if (fault)
+      return failed(`The store of files cannot be used: ${fault}`, 'Mount the folder, start the server, or correct FILES_URL.');
+    const [first] = bad;
+    if (first === undefined)
+      return ok(`${read} of ${named.length} files that the log names were read, and are as they should be.`);
     return failed(
-      `${missing.length} of ${named.size} files that the log names are missing in ${folder}, as ${first}.`,
-      `Bring ${folder} back from a backup; a file is named by the sha256 of its bytes.`,
+      `${bad.length} of ${read} files that were read are missing or damaged in ${store.place}, as ${first}.`,
+      `Bring ${store.place} back from a backup; a file is named by the sha256 of its bytes.`,
     );
   },
 };
+
+/** The CMS's own, as it was built. */
+function compiledStore() {
+  const require = createRequire(import.meta.url);
+  return {
+    ...(require('../../../../cms/dist/src/files/check.js') as typeof import('../../../../cms/src/files/check.ts')),
+    ...(require('../../../../cms/dist/src/files/open-store.js') as typeof import('../../../../cms/src/files/open-store.ts')),
+  };
+}

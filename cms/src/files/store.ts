@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+
+/**
+ * The files of the installation, by the sha256 of their bytes: what was uploaded, and what lines of the log name. They belong to no
+ * machine: several may use one store.
+ */
+export interface FileStore {
+  /** For logs: without the secret. */
+  readonly place: string;
+  /** Keeps the bytes, and gives their sha256 when they are durable there. Bytes that are there already are written anew: they may be damaged. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** Nothing where there is none. */
+  get(sha256: string): Promise<StoredFile | undefined>;
+  /** Gone when this settles, also where there was none. Whoever asks knows that nobody else needs the same bytes. */
+  delete(sha256: string): Promise<void>;
+}
+
+export interface StoredFile {
+  size: number;
+  stream: Readable;
+}
+
+/** The store could not be asked, or did not keep what it was given: that says nothing about its files. */
+export class StoreAway extends Error {}
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function wholeOf(file: StoredFile | undefined): Promise<Buffer | undefined> {
+  return file && buffer(file.stream);
+}
+
+/** The bytes that the name stands for; nothing where they are not there, or are others. */
+export async function soundBytes(store: FileStore, sha256: string): Promise<Buffer | undefined> {
+  const file = await store.get(sha256);
+  const bytes = await wholeOf(file).catch((cause: unknown) => {
+    throw new StoreAway(`${store.place} broke off: ${String(cause)}`, { cause });
+  });
+  return bytes && digestOf(bytes) === sha256 ? bytes : undefined;
+}

@@ -1,0 +1,70 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { fileSchema } from '@pho-luat/shared/schemas/around';
+import { installation } from '../installation.ts';
+import { lastLine } from '../publication/log.ts';
+import { fileStore } from './index.ts';
+import { ownFolder } from './open-store.ts';
+import { StoreAway } from './store.ts';
+import { formsOf, keptOf, uploadsNotKept, uploadsPath, type Upload } from './uploads.ts';
+
+/**
+ * What lies in this machine's own folders is moved into the store at a start: files from before `FILES_URL` named another one, and
+ * uploads that an earlier version kept beside them. Each is gone here only when the store has it, so what was not moved this time is
+ * moved the next.
+ */
+export async function moveIntoStore(strapi: Core.Strapi): Promise<void> {
+  try {
+    await moveOwnFolder(strapi);
+    for (const upload of await uploadsNotKept(strapi)) await moveUpload(strapi, upload);
+  } catch (error) {
+    if (!(error instanceof StoreAway)) throw error;
+    strapi.log.error(`The store of files cannot be used, and uploads fail until it can: ${error.message}`);
+  }
+}
+
+async function moveOwnFolder(strapi: Core.Strapi): Promise<void> {
+  const store = fileStore();
+  const folder = ownFolder(installation().varDir);
+  if (store.place === folder) return;
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  if (names.length > 0) strapi.log.warn(`Moving ${names.length} files from ${folder} to ${store.place}`);
+  for (const name of names) {
+    const path = join(folder, name);
+    if ((await store.put(await readFile(path))) === name) await rm(path);
+    else strapi.log.error(`${path} holds other bytes than its name says, and stays: bring it back from a backup`);
+  }
+}
+
+/** Its row says from then on where its bytes are. */
+async function moveUpload(strapi: Core.Strapi, upload: Upload): Promise<void> {
+  const forms = formsOf(upload);
+  for (const form of forms) form.provider_metadata = keptOf(form) ?? (await keep(pathOf(form)));
+  upload.provider_metadata ??= await keptByLine(strapi, upload);
+  // On another machine of this installation, or lost.
+  if (!upload.provider_metadata) return;
+  const { id, provider_metadata, formats } = upload;
+  await strapi.db.query('plugin::upload.file').update({ where: { id }, data: { provider_metadata, formats } });
+  for (const form of forms) await rm(pathOf(form), { force: true });
+}
+
+async function keep(path: string) {
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+  });
+  return bytes && { sha256: await fileStore().put(bytes), size: bytes.byteLength };
+}
+
+/** The log names what its bytes were, and the store may have them. */
+async function keptByLine(strapi: Core.Strapi, { documentId }: Upload) {
+  const line = await strapi.db.transaction(({ trx }) => lastLine(strapi, trx, 'file', documentId));
+  const file = line?.document ? fileSchema.parse(JSON.parse(line.document)) : undefined;
+  const stored = file && (await fileStore().get(file.sha256));
+  stored?.stream.destroy();
+  return stored && { sha256: file.sha256, size: file.size };
+}
+
+function pathOf({ url }: { url: string }): string {
+  return join(installation().cmsDir, 'public/uploads', url.slice(uploadsPath.length));
+}

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { sha256 } from '@pho-luat/shared/schemas/fields';
+
+/** Where the bytes of an upload are: its row, and that of each smaller form of a picture, names them. */
+
+export const uploadsPath = '/uploads/';
+
+const keptSchema = z.object({ sha256, size: z.int().min(0) });
+
+export type Kept = z.infer<typeof keptSchema>;
+
+const formSchema = z.looseObject({
+  url: z.string(),
+  hash: z.string(),
+  ext: z.string(),
+  provider_metadata: z.unknown().optional(),
+});
+
+const uploadSchema = formSchema.extend({
+  id: z.number(),
+  documentId: z.string(),
+  mime: z.string(),
+  formats: z.record(z.string(), formSchema).nullish(),
+});
+
+type Form = z.infer<typeof formSchema>;
+export type Upload = z.infer<typeof uploadSchema>;
+
+/** Nothing for an upload that is not in the store yet. */
+export function keptOf({ provider_metadata }: { provider_metadata?: unknown }): Kept | undefined {
+  return keptSchema.safeParse(provider_metadata).data;
+}
+
+/** The upload itself first, then its smaller forms. */
+export function formsOf(upload: Upload): Form[] {
+  return [upload, ...Object.values(upload.formats ?? {})];
+}
+
+/** What an address below `/uploads/` stands for. */
+export async function uploadAt(strapi: Core.Strapi, url: string): Promise<{ kept: Kept; mime: string } | undefined> {
+  const query = strapi.db.query('plugin::upload.file');
+  // `/uploads/thumbnail_<hash>.<ext>` is a form of the upload with this hash.
+  const hash = /^\/uploads\/[a-z]+_(.+)\.[a-z0-9]+$/i.exec(url)?.[1];
+  const rows = await query.findMany({ where: { $or: [{ url }, ...(hash ? [{ hash }] : [])] } });
+  for (const upload of z.array(uploadSchema).parse(rows)) {
+    const form = formsOf(upload).find((each) => each.url === url);
+    const kept = form && keptOf(form);
+    if (kept) return { kept, mime: upload.mime };
+  }
+  return undefined;
+}
+
+/** Those that an earlier version kept in a folder of its own. */
+export async function uploadsNotKept(strapi: Core.Strapi): Promise<Upload[]> {
+  const rows = await strapi.db.query('plugin::upload.file').findMany({ where: { provider_metadata: { $null: true } } });
+  return z.array(uploadSchema).parse(rows);
+}

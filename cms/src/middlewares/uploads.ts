@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { fileStore } from '../files/index.ts';
+import { isOfSession, setSessionCookie } from '../files/session-cookie.ts';
+import { StoreAway } from '../files/store.ts';
+import { uploadAt, uploadsPath } from '../files/uploads.ts';
+
+/** An upload is a draft's until it is published, and then the site's: the CMS gives it to those who are logged in, and to nobody else. */
+const uploads: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (context, next) => {
+    if (!context.path.startsWith(uploadsPath)) {
+      await next();
+      if (!context.headerSent) setSessionCookie(context);
+      return;
+    }
+    if (!(await isOfSession(strapi, context))) {
+      context.status = 401;
+      return;
+    }
+    const upload = await uploadAt(strapi, context.path);
+    if (!upload) return;
+    // A replaced upload keeps its address.
+    context.set('Cache-Control', 'private, no-cache');
+    context.etag = upload.kept.sha256;
+    // It is on the admin's origin: a browser may save it or show it as a picture, and never runs it.
+    context.set('Content-Disposition', 'attachment');
+    context.set('Content-Security-Policy', "default-src 'none'; sandbox");
+    context.set('X-Content-Type-Options', 'nosniff');
+    context.type = upload.mime;
+    context.status = 200;
+    if (context.fresh) {
+      context.status = 304;
+      return;
+    }
+    try {
+      const file = await fileStore().get(upload.kept.sha256);
+      if (!file) {
+        context.status = 404;
+        return;
+      }
+      context.length = file.size;
+      context.body = file.stream;
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error;
+      strapi.log.error(error.message);
+      context.status = 503;
+    }
+  };
+
+export default uploads;

@@ -1,0 +1,14 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { installation } from './installation.ts';
+
+/** What only this installation can have said. A seal of one purpose is none of another. */
+export function seal(purpose: string, text: string): string {
+  const key = Buffer.from(hkdfSync('sha256', installation().secrets.encryptionKey, '', purpose, 32));
+  return createHmac('sha256', key).update(text).digest('base64url');
+}
+
+export function isSealed(purpose: string, text: string, given: string): boolean {
+  const expected = Buffer.from(seal(purpose, text));
+  const bytes = Buffer.from(given);
+  return bytes.length === expected.length && timingSafeEqual(bytes, expected);
+}
