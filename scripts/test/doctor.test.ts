@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pho-luat-doctor-'));
   varDir = join(folder, 'dữ liệu');
   await mkdir(varDir);
-  if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2g,mode=700', 'pho-luat', varDir]);
+  if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8g,mode=700', 'pho-luat', varDir]);
   alerts = [];
   hook = createServer(async (request, response) => {
     const { event, probe } = alertSchema.loose().parse(JSON.parse(Buffer.concat(await request.toArray()).toString()));
@@ -144,7 +144,7 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
     const usedMb = Math.ceil(((blocks - bfree) * bsize) / 1024 ** 2);
     execFileSync('mount', ['-o', `remount,size=${usedMb + 20}m`, varDir]);
     const found = await doctor();
-    execFileSync('mount', ['-o', 'remount,size=2g', varDir]);
+    execFileSync('mount', ['-o', 'remount,size=8g', varDir]);
     expect(found).toEqual({ code: 1, wrong: [expect.stringMatching(/^room failed: \d+ MB are free/)] });
     expect(await doctor()).toEqual(sound);
   });
