@@ -9,6 +9,7 @@ import { cms } from './probes/cms.ts';
 import { database } from './probes/database.ts';
 import { files } from './probes/files.ts';
 import { held } from './probes/held.ts';
+import { log } from './probes/log.ts';
 import { mail } from './probes/mail.ts';
 import { published } from './probes/published.ts';
 import { publisher } from './probes/publisher.ts';
@@ -22,6 +23,7 @@ const probes: readonly Probe[] = [
   state,
   room,
   database,
+  log,
   files,
   cms,
   publisher,
