@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notStoredTexts } from '@pho-luat/shared/words/not-stored';
 import { strapiErrorText } from '@pho-luat/shared/words/strapi-errors';
 import { startCms, type Cms } from './support/cms.ts';
-import { nextRing } from './support/compiled.ts';
+import { nextRing, runDue } from './support/compiled.ts';
 import { documents, make, makePage, picture, publish, type Saved } from './support/make.ts';
 import { entries, refusalOf } from './support/people.ts';
 
@@ -214,6 +214,26 @@ describe.each(failures)('when the database %s at the end of a transaction', (fai
     }
     expect(answered.filter(({ ok }) => ok)).toHaveLength(6);
     await cms.strapi.db.query('api::page.page').deleteMany({ where: { title: { $startsWith: 'Cùng lúc' } } });
+  });
+});
+
+describe('what the system does by itself', () => {
+  it('a scheduled publication that is not committed is still due, and done at the next look', async () => {
+    const publishAt = '2030-05-01T08:00:00.000Z';
+    const { documentId: id } = await makePage(cms, { title: 'Hẹn giờ', publishAt });
+    const isOut = async () => (await cms.lines()).some((line) => line.id === id);
+    await sabotage('publications', 'refuses');
+    await runDue(cms.strapi, new Date(publishAt));
+    await mend();
+    expect(await isOut()).toBe(false);
+    expect(await documents(cms, 'page').findOne({ documentId: id })).toMatchObject({ publishAt });
+    await runDue(cms.strapi, new Date(publishAt));
+    expect(await isOut()).toBe(true);
+  });
+
+  it('somebody’s «Xuất bản ngay» that is not stored is not said to be heard', async () => {
+    await sabotage('publish_asks', 'refuses');
+    expect((await cms.asAdmin('POST', '/pho-luat/publish-now')).ok).toBe(false);
   });
 });
 

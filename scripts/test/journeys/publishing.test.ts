@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { notStoredTexts } from '@pho-luat/shared/words/not-stored';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { adminToken, articles, ask, installation, logIn, uniqueWord, untilSite } from './support.ts';
 
@@ -17,6 +20,19 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const panel = () => page.getByRole('region', { name: 'Trên trang' });
+
+/** From now on the database refuses to commit what changes this table; gives the end of that. */
+function refuseCommits(table: string): () => void {
+  const database = new DatabaseSync(join(installation.varDir, 'cms/data.db'), { timeout: 30_000 });
+  database.exec(`
+    create table owed (id integer primary key);
+    create table debts (id integer references owed (id) deferrable initially deferred);
+    create trigger refusal after update on ${table} begin insert into debts values (1); end`);
+  return () => {
+    database.exec('drop trigger refusal; drop table debts; drop table owed');
+    database.close();
+  };
+}
 
 async function draft(title: string): Promise<{ id: string; path: string }> {
   const categories = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
@@ -43,7 +59,7 @@ it('says on the entry when its version is live, with a link to the page, without
   expect((await fetch(address ?? '')).status).toBe(200);
 });
 
-it('keeps what was typed into an entry when it cannot be saved: refused, or the network gone', async () => {
+it('keeps what was typed into an entry when it cannot be saved: refused, the network gone, or nothing committed', async () => {
   const { id } = await draft(`Bài sửa dở ${uniqueWord()}`);
   await page.goto(`${installation.cms}/admin${articles}/${id}`);
   const title = page.getByLabel('Tiêu đề *');
@@ -66,6 +82,21 @@ it('keeps what was typed into an entry when it cannot be saved: refused, or the 
   expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
 
   await page.unroute(`**${articles}/${id}*`);
+  const mend = refuseCommits('articles');
+  try {
+    await save.click();
+    await page.getByText(notStoredTexts.failed).first().waitFor();
+    await canBeSaved.waitFor();
+    expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
+    const refused = page.waitForResponse((answer) => answer.url().includes('/actions/publish'));
+    await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+    expect((await refused).status()).toBe(503);
+    await canBeSaved.waitFor();
+    expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
+  } finally {
+    mend();
+  }
+
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
   await save.click();
   await saved;

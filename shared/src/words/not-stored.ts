@@ -1,7 +1,8 @@
 /** What an editor reads when the server could not keep something. What was typed is still in the form. */
 export const notStoredTexts = {
+  /** A connection that breaks amid COMMIT leaves open what became of it. */
   failed:
-    'Máy chủ chưa lưu được. Nội dung bạn nhập vẫn còn trong biểu mẫu: đừng đóng trang, hãy thử lại sau ít phút. Nếu vẫn lỗi, hãy chép nội dung ra chỗ khác và báo người quản trị.',
+    'Máy chủ chưa xác nhận là đã lưu. Nội dung bạn nhập vẫn còn trong biểu mẫu: đừng đóng trang, hãy thử lại sau ít phút. Nếu vẫn lỗi, hãy chép nội dung ra chỗ khác và báo người quản trị.',
   noRoom:
     'Máy chủ hết chỗ trống nên chưa lưu được. Nội dung bạn nhập vẫn còn trong biểu mẫu: đừng đóng trang, hãy báo ngay người quản trị để dọn ổ đĩa, rồi lưu lại.',
   /** Nothing was tried. */
