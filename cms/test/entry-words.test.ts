@@ -3,6 +3,7 @@ import { entryStatusSchema, type Desk, type EntryStatus } from '@pho-luat/shared
 import { durationText, elapsedText, minuteText, whenText } from '@pho-luat/shared/words/desk-times';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { statementOf } from '../src/admin/publishing/entry/statement.ts';
+import { seenIn } from '../src/admin/publishing/home/seen.ts';
 import { isDeskMoving, isEntryMoving } from '../src/admin/publishing/moving.ts';
 
 /** What the panel beside an entry says, and how often it asks. The browser stands in another zone than the editors' city. */
@@ -27,6 +28,25 @@ const status = (told: Partial<EntryStatus> & Pick<EntryStatus, 'state'>): EntryS
 const said = (told: Parameters<typeof status>[0]) => statementOf(status(told), now);
 const publishing = { action: 'publish', since } as const;
 const removing = { action: 'remove', since } as const;
+
+describe('the home page says of the public address', () => {
+  const mirror = { url: 'https://phoxin.gov.vn', state: 'same' as const, at, asked: 57, differing: 0, examples: [] };
+
+  it('that it is this release, since when, and by how many addresses', () => {
+    expect(seenIn(mirror, now)).toEqual({
+      tone: 'good',
+      text: 'Trang công khai https://phoxin.gov.vn đúng là bản này từ 14:47:05 (đã đối chiếu 57 địa chỉ).',
+    });
+  });
+
+  it('that it is not, or that nobody knows, and then never that it is', () => {
+    expect(seenIn({ ...mirror, state: 'differs', differing: 3 }, now)).toMatchObject({ tone: 'bad' });
+    const unchecked = seenIn({ ...mirror, state: 'unchecked', fault: 'ENOTFOUND' }, now);
+    expect(unchecked.tone).toBe('neutral');
+    expect(unchecked.text).toMatch(/^Chưa kiểm được.*ENOTFOUND/);
+    expect(seenIn({ state: 'unchecked', at, asked: 0, differing: 0, examples: [] }, now).text).toContain('MIRROR_URL');
+  });
+});
 
 describe('the panel says of a version', () => {
   it('that is published for the first time nothing but that', () => {
@@ -93,6 +113,15 @@ describe('the panel says of a version', () => {
     expect(said({ state: 'removed', ...removing, at }).text).toBe('Đã gỡ khỏi trang lúc 14:47:05');
     expect(said({ state: 'taken-down', ...removing, at }).text).toBe('Đã gỡ khẩn cấp lúc 14:47:05');
     expect(said({ state: 'removed', ...removing }).text).toBe('Đã gỡ khỏi trang');
+  });
+
+  it('that was taken down: since when it is not seen at the public address either, and only then', () => {
+    const elsewhere = { url: 'https://phoxin.gov.vn', goneAt: '2022-02-21T07:47:07.000Z' };
+    expect(said({ state: 'taken-down', ...removing, at, elsewhere }).detail).toBe(
+      'Không còn ở trang công khai https://phoxin.gov.vn từ 14:47:07',
+    );
+    expect(said({ state: 'taken-down', ...removing, at, elsewhere: {} }).detail).toMatch(/^Chưa kiểm được là không còn/);
+    expect(said({ state: 'taken-down', ...removing, at }).detail).toBeUndefined();
   });
 
   it('of a step that it has no words for: its name', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../src/publication/releases.ts';
 import type { StoredLine } from '../src/publication/log.ts';
-import { stateOf } from '../src/status/state.ts';
+import { seenElsewhere, stateOf } from '../src/status/state.ts';
 
 /** Line 10 of the log, and what the publisher reported: the newest report stands first. */
 
@@ -131,5 +131,40 @@ describe('a removal', () => {
   it('says why something was taken down', () => {
     const taken = { ...removal, takedownReason: 'Có thông tin cá nhân' };
     expect(stateOf(taken, [report(4, {})], now)).toMatchObject({ state: 'taken-down', reason: 'Có thông tin cá nhân' });
+  });
+});
+
+describe('what is seen of a takedown at the public address', () => {
+  const url = 'https://phoxin.gov.vn';
+  const seen = (seconds: number, seq: number, gone?: { after: number; upTo: number }) => {
+    const { at, ...more } = report(seconds, { seq });
+    const mirror = {
+      url,
+      state: 'differs' as const,
+      at,
+      asked: 9,
+      differing: 1,
+      examples: ['/'],
+      ...(gone ? { gone: { ...gone, at } } : {}),
+    };
+    return { ...more, at, mirror };
+  };
+
+  it('is nothing where nobody looks', () => {
+    expect(seenElsewhere(removal, [report(4, {})])).toBeUndefined();
+  });
+
+  it('is not gone while only earlier removals are, or when it was removed before anybody looked', () => {
+    expect(seenElsewhere(removal, [seen(8, 10), seen(4, 9, { after: 1, upTo: 9 })])).toEqual({ url });
+    expect(seenElsewhere(removal, [seen(8, 12, { after: 10, upTo: 12 })])).toEqual({ url });
+  });
+
+  it('is gone since the first look at which it was, whatever else differs', () => {
+    const reports = [
+      seen(12, 11, { after: 1, upTo: 11 }),
+      seen(8, 10, { after: 1, upTo: 10 }),
+      seen(4, 9, { after: 1, upTo: 9 }),
+    ];
+    expect(seenElsewhere(removal, reports)).toEqual({ url, goneAt: '2026-01-02T03:00:08.000Z' });
   });
 });

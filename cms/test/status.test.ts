@@ -108,7 +108,7 @@ describe('the status of an entry', () => {
 
 describe('the desk', () => {
   it('lists the last releases, what waits, and the hold that an operator put on', async () => {
-    await report('live', { pages: 41, push: { state: 'failed', message: 'rsync: 12' } });
+    await report('live', { pages: 41, push: { state: 'failed', at: '2026-01-02T03:00:00.000Z', message: 'rsync: 12' } });
     const { documentId } = await makePage(cms, { title: 'Đang chờ' });
     await publish(cms, 'page', documentId);
     const hold = { release: `r-${started}`, since: '2026-01-02T03:00:00.000Z' };
@@ -122,6 +122,20 @@ describe('the desk', () => {
     expect(held.waiting.map((entry) => entry.documentId)).toEqual([documentId]);
     await report('live');
     expect((await desk()).waiting).toEqual([]);
+  });
+
+  it('shows what is seen at the public address, and a release has been live since it was, whatever is told of it later', async () => {
+    await report('live');
+    const release = `r-${started}`;
+    const at = new Date(started).toISOString();
+    const later = new Date(started + 5_000).toISOString();
+    const push = { state: 'done' as const, at: later };
+    const mirror = { url: 'https://phoxin.gov.vn', state: 'same' as const, at: later, asked: 57, differing: 0, examples: [] };
+    await report('live', { release, at, startedAt: at, push });
+    await report('live', { release, at, startedAt: at, push, mirror });
+    // What comes late changes nothing.
+    await report('live', { release, at, startedAt: at });
+    expect((await desk()).releases[0]).toMatchObject({ release, at, push, mirror });
   });
 
   it('does not show a release that a killed publisher left at work', async () => {

@@ -85,6 +85,8 @@ export function environmentForServices({
   databaseUrl,
   filesUrl,
   siteUrl,
+  mirror,
+  mirrorUrl,
   pushCommand,
 }: Environment): NodeJS.ProcessEnv {
   return {
@@ -95,6 +97,8 @@ export function environmentForServices({
     DATABASE_URL: databaseUrl ?? '',
     FILES_URL: filesUrl ?? '',
     SITE_URL: siteUrl,
+    MIRROR: mirror ?? '',
+    MIRROR_URL: mirrorUrl ?? '',
     PUSH_COMMAND: pushCommand ?? '',
     STRAPI_TELEMETRY_DISABLED: 'true',
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -127,7 +127,7 @@ describe('documents that are held back', () => {
 
 describe('a push', () => {
   it('is as it was last told, when there is a command for it', async () => {
-    report(1, 'live', { push: { state: 'failed', message: 'Mã 255\nNo route to host' } });
+    report(1, 'live', { push: { state: 'failed', at: '2026-01-02T03:00:00.000Z', message: 'Mã 255\nNo route to host' } });
     expect((await find(push)).state).toBe('ok');
     expect(await find(push, { PUSH_COMMAND: 'false' })).toMatchObject({
       state: 'failed',

@@ -11,6 +11,12 @@ const port = z
   .transform(Number)
   .pipe(z.int().min(1).max(65535));
 
+/** Every address of the site begins at its root. */
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i)
+  .transform((url) => url.replace(/\/+$/, ''));
+
 const environmentSchema = z.object({
   CMS_PORT: port.prefault('1337'),
   SITE_PORT: port.prefault('4321'),
@@ -23,16 +29,18 @@ const environmentSchema = z.object({
     .string()
     .refine((text) => parseFilesUrl(text) !== undefined)
     .optional(),
-  // An origin alone: every address of the site begins at its root.
-  SITE_URL: z
+  SITE_URL: origin.optional(),
+  // As rsync reads it: none of its options, and no shell has a look at it.
+  MIRROR: z
     .string()
-    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i)
+    .regex(/^(\/|rsync:\/\/[^/\0\n]+\/|[^\s:/-][^\s:/]*:)[^\0\n]+$/)
     .optional(),
   DISK_RESERVE_MB: z
     .string()
     .regex(/^\d{1,7}$/)
     .transform(Number)
     .prefault('200'),
+  MIRROR_URL: origin.optional(),
   // A shell runs it as it stands.
   PUSH_COMMAND: z
     .string()
@@ -53,6 +61,8 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
     'the absolute path of a folder, or https://KEY:SECRET@host/bucket?region=… (each with its own signs as %2F; http:// for this machine alone)',
   SITE_URL: 'the public address of the site, https:// or http:// and the host, without a path',
   DISK_RESERVE_MB: 'a number of megabytes; 0 for none',
+  MIRROR: 'where rsync keeps a copy of the site: /folder, user@host:/path or rsync://host/module/path',
+  MIRROR_URL: 'the address at which the copy is seen, https:// or http:// and the host, without a path',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
   ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',
   ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
@@ -72,9 +82,8 @@ export function readEnvironment(env: Record<string, string | undefined>) {
       names.map((name) => `${name}=${shown(name, env[name])} is not allowed: it takes ${allowed[name]}.`).join('\n'),
     );
   }
-  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, PUSH_COMMAND, ALERT_WEBHOOK, ALERT_MAIL } =
-    result.data;
-  const { SMTP_URL, MAIL_FROM, DISK_RESERVE_MB } = result.data;
+  const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
+  const { MIRROR, MIRROR_URL, PUSH_COMMAND, SMTP_URL, MAIL_FROM, DISK_RESERVE_MB } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
@@ -87,8 +96,10 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     varDir: VAR_DIR,
     databaseUrl: DATABASE_URL,
     filesUrl: FILES_URL,
-    siteUrl: (SITE_URL ?? `http://localhost:${SITE_PORT}`).replace(/\/+$/, ''),
     diskReserveMb: DISK_RESERVE_MB,
+    siteUrl: SITE_URL ?? `http://localhost:${SITE_PORT}`,
+    mirror: MIRROR,
+    mirrorUrl: MIRROR_URL,
     pushCommand: PUSH_COMMAND,
     alertWebhook: ALERT_WEBHOOK,
     alertMail: ALERT_MAIL,

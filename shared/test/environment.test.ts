@@ -11,6 +11,8 @@ describe('the environment', () => {
       filesUrl: undefined,
       siteUrl: 'http://localhost:4321',
       diskReserveMb: 200,
+      mirror: undefined,
+      mirrorUrl: undefined,
       pushCommand: undefined,
     });
   });
@@ -32,6 +34,9 @@ describe('the environment', () => {
     ['SITE_URL', 'https://x.vn/phap-luat?q', 'without a path'],
     ['SITE_URL', 'https://u:p@x.vn', 'without a path'],
     ['DISK_RESERVE_MB', '1GB', 'a number of megabytes'],
+    ['MIRROR', 'ban-sao', 'user@host:/path'],
+    ['MIRROR', '--rsh=sh x:/y', 'user@host:/path'],
+    ['MIRROR_URL', 'https://x.vn/ban-sao', 'without a path'],
     ['PUSH_COMMAND', ' ', 'one line for /bin/sh'],
     ['PUSH_COMMAND', 'rsync\nrm', 'one line for /bin/sh'],
     ['CMS_PORT', '1e3', 'a port from 1 to 65535'],
@@ -43,6 +48,11 @@ describe('the environment', () => {
     expect(read).toThrow(`${name}=${value}`);
     expect(read).toThrow(allowed);
   });
+
+  it.each(['/srv/bản sao', 'web@may-khac:/srv/pho-luat', 'may-khac:pho-luat', 'rsync://may-khac/luat'])(
+    'keeps a copy at %s, as rsync names it',
+    (MIRROR) => expect(readEnvironment({ MIRROR }).mirror).toBe(MIRROR),
+  );
 
   it('hands the command that pushes releases on as it stands', () => {
     const PUSH_COMMAND = `rsync -a "$PHO_LUAT_SITE"/ 'máy khác':/srv/ | tee -a "$HOME/push.log"`;

@@ -10,11 +10,12 @@ import { SearchIndex } from '../search/indexing/index.ts';
 import { takeAssets } from './assets.ts';
 import { CmsClient } from './cms-client.ts';
 import { installationAt } from './installation.ts';
+import { Prover } from './mirror/prover.ts';
 import type { Publisher } from './pipeline.ts';
+import { Sender } from './push/sender.ts';
 import { BlobStore } from './release/blobs.ts';
 import { Trees } from './release/trees.ts';
 import { repair } from './repair.ts';
-import { Sender } from './sender.ts';
 import { FileStore } from './steps/files.ts';
 import { LinkCheck } from './steps/link-check.ts';
 import { LineParser } from './steps/lines.ts';
@@ -43,6 +44,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
   const trees = new Trees(installation, blobs);
   const reporter = new Reporter(cms, store);
   const now = () => new Date();
+  const ways = { mirror: environment.mirror, command: environment.pushCommand };
   const publisher: Publisher = {
     installation,
     store,
@@ -58,7 +60,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     links: new LinkCheck(),
     assets: await takeAssets(site.assets, blobs),
     reporter,
-    sender: new Sender({ installation, store, trees, reporter, signal, now }, environment.pushCommand),
+    sender: new Sender({ installation, store, blobs, trees, reporter, signal, now }, ways, proverFor(environment, store, now)),
     code: await codeDigest(),
     siteUrl: environment.siteUrl,
     signal,
@@ -67,6 +69,14 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
   await repair(publisher);
   const kept = opened.move();
   return { publisher, cms, wake: new Wake(), [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+/** On this machine alone nothing is seen of what residents see. */
+function proverFor({ mirror, mirrorUrl, pushCommand, siteUrl }: Environment, store: Store, now: () => Date): Prover | undefined {
+  const isHere = /^(localhost|127\..*)$/.test(new URL(siteUrl).hostname);
+  const origin = mirrorUrl ?? (isHere ? undefined : siteUrl);
+  if (origin === undefined && mirror === undefined && pushCommand === undefined) return undefined;
+  return new Prover({ store, now }, origin);
 }
 
 async function readTokens(path: string) {

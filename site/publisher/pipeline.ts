@@ -16,7 +16,7 @@ import { releaseName } from './release/name.ts';
 import { planOfRelease } from './release/past-plan.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
 import type { Trees } from './release/trees.ts';
-import type { Sender } from './sender.ts';
+import type { Sender } from './push/sender.ts';
 import { askTree } from './steps/ask.ts';
 import type { Drawn } from './steps/draw.ts';
 import { check, checkCodes, type IssuedCode } from './steps/check.ts';
@@ -202,7 +202,6 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
 
     enter('swap');
     await timed('swap', async () => {
-      publisher.sender.note(changes);
       store.record({
         release,
         listing,

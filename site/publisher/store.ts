@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { pushChangesOf } from './push-changes.ts';
+import { pathChangesOf } from './push/changes.ts';
 import type { Change, Listing } from './release/listing.ts';
 import { inTransaction, openDatabase } from './store/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
@@ -7,8 +7,9 @@ import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
 import { DrawnPages, type DrawnPage } from './store/pages.ts';
 import { Releases, type ReleaseRow } from './store/releases.ts';
+import { MirrorWatch } from './store/mirror.ts';
+import { OutstandingChanges } from './store/outstanding.ts';
 import { StandingLines, type Standing } from './store/standing.ts';
-import { UnsentChanges } from './store/push.ts';
 import { PendingReports } from './store/reports.ts';
 
 /** All that the publisher keeps in its database: a table or two for each of its memories. */
@@ -20,7 +21,9 @@ export class Store {
   readonly releases: Releases;
   readonly standing: StandingLines;
   readonly hold: HoldState;
-  readonly unsent: UnsentChanges;
+  readonly unsent: OutstandingChanges;
+  readonly unproven: OutstandingChanges;
+  readonly mirror: MirrorWatch;
   readonly reports: PendingReports;
 
   constructor(path: string) {
@@ -31,7 +34,9 @@ export class Store {
     this.releases = new Releases(this.#db);
     this.standing = new StandingLines(this.#db);
     this.hold = new HoldState(this.#db);
-    this.unsent = new UnsentChanges(this.#db);
+    this.unsent = new OutstandingChanges(this.#db, 'unsent');
+    this.unproven = new OutstandingChanges(this.#db, 'unproven');
+    this.mirror = new MirrorWatch(this.#db);
     this.reports = new PendingReports(this.#db);
   }
 
@@ -50,9 +55,16 @@ export class Store {
       this.releases.add(made.release, made.changes, made.tree);
       this.pages.change(made.drawn, made.gone);
       if (made.heldBack) this.standing.replace(made.release.seq, made.heldBack);
-      this.unsent.add(pushChangesOf(made.changes));
+      const changes = pathChangesOf(made.changes);
+      this.unsent.add(changes);
+      this.unproven.add(changes);
     });
     this.releases.added(made.listing);
+  }
+
+  /** Addresses that must be seen to be gone, though they may have gone long ago. */
+  expectGone(removed: readonly string[]): void {
+    inTransaction(this.#db, () => this.unproven.add({ changed: [], removed }));
   }
 
   /** Every blob that something still needs. */

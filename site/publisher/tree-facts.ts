@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Installation } from './installation.ts';
 
 // One slash: with two, a browser would read a host.
 const sitePath = z.string().regex(/^\/(?!\/)/);
@@ -18,3 +20,12 @@ export const treeFacts = z.strictObject({
 });
 
 export type TreeFacts = z.infer<typeof treeFacts>;
+
+/** Nothing for a tree that was never laid to its end. */
+export async function factsOf(installation: Installation, tree: string): Promise<TreeFacts | undefined> {
+  try {
+    return treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(tree), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}

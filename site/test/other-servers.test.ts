@@ -1,10 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { dayOf } from '@pho-luat/shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countLog } from '../scans/count.ts';
@@ -14,6 +13,7 @@ import { countsUpTo } from '../searches/days.ts';
 import { SearchLogStore } from '../searches/log-store.ts';
 import { serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
+import { freePort, servers, stop } from './lib/other-server.ts';
 import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
 
@@ -48,49 +48,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'servers/healthz.json'), '{"state":"ok"}');
 });
 afterAll(async () => {
-  for (const child of running) child.kill('SIGTERM');
-  await Promise.all(running.map((child) => child.exitCode ?? once(child, 'exit')));
+  await Promise.all(running.map(stop));
   await rm(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-async function run(program: string, args: string[], siteUrl: string): Promise<void> {
-  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, HOME: folder };
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.push(child);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  while (!(await fetch(siteUrl).catch(() => undefined))) {
-    if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
-    await wait(50);
-  }
-}
-
-const servers = {
-  async nginx(siteUrl: string, text: string) {
-    const { port } = new URL(siteUrl);
-    await writeFile(join(folder, 'site.conf'), text.replace('listen 80;', `listen 127.0.0.1:${port};`));
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
-    await writeFile(
-      join(folder, 'nginx.conf'),
-      `daemon off; master_process off; pid ${folder}/pid; error_log stderr; events {}
-http { include /etc/nginx/mime.types; access_log ${folder}/nginx.log; ${temporary.join(' ')} include ${folder}/site.conf; }`,
-    );
-    await run('nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], siteUrl);
-  },
-  async Caddy(siteUrl: string, text: string) {
-    const withLog = text.replace(' {\n', ` {\n  log {\n    output file ${folder}/Caddy.log\n  }\n`);
-    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n}\n${withLog}`);
-    await run('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], siteUrl);
-  },
-};
 
 async function sendRaw(siteUrl: string, request: string): Promise<void> {
   const { hostname, port } = new URL(siteUrl);
@@ -108,7 +68,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
       current: join(folder, 'current'),
       healthz: join(folder, 'servers', 'healthz.json'),
     }).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
-    await servers[name](siteUrl, text ?? '');
+    running.push(await servers[name](folder, siteUrl, text ?? ''));
   });
 
   test('sends what was last found of the installation at /healthz, to nobody who would keep it', async () => {

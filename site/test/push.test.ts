@@ -1,11 +1,15 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { push } from '../publisher/push.ts';
-import { unionOfChanges } from '../publisher/push-changes.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PathChanges } from '../publisher/push/changes.ts';
+import { push, type Ways } from '../publisher/push/push.ts';
 import { listFiles } from '../publisher/tree.ts';
+import { freePort } from './lib/other-server.ts';
 import { layFiles } from './lib/tree.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pho luật đẩy '));
@@ -24,46 +28,118 @@ beforeEach(async () => {
 const run = (command: string, more: Partial<Parameters<typeof push>[0]> = {}) =>
   push({ command, tree, changed: [], removed: [], signal, ...more });
 
-describe('rsync, with the command of the README', async () => {
+async function isOpen(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** The folders of the copy, the empty ones too. */
+async function foldersIn(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [join(entry.parentPath, entry.name).slice(root.length)] : [])).sort();
+}
+
+describe('rsync', async () => {
   const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
-  const documented = /^PUSH_COMMAND='(.+)'$/m.exec(readme)?.[1] ?? '';
-  const command = documented.replace('web@other:/srv/pho-luat', `'${target}'`);
+  const documented = /^PUSH_COMMAND='([^']+)'$/m.exec(readme)?.[1] ?? '';
+  const shell = join(folder, 'vỏ từ xa');
+  // What sshd would do with it: the far end is a process of its own, at the other end of a pipe.
+  await writeFile(shell, '#!/bin/sh\nwhile [ "$1" != rsync ]; do shift; done; eval "exec $*"\n', { mode: 0o755 });
+  let daemon: ChildProcess;
+  let port: number;
 
-  test('brings another machine to every release: what is new, what is other, and what is gone', async () => {
-    expect(command).toContain(target);
-    const first = { '/index.html': 'trang chủ', '/bai-viet/cu/index.html': 'cũ', '/tep/0a/kế hoạch.pdf': 'pdf' };
-    await layFiles(tree, first);
-    expect(await run(command, { changed: Object.keys(first) })).toEqual({ state: 'done' });
-    expect(await listFiles(target)).toEqual(await listFiles(tree));
-
-    // Of the same size and time, as two releases in one second may be.
-    const past = new Date('2022-03-02T03:00:00Z');
-    for (const each of [tree, target]) await utimes(join(each, 'index.html'), past, past);
-    await rm(join(tree, 'bai-viet'), { recursive: true });
-    await layFiles(tree, { '/index.html': 'trang mới', '/bai-viet/moi/index.html': 'mới' });
-    await utimes(join(tree, 'index.html'), past, past);
-    await run(command, { changed: ['/index.html', '/bai-viet/moi/index.html'], removed: ['/bai-viet/cu/index.html'] });
-    expect(await listFiles(target)).toEqual(await listFiles(tree));
-    expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('trang mới');
+  beforeAll(async () => {
+    port = await freePort();
+    const settings = join(folder, 'rsyncd.conf');
+    // Started by root, it would be nobody.
+    const user = process.getuid?.() === 0 ? 'uid = 0\n  gid = 0\n' : '';
+    await writeFile(settings, `use chroot = no\nreverse lookup = no\n[luat]\n  path = ${target}\n  read only = no\n  ${user}`);
+    const args = ['--daemon', '--no-detach', '--address=127.0.0.1', `--port=${port}`, `--config=${settings}`];
+    daemon = spawn('rsync', args, { stdio: 'ignore' });
+    await vi.waitUntil(() => isOpen(port), { timeout: 20_000, interval: 50 });
+  });
+  afterAll(async () => {
+    daemon.kill();
+    await once(daemon, 'exit');
   });
 
-  test('touches nothing that the release has not', async () => {
-    await layFiles(target, { '/robots.txt': 'của máy khác' });
-    await layFiles(tree, { '/index.html': 'a', '/khac/index.html': 'b' });
-    await run(command, { changed: ['/index.html'] });
-    expect(await listFiles(target)).toEqual([
-      '/index.html',
-      '/index.html.br',
-      '/index.html.gz',
-      ...['', '.br', '.gz'].map((end) => `/robots.txt${end}`),
-    ]);
+  const ways: Record<string, () => Ways> = {
+    'with the command of the README': () => ({ command: documented.replaceAll('web@other:/srv/pho-luat', `"${target}"`) }),
+    'to a folder': () => ({ mirror: target }),
+    'through a remote shell': () => ({ mirror: `web@other:${target}` }),
+    'to a daemon': () => ({ mirror: `rsync://127.0.0.1:${port}/luat` }),
+  };
+
+  describe.each(Object.keys(ways))('%s', (way) => {
+    const send = (changes: Partial<PathChanges>) =>
+      push({ ...ways[way]?.(), tree, changed: [], removed: [], signal, ...changes });
+
+    beforeEach(() => void vi.stubEnv('RSYNC_RSH', `'${shell}'`));
+    afterEach(() => void vi.unstubAllEnvs());
+
+    test('brings a copy to every release: what is new, what is other, what is gone, and no folder of that', async () => {
+      const gone = ['/bai-viet/cu/index.html', '/tep/0a/kế hoạch [1].pdf', '/tep/0b/x.pdf'];
+      const first = Object.fromEntries(['/index.html', '/bai-viet/con/index.html', ...gone].map((path) => [path, `cũ ${path}`]));
+      await layFiles(tree, first);
+      expect(await send({ changed: Object.keys(first) })).toBeUndefined();
+      expect(await listFiles(target)).toEqual(await listFiles(tree));
+
+      // Of the same size and time, as two releases in one second may be.
+      const past = new Date('2022-03-02T03:00:00Z');
+      for (const each of [tree, target]) await utimes(join(each, 'index.html'), past, past);
+      for (const path of ['bai-viet/cu', 'tep']) await rm(join(tree, path), { recursive: true });
+      await layFiles(tree, { '/index.html': 'mới /index.html', '/bai-viet/moi/index.html': 'mới' });
+      await utimes(join(tree, 'index.html'), past, past);
+      // As a run that was cut off leaves it.
+      await layFiles(target, { '/bai-viet/cu/.~tmp~/index.html': 'dở dang' });
+      expect(await send({ changed: ['/index.html', '/bai-viet/moi/index.html'], removed: gone })).toBeUndefined();
+      expect(await listFiles(target)).toEqual(await listFiles(tree));
+      expect(await foldersIn(target)).toEqual(await foldersIn(tree));
+      expect(await readFile(join(target, 'index.html'), 'utf8')).toBe('mới /index.html');
+
+      // A copy that has been there already is none the worse for it.
+      expect(await send({ removed: gone })).toBeUndefined();
+    });
+
+    test('touches nothing that the release has not, also in a folder that it has no more', async () => {
+      await layFiles(target, { '/robots.txt': 'của máy khác', '/tep/0a/khac.bin': 'của máy khác', '/tep/0a/z1.pdf': 'khác' });
+      await layFiles(tree, { '/index.html': 'a', '/khac/index.html': 'b' });
+      expect(await send({ changed: ['/index.html'], removed: ['/tep/0a/z[12].pdf', '/tep/0a/x.pdf'] })).toBeUndefined();
+      expect((await listFiles(target)).filter((path) => !/\.(br|gz)$/.test(path))).toEqual([
+        '/index.html',
+        '/robots.txt',
+        '/tep/0a/khac.bin',
+        '/tep/0a/z1.pdf',
+      ]);
+    });
+
+    test('says why it failed', async () => {
+      await layFiles(tree, { '/index.html': 'a' });
+      expect(await send({ changed: ['/index.html', '/co/mat.html'] })).toMatch(
+        /kết thúc với mã 2[34]\. Trang tại máy chủ này vẫn mới.*\/co/s,
+      );
+    });
   });
 
-  test('says why it failed', async () => {
-    await layFiles(tree, { '/index.html': 'a' });
-    const { state, message } = await run(command.replace(target, join(folder, 'không/có')), { changed: ['/index.html'] });
-    expect(state).toBe('failed');
-    expect(message).toMatch(/kết thúc với mã \d+\. Trang tại máy chủ này vẫn mới.*rsync/s);
+  test('removes what is gone also when something did not arrive', async () => {
+    await layFiles(target, { '/cu/index.html': 'cũ' });
+    expect(await push({ mirror: target, tree, changed: ['/co/mat.html'], removed: ['/cu/index.html'], signal })).toContain(
+      'rsync',
+    );
+    expect(await foldersIn(target)).toEqual([]);
+  });
+
+  test('that is not installed is said so', async () => {
+    vi.stubEnv('PATH', folder);
+    expect(await push({ mirror: target, tree, changed: [], removed: [], signal })).toContain('chưa cài rsync');
+    vi.unstubAllEnvs();
   });
 });
 
@@ -83,7 +159,7 @@ describe('the command', () => {
     await layFiles(tree, { [odd]: 'x' });
     expect(
       await run(`head -n 1 "$PHO_LUAT_CHANGED" | grep -qF '$(touch nguy-hiểm)' && echo xong | grep -q xong`, { changed: [odd] }),
-    ).toEqual({ state: 'done' });
+    ).toBeUndefined();
     expect(existsSync('nguy-hiểm')).toBe(false);
   });
 
@@ -93,18 +169,16 @@ describe('the command', () => {
   });
 
   test('that fails is told of with the end of what it said, and not more', async () => {
-    const { state, message = '' } = await run('seq 1 100000; echo >&2 "hết chỗ"; exit 23');
-    expect(state).toBe('failed');
+    const message = (await run('seq 1 100000; echo >&2 "hết chỗ"; exit 23')) ?? '';
     expect(message).toMatch(/^Lệnh gửi trang sang máy khác kết thúc với mã 23\. .*\n99999\n100000\nhết chỗ$/s);
     expect(message.length).toBeLessThan(2_000);
-    expect((await run('không-có-lệnh-này')).message).toContain('với mã 127');
-    expect((await run('kill -9 $$')).message).toContain('vì tín hiệu SIGKILL');
+    expect(await run('không-có-lệnh-này')).toContain('với mã 127');
+    expect(await run('kill -9 $$')).toContain('vì tín hiệu SIGKILL');
   });
 
   test('that hangs is ended with all that it has begun, also when it does not listen', async () => {
     const command = `trap '' TERM; sh -c 'echo $$ > "${target}/con"; exec sleep 300' & echo chờ; wait; wait`;
-    const { state, message } = await run(command, { longestMs: 300, graceMs: 300 });
-    expect(state).toBe('failed');
+    const message = await run(command, { longestMs: 300, graceMs: 300 });
     expect(message).toMatch(/chạy quá 1 phút nên đã bị dừng.*chờ$/s);
     const pid = Number(await readFile(join(target, 'con'), 'utf8'));
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000);
@@ -112,7 +186,7 @@ describe('the command', () => {
 
   test('that leaves something in the background is not waited for', async () => {
     const start = performance.now();
-    expect(await run(`sleep 30 & echo $! > '${target}/nền'`)).toEqual({ state: 'done' });
+    expect(await run(`sleep 30 & echo $! > '${target}/nền'`)).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(10_000);
     process.kill(Number(await readFile(join(target, 'nền'), 'utf8')));
   });
@@ -123,20 +197,5 @@ describe('the command', () => {
     await vi.waitUntil(() => existsSync(join(target, 'bắt-đầu')), 10_000);
     stop.abort(new Error('dừng'));
     await expect(pushing).rejects.toThrow('dừng');
-  });
-});
-
-describe('what did not arrive', () => {
-  test('is sent with the next release: what has become of a path last counts', () => {
-    const earlier = { changed: ['/a', '/b', '/c'], removed: ['/d', '/e'] };
-    const later = { changed: ['/c', '/d', '/f'], removed: ['/a'] };
-    expect(unionOfChanges(earlier, later)).toEqual({ changed: ['/b', '/c', '/d', '/f'], removed: ['/a', '/e'] });
-  });
-
-  test('is nothing when all did', () => {
-    expect(unionOfChanges({ changed: [], removed: [] }, { changed: ['/b', '/a'], removed: [] })).toEqual({
-      changed: ['/a', '/b'],
-      removed: [],
-    });
   });
 });

@@ -13,7 +13,10 @@ const newestFirst = ['seq', 'started_at'].map((column) => ({ column, order: 'des
 
 /** A report that comes twice, or late, changes nothing. How a release ended is later than all its steps, whatever the clock says. */
 export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Promise<void> {
-  const { release, seq, state, startedAt, at } = report;
+  const { release, seq, state, startedAt } = report;
+  // What became of it elsewhere is told later, and it has been live all the while.
+  const moments = [report.push?.at, report.mirror?.at, report.mirror?.gone?.at];
+  const at = moments.reduce<string>((last, each) => (each !== undefined && each > last ? each : last), report.at);
   const row = { release, seq, state, started_at: startedAt, at, report: JSON.stringify(report) };
   const rows = () => strapi.db.getConnection(table);
   await rows()
@@ -22,7 +25,8 @@ export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Pr
     .merge()
     .where((known) => {
       void known.where('releases.at', '<', at);
-      if (state !== 'building') void known.orWhere('releases.state', 'building');
+      // Of two in one moment the later one knows more.
+      if (state !== 'building') void known.orWhere('releases.state', 'building').orWhere('releases.at', at);
     });
   const alike = state === 'live' ? rows().where({ state }) : rows().whereNot({ state: 'live' });
   const old: string[] = await alike.orderBy(newestFirst).offset(keptReports).limit(keptReports).pluck('release');

@@ -47,8 +47,9 @@ function shownRelease({
   reason,
   mend,
   push,
+  mirror,
 }: ReleaseReport): Desk['releases'][number] {
-  const told = { pages, reason, mend, push };
+  const told = { pages, reason, mend, push, mirror };
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
   return { release, state, step, startedAt, at, held: held.length, ...known };
 }

@@ -12,7 +12,7 @@ import { postersOf } from '../takedown/posters.ts';
 import { mayTakeDown } from '../takedown/right.ts';
 import { addressOf } from './address.ts';
 import { findingsOfDraft } from './findings.ts';
-import { stateOf } from './state.ts';
+import { seenElsewhere, stateOf } from './state.ts';
 
 /** Everything that the panel beside an entry says of its publication. */
 export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Date): Promise<EntryStatus> {
@@ -29,6 +29,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
   const schedule = isDrafted(type) ? await scheduleOf(strapi, subject, findings) : undefined;
   const hold = reports[0]?.hold;
   const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
+  const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;
   const posters = takeDown ? await postersOf(strapi, subject) : undefined;
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never', notes: [] }),
@@ -41,6 +42,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     ...(schedule ? { schedule } : {}),
     ...(hold ? { hold } : {}),
     ...(posters ? { posters } : {}),
+    ...(elsewhere ? { elsewhere } : {}),
     may: {
       takeDown,
       restore: isDrafted(type) && mayUpdate(strapi, uid),

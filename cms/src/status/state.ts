@@ -61,6 +61,17 @@ export function shownSeq({ seq, hold }: ReleaseReport, reports: readonly Release
   return shown ? Math.min(seq, shown.seq) : seq;
 }
 
+/**
+ * What is known at the public address of a takedown: since when all that it removed is gone there. Nothing where nobody looks.
+ */
+export function seenElsewhere({ seq }: StoredLine, reports: readonly ReleaseReport[]): EntryStatus['elsewhere'] {
+  const seen = reports.flatMap(({ mirror }) => mirror ?? []);
+  const [newest] = seen;
+  if (!newest) return undefined;
+  const first = seen.findLast(({ gone }) => gone && gone.after < seq && seq <= gone.upTo);
+  return { ...(newest.url === undefined ? {} : { url: newest.url }), ...(first?.gone ? { goneAt: first.gone.at } : {}) };
+}
+
 /** Only the newest release can be at work: there is one publisher at a time. */
 export function isAtWork(report: ReleaseReport, [newest]: readonly ReleaseReport[], now: Date): boolean {
   return report === newest && report.state === 'building' && now.getTime() - Date.parse(report.at) < longestStepMs;

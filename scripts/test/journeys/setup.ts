@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     VAR_DIR: varDir,
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
-    PUSH_COMMAND: `cat "$PHO_LUAT_CHANGED" "$PHO_LUAT_REMOVED" | rsync -aI --delete-missing-args --files-from=- "$PHO_LUAT_SITE"/ ${copy}`,
+    MIRROR: copy,
   };
   const start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
   const end = async () => {

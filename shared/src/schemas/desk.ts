@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './fields.ts';
+import { mirrorSchema, pushSchema } from './mirror.ts';
 
 /**
  * What the editors' desk shows of publishing: answers of the CMS's admin routes below `/pho-luat`, read by its admin. Texts are
@@ -36,6 +37,8 @@ export const entryStatusSchema = z.strictObject({
   hold: hold.optional(),
   /** What a takedown means for codes that hang on walls; for whoever may take down. */
   posters: z.string().optional(),
+  /** Of what was taken down: what is known of the public address. */
+  elsewhere: z.strictObject({ url: z.string().optional(), goneAt: instant.optional() }).optional(),
   may: z.strictObject({ takeDown: z.boolean(), restore: z.boolean(), share: z.boolean() }),
 });
 
@@ -52,7 +55,8 @@ export const deskSchema = z.strictObject({
       held: z.int(),
       reason: z.string().optional(),
       mend: z.string().optional(),
-      push: z.strictObject({ state: z.enum(['done', 'failed']), message: z.string().optional() }).optional(),
+      push: pushSchema.optional(),
+      mirror: mirrorSchema.optional(),
     }),
   ),
   /** Published and not on the site yet, or removed and still there. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentSchemas, type DocumentOf, type DocumentType } from './index.ts';
 import { instant, sha256 } from './fields.ts';
+import { mirrorSchema, pushSchema } from './mirror.ts';
 
 /**
  * A line of the publication log: what became public (`publish`) or stopped being public (`remove`), and everything a release
@@ -144,7 +145,9 @@ export const releaseReportSchema = z.strictObject({
   /** An operator went back to this release; it stays until they resume. */
   hold: z.strictObject({ release: releaseName, since: instant }).optional(),
   /** The command that sends a release on to other machines, after the swap. */
-  push: z.strictObject({ state: z.enum(['done', 'failed']), message: z.string().max(2_000).optional() }).optional(),
+  push: pushSchema.optional(),
+  /** What is seen at the public address, after that. */
+  mirror: mirrorSchema.optional(),
 });
 
 export type LogCheck = z.infer<typeof logCheckSchema>;

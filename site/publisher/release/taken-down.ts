@@ -1,3 +1,5 @@
+import { fileSchema, type File } from '@pho-luat/shared/schemas/around';
+import { z } from 'zod';
 import type { LogLines } from '../store/lines.ts';
 
 /** A document that must not be found anywhere any more. */
@@ -5,6 +7,8 @@ export interface TakenDown {
   type: string;
   id: string;
 }
+
+const publishedFile = z.looseObject({ document: fileSchema });
 
 type Lines = Pick<LogLines, 'history' | 'latest' | 'ofType'>;
 
@@ -16,10 +20,19 @@ export function titlesOf(lines: Lines, gone: TakenDown): string[] {
 
 /** Of every file that it ever named, in a field or in a text. */
 export function fileHashesOf(lines: Lines, gone: TakenDown): string[] {
+  return linesOfFiles(lines, gone).flatMap(({ json }) => hashesIn(json));
+}
+
+/** Those files, as they were published. */
+export function filesOf(lines: Lines, gone: TakenDown): File[] {
+  return linesOfFiles(lines, gone).flatMap(({ json }) => publishedFile.safeParse(JSON.parse(json)).data?.document ?? []);
+}
+
+function linesOfFiles(lines: Lines, gone: TakenDown) {
   const texts = versionsOf(lines, gone).map((version) => JSON.stringify(version));
   const files = lines.latest().filter(({ type }) => type === 'file');
   const named = files.filter(({ id }) => texts.some((text) => text.includes(id)));
-  return named.flatMap(({ type, id }) => lines.history(type, id).flatMap(({ json }) => hashesIn(json)));
+  return named.flatMap(({ type, id }) => lines.history(type, id));
 }
 
 /** Digests of what was ever read of files, by the lines of those whose bytes are wanted. */

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { writeDurably } from '../durable.ts';
 import type { Installation } from '../installation.ts';
 import type { Change, Listing } from '../release/listing.ts';
 import type { TreeName, Trees } from '../release/trees.ts';
 import type { Store } from '../store.ts';
-import { treeFacts, type TreeFacts } from '../tree-facts.ts';
+import { factsOf, type TreeFacts } from '../tree-facts.ts';
 
 interface Laying {
   installation: Installation;
@@ -43,12 +42,4 @@ export async function layBoth(laying: Laying): Promise<void> {
     const tree = await lay(laying, { listing: store.releases.listing(), changes: [], facts });
     store.releases.setTree(tree, { release: facts.release });
   });
-}
-
-async function factsOf(installation: Installation, tree: TreeName): Promise<TreeFacts | undefined> {
-  try {
-    return treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(tree), 'utf8')));
-  } catch {
-    return undefined;
-  }
 }

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { MarkdownRenderer } from '../../markdown/renderer.ts';
 import { CmsClient } from '../../publisher/cms-client.ts';
 import { installationAt } from '../../publisher/installation.ts';
+import { Prover } from '../../publisher/mirror/prover.ts';
 import type { Publisher } from '../../publisher/pipeline.ts';
+import type { Ways } from '../../publisher/push/push.ts';
+import { Sender } from '../../publisher/push/sender.ts';
 import { BlobStore } from '../../publisher/release/blobs.ts';
 import { Trees } from '../../publisher/release/trees.ts';
-import { Sender } from '../../publisher/sender.ts';
 import { FileStore } from '../../publisher/steps/files.ts';
 import { LinkCheck } from '../../publisher/steps/link-check.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
@@ -42,7 +44,8 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
   const trees = new Trees(installation, blobs);
   const reporter = new Reporter(client, store);
   const now = () => clock.now;
-  const sending = { installation, store, trees, reporter, signal: stop.signal, now };
+  const sending = { installation, store, blobs, trees, reporter, signal: stop.signal, now };
+  let sender = new AbortController();
   const publisher: Publisher = {
     installation,
     store,
@@ -57,7 +60,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     links: new LinkCheck(),
     assets: new Map(),
     reporter,
-    sender: new Sender(sending, undefined),
+    sender: new Sender(sending, {}, undefined),
     renderer,
     code: 'code',
     siteUrl: 'http://localhost:4321',
@@ -73,8 +76,11 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     clock,
     stop,
     wake: new Wake(),
-    pushBy: (command: string) => {
-      publisher.sender = new Sender(sending, command);
+    pushBy: (ways: Ways, origin?: string) => {
+      sender.abort();
+      sender = new AbortController();
+      const signal = AbortSignal.any([stop.signal, sender.signal]);
+      publisher.sender = new Sender({ ...sending, signal }, ways, new Prover({ store, now }, origin));
     },
     read: () => readLog(publisher, client, 0, stop.signal),
     /** The release that is served, by its name. */

@@ -32,7 +32,7 @@ async function publishAndSend() {
 
 test('The first push of a command lists everything, the next what has changed, with what lies compressed beside it', async () => {
   await publishAndSend();
-  workshop.pushBy(keepLists());
+  workshop.pushBy({ command: keepLists() });
   expect(await publishAndSend()).toBe('unchanged');
   expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'done' } });
   expect(await listed('changed')).toContain('trang/gioi-thieu/index.html');
@@ -46,10 +46,10 @@ test('The first push of a command lists everything, the next what has changed, w
 });
 
 test('A push that fails is reported beside a release that is live, and the next one sends what it could not', async () => {
-  workshop.pushBy(keepLists());
+  workshop.pushBy({ command: keepLists() });
   await publishAndSend();
   const command = `test -e ${other}/mo && ${keepLists()}`;
-  workshop.pushBy(command);
+  workshop.pushBy({ command });
   workshop.cms.append(third({}));
   expect(await publishAndSend()).toBe('live');
   expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'failed' } });
@@ -65,7 +65,7 @@ test('A push that fails is reported beside a release that is live, and the next 
 test('A release does not wait for a push, and the tree that is being sent is not changed meanwhile', async () => {
   const first = join(other, 'first');
   const command = `while ! test -e ${other}/mo; do sleep 0.02; done; test -e ${first} || ls "$PHO_LUAT_SITE/bai-viet" > ${first}`;
-  workshop.pushBy(command);
+  workshop.pushBy({ command });
   await readAndPublish(workshop);
   workshop.cms.append(third({}));
   expect(await readAndPublish(workshop)).toBe('live');
@@ -81,14 +81,14 @@ test('A release does not wait for a push, and the tree that is being sent is not
 
 test('What was released just before a kill is sent on after the next start', async () => {
   const command = `cat "$PHO_LUAT_CHANGED" >> ${other}/all`;
-  workshop.pushBy(command);
+  workshop.pushBy({ command });
   await publishAndSend();
   workshop.cms.append(third({}));
   const tell = vi.spyOn(workshop.publisher.reporter, 'tell').mockRejectedValueOnce(new CmsAway('như thể bị dừng ở đây'));
   await expect(readAndPublish(workshop)).rejects.toThrow('như thể');
   tell.mockRestore();
   expect(await listed('all')).not.toContain('bai-viet/bai-thu-ba/index.html');
-  workshop.pushBy(command);
+  workshop.pushBy({ command });
   expect(await publishAndSend()).toBe('unchanged');
   expect(await listed('all')).toContain('bai-viet/bai-thu-ba/index.html');
 });

@@ -130,7 +130,7 @@ test('It does not wait for a push that is under way, which is sent with it', asy
   workshop = await openWorkshop();
   workshop.cms.append(third({ title: secret }));
   const gate = join(workshop.varDir, 'mo');
-  workshop.pushBy(`until test -e ${gate}; do sleep 0.1; done`);
+  workshop.pushBy({ command: `until test -e ${gate}; do sleep 0.1; done` });
   await readAndPublish(workshop);
   workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
   expect(await readAndPublish(workshop)).toBe('live');
@@ -138,5 +138,5 @@ test('It does not wait for a push that is under way, which is sent with it', asy
   workshop.publisher.sender.interrupt();
   await readAndPublish(workshop);
   await workshop.publisher.sender.done();
-  expect(workshop.cms.reports.at(-1)?.push).toEqual({ state: 'done' });
+  expect(workshop.cms.reports.at(-1)?.push).toMatchObject({ state: 'done' });
 });

@@ -2,8 +2,8 @@ import { failed, ok, unknown, type Probe } from '../probe.ts';
 
 export const push: Probe = {
   name: 'push',
-  async look({ environment: { pushCommand }, log }) {
-    if (!pushCommand) return ok('No release is sent on: PUSH_COMMAND is not set.');
+  async look({ environment: { mirror, pushCommand }, log }) {
+    if (!mirror && !pushCommand) return ok('No release is sent on: neither MIRROR nor PUSH_COMMAND is set.');
     const { reports } = await log();
     const last = reports.find((report) => report.push);
     if (!last?.push) return unknown('Nothing has been sent on yet.');
@@ -11,7 +11,7 @@ export const push: Probe = {
     const how = (last.push.message ?? '').split('\n').join(' ');
     return failed(
       `Release ${last.release} was not sent on: ${how}`,
-      'Run PUSH_COMMAND by hand to see why; the next release sends what did not arrive.',
+      'See whether MIRROR can be reached, or run PUSH_COMMAND by hand; what did not arrive is sent again by itself.',
     );
   },
 };

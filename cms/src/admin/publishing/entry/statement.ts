@@ -2,6 +2,7 @@ import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
 import { isHeldUp } from '../moving.ts';
 import type { Tone } from '../tone.ts';
 import { statusWords, stepName } from '@pho-luat/shared/words/desk-status';
+import { mirrorWords } from '@pho-luat/shared/words/push';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { durationText, elapsedText, whenText } from '@pho-luat/shared/words/desk-times';
 
@@ -40,8 +41,16 @@ export function statementOf(status: EntryStatus, now: Date): Statement {
     case 'removed':
       return { tone: 'neutral', text: statusWords.removed(when) };
     case 'taken-down':
-      return { tone: 'warning', text: statusWords.takenDown(when) };
+      return {
+        tone: 'warning',
+        text: statusWords.takenDown(when),
+        ...(status.elsewhere ? { detail: elsewhere(status.elsewhere, now) } : {}),
+      };
   }
+}
+
+function elsewhere({ url, goneAt }: NonNullable<EntryStatus['elsewhere']>, now: Date): string {
+  return goneAt ? mirrorWords.gone(whenText(goneAt, now), url) : mirrorWords.notGone(url);
 }
 
 function link({ href }: EntryStatus, text: string): Pick<Statement, 'link'> {

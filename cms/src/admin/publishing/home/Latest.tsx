@@ -1,9 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import { homeWords, stepName } from '@pho-luat/shared/words/desk-status';
+import { mirrorWords } from '@pho-luat/shared/words/push';
 import { elapsedText, whenText } from '@pho-luat/shared/words/desk-times';
 import { Reason } from '../Reason.tsx';
 import { Sign, Statement } from '../signs.tsx';
+import { seenIn } from './seen.ts';
 import type { Tone } from '../tone.ts';
 
 type Release = Desk['releases'][number];
@@ -18,6 +20,7 @@ export function Latest({ release, now }: { release: Release | undefined; now: Da
         <Box tag="output" display="block">
           <Statement tone={tone}>{text}</Statement>
           {release && <Trouble release={release} />}
+          {release?.mirror && <Seen mirror={release.mirror} now={now} />}
         </Box>
         {release?.state === 'building' && (
           <Typography tag="p" variant="pi" textColor="neutral600">
@@ -48,6 +51,24 @@ function Trouble({ release: { state, reason, mend, push } }: { release: Release 
     <>
       {state === 'failed' && <Reason reason={reason} mend={mend} tone="danger" />}
       {push?.state === 'failed' && <Reason label={homeWords.pushFailed} reason={push.message ?? ''} tone="danger" />}
+    </>
+  );
+}
+
+/** What is seen at the public address of the site. */
+function Seen({ mirror, now }: { mirror: NonNullable<Release['mirror']>; now: Date }) {
+  const { tone, text } = seenIn(mirror, now);
+  return (
+    <>
+      <Typography
+        tag="p"
+        variant="pi"
+        textColor={tone === 'bad' ? 'danger700' : 'neutral700'}
+        style={{ overflowWrap: 'anywhere' }}
+      >
+        {text}
+      </Typography>
+      {mirror.examples.length > 0 && <Reason label={mirrorWords.examples} reason={mirror.examples.join(' ')} tone="danger" />}
     </>
   );
 }

@@ -1,0 +1,34 @@
+import { ask, type Question } from './ask.ts';
+
+export interface Verdict {
+  asked: number;
+  differing: string[];
+  /** Somebody did not answer, and why; then nothing is proven. */
+  fault?: string;
+}
+
+const atOnce = 4;
+/** After so many questions without an answer, the rest is not asked either. */
+const silences = 3;
+
+/** Asks a few at a time. */
+export async function prove(origin: string, questions: readonly Question[], signal: AbortSignal): Promise<Verdict> {
+  const verdict: Verdict = { asked: 0, differing: [] };
+  const rest = questions.values();
+  let silent = 0;
+  const work = async () => {
+    for (const question of rest) {
+      const answer = await ask(origin, question, signal);
+      if (typeof answer === 'object') {
+        verdict.fault ??= answer.fault;
+        silent += 1;
+        if (silent >= silences) return;
+        continue;
+      }
+      verdict.asked += 1;
+      if (answer === 'otherwise') verdict.differing.push(question.path);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return verdict;
+}

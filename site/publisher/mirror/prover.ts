@@ -1,0 +1,89 @@
+import type { Mirror } from '@pho-luat/shared/schemas/mirror';
+import type { Store } from '../store.ts';
+import type { Outstanding } from '../store/outstanding.ts';
+import { prove, type Verdict } from './prove.ts';
+import { questionsOfPresent, questionsOfRemoved, type Shown } from './questions.ts';
+
+/** A release that is to be seen at the public address, and what has changed since all was last seen there. */
+export interface Wanted extends Shown {
+  /** The log up to this line is in it. */
+  seq: number;
+  outstanding: Outstanding | undefined;
+}
+
+const named = 10;
+
+/** Asks the public address what it shows, and keeps what is known of it. */
+export class Prover {
+  readonly #store: Store;
+  readonly #now: () => Date;
+  readonly origin: string | undefined;
+
+  constructor({ store, now }: { store: Store; now: () => Date }, origin: string | undefined) {
+    this.#store = store;
+    this.#now = now;
+    this.origin = origin;
+    if (origin === undefined) store.unproven.forget();
+  }
+
+  /** What has yet to be seen of what is live now. Another address is looked at from its beginning. */
+  outstanding({ listing, seq }: Pick<Wanted, 'listing' | 'seq'>): Outstanding | undefined {
+    const { unproven, mirror } = this.#store;
+    if (this.origin === undefined) return undefined;
+    if (!unproven.get(this.origin)) {
+      mirror.set({ after: seq });
+      unproven.begin(this.origin, listing.keys());
+    }
+    return unproven.get(this.origin);
+  }
+
+  /** What is gone comes first, and is known by itself. Rejects when something newer is to be seen. */
+  async prove(wanted: Wanted, signal: AbortSignal): Promise<Mirror> {
+    const { origin } = this;
+    const { outstanding } = wanted;
+    if (origin === undefined || !outstanding) return { ...this.#found({ asked: 0, differing: [] }), state: 'unchecked' };
+    const { unproven, mirror } = this.#store;
+    const { after = wanted.seq, mirror: known } = mirror.get() ?? {};
+    const isSettled = outstanding.changed.length + outstanding.removed.length === 0;
+    if (isSettled && known?.state === 'same' && known.gone && known.gone.upTo >= wanted.seq) return known;
+
+    const removed = await prove(origin, questionsOfRemoved(outstanding.removed), signal);
+    const areGone = removed.fault === undefined && removed.differing.length === 0;
+    const goneAt = this.#moment();
+    if (areGone) unproven.settle(outstanding, 'removed');
+    const present = removed.fault === undefined && (await prove(origin, questionsOfPresent(wanted, outstanding), signal));
+    const found = this.#found(present ? joined(removed, present) : removed);
+    if (found.state === 'same') unproven.settle(outstanding, 'changed');
+    const isNews = areGone && found.state !== 'unchecked' && (known?.gone?.upTo ?? 0) < wanted.seq;
+    const gone = isNews ? { after, upTo: wanted.seq, at: goneAt } : known?.gone;
+    const seen: Mirror = { ...found, ...(gone ? { gone } : {}) };
+    mirror.set({ after, mirror: seen });
+    return seen;
+  }
+
+  #found({ asked, differing, fault }: Verdict): Mirror {
+    const otherwise = differing.length > 0 ? 'differs' : 'same';
+    return {
+      ...(this.origin === undefined ? {} : { url: this.origin }),
+      state: fault === undefined ? otherwise : 'unchecked',
+      at: this.#moment(),
+      asked,
+      differing: differing.length,
+      examples: differing.slice(0, named),
+      ...(fault === undefined ? {} : { fault }),
+    };
+  }
+
+  #moment(): string {
+    return this.#now().toISOString();
+  }
+}
+
+function joined(one: Verdict, other: Verdict): Verdict {
+  const fault = one.fault ?? other.fault;
+  return {
+    asked: one.asked + other.asked,
+    differing: [...one.differing, ...other.differing],
+    ...(fault === undefined ? {} : { fault }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Change } from '../release/listing.ts';
+
+/** Paths in the site that are new or other than before, and those that are gone. */
+export interface PathChanges {
+  changed: readonly string[];
+  removed: readonly string[];
+}
+
+export function pathChangesOf(changes: readonly Change[]): PathChanges {
+  const paths = (isRemoved: boolean) =>
+    changes.filter(({ after }) => (after === undefined) === isRemoved).map(({ path }) => path);
+  return { changed: paths(false), removed: paths(true) };
+}

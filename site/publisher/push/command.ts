@@ -1,0 +1,29 @@
+import { pushFailures } from '@pho-luat/shared/words/push';
+import type { Lists } from './lists.ts';
+import { run } from './run.ts';
+
+interface Wish {
+  /** For `/bin/sh -c`. */
+  command: string;
+  tree: string;
+  lists: Lists;
+  signal: AbortSignal;
+  longestMs?: number | undefined;
+  graceMs?: number | undefined;
+}
+
+/** The operator's own command. A shell runs it as it stands, with the tree and the lists in its environment. Gives why it failed. */
+export async function runCommand(wish: Wish): Promise<string | undefined> {
+  const { command, tree, lists, signal, longestMs = 10 * 60_000, graceMs = 5_000 } = wish;
+  const env = {
+    ...process.env,
+    PHO_LUAT_SITE: tree,
+    PHO_LUAT_CHANGED: lists.changed,
+    PHO_LUAT_REMOVED: lists.removed,
+    PHO_LUAT_FILTER: lists.filter,
+  };
+  const limit = AbortSignal.timeout(longestMs);
+  const ended = await run({ program: '/bin/sh', args: ['-c', command], env, signal: AbortSignal.any([signal, limit]), graceMs });
+  if (limit.aborted) return pushFailures.tooSlow(Math.ceil(longestMs / 60_000), ended.output);
+  return ended.code === 0 ? undefined : pushFailures.command(ended);
+}

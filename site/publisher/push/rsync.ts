@@ -1,0 +1,38 @@
+import { pushFailures } from '@pho-luat/shared/words/push';
+import type { Lists } from './lists.ts';
+import { run } from './run.ts';
+
+interface Wish {
+  /** A folder, `user@host:/path`, or `rsync://host/module`. */
+  mirror: string;
+  tree: string;
+  lists: Lists;
+  signal: AbortSignal;
+}
+
+/** A far end that says nothing for so long has gone; the next try begins anew. */
+const silentSeconds = 300;
+/** Nobody is there to answer a question of ssh's. */
+const remoteShell = 'ssh -o BatchMode=yes -o ConnectTimeout=30';
+
+/**
+ * Brings a copy to the release: what is new or other first, put in place together at the end, then what is gone, with folders that
+ * are empty now. What is gone goes even when something did not arrive. Gives why it failed.
+ */
+export async function runRsync({ mirror, tree, lists, signal }: Wish): Promise<string | undefined> {
+  const env = { RSYNC_RSH: remoteShell, ...process.env };
+  const places = [`${tree}/`, `${mirror.replace(/\/$/, '')}/`];
+  const rsync = (...args: string[]) =>
+    run({ program: 'rsync', args: [`--timeout=${silentSeconds}`, ...args, '--', ...places], env, signal });
+  const arrival = ['-rtOI', '--chmod=D755,F644', '--delay-updates', `--files-from=${lists.changed}`];
+  const removal = ['-r', '--existing', '--ignore-existing', '--delete', `--filter=merge ${lists.filter}`];
+  try {
+    for (const ended of [await rsync(...arrival), await rsync(...removal)]) {
+      if (ended.code !== 0) return pushFailures.rsync(ended);
+    }
+    return undefined;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    return pushFailures.noRsync;
+  }
+}

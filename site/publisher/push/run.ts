@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Ended {
+  code: number | null;
+  by: NodeJS.Signals | null;
+  /** The end of what it said. */
+  output: string;
+}
+
+interface Run {
+  program: string;
+  args: readonly string[];
+  env: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+  /** From asking it to end to ending it. */
+  graceMs?: number;
+}
+
+const outputKept = 1_200;
+
+/** Runs a program to its end, or until the signal. Rejects when it cannot be begun. */
+export async function run({ program, args, env, signal, graceMs = 5_000 }: Run): Promise<Ended> {
+  // A group of its own: what it has begun ends with it.
+  const child = spawn(program, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const take = (text: string) => (output = (output + text).slice(-outputKept));
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
+  const closed = once(child, 'close');
+  // Where it cannot be begun, `exit` says so.
+  closed.catch(() => undefined);
+  const end = () => void endGroup(child, graceMs);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    const [code, by] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    // Something in the background may keep its output open for ever.
+    await Promise.race([closed, sleep(1_000)]);
+    return { code, by, output: output.trim() };
+  } finally {
+    signal.removeEventListener('abort', end);
+    child.stdout.destroy();
+    child.stderr.destroy();
+  }
+}
+
+async function endGroup(child: ChildProcess, graceMs: number): Promise<void> {
+  signalGroup(child, 'SIGTERM');
+  await Promise.race([once(child, 'exit'), sleep(graceMs)]);
+  signalGroup(child, 'SIGKILL');
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid) process.kill(-pid, signal);
+  } catch (cause) {
+    // Nothing of the group is left.
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
+  }
+}

@@ -1,0 +1,131 @@
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { log } from '../log.ts';
+import type { Prover } from '../mirror/prover.ts';
+import { summaryOf } from '../mirror/summary.ts';
+import type { Publisher } from '../pipeline.ts';
+import { factsOf } from '../tree-facts.ts';
+import { push, type Ways } from './push.ts';
+
+type Tools = Pick<Publisher, 'installation' | 'store' | 'blobs' | 'trees' | 'reporter' | 'signal' | 'now'>;
+
+/** What did not arrive, or is not seen yet, is tried again, and at longest after the last of these. */
+const pausesMs = [2_000, 8_000, 30_000, 120_000, 600_000];
+
+/**
+ * Sends releases on to other machines, one after another, behind the back of the next release, and looks whether they are seen at
+ * the public address. What was not sent, or not seen, is tried again, and goes with what comes next; a place that is new gets everything.
+ */
+export class Sender {
+  readonly #tools: Tools;
+  readonly #ways: Ways;
+  readonly #prover: Prover | undefined;
+  readonly #place: string | undefined;
+  #last: Promise<void> = Promise.resolve();
+  #running = new AbortController();
+  #looking = new AbortController();
+  #again: NodeJS.Timeout | undefined;
+  #failures = 0;
+  /** How the last push went. */
+  #push: ReleaseReport['push'];
+
+  constructor(tools: Tools, ways: Ways, prover: Prover | undefined) {
+    this.#tools = tools;
+    this.#ways = ways;
+    this.#prover = prover;
+    this.#place = placeOf(ways);
+    // While nothing is sent, nobody counts what it would miss.
+    if (this.#place === undefined) tools.store.unsent.forget();
+    tools.signal.addEventListener('abort', () => clearTimeout(this.#again), { once: true });
+  }
+
+  /** Ends the command that runs: what must be gone at once cannot wait until a tree has been sent. The next release sends it. */
+  interrupt(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+  }
+
+  /** The release that is live, with all before it that was not sent. What is seen of an earlier one is no matter any more. */
+  send(live: ReleaseReport): void {
+    if (this.#place === undefined && !this.#prover) return;
+    clearTimeout(this.#again);
+    this.#looking.abort();
+    const looking = (this.#looking = new AbortController());
+    this.#last = this.#last
+      .then(() => this.#deliver(live, looking.signal))
+      .then((isThere) => {
+        this.#failures = isThere ? 0 : this.#failures + 1;
+        if (!isThere && !looking.signal.aborted && !this.#tools.signal.aborted) this.#tryAgain(live);
+      })
+      .catch((cause: unknown) => {
+        if (this.#tools.signal.aborted || looking.signal.aborted) return;
+        log(`the release was not sent on: ${String(cause)}`);
+        this.#failures += 1;
+        this.#tryAgain(live);
+      });
+  }
+
+  /** Until all is sent and seen, or could not be for now. */
+  async done(): Promise<void> {
+    await this.#last;
+  }
+
+  #tryAgain(live: ReleaseReport): void {
+    const pause = pausesMs[Math.min(this.#failures, pausesMs.length) - 1];
+    this.#again = setTimeout(() => this.send(live), pause).unref();
+  }
+
+  async #deliver(live: ReleaseReport, looking: AbortSignal): Promise<boolean> {
+    const { store, reporter, now } = this.#tools;
+    const { running, unsent, shown, pushed } = await this.#begin(live);
+    if (unsent && pushed) {
+      const start = performance.now();
+      const failure = await pushed;
+      const at = now().toISOString();
+      if (failure === undefined) {
+        store.unsent.settle(unsent, 'changed');
+        store.unsent.settle(unsent, 'removed');
+      }
+      this.#push = failure === undefined ? { state: 'done', at } : { state: 'failed', at, message: failure };
+      const what = `${unsent.changed.length} changed, ${unsent.removed.length} removed (${Math.round(performance.now() - start)} ms)`;
+      log(failure === undefined ? `pushed: ${what}` : `push failed, and is tried again: ${what}: ${failure}`);
+      await reporter.tell({ ...live, ...this.#told() });
+    }
+    const isSent = this.#push?.state !== 'failed';
+    if (!this.#prover || !shown) return isSent;
+    const mirror = await this.#prover.prove(shown, AbortSignal.any([running, looking]));
+    // What is seen already may be of the next release, which is looked for when it is told.
+    if (store.releases.last()?.id !== shown.facts.release) return true;
+    log(summaryOf(mirror, live.release));
+    await reporter.tell({ ...live, ...this.#told(), mirror });
+    return isSent && (mirror.state === 'same' || this.#prover.origin === undefined);
+  }
+
+  /** The list of what has changed, and the tree that has it, are of one release. Nothing is waited for but the turn. */
+  async #begin(live: ReleaseReport) {
+    const { store, installation, trees, blobs } = this.#tools;
+    const place = this.#place;
+    return trees.inTurn(async () => {
+      const listing = store.releases.listing();
+      const running = AbortSignal.any([this.#tools.signal, this.#running.signal]);
+      if (place !== undefined && !store.unsent.get(place)) store.unsent.begin(place, listing.keys());
+      const unsent = place === undefined ? undefined : store.unsent.get(place);
+      const outstanding = this.#prover?.outstanding({ listing, seq: live.seq });
+      const current = await trees.current();
+      const facts = current && (await factsOf(installation, current));
+      const isNeeded = unsent !== undefined && unsent.changed.length + unsent.removed.length > 0;
+      const send = (tree: string) => push({ ...this.#ways, tree, changed: [], removed: [], ...unsent, signal: running });
+      const pushed = isNeeded ? trees.whileServed((name) => send(installation.tree(name))) : undefined;
+      // Whoever waits for it is told.
+      pushed?.catch(() => undefined);
+      return { running, unsent, shown: facts && { listing, facts, blobs, seq: live.seq, outstanding }, pushed };
+    });
+  }
+
+  #told(): Pick<ReleaseReport, 'push'> {
+    return this.#push ? { push: this.#push } : {};
+  }
+}
+
+function placeOf(ways: Ways): string | undefined {
+  return ways.mirror === undefined && ways.command === undefined ? undefined : JSON.stringify([ways.mirror, ways.command]);
+}

@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** nginx and Caddy themselves, over a folder of the test's own. */
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+export async function stop(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}
+
+/** `text` is a configuration that the publisher wrote for it; what else it needs lies in the folder. */
+export const servers = {
+  async nginx(folder: string, siteUrl: string, text: string): Promise<ChildProcess> {
+    const { port } = new URL(siteUrl);
+    await writeFile(join(folder, 'site.conf'), text.replace('listen 80;', `listen 127.0.0.1:${port};`));
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+    await writeFile(
+      join(folder, 'nginx.conf'),
+      `daemon off; master_process off; pid ${folder}/pid; error_log stderr; events {}
+http { include /etc/nginx/mime.types; access_log ${folder}/nginx.log; ${temporary.join(' ')} include ${folder}/site.conf; }`,
+    );
+    return run(folder, 'nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], siteUrl);
+  },
+  async Caddy(folder: string, siteUrl: string, text: string): Promise<ChildProcess> {
+    const withLog = text.replace(' {\n', ` {\n  log {\n    output file ${folder}/Caddy.log\n  }\n`);
+    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n}\n${withLog}`);
+    return run(folder, 'caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], siteUrl);
+  },
+};
+
+async function run(folder: string, program: string, args: string[], siteUrl: string): Promise<ChildProcess> {
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, HOME: folder };
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  while (!(await fetch(siteUrl).catch(() => undefined))) {
+    if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
+    await wait(50);
+  }
+  return child;
+}
