@@ -60,6 +60,15 @@ describe('an old encoding', () => {
     expect(decode([[{ text, font: '.VnTime' }]]).pages).toEqual(['trường học số 31/KH-UBND ngày đầu năm']);
   });
 
+  it('keeps a hyphen that stands alone, or between numbers or names', () => {
+    const motto = '§éc lËp - Tù do - H¹nh phóc';
+    expect(decode([[{ text: motto, font: '.VnTime' }]]).pages).toEqual(['Độc lập - Tự do - Hạnh phúc']);
+    // Where no font is named, by what words come of it.
+    expect(decode([[{ text: `Céng hoµ x· héi chñ nghÜa ViÖt Nam ${motto}` }]]).pages[0]).toContain('Độc lập - Tự do - Hạnh phúc');
+    const others = '- ch-a xÕp l¹i; 2021-2025, B¾c-Nam, t- ph¸p';
+    expect(decode([[{ text: others, font: '.VnTime' }]]).pages).toEqual(['- chưa xếp lại; 2021-2025, Bắc-Nam, tư pháp']);
+  });
+
   it('in one font leaves another font of the same page alone', () => {
     const runs = [
       { text: 'kÕ ho¹ch phæ biÕn gi¸o dôc ', font: '.VnTime' },

@@ -62,10 +62,11 @@ const isUnicode = /[ăđĩũơưẠ-ỹ]|\p{M}/iu;
 
 /**
  * The byte of `ư` is a hyphen in a PDF's own encoding, and arrives as one. It was `ư` where only that gives a syllable: `tr-êng` is
- * `trường`, and `KH-UBND` stays.
+ * `trường`, and `KH-UBND` stays. Nobody writes `ư` alone, and everybody writes a hyphen so: `Độc lập - Tự do`.
  */
 function withHorn(text: string): string {
   return text.replace(/[^\s\d.,;:()/"“”]*-[^\s\d.,;:()/"“”]*/gu, (word) => {
+    if (word === '-') return word;
     const horned = word.replaceAll('-', '\u00AD');
     return isSyllable(fromTcvn3(horned)) ? horned : word;
   });
