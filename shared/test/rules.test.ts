@@ -147,6 +147,12 @@ describe('rules before publication', () => {
     expect(found('attachment', { ...attachment, number: '31/KH-HĐPHPBGDPL'.normalize('NFD') })).toEqual([]);
   });
 
+  it('refuse a number without one capital letter, and say how it is written', () => {
+    const [issue] = issuesOf('attachment', { ...attachment, number: '77/qd-ubnd' }, { references: [] });
+    expect(issue).toMatchObject({ field: 'number', key: 'unusualNumber', severity: 'error' });
+    expect(issue && issueText(issue)).toContain('«77/QĐ-UBND»');
+  });
+
   it('want an address: a number with its day, or a slug', () => {
     const { number: _, ...without } = attachment;
     expect(found('attachment', without)).toEqual(['error slug: addressNeedsSlugOrNumber']);

@@ -97,7 +97,10 @@ function numberPattern({ number }: Draft): Issue[] {
   if (typeof number !== 'string' || number.trim() === '') return [];
   const right = readNumber(number)?.number;
   if (right === undefined) return [warning('number', 'unknownNumberPattern', { value: number })];
-  return right === number.normalize('NFC').trim() ? [] : [warning('number', 'unusualNumber', { value: number, right })];
+  if (right === number.normalize('NFC').trim()) return [];
+  // Old papers have forms of their own, and are named as they are; but none was ever numbered without a capital letter.
+  const finding = /\p{Lu}/u.test(number) ? warning : error;
+  return [finding('number', 'unusualNumber', { value: number, right })];
 }
 
 function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {
