@@ -23,7 +23,7 @@ export interface ImportedTask extends Omit<Deadline, 'isPartly' | 'duePrecision'
 export type ImportProblem =
   | { key: 'noContent' | 'noLead' | 'noDeadline' | 'joined' }
   | { key: 'tooLong'; field: 'content' | 'deliverable' | 'group' | 'code'; max: number }
-  | { key: 'unknownAgency' | 'severalLeads' | 'deadlineNotRead' | 'deadlinePartly'; text: string };
+  | { key: 'unknownAgency' | 'severalLeads' | 'sameCode' | 'deadlineNotRead' | 'deadlinePartly'; text: string };
 
 export interface ReadTasks {
   tasks: readonly ImportedTask[];
@@ -99,7 +99,19 @@ export function readTasks(rows: Table, options: ReadOptions): ReadTasks {
   }
   close(() => true);
   const inOrder = (list: RowText[]) => list.sort((a, b) => a.row - b.row);
-  return { tasks, groups: inOrder(usedGroups), leftOut: inOrder(leftOut) };
+  return { tasks: withSameCodesNamed(tasks), groups: inOrder(usedGroups), leftOut: inOrder(leftOut) };
+}
+
+/** Reports and links name a task by its code; which of two is meant, only an editor can say. */
+function withSameCodesNamed(tasks: readonly ImportedTask[]): ImportedTask[] {
+  const seen = new Set<string>();
+  return tasks.map((task) => {
+    const { code, problems } = task;
+    if (code === undefined) return task;
+    if (seen.has(code)) return { ...task, problems: [...problems, { key: 'sameCode', text: code }] };
+    seen.add(code);
+    return task;
+  });
 }
 
 interface Group {

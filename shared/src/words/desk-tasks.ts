@@ -111,6 +111,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `Chưa nhận ra cơ quan «${problem.text}». Hãy chọn ở phần «${importWords.unknownAgencies}».`;
     case 'severalLeads':
       return `Ghi nhiều cơ quan chủ trì: lấy «${problem.text}», các cơ quan sau là phối hợp.`;
+    case 'sameCode':
+      return `Số thứ tự «${problem.text}» đã có ở nhiệm vụ trên. Hãy xem bảng gốc và sửa số trong biểu mẫu.`;
     case 'deadlineNotRead':
       return `Chưa đọc được thời hạn «${problem.text}». Hãy viết lại.`;
     case 'deadlinePartly':

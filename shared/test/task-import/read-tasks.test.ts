@@ -27,6 +27,20 @@ const annex = [
   ['1', 'Truyền thông chính sách có tác động lớn', 'Sở Tư pháp', 'Công an thành phố', 'Thường xuyên', 'Tin, bài', ''],
 ];
 
+test('a code that two tasks have is named at each but the first, for the editor to tell them apart', () => {
+  const rows = [
+    heading,
+    ['I.a', 'Biên soạn tài liệu', 'Sở Tư pháp', '', 'Quý I/2022', '', ''],
+    ['I.b', 'Tập huấn hòa giải viên', 'Sở Tư pháp', '', 'Quý II/2022', '', ''],
+    ['I.a', 'Truyền thông trên loa cơ sở', 'Sở Tư pháp', '', 'Quý III/2022', '', ''],
+  ];
+  expect(read(rows).tasks.map(({ code, problems }) => [code, problems])).toEqual([
+    ['I.a', []],
+    ['I.b', []],
+    ['I.a', [{ key: 'sameCode', text: 'I.a' }]],
+  ]);
+});
+
 describe('an annex', () => {
   test.each([
     ['composed', annex],
