@@ -360,8 +360,11 @@ export interface LookupView {
 }
 
 export interface CodeStateView {
-  /** `not-started` and `ended` say so; `none` stands for a code whose campaign, or what it opens, is not public now. */
-  state: 'running' | 'not-started' | 'ended' | 'none';
+  /**
+   * `not-started` and `ended` say so; `gone` stands for a code whose campaign is not public now, and that leads where it led last; `none`
+   * for one that leads nowhere now.
+   */
+  state: 'running' | 'not-started' | 'ended' | 'gone' | 'none';
   /** `Bắt đầu từ 01/03/2022`, or the editor's own words about the end. */
   message?: string;
   destination?: LinkView;

@@ -114,6 +114,14 @@ test('a code that opens nothing shows other ways, whatever the reason; one that 
   expect(['z4wy', 'm9xt', 'k7mp', 'a2bc'].map(shows)).toEqual([true, true, false, false]);
 });
 
+test('a code whose campaign has gone and that leads on does not say that it leads nowhere', () => {
+  const nowhere = 'không dẫn đến trang nào';
+  const main = page('/q/h6kn/').split('<main')[1];
+  expect(main).toContain('Chiến dịch của mã này hiện không có trên trang.');
+  expect(main).not.toContain(nowhere);
+  expect(page('/q/z4wy/')).toContain(nowhere);
+});
+
 test('the same input gives the same bytes', async () => {
   const again = await buildFixture(join(folder, 'again'));
   for (const [path, html] of pages) {

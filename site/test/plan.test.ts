@@ -122,7 +122,7 @@ test('a code opens for ever, also when its campaign has gone: then it leads wher
   expect(view.state.destination).toBeUndefined();
   const kept = codeLine(count + 2, { lastDestination: { kind: 'plan', plan: ids.plan } });
   expect((await route('/q/k7m2/', 'code', { more: [...gone, kept] })).view.state).toMatchObject({
-    state: 'none',
+    state: 'gone',
     destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' },
   });
 });

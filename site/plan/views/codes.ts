@@ -58,7 +58,7 @@ function codeView({ content, day }: Edition, code: Entry<'qr-code'>): CodeView {
   const campaign = content.get('qr-campaign', code.campaign);
   if (!campaign) {
     const destination = followCode(content, code.lastDestination);
-    const state = { state: 'none' as const, message: words.campaign.gone, ...(destination ? { destination } : {}) };
+    const state: CodeStateView = destination ? { state: 'gone', destination } : { state: 'none', message: words.campaign.gone };
     return { title: words.titles.unknownCode, issuer: '', state: { ...state, later: [] }, code: code.code };
   }
   return {
