@@ -103,15 +103,18 @@ function ownAddress(href: string, siteUrl: string): string {
   return /^\/(?![/\\])/.test(path) ? path : href;
 }
 
-/** A wide table scrolls in itself, by keyboard too. Numbered, so that a reader of landmarks can tell two apart. */
+/**
+ * A wide table scrolls in itself, by keyboard too. Numbered, so that a reader of landmarks can tell two apart. One within another has no
+ * box of its own: a browser ends a table where another begins in it, and would end one box too many.
+ */
 function tables(html: string): string {
   let number = 0;
-  return html
-    .replace(
-      /<table>/g,
-      () => `<div class="table-scroll" role="region" aria-label="${tableRegion(++number)}" tabindex="0"><table>`,
-    )
-    .replace(/<\/table>/g, '</table></div>');
+  let depth = 0;
+  return html.replace(/<table>|<\/table>/g, (tag) => {
+    if (tag === '</table>') return --depth === 0 ? `${tag}</div>` : tag;
+    if (depth++ > 0) return tag;
+    return `<div class="table-scroll" role="region" aria-label="${tableRegion(++number)}" tabindex="0">${tag}`;
+  });
 }
 
 function escapeAttribute(text: string): string {

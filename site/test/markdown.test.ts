@@ -117,6 +117,12 @@ describe('a body in its page', () => {
     expect(result).toContain('aria-label="Bảng 2, có thể cuộn ngang"');
   });
 
+  test('a table within a table scrolls with it: what begins one ends no box of the page', () => {
+    const result = html('<table><table><tr><td>trong</td></tr></table></table>\n\nSau bảng');
+    expect(result.match(/<div class="table-scroll"/g)).toHaveLength(1);
+    expect(result).toMatch(/<\/table><\/div>\s*<p>Sau bảng<\/p>$/);
+  });
+
   test('a link that leaves the site says so; one of ours does not', () => {
     expect(html('[cổng](https://a.vn/)')).toContain(
       'rel="noopener external">cổng<span class="sr-only"> (mở trang khác)</span></a>',
