@@ -87,6 +87,7 @@ export function environmentForServices({
   siteUrl,
   mirror,
   mirrorUrl,
+  hsts,
   pushCommand,
 }: Environment): NodeJS.ProcessEnv {
   return {
@@ -99,6 +100,7 @@ export function environmentForServices({
     SITE_URL: siteUrl,
     MIRROR: mirror ?? '',
     MIRROR_URL: mirrorUrl ?? '',
+    HSTS: hsts ?? '',
     PUSH_COMMAND: pushCommand ?? '',
     STRAPI_TELEMETRY_DISABLED: 'true',
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -41,6 +41,7 @@ const environmentSchema = z.object({
     .transform(Number)
     .prefault('200'),
   MIRROR_URL: origin.optional(),
+  HSTS: z.enum(['subdomains', 'preload']).optional(),
   // A shell runs it as it stands.
   PUSH_COMMAND: z
     .string()
@@ -63,12 +64,16 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   DISK_RESERVE_MB: 'a number of megabytes; 0 for none',
   MIRROR: 'where rsync keeps a copy of the site: /folder, user@host:/path or rsync://host/module/path',
   MIRROR_URL: 'the address at which the copy is seen, https:// or http:// and the host, without a path',
+  HSTS: 'subdomains or preload, or nothing for this host alone',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
   ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',
   ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
   SMTP_URL: 'smtp://user:password@host:587 or smtps://user:password@host',
   MAIL_FROM: 'the mail address that our mails come from',
 };
+
+/** How far `Strict-Transport-Security` goes, where it is more than the site's own host. */
+export type Hsts = NonNullable<Environment['hsts']>;
 
 export type Environment = ReturnType<typeof readEnvironment>;
 
@@ -83,7 +88,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     );
   }
   const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
-  const { MIRROR, MIRROR_URL, PUSH_COMMAND, SMTP_URL, MAIL_FROM, DISK_RESERVE_MB } = result.data;
+  const { MIRROR, MIRROR_URL, HSTS, PUSH_COMMAND, SMTP_URL, MAIL_FROM, DISK_RESERVE_MB } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
@@ -100,6 +105,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     siteUrl: SITE_URL ?? `http://localhost:${SITE_PORT}`,
     mirror: MIRROR,
     mirrorUrl: MIRROR_URL,
+    hsts: HSTS,
     pushCommand: PUSH_COMMAND,
     alertWebhook: ALERT_WEBHOOK,
     alertMail: ALERT_MAIL,

@@ -13,6 +13,7 @@ describe('the environment', () => {
       diskReserveMb: 200,
       mirror: undefined,
       mirrorUrl: undefined,
+      hsts: undefined,
       pushCommand: undefined,
     });
   });
@@ -37,6 +38,7 @@ describe('the environment', () => {
     ['MIRROR', 'ban-sao', 'user@host:/path'],
     ['MIRROR', '--rsh=sh x:/y', 'user@host:/path'],
     ['MIRROR_URL', 'https://x.vn/ban-sao', 'without a path'],
+    ['HSTS', 'includeSubDomains', 'subdomains or preload'],
     ['PUSH_COMMAND', ' ', 'one line for /bin/sh'],
     ['PUSH_COMMAND', 'rsync\nrm', 'one line for /bin/sh'],
     ['CMS_PORT', '1e3', 'a port from 1 to 65535'],

@@ -63,6 +63,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     sender: new Sender({ installation, store, blobs, trees, reporter, signal, now }, ways, proverFor(environment, store, now)),
     code: await codeDigest(),
     siteUrl: environment.siteUrl,
+    hsts: environment.hsts,
     signal,
     now,
   };

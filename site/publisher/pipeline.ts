@@ -1,4 +1,5 @@
 import { dayOf } from '@pho-luat/shared/dates';
+import type { Hsts } from '@pho-luat/shared/environment';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { Plan, PlannedPage } from '../plan/index.ts';
 import type { Shortcut } from '../plan/shortcut.ts';
@@ -50,6 +51,7 @@ export interface Publisher extends Tools {
   /** Digest of the code. */
   code: string;
   sender: Sender;
+  hsts?: Hsts | undefined;
   now: () => Date;
 }
 

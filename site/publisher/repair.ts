@@ -9,7 +9,7 @@ import { treeNames } from './release/trees.ts';
  * What a publisher that was killed has left is put right: a release that was whole, but not served yet, is served; blobs that
  * nothing names are dropped. A tree that was being changed is looked at file by file when its turn comes.
  */
-export async function repair({ installation, store, blobs, trees, assets, siteUrl }: Publisher): Promise<void> {
+export async function repair({ installation, store, blobs, trees, assets, siteUrl, hsts }: Publisher): Promise<void> {
   await rm(`${installation.current}.next`, { force: true });
   const last = store.releases.last();
   const current = await trees.current();
@@ -21,7 +21,7 @@ export async function repair({ installation, store, blobs, trees, assets, siteUr
   const needed = new Set([...store.blobs(), ...[...assets.values()].map(({ sha256 }) => sha256)]);
   await blobs.sweep((sha256) => needed.has(sha256));
   await mkdir(installation.servers, { recursive: true });
-  for (const [name, text] of serverConfigurations(siteUrl, installation)) {
+  for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, installation)) {
     await writeDurably(join(installation.servers, name), text);
   }
   // The folder of releases that an earlier version of this house kept.

@@ -3,7 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
 import type { Plan } from '../plan/index.ts';
 import { leadsOn } from '../plan/shortcut.ts';
-import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers } from './headers.ts';
+import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers, type Site } from './headers.ts';
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
 
@@ -15,17 +15,17 @@ interface Places {
 }
 
 /** For `VAR_DIR/servers`: file name → text. */
-export function serverConfigurations(siteUrl: string, places: Places): Map<string, string> {
+export function serverConfigurations(site: Site, places: Places): Map<string, string> {
   return new Map([
-    ['nginx.conf', nginx(siteUrl, places)],
-    ['Caddyfile', caddy(siteUrl, places)],
+    ['nginx.conf', nginx(site, places)],
+    ['Caddyfile', caddy(site, places)],
   ]);
 }
 
 /** For hosts that read them in the tree itself: path in the site → text. */
-export function hostTexts(siteUrl: string, ways: Ways): Map<string, string> {
+export function hostTexts(site: Site, ways: Ways): Map<string, string> {
   return new Map([
-    ['/_headers', headersFile(siteUrl)],
+    ['/_headers', headersFile(site)],
     ['/_redirects', redirectsFile(ways)],
   ]);
 }
@@ -46,14 +46,14 @@ function redirectsFile({ redirects, shortcuts, day }: Ways): string {
 }
 
 /** Hosts lay the rules that fit over each other, so what is replaced is taken back first (`!`). */
-function headersFile(siteUrl: string): string {
-  const all = section('/*', headersOfAll(siteUrl));
+function headersFile(site: Site): string {
+  const all = section('/*', headersOfAll(site));
   const rules = headerRules.flatMap(({ globs, headers, without = [] }) =>
     globs.map((glob) =>
       section(
         glob,
         headers,
-        Object.keys(headersOfAll(siteUrl)).filter((name) => name in headers || without.includes(name)),
+        Object.keys(headersOfAll(site)).filter((name) => name in headers || without.includes(name)),
       ),
     ),
   );
@@ -111,8 +111,8 @@ const caddyCodes = {
   page: paths.code(codePlaces.map((place) => `{letter_${place}}`).join('')),
 };
 
-function nginx(siteUrl: string, { current, healthz }: Places): string {
-  const add = (path: string, indent: string, headers = headersFor(path, siteUrl)) =>
+function nginx(site: Site, { current, healthz }: Places): string {
+  const add = (path: string, indent: string, headers = headersFor(path, site)) =>
     Object.entries(headers)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
       .join('');
@@ -125,7 +125,7 @@ function nginx(siteUrl: string, { current, healthz }: Places): string {
 ${nginxCodes.maps}
 server {
   listen 80;
-  server_name ${new URL(siteUrl).hostname};
+  server_name ${new URL(site.url).hostname};
   server_tokens off;
   charset utf-8;
   root "${current}";
@@ -144,7 +144,7 @@ server {
     types {}
     default_type "application/json; charset=utf-8";
     alias "${healthz}";
-${add('/', '    ', healthHeaders(siteUrl))}  }
+${add('/', '    ', healthHeaders(site))}  }
   location = ${paths.unknownCode()} {
 ${add('/', '    ')}  }
   location ~ "${nginxCodes.address}" {
@@ -170,8 +170,8 @@ function inTheEnd(indent: string, ...more: string[]): string {
 
 const fileServer = 'file_server {\n      precompressed br gzip\n    }';
 
-function caddy(siteUrl: string, { current, healthz }: Places): string {
-  const set = (path: string, headers = headersFor(path, siteUrl)) =>
+function caddy(site: Site, { current, healthz }: Places): string {
+  const set = (path: string, headers = headersFor(path, site)) =>
     Object.entries(headers)
       .map(([name, value]) => `    header ${name} "${value}"\n`)
       .join('');
@@ -180,7 +180,7 @@ function caddy(siteUrl: string, { current, healthz }: Places): string {
     return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(path)}    ${fileServer}\n  }\n`;
   });
   const types = Object.entries(contentTypes).map(([extension, type]) => `  header *.${extension} Content-Type "${type}"\n`);
-  return `${siteUrl} {
+  return `${site.url} {
   root * "${current}"
   ${inTheEnd('  ')}
   # Of these, the first that fits.
@@ -191,7 +191,7 @@ function caddy(siteUrl: string, { current, healthz }: Places): string {
   handle ${paths.health()} {
     root * "${dirname(healthz)}"
     rewrite * /${basename(healthz)}
-${set('/', { ...healthHeaders(siteUrl), 'Content-Type': 'application/json; charset=utf-8' })}    file_server
+${set('/', { ...healthHeaders(site), 'Content-Type': 'application/json; charset=utf-8' })}    file_server
   }
 ${types.join('')}${rules.join('')}  # A code is printed in capitals, and typed as it comes.
   @code path_regexp code ${caddyCodes.address}

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { preparing } from '@pho-luat/shared/words/server';
-import { headersFor } from './headers.ts';
+import { headersFor, type Site } from './headers.ts';
 import type { OpenFile } from './open-file.ts';
 import { openNotFound, resolveAddress, type Asked, type Resolution } from './resolve.ts';
 import { sendFile } from './send-file.ts';
@@ -11,12 +11,12 @@ import type { ServedTree, ServedTrees } from './trees.ts';
 type Looks = Pick<ServedTrees, 'current' | 'isCurrent'>;
 
 /** Answers from one tree, whole: the one that is current when the request comes. */
-export function siteHandler(trees: Looks, siteUrl: string) {
+export function siteHandler(trees: Looks, site: Site) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     /** In the place of those before. */
     const setHeaders = (path: string) => {
       for (const name of response.getHeaderNames()) response.removeHeader(name);
-      for (const [name, value] of Object.entries(headersFor(path, siteUrl))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(headersFor(path, site))) response.setHeader(name, value);
     };
     setHeaders(paths.home());
     if (request.method !== 'GET' && request.method !== 'HEAD') {

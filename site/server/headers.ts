@@ -1,8 +1,16 @@
+import type { Hsts } from '@pho-luat/shared/environment';
 import { entryFile } from '../search/entry.ts';
 
 /** The one list of headers that every server of the site sends: our own, and those that get their configuration from it. */
 
 export type Headers = Record<string, string>;
+
+/** What of an installation its headers depend on. */
+export interface Site {
+  url: string;
+  /** That browsers ask by https alone is said of this host; of all below it, or for their built-in list, when the operator says so. */
+  hsts?: Hsts | undefined;
+}
 
 /** Answers of one kind: which paths they have, and what differs from the headers of all. */
 export interface HeaderRule {
@@ -71,8 +79,8 @@ export const headerRules: readonly HeaderRule[] = [
 /** Types of files that not every server knows, or knows to be UTF-8: extension → type. */
 export const contentTypes = { ics: 'text/calendar; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
 
-export function headersOfAll(siteUrl: string): Headers {
-  const secure = siteUrl.startsWith('https:');
+export function headersOfAll({ url, hsts }: Site): Headers {
+  const secure = url.startsWith('https:');
   return {
     'Content-Security-Policy': policy({
       'default-src': "'none'",
@@ -89,7 +97,7 @@ export function headersOfAll(siteUrl: string): Headers {
       // On http a phone in the office network would be left without styles.
       ...(secure ? { 'upgrade-insecure-requests': '' } : {}),
     }),
-    ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' } : {}),
+    ...(secure ? { 'Strict-Transport-Security': strictTransport(hsts) } : {}),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -100,16 +108,20 @@ export function headersOfAll(siteUrl: string): Headers {
 }
 
 /** What an answer at a path carries. */
-export function headersFor(path: string, siteUrl: string): Headers {
+export function headersFor(path: string, site: Site): Headers {
   const rules = headerRules.filter(({ pattern }) => pattern.test(path));
-  const headers = Object.assign(headersOfAll(siteUrl), ...rules.map((rule) => rule.headers)) as Headers;
+  const headers = Object.assign(headersOfAll(site), ...rules.map((rule) => rule.headers)) as Headers;
   for (const name of rules.flatMap(({ without = [] }) => without)) delete headers[name];
   return headers;
 }
 
 /** Of `/healthz`: how it is now, and no page of the site. */
-export function healthHeaders(siteUrl: string): Headers {
-  return { ...headersOfAll(siteUrl), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+export function healthHeaders(site: Site): Headers {
+  return { ...headersOfAll(site), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+}
+
+function strictTransport(hsts: Hsts | undefined): string {
+  return ['max-age=63072000', ...(hsts ? ['includeSubDomains'] : []), ...(hsts === 'preload' ? ['preload'] : [])].join('; ');
 }
 
 function policy(directives: Record<string, string>): string {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '@pho-luat/shared/paths';
 import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
-import { healthHeaders } from './headers.ts';
+import { healthHeaders, type Site } from './headers.ts';
 import type { ServedTrees } from './trees.ts';
 
 /** `npm start` looks every half minute. When it has not for so long, nobody does. */
@@ -14,7 +14,7 @@ const keptMs = 1_000;
  * `GET /healthz`: what is served, and what the last look at the installation found of what residents may know. 503 when something of that
  * is wrong, when nothing is served, and when nobody looks any more. Gives whether it was asked.
  */
-export function healthHandler(trees: Pick<ServedTrees, 'current'>, file: string, siteUrl: string, now = () => new Date()) {
+export function healthHandler(trees: Pick<ServedTrees, 'current'>, file: string, site: Site, now = () => new Date()) {
   let kept: { health: PublicHealth; until: number } | undefined;
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const isAsked = request.url?.split('?', 1)[0] === paths.health() && (request.method === 'GET' || request.method === 'HEAD');
@@ -24,7 +24,7 @@ export function healthHandler(trees: Pick<ServedTrees, 'current'>, file: string,
     }
     const text = JSON.stringify(kept.health);
     response.writeHead(kept.health.state === 'failed' ? 503 : 200, {
-      ...healthHeaders(siteUrl),
+      ...healthHeaders(site),
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Length': Buffer.byteLength(text),
     });

@@ -20,11 +20,12 @@ try {
 }
 
 function start(): void {
-  const { sitePort, siteUrl, varDir } = readEnvironment(process.env);
+  const { sitePort, siteUrl, hsts, varDir } = readEnvironment(process.env);
+  const site = { url: siteUrl, hsts };
   const installation = installationAt(resolve(varDir));
   const trees = new ServedTrees(installation.current);
-  const handle = siteHandler(trees, siteUrl);
-  const tellHealth = healthHandler(trees, installation.healthz, siteUrl);
+  const handle = siteHandler(trees, site);
+  const tellHealth = healthHandler(trees, installation.healthz, site);
   const scans = new ScanLog(installation.scanLogs, Date.now);
   const searches = new SearchCounter(installation.searches, () => new Date());
   setInterval(() => void searches.flush(), flushMs).unref();

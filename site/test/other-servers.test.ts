@@ -64,10 +64,13 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
   let siteUrl: string;
   beforeAll(async () => {
     siteUrl = `http://localhost:${await freePort()}`;
-    const text = serverConfigurations(siteUrl, {
-      current: join(folder, 'current'),
-      healthz: join(folder, 'servers', 'healthz.json'),
-    }).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
+    const text = serverConfigurations(
+      { url: siteUrl },
+      {
+        current: join(folder, 'current'),
+        healthz: join(folder, 'servers', 'healthz.json'),
+      },
+    ).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
     running.push(await servers[name](folder, siteUrl, text ?? ''));
   });
 
@@ -105,7 +108,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     ['/_astro/x.css.gz', 404],
   ])('answers %s with the headers that our own server sends', async (path, status) => {
     const { status: given, headers } = await fetch(siteUrl + path);
-    const wanted = headersFor(status === 404 ? '/404.html' : path, siteUrl);
+    const wanted = headersFor(status === 404 ? '/404.html' : path, { url: siteUrl });
     expect(given).toBe(status);
     expect(Object.fromEntries(Object.keys(wanted).map((header) => [header, headers.get(header)]))).toEqual(wanted);
     expect(headers.has('content-disposition')).toBe('Content-Disposition' in wanted);

@@ -20,7 +20,7 @@ beforeEach(async () => {
   varDir = await mkdtemp(join(tmpdir(), 'pho-luat-health-'));
   const { current, servers, healthz } = installationAt(varDir);
   await mkdir(servers);
-  const tell = healthHandler(new ServedTrees(current), healthz, 'https://pholuat.vn', () => now);
+  const tell = healthHandler(new ServedTrees(current), healthz, { url: 'https://pholuat.vn' }, () => now);
   server = createServer(async (request, response) => {
     if (!(await tell(request, response))) response.end('trang');
   }).listen(0, '127.0.0.1');

@@ -195,19 +195,32 @@ describe('a release', () => {
 });
 
 test('HSTS and the upgrade of requests are sent only where the site is on https', () => {
-  const headers = headersFor('/', 'https://pho-luat.example');
-  expect(headers['Strict-Transport-Security']).toMatch(/^max-age=63072000/);
+  const headers = headersFor('/', { url: 'https://pho-luat.example' });
+  expect(headers['Strict-Transport-Security']).toBe('max-age=63072000');
   expect(headers['Content-Security-Policy']).toContain('; upgrade-insecure-requests');
+});
+
+test('HSTS binds other names of the city only when the operator says so, on every server', () => {
+  const asked = { subdomains: 'max-age=63072000; includeSubDomains', preload: 'max-age=63072000; includeSubDomains; preload' };
+  for (const [hsts, value] of Object.entries(asked) as [keyof typeof asked, string][]) {
+    const bound = { url: 'https://pho-luat.example', hsts };
+    expect(headersFor('/', bound)['Strict-Transport-Security']).toBe(value);
+    const configurations = serverConfigurations(bound, { current: '/srv/current', healthz: '/srv/servers/healthz.json' });
+    for (const text of [...configurations.values(), hostTexts(bound, noWays).get('/_headers')]) expect(text).toContain(value);
+  }
 });
 
 const noWays: Parameters<typeof hostTexts>[1] = { redirects: new Map(), shortcuts: new Map(), day: '2022-03-02' };
 
 test('every configuration carries every header of the list', () => {
   const siteUrl = 'https://pho-luat.example';
-  const configurations = serverConfigurations(siteUrl, { current: '/srv/current', healthz: '/srv/servers/healthz.json' });
-  for (const text of [...configurations.values(), hostTexts(siteUrl, noWays).get('/_headers')]) {
+  const configurations = serverConfigurations(
+    { url: siteUrl },
+    { current: '/srv/current', healthz: '/srv/servers/healthz.json' },
+  );
+  for (const text of [...configurations.values(), hostTexts({ url: siteUrl }, noWays).get('/_headers')]) {
     for (const path of ['/', '/tep/a/x.pdf', '/_astro/x.css', '/tep/a/x.docx']) {
-      for (const [name, value] of Object.entries(headersFor(path, siteUrl))) {
+      for (const [name, value] of Object.entries(headersFor(path, { url: siteUrl }))) {
         expect(text).toContain(name);
         expect(text).toContain(value);
       }
@@ -222,7 +235,8 @@ test('hosts that read `_redirects` get a line for each moved address', () => {
     ['/cu/', '/moi/'],
     ['/luật/', '/bai-viet/luat/'],
   ]);
-  const text = (ways: Partial<typeof noWays>) => hostTexts('https://pho-luat.example', { ...noWays, ...ways }).get('/_redirects');
+  const text = (ways: Partial<typeof noWays>) =>
+    hostTexts({ url: 'https://pho-luat.example' }, { ...noWays, ...ways }).get('/_redirects');
   expect(text({ redirects })).toBe('/cu/ /moi/ 301\n/lu%E1%BA%ADt/ /bai-viet/luat/ 301\n');
   expect(text({})).toBe('');
   const shortcuts = new Map([

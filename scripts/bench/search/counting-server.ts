@@ -20,7 +20,7 @@ const quietMs = 80;
 /** The site's own server, which counts what it sends: to the page and to its worker alike. */
 export async function openServer(current: string) {
   const trees = new ServedTrees(current);
-  const handle = siteHandler(trees, 'http://localhost');
+  const handle = siteHandler(trees, { url: 'http://localhost' });
   let sent: SentBytes = { search: 0, page: 0 };
   let answering = 0;
   let quietSince = 0;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Hsts } from '@pho-luat/shared/environment';
 import { paths } from '@pho-luat/shared/paths';
 import type { Plan, PlannedPage } from '../../plan/index.ts';
 import { once } from '../../plan/remembered.ts';
@@ -21,6 +22,7 @@ export interface Sources {
   pictures: PictureStore;
   assets: ReadonlyMap<string, Asset>;
   siteUrl: string;
+  hsts?: Hsts | undefined;
   day: string;
   blobs: BlobStore;
   /** Of the release before: what has the same content-named path has the same bytes. */
@@ -29,7 +31,7 @@ export interface Sources {
 
 /** Everything that a release holds but its search, each of it a blob now. */
 export async function listingOf(sources: Sources): Promise<Map<string, string>> {
-  const { plan, blobs, siteUrl } = sources;
+  const { plan, blobs, siteUrl, hsts } = sources;
   const listing = new Map<string, string>();
   for (const [path, { sha256, file }] of sources.assets)
     listing.set(path, blobs.has(sha256) ? sha256 : await takeAsset(file, blobs));
@@ -41,7 +43,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
   }
-  const hosts = hostTexts(siteUrl, { ...plan, day: sources.day });
+  const hosts = hostTexts({ url: siteUrl, hsts }, { ...plan, day: sources.day });
   for (const [path, text] of [...plan.texts, ...hosts]) listing.set(path, blobs.putText(text));
   for (const [from, to] of plan.redirects) await layRedirect(listing, from, to, sources);
   // At the other shortcuts stand the pages of codes, which lead on by themselves.

@@ -25,7 +25,7 @@ export async function openServedSite(given?: string) {
     await meanwhile.shift()?.();
     return tree;
   };
-  const handle = siteHandler({ current, isCurrent: (tree) => trees.isCurrent(tree) }, 'http://localhost:4321');
+  const handle = siteHandler({ current, isCurrent: (tree) => trees.isCurrent(tree) }, { url: 'http://localhost:4321' });
   const server = createServer((incoming, response) => void handle(incoming, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -29,7 +29,7 @@ beforeEach(async () => {
   });
   workshop = await openWorkshop({ renderer });
   seq = count;
-  const handle = siteHandler(new ServedTrees(workshop.installation.current), 'http://localhost:4321');
+  const handle = siteHandler(new ServedTrees(workshop.installation.current), { url: 'http://localhost:4321' });
   server = createServer((request, response) => void handle(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });

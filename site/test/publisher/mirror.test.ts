@@ -42,7 +42,11 @@ afterEach(async () => {
 });
 
 async function show(): Promise<void> {
-  nginx = await servers.nginx(folder, origin, serverConfigurations(origin, copy).get('nginx.conf') ?? '');
+  nginx = await servers.nginx(
+    folder,
+    origin,
+    serverConfigurations({ url: origin }, { current: copy, healthz: join(folder, 'healthz.json') }).get('nginx.conf') ?? '',
+  );
 }
 
 async function publishAndSend(): Promise<Mirror | undefined> {
