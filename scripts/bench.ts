@@ -34,7 +34,8 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
     run: benchSearch,
   },
   property: {
-    about: '[--edits 200] [--seed N]: random edits by increments give what a clean machine makes at once',
+    about:
+      '[--edits 200] [--busy 2] [--seed N]: random edits by increments, under load and freezes, give what a clean machine makes at once',
     run: benchProperty,
   },
   chaos: {

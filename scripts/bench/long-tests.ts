@@ -6,8 +6,11 @@ import { root } from '../lib/tools.mjs';
 /** `npm run bench -- property …` and `npm run bench -- chaos …`: the site's two random tests, longer than in `npm test`. */
 
 export async function benchProperty(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { edits: { type: 'string', default: '200' }, seed } });
-  await runTest('site/test/property', { PROPERTY_EDITS: values.edits, PROPERTY_SEED: values.seed });
+  const { values } = parseArgs({
+    args,
+    options: { edits: { type: 'string', default: '200' }, busy: { type: 'string', default: '2' }, seed },
+  });
+  await runTest('site/test/property', { PROPERTY_EDITS: values.edits, PROPERTY_BUSY: values.busy, PROPERTY_SEED: values.seed });
 }
 
 export async function benchChaos(args: string[]): Promise<void> {

@@ -3,19 +3,26 @@ import { makeContent, type Content } from '../../../scripts/bench/content/index.
 import { random, type Random } from '../../../scripts/bench/content/random.ts';
 import { FakeCms } from '../lib/fake-cms.ts';
 import { bytes } from '../lib/fixture-log.ts';
+import { makeTrouble } from '../lib/trouble.ts';
 import { randomEdit } from './edits.ts';
 import { openWorkers, TestInstallation } from './installation.ts';
 import { differencesOf, faultsOf, releaseOf } from './release.ts';
 import { World } from './world.ts';
 
 /**
- * A release is a function of the log up to a line, the code and the day: an installation that took random edits one after another,
- * over midnights and restarts, serves what a clean one makes of the whole log at once. `npm run bench -- property` makes more edits.
+ * A release is a function of the log up to a line, the code and the day, and of nothing else: an installation that took random edits one
+ * after another, over midnights and restarts, on a busy machine that freezes it at random and at times gives it hardly any processor,
+ * serves what a clean one makes of the whole log at once. `npm run bench -- property` makes more edits.
  */
 const editCount = Number(process.env['PROPERTY_EDITS'] ?? 36);
 const seed = Number(process.env['PROPERTY_SEED'] ?? 1);
+/** Threads that keep the machine busy. */
+const busy = Number(process.env['PROPERTY_BUSY'] ?? 1);
 /** As many clean installations are made, at the end of as many parts. */
-const comparisons = Math.max(12, Math.round(editCount / 5));
+const comparisons = Math.max(8, Math.round(editCount / 5));
+
+/** In the first of so many comparisons the workers start while there is hardly any processor for them. */
+const starvedOnceIn = 8;
 
 const publishedFirst = 36;
 const queries = ['đất đai', 'hoa giai', 'kế hoạch', 'Nghị quyết', 'bổ sung', 'phường An Bình', 'không-có-từ-này'];
@@ -41,7 +48,8 @@ test(
       throw new Error(told.join('\n'), { cause });
     }
   },
-  600_000 + editCount * 20_000,
+  // A backstop for what hangs: on a machine that is busy by itself, the freezes take their time.
+  1_800_000 + editCount * 60_000,
 );
 
 interface Comparison {
@@ -69,15 +77,22 @@ async function* comparisonsAlong(chance: Random, history: string[]): AsyncGenera
   // Clean installations have the same ones, but never those of the grown one.
   const workers = await openWorkers();
   opened.push({ remove: workers.close });
+  const trouble = makeTrouble(seed, busy);
+  opened.push({ remove: trouble.end });
 
   const grown = await make();
   await grown.publish();
   for (let done = 0, part = 1; part <= comparisons; part += 1) {
     for (; done < Math.round((editCount * part) / comparisons); done += 1) {
       history.push(randomEdit(world, chance, create));
-      if (chance.chance(0.4)) await publishBetween(grown, chance, clock, history);
+      if (chance.chance(0.4)) await trouble.during('freezes', () => publishBetween(grown, chance, clock, history));
     }
-    await grown.publish();
+    const isStarved = part % starvedOnceIn === 1;
+    if (isStarved) {
+      await grown.restart();
+      history.push(create() ?? 'nothing new', 'restarted, and starved');
+    }
+    await trouble.during(isStarved ? 'starving' : 'freezes', () => grown.publish());
     const clean = await make(workers);
     await clean.publish();
     history.push('compared');
