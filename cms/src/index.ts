@@ -25,6 +25,7 @@ import { registerSearches } from './searches/index.ts';
 import { confirmCommits } from './storage/commits.ts';
 import { keepReserve } from './storage/room.ts';
 import { registerStatus } from './status/index.ts';
+import { finishErasures, stopErasures } from './takedown/erasures.ts';
 import { registerTakedown } from './takedown/index.ts';
 import { registerTasks } from './tasks/index.ts';
 
@@ -62,9 +63,10 @@ export default {
     await bootstrapDesk(strapi);
     await startSchedule(strapi);
     await startReading(strapi);
+    void finishErasures(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await Promise.all([stopSchedule(), stopReading(), stopJobs(), stopAccounts(strapi)]);
+    await Promise.all([stopSchedule(), stopReading(), stopJobs(), stopErasures(), stopAccounts(strapi)]);
   },
 };

@@ -24,7 +24,12 @@ const href = 'https://phoxin.gov.vn/bai-viet/tap-huan/';
 const hold = { release: 'mot-ban-truoc', since: '2022-02-21T01:00:00.000Z' };
 
 const status = (told: Partial<EntryStatus> & Pick<EntryStatus, 'state'>): EntryStatus =>
-  entryStatusSchema.parse({ notes: [], findings: [], may: { takeDown: false, restore: false, share: false }, ...told });
+  entryStatusSchema.parse({
+    notes: [],
+    findings: [],
+    may: { takeDown: false, erase: false, restore: false, share: false },
+    ...told,
+  });
 const said = (told: Parameters<typeof status>[0]) => statementOf(status(told), now);
 const publishing = { action: 'publish', since } as const;
 const removing = { action: 'remove', since } as const;
@@ -141,7 +146,7 @@ describe('the panel asks every second', () => {
   });
 
   it('on the home page while a release is at work or something waits', () => {
-    const calm: Desk = { releases: [], waiting: [], scheduled: [], mayPublishNow: true };
+    const calm: Desk = { releases: [], waiting: [], scheduled: [], erasures: [], mayPublishNow: true };
     const release = { release: 'mot-ban', step: 'render', startedAt: since, at, held: 0 };
     const waiting = [{ uid: 'api::page.page', documentId: 'a', title: 'Giới thiệu', since }];
     expect(isDeskMoving(calm)).toBe(false);

@@ -1,7 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryStatusSchema, historySchema } from '@pho-luat/shared/schemas/desk';
+import { deskSchema, entryStatusSchema, historySchema } from '@pho-luat/shared/schemas/desk';
 import { startCms, type Cms } from './support/cms.ts';
-import { documents, make, makeArticle, makePage, publish } from './support/make.ts';
+import { documents, make, makeArticle, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** A takedown: gone from the site and from all that is kept, for a reason, by *Quản trị* alone. */
@@ -128,5 +130,87 @@ describe('what was taken down', () => {
     // From then on it is a document like any other.
     expect((await publisher('POST', `${entries('page')}/${id}/actions/unpublish`, {})).status).toBe(200);
     expect((await again(publisher)).status).toBe(200);
+  });
+});
+
+describe('a takedown that erases', () => {
+  const marker = 'Bà Lụa Xêvinôpa ở số 7 ngõ Chợ Con';
+  const report = (seq: number) =>
+    fetch(`${cms.url}/api/publication/report`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${cms.secrets.reportToken}` },
+      body: JSON.stringify({
+        release: `erased-${seq}`,
+        seq,
+        state: 'live',
+        step: 'swap',
+        startedAt: new Date().toISOString(),
+        at: new Date().toISOString(),
+      }),
+    });
+  const erasures = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).erasures;
+  async function filesWith(text: string | Buffer): Promise<string[]> {
+    const all = await readdir(cms.varDir, { recursive: true, withFileTypes: true });
+    const paths = all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const found = await Promise.all(paths.map(async (path) => ((await readFile(path)).includes(text) ? path : undefined)));
+    return found.filter((path) => path !== undefined);
+  }
+  const isInLog = async (text: string) =>
+    (await cms.strapi.db.connection('publications').whereLike('document', `%${text}%`)).length > 0;
+
+  it('leaves nothing of the document in the log, the database, the history or the uploads; the chain is whole', async () => {
+    const upload = await uploadPicture(cms, { name: 'anh-rieng.png', red: 222 });
+    const id = await publicPage({ title: marker, body: `Chuyện của ${marker}: ![Ảnh](${upload.url})` });
+    await documents(cms, 'page').update({ documentId: id, data: { body: `Sửa: ${marker} ![Ảnh](${upload.url})` } });
+    await publish(cms, 'page', id);
+    await cms.asAdmin('POST', `/pho-luat/shares/api::page.page/${id}`);
+    const others = await publicPage({ title: 'Trang khác còn lại' });
+    const ofFile = (await cms.lines()).findLast((line) => line.id === upload.documentId);
+    const sha256 = ofFile?.action === 'publish' && ofFile.type === 'file' ? ofFile.document.sha256 : '';
+    const bytes = await readFile(join(cms.varDir, 'cms/files', sha256));
+    expect(await filesWith(bytes)).not.toEqual([]);
+    expect(await isInLog(marker)).toBe(true);
+
+    const answer = await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${id}`, { reason, erases: true });
+    expect(answer.status).toBe(200);
+    expect(await isInLog(marker)).toBe(false);
+    expect(await documents(cms, 'page').findOne({ documentId: id })).toBeNull();
+    const lines = await cms.lines();
+    const own = lines.filter((line) => line.id === id || line.id === upload.documentId);
+    expect(own.map(({ action }) => action)).not.toContain('publish');
+    expect(own.filter((line) => 'erases' in line)).toHaveLength(2);
+    expect(lines.find((line) => line.id === others)).toMatchObject({ action: 'publish' });
+    const check = await fetch(`${cms.url}/api/publication/audit?upTo=0`, {
+      headers: { authorization: `Bearer ${cms.secrets.readToken}` },
+    });
+    expect(await check.json()).toEqual({ chain: '' });
+
+    // Told as done when the CMS has done its part, and the publisher has.
+    const seq = own.find((line) => line.id === id && 'erases' in line)?.seq ?? 0;
+    const doneAt = async () => (await cms.strapi.db.connection('erasures').where({ seq }).first('done_at'))?.done_at;
+    await expect.poll(doneAt).toEqual(expect.any(String));
+    expect((await erasures())[0]).toMatchObject({ seq, type: 'page', by: 'Quản trị' });
+    await report(seq - 1);
+    expect((await erasures())[0]?.doneAt).toBeUndefined();
+    await report(seq);
+    expect((await erasures())[0]?.doneAt).toBeDefined();
+    for (const trace of [marker, bytes]) expect(await filesWith(trace)).toEqual([]);
+    expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(400);
+  });
+
+  it('keeps a file that another document names, also in a draft alone', async () => {
+    const upload = await uploadPicture(cms, { name: 'dung-chung.png', red: 77 });
+    const id = await publicPage({ body: `![Ảnh](${upload.url})` });
+    const { documentId: draft } = await makePage(cms, { title: 'Bản nháp dùng chung ảnh', body: `![Ảnh](${upload.url})` });
+    await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${id}`, { reason, erases: true });
+    expect((await cms.lines()).findLast((line) => line.id === upload.documentId)).toMatchObject({ action: 'publish' });
+    expect(await documents(cms, 'page').findOne({ documentId: draft })).not.toBeNull();
+  });
+
+  it('can follow a takedown that did not', async () => {
+    const id = await publicPage({ title: 'Gỡ trước, xóa sau' });
+    expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(200);
+    expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
+    expect(await isInLog('Gỡ trước, xóa sau')).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ import { changesBetween, type Change, type Listing } from './release/listing.ts'
 import { heldListing } from './release/held-listing.ts';
 import { releaseName } from './release/name.ts';
 import { planOfRelease } from './release/past-plan.ts';
+import { erase } from './release/erase.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
 import type { Trees } from './release/trees.ts';
 import type { Sender } from './push/sender.ts';
@@ -218,7 +219,10 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   });
   if (isUrgent) {
     publisher.sender.interrupt();
-    await timed('takedown', () => takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed }));
+    await timed('takedown', async () => {
+      await takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed });
+      erase(publisher, takenDown);
+    });
   }
   store.releases.purgedUpTo = facts.seq;
   await dropUnneeded(publisher, hold);

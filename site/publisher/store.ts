@@ -72,6 +72,11 @@ export class Store {
     return new Set([...this.releases.blobs(), ...this.pages.blobs()]);
   }
 
+  /** Writes the database's file anew, without what was deleted. */
+  scrub(): void {
+    this.#db.exec('vacuum; pragma wal_checkpoint(truncate)');
+  }
+
   close(): void {
     if (this.#db.isOpen) this.#db.close();
   }

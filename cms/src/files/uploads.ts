@@ -51,6 +51,18 @@ export async function uploadAt(strapi: Core.Strapi, url: string): Promise<{ kept
   return undefined;
 }
 
+export async function uploadsNamed(strapi: Core.Strapi, ids: readonly string[]): Promise<Upload[]> {
+  const rows = await strapi.db.query('plugin::upload.file').findMany({ where: { documentId: { $in: ids } } });
+  return z.array(uploadSchema).parse(rows);
+}
+
+/** Of all uploads and their smaller forms. */
+export async function hashesOfUploads(strapi: Core.Strapi): Promise<Set<string>> {
+  const rows = await strapi.db.query('plugin::upload.file').findMany({});
+  const forms = z.array(uploadSchema).parse(rows).flatMap(formsOf);
+  return new Set(forms.flatMap((form) => keptOf(form)?.sha256 ?? []));
+}
+
 /** Those that an earlier version kept in a folder of its own. */
 export async function uploadsNotKept(strapi: Core.Strapi): Promise<Upload[]> {
   const rows = await strapi.db.query('plugin::upload.file').findMany({ where: { provider_metadata: { $null: true } } });

@@ -15,15 +15,15 @@ interface LibraryFile {
 }
 
 /** Whose fields or Markdown can name a file. */
-const users = ['article', 'plan', 'attachment', 'page'] as const satisfies DocumentType[];
+export const fileUsers = ['article', 'plan', 'attachment', 'page'] as const satisfies DocumentType[];
 
 export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
-  const uses = await usesOf(strapi, users, file.documentId);
+  const uses = await usesOf(strapi, fileUsers, file.documentId);
   if (uses.length > 0) throw new errors.ValidationError(uploadTexts.inUse(file.name, titlesOf(uses)));
 }
 
 export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
-  const closed = (await usesOf(strapi, users, file.documentId)).filter(({ type }) => !mayPublish(strapi, uidOf(type)));
+  const closed = (await usesOf(strapi, fileUsers, file.documentId)).filter(({ type }) => !mayPublish(strapi, uidOf(type)));
   if (closed.length > 0) throw new errors.PolicyError(uploadTexts.inUseNeedsPublisher(file.name, titlesOf(closed)));
 }
 

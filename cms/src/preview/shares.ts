@@ -5,6 +5,7 @@ import type { Shares } from '@pho-luat/shared/schemas/desk';
 import type { Subject } from '../doors/admin-routes.ts';
 import { whoActs } from '../publication/actor.ts';
 import { lastLine } from '../publication/log.ts';
+import type { Transaction } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 
 /** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is no more. */
@@ -83,6 +84,10 @@ export async function isTakenDown(strapi: Core.Strapi, { type, id }: Named): Pro
 /** Whether there is a draft of it, public or not. */
 export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
   return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
+}
+
+export async function forgetShares(strapi: Core.Strapi, trx: Transaction, { type, id }: Named): Promise<void> {
+  await table(strapi).transacting(trx).where({ type, document: id }).delete();
 }
 
 function table(strapi: Core.Strapi) {

@@ -77,6 +77,26 @@ export async function takedownLine(
   await insert(strapi, trx, [{ type, id, action: 'remove', digest: null, document: null, takedownReason }]);
 }
 
+/** The same, and what the document ever said is gone from the log itself; the chain stays whole. Gives the line's number. */
+export async function erasingLine(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  id: string,
+  takedownReason: string,
+): Promise<number> {
+  await insert(strapi, trx, [{ type, id, action: 'remove', digest: null, document: null, takedownReason, erases: true }]);
+  const rows = strapi.db.getConnection(table).transacting(trx).where({ type, id });
+  await rows.update({ document: null });
+  return (await lastLine(strapi, trx, type, id))?.seq ?? 0;
+}
+
+/** The last erasures of documents, the newest first. Those of the files that went with them are no news. */
+export async function lastErasures(strapi: Core.Strapi, limit: number): Promise<StoredLine[]> {
+  const rows = strapi.db.getConnection(table).where({ erases: true }).whereNot({ type: 'file' });
+  return (await rows.orderBy('seq', 'desc').limit(limit)).map(toLine);
+}
+
 /** What is public of a document, or that nothing is. */
 export async function lastLine(
   strapi: Core.Strapi,
@@ -129,9 +149,30 @@ export async function publicLinesWith(
   return rows.map(toLine);
 }
 
-/** All that was ever published of a type, in the order of the log: each version, also of what has gone since. */
+/** Which of these names of a type were ever in the log. */
+export async function knownNames(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: DocumentType,
+  names: readonly string[],
+): Promise<string[]> {
+  return strapi.db.getConnection(table).transacting(trx).where({ type }).whereIn('id', names).distinct().pluck('id');
+}
+
+/** Whether any line of a type, old or new, has a piece of text in it. */
+export async function isInALine(strapi: Core.Strapi, type: DocumentType, text: string): Promise<boolean> {
+  const row = await strapi.db.getConnection(table).where({ type }).whereLike('document', `%${text}%`).first('seq');
+  return row !== undefined;
+}
+
+/** All that was ever published of a type and not erased, in the order of the log: each version, also of what has gone since. */
 export async function publishedVersions(strapi: Core.Strapi, trx: Transaction, type: DocumentType): Promise<StoredLine[]> {
-  const rows = await strapi.db.getConnection(table).transacting(trx).where({ type, action: 'publish' }).orderBy('seq');
+  const rows = await strapi.db
+    .getConnection(table)
+    .transacting(trx)
+    .where({ type, action: 'publish' })
+    .whereNotNull('document')
+    .orderBy('seq');
   return rows.map(toLine);
 }
 
@@ -175,7 +216,7 @@ export async function linesBetween(strapi: Core.Strapi, after: number, upTo: num
   return rows.map(toLine);
 }
 
-type NewLine = Pick<StoredLine, 'type' | 'id' | 'action' | 'digest' | 'document'> & { takedownReason?: string };
+type NewLine = Pick<StoredLine, 'type' | 'id' | 'action' | 'digest' | 'document'> & { takedownReason?: string; erases?: boolean };
 
 function lineOf(type: DocumentType, id: string, document: unknown): NewLine {
   const text = JSON.stringify(documentSchemas[type].parse(document));
@@ -187,10 +228,10 @@ async function insert(strapi: Core.Strapi, trx: Transaction, lines: readonly New
   const [at, by] = [new Date().toISOString(), whoActs(strapi)];
   const inLog = () => strapi.db.getConnection(table).transacting(trx);
   let { seq, chain } = await endIn(inLog());
-  const rows = lines.map(({ takedownReason, ...line }) => {
+  const rows = lines.map(({ takedownReason, erases = false, ...line }) => {
     seq += 1;
-    chain = chainOf(chain, { ...line, seq, at, by, takedown: takedownReason !== undefined });
-    return { ...line, seq, at, by, takedown_reason: takedownReason ?? null, chain };
+    chain = chainOf(chain, { ...line, seq, at, by, takedown: takedownReason !== undefined, erases });
+    return { ...line, seq, at, by, takedown_reason: takedownReason ?? null, erases, chain };
   });
   await inLog().insert(rows);
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { Transaction } from './transaction.ts';
 
 /**
  * What the publisher last said of each release: of the newest so many that went live, and of the newest so many others, for a night
@@ -38,4 +39,20 @@ export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[
   const reports: string[] = await strapi.db.getConnection(table).orderBy(newestFirst).limit(keptReports).pluck('report');
   // Other code may have written one.
   return reports.flatMap((report) => releaseReportSchema.safeParse(JSON.parse(report)).data ?? []);
+}
+
+/** What was told of these documents, with their titles, is told no more. */
+export async function forgetInReports(strapi: Core.Strapi, trx: Transaction, ids: readonly string[]): Promise<void> {
+  const rows = () => strapi.db.getConnection(table).transacting(trx);
+  const kept: { release: string; report: string }[] = await rows().select('release', 'report');
+  for (const { release, report } of kept.filter((row) => ids.some((id) => row.report.includes(id)))) {
+    const known = releaseReportSchema.safeParse(JSON.parse(report)).data;
+    const isOther = ({ id }: { id: string }) => !ids.includes(id);
+    if (known) {
+      const without = { ...known, held: known.held.filter(isOther), notes: known.notes.filter(isOther) };
+      await rows()
+        .where({ release })
+        .update({ report: JSON.stringify(without) });
+    } else await rows().where({ release }).delete();
+  }
 }

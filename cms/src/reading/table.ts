@@ -169,6 +169,19 @@ export async function wantScans(strapi: Core.Strapi, trx: Transaction, pictures:
     .update({ todo: 'scan', wanted_at: new Date().toISOString() });
 }
 
+/** What was read of these files, as far as no other file has the same bytes or the same text. */
+export async function forgetReadings(strapi: Core.Strapi, trx: Transaction, files: readonly string[]): Promise<void> {
+  const ofFiles = () => readingFiles(strapi).transacting(trx);
+  const hashes: string[] = await ofFiles().whereIn('file', files).pluck('sha256');
+  await ofFiles().whereIn('file', files).delete();
+  const stay = new Set<string>(await ofFiles().whereIn('sha256', hashes).pluck('sha256'));
+  const gone = hashes.filter((sha256) => !stay.has(sha256));
+  const texts: string[] = await readings(strapi).transacting(trx).whereIn('sha256', gone).whereNotNull('text').pluck('text');
+  await readings(strapi).transacting(trx).whereIn('sha256', gone).delete();
+  const named = readings(strapi).whereNotNull('text').select('text');
+  await pageRows(strapi).transacting(trx).whereIn('text', texts).whereNotIn('text', named).delete();
+}
+
 export async function readingOf(strapi: Core.Strapi, sha256: string): Promise<Row | undefined> {
   return readings(strapi).where({ sha256 }).first();
 }

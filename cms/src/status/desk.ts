@@ -4,16 +4,19 @@ import type { Desk } from '@pho-luat/shared/schemas/desk';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead } from '../guards/rights.ts';
 import { healthNotes } from '../health/home.ts';
-import { actedAfter, lastLines, type StoredLine } from '../publication/log.ts';
+import { actedAfter, lastErasures, lastLines, type StoredLine } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import { uidOf } from '../publication/types.ts';
 import { allScheduled } from '../schedule/shown.ts';
+import { erasedAt } from '../takedown/erasures.ts';
+import { mayTakeDown } from '../takedown/right.ts';
 import { isAtWork, shownSeq } from './state.ts';
 
 /** What the admin's home shows of publishing. */
 
 const shownReleases = 10;
 const shownWaiting = 50;
+const shownErasures = 5;
 
 export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const reports = await keptReportsOf(strapi);
@@ -26,6 +29,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
       .map(shownRelease),
     waiting: await waiting(strapi, reports),
     scheduled: await allScheduled(strapi),
+    erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),
     ...(hold ? { hold } : {}),
     mayPublishNow: mayPublishNow(strapi),
@@ -54,12 +58,29 @@ function shownRelease({
   return { release, state, step, startedAt, at, held: held.length, ...known };
 }
 
+/** Done when the publisher has reported a release with the line, which it does when its copies are purged, and the CMS its own part. */
+async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['erasures']> {
+  const lines = await lastErasures(strapi, shownErasures);
+  const own = await erasedAt(
+    strapi,
+    lines.map(({ seq }) => seq),
+  );
+  return lines.map(({ seq, type, at: since, by }) => {
+    const purged = reports.findLast((report) => report.state === 'live' && report.seq >= seq)?.at;
+    const cleared = own.get(seq);
+    const doneAt = purged && cleared && (purged > cleared ? purged : cleared);
+    return { seq, type, since, ...(by ? { by } : {}), ...(doneAt ? { doneAt } : {}) };
+  });
+}
+
 async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['waiting']> {
   const live = reports.find(({ state }) => state === 'live');
   const published = await actedAfter(strapi, 'publish', live ? shownSeq(live, reports) : 0, shownWaiting);
   // A hold lets removals through.
   const removed = await actedAfter(strapi, 'remove', live?.seq ?? 0, shownWaiting);
-  const lines = [...published, ...removed].filter(({ type }) => mayRead(strapi, uidOf(type))).sort((a, b) => b.seq - a.seq);
+  const lines = [...published, ...removed]
+    .filter(({ type, erases }) => !erases && mayRead(strapi, uidOf(type)))
+    .sort((a, b) => b.seq - a.seq);
   return Promise.all(
     lines.slice(0, shownWaiting).map(async (line) => ({
       uid: uidOf(line.type),

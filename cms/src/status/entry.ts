@@ -30,6 +30,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
   const hold = reports[0]?.hold;
   const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
   const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;
+  const mayErase = isDrafted(type) && line !== undefined && !line.erases && mayTakeDown(strapi);
   const posters = takeDown ? await postersOf(strapi, subject) : undefined;
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never', notes: [] }),
@@ -45,6 +46,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     ...(elsewhere ? { elsewhere } : {}),
     may: {
       takeDown,
+      erase: mayErase,
       restore: isDrafted(type) && mayUpdate(strapi, uid),
       share: isDrafted(type) && mayUpdate(strapi, uid) && !line?.takedownReason,
     },

@@ -4,12 +4,16 @@ import { z } from 'zod';
 import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import { registerAdminRoutes, subjectOf, type Context } from '../doors/admin-routes.ts';
 import { documentTypeOf, isDrafted } from '../publication/types.ts';
+import { finishErasures } from './erasures.ts';
 import { mayTakeDown, refuseReturn, registerTakedownRight } from './right.ts';
 import { takeDown } from './take-down.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 
-const question = z.object({ reason: z.string().trim().normalize('NFC').min(1).max(1_000) });
+const question = z.object({
+  reason: z.string().trim().normalize('NFC').min(1).max(1_000),
+  erases: z.boolean().default(false),
+});
 
 export function registerTakedown(strapi: Core.Strapi): void {
   registerTakedownRight(strapi);
@@ -24,7 +28,10 @@ export function registerTakedown(strapi: Core.Strapi): void {
         if (!isDrafted(subject.type)) throw new errors.NotFoundError();
         const asked = question.safeParse(context.request.body);
         if (!asked.success) throw new errors.ValidationError(takedownTexts.reasonNeeded);
-        await takeDown(strapi, subject, asked.data.reason);
+        const { reason, erases } = asked.data;
+        await takeDown(strapi, subject, reason, erases);
+        // Beside the answer: the desk says when it is done.
+        if (erases) void finishErasures(strapi);
         return {};
       },
     },

@@ -5,17 +5,21 @@ import type { Subject } from '../doors/admin-routes.ts';
 import { lastLine, takedownLine } from '../publication/log.ts';
 import { inLogTransaction } from '../publication/transaction.ts';
 import { endSchedule } from '../schedule/notes.ts';
+import { erase } from './erase.ts';
 
 /**
  * Unpublishes a document and has every trace of it purged from what is kept, in one transaction. One that is unpublished already, or
  * deleted, can be taken down too: older releases have it still. The guards of an unpublication hold, but for codes whose campaign has
  * gone: nobody could lead those elsewhere if it was deleted.
  */
-export function takeDown(strapi: Core.Strapi, { type, uid, id }: Subject, reason: string): Promise<void> {
+export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, erases: boolean): Promise<void> {
+  const { type, uid, id } = subject;
   return inLogTransaction(strapi, async (trx) => {
     const last = await lastLine(strapi, trx, type, id);
     if (!last) throw new errors.ValidationError(takedownTexts.neverPublished);
-    if (last.takedownReason !== null) throw new errors.ValidationError(takedownTexts.takenDownAlready);
+    const isDone = erases ? last.erases : last.takedownReason !== null;
+    if (isDone) throw new errors.ValidationError(takedownTexts.takenDownAlready);
+    if (erases) return erase(strapi, trx, subject, reason);
     // First: after it the unpublication is no news, and adds no line of its own.
     await takedownLine(strapi, trx, type, id, reason);
     await endSchedule(strapi, trx, type, id, ['publish', 'unpublish']);

@@ -39,7 +39,7 @@ export const entryStatusSchema = z.strictObject({
   posters: z.string().optional(),
   /** Of what was taken down: what is known of the public address. */
   elsewhere: z.strictObject({ url: z.string().optional(), goneAt: instant.optional() }).optional(),
-  may: z.strictObject({ takeDown: z.boolean(), restore: z.boolean(), share: z.boolean() }),
+  may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),
 });
 
 /** `GET /pho-luat/desk`: the home widget. */
@@ -81,6 +81,17 @@ export const deskSchema = z.strictObject({
   ),
   /** What is wrong with the installation, for who reads it. */
   health: z.array(z.strictObject({ tone: z.enum(['danger', 'warning']), text: z.string(), mend: z.string() })),
+  /** What was erased for good, the newest first; for whoever may take down. What it was called is erased as well. */
+  erasures: z.array(
+    z.strictObject({
+      seq: z.int(),
+      type: z.string(),
+      since: instant,
+      by: z.string().optional(),
+      /** When it was gone from all that the CMS and the publisher keep; nothing while it is not. */
+      doneAt: instant.optional(),
+    }),
+  ),
   hold: hold.optional(),
   mayPublishNow: z.boolean(),
 });

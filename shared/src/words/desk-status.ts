@@ -76,6 +76,11 @@ export const homeWords = {
   moreWaiting: (count: number) => `và ${count} nội dung nữa`,
   waitingFor: (duration: string) => `Đã chờ ${duration}`,
   removalWaitingFor: (duration: string) => `Chờ gỡ khỏi trang, đã ${duration}`,
+  erasures: 'Xóa hẳn khỏi nhật ký',
+  erasing: (type: string, when: string, by?: string) =>
+    `${type}, ${when}${by ? `, do ${by}` : ''}: đang xóa khỏi nhật ký, trang và các bản đang giữ`,
+  erased: (type: string, when: string, doneAt: string, by?: string) =>
+    `${type}, ${when}${by ? `, do ${by}` : ''}: đã xóa hẳn lúc ${doneAt}`,
   scheduled: (count: number) => `Đã hẹn giờ (${count})`,
   publish: (when: string) => `Xuất bản ${when}`,
   unpublish: (when: string) => `Gỡ ${when}`,

@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { Publisher } from '../pipeline.ts';
 import { layBoth } from '../steps/lay.ts';
 import { fileOfPage, goesWith } from '../tree.ts';
-import { fileHashesOf, filesOf, textsOf, titlesOf, type TakenDown } from './taken-down.ts';
+import { fileHashesOf, filesOf, isUnknown, textsOf, titlesOf, type TakenDown } from './taken-down.ts';
 import type { Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
 
@@ -22,10 +22,11 @@ export async function takeOutOfHistory(
   const addresses = [...[...removed].map(fileOfPage), ...gone.flatMap((each) => filesOf(store.lines, each)).map(paths.file)];
   store.expectGone(addresses.filter((path) => !listing.has(path)));
   const known = new Map<string, boolean>();
+  const mayBeAnywhere = gone.some((each) => isUnknown(store.lines, each));
   const shows = async (path: string, sha256: string): Promise<boolean> => {
-    if (goesWith(removed, path) || hashes.some((hash) => isOf(path, hash))) return true;
+    if (mayBeAnywhere || goesWith(removed, path) || hashes.some((hash) => isOf(path, hash))) return true;
     // Each writes words in a way of its own, folded or escaped, and some name a plan by its tasks alone: not worth a search.
-    if (/\.(json|csv|ics)$/.test(path)) return true;
+    if (/\.(json|csv|ics)$|\/sitemap[^/]*\.xml$/.test(path)) return true;
     if (!/\.(html|xml|txt)$/.test(path)) return false;
     if (!blobs.has(sha256)) return true;
     const answer = known.get(sha256) ?? showsIn(path, (await blobs.read(sha256)).toString(), titles, removed);

@@ -6,6 +6,8 @@ import type { LogLines } from '../store/lines.ts';
 export interface TakenDown {
   type: string;
   id: string;
+  /** Its texts are to go from the log as well. */
+  erases: boolean;
 }
 
 const publishedFile = z.looseObject({ document: fileSchema });
@@ -16,6 +18,11 @@ type Lines = Pick<LogLines, 'history' | 'latest' | 'ofType'>;
 export function titlesOf(lines: Lines, gone: TakenDown): string[] {
   const titles = versionsOf(lines, gone).flatMap(({ title, name }) => [title, name]);
   return [...new Set(titles.filter((title) => typeof title === 'string').map((title) => title.normalize('NFC')))];
+}
+
+/** Whether its texts have gone before it was taken out of the releases, so that nobody knows any more what it said. */
+export function isUnknown(lines: Lines, gone: TakenDown): boolean {
+  return gone.erases && versionsOf(lines, gone).length === 0;
 }
 
 /** Of every file that it ever named, in a field or in a text. */
@@ -31,7 +38,7 @@ export function filesOf(lines: Lines, gone: TakenDown): File[] {
 function linesOfFiles(lines: Lines, gone: TakenDown) {
   const texts = versionsOf(lines, gone).map((version) => JSON.stringify(version));
   const files = lines.latest().filter(({ type }) => type === 'file');
-  const named = files.filter(({ id }) => texts.some((text) => text.includes(id)));
+  const named = files.filter(({ type, id }) => (type === gone.type && id === gone.id) || texts.some((text) => text.includes(id)));
   return named.flatMap(({ type, id }) => lines.history(type, id));
 }
 

@@ -156,8 +156,11 @@ export function assemble(
 
 /** Of texts that are rendered no more as they were. */
 export function dropUnusedBodies({ store, lines }: Pick<Tools, 'store' | 'lines'>): void {
-  const { documents } = lines.memory;
-  store.bodies.dropUnused(new Set([...documents.values()].flatMap(({ shown }) => shown?.bodies.map(([, { key }]) => key) ?? [])));
+  store.bodies.dropUnused(bodiesInUse(lines));
+}
+
+export function bodiesInUse({ memory: { documents } }: LineParser): Set<string> {
+  return new Set([...documents.values()].flatMap(({ shown }) => shown?.bodies.map(([, { key }]) => key) ?? []));
 }
 
 function unusable({ id, name }: Entry<'file'>): HeldDocument {

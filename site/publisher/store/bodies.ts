@@ -48,6 +48,17 @@ export class RenderedBodies {
     });
   }
 
+  /** Drops all others at once. */
+  keepOnly(used: ReadonlySet<string>): void {
+    const keys = this.#db
+      .prepare('select key from body')
+      .all()
+      .map(({ key }) => String(key));
+    this.#drop(keys.filter((key) => !used.has(key)));
+    this.#count = keys.filter((key) => used.has(key)).length;
+    this.#unused = new Set();
+  }
+
   /** Drops what is used neither now nor was the last time: somebody may still be reading the texts of that release. */
   dropUnused(used: ReadonlySet<string>): void {
     if (this.#count <= used.size * (1 + spare.share) + spare.count) return;
@@ -57,11 +68,15 @@ export class RenderedBodies {
       .map(({ key }) => String(key));
     const unused = keys.filter((key) => !used.has(key));
     const dropped = unused.filter((key) => this.#unused.has(key));
-    inTransaction(this.#db, () => {
-      const remove = this.#db.prepare('delete from body where key = ?');
-      for (const key of dropped) remove.run(key);
-    });
+    this.#drop(dropped);
     this.#count = keys.length - dropped.length;
     this.#unused = new Set(unused);
+  }
+
+  #drop(keys: readonly string[]): void {
+    inTransaction(this.#db, () => {
+      const remove = this.#db.prepare('delete from body where key = ?');
+      for (const key of keys) remove.run(key);
+    });
   }
 }

@@ -123,12 +123,28 @@ export class LogLines {
     return Number(row?.count);
   }
 
-  /** The documents that were taken down after this line. */
-  takedownsAfter(seq: number): { type: string; id: string }[] {
+  /** The documents that were taken down after this line, and whether their texts are to go as well. */
+  takedownsAfter(seq: number): { type: string; id: string; erases: boolean }[] {
     const rows = this.#db
-      .prepare(`select distinct type, id from line where seq > ? and json_extract(json, '$.takedown')`)
+      .prepare(
+        `select type, id, max(coalesce(json_extract(json, '$.erases'), 0)) as erases from line
+         where seq > ? and json_extract(json, '$.takedown') group by type, id`,
+      )
       .all(seq);
-    return rows.map(({ type, id }) => ({ type: String(type), id: String(id) }));
+    return rows.map(({ type, id, erases }) => ({ type: String(type), id: String(id), erases: erases === 1 }));
+  }
+
+  /** Takes the texts out of the lines of these documents, up to the one that erases them: as the CMS sends them from then on. */
+  erase(documents: readonly { type: string; id: string }[]): void {
+    const without = this.#db.prepare(
+      `update line set json = json_set(json_remove(json, '$.document'), '$.erased', json('true'))
+       where type = ? and id = ? and json_extract(json, '$.action') = 'publish'
+         and seq < (select max(seq) from line as last where last.type = line.type and last.id = line.id
+           and json_extract(last.json, '$.erases'))`,
+    );
+    inTransaction(this.#db, () => {
+      for (const { type, id } of documents) without.run(type, id);
+    });
   }
 
   #rows(sql: string, ...parameters: string[]): RawLine[] {

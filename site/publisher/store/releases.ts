@@ -136,6 +136,12 @@ export class Releases {
     this.#db.prepare('update change set before = ? where release = ? and path = ?').run(before ?? null, id, path);
   }
 
+  /** Addresses at which no release that is kept has anything any more: they may say what stood there. */
+  forgetLostPaths(): void {
+    this.#db.exec(`delete from change where path not in (select path from file)
+      and path not in (select path from change where before is not null)`);
+  }
+
   tree(name: string): TreeState {
     const row = this.#db.prepare('select release from tree where name = ?').get(name);
     return typeof row?.release === 'string' ? { release: row.release } : undefined;

@@ -11,6 +11,7 @@ export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) }
 
 interface ChainedLine {
   raw: string;
+  head: Link;
   seq: number;
   text: string;
   chain: string;
@@ -92,9 +93,18 @@ export class FakeCms {
     for (const raw of this.lines.slice(this.#chained.length)) {
       const { document, ...head } = JSON.parse(raw) as Link & { document?: unknown };
       const chain = chainOf(this.#chained.at(-1)?.chain ?? '', head);
-      this.#chained.push({ raw, seq: head.seq, text: JSON.stringify({ ...head, chain, document }), chain });
+      this.#chained.push({ raw, head, seq: head.seq, text: JSON.stringify({ ...head, chain, document }), chain });
     }
     return this.#chained;
+  }
+
+  /** Of what was erased since, only the text is lacking. */
+  #textOf({ head, text, chain, seq }: ChainedLine): string {
+    const { type, id, action } = head;
+    const isErased = this.#chained.some(
+      (other) => other.seq > seq && other.head.erases && other.head.type === type && other.head.id === id,
+    );
+    return isErased && action === 'publish' ? JSON.stringify({ ...head, erased: true, chain }) : text;
   }
 
   #check(asked: URLSearchParams): string {
@@ -121,7 +131,11 @@ export class FakeCms {
         ...(this.fault ? { fault: this.fault } : {}),
       };
       const endLine = this.cutsShort ? [] : [JSON.stringify(last)];
-      end(response, 200, [...part.map(({ text }) => this.damage(text)), ...endLine].map((line) => `${line}\n`).join(''));
+      end(
+        response,
+        200,
+        [...part.map((line) => this.damage(this.#textOf(line))), ...endLine].map((line) => `${line}\n`).join(''),
+      );
     };
     const timer = setTimeout(answer, waitSeconds * 1_000);
     if (waitSeconds === 0 || this.lines.some(isLater)) answer();

@@ -185,6 +185,11 @@ export function fixtureLines(): string[] {
   return documents.map(([type, id, document], index) => publishLine(index + 1, type, id, document));
 }
 
+/** A takedown after which the CMS sends the earlier lines of the document without their texts. */
+export function erasingLine(seq: number, type: DocumentType, id: string): string {
+  return JSON.stringify({ seq, type, id, action: 'remove', takedown: true, erases: true, at: '2022-03-01T00:00:00.000Z' });
+}
+
 export function takedownLine(seq: number, type: DocumentType, id: string): string {
   return JSON.stringify({ seq, type, id, action: 'remove', takedown: true, at: '2022-03-01T00:00:00.000Z' });
 }

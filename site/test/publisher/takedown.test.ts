@@ -3,10 +3,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { audit } from '../../publisher/audit.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
-import { article, bytes, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { article, bytes, erasingLine, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
@@ -18,10 +19,10 @@ const secret = 'Số điện thoại riêng của bà Lụa Xêvinôpa';
 const rare = 'Xêvinôpa';
 
 /** Every file of the installation but the publisher's database and its copies of what editors sent, unpacked. */
-async function filesThatSay(word: string): Promise<string[]> {
+async function filesThatSay(word: string, isLooked = (name: string) => !name.startsWith('store.db')): Promise<string[]> {
   const entries = await readdir(workshop.varDir, { recursive: true, withFileTypes: true });
   const found: string[] = [];
-  for (const entry of entries.filter((each) => each.isFile() && !each.name.startsWith('store.db'))) {
+  for (const entry of entries.filter((each) => each.isFile() && isLooked(each.name))) {
     const path = join(entry.parentPath, entry.name);
     const text = unpacked(path, await readFile(path)).toString();
     if (text.normalize('NFD').toLowerCase().includes(word.normalize('NFD').toLowerCase())) found.push(path);
@@ -139,4 +140,36 @@ test('It does not wait for a push that is under way, which is sent with it', asy
   await readAndPublish(workshop);
   await workshop.publisher.sender.done();
   expect(workshop.cms.reports.at(-1)?.push).toMatchObject({ state: 'done' });
+});
+
+test('What was erased is in no file at all, the publisher’s database included, and its copy of the log is whole', async () => {
+  workshop = await openWorkshop();
+  const { cms, publisher } = workshop;
+  const file = Buffer.from(`%PDF-1.4 ${rare}`);
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  bytes.set(sha256, file);
+  const named = { name: `${rare}.pdf`, ext: '.pdf', mime: 'application/pdf', sha256, size: file.length };
+  cms.append(publishLine(count + 1, 'file', 'filesecret000001', named));
+  const body = `Chuyện của ${rare}: xem [tệp](file:filesecret000001).`;
+  cms.append(third({ title: secret, slug: 'ba-lua-xevinopa', body }, count + 2));
+  await readAndPublish(workshop);
+  cms.append(third({ title: `${secret}, bản sửa`, slug: 'ba-lua-xevinopa', body }, count + 3));
+  await readAndPublish(workshop);
+  const everywhere = async () => [
+    ...(await filesThatSay(rare, () => true)),
+    ...(await filesThatSay('ba-lua-xevinopa', () => true)),
+  ];
+  expect((await everywhere()).some((path) => path.endsWith('store.db') || path.endsWith('store.db-wal'))).toBe(true);
+
+  cms.append(erasingLine(count + 4, 'article', 'articlethird001'), erasingLine(count + 5, 'file', 'filesecret000001'));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await everywhere()).toEqual([]);
+  expect(cms.reports.at(-1)).toMatchObject({ state: 'live', seq: count + 5 });
+  expect(await publisher.store.lines.firstWrong()).toBeUndefined();
+  expect(await audit(publisher, workshop.client)).toBeUndefined();
+  // Whoever reads it from its beginning gets it so.
+  publisher.store.lines.forget();
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await everywhere()).toEqual([]);
+  expect(await publisher.store.lines.firstWrong()).toBeUndefined();
 });

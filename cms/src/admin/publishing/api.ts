@@ -53,8 +53,8 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'
       transformResponse: (answer) => restoredSchema.parse(answer),
       invalidatesTags: (_result, error, entry) => (error ? [] : [...documentTags(entry), 'Relations']),
     }),
-    takeDown: build.mutation<unknown, Entry & { reason: string }>({
-      query: ({ reason, ...entry }) => ({ url: route('takedown', entry), method: 'POST', data: { reason } }),
+    takeDown: build.mutation<unknown, Entry & { reason: string; erases: boolean }>({
+      query: ({ reason, erases, ...entry }) => ({ url: route('takedown', entry), method: 'POST', data: { reason, erases } }),
       invalidatesTags: (_result, error, entry) => (error ? [] : [...documentTags(entry), 'Relations']),
     }),
     shares: build.query<Shares, Entry>({

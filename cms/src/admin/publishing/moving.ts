@@ -6,8 +6,9 @@ export function isEntryMoving(status: EntryStatus): boolean {
   return status.state === 'building' || (status.state === 'waiting' && !isHeldUp(status));
 }
 
-export function isDeskMoving({ releases, waiting, hold }: Desk): boolean {
-  return releases[0]?.state === 'building' || (waiting.length > 0 && !hold);
+export function isDeskMoving({ releases, waiting, erasures, hold }: Desk): boolean {
+  const isErasing = erasures.some(({ doneAt }) => doneAt === undefined);
+  return releases[0]?.state === 'building' || isErasing || (waiting.length > 0 && !hold);
 }
 
 /** While an operator holds the site at an earlier release, removals go through, and nothing else. */

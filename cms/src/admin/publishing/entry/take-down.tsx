@@ -1,7 +1,8 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
 import { takedownWords } from '@pho-luat/shared/words/desk-actions';
 import type { Action, EntryProps } from '../../content-manager.ts';
 import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
@@ -16,7 +17,7 @@ export function takeDownAction({ model, document }: EntryProps): Action | null {
     ({ onClose }: { onClose: () => void }) => <TakeDown entry={{ uid: model, documentId }} onClose={onClose} />,
     [model, documentId],
   );
-  if (!status?.may.takeDown || status.state === 'taken-down') return null;
+  if (!status?.may.erase) return null;
   return {
     label: takedownWords.action,
     icon: <Trash />,
@@ -30,17 +31,23 @@ takeDownAction.position = 'header';
 function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): ReactNode {
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const [takeDown, { isLoading, error }] = useTakeDownMutation();
   const { currentData: status } = useEntryStatusQuery(entry);
   const { toggleNotification } = useNotification();
+  const navigate = useNavigate();
+  // What was taken down before can only be erased.
+  const erases = isErasing || status?.may.takeDown === false;
 
   async function confirm() {
     setMissing(!reason.trim());
     if (!reason.trim()) return;
-    const answer = await takeDown({ ...entry, reason });
+    const answer = await takeDown({ ...entry, reason, erases });
     if ('error' in answer) return;
-    toggleNotification({ type: 'success', message: takedownWords.done });
+    toggleNotification({ type: 'success', message: erases ? takedownWords.erasing : takedownWords.done });
     onClose();
+    // There is nothing left to show of it.
+    if (erases) navigate(`/content-manager/collection-types/${entry.uid}`);
   }
 
   return (
@@ -48,7 +55,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography tag="p" textColor="neutral800">
-            {takedownWords.explain}
+            {status?.may.takeDown === false ? takedownWords.eraseOnly : takedownWords.explain}
           </Typography>
           {status?.posters && <Notice>{status.posters}</Notice>}
           <Field.Root
@@ -62,6 +69,18 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
             <Field.Hint />
             <Field.Error />
           </Field.Root>
+          <Flex direction="column" alignItems="stretch" gap={1}>
+            <Checkbox
+              checked={erases}
+              disabled={erases && !isErasing}
+              onCheckedChange={(checked) => setErasing(checked === true)}
+            >
+              {takedownWords.erases}
+            </Checkbox>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {takedownWords.erasesHelp}
+            </Typography>
+          </Flex>
           {error && <Notice bad>{refusalOf(error, takedownWords.failed)}</Notice>}
         </Flex>
       </Modal.Body>

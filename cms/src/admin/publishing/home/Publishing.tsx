@@ -8,6 +8,7 @@ import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
 import { Appointments } from './Appointments.tsx';
 import { Health } from './Health.tsx';
+import { Erasures } from './Erasures.tsx';
 import { Latest } from './Latest.tsx';
 import { PublishNow } from './PublishNow.tsx';
 import { Releases } from './Releases.tsx';
@@ -29,6 +30,7 @@ export function Publishing() {
       </Flex>
       {isError && <Notice>{homeWords.unreachable}</Notice>}
       <Waiting waiting={desk.waiting} now={now} />
+      <Erasures erasures={desk.erasures} now={now} />
       <Appointments scheduled={desk.scheduled} now={now} />
       <Releases releases={desk.releases} now={now} />
     </Flex>

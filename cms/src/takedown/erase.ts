@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { fileSchema } from '@pho-luat/shared/schemas/around';
+import type { Subject } from '../doors/admin-routes.ts';
+import { formsOf, keptOf } from '../files/uploads.ts';
+import { forgetShares } from '../preview/shares.ts';
+import { erasingLine, lastLines } from '../publication/log.ts';
+import { forgetInReports } from '../publication/releases.ts';
+import type { Transaction } from '../publication/transaction.ts';
+import { uidOf } from '../publication/types.ts';
+import { forgetReadings } from '../reading/table.ts';
+import { endSchedule } from '../schedule/notes.ts';
+import { noteErasure } from './erasures.ts';
+import { filesOfItsOwn } from './own-files.ts';
+
+/**
+ * A takedown of which nothing is left: the texts of all lines of the document, its draft, what it alone named, and all that was kept
+ * beside it. In the transaction of the takedown; what lies outside the database follows (`erasures.ts`), and the publisher does the
+ * same with its copies when it reads the line.
+ */
+export async function erase(strapi: Core.Strapi, trx: Transaction, subject: Subject, reason: string): Promise<void> {
+  const { type, uid, id } = subject;
+  const files = await filesOfItsOwn(strapi, trx, subject);
+  const hashes = new Set<string>();
+  for (const file of files) {
+    for (const { document } of await lastLines(strapi, trx, 'file', file.id))
+      if (document !== null) hashes.add(fileSchema.parse(JSON.parse(document)).sha256);
+  }
+  // First: after it the removal is no news, and adds no line of its own.
+  const seq = await erasingLine(strapi, trx, type, id, reason);
+  await endSchedule(strapi, trx, type, id, ['publish', 'unpublish']);
+  if ((await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0)
+    await strapi.documents(uid).delete({ documentId: id });
+  for (const file of files) {
+    await erasingLine(strapi, trx, 'file', file.id, reason);
+    if (file.upload) await strapi.db.query('plugin::upload.file').delete({ where: { id: file.upload.id } });
+  }
+  await forgetReadings(
+    strapi,
+    trx,
+    files.map((file) => file.id),
+  );
+  await forgetShares(strapi, trx, subject);
+  await forgetInReports(strapi, trx, [id, ...files.map((file) => file.id)]);
+  const forms = files.flatMap(({ upload }) => (upload ? formsOf(upload) : []));
+  for (const form of forms) hashes.add(keptOf(form)?.sha256 ?? '');
+  hashes.delete('');
+  await noteErasure(strapi, trx, seq, { hashes: [...hashes], uploads: forms.map(({ url }) => url) });
+}

@@ -1,0 +1,81 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { fileStore } from '../files/index.ts';
+import { hashesOfUploads } from '../files/uploads.ts';
+import { isInALine } from '../publication/log.ts';
+import type { Transaction } from '../publication/transaction.ts';
+
+/** What of an erasure is done outside a transaction: bytes go from the store of files, and what was deleted from the database's files. */
+
+const bytesSchema = z.strictObject({ hashes: z.array(z.string()), uploads: z.array(z.string()) });
+type Bytes = z.infer<typeof bytesSchema>;
+const none: Bytes = { hashes: [], uploads: [] };
+
+const table = 'erasures';
+/** On a full disk, say, nothing can be done now. */
+const tryAgainMs = 10 * 60_000;
+
+let timer: NodeJS.Timeout | undefined;
+let last: Promise<void> = Promise.resolve();
+
+export async function noteErasure(strapi: Core.Strapi, trx: Transaction, seq: number, bytes: Bytes): Promise<void> {
+  await strapi.db
+    .getConnection(table)
+    .transacting(trx)
+    .insert({ seq, bytes: JSON.stringify(bytes) });
+}
+
+/** When the CMS had done its part of each of these, by the numbers of their lines. */
+export async function erasedAt(strapi: Core.Strapi, seqs: readonly number[]): Promise<Map<number, string>> {
+  const rows = await strapi.db.getConnection(table).whereIn('seq', seqs).whereNotNull('done_at').select('seq', 'done_at');
+  return new Map(rows.map((row: { seq: number | string; done_at: string }) => [Number(row.seq), row.done_at]));
+}
+
+/** Does what is not done yet: after an erasure, at a start, and again when it failed. */
+export function finishErasures(strapi: Core.Strapi): Promise<void> {
+  clearTimeout(timer);
+  last = last.then(async () => {
+    try {
+      await finish(strapi);
+    } catch (cause) {
+      strapi.log.error(`An erasure is not done yet, and is tried again: ${String(cause)}`);
+      timer = setTimeout(() => void finishErasures(strapi), tryAgainMs).unref();
+    }
+  });
+  return last;
+}
+
+export async function stopErasures(): Promise<void> {
+  clearTimeout(timer);
+  await last;
+}
+
+async function finish(strapi: Core.Strapi): Promise<void> {
+  const rows: { seq: number; bytes: string }[] = await strapi.db.getConnection(table).whereNull('done_at').select('seq', 'bytes');
+  if (rows.length === 0) return;
+  for (const { bytes } of rows) {
+    const { hashes, uploads } = bytesSchema.parse(JSON.parse(bytes));
+    // Another document may have the same bytes under another name.
+    const others = await hashesOfUploads(strapi);
+    for (const sha256 of hashes)
+      if (!others.has(sha256) && !(await isInALine(strapi, 'file', sha256))) await fileStore().delete(sha256);
+    // As an earlier version kept them.
+    for (const url of uploads) await rm(join(strapi.dirs.static.public, url), { force: true });
+  }
+  await scrub(strapi);
+  const done = { bytes: JSON.stringify(none), done_at: new Date().toISOString() };
+  const seqs = rows.map(({ seq }) => seq);
+  await strapi.db.getConnection(table).whereIn('seq', seqs).update(done);
+}
+
+/** A deleted row stays in the file of a database until its room is needed: the file is written anew, without. */
+async function scrub({ db }: Core.Strapi): Promise<void> {
+  if (db.dialect.client === 'postgres') {
+    await db.connection.raw('vacuum full');
+    return;
+  }
+  await db.connection.raw('vacuum');
+  await db.connection.raw('pragma wal_checkpoint(truncate)');
+}

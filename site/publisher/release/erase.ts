@@ -1,0 +1,16 @@
+import type { Publisher } from '../pipeline.ts';
+import { bodiesInUse } from '../steps/prepare.ts';
+import type { TakenDown } from './taken-down.ts';
+
+/**
+ * What was taken down with its text is in no line here either, nor in what was made of them; and the database is written anew, for what was
+ * deleted stays in its file until the room is needed. After the takedown, which knows by the lines what to look for.
+ */
+export function erase({ store, lines }: Pick<Publisher, 'store' | 'lines'>, gone: readonly TakenDown[]): void {
+  const erased = gone.filter(({ erases }) => erases);
+  if (erased.length === 0) return;
+  store.lines.erase(erased);
+  store.bodies.keepOnly(bodiesInUse(lines));
+  store.releases.forgetLostPaths();
+  store.scrub();
+}
