@@ -24,7 +24,10 @@ const faults = [
     () =>
       'The package registry cannot be reached: check the network (or the proxy in npm config) and run the same command again.',
   ],
-  [/ENOSPC|no space left/i, (folder) => `The disk of ${folder} is full: make room and run the same command again.`],
+  [
+    /ENOSPC|EDQUOT|no space left|database or disk is full/i,
+    (folder) => `The disk of ${folder} is full: make room and run the same command again.`,
+  ],
   [
     /EROFS|EACCES|EPERM|read-only file system|permission denied/i,
     (folder) => `${folder} cannot be written: give this user the right to write there and run the same command again.`,

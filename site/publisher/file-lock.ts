@@ -10,7 +10,8 @@ const heldByAnother = 5;
 export function lockFile(path: string): Disposable | undefined {
   const database = new DatabaseSync(path);
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    // A journal would be a file, for which a full disk has no room.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return { [Symbol.dispose]: () => database.close() };
   } catch (error) {
     database.close();
