@@ -1,15 +1,27 @@
 import { existsSync } from 'node:fs';
-import { run } from './command.mjs';
+import { CommandError, run } from './command.mjs';
 import { Problem } from './problem.mjs';
 import { step } from './step.mjs';
 
-/** Installs packages of the system, where that is Debian or a child of it. Elsewhere says what to install. */
+/** Installs packages of the system, where that is Debian or a child of it. Elsewhere, and without the right to, says what to install. */
 export async function installPackages(what: string, packages: string[], elsewhere: string): Promise<void> {
   if (!existsSync('/usr/bin/apt-get')) throw new Problem(`The tests need ${what}: ${elsewhere}, and run the same command again.`);
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
   await step(`${what}: apt-get install ${packages.join(' ')}`, async (note) => {
     await aptGet(['update', '-q'], note);
-    await aptGet(['install', '-y', '-q', '--no-install-recommends', ...packages], note);
+    await aptGet([...install, '-q'], note);
+  }).catch((error: unknown) => {
+    if (!isRefused(error)) throw error;
+    throw new Problem(
+      `The tests need ${what}, which this user may not install: let an administrator run «apt-get ${install.join(' ')}», and run the same command again.`,
+    );
   });
+}
+
+/** There is no sudo, or it does not let this user. */
+function isRefused(error: unknown): boolean {
+  if (error instanceof CommandError) return error.output.trimStart().startsWith('sudo:');
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function aptGet(args: string[], onLine: (line: string) => void): Promise<void> {
