@@ -1,5 +1,6 @@
 import { explain, Problem } from './problem.mjs';
 import { endWhatRuns, stopped, stopWhenAsked } from './stop.mjs';
+import { letTerminalFail } from './terminal.mjs';
 
 /**
  * The frame of every command: its work, the lines of what went wrong, the exit code.
@@ -8,6 +9,7 @@ import { endWhatRuns, stopped, stopWhenAsked } from './stop.mjs';
  * @param {() => Promise<number | void>} work
  */
 export async function main(folder, work) {
+  letTerminalFail();
   stopWhenAsked();
   try {
     process.exitCode = (await work()) ?? 0;
