@@ -1,22 +1,24 @@
 /** `npm run dev`: what `npm start` does, and everything follows its code. */
 import { join } from 'node:path';
-import { announce, bringUp } from './lib/bring-up.ts';
+import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
 import { House } from './lib/house.ts';
 import { main } from './lib/main.mjs';
-import { environment, prepare } from './lib/prepare.ts';
+import { environment } from './lib/prepare.ts';
 import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 import { untilStopped } from './lib/until.ts';
+import { VarDir } from './lib/var-dir.ts';
 import { watchFolders } from './lib/watch.ts';
 
 await main(root, async () => {
   const given = environment();
-  using _ = await prepare(given);
-  const house = new House(given);
+  using varDir = await VarDir.open(given.varDir);
+  const house = new House(given, { outlives: false });
+  await clearTheWay(given, varDir, house);
   try {
-    const { cms, publisher } = await bringUp(house);
+    const { cms, publisher } = await bringUp(given, varDir, house);
     // A new publisher sees that the site's code is not that of the last release.
     watchFolders(['site', 'shared/src'], async () => publisher.restart());
     watchFolders(['cms/src', 'cms/config', 'cms/demo', 'shared/src'], async (changed) => {

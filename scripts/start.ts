@@ -1,22 +1,24 @@
 /** `npm start`: the whole installation, from whatever state it is in to a site that is served and kept up to date. */
-import { announce, bringUp } from './lib/bring-up.ts';
+import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { Watch } from './lib/health/watch.ts';
 import { House } from './lib/house.ts';
 import { main } from './lib/main.mjs';
-import { environment, prepare } from './lib/prepare.ts';
+import { environment } from './lib/prepare.ts';
 import { explain } from './lib/problem.mjs';
 import { stopped } from './lib/stop.mjs';
 import { root } from './lib/tools.mjs';
 import { untilStopped } from './lib/until.ts';
+import { VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
   const given = environment();
-  using _ = await prepare(given);
-  const house = new House(given);
+  using varDir = await VarDir.open(given.varDir);
+  const house = new House(given, { outlives: true });
+  await clearTheWay(given, varDir, house);
   const health = new Watch(given, (line) => console.log(`health │ ${line}`));
   void health.watch(stopped);
   try {
-    await bringUp(house);
+    await bringUp(given, varDir, house);
     health.isUp();
     announce(house, given.varDir, 'What is published now reaches the site by itself.');
     await untilStopped();

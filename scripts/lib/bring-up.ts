@@ -1,16 +1,43 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Environment } from '@pho-luat/shared/environment';
 import { buildCms } from './cms-build.ts';
 import type { House } from './house.ts';
+import { prepare, prepareSite } from './prepare.ts';
+import { explain } from './problem.mjs';
 import type { RunningService } from './service.ts';
 import { step } from './step.mjs';
+import { stopped } from './stop.mjs';
+import { root } from './tools.mjs';
 import { answers, until } from './until.ts';
+import { AnotherStart, type VarDir } from './var-dir.ts';
 
-/** From whatever state an installation is in to a site that is served. The CMS starts while its admin is still being built. */
-export async function bringUp(house: House): Promise<Record<'cms' | 'publisher', RunningService>> {
+/** Refuses what would stop the start, before anything has begun. Where there is a release, that is only what would stop its server. */
+export async function clearTheWay(given: Environment, varDir: VarDir, house: House): Promise<void> {
+  await varDir.take().catch((problem: unknown) => {
+    if (!house.hasRelease || problem instanceof AnotherStart) throw problem;
+  });
+  await prepareSite(given, varDir);
+  if (!house.hasRelease) await prepare(given, varDir);
+}
+
+/**
+ * From whatever state an installation is in to a site that is served. The CMS starts while its admin is still being built. Where there
+ * is a release, it is served first of all, and what keeps the rest from running is tried again.
+ */
+export async function bringUp(
+  given: Environment,
+  varDir: VarDir,
+  house: House,
+): Promise<Record<'cms' | 'publisher', RunningService>> {
   const site = house.start('site');
+  if (house.hasRelease) {
+    await site.ready;
+    await persist(house, () => prepare(given, varDir));
+  }
   const server = Promise.withResolvers<void>();
-  const build = buildCms(server.resolve);
+  const build = house.hasRelease ? persist(house, () => buildCms(server.resolve)) : buildCms(server.resolve);
   build.catch(server.reject);
   const release = server.promise.then(async () => {
     const cms = house.start('cms');
@@ -19,6 +46,32 @@ export async function bringUp(house: House): Promise<Record<'cms' | 'publisher',
   });
   const [running] = await Promise.all([release, site.ready, build]);
   return running;
+}
+
+const againEveryMs = 5_000;
+
+/** Tries until it is done, and says what it waits for, each thing once. */
+async function persist(house: House, work: () => Promise<void>): Promise<void> {
+  for (let told = ''; ;) {
+    try {
+      await work();
+      if (told) console.log('That is mended: the CMS and the publisher start now.');
+      return house.waitsFor(null);
+    } catch (error) {
+      if (stopped.aborted) throw error;
+      const what = explain(error, root).replace(/,? and run the same command again/, '');
+      // The free room is another each time.
+      const kind = what.replaceAll(/\d+/g, '');
+      if (kind !== told) {
+        console.log(
+          `The site is served with its last release: ${house.siteAddress}\nThe CMS and the publisher do not run. ${what}\nThey start by themselves when that is mended.`,
+        );
+      }
+      told = kind;
+      house.waitsFor(what);
+    }
+    await wait(againEveryMs, undefined, { signal: stopped });
+  }
 }
 
 async function firstRelease(house: House): Promise<RunningService> {

@@ -19,6 +19,8 @@ const serverIsBuilt = /Building admin panel/;
  */
 export async function buildCms(onServer: () => void = () => {}): Promise<void> {
   const wanted = digestOf(['cms/{src,config,demo}/**', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
+  if (hasStamp(stamp, wanted)) return onServer();
+  // A second build, begun at the same time, waits here and then finds everything done.
   using _ = await lockInTurn(join(root, '.tools/build.lock'));
   if (hasStamp(stamp, wanted)) return onServer();
 

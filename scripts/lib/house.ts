@@ -1,33 +1,60 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
+import type { ServiceName, SupervisorFacts } from '@pho-luat/shared/supervisor';
+import { installationAt } from '../../site/publisher/installation.ts';
+import { keepJson } from './health/kept.ts';
 import { environmentForServices } from './prepare.ts';
 import { publisherArgs } from './publisher.ts';
 import { keep, type RunningService, type Service } from './service.ts';
+import { isParentGone } from './stop.mjs';
 import { root } from './tools.mjs';
 import { answers } from './until.ts';
 
-type Name = 'cms' | 'publisher' | 'site';
-
 /** The three services of an installation: how each is started, and how it is known to be ready. */
 export class House {
-  readonly #services: Record<Name, Omit<Service, 'name' | 'env'>>;
+  /** There is a site to serve, whatever becomes of the rest. */
+  readonly hasRelease: boolean;
+  readonly #services: Record<ServiceName, Omit<Service, 'name' | 'env'>>;
   readonly #environment: Environment;
-  readonly #running: RunningService[] = [];
+  readonly #running = new Map<ServiceName, RunningService>();
+  readonly #startedAt = new Date().toISOString();
+  readonly #factsFile: string;
+  #waitsFor: string | null = null;
+  #writing = Promise.resolve();
 
-  constructor(environment: Environment) {
+  /** With `outlives` the public server goes on when this process is gone without having been asked to end. */
+  constructor(environment: Environment, { outlives }: { outlives: boolean }) {
     this.#environment = environment;
-    const cmsAddress = `http://127.0.0.1:${environment.cmsPort}/_health`;
+    const { varDir, cmsPort } = environment;
+    const installation = installationAt(varDir);
+    this.hasRelease = existsSync(installation.current);
+    this.#factsFile = installation.supervisor;
+    const cmsAddress = `http://127.0.0.1:${cmsPort}/_health`;
     const site = join(root, 'site');
+    const mustStart = !this.hasRelease;
+    // By its folder it finds one that was left by an earlier start, and is found itself.
+    const canBeFound = existsSync('/proc/self/cmdline');
     this.#services = {
       cms: {
         args: ['dist/src/start.js'],
         cwd: join(root, 'cms'),
         shows: isTrouble,
         isReady: () => answers(cmsAddress, (status) => status === 204),
+        outlives: false,
+        mustStart,
       },
-      publisher: { args: publisherArgs, cwd: site, shows: () => true, isReady: async () => true },
-      // Also before there is a release: it says that the site is being prepared.
-      site: { args: ['server/main.ts'], cwd: site, shows: isTrouble, isReady: () => answers(this.siteAddress, () => true) },
+      publisher: { args: publisherArgs, cwd: site, shows: () => true, isReady: async () => true, outlives: false, mustStart },
+      site: {
+        args: ['server/main.ts', ...(canBeFound ? [realpathSync(varDir)] : [])],
+        cwd: site,
+        shows: isTrouble,
+        // Also before there is a release: it says that the site is being prepared.
+        isReady: () => answers(this.siteAddress, () => true),
+        outlives: outlives && canBeFound,
+        mustStart: true,
+      },
     };
   }
 
@@ -39,15 +66,42 @@ export class House {
     return `http://localhost:${this.#environment.cmsPort}/admin`;
   }
 
-  start(name: Name): RunningService {
+  start(name: ServiceName): RunningService {
     const env = { ...environmentForServices(this.#environment), NODE_ENV: 'production' };
-    const service = keep({ name, env, ...this.#services[name] }, join(this.#environment.varDir, 'logs'));
-    this.#running.push(service);
+    const service = keep({ name, env, ...this.#services[name] }, join(this.#environment.varDir, 'logs'), () =>
+      this.#writeFacts(),
+    );
+    this.#running.set(name, service);
     return service;
   }
 
+  /** Why the CMS and the publisher do not run; nothing when they do. */
+  waitsFor(what: string | null): void {
+    this.#waitsFor = what;
+    this.#writeFacts();
+  }
+
   async stop(): Promise<void> {
-    await Promise.all(this.#running.map((service) => service.stop()));
+    await Promise.all([...this.#running].map(([name, service]) => this.#end(name, service)));
+    await this.#writing;
+    await rm(this.#factsFile, { force: true }).catch(() => undefined);
+  }
+
+  /** Whoever is gone has not asked that the site be gone too. */
+  async #end(name: ServiceName, service: RunningService): Promise<void> {
+    if (this.#services[name].outlives && isParentGone()) service.leave();
+    else await service.stop();
+  }
+
+  /** What cannot be written now is written with the next change. */
+  #writeFacts(): void {
+    const facts = (): SupervisorFacts => ({
+      pid: process.pid,
+      startedAt: this.#startedAt,
+      waitsFor: this.#waitsFor,
+      services: Object.fromEntries([...this.#running].map(([name, service]) => [name, service.facts()])),
+    });
+    this.#writing = this.#writing.then(() => keepJson(this.#factsFile, facts())).catch(() => undefined);
   }
 }
 

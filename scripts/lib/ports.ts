@@ -2,11 +2,14 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { Problem } from './problem.mjs';
 
-/** Refuses where a port is taken, before anything has begun. `variable` is what the operator sets to have another. */
-export async function requireFreePort(variable: string, port: number): Promise<void> {
+/**
+ * Refuses where a port is taken, before anything has begun. `variable` is what the operator sets to have another. With `reusePort` a
+ * port may be held by a server of this user that lets others listen beside it.
+ */
+export async function requireFreePort(variable: string, port: number, { reusePort = false } = {}): Promise<void> {
   const server = createServer();
   try {
-    server.listen(port);
+    server.listen({ port, reusePort });
     await once(server, 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,12 +1,14 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
-import { lockFile } from '../../site/publisher/file-lock.ts';
+import { serversOf } from '../../site/server/predecessors.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
 import { root } from './tools.mjs';
+import { requireWritable, type VarDir } from './var-dir.ts';
 
 /** What the environment says, with `VAR_DIR` absolute. */
 export function environment(): Environment {
@@ -22,43 +24,22 @@ export function environment(): Environment {
 /** Drafts, addresses and logs are for the user of the services alone; a server of another user reads `trees` and `current`. */
 const privateFolders = ['cms', 'publisher', 'searches', 'scans', 'logs'];
 
-/**
- * Makes `VAR_DIR` ready and takes it for this process: all that could stop an installation from starting is looked at here, before
- * anything has begun.
- */
-export async function prepare({ varDir, cmsPort, sitePort, databaseUrl, filesUrl }: Environment): Promise<Disposable> {
+/** All that could stop the CMS and the publisher from starting is looked at here, before they have begun. */
+export async function prepare({ cmsPort, databaseUrl, filesUrl }: Environment, varDir: VarDir): Promise<void> {
   try {
-    await mkdir(varDir, { recursive: true });
-    await requireWritable(varDir);
-    requireSpace(varDir, 300);
-  } catch (error) {
-    throw new Problem(explain(error, varDir));
-  }
-  const taken = takeFor(varDir);
-  try {
+    await varDir.take();
+    requireSpace(varDir.path, 300);
     await requireFreePort('CMS_PORT', cmsPort);
-    await requireFreePort('SITE_PORT', sitePort);
     if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);
     if (filesUrl) await requireFiles(filesUrl);
-    await ensureSecrets(varDir);
+    await ensureSecrets(varDir.path);
     for (const name of privateFolders) {
-      await mkdir(join(varDir, name), { recursive: true });
-      await chmod(join(varDir, name), 0o700);
+      await mkdir(join(varDir.path, name), { recursive: true });
+      await chmod(join(varDir.path, name), 0o700);
     }
-    return taken;
   } catch (error) {
-    taken[Symbol.dispose]();
-    throw error;
+    throw new Problem(explain(error, varDir.path));
   }
-}
-
-/** Held while `npm start` or `npm run dev` works on this `VAR_DIR`. */
-export const supervisorLockFile = (varDir: string) => join(varDir, 'lock');
-
-async function requireWritable(folder: string): Promise<void> {
-  const probe = join(folder, `.probe-${process.pid}`);
-  await writeFile(probe, '');
-  await rm(probe);
 }
 
 /** A folder that is not mounted is not made: it would be another one. Of a server the CMS says what is wrong. */
@@ -71,10 +52,9 @@ async function requireFiles(filesUrl: string): Promise<void> {
   });
 }
 
-function takeFor(varDir: string): Disposable {
-  const taken = lockFile(supervisorLockFile(varDir));
-  if (taken) return taken;
-  throw new Problem(`Another start is at work on ${varDir}: end it first, or set VAR_DIR to another folder.`);
+/** A public server that was left by an earlier start of the same folder is no hindrance: the next takes its place. */
+export async function prepareSite({ sitePort }: Environment, varDir: VarDir): Promise<void> {
+  await requireFreePort('SITE_PORT', sitePort, { reusePort: serversOf(realpathSync(varDir.path)).length > 0 });
 }
 
 /** The environment of the services: what was read, said in full. */

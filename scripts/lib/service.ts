@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ServiceFacts } from '@pho-luat/shared/supervisor';
+import { LogFile } from './log-file.ts';
 import { Problem } from './problem.mjs';
 import { until } from './until.ts';
+import { watchOver } from './watchdog.ts';
 
 export interface Service {
   name: string;
@@ -16,64 +18,95 @@ export interface Service {
   /** The lines of its output that the terminal shows; its log has all. */
   shows: (line: string) => boolean;
   isReady: () => Promise<boolean>;
+  /** When this process is gone without having been asked to end, the service goes on. */
+  outlives: boolean;
+  /** An end before it was ready for the first time is the end of the start. */
+  mustStart: boolean;
 }
 
 export interface RunningService {
-  /** Settles when it is ready for the first time; rejects when it ends before that. */
+  /** Settles when it is ready for the first time; rejects when it must start, and ends before that. */
   ready: Promise<void>;
   lastLine: () => string;
+  facts: () => ServiceFacts;
   /** Ends it and starts it again at once: its code has changed. */
   restart: () => void;
   stop: () => Promise<void>;
+  /** Lets it run on, and keeps it no more. */
+  leave: () => void;
 }
 
+const answerKeeper = join(import.meta.dirname, 'answer-keeper.mjs');
 const leaveWithParent = join(import.meta.dirname, 'leave-with-parent.mjs');
 const graceMs = 8_000;
+const now = () => new Date().toISOString();
 
-/** Starts a service and keeps it: one that dies is started again, later each time. */
-export function keep(service: Service, logs: string): RunningService {
-  const { name } = service;
-  const logFile = join(logs, `${name}.log`);
-  keepShort(logFile);
-  const log = createWriteStream(logFile, { flags: 'a' });
+/** Starts a service and keeps it: one that dies or hangs is started again, later each time. `onChange` is called when its facts change. */
+export function keep(service: Service, logs: string, onChange: () => void): RunningService {
+  const { name, cwd, env } = service;
+  const log = new LogFile(join(logs, `${name}.log`), (what) => {
+    console.log(what);
+    onChange();
+  });
   const tail: string[] = [];
   const stop = new AbortController();
   let child: ChildProcess | undefined;
   let wasReady = false;
   let isRestart = false;
+  const facts: ServiceFacts = { pid: null, startedAt: null, restarts: -1, hangs: 0, lastEnd: null, linesLost: 0 };
 
   function take(line: string) {
-    log.write(`${line}\n`);
+    log.add(line);
     tail.push(line);
     if (tail.length > 20) tail.shift();
     if (service.shows(line) && !stop.signal.aborted) console.log(`${name} │ ${line.replace(`${name}: `, '')}`);
   }
 
+  /** Its log says too when it began and how it ended. */
+  function note(changed: Partial<ServiceFacts>, what: string) {
+    Object.assign(facts, changed);
+    log.add(`${now()} ${name} ${what}`);
+    onChange();
+  }
+
   async function runOnce(): Promise<string> {
-    const args = ['--import', leaveWithParent, ...service.args];
-    child = spawn(process.execPath, args, { ...service, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-    for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', take);
-    const [code, signal] = await once(child, 'exit');
-    return signal ? `by ${signal}` : `with ${code}`;
+    const loaded = service.outlives ? [answerKeeper] : [answerKeeper, leaveWithParent];
+    const args = [...loaded.flatMap((file) => ['--import', file]), ...service.args];
+    child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface(stream.on('error', () => undefined)).on('line', take);
+    }
+    let hang = '';
+    const own = child;
+    const endWatch = watchOver(own, (why) => {
+      hang = `, for ${why}`;
+      facts.hangs++;
+      signalGroup(own, 'SIGKILL');
+    });
+    note({ pid: child.pid ?? null, startedAt: now(), restarts: facts.restarts + 1 }, `begins as process ${child.pid}`);
+    const end = (await howItEnds(child)) + hang;
+    endWatch();
+    note({ pid: null, lastEnd: { how: end, at: now() } }, `ended ${end}`);
+    return end;
   }
 
   async function keepRunning() {
     for (let failures = 0; !stop.signal.aborted;) {
-      const start = Date.now();
+      const start = performance.now();
       const end = await runOnce();
       if (stop.signal.aborted) return;
-      if (!wasReady) {
+      if (!wasReady && service.mustStart) {
         throw new Problem(
-          `${name} ended ${end} while it was starting. Its last lines (all are in ${logFile}):\n${tail.join('\n')}`,
+          `${name} ended ${end} while it was starting. Its last lines (all are in ${log.path}):\n${tail.join('\n')}`,
         );
       }
       if (isRestart) {
         isRestart = false;
         continue;
       }
-      failures = Date.now() - start > 60_000 ? 1 : failures + 1;
+      failures = performance.now() - start > 60_000 ? 1 : failures + 1;
       const seconds = Math.min(2 ** (failures - 1), 30);
-      console.log(`${name} ended ${end}: started again in ${seconds} s. Its log is ${logFile}.`);
+      console.log(`${name} ended ${end}: started again in ${seconds} s. Its log is ${log.path}.`);
       await wait(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {});
     }
   }
@@ -87,6 +120,7 @@ export function keep(service: Service, logs: string): RunningService {
   return {
     ready,
     lastLine: () => tail.at(-1) ?? '',
+    facts: () => ({ ...facts, linesLost: log.lost }),
     restart: () => {
       isRestart = true;
       if (child) signalGroup(child, 'SIGTERM');
@@ -95,13 +129,30 @@ export function keep(service: Service, logs: string): RunningService {
       stop.abort();
       if (child) await endGroup(child);
       await running.catch(() => {});
-      log.end();
+      await log.close();
+    },
+    leave: () => {
+      stop.abort();
+      child?.unref();
+      if (child?.connected) child.disconnect();
+      for (const stream of [child?.stdout, child?.stderr]) stream?.destroy();
     },
   };
 }
 
+async function howItEnds(child: ChildProcess): Promise<string> {
+  try {
+    const [code, signal] = await once(child, 'exit');
+    return signal ? `by ${signal}` : `with ${code}`;
+  } catch (error) {
+    // The machine has no process left to give, say.
+    return `before it began: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
 /** Asks a service and all it has begun to end, then makes them. */
 async function endGroup(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined) return;
   const hasEnded = child.exitCode !== null || child.signalCode !== null;
   const exit = hasEnded ? Promise.resolve() : once(child, 'exit');
   signalGroup(child, 'SIGTERM');
@@ -117,10 +168,4 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals) {
     // Nothing of the group is left.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-}
-
-/** The last log is kept beside a new one when it has grown large. */
-function keepShort(logFile: string) {
-  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > 10 * 1024 ** 2) renameSync(logFile, `${logFile}.1`);
 }

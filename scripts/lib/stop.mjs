@@ -3,11 +3,21 @@ const controller = new AbortController();
 
 export const stopped = controller.signal;
 
+let parentIsGone = false;
+
+/** Nobody asked for the stop: the process that began this one was killed. */
+export function isParentGone() {
+  return parentIsGone;
+}
+
 /** Stops when the terminal, npm or the system asks for it, once or several times, and when the process that began this one is gone. */
 export function stopWhenAsked() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
   if (!process.channel) return;
-  process.on('disconnect', () => stop('SIGTERM'));
+  process.on('disconnect', () => {
+    parentIsGone = !stopped.aborted;
+    stop('SIGTERM');
+  });
   process.channel.unref();
 }
 

@@ -8,7 +8,7 @@ import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
-import { supervisorLockFile } from '../lib/prepare.ts';
+import { supervisorLockFile } from '../lib/var-dir.ts';
 import { beginLook, type Found, type Probe } from '../lib/health/probe.ts';
 import { backup } from '../lib/health/probes/backup.ts';
 import { held } from '../lib/health/probes/held.ts';

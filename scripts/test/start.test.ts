@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { appendFile, chmod, chown, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { supervisorSchema } from '@pho-luat/shared/supervisor';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serversOf } from '../../site/server/predecessors.ts';
 import { freePort } from '../lib/ports.ts';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, familyOf, isAlive, listen, type Command } from './support/process.ts';
@@ -22,6 +24,8 @@ afterEach(async () => {
   running = [];
   for (const { child } of begun) child.kill('SIGTERM');
   await Promise.all(begun.map(({ code }) => code));
+  // One that outlived its start on purpose ends here.
+  for (const { pid } of serversOf(varDir)) process.kill(pid, 'SIGKILL');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -32,8 +36,8 @@ function start(env: NodeJS.ProcessEnv = {}, options = {}): Command {
   return begun;
 }
 
-async function startWhole(): Promise<Command> {
-  const begun = start();
+async function startWhole(env: NodeJS.ProcessEnv = {}): Promise<Command> {
+  const begun = start(env);
   let code: number | null | undefined;
   void begun.code.then((exit) => (code = exit));
   await eventually(() => begun.said().includes('Ctrl-C ends everything') || code !== undefined, begun.said);
@@ -42,6 +46,8 @@ async function startWhole(): Promise<Command> {
 }
 
 const pidOf = ({ child }: Command) => child.pid as number;
+const isRoot = process.getuid?.() === 0;
+const isLinux = process.platform === 'linux';
 const site = () => `http://127.0.0.1:${ports.SITE_PORT}/`;
 
 /** Lines of documents. Those of files come by themselves too, as their text is read in the background. */
@@ -90,14 +96,63 @@ describe('npm start refuses in one line, before anything has begun', () => {
     await chmod(folder, 0o755);
     await chmod(closed, 0o555);
     // Root may write anywhere but where the system lets nobody.
-    const place = process.getuid?.() === 0 ? '/sys/pho-luat' : closed;
+    const place = isRoot ? '/sys/pho-luat' : closed;
     const { code, said } = start({ VAR_DIR: place });
     expect(await code).toBe(1);
     expect(said()).toBe(`${place} cannot be written: give this user the right to write there and run the same command again.\n`);
   });
 });
 
-describe('npm start', { timeout: 200_000 }, () => {
+describe('npm start refuses a VAR_DIR that cannot be one, in one line', () => {
+  it('a file', async () => {
+    const file = join(folder, 'tệp.txt');
+    await writeFile(file, '');
+    for (const [place, words] of [
+      [file, 'is no folder: set VAR_DIR to a folder.'],
+      [join(file, 'var'), 'is no place for a folder: set VAR_DIR to another.'],
+    ] as const) {
+      const { code, said } = start({ VAR_DIR: place });
+      expect(await code).toBe(1);
+      expect(said()).toBe(`${place} ${words}\n`);
+    }
+  });
+
+  it.runIf(isLinux)('a place below /proc', async () => {
+    const { code, said } = start({ VAR_DIR: '/proc/pho-luat/var' });
+    expect(await code).toBe(1);
+    expect(said()).toBe('/proc/pho-luat cannot be made, for /proc takes no folders: set VAR_DIR to another place.\n');
+  });
+
+  it('state that an earlier start as root left, and says what mends it', async () => {
+    await chmod(folder, 0o755);
+    const place = await mkdtemp(join(folder, 'của-root-'));
+    const store = join(place, 'publisher/store.db');
+    await mkdir(join(place, 'publisher/blobs/ab'), { recursive: true });
+    await writeFile(store, '');
+    await writeFile(join(place, 'publisher/blobs/ab/cd'), '');
+    // What an administrator may change, the user of the installation may not.
+    const user = isRoot ? { uid: 65534, gid: 65534 } : {};
+    if (user.uid) for (const each of ['', 'publisher', 'publisher/blobs']) await chown(join(place, each), user.uid, user.uid);
+    for (const each of [store, join(place, 'publisher/blobs/ab')]) await chmod(each, each === store ? 0o444 : 0o555);
+    const { code, said } = start({ VAR_DIR: place }, user);
+    expect(await code).toBe(1);
+    expect(said()).toContain(`${store} cannot be written by `);
+    expect(said()).toContain(`, nor can 1 more in ${place}: an earlier start was another user's.`);
+    expect(said()).toMatch(/run the same command again: sudo chown -R \d+ '.*'\n$/);
+  });
+
+  it.runIf(isRoot)('the folder of another user, when it is begun by root', async () => {
+    const place = await mkdtemp(join(folder, 'của-an-'));
+    await chown(place, 65534, 65534);
+    const { code, said } = start({ VAR_DIR: place });
+    expect(await code).toBe(1);
+    expect(said()).toContain(`${place} belongs to another user (65534)`);
+    expect(said()).toMatch(/or make it root's: chown -R root '.*'\n$/);
+    expect(await readdir(place)).toEqual([]);
+  });
+});
+
+describe('npm start', { timeout: 600_000 }, () => {
   it('comes from nothing to a site that is served, and says where everything is', async () => {
     const whole = await startWhole();
     expect((await fetch(site())).status).toBe(200);
@@ -170,15 +225,130 @@ describe('npm start', { timeout: 200_000 }, () => {
     );
   });
 
-  it.each(['scripts/run.mjs', 'scripts/start.ts'])('leaves nothing running when %s is killed outright', async (which) => {
+  it.runIf(isLinux)('starts a service again that hangs, says so, and writes it down', async () => {
     const whole = await startWhole();
-    const family = familyOf(pidOf(whole));
-    const victim = family.find(({ args }) => args.includes(which));
-    process.kill(victim?.pid as number, 'SIGKILL');
-    const alive = () => family.filter(({ pid }) => isAlive(pid));
-    await eventually(
-      () => alive().length === 0,
-      () => JSON.stringify(alive()),
+    const publisher = familyOf(pidOf(whole)).find(({ args }) => args.includes('publisher/main.ts'));
+    process.kill(publisher?.pid as number, 'SIGSTOP');
+    const line = 'publisher ended by SIGKILL, for it is stopped, and nobody lets it go on: started again in 1 s.';
+    await eventually(() => whole.said().includes(line), whole.said);
+    const facts = async () => supervisorSchema.parse(JSON.parse(await readFile(join(varDir, 'supervisor.json'), 'utf8')));
+    await eventually(async () => (await facts()).services.publisher?.restarts === 1, whole.said);
+    const { publisher: now, cms, site: server } = (await facts()).services;
+    expect(now).toMatchObject({ hangs: 1, lastEnd: { how: expect.stringContaining('by SIGKILL') as string } });
+    expect([cms?.restarts, server?.restarts]).toEqual([0, 0]);
+  });
+
+  it.runIf(isLinux).each(['scripts/run.mjs', 'scripts/start.ts'])(
+    'serves on when %s is killed outright, and nothing else is left; the next start takes over without a gap',
+    async (which) => {
+      const whole = await startWhole();
+      const family = familyOf(pidOf(whole));
+      const server = family.find(({ args }) => args.includes('server/main.ts'));
+      const victim = family.find(({ args }) => args.includes(which));
+      process.kill(victim?.pid as number, 'SIGKILL');
+      const others = () => family.filter(({ pid, args }) => isAlive(pid) && !args.includes('server/main.ts'));
+      await eventually(
+        () => others().length === 0,
+        () => JSON.stringify(others()),
+      );
+      expect(isAlive(server?.pid as number)).toBe(true);
+
+      const over = new AbortController();
+      const failed: unknown[] = [];
+      let asked = 0;
+      const residents = (async () => {
+        // Each by a connection of its own, as residents come. One that the old server had not taken yet when it left is made again.
+        const ask = async () => {
+          const answer = await fetch(site(), { headers: { connection: 'close' } });
+          await answer.text();
+          if (!answer.ok) failed.push(answer.status);
+        };
+        for (; !over.signal.aborted; asked++)
+          await ask()
+            .catch(ask)
+            .catch((cause: unknown) => failed.push(cause));
+      })();
+      await startWhole();
+      await eventually(() => !isAlive(server?.pid as number), String);
+      over.abort();
+      await residents;
+      expect(failed).toEqual([]);
+      expect(asked).toBeGreaterThan(1);
+      expect(serversOf(varDir)).toHaveLength(1);
+    },
+  );
+});
+
+/** A disk of its own, which is full or takes no writing when the test says so. Only the superuser may have one. */
+describe.runIf(isLinux && isRoot)('npm start on a disk that fails', { timeout: 600_000 }, () => {
+  let disk: string;
+  let env: { VAR_DIR: string };
+  const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'pipe' });
+  const remount = (options: string) => mount('-o', `remount,${options}`, disk);
+  const makeRoom = () => remount('size=2g');
+  const fill = async () => {
+    const { blocks, bfree, bsize } = await statfs(disk);
+    remount(`size=${(blocks - bfree) * bsize}`);
+  };
+  const isServed = async () => (await fetch(site())).status === 200;
+
+  beforeAll(async () => {
+    disk = await mkdtemp(join(folder, 'đĩa-'));
+    mount('-t', 'tmpfs', '-o', 'size=2g', 'pho-luat-test', disk);
+    env = { VAR_DIR: join(disk, 'var') };
+    await cp(varDir, env.VAR_DIR, { recursive: true, verbatimSymlinks: true });
+  });
+  afterAll(() => execFileSync('umount', ['--lazy', disk]));
+
+  it('that is full while all runs: everything goes on, the terminal says it once, and logs go on when there is room', async () => {
+    const whole = await startWhole(env);
+    const publisher = () => familyOf(pidOf(whole)).find(({ args }) => args.includes('publisher/main.ts'))?.pid;
+    const others = familyOf(pidOf(whole)).filter(({ args }) => !args.includes('publisher/main.ts'));
+    await fill();
+    const log = join(env.VAR_DIR, 'logs/publisher.log');
+    const cannot = `${log} cannot be written, its lines are lost until it can: ENOSPC`;
+    // The last page of the log may still have room; its end is a line for it.
+    await eventually(async () => {
+      await appendFile(log, '\n'.repeat(4096)).catch(() => undefined);
+      const pid = publisher();
+      if (pid) process.kill(pid, 'SIGKILL');
+      return whole.said().includes(cannot);
+    }, whole.said);
+    expect(await isServed()).toBe(true);
+    expect(others.filter(({ pid }) => !isAlive(pid))).toEqual([]);
+    makeRoom();
+    await eventually(() => whole.said().includes(`${log} is written again; `), whole.said);
+    expect(whole.said().split(cannot)).toHaveLength(2);
+    expect(await readFile(log, 'utf8')).toMatch(/\n… \d+ lines are missing here: they could not be written\.\n/);
+  });
+
+  it('that is full from the start: the last release is served, the rest comes by itself when there is room', async () => {
+    await fill();
+    const begun = start(env);
+    await eventually(() => begun.said().includes('start by themselves'), begun.said);
+    expect(await isServed()).toBe(true);
+    expect(begun.said()).toContain(
+      `The site is served with its last release: http://localhost:${ports.SITE_PORT}/\n` +
+        `The CMS and the publisher do not run. The disk of ${env.VAR_DIR} is full: 0 MB are free and 300 MB are needed. Make room.\n` +
+        'They start by themselves when that is mended.\n',
     );
+    makeRoom();
+    await eventually(() => begun.said().includes('Ctrl-C ends everything'), begun.said);
+    expect(begun.said()).toContain('That is mended: the CMS and the publisher start now.\n');
+  });
+
+  it('that cannot be written: the last release is served, by one start alone', async () => {
+    remount('ro');
+    const begun = start(env);
+    await eventually(() => begun.said().includes('start by themselves'), begun.said);
+    expect(await isServed()).toBe(true);
+    expect(begun.said()).toContain(`${env.VAR_DIR} cannot be written: give this user the right to write there.\n`);
+    const second = start({ ...env, CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) });
+    expect(await second.code).toBe(1);
+    expect(second.said()).toContain('Another start is at work');
+    begun.child.kill('SIGTERM');
+    expect(await begun.code).toBe(130);
+    expect(serversOf(env.VAR_DIR)).toEqual([]);
+    remount('rw');
   });
 });

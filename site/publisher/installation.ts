@@ -7,6 +7,8 @@ export function installationAt(varDir: string) {
   return {
     varDir,
     secrets: join(varDir, 'secrets.json'),
+    /** What `npm start` knows of its services. */
+    supervisor: join(varDir, 'supervisor.json'),
     own,
     store: join(own, 'store.db'),
     files: join(own, 'files'),

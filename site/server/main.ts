@@ -5,13 +5,21 @@ import { installationAt } from '../publisher/installation.ts';
 import { SearchCounter } from '../searches/counter.ts';
 import { siteHandler } from './handler.ts';
 import { healthHandler } from './health.ts';
+import { endPredecessors } from './predecessors.ts';
 import { ScanLog } from './scan-log.ts';
 import { ServedTrees } from './trees.ts';
 
 /** A server that is killed has counted all but the last minute. */
 const flushMs = 60_000;
 
-/** `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. */
+/** What is being sent when the server is asked to end is sent on for so long. */
+const graceMs = 2_000;
+
+/**
+ * `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. With
+ * the real path of VAR_DIR as its argument it takes the place of one that was begun with the same, without a gap.
+ */
+const [folder] = process.argv.slice(2);
 try {
   start();
 } catch (cause) {
@@ -44,11 +52,14 @@ function start(): void {
     if (cause.code === 'EADDRINUSE') fail(`Port ${sitePort} is in use: end what uses it, or choose another SITE_PORT.`);
     else fail(cause.message);
   });
-  server.listen(sitePort, () => console.log(`site server: ${siteUrl} (port ${sitePort})`));
+  server.listen({ port: sitePort, reusePort: folder !== undefined }, () => {
+    console.log(`site server: ${siteUrl} (port ${sitePort})`);
+    if (folder !== undefined) void endPredecessors(folder);
+  });
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
       server.close();
-      server.closeAllConnections();
+      setTimeout(() => server.closeAllConnections(), graceMs).unref();
       void scans.close();
       void searches.flush();
     });

@@ -2,7 +2,7 @@ import type { Environment } from '@pho-luat/shared/environment';
 import type { Finding, ProbeState } from '@pho-luat/shared/schemas/health';
 import { isLocked } from '../../../site/publisher/file-lock.ts';
 import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
-import { supervisorLockFile } from '../prepare.ts';
+import { supervisorLockFile } from '../var-dir.ts';
 import { readLogFacts, type LogFacts } from './log-facts.ts';
 
 /** What one look at an installation goes by. What several probes ask is asked once. */

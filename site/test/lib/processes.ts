@@ -30,8 +30,8 @@ export async function prepareInstallation(varDir: string, cmsPort: number) {
   return {
     address: `http://127.0.0.1:${sitePort}`,
     publisher: (...args: string[]) => new Running('publisher/main.ts', args, env),
-    server: async () => {
-      const server = new Running('server/main.ts', [], env);
+    server: async (...args: string[]) => {
+      const server = new Running('server/main.ts', args, env);
       await server.says('site server:');
       return server;
     },

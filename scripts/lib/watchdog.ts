@@ -1,0 +1,67 @@
+import type { ChildProcess } from 'node:child_process';
+import { factsOf, type ProcessFacts } from '../../site/server/processes.ts';
+
+/**
+ * Notices a service that hangs. Each look asks for an answer, which comes when its event loop turns. One that does not answer is judged
+ * by the processor time that it was given, never by the time that went by: a machine that is slow, or was asleep, makes a service
+ * late, and what is late wants to run (a thread of it is runnable, or waits for the disk) or has run a little. Only this is hung: what
+ * was stopped or slept, with all its threads, look after look without using any processor time at all; and what has used ten
+ * minutes of it without one turn of its loop. Looks are counted, so a pause of this process changes nothing either.
+ */
+export interface Pace {
+  lookEveryMs: number;
+  idleLooks: number;
+  busySeconds: number;
+}
+
+const usualPace: Pace = { lookEveryMs: 5_000, idleLooks: 6, busySeconds: 600 };
+
+/** Calls `onHung` with the reason, once. Where the system has no `/proc` it never does. Gives what ends the watch. */
+export function watchOver(child: ChildProcess, onHung: (why: string) => void, pace = usualPace): () => void {
+  let isAsked = false;
+  let judge = new Judge(pace);
+  child.on('message', (message) => {
+    if (message !== 'here') return;
+    isAsked = false;
+    judge = new Judge(pace);
+  });
+  const look = () => {
+    if (!child.connected) return;
+    if (!isAsked) {
+      isAsked = true;
+      child.send('look', () => undefined);
+      return;
+    }
+    const facts = child.pid && factsOf(child.pid);
+    const why = facts && judge.verdict(facts);
+    if (!why) return;
+    clearInterval(timer);
+    onHung(why);
+  };
+  // After this turn's input: an answer that is there already counts, also when this process itself was late.
+  const timer = setInterval(() => setImmediate(look), pace.lookEveryMs).unref();
+  return () => clearInterval(timer);
+}
+
+/** Of the looks since the last answer. */
+export class Judge {
+  readonly #pace: Pace;
+  #first: number | undefined;
+  #last: number | undefined;
+  #idleLooks = 0;
+
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
+
+  verdict({ states, processorSeconds }: Pick<ProcessFacts, 'states' | 'processorSeconds'>): string | undefined {
+    this.#first ??= processorSeconds;
+    const isIdle = states.every((state) => state === 'S' || state === 'T') && processorSeconds === this.#last;
+    this.#last = processorSeconds;
+    this.#idleLooks = isIdle ? this.#idleLooks + 1 : 0;
+    const busy = processorSeconds - this.#first;
+    if (busy >= this.#pace.busySeconds) return `it has not answered for ${Math.round(busy)} s of processor time`;
+    if (this.#idleLooks < this.#pace.idleLooks) return undefined;
+    return states.includes('T') ? 'it is stopped, and nobody lets it go on' : 'it sleeps and does not answer';
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { factsOf } from '../../site/server/processes.ts';
+import { root } from '../lib/tools.mjs';
+import { Judge, watchOver } from '../lib/watchdog.ts';
+
+/** As usual, but in less time. */
+const pace = { lookEveryMs: 50, idleLooks: 6, busySeconds: 1 };
+const answerKeeper = join(root, 'scripts/lib/answer-keeper.mjs');
+
+let child: ChildProcess | undefined;
+let endWatch = () => {};
+afterEach(() => {
+  endWatch();
+  child?.kill('SIGKILL');
+});
+
+/** A service that does this, and what is found to be wrong with it. */
+async function watched(work: string): Promise<{ pid: number; hung: Promise<string> }> {
+  const code = `${work}\nconsole.log('đã chạy'); setInterval(() => {}, 1_000);`;
+  child = spawn(process.execPath, ['--import', answerKeeper, '--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const began = child.stdout && once(child.stdout, 'data');
+  const hung = new Promise<string>((resolve) => {
+    if (child) endWatch = watchOver(child, resolve, pace);
+  });
+  await began;
+  return { pid: child.pid as number, hung };
+}
+
+describe.runIf(process.platform === 'linux')('a service that hangs is noticed', { timeout: 120_000 }, () => {
+  it('when it was stopped', async () => {
+    const { pid, hung } = await watched('');
+    process.kill(pid, 'SIGSTOP');
+    expect(await hung).toBe('it is stopped, and nobody lets it go on');
+  });
+
+  it('when it waits for what never comes', async () => {
+    const { hung } = await watched('setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0), 100);');
+    expect(await hung).toBe('it sleeps and does not answer');
+  });
+
+  it('when it works and works and comes to no end', async () => {
+    const { hung } = await watched('setTimeout(() => { for (;;); }, 100);');
+    expect(await hung).toMatch(/^it has not answered for \d+ s of processor time$/);
+  });
+});
+
+describe('a service that is late is waited for', { timeout: 120_000 }, () => {
+  const verdictsOf = (looks: [states: string, processorSeconds: number][]) => {
+    const judge = new Judge({ ...pace, busySeconds: 600 });
+    return looks.map(([states, processorSeconds]) => judge.verdict({ states: [...states], processorSeconds })).filter(Boolean);
+  };
+  const looks = Array.from({ length: 1_000 }, (_, look) => look);
+
+  it('while it wants to run, and the machine gives it no time at all', () => {
+    for (const states of ['R', 'SSR']) expect(verdictsOf(looks.map(() => [states, 1]))).toEqual([]);
+  });
+
+  it('while it is given a little now and then, also when every look finds it stopped or asleep', () => {
+    for (const state of ['T', 'S']) {
+      expect(verdictsOf(looks.map((look) => [state, 1 + Math.floor(look / 5) / 100]))).toEqual([]);
+    }
+  });
+
+  it('while it waits for the disk, or is held by a debugger', () => {
+    for (const state of ['D', 't']) expect(verdictsOf(looks.map(() => [state, 1]))).toEqual([]);
+  });
+
+  it('and its time is counted anew when it has answered', async () => {
+    // More than what is allowed in one go, with an answer now and then.
+    const { pid } = await watched(`
+      const used = () => process.cpuUsage().user + process.cpuUsage().system;
+      const work = () => { for (const end = used() + 200_000; used() < end; ); };
+      let left = 10;
+      const again = () => { work(); if (--left > 0) setTimeout(again, 10); else console.log('xong'); };
+      setTimeout(again, 50);`);
+    let verdict = '';
+    endWatch();
+    if (child) endWatch = watchOver(child, (why) => (verdict = why), pace);
+    const done = child?.stdout && once(child.stdout, 'data');
+    await done;
+    expect(verdict).toBe('');
+    expect(factsOf(pid)?.processorSeconds).toBeGreaterThan(1.5);
+  });
+});
