@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Environment } from '@pho-luat/shared/environment';
 import type { ServiceName, SupervisorFacts } from '@pho-luat/shared/supervisor';
 import { installationAt } from '../../site/publisher/installation.ts';
@@ -106,5 +107,6 @@ export class House {
 }
 
 function isTrouble(line: string): boolean {
-  return /\b(warn|error|fatal)\b/i.test(line);
+  // Strapi colours these words, for a file too.
+  return /\b(warn|error|fatal)\b/i.test(stripVTControlCharacters(line));
 }
