@@ -1,3 +1,4 @@
+import { resetMail } from '@pho-luat/shared/words/desk-accounts';
 import { installation } from '../src/installation.ts';
 import { previewAddress } from '../src/preview/address.ts';
 
@@ -22,6 +23,7 @@ export default () => ({
   apiToken: { salt: secrets.apiTokenSalt, secrets: { encryptionKey: secrets.encryptionKey } },
   secrets: { encryptionKey: secrets.encryptionKey },
   transfer: { token: { salt: secrets.transferTokenSalt } },
+  forgotPassword: { emailTemplate: resetMail },
   preview: {
     enabled: true,
     config: {

@@ -9,6 +9,10 @@ interface Installation {
   siteUrl: string;
   databaseUrl: string | undefined;
   filesUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
+  /** Where editors open the admin. */
+  cmsUrl: string;
   /** So many megabytes of the disk stay free. */
   diskReserveMb: number;
   /** All state of the installation. */

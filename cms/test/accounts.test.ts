@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AccountEvent } from '@pho-luat/shared/schemas/accounts';
 import { cookiesOf, startCms, type Cms } from './support/cms.ts';
@@ -163,7 +167,7 @@ describe('a change of an account', () => {
     const change = { email: `moi-${member.email}` };
     const refused = await member.may('PUT', '/admin/users/me', change);
     expect(refused.status).toBe(400);
-    expect(await errorOf(refused)).toContain('mục «Tài khoản»');
+    expect(await errorOf(refused)).toContain('mục «Bảo mật tài khoản»');
     expect((await member.may('PUT', '/admin/users/me', { email: member.email, firstname: 'An' })).status).toBe(200);
     const cookie = cookiesOf(await confirm(member));
     expect((await member.may('PUT', '/admin/users/me', change, cookie)).status).toBe(200);
@@ -258,5 +262,109 @@ describe('the list of accounts', () => {
     const lines = () => cms.strapi.db.connection('account_events');
     await expect(lines().update({ by: 'ai-khac' })).rejects.toThrow('only grows');
     await expect(lines().delete()).rejects.toThrow('only grows');
+  });
+});
+
+describe('a second factor', () => {
+  const codeOf = (secret: string, stepsLater = 0) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + stepsLater * 30_000 });
+
+  async function withFactor() {
+    const member = await newMember('strapi-super-admin');
+    const cookie = cookiesOf(await member.may('POST', '/pho-luat/account/confirm', { password }));
+    const begun = await member.may('POST', '/pho-luat/account/factor', {}, cookie);
+    const { secret, symbol } = (await begun.json()) as { secret: string; symbol: string };
+    expect(symbol).toContain('<svg');
+    const wrong = await member.may('POST', '/pho-luat/account/factor/on', { code: '000000' }, cookie);
+    expect(wrong.status).toBe(400);
+    const on = await member.may('POST', '/pho-luat/account/factor/on', { code: codeOf(secret) }, cookie);
+    return { member, cookie, secret, codes: ((await on.json()) as { codes: string[] }).codes };
+  }
+
+  it('is asked behind the password, and each code is taken once', async () => {
+    const { member, secret } = await withFactor();
+    const { email } = member;
+    expect((await enter(email)).status).toBe(400);
+    expect((await enter(email, `${password}000000`)).status).toBe(400);
+    // The code of the enrolment has been used up.
+    expect((await enter(email, password + codeOf(secret))).status).toBe(400);
+    const next = codeOf(secret, 1);
+    expect((await enter(email, `sai-mat-khau${next}`)).status).toBe(400);
+    expect((await enter(email, password + next)).status).toBe(200);
+    expect((await enter(email, password + next)).status).toBe(400);
+  });
+
+  it('is taken once also when two send one code at the same moment', async () => {
+    const { member, secret } = await withFactor();
+    const next = codeOf(secret, 1);
+    const answers = await Promise.all([1, 2].map(() => enter(member.email, password + next)));
+    expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+  });
+
+  it('has recovery codes for a telephone that is lost, each for once', async () => {
+    const { member, codes } = await withFactor();
+    expect(new Set(codes).size).toBe(8);
+    expect((await enter(member.email, `${password}${codes[3]}`)).status).toBe(200);
+    expect((await enter(member.email, `${password}${codes[3]}`)).status).toBe(400);
+    expect((await enter(member.email, `${password} ${codes[4]}`)).status).toBe(200);
+  });
+
+  it('is turned on and off with the password alone, and told in the list', async () => {
+    const { member, cookie } = await withFactor();
+    expect((await member.may('DELETE', '/pho-luat/account/factor', {})).status).toBe(400);
+    expect((await member.may('DELETE', '/pho-luat/account/factor', {}, cookie)).status).toBe(200);
+    expect((await enter(member.email)).status).toBe(200);
+    const kinds = (await events()).filter(({ whom }) => whom === member.email).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['factor-on', 'factor-off']));
+  });
+
+  it('is not passed by by a link that sets another password', async () => {
+    const { member } = await withFactor();
+    const data = { resetPasswordToken: 'a'.repeat(40), resetPasswordTokenExpiresAt: new Date(Date.now() + 60_000) };
+    await cms.strapi.db.query('admin::user').update({ where: { id: member.id }, data });
+    const reset = { resetPasswordToken: data.resetPasswordToken, password: 'Mat-khau-moi-789' };
+    const answer = await send('POST', '/admin/reset-password', reset);
+    expect(answer.status).toBe(400);
+    expect(await errorOf(answer)).toContain('Mật khẩu đã được đổi');
+    expect((await send('POST', '/admin/access-token', {}, { cookie: cookiesOf(answer) })).status).toBe(401);
+    expect((await enter(member.email, 'Mat-khau-moi-789')).status).toBe(400);
+  });
+
+  it('keeps its secret out of the database', async () => {
+    const { secret } = await withFactor();
+    expect(JSON.stringify(await cms.strapi.db.connection('second_factors'))).not.toContain(secret);
+  });
+});
+
+describe('an account whose password is forgotten', () => {
+  it('is promised no mail where none can be sent, whether there is one or not', async () => {
+    const { email } = await newMember();
+    for (const address of [email, 'khong-co@pho-luat.test']) {
+      const answer = await send('POST', '/admin/forgot-password', { email: address });
+      expect(answer.status).toBe(400);
+      expect(await errorOf(answer)).toContain('nhờ người có vai trò Quản trị');
+    }
+  });
+
+  const recover = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [fileURLToPath(new URL('../../scripts/password.ts', import.meta.url)), ...args]);
+
+  it("is its owner's again by a command, which ends what others have of it", async () => {
+    const member = await newMember();
+    const { stdout } = await recover(member.email.toUpperCase());
+    expect(await isIn(member)).toBe(false);
+    expect((await enter(member.email)).status).toBe(400);
+    const resetPasswordToken = /\/admin\/auth\/reset-password\?code=(\w+)/.exec(stdout)?.[1];
+    const answer = await send('POST', '/admin/reset-password', { resetPasswordToken, password: 'Mat-khau-moi-789' });
+    expect(answer.status).toBe(200);
+    expect((await enter(member.email, 'Mat-khau-moi-789')).status).toBe(200);
+    const kinds = (await events()).filter(({ whom }) => whom === member.email).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['recovery', 'password-by-link']));
+  });
+
+  it('is named by the command when it is another, and nothing is changed', async () => {
+    const refused = recover('khong-co@pho-luat.test');
+    await expect(refused).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('There is no account «khong-co@') });
+    await expect(recover()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('npm run password -- <e-mail>') });
   });
 });

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -182,6 +182,34 @@ describe('the CMS as a process', () => {
       expect(told).not.toContain('damaged');
     },
   );
+
+  it.skipIf(process.env.TEST_DATABASE_URL)('ends the sessions that a backup brings back, and none at other starts', async () => {
+    const [data, backup] = [join(varDir, 'cms/data.db'), join(varDir, 'backup.db')];
+    const before = await asAdmin();
+    using live = new DatabaseSync(data);
+    live.exec(`vacuum into '${backup}'`);
+    live.close();
+
+    await end('SIGKILL');
+    await start();
+    await end('SIGTERM');
+    await start();
+    expect((await before('GET', '')).status).toBe(200);
+
+    await end('SIGTERM');
+    for (const more of ['-wal', '-shm']) await rm(data + more, { force: true });
+    await copyFile(backup, data);
+    await start();
+    expect((await before('GET', '')).status).toBe(401);
+
+    const after = await asAdmin();
+    await end('SIGTERM');
+    await start();
+    expect((await after('GET', '')).status).toBe(200);
+    using restored = new DatabaseSync(data, { readOnly: true });
+    const putBack = restored.prepare("select count(*) as lines from account_events where kind = 'put-back'").get();
+    expect(putBack).toEqual({ lines: 1 });
+  });
 });
 
 async function freePort(): Promise<number> {

@@ -69,6 +69,9 @@ export function environmentForServices({
   mirrorUrl,
   hsts,
   pushCommand,
+  smtpUrl,
+  mailFrom,
+  cmsUrl,
 }: Environment): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -82,6 +85,9 @@ export function environmentForServices({
     MIRROR_URL: mirrorUrl ?? '',
     HSTS: hsts ?? '',
     PUSH_COMMAND: pushCommand ?? '',
+    SMTP_URL: smtpUrl ?? '',
+    MAIL_FROM: mailFrom ?? '',
+    CMS_URL: cmsUrl,
     STRAPI_TELEMETRY_DISABLED: 'true',
     ASTRO_TELEMETRY_DISABLED: '1',
   };

@@ -51,6 +51,10 @@ const environmentSchema = z.object({
   ALERT_MAIL: z.email().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  CMS_URL: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i)
+    .optional(),
 });
 
 const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
@@ -70,6 +74,7 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
   SMTP_URL: 'smtp://user:password@host:587 or smtps://user:password@host',
   MAIL_FROM: 'the mail address that our mails come from',
+  CMS_URL: 'the address at which editors open the CMS, https:// or http:// and the host, without a path',
 };
 
 /** How far `Strict-Transport-Security` goes, where it is more than the site's own host. */
@@ -88,10 +93,11 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     );
   }
   const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
-  const { MIRROR, MIRROR_URL, HSTS, PUSH_COMMAND, SMTP_URL, MAIL_FROM, DISK_RESERVE_MB } = result.data;
+  const { MIRROR, MIRROR_URL, HSTS, PUSH_COMMAND, SMTP_URL, MAIL_FROM, CMS_URL, DISK_RESERVE_MB } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
+  if (SMTP_URL && !MAIL_FROM) throw new EnvironmentError('SMTP_URL is set without MAIL_FROM: say whom our mails come from.');
   if (ALERT_MAIL && !(SMTP_URL && MAIL_FROM)) {
     throw new EnvironmentError('ALERT_MAIL is set, and no mail can be sent: set SMTP_URL and MAIL_FROM too.');
   }
@@ -111,6 +117,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     alertMail: ALERT_MAIL,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
+    cmsUrl: (CMS_URL ?? `http://localhost:${CMS_PORT}`).replace(/\/+$/, ''),
   };
 }
 

@@ -15,6 +15,9 @@ describe('the environment', () => {
       mirrorUrl: undefined,
       hsts: undefined,
       pushCommand: undefined,
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      cmsUrl: 'http://localhost:1337',
     });
   });
 
@@ -41,6 +44,9 @@ describe('the environment', () => {
     ['HSTS', 'includeSubDomains', 'subdomains or preload'],
     ['PUSH_COMMAND', ' ', 'one line for /bin/sh'],
     ['PUSH_COMMAND', 'rsync\nrm', 'one line for /bin/sh'],
+    ['SMTP_URL', 'https://x.vn', 'smtp://'],
+    ['MAIL_FROM', 'Phổ Luật', 'mail address'],
+    ['CMS_URL', 'https://x.vn/admin', 'without a path'],
     ['CMS_PORT', '1e3', 'a port from 1 to 65535'],
     ['CMS_PORT', '0x10', 'a port from 1 to 65535'],
     ['SITE_PORT', ' 80', 'a port from 1 to 65535'],

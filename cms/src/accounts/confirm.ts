@@ -48,11 +48,15 @@ function isConfirmed(context: Context, now: number): boolean {
   return id === String((context.state.user as Account).id) && Number(until) > now;
 }
 
+export function requireConfirmed(context: Context): void {
+  if (!isConfirmed(context, Date.now()))
+    throw new errors.ApplicationError(accountTexts.confirmFirst, { code: 'confirm-password' });
+}
+
 /** Before a change of accounts or roles. */
 export function confirmed(isNeeded: (context: Context) => Promise<boolean> = async () => true): Middleware {
   return async (context, next) => {
-    if ((await isNeeded(context)) && !isConfirmed(context, Date.now()))
-      throw new errors.ApplicationError(accountTexts.confirmFirst, { code: 'confirm-password' });
+    if (await isNeeded(context)) requireConfirmed(context);
     await next();
   };
 }

@@ -3,11 +3,14 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { accountEventsSchema } from '@pho-luat/shared/schemas/accounts';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { installation } from '../installation.ts';
 import { confirmed, confirmPassword, touchesAccess } from './confirm.ts';
 import { lastEvents, tell } from './events.ts';
+import { factorRoutes } from './factor-routes.ts';
 import { tellFailures } from './failures.ts';
 import { failuresOfNetwork, limitNetwork } from './limits.ts';
 import { guardLogIn, guardReset } from './log-in.ts';
+import { requireMail } from './mail.ts';
 import { isPutBack, moveMark, raiseMark } from './mark.ts';
 import { endAllSessions } from './sessions.ts';
 import { guardRoute } from './strapi-routes.ts';
@@ -19,7 +22,8 @@ export function registerAccounts(strapi: Core.Strapi): void {
   guardRoute(strapi, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
   guardRoute(strapi, 'POST /register', limitNetwork(failuresOfNetwork));
   // Asking for a mail always succeeds, so each asking counts.
-  guardRoute(strapi, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true));
+  guardRoute(strapi, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true), requireMail(strapi));
+  strapi.config.set('admin.absoluteUrl', `${installation().cmsUrl}/admin`);
   guardRoute(strapi, 'POST /reset-password', limitNetwork(failuresOfNetwork), guardReset(strapi));
   // Every browser of the office knocks here by itself when its session is over; what it sends cannot be guessed.
   guardRoute(strapi, 'POST /access-token', limitNetwork(20 * failuresOfNetwork));
@@ -43,6 +47,7 @@ export function registerAccounts(strapi: Core.Strapi): void {
 
   registerAdminRoutes(strapi, [
     { method: 'POST', path: '/account/confirm', answer: (context) => confirmPassword(strapi, context) },
+    ...factorRoutes(strapi),
     {
       method: 'GET',
       path: '/account/events',
@@ -66,7 +71,12 @@ export async function startAccounts(strapi: Core.Strapi): Promise<void> {
   await moveMark(strapi);
 }
 
+/** A database that takes nothing any more does not hold up the end. */
 export async function stopAccounts(strapi: Core.Strapi): Promise<void> {
-  await tellFailures(strapi);
-  await moveMark(strapi);
+  try {
+    await tellFailures(strapi);
+    await moveMark(strapi);
+  } catch (error) {
+    strapi.log.error(error);
+  }
 }

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
 import { tell } from './events.ts';
 import { countFailure, tellFailures } from './failures.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
 import { moveMark } from './mark.ts';
 import { networkOf } from './network.ts';
+import { hasFactor, splitPassword, useUp, type CheckedCode } from './second-factor.ts';
+import { endSessions } from './sessions.ts';
 import type { Middleware } from './strapi-routes.ts';
 import { findAccount, type Account } from './users.ts';
 
@@ -17,7 +21,13 @@ export interface Passwords {
   validatePassword(password: string, hash: string): Promise<boolean>;
 }
 
-/** Around Strapi's own log-in: counts tries by account, takes as long for an account that there is not, and writes down what came of it. */
+/** What Strapi says to a wrong password: nobody learns which part of it was wrong. */
+const refusal = 'Invalid credentials';
+
+/**
+ * Around Strapi's own log-in: counts tries by account, takes as long for an account that there is not, asks for the second factor, and
+ * writes down what came of it.
+ */
 export function guardLogIn(strapi: Core.Strapi): Middleware {
   const compareInVain = vainComparison(strapi);
   return async (context, next) => {
@@ -32,9 +42,15 @@ export function guardLogIn(strapi: Core.Strapi): Middleware {
     let isIn = false;
     try {
       refuseTooMany(context, accountTries.begin(key, now));
+      const isAsked = account !== null && (await hasFactor(strapi, account.id));
+      const split = isAsked ? await splitPassword(strapi, account.id, password, new Date(now)) : undefined;
+      const isLacking = isAsked && !split;
       // Strapi compares only where there is something to compare with, and so tells who exists.
-      if (!account?.password) await compareInVain(password);
+      if (!account?.password || isLacking) await compareInVain(password);
+      if (isLacking) throw new errors.ApplicationError(refusal);
+      if (split) Object.assign(context.request.body, { password: split.password });
       await next();
+      if (split && context.status === 200) await requireUnused(strapi, split.code);
       isIn = context.status === 200;
     } finally {
       if (!isIn) countFailure(account?.email, networkOf(context.ip), now);
@@ -51,13 +67,25 @@ async function welcome(strapi: Core.Strapi, context: Parameters<Middleware>[0], 
   await moveMark(strapi);
 }
 
-/** Whoever has set the password by a link is its owner. */
+/** Of two who send one code at the same moment, one is not its owner. */
+async function requireUnused(strapi: Core.Strapi, code: CheckedCode): Promise<void> {
+  if (await useUp(strapi, code)) return;
+  await endSessions(strapi, code.userId);
+  throw new errors.ApplicationError(refusal);
+}
+
+/** Whoever has set the password by a link is let in, but where a second factor is asked. */
 export function guardReset(strapi: Core.Strapi): Middleware {
   return async (context, next) => {
     await next();
     const { data } = (context.body ?? {}) as { data?: { user?: { id: number } } };
     const account = data?.user ? await findAccount(strapi, { id: data.user.id }) : null;
-    if (account) await welcome(strapi, context, account, accountKey(account.email));
+    if (!account) return;
+    if (await hasFactor(strapi, account.id)) {
+      await endSessions(strapi, account.id);
+      throw new errors.ApplicationError(accountTexts.resetButFactor);
+    }
+    await welcome(strapi, context, account, accountKey(account.email));
   };
 }
 

@@ -5,6 +5,8 @@ export interface Account {
   id: number;
   email: string;
   password: string | null;
+  /** Of an invitation that is still to be taken. */
+  registrationToken: string | null;
   isActive: boolean;
   roles: { id: number; name: string; code: string }[];
 }

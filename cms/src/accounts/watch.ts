@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { tell } from './events.ts';
+import { removeFactor } from './second-factor.ts';
 import { endSessions } from './sessions.ts';
 import { actingAccount, findAccount, userUid, type Account } from './users.ts';
 
@@ -26,6 +27,7 @@ export function watchAccounts(strapi: Core.Strapi): void {
     async afterDelete({ result }) {
       const { id, email } = result as Account;
       await endSessions(strapi, id);
+      await removeFactor(strapi, id);
       await tell(strapi, 'deleted', { whom: email });
     },
   });
@@ -43,10 +45,10 @@ async function follow(strapi: Core.Strapi, before: Account, after: Account): Pro
   if (hasNewRoles) await tell(strapi, 'roles', { whom, detail: `${rolesOf(before)} → ${rolesOf(after)}` });
 }
 
-function passwordKind(strapi: Core.Strapi, { id, password }: Account) {
+function passwordKind(strapi: Core.Strapi, { id, registrationToken }: Account) {
   const by = actingAccount(strapi);
   if (by) return by.id === id ? 'password' : 'password-reset';
-  return password === null ? 'registered' : 'password-by-link';
+  return registrationToken ? 'registered' : 'password-by-link';
 }
 
 function rolesOf({ roles }: Account): string {

@@ -46,3 +46,12 @@ export const accountEventsSchema = z.strictObject({ events: z.array(accountEvent
 
 /** `POST /pho-luat/account/confirm`: until when changes of accounts are taken. */
 export const confirmedSchema = z.strictObject({ until: instant });
+
+/** `GET /pho-luat/account/factor` */
+export const factorSchema = z.strictObject({ isOn: z.boolean() });
+
+/** `POST /pho-luat/account/factor`: what an authenticator is given; `symbol` is an SVG. */
+export const newFactorSchema = z.strictObject({ secret: z.string(), symbol: z.string() });
+
+/** `POST /pho-luat/account/factor/on`: shown this once. */
+export const recoveryCodesSchema = z.strictObject({ codes: z.array(z.string()) });

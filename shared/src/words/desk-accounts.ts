@@ -5,8 +5,15 @@ import type { AccountEvent, AccountEventKind } from '../schemas/accounts.ts';
 export const accountTexts = {
   tooManyTries: (minutes: number) => `Đã thử quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
   wrongPassword: 'Mật khẩu không đúng.',
+  noMail:
+    'Hệ thống này không gửi được thư. Hãy nhờ người có vai trò Quản trị đặt lại mật khẩu cho bạn; người Quản trị quên mật khẩu thì nhờ người giữ máy chủ.',
+  mailFails:
+    'Hiện máy chủ thư không nhận thư, nên chưa có thư nào được gửi. Hãy thử lại sau, hoặc nhờ người có vai trò Quản trị.',
+  resetButFactor: 'Mật khẩu đã được đổi. Hãy đăng nhập bằng mật khẩu mới, gõ mã xác thực ngay sau mật khẩu.',
+  factorIsOn: 'Xác thực hai bước đang bật. Muốn dùng điện thoại khác, hãy tắt rồi bật lại.',
+  wrongCode: 'Mã không đúng. Hãy kiểm tra giờ của điện thoại rồi nhập mã đang hiện.',
   confirmFirst:
-    'Thay đổi tài khoản cần xác nhận mật khẩu. Hãy mở mục «Tài khoản» ở một thẻ khác của trình duyệt, nhập mật khẩu của bạn, rồi quay lại đây lưu lần nữa.',
+    'Thay đổi tài khoản cần xác nhận mật khẩu. Hãy mở mục «Bảo mật tài khoản» ở một thẻ khác của trình duyệt, nhập mật khẩu của bạn, rồi quay lại đây lưu lần nữa.',
 } as const;
 
 const kinds: Record<AccountEventKind, string> = {
@@ -34,9 +41,16 @@ export function eventText({ kind, detail, count }: AccountEvent): string {
   return detail ? `${kinds[kind]}: ${detail}` : kinds[kind];
 }
 
-/** The page «Tài khoản». */
+/** Sent to whoever has forgotten the password; Strapi puts the address in. */
+export const resetMail = {
+  subject: 'Đặt lại mật khẩu vào trang biên tập Phổ Luật',
+  text: 'Có người vừa xin đặt lại mật khẩu của tài khoản dùng địa chỉ thư này.\n\nMở liên kết sau trong vòng một giờ để đặt mật khẩu mới:\n<%= url %>\n\nNếu không phải bạn, hãy bỏ qua thư này: mật khẩu không đổi.\n',
+  html: '<p>Có người vừa xin đặt lại mật khẩu của tài khoản dùng địa chỉ thư này.</p><p>Mở liên kết sau trong vòng một giờ để đặt mật khẩu mới:<br><a href="<%= url %>"><%= url %></a></p><p>Nếu không phải bạn, hãy bỏ qua thư này: mật khẩu không đổi.</p>',
+};
+
+/** The page «Bảo mật tài khoản». */
 export const accountWords = {
-  title: 'Tài khoản',
+  title: 'Bảo mật tài khoản',
   confirmTitle: 'Xác nhận mật khẩu',
   confirmIntro:
     'Đổi thư điện tử của mình, và mọi thay đổi về tài khoản, vai trò của người khác, cần xác nhận mật khẩu trước. Xác nhận ở đây rồi quay lại thẻ đang sửa và lưu lần nữa; có hiệu lực trong 5 phút.',
@@ -44,6 +58,20 @@ export const accountWords = {
   confirm: 'Xác nhận',
   confirmed: (until: string) => `Đã xác nhận. Có thể lưu thay đổi về tài khoản đến ${until}.`,
   notConfirmed: 'Chưa xác nhận được. Hãy thử lại.',
+  factorTitle: 'Xác thực hai bước',
+  factorIntro:
+    'Khi bật, mỗi lần đăng nhập cần thêm mã 6 số từ ứng dụng xác thực trên điện thoại, gõ ngay sau mật khẩu, trong cùng một ô. Bật hoặc tắt cần xác nhận mật khẩu ở trên trước.',
+  factorOn: 'Đang bật.',
+  factorOff: 'Đang tắt.',
+  factorError: 'Chưa làm được. Hãy tải lại trang.',
+  begin: 'Bật xác thực hai bước',
+  turnOff: 'Tắt',
+  scan: 'Quét mã này bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator, Aegis…), rồi nhập mã 6 số mà ứng dụng hiện.',
+  byHand: (secret: string) => `Không quét được thì nhập tay: ${secret}`,
+  code: 'Mã 6 số',
+  turnOn: 'Bật',
+  recoveryTitle: 'Mã dự phòng',
+  recovery: 'Hãy ghi lại và cất giữ: mỗi mã dùng được một lần thay cho mã 6 số khi mất điện thoại. Các mã này không hiện lại.',
   eventsTitle: 'Nhật ký tài khoản',
   eventsIntro:
     'Ai đã đăng nhập, ai đã thay đổi tài khoản nào: 200 dòng mới nhất. Nhật ký chỉ được ghi thêm, không sửa hay xóa được. Địa chỉ IPv6 chỉ ghi phần mạng.',

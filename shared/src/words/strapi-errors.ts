@@ -3,7 +3,8 @@ import { error } from '../rules/issue.ts';
 
 /** What Strapi's server answers in English, and an editor reads as it is. */
 const strapiErrorTexts: Readonly<Record<string, string>> = {
-  'Invalid credentials': 'Thư điện tử hoặc mật khẩu không đúng.',
+  'Invalid credentials':
+    'Thư điện tử hoặc mật khẩu không đúng. Nếu đã bật xác thực hai bước, hãy gõ mã ngay sau mật khẩu, trong cùng một ô.',
   'Too many requests, please try again later.': 'Đã thử quá nhiều lần. Hãy thử lại sau ít phút.',
   Forbidden: 'Bạn không có quyền làm việc này.',
   'Forbidden access': 'Bạn không có quyền làm việc này.',

@@ -3,6 +3,7 @@ import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
 import { accountWords as words } from '@pho-luat/shared/words/desk-accounts';
 import { Confirm } from './Confirm.tsx';
 import { Events } from './Events.tsx';
+import { Factor } from './Factor.tsx';
 
 /** What concerns the own account; for the administrator also who logged in, and who changed whom. */
 export default function AccountPage() {
@@ -15,6 +16,7 @@ export default function AccountPage() {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
           <Confirm />
+          <Factor />
           {isAdministrator && <Events />}
         </Flex>
       </Layouts.Content>

@@ -1,7 +1,15 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { accountEventsSchema, confirmedSchema, type AccountEvent } from '@pho-luat/shared/schemas/accounts';
+import type { z } from 'zod';
+import {
+  accountEventsSchema,
+  confirmedSchema,
+  factorSchema,
+  newFactorSchema,
+  recoveryCodesSchema,
+  type AccountEvent,
+} from '@pho-luat/shared/schemas/accounts';
 
-const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents'] }).injectEndpoints({
+const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents', 'Factor'] }).injectEndpoints({
   endpoints: (build) => ({
     accountEvents: build.query<AccountEvent[], void>({
       query: () => '/pho-luat/account/events',
@@ -13,7 +21,32 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents'] }).inj
       query: (password) => ({ url: '/pho-luat/account/confirm', method: 'POST', data: { password } }),
       transformResponse: (answer) => confirmedSchema.parse(answer).until,
     }),
+    factor: build.query<boolean, void>({
+      query: () => '/pho-luat/account/factor',
+      transformResponse: (answer) => factorSchema.parse(answer).isOn,
+      providesTags: ['Factor'],
+    }),
+    beginFactor: build.mutation<z.infer<typeof newFactorSchema>, void>({
+      query: () => ({ url: '/pho-luat/account/factor', method: 'POST' }),
+      transformResponse: (answer) => newFactorSchema.parse(answer),
+    }),
+    turnFactorOn: build.mutation<string[], string>({
+      query: (code) => ({ url: '/pho-luat/account/factor/on', method: 'POST', data: { code } }),
+      transformResponse: (answer) => recoveryCodesSchema.parse(answer).codes,
+      invalidatesTags: ['Factor', 'AccountEvents'],
+    }),
+    turnFactorOff: build.mutation<unknown, void>({
+      query: () => ({ url: '/pho-luat/account/factor', method: 'DELETE' }),
+      invalidatesTags: ['Factor', 'AccountEvents'],
+    }),
   }),
 });
 
-export const { useAccountEventsQuery, useConfirmPasswordMutation } = routes;
+export const {
+  useAccountEventsQuery,
+  useConfirmPasswordMutation,
+  useFactorQuery,
+  useBeginFactorMutation,
+  useTurnFactorOnMutation,
+  useTurnFactorOffMutation,
+} = routes;

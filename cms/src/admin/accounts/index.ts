@@ -2,10 +2,10 @@ import { User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { accountWords } from '@pho-luat/shared/words/desk-accounts';
 
-/** «Tài khoản» in the menu, for everybody. */
+/** «Bảo mật tài khoản» in the menu, for everybody. */
 export function addAccountPage(app: StrapiApp): void {
   app.addMenuLink({
-    to: 'tai-khoan',
+    to: 'bao-mat-tai-khoan',
     icon: User,
     intlLabel: { id: 'pho-luat.account', defaultMessage: accountWords.title },
     permissions: [],

@@ -1,0 +1,64 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { renderSVG } from 'uqr';
+import { z } from 'zod';
+import type { factorSchema, newFactorSchema, recoveryCodesSchema } from '@pho-luat/shared/schemas/accounts';
+import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
+import type { AdminRoute, Context } from '../doors/admin-routes.ts';
+import { requireConfirmed } from './confirm.ts';
+import { tell } from './events.ts';
+import { accountTries, refuseTooMany } from './limits.ts';
+import { beginFactor, hasFactor, removeFactor, turnFactorOn } from './second-factor.ts';
+import type { Account } from './users.ts';
+
+const codeSchema = z.object({ code: z.string().max(20) });
+
+/** The own second factor: each change of it asks the password first. */
+export function factorRoutes(strapi: Core.Strapi): AdminRoute[] {
+  const accountOf = ({ state }: Context) => state.user as Account;
+  return [
+    {
+      method: 'GET',
+      path: '/account/factor',
+      async answer(context): Promise<z.infer<typeof factorSchema>> {
+        return { isOn: await hasFactor(strapi, accountOf(context).id) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/account/factor',
+      async answer(context): Promise<z.infer<typeof newFactorSchema>> {
+        requireConfirmed(context);
+        const { id, email } = accountOf(context);
+        // Another would take its place before its first code was shown.
+        if (await hasFactor(strapi, id)) throw new errors.ApplicationError(accountTexts.factorIsOn);
+        const { secret, uri } = await beginFactor(strapi, id, email);
+        return { secret, symbol: renderSVG(uri) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/account/factor/on',
+      async answer(context): Promise<z.infer<typeof recoveryCodesSchema>> {
+        requireConfirmed(context);
+        const { id, email } = accountOf(context);
+        refuseTooMany(context, accountTries.begin(`factor ${id}`, Date.now()));
+        const code = codeSchema.safeParse(context.request.body).data?.code.replace(/\s/g, '') ?? '';
+        const codes = await turnFactorOn(strapi, id, code, new Date());
+        if (!codes) throw new errors.ApplicationError(accountTexts.wrongCode);
+        await tell(strapi, 'factor-on', { whom: email });
+        return { codes };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/account/factor',
+      async answer(context): Promise<z.infer<typeof factorSchema>> {
+        requireConfirmed(context);
+        const { id, email } = accountOf(context);
+        if (await removeFactor(strapi, id)) await tell(strapi, 'factor-off', { whom: email });
+        return { isOn: false };
+      },
+    },
+  ];
+}

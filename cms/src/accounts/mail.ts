@@ -1,0 +1,23 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
+import { installation } from '../installation.ts';
+import type { Middleware } from './strapi-routes.ts';
+
+/**
+ * Before a mail is promised: whether any can be sent, and whether the mail server takes ours now. It is asked for every address, so
+ * that the answer tells nothing of who has an account.
+ */
+export function requireMail(strapi: Core.Strapi): Middleware {
+  return async (_context, next) => {
+    if (!installation().smtpUrl) throw new errors.ApplicationError(accountTexts.noMail);
+    const { provider } = strapi.plugin('email') as unknown as { provider: { verify(): Promise<unknown> } };
+    try {
+      await provider.verify();
+    } catch (error) {
+      strapi.log.error(error);
+      throw new errors.ApplicationError(accountTexts.mailFails);
+    }
+    await next();
+  };
+}

@@ -1,0 +1,130 @@
+import { createHash, randomInt } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { Secret, TOTP } from 'otpauth';
+import { z } from 'zod';
+
+/**
+ * A second factor: a code of a telephone's (TOTP), or one of eight recovery codes. It is typed right behind the password, in the same
+ * field, for Strapi's page of the log-in has no other. Each code is taken once.
+ */
+
+const table = 'second_factors';
+const stepSeconds = 30;
+const issuer = 'Phổ Luật';
+
+interface Row {
+  user_id: number;
+  secret: string;
+  is_on: boolean | number;
+  last_step: number | string;
+  recovery: string;
+}
+
+interface Encryption {
+  encrypt(text: string): string;
+  decrypt(text: string): string | null;
+}
+
+/** A code that has been looked at, and is still to be used up. */
+export interface CheckedCode {
+  userId: number;
+  use: { step: number } | { recovery: string };
+}
+
+const hashesSchema = z.array(z.string());
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/** Begins anew; nothing is asked at a log-in before a code has been shown. */
+export async function beginFactor(strapi: Core.Strapi, userId: number, email: string): Promise<{ secret: string; uri: string }> {
+  const secret = new Secret({ size: 20 });
+  const row = { user_id: userId, secret: encryption(strapi).encrypt(secret.base32), is_on: false, last_step: 0, recovery: '[]' };
+  await strapi.db.getConnection(table).insert(row).onConflict('user_id').merge();
+  return { secret: secret.base32, uri: new TOTP({ issuer, label: email, secret, period: stepSeconds }).toString() };
+}
+
+/** With a first right code; gives the recovery codes, which are shown this once. */
+export async function turnFactorOn(strapi: Core.Strapi, userId: number, code: string, now: Date): Promise<string[] | undefined> {
+  const row = await rowOf(strapi, userId);
+  const step = row && !row.is_on ? stepOf(strapi, row, code, now) : undefined;
+  if (step === undefined) return undefined;
+  const codes = Array.from({ length: 8 }, newRecoveryCode);
+  const change = { is_on: true, last_step: step, recovery: JSON.stringify(codes.map(hash)) };
+  await strapi.db.getConnection(table).where({ user_id: userId }).update(change);
+  return codes;
+}
+
+export async function removeFactor(strapi: Core.Strapi, userId: number): Promise<boolean> {
+  return (await strapi.db.getConnection(table).where({ user_id: userId }).delete()) > 0;
+}
+
+export async function hasFactor(strapi: Core.Strapi, userId: number): Promise<boolean> {
+  return Boolean((await rowOf(strapi, userId))?.is_on);
+}
+
+/** What was typed as a password: the password, and the code behind it where that is right. */
+export async function splitPassword(
+  strapi: Core.Strapi,
+  userId: number,
+  typed: string,
+  now: Date,
+): Promise<{ password: string; code: CheckedCode } | undefined> {
+  const [, password, code] = /^(.*?) *(\d{6}|[a-z0-9]{5}-[a-z0-9]{5})$/s.exec(typed) ?? [];
+  const row = await rowOf(strapi, userId);
+  if (!row || !password || !code) return undefined;
+  if (code.includes('-')) {
+    const recovery = hash(code);
+    return hashesOf(row).includes(recovery) ? { password, code: { userId, use: { recovery } } } : undefined;
+  }
+  const step = stepOf(strapi, row, code, now);
+  return step === undefined ? undefined : { password, code: { userId, use: { step } } };
+}
+
+/** Whether it was not used up by another at the same moment. */
+export async function useUp(strapi: Core.Strapi, { userId, use }: CheckedCode): Promise<boolean> {
+  if ('step' in use) {
+    const used = strapi.db.getConnection(table).where({ user_id: userId }).andWhere('last_step', '<', use.step);
+    return (await used.update({ last_step: use.step })) > 0;
+  }
+  const row = await rowOf(strapi, userId);
+  if (!row) return false;
+  const left = hashesOf(row).filter((known) => known !== use.recovery);
+  const used = strapi.db.getConnection(table).where({ user_id: userId, recovery: row.recovery });
+  return left.length < hashesOf(row).length && (await used.update({ recovery: JSON.stringify(left) })) > 0;
+}
+
+/** The step of a right code that is newer than the last one used. */
+function stepOf(strapi: Core.Strapi, row: Row, code: string, now: Date): number | undefined {
+  const secret = encryption(strapi).decrypt(row.secret);
+  if (secret === null) return undefined;
+  const timestamp = now.getTime();
+  // One step of patience with a telephone's clock, either way.
+  const delta = new TOTP({ secret: Secret.fromBase32(secret), period: stepSeconds }).validate({
+    token: code,
+    timestamp,
+    window: 1,
+  });
+  const step = delta === null ? 0 : Math.floor(timestamp / 1_000 / stepSeconds) + delta;
+  return step > Number(row.last_step) ? step : undefined;
+}
+
+function rowOf(strapi: Core.Strapi, userId: number): Promise<Row | undefined> {
+  return strapi.db.getConnection(table).where({ user_id: userId }).first();
+}
+
+function hashesOf({ recovery }: Row): string[] {
+  return hashesSchema.parse(JSON.parse(recovery));
+}
+
+function newRecoveryCode(): string {
+  const letters = Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`;
+}
+
+/** Fifty bits of chance need no salt. */
+function hash(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
+}
+
+function encryption(strapi: Core.Strapi): Encryption {
+  return strapi.service('admin::encryption') as unknown as Encryption;
+}

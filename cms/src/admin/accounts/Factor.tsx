@@ -1,0 +1,92 @@
+import { useState, type FormEvent } from 'react';
+import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { accountWords as words } from '@pho-luat/shared/words/desk-accounts';
+import { refusalOf } from '../publishing/api.ts';
+import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
+import { Section } from './Section.tsx';
+
+/** Turns the own second factor on and off. */
+export function Factor() {
+  const { data: isOn } = useFactorQuery();
+  const [fault, setFault] = useState('');
+  const [begin, { data: begun }] = useBeginFactorMutation();
+  const [turnOn, { data: codes }] = useTurnFactorOnMutation();
+  const [turnOff] = useTurnFactorOffMutation();
+
+  async function attempt(work: Promise<object>): Promise<void> {
+    const answer = await work;
+    setFault('error' in answer ? refusalOf(answer.error, words.factorError) : '');
+  }
+
+  if (isOn === undefined) return null;
+  return (
+    <Section title={words.factorTitle} intro={words.factorIntro}>
+      <Flex gap={4}>
+        <Typography fontWeight="semiBold">{isOn ? words.factorOn : words.factorOff}</Typography>
+        {isOn ? (
+          <Button variant="danger-light" onClick={() => void attempt(turnOff())}>
+            {words.turnOff}
+          </Button>
+        ) : (
+          <Button variant="secondary" onClick={() => void attempt(begin())}>
+            {words.begin}
+          </Button>
+        )}
+      </Flex>
+      {begun && !isOn && <FirstCode {...begun} onCode={(code) => void attempt(turnOn(code))} />}
+      <Box role="alert">{fault && <Typography textColor="danger600">{fault}</Typography>}</Box>
+      {codes && isOn && (
+        <Box>
+          <Typography tag="h3" fontWeight="bold">
+            {words.recoveryTitle}
+          </Typography>
+          <Typography tag="p">{words.recovery}</Typography>
+          <Typography tag="pre" fontWeight="semiBold">
+            {codes.join('\n')}
+          </Typography>
+        </Box>
+      )}
+    </Section>
+  );
+}
+
+interface FirstCodeProps {
+  secret: string;
+  symbol: string;
+  onCode: (code: string) => void;
+}
+
+function FirstCode({ secret, symbol, onCode }: FirstCodeProps) {
+  const [code, setCode] = useState('');
+
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    onCode(code);
+  }
+
+  return (
+    <form onSubmit={send}>
+      <Flex direction="column" alignItems="flex-start" gap={4}>
+        <Typography tag="p">{words.scan}</Typography>
+        <img src={`data:image/svg+xml,${encodeURIComponent(symbol)}`} alt="" width={220} height={220} />
+        <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+          {words.byHand(secret)}
+        </Typography>
+        <Flex gap={2} alignItems="flex-end">
+          <Field.Root name="code" required>
+            <Field.Label>{words.code}</Field.Label>
+            <TextInput
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              value={code}
+              onChange={({ target }: { target: HTMLInputElement }) => setCode(target.value)}
+            />
+          </Field.Root>
+          <Button type="submit" size="L" disabled={!code}>
+            {words.turnOn}
+          </Button>
+        </Flex>
+      </Flex>
+    </form>
+  );
+}

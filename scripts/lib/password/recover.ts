@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { Problem } from '../problem.mjs';
+import type { CmsDatabase } from './database.ts';
+
+const linkLifetimeMs = 60 * 60_000;
+
+const accountSchema = z.object({ id: z.number(), email: z.string(), is_active: z.coerce.boolean().nullable() });
+
+/** Ends all access of an account, and gives the code by which its owner sets another password. */
+export async function recover({ ask }: CmsDatabase, email: string, withoutFactor: boolean, now: Date): Promise<string> {
+  const accounts = z.array(accountSchema).parse(await ask('select id, email, is_active from admin_users order by email'));
+  const account = accounts.find((each) => each.email.toLowerCase() === email.toLowerCase());
+  if (!account) {
+    throw new Problem(`There is no account «${email}». There are: ${accounts.map((each) => each.email).join(', ')}.`);
+  }
+  if (!account.is_active)
+    throw new Problem(`${account.email} is blocked, or has not taken its invitation: see to that in the admin.`);
+
+  const code = randomBytes(20).toString('hex');
+  await ask(
+    'update admin_users set password = null, reset_password_token = ?, reset_password_token_expires_at = ? where id = ?',
+    code,
+    new Date(now.getTime() + linkLifetimeMs),
+    account.id,
+  );
+  await ask('delete from strapi_sessions where user_id = ?', String(account.id));
+  if (withoutFactor) await ask('delete from second_factors where user_id = ?', account.id);
+  await ask('update account_mark set value = value + 1');
+  const detail = withoutFactor ? 'không còn xác thực hai bước' : null;
+  await ask(
+    'insert into account_events (at, kind, whom, detail) values (?, ?, ?, ?)',
+    now.toISOString(),
+    'recovery',
+    account.email,
+    detail,
+  );
+  return code;
+}
