@@ -12,6 +12,7 @@ import { supervisorLockFile } from '../lib/var-dir.ts';
 import { beginLook, type Found, type Probe } from '../lib/health/probe.ts';
 import { backup } from '../lib/health/probes/backup.ts';
 import { held } from '../lib/health/probes/held.ts';
+import { mirror } from '../lib/health/probes/mirror.ts';
 import { published } from '../lib/health/probes/published.ts';
 import { publisher } from '../lib/health/probes/publisher.ts';
 import { push } from '../lib/health/probes/push.ts';
@@ -133,6 +134,23 @@ describe('a push', () => {
       state: 'failed',
       what: expect.stringContaining('No route'),
     });
+  });
+});
+
+describe('the public address', () => {
+  it('is as it was last seen, byte by byte', async () => {
+    const seen = { url: 'https://pholuat.vn', at: '2026-03-01T00:00:00.000Z', asked: 40, differing: 0, examples: [] };
+    expect((await find(mirror)).state).toBe('ok');
+    expect((await find(mirror, { SITE_URL: 'https://pholuat.vn' })).state).toBe('unknown');
+    report(1, 'live', { mirror: { ...seen, state: 'same' } });
+    expect((await find(mirror)).state).toBe('ok');
+    report(2, 'live', { mirror: { ...seen, state: 'differs', differing: 2, examples: ['/trang/lien-he/'] } });
+    expect(await find(mirror)).toMatchObject({
+      state: 'failed',
+      what: expect.stringContaining('2 of 40 addresses differ, as /trang/lien-he/'),
+    });
+    report(3, 'live', { mirror: { ...seen, state: 'unchecked', fault: '502' } });
+    expect(await find(mirror)).toMatchObject({ state: 'warning', what: expect.stringContaining('502') });
   });
 });
 

@@ -11,6 +11,7 @@ import { files } from './probes/files.ts';
 import { held } from './probes/held.ts';
 import { log } from './probes/log.ts';
 import { mail } from './probes/mail.ts';
+import { mirror } from './probes/mirror.ts';
 import { published } from './probes/published.ts';
 import { publisher } from './probes/publisher.ts';
 import { push } from './probes/push.ts';
@@ -33,6 +34,7 @@ const probes: readonly Probe[] = [
   address,
   certificate,
   push,
+  mirror,
   mail,
   backup,
 ];

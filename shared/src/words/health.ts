@@ -50,6 +50,10 @@ export const diskScarce: Said = {
 export const faultsForOperators: Readonly<Record<string, Said>> = {
   start: { text: 'Lần khởi động gần đây không thành công.', mend: runDoctor },
   state: { text: 'Có tệp dữ liệu thuộc người dùng khác, hoặc người khác đọc được.', mend: runDoctor },
+  services: { text: 'Một bộ phận của hệ thống không chạy được hoặc bị treo.', mend: runDoctor },
+  cms: { text: 'Máy chủ biên tập không trả lời đều.', mend: runDoctor },
+  log: { text: 'Nhật ký xuất bản bị hỏng, nên không xuất bản tiếp cho đến khi sửa xong.', mend: runDoctor },
+  mirror: { text: 'Địa chỉ công khai không cho thấy đúng bản phát hành.', mend: runDoctor },
   database: { text: 'Cơ sở dữ liệu không trả lời hoặc bị hỏng.', mend: runDoctor },
   files: { text: 'Thiếu tệp mà nhật ký xuất bản có nhắc đến.', mend: runDoctor },
   certificate: { text: 'Chứng chỉ https của trang sắp hết hạn hoặc không dùng được.', mend: runDoctor },
