@@ -16,6 +16,7 @@ import { published } from './probes/published.ts';
 import { publisher } from './probes/publisher.ts';
 import { push } from './probes/push.ts';
 import { room } from './probes/room.ts';
+import { services } from './probes/services.ts';
 import { site } from './probes/site.ts';
 import { state } from './probes/state.ts';
 
@@ -26,6 +27,7 @@ const probes: readonly Probe[] = [
   database,
   log,
   files,
+  services,
   cms,
   publisher,
   published,

@@ -24,14 +24,17 @@ export interface Probe {
   look: (look: Look) => Promise<Found>;
 }
 
-export function beginLook(environment: Environment, { now = new Date(), isThorough = false } = {}): Look {
+export function beginLook(
+  environment: Environment,
+  { now = new Date(), isThorough = false, isRunning = isLocked(supervisorLockFile(environment.varDir)) } = {},
+): Look {
   let log: Promise<LogFacts> | undefined;
   return {
     environment,
     installation: installationAt(environment.varDir),
     now,
     isThorough,
-    isRunning: isLocked(supervisorLockFile(environment.varDir)),
+    isRunning,
     log: () => (log ??= readLogFacts(environment)),
   };
 }

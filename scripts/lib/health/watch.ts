@@ -53,7 +53,8 @@ export class Watch {
   }
 
   async look(now: Date): Promise<void> {
-    const found = await findAll(beginLook(this.#environment, { now }));
+    // On a disk that takes no lock, too.
+    const found = await findAll(beginLook(this.#environment, { now, isRunning: true }));
     // What did not answer was being ended.
     if (stopped.aborted) return;
     const isStarting = !this.#isUp && this.#looks++ < looksOfStart;
