@@ -114,10 +114,14 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
   });
 
   it('knows a publisher that is frozen', async () => {
-    const publisher = familyOf(whole.child.pid ?? 0).find(({ args }) => args.includes('publisher/main.ts'));
-    process.kill(publisher?.pid ?? 0, 'SIGSTOP');
+    const family = familyOf(whole.child.pid ?? 0);
+    // Its keeper sleeps meanwhile: it would end what hangs, and start it again.
+    const asleep = ['scripts/start.ts', 'publisher/main.ts'].map(
+      (name) => family.find(({ args }) => args.includes(name))?.pid ?? 0,
+    );
+    for (const pid of asleep) process.kill(pid, 'SIGSTOP');
     const found = await doctor();
-    process.kill(publisher?.pid ?? 0, 'SIGCONT');
+    for (const pid of asleep.toReversed()) process.kill(pid, 'SIGCONT');
     expect(found).toEqual({ code: 1, wrong: [expect.stringMatching(/^publisher failed: .*does not answer/)] });
     expect(await doctor()).toEqual(sound);
   });
