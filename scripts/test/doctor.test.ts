@@ -114,11 +114,10 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
   });
 
   it('knows a publisher that is frozen', async () => {
-    const family = familyOf(whole.child.pid ?? 0);
     // Its keeper sleeps meanwhile: it would end what hangs, and start it again.
-    const asleep = ['scripts/start.ts', 'publisher/main.ts'].map(
-      (name) => family.find(({ args }) => args.includes(name))?.pid ?? 0,
-    );
+    const asleep = familyOf(whole.child.pid ?? 0)
+      .filter(({ args }) => /scripts\/start\.ts|publisher\/main\.ts/.test(args))
+      .map(({ pid }) => pid);
     for (const pid of asleep) process.kill(pid, 'SIGSTOP');
     const found = await doctor();
     for (const pid of asleep.toReversed()) process.kill(pid, 'SIGCONT');
