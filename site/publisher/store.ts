@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { pathChangesOf } from './push/changes.ts';
 import type { Change, Listing } from './release/listing.ts';
-import { inTransaction, openDatabase } from './store/database.ts';
+import { inTransaction, openOrBegin } from './store/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
 import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
@@ -27,7 +27,7 @@ export class Store {
   readonly reports: PendingReports;
 
   constructor(path: string) {
-    this.#db = openDatabase(path);
+    this.#db = openOrBegin(path);
     this.lines = new LogLines(this.#db);
     this.bodies = new RenderedBodies(this.#db);
     this.pages = new DrawnPages(this.#db);

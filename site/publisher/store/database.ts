@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { log } from '../log.ts';
 
 /** Opens the publisher's own database, which nobody else may open meanwhile. */
 export function openDatabase(path: string): DatabaseSync {
@@ -14,6 +15,39 @@ export function openDatabase(path: string): DatabaseSync {
     throw cause;
   }
   return db;
+}
+
+/**
+ * The same of a database that can be made anew out of the log, but for the releases that could be gone back to and a hold: one that is
+ * damaged is put aside, and said.
+ */
+export function openOrBegin(path: string): DatabaseSync {
+  let what: string;
+  try {
+    const db = openDatabase(path);
+    what = String(db.prepare('pragma quick_check(1)').get()?.quick_check).replaceAll('\n', ' ');
+    if (what === 'ok') return db;
+    db.close();
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause;
+    what = cause.message;
+  }
+  const aside = `${path}.damaged`;
+  for (const end of ['', '-wal', '-shm']) {
+    rmSync(aside + end, { force: true });
+    if (existsSync(path + end)) renameSync(path + end, aside + end);
+  }
+  log(
+    `${path} is damaged (${what}): put aside as ${aside}; all is made anew from the log, and no earlier release can be gone back to`,
+  );
+  return openDatabase(path);
+}
+
+/** As SQLite numbers them: a page that makes no sense, and a file that is no database. */
+const damageCodes = [11, 26];
+
+function isDamage(cause: unknown): cause is Error {
+  return cause instanceof Error && 'errcode' in cause && damageCodes.includes(Number(cause.errcode));
 }
 
 export function inTransaction(db: DatabaseSync, work: () => void): void {

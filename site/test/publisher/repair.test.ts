@@ -1,7 +1,9 @@
-import { rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { readFile, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { repair } from '../../publisher/repair.ts';
+import { LineParser } from '../../publisher/steps/lines.ts';
+import { Store } from '../../publisher/store.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
@@ -56,4 +58,19 @@ test('A tree that is not the one of our records, from a backup say, is looked at
   workshop.cms.append(third({ title: 'Bốn' }, count + 4));
   await readAndPublish(workshop);
   await expect(workshop.page('/thua.html')).rejects.toThrow('ENOENT');
+});
+
+test.each([
+  ['three of its pages were overwritten', (bytes: Buffer) => bytes.fill(0x41, 4_096, 4 * 4_096)],
+  ['it is no database any more', (bytes: Buffer) => bytes.fill(0)],
+])('A database of the publisher is put aside when %s, and all is made anew', async (_what, damage) => {
+  await threeReleases();
+  const { store: path } = workshop.installation;
+  workshop.publisher.store.close();
+  await writeFile(path, damage(await readFile(path)));
+  workshop.publisher.store = new Store(path);
+  workshop.publisher.lines = new LineParser();
+  expect(vi.mocked(console.log).mock.calls.flat().join('\n')).toMatch(/store\.db is damaged \(.+\): put aside/);
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Ba');
 });
