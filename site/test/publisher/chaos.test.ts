@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { paths } from '@pho-luat/shared/paths';
 import { installationAt } from '../../publisher/installation.ts';
 import { FakeCms } from '../lib/fake-cms.ts';
-import { article, documents, fixtureLines, publishLine } from '../lib/fixture-log.ts';
+import { article, documents, fixtureLines, ids, publishLine } from '../lib/fixture-log.ts';
 import { prepareInstallation } from '../lib/processes.ts';
 import { random } from '../../../scripts/bench/content/random.ts';
+import { ServedSite } from '../../../scripts/bench/publish/site.ts';
+import { Gone } from '../../search/source.ts';
 
 /** `npm run bench -- chaos --kills 100` sets it. */
 const kills = Number(process.env.CHAOS_KILLS ?? 6);
@@ -37,10 +40,11 @@ test(
     await first.says('is live');
     await first.end('SIGKILL');
     const server = await house.server();
-    const reader = new Reader(house.address);
-    const reading = reader.readOn();
     const known = new Released(varDir);
     known.learn();
+    const file = [...known.answers].flatMap((answer) => /^(\/tep\/.*\.pdf) \w+$/.exec(answer)?.[1] ?? [])[0] ?? '';
+    const reader = new Reader(house.address, [paths.code(ids.code), encodeURI(file)]);
+    const reading = reader.readOn();
 
     const chance = random(seed, 'kills');
     for (let kill = 0; kill < kills; kill += 1) {
@@ -61,6 +65,7 @@ test(
 
     expect(reader.faults).toEqual([]);
     expect(reader.answers.size).toBeGreaterThan(0);
+    expect(reader.searches).toBeGreaterThan(0);
     expect([...reader.answers].filter((answer) => !known.answers.has(answer))).toEqual([]);
     expect(reader.lastCount).toBe(count);
     await cms.stop();
@@ -69,17 +74,22 @@ test(
   60_000 + kills * 6_000,
 );
 
-/** Asks without pause for pages that every edit changes, in turn. */
+/** Asks without pause for pages that every edit changes, in turn, and for what no edit changes: a code, a file. And it searches. */
 class Reader {
   readonly faults: string[] = [];
   /** `path sha256` */
   readonly answers = new Set<string>();
   lastCount = 0;
+  searches = 0;
   readonly #address: string;
+  readonly #lasting: readonly string[];
+  readonly #site: ServedSite;
   #stopped = false;
 
-  constructor(address: string) {
+  constructor(address: string, lasting: readonly string[]) {
     this.#address = address;
+    this.#lasting = lasting;
+    this.#site = new ServedSite(address);
   }
 
   stop(): void {
@@ -88,24 +98,44 @@ class Reader {
 
   async readOn(): Promise<void> {
     while (!this.#stopped) {
-      for (const path of Object.values(counted)) await this.#read(path);
+      for (const path of Object.values(counted)) await this.#readCounted(path);
+      for (const path of this.#lasting) await this.#read(path);
+      await this.#search();
     }
     // What is served at the very end.
-    for (const path of Object.values(counted)) await this.#read(path);
+    for (const path of Object.values(counted)) await this.#readCounted(path);
   }
 
-  async #read(path: string): Promise<void> {
+  async #readCounted(path: string): Promise<void> {
+    const text = (await this.#read(path)).toString();
+    const count = Number(/Lần sửa thứ (\d+)\./.exec(text)?.[1]);
+    // The list of an older release after the article of a newer one: two releases at once.
+    if (!(count >= this.lastCount)) this.faults.push(`${path} shows edit ${count} after ${this.lastCount}`);
+    this.lastCount = count;
+  }
+
+  async #read(path: string): Promise<Buffer> {
     try {
       const response = await fetch(this.#address + path);
-      const html = await response.text();
+      const bytes = Buffer.from(await response.arrayBuffer());
       if (!response.ok) this.faults.push(`${path} answered ${response.status}`);
-      this.answers.add(`${path}index.html ${createHash('sha256').update(html).digest('hex')}`);
-      const count = Number(/Lần sửa thứ (\d+)\./.exec(html)?.[1]);
-      // The list of an older release after the article of a newer one: two releases at once.
-      if (!(count >= this.lastCount)) this.faults.push(`${path} shows edit ${count} after ${this.lastCount}`);
-      this.lastCount = count;
+      const file = path.endsWith('/') ? `${path}index.html` : path;
+      this.answers.add(`${file} ${createHash('sha256').update(bytes).digest('hex')}`);
+      return bytes;
     } catch (cause) {
       this.faults.push(`${path}: ${String(cause)}`);
+      return Buffer.alloc(0);
+    }
+  }
+
+  /** As a browser does: with the index of one release, also while the next is swapped in. */
+  async #search(): Promise<void> {
+    try {
+      if (!(await this.#site.finds('lần sửa thứ', counted.article))) this.faults.push('the search does not find the article');
+      this.searches += 1;
+    } catch (cause) {
+      // A piece of an index that was replaced: the reader's browser takes the new one and asks again.
+      if (!(cause instanceof Gone)) this.faults.push(`the search: ${String(cause)}`);
     }
   }
 }
