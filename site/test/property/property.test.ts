@@ -14,15 +14,15 @@ import { World } from './world.ts';
  * after another, over midnights and restarts, on a busy machine that freezes it at random and at times gives it hardly any processor,
  * serves what a clean one makes of the whole log at once. `npm run bench -- property` makes more edits.
  */
-const editCount = Number(process.env['PROPERTY_EDITS'] ?? 36);
+const editCount = Number(process.env['PROPERTY_EDITS'] ?? 20);
 const seed = Number(process.env['PROPERTY_SEED'] ?? 1);
 /** Threads that keep the machine busy. */
 const busy = Number(process.env['PROPERTY_BUSY'] ?? 1);
 /** As many clean installations are made, at the end of as many parts. */
-const comparisons = Math.max(8, Math.round(editCount / 5));
+const comparisons = Math.max(4, Math.round(editCount / 5));
 
 /** In the first of so many comparisons the workers start while there is hardly any processor for them. */
-const starvedOnceIn = 8;
+const starvedOnceIn = 4;
 
 const publishedFirst = 36;
 const queries = ['đất đai', 'hoa giai', 'kế hoạch', 'Nghị quyết', 'bổ sung', 'phường An Bình', 'không-có-từ-này'];
