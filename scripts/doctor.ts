@@ -1,7 +1,10 @@
 /** `npm run doctor`: looks at an installation, running or stopped, and says what is wrong and what to do. */
 import { parseArgs } from 'node:util';
 import { worstOf, type Health } from '@pho-luat/shared/schemas/health';
+import { installationAt } from '../site/publisher/installation.ts';
+import { readKept } from './lib/health/kept.ts';
 import { findAll } from './lib/health/list.ts';
+import { memorySchema } from './lib/health/memory.ts';
 import { beginLook } from './lib/health/probe.ts';
 import { tableOf } from './lib/health/table.ts';
 import { main } from './lib/main.mjs';
@@ -11,7 +14,9 @@ import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
   const { isJson } = readArguments(process.argv.slice(2));
-  const look = beginLook(environment(), { isThorough: true });
+  const given = environment();
+  const memory = await readKept(installationAt(given.varDir).healthMemory, memorySchema);
+  const look = beginLook(given, { isThorough: true, memory });
   const findings = await findAll(look);
   console.log(isJson ? JSON.stringify({ at: look.now.toISOString(), findings } satisfies Health, null, 2) : tableOf(findings));
   return worstOf(findings) === 'failed' ? 1 : 0;

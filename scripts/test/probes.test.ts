@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { supervisorLockFile } from '../lib/var-dir.ts';
+import type { Memory } from '../lib/health/memory.ts';
 import { beginLook, type Found, type Probe } from '../lib/health/probe.ts';
 import { backup } from '../lib/health/probes/backup.ts';
 import { held } from '../lib/health/probes/held.ts';
@@ -110,6 +111,67 @@ describe('what is published is what is served', () => {
   });
 });
 
+describe('a publisher that does not move', () => {
+  /** So many looks, each with what the ones before it left. */
+  async function looks(times: number, memory: Memory = {}): Promise<{ states: string[]; memory: Memory }> {
+    const states: string[] = [];
+    for (let time = 0; time < times; time++) {
+      const look = beginLook(readEnvironment({ VAR_DIR: varDir }), { now, isRunning: true, memory });
+      states.push((await published.look(look)).state);
+      memory = look.memory();
+    }
+    return { states, memory };
+  }
+
+  it('fails when lines wait in forty looks and nothing moves, and is well again by a step', async () => {
+    line(1);
+    await serve(report(1, 'live'));
+    line(2);
+    report(2, 'building', { step: 'pages' });
+    const { states, memory } = await looks(41);
+    expect(states.join(' ')).toBe([...Array.from({ length: 39 }, () => 'ok'), 'failed', 'failed'].join(' '));
+    expect((await looks(1, memory)).states).toEqual(['failed']);
+    report(2, 'building', { step: 'search' });
+    expect((await looks(1, memory)).states).toEqual(['ok']);
+  });
+
+  it('is not told of one that takes long, and reports its steps', async () => {
+    line(1);
+    await serve(report(1, 'live'));
+    line(2);
+    let memory: Memory = {};
+    for (const step of ['prepare', 'pages', 'search', 'swap']) {
+      report(2, 'building', { step });
+      const seen = await looks(39, memory);
+      expect(seen.states).not.toContain('failed');
+      memory = seen.memory;
+    }
+  });
+
+  it('fails too where no release has ever been served', async () => {
+    line(1);
+    expect((await looks(40)).states.slice(-2)).toEqual(['warning', 'failed']);
+  });
+});
+
+describe('releases that fail', () => {
+  it('fail a new installation, of which nothing was ever live', async () => {
+    line(1);
+    for (let failure = 0; failure < 3; failure++) report(1, 'failed', { reason: 'Ổ đĩa đã đầy.' });
+    expect(await find(published)).toMatchObject({ state: 'failed', what: 'The last 3 releases failed: Ổ đĩa đã đầy.' });
+  });
+
+  it('are not forgotten when there are very many', async () => {
+    line(1);
+    await serve(report(1, 'live', { push: { state: 'failed', at: '2026-01-02T03:00:00.000Z', message: 'Mã 255' } }));
+    line(2);
+    for (let failure = 0; failure < 200; failure++) report(2, 'failed', { reason: 'Hết chỗ.' });
+    expect(await find(published)).toMatchObject({ state: 'failed', what: 'The last 200 releases failed: Hết chỗ.' });
+    expect((await find(held)).state).toBe('ok');
+    expect((await find(push, { PUSH_COMMAND: 'false' })).state).toBe('failed');
+  });
+});
+
 describe('documents that are held back', () => {
   const document = { type: 'article', id: 'bai', title: 'Đất đai', reason: 'Quá lâu.', mend: '' } as const;
 
@@ -188,7 +250,7 @@ describe('the publisher', () => {
   it('is no fault while it starts, or waits for another one, and has no door', async () => {
     using _ = lockFile(publisherLockFile(varDir));
     expect((await find(publisher)).state).toBe('warning');
-    // Of one that was killed.
+    // A killed one left it.
     await writeFile(join(varDir, 'publisher/door.json'), JSON.stringify({ port: 9, token: 'x'.repeat(43) }));
     expect((await find(publisher)).state).toBe('warning');
   });

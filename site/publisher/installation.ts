@@ -33,6 +33,7 @@ export function installationAt(varDir: string) {
     health: join(varDir, 'health'),
     healthReport: join(varDir, 'health', 'report.json'),
     alarms: join(varDir, 'health', 'alarms.json'),
+    healthMemory: join(varDir, 'health', 'memory.json'),
     /** Configurations for other servers, and what `/healthz` answers there. */
     servers: join(varDir, 'servers'),
     healthz: join(varDir, 'servers', 'healthz.json'),

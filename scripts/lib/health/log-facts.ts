@@ -6,7 +6,7 @@ import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { Client } from 'pg';
 import { z } from 'zod';
 
-/** What the database says of publishing: how far the log goes, and what the publisher reported, the newest first. */
+/** What the database says of publishing: how far the log goes, and all that is kept of what the publisher reported, the newest first. */
 export interface LogFacts {
   lastSeq: number;
   reports: ReleaseReport[];
@@ -28,7 +28,7 @@ export const sqliteFile = ({ varDir }: Environment) => join(varDir, 'cms/data.db
 export async function readLogFacts(environment: Environment): Promise<LogFacts> {
   return withDatabase(environment, async (query) => {
     const [last] = await query('select coalesce(max(seq), 0) as seq from publications');
-    const rows = await query('select report from releases order by seq desc, started_at desc limit 200');
+    const rows = await query('select report from releases order by seq desc, started_at desc');
     const lines = await query('select type, id, max(seq) as seq from publications group by type, id');
     const files = await query(
       `select document from publications where action = 'publish' and seq in

@@ -3,6 +3,7 @@ import type { Finding, ProbeState } from '@pho-luat/shared/schemas/health';
 import { isLocked } from '../../../site/publisher/file-lock.ts';
 import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
 import { supervisorLockFile } from '../var-dir.ts';
+import type { Memory } from './memory.ts';
 import { readLogFacts, type LogFacts } from './log-facts.ts';
 
 /** What one look at an installation goes by. What several probes ask is asked once. */
@@ -15,6 +16,9 @@ export interface Look {
   /** `npm start` is at work on this `VAR_DIR`. */
   isRunning: boolean;
   log: () => Promise<LogFacts>;
+  /** What earlier looks have left, and this one. */
+  memory: () => Memory;
+  remember: (changed: Partial<Memory>) => void;
 }
 
 export type Found = Omit<Finding, 'name'>;
@@ -24,10 +28,18 @@ export interface Probe {
   look: (look: Look) => Promise<Found>;
 }
 
+const nothingYet: Memory = {};
+
 export function beginLook(
   environment: Environment,
-  { now = new Date(), isThorough = false, isRunning = isLocked(supervisorLockFile(environment.varDir)) } = {},
+  {
+    now = new Date(),
+    isThorough = false,
+    isRunning = isLocked(supervisorLockFile(environment.varDir)),
+    memory: earlier = nothingYet,
+  } = {},
 ): Look {
+  let memory = earlier;
   let log: Promise<LogFacts> | undefined;
   return {
     environment,
@@ -36,6 +48,8 @@ export function beginLook(
     isThorough,
     isRunning,
     log: () => (log ??= readLogFacts(environment)),
+    memory: () => memory,
+    remember: (changed) => void (memory = { ...memory, ...changed }),
   };
 }
 

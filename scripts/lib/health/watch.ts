@@ -8,6 +8,7 @@ import { afterLook, alarmsSchema, channels, noAlarms, type Alarms, type Channel 
 import { deliverers, type Deliver } from './deliver.ts';
 import { keepJson, readKept } from './kept.ts';
 import { findAll } from './list.ts';
+import { memorySchema, type Memory } from './memory.ts';
 import { beginLook } from './probe.ts';
 import { servedRelease, type Served } from './served.ts';
 
@@ -27,6 +28,7 @@ export class Watch {
   readonly #log: (line: string) => void;
   readonly #deliver: Partial<Record<Channel, Deliver>>;
   #alarms: Alarms | undefined;
+  #memory: Memory | undefined;
   #looks = 0;
   #isUp = false;
   /** What could not be done, said once until it can be. */
@@ -54,7 +56,9 @@ export class Watch {
 
   async look(now: Date): Promise<void> {
     // On a disk that takes no lock, too.
-    const found = await findAll(beginLook(this.#environment, { now, isRunning: true }));
+    const memory = this.#memory ?? (await readKept(this.#installation.healthMemory, memorySchema)) ?? {};
+    const begun = beginLook(this.#environment, { now, isRunning: true, memory });
+    const found = await findAll(begun);
     // What did not answer was being ended.
     if (stopped.aborted) return;
     const isStarting = !this.#isUp && this.#looks++ < looksOfStart;
@@ -64,7 +68,9 @@ export class Watch {
     const lasting = findings.flatMap(({ name }) => (alarms.probes[name]?.isOn ? [name] : []));
     const health: Health = { at: now.toISOString(), findings, lasting };
     const served = await servedRelease(this.#installation).catch(() => undefined);
-    const { healthReport, healthz } = this.#installation;
+    const { healthMemory, healthReport, healthz } = this.#installation;
+    this.#memory = begun.memory();
+    await this.#keep(healthMemory, this.#memory);
     await this.#keep(healthReport, health);
     await this.#keep(healthz, publicHealthOf(health, served), 0o644);
     await this.#deliverAll(alarms);

@@ -1,27 +1,52 @@
 import type { LogFacts } from '../log-facts.ts';
-import { failed, ok, unknown, warning, type Found, type Probe } from '../probe.ts';
+import { failed, ok, unknown, warning, type Found, type Look, type Probe } from '../probe.ts';
 import { servedRelease, type Served } from '../served.ts';
 
 /** A fault that passes, of a machine say, is gone by then. */
 const failuresInARow = 3;
+/** A publisher reports every step that it begins. */
+const looksWithoutMovement = 40;
 
 /** What is published is what is served. */
 export const published: Probe = {
   name: 'published',
-  async look({ installation, log, isRunning, environment: { varDir } }) {
+  async look(look) {
+    const { installation, log, isRunning, environment } = look;
     const served = await servedRelease(installation);
-    const mend = `See ${varDir}/logs/publisher.log.`;
+    const mend = `See ${environment.varDir}/logs/publisher.log.`;
     const facts = await log();
     if (facts.lastSeq === 0) return ok('Nothing is published yet.');
     const failures = failuresSince(facts);
     if (failures.count >= failuresInARow) return failed(`The last ${failures.count} releases failed: ${failures.reason}`, mend);
-    if (!served)
-      return isRunning ? warning('No release is served yet.', mend) : unknown('No release is served yet.', 'npm start makes it.');
-    return comparison(facts, served, isRunning, mend);
+    const compared = served ? comparison(facts, served, mend) : { waiting: 'No release is served yet.' };
+    if (!('waiting' in compared)) {
+      look.remember({ publishing: undefined });
+      return compared;
+    }
+    const { waiting } = compared;
+    if (!isRunning) return served ? warning(waiting, 'npm start publishes them.') : unknown(waiting, 'npm start makes it.');
+    const looks = looksSinceMovement(look, placeOf(facts, served));
+    if (looks >= looksWithoutMovement)
+      return failed(`${waiting} The publisher has not moved in ${looks} looks.`, `${mend} Start the installation again.`);
+    return served ? ok(waiting) : warning(waiting, mend);
   },
 };
 
-function comparison({ lastSeq, reports }: LogFacts, served: Served, isRunning: boolean, mend: string): Found {
+/** Where publishing is: it moves when a release is served, a line is reached, or a step is reported. */
+function placeOf({ reports: [newest] }: LogFacts, served: Served | undefined): string {
+  const reported = newest && [newest.release, newest.seq, newest.state, newest.step, newest.at];
+  return JSON.stringify([served?.release, served?.seq, reported]);
+}
+
+/** How many looks, this one too, have found it at the same place while something waited. */
+function looksSinceMovement({ memory, remember }: Look, place: string): number {
+  const before = memory().publishing;
+  const looks = before?.place === place ? before.looks + 1 : 1;
+  remember({ publishing: { place, looks } });
+  return looks;
+}
+
+function comparison({ lastSeq, reports }: LogFacts, served: Served, mend: string): Found | { waiting: string } {
   const live = reports.filter(({ state }) => state === 'live');
   const [newest] = live;
   if (newest?.hold)
@@ -42,19 +67,12 @@ function comparison({ lastSeq, reports }: LogFacts, served: Served, isRunning: b
       'Bring the right database back; the site follows it.',
     );
   if (upTo === lastSeq) return ok(`What is published is served: line ${lastSeq}, release ${served.release}.`);
-  const waiting = `${lastSeq - upTo} lines of the log wait: it ends at ${lastSeq}, the site at ${upTo}.`;
-  return isRunning ? ok(waiting) : warning(waiting, 'npm start publishes them.');
+  return { waiting: `${lastSeq - upTo} lines of the log wait: it ends at ${lastSeq}, the site at ${upTo}.` };
 }
 
-/** That failed after the last one that went live; what is at work now says nothing yet. */
+/** Releases that failed after the last one that went live; what is at work now says nothing yet. */
 function failuresSince({ reports }: LogFacts): { count: number; reason: string } {
-  const since = reports.slice(
-    0,
-    Math.max(
-      0,
-      reports.findIndex(({ state }) => state === 'live'),
-    ),
-  );
-  const failures = since.filter(({ state }) => state === 'failed');
+  const live = reports.findIndex(({ state }) => state === 'live');
+  const failures = reports.slice(0, live === -1 ? undefined : live).filter(({ state }) => state === 'failed');
   return { count: failures.length, reason: failures[0]?.reason ?? '' };
 }
