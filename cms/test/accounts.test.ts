@@ -37,7 +37,7 @@ interface Member {
   id: number;
   email: string;
   token: string;
-  /** Of the browser in which this person has logged in. */
+  /** Kept by the browser in which this person has logged in. */
   cookie: string;
   may(method: string, path: string, body?: unknown, cookie?: string): Promise<Response>;
 }
@@ -294,6 +294,23 @@ describe('a second factor', () => {
     expect((await enter(email, password + next)).status).toBe(400);
   });
 
+  it('is asked also of a password or an e-mail in the address, which Strapi would take', async () => {
+    const { member } = await withFactor();
+    const query = new URLSearchParams({ email: member.email, password }).toString();
+    const wrong = await errorOf(await enter(member.email));
+    for (const body of [
+      {},
+      { email: '', password },
+      { email: member.email, password: '' },
+      [],
+      { email: [member.email], password },
+    ]) {
+      const answer = await send('POST', `/admin/login?${query}`, body);
+      expect([body, answer.status, await errorOf(answer)]).toEqual([body, 400, wrong]);
+      expect(cookiesOf(answer)).toBe('');
+    }
+  });
+
   it('is taken once also when two send one code at the same moment', async () => {
     const { member, secret } = await withFactor();
     const next = codeOf(secret, 1);
@@ -328,6 +345,19 @@ describe('a second factor', () => {
     expect(await errorOf(answer)).toContain('Mật khẩu đã được đổi');
     expect((await send('POST', '/admin/access-token', {}, { cookie: cookiesOf(answer) })).status).toBe(401);
     expect((await enter(member.email, 'Mat-khau-moi-789')).status).toBe(400);
+  });
+
+  it('lets its owner into the browser that has set the password by a link, however often others try', async () => {
+    const { member, codes } = await withFactor();
+    for (let number = 0; number < 11; number++) await enter(member.email, 'sai');
+    const data = { resetPasswordToken: 'b'.repeat(40), resetPasswordTokenExpiresAt: new Date(Date.now() + 60_000) };
+    await cms.strapi.db.query('admin::user').update({ where: { id: member.id }, data });
+    const reset = { resetPasswordToken: data.resetPasswordToken, password: 'Mat-khau-moi-789' };
+    const cookie = cookiesOf(await send('POST', '/admin/reset-password', reset));
+    const others = [];
+    for (let number = 0; number < 11; number++) others.push((await enter(member.email, 'sai')).status);
+    expect(others).toEqual([...Array<number>(10).fill(400), 429]);
+    expect((await enter(member.email, `Mat-khau-moi-789${codes[0]}`, { cookie })).status).toBe(200);
   });
 
   it('keeps its secret out of the database', async () => {

@@ -77,7 +77,7 @@ export function touchesAccess(strapi: Core.Strapi) {
     const { email, password, isActive, roles } = change;
     return (
       (email !== undefined && email.toLowerCase() !== account.email) ||
-      // Of the own one Strapi asks the password that was.
+      // Whoever changes the own one is asked by Strapi for the old one.
       (password !== undefined && context.params.id !== undefined) ||
       (isActive !== undefined && isActive !== account.isActive) ||
       (roles !== undefined && idsOf(roles) !== idsOf(account.roles.map(({ id }) => id)))

@@ -14,7 +14,7 @@ import { endSessions } from './sessions.ts';
 import type { Middleware } from './strapi-routes.ts';
 import { findAccount, type Account } from './users.ts';
 
-const logInSchema = z.object({ email: z.string().max(254).toLowerCase(), password: z.string() });
+const logInSchema = z.object({ email: z.string().min(1).max(254).toLowerCase(), password: z.string().min(1) });
 
 export interface Passwords {
   hashPassword(password: string): Promise<string>;
@@ -32,8 +32,13 @@ export function guardLogIn(strapi: Core.Strapi): Middleware {
   const compareInVain = vainComparison(strapi);
   return async (context, next) => {
     const given = logInSchema.safeParse(context.request.body);
-    // Strapi refuses it by its form, the same for everybody.
-    if (!given.success) return next();
+    if (!given.success) {
+      countFailure(undefined, networkOf(context.ip), Date.now());
+      throw new errors.ApplicationError(refusal);
+    }
+    // Strapi's log-in takes from the address what the body lacks (`?email=…`): it gets what was looked at here, and nothing else.
+    Object.assign(context.request.body, given.data);
+    context.query = {};
 
     const { email, password } = given.data;
     const account = await findAccount(strapi, { email });
@@ -67,14 +72,17 @@ async function welcome(strapi: Core.Strapi, context: Parameters<Middleware>[0], 
   await moveMark(strapi);
 }
 
-/** Of two who send one code at the same moment, one is not its owner. */
+/** When two send one code at the same moment, one of them is not its owner. */
 async function requireUnused(strapi: Core.Strapi, code: CheckedCode): Promise<void> {
   if (await useUp(strapi, code)) return;
   await endSessions(strapi, code.userId);
   throw new errors.ApplicationError(refusal);
 }
 
-/** Whoever has set the password by a link is let in, but where a second factor is asked. */
+/**
+ * Whoever has set the password by a link is let in, but where a second factor is asked. Also then this browser is known from here on: its
+ * owner has the mailbox, and is not kept out by the tries of others.
+ */
 export function guardReset(strapi: Core.Strapi): Middleware {
   return async (context, next) => {
     await next();
@@ -82,6 +90,8 @@ export function guardReset(strapi: Core.Strapi): Middleware {
     const account = data?.user ? await findAccount(strapi, { id: data.user.id }) : null;
     if (!account) return;
     if (await hasFactor(strapi, account.id)) {
+      accountTries.forget(accountKey(account.email));
+      rememberDevice(context, account);
       await endSessions(strapi, account.id);
       throw new errors.ApplicationError(accountTexts.resetButFactor);
     }

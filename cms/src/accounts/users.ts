@@ -5,7 +5,7 @@ export interface Account {
   id: number;
   email: string;
   password: string | null;
-  /** Of an invitation that is still to be taken. */
+  /** While an invitation is still to be taken. */
   registrationToken: string | null;
   isActive: boolean;
   roles: { id: number; name: string; code: string }[];
