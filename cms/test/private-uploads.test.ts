@@ -97,6 +97,21 @@ describe('an upload of an earlier version', () => {
     expect(await shown(form.url)).toBe(sha256Of(small));
   });
 
+  it('that cannot be read stays where it is, and keeps neither the others back nor the CMS from starting', async () => {
+    const uploads = [await uploadPicture(cms, { red: 44 }), await uploadPicture(cms, { red: 45 })];
+    const [unreadable, sound] = uploads.map(({ url }) => join(cms.varDir, 'cms/public', url));
+    await mkdir(unreadable as string, { recursive: true });
+    const { provider_metadata: kept } = await row(uploads[1]?.id ?? 0);
+    await rename(join(cms.varDir, 'cms/files', kept.sha256), sound as string);
+    const ids = uploads.map(({ id }) => id);
+    await cms.strapi.db.connection('files').whereIn('id', ids).update({ provider_metadata: null, formats: null });
+    await moveIntoStore(cms.strapi);
+    expect((await row(uploads[1]?.id ?? 0)).provider_metadata).toEqual(kept);
+    expect((await row(uploads[0]?.id ?? 0)).provider_metadata).toBeNull();
+    await rm(unreadable as string, { recursive: true });
+    await moveIntoStore(cms.strapi);
+  });
+
   it('that another machine has waits for it, and is known by its line where the store has it already', async () => {
     const { id, url } = await uploadPicture(cms, { red: 43 });
     const { provider_metadata: kept } = await row(id);

@@ -1,8 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema, historySchema } from '@pho-luat/shared/schemas/desk';
 import { startCms, type Cms } from './support/cms.ts';
+import { finishErasures } from './support/compiled.ts';
 import { documents, make, makeArticle, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
@@ -205,6 +208,57 @@ describe('a takedown that erases', () => {
     await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${id}`, { reason, erases: true });
     expect((await cms.lines()).findLast((line) => line.id === upload.documentId)).toMatchObject({ action: 'publish' });
     expect(await documents(cms, 'page').findOne({ documentId: draft })).not.toBeNull();
+  });
+
+  it('of a campaign leaves its printed codes leading where they led', async () => {
+    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+    const destination = { kind: 'url', url: 'https://nghean.gov.vn/ngay-phap-luat' };
+    const campaign = await make(cms, 'qr-campaign', {
+      title: 'Chiến dịch có tên người dân',
+      callToAction: 'Quét để đọc',
+      issuer: issuer.documentId,
+      destination,
+      placements: [{ place: 'Trụ sở' }],
+    });
+    await publish(cms, 'qr-campaign', campaign.documentId);
+    expect((await takeDown(cms.asAdmin, 'qr-campaign', campaign.documentId, { reason, erases: true })).status).toBe(200);
+    expect(await isInLog('Chiến dịch có tên người dân')).toBe(false);
+    const code = await cms.strapi.db.connection('qr_codes').where({ campaign: campaign.documentId }).first('code');
+    const line = (await cms.lines()).findLast(({ id }) => id === code.code);
+    expect(line).toMatchObject({ action: 'publish', document: { lastDestination: destination } });
+  });
+
+  it('reaches a file that was deleted from the library before, whatever else there is', async () => {
+    const upload = await uploadPicture(cms, { name: 'can-cuoc-cua-ba-lua.png', red: 123 });
+    const id = await publicPage({ title: 'Có ảnh đã xóa', body: `![Ảnh](${upload.url})` });
+    await publicPage({ title: 'Trang không có ảnh' });
+    await documents(cms, 'page').unpublish({ documentId: id });
+    expect((await cms.asAdmin('DELETE', `/upload/files/${upload.id}`)).status).toBe(200);
+    expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
+    expect(await isInLog('can-cuoc-cua-ba-lua')).toBe(false);
+    expect((await cms.lines()).findLast((line) => line.id === upload.documentId)).toMatchObject({ erases: true });
+  });
+
+  it('removes what an earlier version kept of an upload, once nothing else reads the database', async () => {
+    await finishErasures(cms.strapi);
+    const upload = await uploadPicture(cms, { name: 'anh-cu.png', red: 144 });
+    const old = join(cms.varDir, 'cms/public', upload.url);
+    await mkdir(dirname(old), { recursive: true });
+    await writeFile(old, 'ảnh cũ');
+    const id = await publicPage({ title: 'Đang có người đọc', body: `![Ảnh](${upload.url})` });
+    const file = join(cms.varDir, 'cms/data.db');
+    const reader = existsSync(file) ? new Database(file, { readonly: true }) : undefined;
+    reader?.exec('begin');
+    reader?.prepare('select count(*) from publications').get();
+    await takeDown(cms.asAdmin, 'page', id, { reason, erases: true });
+    await expect.poll(() => existsSync(old)).toBe(false);
+    const undone = () => cms.strapi.db.connection('erasures').whereNull('done_at').pluck('seq');
+    await finishErasures(cms.strapi);
+    expect(await undone()).toHaveLength(reader ? 1 : 0);
+    reader?.exec('commit');
+    reader?.close();
+    await finishErasures(cms.strapi);
+    expect(await undone()).toEqual([]);
   });
 
   it('can follow a takedown that did not', async () => {

@@ -7,7 +7,7 @@ import { lastLine } from '../publication/log.ts';
 import { fileStore } from './index.ts';
 import { ownFolder } from './open-store.ts';
 import { StoreAway } from './store.ts';
-import { formsOf, keptOf, uploadsNotKept, uploadsPath, type Upload } from './uploads.ts';
+import { earlierPathOf, formsOf, keptOf, uploadsNotKept, type Upload } from './uploads.ts';
 
 /**
  * What lies in this machine's own folders is moved into the store at a start: files from before `FILES_URL` named another one, and
@@ -17,7 +17,7 @@ import { formsOf, keptOf, uploadsNotKept, uploadsPath, type Upload } from './upl
 export async function moveIntoStore(strapi: Core.Strapi): Promise<void> {
   try {
     await moveOwnFolder(strapi);
-    for (const upload of await uploadsNotKept(strapi)) await moveUpload(strapi, upload);
+    for (const upload of await uploadsNotKept(strapi)) await orLater(strapi, upload.url, () => moveUpload(strapi, upload));
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
     strapi.log.error(`The store of files cannot be used, and uploads fail until it can: ${error.message}`);
@@ -32,21 +32,33 @@ async function moveOwnFolder(strapi: Core.Strapi): Promise<void> {
   if (names.length > 0) strapi.log.warn(`Moving ${names.length} files from ${folder} to ${store.place}`);
   for (const name of names) {
     const path = join(folder, name);
-    if ((await store.put(await readFile(path))) === name) await rm(path);
-    else strapi.log.error(`${path} holds other bytes than its name says, and stays: bring it back from a backup`);
+    await orLater(strapi, path, async () => {
+      if ((await store.put(await readFile(path))) === name) await rm(path);
+      else strapi.log.error(`${path} holds other bytes than its name says, and stays: bring it back from a backup`);
+    });
+  }
+}
+
+/** A file that this machine does not give, or has no room for, keeps neither the others back nor the CMS from starting. */
+async function orLater(strapi: Core.Strapi, what: string, move: () => Promise<void>): Promise<void> {
+  try {
+    await move();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    strapi.log.error(`${what} is not moved into the store, which is tried again at the next start: ${error.message}`);
   }
 }
 
 /** Its row says from then on where its bytes are. */
 async function moveUpload(strapi: Core.Strapi, upload: Upload): Promise<void> {
   const forms = formsOf(upload);
-  for (const form of forms) form.provider_metadata = keptOf(form) ?? (await keep(pathOf(form)));
+  for (const form of forms) form.provider_metadata = keptOf(form) ?? (await keep(earlierPathOf(form.url)));
   upload.provider_metadata ??= await keptByLine(strapi, upload);
   // On another machine of this installation, or lost.
   if (!upload.provider_metadata) return;
   const { id, provider_metadata, formats } = upload;
   await strapi.db.query('plugin::upload.file').update({ where: { id }, data: { provider_metadata, formats } });
-  for (const form of forms) await rm(pathOf(form), { force: true });
+  for (const form of forms) await rm(earlierPathOf(form.url), { force: true });
 }
 
 async function keep(path: string) {
@@ -63,8 +75,4 @@ async function keptByLine(strapi: Core.Strapi, { documentId }: Upload) {
   const stored = file && (await fileStore().get(file.sha256));
   stored?.stream.destroy();
   return stored && { sha256: file.sha256, size: file.size };
-}
-
-function pathOf({ url }: { url: string }): string {
-  return join(installation().cmsDir, 'public/uploads', url.slice(uploadsPath.length));
 }

@@ -3,6 +3,7 @@ import { fileSchema } from '@pho-luat/shared/schemas/around';
 import type { Subject } from '../doors/admin-routes.ts';
 import { formsOf, keptOf } from '../files/uploads.ts';
 import { forgetShares } from '../preview/shares.ts';
+import { keepDestinations } from '../publication/codes.ts';
 import { erasingLine, lastLines } from '../publication/log.ts';
 import { forgetInReports } from '../publication/releases.ts';
 import type { Transaction } from '../publication/transaction.ts';
@@ -25,6 +26,8 @@ export async function erase(strapi: Core.Strapi, trx: Transaction, subject: Subj
     for (const { document } of await lastLines(strapi, trx, 'file', file.id))
       if (document !== null) hashes.add(fileSchema.parse(JSON.parse(document)).sha256);
   }
+  // Before its lines are empty: they say where its codes led.
+  if (type === 'qr-campaign') await keepDestinations(strapi, trx, id);
   // First: after it the removal is no news, and adds no line of its own.
   const seq = await erasingLine(strapi, trx, type, id, reason);
   await endSchedule(strapi, trx, type, id, ['publish', 'unpublish']);

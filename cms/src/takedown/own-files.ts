@@ -43,6 +43,8 @@ async function isUsedByOthers(
       if (attribute.type === 'media') return [{ [name]: { documentId: file } }];
       return attribute.type === 'richtext' && url !== undefined ? [{ [name]: { $contains: url } }] : [];
     });
+    // Strapi takes an empty list of conditions for none.
+    if (places.length === 0) continue;
     const drafts = strapi.db.query(uidOf(type));
     if ((await drafts.count({ where: { documentId: { $ne: document }, $or: places } })) > 0) return true;
   }
