@@ -6,7 +6,7 @@ export const accountTexts = {
   tooManyTries: (minutes: number) => `Đã thử quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
   wrongPassword: 'Mật khẩu không đúng.',
   noMail:
-    'Hệ thống này không gửi được thư. Hãy nhờ người có vai trò Quản trị đặt lại mật khẩu cho bạn; người Quản trị quên mật khẩu thì nhờ người giữ máy chủ.',
+    'Hệ thống này không gửi được thư. Hãy nhờ người có vai trò Quản trị đặt lại mật khẩu cho bạn; người Quản trị quên mật khẩu thì nhờ người quản trị kỹ thuật.',
   mailFails:
     'Hiện máy chủ thư không nhận thư, nên chưa có thư nào được gửi. Hãy thử lại sau, hoặc nhờ người có vai trò Quản trị.',
   resetButFactor: 'Mật khẩu đã được đổi. Hãy đăng nhập bằng mật khẩu mới, gõ mã xác thực ngay sau mật khẩu.',

@@ -40,12 +40,12 @@ export const takedownWords = {
   erases: 'Xóa hẳn khỏi nhật ký',
   erasesHelp:
     'Xóa luôn bản nháp, mọi bản đã xuất bản trong nhật ký, lịch sử, liên kết chia sẻ và những tệp chỉ nội dung này dùng. Không khôi phục được. Bản sao lưu của máy chủ và bản người khác đã lưu không nằm trong tầm với của hệ thống.',
-  eraseOnly: 'Nội dung này đã gỡ khẩn cấp; chỉ còn việc xóa hẳn khỏi nhật ký.',
+  eraseOnly: 'Nội dung này đã gỡ khẩn cấp; chỉ còn có thể xóa hẳn khỏi nhật ký.',
   erasing: 'Đã nhận lệnh xóa hẳn. Khung «Xuất bản» ở trang chủ báo khi xóa xong.',
   confirm: 'Gỡ khẩn cấp ngay',
   cancel: 'Hủy',
   done: 'Đã nhận lệnh gỡ khẩn cấp. Kết quả hiện ở khung «Trên trang».',
-  failed: 'Chưa gỡ được. Hãy thử lại, hoặc báo người vận hành.',
+  failed: 'Chưa gỡ được. Hãy thử lại, hoặc báo người quản trị kỹ thuật.',
 } as const;
 
 export const shareWords = {

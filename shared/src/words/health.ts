@@ -24,7 +24,7 @@ export const faultsForEditors: Readonly<Record<string, Said>> = {
   },
   push: {
     text: 'Bản sao của trang ở máy chủ khác chưa nhận được nội dung mới nhất.',
-    mend: `Những thay đổi chưa gửi sẽ được gửi cùng bản phát hành sau. ${tellOperator}`,
+    mend: `Hệ thống sẽ tự gửi lại những thay đổi chưa gửi. ${tellOperator}`,
   },
   site: {
     text: 'Máy chủ của trang không trả lời, nên người dân có thể không mở được trang.',
@@ -36,9 +36,9 @@ export const faultsForEditors: Readonly<Record<string, Said>> = {
   },
 };
 
-/** Of the disk the CMS knows by itself; it refuses, too. */
+/** The CMS knows of the disk by itself; it refuses, too. */
 export const diskClosed: Said = {
-  text: 'Ổ đĩa của máy chủ gần hết chỗ, nên tạm thời không lưu, không xuất bản và không tải tệp lên được.',
+  text: 'Ổ đĩa của máy chủ gần hết chỗ, nên tạm thời không lưu nội dung, không xuất bản và không tải tệp lên được.',
   mend: `Gỡ xuống, gỡ khẩn cấp và xóa vẫn làm được; trang cho người dân vẫn mở được. ${tellOperator}`,
 };
 export const diskScarce: Said = {
@@ -51,7 +51,7 @@ export const faultsForOperators: Readonly<Record<string, Said>> = {
   start: { text: 'Lần khởi động gần đây không thành công.', mend: runDoctor },
   state: { text: 'Có tệp dữ liệu thuộc người dùng khác, hoặc người khác đọc được.', mend: runDoctor },
   services: { text: 'Một bộ phận của hệ thống không chạy được hoặc bị treo.', mend: runDoctor },
-  cms: { text: 'Máy chủ biên tập không trả lời đều.', mend: runDoctor },
+  cms: { text: 'Máy chủ biên tập lúc trả lời, lúc không.', mend: runDoctor },
   log: { text: 'Nhật ký xuất bản bị hỏng, nên không xuất bản tiếp cho đến khi sửa xong.', mend: runDoctor },
   mirror: { text: 'Địa chỉ công khai không cho thấy đúng bản phát hành.', mend: runDoctor },
   database: { text: 'Cơ sở dữ liệu không trả lời hoặc bị hỏng.', mend: runDoctor },

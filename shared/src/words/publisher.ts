@@ -17,7 +17,7 @@ export const heldReasons = {
     mend: 'Hãy bỏ bớt các dấu > hoặc - lồng nhau rồi xuất bản lại.',
   }),
   bodyTooSlow: (field: string): Reason => ({
-    reason: `«${field}» cần quá nhiều công sức hoặc bộ nhớ của máy chủ để dựng thành trang (đã thử lại riêng một lần).`,
+    reason: `«${field}» cần quá nhiều bước xử lý hoặc bộ nhớ để dựng thành trang (đã thử lại riêng một lần).`,
     mend: 'Hãy bỏ những đoạn có rất nhiều dấu *, _ hoặc [ liền nhau rồi xuất bản lại.',
   }),
   bodyBroken: (field: string, what: string): Reason => ({
@@ -67,7 +67,7 @@ export const failures = {
     mend: 'Trang hiện tại được giữ nguyên. Hãy xem nội dung vừa xuất bản, hoặc báo người quản trị kỹ thuật.',
   }),
   filesMissing: (what: string): Reason => ({
-    reason: `Máy chủ không lấy được quá nhiều tệp của nội dung đã xuất bản: ${what}`,
+    reason: `Quá nhiều tệp của nội dung đã xuất bản không lấy được: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Hãy báo người quản trị kỹ thuật: máy này chưa thấy kho tệp chung.',
   }),
   loss: (what: string): Reason => ({
