@@ -71,7 +71,7 @@ describe.each(['folder', 'S3'])('a check of a store in a %s', (kind) => {
     const [sound, lost, damaged] = await Promise.all(['một', 'hai', 'ba'].map((text) => store.put(Buffer.from(text))));
     const all = [sound, lost, damaged] as string[];
     expect(await checkStore(store, all)).toEqual({ read: 3, bad: [] });
-    expect(await checkStore(store, all, 2)).toEqual({ read: 2, bad: [] });
+    expect(await checkStore(store, all, { writes: false })).toEqual({ read: 3, bad: [] });
     await store.delete(lost as string);
     await damage(kind, damaged as string);
     expect(await checkStore(store, all)).toEqual({ read: 3, bad: [lost, damaged] });

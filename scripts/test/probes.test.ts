@@ -9,8 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { supervisorLockFile } from '../lib/var-dir.ts';
+import { findAll } from '../lib/health/list.ts';
 import type { Memory } from '../lib/health/memory.ts';
-import { beginLook, type Found, type Probe } from '../lib/health/probe.ts';
+import { beginLook, ok, type Found, type Probe } from '../lib/health/probe.ts';
 import { backup } from '../lib/health/probes/backup.ts';
 import { held } from '../lib/health/probes/held.ts';
 import { mirror } from '../lib/health/probes/mirror.ts';
@@ -169,6 +170,27 @@ describe('releases that fail', () => {
     expect(await find(published)).toMatchObject({ state: 'failed', what: 'The last 200 releases failed: Hết chỗ.' });
     expect((await find(held)).state).toBe('ok');
     expect((await find(push, { PUSH_COMMAND: 'false' })).state).toBe('failed');
+  });
+});
+
+describe('a probe that does not come back', () => {
+  it('is not known, hinders no other, and is begun again only when it has', async () => {
+    const late = Promise.withResolvers<Found>();
+    let begun = 0;
+    const answer = ok('Xong.');
+    const slow = { name: 'chậm', look: async () => (++begun, late.promise) };
+    const all = [slow, { name: 'khác', look: async () => answer }];
+    const limit = { withinMs: 1, hanging: new Set<string>() };
+    const look = async (withinMs: number) =>
+      (await findAll(beginLook(readEnvironment({ VAR_DIR: varDir })), { ...limit, withinMs }, all)).map(({ state }) => state);
+    expect(await look(1)).toEqual(['unknown', 'ok']);
+    expect(await look(1)).toEqual(['unknown', 'ok']);
+    expect(begun).toBe(1);
+    late.resolve(answer);
+    await late.promise;
+    await new Promise(setImmediate);
+    expect(await look(600_000)).toEqual(['ok', 'ok']);
+    expect(begun).toBe(2);
   });
 });
 

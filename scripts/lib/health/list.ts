@@ -1,7 +1,8 @@
 import { lstat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { explain } from '../problem.mjs';
-import { failed, unknown, type Look, type Probe } from './probe.ts';
+import { failed, unknown, type Found, type Look, type Probe } from './probe.ts';
 import { address } from './probes/address.ts';
 import { backup } from './probes/backup.ts';
 import { certificate } from './probes/certificate.ts';
@@ -41,12 +42,40 @@ const probes: readonly Probe[] = [
   backup,
 ];
 
-/** What all probes find. One that cannot look says so, and does not stop the others. */
-export async function findAll(look: Look): Promise<Finding[]> {
+/** How long a look waits for a probe, and which probes of earlier looks it still waits for: those are not begun again. */
+interface Limit {
+  withinMs: number;
+  hanging: Set<string>;
+}
+
+/**
+ * What all probes find. One that cannot look, or does not come back, says so, and does not stop the others: that says nothing about
+ * the installation. Without a limit each takes as long as it takes, for a person waits who can end it.
+ */
+export async function findAll(look: Look, limit?: Limit, all = probes): Promise<Finding[]> {
   const { varDir } = look.environment;
   const folder = await lstat(varDir).catch(() => undefined);
   if (!folder) return [named('state', failed(`There is nothing at ${varDir}.`, 'npm start makes it; or set VAR_DIR.'))];
-  return Promise.all(probes.map(async ({ name, look: find }) => named(name, await find(look).catch(cannotLook))));
+  return Promise.all(
+    all.map(async (probe) => named(probe.name, await (limit ? findWithin(probe, limit) : findBy(probe)).catch(cannotLook))),
+  );
+
+  async function findBy(probe: Probe): Promise<Found> {
+    return probe.look(look);
+  }
+
+  async function findWithin(probe: Probe, { withinMs, hanging }: Limit): Promise<Found> {
+    const noAnswer = unknown('This could not be looked at: the probe has not come back yet.');
+    if (hanging.has(probe.name)) return noAnswer;
+    hanging.add(probe.name);
+    const over = new AbortController();
+    try {
+      const found = findBy(probe).finally(() => hanging.delete(probe.name));
+      return await Promise.race([found, wait(withinMs, noAnswer, { ref: false, signal: over.signal })]);
+    } finally {
+      over.abort();
+    }
+  }
 
   function cannotLook(error: unknown) {
     const [line = ''] = explain(error instanceof Error ? error.message : error, varDir).split('\n');
@@ -54,6 +83,6 @@ export async function findAll(look: Look): Promise<Finding[]> {
   }
 }
 
-function named(name: string, found: Omit<Finding, 'name'>): Finding {
+function named(name: string, found: Found): Finding {
   return { name, ...found };
 }

@@ -13,6 +13,8 @@ import { beginLook } from './probe.ts';
 import { servedRelease, type Served } from './served.ts';
 
 const everyMs = 30_000;
+/** Longer than any probe takes that has a limit of its own. */
+const longestMs = 120_000;
 
 /** What a start brings up; a first one may take long, and says itself when it fails. */
 const broughtUp = new Set(['cms', 'publisher', 'published', 'site', 'address']);
@@ -29,6 +31,7 @@ export class Watch {
   readonly #deliver: Partial<Record<Channel, Deliver>>;
   #alarms: Alarms | undefined;
   #memory: Memory | undefined;
+  readonly #hanging = new Set<string>();
   #looks = 0;
   #isUp = false;
   /** What could not be done, said once until it can be. */
@@ -58,7 +61,7 @@ export class Watch {
     // On a disk that takes no lock, too.
     const memory = this.#memory ?? (await readKept(this.#installation.healthMemory, memorySchema)) ?? {};
     const begun = beginLook(this.#environment, { now, isRunning: true, memory });
-    const found = await findAll(begun);
+    const found = await findAll(begun, { withinMs: longestMs, hanging: this.#hanging });
     // What did not answer was being ended.
     if (stopped.aborted) return;
     const isStarting = !this.#isUp && this.#looks++ < looksOfStart;

@@ -1,26 +1,32 @@
 import { createRequire } from 'node:module';
+import { nextTurn } from '../files-walk.ts';
 import { failed, ok, type Probe } from '../probe.ts';
 
-/** Of one look among many: the whole store is read when a person asks. */
-const mostRead = 20;
-
-/** The bytes of every public file, without which a publisher that has to begin anew cannot make its page. */
+/** The bytes of every public file, without which a publisher that has to begin anew cannot make its page. A person has all of them read. */
 export const files: Probe = {
   name: 'files',
-  async look({ environment, isThorough, log }) {
+  async look({ environment, isThorough, log, memory, remember }) {
     const { checkStore, openStore } = compiledStore();
     const store = openStore(environment);
     const named = [...new Set((await log()).files)];
-    const { fault, read, bad } = await checkStore(store, named, isThorough ? Infinity : mostRead);
-    if (fault)
+    const mend = `Bring ${store.place} back from a backup; a file is named by the sha256 of its bytes.`;
+    const turn = nextTurn(named, memory().files);
+    const { fault, read, bad } = await checkStore(store, isThorough ? named : turn.read, {
+      writes: isThorough || turn.writes,
+    });
+    if (fault) {
+      remember({ files: turn.afterFault });
       return failed(`The store of files cannot be used: ${fault}`, 'Mount the folder, start the server, or correct FILES_URL.');
-    const [first] = bad;
+    }
+    const walk = turn.after(bad);
+    remember({ files: walk });
+    const known = isThorough ? bad : walk.bad;
+    const [first] = known;
     if (first === undefined)
       return ok(`${read} of ${named.length} files that the log names were read, and are as they should be.`);
-    return failed(
-      `${bad.length} of ${read} files that were read are missing or damaged in ${store.place}, as ${first}.`,
-      `Bring ${store.place} back from a backup; a file is named by the sha256 of its bytes.`,
-    );
+    if (isThorough)
+      return failed(`${bad.length} of ${read} files that were read are missing or damaged in ${store.place}, as ${first}.`, mend);
+    return failed(`${known.length} files, or more, are missing or damaged in ${store.place}, as ${first}.`, mend);
   },
 };
 

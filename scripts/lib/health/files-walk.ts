@@ -1,0 +1,44 @@
+import type { Memory } from './memory.ts';
+
+/** A few files in each look, one after another, so that all are read in turn. What was found bad is read again until it is sound. */
+
+export type Walk = NonNullable<Memory['files']>;
+
+/** What is read in one look: of all files, and of those that were bad. */
+const filesALook = 3;
+const badALook = 20;
+/** No more is kept of what is bad: that many are told of at most. */
+const mostBad = 100;
+/** So many looks from one writing to the next; after one that failed the next look writes again. */
+const looksAWrite = 120;
+
+interface Turn {
+  read: string[];
+  writes: boolean;
+  /** After they were read; `bad` are those of them that are. */
+  after: (bad: readonly string[]) => Walk;
+  /** After the store could not be used. */
+  afterFault: Walk;
+}
+
+export function nextTurn(
+  named: readonly string[],
+  { last = '', bad: known, untilWrite }: Walk = { bad: [], untilWrite: 0 },
+): Turn {
+  const all = named.toSorted();
+  const next = [...all.filter((each) => each > last), ...all.filter((each) => each <= last)].slice(0, filesALook);
+  const stillNamed = known.filter((each) => named.includes(each));
+  const read = [...new Set([...next, ...stillNamed.slice(0, badALook)])];
+  const writes = untilWrite <= 0;
+  return {
+    read,
+    writes,
+    after: (bad) => ({
+      ...(next.length > 0 ? { last: next.at(-1) } : {}),
+      // Those that were read go to the end, so that each has its turn.
+      bad: [...stillNamed.filter((each) => !read.includes(each)), ...bad].slice(0, mostBad),
+      untilWrite: writes ? looksAWrite : untilWrite - 1,
+    }),
+    afterFault: { ...(last ? { last } : {}), bad: stillNamed, untilWrite: 0 },
+  };
+}
