@@ -44,10 +44,25 @@ function tell(differs: boolean): string {
 async function isLogWrong({ store, signal }: Publisher, cms: Pick<CmsClient, 'check'>): Promise<boolean> {
   const { seq, chain } = store.lines.end;
   const theirs = await cms.check(seq, signal);
-  const wrong = await store.lines.firstWrong();
-  if (wrong) log(`our copy of the log is damaged at line ${wrong.seq} (${wrong.type} ${wrong.id})`);
+  const isDamaged = await isCopyDamaged({ store, signal });
   if (theirs.fault) log(new LogDamaged(theirs.fault).message);
-  return wrong !== undefined || (!theirs.fault && theirs.chain !== chain);
+  return isDamaged || (!theirs.fault && theirs.chain !== chain);
+}
+
+async function isCopyDamaged({ store, signal }: Pick<Publisher, 'store' | 'signal'>): Promise<boolean> {
+  const wrong = await store.lines.firstWrong(signal);
+  if (wrong) log(`our copy of the log is damaged at line ${wrong.seq} (${wrong.type} ${wrong.id})`);
+  return wrong !== undefined;
+}
+
+/** Before the first release of a process, which makes everything of our copy of the log. What is served stays meanwhile. */
+export async function mendCopy(publisher: Pick<Publisher, 'store' | 'signal'>): Promise<void> {
+  if (await isCopyDamaged(publisher)) readAnew(publisher);
+}
+
+function readAnew({ store }: Pick<Publisher, 'store'>): void {
+  log('our copy of the log is not as it should be: reading anew');
+  store.lines.forget();
 }
 
 /** The served files of these paths. */
@@ -74,10 +89,7 @@ async function wrongInThread(files: readonly Published[], signal: AbortSignal): 
 
 /** Throws away what is damaged still, so that the next release reads or makes it anew. */
 export async function mend(publisher: Publisher, damage: Damage): Promise<void> {
-  if (damage.log) {
-    log('our copy of the log is not as it should be: reading anew');
-    publisher.store.lines.forget();
-  }
+  if (damage.log) readAnew(publisher);
   await publisher.trees.inTurn(async () => {
     const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));
     for (const { path, sha256 } of wrong) await mendFile(publisher, path, sha256);

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '@pho-luat/shared/dates';
-import { audit, mend, type Damage } from './audit.ts';
+import { audit, mend, mendCopy, type Damage } from './audit.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
 import { LogDamaged } from './log-chain.ts';
@@ -63,6 +63,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   /** By a clock that nobody sets. */
   let retryAt = 0;
   let failures = 0;
+  let isCopyLookedAt = false;
   let isAway = false;
   /** The line of the CMS's log that is damaged, once that was told. */
   let toldOf: number | undefined;
@@ -126,6 +127,8 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
 
   while (!signal.aborted) {
     try {
+      if (!isCopyLookedAt) await mendCopy(publisher);
+      isCopyLookedAt = true;
       const secondsToRetry = last?.attempt === 'failed' ? (retryAt - performance.now()) / 1_000 : Infinity;
       const hasMore = justPublished || ((asked || !last) && store.lines.lastSeq > 0);
       const wait = hasMore ? 0 : Math.min(pace.waitSeconds, secondsToMidnight(now()), Math.max(0, secondsToRetry));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
+import { mendCopy } from './audit.ts';
 import { CmsAway } from './cms-client.ts';
 import { openDoor } from './door/index.ts';
 import { holdPublisherLock } from './lock.ts';
@@ -68,6 +69,7 @@ async function work({ publisher, cms, wake }: OpenPublisher): Promise<boolean> {
     return publishAndSend(publisher);
   }
   if (asked.once) {
+    await mendCopy(publisher);
     await readLog(publisher, cms, 0, publisher.signal);
     return publishAndSend(publisher);
   }

@@ -15,6 +15,7 @@ export class LineParser {
       return { line: parsePublicationLine(JSON.parse(raw.json)) };
     } catch (cause) {
       if (cause instanceof z.ZodError) return { wrong: fieldsOf(cause) };
+      if (cause instanceof SyntaxError) return { wrong: 'JSON' };
       throw cause;
     }
   }

@@ -66,10 +66,10 @@ export class LogLines {
   }
 
   /** The first line that is not as it was written. Looks at a few at a time: releases go on meanwhile. */
-  async firstWrong(): Promise<RawLine | undefined> {
+  async firstWrong(signal?: AbortSignal): Promise<RawLine | undefined> {
     const next = this.#db.prepare('select seq, type, id, json from line where seq > ? order by seq limit 100');
     let end = noLine;
-    for (let lines; (lines = next.all(end.seq).map(rawLine)).length > 0; await setImmediate()) {
+    for (let lines; (lines = next.all(end.seq).map(rawLine)).length > 0; await setImmediate(undefined, { signal })) {
       for (const line of lines) {
         const chain = linkOfSound(end.chain, line.json);
         if (chain === undefined) return line;

@@ -9,10 +9,11 @@ import { Trees } from '../../publisher/release/trees.ts';
 import { repair } from '../../publisher/repair.ts';
 import { publishForEver } from '../../publisher/loop.ts';
 import { publish } from '../../publisher/pipeline.ts';
+import { LineParser } from '../../publisher/steps/lines.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { article, publishLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third, until } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -159,19 +160,46 @@ test('A copy of the log that is not the CMS’s is read anew, and nothing is pub
   expect(await workshop.page('/bai-viet/bai-bon/')).toContain('Bài bốn');
 });
 
+const window = { quietMs: 20, latestMs: 60 };
+const pace = {
+  waitSeconds: 1,
+  usual: window,
+  burst: window,
+  backOffMs: { first: 20, longest: 100 },
+  textsMs: 50,
+  searchesMs: 50,
+};
+
+test.each([
+  ['says something else', '"Sai"'],
+  ['is no JSON any more', '"Một'],
+])('A line of our copy that %s is read anew at the next start, and never published', async (_what, damaged) => {
+  await published();
+  const { publisher, client, wake, stop, cms } = workshop;
+  const { lines } = publisher.store;
+  const line = lines.get(count + 1);
+  lines.append({ lines: [{ ...line, json: line.json.replace('"Một"', damaged) }], lastSeq: line.seq, chain: lines.end.chain });
+  const drawn: string[] = [];
+  publisher.renderer = quickRenderer((route) => {
+    drawn.push(route.head.title);
+    return quickPage(route);
+  });
+  publisher.lines = new LineParser();
+  await startAnew();
+  cms.append(publishLine(count + 2, 'article', 'articlefourth01', article({ title: 'Bài bốn', slug: 'bai-bon' })));
+  const running = publishForEver(publisher, client, wake, pace);
+  await until(() => cms.reports.some(({ state, seq }) => state === 'live' && seq === count + 2));
+  stop.abort();
+  await running;
+  expect(await readFile(await served(path), 'utf8')).toContain('Một');
+  expect(drawn.filter((title) => title.includes('Sai'))).toEqual([]);
+  expect(cms.reports.filter(({ state }) => state === 'failed')).toEqual([]);
+});
+
 test('The audit is made beside the releases, once a day, and what it finds is mended by itself', async () => {
   await published();
   const { publisher, client, wake, stop } = workshop;
   await writeFile(await served(path), 'do kẻ khác viết');
-  const window = { quietMs: 20, latestMs: 60 };
-  const pace = {
-    waitSeconds: 1,
-    usual: window,
-    burst: window,
-    backOffMs: { first: 20, longest: 100 },
-    textsMs: 50,
-    searchesMs: 50,
-  };
   const running = publishForEver(publisher, client, wake, pace);
   await until(async () => (await readFile(await served(path), 'utf8').catch(() => '')).includes('Một'));
   stop.abort();
