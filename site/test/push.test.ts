@@ -46,6 +46,35 @@ async function foldersIn(root: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.isDirectory() ? [join(entry.parentPath, entry.name).slice(root.length)] : [])).sort();
 }
 
+describe('A run of rsync', () => {
+  /** Stands in for a far end that is slow: what it is to bring takes for ever, what it is to remove is told. */
+  const slow = '#!/bin/sh\ncase "$*" in *--delete*) touch "$FAR/gỡ";; *) touch "$FAR/gửi"; echo chậm; sleep 300;; esac\n';
+  beforeEach(async () => {
+    const programs = join(folder, 'chậm');
+    await mkdir(programs, { recursive: true });
+    await writeFile(join(programs, 'rsync'), slow, { mode: 0o755 });
+    vi.stubEnv('PATH', `${programs}:${process.env.PATH}`);
+    vi.stubEnv('FAR', target);
+  });
+  afterEach(() => void vi.unstubAllEnvs());
+  const mirror = (more: Partial<Parameters<typeof push>[0]>) =>
+    push({ mirror: target, tree, changed: [], removed: [], signal, ...more });
+
+  test('that takes too long is ended, and what is gone is removed all the same', async () => {
+    expect(await mirror({ longestMs: 2_000, graceMs: 300 })).toMatch(/chạy quá 1 phút nên đã bị dừng.*chậm$/s);
+    expect(existsSync(join(target, 'gỡ'))).toBe(true);
+  });
+
+  test('is the last once the push is to end', async () => {
+    const stop = new AbortController();
+    const pushing = mirror({ signal: stop.signal });
+    await vi.waitUntil(() => existsSync(join(target, 'gửi')), 20_000);
+    stop.abort(new Error('dừng'));
+    await expect(pushing).rejects.toThrow('dừng');
+    expect(existsSync(join(target, 'gỡ'))).toBe(false);
+  });
+});
+
 describe('rsync', async () => {
   const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
   const documented = /^PUSH_COMMAND='([^']+)'$/m.exec(readme)?.[1] ?? '';

@@ -13,8 +13,7 @@ interface Wish {
 }
 
 /** The operator's own command. A shell runs it as it stands, with the tree and the lists in its environment. Gives why it failed. */
-export async function runCommand(wish: Wish): Promise<string | undefined> {
-  const { command, tree, lists, signal, longestMs = 10 * 60_000, graceMs = 5_000 } = wish;
+export async function runCommand({ command, tree, lists, ...ends }: Wish): Promise<string | undefined> {
   const env = {
     ...process.env,
     PHO_LUAT_SITE: tree,
@@ -22,8 +21,7 @@ export async function runCommand(wish: Wish): Promise<string | undefined> {
     PHO_LUAT_REMOVED: lists.removed,
     PHO_LUAT_FILTER: lists.filter,
   };
-  const limit = AbortSignal.timeout(longestMs);
-  const ended = await run({ program: '/bin/sh', args: ['-c', command], env, signal: AbortSignal.any([signal, limit]), graceMs });
-  if (limit.aborted) return pushFailures.tooSlow(Math.ceil(longestMs / 60_000), ended.output);
+  const ended = await run({ program: '/bin/sh', args: ['-c', command], env, ...ends });
+  if (ended.minutes !== undefined) return pushFailures.tooSlow(ended.minutes, ended.output);
   return ended.code === 0 ? undefined : pushFailures.command(ended);
 }

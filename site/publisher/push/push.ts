@@ -29,7 +29,7 @@ export async function push({ mirror, command, tree, changed, removed, ...more }:
   try {
     const lists = await writeLists(folder, tree, { changed, removed });
     more.signal.throwIfAborted();
-    let failure = mirror === undefined ? undefined : await runRsync({ mirror, tree, lists, signal: more.signal });
+    let failure = mirror === undefined ? undefined : await runRsync({ mirror, tree, lists, ...more });
     more.signal.throwIfAborted();
     if (failure === undefined && command !== undefined) failure = await runCommand({ command, tree, lists, ...more });
     more.signal.throwIfAborted();

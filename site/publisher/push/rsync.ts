@@ -8,6 +8,8 @@ interface Wish {
   tree: string;
   lists: Lists;
   signal: AbortSignal;
+  longestMs?: number | undefined;
+  graceMs?: number | undefined;
 }
 
 /** A far end that says nothing for so long has gone; the next try begins anew. */
@@ -17,17 +19,18 @@ const remoteShell = 'ssh -o BatchMode=yes -o ConnectTimeout=30';
 
 /**
  * Brings a copy to the release: what is new or other first, put in place together at the end, then what is gone, with folders that
- * are empty now. What is gone goes even when something did not arrive. Gives why it failed.
+ * are empty now. What is gone goes even when something did not arrive, so each of the two has its own time. Gives why it failed.
  */
-export async function runRsync({ mirror, tree, lists, signal }: Wish): Promise<string | undefined> {
+export async function runRsync({ mirror, tree, lists, ...ends }: Wish): Promise<string | undefined> {
   const env = { RSYNC_RSH: remoteShell, ...process.env };
   const places = [`${tree}/`, `${mirror.replace(/\/$/, '')}/`];
   const rsync = (...args: string[]) =>
-    run({ program: 'rsync', args: [`--timeout=${silentSeconds}`, ...args, '--', ...places], env, signal });
+    run({ program: 'rsync', args: [`--timeout=${silentSeconds}`, ...args, '--', ...places], env, ...ends });
   const arrival = ['-rtOI', '--chmod=D755,F644', '--delay-updates', `--files-from=${lists.changed}`];
   const removal = ['-r', '--existing', '--ignore-existing', '--delete', `--filter=merge ${lists.filter}`];
   try {
     for (const ended of [await rsync(...arrival), await rsync(...removal)]) {
+      if (ended.minutes !== undefined) return pushFailures.tooSlow(ended.minutes, ended.output);
       if (ended.code !== 0) return pushFailures.rsync(ended);
     }
     return undefined;

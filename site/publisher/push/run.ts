@@ -7,6 +7,8 @@ export interface Ended {
   by: NodeJS.Signals | null;
   /** The end of what it said. */
   output: string;
+  /** It took longer than these, and was ended. */
+  minutes?: number;
 }
 
 interface Run {
@@ -14,14 +16,18 @@ interface Run {
   args: readonly string[];
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
+  longestMs?: number | undefined;
   /** From asking it to end to ending it. */
-  graceMs?: number;
+  graceMs?: number | undefined;
 }
 
+/** A tree that is being sent cannot change. */
+const tenMinutes = 10 * 60_000;
 const outputKept = 1_200;
 
-/** Runs a program to its end, or until the signal. Rejects when it cannot be begun. */
-export async function run({ program, args, env, signal, graceMs = 5_000 }: Run): Promise<Ended> {
+/** Runs a program to its end, until the signal, or as long as it may. Rejects when it cannot be begun, or may not be any more. */
+export async function run({ program, args, env, signal, longestMs = tenMinutes, graceMs = 5_000 }: Run): Promise<Ended> {
+  signal.throwIfAborted();
   // A group of its own: what it has begun ends with it.
   const child = spawn(program, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -31,14 +37,15 @@ export async function run({ program, args, env, signal, graceMs = 5_000 }: Run):
   // Where it cannot be begun, `exit` says so.
   closed.catch(() => undefined);
   const end = () => void endGroup(child, graceMs);
-  signal.addEventListener('abort', end, { once: true });
+  const limit = AbortSignal.timeout(longestMs);
+  for (const each of [signal, limit]) each.addEventListener('abort', end, { once: true });
   try {
     const [code, by] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     // Something in the background may keep its output open for ever.
     await Promise.race([closed, sleep(1_000)]);
-    return { code, by, output: output.trim() };
+    return { code, by, output: output.trim(), ...(limit.aborted ? { minutes: Math.ceil(longestMs / 60_000) } : {}) };
   } finally {
-    signal.removeEventListener('abort', end);
+    for (const each of [signal, limit]) each.removeEventListener('abort', end);
     child.stdout.destroy();
     child.stderr.destroy();
   }
