@@ -37,7 +37,7 @@ export class Prover {
     return unproven.get(this.origin);
   }
 
-  /** What is gone comes first, and is known by itself. Rejects when something newer is to be seen. */
+  /** What is gone comes first, and is so only where something of ours is there. Rejects when something newer is to be seen. */
   async prove(wanted: Wanted, signal: AbortSignal): Promise<Mirror> {
     const { origin } = this;
     const { outstanding } = wanted;
@@ -48,10 +48,12 @@ export class Prover {
     if (isSettled && known?.state === 'same' && known.gone && known.gone.upTo >= wanted.seq) return known;
 
     const removed = await prove(origin, questionsOfRemoved(outstanding.removed), signal);
-    const areGone = removed.fault === undefined && removed.differing.length === 0;
     const goneAt = this.#moment();
-    if (areGone) unproven.settle(outstanding, 'removed');
     const present = removed.fault === undefined && (await prove(origin, questionsOfPresent(wanted, outstanding), signal));
+    // A host that has nothing of ours at all says of every address that it is gone.
+    const isOurs = present && present.asked > present.differing.length;
+    const areGone = isOurs && removed.differing.length === 0;
+    if (areGone) unproven.settle(outstanding, 'removed');
     const found = this.#found(present ? joined(removed, present) : removed);
     if (found.state === 'same') unproven.settle(outstanding, 'changed');
     const isNews = areGone && found.state !== 'unchecked' && (known?.gone?.upTo ?? 0) < wanted.seq;

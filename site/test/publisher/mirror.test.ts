@@ -146,6 +146,19 @@ test('Where nobody answers, nothing is said to be there, and it is asked again w
   expect(await publishAndSend()).toMatchObject({ state: 'same' });
 });
 
+test('A host that has nothing of ours does not say that a takedown is gone', async () => {
+  const server = createServer((_request, response) => void response.writeHead(404).end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  workshop.pushBy({}, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  workshop.cms.append(third({}));
+  await publishAndSend();
+  workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
+  const mirror = await publishAndSend();
+  expect(mirror).toMatchObject({ state: 'differs' });
+  expect(mirror?.gone).toBeUndefined();
+  server.close();
+});
+
 test('A server that is busy proves nothing, and a redirect to another host is not followed', async () => {
   const answers = { status: 503 };
   const asked: string[] = [];
