@@ -14,6 +14,7 @@ export const pushFailures = {
   command: (ended: Ended) => `Lệnh gửi trang sang máy khác kết thúc ${how(ended)}. ${again} ${ended.output}`.trim(),
   rsync: (ended: Ended) => `rsync gửi trang sang máy khác kết thúc ${how(ended)}. ${again} ${ended.output}`.trim(),
   noRsync: `Máy chủ chưa cài rsync nên chưa gửi được trang sang máy khác. ${again}`,
+  notBegun: (what: string) => `Chưa bắt đầu gửi được trang sang máy khác (${what}). ${again}`,
   tooSlow: (minutes: number, output: string) =>
     `Lệnh gửi trang sang máy khác chạy quá ${minutes} phút nên đã bị dừng. ${again} ${output}`.trim(),
 } as const;

@@ -1,4 +1,5 @@
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { pushFailures } from '@pho-luat/shared/words/push';
 import { log } from '../log.ts';
 import type { Prover } from '../mirror/prover.ts';
 import { summaryOf } from '../mirror/summary.ts';
@@ -79,7 +80,12 @@ export class Sender {
     const { running, unsent, shown, pushed } = await this.#begin(live);
     if (unsent && pushed) {
       const start = performance.now();
-      const failure = await pushed;
+      const failure = await pushed.catch((cause: unknown) => {
+        if (running.aborted) throw cause;
+        // On a full disk, say: nothing could be begun.
+        log(`the push was not begun: ${String(cause)}`);
+        return pushFailures.notBegun((cause as NodeJS.ErrnoException).code ?? (cause as Error).name);
+      });
       const at = now().toISOString();
       if (failure === undefined) {
         store.unsent.settle(unsent, 'changed');

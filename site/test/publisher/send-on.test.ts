@@ -92,3 +92,17 @@ test('What was released just before a kill is sent on after the next start', asy
   expect(await publishAndSend()).toBe('unchanged');
   expect(await listed('all')).toContain('bai-viet/bai-thu-ba/index.html');
 });
+
+test('A push that cannot be begun is reported as failed, with the reason, and not as the one before it was', async () => {
+  workshop.pushBy({ command: keepLists() });
+  await publishAndSend();
+  expect(lastReport()).toMatchObject({ push: { state: 'done' } });
+  vi.stubEnv('TMPDIR', join(other, 'không-có'));
+  workshop.cms.append(third({}));
+  expect(await publishAndSend()).toBe('live');
+  vi.unstubAllEnvs();
+  expect(lastReport()).toMatchObject({
+    state: 'live',
+    push: { state: 'failed', message: expect.stringContaining('ENOENT') as string },
+  });
+});
