@@ -36,6 +36,9 @@ export interface LogAnswer {
 
 export class CmsAway extends Error {}
 
+/** The CMS answers, but its store of files does not give this one. */
+export class FileAway extends CmsAway {}
+
 export class CmsClient {
   readonly #base: string;
   readonly #tokens: { readToken: string; reportToken: string };
@@ -68,8 +71,12 @@ export class CmsClient {
     const address = `/api/publication/file/${sha256}`;
     const response = await this.#ask(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(300_000)]) });
     if (response.status === 404) return undefined;
-    if (!response.ok) throw new CmsAway(`the CMS answered ${response.status} to ${address}`);
-    return Buffer.from(await this.#whole(response, () => response.arrayBuffer()));
+    if (!response.ok) throw new FileAway(`the CMS answered ${response.status} to ${address}`);
+    try {
+      return Buffer.from(await response.arrayBuffer());
+    } catch (cause) {
+      throw new FileAway(`the CMS broke off ${address}`, { cause });
+    }
   }
 
   /** What was read of a file, page by page; nothing when the CMS does not have it. Nobody waits for it long. */

@@ -1,4 +1,5 @@
 import { failures, logDamaged } from '@pho-luat/shared/words/publisher';
+import { FileAway } from './cms-client.ts';
 import { LogDamaged } from './log-chain.ts';
 
 type Kind = keyof typeof failures;
@@ -22,6 +23,7 @@ export function wordsOf(cause: unknown): { reason: string; mend: string } {
 
 function reasonOf(cause: unknown): { reason: string; mend: string } {
   if (cause instanceof LogDamaged) return logDamaged(cause.fault);
+  if (cause instanceof FileAway) return failures.fileAway(cause.message);
   if (cause instanceof ReleaseFailure) return failures[cause.kind](cause.message);
   const { code, errcode } = (cause ?? {}) as { code?: string; errcode?: number };
   if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === sqliteFull) return failures.diskFull();

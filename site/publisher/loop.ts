@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '@pho-luat/shared/dates';
 import { audit, mend, mendCopy, type Damage } from './audit.ts';
-import { CmsAway, type CmsClient } from './cms-client.ts';
+import { CmsAway, FileAway, type CmsClient } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
 import { LogDamaged } from './log-chain.ts';
 import { log, timed } from './log.ts';
@@ -186,7 +186,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       if (signal.aborted) break;
       // A full disk, say: the site stays up, and this goes on when there is room again.
       log(cause instanceof CmsAway ? `waiting for the CMS: ${cause.message}` : `trying again after ${inspect(cause)}`);
-      if (!(cause instanceof CmsAway)) tellOf(cause, publisher);
+      if (!(cause instanceof CmsAway) || cause instanceof FileAway) tellOf(cause, publisher);
       wake.answer('failed');
       await pause(backOff(), woken());
     }

@@ -70,6 +70,10 @@ export const failures = {
     reason: `Quá nhiều tệp của nội dung đã xuất bản không lấy được: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Hãy báo người quản trị kỹ thuật: máy này chưa thấy kho tệp chung.',
   }),
+  fileAway: (what: string): Reason => ({
+    reason: `Máy chủ chưa lấy được một tệp của nội dung đã xuất bản: ${what}`,
+    mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật: kho tệp không đọc được.',
+  }),
   loss: (what: string): Reason => ({
     reason: `Bản dựng sẽ làm mất nội dung đang có trên trang: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật: nội dung không cần sửa.',

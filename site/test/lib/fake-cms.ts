@@ -35,6 +35,8 @@ export class FakeCms {
   /** Lines of one answer. */
   mostLines = Infinity;
   refusesReports = false;
+  /** A file that its store has, and does not give. */
+  cannotRead: string | undefined;
   readonly #waiting = new Set<() => void>();
   readonly #server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://cms');
@@ -54,6 +56,7 @@ export class FakeCms {
       return;
     }
     const file = /^\/api\/publication\/file\/([0-9a-f]+)$/.exec(url.pathname);
+    if (file && this.cannotRead === file[1]) return end(response, 503);
     if (file) return end(response, bytes.has(file[1] ?? '') ? 200 : 404, bytes.get(file[1] ?? ''));
     const pages = this.texts.get(/^\/api\/publication\/text\/([0-9a-f]+)$/.exec(url.pathname)?.[1] ?? '');
     if (pages) return end(response, 200, JSON.stringify({ pages }));

@@ -6,7 +6,7 @@ import { publishForEver, type Pace } from '../../publisher/loop.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { CmsAway } from '../../publisher/cms-client.ts';
-import { article, ids, publishLine } from '../lib/fixture-log.ts';
+import { article, bytes, ids, publishLine } from '../lib/fixture-log.ts';
 import { count, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
@@ -168,6 +168,19 @@ test('Who asks is answered though the release could not even be tried, and it is
   goBackTo(workshop.publisher, first, workshop.clock.now);
   expect(await workshop.wake.call()).toBe('failed');
   await until(async () => !(await workshop.page('/bai-viet/').catch(() => 'Bài thứ ba')).includes('Bài thứ ba'));
+  workshop.stop.abort();
+  await running;
+});
+
+test('A file that the CMS has and cannot give is told of, and fetched when it can', async () => {
+  workshop = await openWorkshop();
+  const { cms } = workshop;
+  cms.cannotRead = [...bytes.keys()][0];
+  const running = run();
+  await until(() => cms.reports.some(({ state, reason }) => state === 'failed' && reason?.includes('503')));
+  expect(live()).toEqual([]);
+  cms.cannotRead = undefined;
+  await until(() => live().length === 1);
   workshop.stop.abort();
   await running;
 });
