@@ -15,6 +15,7 @@ import { mail } from '../lib/health/probes/mail.ts';
 import { Watch } from '../lib/health/watch.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
+const sender = { MAIL_FROM: 'he-thong@pholuat.vn', CMS_URL: 'https://bien-tap.pholuat.vn' };
 
 /** What is told after each of these looks at one probe: `x` failed, `.` well, `?` not known. */
 function told(looks: string, from: Alarms = noAlarms): string[] {
@@ -64,7 +65,7 @@ describe('the probe of mails', () => {
     server.listen(0, '127.0.0.1');
     await once(server.server, 'listening');
     const { port } = server.server.address() as AddressInfo;
-    const environment = readEnvironment({ SMTP_URL: `smtp://he-thong:sai@127.0.0.1:${port}` });
+    const environment = readEnvironment({ ...sender, SMTP_URL: `smtp://he-thong:sai@127.0.0.1:${port}` });
     const look = async (isThorough: boolean) => (await mail.look(beginLook(environment, { isThorough }))).state;
     expect([await look(false), await look(true)]).toEqual(['ok', 'failed']);
     await new Promise<void>((resolve) => server.close(resolve));
@@ -172,7 +173,7 @@ describe('the watch over an installation', () => {
 
   it('sends mails too, and a mail that is refused does not hold up the webhook', async () => {
     const { port } = mails.server.address() as AddressInfo;
-    const env = { ALERT_MAIL: 'truc@pholuat.vn', MAIL_FROM: 'he-thong@pholuat.vn' };
+    const env = { ...sender, ALERT_MAIL: 'truc@pholuat.vn' };
     const address = (password: string) => `smtp://he-thong:${encodeURIComponent(password)}@127.0.0.1:${port}`;
     await backup(false);
     await look(watch({ ...env, SMTP_URL: address('sai-rồi') }), 4);

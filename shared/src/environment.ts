@@ -98,8 +98,13 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
   if (SMTP_URL && !MAIL_FROM) throw new EnvironmentError('SMTP_URL is set without MAIL_FROM: say whom our mails come from.');
+  if (SMTP_URL && !CMS_URL) {
+    throw new EnvironmentError(
+      'SMTP_URL is set without CMS_URL: say where editors open the CMS, for the links in our mails lead there.',
+    );
+  }
   if (ALERT_MAIL && !(SMTP_URL && MAIL_FROM)) {
-    throw new EnvironmentError('ALERT_MAIL is set, and no mail can be sent: set SMTP_URL and MAIL_FROM too.');
+    throw new EnvironmentError('ALERT_MAIL is set, and no mail can be sent: set SMTP_URL, MAIL_FROM and CMS_URL too.');
   }
   return {
     cmsPort: CMS_PORT,
@@ -125,7 +130,8 @@ export function readEnvironment(env: Record<string, string | undefined>) {
 function shown(name: string, value = ''): string {
   if (name === 'ALERT_WEBHOOK') return '…';
   if (name === 'FILES_URL') return value.replace(/:\/\/.*@/s, '://…@');
-  return name === 'DATABASE_URL' || name === 'SMTP_URL' ? value.replace(/:[^:@/]*@/, ':…@') : value;
+  // As far as the last `@`: what stands before it may have any signs, as a password that was not encoded.
+  return name === 'DATABASE_URL' || name === 'SMTP_URL' ? value.replace(/:(?!\/\/).*@/s, ':…@') : value;
 }
 
 export class EnvironmentError extends Error {}

@@ -67,10 +67,23 @@ describe('the environment', () => {
     expect(readEnvironment({ PUSH_COMMAND }).pushCommand).toBe(PUSH_COMMAND);
   });
 
-  it('never shows the password of a database', () => {
-    expect(() => readEnvironment({ DATABASE_URL: 'postgre://luat:bi-mat@db:5432/luat' })).toThrow(
-      /^DATABASE_URL=postgre:\/\/luat:…@db/,
-    );
+  it.each([
+    ['DATABASE_URL', 'postgre://luat:bi-mat@db:5432/luat', 'postgre://luat:…@db:5432/luat'],
+    ['DATABASE_URL', 'postgre://luat:bi/m@t:x@db/luat', 'postgre://luat:…@db/luat'],
+    ['SMTP_URL', 'smtp://luat:bi/mat@mail.vn:587', 'smtp://luat:…@mail.vn:587'],
+    ['SMTP_URL', 'luat:bi/mat@mail.vn', 'luat:…@mail.vn'],
+    ['FILES_URL', 'https://luat:bi/mat@s3.vn', 'https://…@s3.vn'],
+    ['ALERT_WEBHOOK', 'hooks.vn/bi-mat?token=bi-mat', '…'],
+  ])('never shows what lets in by %s=%s', (name, value, shown) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(`${name}=${shown} is not allowed`);
+  });
+
+  it('sends mails only where it is known whom they come from and where their links lead', () => {
+    const [SMTP_URL, MAIL_FROM, CMS_URL] = ['smtp://mail.vn:587', 'pho-luat@thanhpho.vn', 'https://bien-tap.thanhpho.vn/'];
+    expect(() => readEnvironment({ SMTP_URL, CMS_URL })).toThrow('SMTP_URL is set without MAIL_FROM');
+    expect(() => readEnvironment({ SMTP_URL, MAIL_FROM })).toThrow('SMTP_URL is set without CMS_URL');
+    expect(() => readEnvironment({ ALERT_MAIL: MAIL_FROM })).toThrow('ALERT_MAIL is set, and no mail can be sent');
+    expect(readEnvironment({ SMTP_URL, MAIL_FROM, CMS_URL }).cmsUrl).toBe('https://bien-tap.thanhpho.vn');
   });
 
   it('names every wrong value at once', () => {
