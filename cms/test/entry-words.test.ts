@@ -3,6 +3,7 @@ import { entryStatusSchema, type Desk, type EntryStatus } from '@pho-luat/shared
 import { durationText, elapsedText, minuteText, whenText } from '@pho-luat/shared/words/desk-times';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { statementOf } from '../src/admin/publishing/entry/statement.ts';
+import { erasureText } from '../src/admin/publishing/home/erasure.ts';
 import { seenIn } from '../src/admin/publishing/home/seen.ts';
 import { isDeskMoving, isEntryMoving } from '../src/admin/publishing/moving.ts';
 
@@ -131,6 +132,24 @@ describe('the panel says of a version', () => {
 
   it('of a step that it has no words for: its name', () => {
     expect(said({ state: 'building', step: 'polish', ...publishing }).detail).toBe('polish, 6 giây');
+  });
+});
+
+describe('the home page says of an erasure', () => {
+  const erasure = { seq: 7, type: 'page', since, by: 'Quản trị' };
+
+  it('that it is at work, and then that it is done', () => {
+    expect(erasureText(erasure, now)).toMatch(/: đang xóa khỏi nhật ký/);
+    expect(erasureText({ ...erasure, doneAt: at }, now)).toMatch(/: đã xóa hẳn lúc 14:47:05$/);
+  });
+
+  it('that it is done here, where the public address may still show it', () => {
+    const url = 'https://phoxin.gov.vn';
+    const done = (elsewhere: object) => erasureText({ ...erasure, doneAt: at, elsewhere }, now);
+    expect(done({ url })).toMatch(
+      /: đã xóa hẳn khỏi máy chủ này lúc 14:47:05\. Chưa kiểm được là không còn ở trang công khai https:/,
+    );
+    expect(done({ url, goneAt: at })).toMatch(/lúc 14:47:05\. Không còn ở trang công khai https:\S+ từ 14:47:05$/);
   });
 });
 

@@ -138,7 +138,7 @@ describe('what was taken down', () => {
 
 describe('a takedown that erases', () => {
   const marker = 'Bà Lụa Xêvinôpa ở số 7 ngõ Chợ Con';
-  const report = (seq: number) =>
+  const report = (seq: number, more: object = {}) =>
     fetch(`${cms.url}/api/publication/report`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${cms.secrets.reportToken}` },
@@ -149,6 +149,7 @@ describe('a takedown that erases', () => {
         step: 'swap',
         startedAt: new Date().toISOString(),
         at: new Date().toISOString(),
+        ...more,
       }),
     });
   const erasures = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).erasures;
@@ -197,6 +198,8 @@ describe('a takedown that erases', () => {
     expect((await erasures())[0]?.doneAt).toBeUndefined();
     await report(seq);
     expect((await erasures())[0]?.doneAt).toBeDefined();
+    // Nobody looks at the public address.
+    expect((await erasures())[0]?.elsewhere).toBeUndefined();
     for (const trace of [marker, bytes]) expect(await filesWith(trace)).toEqual([]);
     expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(400);
   });
@@ -259,6 +262,26 @@ describe('a takedown that erases', () => {
     reader?.close();
     await finishErasures(cms.strapi);
     expect(await undone()).toEqual([]);
+  });
+
+  it('is told with what is known of the public address; what was told before in words names nothing of it', async () => {
+    const id = await publicPage({ title: 'Có bản sao' });
+    const before = await cms.seq();
+    const [url, at] = ['https://phoxin.gov.vn', new Date().toISOString()];
+    const mirror = { url, state: 'differs', at, asked: 9, differing: 1, examples: [`${url}/co-ban-sao/`] };
+    const push = { state: 'failed', at, message: 'rsync: co-ban-sao/index.html' };
+    await report(before, { push, mirror });
+    await takeDown(cms.asAdmin, 'page', id, { reason, erases: true });
+    await finishErasures(cms.strapi);
+    const told: string[] = await cms.strapi.db.connection('releases').pluck('report');
+    expect(told.join()).not.toContain('co-ban-sao');
+    const seq = (await erasures())[0]?.seq ?? 0;
+    await report(seq);
+    expect((await erasures())[0]).toMatchObject({ seq, doneAt: expect.any(String), elsewhere: { url } });
+    expect((await erasures())[0]?.elsewhere?.goneAt).toBeUndefined();
+    const gone = { after: before, upTo: seq, at: new Date().toISOString() };
+    await report(seq, { mirror: { ...mirror, state: 'same', differing: 0, examples: [], gone } });
+    expect((await erasures())[0]?.elsewhere).toEqual({ url, goneAt: gone.at });
   });
 
   it('can follow a takedown that did not', async () => {

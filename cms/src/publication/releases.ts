@@ -41,15 +41,25 @@ export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[
   return reports.flatMap((report) => releaseReportSchema.safeParse(JSON.parse(report)).data ?? []);
 }
 
-/** What was told of these documents, with their titles, is told no more. */
+/**
+ * What was told of these documents, with their titles, is told no more. Why a release or its sending failed, and which addresses were
+ * otherwise elsewhere, may name them in words: of all that has been told so far, that goes.
+ */
 export async function forgetInReports(strapi: Core.Strapi, trx: Transaction, ids: readonly string[]): Promise<void> {
   const rows = () => strapi.db.getConnection(table).transacting(trx);
   const kept: { release: string; report: string }[] = await rows().select('release', 'report');
-  for (const { release, report } of kept.filter((row) => ids.some((id) => row.report.includes(id)))) {
+  for (const { release, report } of kept) {
     const known = releaseReportSchema.safeParse(JSON.parse(report)).data;
     const isOther = ({ id }: { id: string }) => !ids.includes(id);
     if (known) {
-      const without = { ...known, held: known.held.filter(isOther), notes: known.notes.filter(isOther) };
+      const { reason: _reason, push, mirror, ...told } = known;
+      const without: ReleaseReport = {
+        ...told,
+        held: told.held.filter(isOther),
+        notes: told.notes.filter(isOther),
+        ...(push ? { push: { state: push.state, at: push.at } } : {}),
+        ...(mirror ? { mirror: { ...mirror, examples: [] } } : {}),
+      };
       await rows()
         .where({ release })
         .update({ report: JSON.stringify(without) });

@@ -10,7 +10,7 @@ import { uidOf } from '../publication/types.ts';
 import { allScheduled } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
 import { mayTakeDown } from '../takedown/right.ts';
-import { isAtWork, shownSeq } from './state.ts';
+import { isAtWork, seenElsewhere, shownSeq } from './state.ts';
 
 /** What the admin's home shows of publishing. */
 
@@ -69,7 +69,8 @@ async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]):
     const purged = reports.findLast((report) => report.state === 'live' && report.seq >= seq)?.at;
     const cleared = own.get(seq);
     const doneAt = purged && cleared && (purged > cleared ? purged : cleared);
-    return { seq, type, since, ...(by ? { by } : {}), ...(doneAt ? { doneAt } : {}) };
+    const elsewhere = doneAt && seenElsewhere({ seq }, reports);
+    return { seq, type, since, ...(by ? { by } : {}), ...(doneAt ? { doneAt } : {}), ...(elsewhere ? { elsewhere } : {}) };
   });
 }
 

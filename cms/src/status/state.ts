@@ -64,7 +64,7 @@ export function shownSeq({ seq, hold }: ReleaseReport, reports: readonly Release
 /**
  * What is known at the public address of a takedown: since when all that it removed is gone there. Nothing where nobody looks.
  */
-export function seenElsewhere({ seq }: StoredLine, reports: readonly ReleaseReport[]): EntryStatus['elsewhere'] {
+export function seenElsewhere({ seq }: Pick<StoredLine, 'seq'>, reports: readonly ReleaseReport[]): EntryStatus['elsewhere'] {
   const seen = reports.flatMap(({ mirror }) => mirror ?? []);
   const [newest] = seen;
   if (!newest) return undefined;

@@ -8,6 +8,8 @@ import { mirrorSchema, pushSchema } from './mirror.ts';
  */
 
 const hold = z.strictObject({ release: z.string(), since: instant });
+/** What is known of the public address: since when it has nothing of what was taken down. */
+const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
 const finding = z.strictObject({ label: z.string(), message: z.string(), severity: z.enum(['error', 'warning']) });
 
 /** `GET /pho-luat/entry/:uid/:documentId`: of the last publication or removal of this very document. */
@@ -37,8 +39,7 @@ export const entryStatusSchema = z.strictObject({
   hold: hold.optional(),
   /** What a takedown means for codes that hang on walls; for whoever may take down. */
   posters: z.string().optional(),
-  /** Of what was taken down: what is known of the public address. */
-  elsewhere: z.strictObject({ url: z.string().optional(), goneAt: instant.optional() }).optional(),
+  elsewhere: elsewhere.optional(),
   may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),
 });
 
@@ -90,6 +91,7 @@ export const deskSchema = z.strictObject({
       by: z.string().optional(),
       /** When it was gone from all that the CMS and the publisher keep; nothing while it is not. */
       doneAt: instant.optional(),
+      elsewhere: elsewhere.optional(),
     }),
   ),
   hold: hold.optional(),

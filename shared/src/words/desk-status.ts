@@ -81,6 +81,8 @@ export const homeWords = {
     `${type}, ${when}${by ? `, do ${by}` : ''}: đang xóa khỏi nhật ký, trang và các bản đang giữ`,
   erased: (type: string, when: string, doneAt: string, by?: string) =>
     `${type}, ${when}${by ? `, do ${by}` : ''}: đã xóa hẳn lúc ${doneAt}`,
+  erasedHere: (type: string, when: string, doneAt: string, by?: string) =>
+    `${type}, ${when}${by ? `, do ${by}` : ''}: đã xóa hẳn khỏi máy chủ này lúc ${doneAt}`,
   scheduled: (count: number) => `Đã hẹn giờ (${count})`,
   publish: (when: string) => `Xuất bản ${when}`,
   unpublish: (when: string) => `Gỡ ${when}`,

@@ -44,12 +44,13 @@ export function statementOf(status: EntryStatus, now: Date): Statement {
       return {
         tone: 'warning',
         text: statusWords.takenDown(when),
-        ...(status.elsewhere ? { detail: elsewhere(status.elsewhere, now) } : {}),
+        ...(status.elsewhere ? { detail: elsewhereText(status.elsewhere, now) } : {}),
       };
   }
 }
 
-function elsewhere({ url, goneAt }: NonNullable<EntryStatus['elsewhere']>, now: Date): string {
+/** What is known at the public address, of a removal for good. */
+export function elsewhereText({ url, goneAt }: NonNullable<EntryStatus['elsewhere']>, now: Date): string {
   return goneAt ? mirrorWords.gone(whenText(goneAt, now), url) : mirrorWords.notGone(url);
 }
 
