@@ -1,5 +1,6 @@
 /** `npm run bench -- <bench> [flags]`: measurements, and the long runs of the random tests. Without a name it lists them. */
 import { benchChaos, benchProperty } from './bench/long-tests.ts';
+import { benchFaults } from './bench/faults/command.ts';
 import { benchPrint } from './bench/print/command.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { benchReading } from './bench/reading/command.ts';
@@ -37,6 +38,11 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
     about:
       '[--edits 200] [--busy 2] [--seed N]: random edits by increments, under load and freezes, give what a clean machine makes at once',
     run: benchProperty,
+  },
+  faults: {
+    about:
+      '[NAME …] [--short] [--times N] [--seed N] [--json FILE]: a full or failing disk, kills, freezes, a clock that jumps, a CMS that lies, flipped bits: what was acknowledged and lost, wrong, or not told',
+    run: benchFaults,
   },
   chaos: {
     about:

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { buildCms } from '../../lib/cms-build.ts';
+import { startPostgres } from '../../lib/postgres.ts';
+import { Problem } from '../../lib/problem.mjs';
+import { installPackages } from '../../lib/system-packages.ts';
+import { random } from '../content/random.ts';
+import { clockJumps } from './clock.ts';
+import { databaseGone } from './database-gone.ts';
+import { Diary } from './diary.ts';
+import { diskFull } from './disk-full.ts';
+import { failingDisk } from './failing-disk.ts';
+import type { Fault, Tally } from './fault.ts';
+import { flippedBits } from './flipped-bits.ts';
+import { frozen } from './frozen.ts';
+import { House } from './house.ts';
+import { killed } from './killed.ts';
+import { lyingCms } from './lying-cms.ts';
+import { manyPublishers } from './many-publishers.ts';
+import { starved } from './starved.ts';
+
+/** By the names that the command takes. */
+const faults: Record<string, Fault> = {
+  'disk-full': diskFull,
+  'failing-disk': failingDisk,
+  killed,
+  'database-gone': databaseGone,
+  frozen,
+  starved,
+  clock: clockJumps,
+  'lying-cms': lyingCms,
+  'flipped-bits': flippedBits,
+  'many-publishers': manyPublishers,
+};
+
+interface FaultFigures {
+  fault: string;
+  times: number;
+  tally: Tally;
+  /** The same counting, where something was lost, wrong and not told on purpose: each must be found. */
+  control: Pick<Tally, 'lost' | 'wrong' | 'notTold'>;
+}
+
+const flags = z.object({
+  short: z.boolean().default(false),
+  times: z.coerce.number().int().min(1).optional(),
+  seed: z.coerce.number().int().default(1),
+  json: z.string().optional(),
+});
+
+/** `npm run bench -- faults [NAME …]`: fails when anything was lost, wrong or not told, or when a control found nothing. */
+export async function benchFaults(args: string[]): Promise<void> {
+  const string = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { short: { type: 'boolean' }, times: string, seed: string, json: string },
+  });
+  const { short, times, seed, json } = flags.parse(values);
+  const unknown = positionals.find((name) => !faults[name]);
+  if (unknown) throw new Problem(`There is no fault «${unknown}»: it is one of ${Object.keys(faults).join(', ')}.`);
+  await buildCms();
+  const figures = await measureFaults({ names: positionals, short, times, seed, tell: console.log });
+  if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (figures.some(({ tally }) => tally.lost + tally.wrong + tally.notTold > 0))
+    throw new Problem('Something did not hold: see above.');
+  if (figures.some(({ control }) => !control.lost || !control.wrong || !control.notTold))
+    throw new Problem('A control was not found: the count above says nothing.');
+}
+
+interface Wanted {
+  names: readonly string[];
+  short: boolean;
+  times?: number | undefined;
+  seed: number;
+  tell: (line: string) => void;
+}
+
+export async function measureFaults({ names, short, times, seed, tell }: Wanted): Promise<FaultFigures[]> {
+  const chosen = Object.entries(faults).filter(([name]) => names.length === 0 || names.includes(name));
+  const figures: FaultFigures[] = [];
+  let template: House | undefined;
+  try {
+    tell(row('fault', 'times', 'tried', 'lost', 'wrong', 'not told', 'control: lost', 'wrong', 'not told'));
+    for (const [name, fault] of chosen) {
+      const often = times ?? (short ? fault.times.short : fault.times.usual);
+      const obstacle = fault.cannot?.();
+      if (obstacle) tell(`${name}: not tried, ${obstacle}`);
+      if (obstacle || often === 0) continue;
+      const { needs } = fault;
+      if (needs && !existsSync(needs.file)) await installPackages(name, [needs.package], `install ${needs.package}`);
+      template ??= fault.setting?.database ? undefined : await makeTemplate();
+      const one = await measure(name, fault, often, seed, template?.files.varDir);
+      figures.push(one);
+      const { tally, control } = one;
+      const found = [tally.tried, tally.lost, tally.wrong, tally.notTold, control.lost, control.wrong, control.notTold];
+      tell(row(name, ...[often, ...found].map(String)));
+      for (const note of tally.notes) tell(`  ${note}`);
+    }
+    return figures;
+  } finally {
+    await template?.remove();
+  }
+}
+
+/** An installation with the demo content, all of it served, and at rest. */
+async function makeTemplate(): Promise<House> {
+  const house = await House.open({});
+  await house.startAll();
+  await house.settle();
+  await house.stop();
+  return house;
+}
+
+async function measure(name: string, fault: Fault, times: number, seed: number, template?: string): Promise<FaultFigures> {
+  const postgres = fault.setting?.database ? await startPostgres() : undefined;
+  const house = await House.open({
+    ...(postgres ? { databaseUrl: postgres.url } : { from: template }),
+    megabytes: fault.setting?.megabytes,
+  });
+  try {
+    await house.startAll();
+    await house.settle();
+    const diary = new Diary(house);
+    await diary.publish();
+    const known = diary.entries[0]?.path ?? '/';
+    await diary.lookThrough();
+    for (let time = 0; time < times; time++) {
+      diary.startReading(known);
+      await fault.once(house, diary, random(seed, name, time), time);
+      await diary.lookThrough();
+      await diary.stopReading();
+    }
+    return { fault: name, times, tally: diary.tally, control: await controlOf(house, known) };
+  } finally {
+    await house.remove();
+    await postgres?.stop();
+  }
+}
+
+/** Something that was acknowledged is deleted behind its back, a page taken from the readers, an answer given without a word. */
+async function controlOf(house: House, known: string): Promise<FaultFigures['control']> {
+  const diary = new Diary(house);
+  await diary.save();
+  await house.forget(diary.entries[0]?.id ?? '');
+  await house.breakPage(known);
+  diary.startReading(known);
+  await diary.askNobody();
+  await diary.lookThrough();
+  await diary.stopReading();
+  const { lost, wrong, notTold } = diary.tally;
+  return { lost, wrong, notTold };
+}
+
+function row(name: string, ...cells: string[]): string {
+  return name.padEnd(16) + cells.map((cell) => cell.padStart(cell.length > 8 ? 15 : 10)).join('');
+}

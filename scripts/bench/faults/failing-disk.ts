@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import type { Fault } from './fault.ts';
+
+const preload = ['/usr/lib/fiu/fiu_run_preload.so', '/usr/lib/fiu/fiu_posix_preload.so'];
+const points = ['posix/io/rw/pwrite', 'posix/io/sync/fdatasync', 'posix/io/sync/fsync', 'posix/io/rw/ftruncate'];
+/** EIO and ENOSPC, as Linux numbers them. */
+const errors = [5, 28];
+
+/** Every so many writes of the CMS to its disk, or syncs of it, fail by an error of the machine (libfiu, between it and the system). */
+export const failingDisk: Fault = {
+  about: "the CMS's writes and syncs fail with EIO or ENOSPC, some or all of them",
+  times: { usual: 20, short: 0 },
+  needs: { file: '/usr/bin/fiu-ctrl', package: 'fiu-utils' },
+  async once(house, diary, chance) {
+    const control = `${house.folder}/fiu`;
+    await house.service('cms').end();
+    await house.start('cms', { LD_PRELOAD: preload.join(' '), FIU_CTRL_FIFO: control });
+    const tell = (...commands: string[]) =>
+      execFileSync('fiu-ctrl', ['-f', control, ...commands.flatMap((each) => ['-c', each]), String(house.service('cms').pid)]);
+    const failinfo = chance.pick(errors);
+    const failing = chance.some(points, chance.int(1, points.length));
+    const probability = chance.pick([0.2, 0.5, 1]);
+    await diary.save();
+    tell(...failing.map((name) => `enable_random name=${name},failinfo=${failinfo},probability=${probability}`));
+    for (let step = 0; step < 6; step++) await (step % 2 === 0 ? diary.save() : diary.publish());
+    if (!house.service('cms').hasEnded) tell(...failing.map((name) => `disable name=${name}`));
+    await diary.save();
+    await house.restart('cms');
+  },
+};

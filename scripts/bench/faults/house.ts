@@ -1,0 +1,214 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { CmsClient } from '../../../site/publisher/cms-client.ts';
+import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
+import { freePort } from '../../lib/ports.ts';
+import { ensureSecrets } from '../../lib/secrets.ts';
+import { Service, type ServiceName } from './service.ts';
+
+/** What the CMS answered; status 0 where it did not. */
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+
+const account = z.object({ email: z.string(), password: z.string() });
+const session = z.object({ data: z.object({ token: z.string() }) });
+const entries = z.object({ results: z.array(z.object({ documentId: z.string() })) });
+
+/** Looks that are taken, not time that passes: minutes on an idle machine, as long as it takes on a busy one. */
+const mostLooks = 3_000;
+
+/** A whole installation on a folder of its own, whose services are started, frozen and killed one by one. */
+export class House {
+  readonly folder: string;
+  readonly files: Installation;
+  readonly env: NodeJS.ProcessEnv;
+  readonly site: string;
+  category = '';
+  readonly cms: string;
+  readonly #services = new Map<ServiceName, Service>();
+  #token = '';
+  #said = '';
+
+  readonly databaseUrl: string;
+
+  private constructor(folder: string, ports: { cms: number; site: number }, databaseUrl: string) {
+    this.databaseUrl = databaseUrl;
+    this.folder = folder;
+    this.files = installationAt(join(folder, 'var'));
+    this.site = `http://127.0.0.1:${ports.site}`;
+    this.cms = `http://127.0.0.1:${ports.cms}`;
+    const own = { VAR_DIR: this.files.varDir, CMS_PORT: String(ports.cms), SITE_PORT: String(ports.site) };
+    this.env = { ...own, SITE_URL: '', PUSH_COMMAND: '', DATABASE_URL: databaseUrl, DISK_RESERVE_MB: '0' };
+  }
+
+  /** As another one left it, or empty; with `megabytes`, on a file system of its own in memory, with so much room beyond that. */
+  static async open({
+    from,
+    databaseUrl = '',
+    megabytes,
+  }: {
+    from?: string;
+    databaseUrl?: string;
+    megabytes?: number;
+  }): Promise<House> {
+    const folder = await mkdtemp(join(tmpdir(), 'pho-luat-faults-'));
+    const house = new House(folder, { cms: await freePort(), site: await freePort() }, databaseUrl);
+    if (megabytes) {
+      await mkdir(house.files.varDir);
+      const size = (await megabytesOf(from)) + megabytes;
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', house.files.varDir]);
+    }
+    if (from) await cp(from, house.files.varDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    await mkdir(house.files.varDir, { recursive: true });
+    await ensureSecrets(house.files.varDir);
+    return house;
+  }
+
+  /** All that its services have said so far. */
+  get said(): string {
+    return [this.#said, ...[...this.#services.values()].map(({ said }) => said)].join('\n');
+  }
+
+  service(name: ServiceName): Service {
+    const service = this.#services.get(name);
+    if (!service) throw new Error(`${name} was not started`);
+    return service;
+  }
+
+  async start(name: ServiceName, env: NodeJS.ProcessEnv = {}): Promise<void> {
+    this.#said += this.#services.get(name)?.said ?? '';
+    const service = new Service(name, { ...this.env, ...env });
+    this.#services.set(name, service);
+    if (
+      name === 'cms' &&
+      (await this.becomes(async () => service.hasEnded || (await this.ask('GET', '/_health')).status === 204))
+    )
+      await this.logIn();
+  }
+
+  async startAll(): Promise<void> {
+    await Promise.all([this.start('cms'), this.start('site')]);
+    await this.start('publisher');
+  }
+
+  /** Ends what has not ended and starts it anew, so that what was only in memory is gone. */
+  async restart(name: ServiceName, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    await this.service(name).end(signal);
+    await this.start(name);
+  }
+
+  async logIn(): Promise<void> {
+    const { email, password } = account.parse(JSON.parse(await readFile(join(this.files.varDir, 'first-admin.json'), 'utf8')));
+    const answer = await this.ask('POST', '/admin/login', { email, password });
+    this.#token = session.safeParse(answer.body).data?.data.token ?? '';
+    if (this.#token === '') throw new Error(`The administrator was not let in: ${JSON.stringify(answer)}`);
+    const found = await this.ask('GET', '/content-manager/collection-types/api::category.category');
+    this.category ||= entries.parse(found.body).results[0]?.documentId ?? '';
+  }
+
+  /** A request of the administrator's. What is not answered within minutes never is. */
+  async ask(method: string, path: string, body?: unknown): Promise<Answer> {
+    try {
+      const answer = await fetch(this.cms + path, {
+        method,
+        headers: { 'content-type': 'application/json', ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(300_000),
+      });
+      return { status: answer.status, body: parsed(await answer.text()) };
+    } catch {
+      return { status: 0, body: undefined };
+    }
+  }
+
+  /** The log, from its door. */
+  async lines(): Promise<PublicationLine[]> {
+    const { readToken } = await ensureSecrets(this.files.varDir);
+    const cms = new CmsClient(this.cms, { readToken, reportToken: '' });
+    const found: PublicationLine[] = [];
+    for (let after = 0, more: boolean | undefined = true; more;) {
+      const answer = await cms.linesAfter(after, 0, new AbortController().signal);
+      found.push(...answer.lines.map(({ json }) => parsePublicationLine(JSON.parse(json))));
+      [after, more] = [answer.lastSeq, answer.more];
+    }
+    return found;
+  }
+
+  /** Until all that the log has is served. */
+  async settle(): Promise<void> {
+    const last = (await this.lines()).at(-1)?.seq ?? 0;
+    const isLive = () => {
+      const seqs = [...this.said.matchAll(/(?:is live|nothing changed): seq (\d+)/g)].map(([, seq]) => Number(seq));
+      return Math.max(0, ...seqs) >= last;
+    };
+    if (!(await this.becomes(isLive))) throw new Error(`Line ${last} was never served. ${this.said.slice(-2_000)}`);
+  }
+
+  /** What the site answers; status 0 where it does not. */
+  async read(path: string): Promise<{ status: number; text: string }> {
+    try {
+      const answer = await fetch(this.site + path, { redirect: 'manual' });
+      return { status: answer.status, text: await answer.text() };
+    } catch (cause) {
+      return { status: 0, text: String(cause) };
+    }
+  }
+
+  /** Whether it came to be so. */
+  async becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
+    for (let looks = 0; looks < mostLooks; looks++) {
+      if (await isSo()) return true;
+      await sleep(100);
+    }
+    return false;
+  }
+
+  /** Gone without a word, as no editor deletes: for the control. */
+  async forget(id: string): Promise<void> {
+    await this.ask('DELETE', `/content-manager/collection-types/api::article.article/${id}`);
+  }
+
+  /** The same for a page. */
+  async breakPage(path: string): Promise<void> {
+    await rm(join(await realpath(this.files.current), path, 'index.html'));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#services.values()].filter(({ hasEnded }) => !hasEnded).map((service) => service.end()));
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    const { varDir } = this.files;
+    const isMount = (await readFile('/proc/mounts', 'utf8')).includes(` ${varDir} `);
+    if (isMount) execFileSync('umount', [varDir]);
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** The bytes of all files below a folder of the state. */
+  async filesBelow(folder: string): Promise<string[]> {
+    const all = await readdir(folder, { recursive: true, withFileTypes: true });
+    return all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  }
+}
+
+async function megabytesOf(folder?: string): Promise<number> {
+  if (!folder) return 0;
+  const [kilobytes = '0'] = execFileSync('du', ['-sk', '--apparent-size', folder], { encoding: 'utf8' }).split('\t');
+  return Math.ceil(Number(kilobytes) / 1024);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

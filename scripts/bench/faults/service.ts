@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { publisherArgs } from '../../lib/publisher.ts';
+import { root } from '../../lib/tools.mjs';
+
+export type ServiceName = 'cms' | 'publisher' | 'site';
+
+const programs: Record<ServiceName, { args: string[]; cwd: string }> = {
+  cms: { args: ['dist/src/start.js'], cwd: join(root, 'cms') },
+  publisher: { args: publisherArgs, cwd: join(root, 'site') },
+  site: { args: ['server/main.ts'], cwd: join(root, 'site') },
+};
+const leaveWithParent = join(root, 'scripts/lib/leave-with-parent.mjs');
+
+/** One service as `npm start` runs it, to be frozen and killed at will; what it says is kept. */
+export class Service {
+  said = '';
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+
+  constructor(name: ServiceName, env: NodeJS.ProcessEnv) {
+    const { args, cwd } = programs[name];
+    this.#child = spawn(process.execPath, ['--import', leaveWithParent, ...args], {
+      cwd,
+      env: { ...process.env, ...env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.said += String(chunk)));
+    this.#ended = once(this.#child, 'close');
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.#child.kill(signal);
+    // A frozen process hears nothing but this and `SIGKILL`.
+    if (signal !== 'SIGKILL') this.#child.kill('SIGCONT');
+    await this.#ended;
+  }
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
+import type { House } from './house.ts';
+
+/** Path → sha256 of all that is served, but for the segments of the search, which depend on the order of publications. */
+export async function digestsOf(house: House): Promise<Map<string, string>> {
+  const root = await realpath(house.files.current);
+  const digests = new Map<string, string>();
+  for (const file of await house.filesBelow(root)) {
+    const path = file.slice(root.length);
+    if (!path.startsWith('/pagefind/'))
+      digests.set(
+        path,
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex'),
+      );
+  }
+  return digests;
+}
+
+export function differingFiles(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+}
