@@ -147,6 +147,7 @@ describe('the desk', () => {
 });
 
 describe('publishing now', () => {
+  const chain: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
   const read = async (query: string) =>
     endOfLogSchema.parse(
       await (
@@ -158,20 +159,20 @@ describe('publishing now', () => {
     const lastSeq = await cms.seq();
     const waiting = read(`after=${lastSeq}&wait=20`);
     expect((await cms.asAdmin('POST', '/pho-luat/publish-now')).status).toBe(200);
-    expect(await waiting).toEqual({ end: true, lastSeq, now: true });
-    expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq });
+    expect(await waiting).toEqual({ end: true, lastSeq, chain, now: true });
+    expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq, chain });
   });
 
   it('is kept for a publisher that is busy, or waits at another instance', async () => {
     const lastSeq = await cms.seq();
     await cms.strapi.db.connection('publish_asks').insert({ at: new Date().toISOString() });
-    expect(await read(`after=${lastSeq}&wait=20`)).toEqual({ end: true, lastSeq, now: true });
+    expect(await read(`after=${lastSeq}&wait=20`)).toEqual({ end: true, lastSeq, chain, now: true });
   });
 
   it('is for whoever may publish', async () => {
     expect((await editor('POST', '/pho-luat/publish-now')).status).toBe(403);
     const lastSeq = await cms.seq();
-    expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq });
+    expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq, chain });
   });
 });
 

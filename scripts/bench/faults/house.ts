@@ -86,11 +86,10 @@ export class House {
     this.#said += this.#services.get(name)?.said ?? '';
     const service = new Service(name, { ...this.env, ...env });
     this.#services.set(name, service);
-    if (
-      name === 'cms' &&
-      (await this.becomes(async () => service.hasEnded || (await this.ask('GET', '/_health')).status === 204))
-    )
-      await this.logIn();
+    if (name !== 'cms') return;
+    await this.becomes(async () => service.hasEnded || (await this.ask('GET', '/_health')).status === 204);
+    if (service.hasEnded) throw new Error(`The CMS ended while it was starting: ${service.said.slice(-1_000)}`);
+    await this.logIn();
   }
 
   async startAll(): Promise<void> {
