@@ -25,7 +25,7 @@ import { check, checkCodes, type IssuedCode } from './steps/check.ts';
 import { lay } from './steps/lay.ts';
 import type { LinkCheck } from './steps/link-check.ts';
 import { listingOf } from './steps/listing.ts';
-import { lossesOf, refuseLosses } from './steps/losses.ts';
+import { lookAgain, lossesOf, refuseLosses } from './steps/losses.ts';
 import { planAndDraw } from './steps/plan-and-draw.ts';
 import { filesWithoutWaiting, type FileStore } from './steps/files.ts';
 import { dropUnusedBodies, type Tools } from './steps/prepare.ts';
@@ -225,6 +225,8 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
     });
   }
   store.releases.purgedUpTo = facts.seq;
+  // It waited for nothing, and what it lost is due for the next release.
+  if (losses && losses.lost.length > 0) lookAgain(publisher);
   await dropUnneeded(publisher, hold);
   return { outcome: 'live', ...made };
 }

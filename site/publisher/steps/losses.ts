@@ -57,9 +57,14 @@ function isShown(before: Listing, sha256: string): boolean {
 /** The release is tried again, and all that was found wrong with it is looked for anew. */
 export function refuseLosses(tools: Verdicts, { lost }: Losses): void {
   if (lost.length === 0) return;
+  lookAgain(tools);
+  throw new ReleaseFailure('loss', lost.join('; '));
+}
+
+/** What is held back is due again, though no verdict is known of it. */
+export function lookAgain(tools: Verdicts): void {
   forgetVerdicts(tools);
   tools.lines.memory.workAgain();
-  throw new ReleaseFailure('loss', lost.join('; '));
 }
 
 type Verdicts = Pick<Tools, 'lines' | 'markdown' | 'pictures'>;

@@ -154,6 +154,18 @@ describe('what is on the site by a line that still stands', () => {
     expect(await readAndPublish(workshop)).toBe('failed');
   });
 
+  test('that a takedown did not wait for is looked at anew by the next release', async () => {
+    workshop.cms.append(third({ body: 'Lời cũ.' }));
+    await readAndPublish(workshop);
+    faulty = 'Lời cũ.';
+    update();
+    workshop.cms.append(takedownLine(count + 2, 'article', ids.second));
+    expect(await readAndPublish(workshop)).toBe('live');
+    faulty = undefined;
+    expect(await readAndPublish(workshop)).toBe('live');
+    expect(await pageOfThird()).toContain('Lời cũ.');
+  });
+
   test('is a picture too', async () => {
     await readAndPublish(workshop);
     const cover = documents.find(([, id]) => id === ids.cover)?.[2] as { name: string };
