@@ -68,6 +68,10 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   /** The line of the CMS's log that is damaged, once that was told. */
   let toldOf: number | undefined;
   let auditedOn: string | undefined;
+  let auditAt = 0;
+  let auditFailures = 0;
+  /** What could not be drawn or read is tried again once a day. */
+  let triedOn: string | undefined;
   let damage: Damage | undefined;
   let textsAskedAt = -Infinity;
   let searchesAskedAt = -Infinity;
@@ -75,7 +79,8 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   let running: Promise<void> | undefined;
   /** The tree that is not served has not the last release yet. */
   let isBehind = false;
-  const backOff = () => Math.min(pace.backOffMs.first * 2 ** Math.min(failures++, 20), pace.backOffMs.longest);
+  const backOffAfter = (times: number) => Math.min(pace.backOffMs.first * 2 ** Math.min(times, 20), pace.backOffMs.longest);
+  const backOff = () => backOffAfter(failures++);
   const woken = () => AbortSignal.any([signal, wake.signal]);
 
   /** Nothing when the CMS is away. */
@@ -120,8 +125,14 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
   };
   const auditOnce = (day: string) =>
     besideReleases('the audit', async () => {
-      damage = await audit(publisher, cms);
-      auditedOn = day;
+      try {
+        damage = await audit(publisher, cms);
+        auditedOn = day;
+        auditFailures = 0;
+      } catch (cause) {
+        auditAt = performance.now() + backOffAfter(auditFailures++);
+        throw cause;
+      }
       return damage !== undefined;
     });
 
@@ -159,9 +170,10 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
           textsAskedAt = performance.now();
           besideReleases('the fetching of texts', () => publisher.texts.fetchLacking(signal));
         }
-        if (answer && last && last.attempt !== 'failed' && auditedOn !== day && !running) {
+        if (answer && last && last.attempt !== 'failed' && auditedOn !== day && !running && performance.now() >= auditAt) {
           await sweepFiles(publisher);
-          asked ||= tryAgain(publisher);
+          if (triedOn !== day) asked ||= tryAgain(publisher);
+          triedOn = day;
           auditOnce(day);
         }
         if (answer && !running && performance.now() >= searchesAskedAt + pace.searchesMs) {
@@ -172,7 +184,8 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       }
       if (answer && answer.count > 0 && !asked) await gather(publisher, cms, window);
       last = { day: dayOf(now()), seq: store.lines.lastSeq, attempt: await publish(publisher) };
-      asked = false;
+      // A takedown went before what else was due.
+      asked = last.attempt === 'live' && !store.hold.get() && publisher.lines.memory.due.size > 0;
       wake.answer(last.attempt);
       justPublished = last.attempt === 'live';
       if (last.attempt === 'failed') retryAt = performance.now() + backOff();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { takeAssets } from '../../publisher/assets.ts';
 import { audit, mend } from '../../publisher/audit.ts';
+import { CmsAway } from '../../publisher/cms-client.ts';
 import { BlobStore } from '../../publisher/release/blobs.ts';
 import { Trees } from '../../publisher/release/trees.ts';
 import { repair } from '../../publisher/repair.ts';
@@ -205,4 +206,20 @@ test('The audit is made beside the releases, once a day, and what it finds is me
   stop.abort();
   await running;
   expect(await audit({ ...publisher, signal: new AbortController().signal }, client)).toBeUndefined();
+});
+
+test('An audit that the CMS does not answer is tried again ever more seldom, and releases only once a day', async () => {
+  await published();
+  const { publisher, client, wake, stop, cms } = workshop;
+  const tried = vi.spyOn(publisher.markdown, 'forgetFaults');
+  const check = vi.spyOn(client, 'check').mockRejectedValue(new CmsAway('không trả lời'));
+  const running = publishForEver(publisher, client, wake, pace);
+  await until(() => check.mock.calls.length === 3);
+  expect(tried).toHaveBeenCalledTimes(1);
+  check.mockRestore();
+  await writeFile(await served(path), 'do kẻ khác viết');
+  await until(async () => (await readFile(await served(path), 'utf8').catch(() => '')).includes('Một'));
+  stop.abort();
+  await running;
+  expect(cms.reports.filter(({ state }) => state === 'failed')).toEqual([]);
 });
