@@ -210,6 +210,14 @@ describe('the CMS as a process', () => {
     const putBack = restored.prepare("select count(*) as lines from account_events where kind = 'put-back'").get();
     expect(putBack).toEqual({ lines: 1 });
   });
+
+  it('ends them on a machine that is new to a SQLite database, and none of PostgreSQL, where another may be at work', async () => {
+    const before = await asAdmin();
+    await end('SIGTERM');
+    await rm(join(varDir, 'cms/account-mark'));
+    await start();
+    expect((await before('GET', '')).status).toBe(process.env.TEST_DATABASE_URL ? 200 : 401);
+  });
 });
 
 async function freePort(): Promise<number> {

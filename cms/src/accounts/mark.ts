@@ -20,11 +20,15 @@ export async function moveMark(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Also where nothing is known beside the database: this installation has not seen it before. */
+/**
+ * Where nothing is known beside it, a SQLite database came from elsewhere, as a copy. One of PostgreSQL may be another machine's at work,
+ * whose sessions are not to end because this one begins.
+ */
 export async function isPutBack(strapi: Core.Strapi): Promise<boolean> {
   const value = await strapi.db.transaction(({ trx }) => readMark(strapi, trx));
   const seen = seenMark();
-  return seen === undefined ? value > 0 : value < seen;
+  if (seen === undefined) return value > 0 && strapi.db.dialect.client !== 'postgres';
+  return value < seen;
 }
 
 /** From a backup's number on, past all that was seen: a second start finds nothing to do. */
