@@ -96,6 +96,13 @@ describe('a password that is guessed', () => {
     expect((await enter(email, password, { cookie })).status).toBe(200);
   });
 
+  it('may be mistyped some times in a browser that has been used before, at one address', async () => {
+    const { email, cookie } = await newMember();
+    const headers = { cookie, 'x-forwarded-for': newAddress() };
+    for (let number = 0; number < 8; number++) expect((await enter(email, 'sai', headers)).status).toBe(400);
+    expect((await enter(email, password, headers)).status).toBe(200);
+  });
+
   it('is limited in a known browser too, and by a cookie of another account or one that was made up', async () => {
     const [owner, other] = [await newMember(), await newMember()];
     for (let number = 0; number < 11; number++) await enter(owner.email, 'sai');
