@@ -284,6 +284,29 @@ describe('a takedown that erases', () => {
     expect((await erasures())[0]?.elsewhere).toEqual({ url, goneAt: gone.at });
   });
 
+  it('reaches the same bytes that were uploaded and deleted before, and leaves those of a file that is there', async () => {
+    const sha256Of = async (upload: { documentId: string }) => {
+      const line = (await cms.lines()).findLast(({ id }) => id === upload.documentId);
+      return line?.action === 'publish' && line.type === 'file' ? line.document.sha256 : '';
+    };
+    const deleted = await uploadPicture(cms, { name: 'lan-truoc.png', red: 201 });
+    expect((await cms.asAdmin('DELETE', `/upload/files/${deleted.id}`)).status).toBe(200);
+    const own = await uploadPicture(cms, { name: 'lan-sau.png', red: 201 });
+    const twin = await uploadPicture(cms, { name: 'ban-con.png', red: 202 });
+    const shared = await uploadPicture(cms, { name: 'ban-bi-xoa.png', red: 202 });
+    const [gone, stays] = [await sha256Of(own), await sha256Of(shared)];
+    expect(await sha256Of(twin)).toBe(stays);
+    const id = await publicPage({ title: 'Hai ảnh', body: `![Ảnh](${own.url}) ![Ảnh](${shared.url})` });
+    expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
+    await finishErasures(cms.strapi);
+    expect(existsSync(join(cms.varDir, 'cms/files', gone))).toBe(false);
+    expect(existsSync(join(cms.varDir, 'cms/files', stays))).toBe(true);
+    expect([await isInLog('lan-truoc'), await isInLog('lan-sau'), await isInLog('ban-bi-xoa')]).toEqual([false, false, false]);
+    expect(await isInLog('ban-con')).toBe(true);
+    const read = cms.strapi.db.connection('readings').whereIn('sha256', [gone, stays]).pluck('sha256');
+    expect(await read).toEqual([stays]);
+  });
+
   it('can follow a takedown that did not', async () => {
     const id = await publicPage({ title: 'Gỡ trước, xóa sau' });
     expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(200);

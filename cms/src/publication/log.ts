@@ -159,6 +159,12 @@ export async function knownNames(
   return strapi.db.getConnection(table).transacting(trx).where({ type }).whereIn('id', names).distinct().pluck('id');
 }
 
+/** The names of a type of which any line, old or new, has a piece of text in it. */
+export async function namesWith(strapi: Core.Strapi, trx: Transaction, type: DocumentType, text: string): Promise<string[]> {
+  const rows = strapi.db.getConnection(table).transacting(trx).where({ type });
+  return rows.whereLike('document', `%${text}%`).distinct().pluck('id');
+}
+
 /** Whether any line of a type, old or new, has a piece of text in it. */
 export async function isInALine(strapi: Core.Strapi, type: DocumentType, text: string): Promise<boolean> {
   const row = await strapi.db.getConnection(table).where({ type }).whereLike('document', `%${text}%`).first('seq');

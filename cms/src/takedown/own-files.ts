@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { fileSchema } from '@pho-luat/shared/schemas/around';
 import type { Subject } from '../doors/admin-routes.ts';
 import { uploadsNamed, type Upload } from '../files/uploads.ts';
 import { fileUsers } from '../guards/files.ts';
 import { readDocument } from '../publication/draft.ts';
-import { knownNames, lastLines, publicLinesWith } from '../publication/log.ts';
+import { knownNames, lastLine, lastLines, namesWith, publicLinesWith } from '../publication/log.ts';
 import type { Transaction } from '../publication/transaction.ts';
 import { attributesOf, uidOf } from '../publication/types.ts';
 
@@ -27,6 +28,19 @@ export async function filesOfItsOwn(strapi: Core.Strapi, trx: Transaction, { typ
     if (!(await isUsedByOthers(strapi, trx, id, file, upload?.url))) own.push({ id: file, upload });
   }
   return own;
+}
+
+/** Deleted files whose lines name these bytes; none where a file that is there names them too, for then the bytes stay. */
+export async function deletedFilesWith(strapi: Core.Strapi, trx: Transaction, sha256: string): Promise<string[]> {
+  const files = await namesWith(strapi, trx, 'file', sha256);
+  for (const file of files) if ((await lastLine(strapi, trx, 'file', file))?.action === 'publish') return [];
+  return files;
+}
+
+/** What the lines of a file say that its bytes were. */
+export async function hashesOf(strapi: Core.Strapi, trx: Transaction, file: string): Promise<string[]> {
+  const lines = await lastLines(strapi, trx, 'file', file);
+  return lines.flatMap(({ document }) => (document === null ? [] : fileSchema.parse(JSON.parse(document)).sha256));
 }
 
 /** By what is public of another document, or by its draft. */
