@@ -15,7 +15,7 @@ import { watchFolders } from './lib/watch.ts';
 await main(root, async () => {
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
-  const house = new House(given, { outlives: false });
+  const house = new House(given, { outlives: false, isWatched: false });
   await clearTheWay(given, varDir, house);
   try {
     const { cms, publisher } = await bringUp(given, varDir, house);

@@ -8,23 +8,25 @@ import { explain } from './lib/problem.mjs';
 import { stopped } from './lib/stop.mjs';
 import { root } from './lib/tools.mjs';
 import { untilStopped } from './lib/until.ts';
-import { VarDir } from './lib/var-dir.ts';
+import { AnotherStart, VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
-  const house = new House(given, { outlives: true });
-  await clearTheWay(given, varDir, house);
+  const house = new House(given, { outlives: true, isWatched: true });
   const health = new Watch(given, (line) => console.log(`health │ ${line}`));
+  /** Another start that is at work is well, and what is kept is its. */
+  const alertOf = async (error: unknown) => {
+    if (!stopped.aborted && !(error instanceof AnotherStart)) await health.startFailed(new Date(), explain(error, given.varDir));
+    throw error;
+  };
+  await clearTheWay(given, varDir, house).catch(alertOf);
   void health.watch(stopped);
   try {
-    await bringUp(given, varDir, house);
+    await bringUp(given, varDir, house).catch(alertOf);
     health.isUp();
     announce(house, given.varDir, 'What is published now reaches the site by itself.');
     await untilStopped();
-  } catch (error) {
-    if (!stopped.aborted) await health.startFailed(new Date(), explain(error, given.varDir));
-    throw error;
   } finally {
     await house.stop();
   }

@@ -17,7 +17,8 @@ import { answers } from './until.ts';
 export class House {
   /** There is a site to serve, whatever becomes of the rest. */
   readonly hasRelease: boolean;
-  readonly #services: Record<ServiceName, Omit<Service, 'name' | 'env'>>;
+  readonly #services: Record<ServiceName, Omit<Service, 'name' | 'env' | 'isWatched'>>;
+  readonly #isWatched: boolean;
   readonly #environment: Environment;
   readonly #running = new Map<ServiceName, RunningService>();
   readonly #startedAt = new Date().toISOString();
@@ -25,9 +26,13 @@ export class House {
   #waitsFor: string | null = null;
   #writing = Promise.resolve();
 
-  /** With `outlives` the public server goes on when this process is gone without having been asked to end. */
-  constructor(environment: Environment, { outlives }: { outlives: boolean }) {
+  /**
+   * With `outlives` the public server goes on when this process is gone without having been asked to end; with `isWatched` a service
+   * that hangs is ended.
+   */
+  constructor(environment: Environment, { outlives, isWatched }: { outlives: boolean; isWatched: boolean }) {
     this.#environment = environment;
+    this.#isWatched = isWatched;
     const { varDir, cmsPort } = environment;
     const installation = installationAt(varDir);
     this.hasRelease = existsSync(installation.current);
@@ -69,8 +74,10 @@ export class House {
 
   start(name: ServiceName): RunningService {
     const env = { ...environmentForServices(this.#environment), NODE_ENV: 'production' };
-    const service = keep({ name, env, ...this.#services[name] }, join(this.#environment.varDir, 'logs'), () =>
-      this.#writeFacts(),
+    const service = keep(
+      { name, env, isWatched: this.#isWatched, ...this.#services[name] },
+      join(this.#environment.varDir, 'logs'),
+      () => this.#writeFacts(),
     );
     this.#running.set(name, service);
     return service;

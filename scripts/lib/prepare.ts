@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
 import { serversOf } from '../../site/server/predecessors.ts';
+import { variableOf } from '../../site/server/processes.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
@@ -52,9 +53,11 @@ async function requireFiles(filesUrl: string): Promise<void> {
   });
 }
 
-/** A public server that was left by an earlier start of the same folder is no hindrance: the next takes its place. */
+/** A public server that an earlier start of the same folder left on this port is no hindrance: the next takes its place. */
 export async function prepareSite({ sitePort }: Environment, varDir: VarDir): Promise<void> {
-  await requireFreePort('SITE_PORT', sitePort, { reusePort: serversOf(realpathSync(varDir.path)).length > 0 });
+  const left = serversOf(realpathSync(varDir.path));
+  const reusePort = left.some(({ pid }) => variableOf(pid, 'SITE_PORT') === String(sitePort));
+  await requireFreePort('SITE_PORT', sitePort, { reusePort });
 }
 
 /** The environment of the services: what was read, said in full. */

@@ -20,6 +20,8 @@ export interface Service {
   isReady: () => Promise<boolean>;
   /** When this process is gone without having been asked to end, the service goes on. */
   outlives: boolean;
+  /** One that hangs is ended and started again. */
+  isWatched: boolean;
   /** An end before it was ready for the first time is the end of the start. */
   mustStart: boolean;
 }
@@ -78,14 +80,15 @@ export function keep(service: Service, logs: string, onChange: () => void): Runn
     }
     let hang = '';
     const own = child;
-    const endWatch = watchOver(own, (why) => {
+    const onHung = (why: string) => {
       hang = `, for ${why}`;
       facts.hangs++;
       signalGroup(own, 'SIGKILL');
-    });
+    };
+    const endWatch = service.isWatched ? watchOver(own, onHung) : undefined;
     note({ pid: child.pid ?? null, startedAt: now(), restarts: facts.restarts + 1 }, `begins as process ${child.pid}`);
     const end = (await howItEnds(child)) + hang;
-    endWatch();
+    endWatch?.();
     note({ pid: null, lastEnd: { how: end, at: now() } }, `ended ${end}`);
     return end;
   }

@@ -6,7 +6,8 @@ import { factsOf, type ProcessFacts } from '../../site/server/processes.ts';
  * by the processor time that it was given, never by the time that went by: a machine that is slow, or was asleep, makes a service
  * late, and what is late wants to run (a thread of it is runnable, or waits for the disk) or has run a little. Only this is hung: what
  * was stopped or slept, with all its threads, look after look without using any processor time at all; and what has used ten
- * minutes of it without one turn of its loop. Looks are counted, so a pause of this process changes nothing either.
+ * minutes of it without one turn of its loop. Looks are counted, so a pause of this process changes nothing either. While Node's
+ * inspector is open in it, a service that does not answer may be held at a breakpoint: nothing is said of it.
  */
 export interface Pace {
   lookEveryMs: number;
@@ -19,9 +20,11 @@ const usualPace: Pace = { lookEveryMs: 5_000, idleLooks: 6, busySeconds: 600 };
 /** Calls `onHung` with the reason, once. Where the system has no `/proc` it never does. Gives what ends the watch. */
 export function watchOver(child: ChildProcess, onHung: (why: string) => void, pace = usualPace): () => void {
   let isAsked = false;
+  let isInspected = false;
   let judge = new Judge(pace);
   child.on('message', (message) => {
-    if (message !== 'here') return;
+    if (message !== 'here' && message !== 'inspected') return;
+    isInspected = message === 'inspected';
     isAsked = false;
     judge = new Judge(pace);
   });
@@ -32,6 +35,7 @@ export function watchOver(child: ChildProcess, onHung: (why: string) => void, pa
       child.send('look', () => undefined);
       return;
     }
+    if (isInspected) return;
     const facts = child.pid && factsOf(child.pid);
     const why = facts && judge.verdict(facts);
     if (!why) return;
@@ -43,7 +47,7 @@ export function watchOver(child: ChildProcess, onHung: (why: string) => void, pa
   return () => clearInterval(timer);
 }
 
-/** Of the looks since the last answer. */
+/** Judges by the looks since the last answer. */
 export class Judge {
   readonly #pace: Pace;
   #first: number | undefined;

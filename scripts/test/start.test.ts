@@ -1,7 +1,24 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { appendFile, chmod, chown, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { supervisorSchema } from '@pho-luat/shared/supervisor';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serversOf } from '../../site/server/predecessors.ts';
@@ -77,6 +94,49 @@ describe('npm start refuses in one line, before anything has begun', () => {
     expect(said()).toBe(`Port ${port} is busy: end what uses it, or set SITE_PORT to another port.\n`);
     server.close();
   });
+
+  it('and alerts when that is a fault of the installation', async () => {
+    const { server, port } = await listen();
+    const posted: string[] = [];
+    const hook = createServer(async (request, response) => {
+      posted.push(Buffer.concat(await request.toArray()).toString());
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(hook, 'listening');
+    const ALERT_WEBHOOK = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`;
+    const env = { SITE_PORT: String(port), VAR_DIR: join(folder, 'báo'), ALERT_WEBHOOK };
+    for (let time = 0; time < 2; time++) expect(await start(env).code).toBe(1);
+    expect(posted.map((text) => JSON.parse(text) as unknown)).toEqual([
+      expect.objectContaining({
+        event: 'began',
+        probe: 'start',
+        what: expect.stringContaining(`Port ${port} is busy`) as string,
+      }),
+    ]);
+    hook.close();
+    server.close();
+  });
+
+  it.runIf(isLinux)(
+    'a port that another program shares with whoever asks, also while a server of this folder is left on another',
+    async () => {
+      const [left, place] = [join(folder, 'server/main.ts'), join(folder, 'còn lại')];
+      for (const each of [dirname(left), place]) await mkdir(each, { recursive: true });
+      await writeFile(left, 'setInterval(() => {}, 1_000);');
+      const shared = createServer().listen({ port: 0, reusePort: true });
+      await once(shared, 'listening');
+      const { port } = shared.address() as AddressInfo;
+      const env = { ...process.env, SITE_PORT: String(port + 1) };
+      const server = spawn(process.execPath, [left, await realpath(place)], { env, stdio: 'ignore' });
+      await once(server, 'spawn');
+      await eventually(() => serversOf(place).length > 0, String);
+      const { code, said } = start({ SITE_PORT: String(port), VAR_DIR: place });
+      expect(await code).toBe(1);
+      expect(said()).toContain(`Port ${port} is busy`);
+      server.kill('SIGKILL');
+      shared.close();
+    },
+  );
 
   it('a database server that does not answer, without telling the password', async () => {
     const { code, said } = start({ DATABASE_URL: 'postgres://pho:bi-mat@127.0.0.1:9/luat', VAR_DIR: join(folder, 'khác') });

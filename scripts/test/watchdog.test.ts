@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { factsOf } from '../../site/server/processes.ts';
 import { root } from '../lib/tools.mjs';
@@ -64,6 +65,21 @@ describe('a service that is late is waited for', { timeout: 120_000 }, () => {
     for (const state of ['T', 'S']) {
       expect(verdictsOf(looks.map((look) => [state, 1 + Math.floor(look / 5) / 100]))).toEqual([]);
     }
+  });
+
+  it("while Node's inspector is open in it, for it may be held at a breakpoint", async () => {
+    const { hung } = await watched(`
+      const inspector = await import('node:inspector');
+      inspector.open(0, '127.0.0.1');
+      const hold = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      let looks = 0;
+      process.on('message', () => ++looks === 3 && process.send('dừng', undefined, undefined, hold));`);
+    let verdict = '';
+    void hung.then((why) => (verdict = why));
+    await new Promise<void>((resolve) => child?.on('message', (message) => message === 'dừng' && resolve()));
+    // Each of them takes as long as a look.
+    for (let look = 0; look < 5 * pace.idleLooks; look++) await wait(pace.lookEveryMs);
+    expect(verdict).toBe('');
   });
 
   it('while it waits for the disk, or is held by a debugger', () => {

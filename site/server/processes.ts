@@ -27,6 +27,12 @@ export function argumentsOf(pid: number): string[] {
   return read(`/proc/${pid}/cmdline`)?.split('\0').slice(0, -1) ?? [];
 }
 
+/** A variable of the environment it was begun with; nothing where it has none, or it is another user's. */
+export function variableOf(pid: number, name: string): string | undefined {
+  const variables = read(`/proc/${pid}/environ`)?.split('\0') ?? [];
+  return variables.find((variable) => variable.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
 export function factsOf(pid: number): ProcessFacts | undefined {
   const whole = statOf(`/proc/${pid}`);
   if (!whole) return undefined;

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
-import { believed, worstOf, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
+import { believed, worstOf, type Alert, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
 import { stopped } from '../stop.mjs';
 import { afterLook, alarmsSchema, channels, noAlarms, type Alarms, type Channel } from './alarms.ts';
@@ -67,7 +67,8 @@ export class Watch {
     const isStarting = !this.#isUp && this.#looks++ < looksOfStart;
     const start: Finding = { name: 'start', state: this.#isUp ? 'ok' : 'unknown', what: 'The installation has started.' };
     const findings = [start, ...found.map((finding) => (isStarting ? orUnknown(finding) : finding))];
-    const alarms = await this.#tell({ at: now.toISOString(), findings });
+    const { alarms, alerts } = await this.#tell({ at: now.toISOString(), findings });
+    for (const { event, probe, what } of alerts) this.#log(`${probe} ${event === 'began' ? 'failed' : 'is well again'}: ${what}`);
     const lasting = findings.flatMap(({ name }) => (alarms.probes[name]?.isOn ? [name] : []));
     const health: Health = { at: now.toISOString(), findings, lasting };
     const served = await servedRelease(this.#installation).catch(() => undefined);
@@ -79,20 +80,21 @@ export class Watch {
     await this.#deliverAll(alarms);
   }
 
-  /** Tells at once, for this process ends. */
+  /** Tells at once, for this process ends; the terminal has it from the command itself. */
   async startFailed(now: Date, why: string): Promise<void> {
     const [what = ''] = why.split('\n');
-    await this.#deliverAll(await this.#tell({ at: now.toISOString(), findings: [{ name: 'start', state: 'failed', what }] }, 1));
+    const failure: Finding = { name: 'start', state: 'failed', what };
+    const { alarms } = await this.#tell({ at: now.toISOString(), findings: [failure] }, 1);
+    await this.#deliverAll(alarms);
   }
 
   /** What the look has begun and ended is kept before anybody is told. */
-  async #tell(health: Health, looks?: number): Promise<Alarms> {
+  async #tell(health: Health, looks?: number): Promise<{ alarms: Alarms; alerts: Alert[] }> {
     const before = this.#alarms ?? (await readKept(this.#installation.alarms, alarmsSchema)) ?? noAlarms;
-    const { alarms, alerts } = afterLook(before, health, this.#channels(), looks);
-    for (const { event, probe, what } of alerts) this.#log(`${probe} ${event === 'began' ? 'failed' : 'is well again'}: ${what}`);
-    this.#alarms = alarms;
-    await this.#keep(this.#installation.alarms, alarms);
-    return alarms;
+    const after = afterLook(before, health, this.#channels(), looks);
+    this.#alarms = after.alarms;
+    await this.#keep(this.#installation.alarms, after.alarms);
+    return after;
   }
 
   #channels(): Channel[] {
