@@ -94,7 +94,7 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
     const found = await doctor();
     expect(found).toEqual({
       code: 1,
-      wrong: [expect.stringMatching(/^push failed: Release .* was not sent on: .*No route to host$/)],
+      wrong: [expect.stringMatching(/^push failed: Release .* was not sent on\. The publisher says: «.*No route to host»$/)],
     });
   });
 

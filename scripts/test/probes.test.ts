@@ -97,7 +97,7 @@ describe('what is published is what is served', () => {
     report(3, 'building');
     expect(await find(published)).toMatchObject({
       state: 'failed',
-      what: 'The last 3 releases failed: Ổ đĩa của máy chủ đã đầy.',
+      what: 'The last 3 releases failed. The publisher says: «Ổ đĩa của máy chủ đã đầy.»',
     });
     report(3, 'live');
     expect((await find(published)).state).toBe('ok');
@@ -159,7 +159,10 @@ describe('releases that fail', () => {
   it('fail a new installation, of which nothing was ever live', async () => {
     line(1);
     for (let failure = 0; failure < 3; failure++) report(1, 'failed', { reason: 'Ổ đĩa đã đầy.' });
-    expect(await find(published)).toMatchObject({ state: 'failed', what: 'The last 3 releases failed: Ổ đĩa đã đầy.' });
+    expect(await find(published)).toMatchObject({
+      state: 'failed',
+      what: 'The last 3 releases failed. The publisher says: «Ổ đĩa đã đầy.»',
+    });
   });
 
   it('are not forgotten when there are very many', async () => {
@@ -167,7 +170,10 @@ describe('releases that fail', () => {
     await serve(report(1, 'live', { push: { state: 'failed', at: '2026-01-02T03:00:00.000Z', message: 'Mã 255' } }));
     line(2);
     for (let failure = 0; failure < 200; failure++) report(2, 'failed', { reason: 'Hết chỗ.' });
-    expect(await find(published)).toMatchObject({ state: 'failed', what: 'The last 200 releases failed: Hết chỗ.' });
+    expect(await find(published)).toMatchObject({
+      state: 'failed',
+      what: 'The last 200 releases failed. The publisher says: «Hết chỗ.»',
+    });
     expect((await find(held)).state).toBe('ok');
     expect((await find(push, { PUSH_COMMAND: 'false' })).state).toBe('failed');
   });
@@ -216,7 +222,7 @@ describe('a push', () => {
     expect((await find(push)).state).toBe('ok');
     expect(await find(push, { PUSH_COMMAND: 'false' })).toMatchObject({
       state: 'failed',
-      what: expect.stringContaining('No route'),
+      what: expect.stringContaining('was not sent on. The publisher says: «Mã 255 No route to host»'),
     });
   });
 });

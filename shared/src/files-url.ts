@@ -5,7 +5,7 @@ export type FilesPlace = { kind: 'folder'; path: string } | S3Place;
 
 export interface S3Place {
   kind: 's3';
-  /** Of the bucket, and of a folder in it where one is named. */
+  /** The bucket's, with a folder in it where one is named. */
   address: string;
   region: string;
   accessKeyId: string;

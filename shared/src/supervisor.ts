@@ -7,7 +7,7 @@ const serviceFactsSchema = z.strictObject({
   pid: z.int().nullable(),
   startedAt: moment.nullable(),
   restarts: z.int().min(0),
-  /** Of these, because it hung. */
+  /** Those of the restarts that were because it hung. */
   hangs: z.int().min(0),
   /** `by SIGKILL`, `with 1`. */
   lastEnd: z.strictObject({ how: z.string(), at: moment }).nullable(),

@@ -17,7 +17,7 @@ export const entryStatusSchema = z.strictObject({
   state: z.enum(['never', 'waiting', 'building', 'live', 'failed', 'held', 'removed', 'taken-down']),
   /** What is waiting, building or failed may be a removal. */
   action: z.enum(['publish', 'remove']).optional(),
-  /** Of the line in the log that this speaks of. */
+  /** The line in the log that this speaks of. */
   seq: z.int().optional(),
   /** When that line was committed: what it took is counted from here. */
   since: instant.optional(),
@@ -107,7 +107,7 @@ export const historySchema = z.array(
     action: z.enum(['publish', 'remove', 'takedown']),
     /** Nothing was published before it. */
     isFirst: z.boolean(),
-    /** Of a takedown. */
+    /** Why it was taken down. */
     reason: z.string().optional(),
     changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
     restorable: z.boolean(),

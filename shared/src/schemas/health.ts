@@ -6,7 +6,7 @@ import { instant } from './fields.ts';
 const probeState = z.enum(['ok', 'warning', 'failed', 'unknown']);
 
 export const findingSchema = z.strictObject({
-  /** Of the probe. */
+  /** The probe's. */
   name: z.string(),
   state: probeState,
   /** One line, for the operator. */

@@ -17,7 +17,8 @@ export const published: Probe = {
     const facts = await log();
     if (facts.lastSeq === 0) return ok('Nothing is published yet.');
     const failures = failuresSince(facts);
-    if (failures.count >= failuresInARow) return failed(`The last ${failures.count} releases failed: ${failures.reason}`, mend);
+    if (failures.count >= failuresInARow)
+      return failed(`The last ${failures.count} releases failed. The publisher says: «${failures.reason}»`, mend);
     const compared = served ? comparison(facts, served, mend) : { waiting: 'No release is served yet.' };
     if (!('waiting' in compared)) {
       look.remember({ publishing: undefined });

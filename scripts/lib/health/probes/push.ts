@@ -10,7 +10,7 @@ export const push: Probe = {
     if (last.push.state === 'done') return ok(`Release ${last.release} was sent on.`);
     const how = (last.push.message ?? '').split('\n').join(' ');
     return failed(
-      `Release ${last.release} was not sent on: ${how}`,
+      `Release ${last.release} was not sent on. The publisher says: «${how}»`,
       'See whether MIRROR can be reached, or run PUSH_COMMAND by hand; what did not arrive is sent again by itself.',
     );
   },

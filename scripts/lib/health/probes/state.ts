@@ -49,7 +49,7 @@ function named(varDir: string, first: string, count: number): string {
   return `${relative(varDir, first)}${more}`;
 }
 
-/** Of a user of this machine, as `chown` takes it. */
+/** A user of this machine, as `chown` takes it. */
 async function nameOf(uid: number): Promise<string> {
   const users = await readFile('/etc/passwd', 'utf8').catch(() => '');
   const line = users.split('\n').find((each) => each.split(':')[2] === String(uid));
