@@ -11,8 +11,8 @@ import { treeNames } from './release/trees.ts';
 
 /** What is kept here and is not what it should be. */
 export interface Damage {
-  /** Our copy of the log is damaged, or is not the CMS's. */
-  log: boolean;
+  /** What our copy of the log is, if it is not the CMS's. */
+  log: 'damaged' | 'of another' | undefined;
   /** Paths of the site that do not answer as they were published. */
   paths: readonly string[];
 }
@@ -23,14 +23,18 @@ export interface Damage {
  * is as it should be.
  */
 export async function audit(publisher: Publisher, cms: Pick<CmsClient, 'check'>): Promise<Damage | undefined> {
-  const differs = await timed('audit of the log', () => isLogWrong(publisher, cms), tell);
+  const differs = await timed(
+    'audit of the log',
+    () => wrongInLog(publisher, cms),
+    (found) => tell(found !== undefined),
+  );
   const files = await publishedAt(publisher, publisher.store.releases.listing().keys());
   const wrong = await timed(
     'audit of the files',
     () => wrongInThread(files, publisher.signal),
     (found) => tell(found.length > 0),
   );
-  return differs || wrong.length > 0 ? { log: differs, paths: wrong } : undefined;
+  return differs !== undefined || wrong.length > 0 ? { log: differs, paths: wrong } : undefined;
 }
 
 function tell(differs: boolean): string {
@@ -41,12 +45,13 @@ function tell(differs: boolean): string {
  * The chain says which of two copies that differ is damaged. A damaged log of the CMS is told when it is asked for lines next, and our
  * copy stays.
  */
-async function isLogWrong({ store, signal }: Publisher, cms: Pick<CmsClient, 'check'>): Promise<boolean> {
+async function wrongInLog({ store, signal }: Publisher, cms: Pick<CmsClient, 'check'>): Promise<Damage['log']> {
   const { seq, chain } = store.lines.end;
   const theirs = await cms.check(seq, signal);
   const isDamaged = await isCopyDamaged({ store, signal });
   if (theirs.fault) log(new LogDamaged(theirs.fault).message);
-  return isDamaged || (!theirs.fault && theirs.chain !== chain);
+  if (isDamaged) return 'damaged';
+  return !theirs.fault && theirs.chain !== chain ? 'of another' : undefined;
 }
 
 async function isCopyDamaged({ store, signal }: Pick<Publisher, 'store' | 'signal'>): Promise<boolean> {
@@ -90,6 +95,8 @@ async function wrongInThread(files: readonly Published[], signal: AbortSignal): 
 /** Throws away what is damaged still, so that the next release reads or makes it anew. */
 export async function mend(publisher: Publisher, damage: Damage): Promise<void> {
   if (damage.log) readAnew(publisher);
+  // Lines of another log stood on the site.
+  if (damage.log === 'of another') publisher.store.standing.forget();
   await publisher.trees.inTurn(async () => {
     const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));
     for (const { path, sha256 } of wrong) await mendFile(publisher, path, sha256);

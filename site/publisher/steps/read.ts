@@ -35,9 +35,10 @@ export async function readLog(
     end = lookAt(end, answer);
     if (isFirst && (isAnew || answer.lines.length > 0)) store.lines.begin(isAnew);
     if (isAnew && !answer.more) {
-      // Whatever it takes down has to reach the releases that are kept, and what stood on the site was of other lines.
+      // Whatever it takes down has to reach the releases that are kept.
       store.releases.purgedUpTo = 0;
-      store.standing.forget();
+      // What stood on the site was of other lines; but where only our copy was damaged, they are the same.
+      if (isAnother) store.standing.forget();
     }
     if (isAnew || answer.lines.length > 0) keep(store, answer);
     read.count += answer.lines.length;

@@ -154,6 +154,15 @@ describe('what is on the site by a line that still stands', () => {
     expect(await readAndPublish(workshop)).toBe('failed');
   });
 
+  test('is a loss still when our copy of the log was damaged, and the same lines were read anew', async () => {
+    workshop.cms.append(third({ body: 'Lời cũ.' }));
+    await readAndPublish(workshop);
+    faulty = 'Lời cũ.';
+    update();
+    workshop.publisher.store.lines.forget();
+    expect(await readAndPublish(workshop)).toBe('failed');
+  });
+
   test('that a takedown did not wait for is looked at anew by the next release', async () => {
     workshop.cms.append(third({ body: 'Lời cũ.' }));
     await readAndPublish(workshop);
