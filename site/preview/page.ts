@@ -7,7 +7,7 @@ import { mendedLinks } from '../plan/body-links.ts';
 import { frameOf } from '../plan/frame.ts';
 import { bodiesIn, pageOf, type PlannedPage } from '../plan/pages.ts';
 import type { Publisher } from '../publisher/pipeline.ts';
-import { keyOf } from '../publisher/steps/memory.ts';
+import { keyOf } from '../publisher/store/line-name.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
 import { Work } from '../publisher/steps/work.ts';
 import type { Rendered } from '../renderer/renderer.ts';

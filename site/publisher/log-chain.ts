@@ -1,5 +1,6 @@
 import { isAsWritten } from '@pho-luat/shared/log-chain';
 import { chainedLineSchema, type LogFault } from '@pho-luat/shared/schemas/publication';
+import { z } from 'zod';
 import { CmsAway, type RawLine } from './cms-client.ts';
 
 /** The log of the CMS is not as it was written. Nothing of it is published; what was read before is good, and stays. */
@@ -22,15 +23,18 @@ export function linkOfSound(previous: string, json: string): string | undefined 
   return !lacksText && isAsWritten(previous, line, text) ? line.chain : undefined;
 }
 
+/** What is no name of a document is passed over. */
+const name = z.string().optional().catch(undefined);
+const titledSchema = z.object({ document: z.object({ title: name, name }) });
+
 export function faultOf({ seq, type, id, json }: RawLine): LogFault {
   return { seq, type, id, title: titleOf({ id, json }) };
 }
 
-/** Of a line that may have nothing as it should be. */
+/** Where nothing of the line is as it should be, its id. */
 export function titleOf({ json, id }: Pick<RawLine, 'json' | 'id'>): string {
-  const { document } = (parsed(json) ?? {}) as { document?: Record<string, unknown> };
-  const title = document?.title ?? document?.name;
-  return typeof title === 'string' ? title : id;
+  const { document } = titledSchema.safeParse(parsed(json)).data ?? {};
+  return document?.title ?? document?.name ?? id;
 }
 
 function parsed(json: string): unknown {

@@ -30,16 +30,6 @@ export class FileStore {
     return fetching;
   }
 
-  /** The same, but what a CMS that is away may have is not here. */
-  async ensureNow(sha256: string, signal: AbortSignal): Promise<boolean> {
-    try {
-      return await this.ensure(sha256, signal);
-    } catch (cause) {
-      if (cause instanceof CmsAway) return false;
-      throw cause;
-    }
-  }
-
   /** The same without the CMS. */
   async isKept(sha256: string): Promise<boolean> {
     if (!this.has(sha256) && (await exists(this.pathOf(sha256)))) this.#here.add(sha256);
@@ -72,11 +62,11 @@ export class FileStore {
   }
 }
 
-export type UsedFiles = Pick<FileStore, 'ensure' | 'ensureNow' | 'has' | 'pathOf'>;
+export type UsedFiles = Pick<FileStore, 'ensure' | 'isKept' | 'has' | 'pathOf'>;
 
 /** Going back must not wait for the CMS: what it alone has counts as lost until the next release. */
 export function filesWithoutWaiting(files: FileStore): UsedFiles {
-  return usedFiles(files, (sha256, signal) => files.ensureNow(sha256, signal));
+  return usedFiles(files, untilAway(files));
 }
 
 /** Nor may it fetch what has been taken down since. */
@@ -84,8 +74,28 @@ export function filesKept(files: FileStore): UsedFiles {
   return usedFiles(files, (sha256) => files.isKept(sha256));
 }
 
+/** What a CMS that is away may have is not here; it may have said nothing for minutes, and is not asked for the next. */
+export function untilAway(files: Pick<UsedFiles, 'ensure' | 'isKept'>): UsedFiles['ensure'] {
+  let isAway = false;
+  return async (sha256, signal) => {
+    if (isAway) return files.isKept(sha256);
+    try {
+      return await files.ensure(sha256, signal);
+    } catch (cause) {
+      if (!(cause instanceof CmsAway)) throw cause;
+      isAway = true;
+      return false;
+    }
+  };
+}
+
 function usedFiles(files: FileStore, ensure: FileStore['ensure']): UsedFiles {
-  return { ensure, ensureNow: ensure, has: (sha256) => files.has(sha256), pathOf: (sha256) => files.pathOf(sha256) };
+  return {
+    ensure,
+    isKept: (sha256) => files.isKept(sha256),
+    has: (sha256) => files.has(sha256),
+    pathOf: (sha256) => files.pathOf(sha256),
+  };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -4,9 +4,10 @@ import { earlierVersionStays, heldReasons } from '@pho-luat/shared/words/publish
 import type { RawLine } from '../cms-client.ts';
 import { titleOf } from '../log-chain.ts';
 import { log } from '../log.ts';
+import type { LineName } from '../store/line-name.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { LineParser } from './lines.ts';
-import type { LineName, Shown, Worked } from './memory.ts';
+import type { Shown, Worked } from './memory.ts';
 import type { Refusal, Work } from './work.ts';
 
 interface Tools {

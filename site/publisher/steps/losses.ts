@@ -3,9 +3,9 @@ import { findings, heldReasons } from '@pho-luat/shared/words/publisher';
 import { ReleaseFailure } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import type { LogLines } from '../store/lines.ts';
+import type { LineName } from '../store/line-name.ts';
 import type { Standing, StandingLines } from '../store/standing.ts';
 import type { LineParser } from './lines.ts';
-import type { LineName } from './memory.ts';
 import type { Tools } from './prepare.ts';
 
 interface Kept {

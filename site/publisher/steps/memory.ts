@@ -3,11 +3,8 @@ import type { RenderedBody, TextField } from '../../plan/bodies.ts';
 import type { Entry, TypedEntry } from '../../plan/content.ts';
 import type { Picture } from '../../plan/edition.ts';
 import { Past } from '../../plan/past.ts';
-import type { RawLine } from '../cms-client.ts';
+import { keyOf, type LineName } from '../store/line-name.ts';
 import type { Refusal } from './work.ts';
-
-/** A line whose text stays in the store. */
-export type LineName = Omit<RawLine, 'json'>;
 
 /** What the last good line of a document comes to. */
 export interface Shown {
@@ -93,8 +90,4 @@ export class Memory {
       if (last && !this.due.has(key)) this.due.set(key, last);
     }
   }
-}
-
-export function keyOf({ type, id }: Pick<LineName, 'type' | 'id'>): string {
-  return `${type}/${id}`;
 }

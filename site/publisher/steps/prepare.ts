@@ -5,11 +5,12 @@ import type { RenderedBody, TextField } from '../../plan/bodies.ts';
 import { Content, type Entry, type TypedEntry } from '../../plan/content.ts';
 import type { Edition, Picture } from '../../plan/edition.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
+import { keyOf, type LineName } from '../store/line-name.ts';
 import type { LogLines } from '../store/lines.ts';
-import type { UsedFiles } from './files.ts';
+import { untilAway, type UsedFiles } from './files.ts';
 import { lastGood } from './last-good.ts';
 import type { LineParser } from './lines.ts';
-import { keyOf, type LineName, type Memory, type Worked } from './memory.ts';
+import type { Memory, Worked } from './memory.ts';
 import type { PictureStore } from './pictures.ts';
 import type { UsedTexts } from './texts.ts';
 import { Work } from './work.ts';
@@ -60,10 +61,11 @@ function takeLines({ store, lines }: Tools, memory: Memory): void {
 
 /** What the CMS did not have may be there by now; what was here may have been thrown away, because it was damaged. */
 async function askAnewForFiles({ files, pictures, signal }: Tools, memory: Memory): Promise<void> {
+  const ensure = untilAway(files);
   for (const [id, { isHere, picture }] of memory.named) {
     const sha256 = memory.files.get(id)?.sha256;
     if (sha256 === undefined) continue;
-    const isAsItWas = isHere ? files.has(sha256) && (!picture || pictures.has(sha256)) : !(await files.ensureNow(sha256, signal));
+    const isAsItWas = isHere ? files.has(sha256) && (!picture || pictures.has(sha256)) : !(await ensure(sha256, signal));
     if (!isAsItWas) memory.askAnew(id);
   }
 }

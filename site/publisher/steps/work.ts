@@ -10,7 +10,8 @@ import { fileView, filesInText, isPicture } from '../../plan/files.ts';
 import { pictureOf } from '../../plan/pictures.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
 import type { FileStore } from './files.ts';
-import type { LineName, Memory, NamedFile, Shown } from './memory.ts';
+import type { LineName } from '../store/line-name.ts';
+import type { Memory, NamedFile, Shown } from './memory.ts';
 import type { PictureStore } from './pictures.ts';
 import type { UsedTexts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { keyOf, type LineName } from '../steps/memory.ts';
+import { keyOf, type LineName } from './line-name.ts';
 
 /** A document that is held back, and its line that stands on the site all the same; 0 for none. */
 export interface Standing extends Pick<LineName, 'type' | 'id'> {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CmsAway } from '../../publisher/cms-client.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
+import { FileStore, untilAway } from '../../publisher/steps/files.ts';
 import { bytes, publishLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
@@ -103,4 +105,16 @@ test('a takedown still reaches the site, by going back to what is served', async
   workshop.clock.now = new Date(workshop.clock.now.getTime() + 1_000);
   expect(await publish(workshop.publisher)).toBe('live');
   await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
+});
+
+test('A CMS that says nothing is not asked for the next file either', async () => {
+  const asked: string[] = [];
+  const file = (sha256: string) => {
+    asked.push(sha256);
+    return Promise.reject(new CmsAway('không trả lời'));
+  };
+  const { signal } = new AbortController();
+  const ensure = untilAway(new FileStore(workshop.installation.files, { file }));
+  for (const index of [0, 1]) expect(await ensure(digestOf(index), signal)).toBe(false);
+  expect(asked).toEqual([digestOf(0)]);
 });
