@@ -1,7 +1,8 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
+import { sha256Of } from '@pho-luat/shared/log-chain';
 
 /**
  * A second factor: a code of a telephone's (TOTP), or one of eight recovery codes. It is typed right behind the password, in the same
@@ -48,7 +49,8 @@ export async function turnFactorOn(strapi: Core.Strapi, userId: number, code: st
   const step = row && !row.is_on ? stepOf(strapi, row, code, now) : undefined;
   if (step === undefined) return undefined;
   const codes = Array.from({ length: 8 }, newRecoveryCode);
-  const change = { is_on: true, last_step: step, recovery: JSON.stringify(codes.map(hash)) };
+  // Fifty bits of chance need no salt.
+  const change = { is_on: true, last_step: step, recovery: JSON.stringify(codes.map(sha256Of)) };
   await strapi.db.getConnection(table).where({ user_id: userId }).update(change);
   return codes;
 }
@@ -72,7 +74,7 @@ export async function splitPassword(
   const row = await rowOf(strapi, userId);
   if (!row || !password || !code) return undefined;
   if (code.includes('-')) {
-    const recovery = hash(code);
+    const recovery = sha256Of(code);
     return hashesOf(row).includes(recovery) ? { password, code: { userId, use: { recovery } } } : undefined;
   }
   const step = stepOf(strapi, row, code, now);
@@ -118,11 +120,6 @@ function hashesOf({ recovery }: Row): string[] {
 function newRecoveryCode(): string {
   const letters = Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
   return `${letters.slice(0, 5)}-${letters.slice(5)}`;
-}
-
-/** Fifty bits of chance need no salt. */
-function hash(code: string): string {
-  return createHash('sha256').update(code).digest('hex');
 }
 
 function encryption(strapi: Core.Strapi): Encryption {

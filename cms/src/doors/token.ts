@@ -2,8 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** Whether a request carries this token, in a time that says nothing about how much of it was right. */
 export function carriesToken(authorization: string, token: string): boolean {
-  const given = /^Bearer (.+)$/.exec(authorization)?.[1] ?? '';
-  return timingSafeEqual(hash(given), hash(token));
+  return timingSafeEqual(hash(bearerOf(authorization)), hash(token));
+}
+
+/** The token in the header of a request; empty where there is none. */
+export function bearerOf(authorization: string): string {
+  return /^Bearer (.+)$/.exec(authorization)?.[1] ?? '';
 }
 
 function hash(text: string): Buffer {

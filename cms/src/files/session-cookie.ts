@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from '../doors/admin-routes.ts';
+import { bearerOf } from '../doors/token.ts';
 import { isSealed, seal } from '../seal.ts';
 import { uploadsPath } from './uploads.ts';
 
@@ -30,7 +31,7 @@ export async function isOfSession(strapi: Core.Strapi, context: Context): Promis
 }
 
 function sessionOfToken(strapi: Core.Strapi, context: Context): string | undefined {
-  const token = /^Bearer (.+)$/.exec(context.get('authorization'))?.[1] ?? '';
+  const token = bearerOf(context.get('authorization'));
   const result = strapi.sessionManager('admin').validateAccessToken(token);
   return result.isValid ? result.payload.sessionId : undefined;
 }

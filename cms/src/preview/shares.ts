@@ -1,5 +1,6 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { DocumentType } from '@pho-luat/shared/schemas/index';
 import type { Shares } from '@pho-luat/shared/schemas/desk';
 import type { Subject } from '../doors/admin-routes.ts';
@@ -38,7 +39,7 @@ export async function makeShare(strapi: Core.Strapi, { type, id }: Named, now: D
   const token = randomBytes(32).toString('base64url');
   const row: Row = {
     id: randomUUID(),
-    token_hash: hashOf(token),
+    token_hash: sha256Of(token),
     type,
     document: id,
     created_by: whoActs(strapi),
@@ -67,7 +68,7 @@ export async function revokeShare(strapi: Core.Strapi, { type, id }: Named, shar
 
 export async function openShare(strapi: Core.Strapi, token: string, now: Date): Promise<OpenShare | undefined> {
   const row: Row | undefined = await table(strapi)
-    .where({ token_hash: hashOf(token), revoked_at: null })
+    .where({ token_hash: sha256Of(token), revoked_at: null })
     .first();
   if (!row || row.expires_at <= now.toISOString()) return undefined;
   const { type, document: id } = row;
@@ -92,10 +93,6 @@ export async function forgetShares(strapi: Core.Strapi, trx: Transaction, { type
 
 function table(strapi: Core.Strapi) {
   return strapi.db.getConnection('preview_shares');
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 function shown({ id, created_at, created_by, expires_at, revoked_at }: Row): Share {

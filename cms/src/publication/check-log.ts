@@ -75,7 +75,7 @@ function faultOf({ seq, type, id, document }: StoredLine): LogFault {
   return { seq, type, id, title: titleIn(document) ?? id };
 }
 
-/** Of a text that may be damaged. */
+/** The text may be damaged. */
 function titleIn(document: string | null): string | undefined {
   const found = /"(?:title|name|siteName)":("(?:[^"\\]|\\.)*")/.exec(document ?? '')?.[1];
   try {

@@ -52,7 +52,7 @@ export async function keysOf(
   return row?.[field] ?? [];
 }
 
-/** Of all versions that were ever public, and of all that have a code. */
+/** The keys of all versions that were ever public, and all that have a code. */
 async function keysEver(strapi: Core.Strapi, type: DocumentType, id: string, field: string): Promise<string[]> {
   return strapi.db.transaction(async ({ trx }) => {
     const lines = await lastLines(strapi, trx, type, id);

@@ -19,9 +19,9 @@ export interface StoredLine {
   by: string | null;
   /** JSON, as the shared schema parsed it. */
   document: string | null;
-  /** Of a takedown: gone from every kept release too. Never leaves the CMS. */
+  /** A takedown has one: gone from every kept release too. Never leaves the CMS. */
   takedownReason: string | null;
-  /** Of a takedown that erases: the documents of all earlier lines of the same name are gone. */
+  /** A takedown that erases: the documents of all earlier lines of the same name are gone. */
   erases: boolean;
   /** The line's link, by which it follows on the one before it. */
   chain: string | null;
@@ -31,7 +31,7 @@ export interface StoredLine {
 type Row = Omit<StoredLine, 'takedownReason' | 'erases'> & { takedown_reason: string | null; erases: boolean | number | null };
 
 const table = 'publications';
-/** Of one query. */
+/** In one query. */
 const rowsAtOnce = 200;
 
 /** Adds a line saying that this document is public now. None when the last line says the same. */

@@ -26,7 +26,7 @@ export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Pr
     .merge()
     .where((known) => {
       void known.where('releases.at', '<', at);
-      // Of two in one moment the later one knows more.
+      // The later one of two in one moment knows more.
       if (state !== 'building') void known.orWhere('releases.state', 'building').orWhere('releases.at', at);
     });
   const alike = state === 'live' ? rows().where({ state }) : rows().whereNot({ state: 'live' });

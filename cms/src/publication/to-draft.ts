@@ -5,7 +5,7 @@ import { attributesOfComponent, type Attribute } from './types.ts';
 
 /** A document of the log as the data that saves it into a draft. What it names and is no longer there is left out. */
 
-/** Of what is left out: where it stood, and who it was. */
+/** Something that is left out: where it stood, and who it was. */
 export interface Lost {
   field: string;
   target: string;

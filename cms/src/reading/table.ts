@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { File } from '@pho-luat/shared/schemas/around';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import { lastLine, publicLinesWith, publishLine } from '../publication/log.ts';
@@ -229,7 +230,7 @@ function storable(page: string): string {
 }
 
 function digestOf(pages: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+  return sha256Of(JSON.stringify(pages));
 }
 
 function untilOf(now: Date): string {

@@ -93,7 +93,7 @@ async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): 
   );
 }
 
-/** Of a removal, what was removed was called. */
+/** A removal is called what was removed. */
 async function titleOf(strapi: Core.Strapi, { type, id, document }: StoredLine): Promise<string | undefined> {
   if (document !== null) return titleIn(document);
   const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id));

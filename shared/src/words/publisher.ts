@@ -42,7 +42,7 @@ export const heldReasons = {
   }),
 } as const;
 
-/** Of what is on the site, but not as its editor wrote it. */
+/** Why something is on the site, but not as its editor wrote it. */
 export const noteReasons = {
   linkLost: (words: string, href: string): Reason => ({
     reason: `Liên kết «${words}» dẫn đến ${href}, nơi không có trên trang, nên chỉ hiện như chữ thường.`,

@@ -101,7 +101,7 @@ const searchable = 'Hãy thay bằng bản PDF xuất từ Word, hoặc điền 
 
 type Reason = NonNullable<FileReading['reason']>;
 
-/** Of a file that was read in part. */
+/** Why a file was read in part. */
 const partly: Partial<Record<Reason, string>> = {
   'too-slow': 'Phần còn lại đọc quá lâu nên đã dừng.',
   'too-much-memory': 'Phần còn lại cần quá nhiều bộ nhớ nên đã dừng.',
