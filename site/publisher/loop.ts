@@ -185,7 +185,7 @@ export async function publishForEver(publisher: Publisher, cms: CmsClient, wake:
       if (answer && answer.count > 0 && !asked) await gather(publisher, cms, window);
       last = { day: dayOf(now()), seq: store.lines.lastSeq, attempt: await publish(publisher) };
       // A takedown went before what else was due.
-      asked = last.attempt === 'live' && !store.hold.get() && publisher.lines.memory.due.size > 0;
+      asked = last.attempt !== 'failed' && !store.hold.get() && publisher.lines.memory.due.size > 0;
       wake.answer(last.attempt);
       justPublished = last.attempt === 'live';
       if (last.attempt === 'failed') retryAt = performance.now() + backOff();

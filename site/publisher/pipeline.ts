@@ -179,44 +179,48 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   const made = { pages: plan.pages.length, changes, held: [...prepared.held, ...plan.held], notes: plan.notes };
   const current = await trees.current();
   const isServedWhole = current !== undefined && store.releases.tree(current)?.release === last?.id;
-  if (isServedWhole && changes.length === 0 && takenDown.length === 0) return { outcome: 'unchanged', ...made };
-
-  enter('lay');
-  const release: ReleaseRow = { ...facts, at: publisher.now().toISOString(), pages: plan.pages.length };
-  const treeFacts = {
-    release: facts.id,
-    seq: facts.seq,
-    day: facts.day,
-    redirects: redirectsIn(listing, plan),
-    shortcuts: shortcutsIn(listing, plan),
-  };
+  const isServed = isServedWhole && changes.length === 0;
   const isUrgent = takenDown.length > 0;
+  if (isServed && !isUrgent) return { outcome: 'unchanged', ...made };
   // The tree that is being sent on may be the next to change.
   if (isUrgent) publisher.sender.interrupt();
-  await trees.inTurn(async () => {
-    const tree = await timed('lay', async () => {
-      await blobs.sync();
-      return lay(publisher, { listing, changes, facts: treeFacts });
-    });
-    enter('check');
-    // The same segment gives the same answers: it was asked when it was new. The last is always asked, as the entry is new.
-    const segments = publisher.search.segments.filter(({ meta }, at, { length }) => at === length - 1 || !before.has(meta));
-    await timed('ask', () => askTree(publisher.installation.tree(tree), shown, segments));
 
-    enter('swap');
-    await timed('swap', async () => {
-      store.record({
-        release,
-        listing,
-        changes,
-        tree,
-        drawn: drawn.pages,
-        gone: pagesGone(store.pages, drawn, plan),
-        heldBack: losses?.heldBack,
+  // A takedown whose release is served already may have failed after it: only the rest has yet to be done.
+  if (!isServed) {
+    enter('lay');
+    const release: ReleaseRow = { ...facts, at: publisher.now().toISOString(), pages: plan.pages.length };
+    const treeFacts = {
+      release: facts.id,
+      seq: facts.seq,
+      day: facts.day,
+      redirects: redirectsIn(listing, plan),
+      shortcuts: shortcutsIn(listing, plan),
+    };
+    await trees.inTurn(async () => {
+      const tree = await timed('lay', async () => {
+        await blobs.sync();
+        return lay(publisher, { listing, changes, facts: treeFacts });
       });
-      await trees.swap(tree);
+      enter('check');
+      // The same segment gives the same answers: it was asked when it was new. The last is always asked, as the entry is new.
+      const segments = publisher.search.segments.filter(({ meta }, at, { length }) => at === length - 1 || !before.has(meta));
+      await timed('ask', () => askTree(publisher.installation.tree(tree), shown, segments));
+
+      enter('swap');
+      await timed('swap', async () => {
+        store.record({
+          release,
+          listing,
+          changes,
+          tree,
+          drawn: drawn.pages,
+          gone: pagesGone(store.pages, drawn, plan),
+          heldBack: losses?.heldBack,
+        });
+        await trees.swap(tree);
+      });
     });
-  });
+  }
   if (isUrgent) {
     publisher.sender.interrupt();
     await timed('takedown', async () => {
@@ -228,7 +232,7 @@ async function make(publisher: Publisher, facts: Facts, enter: Enter): Promise<M
   // It waited for nothing, and what it lost is due for the next release.
   if (losses && losses.lost.length > 0) lookAgain(publisher);
   await dropUnneeded(publisher, hold);
-  return { outcome: 'live', ...made };
+  return { outcome: isServed ? 'unchanged' : 'live', ...made };
 }
 
 async function dropUnneeded(publisher: Publisher, hold: Hold | undefined): Promise<void> {

@@ -63,7 +63,7 @@ test('A publisher that is killed before the takedown has reached the kept releas
   await readAndPublish(workshop);
   expect((await filesThatSay(rare)).length).toBeGreaterThan(0);
   sweep.mockRestore();
-  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await readAndPublish(workshop)).toBe('unchanged');
   expect(await filesThatSay(rare)).toEqual([]);
 });
 
@@ -169,7 +169,23 @@ test('What was erased is in no file at all, the publisher’s database included,
   expect(await audit(publisher, workshop.client)).toBeUndefined();
   // Whoever reads it from its beginning gets it so.
   publisher.store.lines.forget();
-  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await readAndPublish(workshop)).toBe('unchanged');
   expect(await everywhere()).toEqual([]);
   expect(await publisher.store.lines.firstWrong()).toBeUndefined();
+});
+
+test('What failed after its release was served is done alone: no further release takes the place of an earlier one', async () => {
+  workshop = await openWorkshop();
+  const { cms, publisher } = workshop;
+  cms.append(third({ title: secret }));
+  await readAndPublish(workshop);
+  cms.append(erasingLine(count + 2, 'article', 'articlethird001'));
+  vi.spyOn(publisher.store, 'scrub').mockImplementationOnce(() => {
+    throw new Error('hết chỗ');
+  });
+  expect(await readAndPublish(workshop)).toBe('failed');
+  const served = workshop.current();
+  expect(await readAndPublish(workshop)).toBe('unchanged');
+  expect(workshop.current()).toBe(served);
+  expect(publisher.store.releases.purgedUpTo).toBe(count + 2);
 });
