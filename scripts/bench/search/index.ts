@@ -76,7 +76,9 @@ async function measureWhole({ corpus, documents, folder, peers }: Prepared): Pro
   const server = await openServer(build.installation.current);
   // A page that is asked hundreds of times leaves more steps back than a browser allows a page that misbehaves.
   const args = ['--no-sandbox', '--disable-gpu', '--disable-ipc-flooding-protection'];
-  const browser = await chromium.launch({ executablePath: await findChromium(), args });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args, timeout: 0 });
+  // What takes long is measured, not refused.
+  browser.on('context', (context) => context.setDefaultTimeout(0));
   try {
     const asking: Omit<Asking, 'note'> = { browser, server, corpus, documents };
     const measure = async (name: string, engine: typeof ours, { ms, peakRssMb, indexBytes }: Omit<PeerBuild, 'files'>) => {
