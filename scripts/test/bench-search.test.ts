@@ -111,7 +111,7 @@ describe('npm run bench -- search', () => {
     expect(Object.keys(engines)).toEqual(['ours', 'miniSearchFolded', 'miniSearchPairs', 'lunrFolded', 'pagefindDefault']);
     for (const [name, engine] of Object.entries(engines)) {
       expect(engine.asTyped.successAt1, name).toBe(1);
-      expect(engine.queryMs.p95, name).toBeGreaterThan(0);
+      expect(engine.queryMs.p95, name).toBeGreaterThanOrEqual(0);
       expect(engine.queryMsSlowed?.times, name).toBe(3);
       expect(engine.firstQueryBytes?.p50, name).toBeGreaterThan(3_000);
       expect(engine.nextQueryBytes?.p50, name).toBeLessThan(engine.firstQueryBytes?.p50 ?? 0);

@@ -143,6 +143,8 @@ async function measure(name: string, fault: Fault, times: number, seed: number, 
 /** Something that was acknowledged is deleted behind its back, a page taken from the readers, an answer given without a word. */
 async function controlOf(house: House, known: string): Promise<FaultFigures['control']> {
   const diary = new Diary(house);
+  // It would mend the page before anybody has read it.
+  await house.service('publisher').end();
   await diary.save();
   await house.forget(diary.entries[0]?.id ?? '');
   await house.breakPage(known);
