@@ -25,7 +25,7 @@ vi.mock('../../publisher/pipeline.ts', () => ({
   },
 }));
 
-vi.mock('../../publisher/audit.ts', () => ({ audit: async () => undefined }));
+vi.mock('../../publisher/audit.ts', () => ({ audit: async () => undefined, mendCopy: async () => undefined }));
 vi.mock('../../publisher/sweep.ts', () => ({ sweepFiles: async () => undefined }));
 
 /** What is made of publications at these moments, after the release of the first line that a publisher begins with. */
