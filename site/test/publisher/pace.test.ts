@@ -65,7 +65,10 @@ async function releasesOf(later: readonly number[]) {
 
 function publisherOf(lines: object, signal: AbortSignal): Publisher {
   return {
-    store: { lines, releases: { last: () => undefined } },
+    store: { lines, releases: { last: () => undefined }, hold: { get: () => undefined } },
+    lines: { memory: { due: new Map(), forgetUndrawable: () => false } },
+    pictures: { forgetUnusable: () => false },
+    markdown: { forgetFaults: () => false },
     search: { rebuildIfDue: async () => false },
     texts: { isLacking: false },
     sender: { done: async () => undefined },
