@@ -22,6 +22,9 @@ async function start(): Promise<void> {
       setTimeout(() => process.exit(0), 4_000).unref();
     });
   }
+  // Strapi's events about what was saved read the entry once more, and nobody waits for them: without a database they fail, which is no
+  // reason to end.
+  process.on('unhandledRejection', (error) => app.log.error(error));
   // Before Strapi's own, which prints a stack.
   app.server.httpServer.prependOnceListener('error', fail);
   await app.listen();
