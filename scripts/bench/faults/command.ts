@@ -120,10 +120,10 @@ async function measure(name: string, fault: Fault, times: number, seed: number, 
     ...(postgres ? { databaseUrl: postgres.url } : { from: template }),
     megabytes: fault.setting?.megabytes,
   });
+  const diary = new Diary(house);
   try {
     await house.startAll();
     await house.settle();
-    const diary = new Diary(house);
     await diary.publish();
     const known = diary.entries[0]?.path ?? '/';
     await diary.lookThrough();
@@ -135,6 +135,7 @@ async function measure(name: string, fault: Fault, times: number, seed: number, 
     }
     return { fault: name, times, tally: diary.tally, control: await controlOf(house, known) };
   } finally {
+    await diary.stopReading();
     await house.remove();
     await postgres?.stop();
   }
