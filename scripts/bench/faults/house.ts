@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { CmsClient } from '../../../site/publisher/cms-client.ts';
 import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
+import { treeNames } from '../../../site/publisher/release/trees.ts';
 import { freePort } from '../../lib/ports.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';
 import { Service, type ServiceName } from './service.ts';
@@ -176,7 +177,7 @@ export class House {
 
   /** The same for a page. */
   async breakPage(path: string): Promise<void> {
-    await rm(join(await realpath(this.files.current), path, 'index.html'));
+    for (const name of treeNames) await rm(join(this.files.tree(name), path, 'index.html'), { force: true });
   }
 
   async stop(): Promise<void> {
