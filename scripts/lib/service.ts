@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceFacts } from '@pho-luat/shared/supervisor';
+import { endGroup, signalGroup } from '../../site/server/process-group.ts';
 import { LogFile } from './log-file.ts';
 import { Problem } from './problem.mjs';
 import { until } from './until.ts';
@@ -130,7 +131,7 @@ export function keep(service: Service, logs: string, onChange: () => void): Runn
     },
     stop: async () => {
       stop.abort();
-      if (child) await endGroup(child);
+      if (child) await endGroup(child, graceMs);
       await running.catch(() => {});
       await log.close();
     },
@@ -150,25 +151,5 @@ async function howItEnds(child: ChildProcess): Promise<string> {
   } catch (error) {
     // The machine has no process left to give, say.
     return `before it began: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-/** Asks a service and all it has begun to end, then makes them. */
-async function endGroup(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined) return;
-  const hasEnded = child.exitCode !== null || child.signalCode !== null;
-  const exit = hasEnded ? Promise.resolve() : once(child, 'exit');
-  signalGroup(child, 'SIGTERM');
-  await Promise.race([exit, wait(graceMs, undefined, { ref: false })]);
-  signalGroup(child, 'SIGKILL');
-  await exit;
-}
-
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals) {
-  try {
-    if (pid) process.kill(-pid, signal);
-  } catch (error) {
-    // Nothing of the group is left.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -7,6 +7,18 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
   while (!(await isSo())) await wait(250, undefined, { signal: stopped });
 }
 
+/** Looks that are taken, not time that passes: a machine that was asleep, or had no turn for us, has shown nothing. */
+const mostLooks = 3_000;
+
+/** Whether it came to be so in minutes of looking: what hangs must end some time. */
+export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (let looks = 0; looks < mostLooks; looks++) {
+    if (await isSo()) return true;
+    await wait(100);
+  }
+  return false;
+}
+
 /** Whether an address answers as it should. */
 export async function answers(url: string, isRight: (status: number) => boolean): Promise<boolean> {
   try {

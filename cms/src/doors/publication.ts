@@ -5,8 +5,7 @@ import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema, type EndOfLog, type LogCheck } from '@pho-luat/shared/schemas/publication';
 import { scanReportSchema } from '@pho-luat/shared/schemas/scans';
 import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
-import { fileStore } from '../files/index.ts';
-import { StoreAway } from '../files/store.ts';
+import { sendStored } from '../files/send.ts';
 import { installation } from '../installation.ts';
 import { takeAsk } from '../publication/asks.ts';
 import { nextRing } from '../publication/bell.ts';
@@ -140,24 +139,12 @@ function audit(strapi: Core.Strapi) {
   };
 }
 
-/** A store that cannot be asked may have the file: that is not the answer of one that does not. */
 function readFile(strapi: Core.Strapi) {
   return async (context: Context): Promise<void> => {
     const name = sha256.safeParse(context.params.sha256);
-    try {
-      const file = name.success ? await fileStore().get(name.data) : undefined;
-      if (!file) {
-        context.status = 404;
-        return;
-      }
-      context.type = 'application/octet-stream';
-      context.length = file.size;
-      context.body = file.stream;
-    } catch (error) {
-      if (!(error instanceof StoreAway)) throw error;
-      strapi.log.error(error.message);
-      context.status = 503;
-    }
+    context.type = 'application/octet-stream';
+    if (name.success) await sendStored(strapi, context, name.data);
+    else context.status = 404;
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { fileStore } from '../files/index.ts';
+import { sendStored } from '../files/send.ts';
 import { isOfSession, setSessionCookie } from '../files/session-cookie.ts';
-import { StoreAway } from '../files/store.ts';
 import { uploadAt, uploadsPath } from '../files/uploads.ts';
 
 /** An upload is a draft's until it is published, and then the site's: the CMS gives it to those who are logged in, and to nobody else. */
@@ -32,19 +31,7 @@ const uploads: Core.MiddlewareFactory =
       context.status = 304;
       return;
     }
-    try {
-      const file = await fileStore().get(upload.kept.sha256);
-      if (!file) {
-        context.status = 404;
-        return;
-      }
-      context.length = file.size;
-      context.body = file.stream;
-    } catch (error) {
-      if (!(error instanceof StoreAway)) throw error;
-      strapi.log.error(error.message);
-      context.status = 503;
-    }
+    await sendStored(strapi, context, upload.kept.sha256);
   };
 
 export default uploads;

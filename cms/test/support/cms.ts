@@ -46,6 +46,8 @@ export async function startCms(): Promise<Cms> {
 
   const strapi = await createStrapi({ appDir, distDir: join(appDir, 'dist') }).load();
   await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
+  // Server and test are one process: while it was busy, a connection would end just as the test asks by it once more.
+  strapi.server.httpServer.keepAliveTimeout = 0;
   const { port } = strapi.server.httpServer.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   let token: string | undefined;

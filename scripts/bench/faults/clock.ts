@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
+import { becomes } from '../../lib/until.ts';
 
 const library = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1';
 const hour = 3_600_000;
@@ -27,7 +28,7 @@ export const clockJumps: Fault = {
     };
     const timesPublished = async (entry: string) =>
       (await house.lines()).filter(({ id, action }) => id === entry && action === 'publish').length;
-    const isPublished = (id: string) => house.becomes(async () => (await timesPublished(id)) > 0);
+    const isPublished = (id: string) => becomes(async () => (await timesPublished(id)) > 0);
 
     const jumpedOver = await schedule(0, hour);
     setTo(2);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { paths } from '@pho-luat/shared/paths';
 import type { Tally } from './fault.ts';
 import type { House } from './house.ts';
+import { becomes } from '../../lib/until.ts';
 
 /** What was asked of an installation, what it answered, and whether all of that holds when the fault is over. */
 
@@ -57,8 +58,8 @@ export class Diary {
     const { status, body } = await this.#house.ask('POST', address, data);
     const entry = saved.safeParse(body).data?.data;
     const isDone = status >= 200 && status < 300;
-    if (isDone && !entry) this.#note('notTold', `${title}: answered ${status} with no entry`);
-    if (status >= 400 && !refusal.safeParse(body).success) this.#note('notTold', `${title}: answered ${status} without a word`);
+    if (isDone && !entry) this.note('notTold', `${title}: answered ${status} with no entry`);
+    if (status >= 400 && !refusal.safeParse(body).success) this.note('notTold', `${title}: answered ${status} without a word`);
     this.#acts.push({
       kind,
       title,
@@ -74,7 +75,7 @@ export class Diary {
       while (!this.#isOver) {
         for (const each of ['/', path]) {
           const { status, text } = await this.#house.read(each);
-          if (status !== 200) this.#note('wrong', `a reader of ${each} got ${status} ${text.slice(0, 80)}`);
+          if (status !== 200) this.note('wrong', `a reader of ${each} got ${status} ${text.slice(0, 80)}`);
         }
       }
     })();
@@ -89,12 +90,12 @@ export class Diary {
   async lookThrough(): Promise<void> {
     const stored = JSON.stringify(await this.#look(`${articles}?pageSize=100&sort=id:desc`));
     for (const { kind, title, entry, isRefused } of this.#acts) {
-      if (isRefused && stored.includes(`${title}"`)) this.#note('wrong', `${title}: refused, and stored`);
+      if (isRefused && stored.includes(`${title}"`)) this.note('wrong', `${title}: refused, and stored`);
       if (!entry) continue;
       const found = kept.safeParse(await this.#look(`${articles}/${entry.id}`)).data?.data.title;
-      if (found !== title) this.#note('lost', `${title}: acknowledged, and not stored`);
-      else if (kind === 'publication' && !(await this.#house.becomes(() => this.#isShown(entry.path, title))))
-        this.#note('wrong', `${title}: published, and ${entry.path} does not show it`);
+      if (found !== title) this.note('lost', `${title}: acknowledged, and not stored`);
+      else if (kind === 'publication' && !(await becomes(() => this.#isShown(entry.path, title))))
+        this.note('wrong', `${title}: published, and ${entry.path} does not show it`);
     }
     this.#acts = [];
   }
@@ -102,7 +103,7 @@ export class Diary {
   /** What is there; nothing where there is none. A session that the fault has ended may still be handed out once. */
   async #look(path: string): Promise<unknown> {
     let answer = await this.#house.ask('GET', path);
-    await this.#house.becomes(async () => {
+    await becomes(async () => {
       if (answer.status !== 200 && answer.status !== 404) answer = await this.#house.ask('GET', path);
       return answer.status === 200 || answer.status === 404;
     });
@@ -120,10 +121,6 @@ export class Diary {
   }
 
   note(what: Exclude<keyof Tally, 'tried' | 'notes'>, words: string): void {
-    this.#note(what, words);
-  }
-
-  #note(what: Exclude<keyof Tally, 'tried' | 'notes'>, words: string): void {
     this.tally[what] += 1;
     if (this.tally.notes.length < 50) this.tally.notes.push(`${what}: ${words}`);
   }

@@ -5,6 +5,7 @@ import type { Random } from '../content/random.ts';
 import type { Fault } from './fault.ts';
 import type { House } from './house.ts';
 import { differingFiles, digestsOf } from './tree-digests.ts';
+import { becomes } from '../../lib/until.ts';
 
 const places = {
   'a line of the log': (house: House) => {
@@ -44,9 +45,9 @@ export const flippedBits: Fault = {
     await house.startAll();
     const isToldOf = () =>
       /not as it was published|damaged|differs|does not match|malformed|not what it should be/i.test(house.said.slice(said));
-    if (!(await house.becomes(isToldOf))) diary.note('notTold', `${name}: nobody says so`);
+    if (!(await becomes(isToldOf))) diary.note('notTold', `${name}: nobody says so`);
     const isRight = async () => differingFiles(before, await digestsOf(house)).length === 0;
-    if (!(await house.becomes(isRight)))
+    if (!(await becomes(isRight)))
       diary.note(
         'wrong',
         `${name}: ${differingFiles(before, await digestsOf(house))

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { CmsClient } from '../../../site/publisher/cms-client.ts';
@@ -10,6 +9,7 @@ import { installationAt, type Installation } from '../../../site/publisher/insta
 import { treeNames } from '../../../site/publisher/release/trees.ts';
 import { freePort } from '../../lib/ports.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';
+import { becomes } from '../../lib/until.ts';
 import { Service, type ServiceName } from './service.ts';
 
 /** What the CMS answered; status 0 where it did not. */
@@ -21,9 +21,6 @@ export interface Answer {
 const account = z.object({ email: z.string(), password: z.string() });
 const session = z.object({ data: z.object({ token: z.string() }) });
 const entries = z.object({ results: z.array(z.object({ documentId: z.string() })) });
-
-/** Looks that are taken, not time that passes: minutes on an idle machine, as long as it takes on a busy one. */
-const mostLooks = 3_000;
 
 /** A whole installation on a folder of its own, whose services are started, frozen and killed one by one. */
 export class House {
@@ -88,7 +85,7 @@ export class House {
     const service = new Service(name, { ...this.env, ...env });
     this.#services.set(name, service);
     if (name !== 'cms') return;
-    await this.becomes(async () => service.hasEnded || (await this.ask('GET', '/_health')).status === 204);
+    await becomes(async () => service.hasEnded || (await this.ask('GET', '/_health')).status === 204);
     if (service.hasEnded) throw new Error(`The CMS ended while it was starting: ${service.said.slice(-1_000)}`);
     await this.logIn();
   }
@@ -148,7 +145,7 @@ export class House {
       const seqs = [...this.said.matchAll(/(?:is live|nothing changed): seq (\d+)/g)].map(([, seq]) => Number(seq));
       return Math.max(0, ...seqs) >= last;
     };
-    if (!(await this.becomes(isLive))) throw new Error(`Line ${last} was never served. ${this.said.slice(-2_000)}`);
+    if (!(await becomes(isLive))) throw new Error(`Line ${last} was never served. ${this.said.slice(-2_000)}`);
   }
 
   /** What the site answers; status 0 where it does not. */
@@ -159,15 +156,6 @@ export class House {
     } catch (cause) {
       return { status: 0, text: String(cause) };
     }
-  }
-
-  /** Whether it came to be so. */
-  async becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
-    for (let looks = 0; looks < mostLooks; looks++) {
-      if (await isSo()) return true;
-      await sleep(100);
-    }
-    return false;
   }
 
   /** Gone without a word, as no editor deletes: for the control. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fault } from './fault.ts';
+import { becomes } from '../../lib/until.ts';
 
 /** What stands between the CMS and the publisher, and says what the CMS did not say. */
 type Lie = (body: Buffer, path: string) => { status?: number; body: Buffer };
@@ -56,7 +57,7 @@ export const lyingCms: Fault = {
     await house.service('publisher').end();
     await house.start('publisher', { CMS_PORT: String((proxy.address() as AddressInfo).port) });
     await diary.publish();
-    await house.becomes(() => told >= 2);
+    await becomes(() => told >= 2);
     for (const { path } of diary.entries)
       if ((await house.read(path)).text.includes(forged)) diary.note('wrong', `${name}: ${path} shows it`);
     if (!/waiting for the CMS|differs|failed|trying again|line \d+/.test(house.said.slice(before)))

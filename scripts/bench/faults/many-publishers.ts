@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { Service } from './service.ts';
+import { becomes } from '../../lib/until.ts';
 
 /** Two, and ten, publishers on one installation; the one at work is killed, and another goes on. */
 export const manyPublishers: Fault = {
@@ -8,7 +9,7 @@ export const manyPublishers: Fault = {
   async once(house, diary, _chance, time) {
     const others = Array.from({ length: time % 2 === 0 ? 1 : 9 }, () => new Service('publisher', house.env));
     await diary.publish();
-    if (!(await house.becomes(() => others.every(({ said }) => said.includes('waiting for')))))
+    if (!(await becomes(() => others.every(({ said }) => said.includes('waiting for')))))
       diary.note('wrong', 'more than one is at work');
     await house.service('publisher').end('SIGKILL');
     await Promise.all([diary.publish(), diary.publish()]);

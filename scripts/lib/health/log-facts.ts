@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { damageIn } from '../../../site/publisher/store/database.ts';
 import type { Environment } from '@pho-luat/shared/environment';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
@@ -45,12 +46,11 @@ export async function readLogFacts(environment: Environment): Promise<LogFacts> 
   });
 }
 
-/** What SQLite itself finds wrong with a database file; nothing when it is sound. Takes a second for each few hundred MB. */
-export function quickCheck(file: string): string | undefined {
+/** What SQLite itself finds wrong with a database file; nothing when it is sound. */
+export function damageOf(file: string): string | undefined {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const { quick_check: said } = database.prepare('pragma quick_check(1)').get() ?? {};
-    return said === 'ok' ? undefined : String(said).split('\n').join(' ');
+    return damageIn(database);
   } finally {
     database.close();
   }

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { becomes } from '../../lib/until.ts';
 
 /** A command as a person runs it: what it said, how it ended, and which processes it has. */
 export interface Command {
@@ -18,15 +18,9 @@ export function command(args: string[], options: SpawnOptions): Command {
   return { child, said: () => text, code };
 }
 
-/** Looks that are taken, not time that passes: a machine that was asleep, or had no turn for us, has shown nothing. */
-const mostLooks = 3_000;
-
-/** Looks until it is so; fails with what was said when it has looked for minutes. Not how fast it is: what hangs must end some time. */
+/** Looks until it is so; fails with what was said when it never comes to be. */
 export async function eventually(isSo: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
-  for (let looks = 0; !(await isSo()); looks++) {
-    if (looks === mostLooks) throw new Error(`It did not come to be so. ${what()}`);
-    await wait(100);
-  }
+  if (!(await becomes(isSo))) throw new Error(`It did not come to be so. ${what()}`);
 }
 
 /** A process and all that it has begun, itself first. */

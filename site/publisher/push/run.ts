@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endGroup } from '../../server/process-group.ts';
 
 export interface Ended {
   code: number | null;
@@ -48,20 +49,5 @@ export async function run({ program, args, env, signal, longestMs = tenMinutes, 
     for (const each of [signal, limit]) each.removeEventListener('abort', end);
     child.stdout.destroy();
     child.stderr.destroy();
-  }
-}
-
-async function endGroup(child: ChildProcess, graceMs: number): Promise<void> {
-  signalGroup(child, 'SIGTERM');
-  await Promise.race([once(child, 'exit'), sleep(graceMs)]);
-  signalGroup(child, 'SIGKILL');
-}
-
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (pid) process.kill(-pid, signal);
-  } catch (cause) {
-    // Nothing of the group is left.
-    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
   }
 }

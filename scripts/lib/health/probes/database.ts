@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { quickCheck, sqliteFile } from '../log-facts.ts';
+import { damageOf, sqliteFile } from '../log-facts.ts';
 import { failed, ok, unknown, type Probe } from '../probe.ts';
 
 export const database: Probe = {
@@ -12,7 +12,7 @@ export const database: Probe = {
       : `Stop the installation and bring ${file} back from a backup.`;
     try {
       const { lastSeq } = await log();
-      const damage = isThorough && !environment.databaseUrl ? quickCheck(file) : undefined;
+      const damage = isThorough && !environment.databaseUrl ? damageOf(file) : undefined;
       if (damage !== undefined) return failed(`The database is damaged: ${damage}`, restore);
       return ok(`The database answers; the log ends at line ${lastSeq}.`);
     } catch (error) {

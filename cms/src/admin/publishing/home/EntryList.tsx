@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { statusWords } from '@pho-luat/shared/words/desk-status';
 import type { Entry } from '../api.ts';
 import { Reason } from '../Reason.tsx';
+import { Section } from './Section.tsx';
 
 interface EntryListProps {
   title: string;
@@ -15,31 +16,30 @@ interface EntryListProps {
 export function EntryList({ title, entries, more }: EntryListProps) {
   if (entries.length === 0) return null;
   return (
-    <Box tag="section" aria-label={title}>
-      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
-        {title}
-      </Typography>
-      <Box tag="ul">
-        {entries.map(({ uid, documentId, title: name, said, problem }) => (
-          <Box key={`${documentId} ${name} ${said}`} tag="li" paddingTop={2}>
-            <Link tag={RouterLink} to={addressOf(uid, documentId)}>
-              {name}
-            </Link>
+    <Section
+      title={title}
+      more={
+        more && (
+          <Box paddingTop={2}>
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {said}
+              {more}
             </Typography>
-            {problem && <Reason label={statusWords.scheduleProblem} reason={problem} tone="danger" />}
           </Box>
-        ))}
-      </Box>
-      {more && (
-        <Box paddingTop={2}>
+        )
+      }
+    >
+      {entries.map(({ uid, documentId, title: name, said, problem }) => (
+        <Box key={`${documentId} ${name} ${said}`} tag="li" paddingTop={2}>
+          <Link tag={RouterLink} to={addressOf(uid, documentId)}>
+            {name}
+          </Link>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {more}
+            {said}
           </Typography>
+          {problem && <Reason label={statusWords.scheduleProblem} reason={problem} tone="danger" />}
         </Box>
-      )}
-    </Box>
+      ))}
+    </Section>
   );
 }
 

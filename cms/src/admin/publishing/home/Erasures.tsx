@@ -2,24 +2,20 @@ import { Box, Typography } from '@strapi/design-system';
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import { homeWords } from '@pho-luat/shared/words/desk-status';
 import { erasureText } from './erasure.ts';
+import { Section } from './Section.tsx';
 
 /** What was erased for good: told as done only when it is. */
 export function Erasures({ erasures, now }: { erasures: Desk['erasures']; now: Date }) {
   if (erasures.length === 0) return null;
   return (
-    <Box tag="section" aria-label={homeWords.erasures}>
-      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
-        {homeWords.erasures}
-      </Typography>
-      <Box tag="ul">
-        {erasures.map((erasure) => (
-          <Box key={erasure.seq} tag="li" paddingTop={1}>
-            <Typography variant="pi" textColor="neutral800">
-              {erasureText(erasure, now)}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
-    </Box>
+    <Section title={homeWords.erasures}>
+      {erasures.map((erasure) => (
+        <Box key={erasure.seq} tag="li" paddingTop={1}>
+          <Typography variant="pi" textColor="neutral800">
+            {erasureText(erasure, now)}
+          </Typography>
+        </Box>
+      ))}
+    </Section>
   );
 }

@@ -2,24 +2,20 @@ import { Box, Typography } from '@strapi/design-system';
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import { homeWords } from '@pho-luat/shared/words/desk-status';
 import { whenText } from '@pho-luat/shared/words/desk-times';
+import { Section } from './Section.tsx';
 
 /** The last releases, the newest first. */
 export function Releases({ releases, now }: { releases: Desk['releases']; now: Date }) {
   if (releases.length === 0) return null;
   return (
-    <Box tag="section" aria-label={homeWords.releases}>
-      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
-        {homeWords.releases}
-      </Typography>
-      <Box tag="ul">
-        {releases.map(({ release, state, at, pages, held }) => (
-          <Box key={release} tag="li" paddingTop={1}>
-            <Typography variant="pi" textColor={state === 'failed' ? 'danger700' : 'neutral800'}>
-              {homeWords.release(homeWords.outcomes[state], whenText(at, now), pages, held)}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
-    </Box>
+    <Section title={homeWords.releases}>
+      {releases.map(({ release, state, at, pages, held }) => (
+        <Box key={release} tag="li" paddingTop={1}>
+          <Typography variant="pi" textColor={state === 'failed' ? 'danger700' : 'neutral800'}>
+            {homeWords.release(homeWords.outcomes[state], whenText(at, now), pages, held)}
+          </Typography>
+        </Box>
+      ))}
+    </Section>
   );
 }
