@@ -1,7 +1,8 @@
-/** `npm run check`: types, lint, format and dead code, all of them, also when one has something to say. */
+/** `npm run check`: types, lint, format, dead code and the order of rooms, all of them, also when one has something to say. */
 import { join } from 'node:path';
 import { CommandError, run } from './lib/command.mjs';
 import { main } from './lib/main.mjs';
+import { importsAgainstOrder } from './lib/rooms.ts';
 import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 
@@ -32,6 +33,11 @@ await main(root, async () => {
       console.log(error.output.trim());
       failed.push(name);
     });
+  }
+  const upward = await step('Order of rooms', () => importsAgainstOrder(root));
+  if (upward.length > 0) {
+    console.log(upward.join('\n'));
+    failed.push('Order of rooms');
   }
   if (failed.length === 0) return 0;
   console.log(`\nNot in order: ${failed.join(', ')}.`);

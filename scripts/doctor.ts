@@ -1,7 +1,7 @@
 /** `npm run doctor`: looks at an installation, running or stopped, and says what is wrong and what to do. */
 import { parseArgs } from 'node:util';
 import { worstOf, type Health } from '@pho-luat/shared/schemas/health';
-import { installationAt } from '../site/publisher/installation.ts';
+import { installationAt } from '../site/lib/installation.ts';
 import { readKept } from './lib/health/kept.ts';
 import { findAll } from './lib/health/list.ts';
 import { memorySchema } from './lib/health/memory.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Environment } from '@pho-luat/shared/environment';
 import type { ServiceName, SupervisorFacts } from '@pho-luat/shared/supervisor';
-import { installationAt } from '../../site/publisher/installation.ts';
+import { installationAt } from '../../site/lib/installation.ts';
 import { keepJson } from './health/kept.ts';
 import { environmentForServices } from './prepare.ts';
 import { publisherArgs } from './publisher.ts';

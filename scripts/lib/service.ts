@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceFacts } from '@pho-luat/shared/supervisor';
-import { endGroup, signalGroup } from '../../site/server/process-group.ts';
+import { endGroup, signalGroup } from '../../site/lib/process-group.ts';
 import { LogFile } from './log-file.ts';
 import { Problem } from './problem.mjs';
 import { until } from './until.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
-import { installationAt } from '../../site/publisher/installation.ts';
+import { installationAt } from '../../site/lib/installation.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { Store } from '../../site/publisher/store.ts';
 import { ScanStore } from '../../site/scans/store.ts';

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newDatabase } from '../../cms/test/support/database.ts';
 import { startS3Server, type S3Server } from '../../cms/test/support/s3-server.ts';
-import { installationAt } from '../../site/publisher/installation.ts';
+import { installationAt } from '../../site/lib/installation.ts';
 import { currentTree } from '../../site/publisher/release/trees.ts';
 import { differencesOf, releaseOf, type Release } from '../../site/test/property/release.ts';
 import { freePort } from '../lib/ports.ts';

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from '../publisher/store/database.ts';
+import { inTransaction } from '../lib/database.ts';
 import { lineBlocks } from './line-blocks.ts';
 
 /** Takes lines, and keeps what came of them when it is told to, within a transaction. */

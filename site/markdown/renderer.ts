@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { codeDigest } from '../renderer/code-digest.ts';
-import { ThreadEnded } from '../renderer/thread-work.ts';
+import { codeDigest } from '../lib/code-digest.ts';
+import { ThreadEnded } from '../lib/thread-work.ts';
 import { deepestNesting } from './depth.ts';
 import type { Placement } from './finish.ts';
 import { MarkdownThread } from './thread.ts';

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { isOutOfMemory, startThread, ThreadEnded, watchWork } from '../renderer/thread-work.ts';
+import { isOutOfMemory, startThread, ThreadEnded, watchWork } from '../lib/thread-work.ts';
 import type { Job, Outcome } from './renderer.ts';
 
 /** Without the second, Node may end the whole process instead of the worker (see `renderer/thread.ts`). */

@@ -5,7 +5,7 @@ import type { Link } from '@pho-luat/shared/schemas/link';
 import { numbered } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';
-import { once, remembered } from './remembered.ts';
+import { once, remembered } from '../lib/remembered.ts';
 
 /** Where documents stand, and what a link to one is called. */
 

@@ -1,6 +1,6 @@
 import type { BodyLink } from '../markdown/facts.ts';
 import type { RenderedBody } from './bodies.ts';
-import { once } from './remembered.ts';
+import { once } from '../lib/remembered.ts';
 
 /**
  * A link in an editor's text whose target is not in this release becomes plain text, so that no reader meets a dead end and no

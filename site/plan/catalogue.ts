@@ -6,7 +6,7 @@ import type { ValidityView } from '../src/views.ts';
 import { documentHref } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import { fileView } from './files.ts';
-import { once, remembered } from './remembered.ts';
+import { once, remembered } from '../lib/remembered.ts';
 import type { Surroundings } from './surroundings.ts';
 import { validityOf } from './validity.ts';
 

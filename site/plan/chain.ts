@@ -5,7 +5,7 @@ import type { ChainStep, LinkView, ValidityView } from '../src/views.ts';
 import { documentHref, linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import type { DatedContent } from './edition.ts';
-import { onceWithin, remembered } from './remembered.ts';
+import { onceWithin, remembered } from '../lib/remembered.ts';
 import { isShown, validityOf } from './validity.ts';
 
 type Document = Entry<'attachment'>;

@@ -2,7 +2,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
-import { once as oncePer, sameList } from './remembered.ts';
+import { once as oncePer, sameList } from '../lib/remembered.ts';
 
 /** A document as the log has it, with its id and without its texts: those are long, and pages are planned by their names. */
 export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];

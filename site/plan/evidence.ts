@@ -3,7 +3,7 @@ import { planWords as words } from '@pho-luat/shared/words/plans';
 import type { LinkView, PlanMention } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import { groupBy, type Content, type Entry } from './content.ts';
-import { once } from './remembered.ts';
+import { once } from '../lib/remembered.ts';
 
 /** The way back from evidence: a task names an article or an official document, and the page of that names the task. */
 

@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { FileView } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
 import type { Content, Entry } from './content.ts';
-import { once } from './remembered.ts';
+import { once } from '../lib/remembered.ts';
 
 /** Files that readers download. */
 

@@ -15,7 +15,7 @@ import { frameOf } from './frame.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
 import { planTexts } from './plan-texts.ts';
-import type { Shortcut } from './shortcut.ts';
+import type { Shortcut } from '../tree/shortcut.ts';
 import { searchWordsOf } from './search-words.ts';
 import { shortcutsOf } from './shortcuts.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';

@@ -1,5 +1,5 @@
 import type { Content, Entry } from './content.ts';
-import { once, onceWithin } from './remembered.ts';
+import { once, onceWithin } from '../lib/remembered.ts';
 
 type Article = Entry<'article'>;
 

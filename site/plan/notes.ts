@@ -6,7 +6,7 @@ import { noteReasons } from '@pho-luat/shared/words/publisher';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { TypedEntry } from './content.ts';
 import type { Edition, Source } from './edition.ts';
-import { once } from './remembered.ts';
+import { once } from '../lib/remembered.ts';
 
 /** What is on the site, but not as its editor wrote it. */
 

@@ -5,7 +5,7 @@ import type { PageKind, Route } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
 import type { Planned, Source } from './edition.ts';
 import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
-import { once, remembered } from './remembered.ts';
+import { once, remembered } from '../lib/remembered.ts';
 
 export interface PlannedPage {
   path: string;

@@ -3,7 +3,7 @@ import type { Entry } from './content.ts';
 import { calendarText } from './calendar.ts';
 import type { Edition } from './edition.ts';
 import type { EventRevision } from './past-events.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 import { taskEvents } from './task-events.ts';
 import { tasksAsCsv, tasksAsJson } from './task-tables.ts';
 

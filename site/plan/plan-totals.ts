@@ -5,7 +5,7 @@ import { planWords } from '@pho-luat/shared/words/plans';
 import type { PlanProgressView, PlanView, PlanYearView, TotalsView } from '../src/views.ts';
 import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** How far a plan is, on a day and on those after it. */
 

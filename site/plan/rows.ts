@@ -6,7 +6,7 @@ import { Content, dayOfArticle, type Entry, type TypedEntry } from './content.ts
 import type { DatedContent, Edition, Picture, Pictures } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
-import { once, onceWithin, remembered, rememberedByName } from './remembered.ts';
+import { once, onceWithin, remembered, rememberedByName } from '../lib/remembered.ts';
 import { validityOf } from './validity.ts';
 
 /** How other pages show a document in a line: the same line stands on many pages, and in many releases. */

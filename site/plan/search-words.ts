@@ -1,6 +1,6 @@
 import type { Words } from '../search/thesaurus.ts';
 import type { Content, Entry } from './content.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 type Lists = {
   abbreviations: readonly Entry<'abbreviation'>[];

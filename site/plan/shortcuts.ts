@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Edition } from './edition.ts';
-import type { Shortcut } from './shortcut.ts';
+import type { Shortcut } from '../tree/shortcut.ts';
 import { directWay } from './views/codes.ts';
 
 /** By address: codes that open what they open directly, and old paths of codes that were printed elsewhere. */

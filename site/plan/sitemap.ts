@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { HeadView } from '../src/views.ts';
 import { groupBy } from './content.ts';
 import type { Planned } from './edition.ts';
-import { once, rememberedByName } from './remembered.ts';
+import { once, rememberedByName } from '../lib/remembered.ts';
 
 /**
  * The pages that search engines should keep, as files by their path: articles by month, documents by year, the rest by kind. So a

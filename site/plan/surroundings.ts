@@ -1,6 +1,6 @@
 import { Content, type TypedEntry } from './content.ts';
 import type { Edition } from './edition.ts';
-import { once, remembered } from './remembered.ts';
+import { once, remembered } from '../lib/remembered.ts';
 
 /**
  * What stands around all articles: all that is public but the articles, and but the files that no official document has, such as

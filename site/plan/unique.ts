@@ -1,5 +1,5 @@
 import type { Planned } from './edition.ts';
-import { once } from './remembered.ts';
+import { once } from '../lib/remembered.ts';
 
 /** Two pages cannot stand at one address: the one that came later is held back, and both are named. */
 export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; clashes: { later: Planned; earlier: Planned }[] } {

@@ -4,7 +4,7 @@ import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import type { DatedContent } from './edition.ts';
-import { onceWithin, remembered } from './remembered.ts';
+import { onceWithin, remembered } from '../lib/remembered.ts';
 
 /** Whether documents are in force: on the day of the edition, and after it by the calendar alone. */
 

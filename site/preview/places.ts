@@ -5,7 +5,7 @@ import type { Places } from '../plan/body-links.ts';
 import type { Planned } from '../plan/edition.ts';
 import { bodiesIn } from '../plan/pages.ts';
 import type { Publisher } from '../publisher/pipeline.ts';
-import { treeFacts } from '../publisher/tree-facts.ts';
+import { treeFacts } from '../tree/facts.ts';
 
 export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BlobStore } from './release/blobs.ts';
-import { listFiles } from './tree.ts';
+import { listFiles } from '../tree/files.ts';
 
 /** A file that every release holds, whatever is published: styles, scripts, fonts. */
 export interface Asset {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { paths } from '@pho-luat/shared/paths';
-import { nextMessage } from '../renderer/thread-work.ts';
+import { nextMessage } from '../lib/thread-work.ts';
 import { isAsPublished, type Published } from './as-published.ts';
 import type { CmsClient } from './cms-client.ts';
 import { LogDamaged } from './log-chain.ts';

@@ -13,7 +13,7 @@ import { UnknownRelease } from './release/held-listing.ts';
 import { goBackTo, listReleases, resume } from './rollback.ts';
 import { countScansForEver } from './scans.ts';
 import { readLog } from './steps/read.ts';
-import { StoreLocked } from './store/database.ts';
+import { StoreLocked } from '../lib/database.ts';
 
 /**
  * `node site/publisher/main.ts` publishes until it is told to stop. `--once` makes one release of what the log has now, `--releases`

@@ -2,13 +2,13 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { Hsts } from '@pho-luat/shared/environment';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { Plan, PlannedPage } from '../plan/index.ts';
-import type { Shortcut } from '../plan/shortcut.ts';
+import type { Shortcut } from '../tree/shortcut.ts';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { SearchIndex } from '../search/indexing/index.ts';
 import type { Asset } from './assets.ts';
 import { CmsAway } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
-import type { Installation } from './installation.ts';
+import type { Installation } from '../lib/installation.ts';
 import { log, timed } from './log.ts';
 import type { BlobStore } from './release/blobs.ts';
 import { changesBetween, type Change, type Listing } from './release/listing.ts';
@@ -35,7 +35,7 @@ import type { TextStore } from './steps/texts.ts';
 import type { Hold } from './store/hold.ts';
 import type { Store } from './store.ts';
 import type { ReleaseRow } from './store/releases.ts';
-import { fileOfPage } from './tree.ts';
+import { fileOfPage } from '../tree/files.ts';
 
 export interface Publisher extends Tools {
   store: Store;

@@ -7,7 +7,7 @@ import { ScanStore } from '../scans/store.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { log } from './log.ts';
 import type { Publisher } from './pipeline.ts';
-import { StoreLocked } from './store/database.ts';
+import { StoreLocked } from '../lib/database.ts';
 
 export type Counting = Pick<Publisher, 'installation' | 'store' | 'now'>;
 type Cms = Pick<CmsClient, 'tellScans'>;

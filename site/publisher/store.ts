@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { pathChangesOf } from './push/changes.ts';
 import type { Change, Listing } from './release/listing.ts';
-import { inTransaction, openOrBegin } from './store/database.ts';
+import { inTransaction } from '../lib/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
 import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
+import { openOrBegin } from './store/open-or-begin.ts';
 import { DrawnPages, type DrawnPage } from './store/pages.ts';
 import { Releases, type ReleaseRow } from './store/releases.ts';
 import { MirrorWatch } from './store/mirror.ts';

@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { Emit, Rendered } from './renderer.ts';
-import { isOfMachine, startThread, ThreadEnded, watchWork } from './thread-work.ts';
+import { isOfMachine, startThread, ThreadEnded, watchWork } from '../lib/thread-work.ts';
 import type { Batch } from './worker.ts';
 
 /**

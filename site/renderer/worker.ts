@@ -5,7 +5,7 @@ import { giveWay } from './give-way.ts';
 import { pack } from './pack.ts';
 import { placesOf } from './places.ts';
 import type { Rendered } from './renderer.ts';
-import { isOfMachine } from './thread-work.ts';
+import { isOfMachine } from '../lib/thread-work.ts';
 
 export interface Batch {
   frame: FrameView;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { scanCountsAtOnce, type ScanCount, type ScanReport } from '@pho-luat/shared/schemas/scans';
 import { KnownLogs } from '../access-log/known-logs.ts';
-import { inTransaction, openDatabase } from '../publisher/store/database.ts';
+import { inTransaction, openDatabase } from '../lib/database.ts';
 
 /** `VAR_DIR/scans/scans.db`: what was counted, of which logs, and what the CMS knows of it. One process at a time has it open. */
 export class ScanStore implements Disposable {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { nextMessage, watchWork } from '../renderer/thread-work.ts';
+import { nextMessage, watchWork } from '../lib/thread-work.ts';
 import type { Answer } from './answer.ts';
 import { SpareThread } from './spare-thread.ts';
 import { syllablesOf, type Syllable } from './syllables.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { nextMessage } from '../renderer/thread-work.ts';
+import { nextMessage } from '../lib/thread-work.ts';
 
 interface Loading {
   worker: Worker;

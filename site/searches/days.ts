@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { daysLookedBack } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
-import { writeDurably } from '../publisher/durable.ts';
+import { writeDurably } from '../lib/durable.ts';
 
 /** How often each masked query was asked on a day, in a file a day of each who counts. */
 export type Counts = Map<string, number>;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { KnownLogs } from '../access-log/known-logs.ts';
-import { openDatabase } from '../publisher/store/database.ts';
+import { openDatabase } from '../lib/database.ts';
 import { addCapped } from './caps.ts';
 import { dropOldDays, forgottenUpTo, writeDay, type Counts } from './days.ts';
 

@@ -1,8 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
-import type { Plan } from '../plan/index.ts';
-import { leadsOn } from '../plan/shortcut.ts';
+import { leadsOn, type Shortcut } from '../tree/shortcut.ts';
 import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers, type Site } from './headers.ts';
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
@@ -30,7 +29,10 @@ export function hostTexts(site: Site, ways: Ways): Map<string, string> {
   ]);
 }
 
-interface Ways extends Pick<Plan, 'redirects' | 'shortcuts'> {
+/** Which addresses lead on, as on this day. */
+interface Ways {
+  redirects: ReadonlyMap<string, string>;
+  shortcuts: ReadonlyMap<string, Shortcut>;
   day: string;
 }
 

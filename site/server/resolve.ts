@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
-import { leadsOn } from '../plan/shortcut.ts';
+import { leadsOn } from '../tree/shortcut.ts';
 import { openBest, type OpenFile } from './open-file.ts';
 import type { ServedTree } from './trees.ts';
 

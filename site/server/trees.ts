@@ -1,7 +1,7 @@
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { Shortcut } from '../plan/shortcut.ts';
-import { treeFacts } from '../publisher/tree-facts.ts';
+import type { Shortcut } from '../tree/shortcut.ts';
+import { treeFacts } from '../tree/facts.ts';
 
 /** The whole site as one release has it: a folder of files, and the addresses that have moved. */
 export interface ServedTree {

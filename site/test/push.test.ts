@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PathChanges } from '../publisher/push/changes.ts';
 import { push, type Ways } from '../publisher/push/push.ts';
-import { listFiles } from '../publisher/tree.ts';
+import { listFiles } from '../tree/files.ts';
 import { freePort } from './lib/other-server.ts';
 import { layFiles } from './lib/tree.ts';
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CmsClient } from '../publisher/cms-client.ts';
-import { installationAt } from '../publisher/installation.ts';
+import { installationAt } from '../lib/installation.ts';
 import { countOwnLogs, countScansForEver } from '../publisher/scans.ts';
 import { Store } from '../publisher/store.ts';
 import { ScanStore } from '../scans/store.ts';

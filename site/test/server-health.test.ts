@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installationAt } from '../publisher/installation.ts';
+import { installationAt } from '../lib/installation.ts';
 import { healthHandler } from '../server/health.ts';
 import { ServedTrees } from '../server/trees.ts';
 import { layTree, swapTo } from './lib/tree.ts';

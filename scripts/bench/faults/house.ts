@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { CmsClient } from '../../../site/publisher/cms-client.ts';
-import { installationAt, type Installation } from '../../../site/publisher/installation.ts';
+import { installationAt, type Installation } from '../../../site/lib/installation.ts';
 import { treeNames } from '../../../site/publisher/release/trees.ts';
 import { freePort } from '../../lib/ports.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { installationAt } from '../../../site/publisher/installation.ts';
+import { installationAt } from '../../../site/lib/installation.ts';
 import { Store } from '../../../site/publisher/store.ts';
 import { ScanStore } from '../../../site/scans/store.ts';
 import { Problem } from '../../lib/problem.mjs';

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { abbreviations, synonyms } from '../../../cms/demo/around/search-words.ts';
-import { installationAt } from '../../../site/publisher/installation.ts';
+import { installationAt } from '../../../site/lib/installation.ts';
 import { BlobStore } from '../../../site/publisher/release/blobs.ts';
 import { searchFiles } from '../../../site/publisher/steps/search-files.ts';
 import { SearchIndex, type SearchDocument } from '../../../site/search/indexing/index.ts';

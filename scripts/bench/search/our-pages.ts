@@ -2,7 +2,7 @@ import { compileSite } from '../../../site/renderer/compile.ts';
 import { Renderer } from '../../../site/renderer/renderer.ts';
 import { takeAssets } from '../../../site/publisher/assets.ts';
 import type { BlobStore } from '../../../site/publisher/release/blobs.ts';
-import { fileOfPage } from '../../../site/publisher/tree.ts';
+import { fileOfPage } from '../../../site/tree/files.ts';
 import { fixture } from '../../../site/test/fixture/render-input.ts';
 import { stopped } from '../../lib/stop.mjs';
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { build } from 'esbuild';
-import { listFiles } from '../../../site/publisher/tree.ts';
+import { listFiles } from '../../../site/tree/files.ts';
 import type { BlobStore } from '../../../site/publisher/release/blobs.ts';
 import { measured } from '../lib/measured.ts';
 import type { CorpusDocument } from './corpus.ts';

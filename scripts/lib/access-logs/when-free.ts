@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { StoreLocked } from '../../../site/publisher/store/database.ts';
+import { StoreLocked } from '../../../site/lib/database.ts';
 import { Problem } from '../problem.mjs';
 
 const longestMs = 10 * 60_000;

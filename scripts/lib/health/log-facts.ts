@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { damageIn } from '../../../site/publisher/store/database.ts';
+import { damageIn } from '../../../site/lib/database.ts';
 import type { Environment } from '@pho-luat/shared/environment';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { sha256 } from '@pho-luat/shared/schemas/fields';

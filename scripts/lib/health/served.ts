@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Installation } from '../../../site/publisher/installation.ts';
+import type { Installation } from '../../../site/lib/installation.ts';
 import { currentTree } from '../../../site/publisher/release/trees.ts';
-import { treeFacts, type TreeFacts } from '../../../site/publisher/tree-facts.ts';
+import { treeFacts, type TreeFacts } from '../../../site/tree/facts.ts';
 
 export type Served = Pick<TreeFacts, 'release' | 'seq'>;
 

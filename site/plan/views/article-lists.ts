@@ -4,7 +4,7 @@ import type { ArticleListView, ArticleRow, LinkView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { once, rememberedByName } from '../remembered.ts';
+import { once, rememberedByName } from '../../lib/remembered.ts';
 import { articleRows } from '../rows.ts';
 
 /**

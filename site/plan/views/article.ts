@@ -12,7 +12,7 @@ import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
 import { pictureView, shownPicture } from '../pictures.ts';
-import { remembered, type Made } from '../remembered.ts';
+import { remembered, type Made } from '../../lib/remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapsesOf } from '../validity.ts';

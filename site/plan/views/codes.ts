@@ -8,7 +8,7 @@ import { followLink } from '../addresses.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Edition, Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { leadsOn, type Shortcut } from '../shortcut.ts';
+import { leadsOn, type Shortcut } from '../../tree/shortcut.ts';
 import { periodText } from './plan.ts';
 
 /** A printed code opens for ever: each has its page, whatever became of its campaign. */

@@ -5,7 +5,7 @@ import { issuersOf, typesOf } from '../catalogue.ts';
 import type { Entry } from '../content.ts';
 import type { Planned } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { once } from '../remembered.ts';
+import { once } from '../../lib/remembered.ts';
 import { documentRows } from '../rows.ts';
 import type { Surroundings } from '../surroundings.ts';
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Door } from '@pho-luat/shared/door';
 import { inspect } from 'node:util';
-import { writeDurably } from '../durable.ts';
+import { writeDurably } from '../../lib/durable.ts';
 import { log } from '../log.ts';
 
 /** A JSON value, or bytes and what they are. */

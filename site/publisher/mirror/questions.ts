@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
-import { leadsOn } from '../../plan/shortcut.ts';
+import { leadsOn } from '../../tree/shortcut.ts';
 import type { PathChanges } from '../push/changes.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
-import { pageOfFile } from '../tree.ts';
-import type { TreeFacts } from '../tree-facts.ts';
+import { pageOfFile } from '../../tree/files.ts';
+import type { TreeFacts } from '../../tree/facts.ts';
 import type { Question } from './ask.ts';
 
 /** A release that is seen somewhere, and how to know that it is. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endGroup } from '../../server/process-group.ts';
+import { endGroup } from '../../lib/process-group.ts';
 
 export interface Ended {
   code: number | null;

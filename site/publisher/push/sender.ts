@@ -4,7 +4,7 @@ import { log } from '../log.ts';
 import type { Prover } from '../mirror/prover.ts';
 import { summaryOf } from '../mirror/summary.ts';
 import type { Publisher } from '../pipeline.ts';
-import { factsOf } from '../tree-facts.ts';
+import { factsOf } from '../../tree/facts.ts';
 import { push, type Ways } from './push.ts';
 
 type Tools = Pick<Publisher, 'installation' | 'store' | 'blobs' | 'trees' | 'reporter' | 'signal' | 'now'>;

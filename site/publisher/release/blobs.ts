@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts';
-import { beginSync, syncPaths } from '../durable.ts';
+import { beginSync, syncPaths } from '../../lib/durable.ts';
 import { share } from './share.ts';
 
 /** What lies beside a file that can be sent smaller, by the end of its name. */

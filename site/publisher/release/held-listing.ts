@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
-import { fileOfPage, goesWith, pageOfFile } from '../tree.ts';
+import { fileOfPage, goesWith, pageOfFile } from '../../tree/files.ts';
 import type { BlobStore } from './blobs.ts';
 import { withoutDocuments, withoutEntries, withoutLinks, withoutSuggestions } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';

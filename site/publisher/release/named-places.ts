@@ -1,5 +1,5 @@
 import { placesOf } from '../../renderer/places.ts';
-import { pageOfFile } from '../tree.ts';
+import { pageOfFile } from '../../tree/files.ts';
 
 /** Addresses of this site that a file of a release names: the links of a page, or what a table for other programs says of evidence. */
 export function placesNamed(file: string, text: string): readonly string[] {

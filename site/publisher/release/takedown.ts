@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Publisher } from '../pipeline.ts';
 import { layBoth } from '../steps/lay.ts';
-import { fileOfPage, goesWith } from '../tree.ts';
+import { fileOfPage, goesWith } from '../../tree/files.ts';
 import { fileHashesOf, filesOf, isUnknown, textsOf, titlesOf, type TakenDown } from './taken-down.ts';
 import type { Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';

@@ -3,7 +3,7 @@ import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
 import { findings } from '@pho-luat/shared/words/publisher';
 import { ReleaseFailure } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
-import { fileOfPage } from '../tree.ts';
+import { fileOfPage } from '../../tree/files.ts';
 import type { LinkCheck, LinkedPages } from './link-check.ts';
 
 export type IssuedCode = Pick<QrCode, 'code' | 'oldPath'>;

@@ -2,7 +2,7 @@ import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
-import { writeDurably } from '../durable.ts';
+import { writeDurably } from '../../lib/durable.ts';
 
 /** The publisher's copies of published files, by what is in them: fetched once, never changed. */
 export class FileStore {

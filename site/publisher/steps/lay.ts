@@ -1,9 +1,9 @@
-import { writeDurably } from '../durable.ts';
-import type { Installation } from '../installation.ts';
+import { writeDurably } from '../../lib/durable.ts';
+import type { Installation } from '../../lib/installation.ts';
 import type { Change, Listing } from '../release/listing.ts';
 import type { TreeName, Trees } from '../release/trees.ts';
 import type { Store } from '../store.ts';
-import { factsOf, type TreeFacts } from '../tree-facts.ts';
+import { factsOf, type TreeFacts } from '../../tree/facts.ts';
 
 interface Laying {
   installation: Installation;

@@ -3,7 +3,7 @@ import { findings } from '@pho-luat/shared/words/publisher';
 import type { Plan, PlannedPage } from '../../plan/index.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage, DrawnPages } from '../store/pages.ts';
-import { fileOfPage } from '../tree.ts';
+import { fileOfPage } from '../../tree/files.ts';
 
 export interface LinkedPages {
   plan: Pick<Plan, 'pages'>;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { paths } from '@pho-luat/shared/paths';
 import type { Plan, PlannedPage } from '../../plan/index.ts';
-import { once } from '../../plan/remembered.ts';
+import { once } from '../../lib/remembered.ts';
 import { redirectPage } from '../../plan/redirects.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { hostTexts } from '../../server/configurations.ts';
@@ -10,7 +10,7 @@ import { takeAsset, type Asset } from '../assets.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage } from '../store/pages.ts';
-import { fileOfPage } from '../tree.ts';
+import { fileOfPage } from '../../tree/files.ts';
 import type { FileStore } from './files.ts';
 import type { PictureStore } from './pictures.ts';
 

@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { z } from 'zod';
 import type { Picture } from '../../plan/edition.ts';
 import { variantWidths } from '../../plan/pictures.ts';
-import { isOfMachine } from '../../renderer/thread-work.ts';
-import { writeDurably } from '../durable.ts';
+import { isOfMachine } from '../../lib/thread-work.ts';
+import { writeDurably } from '../../lib/durable.ts';
 
 /** A photograph of 50 million points takes 200 MB to open; more is refused. */
 const limitInputPixels = 50_000_000;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FileTexts } from '../../plan/file-texts.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
-import { writeDurably } from '../durable.ts';
+import { writeDurably } from '../../lib/durable.ts';
 
 const ending = '.json';
 /** Of a CMS that is away: every document has a text or two, and none of them may wait for it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RenderedText } from '../../markdown/to-html.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
 import { noText } from '../../plan/bodies.ts';
-import { inTransaction } from './database.ts';
+import { inTransaction } from '../../lib/database.ts';
 
 const factsSchema = z.object({
   opening: z.string(),

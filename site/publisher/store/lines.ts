@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { noLine, type LogEnd } from '@pho-luat/shared/log-chain';
 import type { LogAnswer, RawLine } from '../cms-client.ts';
 import { linkOfSound } from '../log-chain.ts';
-import { inTransaction } from './database.ts';
+import { inTransaction } from '../../lib/database.ts';
 
 /**
  * The publisher's copy of the log, all lines of it: earlier versions are what it falls back on. Lines are kept as they came, so

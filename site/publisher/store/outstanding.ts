@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PathChanges } from '../push/changes.ts';
-import { inTransaction } from './database.ts';
+import { inTransaction } from '../../lib/database.ts';
 
 /** Changes that somebody has yet to deal with, all up to a mark: what came later stays when these are settled. */
 export interface Outstanding extends PathChanges {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { paths } from '@pho-luat/shared/paths';
 import type { Change, Listing } from '../release/listing.ts';
-import { inTransaction } from './database.ts';
+import { inTransaction } from '../../lib/database.ts';
 
 export interface ReleaseRow {
   id: string;

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from '../../publisher/durable.ts';
+import { writeDurably } from '../../lib/durable.ts';
 import { codeOfSegments } from './code.ts';
 import type { SegmentRecord, SegmentStore } from './segments.ts';
 

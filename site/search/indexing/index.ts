@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
-import { writeDurably } from '../../publisher/durable.ts';
+import { writeDurably } from '../../lib/durable.ts';
 import { entryFile } from '../entry.ts';
 import type { Words } from '../thesaurus.ts';
 import type { Comparison } from './compare.ts';

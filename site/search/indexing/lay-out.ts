@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { paths } from '@pho-luat/shared/paths';
-import { remembered } from '../../plan/remembered.ts';
+import { remembered } from '../../lib/remembered.ts';
 import { entryFile, type IndexEntry } from '../entry.ts';
 import type { Comparison } from './compare.ts';
 import { passageName } from '../fragment.ts';

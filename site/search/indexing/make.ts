@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { nextMessage } from '../../renderer/thread-work.ts';
+import { nextMessage } from '../../lib/thread-work.ts';
 import { SpareThread } from '../spare-thread.ts';
 import type { Erasing } from './erase.worker.ts';
 import type { Indexed, WordIndex } from './inspect.ts';

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installationAt } from '../../publisher/installation.ts';
+import { installationAt } from '../../lib/installation.ts';
 import { tokens } from './fake-cms.ts';
 
 const room = join(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { TreeFacts } from '../../publisher/tree-facts.ts';
+import type { TreeFacts } from '../../tree/facts.ts';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** Lays files into a folder, and those that compress well in three forms: path → text. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { treeFacts } from '../../publisher/tree-facts.ts';
-import { listFiles } from '../../publisher/tree.ts';
+import { treeFacts } from '../../tree/facts.ts';
+import { listFiles } from '../../tree/files.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { folderSource } from '../../search/indexing/folder-source.ts';
 import { Searcher } from '../../search/searcher.ts';
-import type { Installation } from '../../publisher/installation.ts';
+import type { Installation } from '../../lib/installation.ts';
 import { currentTree } from '../../publisher/release/trees.ts';
 
 /** What is served, as it can be compared. */

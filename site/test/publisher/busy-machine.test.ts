@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installationAt } from '../../publisher/installation.ts';
+import { installationAt } from '../../lib/installation.ts';
 import { compileSite } from '../../renderer/compile.ts';
 import { FakeCms } from '../lib/fake-cms.ts';
 import { fixtureLines } from '../lib/fixture-log.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { installationAt } from '../../publisher/installation.ts';
+import { installationAt } from '../../lib/installation.ts';
 
 import { FakeCms } from '../lib/fake-cms.ts';
 import { fixtureLines } from '../lib/fixture-log.ts';

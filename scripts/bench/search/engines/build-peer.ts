@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
-import { listFiles } from '../../../../site/publisher/tree.ts';
+import { listFiles } from '../../../../site/tree/files.ts';
 import { lunrIndex } from './lunr.ts';
 import { miniSearch } from './minisearch.ts';
 import type { PeerDocument, PeerName } from './peers.ts';

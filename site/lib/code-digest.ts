@@ -7,7 +7,9 @@ const projectRoot = join(siteRoot, '..');
 
 /** What a page is a function of beside the content: when one of these changes, everything is rendered anew. */
 const sources = [
-  ...['plan', 'markdown', 'publisher', 'renderer', 'search', 'server', 'src', 'public'].map((folder) => join('site', folder)),
+  ...['lib', 'tree', 'plan', 'markdown', 'publisher', 'renderer', 'search', 'server', 'src', 'public'].map((folder) =>
+    join('site', folder),
+  ),
   ...['astro.config.ts', 'tailwind.config.ts', 'package.json'].map((file) => join('site', file)),
   join('shared', 'src'),
   'pnpm-lock.yaml',

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Installation } from './installation.ts';
-
-// One slash: with two, a browser would read a host.
-const sitePath = z.string().regex(/^\/(?!\/)/);
+import type { Installation } from '../lib/installation.ts';
+import { shortcutSchema, sitePath } from './shortcut.ts';
 
 /** What our own server has to know of a tree beside its files; it lies beside the tree. */
 export const treeFacts = z.strictObject({
@@ -14,9 +12,7 @@ export const treeFacts = z.strictObject({
   /** Old path → present path. */
   redirects: z.record(sitePath, sitePath),
   /** Addresses of printed codes that lead on for now (`plan/shortcuts.ts`). A tree of an earlier version has none. */
-  shortcuts: z
-    .record(sitePath, z.strictObject({ to: sitePath, from: z.iso.date().optional(), until: z.iso.date().optional() }))
-    .default({}),
+  shortcuts: z.record(sitePath, shortcutSchema).default({}),
 });
 
 export type TreeFacts = z.infer<typeof treeFacts>;

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { log } from '../log.ts';
 
-/** Opens the publisher's own database, which nobody else may open meanwhile. */
+/** Opens a database that nobody else may open meanwhile. */
 export function openDatabase(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path);
@@ -17,33 +16,6 @@ export function openDatabase(path: string): DatabaseSync {
   return db;
 }
 
-/**
- * The same of a database that can be made anew out of the log, but for the releases that could be gone back to and a hold: one that is
- * damaged is put aside, and said.
- */
-export function openOrBegin(path: string): DatabaseSync {
-  let what: string;
-  try {
-    const db = openDatabase(path);
-    const damage = damageIn(db);
-    if (damage === undefined) return db;
-    what = damage;
-    db.close();
-  } catch (cause) {
-    if (!isDamage(cause)) throw cause;
-    what = cause.message;
-  }
-  const aside = `${path}.damaged`;
-  for (const end of ['', '-wal', '-shm']) {
-    rmSync(aside + end, { force: true });
-    if (existsSync(path + end)) renameSync(path + end, aside + end);
-  }
-  log(
-    `${path} is damaged (${what}): put aside as ${aside}; all is made anew from the log, and no earlier release can be gone back to`,
-  );
-  return openDatabase(path);
-}
-
 /** What SQLite itself finds wrong with a database; nothing when it is sound. Takes a second for each few hundred MB. */
 export function damageIn(db: DatabaseSync): string | undefined {
   const { quick_check: said } = db.prepare('pragma quick_check(1)').get() ?? {};
@@ -53,7 +25,7 @@ export function damageIn(db: DatabaseSync): string | undefined {
 /** As SQLite numbers them, whatever it adds above: a page that makes no sense, and a file that is no database. */
 const damageCodes = [11, 26];
 
-function isDamage(cause: unknown): cause is Error {
+export function isDamage(cause: unknown): cause is Error {
   return cause instanceof Error && 'errcode' in cause && damageCodes.includes(Number(cause.errcode) & 0xff);
 }
 

@@ -1,0 +1,76 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+
+/**
+ * The rooms of each side, the lowest first: a file imports what lies in its own room or in one before it, and of `shared/src`, so there is no
+ * circle between rooms. A room is a folder or a file; of two that hold a file the longer name is its room. Tests lie above all.
+ */
+const sides: Readonly<Record<string, readonly string[]>> = {
+  shared: ['src'],
+  site: [
+    'package.json',
+    'lib',
+    'tree',
+    'access-log',
+    'scans',
+    'searches',
+    'search',
+    'server',
+    'src',
+    'markdown',
+    'plan',
+    'renderer',
+    'publisher',
+    'preview',
+    'publisher/door',
+    'publisher/main.ts',
+  ],
+};
+
+/** What stands against the order, in words; empty when nothing does. */
+export async function importsAgainstOrder(root: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [side, rooms] of Object.entries(sides)) {
+    const files = glob(`${side}/*/**/*.{ts,tsx,js,mjs,astro}`, { cwd: root, exclude: isApart });
+    for await (const path of files) found.push(...againstOrder({ side, rooms }, path, await readFile(join(root, path), 'utf8')));
+  }
+  return found.sort();
+}
+
+interface Order {
+  side: string;
+  rooms: readonly string[];
+}
+
+/** The same of one file, by its path from the root. */
+export function againstOrder(order: Order, path: string, code: string): string[] {
+  const own = roomOf(order, path);
+  if (own === undefined) return [`${path} is in no room: scripts/lib/rooms.ts says where each stands`];
+  return importsIn(path, code).flatMap((target) => {
+    if (target.startsWith('shared/src/')) return [];
+    const room = roomOf(order, target);
+    if (room === undefined) return [`${path} imports ${target}, which is in no room of ${order.side}`];
+    return order.rooms.indexOf(room) > order.rooms.indexOf(own) ? [`${path} imports ${target}: ${room} lies above ${own}`] : [];
+  });
+}
+
+function isApart(path: string): boolean {
+  return /(^|\/)(node_modules|test|\.[a-z]+)$/.test(path);
+}
+
+function roomOf({ side, rooms }: Order, path: string): string | undefined {
+  const holding = rooms.filter((room) => path === `${side}/${room}` || path.startsWith(`${side}/${room}/`));
+  return holding.sort((one, other) => other.length - one.length)[0];
+}
+
+/** As Prettier writes them: of types, of workers by the address of their file, and in the scripts of components too. */
+const imports = /\b(?:from|import)\s*\(?'([^']+)'|\bnew URL\('([^']+)', import\.meta/g;
+
+/** What a file imports of this project, by paths from the root. */
+function importsIn(path: string, code: string): string[] {
+  return [...code.matchAll(imports)].flatMap(([, imported, address]) => {
+    const name = imported ?? address ?? '';
+    if (name.startsWith('.')) return [posix.join(posix.dirname(path), name)];
+    return name.startsWith('@pho-luat/shared/') ? [name.replace('@pho-luat/shared', 'shared/src')] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { againstOrder, importsAgainstOrder } from '../lib/rooms.ts';
+import { root } from '../lib/tools.mjs';
+
+const order = { side: 'site', rooms: ['lib', 'plan', 'publisher', 'publisher/door'] };
+const inPlan = (code: string) => againstOrder(order, 'site/plan/views/home.ts', code);
+
+test('no room of the project imports from one above it', async () => {
+  expect(await importsAgainstOrder(root)).toEqual([]);
+});
+
+test('a room may import from itself, from those below it and from what both sides share', () => {
+  const code = `import { rows } from '../rows.ts';\nimport { once } from '../../lib/remembered.ts';\nimport { dayOf } from '@pho-luat/shared/dates';\n`;
+  expect(inPlan(code)).toEqual([]);
+});
+
+test.each([
+  ['a value', `import { publish } from '../../publisher/pipeline.ts';`],
+  ['a type', `import type {\n  Publisher,\n  Attempt,\n} from '../../publisher/pipeline.ts';`],
+  ['what it hands on', `export { publish } from '../../publisher/pipeline.ts';`],
+  ['what is loaded later', `const { publish } = await import('../../publisher/pipeline.ts');`],
+  ['a worker', `new Worker(new URL('../../publisher/pipeline.ts', import.meta.url));`],
+  ['a script of a component', `<script>\n  import '../../publisher/pipeline.ts';\n</script>`],
+])('an import that leads upward is named: %s', (_what, code) => {
+  expect(inPlan(code)).toEqual(['site/plan/views/home.ts imports site/publisher/pipeline.ts: publisher lies above plan']);
+});
+
+test('a part of a room may stand above the room', () => {
+  expect(againstOrder(order, 'site/publisher/loop.ts', `import { openDoor } from './door/index.ts';`)).toHaveLength(1);
+  expect(againstOrder(order, 'site/publisher/door/index.ts', `import { Wake } from '../wake.ts';`)).toEqual([]);
+});
+
+test('what no order knows is named, and so is what lies on the other side', () => {
+  expect(againstOrder(order, 'site/attic/box.ts', '')).toHaveLength(1);
+  expect(inPlan(`import { log } from '../../../cms/src/publication/log.ts';`)).toHaveLength(1);
+});
