@@ -1,4 +1,4 @@
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 
 /** Demo documents name each other by key. Here the keys become what Strapi takes: ids. */
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { documentSchemas, DocumentType } from '@pho-luat/shared/schemas/index';
+import type { documentSchemas, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Paper } from './papers/paper.ts';
 
 type Typed<T extends DocumentType> = z.input<(typeof documentSchemas)[T]>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { startCms, type Cms } from './support/cms.ts';
 import { documents, make, makeArticle, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';

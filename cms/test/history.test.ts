@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { historySchema, restoredSchema } from '@pho-luat/shared/schemas/desk';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { changedPart } from '../src/history/changed-part.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { File } from '@pho-luat/shared/schemas/around';
+import type { File } from '@pho-luat/shared/content-types/file';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import { startCms, type Cms } from './support/cms.ts';
 import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';

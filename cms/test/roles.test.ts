@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draftedTypes } from '@pho-luat/shared/schemas/index';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { setRoles } from '../src/desk/roles/index.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { documents, makeArticle, makePage, picture, publish, uploadPicture } from './support/make.ts';

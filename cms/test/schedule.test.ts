@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { deskSchema, entryStatusSchema } from '@pho-luat/shared/schemas/desk';
 import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import { startCms, type Cms } from './support/cms.ts';

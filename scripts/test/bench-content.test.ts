@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { docTypes } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
-import { documentSchemas, type DocumentOf, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { parsePublicationLine, type PublishLine } from '@pho-luat/shared/schemas/publication';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeContent, type Content } from '../bench/content/index.ts';

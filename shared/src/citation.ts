@@ -1,5 +1,5 @@
 import { labelOf } from './choices.ts';
-import type { Attachment } from './schemas/attachment.ts';
+import type { Attachment } from './content-types/attachment.ts';
 import { numbered } from './words/pages.ts';
 
 export interface Cited {

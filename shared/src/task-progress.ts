@@ -1,4 +1,4 @@
-import type { Task } from './schemas/plan.ts';
+import type { Task } from './content-types/components/task.ts';
 
 /** What is to be looked at before the progress of a task is written down. */
 

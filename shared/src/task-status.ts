@@ -1,6 +1,6 @@
 import { formatDay } from './dates.ts';
 import { dayOver } from './later.ts';
-import type { Task } from './schemas/plan.ts';
+import type { Task } from './content-types/components/task.ts';
 import { toSlug } from './text.ts';
 
 /** How far a plan's task is on a day, in the words that the councils' own reports use. */

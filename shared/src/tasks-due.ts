@@ -1,4 +1,5 @@
-import type { Plan, Task } from './schemas/plan.ts';
+import type { Task } from './content-types/components/task.ts';
+import type { Plan } from './content-types/plan.ts';
 import { deadlineText, lastDayOf, taskStatusOn } from './task-status.ts';
 
 /** Which tasks of the published plans are late on a day, and which are due soon. */

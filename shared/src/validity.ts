@@ -1,7 +1,7 @@
 import { labelOf, type validities } from './choices.ts';
 import { formatDay } from './dates.ts';
 import { dayOver, laterStates, type Later } from './later.ts';
-import type { Attachment } from './schemas/attachment.ts';
+import type { Attachment } from './content-types/attachment.ts';
 
 /**
  * Whether an official document is in force on a day: from its own dates, and from what replaces or amends it. An editor's

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issuesOf, type Draft } from '../src/rules/index.ts';
-import type { DocumentType } from '../src/schemas/index.ts';
+import type { DocumentType } from '../src/content-types/index.ts';
 import { issueText } from '../src/words/issues.ts';
 import { fieldPathLabel } from '../src/words/labels.ts';
 

@@ -1,7 +1,7 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { documentName } from '@pho-luat/shared/citation';
 import { documentAddress, paths } from '@pho-luat/shared/paths';
-import type { Link } from '@pho-luat/shared/schemas/link';
+import type { Link } from '@pho-luat/shared/content-types/components/link';
 import { numbered } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';

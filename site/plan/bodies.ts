@@ -1,4 +1,4 @@
-import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Placement } from '../markdown/finish.ts';
 import type { BodyFacts } from '../markdown/facts.ts';
 

@@ -1,5 +1,5 @@
 import { dayOf } from '@pho-luat/shared/dates';
-import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
 import { once as oncePer, sameList } from '../lib/remembered.ts';

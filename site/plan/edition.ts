@@ -1,4 +1,4 @@
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Route } from '../src/views.ts';
 import type { Bodies, RenderedBody } from './bodies.ts';
 import type { Content } from './content.ts';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';

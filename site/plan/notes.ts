@@ -1,5 +1,5 @@
-import type { Link } from '@pho-luat/shared/schemas/link';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { Link } from '@pho-luat/shared/content-types/components/link';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/words/labels';
 import { noteReasons } from '@pho-luat/shared/words/publisher';

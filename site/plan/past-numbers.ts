@@ -1,4 +1,4 @@
-import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { documentAddress } from '@pho-luat/shared/paths';
 
 type Addressed = Pick<DocumentOf<'attachment'>, 'number' | 'issuedOn' | 'slug' | 'issuer'>;

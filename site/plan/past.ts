@@ -1,4 +1,4 @@
-import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublicationLine, PublishLine } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '@pho-luat/shared/dates';
-import { documentSchemas, type DocumentOf } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, type DocumentOf } from '@pho-luat/shared/content-types/index';
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import { placeholders } from '@pho-luat/shared/words/preview';
 

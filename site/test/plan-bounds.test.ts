@@ -1,4 +1,4 @@
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { expect, test } from 'vitest';
 import type { Plan } from '../plan/index.ts';
 import { documents, ids, publishLine, removeLine } from './lib/fixture-log.ts';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { redirectPage } from '../plan/redirects.ts';

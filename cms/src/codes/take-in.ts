@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
 import { fileOfOldPath, readOldAddress } from '@pho-luat/shared/printed-address';
 import type { TakenIn } from '@pho-luat/shared/schemas/desk-codes';
-import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { importTexts } from '@pho-luat/shared/words/printed-codes';
 import type { Subject } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';

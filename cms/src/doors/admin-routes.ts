@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { mayRead } from '../guards/rights.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { fileSchema } from '@pho-luat/shared/schemas/around';
+import { fileSchema } from '@pho-luat/shared/content-types/file';
 import { installation } from '../installation.ts';
 import { lastLine } from '../publication/log.ts';
 import { fileStore } from './index.ts';

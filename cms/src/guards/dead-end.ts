@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Article } from '@pho-luat/shared/schemas/article';
+import type { Article } from '@pho-luat/shared/content-types/article';
 import { lastLine } from '../publication/log.ts';
 import type { Transaction } from '../publication/transaction.ts';
 

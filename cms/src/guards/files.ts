@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleList } from '@pho-luat/shared/words/guards';
 import { uploadTexts } from '@pho-luat/shared/words/uploads';
 import { uidOf } from '../publication/types.ts';

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import { issuesOf, type Draft, type RuleContext } from '@pho-luat/shared/rules/index';
 import type { Issue } from '@pho-luat/shared/rules/issue';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { openingList, refusalText } from '@pho-luat/shared/words/guards';
 import { issueText } from '@pho-luat/shared/words/issues';
 import { openingsOf } from './opened-by-code.ts';

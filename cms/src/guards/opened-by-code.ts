@@ -1,10 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import type { Article } from '@pho-luat/shared/schemas/article';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
-import type { Link } from '@pho-luat/shared/schemas/link';
-import type { Placement, QrCampaign, QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import type { Article } from '@pho-luat/shared/content-types/article';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import type { Link } from '@pho-luat/shared/content-types/components/link';
+import type { Placement } from '@pho-luat/shared/content-types/components/placement';
+import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
+import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { guardTexts, type Opening, type Poster } from '@pho-luat/shared/words/guards';
 import { destinationOf } from '../publication/codes.ts';
 import { readDocument } from '../publication/draft.ts';

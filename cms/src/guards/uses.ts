@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { typeLabels } from '@pho-luat/shared/words/labels';
 import { publicLinesWith } from '../publication/log.ts';
 

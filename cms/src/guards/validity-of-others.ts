@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { Attachment } from '@pho-luat/shared/schemas/attachment';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { Attachment } from '@pho-luat/shared/content-types/attachment';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { guardTexts } from '@pho-luat/shared/words/guards';
 import { lastLine, publicLinesWith, type StoredLine } from '../publication/log.ts';
 

@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { mayRead } from '../guards/rights.ts';
 import { documentTypeOf, isDrafted } from '../publication/types.ts';
 import { isSealed, seal } from '../seal.ts';

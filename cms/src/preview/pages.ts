@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import { previewNotices } from '@pho-luat/shared/words/preview';
 import type { Context } from '../doors/admin-routes.ts';

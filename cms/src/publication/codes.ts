@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import type { Link } from '@pho-luat/shared/schemas/link';
-import type { QrCampaign } from '@pho-luat/shared/schemas/qr-campaign';
+import type { Link } from '@pho-luat/shared/content-types/components/link';
+import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import { keysOf } from './keys.ts';
 import { codesOf, enterCode, freeCode, noteLastDestination } from './ledger.ts';
 import { lastLines } from './log.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from './draft.ts';
 import { firstLines } from './log.ts';
 import { inLogTransaction } from './transaction.ts';

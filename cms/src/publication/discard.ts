@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from './draft.ts';
 import { lastLine } from './log.ts';
 import type { Transaction } from './transaction.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { attributesOf, attributesOfComponent, isDrafted, uidOf, type Attribute } from './types.ts';
 import { toFileAddresses } from './file-addresses.ts';
 

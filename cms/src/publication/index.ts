@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { choiceLists } from '@pho-luat/shared/choices';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { checkBeforePublish } from '../guards/index.ts';
 import { issueCodes, keepDestinations } from './codes.ts';
 import { restoreRelations } from './discard.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from './draft.ts';
 import { codesOf } from './ledger.ts';
 import { lastLines } from './log.ts';

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { codePattern, fileOfOldPath } from '@pho-luat/shared/printed-address';
-import type { Link } from '@pho-luat/shared/schemas/link';
-import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import type { Link } from '@pho-luat/shared/content-types/components/link';
+import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { publishLine } from './log.ts';
 import type { Transaction } from './transaction.ts';
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { chainOf, noLine, sha256Of, type LogEnd } from '@pho-luat/shared/log-chain';
-import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { whoActs } from './actor.ts';
 import type { Transaction } from './transaction.ts';
 

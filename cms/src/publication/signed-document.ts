@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Attachment } from '@pho-luat/shared/schemas/attachment';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { Attachment } from '@pho-luat/shared/content-types/attachment';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { readDocument, type LogDocument } from './draft.ts';
 import { lastLine, publicLinesWith, publishLine } from './log.ts';
 import type { Transaction } from './transaction.ts';

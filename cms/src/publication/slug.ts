@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { toSlug } from '@pho-luat/shared/text';
 import { attributesOf, uidOf } from './types.ts';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from './draft.ts';
 
 /**

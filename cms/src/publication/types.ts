@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
 
 /** The log's name for a content type of ours; nothing for Strapi's own. */
 export function documentTypeOf(uid: string): DocumentType | undefined {

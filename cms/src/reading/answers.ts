@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { File } from '@pho-luat/shared/schemas/around';
+import type { File } from '@pho-luat/shared/content-types/file';
 import type { FileReading, ReadPage } from '@pho-luat/shared/schemas/file-reading';
 import type { Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../guards/rights.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { sha256Of } from '@pho-luat/shared/log-chain';
-import type { File } from '@pho-luat/shared/schemas/around';
+import type { File } from '@pho-luat/shared/content-types/file';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import { lastLine, publicLinesWith, publishLine } from '../publication/log.ts';
 import { inLogTransaction, type Transaction } from '../publication/transaction.ts';

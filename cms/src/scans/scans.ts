@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayAfter } from '@pho-luat/shared/dates';
-import type { QrCampaign, QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
+import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import type { ScanCount, Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
 import { publicLinesWith, publishedVersions } from '../publication/log.ts';
 import { scansBy } from './table.ts';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { draftedTypes, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import { actAs } from '../publication/actor.ts';
 import { inLogTransaction } from '../publication/transaction.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../publication/types.ts';
 
 /** The two times of an entry, as its draft has them: when it is published and when it is taken away, by itself. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Transaction } from '../publication/transaction.ts';
 import { scheduledActions, writeSchedule, type ScheduledAction } from './fields.ts';
 

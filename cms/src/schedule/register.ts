@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import { mayPublish } from '../guards/rights.ts';
 import { whoActs } from '../publication/actor.ts';

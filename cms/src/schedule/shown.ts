@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk, EntryStatus } from '@pho-luat/shared/schemas/desk';
-import { draftedTypes } from '@pho-luat/shared/schemas/index';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import type { Issue } from '@pho-luat/shared/rules/issue';
 import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import type { Subject } from '../doors/admin-routes.ts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentAddress, paths } from '@pho-luat/shared/paths';
-import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { installation } from '../installation.ts';
 import { lastLine, publicLinesWith, type StoredLine } from '../publication/log.ts';
 import type { Transaction } from '../publication/transaction.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { draftedTypes } from '@pho-luat/shared/schemas/index';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead } from '../guards/rights.ts';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Issue } from '@pho-luat/shared/rules/issue';
 import { findingsOf } from '../guards/index.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 
 /** What the shared rules say of a draft as it is saved: what would stop its publication, and what to look at. */
 export async function findingsOfDraft(strapi: Core.Strapi, type: DocumentType, id: string, now: Date): Promise<Issue[]> {

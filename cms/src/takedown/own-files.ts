@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { fileSchema } from '@pho-luat/shared/schemas/around';
+import { fileSchema } from '@pho-luat/shared/content-types/file';
 import type { Subject } from '../doors/admin-routes.ts';
 import { uploadsNamed, type Upload } from '../files/uploads.ts';
 import { fileUsers } from '../guards/files.ts';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import { may } from '../guards/rights.ts';
 import { lastLine } from '../publication/log.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Plan } from '@pho-luat/shared/schemas/plan';
+import type { Plan } from '@pho-luat/shared/content-types/plan';
 import type { TasksDue } from '@pho-luat/shared/schemas/desk-tasks';
 import { tasksDueOn, type TaskDue } from '@pho-luat/shared/tasks-due';
 import { publicLinesWith } from '../publication/log.ts';

@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Cms } from './cms.ts';
 
 /** Documents as a test needs them. What a test is not about is filled in here. */

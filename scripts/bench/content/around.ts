@@ -1,4 +1,4 @@
-import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { toSlug } from '@pho-luat/shared/text';
 import { idOf } from './ids.ts';
 import { wards } from './places.ts';

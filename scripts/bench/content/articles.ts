@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { toSlug } from '@pho-luat/shared/text';
 import { dayAt, idOf, isoDay } from './ids.ts';
 import { bylines, wards } from './places.ts';

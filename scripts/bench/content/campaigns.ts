@@ -1,4 +1,4 @@
-import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { owner } from './around.ts';
 import { idOf } from './ids.ts';
 import { halls, wards } from './places.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { docTypes, labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
-import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { fold } from '@pho-luat/shared/text';
 import { agencies, ministry, owner } from './around.ts';
 import { dayAt, idOf, isoDay } from './ids.ts';

@@ -1,5 +1,5 @@
 import { docTypes } from '@pho-luat/shared/choices';
-import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { abbreviations, agencies, categories, pages, setting, synonyms, topics } from './around.ts';
 import { articleAt, type Surroundings } from './articles.ts';

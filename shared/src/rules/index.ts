@@ -1,6 +1,6 @@
 import { readNumber } from '../document-number.ts';
-import { documentSchemas, type DocumentType } from '../schemas/index.ts';
-import { taskSchema } from '../schemas/plan.ts';
+import { documentSchemas, type DocumentType } from '../content-types/index.ts';
+import { taskSchema } from '../content-types/components/task.ts';
 import { lastDayOf } from '../task-status.ts';
 import { showsImageWithoutWords } from './images.ts';
 import { error, warning, type Issue } from './issue.ts';

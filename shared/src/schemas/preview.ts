@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentId, instant, webAddress } from './fields.ts';
-import { draftedTypes } from './index.ts';
+import { draftedTypes } from '../content-types/index.ts';
 
 /** `POST /preview` at the publisher's door: a document's page as it would be. */
 export const previewAskSchema = z.strictObject({

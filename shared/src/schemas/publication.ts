@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentSchemas, type DocumentOf, type DocumentType } from './index.ts';
+import { documentSchemas, type DocumentOf, type DocumentType } from '../content-types/index.ts';
 import { instant, sha256 } from './fields.ts';
 import { mirrorSchema, pushSchema } from './mirror.ts';
 

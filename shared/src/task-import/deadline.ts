@@ -1,5 +1,5 @@
 import { fold } from '../text.ts';
-import type { Task } from '../schemas/plan.ts';
+import type { Task } from '../content-types/components/task.ts';
 
 /** A task's time as an annex words it, at the precision that it has. */
 

@@ -171,7 +171,7 @@ function taskOf({ index, cells, code, isJoined }: Row, parents: readonly Group[]
   };
 }
 
-/** Characters, as `schemas/plan.ts` has them. */
+/** Characters, as `content-types/components/task.ts` has them. */
 const limits = { content: 5_000, deliverable: 5_000, group: 500, code: 20 };
 
 /**

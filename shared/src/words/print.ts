@@ -1,5 +1,5 @@
 import { formatDay } from '../dates.ts';
-import type { Link } from '../schemas/link.ts';
+import type { Link } from '../content-types/components/link.ts';
 import type { Paper } from '../print-sizes.ts';
 
 /** Printed codes: what stands on a poster, and what the panel of a campaign says. */

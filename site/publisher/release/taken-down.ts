@@ -1,4 +1,4 @@
-import { fileSchema, type File } from '@pho-luat/shared/schemas/around';
+import { fileSchema, type File } from '@pho-luat/shared/content-types/file';
 import { z } from 'zod';
 import type { LogLines } from '../store/lines.ts';
 

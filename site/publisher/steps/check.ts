@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { QrCode } from '@pho-luat/shared/schemas/qr-campaign';
+import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { findings } from '@pho-luat/shared/words/publisher';
 import { ReleaseFailure } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';

@@ -1,4 +1,4 @@
-import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { earlierVersionStays, heldReasons } from '@pho-luat/shared/words/publisher';
 import type { RawLine } from '../cms-client.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import sharp from 'sharp';
 
 /** A small publication log, as the CMS would send it: input, so defaults may be left out. */

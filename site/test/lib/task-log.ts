@@ -1,4 +1,4 @@
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Plan } from '../../plan/index.ts';
 import { documents, fixtureLines, ids, publishLine, removeLine, takedownLine } from './fixture-log.ts';
 import { planLines } from './plan-log.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { paths } from '@pho-luat/shared/paths';
-import type { DocumentOf } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { pdfOf } from '../../../scripts/bench/content/papers.ts';
 import type { Random } from '../../../scripts/bench/content/random.ts';
 import { bytes } from '../lib/fixture-log.ts';

@@ -1,4 +1,4 @@
-import type { DocumentOf, DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { publishLine } from '../../../scripts/bench/content/index.ts';
 

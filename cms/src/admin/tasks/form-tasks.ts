@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
-import type { Task } from '@pho-luat/shared/schemas/plan';
+import type { Task } from '@pho-luat/shared/content-types/components/task';
 import type { Columns } from '@pho-luat/shared/task-import/columns';
 import type { Merged } from '@pho-luat/shared/task-import/merge';
 import type { ImportedTask } from '@pho-luat/shared/task-import/read-tasks';

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { z } from 'zod';
 import { uidOf, type Attribute } from '../../publication/types.ts';
-import type { DocumentType } from '@pho-luat/shared/schemas/index';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { laidOver, type Configuration, type Model } from './configuration.ts';
 import { componentLayouts, typeLayouts, type Layout } from './layouts.ts';
 import { keepingChanges } from './merge.ts';

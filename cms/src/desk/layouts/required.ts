@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentSchemas, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 
 /** Which fields the shared schemas ask for, so that a label can say so. */
 

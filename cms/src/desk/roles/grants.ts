@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shared/schemas/index';
+import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../../publication/types.ts';
 
 /** What each role may do. The code is the truth: every start sets the roles to this again. */

@@ -1,5 +1,5 @@
 import type { Product } from '@pho-luat/shared/schemas/print';
-import type { Placement } from '@pho-luat/shared/schemas/qr-campaign';
+import type { Placement } from '@pho-luat/shared/content-types/components/placement';
 import type { QrSymbol } from './symbol.ts';
 
 /** What is printed of one placement. Texts are NFC. */

@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { quietModules } from '@pho-luat/shared/print-sizes';
 import { symbolPath } from '@pho-luat/shared/printed-address';
-import type { Placement } from '@pho-luat/shared/schemas/qr-campaign';
+import type { Placement } from '@pho-luat/shared/content-types/components/placement';
 
 export interface QrSymbol {
   /** What a phone reads. */

@@ -1,5 +1,5 @@
 import { progressProblems, type ProgressProblem } from '@pho-luat/shared/task-progress';
-import type { Task } from '@pho-luat/shared/schemas/plan';
+import type { Task } from '@pho-luat/shared/content-types/components/task';
 import { keyOf, keysAfter, type FormTask } from '../form-tasks.ts';
 
 /** What an editor changes of the progress of tasks, before it is put into the form. An empty day takes away the one that is there. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, documentId, documentIds, line, markdown, paragraph, slug } from './fields.ts';
+import { choice, day, documentId, documentIds, line, markdown, paragraph, slug } from '../schemas/fields.ts';
 
 /** Tài liệu đính kèm: an official document, with the fields that Decree 42/2022/NĐ-CP art. 4 asks a portal to show. */
 export const attachmentSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentId, webAddress } from './fields.ts';
+import { documentId, webAddress } from '../../schemas/fields.ts';
 
 /** Exactly one destination: a document of ours, which a link follows when it is renamed, or an address. */
 export const linkSchema = z.discriminatedUnion('kind', [

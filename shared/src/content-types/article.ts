@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { choice, day, documentId, documentIds, instant, line, markdown, paragraph, slug, webAddress } from './fields.ts';
-import { linkSchema } from './link.ts';
+import { choice, day, documentId, documentIds, instant, line, markdown, paragraph, slug, webAddress } from '../schemas/fields.ts';
+import { linkSchema } from './components/link.ts';
 
 /** Bài viết. */
 export const articleSchema = z.strictObject({

@@ -1,18 +1,17 @@
 import type { z } from 'zod';
-import {
-  abbreviationSchema,
-  agencySchema,
-  categorySchema,
-  fileSchema,
-  pageSchema,
-  siteSettingSchema,
-  synonymSchema,
-  topicSchema,
-} from './around.ts';
+import { abbreviationSchema } from './abbreviation.ts';
+import { agencySchema } from './agency.ts';
 import { articleSchema } from './article.ts';
 import { attachmentSchema } from './attachment.ts';
+import { categorySchema } from './category.ts';
+import { fileSchema } from './file.ts';
+import { pageSchema } from './page.ts';
 import { planSchema } from './plan.ts';
-import { qrCampaignSchema, qrCodeSchema } from './qr-campaign.ts';
+import { qrCampaignSchema } from './qr-campaign.ts';
+import { qrCodeSchema } from './qr-code.ts';
+import { siteSettingSchema } from './site-setting.ts';
+import { synonymSchema } from './synonym.ts';
+import { topicSchema } from './topic.ts';
 
 /** Every type that the publication log carries, by the name that Strapi's content type has too (`api::article.article`). */
 export const documentSchemas = {

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { line, sha256 } from '../schemas/fields.ts';
+
+/** A file of the media library: its bytes are named by their hash, so a replaced file is another file. */
+export const fileSchema = z.strictObject({
+  name: line.max(255),
+  ext: z.string().regex(/^\.[a-z0-9]{1,8}$/),
+  mime: z.string().max(120),
+  sha256,
+  /** Bytes. */
+  size: z.int().min(1),
+  width: z.int().min(1).optional(),
+  height: z.int().min(1).optional(),
+  alternativeText: line.optional(),
+  caption: line.optional(),
+  /** Of a PDF. */
+  pages: z.int().min(1).optional(),
+  /** Digest of what was read of it (`reading.ts`): the text itself is behind a door of its own. */
+  text: sha256.optional(),
+  /** The text was recognised in a picture, so with mistakes. */
+  isMachineRead: z.literal(true).optional(),
+});
+
+export type File = z.infer<typeof fileSchema>;
