@@ -8,7 +8,7 @@ import {
 } from '@pho-luat/shared/schemas/publication';
 import { keptReportsOf } from '../src/publication/releases.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { firstLines, inLogTransaction, nextRing, takedownLine } from './support/compiled.ts';
+import { Log, nextRing, writeLog } from './support/compiled.ts';
 import { make, makePage, publish } from './support/make.ts';
 
 let cms: Cms;
@@ -97,7 +97,7 @@ describe('the door of the log', () => {
     const waiting = read(`?after=${after}&wait=20`);
     await new Promise((resolve) => setTimeout(resolve, 200));
     // Without the bell.
-    await cms.strapi.db.transaction(({ trx }) => takedownLine(cms.strapi, trx, 'topic', 'abcdefghij', 'Nhầm'));
+    await cms.strapi.db.transaction(({ trx }) => new Log(cms.strapi, trx).takeDown('topic', 'abcdefghij', 'Nhầm'));
     expect(await (await waiting).text()).toContain('abcdefghij');
   });
 
@@ -186,7 +186,7 @@ describe('the door of a long log', () => {
       id: `topicofmany${number}`,
       document: { name: `Việc ${number}`, slug: `viec-${number}` },
     }));
-    await inLogTransaction(cms.strapi, (trx) => firstLines(cms.strapi, trx, 'topic', documents));
+    await writeLog(cms.strapi, (log) => log.publishFirst('topic', documents));
     async function seqs(from: number): Promise<{ seqs: number[]; end: EndOfLog }> {
       const texts = (await (await read(`?after=${from}`)).text()).trimEnd().split('\n');
       const end = endOfLogSchema.parse(JSON.parse(texts.pop() ?? ''));

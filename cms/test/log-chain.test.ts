@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chainOf, isAsWritten, noLine } from '@pho-luat/shared/log-chain';
 import { endOfLogSchema } from '@pho-luat/shared/schemas/publication';
 import { startCms, type Cms } from './support/cms.ts';
-import { inLogTransaction, takedownLine } from './support/compiled.ts';
+import { writeLog } from './support/compiled.ts';
 import { documents, make, makePage, publish } from './support/make.ts';
 
 /** The log proves itself: each line follows on the one before it, and its text is what its digest says. */
@@ -36,7 +36,7 @@ describe('every line', () => {
     const id = await publicPage('Quy chế tiếp công dân');
     await documents(cms, 'page').unpublish({ documentId: id });
     await make(cms, 'topic', { name: 'Khiếu nại' });
-    await inLogTransaction(cms.strapi, (trx) => takedownLine(cms.strapi, trx, 'page', id, 'Có tên người'));
+    await writeLog(cms.strapi, (log) => log.takeDown('page', id, 'Có tên người'));
     let chain = noLine.chain;
     for (const row of await rows()) {
       const line = { ...row, seq: Number(row.seq), takedown: row.takedown_reason !== null, erases: Boolean(row.erases) };

@@ -3,7 +3,7 @@ import { printJobSchema, printableSchema, type PrintJob, type Printable, type Pr
 import { printRefusals, printWarnings } from '@pho-luat/shared/words/print';
 import { readCodesOfPdf, textsOfPdf } from './print/support.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { inLogTransaction, removeLine } from './support/compiled.ts';
+import { writeLog } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, publish } from './support/make.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
 
@@ -241,7 +241,7 @@ describe('before anything is printed it is said', () => {
     const [first, second] = places('Bảng tin', 'Bến xe');
     const id = await campaign({ placements: [{ ...first, destination: { kind: 'article', article: gone } }, second] });
     // As a library of an earlier time may have it: the guard keeps an editor from it.
-    await inLogTransaction(cms.strapi, (trx) => removeLine(cms.strapi, trx, 'article', gone));
+    await writeLog(cms.strapi, (log) => log.remove('article', gone));
     expect((await printable(id)).placements.map((one) => one.refusal)).toEqual([printRefusals.noDestination, undefined]);
     expect(await finished(await order(id, { product: { kind: 'svg', widthMm: 60 } }))).toMatchObject({ of: 1 });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../src/publication/releases.ts';
-import type { StoredLine } from '../src/publication/log.ts';
+import type { StoredLine } from '../src/publication/stored-line.ts';
 import { seenElsewhere, stateOf } from '../src/status/state.ts';
 
 /** Line 10 of the log, and what the publisher reported: the newest report stands first. */

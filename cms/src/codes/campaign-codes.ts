@@ -7,12 +7,13 @@ import { mayUpdate } from '../guards/rights.ts';
 import { installation } from '../installation.ts';
 import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../publication/ledger.ts';
+import { readLog } from '../publication/transaction.ts';
 
 /** What an editor sees of the codes of a campaign as it is saved. */
 export async function campaignCodes(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<CampaignCodes> {
   const draft = await readDocument(strapi, type, id);
   const placements = (draft?.placements ?? []) as { key?: string; place?: string }[];
-  const ledger = await strapi.db.transaction(({ trx }) => codesOf(strapi, trx, id));
+  const ledger = await readLog(strapi, (log) => codesOf(log, id));
   const at = (key: string) => {
     const index = placements.findIndex((placement) => placement.key === key);
     return index < 0 ? placements.length : index;

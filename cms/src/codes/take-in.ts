@@ -8,9 +8,10 @@ import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { importTexts } from '@pho-luat/shared/words/printed-codes';
 import type { Subject } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
+import type { Log } from '../publication/log.ts';
 import { keysOf } from '../publication/keys.ts';
 import { enterCode, freeCode, isTaken, oldPathFiles } from '../publication/ledger.ts';
-import { inLogTransaction, type Transaction } from '../publication/transaction.ts';
+import { writeLog } from '../publication/transaction.ts';
 
 /** Of one go: a campaign's form with more placements than this is slow to open. */
 const most = 200;
@@ -26,18 +27,18 @@ interface Printed {
  * our own form stays what it is; any other address gets a code of ours beside it, for reprints and for counting, and leads to it.
  */
 export function takeIn(strapi: Core.Strapi, { uid, id }: Subject, text: string): Promise<TakenIn> {
-  return inLogTransaction(strapi, async (trx) => {
-    const printed = await readLines(strapi, trx, text);
+  return writeLog(strapi, async (log) => {
+    const printed = await readLines(log, text);
     const placements: { key: string; place: string }[] = [];
     for (const { place, address } of printed) {
       const entry: QrCode = {
-        code: 'code' in address ? address.code : await freeCode(strapi, trx),
+        code: 'code' in address ? address.code : await freeCode(log),
         campaign: id,
         placementKey: randomUUID(),
         issuedOn: dayOf(new Date()),
         ...('path' in address ? { oldPath: address.path } : {}),
       };
-      await enterCode(strapi, trx, entry);
+      await enterCode(log, entry);
       placements.push({ key: entry.placementKey, place });
     }
     const before = await keysOf(strapi, 'qr-campaign', id, 'placements');
@@ -49,9 +50,9 @@ export function takeIn(strapi: Core.Strapi, { uid, id }: Subject, text: string):
 }
 
 /** Throws a `ValidationError` that names what is wrong with each line. */
-async function readLines(strapi: Core.Strapi, trx: Transaction, text: string): Promise<Printed[]> {
+async function readLines(log: Log, text: string): Promise<Printed[]> {
   const { siteUrl } = installation();
-  const taken = await oldPathFiles(strapi, trx);
+  const taken = await oldPathFiles(log);
   const seen = new Set<string>();
   const printed: Printed[] = [];
   const faults: string[] = [];
@@ -66,7 +67,7 @@ async function readLines(strapi: Core.Strapi, trx: Transaction, text: string): P
       continue;
     }
     const name = 'code' in address ? address.code : fileOfOldPath(address.path);
-    const isKnown = 'code' in address ? await isTaken(strapi, trx, address.code) : taken.has(name);
+    const isKnown = 'code' in address ? await isTaken(log, address.code) : taken.has(name);
     if (isKnown) faults.push(importTexts.fault(number, written, importTexts.taken));
     else if (seen.has(name)) faults.push(importTexts.fault(number, written, importTexts.twice));
     else if (!place) faults.push(importTexts.withoutPlace(number));

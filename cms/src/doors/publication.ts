@@ -11,7 +11,7 @@ import { takeAsk } from '../publication/asks.ts';
 import { nextRing } from '../publication/bell.ts';
 import { checkLog, checkNewLines, firstWrong } from '../publication/check-log.ts';
 import { lineText } from '../publication/line-text.ts';
-import { endOfLog, lastSeq, linesBetween } from '../publication/log.ts';
+import { Log } from '../publication/log.ts';
 import { keepReport } from '../publication/releases.ts';
 import { pagesOf } from '../reading/table.ts';
 import { keepScans } from '../scans/table.ts';
@@ -92,7 +92,7 @@ async function somethingAfter(strapi: Core.Strapi, after: number, until: number,
   for (;;) {
     const left = until - Date.now();
     const heard = nextRing(Math.max(1, Math.min(left, lookEvery)), gone);
-    const seq = await lastSeq(strapi);
+    const { seq } = await new Log(strapi).end();
     // Whoever is gone hears nothing: the ask is for the next.
     if (!gone.aborted && (await takeAsk(strapi))) return { upTo: seq, now: true };
     if (seq > after || left <= 0 || gone.aborted) return { upTo: seq };
@@ -105,12 +105,13 @@ async function somethingAfter(strapi: Core.Strapi, after: number, until: number,
  * that is damaged nothing is sent, and the damage is told: whoever asks keeps what it has.
  */
 async function* answer(strapi: Core.Strapi, after: number, { upTo, now }: Asked): AsyncGenerator<string> {
-  let read = await endOfLog(strapi, after);
+  const log = new Log(strapi);
+  let read = await log.end(after);
   let fault = await checkNewLines(strapi);
   let isOver = false;
   for (let count = 0; !fault && !isOver && count < mostLines; count += pageSize) {
-    const lines = await linesBetween(strapi, Math.max(after, read.seq), upTo, pageSize);
-    ({ end: read, fault } = await firstWrong(strapi, read, lines));
+    const lines = await log.between(Math.max(after, read.seq), upTo, pageSize);
+    ({ end: read, fault } = await firstWrong(log, read, lines));
     isOver = lines.length < pageSize;
     if (!fault) yield lines.map(lineText).join('');
   }
@@ -134,7 +135,7 @@ function audit(strapi: Core.Strapi) {
       return;
     }
     const fault = await checkLog(strapi);
-    const { chain } = await endOfLog(strapi, asked.data.upTo);
+    const { chain } = await new Log(strapi).end(asked.data.upTo);
     context.body = { chain, ...(fault ? { fault } : {}) } satisfies LogCheck;
   };
 }

@@ -1,9 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { fileSchema } from '@pho-luat/shared/content-types/file';
 import { installation } from '../installation.ts';
-import { lastLine } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
 import { fileStore } from './index.ts';
 import { ownFolder } from './open-store.ts';
 import { StoreAway } from './store.ts';
@@ -70,8 +69,7 @@ async function keep(path: string) {
 
 /** The log names what its bytes were, and the store may have them. */
 async function keptByLine(strapi: Core.Strapi, { documentId }: Upload) {
-  const line = await strapi.db.transaction(({ trx }) => lastLine(strapi, trx, 'file', documentId));
-  const file = line?.document ? fileSchema.parse(JSON.parse(line.document)) : undefined;
+  const file = await readLog(strapi, (log) => log.document('file', documentId));
   const stored = file && (await fileStore().get(file.sha256));
   stored?.stream.destroy();
   return stored && { sha256: file.sha256, size: file.size };

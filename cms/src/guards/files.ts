@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleList } from '@pho-luat/shared/words/guards';
 import { uploadTexts } from '@pho-luat/shared/words/uploads';
+import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish } from './rights.ts';
 import { usesOf, type Use } from './uses.ts';
@@ -18,12 +19,14 @@ interface LibraryFile {
 export const fileUsers = ['article', 'plan', 'attachment', 'page'] as const satisfies DocumentType[];
 
 export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
-  const uses = await usesOf(strapi, fileUsers, file.documentId);
+  const uses = await readLog(strapi, (log) => usesOf(log, fileUsers, file.documentId));
   if (uses.length > 0) throw new errors.ValidationError(uploadTexts.inUse(file.name, titlesOf(uses)));
 }
 
 export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
-  const closed = (await usesOf(strapi, fileUsers, file.documentId)).filter(({ type }) => !mayPublish(strapi, uidOf(type)));
+  const closed = (await readLog(strapi, (log) => usesOf(log, fileUsers, file.documentId))).filter(
+    ({ type }) => !mayPublish(strapi, uidOf(type)),
+  );
   if (closed.length > 0) throw new errors.PolicyError(uploadTexts.inUseNeedsPublisher(file.name, titlesOf(closed)));
 }
 

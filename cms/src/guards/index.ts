@@ -1,10 +1,11 @@
 import { errors } from '@strapi/utils';
-import type { Core, UID } from '@strapi/strapi';
+import type { UID } from '@strapi/strapi';
 import { issuesOf, type Draft, type RuleContext } from '@pho-luat/shared/rules/index';
 import type { Issue } from '@pho-luat/shared/rules/issue';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { openingList, refusalText } from '@pho-luat/shared/words/guards';
 import { issueText } from '@pho-luat/shared/words/issues';
+import type { Log } from '../publication/log.ts';
 import { openingsOf } from './opened-by-code.ts';
 import { referencesOf } from './references.ts';
 import { sameDocumentAs } from './same-document.ts';
@@ -13,21 +14,21 @@ import { sameDocumentAs } from './same-document.ts';
  * Stops a publication that breaks a rule. `draft` has the shape of the log's document: nulls left out, relations and media as
  * document ids. Throws Strapi's `ValidationError` with every problem at once; warnings do not stop.
  */
-export async function checkBeforePublish(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<void> {
-  const problems = (await findingsOf(strapi, type, id, draft)).filter((issue) => issue.severity === 'error');
+export async function checkBeforePublish(log: Log, type: DocumentType, id: string, draft: Draft): Promise<void> {
+  const problems = (await findingsOf(log, type, id, draft)).filter((issue) => issue.severity === 'error');
   if (problems.length > 0) throw refusal(problems);
 }
 
 /** All that the shared rules say of a draft, warnings too. */
-export async function findingsOf(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<Issue[]> {
-  return issuesOf(type, draft, await contextOf(strapi, type, id, draft));
+export async function findingsOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Issue[]> {
+  return issuesOf(type, draft, await contextOf(log, type, id, draft));
 }
 
-async function contextOf(strapi: Core.Strapi, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
-  const references = await referencesOf(strapi, `api::${type}.${type}` as UID.ContentType, draft);
-  const sameDocument = type === 'attachment' ? await sameDocumentAs(strapi, id, draft) : undefined;
+async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
+  const references = await referencesOf(log, `api::${type}.${type}` as UID.ContentType, draft);
+  const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
   // Read only where it matters.
-  const openings = type === 'article' && draft.withdrawn ? await openingsOf(strapi, type, id) : [];
+  const openings = type === 'article' && draft.withdrawn ? await openingsOf(log, type, id) : [];
   return {
     references,
     ...(sameDocument ? { sameDocument } : {}),

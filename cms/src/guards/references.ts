@@ -1,5 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import type { Draft, RuleContext } from '@pho-luat/shared/rules/index';
+import type { Log } from '../publication/log.ts';
 import { isDeadEnd } from './dead-end.ts';
 
 type References = RuleContext['references'];
@@ -13,14 +14,15 @@ interface Named {
 }
 
 /** Every document that a draft names through a relation, at any depth, and whether readers can see it. */
-export async function referencesOf(strapi: Core.Strapi, uid: UID.ContentType, draft: Draft): Promise<References> {
+export async function referencesOf(log: Log, uid: UID.ContentType, draft: Draft): Promise<References> {
+  const { strapi } = log;
   const named = namedIn(strapi, strapi.contentType(uid).attributes, draft, '');
   return Promise.all(
     named.map(async ({ field, uid: target, id }) => ({
       field,
       title: await titleOf(strapi, target, id),
       public: await isPublic(strapi, target, id),
-      isDeadEnd: target === 'api::article.article' && (await isDeadEnd(strapi, id)),
+      isDeadEnd: target === 'api::article.article' && (await isDeadEnd(log, id)),
     })),
   );
 }

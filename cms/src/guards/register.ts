@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, isDrafted, uidOf } from '../publication/types.ts';
 import { refuseRemovalOfNamed } from './named-by-others.ts';
 import { refuseWhileACodeOpensIt } from './opened-by-code.ts';
@@ -20,10 +21,12 @@ export function registerGuards(strapi: Core.Strapi): void {
       refuseWithoutRight(strapi, { uid: uidOf(type), name: context.action, status }, wasPublic);
     }
     if (takesAway) {
-      await refuseWhileACodeOpensIt(strapi, type, id);
-      await refuseWhileOthersLapseByIt(strapi, type, id);
+      await readLog(strapi, async (log) => {
+        await refuseWhileACodeOpensIt(log, type, id);
+        await refuseWhileOthersLapseByIt(log, type, id);
+        if (context.action === 'delete') await refuseRemovalOfNamed(log, type, id);
+      });
     }
-    if (id !== undefined && context.action === 'delete') await refuseRemovalOfNamed(strapi, type, id);
     return next();
   };
   strapi.documents.use(middleware);

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { History } from '@pho-luat/shared/schemas/desk';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../guards/rights.ts';
-import type { LogDocument } from '../publication/draft.ts';
-import { lastLines, type StoredLine } from '../publication/log.ts';
+import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
+import { readLog } from '../publication/transaction.ts';
 import { attributesOf, isDrafted } from '../publication/types.ts';
 import { changesBetween } from './changes.ts';
 import { namesOf, targetsIn } from './names.ts';
@@ -13,9 +13,9 @@ const shownVersions = 50;
 /** What was published and removed of a document, by whom, and what each publication changed; the newest first. */
 export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<History> {
   // One more than is shown, for the last to be compared with.
-  const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id, shownVersions + 1));
+  const lines = await readLog(strapi, (log) => log.lines(type, id, shownVersions + 1));
   const attributes = attributesOf(strapi, type);
-  const documents = new Map(lines.map((line) => [line, JSON.parse(line.document ?? 'null') as LogDocument | null]));
+  const documents = new Map(lines.map((line) => [line, fieldsOf(line)]));
   const targets = [...documents.values()].flatMap((document) => (document ? targetsIn(strapi, attributes, document) : []));
   const reader = { strapi, nameOf: await namesOf(strapi, targets) };
 
@@ -32,7 +32,7 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject)
       isFirst: !previous && lines.length <= shownVersions,
       ...(takedownReason === null ? {} : { reason: takedownReason }),
       changes: document && before ? changesBetween(reader, attributes, before, document) : [],
-      restorable: document !== null && isDrafted(type) && mayUpdate(strapi, uid),
+      restorable: document !== undefined && isDrafted(type) && mayUpdate(strapi, uid),
     };
   });
 }

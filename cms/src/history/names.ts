@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { historyTexts } from '@pho-luat/shared/words/history';
 import type { LogDocument } from '../publication/draft.ts';
-import { lastLines } from '../publication/log.ts';
+import { fieldsOf } from '../publication/stored-line.ts';
+import { readLog } from '../publication/transaction.ts';
 import { attributesOfComponent, documentTypeOf, type Attribute } from '../publication/types.ts';
 
 /** What documents and files are called that versions of a document name; those too that were deleted since: the log has them. */
@@ -45,8 +46,8 @@ function labelField(strapi: Core.Strapi, uid: string): string {
 async function nameInLog(strapi: Core.Strapi, uid: string, id: string, label: string): Promise<string> {
   const type = uid === fileUid ? 'file' : documentTypeOf(uid);
   if (!type) return historyTexts.unknown;
-  const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id, 5));
+  const lines = await readLog(strapi, (log) => log.lines(type, id, 5));
   const published = lines.find(({ document }) => document !== null);
-  const name = (JSON.parse(published?.document ?? '{}') as Record<string, string | undefined>)[label];
-  return name ?? historyTexts.unknown;
+  const name = fieldsOf(published)?.[label];
+  return typeof name === 'string' ? name : historyTexts.unknown;
 }

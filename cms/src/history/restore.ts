@@ -4,20 +4,18 @@ import type { Restored } from '@pho-luat/shared/schemas/desk';
 import { historyTexts } from '@pho-luat/shared/words/history';
 import { fieldPathLabel } from '@pho-luat/shared/words/labels';
 import type { Subject } from '../doors/admin-routes.ts';
-import type { LogDocument } from '../publication/draft.ts';
-import { lineAt } from '../publication/log.ts';
 import { signedFields } from '../publication/signed-document.ts';
+import { fieldsOf } from '../publication/stored-line.ts';
 import { toDraftData, type Lost } from '../publication/to-draft.ts';
-import { inLogTransaction } from '../publication/transaction.ts';
+import { writeLog } from '../publication/transaction.ts';
 import { attributesOf } from '../publication/types.ts';
 import { namesOf } from './names.ts';
 
 /** Puts an earlier version into the draft, and never publishes it. Tasks and placements come back under their keys, and so their codes. */
 export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: number): Promise<Restored> {
-  return inLogTransaction(strapi, async (trx) => {
-    const line = await lineAt(strapi, trx, type, id, seq);
-    if (!line?.document) throw new errors.ValidationError(historyTexts.notRestorable);
-    const version = JSON.parse(line.document) as LogDocument;
+  return writeLog(strapi, async (log) => {
+    const version = fieldsOf(await log.at(type, id, seq));
+    if (!version) throw new errors.ValidationError(historyTexts.notRestorable);
     const own = version.document ? (signedFields as readonly string[]) : [];
     // What a plan has from its signed document is in its line only.
     const attributes = attributesOf(strapi, type).filter(([name]) => !own.includes(name));

@@ -4,8 +4,8 @@ import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import { previewNotices } from '@pho-luat/shared/words/preview';
 import type { Context } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
-import { lastLine } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
+import { readLog } from '../publication/transaction.ts';
 import { addressOf } from '../status/address.ts';
 import { fileAddress, readEntryAddress, readFileAddress, readShareAddress, root, type Status } from './address.ts';
 import { send } from './answer.ts';
@@ -69,9 +69,9 @@ async function sendPage(strapi: Core.Strapi, context: Context, opened: Opened): 
 
 /** The draft as it is saved now, or that what is public is to be shown; nothing of a document that is no more. */
 async function askFor(strapi: Core.Strapi, { type, id, status, validUntil }: Opened): Promise<PreviewAsk | undefined> {
-  const { draft, live } = await strapi.db.transaction(async ({ trx }) => {
-    const line = await lastLine(strapi, trx, type, id);
-    return { draft: await documentToPublish(strapi, trx, type, id), live: line && (await addressOf(strapi, trx, line)) };
+  const { draft, live } = await readLog(strapi, async (log) => {
+    const line = await log.last(type, id);
+    return { draft: await documentToPublish(log, type, id), live: line && (await addressOf(log, line)) };
   });
   if (!draft) return undefined;
   return {

@@ -5,14 +5,15 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Shares } from '@pho-luat/shared/schemas/desk';
 import type { Subject } from '../doors/admin-routes.ts';
 import { whoActs } from '../publication/actor.ts';
-import { lastLine } from '../publication/log.ts';
-import type { Transaction } from '../publication/transaction.ts';
+import type { Log } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 
 /** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is no more. */
 
 const lifetimeMs = 7 * 24 * 3_600_000;
 const mostShown = 50;
+const shares = 'preview_shares';
 
 type Share = Shares[number];
 
@@ -78,7 +79,7 @@ export async function openShare(strapi: Core.Strapi, token: string, now: Date): 
 
 /** What was taken down had a reason: a draft of it is not for others either. */
 export async function isTakenDown(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
-  const line = await strapi.db.transaction(({ trx }) => lastLine(strapi, trx, type, id));
+  const line = await readLog(strapi, (log) => log.last(type, id));
   return line !== undefined && line.takedownReason !== null;
 }
 
@@ -87,12 +88,12 @@ export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise
   return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
 }
 
-export async function forgetShares(strapi: Core.Strapi, trx: Transaction, { type, id }: Named): Promise<void> {
-  await table(strapi).transacting(trx).where({ type, document: id }).delete();
+export async function forgetShares(log: Log, { type, id }: Named): Promise<void> {
+  await log.rows(shares).where({ type, document: id }).delete();
 }
 
 function table(strapi: Core.Strapi) {
-  return strapi.db.getConnection('preview_shares');
+  return strapi.db.getConnection(shares);
 }
 
 function shown({ id, created_at, created_by, expires_at, revoked_at }: Row): Share {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isAsWritten, noLine, type LogEnd } from '@pho-luat/shared/log-chain';
 import type { LogFault } from '@pho-luat/shared/schemas/publication';
-import { isWithoutText } from './line-text.ts';
-import { isErased, lastSeq, linesBetween, type StoredLine } from './log.ts';
+import { Log } from './log.ts';
+import { isWithoutText, type StoredLine } from './stored-line.ts';
 
 /** Whether the log is as it was written. What is not is named, and nothing is published as long as there is one such line. */
 
@@ -28,7 +28,7 @@ export function checkNewLines(strapi: Core.Strapi): Promise<LogFault | undefined
 
 /** The first of these lines, in their order, that is not as it was written, and what the last sound one before it comes to. */
 export async function firstWrong(
-  strapi: Core.Strapi,
+  log: Log,
   before: LogEnd,
   lines: readonly StoredLine[],
 ): Promise<{ end: LogEnd; fault?: LogFault }> {
@@ -37,7 +37,7 @@ export async function firstWrong(
     const { seq, chain, document, takedownReason } = line;
     const isSound =
       isAsWritten(end.chain, { ...line, takedown: takedownReason !== null }, document) &&
-      (!isWithoutText(line) || (await isErased(strapi, line)));
+      (!isWithoutText(line) || (await log.isErased(line)));
     if (!isSound || chain === null) return { end, fault: faultOf(line) };
     end = { seq, chain };
   }
@@ -58,12 +58,13 @@ function inTurn<T>(look: () => Promise<T>): Promise<T> {
 }
 
 async function goOn(strapi: Core.Strapi): Promise<LogFault | undefined> {
-  const upTo = await lastSeq(strapi);
+  const log = new Log(strapi);
+  const { seq: upTo } = await log.end();
   // Another log has taken its place, under the running CMS.
   if (upTo < sound.seq) sound = noLine;
   while (sound.seq < upTo) {
-    const lines = await linesBetween(strapi, sound.seq, upTo, pageSize);
-    const { end, fault } = await firstWrong(strapi, sound, lines);
+    const lines = await log.between(sound.seq, upTo, pageSize);
+    const { end, fault } = await firstWrong(log, sound, lines);
     sound = end;
     if (fault) return fault;
     if (lines.length === 0) break;

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from './draft.ts';
-import { firstLines } from './log.ts';
-import { inLogTransaction } from './transaction.ts';
+import { writeLog } from './transaction.ts';
 import { uidOf } from './types.ts';
 
 /**
@@ -10,7 +9,7 @@ import { uidOf } from './types.ts';
  * second so, and half a minute one by one. No guard looks at them: they come with the code.
  */
 export function createTogether(strapi: Core.Strapi, type: DocumentType, documents: readonly LogDocument[]): Promise<void> {
-  return inLogTransaction(strapi, async (trx) => {
+  return writeLog(strapi, async (log) => {
     const rows = strapi.db.query(uidOf(type));
     const [last] = await rows.findMany({ select: ['id'], orderBy: { id: 'desc' }, limit: 1 });
     const publishedAt = new Date();
@@ -25,6 +24,6 @@ export function createTogether(strapi: Core.Strapi, type: DocumentType, document
       id: String(row.documentId),
       document: Object.fromEntries(fields.map((field) => [field, row[field]])),
     }));
-    await firstLines(strapi, trx, type, lines);
+    await log.publishFirst(type, lines);
   });
 }

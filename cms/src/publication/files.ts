@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { uploadTexts } from '@pho-luat/shared/words/uploads';
 import { keptOf } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
-import { publishLine, removeLine } from './log.ts';
-import { inLogTransaction, type Transaction } from './transaction.ts';
+import type { Log } from './log.ts';
+import { writeLog } from './transaction.ts';
 
 /**
  * Files of the media library are lines of their own. Their changes pass by no document middleware and run in no transaction, so
@@ -28,31 +28,31 @@ export function watchFiles(strapi: Core.Strapi): void {
   const { create, update, delete: remove } = repository;
 
   repository.create = (params) =>
-    inLogTransaction(strapi, async (trx) => {
+    writeLog(strapi, async (log) => {
       const row: FileRow = await create(params);
-      await publishFile(strapi, trx, row);
+      await publishFile(log, row);
       return row;
     });
   repository.update = (params) =>
-    inLogTransaction(strapi, async (trx) => {
+    writeLog(strapi, async (log) => {
       const row: FileRow | null = await update(params);
-      if (row) await publishFile(strapi, trx, row);
+      if (row) await publishFile(log, row);
       return row;
     });
   repository.delete = (params) =>
-    inLogTransaction(strapi, async (trx) => {
+    writeLog(strapi, async (log) => {
       const row: FileRow | null = await remove(params);
-      if (row) await removeLine(strapi, trx, 'file', row.documentId);
+      if (row) await log.remove('file', row.documentId);
       return row;
     });
 }
 
-async function publishFile(strapi: Core.Strapi, trx: Transaction, row: FileRow): Promise<void> {
+async function publishFile(log: Log, row: FileRow): Promise<void> {
   const kept = keptOf(row);
   // From before there was a store, and not on this machine.
   if (!kept) throw new errors.ApplicationError(uploadTexts.notInStore(row.name));
   const { sha256, size } = kept;
-  await publishLine(strapi, trx, 'file', row.documentId, {
+  await log.publish('file', row.documentId, {
     name: row.name,
     ext: row.ext.toLowerCase(),
     mime: row.mime,
@@ -63,6 +63,6 @@ async function publishFile(strapi: Core.Strapi, trx: Transaction, row: FileRow):
     alternativeText: row.alternativeText || undefined,
     caption: row.caption || undefined,
     // What is read of it follows in a line of its own; an upload does not wait.
-    ...(await wantReading(strapi, trx, { file: row.documentId, sha256, mime: row.mime, size })),
+    ...(await wantReading(log, { file: row.documentId, sha256, mime: row.mime, size })),
   });
 }

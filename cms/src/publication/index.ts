@@ -6,10 +6,10 @@ import { issueCodes, keepDestinations } from './codes.ts';
 import { restoreRelations } from './discard.ts';
 import type { LogDocument } from './draft.ts';
 import { fillKeys, renewKeys } from './keys.ts';
-import { publishLine, removeLine } from './log.ts';
+import type { Log } from './log.ts';
 import { documentToPublish, refreshPlansOf } from './signed-document.ts';
 import { fillSlug } from './slug.ts';
-import { inLogTransaction, type Transaction } from './transaction.ts';
+import { writeLog } from './transaction.ts';
 import { documentTypeOf, isDrafted, uidOf } from './types.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -28,11 +28,11 @@ export function registerPublication(strapi: Core.Strapi): void {
     const type = documentTypeOf(context.uid);
     if (!type || !writes.has(context.action)) return next();
     const action: Action = { name: context.action, params: context.params as Action['params'] };
-    return inLogTransaction(strapi, async (trx) => {
-      await prepare(strapi, type, action);
+    return writeLog(strapi, async (log) => {
+      await prepare(log, type, action);
       const result = await next();
       const id = action.params.documentId && action.name !== 'clone' ? action.params.documentId : documentIdOf(result);
-      if (id) await follow(strapi, trx, type, action, id);
+      if (id) await follow(log, type, action, id);
       return result;
     });
   };
@@ -40,12 +40,13 @@ export function registerPublication(strapi: Core.Strapi): void {
 }
 
 /** Before a document is saved: what the system fills in. */
-async function prepare(strapi: Core.Strapi, type: DocumentType, { name, params }: Action): Promise<void> {
+async function prepare(log: Log, type: DocumentType, { name, params }: Action): Promise<void> {
+  const { strapi } = log;
   if (name === 'create' || name === 'update') {
     params.data = { ...params.data };
     const id = name === 'update' ? params.documentId : undefined;
     await fillSlug(strapi, type, params.data, id);
-    await fillKeys(strapi, type, params.data, id);
+    await fillKeys(log, type, params.data, id);
   }
   if (name === 'clone' && params.documentId) {
     const source = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: params.documentId } });
@@ -66,24 +67,24 @@ async function prepare(strapi: Core.Strapi, type: DocumentType, { name, params }
 }
 
 /** After a document was saved: what it means for the public. Whatever throws here undoes the save as well. */
-async function follow(strapi: Core.Strapi, trx: Transaction, type: DocumentType, action: Action, id: string): Promise<void> {
+async function follow(log: Log, type: DocumentType, action: Action, id: string): Promise<void> {
   const { name, params } = action;
-  if (name === 'clone') await renewKeys(strapi, type, id);
-  if (name === 'discardDraft') await restoreRelations(strapi, trx, type, id);
-  if (type === 'qr-campaign' && (name === 'create' || name === 'update' || name === 'clone')) await issueCodes(strapi, trx, id);
+  if (name === 'clone') await renewKeys(log.strapi, type, id);
+  if (name === 'discardDraft') await restoreRelations(log, type, id);
+  if (type === 'qr-campaign' && (name === 'create' || name === 'update' || name === 'clone')) await issueCodes(log, id);
   if (name === 'unpublish' || name === 'delete') {
-    if (type === 'qr-campaign') await keepDestinations(strapi, trx, id);
-    await removeLine(strapi, trx, type, id);
+    if (type === 'qr-campaign') await keepDestinations(log, id);
+    await log.remove(type, id);
   }
-  if (publishes(type, name, params)) await publish(strapi, trx, type, id);
+  if (publishes(type, name, params)) await publish(log, type, id);
 }
 
-async function publish(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<void> {
-  const document = await documentToPublish(strapi, trx, type, id);
+async function publish(log: Log, type: DocumentType, id: string): Promise<void> {
+  const document = await documentToPublish(log, type, id);
   if (!document) return;
-  await checkBeforePublish(strapi, type, id, document);
-  await publishLine(strapi, trx, type, id, document);
-  if (type === 'attachment') await refreshPlansOf(strapi, trx, id, document);
+  await checkBeforePublish(log, type, id, document);
+  await log.publish(type, id, document);
+  if (type === 'attachment') await refreshPlansOf(log, id, document);
 }
 
 function publishes(type: DocumentType, name: string, { status }: Action['params']): boolean {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from './draft.ts';
 import { codesOf } from './ledger.ts';
-import { lastLines } from './log.ts';
+import type { Log } from './log.ts';
+import { fieldsOf } from './stored-line.ts';
 import { attributesOf, attributesOfComponent, isDrafted, uidOf } from './types.ts';
 
 /**
@@ -11,16 +13,18 @@ import { attributesOf, attributesOfComponent, isDrafted, uidOf } from './types.t
  * The system makes it; a form can neither choose nor change it, and a copy of a document has keys of its own.
  */
 
+const keyedItems = z.array(z.object({ key: z.string().optional() }));
 type Item = Record<string, unknown> & { id?: number; key?: string | null };
 
-export async function fillKeys(strapi: Core.Strapi, type: DocumentType, data: LogDocument, id?: string): Promise<void> {
+export async function fillKeys(log: Log, type: DocumentType, data: LogDocument, id?: string): Promise<void> {
+  const { strapi } = log;
   for (const { field } of keyedFields(strapi, type)) {
     if (!Array.isArray(data[field])) continue;
     const items = data[field] as Item[];
     const free = new Set(id ? (await keysOf(strapi, type, id, field)).map((item) => item.key) : []);
     // An earlier version is restored, or a printed code taken in: what had a key of this document is what it was, its code with it.
     if (id && items.some(({ key }) => key && !free.has(key)))
-      for (const key of await keysEver(strapi, type, id, field)) free.add(key);
+      for (const key of await keysEver(log, type, id, field)) free.add(key);
     data[field] = items.map((item) => {
       // With its row's id the item keeps what the row has.
       if (item.id !== undefined) return { ...item, key: undefined };
@@ -53,16 +57,13 @@ export async function keysOf(
 }
 
 /** The keys of all versions that were ever public, and all that have a code. */
-async function keysEver(strapi: Core.Strapi, type: DocumentType, id: string, field: string): Promise<string[]> {
-  return strapi.db.transaction(async ({ trx }) => {
-    const lines = await lastLines(strapi, trx, type, id);
-    const published = lines.flatMap(({ document }) => {
-      const items = (JSON.parse(document ?? '{}') as Record<string, Item[] | undefined>)[field];
-      return (items ?? []).flatMap(({ key }) => key ?? []);
-    });
-    const codes = type === 'qr-campaign' ? await codesOf(strapi, trx, id) : [];
-    return [...published, ...codes.map(({ placementKey }) => placementKey)];
+async function keysEver(log: Log, type: DocumentType, id: string, field: string): Promise<string[]> {
+  const published = (await log.lines(type, id)).flatMap((line) => {
+    const items = keyedItems.safeParse(fieldsOf(line)?.[field]).data ?? [];
+    return items.flatMap(({ key }) => key ?? []);
   });
+  const codes = type === 'qr-campaign' ? await codesOf(log, id) : [];
+  return [...published, ...codes.map(({ placementKey }) => placementKey)];
 }
 
 function keyedFields(strapi: Core.Strapi, type: DocumentType): { field: string; component: UID.Component }[] {

@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
 import { codePattern, fileOfOldPath } from '@pho-luat/shared/printed-address';
-import type { Link } from '@pho-luat/shared/content-types/components/link';
+import { linkSchema, type Link } from '@pho-luat/shared/content-types/components/link';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
-import { publishLine } from './log.ts';
-import type { Transaction } from './transaction.ts';
+import type { Log } from './log.ts';
 
 /**
  * The ledger of printed codes. A code in it is never changed, never taken out, and never given again. Each is a line of the log of its
@@ -23,46 +21,41 @@ interface Row {
 const table = 'qr_codes';
 const alphabet = Array.from('0123456789abcdefghijklmnopqrstuvwxyz').filter((letter) => codePattern.test(letter.repeat(4)));
 
-export async function enterCode(strapi: Core.Strapi, trx: Transaction, entry: QrCode): Promise<void> {
+export async function enterCode(log: Log, entry: QrCode): Promise<void> {
   const { code, campaign, placementKey, issuedOn, oldPath } = entry;
   const row = { code, campaign, placement_key: placementKey, issued_on: issuedOn, old_path: oldPath ?? null };
-  await strapi.db.getConnection(table).transacting(trx).insert(row);
-  await publishLine(strapi, trx, 'qr-code', code, entry);
+  await log.rows(table).insert(row);
+  await log.publish('qr-code', code, entry);
 }
 
-export async function codesOf(strapi: Core.Strapi, trx: Transaction, campaign: string): Promise<QrCode[]> {
-  const rows: Row[] = await strapi.db.getConnection(table).transacting(trx).where({ campaign }).orderBy('code');
+export async function codesOf(log: Log, campaign: string): Promise<QrCode[]> {
+  const rows: Row[] = await log.rows(table).where({ campaign }).orderBy('code');
   return rows.map(toEntry);
 }
 
 /** What is kept for the day on which a code has no campaign any more. */
-export async function noteLastDestination(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  entry: QrCode,
-  lastDestination: Link,
-): Promise<void> {
+export async function noteLastDestination(log: Log, entry: QrCode, lastDestination: Link): Promise<void> {
   const { code } = entry;
   const kept = { last_destination: JSON.stringify(lastDestination) };
-  await strapi.db.getConnection(table).transacting(trx).where({ code }).update(kept);
-  await publishLine(strapi, trx, 'qr-code', code, { ...entry, lastDestination });
+  await log.rows(table).where({ code }).update(kept);
+  await log.publish('qr-code', code, { ...entry, lastDestination });
 }
 
-export async function isTaken(strapi: Core.Strapi, trx: Transaction, code: string): Promise<boolean> {
-  return Boolean(await strapi.db.getConnection(table).transacting(trx).where({ code }).first());
+export async function isTaken(log: Log, code: string): Promise<boolean> {
+  return Boolean(await log.rows(table).where({ code }).first());
 }
 
 /** The files that answer them (`fileOfOldPath`). */
-export async function oldPathFiles(strapi: Core.Strapi, trx: Transaction): Promise<Set<string>> {
-  const rows: Row[] = await strapi.db.getConnection(table).transacting(trx).whereNotNull('old_path');
+export async function oldPathFiles(log: Log): Promise<Set<string>> {
+  const rows: Row[] = await log.rows(table).whereNotNull('old_path');
   return new Set(rows.map(({ old_path: path }) => fileOfOldPath(path ?? '')));
 }
 
 /** As short as can be: a short code makes a symbol with large modules. Where the short ones fill up, a longer one is tried. */
-export async function freeCode(strapi: Core.Strapi, trx: Transaction): Promise<string> {
+export async function freeCode(log: Log): Promise<string> {
   for (const length of [4, 4, 5, 5, 6, 6]) {
     const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
-    if (!(await isTaken(strapi, trx, code))) return code;
+    if (!(await isTaken(log, code))) return code;
   }
   throw new Error('No free code was found: the ledger is full.');
 }
@@ -74,6 +67,6 @@ function toEntry(row: Row): QrCode {
     placementKey: row.placement_key,
     issuedOn: row.issued_on,
     ...(row.old_path === null ? {} : { oldPath: row.old_path }),
-    ...(row.last_destination === null ? {} : { lastDestination: JSON.parse(row.last_destination) as Link }),
+    ...(row.last_destination === null ? {} : { lastDestination: linkSchema.parse(JSON.parse(row.last_destination)) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { StoredLine } from './log.ts';
+import { isWithoutText, type StoredLine } from './stored-line.ts';
 
 /**
  * A line as the door sends it, its newline included. The document is JSON already and is set in as it is: its digest is that of
@@ -12,8 +12,4 @@ export function lineText({ seq, id, type, action, digest, at, by, document, take
   };
   const head = JSON.stringify({ seq, id, at, by: by ?? undefined, action, type, ...marks, digest: digest ?? undefined, chain });
   return document === null ? `${head}\n` : `${head.slice(0, -1)},"document":${document}}\n`;
-}
-
-export function isWithoutText({ action, document }: Pick<StoredLine, 'action' | 'document'>): boolean {
-  return action === 'publish' && document === null;
 }

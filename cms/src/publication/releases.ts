@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import type { Transaction } from './transaction.ts';
+import type { Log } from './log.ts';
 
 /**
  * What the publisher last said of each release: of the newest so many that went live, and of the newest so many others, for a night
@@ -45,8 +45,8 @@ export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[
  * What was told of these documents, with their titles, is told no more. Why a release or its sending failed, and which addresses were
  * otherwise elsewhere, may name them in words: of all that has been told so far, that goes.
  */
-export async function forgetInReports(strapi: Core.Strapi, trx: Transaction, ids: readonly string[]): Promise<void> {
-  const rows = () => strapi.db.getConnection(table).transacting(trx);
+export async function forgetInReports(log: Log, ids: readonly string[]): Promise<void> {
+  const rows = () => log.rows(table);
   const kept: { release: string; report: string }[] = await rows().select('release', 'report');
   for (const { release, report } of kept) {
     const known = releaseReportSchema.safeParse(JSON.parse(report)).data;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ring } from './bell.ts';
+import { Log } from './log.ts';
 
 type TransactionContext = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0];
 export type Transaction = TransactionContext['trx'];
@@ -12,10 +13,15 @@ const logLock = 7301;
  * actions of a failing bulk action escape it. On PostgreSQL one writer at a time: a line must not commit before one with a lower
  * `seq`, or a reader that goes by `seq` never sees it. (SQLite has one connection, and so one writer.)
  */
-export function inLogTransaction<T>(strapi: Core.Strapi, work: (trx: Transaction) => Promise<T>): Promise<T> {
+export function writeLog<T>(strapi: Core.Strapi, work: (log: Log) => Promise<T>): Promise<T> {
   return strapi.db.transaction(async ({ trx, onCommit }) => {
     if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(?)', [logLock]);
     onCommit(ring);
-    return work(trx);
+    return work(new Log(strapi, trx));
   }) as Promise<T>;
+}
+
+/** What several questions ask is answered of one moment; inside a transaction of the log, of what it has written. */
+export function readLog<T>(strapi: Core.Strapi, work: (log: Log) => Promise<T>): Promise<T> {
+  return strapi.db.transaction(({ trx }) => work(new Log(strapi, trx))) as Promise<T>;
 }

@@ -4,7 +4,7 @@ import type { File } from '@pho-luat/shared/content-types/file';
 import type { FileReading, ReadPage } from '@pho-luat/shared/schemas/file-reading';
 import type { Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../guards/rights.ts';
-import { lastLine } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { offerOf } from './offer.ts';
 import { canReadScans } from './read.ts';
@@ -47,9 +47,9 @@ export async function readPage(strapi: Core.Strapi, context: Context): Promise<R
 /** The file that a path names, as its line has it now. */
 async function fileIn(strapi: Core.Strapi, { params }: Context): Promise<File> {
   if (!mayRead(strapi, uidOf('attachment'))) throw new errors.ForbiddenError();
-  const line = await strapi.db.transaction(({ trx }) => lastLine(strapi, trx, 'file', String(params.file)));
-  if (!line?.document) throw new errors.NotFoundError();
-  return JSON.parse(line.document) as File;
+  const file = await readLog(strapi, (log) => log.document('file', String(params.file)));
+  if (!file) throw new errors.NotFoundError();
+  return file;
 }
 
 async function scanOf(row: Row, now: Date): Promise<NonNullable<FileReading['scan']>> {

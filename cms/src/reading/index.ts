@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
-import { inLogTransaction } from '../publication/transaction.ts';
+import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { fileReading, readPage } from './answers.ts';
 import { wantScans } from './table.ts';
@@ -27,7 +27,7 @@ function wantScansOfDocuments(strapi: Core.Strapi): Middleware {
     });
     const named = [row?.file ?? [], row?.otherFiles ?? []].flat() as { documentId: string; mime: string }[];
     const pictures = named.filter(({ mime }) => mime.startsWith('image/')).map(({ documentId }) => documentId);
-    if (pictures.length > 0) await inLogTransaction(strapi, (trx) => wantScans(strapi, trx, pictures));
+    if (pictures.length > 0) await writeLog(strapi, (log) => wantScans(log, pictures));
     return result;
   };
 }

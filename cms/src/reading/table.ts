@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { File } from '@pho-luat/shared/content-types/file';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
-import { lastLine, publicLinesWith, publishLine } from '../publication/log.ts';
-import { inLogTransaction, type Transaction } from '../publication/transaction.ts';
+import type { Log } from '../publication/log.ts';
+import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 
 /** The tables of what was read of files, their only reader and their only writer. */
@@ -46,6 +46,10 @@ export interface Row {
 /** In a line of the log. */
 type Known = Partial<Pick<File, 'pages' | 'text' | 'isMachineRead'>>;
 
+const readingTable = 'readings';
+const fileTable = 'reading_files';
+const pageTable = 'reading_pages';
+
 /** A killed process is forgotten after this; a living one says so more often. */
 export const claimMs = 120_000;
 const readAgainAfterMs = 60 * 60 * 1000;
@@ -61,25 +65,22 @@ interface Wanted {
 }
 
 /** Has the bytes of a file read if nobody has, or if what stopped it may have passed. Gives what is known of them already. */
-export async function wantReading(strapi: Core.Strapi, trx: Transaction, wanted: Wanted): Promise<Known> {
-  await insertWanted(strapi, trx, [wanted]);
-  await wantAgain(strapi, trx, wanted.sha256, new Date());
-  const row: Row | undefined = await readings(strapi).transacting(trx).where({ sha256: wanted.sha256 }).first();
+export async function wantReading(log: Log, wanted: Wanted): Promise<Known> {
+  await insertWanted(log, [wanted]);
+  await wantAgain(log, wanted.sha256, new Date());
+  const row: Row | undefined = await log.rows(readingTable).where({ sha256: wanted.sha256 }).first();
   return row ? knownOf(row) : {};
 }
 
 /** What was in the library before it could be read, and what an earlier version read. */
 export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    const known = new Set<string>(await readingFiles(strapi).transacting(trx).pluck('file'));
-    const lines = (await publicLinesWith(strapi, trx, 'file', '')).filter(({ id }) => !known.has(id));
-    const unread = lines.map(({ id, document }) => {
-      const { sha256, mime, size } = JSON.parse(document ?? '{}') as File;
-      return { file: id, sha256, mime, size };
-    });
-    await insertWanted(strapi, trx, unread);
+  await readLog(strapi, async (log) => {
+    const known = new Set<string>(await log.rows(fileTable).pluck('file'));
+    const entries = (await log.publicWith('file', '')).filter(({ id }) => !known.has(id));
+    const unread = entries.map(({ id, document: { sha256, mime, size } }) => ({ file: id, sha256, mime, size }));
+    await insertWanted(log, unread);
     const again = { todo: 'text', attempts: 0, wanted_at: new Date().toISOString() };
-    await readings(strapi).transacting(trx).whereNull('todo').where('reader', '<', readerVersion).update(again);
+    await log.rows(readingTable).whereNull('todo').where('reader', '<', readerVersion).update(again);
   });
 }
 
@@ -119,8 +120,8 @@ export async function giveBack(strapi: Core.Strapi, { sha256, claim, attempts }:
 
 /** Keeps what was read, and says it in the line of each file that has these bytes; nothing for whose claim expired meanwhile. */
 export async function keepReading(strapi: Core.Strapi, work: Work, reading: Reading, now: Date): Promise<void> {
-  await inLogTransaction(strapi, async (trx) => {
-    const own = () => readings(strapi).transacting(trx).where({ sha256: work.sha256, claim: work.claim });
+  await writeLog(strapi, async (log) => {
+    const own = () => log.rows(readingTable).where({ sha256: work.sha256, claim: work.claim });
     const row: Row | undefined = await own().first();
     if (!row) return;
     const pages = reading.pages.map(storable);
@@ -136,8 +137,8 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
           is_machine_read: reading.isMachineRead,
           text,
         };
-    if (text) await insertPages(strapi, trx, text, pages);
-    const files: string[] = await readingFiles(strapi).transacting(trx).where({ sha256: work.sha256 }).pluck('file');
+    if (text) await insertPages(log, text, pages);
+    const files: string[] = await log.rows(fileTable).where({ sha256: work.sha256 }).pluck('file');
     const after = { ...row, ...result, scan_tried: Boolean(row.scan_tried) || work.task === 'scan' };
     await own().update({
       ...result,
@@ -150,20 +151,20 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
       read_at: now.toISOString(),
     });
     for (const id of files) {
-      const line = await lastLine(strapi, trx, 'file', id);
+      const known = await log.document('file', id);
       // It may have been deleted.
-      if (!line?.document) continue;
-      const { pages: _pages, text: _text, isMachineRead: _isMachineRead, ...file } = JSON.parse(line.document) as File;
-      await publishLine(strapi, trx, 'file', id, { ...file, ...knownOf(after) });
+      if (!known) continue;
+      const { pages: _pages, text: _text, isMachineRead: _isMachineRead, ...file } = known;
+      await log.publish('file', id, { ...file, ...knownOf(after) });
     }
   });
 }
 
 /** Official documents name these pictures now, by the files' document ids: what is written in them is to be recognised. */
-export async function wantScans(strapi: Core.Strapi, trx: Transaction, pictures: readonly string[]): Promise<void> {
-  const hashes = readingFiles(strapi).whereIn('file', pictures).select('sha256');
-  await readings(strapi)
-    .transacting(trx)
+export async function wantScans(log: Log, pictures: readonly string[]): Promise<void> {
+  const hashes = readingFiles(log.strapi).whereIn('file', pictures).select('sha256');
+  await log
+    .rows(readingTable)
     .whereIn('sha256', hashes)
     .where({ state: 'no-text', scan_tried: false })
     .whereNull('todo')
@@ -171,16 +172,16 @@ export async function wantScans(strapi: Core.Strapi, trx: Transaction, pictures:
 }
 
 /** What was read of these files, as far as no other file has the same bytes or the same text. */
-export async function forgetReadings(strapi: Core.Strapi, trx: Transaction, files: readonly string[]): Promise<void> {
-  const ofFiles = () => readingFiles(strapi).transacting(trx);
+export async function forgetReadings(log: Log, files: readonly string[]): Promise<void> {
+  const ofFiles = () => log.rows(fileTable);
   const hashes: string[] = await ofFiles().whereIn('file', files).pluck('sha256');
   await ofFiles().whereIn('file', files).delete();
   const stay = new Set<string>(await ofFiles().whereIn('sha256', hashes).pluck('sha256'));
   const gone = hashes.filter((sha256) => !stay.has(sha256));
-  const texts: string[] = await readings(strapi).transacting(trx).whereIn('sha256', gone).whereNotNull('text').pluck('text');
-  await readings(strapi).transacting(trx).whereIn('sha256', gone).delete();
-  const named = readings(strapi).whereNotNull('text').select('text');
-  await pageRows(strapi).transacting(trx).whereIn('text', texts).whereNotIn('text', named).delete();
+  const texts: string[] = await log.rows(readingTable).whereIn('sha256', gone).whereNotNull('text').pluck('text');
+  await log.rows(readingTable).whereIn('sha256', gone).delete();
+  const named = readings(log.strapi).whereNotNull('text').select('text');
+  await log.rows(pageTable).whereIn('text', texts).whereNotIn('text', named).delete();
 }
 
 export async function readingOf(strapi: Core.Strapi, sha256: string): Promise<Row | undefined> {
@@ -238,9 +239,9 @@ function untilOf(now: Date): string {
 }
 
 /** What took too long or too much on a busy machine may not do so now. Once an hour at most: some files always do. */
-async function wantAgain(strapi: Core.Strapi, trx: Transaction, sha256: string, now: Date): Promise<void> {
-  await readings(strapi)
-    .transacting(trx)
+async function wantAgain(log: Log, sha256: string, now: Date): Promise<void> {
+  await log
+    .rows(readingTable)
     .where({ sha256, state: 'unreadable' })
     .whereIn('reason', ['too-slow', 'too-much-memory'])
     .whereNull('todo')
@@ -248,33 +249,33 @@ async function wantAgain(strapi: Core.Strapi, trx: Transaction, sha256: string, 
     .update({ todo: 'text', attempts: 0, wanted_at: now.toISOString() });
 }
 
-async function insertWanted(strapi: Core.Strapi, trx: Transaction, all: readonly Wanted[]): Promise<void> {
+async function insertWanted(log: Log, all: readonly Wanted[]): Promise<void> {
   const wanted_at = new Date().toISOString();
   for (let from = 0; from < all.length; from += rowsAtOnce) {
     const some = all.slice(from, from + rowsAtOnce);
     const files = some.map(({ file, sha256 }) => ({ file, sha256 }));
-    await readingFiles(strapi).transacting(trx).insert(files).onConflict('file').merge();
+    await log.rows(fileTable).insert(files).onConflict('file').merge();
     const rows = some.map(({ sha256, mime, size }) => ({ sha256, mime, size, todo: 'text', wanted_at }));
-    await readings(strapi).transacting(trx).insert(rows).onConflict('sha256').ignore();
+    await log.rows(readingTable).insert(rows).onConflict('sha256').ignore();
   }
 }
 
-async function insertPages(strapi: Core.Strapi, trx: Transaction, text: string, pages: readonly string[]): Promise<void> {
+async function insertPages(log: Log, text: string, pages: readonly string[]): Promise<void> {
   const rows = pages.map((content, index) => ({ text, page: index + 1, content }));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce);
-    await pageRows(strapi).transacting(trx).insert(some).onConflict(['text', 'page']).ignore();
+    await log.rows(pageTable).insert(some).onConflict(['text', 'page']).ignore();
   }
 }
 
 function readings(strapi: Core.Strapi) {
-  return strapi.db.getConnection('readings');
+  return strapi.db.getConnection(readingTable);
 }
 
 function readingFiles(strapi: Core.Strapi) {
-  return strapi.db.getConnection('reading_files');
+  return strapi.db.getConnection(fileTable);
 }
 
 function pageRows(strapi: Core.Strapi) {
-  return strapi.db.getConnection('reading_pages');
+  return strapi.db.getConnection(pageTable);
 }

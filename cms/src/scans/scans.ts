@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayAfter } from '@pho-luat/shared/dates';
-import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
-import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import type { ScanCount, Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
-import { publicLinesWith, publishedVersions } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
 import { scansBy } from './table.ts';
 
 export interface ScanQuestion {
@@ -32,15 +30,13 @@ export async function scansOf(strapi: Core.Strapi, { from, to, campaign }: ScanQ
 
 /** All codes, and what the log last called their places and campaigns, also of those that have gone since. */
 async function ledger(strapi: Core.Strapi) {
-  return strapi.db.transaction(async ({ trx }) => {
-    const lines = await publicLinesWith(strapi, trx, 'qr-code', '');
-    const codes = lines.map(({ document }) => JSON.parse(document ?? '{}') as QrCode);
+  return readLog(strapi, async (log) => {
+    const codes = (await log.publicWith('qr-code', '')).map(({ document }) => document);
     const titles = new Map<string, string>();
     const places = new Map<string, string>();
-    for (const { id, document } of await publishedVersions(strapi, trx, 'qr-campaign')) {
-      const { title, placements } = JSON.parse(document ?? '{}') as QrCampaign;
-      titles.set(id, title);
-      for (const { key, place } of placements) places.set(key, place);
+    for (const { id, document } of await log.versions('qr-campaign')) {
+      titles.set(id, document.title);
+      for (const { key, place } of document.placements) places.set(key, place);
     }
     return { codes, titles, places };
   });

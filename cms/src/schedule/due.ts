@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import { actAs } from '../publication/actor.ts';
-import { inLogTransaction } from '../publication/transaction.ts';
+import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, noteProblem } from './notes.ts';
@@ -72,7 +72,7 @@ async function tryAll(strapi: Core.Strapi, all: readonly Due[], now: Date): Prom
 async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<string | undefined> {
   const name = due.by ? scheduleTexts.actorFor(due.by) : scheduleTexts.actor;
   try {
-    await inLogTransaction(strapi, async () => {
+    await writeLog(strapi, async () => {
       if (await isStillDue(strapi, due, now)) await actAs(name, () => act(strapi, due));
     });
     return undefined;
@@ -93,9 +93,9 @@ async function act(strapi: Core.Strapi, { type, id, action }: Due): Promise<void
 
 async function tell(strapi: Core.Strapi, due: Due, refusal: string, now: Date): Promise<void> {
   const { type, id, action } = due;
-  await inLogTransaction(strapi, async (trx) => {
+  await writeLog(strapi, async (log) => {
     const problem = scheduleTexts.failed(refusal);
-    if (await isStillDue(strapi, due, now)) await noteProblem(strapi, trx, { type, id, action, problem });
+    if (await isStillDue(strapi, due, now)) await noteProblem(log, { type, id, action, problem });
   });
 }
 

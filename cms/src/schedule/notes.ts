@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Transaction } from '../publication/transaction.ts';
+import type { Log } from '../publication/log.ts';
 import { scheduledActions, writeSchedule, type ScheduledAction } from './fields.ts';
 
 /** What is known of a schedule beside its time: who set it, and why it could not be kept. A problem stands until somebody acts. */
@@ -17,31 +17,25 @@ const table = 'schedules';
 const key = ['type', 'id', 'action'];
 
 /** A new time: nothing is wrong with it yet. */
-export async function noteSet(strapi: Core.Strapi, trx: Transaction, note: Omit<Note, 'problem'>): Promise<void> {
+export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<void> {
   const row: Note = { ...note, problem: null };
-  await strapi.db.getConnection(table).transacting(trx).insert(row).onConflict(key).merge();
+  await log.rows(table).insert(row).onConflict(key).merge();
 }
 
-export async function noteProblem(strapi: Core.Strapi, trx: Transaction, note: Omit<Note, 'by'>): Promise<void> {
+export async function noteProblem(log: Log, note: Omit<Note, 'by'>): Promise<void> {
   const { problem } = note;
-  await strapi.db.getConnection(table).transacting(trx).insert(note).onConflict(key).merge({ problem });
+  await log.rows(table).insert(note).onConflict(key).merge({ problem });
 }
 
 /** Somebody changed the entry: what was wrong may be mended. */
-export async function forgetProblems(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string): Promise<void> {
-  await strapi.db.getConnection(table).transacting(trx).where({ type, id }).update({ problem: null });
+export async function forgetProblems(log: Log, type: DocumentType, id: string): Promise<void> {
+  await log.rows(table).where({ type, id }).update({ problem: null });
 }
 
 /** Done, or called off: the times go, and what was known of them. */
-export async function endSchedule(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  type: DocumentType,
-  id: string,
-  actions: readonly ScheduledAction[],
-): Promise<void> {
-  await writeSchedule(strapi, type, id, Object.fromEntries(actions.map((action) => [scheduledActions[action], null])));
-  await strapi.db.getConnection(table).transacting(trx).where({ type, id }).whereIn('action', actions).delete();
+export async function endSchedule(log: Log, type: DocumentType, id: string, actions: readonly ScheduledAction[]): Promise<void> {
+  await writeSchedule(log.strapi, type, id, Object.fromEntries(actions.map((action) => [scheduledActions[action], null])));
+  await log.rows(table).where({ type, id }).whereIn('action', actions).delete();
 }
 
 export async function notesOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<Note[]> {

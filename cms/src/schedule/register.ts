@@ -5,7 +5,8 @@ import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import { mayPublish } from '../guards/rights.ts';
 import { whoActs } from '../publication/actor.ts';
 import type { LogDocument } from '../publication/draft.ts';
-import type { Transaction } from '../publication/transaction.ts';
+import type { Log } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, isDrafted, uidOf } from '../publication/types.ts';
 import { refuseReturn } from '../takedown/right.ts';
 import { readSchedule, scheduledActions, toSchedule, writeSchedule, type Schedule, type ScheduledAction } from './fields.ts';
@@ -24,11 +25,11 @@ export function registerSchedule(strapi: Core.Strapi): void {
     const type = documentTypeOf(context.uid);
     if (!type || !isDrafted(type) || !writes.has(context.action)) return next();
     const { documentId: id, data } = context.params as { documentId?: string; data?: LogDocument };
-    return strapi.db.transaction(async ({ trx }): Promise<Result> => {
+    return readLog(strapi, async (log): Promise<Result> => {
       switch (context.action) {
         case 'create':
         case 'update':
-          return save(strapi, trx, type, id, data ?? {}, next);
+          return save(log, type, id, data ?? {}, next);
         case 'clone':
           // A copy is another document, for which nobody has set a time.
           Object.assign(context.params, { data: { ...data, publishAt: null, unpublishAt: null } });
@@ -36,13 +37,13 @@ export function registerSchedule(strapi: Core.Strapi): void {
         case 'publish':
         case 'unpublish':
           // Before it is done, so that Strapi does not see a draft that was changed after its publication.
-          if (id) await endSchedule(strapi, trx, type, id, [context.action]);
+          if (id) await endSchedule(log, type, id, [context.action]);
           return next();
         case 'delete':
-          if (id) await endSchedule(strapi, trx, type, id, actions);
+          if (id) await endSchedule(log, type, id, actions);
           return next();
         case 'discardDraft':
-          return id ? discard(strapi, trx, type, id, next) : next();
+          return id ? discard(log, type, id, next) : next();
         default:
           return next();
       }
@@ -52,33 +53,27 @@ export function registerSchedule(strapi: Core.Strapi): void {
 }
 
 /** Whoever sets a time publishes by it, and needs the right to. */
-async function save(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  type: DocumentType,
-  id: string | undefined,
-  data: LogDocument,
-  next: Next,
-): Promise<Result> {
+async function save(log: Log, type: DocumentType, id: string | undefined, data: LogDocument, next: Next): Promise<Result> {
+  const { strapi } = log;
   const before: Schedule = id ? await readSchedule(strapi, type, id) : {};
   const after = toSchedule({ ...before, ...data });
   const changed = actions.filter((action) => before[scheduledActions[action]] !== after[scheduledActions[action]]);
   const entitled = mayPublish(strapi, uidOf(type));
   if (changed.length > 0) {
     refusePast(changed.map((action) => scheduledActions[action]).filter((field) => isPast(after[field])));
-    await refuseSchedule(strapi, type, id, after, entitled);
+    await refuseSchedule(log, type, id, after, entitled);
   }
 
   const result = await next();
   const saved = id ?? (result as { documentId: string }).documentId;
-  await forgetProblems(strapi, trx, type, saved);
+  await forgetProblems(log, type, saved);
   for (const action of changed) {
-    if (after[scheduledActions[action]]) await noteSet(strapi, trx, { type, id: saved, action, by: whoActs(strapi) });
-    else await endSchedule(strapi, trx, type, saved, [action]);
+    if (after[scheduledActions[action]]) await noteSet(log, { type, id: saved, action, by: whoActs(strapi) });
+    else await endSchedule(log, type, saved, [action]);
   }
   // What goes public at that time has been seen by somebody who may publish, as it is.
   if (after.publishAt && !entitled)
-    await noteProblem(strapi, trx, { type, id: saved, action: 'publish', problem: scheduleTexts.changedSince });
+    await noteProblem(log, { type, id: saved, action: 'publish', problem: scheduleTexts.changedSince });
   return result;
 }
 
@@ -101,14 +96,14 @@ function refusalAt(fields: readonly (keyof Schedule)[], message: string): errors
 }
 
 async function refuseSchedule(
-  strapi: Core.Strapi,
+  log: Log,
   type: DocumentType,
   id: string | undefined,
   { publishAt, unpublishAt }: Schedule,
   entitled: boolean,
 ): Promise<void> {
   if (!entitled) throw new errors.PolicyError(scheduleTexts.needsRight);
-  if (publishAt && id) await refuseReturn(strapi, type, id);
+  if (publishAt && id) await refuseReturn(log, type, id);
   if (publishAt && unpublishAt && unpublishAt <= publishAt) throw refusalAt(['unpublishAt'], scheduleTexts.outOfOrder);
 }
 
@@ -116,12 +111,13 @@ async function refuseSchedule(
  * The changes that were to be published go, and their time with them, but for a time that somebody else has set who may; what is public is
  * still to be taken away when it was to be.
  */
-async function discard(strapi: Core.Strapi, trx: Transaction, type: DocumentType, id: string, next: Next): Promise<Result> {
+async function discard(log: Log, type: DocumentType, id: string, next: Next): Promise<Result> {
+  const { strapi } = log;
   const { publishAt, unpublishAt } = await readSchedule(strapi, type, id);
   const isOthers = publishAt !== undefined && !mayPublish(strapi, uidOf(type));
   const result = await next();
-  if (isOthers) await noteProblem(strapi, trx, { type, id, action: 'publish', problem: scheduleTexts.changedSince });
-  else await endSchedule(strapi, trx, type, id, ['publish']);
+  if (isOthers) await noteProblem(log, { type, id, action: 'publish', problem: scheduleTexts.changedSince });
+  else await endSchedule(log, type, id, ['publish']);
   await writeSchedule(strapi, type, id, { publishAt: isOthers ? publishAt : null, unpublishAt: unpublishAt ?? null });
   return result;
 }

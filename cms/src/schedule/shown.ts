@@ -6,6 +6,7 @@ import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import type { Subject } from '../doors/admin-routes.ts';
 import { refuseWhileACodeOpensIt } from '../guards/opened-by-code.ts';
 import { mayRead } from '../guards/rights.ts';
+import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, notesOf } from './notes.ts';
@@ -53,7 +54,7 @@ export async function allScheduled(strapi: Core.Strapi): Promise<Desk['scheduled
 
 async function refusalOfRemoval(strapi: Core.Strapi, type: Subject['type'], id: string): Promise<string | undefined> {
   try {
-    await refuseWhileACodeOpensIt(strapi, type, id);
+    await readLog(strapi, (log) => refuseWhileACodeOpensIt(log, type, id));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

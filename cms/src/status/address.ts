@@ -1,45 +1,39 @@
-import type { Core } from '@strapi/strapi';
 import { documentAddress, paths } from '@pho-luat/shared/paths';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { installation } from '../installation.ts';
-import { lastLine, publicLinesWith, type StoredLine } from '../publication/log.ts';
-import type { Transaction } from '../publication/transaction.ts';
+import type { Log } from '../publication/log.ts';
+import { documentOf, type StoredLine } from '../publication/stored-line.ts';
 
 /** Where a published document stands on the site, absolute; nothing for one that has no page of its own. */
-export async function addressOf(strapi: Core.Strapi, trx: Transaction, line: StoredLine): Promise<string | undefined> {
-  const path = await pathOf(strapi, trx, line);
+export async function addressOf(log: Log, line: StoredLine): Promise<string | undefined> {
+  const path = await pathOf(log, line);
   return path && new URL(path, installation().siteUrl).href;
 }
 
-async function pathOf(strapi: Core.Strapi, trx: Transaction, { type, id, document }: StoredLine): Promise<string | undefined> {
-  if (document === null) return undefined;
-  const published: unknown = JSON.parse(document);
+async function pathOf(log: Log, { type, id, document }: StoredLine): Promise<string | undefined> {
   switch (type) {
     case 'article':
     case 'plan':
     case 'page':
     case 'category':
-    case 'topic':
-      return paths[type]((published as { slug: string }).slug);
-    case 'attachment':
-      return attachmentPath(strapi, trx, id, published as DocumentOf<'attachment'>);
+    case 'topic': {
+      const published = documentOf({ type, document });
+      return published && paths[type](published.slug);
+    }
+    case 'attachment': {
+      const published = documentOf({ type, document });
+      return published && attachmentPath(log, id, published);
+    }
     case 'qr-campaign':
-      return paths.codes();
+      return document === null ? undefined : paths.codes();
     default:
       return undefined;
   }
 }
 
 /** The issuer stands in the address where it is not the site's owner. */
-async function attachmentPath(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  id: string,
-  document: DocumentOf<'attachment'>,
-): Promise<string> {
-  const [setting] = await publicLinesWith(strapi, trx, 'site-setting', '"owner"');
-  const { owner } = JSON.parse(setting?.document ?? '{}') as Partial<DocumentOf<'site-setting'>>;
-  const issuer = document.issuer ? await lastLine(strapi, trx, 'agency', document.issuer) : undefined;
-  const { slug } = JSON.parse(issuer?.document ?? '{}') as Partial<DocumentOf<'agency'>>;
-  return documentAddress({ ...document, id }, owner, slug);
+async function attachmentPath(log: Log, id: string, document: DocumentOf<'attachment'>): Promise<string> {
+  const [setting] = await log.publicWith('site-setting', '"owner"');
+  const issuer = document.issuer ? await log.document('agency', document.issuer) : undefined;
+  return documentAddress({ ...document, id }, setting?.document.owner, issuer?.slug);
 }

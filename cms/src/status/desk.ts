@@ -4,8 +4,10 @@ import type { Desk } from '@pho-luat/shared/schemas/desk';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead } from '../guards/rights.ts';
 import { healthNotes } from '../health/home.ts';
-import { actedAfter, lastErasures, lastLines, type StoredLine } from '../publication/log.ts';
+import { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
+import { fieldsOf, titleIn, type StoredLine } from '../publication/stored-line.ts';
+import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { allScheduled } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
@@ -60,7 +62,7 @@ function shownRelease({
 
 /** Done when the publisher has reported a release with the line, which it does when its copies are purged, and the CMS its own part. */
 async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['erasures']> {
-  const lines = await lastErasures(strapi, shownErasures);
+  const lines = await new Log(strapi).lastErasures(shownErasures);
   const own = await erasedAt(
     strapi,
     lines.map(({ seq }) => seq),
@@ -75,10 +77,11 @@ async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]):
 }
 
 async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['waiting']> {
+  const log = new Log(strapi);
   const live = reports.find(({ state }) => state === 'live');
-  const published = await actedAfter(strapi, 'publish', live ? shownSeq(live, reports) : 0, shownWaiting);
+  const published = await log.actedAfter('publish', live ? shownSeq(live, reports) : 0, shownWaiting);
   // A hold lets removals through.
-  const removed = await actedAfter(strapi, 'remove', live?.seq ?? 0, shownWaiting);
+  const removed = await log.actedAfter('remove', live?.seq ?? 0, shownWaiting);
   const lines = [...published, ...removed]
     .filter(({ type, erases }) => !erases && mayRead(strapi, uidOf(type)))
     .sort((a, b) => b.seq - a.seq);
@@ -94,13 +97,8 @@ async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): 
 }
 
 /** A removal is called what was removed. */
-async function titleOf(strapi: Core.Strapi, { type, id, document }: StoredLine): Promise<string | undefined> {
-  if (document !== null) return titleIn(document);
-  const lines = await strapi.db.transaction(({ trx }) => lastLines(strapi, trx, type, id));
-  return titleIn(lines.find((line) => line.document !== null)?.document ?? null);
-}
-
-function titleIn(document: string | null): string | undefined {
-  const { title, name, siteName, short, everyday } = JSON.parse(document ?? '{}') as Record<string, string | undefined>;
-  return title ?? name ?? siteName ?? short ?? everyday;
+async function titleOf(strapi: Core.Strapi, line: StoredLine): Promise<string | undefined> {
+  if (line.document !== null) return titleIn(line.type, fieldsOf(line));
+  const lines = await readLog(strapi, (log) => log.lines(line.type, line.id));
+  return titleIn(line.type, fieldsOf(lines.find(({ document }) => document !== null)));
 }

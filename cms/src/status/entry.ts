@@ -4,8 +4,9 @@ import { issueText } from '@pho-luat/shared/words/issues';
 import { fieldPathLabel } from '@pho-luat/shared/words/labels';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../guards/rights.ts';
-import { lastLines, type StoredLine } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
+import type { StoredLine } from '../publication/stored-line.ts';
+import { readLog } from '../publication/transaction.ts';
 import { isDrafted } from '../publication/types.ts';
 import { scheduleOf } from '../schedule/shown.ts';
 import { postersOf } from '../takedown/posters.ts';
@@ -18,12 +19,12 @@ import { seenElsewhere, stateOf } from './state.ts';
 export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Date): Promise<EntryStatus> {
   const { type, uid, id } = subject;
   const reports = await keptReportsOf(strapi);
-  const { line, state, href } = await strapi.db.transaction(async ({ trx }) => {
-    const [last, previous] = await lastLines(strapi, trx, type, id, 2);
+  const { line, state, href } = await readLog(strapi, async (log) => {
+    const [last, previous] = await log.lines(type, id, 2);
     const come = last && stateOf(last, reports, now);
     // Until it is there, the page is the one of before.
     const shown = come && ['live', 'removed', 'taken-down'].includes(come.state) ? last : previous;
-    return { line: last, state: come, href: shown && (await addressOf(strapi, trx, shown)) };
+    return { line: last, state: come, href: shown && (await addressOf(log, shown)) };
   });
   const findings = await findingsOfDraft(strapi, type, id, now);
   const schedule = isDrafted(type) ? await scheduleOf(strapi, subject, findings) : undefined;

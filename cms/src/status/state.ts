@@ -1,7 +1,7 @@
 import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import type { StoredLine } from '../publication/log.ts';
 import { keptReports } from '../publication/releases.ts';
+import type { StoredLine } from '../publication/stored-line.ts';
 
 /** How far a line of the log has come, by what the publisher reported: the newest release that is live says what is on the site. */
 

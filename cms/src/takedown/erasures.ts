@@ -3,8 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { fileStore } from '../files/index.ts';
 import { earlierPathOf, hashesOfUploads } from '../files/uploads.ts';
-import { isInALine } from '../publication/log.ts';
-import type { Transaction } from '../publication/transaction.ts';
+import { Log } from '../publication/log.ts';
 
 /** What of an erasure is done outside a transaction: bytes go from the store of files, and what was deleted from the database's files. */
 
@@ -19,11 +18,8 @@ const tryAgainMs = 10 * 60_000;
 let timer: NodeJS.Timeout | undefined;
 let last: Promise<void> = Promise.resolve();
 
-export async function noteErasure(strapi: Core.Strapi, trx: Transaction, seq: number, bytes: Bytes): Promise<void> {
-  await strapi.db
-    .getConnection(table)
-    .transacting(trx)
-    .insert({ seq, bytes: JSON.stringify(bytes) });
+export async function noteErasure(log: Log, seq: number, bytes: Bytes): Promise<void> {
+  await log.rows(table).insert({ seq, bytes: JSON.stringify(bytes) });
 }
 
 /** When the CMS had done its part of each of these, by the numbers of their lines. */
@@ -54,12 +50,15 @@ export async function stopErasures(): Promise<void> {
 async function finish(strapi: Core.Strapi): Promise<void> {
   const rows: { seq: number; bytes: string }[] = await strapi.db.getConnection(table).whereNull('done_at').select('seq', 'bytes');
   if (rows.length === 0) return;
+  const log = new Log(strapi);
   for (const { bytes } of rows) {
     const { hashes, uploads } = bytesSchema.parse(JSON.parse(bytes));
     // Another document may have the same bytes under another name.
     const others = await hashesOfUploads(strapi);
-    for (const sha256 of hashes)
-      if (!others.has(sha256) && !(await isInALine(strapi, 'file', sha256))) await fileStore().delete(sha256);
+    for (const sha256 of hashes) {
+      const isNamed = others.has(sha256) || (await log.namesWith('file', sha256)).length > 0;
+      if (!isNamed) await fileStore().delete(sha256);
+    }
     // As an earlier version kept them.
     for (const url of uploads) await rm(earlierPathOf(url), { force: true });
   }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import { registerAdminRoutes, subjectOf, type Context } from '../doors/admin-routes.ts';
+import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, isDrafted } from '../publication/types.ts';
 import { finishErasures } from './erasures.ts';
 import { mayTakeDown, refuseReturn, registerTakedownRight } from './right.ts';
@@ -44,7 +45,7 @@ function keepDown(strapi: Core.Strapi): Middleware {
     const type = documentTypeOf(context.uid);
     const { documentId: id, status } = context.params as { documentId?: string; status?: string };
     const publishes = context.action === 'publish' || (context.action === 'update' && status === 'published');
-    if (type && id !== undefined && publishes) await refuseReturn(strapi, type, id);
+    if (type && id !== undefined && publishes) await readLog(strapi, (log) => refuseReturn(log, type, id));
     return next();
   };
 }

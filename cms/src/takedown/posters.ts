@@ -4,14 +4,15 @@ import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import type { Subject } from '../doors/admin-routes.ts';
 import { openingsOf } from '../guards/opened-by-code.ts';
 import { codesOf } from '../publication/ledger.ts';
+import { readLog } from '../publication/transaction.ts';
 
 /** What a takedown would mean for the codes that hang on walls; nothing where none has to do with the document. */
 export async function postersOf(strapi: Core.Strapi, { type, id }: Subject): Promise<string | undefined> {
   if (type === 'qr-campaign') {
-    const codes = await strapi.db.transaction(({ trx }) => codesOf(strapi, trx, id));
+    const codes = await readLog(strapi, (log) => codesOf(log, id));
     return codes.length > 0 ? takedownTexts.codesStay(codes.length) : undefined;
   }
-  const openings = await openingsOf(strapi, type, id);
+  const openings = await readLog(strapi, (log) => openingsOf(log, type, id));
   if (openings.length === 0) return undefined;
   const says = openings.every(({ isGone }) => isGone) ? takedownTexts.openedByGone : takedownTexts.opened;
   return says(openingList(openings));

@@ -2,8 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import type { Subject } from '../doors/admin-routes.ts';
-import { lastLine, takedownLine } from '../publication/log.ts';
-import { inLogTransaction } from '../publication/transaction.ts';
+import { writeLog } from '../publication/transaction.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { erase } from './erase.ts';
 
@@ -14,15 +13,15 @@ import { erase } from './erase.ts';
  */
 export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, erases: boolean): Promise<void> {
   const { type, uid, id } = subject;
-  return inLogTransaction(strapi, async (trx) => {
-    const last = await lastLine(strapi, trx, type, id);
+  return writeLog(strapi, async (log) => {
+    const last = await log.last(type, id);
     if (!last) throw new errors.ValidationError(takedownTexts.neverPublished);
     const isDone = erases ? last.erases : last.takedownReason !== null;
     if (isDone) throw new errors.ValidationError(takedownTexts.takenDownAlready);
-    if (erases) return erase(strapi, trx, subject, reason);
+    if (erases) return erase(log, subject, reason);
     // First: after it the unpublication is no news, and adds no line of its own.
-    await takedownLine(strapi, trx, type, id, reason);
-    await endSchedule(strapi, trx, type, id, ['publish', 'unpublish']);
+    await log.takeDown(type, id, reason);
+    await endSchedule(log, type, id, ['publish', 'unpublish']);
     await strapi.documents(uid).unpublish({ documentId: id });
   });
 }

@@ -1,16 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import type { Plan } from '@pho-luat/shared/content-types/plan';
 import type { TasksDue } from '@pho-luat/shared/schemas/desk-tasks';
 import { tasksDueOn, type TaskDue } from '@pho-luat/shared/tasks-due';
-import { publicLinesWith } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 
 const shownTasks = 8;
 
 /** Of what is public, as the log has it: a draft may say otherwise already. */
 export async function tasksDue(strapi: Core.Strapi, day: string): Promise<TasksDue> {
-  const lines = await strapi.db.transaction(({ trx }) => publicLinesWith(strapi, trx, 'plan', '"dueOn"'));
-  const plans = lines.map(({ id, document }) => ({ ...(JSON.parse(document ?? '{}') as Plan), id }));
+  const entries = await readLog(strapi, (log) => log.publicWith('plan', '"dueOn"'));
+  const plans = entries.map(({ id, document }) => ({ ...document, id }));
   const { late, soon } = tasksDueOn(day, plans);
   const shown = [late.slice(0, shownTasks), soon.slice(0, shownTasks)] as const;
   const nameOf = await agencyNames(strapi, shown.flat());

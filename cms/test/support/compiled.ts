@@ -29,10 +29,9 @@ export const { symbolOf } = require('../../dist/src/print/child/symbol.js') as t
 
 export const { isPublicHost } = require('../../dist/src/print/public-host.js') as typeof import('../../src/print/public-host.ts');
 
-export const { firstLines, removeLine, takedownLine } =
-  require('../../dist/src/publication/log.js') as typeof import('../../src/publication/log.ts');
+export const { Log } = require('../../dist/src/publication/log.js') as typeof import('../../src/publication/log.ts');
 
-export const { inLogTransaction } =
+export const { writeLog } =
   require('../../dist/src/publication/transaction.js') as typeof import('../../src/publication/transaction.ts');
 
 export const { moveIntoStore } = require('../../dist/src/files/take-over.js') as typeof import('../../src/files/take-over.ts');

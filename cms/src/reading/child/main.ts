@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Unreadable } from '../formats/unreadable.ts';
-import type { ReadRequest } from './request.ts';
+import { readRequestSchema } from './request.ts';
 
 /**
  * A process that reads one file, sends one `Reading`, and ends. It has no right to write, nor to begin another process.
@@ -13,7 +13,7 @@ import type { ReadRequest } from './request.ts';
  */
 
 const [, script = '', argument = ''] = process.argv;
-const { task, mime, limits } = JSON.parse(argument) as ReadRequest;
+const { task, mime, limits } = readRequestSchema.parse(JSON.parse(argument));
 
 const watch = join(dirname(script), `watch${extname(script)}`);
 new Worker(watch, { workerData: { memoryBytes: limits.memoryBytes, parent: process.ppid }, env: {} }).unref();

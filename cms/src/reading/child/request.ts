@@ -1,8 +1,17 @@
-import type { Limits } from '../limits.ts';
+import { z } from 'zod';
 
 /** What the process is begun with, as JSON in its first argument. The file itself is its standard input, so that no name of it counts. */
-export interface ReadRequest {
-  task: 'text' | 'scan';
-  mime: string;
-  limits: Limits;
-}
+export const readRequestSchema = z.strictObject({
+  task: z.enum(['text', 'scan']),
+  mime: z.string(),
+  limits: z.strictObject({
+    bytes: z.number(),
+    seconds: z.number(),
+    memoryBytes: z.number(),
+    pages: z.number(),
+    characters: z.number(),
+    unzippedBytes: z.number(),
+  }),
+});
+
+export type ReadRequest = z.infer<typeof readRequestSchema>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { documentSchemas, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { typeLabels } from '@pho-luat/shared/words/labels';
+
+/** A line of the log as it is stored, and how its document is read. */
+
+export interface StoredLine<T extends DocumentType = DocumentType> {
+  seq: number;
+  id: string;
+  type: T;
+  action: 'publish' | 'remove';
+  digest: string | null;
+  at: string;
+  by: string | null;
+  /** JSON, as the shared schema parsed it. */
+  document: string | null;
+  /** A takedown has one: gone from every kept release too. Never leaves the CMS. */
+  takedownReason: string | null;
+  /** A takedown that erases: the documents of all earlier lines of the same name are gone. */
+  erases: boolean;
+  /** The line's link, by which it follows on the one before it. */
+  chain: string | null;
+}
+
+type WithText<T extends DocumentType> = Pick<StoredLine<T>, 'type' | 'document'>;
+
+/** What a line publishes; nothing of a removal, of what was erased, and of what a schema of another version wrote. */
+export function documentOf<T extends DocumentType>(line: WithText<T> | undefined): DocumentOf<T> | undefined {
+  if (!line || line.document === null) return undefined;
+  const schema: z.ZodType = documentSchemas[line.type];
+  return schema.safeParse(JSON.parse(line.document)).data as DocumentOf<T> | undefined;
+}
+
+const fields = z.record(z.string(), z.unknown());
+
+/** The same field by field, whichever version of the schema wrote it. */
+export function fieldsOf(line: Pick<StoredLine, 'document'> | undefined): Record<string, unknown> | undefined {
+  return line && line.document !== null ? fields.parse(JSON.parse(line.document)) : undefined;
+}
+
+const title = z.string().min(1).optional().catch(undefined);
+const names = z.object({ title, name: title, short: title, everyday: title });
+
+/** What an editor calls a document, by its fields. There is one document of settings, which is called what it is. */
+export function titleIn(type: DocumentType, document: unknown): string | undefined {
+  if (type === 'site-setting') return typeLabels[type];
+  const called = names.safeParse(document).data;
+  return called && (called.title ?? called.name ?? called.short ?? called.everyday);
+}
+
+export function isWithoutText({ action, document }: Pick<StoredLine, 'action' | 'document'>): boolean {
+  return action === 'publish' && document === null;
+}
