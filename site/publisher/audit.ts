@@ -107,10 +107,8 @@ export async function mend(publisher: Publisher, damage: Damage): Promise<void> 
 /** The same bytes may lie under other names, shared: what was changed in one is changed in all. */
 async function mendFile({ blobs, files, pictures, search }: Publisher, path: string, sha256: string): Promise<void> {
   log(`${path} is not as it was published`);
-  const bytes = await blobs.unpack(sha256);
-  await blobs.lose(sha256);
-  // Of a release that is held, nobody else could make it again.
-  if (bytes) blobs.putTightly(bytes);
+  // A release that is held could not be made again otherwise.
+  const bytes = await blobs.mend(sha256);
   await files.drop(sha256);
   if (path.startsWith(paths.images())) await pictures.dropAt(path);
   if (!bytes && path.startsWith(paths.searchIndex())) await search.dropAt(path);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { MarkdownRenderer, type Job } from '../markdown/renderer.ts';
 import { FileStore } from '../publisher/steps/files.ts';
@@ -193,6 +194,20 @@ test('of a log that is another one nothing is remembered', async () => {
   const { content, past } = await prepare(tools);
   expect(content.everything).toHaveLength(4);
   expect(past.get('article', ids.first)).toBeUndefined();
+});
+
+test('a text that has changed on the disk is rendered anew, whatever SQLite makes of it', async () => {
+  append(...fixtureLines());
+  await prepare(tools);
+  const wanted = rendered.toSorted();
+  await end();
+  const db = new DatabaseSync(join(folder, 'publisher/store.db'));
+  const { changes } = db.prepare(`update rendered set html = replace(html, 'n', 'm')`).run();
+  db.close();
+  start();
+  await prepare(tools);
+  expect(changes).toBe(wanted.length);
+  expect(rendered.toSorted()).toEqual(wanted);
 });
 
 test('texts that nobody uses any more are dropped in the end, those in use and those of the release before are not', () => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { buildCms } from '../../lib/cms-build.ts';
 import { startPostgres } from '../../lib/postgres.ts';
 import { Problem } from '../../lib/problem.mjs';
+import { step } from '../../lib/step.mjs';
 import { installPackages } from '../../lib/system-packages.ts';
 import { random } from '../content/random.ts';
 import { clockJumps } from './clock.ts';
@@ -92,7 +93,7 @@ export async function measureFaults({ names, short, times, seed, tell }: Wanted)
       const { needs } = fault;
       if (needs && !existsSync(needs.file)) await installPackages(name, [needs.package], `install ${needs.package}`);
       template ??= fault.setting?.database ? undefined : await makeTemplate();
-      const one = await measure(name, fault, often, seed, template?.files.varDir);
+      const one: FaultFigures = await step(name, (note) => measure(name, fault, often, seed, note, template?.files.varDir));
       figures.push(one);
       const { tally, control } = one;
       const found = [tally.tried, tally.lost, tally.wrong, tally.notTold, control.lost, control.wrong, control.notTold];
@@ -114,7 +115,14 @@ async function makeTemplate(): Promise<House> {
   return house;
 }
 
-async function measure(name: string, fault: Fault, times: number, seed: number, template?: string): Promise<FaultFigures> {
+async function measure(
+  name: string,
+  fault: Fault,
+  times: number,
+  seed: number,
+  note: (line: string) => void,
+  template?: string,
+): Promise<FaultFigures> {
   const postgres = fault.setting?.database ? await startPostgres() : undefined;
   const house = await House.open({
     ...(postgres ? { databaseUrl: postgres.url } : { from: template }),
@@ -128,6 +136,7 @@ async function measure(name: string, fault: Fault, times: number, seed: number, 
     const known = diary.entries[0]?.path ?? '/';
     await diary.lookThrough();
     for (let time = 0; time < times; time++) {
+      note(`${time + 1} of ${times}`);
       diary.startReading(known);
       await fault.once(house, diary, random(seed, name, time), time);
       await diary.lookThrough();

@@ -24,10 +24,16 @@ const places = {
     const pages = (await house.filesBelow(root)).filter((file) => file.endsWith('index.html'));
     await flipIn(chance.pick(pages), chance);
   },
-  "the publisher's files": async (house: House, chance: Random) =>
-    flipIn(chance.pick(await house.filesBelow(house.files.blobs)), chance),
-  "the publisher's database": async (house: House, chance: Random) => flipIn(house.files.store, chance),
+  'a packed form of what is served': async (house: House, chance: Random) => {
+    const root = await realpath(house.files.current);
+    await flipIn(chance.pick((await house.filesBelow(root)).filter((file) => file.endsWith('.br'))), chance);
+  },
+  "the publisher's database": async (house: House, chance: Random) => {
+    for (let bit = 0; bit < bitsOfDatabase; bit++) await flipIn(house.files.store, chance);
+  },
 };
+/** One alone mostly falls on what was deleted, and means nothing. */
+const bitsOfDatabase = 50;
 const names = Object.keys(places) as (keyof typeof places)[];
 
 /** While all is at rest something of the state changes; then it starts. Nothing of it is shown for long, and it is told. */

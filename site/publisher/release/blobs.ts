@@ -108,6 +108,14 @@ export class BlobStore {
     this.#unsynced = [];
   }
 
+  /** Found to hold other bytes than its name says: the same bytes from their packed form, or it is here no more. Gives them. */
+  async mend(sha256: string): Promise<Uint8Array | undefined> {
+    const bytes = await this.unpack(sha256);
+    await this.lose(sha256);
+    if (bytes) this.putTightly(bytes);
+    return bytes;
+  }
+
   /** Found to hold other bytes than its name says: whoever needs it puts it anew. */
   async lose(sha256: string): Promise<void> {
     this.#losses += 1;

@@ -4,10 +4,13 @@ import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
 import { fileOfPage, goesWith, pageOfFile } from '../../tree/files.ts';
+import { isAsPublished } from '../as-published.ts';
+import { log } from '../log.ts';
 import type { BlobStore } from './blobs.ts';
 import { withoutDocuments, withoutEntries, withoutLinks, withoutSuggestions } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
+import { treeNames } from './trees.ts';
 
 export interface Holding {
   store: Pick<Store, 'releases' | 'pages'>;
@@ -42,6 +45,7 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
     else listing.delete(path);
   };
 
+  await mendKept(listing, holding);
   for (const [path, sha256] of listing) if (!blobs.has(sha256)) layOrDelete(path);
   for (const path of listing.keys()) if (isCode(path) && !newest.has(path)) listing.delete(path);
   for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
@@ -58,6 +62,18 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   await dropUnusedFiles(listing, holding);
   await mendLists(listing, holding);
   return listing;
+}
+
+/** What was served last some releases ago may have changed on the disk since, and no audit looks at it. */
+async function mendKept(listing: Listing, { newest, blobs, store }: Holding): Promise<void> {
+  for (const [path, sha256] of listing) {
+    if (newest.get(path) === sha256 || !blobs.has(sha256)) continue;
+    const blob = blobs.pathOf(sha256);
+    if (isAsPublished({ path, file: blob, sha256, blob })) continue;
+    log(`${path} of the release that is gone back to is not as it was published`);
+    await blobs.mend(sha256);
+    for (const name of treeNames) store.releases.setTree(name, undefined);
+  }
 }
 
 function isCode(path: string): boolean {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { RenderedText } from '../../markdown/to-html.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
 import { noText } from '../../plan/bodies.ts';
+import { digestOf } from '../../renderer/pack.ts';
 import { inTransaction } from '../../lib/database.ts';
+import { log } from '../log.ts';
 
 const factsSchema = z.object({
   opening: z.string(),
@@ -23,35 +25,52 @@ export class RenderedBodies {
 
   constructor(db: DatabaseSync) {
     this.#db = db;
-    db.exec('create table if not exists body (key text primary key, html text not null, facts text not null) strict');
-    this.#count = Number(db.prepare('select count(*) as count from body').get()?.count);
+    db.exec(`drop table if exists body;
+      create table if not exists rendered (key text primary key, html text not null, facts text not null, sha256 text not null) strict`);
+    this.#count = Number(db.prepare('select count(*) as count from rendered').get()?.count);
   }
 
+  /** Nothing for a text that is not here, or not as it was kept: it is rendered again. */
   facts(key: string): BodyFacts | undefined {
-    const row = this.#db.prepare('select facts from body where key = ?').get(key);
-    return row && factsSchema.parse(JSON.parse(String(row.facts)));
+    const row = this.#sound(key);
+    return row && factsSchema.parse(JSON.parse(row.facts));
   }
 
   /** A property, so that it is one and the same function for whoever keeps it. */
   readonly html = (key: string): string => {
     if (key === noText.key) return '';
-    const row = this.#db.prepare('select html from body where key = ?').get(key);
+    const row = this.#sound(key);
     if (!row) throw new Error(`The rendered text ${key} is not kept any more`);
-    return String(row.html);
+    return row.html;
   };
 
   keep(texts: ReadonlyMap<string, RenderedText>): void {
     if (texts.size === 0) return;
     inTransaction(this.#db, () => {
-      const insert = this.#db.prepare('insert or ignore into body (key, html, facts) values (?, ?, ?)');
-      for (const [key, { html, ...facts }] of texts) this.#count += Number(insert.run(key, html, JSON.stringify(facts)).changes);
+      const insert = this.#db.prepare('insert or ignore into rendered (key, html, facts, sha256) values (?, ?, ?, ?)');
+      for (const [key, { html, ...rest }] of texts) {
+        const facts = JSON.stringify(rest);
+        this.#count += Number(insert.run(key, html, facts, sumOf(key, html, facts)).changes);
+      }
     });
+  }
+
+  /** No database notices a bit that has changed within a text, and nobody else could tell a wrong word from a right one. */
+  #sound(key: string): { html: string; facts: string } | undefined {
+    const row = this.#db.prepare('select html, facts, sha256 from rendered where key = ?').get(key);
+    if (!row) return undefined;
+    const [html, facts] = [String(row.html), String(row.facts)];
+    if (sumOf(key, html, facts) === row.sha256) return { html, facts };
+    log(`the rendered text ${key} is damaged: it is made anew`);
+    this.#drop([key]);
+    this.#count -= 1;
+    return undefined;
   }
 
   /** Drops all others at once. */
   keepOnly(used: ReadonlySet<string>): void {
     const keys = this.#db
-      .prepare('select key from body')
+      .prepare('select key from rendered')
       .all()
       .map(({ key }) => String(key));
     this.#drop(keys.filter((key) => !used.has(key)));
@@ -63,7 +82,7 @@ export class RenderedBodies {
   dropUnused(used: ReadonlySet<string>): void {
     if (this.#count <= used.size * (1 + spare.share) + spare.count) return;
     const keys = this.#db
-      .prepare('select key from body')
+      .prepare('select key from rendered')
       .all()
       .map(({ key }) => String(key));
     const unused = keys.filter((key) => !used.has(key));
@@ -75,8 +94,12 @@ export class RenderedBodies {
 
   #drop(keys: readonly string[]): void {
     inTransaction(this.#db, () => {
-      const remove = this.#db.prepare('delete from body where key = ?');
+      const remove = this.#db.prepare('delete from rendered where key = ?');
       for (const key of keys) remove.run(key);
     });
   }
+}
+
+function sumOf(...parts: readonly string[]): string {
+  return digestOf(JSON.stringify(parts));
 }

@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Listing } from '../../publisher/release/listing.ts';
 import { publish } from '../../publisher/pipeline.ts';
@@ -60,6 +63,23 @@ test('Going back shows the site as it was, to the byte, and lasts over later pub
   expect(await served('/bai-viet/bai-thu-ba/')).toContain('Tên mới hơn');
   expect(await served('/bai-viet/bai-thu-tu/')).toContain('Bài thứ tư');
   expect(workshop.cms.reports.at(-1)?.hold).toBeUndefined();
+});
+
+test('A file that has changed on the disk since is shown as it was published, or as it is now where its packed forms have changed too', async () => {
+  const first = await say(titled('Tên cũ'));
+  const kept = (path: string) => workshop.publisher.store.releases.listing().get(path) ?? '';
+  const [page, list] = ['/bai-viet/bai-thu-ba/index.html', '/bai-viet/index.html'].map(kept);
+  await say(titled('Tên mới'));
+  const damage = (sha256 = '', ends: string[]) =>
+    Promise.all(ends.map((end) => writeFile(workshop.publisher.blobs.pathOf(sha256) + end, 'Do đĩa hỏng')));
+  await damage(page, ['', '.br']);
+  await damage(list, ['', '.br', '.gz']);
+  expect(await goBack(first)).toBe('live');
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Tên cũ');
+  expect(await served('/bai-viet/')).toContain('Tên mới');
+  const { installation, publisher } = workshop;
+  const root = installation.tree((await publisher.trees.current()) ?? 'a');
+  expect(String(brotliDecompressSync(await readFile(join(root, '/bai-viet/bai-thu-ba/index.html.br'))))).toContain('Tên cũ');
 });
 
 test('What was unpublished since stays away, also from lists, the feed and the maps', async () => {
