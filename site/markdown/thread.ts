@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
-import { isOutOfMemory, startThread, ThreadEnded, watchWork } from '../lib/thread-work.ts';
+import { watchWork } from '@pho-luat/shared/watch-work';
+import { isOutOfMemory, startThread, ThreadEnded } from '../lib/thread-work.ts';
 import type { Job, Outcome } from './renderer.ts';
 
 /** Without the second, Node may end the whole process instead of the worker (see `renderer/thread.ts`). */

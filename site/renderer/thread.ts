@@ -1,7 +1,8 @@
 import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { Emit, Rendered } from './renderer.ts';
-import { isOfMachine, startThread, ThreadEnded, watchWork } from '../lib/thread-work.ts';
+import { watchWork } from '@pho-luat/shared/watch-work';
+import { isOfMachine, startThread, ThreadEnded } from '../lib/thread-work.ts';
 import type { Batch } from './worker.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { nextMessage, watchWork } from '../lib/thread-work.ts';
+import { watchWork } from '@pho-luat/shared/watch-work';
+import { nextMessage } from '../lib/thread-work.ts';
 import type { Answer } from './answer.ts';
 import { SpareThread } from './spare-thread.ts';
 import { syllablesOf, type Syllable } from './syllables.ts';

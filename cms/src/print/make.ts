@@ -5,8 +5,6 @@ import type { PrintMessage, PrintRequest } from './child/request.ts';
 
 export type Produced = Extract<PrintMessage, { printed: number }>;
 
-/** Two hundred posters take some ten seconds. */
-const longestMs = 10 * 60 * 1000;
 const heapMb = 1024;
 
 /**
@@ -26,8 +24,6 @@ export async function makePrints(
     execArgv: [`--max-old-space-size=${heapMb}`, '--no-warnings'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
-    timeout: longestMs,
-    killSignal: 'SIGKILL',
   });
   let produced: Produced | undefined;
   let complaint = '';

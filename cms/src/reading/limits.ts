@@ -1,13 +1,13 @@
 import { maxUploadBytes } from '../limits.ts';
+import type { ProcessLimits } from '../process-watch.ts';
 
-/** What reading one file may cost. What goes beyond is told as a reason, never as an error. */
-export interface Limits {
+/**
+ * What reading one file may cost. What goes beyond is told as a reason, never as an error. At four fifths of the processor time no further
+ * page is begun, so that what was read is kept.
+ */
+export interface Limits extends ProcessLimits {
   /** Of the file. */
   bytes: number;
-  /** From the start of the process to its last word. At four fifths of it no further page is begun, so that what was read is kept. */
-  seconds: number;
-  /** Resident memory of the process. */
-  memoryBytes: number;
   /** Of a PDF. */
   pages: number;
   /** Of the text, all pages together. */
@@ -25,7 +25,7 @@ const megabyte = 1024 * 1024;
  */
 export const textLimits: Limits = {
   bytes: maxUploadBytes,
-  seconds: 60,
+  processorSeconds: 60,
   memoryBytes: 1024 * megabyte,
   pages: 1_000,
   characters: 5_000_000,
@@ -33,4 +33,4 @@ export const textLimits: Limits = {
 };
 
 /** Recognising a page takes two to five seconds and 400 MB in all: 200 pages, a long plan with its annexes, are done in under twenty minutes. */
-export const scanLimits: Limits = { ...textLimits, seconds: 30 * 60, pages: 200 };
+export const scanLimits: Limits = { ...textLimits, processorSeconds: 30 * 60, pages: 200 };

@@ -66,34 +66,28 @@ async function read(path: string, request: ReadRequest, signal: AbortSignal): Pr
     stdio: [file.fd, 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   });
-  return answerOf(child, request.limits.seconds * 1_000, signal);
+  return answerOf(child, signal);
 }
 
 /** Its last word, or what its end means. */
-async function answerOf(child: ChildProcess, milliseconds: number, signal: AbortSignal): Promise<Reading> {
+async function answerOf(child: ChildProcess, signal: AbortSignal): Promise<Reading> {
   let answer: unknown;
   let complaint = '';
-  let isLate = false;
   child.on('message', (message) => (answer = message));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-2_000)));
   const kill = () => child.kill('SIGKILL');
-  const timer = setTimeout(() => {
-    isLate = true;
-    kill();
-  }, milliseconds);
   signal.addEventListener('abort', kill);
   try {
     const [code, ended] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     signal.throwIfAborted();
     if (answer !== undefined) return readingSchema.parse(answer);
-    if (isLate) return unreadable('too-slow');
+    if (ended === 'SIGXCPU') return unreadable('too-slow');
     // V8 aborts when its heap is full.
     if (ended === 'SIGKILL' || ended === 'SIGABRT') return unreadable('too-much-memory');
     // A crash; or it ran out of work without a word, as a library that waits for what is not there.
     if (ended !== null || code === 0) return unreadable('damaged');
     throw new Error(`The process that reads files could not start (it ended with ${code}): ${complaint.trim()}`);
   } finally {
-    clearTimeout(timer);
     signal.removeEventListener('abort', kill);
   }
 }

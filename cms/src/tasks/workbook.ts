@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
 import type { ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
+import { watchWork } from '@pho-luat/shared/watch-work';
 import { tableTexts } from '@pho-luat/shared/words/task-table';
 import { hasOfficeMacros, isOfficePackage } from '../desk/uploads/file-structure.ts';
 import { unzip } from '../zip.ts';
 import { maxColumns, maxRows } from './table-size.ts';
 
-/** The limits in which a stranger's workbook is read: what it unpacks to, memory and time. */
+/** The limits in which a stranger's workbook is read: what it unpacks to, memory and processor time. */
 const maxUnpackedBytes = 30 * 1024 * 1024;
 const maxHeapMegabytes = 192;
-const longestMs = 15_000;
+const mostWorkMs = 15_000;
 
 /** Its sheets as text, read in a thread that is ended when it takes too much: the CMS goes on whatever the file does. */
 export async function workbookSheets(fileName: string, bytes: Buffer): Promise<ReadTable['sheets']> {
@@ -46,11 +47,13 @@ async function askThread(bytes: Buffer): Promise<WorkbookAnswer> {
   const { promise, resolve } = Promise.withResolvers<WorkbookAnswer>();
   worker.once('message', resolve);
   worker.once('error', () => resolve('too much'));
-  const timer = setTimeout(() => resolve('too much'), longestMs);
+  // One that waits for what never comes ends.
+  worker.once('exit', () => resolve('broken'));
+  const stopWatching = watchWork(worker, mostWorkMs, () => resolve('too much'));
   try {
     return await promise;
   } finally {
-    clearTimeout(timer);
+    stopWatching();
     await worker.terminate();
   }
 }

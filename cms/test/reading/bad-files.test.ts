@@ -10,10 +10,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '@pho-luat/shared/schemas/reading';
-import type { Limits } from '../../src/reading/limits.ts';
+import { textLimits, type Limits } from '../../src/reading/limits.ts';
 import { docxOf, mimes, odtOf, packageOf, paragraph, xlsxOf } from './support/office.ts';
 import { flate, onePage, pdfOf, rawPdf, stream } from './support/pdf.ts';
-import { children, reading } from './support/reading.ts';
+import { readers, reading } from './support/reading.ts';
 
 /** Whatever a file holds, the one who asked gets an answer, and nothing is left of the work. */
 
@@ -31,7 +31,7 @@ const encrypted: Outcome = { state: 'unreadable', reason: 'encrypted', pages: []
 
 const childMain = new URL('../../dist/src/reading/child/main.js', import.meta.url).pathname;
 /** What a bomb may take in a test. */
-const small = { seconds: 20, memoryBytes: 400 * 1024 * 1024 };
+const small = { processorSeconds: 20, memoryBytes: 400 * 1024 * 1024 };
 /** What a package may unfold to in a test. */
 const folded = { unzippedBytes: 10 * 1024 * 1024 };
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
@@ -137,7 +137,7 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
         2: `<</Type/Pages/Kids[${'3 0 R '.repeat(1_000_000)}]/Count 1000000>>`,
         3: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>',
       }),
-    { pages: [], limits: { ...small, seconds: 5 } },
+    { pages: [], limits: { ...small, processorSeconds: 5 } },
   ],
   [
     'a page tree 20 000 deep',
@@ -178,7 +178,7 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
     'forms that double thirty times',
     'pdf',
     doublingForms,
-    { state: 'unreadable', reason: 'too-slow', pages: [], limits: { ...small, seconds: 6 } },
+    { state: 'unreadable', reason: 'too-slow', pages: [], limits: { ...small, processorSeconds: 6 } },
   ],
   ['arrays 100 000 deep', 'pdf', () => onePage({ content: nested(100_000, '[', ']', '') }), { pages: [] }],
   [
@@ -461,10 +461,21 @@ it('a reading that is stopped ends at once, with its process', async () => {
   const running = reading(doublingForms(), mimes.pdf, { signal: stop.signal });
   const ended = running.catch((error: unknown) => error);
   await sleep(700);
-  expect(await children()).toHaveLength(1);
+  expect(await readers()).toHaveLength(1);
   stop.abort(new Error('đủ rồi'));
   expect(await ended).toMatchObject({ message: 'đủ rồi' });
-  expect(await children()).toEqual([]);
+  expect(await readers()).toEqual([]);
+});
+
+it('a process that gets the processor seldom has the same time to work as any other', async () => {
+  const running = reading(onePage(), mimes.pdf, { limits: { processorSeconds: 3 } });
+  await expect.poll(readers).toHaveLength(1);
+  for (const reader of await readers()) {
+    process.kill(reader, 'SIGSTOP');
+    await sleep(3_500);
+    process.kill(reader, 'SIGCONT');
+  }
+  expect(await running).toMatchObject(read);
 });
 
 it('a process that reads text can begin no thread, which could be without the rights that bind it', async () => {
@@ -484,7 +495,7 @@ it('a process that reads text can begin no thread, which could be without the ri
     });`,
   );
   const rights = ['--permission', '--allow-worker', '--allow-fs-read=*', '--require', preload];
-  const request = JSON.stringify({ task: 'text', mime: mimes.pdf, limits: { seconds: 60, memoryBytes: 2 ** 30, pages: 9 } });
+  const request = JSON.stringify({ task: 'text', mime: mimes.pdf, limits: textLimits });
   const child = spawn(process.execPath, [...rights, childMain, request], { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     const [complaint] = await Promise.all([text(child.stderr), once(child, 'close')]);
@@ -500,7 +511,7 @@ it('a process ends by itself when the one that began it was killed', async () =>
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-reading-'));
   const file = join(folder, 'without-end.pdf');
   await writeFile(file, doublingForms());
-  const request = JSON.stringify({ task: 'text', mime: mimes.pdf, limits: { seconds: 60, memoryBytes: 2 ** 30, pages: 9 } });
+  const request = JSON.stringify({ task: 'text', mime: mimes.pdf, limits: textLimits });
   const begin = `
     const stdio = [require('node:fs').openSync(${JSON.stringify(file)}), 'ignore', 'ignore', 'ipc'];
     console.log(require('node:child_process').fork(${JSON.stringify(childMain)}, [${JSON.stringify(request)}], { stdio }).pid);`;

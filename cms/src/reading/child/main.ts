@@ -1,7 +1,6 @@
 import type { Reading } from '@pho-luat/shared/schemas/reading';
 import { readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { watchProcess } from '../../process-watch.ts';
 import { Unreadable } from '../formats/unreadable.ts';
 import { readRequestSchema } from './request.ts';
 
@@ -12,11 +11,10 @@ import { readRequestSchema } from './request.ts';
  * begun after the watch. The recogniser of scans needs one.
  */
 
-const [, script = '', argument = ''] = process.argv;
+const [, , argument = ''] = process.argv;
 const { task, mime, limits } = readRequestSchema.parse(JSON.parse(argument));
 
-const watch = join(dirname(script), `watch${extname(script)}`);
-new Worker(watch, { workerData: { memoryBytes: limits.memoryBytes, parent: process.ppid }, env: {} }).unref();
+watchProcess(limits);
 // The types do not know `drop` yet, and an earlier Node 24 does not have it.
 if (task === 'text') (process.permission as { drop?(scope: string): void } | undefined)?.drop?.('worker');
 
@@ -27,8 +25,10 @@ async function start(): Promise<void> {
   const read = task === 'text' ? (await import('./text.ts')).readBytes : (await import('./scan.ts')).recognise;
   // Libraries throw what they like, also long after they were called; from here on it means that they could not make sense of the file.
   process.on('uncaughtException', fail);
-  // Counted from the start of the process.
-  const isLate = () => performance.now() > limits.seconds * 800;
+  const isLate = () => {
+    const { user, system } = process.cpuUsage();
+    return user + system > limits.processorSeconds * 800_000;
+  };
   try {
     finish(await read(new Uint8Array(readFileSync(process.stdin.fd)), mime, limits, isLate));
   } catch (error) {

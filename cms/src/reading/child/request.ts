@@ -6,7 +6,7 @@ export const readRequestSchema = z.strictObject({
   mime: z.string(),
   limits: z.strictObject({
     bytes: z.number(),
-    seconds: z.number(),
+    processorSeconds: z.number(),
     memoryBytes: z.number(),
     pages: z.number(),
     characters: z.number(),

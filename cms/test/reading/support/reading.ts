@@ -21,7 +21,7 @@ export async function reading(bytes: Uint8Array, mime: string, options: Options 
     const read = await (scan ? readScan : readText)(join(folder, name), mime, { ...(limits && { limits }), signal });
     const left = await readdir(folder);
     if (left.length !== 1) throw new Error(`Reading left files: ${left.join(', ')}`);
-    const running = await children();
+    const running = await readers();
     if (running.length > 0) throw new Error(`Reading left processes: ${running.join(', ')}`);
     return read;
   } finally {
@@ -29,12 +29,12 @@ export async function reading(bytes: Uint8Array, mime: string, options: Options 
   }
 }
 
-/** Processes that this one began and that still run. */
-export async function children(): Promise<string[]> {
+/** The readers' processes that this one began and that still run. */
+export async function readers(): Promise<number[]> {
   const lists = await Promise.all(
     (await readdir('/proc/self/task')).map((thread) => readFile(`/proc/self/task/${thread}/children`, 'utf8').catch(() => '')),
   );
   const ids = lists.join(' ').split(' ').filter(Boolean);
   const commands = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
-  return commands.filter((command) => command.includes('reading/child'));
+  return ids.filter((_, index) => commands[index]?.includes('reading/child')).map(Number);
 }

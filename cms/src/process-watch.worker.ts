@@ -1,0 +1,22 @@
+import { workerData } from 'node:worker_threads';
+import type { ProcessLimits } from './process-watch.ts';
+
+const { memoryBytes, processorSeconds, parent } = workerData as ProcessLimits & { parent: number };
+
+const lookMs = 50;
+/** Less work than this between two looks is none: the looks themselves take a little. */
+const idleSeconds = 0.001;
+/** Ten minutes of looks that were taken: a process that stands still, or sleeps, takes none. */
+const mostIdleLooks = (10 * 60 * 1000) / lookMs;
+
+let before = 0;
+let idleLooks = 0;
+
+setInterval(() => {
+  if (process.memoryUsage.rss() > memoryBytes || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  const { user, system } = process.cpuUsage();
+  const spent = (user + system) / 1_000_000;
+  idleLooks = spent - before < idleSeconds ? idleLooks + 1 : 0;
+  before = spent;
+  if (spent > processorSeconds || idleLooks > mostIdleLooks) process.kill(process.pid, 'SIGXCPU');
+}, lookMs);
