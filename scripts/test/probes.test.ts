@@ -1,8 +1,12 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates, type Server } from 'node:tls';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +17,7 @@ import { findAll } from '../lib/health/list.ts';
 import type { Memory } from '../lib/health/memory.ts';
 import { beginLook, ok, type Found, type Probe } from '../lib/health/probe.ts';
 import { backup } from '../lib/health/probes/backup.ts';
+import { certificate } from '../lib/health/probes/certificate.ts';
 import { held } from '../lib/health/probes/held.ts';
 import { mirror } from '../lib/health/probes/mirror.ts';
 import { published } from '../lib/health/probes/published.ts';
@@ -42,8 +47,8 @@ afterEach(async () => {
 
 const now = new Date('2026-03-02T03:00:00Z');
 
-async function find(probe: Probe, env: NodeJS.ProcessEnv = {}): Promise<Found> {
-  return probe.look(beginLook(readEnvironment({ VAR_DIR: varDir, ...env }), { now }));
+async function find(probe: Probe, env: NodeJS.ProcessEnv = {}, at = now): Promise<Found> {
+  return probe.look(beginLook(readEnvironment({ VAR_DIR: varDir, ...env }), { now: at }));
 }
 
 function line(seq: number, id = 'bai'): void {
@@ -291,5 +296,54 @@ describe('the publisher', () => {
     await writeFile(join(varDir, 'publisher/door.json'), JSON.stringify({ port, token: 'x'.repeat(43) }));
     expect((await find(publisher)).state).toBe('failed');
     silent.close();
+  });
+});
+
+describe('the certificate of the public address', () => {
+  let server: Server;
+  let ends: number;
+  const trusted = getCACertificates();
+  beforeEach(async () => {
+    const [key, certificateFile] = [join(varDir, 'key.pem'), join(varDir, 'cert.pem')];
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '90'];
+    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificateFile, ...subject];
+    execFileSync('openssl', made, { stdio: 'ignore' });
+    const cert = await readFile(certificateFile, 'utf8');
+    setDefaultCACertificates([...trusted, cert]);
+    ends = Date.parse(new X509Certificate(cert).validTo);
+    server = createTlsServer({ key: await readFile(key), cert }).listen(0, 'localhost');
+    await once(server, 'listening');
+  });
+  afterEach(() => {
+    setDefaultCACertificates(trusted);
+    server.close();
+  });
+
+  const findDaysBefore = (days: number) => {
+    const site = `https://localhost:${(server.address() as AddressInfo).port}`;
+    return find(certificate, { SITE_URL: site }, new Date(ends - days * 86_400_000 - 1_000));
+  };
+
+  it.each([
+    [60, 'ok'],
+    [20, 'ok'],
+    [19, 'warning'],
+    [7, 'warning'],
+    [6, 'failed'],
+  ])('is valid for %i more days: %s', async (days, state) => {
+    expect(await findDaysBefore(days)).toMatchObject({ state, what: expect.stringContaining(`${days} more days`) as string });
+  });
+
+  it('that nobody trusts is no certificate', async () => {
+    setDefaultCACertificates(trusted);
+    expect(await findDaysBefore(60)).toMatchObject({
+      state: 'failed',
+      what: expect.stringContaining('No sound certificate') as string,
+      mend: expect.stringContaining('Renew it') as string,
+    });
+  });
+
+  it('is none where the address is not https', async () => {
+    expect(await find(certificate, { SITE_URL: 'http://localhost:4321' })).toMatchObject({ state: 'ok' });
   });
 });
