@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
+import { importsIn } from '../../site/lib/imports.ts';
 
 /**
  * The rooms of each side, the lowest first: a file imports what lies in its own room or in one before it, and of `shared/src`, so there is no
@@ -46,8 +47,8 @@ interface Order {
 export function againstOrder(order: Order, path: string, code: string): string[] {
   const own = roomOf(order, path);
   if (own === undefined) return [`${path} is in no room: scripts/lib/rooms.ts says where each stands`];
-  return importsIn(path, code).flatMap((target) => {
-    if (target.startsWith('shared/src/')) return [];
+  return importsIn(path, code).files.flatMap((target) => {
+    if (target.startsWith('shared/src/') || target === 'shared/package.json') return [];
     const room = roomOf(order, target);
     if (room === undefined) return [`${path} imports ${target}, which is in no room of ${order.side}`];
     return order.rooms.indexOf(room) > order.rooms.indexOf(own) ? [`${path} imports ${target}: ${room} lies above ${own}`] : [];
@@ -61,16 +62,4 @@ function isApart(path: string): boolean {
 function roomOf({ side, rooms }: Order, path: string): string | undefined {
   const holding = rooms.filter((room) => path === `${side}/${room}` || path.startsWith(`${side}/${room}/`));
   return holding.sort((one, other) => other.length - one.length)[0];
-}
-
-/** As Prettier writes them: of types, of workers by the address of their file, and in the scripts of components too. */
-const imports = /\b(?:from|import)\s*\(?'([^']+)'|\bnew URL\('([^']+)', import\.meta/g;
-
-/** What a file imports of this project, by paths from the root. */
-function importsIn(path: string, code: string): string[] {
-  return [...code.matchAll(imports)].flatMap(([, imported, address]) => {
-    const name = imported ?? address ?? '';
-    if (name.startsWith('.')) return [posix.join(posix.dirname(path), name)];
-    return name.startsWith('@pho-luat/shared/') ? [name.replace('@pho-luat/shared', 'shared/src')] : [];
-  });
 }

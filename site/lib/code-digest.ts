@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export const siteRoot = join(import.meta.dirname, '..');
-const projectRoot = join(siteRoot, '..');
+export const projectRoot = join(siteRoot, '..');
 
 /** What a page is a function of beside the content: when one of these changes, everything is rendered anew. */
 const sources = [

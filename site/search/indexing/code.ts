@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import shared from '../../../shared/package.json' with { type: 'json' };
 import site from '../../package.json' with { type: 'json' };
+import { projectRoot } from '../../lib/code-digest.ts';
+import { reachedFrom } from '../../lib/imports.ts';
 
-/** What makes a segment from a document, beside what it is made with. */
-const sources = [
-  './column.ts',
-  './engine-script.ts',
-  './format.ts',
-  './pack.ts',
-  './postings.ts',
-  './segment-files.ts',
-  './text.ts',
-  '../facts.ts',
-  '../fragment.ts',
-  '../lexicon.ts',
-  '../syllables.ts',
-  '../tokens.ts',
-  '../../../shared/src/text.ts',
-];
+/** The threads that write a segment: what they reach by imports is what it is made by. */
+const writers = ['build', 'engine', 'erase'].map((name) => `site/search/indexing/${name}.worker.ts`);
 
-/** With another of these, another segment. */
-export async function codeOfSegments(): Promise<string> {
-  const { pagefind, cborg, htmlparser2 } = site.dependencies;
-  const hash = createHash('sha256').update([pagefind, cborg, htmlparser2].join(' '));
-  for (const source of sources) hash.update(await readFile(new URL(source, import.meta.url)));
+const versions: Readonly<Record<string, string>> = { ...shared.dependencies, ...site.dependencies };
+
+/** When this has changed, segments are made anew. */
+export async function codeOfSegments(root = projectRoot): Promise<string> {
+  const { files, packages } = await reachedFrom(root, writers);
+  const hash = createHash('sha256').update(packages.map((name) => `${name} ${versions[name]}`).join('\n'));
+  for (const path of files) hash.update(`${path}\0`).update(await readFile(join(root, path)));
   return hash.digest('hex');
 }

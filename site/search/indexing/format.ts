@@ -1,9 +1,12 @@
 import type { Place } from './postings.ts';
 
 /**
- * Pagefind's own files: CBOR, arrays of arrays as its engine reads them (`minicbor`). (Pagefind is pinned, what is written is read back with its
- * engine before it is used, and a test compares it with what Pagefind's own indexer finds.)
+ * Pagefind's own files: CBOR, arrays of arrays as its engine reads them (`minicbor`). Nothing promises that they stay so:
+ * `test/pagefind-contract.test.ts` compares all that is taken for granted of them with the Pagefind that is installed.
  */
+
+/** The one that wrote them so. */
+export const pagefindVersion = '1.6.0';
 
 /** Number of the text, as the distance from the one before; then its places; then its places in facts, of which we have none. */
 export type PagefindPlaces = [distance: number, places: number[], inFacts: number[]];

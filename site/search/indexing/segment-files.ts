@@ -5,7 +5,7 @@ import { encode } from 'cborg';
 import { factNames, writeValidity, type FactName } from '../facts.ts';
 import { passageName, type Fragment } from '../fragment.ts';
 import { packLexicon } from '../lexicon.ts';
-import { toPlaces, type Chunk, type ChunkEntry, type Filter, type Meta, type PagefindWord } from './format.ts';
+import { pagefindVersion, toPlaces, type Chunk, type ChunkEntry, type Filter, type Meta, type PagefindWord } from './format.ts';
 import { segmentFiles } from '../segment.ts';
 import type { Indexed, WordIndex } from './inspect.ts';
 import { pack } from './pack.ts';
@@ -13,8 +13,6 @@ import type { SearchDocument } from './page.ts';
 import { Postings } from './postings.ts';
 import { textOf } from './text.ts';
 
-/** Of the Pagefind whose engine reads it. */
-const version = '1.6.0';
 /**
  * A reader loads the chunk of each word asked for, and the list of all chunks: together they are least where chunks grow as the root of
  * what they have. But they are files, and a release writes those of the delta anew.
@@ -73,7 +71,7 @@ export class SegmentFiles {
       this.#write(`filter/${at}.pf_filter`, encode([name, [...values]] satisfies Filter));
       return [name, String(at)];
     });
-    this.#write(segmentFiles.meta, encode([version, this.#texts, chunks, filterEntries, [], []] satisfies Meta));
+    this.#write(segmentFiles.meta, encode([pagefindVersion, this.#texts, chunks, filterEntries, [], []] satisfies Meta));
     this.#write(segmentFiles.lexicon, packLexicon([...this.#postings.words()]));
     return {
       chunks: chunks.map(([, , name]) => `${name}.pf_index`),

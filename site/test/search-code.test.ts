@@ -1,0 +1,33 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../lib/code-digest.ts';
+import { codeOfSegments } from '../search/indexing/code.ts';
+
+let copy: string;
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), 'segment-code-'));
+  for (const folder of ['site/search', 'shared/src'])
+    await cp(join(projectRoot, folder), join(copy, folder), { recursive: true });
+});
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+test.each([
+  ['the thread that builds', 'site/search/indexing/build.worker.ts'],
+  ['what it imports', 'site/search/indexing/segment-files.ts'],
+  ['what that imports', 'site/search/source.ts'],
+  ['what both sides share', 'shared/src/text.ts'],
+  ['the thread that erases', 'site/search/indexing/erase.ts'],
+])('segments are made anew when this has changed: %s', async (_what, path) => {
+  const before = await codeOfSegments(copy);
+  expect(await codeOfSegments(copy)).toBe(before);
+  await appendFile(join(copy, path), '\n');
+  expect(await codeOfSegments(copy)).not.toBe(before);
+});
+
+test('segments stay when only how they are asked has changed', async () => {
+  const before = await codeOfSegments(copy);
+  await appendFile(join(copy, 'site/search/rank.ts'), '\n');
+  expect(await codeOfSegments(copy)).toBe(before);
+});
