@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import { lookup } from 'mime-types';
-import type { Publisher } from '../publisher/pipeline.ts';
+import type { Publisher } from '../publisher/publisher.ts';
 
 export type FileTools = Pick<Publisher, 'installation' | 'assets' | 'blobs' | 'lines' | 'files' | 'signal'>;
 

@@ -6,7 +6,7 @@ import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
 import { mendedLinks } from '../plan/body-links.ts';
 import { frameOf } from '../plan/frame.ts';
 import { bodiesIn, pageOf, type PlannedPage } from '../plan/pages.ts';
-import type { Publisher } from '../publisher/pipeline.ts';
+import type { Publisher } from '../publisher/publisher.ts';
 import { keyOf } from '../publisher/store/line-name.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
 import { Work } from '../publisher/steps/work.ts';

@@ -4,7 +4,7 @@ import { noText, type RenderedBody } from '../plan/bodies.ts';
 import type { Places } from '../plan/body-links.ts';
 import type { Planned } from '../plan/edition.ts';
 import { bodiesIn } from '../plan/pages.ts';
-import type { Publisher } from '../publisher/pipeline.ts';
+import type { Publisher } from '../publisher/publisher.ts';
 import { treeFacts } from '../tree/facts.ts';
 
 export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;

@@ -6,7 +6,7 @@ import { isAsPublished, type Published } from './as-published.ts';
 import type { CmsClient } from './cms-client.ts';
 import { LogDamaged } from './log-chain.ts';
 import { log, timed } from './log.ts';
-import type { Publisher } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
 import { treeNames } from './release/trees.ts';
 
 /** What is kept here and is not what it should be. */

@@ -6,7 +6,7 @@ import { askAll } from '../search/ask.ts';
 import { countsUpTo } from '../searches/days.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { timed } from './log.ts';
-import type { Publisher } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
 
 /** So many are asked again: those that were asked most. */
 const mostAsked = 500;

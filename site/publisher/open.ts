@@ -11,7 +11,7 @@ import { takeAssets } from './assets.ts';
 import { CmsClient } from './cms-client.ts';
 import { installationAt } from '../lib/installation.ts';
 import { Prover } from './mirror/prover.ts';
-import type { Publisher } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
 import { Sender } from './push/sender.ts';
 import { BlobStore } from './release/blobs.ts';
 import { Trees } from './release/trees.ts';

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverConfigurations } from '../server/configurations.ts';
 import { writeDurably } from '../lib/durable.ts';
-import type { Publisher } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
 import { treeNames } from './release/trees.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { KeptRelease, KeptReleases } from '@pho-luat/shared/schemas/releases';
 import { log } from './log.ts';
-import type { Publisher } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
 import { UnknownRelease } from './release/held-listing.ts';
 import type { Hold } from './store/hold.ts';
 

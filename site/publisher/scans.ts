@@ -6,7 +6,7 @@ import { countLog, type Ours } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { log } from './log.ts';
-import type { Publisher } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
 import { StoreLocked } from '../lib/database.ts';
 
 export type Counting = Pick<Publisher, 'installation' | 'store' | 'now'>;

@@ -1,4 +1,4 @@
-import type { Publisher } from './pipeline.ts';
+import type { Publisher } from './publisher.ts';
 import { textsOf } from './release/taken-down.ts';
 
 /** Drops the files, their texts and pictures that neither the log names any more, nor a release that is kept. */

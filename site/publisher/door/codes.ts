@@ -1,5 +1,5 @@
 import type { IssuedCodes } from '@pho-luat/shared/door';
-import type { Publisher } from '../pipeline.ts';
+import type { Publisher } from '../publisher.ts';
 import { BadAsk, type Routes } from './server.ts';
 
 /** Which codes were ever issued, for the command that counts their openings. */

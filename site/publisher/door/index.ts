@@ -1,4 +1,4 @@
-import type { Publisher } from '../pipeline.ts';
+import type { Publisher } from '../publisher.ts';
 import type { Wake } from '../wake.ts';
 import { codeRoutes } from './codes.ts';
 import { previewRoutes } from './preview.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Publisher } from '../pipeline.ts';
+import type { Publisher } from '../publisher.ts';
 import { UnknownRelease } from '../release/held-listing.ts';
 import { goBackTo, listReleases, resume } from '../rollback.ts';
 import type { Wake } from '../wake.ts';

@@ -3,7 +3,7 @@ import { pushFailures } from '@pho-luat/shared/words/push';
 import { log } from '../log.ts';
 import type { Prover } from '../mirror/prover.ts';
 import { summaryOf } from '../mirror/summary.ts';
-import type { Publisher } from '../pipeline.ts';
+import type { Publisher } from '../publisher.ts';
 import { factsOf } from '../../tree/facts.ts';
 import { push, type Ways } from './push.ts';
 

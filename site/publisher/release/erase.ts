@@ -1,4 +1,4 @@
-import type { Publisher } from '../pipeline.ts';
+import type { Publisher } from '../publisher.ts';
 import { bodiesInUse } from '../steps/prepare.ts';
 import type { TakenDown } from './taken-down.ts';
 

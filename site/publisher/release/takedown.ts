@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { Publisher } from '../pipeline.ts';
+import type { Publisher } from '../publisher.ts';
 import { layBoth } from '../steps/lay.ts';
 import { fileOfPage, goesWith } from '../../tree/files.ts';
 import { fileHashesOf, filesOf, isUnknown, textsOf, titlesOf, type TakenDown } from './taken-down.ts';

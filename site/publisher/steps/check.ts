@@ -4,15 +4,31 @@ import { findings } from '@pho-luat/shared/words/publisher';
 import { ReleaseFailure } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import { fileOfPage } from '../../tree/files.ts';
+import type { LogLines } from '../store/lines.ts';
+import type { LineParser } from './lines.ts';
 import type { LinkCheck, LinkedPages } from './link-check.ts';
 
 export type IssuedCode = Pick<QrCode, 'code' | 'oldPath'>;
+
+interface Ledger {
+  store: { lines: Pick<LogLines, 'ofType'> };
+  lines: LineParser;
+}
 
 export interface Checked extends LinkedPages {
   codes: readonly IssuedCode[];
   /** Of the release before; nothing before the first. */
   pagesBefore: number | undefined;
   removals: number;
+}
+
+/** Every code that the ledger ever issued, and the old path of each that was printed elsewhere. */
+export function codesEver({ store, lines }: Ledger): IssuedCode[] {
+  const codes = store.lines.ofType('qr-code').flatMap((raw): IssuedCode[] => {
+    const parsed = lines.parse(raw);
+    return 'line' in parsed && parsed.line.action === 'publish' && parsed.line.type === 'qr-code' ? [parsed.line.document] : [];
+  });
+  return [...new Map(codes.map((each) => [each.code, each])).values()];
 }
 
 const mostNamed = 10;

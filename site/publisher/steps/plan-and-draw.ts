@@ -2,6 +2,7 @@ import { heldReasons } from '@pho-luat/shared/words/publisher';
 import { planSite, type Plan } from '../../plan/index.ts';
 import { ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
+import type { Begun } from './draft.ts';
 import { drawAgain, drawPages, type Drawing, type Drawn } from './draw.ts';
 import { prepare, type Prepared, type Tools } from './prepare.ts';
 import { requireFiles } from './require-files.ts';
@@ -13,7 +14,7 @@ interface PlannedAndDrawn<T> {
   prepared: Prepared;
   plan: Plan;
   drawn: Drawn;
-  beside: T | undefined;
+  beside: T;
 }
 
 /** More often than this, it is no fault of some documents. */
@@ -25,9 +26,8 @@ const mostRounds = 5;
  */
 export async function planAndDraw<T>(
   tools: Tools & Drawing,
-  day: string,
-  enter: (step: string) => void,
-  { beside, isEnough = false }: { beside?: Beside<T> | undefined; isEnough?: boolean },
+  { day, enter }: Pick<Begun, 'day' | 'enter'>,
+  { beside, isEnough = false }: { beside: Beside<T>; isEnough?: boolean },
 ): Promise<PlannedAndDrawn<T>> {
   for (let round = 1; ; round += 1) {
     enter('prepare');
@@ -44,7 +44,7 @@ export async function planAndDraw<T>(
       () => drawPages(tools, plan),
       ({ pages }) => `${pages.size} pages`,
     );
-    const [first, done] = await both(drawing, beside?.(plan));
+    const [first, done] = await both(drawing, beside(plan));
     const drawn = first.faults.size === 0 ? first : await drawAgain(tools, plan, first);
     if (drawn.faults.size === 0) return { prepared, plan, drawn, beside: done };
     if (holdBack(tools, plan, drawn) && round < mostRounds) continue;
@@ -68,7 +68,7 @@ function notDrawn(plan: Plan, { faults }: Drawn): ReleaseFailure {
 }
 
 /** Both are over, however they went, before either failure is told: nothing goes on behind the next release's back. */
-async function both<A, B>(a: Promise<A>, b: Promise<B> | undefined): Promise<[A, B | undefined]> {
+async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([a, b]);
   return Promise.all([a, b]);
 }

@@ -2,7 +2,7 @@ import { noLine, type LogEnd } from '@pho-luat/shared/log-chain';
 import { CmsAway, type CmsClient, type LogAnswer } from '../cms-client.ts';
 import { faultOf, linkOfSound, LogDamaged } from '../log-chain.ts';
 import { log } from '../log.ts';
-import type { Publisher } from '../pipeline.ts';
+import type { Publisher } from '../publisher.ts';
 
 export interface Read {
   /** Lines that came. */

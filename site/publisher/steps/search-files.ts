@@ -20,7 +20,7 @@ interface Tools {
 const together = 64;
 
 /** Path in the site → blob. */
-type Taken = ReadonlyMap<string, string>;
+export type Taken = ReadonlyMap<string, string>;
 
 /** What a part was taken as, by which store of blobs; nothing of it is looked at again until the store has lost some. */
 const takenBefore = new WeakMap<Files, { taken: Taken; blobs: BlobStore; losses: number }>();

@@ -5,7 +5,7 @@ import { MarkdownRenderer } from '../../markdown/renderer.ts';
 import { CmsClient } from '../../publisher/cms-client.ts';
 import { installationAt } from '../../lib/installation.ts';
 import { Prover } from '../../publisher/mirror/prover.ts';
-import type { Publisher } from '../../publisher/pipeline.ts';
+import type { Publisher } from '../../publisher/publisher.ts';
 import type { Ways } from '../../publisher/push/push.ts';
 import { Sender } from '../../publisher/push/sender.ts';
 import { BlobStore } from '../../publisher/release/blobs.ts';

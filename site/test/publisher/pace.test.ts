@@ -3,7 +3,7 @@ import { chainOf, noLine } from '@pho-luat/shared/log-chain';
 import type { CmsClient } from '../../publisher/cms-client.ts';
 import { publishForEver } from '../../publisher/loop.ts';
 import { Wake } from '../../publisher/wake.ts';
-import type { Publisher } from '../../publisher/pipeline.ts';
+import type { Publisher } from '../../publisher/publisher.ts';
 
 /**
  * The pace that the publisher really has, in a time that goes by only where somebody waits: for the CMS, for quiet, for a release.

@@ -1,0 +1,34 @@
+import type { Hsts } from '@pho-luat/shared/environment';
+import type { Installation } from '../lib/installation.ts';
+import type { Renderer } from '../renderer/renderer.ts';
+import type { SearchIndex } from '../search/indexing/index.ts';
+import type { Asset } from './assets.ts';
+import type { Sender } from './push/sender.ts';
+import type { BlobStore } from './release/blobs.ts';
+import type { Trees } from './release/trees.ts';
+import type { FileStore } from './steps/files.ts';
+import type { LinkCheck } from './steps/link-check.ts';
+import type { Tools } from './steps/prepare.ts';
+import type { Reporter } from './steps/report.ts';
+import type { TextStore } from './steps/texts.ts';
+import type { Store } from './store.ts';
+
+/** All that releases are made with. */
+export interface Publisher extends Tools {
+  store: Store;
+  installation: Installation;
+  files: FileStore;
+  texts: TextStore;
+  reporter: Reporter;
+  renderer: Pick<Renderer, 'render'>;
+  search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'segments'>;
+  links: LinkCheck;
+  assets: ReadonlyMap<string, Asset>;
+  blobs: BlobStore;
+  trees: Trees;
+  /** Digest of the code. */
+  code: string;
+  sender: Sender;
+  hsts?: Hsts | undefined;
+  now: () => Date;
+}

@@ -1,0 +1,58 @@
+import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
+import type { Plan, PlannedPage } from '../../plan/index.ts';
+import type { SearchIndex } from '../../search/indexing/index.ts';
+import { fileOfPage } from '../../tree/files.ts';
+import { timed } from '../log.ts';
+import type { Publisher } from '../publisher.ts';
+import type { Listing } from '../release/listing.ts';
+import type { TakenDown } from '../release/taken-down.ts';
+import type { Drawn } from './draw.ts';
+import type { Losses } from './losses.ts';
+import { searchFiles, type Taken } from './search-files.ts';
+
+/** What a release is made for. */
+export interface Begun {
+  id: string;
+  seq: number;
+  day: string;
+  /** What the release before has. */
+  before: Listing;
+  /** What must be gone at once. */
+  takenDown: readonly TakenDown[];
+  enter: (step: string) => void;
+}
+
+/** A release of which nothing is laid yet: checked, and with every file in the store of blobs. */
+export interface Draft {
+  /** Of the newest lines, whatever is served. */
+  plan: Plan;
+  drawn: Drawn;
+  listing: Listing;
+  /** The plan whose pages the search finds. */
+  searched: Plan;
+  held: HeldDocument[];
+  /** Nothing when the release says nothing of the newest lines. */
+  losses?: Losses;
+}
+
+type Wanted = Parameters<SearchIndex['update']>[0];
+
+/** The index of a plan's pages, or of those that a listing has. */
+export function indexOf(publisher: Publisher, { before, takenDown }: Begun, plan: Plan, listing?: Listing): Promise<Taken[]> {
+  const wanted = wantedOf(plan, listing);
+  return timed(
+    'index',
+    () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, words: plan.searchWords, before }),
+    () => `${wanted.size} documents`,
+  );
+}
+
+function wantedOf({ pages }: Plan, listing?: Listing): Wanted {
+  const wanted = new Map<string, NonNullable<PlannedPage['search']>>();
+  for (const { path, search } of pages) if (search && (!listing || listing.has(fileOfPage(path)))) wanted.set(path, search);
+  return wanted;
+}
+
+export function addIndex(listing: Map<string, string>, index: readonly Taken[]): void {
+  for (const part of index) for (const [path, sha256] of part) listing.set(path, sha256);
+}

@@ -1,0 +1,38 @@
+import { timed } from '../log.ts';
+import type { Publisher } from '../publisher.ts';
+import { heldListing } from '../release/held-listing.ts';
+import { planOfRelease } from '../release/past-plan.ts';
+import type { Hold } from '../store/hold.ts';
+import { checkCodes, codesEver } from './check.ts';
+import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
+import { filesWithoutWaiting } from './files.ts';
+import { listingOf } from './listing.ts';
+import { planAndDraw } from './plan-and-draw.ts';
+
+/**
+ * The release that an operator went back to, with what is newer and must not be undone by going back. What is newer may be what is wrong: so a
+ * page of it that cannot be drawn, a file that only the CMS has and a loss stop nothing, and what was checked then is not checked again.
+ */
+export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold): Promise<Draft> {
+  const { store, blobs } = publisher;
+  const { day, before, enter } = begun;
+  const tools = { ...publisher, files: filesWithoutWaiting(publisher.files) };
+  const { prepared, plan, drawn } = await planAndDraw(tools, begun, { beside: async () => {}, isEnough: true });
+
+  const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);
+  const newest = await listingOf({ ...publisher, day, plan, drawn: pageOf, before });
+  const listing = await heldListing({ store, blobs, plan, drawn, newest, hold });
+
+  enter('index');
+  const release = store.releases.get(hold.release);
+  // What search was to know then, of the pages that are still there.
+  const searched = release ? await planOfRelease(publisher, release) : plan;
+  addIndex(listing, await indexOf(publisher, begun, searched, listing));
+
+  enter('check');
+  await timed('check', async () => {
+    publisher.links.forget();
+    checkCodes(listing, codesEver(publisher));
+  });
+  return { plan, drawn, listing, searched, held: [...prepared.held, ...plan.held] };
+}

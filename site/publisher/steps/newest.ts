@@ -1,0 +1,40 @@
+import { timed } from '../log.ts';
+import type { Publisher } from '../publisher.ts';
+import { check, codesEver } from './check.ts';
+import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
+import { listingOf } from './listing.ts';
+import { lossesOf, refuseLosses } from './losses.ts';
+import { planAndDraw } from './plan-and-draw.ts';
+
+/** The release of the newest lines. Throws when it would take away what is sound, or when something of the whole is wrong. */
+export async function draftNewest(publisher: Publisher, begun: Begun): Promise<Draft> {
+  const { store } = publisher;
+  const { day, before, enter } = begun;
+  const { prepared, plan, drawn, beside } = await planAndDraw(publisher, begun, {
+    beside: (planned) => indexOf(publisher, begun, planned),
+  });
+
+  const losses = lossesOf(publisher, before);
+  // What must be gone at once waits for nothing.
+  if (begun.takenDown.length === 0) refuseLosses(publisher, losses);
+
+  const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);
+  const listing = await listingOf({ ...publisher, day, plan, drawn: pageOf, before });
+  enter('index');
+  addIndex(listing, beside);
+
+  enter('check');
+  await timed('check', async () => {
+    const last = store.releases.last();
+    check(publisher.links, {
+      plan,
+      listing,
+      drawn: drawn.pages,
+      pages: store.pages,
+      codes: codesEver(publisher),
+      pagesBefore: last?.pages,
+      removals: store.lines.countRemovals(last?.seq ?? 0),
+    });
+  });
+  return { plan, drawn, listing, searched: plan, held: [...prepared.held, ...plan.held], losses };
+}

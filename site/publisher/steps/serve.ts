@@ -1,0 +1,70 @@
+import type { Plan } from '../../plan/index.ts';
+import { fileOfPage } from '../../tree/files.ts';
+import type { TreeFacts } from '../../tree/facts.ts';
+import { timed } from '../log.ts';
+import type { Publisher } from '../publisher.ts';
+import type { Change, Listing } from '../release/listing.ts';
+import type { Store } from '../store.ts';
+import { askTree } from './ask.ts';
+import type { Begun, Draft } from './draft.ts';
+import type { Drawn } from './draw.ts';
+import { lay } from './lay.ts';
+
+/** Whether what is served is the last release, to its end. */
+export async function isServedWhole({ store, trees }: Publisher): Promise<boolean> {
+  const current = await trees.current();
+  return current !== undefined && store.releases.tree(current)?.release === store.releases.last()?.id;
+}
+
+/** Lays what has changed into the tree that is not served, asks its search, and swaps it in. */
+export async function serve(publisher: Publisher, begun: Begun, draft: Draft, changes: readonly Change[]): Promise<void> {
+  const { store, blobs, trees, installation } = publisher;
+  const { id, seq, day, before, enter } = begun;
+  const { plan, drawn, listing, losses } = draft;
+  enter('lay');
+  const at = publisher.now().toISOString();
+  const facts: TreeFacts = { release: id, seq, day, ...waysIn(listing, plan) };
+  await trees.inTurn(async () => {
+    const tree = await timed('lay', async () => {
+      await blobs.sync();
+      return lay(publisher, { listing, changes, facts });
+    });
+
+    enter('check');
+    // The same segment gives the same answers: it was asked when it was new. The last is always asked, as the entry is new.
+    const segments = publisher.search.segments.filter(({ meta }, index, { length }) => index === length - 1 || !before.has(meta));
+    await timed('ask', () => askTree(installation.tree(tree), draft.searched, segments));
+
+    enter('swap');
+    await timed('swap', async () => {
+      store.record({
+        release: { id, seq, day, at, pages: plan.pages.length },
+        listing,
+        changes,
+        tree,
+        drawn: drawn.pages,
+        gone: pagesGone(store.pages, drawn, plan),
+        heldBack: losses?.heldBack,
+      });
+      await trees.swap(tree);
+    });
+  });
+}
+
+/** What our own server answers before it looks for a file: each leads to a page that is there, of which a held release does not have all. */
+function waysIn(listing: Listing, { redirects, shortcuts }: Plan): Pick<TreeFacts, 'redirects' | 'shortcuts'> {
+  const isHere = (path: string) => listing.has(fileOfPage(path));
+  return {
+    redirects: Object.fromEntries([...redirects].filter(([from, to]) => isHere(from) && isHere(to))),
+    shortcuts: Object.fromEntries([...shortcuts].filter(([, { to }]) => isHere(to))),
+  };
+}
+
+/** Pages that were drawn once and are planned no more. */
+function pagesGone(known: Store['pages'], drawn: Drawn, { pages }: Plan): string[] {
+  const added = [...drawn.pages.keys()].filter((path) => !known.get(path)).length;
+  // Each page that is planned is known or drawn now.
+  if (drawn.faults.size === 0 && known.size + added === pages.length) return [];
+  const planned = new Set(pages.map(({ path }) => path));
+  return [...known.paths()].filter((path) => !planned.has(path));
+}
