@@ -100,7 +100,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
 
   const changes = changesBetween(begun.before, listing);
   const made = { pages: plan.pages.length, changes, held, notes: plan.notes };
-  const isServed = changes.length === 0 && (await isServedWhole(publisher));
+  const isServed = (await isServedWhole(publisher)) && changes.length === 0;
   const isUrgent = takenDown.length > 0;
   if (isServed && !isUrgent) return { outcome: 'unchanged', ...made };
 

@@ -1,0 +1,23 @@
+import { wordsOf } from './failure.ts';
+import type { Publisher } from './publisher.ts';
+import { releaseName } from './release/name.ts';
+import { LinesNotKept } from './steps/read.ts';
+
+/** What went wrong around a release, and cannot be kept here, is told at least. */
+export function tellTrouble(cause: unknown, { store, reporter, now }: Publisher): void {
+  const [seq, why] = cause instanceof LinesNotKept ? [cause.lastSeq, cause.cause] : [store.lines.lastSeq, cause];
+  const at = now();
+  const moment = at.toISOString();
+  reporter.mention({
+    release: releaseName(store, at, seq),
+    seq,
+    state: 'failed',
+    step: 'read',
+    startedAt: moment,
+    at: moment,
+    held: [],
+    notes: [],
+    hold: store.hold.get(),
+    ...wordsOf(why),
+  });
+}
