@@ -10,9 +10,10 @@ export function attributeValues<const Names extends readonly string[]>(
   ...names: Names
 ): { [N in keyof Names]: string[] } {
   const values = names.map((): string[] => []);
+  const any = new RegExp(String.raw`\s(?:${names.join('|')})\b`, 'i');
   for (const [tag] of html.matchAll(startTag)) {
     // Most tags have none of them.
-    if (tag.startsWith('<!--') || !names.some((name) => tag.includes(name))) continue;
+    if (tag.startsWith('<!--') || !any.test(tag)) continue;
     for (const [, name = '', double, single] of tag.matchAll(attribute))
       values[names.indexOf(name)]?.push(double ?? single ?? '');
   }
