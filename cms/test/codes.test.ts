@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { startCms, type Cms } from './support/cms.ts';
 import { documents, make, makeArticle, publish } from './support/make.ts';
+import { writeLog } from './support/compiled.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** The ledger of printed codes: what is issued, taken in, kept, and what hangs on it. */
@@ -262,6 +263,27 @@ describe('what a code opens', () => {
     expect(await refusalToUnpublish(article)).toContain('Chiến dịch «Ngày Pháp luật».');
   });
 
+  it('is what a campaign that is over falls back to, while where it says its codes lead then is not public', async () => {
+    const after = (await makeArticle(cms, { title: 'Sau chiến dịch' })).documentId;
+    await publish(cms, 'article', after);
+    const { article, campaign: id } = await opened('Nơi mở đến chung', (target) => ({
+      destination: link(target),
+      endedDestination: link(after),
+      startsOn: '2022-10-01',
+      endsOn: '2022-11-09',
+      placements: [{ place: 'Chợ Hàng' }],
+    }));
+    const { posters } = (await (await cms.asAdmin('GET', `/pho-luat/entry/api::article.article/${article}`)).json()) as {
+      posters?: string;
+    };
+    expect(posters, 'its codes lead to what it says').toBeUndefined();
+    // From the log alone: nothing that an editor can do leaves a code without what it opens.
+    await writeLog(cms.strapi, (log) => log.remove('article', after));
+    expect(await refusalToUnpublish(article)).toContain('(Chợ Hàng)');
+    await documents(cms, 'qr-campaign').unpublish({ documentId: id });
+    expect((await published(id)).map(({ lastDestination }) => lastDestination)).toEqual([link(article)]);
+  });
+
   it('is not taken down either, before the posters lead elsewhere', async () => {
     const { article, campaign: id } = await opened('Gỡ gấp', (target) => ({
       destination: link(target),
@@ -313,6 +335,12 @@ describe('what a code opens', () => {
       'placements.0.destination.article',
     ]);
     expect(details.errors?.[0]?.message).toContain('«Đã rút» đã rút mà không có nội dung thay');
+    const gone = (await makeArticle(cms, { title: 'Bài thay đã gỡ' })).documentId;
+    await publish(cms, 'article', gone);
+    const left = await withdraw('Bài thay không còn', link(gone));
+    await documents(cms, 'article').unpublish({ documentId: gone });
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: link(left), placements: [] } as never });
+    expect((await refusalOf(await publishIt())).message, 'readers end at the withdrawn one').toContain('«Bài thay không còn»');
     const good = await withdraw('Có bài thay', url);
     await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: link(good), placements: [] } as never });
     expect((await publishIt()).status).toBe(200);

@@ -28,6 +28,7 @@ const status = (told: Partial<EntryStatus> & Pick<EntryStatus, 'state'>): EntryS
   entryStatusSchema.parse({
     notes: [],
     findings: [],
+    removal: [],
     may: { takeDown: false, erase: false, restore: false, share: false },
     ...told,
   });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema } from '@pho-luat/shared/schemas/desk';
 import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { guardTexts } from '@pho-luat/shared/words/guards';
+import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import { startCms, type Cms } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
-import { newPerson, type Person } from './support/people.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** What the desk is told of publishing, by the routes that the admin asks. */
 
@@ -89,6 +91,41 @@ describe('the status of an entry', () => {
     expect((await statusOf('article', article.documentId)).findings).toMatchObject([{ label: 'Nội dung', severity: 'error' }]);
     const letter = await makeAttachment(cms, { number: 'số lạ', issuedOn: '2022-01-05' });
     expect((await statusOf('attachment', letter.documentId)).findings).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it('says before the click what would be refused: what is named and not public, and what codes open', async () => {
+    const issuer = (await make(cms, 'agency', { name: 'Sở Tư pháp' })).documentId;
+    const page = await makeAttachment(cms, { number: '12/BC-UBND', issuedOn: '2022-01-05', docType: 'BC' });
+    const destination = { kind: 'attachment', attachment: page.documentId };
+    const campaign = await make(cms, 'qr-campaign', { title: 'Ngày Pháp luật', callToAction: 'Quét', issuer, destination });
+    const before = await statusOf('qr-campaign', campaign.documentId);
+    expect(before.findings).toMatchObject([
+      { severity: 'error', message: expect.stringContaining('chưa được xuất bản') as string },
+    ]);
+    expect((await statusOf('attachment', page.documentId)).removal, 'nothing is public yet').toEqual([]);
+
+    await publish(cms, 'attachment', page.documentId);
+    await publish(cms, 'qr-campaign', campaign.documentId);
+    await report('live');
+    const shown = await statusOf('attachment', page.documentId);
+    const refused = await cms.asAdmin('POST', `${entries('attachment')}/${page.documentId}/actions/unpublish`, {});
+    expect(shown.removal).toEqual([(await refusalOf(refused)).message]);
+    expect(shown.removal[0]).toContain('Chiến dịch «Ngày Pháp luật»');
+    expect((await statusOf('agency', issuer)).removal[0]).toContain('đang dùng trong «Ngày Pháp luật»');
+  });
+
+  it('says who may publish to whoever may not, and why what was taken down stays so', async () => {
+    const { documentId } = await makePage(cms);
+    const rights = async (person: Person) =>
+      (await statusOf('page', documentId, person)).findings.filter(({ severity }) => severity === 'right');
+    expect(await rights(cms.asAdmin)).toEqual([]);
+    expect(await rights(editor)).toEqual([{ severity: 'right', message: guardTexts.publishNeedsRight }]);
+
+    await publish(cms, 'page', documentId);
+    await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${documentId}`, { reason: 'Có tên người' });
+    const publisher = await newPerson(cms, 'nguoi-duyet');
+    expect(await rights(publisher)).toEqual([{ severity: 'right', message: takedownTexts.returnNeedsRight('Có tên người') }]);
+    expect(await rights(cms.asAdmin)).toEqual([]);
   });
 
   it('tells an editor what they may not do', async () => {

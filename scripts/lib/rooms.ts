@@ -26,6 +26,48 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'publisher/door',
     'publisher/main.ts',
   ],
+  cms: [
+    'src/limits.ts',
+    'src/zip.ts',
+    'src/custom-fields.ts',
+    'src/password-length.ts',
+    'src/installation.ts',
+    'src/whole-database.ts',
+    'src/process-watch.ts',
+    'src/process-watch.worker.ts',
+    'src/seal.ts',
+    'src/rights.ts',
+    'src/publication',
+    'src/storage',
+    'src/doors',
+    'src/files',
+    'src/reading',
+    'src/codes',
+    'src/guards',
+    'src/schedule',
+    'src/preview',
+    'src/takedown',
+    'src/desk',
+    'src/history',
+    'src/health',
+    'src/status',
+    'src/tasks',
+    'src/scans',
+    'src/searches',
+    'src/print',
+    'src/accounts',
+    'src/operations',
+    'src/publisher-doors.ts',
+    'src/first-admin.ts',
+    'src/middlewares',
+    'src/admin',
+    'demo',
+    'src/demo-content.ts',
+    'src/index.ts',
+    'config',
+    'database',
+    'src/start.ts',
+  ],
 };
 
 /** What stands against the order, in words; empty when nothing does. */
@@ -56,7 +98,7 @@ export function againstOrder(order: Order, path: string, code: string): string[]
 }
 
 function isApart(path: string): boolean {
-  return /(^|\/)(node_modules|test|\.[a-z]+)$/.test(path);
+  return /(^|\/)(node_modules|test|dist|\.[a-z]+)$/.test(path);
 }
 
 function roomOf({ side, rooms }: Order, path: string): string | undefined {

@@ -1,9 +1,10 @@
+import { campaignState } from '@pho-luat/shared/code-ways';
 import { labelOf } from '@pho-luat/shared/choices';
 import { defaultSetting } from '@pho-luat/shared/words/pages';
 import type { FrameView, LinkView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import type { Edition } from './edition.ts';
-import { campaignState, followCode } from './views/codes.ts';
+import { followCode } from './views/codes.ts';
 
 export function frameOf(edition: Edition): FrameView {
   const { content, siteUrl } = edition;

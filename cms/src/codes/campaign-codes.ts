@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { codeAddress } from '@pho-luat/shared/printed-address';
 import type { CampaignCodes } from '@pho-luat/shared/schemas/desk-codes';
 import type { Subject } from '../doors/admin-routes.ts';
-import { isPublic } from '../guards/references.ts';
-import { mayUpdate } from '../guards/rights.ts';
+import { mayUpdate } from '../rights.ts';
 import { installation } from '../installation.ts';
 import { readDocument } from '../publication/draft.ts';
-import { codesOf } from '../publication/ledger.ts';
+import { codesOf } from './ledger.ts';
+import { isPublic } from '../publication/public.ts';
 import { readLog } from '../publication/transaction.ts';
 
 /** What an editor sees of the codes of a campaign as it is saved. */
@@ -27,5 +27,5 @@ export async function campaignCodes(strapi: Core.Strapi, { type, uid, id }: Subj
       ...(at(placementKey) < placements.length ? { place: placements[at(placementKey)]?.place ?? '' } : {}),
       ...(oldPath === undefined ? {} : { oldPath }),
     }));
-  return { codes, isPublic: await isPublic(strapi, uid, id), mayChange: mayUpdate(strapi, uid) };
+  return { codes, isPublic: await isPublic(strapi, type, id), mayChange: mayUpdate(strapi, uid) };
 }

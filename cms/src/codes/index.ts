@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { printedCodesSchema } from '@pho-luat/shared/schemas/desk-codes';
 import { importTexts } from '@pho-luat/shared/words/printed-codes';
 import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
-import { mayUpdate } from '../guards/rights.ts';
+import { mayUpdate } from '../rights.ts';
 import { campaignCodes } from './campaign-codes.ts';
 import { takeIn } from './take-in.ts';
 

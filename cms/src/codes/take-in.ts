@@ -9,8 +9,8 @@ import { importTexts } from '@pho-luat/shared/words/printed-codes';
 import type { Subject } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
-import { keysOf } from '../publication/keys.ts';
-import { enterCode, freeCode, isTaken, oldPathFiles } from '../publication/ledger.ts';
+import { keysOf } from '../publication/item-keys.ts';
+import { enterCode, freeCode, isTaken, oldPathFiles } from './ledger.ts';
 import { writeLog } from '../publication/transaction.ts';
 
 /** Of one go: a campaign's form with more placements than this is slow to open. */

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { registerGuards } from '../guards/register.ts';
 import { applyLayouts } from './layouts/index.ts';
 import { hideUnneeded } from './roles/hidden.ts';
 import { setRoles } from './roles/index.ts';
@@ -10,7 +9,6 @@ import { guardUploads } from './uploads/index.ts';
 
 /** Before the database is there. */
 export function registerDesk(strapi: Core.Strapi): void {
-  registerGuards(strapi);
   guardUploads(strapi);
   hideUnneeded(strapi);
   speakVietnamese(strapi);

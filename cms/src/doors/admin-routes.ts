@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { mayRead } from '../guards/rights.ts';
+import { mayRead } from '../rights.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 
 /** Routes of ours below `/pho-luat`, for whoever is logged in to the admin; what they may is asked of their rights. */

@@ -1,14 +1,13 @@
+import { pathOf } from '@pho-luat/shared/code-ways';
+import { lookAhead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 
-/** Whether readers who are led to an article, and on to what stands in its place, end at one that says only that it is withdrawn. */
+/** Whether readers who are led to a public article, and on to what stands in its place, end at one that says only that it is withdrawn. */
 export async function isDeadEnd(log: Log, article: string): Promise<boolean> {
-  return endsWithdrawn(log, article, []);
-}
-
-async function endsWithdrawn(log: Log, id: string, passed: readonly string[]): Promise<boolean> {
-  if (passed.includes(id)) return true;
-  const withdrawn = (await log.document('article', id))?.withdrawn;
-  const next = withdrawn?.replacedBy;
-  if (next?.kind === 'article') return endsWithdrawn(log, next.article, [...passed, id]);
-  return withdrawn !== undefined && next === undefined;
+  const link = { kind: 'article', article } as const;
+  const known = await lookAhead(log, [link]);
+  const last = pathOf(link, known).at(-1);
+  if (last?.kind !== 'article') return false;
+  const document = known.documentAt({ type: 'article', id: last.article });
+  return document !== undefined && 'withdrawn' in document && document.withdrawn !== undefined;
 }

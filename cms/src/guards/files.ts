@@ -5,7 +5,7 @@ import { titleList } from '@pho-luat/shared/words/guards';
 import { uploadTexts } from '@pho-luat/shared/words/uploads';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
-import { mayPublish } from './rights.ts';
+import { mayPublish } from '../rights.ts';
 import { usesOf, type Use } from './uses.ts';
 
 /** A file in use by a published document is part of what the public reads: it is not deleted, and changing it is publishing. */

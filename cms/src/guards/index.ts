@@ -1,31 +1,68 @@
-import { errors } from '@strapi/utils';
-import type { UID } from '@strapi/strapi';
 import { issuesOf, type Draft, type RuleContext } from '@pho-luat/shared/rules/index';
-import type { Issue } from '@pho-luat/shared/rules/issue';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { openingList, refusalText } from '@pho-luat/shared/words/guards';
+import { guardTexts, openingList } from '@pho-luat/shared/words/guards';
 import { issueText } from '@pho-luat/shared/words/issues';
+import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import type { Log } from '../publication/log.ts';
-import { openingsOf } from './opened-by-code.ts';
+import { isPublic } from '../publication/public.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
+import { mayPublish, mayTakeDown } from '../rights.ts';
+import type { Finding } from './finding.ts';
+import { namedByOthers } from './named-by-others.ts';
+import { openedByCode, openingsOf } from './opened-by-code.ts';
 import { referencesOf } from './references.ts';
 import { sameDocumentAs } from './same-document.ts';
+import { othersThatLapse } from './validity-of-others.ts';
+
+/** All that may speak against publishing a document, or against taking it away. */
 
 /**
- * Stops a publication that breaks a rule. `draft` has the shape of the log's document: nulls left out, relations and media as
- * document ids. Throws Strapi's `ValidationError` with every problem at once; warnings do not stop.
+ * Who may publish it. Asked where documents are written, so it holds for every door, those too that a later version or an extension of
+ * ours opens. What was taken down had a reason that the rest of the house may not know: whoever may take down decides that it may be seen
+ * again; anybody else would undo it by a tab that was left open.
  */
-export async function checkBeforePublish(log: Log, type: DocumentType, id: string, draft: Draft): Promise<void> {
-  const problems = (await findingsOf(log, type, id, draft)).filter((issue) => issue.severity === 'error');
-  if (problems.length > 0) throw refusal(problems);
+export async function againstPublisher(log: Log, type: DocumentType, id: string | undefined): Promise<Finding[]> {
+  const { strapi } = log;
+  if (!isDrafted(type)) return [];
+  const findings: Finding[] = [];
+  if (!mayPublish(strapi, uidOf(type))) findings.push({ severity: 'right', message: guardTexts.publishNeedsRight });
+  return [...findings, ...(await againstReturn(log, type, id))];
 }
 
-/** All that the shared rules say of a draft, warnings too. */
-export async function findingsOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Issue[]> {
-  return issuesOf(type, draft, await contextOf(log, type, id, draft));
+export async function againstReturn(log: Log, type: DocumentType, id: string | undefined): Promise<Finding[]> {
+  if (id === undefined || mayTakeDown(log.strapi)) return [];
+  const reason = (await log.last(type, id))?.takedownReason ?? null;
+  return reason === null ? [] : [{ severity: 'right', message: takedownTexts.returnNeedsRight(reason) }];
+}
+
+/**
+ * What the rules say of a document as it would be published, warnings too. `draft` has the shape of the log's document: nulls left out,
+ * relations and media as document ids.
+ */
+export async function againstContent(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
+  const issues = issuesOf(type, draft, await contextOf(log, type, id, draft));
+  return issues.map((issue) => ({ field: issue.field, message: issueText(issue), severity: issue.severity }));
+}
+
+/** What keeps a document where readers find it. */
+export async function againstRemoval(log: Log, type: DocumentType, id: string, by: 'unpublish' | 'delete'): Promise<Finding[]> {
+  return [
+    ...(await againstRemover(log, type, id, by)),
+    ...(await openedByCode(log, type, id)),
+    ...(await othersThatLapse(log, type, id)),
+    ...(by === 'delete' ? await namedByOthers(log, type, id) : []),
+  ];
+}
+
+async function againstRemover(log: Log, type: DocumentType, id: string, by: 'unpublish' | 'delete'): Promise<Finding[]> {
+  const { strapi } = log;
+  if (!isDrafted(type) || mayPublish(strapi, uidOf(type))) return [];
+  if (by === 'unpublish') return [{ severity: 'right', message: guardTexts.publishNeedsRight }];
+  return (await isPublic(strapi, type, id)) ? [{ severity: 'right', message: guardTexts.deleteNeedsRight }] : [];
 }
 
 async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
-  const references = await referencesOf(log, `api::${type}.${type}` as UID.ContentType, draft);
+  const references = await referencesOf(log, uidOf(type), draft);
   const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
   // Read only where it matters.
   const openings = type === 'article' && draft.withdrawn ? await openingsOf(log, type, id) : [];
@@ -34,16 +71,4 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     ...(sameDocument ? { sameDocument } : {}),
     ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),
   };
-}
-
-/** The admin puts each error under its field, and shows the message as a notice: both name all that is wrong. */
-function refusal(problems: Issue[]): Error {
-  const byField = Map.groupBy(problems, (issue) => issue.field);
-  return new errors.ValidationError(refusalText(problems), {
-    errors: [...byField].map(([field, issues]) => ({
-      path: field.split('.'),
-      message: issues.map(issueText).join(' '),
-      name: 'ValidationError',
-    })),
-  });
 }

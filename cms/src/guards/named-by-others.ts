@@ -1,8 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { guardTexts, titleList } from '@pho-luat/shared/words/guards';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
+import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
 import { usesOf } from './uses.ts';
 
@@ -12,10 +12,11 @@ const namedTypes: readonly DocumentType[] = ['category', 'topic', 'agency'];
 /** Whose fields name them. */
 const namingTypes = ['article', 'plan', 'attachment', 'qr-campaign', 'agency', 'site-setting'] as const satisfies DocumentType[];
 
-export async function refuseRemovalOfNamed(log: Log, type: DocumentType, id: string): Promise<void> {
-  if (!namedTypes.includes(type)) return;
+export async function namedByOthers(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
+  if (!namedTypes.includes(type)) return [];
   const uses = await usesOf(log, namingTypes, `"${id}"`);
-  if (uses.length === 0) return;
+  if (uses.length === 0) return [];
   const title = await titleOf(log.strapi, uidOf(type), id);
-  throw new errors.ValidationError(guardTexts.namedByOthers(title, titleList(uses.map((use) => use.title))));
+  const message = guardTexts.namedByOthers(title, titleList(uses.map((use) => use.title)));
+  return [{ severity: 'error', message }];
 }

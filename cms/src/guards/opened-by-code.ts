@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { campaignState, firstPath, pathOf, targetOf, waysOf, type Known } from '@pho-luat/shared/code-ways';
 import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
@@ -6,71 +6,91 @@ import type { Placement } from '@pho-luat/shared/content-types/components/placem
 import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { guardTexts, type Opening, type Poster } from '@pho-luat/shared/words/guards';
-import { destinationOf } from '../publication/codes.ts';
+import { linksOf, lookAhead } from '../codes/ways.ts';
 import { readDocument } from '../publication/draft.ts';
-import { codesOf } from '../publication/ledger.ts';
+import { codesOf } from '../codes/ledger.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf, type StoredLine } from '../publication/stored-line.ts';
 import { uidOf } from '../publication/types.ts';
+import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
 
-/** Refuses to take away what printed codes open, and says which posters hang on it, and where. */
-export async function refuseWhileACodeOpensIt(log: Log, type: DocumentType, id: string): Promise<void> {
+/** What printed codes open stays: which posters depend on it, and where they hang. */
+export async function openedByCode(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
   const openings = await openingsOf(log, type, id);
-  if (openings.length === 0) return;
-  throw new errors.ValidationError(guardTexts.openedByCode(await titleOf(log.strapi, uidOf(type), id), openings));
+  if (openings.length === 0) return [];
+  const title = await titleOf(log.strapi, uidOf(type), id);
+  return [{ severity: 'error', message: guardTexts.openedByCode(title, openings) }];
 }
 
-/** Nothing where no code opens it. Read from the log: it says what is public now. */
-export async function openingsOf(log: Log, type: DocumentType, id: string): Promise<Opening[]> {
-  const openings: Opening[] = [];
-  // What is not public is opened by no code of a campaign that has gone either. A takedown adds its line before it asks here.
-  const isPublic = await log.isPublic(type, id);
-  for (const target of await alsoReached(log, { type, id })) {
-    for (const { id: campaignId, document } of await log.publicWith('qr-campaign', `"${target.id}"`)) {
-      const opening = await openingBy(log, campaignId, document, target);
-      if (opening) openings.push(opening);
-    }
-    if (isPublic) openings.push(...(await openingsOfGone(log, target)));
-  }
-  return openings;
-}
-
-interface Target {
+interface Named {
   type: DocumentType;
   id: string;
 }
 
+/** Nothing where no code opens it. Read from the log: it says what is public now. */
+export async function openingsOf(log: Log, type: DocumentType, id: string): Promise<Opening[]> {
+  const document = { type, id };
+  const openings: Opening[] = [];
+  const campaigns = new Map<string, QrCampaign>();
+  const codes = new Map<string, QrCode>();
+  for (const reached of await leadingTo(log, document)) {
+    for (const entry of await log.publicWith('qr-campaign', `"${reached.id}"`)) campaigns.set(entry.id, entry.document);
+    for (const entry of await log.publicWith('qr-code', `"${reached.id}"`)) codes.set(entry.id, entry.document);
+  }
+  for (const [campaign, version] of campaigns) {
+    const opening = await openingBy(log, campaign, version, document);
+    if (opening) openings.push(opening);
+  }
+  // What is not public is opened by no code of a campaign that has gone. A takedown adds its line before it asks here.
+  if (await log.isPublic(type, id)) openings.push(...(await openingsOfGone(log, [...codes.values()], document)));
+  return openings;
+}
+
 /** The document itself, and withdrawn articles in whose place it stands: their codes lead on to it. */
-async function alsoReached(log: Log, document: Target): Promise<Target[]> {
+async function leadingTo(log: Log, document: Named): Promise<Named[]> {
   const reached = [document];
   for (const target of reached) {
-    for (const { id: article, document: naming } of await log.publicWith('article', `"${target.id}"`)) {
-      const next = naming.withdrawn?.replacedBy;
-      const isNew = !reached.some(({ id }) => id === article);
-      if (isNew && next && opens(next, target)) reached.push({ type: 'article', id: article });
+    for (const { id, document: article } of await log.publicWith('article', `"${target.id}"`)) {
+      const next = article.withdrawn?.replacedBy;
+      const isNew = !reached.some((one) => one.id === id);
+      if (isNew && next && opens(next, target)) reached.push({ type: 'article', id });
     }
   }
   return reached;
 }
 
-async function openingBy(log: Log, id: string, campaign: QrCampaign, target: Target): Promise<Opening | undefined> {
-  const today = dayOf(new Date());
-  const isWayOn = campaign.endedDestination !== undefined && opens(campaign.endedDestination, target);
-  const leadsThere = (key?: string) => isWayOn || opens(destinationOf(campaign, key, today), target);
-  const codes = (await codesOf(log, id)).filter(({ placementKey }) => leadsThere(placementKey));
+async function openingBy(log: Log, id: string, campaign: QrCampaign, document: Named): Promise<Opening | undefined> {
+  const hasEnded = campaignState(dayOf(new Date()), campaign) === 'ended';
+  const known = asPublic(await lookAhead(log, linksOf(campaign)), document);
+  const leadsThere = (links: readonly Link[]) => firstPath(links, known).some((link) => opens(link, document));
+  const isWayOn = campaign.endedDestination !== undefined && leadsThere([campaign.endedDestination]);
+  const isOpenedAt = (key?: string) => isWayOn || leadsThere(waysOf(campaign, key, hasEnded));
+  const codes = (await codesOf(log, id)).filter(({ placementKey }) => isOpenedAt(placementKey));
   // The campaign's own destination is also where the side column leads, and whatever code is issued next.
-  if (codes.length === 0 && !leadsThere()) return undefined;
+  if (codes.length === 0 && !isOpenedAt()) return undefined;
   return { campaign: campaign.title, isGone: false, posters: await postersOf(log, id, codes) };
 }
 
+/** As if the document were public: a takedown has said already that it is not, and asks what it leaves behind. */
+function asPublic(known: Known, document: Named): Known {
+  return {
+    ...known,
+    isPublic: (target) => (target.type === document.type && target.id === document.id) || known.isPublic(target),
+  };
+}
+
 /** Codes without a public campaign lead to where they led last. */
-async function openingsOfGone(log: Log, target: Target): Promise<Opening[]> {
-  const codes = (await log.publicWith('qr-code', `"${target.id}"`))
-    .map(({ document }) => document)
-    .filter(({ lastDestination }) => lastDestination && opens(lastDestination, target));
+async function openingsOfGone(log: Log, codes: readonly QrCode[], document: Named): Promise<Opening[]> {
+  const known = await lookAhead(
+    log,
+    codes.flatMap(({ lastDestination }) => lastDestination ?? []),
+  );
+  const leading = codes.filter(
+    ({ lastDestination }) => lastDestination && pathOf(lastDestination, known).some((link) => opens(link, document)),
+  );
   const openings: Opening[] = [];
-  for (const [id, own] of Map.groupBy(codes, ({ campaign }) => campaign)) {
+  for (const [id, own] of Map.groupBy(leading, ({ campaign }) => campaign)) {
     const lines = await log.lines('qr-campaign', id);
     if (lines[0]?.action === 'publish') continue;
     const [last] = versionsIn(lines);
@@ -104,6 +124,7 @@ function versionsIn(lines: readonly StoredLine<'qr-campaign'>[]): QrCampaign[] {
   return lines.flatMap((line) => documentOf(line) ?? []);
 }
 
-function opens(link: Link, { type, id }: Target): boolean {
-  return link.kind !== 'url' && link.kind === type && (link as unknown as Record<string, string>)[link.kind] === id;
+function opens(link: Link, { type, id }: Named): boolean {
+  const target = targetOf(link);
+  return target?.type === type && target.id === id;
 }

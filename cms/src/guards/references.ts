@@ -1,6 +1,8 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import type { Draft, RuleContext } from '@pho-luat/shared/rules/index';
 import type { Log } from '../publication/log.ts';
+import { isPublic } from '../publication/public.ts';
+import { documentTypeOf } from '../publication/types.ts';
 import { isDeadEnd } from './dead-end.ts';
 
 type References = RuleContext['references'];
@@ -21,7 +23,7 @@ export async function referencesOf(log: Log, uid: UID.ContentType, draft: Draft)
     named.map(async ({ field, uid: target, id }) => ({
       field,
       title: await titleOf(strapi, target, id),
-      public: await isPublic(strapi, target, id),
+      public: await isPublicTarget(strapi, target, id),
       isDeadEnd: target === 'api::article.article' && (await isDeadEnd(log, id)),
     })),
   );
@@ -33,11 +35,10 @@ export async function titleOf(strapi: Core.Strapi, uid: UID.ContentType, id: str
   return String(row?.title ?? row?.name ?? row?.number ?? id);
 }
 
-/** A type without drafts is public as it stands. */
-export async function isPublic(strapi: Core.Strapi, uid: UID.ContentType, id: string): Promise<boolean> {
-  if (!strapi.contentType(uid).options?.draftAndPublish) return true;
-  const published = await strapi.db.query(uid).count({ where: { documentId: id, publishedAt: { $notNull: true } } });
-  return published > 0;
+/** What is not of the log's types is nobody's draft. */
+async function isPublicTarget(strapi: Core.Strapi, uid: UID.ContentType, id: string): Promise<boolean> {
+  const type = documentTypeOf(uid);
+  return type === undefined || isPublic(strapi, type, id);
 }
 
 function namedIn(strapi: Core.Strapi, attributes: Attributes, values: Draft, prefix: string): Named[] {

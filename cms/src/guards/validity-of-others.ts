@@ -1,16 +1,17 @@
-import { errors } from '@strapi/utils';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { guardTexts } from '@pho-luat/shared/words/guards';
 import type { Log } from '../publication/log.ts';
+import type { Finding } from './finding.ts';
 
 const kinds = ['replaces', 'amends'] as const;
 
 /**
- * Refuses to take away the only document that says of another public one that it was replaced or amended: the site would say of that
- * one that it is in force again. An editor may say so in its override.
+ * The public documents of which this one alone says that they were replaced or amended: without it the site would say of them that they
+ * are in force again. An editor may say so in its override.
  */
-export async function refuseWhileOthersLapseByIt(log: Log, type: DocumentType, id: string): Promise<void> {
-  if (type !== 'attachment') return;
+export async function othersThatLapse(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
+  if (type !== 'attachment') return [];
+  const findings: Finding[] = [];
   const own = await log.document('attachment', id);
   for (const kind of kinds) {
     for (const other of own?.[kind] ?? []) {
@@ -18,7 +19,8 @@ export async function refuseWhileOthersLapseByIt(log: Log, type: DocumentType, i
       if (!own || !named || named.validityOverride) continue;
       const naming = await log.publicWith('attachment', `"${other}"`);
       const isNamedBesides = naming.some((entry) => entry.id !== id && entry.document[kind].includes(other));
-      if (!isNamedBesides) throw new errors.ValidationError(guardTexts.othersLapseByIt(own.title, named.title));
+      if (!isNamedBesides) findings.push({ severity: 'error', message: guardTexts.othersLapseByIt(own.title, named.title) });
     }
   }
+  return findings;
 }

@@ -12,7 +12,7 @@ import {
   warningsForEditors,
   warningsForOperators,
 } from '@pho-luat/shared/words/health';
-import { may } from '../guards/rights.ts';
+import { may } from '../rights.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { lastLook } from './report.ts';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { History } from '@pho-luat/shared/schemas/desk';
 import type { Subject } from '../doors/admin-routes.ts';
-import { mayUpdate } from '../guards/rights.ts';
+import { mayUpdate } from '../rights.ts';
 import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { attributesOf, isDrafted } from '../publication/types.ts';

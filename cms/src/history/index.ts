@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { historyTexts } from '@pho-luat/shared/words/history';
 import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
-import { mayUpdate } from '../guards/rights.ts';
+import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
 import { historyOf } from './history.ts';
 import { restore } from './restore.ts';

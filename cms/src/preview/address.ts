@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { mayRead } from '../guards/rights.ts';
+import { mayRead } from '../rights.ts';
 import { documentTypeOf, isDrafted } from '../publication/types.ts';
 import { isSealed, seal } from '../seal.ts';
 

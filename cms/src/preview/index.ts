@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { shareTexts } from '@pho-luat/shared/words/preview';
 import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
-import { mayUpdate } from '../guards/rights.ts';
+import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
 import { root, shareAddress } from './address.ts';
 import { answerPreview } from './pages.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { readLog } from '../publication/transaction.ts';
-import { addressOf } from '../status/address.ts';
+import { addressOf } from '../publication/address.ts';
 import { fileAddress, readEntryAddress, readFileAddress, readShareAddress, root, type Status } from './address.ts';
 import { send } from './answer.ts';
 import { previewFile, previewPage, PublisherAway } from './door.ts';

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { documentName } from '@pho-luat/shared/citation';
+import { campaignState, firstPath, targetOf, waysOf } from '@pho-luat/shared/code-ways';
 import { codeWidthFor } from '@pho-luat/shared/print-sizes';
 import { codeAddress } from '@pho-luat/shared/printed-address';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
 import type { Printable } from '@pho-luat/shared/schemas/print';
 import { qrCampaignSchema, type QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import { posterWords, printRefusals as refusals, printWarnings } from '@pho-luat/shared/words/print';
-import { codesOf } from '../publication/ledger.ts';
+import { codesOf } from '../codes/ledger.ts';
+import { linksOf, lookAhead, type Ahead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { titleIn } from '../publication/stored-line.ts';
@@ -28,7 +30,7 @@ export function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: stri
     const refusal = refusalOf(campaign, siteUrl, day);
     if (refusal || !campaign) return { title: campaign?.title ?? '', refusal, warnings: [], placements: [] };
     const { title, startsOn } = campaign;
-    const warnings = startsOn && startsOn > day ? [printWarnings.notStarted(startsOn)] : [];
+    const warnings = startsOn && campaignState(day, campaign) === 'not-started' ? [printWarnings.notStarted(startsOn)] : [];
     if (await isChanged(log, id, campaign)) warnings.push(printWarnings.changed);
     return { title, warnings, placements: await placementsOf(log, id, campaign, siteUrl) };
   });
@@ -38,7 +40,7 @@ export function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: stri
 function refusalOf(campaign: QrCampaign | undefined, siteUrl: string, day: string): string | undefined {
   if (!isPublicHost(siteUrl)) return refusals.unreachableHost(siteUrl);
   if (!campaign) return refusals.notPublished;
-  if (campaign.endsOn && campaign.endsOn < day) return refusals.ended(campaign.endsOn);
+  if (campaign.endsOn && campaignState(day, campaign) === 'ended') return refusals.ended(campaign.endsOn);
   return campaign.placements.length === 0 ? refusals.noPlacement : undefined;
 }
 
@@ -53,15 +55,12 @@ async function placementsOf(
   const codes = new Map(ledger.map(({ placementKey, code }) => [placementKey, code]));
   const { title, callToAction } = campaign;
   const issuer = (await log.document('agency', campaign.issuer))?.name ?? '';
-  const known = new Map<string, Printing['opens'] | undefined>();
+  const known = await lookAhead(log, linksOf(campaign));
   const all: PrintableCampaign['placements'] = [];
   for (const placement of campaign.placements) {
     const { key, place, setting, readingDistanceCm } = placement;
     const code = codes.get(key) ?? '';
-    const link = placement.destination ?? campaign.destination;
-    const target = JSON.stringify(link);
-    if (!known.has(target)) known.set(target, await opensOf(log, link));
-    const opens = known.get(target);
+    const opens = opensOf(known, waysOf(campaign, key, false));
     const leastWidth = codeWidthFor(readingDistanceCm);
     const about = { key, place, code, widthMm: leastWidth };
     if (!code || !opens) {
@@ -74,20 +73,16 @@ async function placementsOf(
   return all;
 }
 
-/**
- * What a code opens, as its page on the site says it: past a withdrawn article to what stands in its place. Nothing where that is not
- * public.
- */
-async function opensOf(log: Log, link: Link, passed: readonly string[] = []): Promise<Printing['opens'] | undefined> {
+/** What a code opens, as its page on the site says it; nothing where that is not public. */
+function opensOf(known: Ahead, ways: readonly Link[]): Printing['opens'] | undefined {
+  const link = firstPath(ways, known).at(-1);
+  if (!link) return undefined;
   const kind = posterWords.kinds[link.kind];
   if (link.kind === 'url') return { kind, name: new URL(link.url).host };
-  const id = (link as unknown as Record<string, string>)[link.kind] ?? '';
-  const entry = await log.document(link.kind, id);
-  if (!entry) return undefined;
-  const next = 'withdrawn' in entry && !passed.includes(id) ? entry.withdrawn?.replacedBy : undefined;
-  const instead = next && (await opensOf(log, next, [...passed, id]));
-  if (instead) return instead;
-  const name = 'docType' in entry ? documentName(entry) : titleIn(link.kind, entry);
+  const target = targetOf(link);
+  const document = target && known.documentAt(target);
+  if (!target || !document) return undefined;
+  const name = 'docType' in document ? documentName(document) : titleIn(target.type, document);
   return name ? { kind, name } : undefined;
 }
 

@@ -5,7 +5,7 @@ import { printOrderSchema, type PrintJob, type Printable, type Product } from '@
 import { toFileName } from '@pho-luat/shared/text';
 import { posterWords, printRefusals } from '@pho-luat/shared/words/print';
 import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
-import { mayRead } from '../guards/rights.ts';
+import { mayRead } from '../rights.ts';
 import { installation } from '../installation.ts';
 import { uidOf } from '../publication/types.ts';
 import { printableCampaign, type PrintableCampaign } from './campaign.ts';

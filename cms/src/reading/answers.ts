@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { File } from '@pho-luat/shared/content-types/file';
 import type { FileReading, ReadPage } from '@pho-luat/shared/schemas/file-reading';
 import type { Context } from '../doors/admin-routes.ts';
-import { mayRead } from '../guards/rights.ts';
+import { mayRead } from '../rights.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { offerOf } from './offer.ts';

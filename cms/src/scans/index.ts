@@ -5,7 +5,7 @@ import { mostScanDays } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '@pho-luat/shared/words/scans';
 import { z } from 'zod';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
-import { mayRead } from '../guards/rights.ts';
+import { mayRead } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { scansOf } from './scans.ts';
 

@@ -5,7 +5,7 @@ import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import { actAs } from '../publication/actor.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
-import { readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
+import { actionNames, readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, noteProblem } from './notes.ts';
 
 interface Due {
@@ -47,7 +47,7 @@ async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
     for (const row of rows) {
       const schedule = toSchedule(row);
       const id = row.documentId;
-      for (const action of Object.keys(scheduledActions) as ScheduledAction[]) {
+      for (const action of actionNames) {
         const at = schedule[scheduledActions[action]];
         const note = notes.find((one) => one.type === type && one.id === id && one.action === action);
         if (at && at <= until && !note?.problem) due.push({ type, id, action, at, by: note?.by ?? null });

@@ -6,12 +6,15 @@ import { uidOf } from '../publication/types.ts';
 
 export const scheduledActions = { publish: 'publishAt', unpublish: 'unpublishAt' } as const;
 export type ScheduledAction = keyof typeof scheduledActions;
+export const actionNames = Object.keys(scheduledActions) as ScheduledAction[];
 type Field = (typeof scheduledActions)[ScheduledAction];
 
 /** Instants, ISO in UTC. */
 export type Schedule = Partial<Record<Field, string>>;
 
 const fields = Object.values(scheduledActions);
+
+export const noTimes = { publishAt: null, unpublishAt: null } as const satisfies Record<Field, null>;
 
 export async function readSchedule(strapi: Core.Strapi, type: DocumentType, id: string): Promise<Schedule> {
   const row = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id, publishedAt: null }, select: fields });

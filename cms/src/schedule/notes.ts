@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
+import { isDrafted } from '../publication/types.ts';
 import { scheduledActions, writeSchedule, type ScheduledAction } from './fields.ts';
 
 /** What is known of a schedule beside its time: who set it, and why it could not be kept. A problem stands until somebody acts. */
@@ -34,6 +35,7 @@ export async function forgetProblems(log: Log, type: DocumentType, id: string): 
 
 /** Done, or called off: the times go, and what was known of them. */
 export async function endSchedule(log: Log, type: DocumentType, id: string, actions: readonly ScheduledAction[]): Promise<void> {
+  if (!isDrafted(type)) return;
   await writeSchedule(log.strapi, type, id, Object.fromEntries(actions.map((action) => [scheduledActions[action], null])));
   await log.rows(table).where({ type, id }).whereIn('action', actions).delete();
 }

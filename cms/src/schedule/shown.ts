@@ -1,29 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk, EntryStatus } from '@pho-luat/shared/schemas/desk';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
-import type { Issue } from '@pho-luat/shared/rules/issue';
 import { scheduleTexts } from '@pho-luat/shared/words/schedule';
 import type { Subject } from '../doors/admin-routes.ts';
-import { refuseWhileACodeOpensIt } from '../guards/opened-by-code.ts';
-import { mayRead } from '../guards/rights.ts';
+import type { Finding } from '../guards/finding.ts';
+import { againstRemoval } from '../guards/index.ts';
 import { readLog } from '../publication/transaction.ts';
+import { mayRead } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
-import { readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
+import { actionNames, readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, notesOf } from './notes.ts';
 
 /** The times of one entry, and what stands in their way: what was refused when it was due, or would be refused as things are. */
 export async function scheduleOf(
   strapi: Core.Strapi,
   { type, id }: Subject,
-  findings: readonly Issue[],
+  findings: readonly Finding[],
 ): Promise<EntryStatus['schedule']> {
   const schedule = await readSchedule(strapi, type, id);
   if (!schedule.publishAt && !schedule.unpublishAt) return undefined;
   const notes = await notesOf(strapi, type, id);
   const noted = (action: ScheduledAction) => notes.find((note) => note.action === action)?.problem;
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const fields = errorsIn(findings).flatMap(({ field }) => field ?? []);
   const problems = [
-    schedule.publishAt && (noted('publish') ?? (errors.length > 0 && scheduleTexts.willFail(errors))),
+    schedule.publishAt && (noted('publish') ?? (fields.length > 0 && scheduleTexts.willFail(fields))),
     schedule.unpublishAt && (noted('unpublish') ?? (await refusalOfRemoval(strapi, type, id))),
   ].filter((problem) => typeof problem === 'string');
   return { ...schedule, ...(problems.length > 0 ? { problem: problems.join(' ') } : {}) };
@@ -42,7 +42,7 @@ export async function allScheduled(strapi: Core.Strapi): Promise<Desk['scheduled
     });
     for (const { documentId, title, ...row } of rows) {
       const schedule = toSchedule(row);
-      for (const action of Object.keys(scheduledActions) as ScheduledAction[]) {
+      for (const action of actionNames) {
         const at = schedule[scheduledActions[action]];
         const problem = notes.find((note) => note.type === type && note.id === documentId && note.action === action)?.problem;
         if (at) scheduled.push({ uid, documentId, title: title ?? documentId, action, at, ...(problem ? { problem } : {}) });
@@ -53,10 +53,12 @@ export async function allScheduled(strapi: Core.Strapi): Promise<Desk['scheduled
 }
 
 async function refusalOfRemoval(strapi: Core.Strapi, type: Subject['type'], id: string): Promise<string | undefined> {
-  try {
-    await readLog(strapi, (log) => refuseWhileACodeOpensIt(log, type, id));
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const findings = await readLog(strapi, (log) => againstRemoval(log, type, id, 'unpublish'));
+  const messages = errorsIn(findings).map(({ message }) => message);
+  return messages.length > 0 ? messages.join(' ') : undefined;
+}
+
+/** A schedule needs nobody's right. */
+function errorsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
 }

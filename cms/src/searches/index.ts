@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { missedSearchesAnswerSchema } from '@pho-luat/shared/schemas/searches';
 import { unmasked } from '@pho-luat/shared/masked-query';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
-import { mayCreate } from '../guards/rights.ts';
+import { mayCreate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { lastMissedSearches } from './table.ts';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { mayPublish, mayRead } from '../guards/rights.ts';
+import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
@@ -11,7 +11,6 @@ import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { allScheduled } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
-import { mayTakeDown } from '../takedown/right.ts';
 import { isAtWork, seenElsewhere, shownSeq } from './state.ts';
 
 /** What the admin's home shows of publishing. */

@@ -1,18 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
-import { issueText } from '@pho-luat/shared/words/issues';
 import { fieldPathLabel } from '@pho-luat/shared/words/labels';
 import type { Subject } from '../doors/admin-routes.ts';
-import { mayUpdate } from '../guards/rights.ts';
+import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted } from '../publication/types.ts';
 import { scheduleOf } from '../schedule/shown.ts';
 import { postersOf } from '../takedown/posters.ts';
-import { mayTakeDown } from '../takedown/right.ts';
-import { addressOf } from './address.ts';
-import { findingsOfDraft } from './findings.ts';
+import { addressOf } from '../publication/address.ts';
+import { findingsOfDraft, findingsOfRemoval } from './findings.ts';
 import { seenElsewhere, stateOf } from './state.ts';
 
 /** Everything that the panel beside an entry says of its publication. */
@@ -26,7 +24,9 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     const shown = come && ['live', 'removed', 'taken-down'].includes(come.state) ? last : previous;
     return { line: last, state: come, href: shown && (await addressOf(log, shown)) };
   });
-  const findings = await findingsOfDraft(strapi, type, id, now);
+  const findings = await readLog(strapi, (log) => findingsOfDraft(log, type, id, now));
+  // Nobody takes away what is on its way, and it is asked every second.
+  const removal = isOnItsWay(state) ? [] : await readLog(strapi, (log) => findingsOfRemoval(log, type, id));
   const schedule = isDrafted(type) ? await scheduleOf(strapi, subject, findings) : undefined;
   const hold = reports[0]?.hold;
   const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
@@ -34,13 +34,14 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
   const mayErase = isDrafted(type) && line !== undefined && !line.erases && mayTakeDown(strapi);
   const posters = takeDown ? await postersOf(strapi, subject) : undefined;
   return {
-    ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never', notes: [] }),
+    ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never' as const, notes: [] }),
     ...(href ? { href } : {}),
-    findings: findings.map((issue) => ({
-      label: fieldPathLabel(issue.field),
-      message: issueText(issue),
-      severity: issue.severity,
+    findings: findings.map(({ field, message, severity }) => ({
+      ...(field === undefined ? {} : { label: fieldPathLabel(field) }),
+      message,
+      severity,
     })),
+    removal: removal.map(({ message }) => message),
     ...(schedule ? { schedule } : {}),
     ...(hold ? { hold } : {}),
     ...(posters ? { posters } : {}),
@@ -52,6 +53,10 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
       share: isDrafted(type) && mayUpdate(strapi, uid) && !line?.takedownReason,
     },
   };
+}
+
+function isOnItsWay(state: Pick<EntryStatus, 'state'> | undefined): boolean {
+  return state?.state === 'waiting' || state?.state === 'building';
 }
 
 function aboutLine({ action, seq, at }: StoredLine): Pick<EntryStatus, 'action' | 'seq' | 'since'> {

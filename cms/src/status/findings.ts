@@ -1,17 +1,23 @@
-import type { Core } from '@strapi/strapi';
-import type { Issue } from '@pho-luat/shared/rules/issue';
-import { findingsOf } from '../guards/index.ts';
+import { againstContent, againstPublisher, againstRemoval } from '../guards/index.ts';
+import type { Finding } from '../guards/finding.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
-import { readLog } from '../publication/transaction.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import type { Log } from '../publication/log.ts';
+import { isDrafted } from '../publication/types.ts';
 
-/** What the shared rules say of a draft as it is saved: what would stop its publication, and what to look at. */
-export async function findingsOfDraft(strapi: Core.Strapi, type: DocumentType, id: string, now: Date): Promise<Issue[]> {
-  return readLog(strapi, async (log) => {
-    const draft = await documentToPublish(log, type, id);
-    if (!draft) return [];
-    // Stamped by the first publication; nobody has to fill it in.
-    const stamped = type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
-    return findingsOf(log, type, id, stamped);
-  });
+/** What would stop the publication of a draft as it is saved, and what to look at. */
+export async function findingsOfDraft(log: Log, type: DocumentType, id: string, now: Date): Promise<Finding[]> {
+  const draft = await documentToPublish(log, type, id);
+  if (!draft) return [];
+  // Stamped by the first publication; nobody has to fill it in.
+  const stamped = type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
+  return [...(await againstPublisher(log, type, id)), ...(await againstContent(log, type, id, stamped))];
+}
+
+/** What would keep a public document from being taken away. */
+export async function findingsOfRemoval(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
+  if (!(await log.isPublic(type, id))) return [];
+  const findings = await againstRemoval(log, type, id, isDrafted(type) ? 'unpublish' : 'delete');
+  // Who may not take it away may not publish it either, and is told so once.
+  return findings.filter(({ severity }) => severity === 'error');
 }

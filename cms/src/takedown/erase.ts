@@ -1,11 +1,12 @@
 import type { Subject } from '../doors/admin-routes.ts';
 import { formsOf, keptOf } from '../files/uploads.ts';
 import { forgetShares } from '../preview/shares.ts';
-import { keepDestinations } from '../publication/codes.ts';
+import { keepDestinations } from '../codes/issue.ts';
 import type { Log } from '../publication/log.ts';
 import { forgetInReports } from '../publication/releases.ts';
 import { uidOf } from '../publication/types.ts';
 import { forgetReadings } from '../reading/table.ts';
+import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { noteErasure } from './erasures.ts';
 import { deletedFilesWith, filesOfItsOwn, hashesOf } from './own-files.ts';
@@ -25,7 +26,7 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   if (type === 'qr-campaign') await keepDestinations(log, id);
   // First: after it the removal is no news, and adds no line of its own.
   const seq = await log.erase(type, id, reason);
-  await endSchedule(log, type, id, ['publish', 'unpublish']);
+  await endSchedule(log, type, id, actionNames);
   if ((await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0)
     await strapi.documents(uid).delete({ documentId: id });
   for (const file of files) {

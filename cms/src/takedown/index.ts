@@ -3,13 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import { registerAdminRoutes, subjectOf, type Context } from '../doors/admin-routes.ts';
-import { readLog } from '../publication/transaction.ts';
-import { documentTypeOf, isDrafted } from '../publication/types.ts';
+import { isDrafted } from '../publication/types.ts';
+import { mayTakeDown } from '../rights.ts';
 import { finishErasures } from './erasures.ts';
-import { mayTakeDown, refuseReturn, registerTakedownRight } from './right.ts';
+import { registerTakedownRight } from './right.ts';
 import { takeDown } from './take-down.ts';
-
-type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 
 const question = z.object({
   reason: z.string().trim().normalize('NFC').min(1).max(1_000),
@@ -18,7 +16,6 @@ const question = z.object({
 
 export function registerTakedown(strapi: Core.Strapi): void {
   registerTakedownRight(strapi);
-  strapi.documents.use(keepDown(strapi));
   registerAdminRoutes(strapi, [
     {
       method: 'POST',
@@ -37,15 +34,4 @@ export function registerTakedown(strapi: Core.Strapi): void {
       },
     },
   ]);
-}
-
-/** Inside the log's transaction, as every guard. */
-function keepDown(strapi: Core.Strapi): Middleware {
-  return async (context, next) => {
-    const type = documentTypeOf(context.uid);
-    const { documentId: id, status } = context.params as { documentId?: string; status?: string };
-    const publishes = context.action === 'publish' || (context.action === 'update' && status === 'published');
-    if (type && id !== undefined && publishes) await readLog(strapi, (log) => refuseReturn(log, type, id));
-    return next();
-  };
 }

@@ -3,7 +3,7 @@ import { openingList } from '@pho-luat/shared/words/guards';
 import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import type { Subject } from '../doors/admin-routes.ts';
 import { openingsOf } from '../guards/opened-by-code.ts';
-import { codesOf } from '../publication/ledger.ts';
+import { codesOf } from '../codes/ledger.ts';
 import { readLog } from '../publication/transaction.ts';
 
 /** What a takedown would mean for the codes that hang on walls; nothing where none has to do with the document. */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { takedownTexts } from '@pho-luat/shared/words/takedown';
 import type { Subject } from '../doors/admin-routes.ts';
 import { writeLog } from '../publication/transaction.ts';
+import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { erase } from './erase.ts';
 
@@ -21,7 +22,7 @@ export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, 
     if (erases) return erase(log, subject, reason);
     // First: after it the unpublication is no news, and adds no line of its own.
     await log.takeDown(type, id, reason);
-    await endSchedule(log, type, id, ['publish', 'unpublish']);
+    await endSchedule(log, type, id, actionNames);
     await strapi.documents(uid).unpublish({ documentId: id });
   });
 }

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
-import { mayRead, mayUpdate } from '../guards/rights.ts';
+import { mayRead, mayUpdate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { planTasks } from './plan-tasks.ts';
 import { readTable } from './read-table.ts';

@@ -10,7 +10,13 @@ import { mirrorSchema, pushSchema } from './mirror.ts';
 const hold = z.strictObject({ release: z.string(), since: instant });
 /** What is known of the public address: since when it has nothing of what was taken down. */
 const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
-const finding = z.strictObject({ label: z.string(), message: z.string(), severity: z.enum(['error', 'warning']) });
+const finding = z.strictObject({
+  /** Of the field; nothing of what concerns the document as a whole. */
+  label: z.string().optional(),
+  message: z.string(),
+  /** A missing right is nothing to mend in the document. */
+  severity: z.enum(['error', 'warning', 'right']),
+});
 
 /** `GET /pho-luat/entry/:uid/:documentId`: of the last publication or removal of this very document. */
 export const entryStatusSchema = z.strictObject({
@@ -31,8 +37,10 @@ export const entryStatusSchema = z.strictObject({
   mend: z.string().optional(),
   /** On the site, but not as written. */
   notes: z.array(z.strictObject({ reason: z.string(), mend: z.string() })),
-  /** What the shared rules say of the draft as saved. */
+  /** What speaks against publishing the draft as it is saved. */
   findings: z.array(finding),
+  /** What keeps a public document from being taken away. */
+  removal: z.array(z.string()),
   schedule: z
     .strictObject({ publishAt: instant.optional(), unpublishAt: instant.optional(), problem: z.string().optional() })
     .optional(),

@@ -44,7 +44,9 @@ export const statusWords = {
 
   notes: 'Đã lên trang, nhưng có chỗ khác bản viết',
   errors: 'Cần sửa để xuất bản được',
+  rights: 'Ai xuất bản được',
   warnings: 'Nên xem lại',
+  removal: 'Hiện chưa gỡ hoặc xóa được',
   ofSavedDraft: 'Theo bản nháp đã lưu.',
 
   publishAt: 'Hẹn xuất bản',

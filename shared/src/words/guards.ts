@@ -1,5 +1,3 @@
-import type { Issue } from '../rules/issue.ts';
-import { issueText } from './issues.ts';
 import { fieldPathLabel } from './labels.ts';
 
 /** What the desk says when it refuses. */
@@ -8,11 +6,11 @@ const shownProblems = 6;
 const shownTitles = 3;
 
 /** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Chưa có nội dung…». Fields with one fault share its text. */
-export function refusalText(problems: readonly Issue[]): string {
-  const byText = Map.groupBy(problems, issueText);
-  const sentences = [...byText].map(
-    ([text, issues]) => `${issues.map((issue) => fieldPathLabel(issue.field)).join(', ')}: ${text}`,
-  );
+export function refusalText(problems: readonly { field?: string; message: string }[]): string {
+  const sentences = [...Map.groupBy(problems, ({ message }) => message)].map(([text, found]) => {
+    const fields = found.flatMap(({ field }) => (field === undefined ? [] : fieldPathLabel(field)));
+    return fields.length > 0 ? `${fields.join(', ')}: ${text}` : text;
+  });
   const rest = sentences.length - shownProblems;
   return ['Chưa xuất bản.', ...sentences.slice(0, shownProblems), ...(rest > 0 ? [`Và ${rest} lỗi khác.`] : [])].join(' ');
 }

@@ -1,4 +1,3 @@
-import type { Issue } from '../rules/issue.ts';
 import { fieldPathLabel } from './labels.ts';
 
 /** What the desk says of publications and removals that are to happen by themselves. */
@@ -11,8 +10,8 @@ export const scheduleTexts = {
   past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
   changedSince:
     'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
-  willFail: (problems: readonly Issue[]) =>
-    `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(problems.map((issue) => fieldPathLabel(issue.field)))].join(', ')}.`,
+  willFail: (fields: readonly string[]) =>
+    `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(fields.map(fieldPathLabel))].join(', ')}.`,
   /** What was refused when it was due; it is not tried again by itself. */
   failed: (refusal: string) => `Đã đến giờ hẹn mà chưa làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
 } as const;

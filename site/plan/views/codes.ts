@@ -1,3 +1,4 @@
+import { campaignState, firstPath, waysOf } from '@pho-luat/shared/code-ways';
 import { formatDay } from '@pho-luat/shared/dates';
 import { byDay, dayOver } from '@pho-luat/shared/later';
 import { paths } from '@pho-luat/shared/paths';
@@ -35,19 +36,10 @@ export function codeRoutes(edition: Edition): Planned[] {
   });
 }
 
-export type CampaignState = 'running' | 'not-started' | 'ended';
-
-type Period = Pick<Entry<'qr-campaign'>, 'startsOn' | 'endsOn'>;
-
-export function campaignState(day: string, { startsOn, endsOn }: Period): CampaignState {
-  if (startsOn && startsOn > day) return 'not-started';
-  return endsOn && endsOn < day ? 'ended' : 'running';
-}
-
 /** Where a code leads at once, and when; nothing for one whose page is shown first. */
 export function directWay({ content }: Edition, code: Entry<'qr-code'>): Shortcut | undefined {
   const campaign = content.get('qr-campaign', code.campaign);
-  const destination = campaign?.opensDirectly ? destinationOf(content, campaign, code) : undefined;
+  const destination = campaign?.opensDirectly ? follow(content, waysOf(campaign, code.placementKey, false)) : undefined;
   // Whoever is sent to another site is told so first.
   if (!campaign || !destination?.href.startsWith('/')) return undefined;
   const { startsOn, endsOn } = campaign;
@@ -70,7 +62,7 @@ function codeView({ content, day }: Edition, code: Entry<'qr-code'>): CodeView {
   };
 }
 
-function turnsOf({ startsOn, endsOn }: Period): (string | undefined)[] {
+function turnsOf({ startsOn, endsOn }: Entry<'qr-campaign'>): (string | undefined)[] {
   return [startsOn, dayOver(endsOn)];
 }
 
@@ -78,34 +70,27 @@ function codeState(content: Content, campaign: Entry<'qr-campaign'>, code: Entry
   const state = campaignState(day, campaign);
   if (state === 'not-started' && campaign.startsOn)
     return { state, message: words.campaign.startsOn(formatDay(campaign.startsOn)) };
+  const destination = follow(content, waysOf(campaign, code.placementKey, state === 'ended'));
   if (state === 'ended') {
-    const destination = endedDestination(content, campaign);
     const message = campaign.endedMessage ?? (campaign.endsOn && words.campaign.ended(formatDay(campaign.endsOn)));
     return { state, ...(message ? { message } : {}), ...(destination ? { destination } : {}) };
   }
-  const destination = destinationOf(content, campaign, code);
   // A code that runs towards nothing is as good as none: its reader needs the ways on that such a page shows.
   return destination ? { state, destination } : { state: 'none', message: words.campaign.destinationGone };
 }
 
-function destinationOf(
-  content: Content,
-  { placements, destination }: Entry<'qr-campaign'>,
-  code: Entry<'qr-code'>,
-): LinkView | undefined {
-  return followCode(content, placements.find(({ key }) => key === code.placementKey)?.destination ?? destination);
-}
-
-function endedDestination(content: Content, { endedDestination: link, destination }: Entry<'qr-campaign'>): LinkView | undefined {
-  return followCode(content, link) ?? followCode(content, destination);
-}
-
 /** As any link, but past a withdrawn article to what stands in its place. */
-export function followCode(content: Content, link: Link | undefined, passed: readonly string[] = []): LinkView | undefined {
-  const article = link?.kind === 'article' ? content.get('article', link.article) : undefined;
-  const next = article?.withdrawn?.replacedBy;
-  if (!article || !next || passed.includes(article.id)) return followLink(content, link);
-  return followCode(content, next, [...passed, article.id]) ?? followLink(content, link);
+export function followCode(content: Content, link: Link | undefined): LinkView | undefined {
+  return link && follow(content, [link]);
+}
+
+/** The first of these that opens something public. */
+function follow(content: Content, links: readonly Link[]): LinkView | undefined {
+  const path = firstPath(links, {
+    isPublic: ({ type, id }) => content.get(type, id) !== undefined,
+    replacementOf: (article) => content.get('article', article)?.withdrawn?.replacedBy,
+  });
+  return followLink(content, path.at(-1));
 }
 
 const order = { running: 0, 'not-started': 1, ended: 2 };
@@ -139,8 +124,8 @@ function campaignView(content: Content, day: string, campaign: Entry<'qr-campaig
     ...(period ? { period } : {}),
     state: byDay(day, turnsOf(campaign), (on) => {
       const state = campaignState(on, campaign);
-      const open = state === 'running' ? followCode(content, campaign.destination) : undefined;
-      const destination = state === 'ended' ? endedDestination(content, campaign) : open;
+      const ways = state === 'not-started' ? [] : waysOf(campaign, undefined, state === 'ended');
+      const destination = follow(content, ways);
       return { state, text: words.campaign.states[state], ...(destination ? { destination } : {}) };
     }),
   };

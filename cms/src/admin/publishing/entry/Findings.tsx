@@ -4,15 +4,18 @@ import { statusWords } from '@pho-luat/shared/words/desk-status';
 import { Sign, Statement } from '../signs.tsx';
 import type { Tone } from '../tone.ts';
 
-/** What differs on the site from what was written, and what the rules say of the draft as saved. */
-export function Findings({ status: { notes, findings } }: { status: Pick<EntryStatus, 'notes' | 'findings'> }) {
-  const of = (wanted: 'error' | 'warning') =>
+/** What differs on the site from what was written, and what would be refused before anybody tries it. */
+export function Findings({ status }: { status: Pick<EntryStatus, 'notes' | 'findings' | 'removal'> }) {
+  const { notes, findings, removal } = status;
+  const of = (wanted: EntryStatus['findings'][number]['severity']) =>
     findings.filter(({ severity }) => severity === wanted).map(({ label, message }) => ({ strong: label, text: message }));
   return (
     <>
       <Group title={statusWords.notes} tone="warning" lines={notes.map(({ reason, mend }) => ({ text: `${reason} ${mend}` }))} />
       <Group title={statusWords.errors} tone="bad" lines={of('error')} hint={statusWords.ofSavedDraft} />
+      <Group title={statusWords.rights} tone="neutral" lines={of('right')} />
       <Group title={statusWords.warnings} tone="warning" lines={of('warning')} hint={statusWords.ofSavedDraft} />
+      <Group title={statusWords.removal} tone="neutral" lines={removal.map((text) => ({ text }))} />
     </>
   );
 }
@@ -20,7 +23,7 @@ export function Findings({ status: { notes, findings } }: { status: Pick<EntrySt
 interface GroupProps {
   title: string;
   tone: Tone;
-  lines: readonly { strong?: string; text: string }[];
+  lines: readonly { strong?: string | undefined; text: string }[];
   hint?: string;
 }
 

@@ -1,8 +1,8 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Log } from './log.ts';
-import { fieldsOf } from './stored-line.ts';
-import { toDraftData } from './to-draft.ts';
-import { attributesOf, uidOf } from './types.ts';
+import type { Log } from '../publication/log.ts';
+import { fieldsOf } from '../publication/stored-line.ts';
+import { toDraftData } from '../publication/to-draft.ts';
+import { attributesOf, uidOf } from '../publication/types.ts';
 
 /**
  * Strapi discards a draft by copying the published row, which has lost relations whose targets were published again since. The

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { uploadTexts } from '@pho-luat/shared/words/uploads';
 import { keptOf } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
-import type { Log } from './log.ts';
-import { writeLog } from './transaction.ts';
+import type { Log } from '../publication/log.ts';
+import { writeLog } from '../publication/transaction.ts';
 
 /**
  * Files of the media library are lines of their own. Their changes pass by no document middleware and run in no transaction, so

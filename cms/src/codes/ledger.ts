@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { codePattern, fileOfOldPath } from '@pho-luat/shared/printed-address';
 import { linkSchema, type Link } from '@pho-luat/shared/content-types/components/link';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
-import type { Log } from './log.ts';
+import type { Log } from '../publication/log.ts';
 
 /**
  * The ledger of printed codes. A code in it is never changed, never taken out, and never given again. Each is a line of the log of its

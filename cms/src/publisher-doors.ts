@@ -5,18 +5,18 @@ import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema, type EndOfLog, type LogCheck } from '@pho-luat/shared/schemas/publication';
 import { scanReportSchema } from '@pho-luat/shared/schemas/scans';
 import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
-import { sendStored } from '../files/send.ts';
-import { installation } from '../installation.ts';
-import { takeAsk } from '../publication/asks.ts';
-import { nextRing } from '../publication/bell.ts';
-import { checkLog, checkNewLines, firstWrong } from '../publication/check-log.ts';
-import { lineText } from '../publication/line-text.ts';
-import { Log } from '../publication/log.ts';
-import { keepReport } from '../publication/releases.ts';
-import { pagesOf } from '../reading/table.ts';
-import { keepScans } from '../scans/table.ts';
-import { keepMissedSearches } from '../searches/table.ts';
-import { carriesToken } from './token.ts';
+import { sendStored } from './files/send.ts';
+import { installation } from './installation.ts';
+import { takeAsk } from './publication/asks.ts';
+import { nextRing } from './publication/bell.ts';
+import { checkLog, checkNewLines, firstWrong } from './publication/check-log.ts';
+import { lineText } from './publication/line-text.ts';
+import { Log } from './publication/log.ts';
+import { keepReport } from './publication/releases.ts';
+import { pagesOf } from './reading/table.ts';
+import { keepScans } from './scans/table.ts';
+import { keepMissedSearches } from './searches/table.ts';
+import { carriesToken } from './doors/token.ts';
 
 /** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */
 

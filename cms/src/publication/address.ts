@@ -1,8 +1,8 @@
 import { documentAddress, paths } from '@pho-luat/shared/paths';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { installation } from '../installation.ts';
-import type { Log } from '../publication/log.ts';
-import { documentOf, type StoredLine } from '../publication/stored-line.ts';
+import type { Log } from './log.ts';
+import { documentOf, type StoredLine } from './stored-line.ts';
 
 /** Where a published document stands on the site, absolute; nothing for one that has no page of its own. */
 export async function addressOf(log: Log, line: StoredLine): Promise<string | undefined> {

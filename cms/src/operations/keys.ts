@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { LogDocument } from './draft.ts';
-import { codesOf } from './ledger.ts';
-import type { Log } from './log.ts';
-import { fieldsOf } from './stored-line.ts';
-import { attributesOf, attributesOfComponent, isDrafted, uidOf } from './types.ts';
+import type { LogDocument } from '../publication/draft.ts';
+import { codesOf } from '../codes/ledger.ts';
+import { keysOf } from '../publication/item-keys.ts';
+import type { Log } from '../publication/log.ts';
+import { fieldsOf } from '../publication/stored-line.ts';
+import { attributesOf, attributesOfComponent } from '../publication/types.ts';
 
 /**
- * Tasks of a plan and placements of a campaign have a `key` that outlives every edit: a printed code and an address hang on it.
+ * Tasks of a plan and placements of a campaign have a `key` that outlives every edit: a printed code and an address depend on it.
  * The system makes it; a form can neither choose nor change it, and a copy of a document has keys of its own.
  */
 
@@ -41,19 +42,6 @@ export async function renewKeys(strapi: Core.Strapi, type: DocumentType, id: str
       await strapi.db.query(component).update({ where: { id: item.id }, data: { key: randomUUID() } });
     }
   }
-}
-
-export async function keysOf(
-  strapi: Core.Strapi,
-  type: DocumentType,
-  id: string,
-  field: string,
-): Promise<{ id: number; key: string }[]> {
-  const row = await strapi.db.query(uidOf(type)).findOne({
-    where: { documentId: id, ...(isDrafted(type) ? { publishedAt: null } : {}) },
-    populate: { [field]: { select: ['id', 'key'] } },
-  });
-  return row?.[field] ?? [];
 }
 
 /** The keys of all versions that were ever public, and all that have a code. */

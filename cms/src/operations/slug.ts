@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { toSlug } from '@pho-luat/shared/text';
-import { attributesOf, uidOf } from './types.ts';
+import { attributesOf, uidOf } from '../publication/types.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { LogDocument } from './draft.ts';
+import type { LogDocument } from '../publication/draft.ts';
 
 /**
  * Fills an empty slug from the title before a document is saved, and numbers a clash (`-2`, `-3`). A slug that is there stays

@@ -1,0 +1,37 @@
+import { errors } from '@strapi/utils';
+import { refusalText } from '@pho-luat/shared/words/guards';
+
+/** Something that speaks against what is to be done to a document: in the panel beside it, and when it is tried. */
+export interface Finding {
+  /** Its path in the form; nothing of what concerns the document as a whole. */
+  field?: string;
+  message: string;
+  /** An error stops it, a warning does not. A missing right stops this person, and no schedule. */
+  severity: 'error' | 'warning' | 'right';
+}
+
+/**
+ * Throws when something speaks against it. The admin puts each error under its field, and shows the message as a notice: both name all
+ * that is wrong. What comes first decides: a person who has no right to it is not told what else is wrong.
+ */
+export function refuse(findings: readonly Finding[], say: (problems: readonly Finding[]) => string = plainly): void {
+  const [first] = findings.filter(({ severity }) => severity !== 'warning');
+  if (!first) return;
+  // Of a plain `ForbiddenError` Strapi drops the message.
+  if (first.severity === 'right') throw new errors.PolicyError(first.message);
+  const problems = findings.filter(({ severity }) => severity === 'error');
+  const byField = Map.groupBy(problems, ({ field }) => field);
+  const inForm = [...byField].flatMap(([field, found]) => (field === undefined ? [] : [{ field, message: plainly(found) }]));
+  const details = {
+    errors: inForm.map(({ field, message }) => ({ path: field.split('.'), message, name: 'ValidationError' })),
+  };
+  throw new errors.ValidationError(say(problems), inForm.length > 0 ? details : undefined);
+}
+
+export function refusePublication(findings: readonly Finding[]): void {
+  refuse(findings, refusalText);
+}
+
+function plainly(problems: readonly Finding[]): string {
+  return [...new Set(problems.map(({ message }) => message))].join(' ');
+}

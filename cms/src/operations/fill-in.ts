@@ -1,0 +1,40 @@
+import type { choiceLists } from '@pho-luat/shared/choices';
+import type { LogDocument } from '../publication/draft.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
+import { noTimes } from '../schedule/fields.ts';
+import { fillKeys } from './keys.ts';
+import type { Operation } from './operation.ts';
+import { fillSlug } from './slug.ts';
+
+/** What the system fills in before a document is saved. */
+
+const deskStateAtStart = 'writing' satisfies (typeof choiceLists.deskStates)[number]['value'];
+
+export async function fillIn({ log, type, id, data }: Operation): Promise<void> {
+  await fillSlug(log.strapi, type, data, id);
+  await fillKeys(log, type, data, id);
+}
+
+/** What is public no longer waits for a review, and has the day and hour of its first publication unless an editor chose another. */
+export async function fillInAtPublication({ name, log, type, id, data }: Operation): Promise<void> {
+  if (!isDrafted(type)) return;
+  const rows = log.strapi.db.query(uidOf(type));
+  // Before the save, so that Strapi's two rows stay alike and no «modified» shows.
+  if (name === 'publish')
+    await rows.updateMany({ where: { documentId: id, publishedAt: null }, data: { deskState: deskStateAtStart } });
+  else data.deskState = deskStateAtStart;
+  if (type !== 'article') return;
+  const publishedOn = new Date().toISOString();
+  if (id === undefined) data.publishedOn ??= publishedOn;
+  else await rows.updateMany({ where: { documentId: id, publishedAt: null, publishedOn: null }, data: { publishedOn } });
+}
+
+/** Neither of the day of the first, nor waiting for review or for a time with it. */
+export async function fillCopy({ log, type, data }: Operation, source: string): Promise<void> {
+  const row = await log.strapi.db.query(uidOf(type)).findOne({ where: { documentId: source } });
+  const named: LogDocument = { title: row?.title, name: row?.name, ...data, slug: undefined };
+  await fillSlug(log.strapi, type, named);
+  if (named.slug) data.slug = named.slug;
+  if (type === 'article') data.publishedOn = null;
+  if (isDrafted(type)) Object.assign(data, { deskState: deskStateAtStart }, noTimes);
+}

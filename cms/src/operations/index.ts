@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import type { LogDocument } from '../publication/draft.ts';
+import { writeLog } from '../publication/transaction.ts';
+import { documentTypeOf } from '../publication/types.ts';
+import { isPublication, operationNames, type OperationName } from './operation.ts';
+import { perform } from './operations.ts';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+type Result = Awaited<ReturnType<Middleware>>;
+
+interface Params {
+  documentId?: string;
+  status?: string;
+  data?: LogDocument;
+}
+
+/** The one middleware of the CMS. Nothing may be awaited before the transaction is open (`transaction.ts`). */
+export function registerOperations(strapi: Core.Strapi): void {
+  const middleware: Middleware = (context, next) => {
+    const type = documentTypeOf(context.uid);
+    if (!type || !isOperation(context.action)) return next();
+    const name = context.action;
+    const params = context.params as Params;
+    const id = params.documentId;
+    const data: LogDocument = { ...params.data };
+    if (name === 'create' || name === 'update' || name === 'clone') params.data = data;
+    return writeLog(strapi, async (log) => {
+      let result: Result | undefined;
+      const save = async () => {
+        result = await next();
+        return name === 'clone' ? documentIdOf(result) : (id ?? documentIdOf(result));
+      };
+      await perform({ name, log, type, id, data, publishes: isPublication(name, type, params.status), save });
+      return result as Result;
+    });
+  };
+  strapi.documents.use(middleware);
+}
+
+function isOperation(action: string): action is OperationName {
+  return operationNames.some((name) => name === action);
+}
+
+function documentIdOf(result: unknown): string | undefined {
+  return (result as { documentId?: string } | null | undefined)?.documentId;
+}

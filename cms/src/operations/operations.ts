@@ -1,0 +1,115 @@
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { issueCodes, keepDestinations } from '../codes/issue.ts';
+import { refuse, refusePublication } from '../guards/finding.ts';
+import { againstContent, againstPublisher, againstRemoval } from '../guards/index.ts';
+import type { Log } from '../publication/log.ts';
+import { documentToPublish, refreshPlansOf } from '../publication/signed-document.ts';
+import { recogniseNamedPictures } from '../reading/named-pictures.ts';
+import { actionNames } from '../schedule/fields.ts';
+import { endSchedule } from '../schedule/notes.ts';
+import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
+import { refuseWithoutRoom } from '../storage/room.ts';
+import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
+import { renewKeys } from './keys.ts';
+import type { Operation } from './operation.ts';
+import { restoreRelations } from './relations.ts';
+
+/**
+ * What is done to a document, and with it, from the first step to the last. All of it is one transaction: what throws undoes whatever was
+ * done before it, the save that the content manager makes before a publication too.
+ */
+export async function perform(operation: Operation): Promise<void> {
+  const { name, id } = operation;
+  if (name === 'create' || name === 'update') await save(operation);
+  else if (id === undefined) await operation.save();
+  else await steps[name](operation, id);
+}
+
+const steps = { publish, unpublish, delete: remove, clone: copy, discardDraft: discard };
+
+/** A new document, or a changed one. It may be published with it. */
+async function save(operation: Operation): Promise<void> {
+  const { log, type, publishes } = operation;
+  refuseWithoutRoom(log.strapi);
+  if (publishes) refusePublication(await againstPublisher(log, type, operation.id));
+  await fillIn(operation);
+  if (publishes) await fillInAtPublication(operation);
+  const times = await timesToSet(operation);
+
+  const id = await operation.save();
+  if (id === undefined) return;
+
+  await keepTimes(log, type, id, times);
+  if (type === 'qr-campaign') await issueCodes(log, id);
+  if (type === 'attachment') await recogniseNamedPictures(log, id);
+  if (publishes) await publishSaved(log, type, id);
+}
+
+async function publish(operation: Operation, id: string): Promise<void> {
+  const { log, type } = operation;
+  refuseWithoutRoom(log.strapi);
+  refusePublication(await againstPublisher(log, type, id));
+  await fillInAtPublication(operation);
+  // Before it is done, as below, so that Strapi does not see a draft that was changed after its publication.
+  await endSchedule(log, type, id, ['publish']);
+
+  await operation.save();
+
+  await publishSaved(log, type, id);
+}
+
+async function unpublish(operation: Operation, id: string): Promise<void> {
+  const { log, type } = operation;
+  refuse(await againstRemoval(log, type, id, 'unpublish'));
+  await endSchedule(log, type, id, ['unpublish']);
+
+  await operation.save();
+
+  await takeAway(log, type, id);
+}
+
+async function remove(operation: Operation, id: string): Promise<void> {
+  const { log, type } = operation;
+  refuse(await againstRemoval(log, type, id, 'delete'));
+  await endSchedule(log, type, id, actionNames);
+
+  await operation.save();
+
+  await takeAway(log, type, id);
+}
+
+/** A copy is another document: of its own address, keys and codes, and in nobody's schedule or review. */
+async function copy(operation: Operation, id: string): Promise<void> {
+  const { log, type, publishes } = operation;
+  refuseWithoutRoom(log.strapi);
+  await fillCopy(operation, id);
+
+  const made = await operation.save();
+  if (made === undefined) return;
+
+  await renewKeys(log.strapi, type, made);
+  if (type === 'qr-campaign') await issueCodes(log, made);
+  if (publishes) await publishSaved(log, type, made);
+}
+
+/** The draft is what is public again. */
+async function discard(operation: Operation, id: string): Promise<void> {
+  const { log, type } = operation;
+  await discardTimes(log, type, id, operation.save);
+  await restoreRelations(log, type, id);
+}
+
+/** What readers are to have, by what was saved. */
+async function publishSaved(log: Log, type: DocumentType, id: string): Promise<void> {
+  const document = await documentToPublish(log, type, id);
+  if (!document) return;
+  refusePublication(await againstContent(log, type, id, document));
+  await log.publish(type, id, document);
+  if (type === 'attachment') await refreshPlansOf(log, id, document);
+}
+
+/** Readers have it no longer; printed codes of a campaign still lead somewhere. */
+async function takeAway(log: Log, type: DocumentType, id: string): Promise<void> {
+  if (type === 'qr-campaign') await keepDestinations(log, id);
+  await log.remove(type, id);
+}

@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { isDrafted, uidOf } from './types.ts';
+
+/**
+ * What is public, where a document is about to be made so or taken away: Strapi's published row, which stands as soon as it is written.
+ * So documents that name one another can be published together. What readers have is what the log says (`Log.isPublic`); the line
+ * follows in the same transaction. A type without drafts is public as it stands.
+ */
+export async function isPublic(strapi: Core.Strapi, type: DocumentType, id: string): Promise<boolean> {
+  if (!isDrafted(type)) return true;
+  return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id, publishedAt: { $notNull: true } } })) > 0;
+}

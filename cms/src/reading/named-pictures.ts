@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Log } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
+import { wantScans } from './table.ts';
+
+const file = z.object({ documentId: z.string(), mime: z.string() });
+const namedFiles = z.object({ file: file.nullable(), otherFiles: z.array(file) });
+
+/** A picture is a scan of a document only where an official document names it; news have pictures too. */
+export async function recogniseNamedPictures(log: Log, attachment: string): Promise<void> {
+  const select = ['documentId', 'mime'];
+  const row: unknown = await log.strapi.db.query(uidOf('attachment')).findOne({
+    where: { documentId: attachment, publishedAt: null },
+    populate: { file: { select }, otherFiles: { select } },
+  });
+  const named = namedFiles.safeParse(row).data;
+  const pictures = [named?.file ?? [], named?.otherFiles ?? []].flat().filter(({ mime }) => mime.startsWith('image/'));
+  if (pictures.length > 0)
+    await wantScans(
+      log,
+      pictures.map(({ documentId }) => documentId),
+    );
+}
