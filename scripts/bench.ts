@@ -1,10 +1,7 @@
 /** `npm run bench -- <bench> [flags]`: measurements, and the long runs of the random tests. Without a name it lists them. */
 import { benchChaos, benchProperty } from './bench/long-tests.ts';
 import { benchFaults } from './bench/faults/command.ts';
-import { benchPrint } from './bench/print/command.ts';
 import { benchPublish } from './bench/publish/command.ts';
-import { benchReading } from './bench/reading/command.ts';
-import { benchScans } from './bench/scans/command.ts';
 import { benchSearch } from './bench/search/command.ts';
 import { main } from './lib/main.mjs';
 import { Problem } from './lib/problem.mjs';
@@ -14,20 +11,6 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
   publish: {
     about: '--articles N [--json FILE]: publishing N articles, and one, and what that costs; beside Astro and Hugo',
     run: benchPublish,
-  },
-  reading: {
-    about:
-      '[--files 200] [--seed N] [--json FILE]: reading the text of PDFs of 1 to 60 pages, as the CMS does, and what that costs',
-    run: benchReading,
-  },
-  scans: {
-    about: '[--lines 5000000] [--seed N] [--json FILE]: counting the openings of codes in access logs, and what that costs',
-    run: benchScans,
-  },
-  print: {
-    about:
-      '[--placements 200] [--paper A4] [--json FILE]: posters, labels and symbols of as many codes, each read before the file is given',
-    run: benchPrint,
   },
   search: {
     about:

@@ -7,10 +7,10 @@ import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/sch
 import { CmsClient } from '../../../site/publisher/cms-client.ts';
 import { installationAt, type Installation } from '../../../site/lib/installation.ts';
 import { treeNames } from '../../../site/publisher/release/trees.ts';
-import { freePort } from '../../lib/ports.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';
 import { becomes } from '../../lib/until.ts';
-import { Service, type ServiceName } from './service.ts';
+import { Service, type ServiceName } from '../lib/service.ts';
 
 /** What the CMS answered; status 0 where it did not. */
 export interface Answer {

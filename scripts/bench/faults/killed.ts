@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
-import type { ServiceName } from './service.ts';
+import type { ServiceName } from '../lib/service.ts';
 
 const services: readonly ServiceName[] = ['cms', 'publisher'];
 

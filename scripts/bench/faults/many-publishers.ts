@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { Service } from './service.ts';
+import { Service } from '../lib/service.ts';
 import { becomes } from '../../lib/until.ts';
 
 /** Two, and ten, publishers on one installation; the one at work is killed, and another goes on. */

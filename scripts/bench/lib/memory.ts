@@ -7,11 +7,9 @@ export class MemoryWatch {
   #peakKb = 0;
   readonly #timer: NodeJS.Timeout;
 
-  /** @param of Processes whose trees are counted together. */
-  constructor(of: number | (() => number[])) {
+  constructor(pid: number) {
     const look = () => {
-      const pids = typeof of === 'number' ? [of] : of();
-      const kb = pids.flatMap(treeOf).reduce((sum, each) => sum + residentKb(each), 0);
+      const kb = treeOf(pid).reduce((sum, each) => sum + residentKb(each), 0);
       this.#peakKb = Math.max(this.#peakKb, kb);
     };
     look();
@@ -35,7 +33,7 @@ function treeOf(pid: number): number[] {
 }
 
 /** A thread's children are its own: all threads are asked. */
-export function childrenOf(pid: number): number[] {
+function childrenOf(pid: number): number[] {
   return orNothing(() => readdirSync(`/proc/${pid}/task`), []).flatMap((thread) =>
     orNothing(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '')
       .split(' ')

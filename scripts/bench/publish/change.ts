@@ -21,12 +21,12 @@ const longest = 600_000;
 
 /** Appends lines when the publisher waits for some, and watches for what readers should see of them. */
 export async function measureChange(
-  { doors, publisher, told }: Installation,
+  { doors, publisher, memory, told }: Installation,
   lines: readonly PublicationLine[],
   waits: Record<string, Wait>,
 ): Promise<Change> {
   await doors.idle();
-  publisher.memory.takePeakMb();
+  memory.publisher.takePeakMb();
   const live = Promise.race([doors.live(lines.at(-1)?.seq ?? 0), publisher.died]);
   const start = performance.now();
   doors.append(lines);
@@ -41,7 +41,7 @@ export async function measureChange(
   // What it does after the report is of this change too.
   await doors.idle();
   const { steps, filesChanged } = told();
-  return { ms, peakRssMb: publisher.memory.takePeakMb(), filesTouched: filesChanged, steps };
+  return { ms, peakRssMb: memory.publisher.takePeakMb(), filesTouched: filesChanged, steps };
 }
 
 async function until(name: string, isSo: Wait): Promise<void> {

@@ -84,7 +84,7 @@ async function measureOurs(content: Content, options: PublishOptions): Promise<P
       fullBuildMs,
       publishToLiveMs: publish.ms,
       peakRssMb: Math.max(...[fullBuild, publish, tenEdits, categoryRename, unpublish].map(({ peakRssMb }) => peakRssMb)),
-      serverPeakRssMb: installation.server.memory.takePeakMb(),
+      serverPeakRssMb: installation.memory.server.takePeakMb(),
       fullBuild,
       publish,
       tenEdits,
@@ -97,13 +97,13 @@ async function measureOurs(content: Content, options: PublishOptions): Promise<P
 }
 
 /** From nothing to a site that is served: the publisher's start, the whole log, every page, the index. */
-async function measureBuild({ doors, publisher, startedAt, told }: Installation) {
+async function measureBuild({ doors, publisher, memory, startedAt, told }: Installation) {
   const report = await Promise.race([doors.live(doors.lastSeq), publisher.died]);
   const fullBuildMs = Math.round(performance.now() - startedAt);
   await doors.idle();
   const { steps, filesChanged } = told();
   const { pages = 0 } = report;
-  return { pages, fullBuildMs, peakRssMb: publisher.memory.takePeakMb(), filesTouched: filesChanged, stepsMs: steps };
+  return { pages, fullBuildMs, peakRssMb: memory.publisher.takePeakMb(), filesTouched: filesChanged, stepsMs: steps };
 }
 
 async function measureChanges(content: Content, installation: Installation, { articles, seed, times }: PublishOptions) {

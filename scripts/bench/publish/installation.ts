@@ -1,11 +1,12 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '../../lib/ports.ts';
-import { publisherArgs } from '../../lib/publisher.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';
 import type { Content } from '../content/index.ts';
+import { MemoryWatch } from '../lib/memory.ts';
+import { Service } from '../lib/service.ts';
 import { CmsDoors } from './cms-doors.ts';
-import { Program } from './program.ts';
 import { ServedSite } from './site.ts';
 
 /** What the publisher says of a release in its log. */
@@ -20,8 +21,8 @@ export interface Installation {
   /** When the publisher was started, in the time of `performance.now()`. */
   startedAt: number;
   doors: CmsDoors;
-  publisher: Program;
-  server: Program;
+  publisher: Service;
+  memory: { publisher: MemoryWatch; server: MemoryWatch };
   site: ServedSite;
   /** Of the last release, as far as it has come. */
   told: () => Told;
@@ -47,18 +48,27 @@ export async function startInstallation(content: Content, folder: string, profil
     told.filesChanged = Number(/ (\d+) files changed/.exec(line)?.[1] ?? told.filesChanged);
   };
   const profiled = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
-  const server = new Program(['server/main.ts'], { env, logFile: join(folder, 'server.log'), onLine: () => {} });
+  const [serverLog, publisherLog] = ['server.log', 'publisher.log'].map((name) => createWriteStream(join(folder, name)));
+  const server = new Service('site', env, { onLine: (line) => serverLog?.write(`${line}\n`) });
   const startedAt = performance.now();
-  const publisher = new Program([...profiled, ...publisherArgs], { env, logFile: join(folder, 'publisher.log'), onLine });
+  const publisher = new Service('publisher', env, {
+    nodeArgs: profiled,
+    onLine: (line) => {
+      publisherLog?.write(`${line}\n`);
+      onLine(line);
+    },
+  });
+  const memory = { publisher: new MemoryWatch(publisher.pid), server: new MemoryWatch(server.pid) };
   return {
     startedAt,
     doors,
     publisher,
-    server,
+    memory,
     site: new ServedSite(origin),
     told: () => told,
     stop: async () => {
-      await Promise.all([publisher.stop(), server.stop()]);
+      for (const watch of Object.values(memory)) watch.stop();
+      await Promise.all([publisher.end(), server.end()]);
       await doors.stop();
     },
   };

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { publisherArgs } from '../../lib/publisher.ts';
 import { root } from '../../lib/tools.mjs';
 
@@ -13,21 +14,30 @@ const programs: Record<ServiceName, { args: string[]; cwd: string }> = {
 };
 const leaveWithParent = join(root, 'scripts/lib/leave-with-parent.mjs');
 
-/** One service as `npm start` runs it, to be frozen and killed at will; what it says is kept. */
+/** One service as `npm start` runs it, to be measured, frozen and killed at will; what it says is kept. */
 export class Service {
   said = '';
+  readonly #name: ServiceName;
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
 
-  constructor(name: ServiceName, env: NodeJS.ProcessEnv) {
+  constructor(
+    name: ServiceName,
+    env: NodeJS.ProcessEnv,
+    { onLine, nodeArgs = [] }: { onLine?: (line: string) => void; nodeArgs?: string[] } = {},
+  ) {
+    this.#name = name;
     const { args, cwd } = programs[name];
-    this.#child = spawn(process.execPath, ['--import', leaveWithParent, ...args], {
+    this.#child = spawn(process.execPath, ['--import', leaveWithParent, ...nodeArgs, ...args], {
       cwd,
       env: { ...process.env, ...env, NODE_ENV: 'production' },
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    for (const stream of [this.#child.stdout, this.#child.stderr])
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.said += String(chunk)));
+      if (stream && onLine) createInterface(stream).on('line', onLine);
+    }
     this.#ended = once(this.#child, 'close');
   }
 
@@ -37,6 +47,11 @@ export class Service {
 
   get hasEnded(): boolean {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  /** Rejects when it has ended: whoever waits for something of it waits in vain. */
+  get died(): Promise<never> {
+    return this.#ended.then(() => Promise.reject(new Error(`${this.#name} ended: ${this.said.slice(-1_000)}`)));
   }
 
   signal(signal: NodeJS.Signals): void {
