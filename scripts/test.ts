@@ -1,27 +1,22 @@
-/** `npm test`: brings what the tests that were named need (all of them, when none was), and runs them. */
+/** `npm test`: runs the tests that are named; all, when none is. What they need of the machine each test brings itself. */
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError, run } from './lib/command.mjs';
 import { main } from './lib/main.mjs';
-import { explain } from './lib/problem.mjs';
 import { countTests, lastLines, type Counts } from './lib/test-report.ts';
-import { bringNeeds } from './lib/test-needs.ts';
 import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
-  const args = process.argv.slice(2);
-  await using needs = await bringNeeds(args.filter((arg) => /^(cms|scripts|shared|site)\b/.test(arg)));
-  for (const { name, cause } of needs.missing) console.log(`${name}: ${explain(cause, root)}`);
-  const { counts, code } = await runTests(args, { ...process.env, ...needs.env });
-  // An error outside any test fails the run too, and so does what could not be brought, whatever was skipped for it.
-  const failed = counts.failed || (code === 0 ? 0 : 1) || needs.missing.length;
+  const { counts, code } = await runTests(process.argv.slice(2));
+  // An error outside any test fails the run too.
+  const failed = counts.failed || (code === 0 ? 0 : 1);
   if (counts.passed + failed === 0) console.log('No test ran.');
   console.log(`\n${lastLines({ ...counts, failed })}`);
   return failed > 0 || counts.passed === 0 ? 1 : 0;
 });
 
-async function runTests(args: string[], env: NodeJS.ProcessEnv): Promise<{ counts: Counts; code: number }> {
+async function runTests(args: string[]): Promise<{ counts: Counts; code: number }> {
   // What tests leave behind, also killed ones, goes with their folder. Some of them run as another user.
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-test-'));
   await chmod(folder, 0o755);
@@ -31,7 +26,7 @@ async function runTests(args: string[], env: NodeJS.ProcessEnv): Promise<{ count
   try {
     const code = await run(process.execPath, [vitest, 'run', ...reporters, ...args], {
       cwd: root,
-      env: { ...env, TMPDIR: folder },
+      env: { ...process.env, TMPDIR: folder },
       show: true,
     }).then(
       () => 0,

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { logIn, newSecrets } from './support/cms.ts';
 import { newDatabase } from './support/database.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 
 /** The CMS as a process of its own, as `npm start` runs it: started, stopped, killed and started again on the same state. */
 
@@ -221,11 +221,3 @@ describe('the CMS as a process', () => {
     expect((await before('GET', '')).status).toBe(process.env.TEST_DATABASE_URL ? 200 : 401);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as AddressInfo;
-  server.close();
-  return free;
-}

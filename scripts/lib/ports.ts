@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { Problem } from './problem.mjs';
 
 /**
@@ -34,13 +34,4 @@ export async function requireAnswer(variable: string, address: string): Promise<
   } finally {
     socket.destroy();
   }
-}
-
-/** A port that nothing uses now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

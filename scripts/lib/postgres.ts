@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { freePort } from './ports.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { Problem } from './problem.mjs';
 import { installPackages } from './system-packages.ts';
 import { until } from './until.ts';

@@ -2,18 +2,11 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installPackages } from './system-packages.ts';
 
-/** Programs of other makers that the tests ask, and the packages that bring them: servers with our configurations, a push, a certificate. */
+/** Programs of other makers that tests ask, and the packages that bring them: servers with our configurations, a push, a certificate. */
 const packages = { nginx: 'nginx-light', caddy: 'caddy', rsync: 'rsync', openssl: 'openssl' };
 
-export async function requirePrograms(): Promise<void> {
-  const missing = Object.entries(packages).filter(([program]) => !isInstalled(program));
-  if (missing.length === 0) return;
-  const names = missing.map(([program]) => program).join(', ');
-  await installPackages(
-    names,
-    missing.map(([, name]) => name),
-    `install ${names}`,
-  );
+export async function requireProgram(program: keyof typeof packages): Promise<void> {
+  if (!isInstalled(program)) await installPackages(program, [packages[program]], `install ${program}`);
 }
 
 function isInstalled(program: string): boolean {

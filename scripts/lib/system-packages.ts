@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommandError, run } from './command.mjs';
+import { lockInTurn } from './lock.ts';
 import { Problem } from './problem.mjs';
 import { step } from './step.mjs';
+import { root } from './tools.mjs';
 
 /** Installs packages of the system, where that is Debian or a child of it. Elsewhere, and without the right to, says what to install. */
 export async function installPackages(what: string, packages: string[], elsewhere: string): Promise<void> {
   if (!existsSync('/usr/bin/apt-get')) throw new Problem(`The tests need ${what}: ${elsewhere}, and run the same command again.`);
+  // Tests that run beside one another may both miss something.
+  using _ = await lockInTurn(join(root, '.tools/packages.lock'));
   const install = ['install', '-y', '--no-install-recommends', ...packages];
   await step(`${what}: apt-get install ${packages.join(' ')}`, async (note) => {
     await aptGet(['update', '-q'], note);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freePort } from '../lib/ports.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, familyOf } from './support/process.ts';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alertSchema, healthSchema, type Finding } from '@pho-luat/shared/schemas/health';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../lib/ports.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, familyOf, type Command } from './support/process.ts';
 

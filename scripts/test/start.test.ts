@@ -22,7 +22,7 @@ import { dirname, join } from 'node:path';
 import { supervisorSchema } from '@pho-luat/shared/supervisor';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serversOf } from '../../site/server/predecessors.ts';
-import { freePort } from '../lib/ports.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, familyOf, isAlive, listen, type Command } from './support/process.ts';
 

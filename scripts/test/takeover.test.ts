@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newDatabase } from '../../cms/test/support/database.ts';
 import { startS3Server, type S3Server } from '../../cms/test/support/s3-server.ts';
 import { installationAt } from '../../site/lib/installation.ts';
 import { currentTree } from '../../site/publisher/release/trees.ts';
 import { differencesOf, releaseOf, type Release } from '../../site/test/property/release.ts';
-import { freePort } from '../lib/ports.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
+import { startPostgres, type Postgres } from '../lib/postgres.ts';
+import { requireProgram } from '../lib/programs.ts';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, type Command } from './support/process.ts';
 
@@ -19,7 +20,7 @@ const queries = ['hòa giải ở cơ sở', 'kế hoạch', 'đất đai'];
 
 let folder: string;
 let shared: string;
-let database: Awaited<ReturnType<typeof newDatabase>>;
+let database: Postgres;
 let s3: S3Server;
 let certificate: string;
 const running: Machine[] = [];
@@ -33,7 +34,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pho-luat-takeover-'));
   shared = join(folder, 'tệp chung');
   await mkdir(shared);
-  database = await newDatabase();
+  database = await startPostgres();
+  await requireProgram('openssl');
   certificate = join(folder, 'cert.pem');
   const key = join(folder, 'key.pem');
   const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
@@ -46,7 +48,7 @@ afterAll(async () => {
   for (const machine of running) machine.child.kill('SIGTERM');
   await Promise.all(running.map(({ code }) => code));
   await s3.stop();
-  await database.drop();
+  await database.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -57,7 +59,7 @@ async function start(name: string, FILES_URL: string): Promise<Machine> {
     VAR_DIR: varDir,
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(await freePort()),
-    DATABASE_URL: database.url ?? '',
+    DATABASE_URL: database.url,
     FILES_URL,
     // The pages of one site, wherever they are made.
     SITE_URL: 'https://pho-luat.example.vn',
@@ -101,7 +103,7 @@ async function end({ child, code }: Machine, signal: NodeJS.Signals = 'SIGTERM')
 
 const documentsIn = ({ files }: Release) => Object.keys(files).filter((path) => path.startsWith('/tep/'));
 
-describe.skipIf(!process.env.TEST_DATABASE_URL)('a machine in reserve', () => {
+describe('a machine in reserve', () => {
   let first: Machine;
   let before: Release;
 

@@ -7,18 +7,23 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newDatabase } from '../../cms/test/support/database.ts';
+import { startPostgres, type Postgres } from '../../scripts/lib/postgres.ts';
 import { lockFile } from '../publisher/file-lock.ts';
 import { holdPublisherLock, publisherLockFile } from '../publisher/lock.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pho-luat-khóa-'));
 const children: ChildProcess[] = [];
 const stop = new AbortController();
+let database: Postgres;
+beforeAll(async () => {
+  database = await startPostgres();
+});
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 afterAll(async () => {
   stop.abort();
+  await database.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -45,15 +50,12 @@ describe.each([
   ['one database, each with a VAR_DIR of its own', true],
 ])('two publishers on %s', (name, onDatabase) => {
   let url: string | undefined;
-  let drop = async () => {};
-  const needsServer = onDatabase && !process.env.TEST_DATABASE_URL;
-  beforeAll(async () => {
-    if (onDatabase) ({ url, drop } = await newDatabase());
+  beforeAll(() => {
+    url = onDatabase ? database.url : undefined;
   });
-  afterAll(() => drop());
   const place = (which: string) => (onDatabase ? `${name}-${which}` : name);
 
-  test.skipIf(needsServer)('one works and the other waits, and goes on when the first is killed outright', async () => {
+  test('one works and the other waits, and goes on when the first is killed outright', async () => {
     const first = publisher(place('một'), url);
     expect(await first.says()).toBe('works');
     const second = publisher(place('hai'), url);
@@ -62,7 +64,7 @@ describe.each([
     expect(await second.says()).toBe('works');
   });
 
-  test.skipIf(needsServer)('the next goes on when the first lets go, and has told once what was in its way', async () => {
+  test('the next goes on when the first lets go, and has told once what was in its way', async () => {
     const told: string[] = [];
     const first = await hold(place('một'), url);
     const waits = Promise.withResolvers<void>();
@@ -105,9 +107,9 @@ test('a database that does not answer is waited for, and the folder is free agai
   expect(free).toBeDefined();
 });
 
-describe.skipIf(!process.env.TEST_DATABASE_URL)('a publisher whose session the database ends', () => {
+describe('a publisher whose session the database ends', () => {
   test('knows that it has lost the lock, and can have it again', async () => {
-    const { url = '', drop } = await newDatabase();
+    const { url } = database;
     const lock = await hold('mất', url);
     const admin = new Client({ connectionString: url });
     await admin.connect();
@@ -122,6 +124,5 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('a publisher whose session the d
     expect(again.lost.aborted).toBe(false);
     await again[Symbol.asyncDispose]();
     await admin.end();
-    await drop();
   });
 });

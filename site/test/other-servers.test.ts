@@ -13,7 +13,8 @@ import { countsUpTo } from '../searches/days.ts';
 import { SearchLogStore } from '../searches/log-store.ts';
 import { serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
-import { freePort, servers, stop } from './lib/other-server.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
+import { servers, stop } from './lib/other-server.ts';
 import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
 

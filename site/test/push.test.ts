@@ -9,7 +9,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { PathChanges } from '../publisher/push/changes.ts';
 import { push, type Ways } from '../publisher/push/push.ts';
 import { listFiles } from '../tree/files.ts';
-import { freePort } from './lib/other-server.ts';
+import { requireProgram } from '../../scripts/lib/programs.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { layFiles } from './lib/tree.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pho luật đẩy '));
@@ -85,6 +86,7 @@ describe('rsync', async () => {
   let port: number;
 
   beforeAll(async () => {
+    await requireProgram('rsync');
     port = await freePort();
     const settings = join(folder, 'rsyncd.conf');
     // Started by root, it would be nobody.

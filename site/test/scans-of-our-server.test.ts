@@ -2,8 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -16,6 +14,7 @@ import { ScanLog } from '../server/scan-log.ts';
 import { FakeCms, tokens } from './lib/fake-cms.ts';
 import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 
 const android = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36 May-cua-ba-Lan';
 let varDir: string;
@@ -41,15 +40,6 @@ async function count() {
   using scans = new ScanStore(installation.scans);
   await countOwnLogs({ installation, store, now }, scans);
   return scans.all().map(({ code, device, kind, count: times }) => `${code} ${device} ${kind} ${times}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function startServer(port: number): Promise<ChildProcess> {

@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { freePort } from '../../lib/ports.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { requireProgram } from '../../lib/programs.ts';
 import { root } from '../../lib/tools.mjs';
-import { command, eventually } from '../support/process.ts';
+import { command, eventually, type Command } from '../support/process.ts';
 import type { Account } from './support.ts';
 
 /** One whole installation for all journeys: `npm start` on an empty folder, with the demo content. */
@@ -21,14 +22,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     SITE_PORT: String(sitePort),
     MIRROR: copy,
   };
-  const start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
+  let start: Command | undefined;
   const end = async () => {
-    start.child.kill('SIGTERM');
-    await start.code;
+    start?.child.kill('SIGTERM');
+    await start?.code;
     for (const folder of [varDir, copy]) await rm(folder, { recursive: true, force: true });
   };
   try {
-    await eventually(() => start.said().includes('Ctrl-C ends everything'), start.said);
+    await requireProgram('rsync');
+    start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
+    const { said } = start;
+    await eventually(() => said().includes('Ctrl-C ends everything'), said);
   } catch (error) {
     await end();
     // Thrown from here it would end the tests of all rooms.

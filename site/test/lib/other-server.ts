@@ -1,19 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { requireProgram } from '../../../scripts/lib/programs.ts';
 
 /** nginx and Caddy themselves, over a folder of the test's own. */
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 export async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
@@ -40,7 +32,8 @@ http { include /etc/nginx/mime.types; access_log ${folder}/nginx.log; ${temporar
   },
 };
 
-async function run(folder: string, program: string, args: string[], siteUrl: string): Promise<ChildProcess> {
+async function run(folder: string, program: 'nginx' | 'caddy', args: string[], siteUrl: string): Promise<ChildProcess> {
+  await requireProgram(program);
   const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin`, HOME: folder };
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installationAt } from '../../lib/installation.ts';
 import { tokens } from './fake-cms.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
 
 const room = join(import.meta.dirname, '../..');
 
@@ -92,13 +92,4 @@ export class Running {
     const code = await this.#ended;
     return { code, text: this.said };
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -7,12 +7,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
 import { serverConfigurations } from '../../server/configurations.ts';
 import { bytes, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { freePort, servers, stop } from '../lib/other-server.ts';
+import { requireProgram } from '../../../scripts/lib/programs.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { servers, stop } from '../lib/other-server.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
@@ -25,6 +27,7 @@ let origin: string;
 let nginx: ChildProcess | undefined;
 let said: string[];
 
+beforeAll(() => requireProgram('rsync'));
 beforeEach(async () => {
   said = [];
   vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
