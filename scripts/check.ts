@@ -4,6 +4,7 @@ import { CommandError, run } from './lib/command.mjs';
 import { main } from './lib/main.mjs';
 import { importsAgainstOrder } from './lib/rooms.ts';
 import { step } from './lib/step.mjs';
+import { outdatedSchemas } from './lib/strapi-schemas.ts';
 import { root } from './lib/tools.mjs';
 
 interface Check {
@@ -23,6 +24,15 @@ const checks: Check[] = [
   { name: 'Dead code', command: ['knip'] },
 ];
 
+/** Each gives what it has to say, a line each. */
+const ownChecks = [
+  { name: 'Order of rooms', faults: importsAgainstOrder },
+  {
+    name: 'Content types as they are defined',
+    faults: async (from: string) => (await outdatedSchemas(from)).map((path) => `${path}: run \`npm run schemas\`.`),
+  },
+];
+
 await main(root, async () => {
   const failed: string[] = [];
   for (const { name, command, room = '' } of checks) {
@@ -34,10 +44,11 @@ await main(root, async () => {
       failed.push(name);
     });
   }
-  const upward = await step('Order of rooms', () => importsAgainstOrder(root));
-  if (upward.length > 0) {
-    console.log(upward.join('\n'));
-    failed.push('Order of rooms');
+  for (const { name, faults } of ownChecks) {
+    const found = await step(name, () => faults(root));
+    if (found.length === 0) continue;
+    console.log(found.join('\n'));
+    failed.push(name);
   }
   if (failed.length === 0) return 0;
   console.log(`\nNot in order: ${failed.join(', ')}.`);

@@ -8,7 +8,7 @@ import { awaitingArticle, unfinishedArticle } from './drafts.ts';
 import { pages } from './pages.ts';
 import { plans } from './plans/index.ts';
 import { qrCampaigns } from './qr-campaigns.ts';
-import { withIds } from './references.ts';
+import { namedBy } from './references.ts';
 import type { DemoEntry } from './types.ts';
 
 /** Everything that a new installation shows, in an order in which no document names a later one. */
@@ -50,10 +50,5 @@ function inOrder(entries: DemoEntry[]): DemoEntry[] {
 }
 
 function namesOf({ type, document }: DemoEntry): string[] {
-  const names: string[] = [];
-  withIds(type, document, (target, key) => {
-    if (target !== 'file') names.push(`${target} ${key}`);
-    return key;
-  });
-  return names;
+  return namedBy(type, document).flatMap((named) => (named.type === 'file' ? [] : [`${named.type} ${named.id}`]));
 }

@@ -9,7 +9,7 @@ import { demoPapers } from '../demo/papers/index.ts';
 import { demoFooter } from '../demo/papers/paper.ts';
 import { demoPictures } from '../demo/pictures/index.ts';
 import { planDocuments } from '../demo/plans/index.ts';
-import { withIds } from '../demo/references.ts';
+import { namedBy, withIds } from '../demo/references.ts';
 import type { DemoEntry } from '../demo/types.ts';
 
 /** The demo content by itself: what an editor could publish, in whole and in good order. */
@@ -35,11 +35,10 @@ describe('the demo content', () => {
   it('names only documents that come before it, and files that are made', () => {
     const known = new Set<string>();
     for (const { type, key, document } of content) {
-      withIds(type, document, (target, name) => {
+      for (const { type: target, id: name } of namedBy(type, document)) {
         const there = target === 'file' ? files.has(name) : known.has(`${target} ${name}`);
         expect(there, `${type} ${key} names ${target} ${name}`).toBe(true);
-        return name;
-      });
+      }
       known.add(`${type} ${key}`);
     }
   });
@@ -47,10 +46,7 @@ describe('the demo content', () => {
   it('uses every file that it makes', () => {
     const used = new Set<string>();
     for (const { type, document } of content) {
-      withIds(type, document, (target, name) => {
-        if (target === 'file') used.add(name);
-        return name;
-      });
+      for (const { type: target, id: name } of namedBy(type, document)) if (target === 'file') used.add(name);
     }
     expect([...files].filter((file) => !used.has(file))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { components, contentTypes } from '@pho-luat/shared/content-types/index';
 import { applyLayouts } from '../src/desk/layouts/index.ts';
 import type { Configuration } from '../src/desk/layouts/configuration.ts';
-import { componentLayouts, typeLayouts, type Layout } from '../src/desk/layouts/layouts.ts';
 import { keepingChanges } from '../src/desk/layouts/merge.ts';
 import { startCms, type Cms } from './support/cms.ts';
 
@@ -21,9 +21,9 @@ const modelOf = (name: string) => {
   return name.includes('.') ? service.findComponent(name) : service.findContentType(uidOf(name));
 };
 const configurationOf = (name: string): Promise<Configuration> => serviceOf(name).findConfiguration(modelOf(name));
-const all = { ...typeLayouts, ...componentLayouts } as Record<string, Layout>;
+const all = [...Object.keys(contentTypes), ...components.map(({ name }) => name)];
 
-describe.each(Object.keys(all))('%s in the admin', (name) => {
+describe.each(all)('%s in the admin', (name) => {
   it('has a Vietnamese label on every field of its form and every column of its list', async () => {
     const { metadatas, layouts } = await configurationOf(name);
     const labels = [

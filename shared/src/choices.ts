@@ -134,6 +134,11 @@ export type ChoiceList = keyof typeof choiceLists;
 
 /** The Vietnamese words for a stored value. */
 export function labelOf<L extends ChoiceList>(list: L, value: (typeof choiceLists)[L][number]['value']): string {
+  return labelIn(list, value);
+}
+
+/** The same for a value that may be of an earlier version's list: the value itself where it is in the list no more. */
+export function labelIn(list: ChoiceList, value: string): string {
   const choices: readonly Choice[] = choiceLists[list];
   return choices.find((choice) => choice.value === value)?.label ?? value;
 }

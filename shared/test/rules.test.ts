@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { issuesOf, type Draft } from '../src/rules/index.ts';
 import type { DocumentType } from '../src/content-types/index.ts';
 import { issueText } from '../src/words/issues.ts';
-import { fieldPathLabel } from '../src/words/labels.ts';
+import { fieldPathLabel } from '../src/content-types/labels.ts';
 
 const id = 'abcdefghijklmnopqrstuvwx';
 const article: Draft = {

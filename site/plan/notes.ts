@@ -1,7 +1,7 @@
 import type { Link } from '@pho-luat/shared/content-types/components/link';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
-import { fieldLabel } from '@pho-luat/shared/words/labels';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { noteReasons } from '@pho-luat/shared/words/publisher';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { TypedEntry } from './content.ts';

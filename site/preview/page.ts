@@ -1,7 +1,7 @@
 import { dayOf, formatInstant } from '@pho-luat/shared/dates';
 import type { PreviewAnswer, PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
-import { fieldLabel } from '@pho-luat/shared/words/labels';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
 import { mendedLinks } from '../plan/body-links.ts';
 import { frameOf } from '../plan/frame.ts';

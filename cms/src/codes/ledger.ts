@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { codePattern, fileOfOldPath } from '@pho-luat/shared/printed-address';
-import { linkSchema, type Link } from '@pho-luat/shared/content-types/components/link';
+import { link, type Link } from '@pho-luat/shared/content-types/components/link';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import type { Log } from '../publication/log.ts';
 
@@ -67,6 +67,6 @@ function toEntry(row: Row): QrCode {
     placementKey: row.placement_key,
     issuedOn: row.issued_on,
     ...(row.old_path === null ? {} : { oldPath: row.old_path }),
-    ...(row.last_destination === null ? {} : { lastDestination: linkSchema.parse(JSON.parse(row.last_destination)) }),
+    ...(row.last_destination === null ? {} : { lastDestination: link.schema.parse(JSON.parse(row.last_destination)) }),
   };
 }

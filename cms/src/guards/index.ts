@@ -62,7 +62,7 @@ async function againstRemover(log: Log, type: DocumentType, id: string, by: 'unp
 }
 
 async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
-  const references = await referencesOf(log, uidOf(type), draft);
+  const references = await referencesOf(log, type, draft);
   const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
   // Read only where it matters.
   const openings = type === 'article' && draft.withdrawn ? await openingsOf(log, type, id) : [];

@@ -1,9 +1,9 @@
-import type { Core } from '@strapi/strapi';
+import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+import { visit } from '@pho-luat/shared/content-types/visit';
 import type { History } from '@pho-luat/shared/schemas/desk';
 import { historyTexts } from '@pho-luat/shared/words/history';
-import { fieldPathLabel } from '@pho-luat/shared/words/labels';
 import type { LogDocument } from '../publication/draft.ts';
-import { attributesOfComponent, type Attribute } from '../publication/types.ts';
 import { changedPart } from './changed-part.ts';
 import { pairItems, type Item } from './pair-items.ts';
 import { shownValue } from './shown-value.ts';
@@ -11,58 +11,41 @@ import { shownValue } from './shown-value.ts';
 /** What differs between two versions of a document, field by field, in an editor's words. */
 
 export type Change = History[number]['changes'][number];
-type Attributes = readonly [string, Attribute][];
+/** What a document or a file is called. */
+type NameOf = (id: string) => string;
 
-export interface Reader {
-  strapi: Core.Strapi;
-  /** What a document or a file is called. */
-  nameOf: (id: string) => string;
-}
-
-export function changesBetween(
-  reader: Reader,
-  attributes: Attributes,
-  before: LogDocument,
-  after: LogDocument,
-  prefix = '',
-): Change[] {
-  return attributes.flatMap(([name, attribute]) => {
+export function changesBetween(fields: Fields, before: LogDocument, after: LogDocument, nameOf: NameOf, prefix = ''): Change[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
     const [was, is] = [before[name], after[name]];
-    if (name === 'key' || same(was, is)) return [];
-    const field = `${prefix}${name}`;
-    if (!attribute.component) return [change(field, ...shownPair(reader, attribute, was, is))];
-    const inner = attributesOfComponent(reader.strapi, attribute.component);
-    if (attribute.repeatable) return itemChanges(reader, inner, (was ?? []) as Item[], (is ?? []) as Item[], field);
-    if (was && is) return changesBetween(reader, inner, was as LogDocument, is as LogDocument, `${field}.`);
-    return [change(field, summary(reader, inner, was), summary(reader, inner, is))];
+    const path = `${prefix}${name}`;
+    if (field.kind === 'key' || same(was, is)) return [];
+    if (field.kind !== 'component') return [change(path, ...shownPair(field, was, is, nameOf))];
+    const inner = field.component.fields;
+    if (field.several) return itemChanges(inner, (was ?? []) as Item[], (is ?? []) as Item[], nameOf, path);
+    if (was && is) return changesBetween(inner, was as LogDocument, is as LogDocument, nameOf, `${path}.`);
+    return [change(path, summary(inner, was, nameOf), summary(inner, is, nameOf))];
   });
 }
 
-function itemChanges(
-  reader: Reader,
-  inner: Attributes,
-  before: readonly Item[],
-  after: readonly Item[],
-  field: string,
-): Change[] {
+function itemChanges(inner: Fields, before: readonly Item[], after: readonly Item[], nameOf: NameOf, path: string): Change[] {
   const { stayed, gone, come, reordered } = pairItems(before, after);
-  const changes = stayed.flatMap(([was, is]) => changesBetween(reader, inner, was, is, `${field}.${after.indexOf(is)}.`));
+  const changes = stayed.flatMap(([was, is]) => changesBetween(inner, was, is, nameOf, `${path}.${after.indexOf(is)}.`));
   // One that went and one that came at its place are one change.
   const whole = new Map<string, Change>();
   for (const item of gone) {
-    const one = change(`${field}.${before.indexOf(item)}`, summary(reader, inner, item), '');
+    const one = change(`${path}.${before.indexOf(item)}`, summary(inner, item, nameOf), '');
     whole.set(one.label, one);
   }
   for (const item of come) {
-    const one = change(`${field}.${after.indexOf(item)}`, '', summary(reader, inner, item));
+    const one = change(`${path}.${after.indexOf(item)}`, '', summary(inner, item, nameOf));
     whole.set(one.label, { ...one, before: whole.get(one.label)?.before ?? '' });
   }
-  return [...changes, ...whole.values(), ...(reordered ? [change(field, '', historyTexts.reordered)] : [])];
+  return [...changes, ...whole.values(), ...(reordered ? [change(path, '', historyTexts.reordered)] : [])];
 }
 
-function shownPair(reader: Reader, attribute: Attribute, was: unknown, is: unknown): [string, string] {
-  const [before, after] = [shownValue(attribute, was, reader.nameOf), shownValue(attribute, is, reader.nameOf)];
-  if (attribute.type !== 'richtext' && attribute.type !== 'text') return [before, after];
+function shownPair(field: Field, was: unknown, is: unknown, nameOf: NameOf): [string, string] {
+  const [before, after] = [shownValue(field, was, nameOf), shownValue(field, is, nameOf)];
+  if (field.kind !== 'markdown' && field.kind !== 'paragraph') return [before, after];
   const part = changedPart(before, after);
   return [part.before, part.after];
 }
@@ -70,21 +53,17 @@ function shownPair(reader: Reader, attribute: Attribute, was: unknown, is: unkno
 const longestSummary = 300;
 
 /** A part that came or went, in one line. */
-function summary(reader: Reader, attributes: Attributes, part: unknown): string {
+function summary(fields: Fields, part: unknown, nameOf: NameOf): string {
   if (!part) return '';
-  const values = attributes.flatMap(([name, attribute]): string[] => {
-    const value = (part as LogDocument)[name];
-    if (name === 'key' || value === undefined) return [];
-    if (!attribute.component) return [shownValue(attribute, value, reader.nameOf)];
-    const inner = attributesOfComponent(reader.strapi, attribute.component);
-    return [value].flat().map((one) => summary(reader, inner, one));
-  });
+  const values = visit(fields, part as LogDocument)
+    .filter(({ field }) => field.kind !== 'key')
+    .map(({ field, value }) => shownValue(field, value, nameOf));
   const text = values.filter(Boolean).join(' · ');
   return text.length > longestSummary ? `${text.slice(0, longestSummary)}…` : text;
 }
 
-function change(field: string, before: string, after: string): Change {
-  return { label: fieldPathLabel(field), before, after };
+function change(path: string, before: string, after: string): Change {
+  return { label: fieldPathLabel(path), before, after };
 }
 
 /** Lines are JSON of one shared schema: equal values are equal texts. */

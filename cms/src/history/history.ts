@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { fieldsOfType } from '@pho-luat/shared/content-types/index';
+import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { History } from '@pho-luat/shared/schemas/desk';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
-import { attributesOf, isDrafted } from '../publication/types.ts';
+import { isDrafted } from '../publication/types.ts';
 import { changesBetween } from './changes.ts';
-import { namesOf, targetsIn } from './names.ts';
+import { namesOf } from './names.ts';
 
 const shownVersions = 50;
 
@@ -14,10 +16,10 @@ const shownVersions = 50;
 export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<History> {
   // One more than is shown, for the last to be compared with.
   const lines = await readLog(strapi, (log) => log.lines(type, id, shownVersions + 1));
-  const attributes = attributesOf(strapi, type);
+  const fields = fieldsOfType(type);
   const documents = new Map(lines.map((line) => [line, fieldsOf(line)]));
-  const targets = [...documents.values()].flatMap((document) => (document ? targetsIn(strapi, attributes, document) : []));
-  const reader = { strapi, nameOf: await namesOf(strapi, targets) };
+  const named = [...documents.values()].flatMap((document) => (document ? namedIn(fields, document) : []));
+  const nameOf = await namesOf(strapi, named);
 
   return lines.slice(0, shownVersions).map((line, index) => {
     const document = documents.get(line);
@@ -31,7 +33,7 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject)
       action: actionOf(line),
       isFirst: !previous && lines.length <= shownVersions,
       ...(takedownReason === null ? {} : { reason: takedownReason }),
-      changes: document && before ? changesBetween(reader, attributes, before, document) : [],
+      changes: document && before ? changesBetween(fields, before, document, nameOf) : [],
       restorable: document !== undefined && isDrafted(type) && mayUpdate(strapi, uid),
     };
   });

@@ -1,14 +1,15 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { fieldsOfType } from '@pho-luat/shared/content-types/index';
+import type { Named } from '@pho-luat/shared/content-types/visit';
 import type { Restored } from '@pho-luat/shared/schemas/desk';
 import { historyTexts } from '@pho-luat/shared/words/history';
-import { fieldPathLabel } from '@pho-luat/shared/words/labels';
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../doors/admin-routes.ts';
 import { signedFields } from '../publication/signed-document.ts';
 import { fieldsOf } from '../publication/stored-line.ts';
-import { toDraftData, type Lost } from '../publication/to-draft.ts';
+import { toDraftData } from '../publication/to-draft.ts';
 import { writeLog } from '../publication/transaction.ts';
-import { attributesOf } from '../publication/types.ts';
 import { namesOf } from './names.ts';
 
 /** Puts an earlier version into the draft, and never publishes it. Tasks and placements come back under their keys, and so their codes. */
@@ -18,15 +19,12 @@ export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: nu
     if (!version) throw new errors.ValidationError(historyTexts.notRestorable);
     const own = version.document ? (signedFields as readonly string[]) : [];
     // What a plan has from its signed document is in its line only.
-    const attributes = attributesOf(strapi, type).filter(([name]) => !own.includes(name));
-    const lost: Lost[] = [];
-    const data = await toDraftData(strapi, attributes, version, lost);
+    const fields = Object.fromEntries(Object.entries(fieldsOfType(type)).filter(([name]) => !own.includes(name)));
+    const lost: Named[] = [];
+    const data = await toDraftData(strapi, fields, version, (named) => lost.push(named));
     const saved = await strapi.documents(uid).update({ documentId: id, data });
     if (!saved) throw new errors.NotFoundError();
-    const nameOf = await namesOf(
-      strapi,
-      lost.map((one) => ({ uid: one.target, id: one.id })),
-    );
-    return { leftOut: lost.map((one) => historyTexts.leftOut(fieldPathLabel(one.field), nameOf(one.id))) };
+    const nameOf = await namesOf(strapi, lost);
+    return { leftOut: lost.map(({ path, id: one }) => historyTexts.leftOut(fieldPathLabel(path), nameOf(one))) };
   });
 }

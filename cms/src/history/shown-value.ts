@@ -1,21 +1,26 @@
-import { choiceLists, labelOf, type ChoiceList } from '@pho-luat/shared/choices';
+import { labelIn } from '@pho-luat/shared/choices';
+import type { Field } from '@pho-luat/shared/content-types/fields';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { historyTexts } from '@pho-luat/shared/words/history';
-import type { Attribute } from '../publication/types.ts';
 
 /** A stored value as an editor reads it. `nameOf` knows what a document or a file is called. */
-export function shownValue(attribute: Attribute, value: unknown, nameOf: (id: string) => string): string {
+export function shownValue(field: Field, value: unknown, nameOf: (id: string) => string): string {
   if (value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => shownValue(attribute, one, nameOf)).join(', ');
-  if (typeof value === 'boolean') return value ? historyTexts.yes : historyTexts.no;
+  if (Array.isArray(value)) return value.map((one) => shownValue(field, one, nameOf)).join(', ');
   const text = String(value);
-  if (attribute.type === 'relation' || attribute.type === 'media') return nameOf(text);
-  if (attribute.type === 'date') return formatDay(text);
-  if (attribute.type === 'datetime') return formatInstant(text);
-  const list = attribute.options?.choices;
-  return list && isChoiceList(list) ? labelOf(list, text as Parameters<typeof labelOf>[1]) : text;
-}
-
-function isChoiceList(name: string): name is ChoiceList {
-  return name in choiceLists;
+  switch (field.kind) {
+    case 'yesNo':
+      return value ? historyTexts.yes : historyTexts.no;
+    case 'reference':
+    case 'file':
+      return nameOf(text);
+    case 'day':
+      return formatDay(text);
+    case 'moment':
+      return formatInstant(text);
+    case 'choice':
+      return labelIn(field.list, text);
+    default:
+      return text;
+  }
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';
 import { keysOf } from '../publication/item-keys.ts';
 import type { Log } from '../publication/log.ts';
 import { fieldsOf } from '../publication/stored-line.ts';
-import { attributesOf, attributesOfComponent } from '../publication/types.ts';
 
 /**
  * Tasks of a plan and placements of a campaign have a `key` that outlives every edit: a printed code and an address depend on it.
@@ -19,7 +18,7 @@ type Item = Record<string, unknown> & { id?: number; key?: string | null };
 
 export async function fillKeys(log: Log, type: DocumentType, data: LogDocument, id?: string): Promise<void> {
   const { strapi } = log;
-  for (const { field } of keyedFields(strapi, type)) {
+  for (const { name: field } of keyedFields(type)) {
     if (!Array.isArray(data[field])) continue;
     const items = data[field] as Item[];
     const free = new Set(id ? (await keysOf(strapi, type, id, field)).map((item) => item.key) : []);
@@ -37,7 +36,7 @@ export async function fillKeys(log: Log, type: DocumentType, data: LogDocument, 
 
 /** After a document was copied, keys and all. */
 export async function renewKeys(strapi: Core.Strapi, type: DocumentType, id: string): Promise<void> {
-  for (const { field, component } of keyedFields(strapi, type)) {
+  for (const { name: field, component } of keyedFields(type)) {
     for (const item of await keysOf(strapi, type, id, field)) {
       await strapi.db.query(component).update({ where: { id: item.id }, data: { key: randomUUID() } });
     }
@@ -54,10 +53,9 @@ async function keysEver(log: Log, type: DocumentType, id: string, field: string)
   return [...published, ...codes.map(({ placementKey }) => placementKey)];
 }
 
-function keyedFields(strapi: Core.Strapi, type: DocumentType): { field: string; component: UID.Component }[] {
-  return attributesOf(strapi, type).flatMap(([field, { component, repeatable }]) => {
-    if (!component || !repeatable) return [];
-    const keyed = attributesOfComponent(strapi, component).some(([name]) => name === 'key');
-    return keyed ? [{ field, component: component as UID.Component }] : [];
+function keyedFields(type: DocumentType): { name: string; component: UID.Component }[] {
+  return Object.entries(fieldsOfType(type)).flatMap(([name, field]) => {
+    if (field.kind !== 'component' || !field.several || !field.component.fields.key) return [];
+    return [{ name, component: field.component.name as UID.Component }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { toSlug } from '@pho-luat/shared/text';
-import { attributesOf, uidOf } from '../publication/types.ts';
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { uidOf } from '../publication/types.ts';
+import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from '../publication/draft.ts';
 
 /**
@@ -9,9 +9,9 @@ import type { LogDocument } from '../publication/draft.ts';
  * when the title changes: it is an address that someone may have kept.
  */
 export async function fillSlug(strapi: Core.Strapi, type: DocumentType, data: LogDocument, id?: string): Promise<void> {
-  const source = attributesOf(strapi, type).find(([name, attribute]) => name === 'slug' && attribute.type === 'uid')?.[1]
-    .targetField;
-  if (!source) return;
+  const field = fieldsOfType(type).slug;
+  if (field?.kind !== 'slug') return;
+  const source = field.from;
   const uid = uidOf(type);
   const current = id
     ? await strapi.db.query(uid).findOne({ where: { documentId: id }, select: ['slug', source], orderBy: { publishedAt: 'asc' } })

@@ -5,7 +5,7 @@ import { codeWidthFor } from '@pho-luat/shared/print-sizes';
 import { codeAddress } from '@pho-luat/shared/printed-address';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
 import type { Printable } from '@pho-luat/shared/schemas/print';
-import { qrCampaignSchema, type QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
+import { qrCampaign, type QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import { posterWords, printRefusals as refusals, printWarnings } from '@pho-luat/shared/words/print';
 import { codesOf } from '../codes/ledger.ts';
 import { linksOf, lookAhead, type Ahead } from '../codes/ways.ts';
@@ -87,6 +87,6 @@ function opensOf(known: Ahead, ways: readonly Link[]): Printing['opens'] | undef
 }
 
 async function isChanged(log: Log, id: string, campaign: QrCampaign): Promise<boolean> {
-  const draft = qrCampaignSchema.safeParse(await documentToPublish(log, 'qr-campaign', id));
+  const draft = qrCampaign.schema.safeParse(await documentToPublish(log, 'qr-campaign', id));
   return !draft.success || JSON.stringify(draft.data) !== JSON.stringify(campaign);
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from './draft.ts';
 import { writeLog } from './transaction.ts';
 import { uidOf } from './types.ts';
@@ -14,7 +14,7 @@ export function createTogether(strapi: Core.Strapi, type: DocumentType, document
     const [last] = await rows.findMany({ select: ['id'], orderBy: { id: 'desc' }, limit: 1 });
     const publishedAt = new Date();
     await rows.createMany({ data: documents.map((document) => ({ ...document, publishedAt })) });
-    const fields = Object.keys(documentSchemas[type].shape);
+    const fields = Object.keys(fieldsOfType(type));
     const created: Record<string, unknown>[] = await rows.findMany({
       select: ['documentId', ...fields],
       where: { id: { $gt: last?.id ?? 0 } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { documentSchemas, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { typeLabels } from '@pho-luat/shared/words/labels';
+import { documentSchemas, titleFieldOf, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { typeLabel } from '@pho-luat/shared/content-types/labels';
 
 /** A line of the log as it is stored, and how its document is read. */
 
@@ -39,13 +39,11 @@ export function fieldsOf(line: Pick<StoredLine, 'document'> | undefined): Record
 }
 
 const title = z.string().min(1).optional().catch(undefined);
-const names = z.object({ title, name: title, short: title, everyday: title });
 
 /** What an editor calls a document, by its fields. There is one document of settings, which is called what it is. */
 export function titleIn(type: DocumentType, document: unknown): string | undefined {
-  if (type === 'site-setting') return typeLabels[type];
-  const called = names.safeParse(document).data;
-  return called && (called.title ?? called.name ?? called.short ?? called.everyday);
+  if (type === 'site-setting') return typeLabel(type);
+  return title.parse(fields.safeParse(document).data?.[titleFieldOf(type)]);
 }
 
 export function isWithoutText({ action, document }: Pick<StoredLine, 'action' | 'document'>): boolean {

@@ -1,51 +1,44 @@
 import type { Core } from '@strapi/strapi';
+import type { Fields } from '@pho-luat/shared/content-types/fields';
+import { namedIn, remade, textsIn, type Named } from '@pho-luat/shared/content-types/visit';
 import type { LogDocument } from './draft.ts';
 import { fromFileAddresses } from './file-addresses.ts';
-import { attributesOfComponent, type Attribute } from './types.ts';
+import { uidOf } from './types.ts';
 
-/** A document of the log as the data that saves it into a draft. What it names and is no longer there is left out. */
-
-/** Something that is left out: where it stood, and who it was. */
-export interface Lost {
-  field: string;
-  target: string;
-  id: string;
-}
-
-const files = 'plugin::upload.file';
-
+/** A document of the log as the data that saves it into a draft. What it names and is no longer there is left out, and told to `lost`. */
 export async function toDraftData(
   strapi: Core.Strapi,
-  attributes: readonly [string, Attribute][],
+  fields: Fields,
   document: LogDocument,
-  lost: Lost[],
-  prefix = '',
+  lost: (named: Named) => void,
 ): Promise<LogDocument> {
-  const data: LogDocument = {};
-  for (const [name, attribute] of attributes)
-    data[name] = await toField(strapi, attribute, document[name], lost, `${prefix}${name}`);
-  return data;
-}
-
-async function toField(strapi: Core.Strapi, attribute: Attribute, value: unknown, lost: Lost[], field: string): Promise<unknown> {
-  const { component, repeatable, multiple, type, target } = attribute;
-  if (component) {
-    const attributes = attributesOfComponent(strapi, component);
-    if (!repeatable) return value ? toDraftData(strapi, attributes, value as LogDocument, lost, `${field}.`) : null;
-    const items: LogDocument[] = [];
-    for (const [index, item] of ((value ?? []) as LogDocument[]).entries())
-      items.push(await toDraftData(strapi, attributes, item, lost, `${field}.${index}.`));
-    return items;
-  }
-  if (type === 'richtext' && typeof value === 'string')
-    return fromFileAddresses(strapi, value, (id) => lost.push({ field, target: files, id }));
-  if (type === 'media') {
-    const ids = (await rowsOf(strapi, files, value, lost, field)).map((row) => row.id);
-    return multiple ? ids : (ids[0] ?? null);
-  }
-  if (!target) return value ?? null;
-  const ids = (await rowsOf(strapi, target, value, lost, field)).map((row) => row.documentId);
-  return Array.isArray(value) || value === undefined ? ids : (ids[0] ?? null);
+  const rows = await rowsNamed(strapi, namedIn(fields, document));
+  const toAddresses = await fromFileAddresses(strapi, textsIn(fields, document));
+  return remade(fields, document, ({ path, field, value }) => {
+    const stillThere = (type: Named['type']) =>
+      [value ?? []].flat().flatMap((each) => {
+        const id = String(each);
+        const row = rows.get(`${type} ${id}`);
+        if (!row) lost({ path, type, id });
+        return row ?? [];
+      });
+    switch (field.kind) {
+      case 'component':
+        return field.several ? [] : null;
+      case 'markdown':
+        return typeof value === 'string' ? toAddresses(value, (id) => lost({ path, type: 'file', id })) : null;
+      case 'file': {
+        const ids = stillThere('file').map((row) => row.id);
+        return field.several ? ids : (ids[0] ?? null);
+      }
+      case 'reference': {
+        const ids = stillThere(field.to).map((row) => row.documentId);
+        return field.several ? ids : (ids[0] ?? null);
+      }
+      default:
+        return value ?? null;
+    }
+  });
 }
 
 interface Row {
@@ -53,15 +46,14 @@ interface Row {
   documentId: string;
 }
 
-/** In the order in which they are named. */
-async function rowsOf(strapi: Core.Strapi, target: string, value: unknown, lost: Lost[], field: string): Promise<Row[]> {
-  const wanted = [value ?? []].flat() as string[];
-  const rows: Row[] = await strapi.db
-    .query(target as 'plugin::upload.file')
-    .findMany({ where: { documentId: { $in: wanted } }, select: ['id', 'documentId'] });
-  return wanted.flatMap((id) => {
-    const row = rows.find(({ documentId }) => documentId === id);
-    if (!row) lost.push({ field, target, id });
-    return row ?? [];
-  });
+/** Those of what is named that are there, by type and document id. */
+async function rowsNamed(strapi: Core.Strapi, named: readonly Named[]): Promise<Map<string, Row>> {
+  const found = new Map<string, Row>();
+  for (const [type, group] of Map.groupBy(named, (one) => one.type)) {
+    const rows: Row[] = await strapi.db
+      .query(uidOf(type))
+      .findMany({ where: { documentId: { $in: group.map(({ id }) => id) } }, select: ['id', 'documentId'] });
+    for (const row of rows) found.set(`${type} ${row.documentId}`, row);
+  }
+  return found;
 }

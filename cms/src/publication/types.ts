@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { UID } from '@strapi/strapi';
 import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
 
 /** The log's name for a content type of ours; nothing for Strapi's own. */
@@ -8,31 +8,9 @@ export function documentTypeOf(uid: string): DocumentType | undefined {
 }
 
 export function uidOf(type: DocumentType): UID.ContentType {
-  return `api::${type}.${type}` as UID.ContentType;
+  return type === 'file' ? 'plugin::upload.file' : (`api::${type}.${type}` as UID.ContentType);
 }
 
 export function isDrafted(type: DocumentType): boolean {
   return (draftedTypes as readonly string[]).includes(type);
-}
-
-/** What this code reads of an attribute in a `schema.json`. */
-export interface Attribute {
-  type: string;
-  target?: string;
-  targetField?: string;
-  component?: string;
-  repeatable?: boolean;
-  multiple?: boolean;
-  options?: { choices?: string };
-}
-
-/** The attributes that the log knows, by name: neither Strapi's own nor the desk's. */
-export function attributesOf(strapi: Core.Strapi, type: DocumentType): [string, Attribute][] {
-  const attributes = strapi.contentType(uidOf(type)).attributes as unknown as Record<string, Attribute>;
-  return Object.keys(documentSchemas[type].shape).flatMap((name) => (attributes[name] ? [[name, attributes[name]]] : []));
-}
-
-export function attributesOfComponent(strapi: Core.Strapi, component: string): [string, Attribute][] {
-  const model = strapi.getModel(component as UID.Component);
-  return Object.entries(model.attributes as unknown as Record<string, Attribute>).filter(([name]) => name !== 'id');
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
-import { fieldPathLabel } from '@pho-luat/shared/words/labels';
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';

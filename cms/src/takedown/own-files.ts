@@ -1,10 +1,11 @@
+import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Subject } from '../doors/admin-routes.ts';
 import { uploadsNamed, type Upload } from '../files/uploads.ts';
 import { fileUsers } from '../guards/files.ts';
 import { readDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf } from '../publication/stored-line.ts';
-import { attributesOf, uidOf } from '../publication/types.ts';
+import { uidOf } from '../publication/types.ts';
 
 /** Files that nobody names but one document: what is erased with it. */
 
@@ -45,9 +46,9 @@ async function isUsedByOthers(log: Log, document: string, file: string, url: str
   const { strapi } = log;
   for (const type of fileUsers) {
     if ((await log.publicWith(type, file)).some(({ id }) => id !== document)) return true;
-    const places = attributesOf(strapi, type).flatMap(([name, attribute]): object[] => {
-      if (attribute.type === 'media') return [{ [name]: { documentId: file } }];
-      return attribute.type === 'richtext' && url !== undefined ? [{ [name]: { $contains: url } }] : [];
+    const places = Object.entries(fieldsOfType(type)).flatMap(([name, { kind }]): object[] => {
+      if (kind === 'file') return [{ [name]: { documentId: file } }];
+      return kind === 'markdown' && url !== undefined ? [{ [name]: { $contains: url } }] : [];
     });
     // Strapi takes an empty list of conditions for none.
     if (places.length === 0) continue;

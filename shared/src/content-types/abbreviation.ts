@@ -1,6 +1,17 @@
-import { z } from 'zod';
-import { line } from '../schemas/fields.ts';
+import { defineType } from './define.ts';
+import { line } from './fields.ts';
 
-export const abbreviationSchema = z.strictObject({ short: line.max(40), long: line });
-
-export type Abbreviation = z.infer<typeof abbreviationSchema>;
+export const abbreviation = defineType({
+  name: 'abbreviation',
+  plural: 'abbreviations',
+  label: 'Chữ viết tắt',
+  titleField: 'short',
+  fields: {
+    short: line('Viết tắt', { max: 40, help: 'Ví dụ: PBGDPL. Gõ chữ hoa hay chữ thường, người tìm đều thấy.' }),
+    long: line('Viết đầy đủ', {
+      help: 'Ví dụ: phổ biến, giáo dục pháp luật. Tìm cách viết này cũng ra cách viết kia. Chữ tắt có hai nghĩa thì thêm hai mục.',
+    }),
+  },
+  list: ['short', 'long'],
+  form: ['short:4 long:8'],
+});

@@ -1,13 +1,18 @@
-import { z } from 'zod';
-import { documentId, line, slug, webAddress } from '../schemas/fields.ts';
+import { defineType } from './define.ts';
+import { line, optional, reference, slug, webAddress } from './fields.ts';
 
-/** Cơ quan. */
-export const agencySchema = z.strictObject({
-  name: line,
-  abbreviation: line.max(40).optional(),
-  slug,
-  url: webAddress.optional(),
-  parent: documentId.optional(),
+export const agency = defineType({
+  name: 'agency',
+  plural: 'agencies',
+  label: 'Cơ quan',
+  titleField: 'name',
+  fields: {
+    name: line('Tên'),
+    abbreviation: optional(line('Viết tắt', { max: 40 })),
+    slug: slug('name'),
+    url: optional(webAddress('Địa chỉ trên mạng')),
+    parent: optional(reference('agency', 'Cơ quan cấp trên')),
+  },
+  list: ['name', 'abbreviation', 'parent'],
+  form: ['name:8 slug:4', 'abbreviation:4 parent:8', 'url'],
 });
-
-export type Agency = z.infer<typeof agencySchema>;

@@ -1,29 +1,75 @@
-import { z } from 'zod';
-import { choice, day, documentId, documentIds, instant, line, markdown, paragraph, slug, webAddress } from '../schemas/fields.ts';
-import { linkSchema } from './components/link.ts';
-
-/** Bài viết. */
-export const articleSchema = z.strictObject({
-  title: line.max(300),
+import type { z } from 'zod';
+import { changeNote } from './components/change-note.ts';
+import { namedAddress } from './components/named-address.ts';
+import { withdrawal } from './components/withdrawal.ts';
+import { defineType, newestFirst } from './define.ts';
+import { deskFields } from './desk-fields.ts';
+import {
+  choices,
+  day,
+  file,
+  filledIn,
+  line,
+  markdown,
+  moment,
+  optional,
+  paragraph,
+  part,
+  parts,
+  reference,
+  references,
   slug,
-  lead: paragraph.optional(),
-  body: markdown,
-  cover: documentId.optional(),
-  coverAlt: line.optional(),
-  coverCaption: line.optional(),
-  category: documentId,
-  topics: documentIds,
-  audiences: z.array(choice('audiences')).default([]),
-  byline: line.optional(),
-  newsSource: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
-  publishedOn: instant,
-  attachments: documentIds,
-  plans: documentIds,
-  relatedArticles: documentIds,
-  featured: z.boolean().default(false),
-  reviewOn: day.optional(),
-  changeNotes: z.array(z.strictObject({ on: day, note: paragraph })).default([]),
-  withdrawn: z.strictObject({ on: day, reason: paragraph, replacedBy: linkSchema.optional() }).optional(),
+  yesNo,
+} from './fields.ts';
+
+export const article = defineType({
+  name: 'article',
+  plural: 'articles',
+  label: 'Bài viết',
+  titleField: 'title',
+  fields: {
+    title: line('Tiêu đề', { max: 300 }),
+    slug: slug('title'),
+    lead: optional(paragraph('Sapo', { help: 'Đoạn mở đầu, một đến ba câu.' })),
+    body: markdown('Nội dung'),
+    cover: optional(file(['images'], 'Ảnh đại diện')),
+    coverAlt: optional(line('Mô tả ảnh', { help: 'Lời tả ảnh cho người không nhìn thấy; cần có khi có ảnh.' })),
+    coverCaption: optional(line('Chú thích ảnh')),
+    category: reference('category', 'Chuyên mục'),
+    topics: references('topic', 'Chủ đề'),
+    audiences: choices('audiences', 'Đối tượng'),
+    byline: optional(line('Tác giả')),
+    newsSource: optional(part(namedAddress, 'Nguồn tin')),
+    publishedOn: filledIn(
+      moment('Ngày giờ đăng', { help: 'Giờ Việt Nam. Để trống thì lấy lúc xuất bản lần đầu.', column: 'Ngày đăng' }),
+    ),
+    attachments: references('attachment', 'Tài liệu đính kèm'),
+    plans: references('plan', 'Kế hoạch liên quan'),
+    relatedArticles: references('article', 'Bài liên quan'),
+    featured: yesNo('Nổi bật'),
+    reviewOn: optional(day('Ngày cần xem lại')),
+    changeNotes: parts(changeNote, 'Ghi chú cập nhật'),
+    withdrawn: optional(part(withdrawal, 'Rút bài')),
+  },
+  draftOnly: deskFields,
+  list: ['title', 'category', 'publishedOn', 'deskState'],
+  sort: newestFirst,
+  form: [
+    'title:8 slug:4',
+    'deskState:6 category:6',
+    'lead',
+    'body',
+    'cover:6 coverAlt:6',
+    'coverCaption:6 byline:6',
+    'topics:6 audiences:6',
+    'attachments:6 plans:6',
+    'relatedArticles:6 featured:6',
+    'newsSource',
+    'publishedOn:6 reviewOn:6',
+    'publishAt:6 unpublishAt:6',
+    'changeNotes',
+    'withdrawn',
+  ],
 });
 
-export type Article = z.infer<typeof articleSchema>;
+export type Article = z.infer<typeof article.schema>;

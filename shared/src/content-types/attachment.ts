@@ -1,27 +1,55 @@
-import { z } from 'zod';
-import { choice, day, documentId, documentIds, line, markdown, paragraph, slug } from '../schemas/fields.ts';
+import type { z } from 'zod';
+import { defineType, newestFirst } from './define.ts';
+import { deskFields } from './desk-fields.ts';
+import { choice, day, file, files, line, markdown, optional, reference, references, slug, startingAs } from './fields.ts';
 
-/** Tài liệu đính kèm: an official document, with the fields that Decree 42/2022/NĐ-CP art. 4 asks a portal to show. */
-export const attachmentSchema = z.strictObject({
-  /** Trích yếu. */
-  title: paragraph.max(1_000),
-  slug: slug.optional(),
-  docType: choice('docTypes'),
-  number: line.max(60).optional(),
-  issuer: documentId.optional(),
-  signer: line.optional(),
-  signerPosition: line.optional(),
-  signingPrefix: choice('signingPrefixes').optional(),
-  issuedOn: day.optional(),
-  effectiveOn: day.optional(),
-  expiresOn: day.optional(),
-  validityOverride: choice('validities').optional(),
-  replaces: documentIds,
-  amends: documentIds,
-  copyKind: choice('copyKinds').default('original'),
-  file: documentId,
-  otherFiles: documentIds,
-  htmlBody: markdown.optional(),
+/** An official document, with the fields that Decree 42/2022/NĐ-CP art. 4 asks a portal to show. */
+export const attachment = defineType({
+  name: 'attachment',
+  plural: 'attachments',
+  label: 'Tài liệu đính kèm',
+  titleField: 'title',
+  fields: {
+    title: line('Tiêu đề', { max: 1_000, help: 'Trích yếu nội dung văn bản.' }),
+    slug: optional(slug('title', { help: 'Chỉ cần khi văn bản không có số hoặc ngày ban hành.' })),
+    docType: choice('docTypes', 'Loại văn bản'),
+    number: optional(line('Số, ký hiệu', { max: 60, help: 'Ví dụ: 31/KH-HĐPHPBGDPL' })),
+    issuer: optional(reference('agency', 'Cơ quan ban hành')),
+    signer: optional(line('Người ký')),
+    signerPosition: optional(line('Chức vụ người ký')),
+    signingPrefix: optional(choice('signingPrefixes', 'Thể thức ký')),
+    issuedOn: optional(day('Ngày ban hành')),
+    effectiveOn: optional(day('Ngày có hiệu lực')),
+    expiresOn: optional(
+      day('Có hiệu lực đến hết ngày', {
+        help: 'Ngày cuối cùng còn hiệu lực. Nếu nguồn ghi «hết hiệu lực từ ngày X» thì nhập ngày trước ngày X.',
+      }),
+    ),
+    validityOverride: optional(
+      choice('validities', 'Hiệu lực (ghi đè)', { help: 'Chỉ chọn khi hiệu lực tính từ ngày tháng không đúng.' }),
+    ),
+    replaces: references('attachment', 'Thay thế', { help: 'Những văn bản bị văn bản này thay thế.' }),
+    amends: references('attachment', 'Sửa đổi, bổ sung', { help: 'Những văn bản được văn bản này sửa đổi, bổ sung.' }),
+    copyKind: startingAs(choice('copyKinds', 'Loại bản'), 'original'),
+    file: file(['files', 'images'], 'Tệp', { help: 'PDF, DOCX, DOC, XLSX, ODT hoặc ảnh quét.' }),
+    otherFiles: files(['files', 'images'], 'Tệp khác'),
+    htmlBody: optional(markdown('Bản đọc trên trang', { help: 'Toàn văn dễ đọc trên điện thoại và với trình đọc màn hình.' })),
+  },
+  draftOnly: deskFields,
+  list: ['title', 'docType', 'number', 'issuedOn', 'deskState'],
+  sort: newestFirst,
+  form: [
+    'title:8 slug:4',
+    'deskState:4 docType:4 number:4',
+    'issuer:8 issuedOn:4',
+    'signer:4 signerPosition:4 signingPrefix:4',
+    'effectiveOn:4 expiresOn:4 validityOverride:4',
+    'file:6 otherFiles:6',
+    'copyKind:6',
+    'replaces:6 amends:6',
+    'htmlBody',
+    'publishAt:6 unpublishAt:6',
+  ],
 });
 
-export type Attachment = z.infer<typeof attachmentSchema>;
+export type Attachment = z.infer<typeof attachment.schema>;

@@ -1,7 +1,19 @@
-import { z } from 'zod';
-import { line, paragraph, slug } from '../schemas/fields.ts';
+import { defineType } from './define.ts';
+import { line, optional, otherwise, paragraph, slug, wholeNumber } from './fields.ts';
 
-/** Chuyên mục: a section of the news. */
-export const categorySchema = z.strictObject({ name: line, slug, description: paragraph.optional(), order: z.int().default(0) });
-
-export type Category = z.infer<typeof categorySchema>;
+/** A section of the news. */
+export const category = defineType({
+  name: 'category',
+  plural: 'categories',
+  label: 'Chuyên mục',
+  titleField: 'name',
+  fields: {
+    name: line('Tên'),
+    slug: slug('name'),
+    description: optional(paragraph('Mô tả')),
+    order: otherwise(wholeNumber('Thứ tự'), 0),
+  },
+  list: ['name', 'slug', 'order'],
+  sort: { by: 'order', order: 'ASC' },
+  form: ['name:8 slug:4', 'description', 'order:4'],
+});

@@ -1,38 +1,78 @@
 import type { z } from 'zod';
-import { abbreviationSchema } from './abbreviation.ts';
-import { agencySchema } from './agency.ts';
-import { articleSchema } from './article.ts';
-import { attachmentSchema } from './attachment.ts';
-import { categorySchema } from './category.ts';
+import { abbreviation } from './abbreviation.ts';
+import { agency } from './agency.ts';
+import { article } from './article.ts';
+import { attachment } from './attachment.ts';
+import { category } from './category.ts';
+import type { Component, ContentType } from './define.ts';
+import type { deskFields } from './desk-fields.ts';
+import type { Fields } from './fields.ts';
 import { fileSchema } from './file.ts';
-import { pageSchema } from './page.ts';
-import { planSchema } from './plan.ts';
-import { qrCampaignSchema } from './qr-campaign.ts';
+import type { ContentTypeName } from './names.ts';
+import { page } from './page.ts';
+import { plan } from './plan.ts';
+import { qrCampaign } from './qr-campaign.ts';
 import { qrCodeSchema } from './qr-code.ts';
-import { siteSettingSchema } from './site-setting.ts';
-import { synonymSchema } from './synonym.ts';
-import { topicSchema } from './topic.ts';
+import { siteSetting } from './site-setting.ts';
+import { synonym } from './synonym.ts';
+import { topic } from './topic.ts';
 
-/** Every type that the publication log carries, by the name that Strapi's content type has too (`api::article.article`). */
+/** The types that have a draft and a published version. A change of any other is a publication at once. */
+const drafted = {
+  article,
+  plan,
+  attachment,
+  'qr-campaign': qrCampaign,
+  page,
+} satisfies Partial<Record<ContentTypeName, ContentType<Fields, typeof deskFields>>>;
+
+/** What editors write: all of the model, by the name of the type. */
+export const contentTypes = {
+  ...drafted,
+  category,
+  topic,
+  agency,
+  abbreviation,
+  synonym,
+  'site-setting': siteSetting,
+} satisfies Record<ContentTypeName, ContentType>;
+
+type Schemas = { [Name in ContentTypeName]: (typeof contentTypes)[Name]['schema'] };
+
+/** Every type that the publication log carries. */
 export const documentSchemas = {
-  article: articleSchema,
-  plan: planSchema,
-  attachment: attachmentSchema,
-  'qr-campaign': qrCampaignSchema,
-  page: pageSchema,
-  category: categorySchema,
-  topic: topicSchema,
-  agency: agencySchema,
-  abbreviation: abbreviationSchema,
-  synonym: synonymSchema,
-  'site-setting': siteSettingSchema,
+  ...(Object.fromEntries(Object.entries(contentTypes).map(([name, { schema }]) => [name, schema])) as Schemas),
   /** Kept by the system: uploads and issued codes. */
   file: fileSchema,
   'qr-code': qrCodeSchema,
-} as const;
+};
 
 export type DocumentType = keyof typeof documentSchemas;
 export type DocumentOf<T extends DocumentType> = z.infer<(typeof documentSchemas)[T]>;
 
-/** The types that have a draft and a published version. A change of any other is a publication at once. */
-export const draftedTypes = ['article', 'plan', 'attachment', 'qr-campaign', 'page'] as const satisfies DocumentType[];
+export const draftedTypes = Object.keys(drafted) as (keyof typeof drafted)[];
+
+/** What a document of a type holds; what the system keeps has no fields of the model. */
+export function fieldsOfType(type: DocumentType): Fields {
+  return isContentType(type) ? contentTypes[type].fields : {};
+}
+
+/** The field by which documents of a type are called. */
+export function titleFieldOf(type: DocumentType): string {
+  return isContentType(type) ? contentTypes[type].titleField : 'name';
+}
+
+function isContentType(type: DocumentType): type is ContentTypeName {
+  return type in contentTypes;
+}
+
+/** Every component that a type is made of. */
+export const components = Object.values(contentTypes)
+  .flatMap(({ fields }) => componentsIn(fields))
+  .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index);
+
+function componentsIn(fields: Fields): Component[] {
+  return Object.values(fields).flatMap((field) =>
+    field.kind === 'component' ? [field.component, ...componentsIn(field.component.fields)] : [],
+  );
+}

@@ -1,7 +1,20 @@
-import { z } from 'zod';
-import { line, markdown, paragraph, slug } from '../schemas/fields.ts';
+import { defineType, newestFirst } from './define.ts';
+import { deskFields } from './desk-fields.ts';
+import { line, markdown, optional, paragraph, slug } from './fields.ts';
 
-/** Trang tĩnh. */
-export const pageSchema = z.strictObject({ title: line.max(300), slug, lead: paragraph.optional(), body: markdown });
-
-export type Page = z.infer<typeof pageSchema>;
+export const page = defineType({
+  name: 'page',
+  plural: 'pages',
+  label: 'Trang tĩnh',
+  titleField: 'title',
+  fields: {
+    title: line('Tiêu đề', { max: 300 }),
+    slug: slug('title'),
+    lead: optional(paragraph('Sapo', { help: 'Đoạn mở đầu, một đến ba câu.' })),
+    body: markdown('Nội dung'),
+  },
+  draftOnly: deskFields,
+  list: ['title', 'slug', 'deskState', 'updatedAt'],
+  sort: newestFirst,
+  form: ['title:8 slug:4', 'deskState:4', 'lead', 'body', 'publishAt:6 unpublishAt:6'],
+});

@@ -1,31 +1,59 @@
-import { z } from 'zod';
-import { choice, day, documentId, documentIds, line, markdown, slug } from '../schemas/fields.ts';
-import { taskSchema } from './components/task.ts';
+import type { z } from 'zod';
+import { task } from './components/task.ts';
+import { defineType, newestFirst } from './define.ts';
+import { deskFields } from './desk-fields.ts';
+import { choice, day, line, markdown, optional, parts, reference, references, slug, wholeNumber } from './fields.ts';
 
 /**
- * Kế hoạch. Where it has a signed `document`, number, issuer, signer and dates are the document's own, and the CMS copies them
- * into the line: a reader of the log finds them here in either case.
+ * Where it has a signed `document`, number, issuer, signer and dates are the document's own, and the CMS copies them into the line: a
+ * reader of the log finds them here in either case.
  */
-export const planSchema = z.strictObject({
-  title: line.max(300),
-  slug,
-  document: documentId.optional(),
-  number: line.max(60),
-  year: z.int().min(1945).max(2100),
-  issuer: documentId,
-  signer: line.optional(),
-  signerPosition: line.optional(),
-  signingPrefix: choice('signingPrefixes').optional(),
-  issuedOn: day,
-  periodStart: day.optional(),
-  periodEnd: day.optional(),
-  legalBasis: markdown.optional(),
-  purposes: markdown.optional(),
-  requirements: markdown.optional(),
-  body: markdown.optional(),
-  tasks: z.array(taskSchema).default([]),
-  replaces: documentIds,
-  amends: documentIds,
+export const plan = defineType({
+  name: 'plan',
+  plural: 'plans',
+  label: 'Kế hoạch',
+  titleField: 'title',
+  fields: {
+    title: line('Tiêu đề', { max: 300 }),
+    slug: slug('title'),
+    document: optional(
+      reference('attachment', 'Văn bản đã ký', { help: 'Khi có văn bản, số, cơ quan, người ký và ngày lấy từ văn bản.' }),
+    ),
+    number: line('Số, ký hiệu', { max: 60, help: 'Ví dụ: 31/KH-HĐPHPBGDPL' }),
+    year: wholeNumber('Năm', { min: 1945, max: 2100, help: 'Năm thực hiện kế hoạch.' }),
+    issuer: reference('agency', 'Cơ quan ban hành'),
+    signer: optional(line('Người ký')),
+    signerPosition: optional(line('Chức vụ người ký')),
+    signingPrefix: optional(choice('signingPrefixes', 'Thể thức ký')),
+    issuedOn: day('Ngày ban hành'),
+    periodStart: optional(day('Bắt đầu từ ngày')),
+    periodEnd: optional(day('Kết thúc ngày')),
+    legalBasis: optional(markdown('Căn cứ')),
+    purposes: optional(markdown('Mục đích')),
+    requirements: optional(markdown('Yêu cầu')),
+    body: optional(markdown('Nội dung')),
+    tasks: parts(task, 'Nhiệm vụ'),
+    replaces: references('plan', 'Thay thế'),
+    amends: references('plan', 'Sửa đổi, bổ sung'),
+  },
+  draftOnly: deskFields,
+  list: ['title', 'number', 'year', 'deskState', 'updatedAt'],
+  sort: newestFirst,
+  form: [
+    'title:8 slug:4',
+    'deskState:4 document:8',
+    'number:4 year:4 issuedOn:4',
+    'issuer:6 signer:6',
+    'signerPosition:6 signingPrefix:6',
+    'periodStart:6 periodEnd:6',
+    'legalBasis',
+    'purposes',
+    'requirements',
+    'body',
+    'tasks',
+    'replaces:6 amends:6',
+    'publishAt:6 unpublishAt:6',
+  ],
 });
 
-export type Plan = z.infer<typeof planSchema>;
+export type Plan = z.infer<typeof plan.schema>;

@@ -1,23 +1,46 @@
-import { z } from 'zod';
-import { day, documentId, line, paragraph } from '../schemas/fields.ts';
-import { linkSchema } from './components/link.ts';
-import { placementSchema } from './components/placement.ts';
+import type { z } from 'zod';
+import { link } from './components/link.ts';
+import { placement } from './components/placement.ts';
+import { defineType, newestFirst } from './define.ts';
+import { deskFields } from './desk-fields.ts';
+import { day, line, optional, paragraph, part, parts, reference, yesNo } from './fields.ts';
 
-/** Chiến dịch QR. */
-export const qrCampaignSchema = z.strictObject({
-  title: line.max(300),
-  callToAction: line,
-  description: paragraph.optional(),
-  issuer: documentId,
-  destination: linkSchema,
-  startsOn: day.optional(),
-  endsOn: day.optional(),
-  endedMessage: paragraph.optional(),
-  endedDestination: linkSchema.optional(),
-  placements: z.array(placementSchema).default([]),
-  showInSidebar: z.boolean().default(false),
-  /** A scan goes straight on to what the code opens, where that is a page of ours, without the page of the code between. */
-  opensDirectly: z.boolean().default(false),
+export const qrCampaign = defineType({
+  name: 'qr-campaign',
+  plural: 'qr-campaigns',
+  label: 'Chiến dịch QR',
+  titleField: 'title',
+  fields: {
+    title: line('Tiêu đề', { max: 300 }),
+    callToAction: line('Lời mời', { help: 'Câu in cạnh mã, ví dụ: Quét để đọc.' }),
+    description: optional(paragraph('Mô tả')),
+    issuer: reference('agency', 'Cơ quan ban hành'),
+    destination: part(link, 'Mở đến'),
+    startsOn: optional(day('Bắt đầu')),
+    endsOn: optional(day('Kết thúc')),
+    endedMessage: optional(paragraph('Lời báo khi đã kết thúc')),
+    endedDestination: optional(part(link, 'Nơi đến khi đã kết thúc')),
+    placements: parts(placement, 'Nơi đặt'),
+    showInSidebar: yesNo('Hiện ở cột bên'),
+    /** A scan goes straight on to what the code opens, where that is a page of ours, without the page of the code between. */
+    opensDirectly: yesNo('Đi thẳng', {
+      help: 'Quét là mở ngay nội dung, không qua trang giới thiệu của mã. Chỉ với nội dung trên trang này.',
+    }),
+  },
+  draftOnly: deskFields,
+  list: ['title', 'startsOn', 'endsOn', 'deskState', 'updatedAt'],
+  sort: newestFirst,
+  form: [
+    'title:8 deskState:4',
+    'callToAction:8 issuer:4',
+    'description',
+    'destination',
+    'placements',
+    'startsOn:3 endsOn:3 opensDirectly:3 showInSidebar:3',
+    'endedMessage',
+    'endedDestination',
+    'publishAt:6 unpublishAt:6',
+  ],
 });
 
-export type QrCampaign = z.infer<typeof qrCampaignSchema>;
+export type QrCampaign = z.infer<typeof qrCampaign.schema>;

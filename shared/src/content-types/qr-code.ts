@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codePattern, oldPathMax } from '../printed-address.ts';
 import { day, documentId } from '../schemas/fields.ts';
-import { linkSchema } from './components/link.ts';
+import { link } from './components/link.ts';
 
 /** A line of the ledger: a code, once issued, is never edited and never used again. */
 export const qrCodeSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const qrCodeSchema = z.strictObject({
   /** Of a code that was made and printed elsewhere: the path in its symbol, in the form that `readOldAddress` gives. */
   oldPath: z.string().startsWith('/').max(oldPathMax).optional(),
   /** Where it led when its campaign was taken off the site; what it leads to while there is no campaign. */
-  lastDestination: linkSchema.optional(),
+  lastDestination: link.schema.optional(),
 });
 
 export type QrCode = z.infer<typeof qrCodeSchema>;

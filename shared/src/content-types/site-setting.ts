@@ -1,19 +1,36 @@
-import { z } from 'zod';
-import { choice, documentId, line, paragraph, webAddress } from '../schemas/fields.ts';
+import { webAddress } from '../schemas/fields.ts';
+import { namedAddress } from './components/named-address.ts';
+import { socialLink } from './components/social-link.ts';
+import { defineType } from './define.ts';
+import { line, optional, paragraph, parts, reference } from './fields.ts';
 
-const namedAddress = z.strictObject({ name: line, url: webAddress });
+const linkedName = { ...namedAddress, schema: namedAddress.schema.extend({ url: webAddress }) };
 
-export const siteSettingSchema = z.strictObject({
-  siteName: line,
-  siteDescription: paragraph.optional(),
-  owner: documentId,
-  address: line.optional(),
-  hotline: line.max(40).optional(),
-  editorsContact: line,
-  socialLinks: z
-    .array(z.strictObject({ network: choice('socialNetworks'), url: webAddress, fanpageQr: z.boolean().default(false) }))
-    .default([]),
-  newsSources: z.array(namedAddress).default([]),
-  /** Listed in the box «Tiện ích thông tin». */
-  utilityLinks: z.array(namedAddress).default([]),
+export const siteSetting = defineType({
+  name: 'site-setting',
+  plural: 'site-settings',
+  label: 'Cài đặt trang',
+  isSingle: true,
+  titleField: 'siteName',
+  fields: {
+    siteName: line('Tên trang'),
+    siteDescription: optional(paragraph('Giới thiệu ngắn')),
+    owner: reference('agency', 'Cơ quan chủ quản'),
+    address: optional(line('Địa chỉ')),
+    hotline: optional(line('Đường dây nóng', { max: 40 })),
+    editorsContact: line('Liên hệ ban biên tập'),
+    socialLinks: parts(socialLink, 'Mạng xã hội'),
+    newsSources: parts(linkedName, 'Nguồn tin'),
+    utilityLinks: parts(linkedName, 'Tiện ích thông tin'),
+  },
+  list: ['siteName'],
+  form: [
+    'siteName:6 owner:6',
+    'siteDescription',
+    'address:6 hotline:6',
+    'editorsContact',
+    'socialLinks',
+    'newsSources',
+    'utilityLinks',
+  ],
 });

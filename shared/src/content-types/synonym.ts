@@ -1,7 +1,20 @@
-import { z } from 'zod';
-import { line } from '../schemas/fields.ts';
+import { defineType } from './define.ts';
+import { line } from './fields.ts';
 
 /** Everyday words and the words of the statute. */
-export const synonymSchema = z.strictObject({ everyday: line, statute: line });
-
-export type Synonym = z.infer<typeof synonymSchema>;
+export const synonym = defineType({
+  name: 'synonym',
+  plural: 'synonyms',
+  label: 'Từ đồng nghĩa',
+  titleField: 'everyday',
+  fields: {
+    everyday: line('Từ thường dùng', {
+      help: 'Một từ hoặc cụm từ người dân hay gõ, viết đủ dấu. Ví dụ: sổ đỏ. Mỗi cách nói là một mục.',
+    }),
+    statute: line('Từ trong văn bản luật', {
+      help: 'Ví dụ: giấy chứng nhận quyền sử dụng đất. Nhiều từ thì ngăn bằng dấu chấm phẩy, ví dụ cho «hộ khẩu»: nơi thường trú; đăng ký cư trú.',
+    }),
+  },
+  list: ['everyday', 'statute'],
+  form: ['everyday:6 statute:6'],
+});

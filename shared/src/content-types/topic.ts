@@ -1,7 +1,19 @@
-import { z } from 'zod';
-import { line, paragraph, slug } from '../schemas/fields.ts';
+import { defineType } from './define.ts';
+import { line, optional, otherwise, paragraph, slug, wholeNumber } from './fields.ts';
 
-/** Chủ đề: a life event, offered on the home page. */
-export const topicSchema = z.strictObject({ name: line, slug, description: paragraph.optional(), order: z.int().default(0) });
-
-export type Topic = z.infer<typeof topicSchema>;
+/** A life event, offered on the home page. */
+export const topic = defineType({
+  name: 'topic',
+  plural: 'topics',
+  label: 'Chủ đề',
+  titleField: 'name',
+  fields: {
+    name: line('Tên'),
+    slug: slug('name'),
+    description: optional(paragraph('Mô tả')),
+    order: otherwise(wholeNumber('Thứ tự'), 0),
+  },
+  list: ['name', 'slug', 'order'],
+  sort: { by: 'order', order: 'ASC' },
+  form: ['name:8 slug:4', 'description', 'order:4'],
+});

@@ -1,6 +1,6 @@
 import { readNumber } from '../document-number.ts';
 import { documentSchemas, type DocumentType } from '../content-types/index.ts';
-import { taskSchema } from '../content-types/components/task.ts';
+import { task as taskPart } from '../content-types/components/task.ts';
 import { lastDayOf } from '../task-status.ts';
 import { showsImageWithoutWords } from './images.ts';
 import { error, warning, type Issue } from './issue.ts';
@@ -58,7 +58,7 @@ function orderOfDates(draft: Draft, prefix = ''): Issue[] {
   });
 }
 
-const deadlineSchema = taskSchema.pick({ dueOn: true, duePrecision: true });
+const deadlineSchema = taskPart.schema.pick({ dueOn: true, duePrecision: true });
 
 type Rule = (draft: Draft, context: RuleContext) => Issue[];
 

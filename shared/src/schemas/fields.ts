@@ -7,8 +7,9 @@ import { choiceLists, type ChoiceList } from '../choices.ts';
 export const documentId = z.string().regex(/^[a-z0-9]{10,40}$/);
 export const documentIds = z.array(documentId).default([]);
 
-export const line = z.string().trim().normalize('NFC').min(1).max(500);
-export const paragraph = z.string().trim().normalize('NFC').min(1).max(5_000);
+export const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
+export const line = text(500);
+export const paragraph = text(5_000);
 export const markdown = z.string().normalize('NFC').min(1).max(200_000);
 
 /** Lower-case letters and digits joined by hyphens, never only digits: `/bai-viet/2022/` is a year. */

@@ -1,4 +1,4 @@
-import { fieldPathLabel } from './labels.ts';
+import { fieldPathLabel } from '../content-types/labels.ts';
 
 /** What the desk says when it refuses. */
 

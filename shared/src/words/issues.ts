@@ -1,5 +1,5 @@
 import type { Issue, IssueKey } from '../rules/issue.ts';
-import { fieldLabel } from './labels.ts';
+import { fieldLabel } from '../content-types/labels.ts';
 
 /** What an editor reads when a document cannot be published: what is wrong, and the mend. */
 const texts: Record<IssueKey, (context: Issue['context']) => string> = {

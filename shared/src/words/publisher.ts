@@ -1,5 +1,5 @@
 import type { LogFault } from '../schemas/publication.ts';
-import { typeLabels } from './labels.ts';
+import { typeLabel } from '../content-types/labels.ts';
 
 /** What an editor reads when something is not on the site: why, and the mend. */
 interface Reason {
@@ -90,7 +90,7 @@ export const failures = {
 
 /** The publication log is not as it was written; its first wrong line. */
 export function logDamaged({ seq, type, id, title }: LogFault): Reason {
-  const label = (typeLabels as Record<string, string>)[type] ?? type;
+  const label = typeLabel(type);
   return {
     reason: `Nhật ký xuất bản trong cơ sở dữ liệu bị hỏng ở dòng ${seq}: ${label} «${title}» (${id}).`,
     mend: 'Trang hiện tại được giữ nguyên; chưa có gì mới được đăng cho đến khi dòng này được khôi phục. Hãy báo ngay người quản trị kỹ thuật.',

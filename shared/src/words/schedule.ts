@@ -1,4 +1,4 @@
-import { fieldPathLabel } from './labels.ts';
+import { fieldPathLabel } from '../content-types/labels.ts';
 
 /** What the desk says of publications and removals that are to happen by themselves. */
 export const scheduleTexts = {

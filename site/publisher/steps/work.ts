@@ -1,5 +1,5 @@
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
-import { fieldLabel } from '@pho-luat/shared/words/labels';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { FileInText } from '../../markdown/finish.ts';
 import type { Fault, MarkdownRenderer } from '../../markdown/renderer.ts';

@@ -3,7 +3,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay } from '@pho-luat/shared/dates';
 import type { Offer } from '@pho-luat/shared/schemas/file-reading';
-import { fieldLabel } from '@pho-luat/shared/words/labels';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { readingWords } from '@pho-luat/shared/words/reading';
 import { useFileReadingQuery } from './api.ts';
 import type { ChosenFile } from './Files.tsx';

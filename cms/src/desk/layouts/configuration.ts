@@ -1,8 +1,7 @@
-import type { z } from 'zod';
-import { columnLabels, helpIn, strapiFieldLabels } from '@pho-luat/shared/words/desk';
-import { fieldLabel, fieldLabels } from '@pho-luat/shared/words/labels';
-import { typeLayouts, type Layout } from './layouts.ts';
-import { isRequired } from './required.ts';
+import type { Model } from '@pho-luat/shared/content-types/define';
+import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
+import { contentTypes } from '@pho-luat/shared/content-types/index';
+import { strapiFieldLabels } from '@pho-luat/shared/words/desk';
 
 /** What the content manager stores for a content type or a component. */
 export interface Configuration {
@@ -21,51 +20,47 @@ interface Cell {
   size: number;
 }
 
-/** A content type or component of ours. */
-export interface Model {
-  /** `article`, `legal.task` */
-  name: string;
-  layout: Layout;
-  schema: z.ZodType;
-  /** The content type behind each relation. */
-  targets: Readonly<Record<string, string>>;
+/** What a content type and a component say of how the desk shows them. */
+export interface Shown extends Model {
+  draftOnly?: Fields;
+  list?: readonly string[];
+  sort?: { by: string; order: 'ASC' | 'DESC' };
 }
 
-/** What Strapi made by itself, with the desk's words and layout laid over it. */
-export function laidOver(made: Configuration, model: Model): Configuration {
-  const { mainField, sort, list, form } = model.layout;
+/** What Strapi made by itself, with the words and the layout of our definition laid over it. */
+export function laidOver(made: Configuration, { titleField, fields, draftOnly, list = [], sort, form }: Shown): Configuration {
+  const all: Fields = { ...fields, ...draftOnly };
   return {
     settings: {
       ...made.settings,
-      mainField,
-      defaultSortBy: sort?.by ?? mainField,
+      mainField: titleField,
+      defaultSortBy: sort?.by ?? titleField,
       defaultSortOrder: sort?.order ?? 'ASC',
       pageSize: 20,
     },
     metadatas: Object.fromEntries(
-      Object.entries(made.metadatas).map(([field, metadata]) => [field, withWords(metadata, field, model)]),
+      Object.entries(made.metadatas).map(([name, metadata]) => [name, withWords(metadata, name, all[name])]),
     ),
     layouts: { list: [...list], edit: form.map(toRow) },
   };
 }
 
-function withWords({ edit, list }: Metadata, field: string, { name, schema, targets }: Model): Metadata {
-  const label = strapiFieldLabels[field] ?? fieldLabel(field);
-  const help = helpIn[name]?.[field] ?? (fieldLabels as Record<string, { help?: string }>)[field]?.help ?? '';
-  const mainField = mainFieldOf(targets[field]);
+/** A field that is none of ours is Strapi's own. */
+function withWords({ edit, list }: Metadata, name: string, field: Field | undefined): Metadata {
+  const label = field?.label ?? strapiFieldLabels[name] ?? name;
   // Strapi's own mark for a required field would bring its own check, which hides all other findings.
-  const formLabel = isRequired(schema, field) ? `${label} *` : label;
+  const formLabel = field && isRequired(field) ? `${label} *` : label;
+  // An entry is called the same in every picker.
+  const mainField = field?.kind === 'reference' ? contentTypes[field.to].titleField : undefined;
   return {
     // A field that no form can show (`id`) has nothing here.
-    edit: 'label' in edit ? { ...edit, label: formLabel, description: help, ...(mainField && { mainField }) } : edit,
-    list: { ...list, label: columnLabels[field] ?? label },
+    edit: 'label' in edit ? { ...edit, label: formLabel, description: field?.help ?? '', ...(mainField && { mainField }) } : edit,
+    list: { ...list, label: field?.column ?? label },
   };
 }
 
-/** An entry is called the same in every picker. */
-function mainFieldOf(uid: string | undefined): string | undefined {
-  const type = uid && /^api::([a-z-]+)\./.exec(uid)?.[1];
-  return type ? (typeLayouts as Record<string, Layout>)[type]?.mainField : undefined;
+function isRequired({ schema, isFilledIn }: Field): boolean {
+  return !isFilledIn && !schema.safeParse(undefined).success;
 }
 
 /** `title:8 slug:4` */

@@ -1,15 +1,22 @@
-import { z } from 'zod';
-import { choice, line } from '../../schemas/fields.ts';
-import { linkSchema } from './link.ts';
+import type { z } from 'zod';
+import { defineComponent } from '../define.ts';
+import { choice, key, line, optional, part, startingAs, wholeNumber } from '../fields.ts';
+import { link } from './link.ts';
 
-export const placementSchema = z.strictObject({
-  /** Made by the system; the code in the ledger hangs on it. */
-  key: z.string().min(6).max(40),
-  place: line,
-  setting: choice('placementSettings').default('indoor'),
-  readingDistanceCm: z.int().min(10).max(2_000).optional(),
-  printedCopies: z.int().min(0).max(1_000_000).optional(),
-  destination: linkSchema.optional(),
+/** Where a printed code hangs: the code in the ledger is known by the key. */
+export const placement = defineComponent({
+  name: 'qr.placement',
+  label: 'Nơi đặt',
+  titleField: 'place',
+  fields: {
+    key: key(),
+    place: line('Nơi đặt'),
+    setting: startingAs(choice('placementSettings', 'Trong nhà hay ngoài trời'), 'indoor'),
+    readingDistanceCm: optional(wholeNumber('Khoảng cách đọc (cm)', { min: 10, max: 2_000 })),
+    printedCopies: optional(wholeNumber('Số bản in', { min: 0, max: 1_000_000 })),
+    destination: optional(part(link, 'Mở đến', { help: 'Chỉ chọn khi nơi này mở đến chỗ khác với chiến dịch.' })),
+  },
+  form: ['place:8 setting:4', 'readingDistanceCm:6 printedCopies:6', 'destination'],
 });
 
-export type Placement = z.infer<typeof placementSchema>;
+export type Placement = z.infer<typeof placement.schema>;

@@ -1,22 +1,36 @@
-import { z } from 'zod';
-import { choice, day, documentId, documentIds, line, paragraph } from '../../schemas/fields.ts';
-import { linkSchema } from './link.ts';
+import type { z } from 'zod';
+import { defineComponent } from '../define.ts';
+import { choice, day, key, line, optional, paragraph, parts, reference, references, startingAs } from '../fields.ts';
+import { taskUpdate } from './task-update.ts';
 
-export const taskSchema = z.strictObject({
-  /** Made by the system; stays with the task whatever else changes. */
-  key: z.string().min(6).max(40),
-  code: line.max(20).optional(),
-  group: line.optional(),
-  content: paragraph,
-  leadAgency: documentId,
-  partnerAgencies: documentIds,
-  startOn: day.optional(),
-  dueOn: day.optional(),
-  duePrecision: choice('duePrecisions').optional(),
-  deliverable: paragraph.optional(),
-  state: choice('taskStates').default('not-started'),
-  completedOn: day.optional(),
-  updates: z.array(z.strictObject({ on: day, text: paragraph, evidence: linkSchema.optional() })).default([]),
+export const task = defineComponent({
+  name: 'legal.task',
+  label: 'Nhiệm vụ',
+  titleField: 'content',
+  fields: {
+    key: key(),
+    code: optional(line('Ký hiệu mục', { max: 20, help: 'Ví dụ: I.1.a' })),
+    group: optional(line('Nhóm nhiệm vụ')),
+    content: paragraph('Nội dung nhiệm vụ'),
+    leadAgency: reference('agency', 'Cơ quan chủ trì'),
+    partnerAgencies: references('agency', 'Cơ quan phối hợp'),
+    startOn: optional(day('Bắt đầu')),
+    dueOn: optional(day('Thời hạn')),
+    duePrecision: optional(choice('duePrecisions', 'Cách ghi thời hạn')),
+    deliverable: optional(paragraph('Sản phẩm')),
+    state: startingAs(choice('taskStates', 'Tình trạng'), 'not-started'),
+    completedOn: optional(day('Ngày hoàn thành')),
+    updates: parts(taskUpdate, 'Tiến độ'),
+  },
+  form: [
+    'code:4 group:8',
+    'content',
+    'leadAgency:6 partnerAgencies:6',
+    'startOn:4 dueOn:4 duePrecision:4',
+    'deliverable',
+    'state:6 completedOn:6',
+    'updates',
+  ],
 });
 
-export type Task = z.infer<typeof taskSchema>;
+export type Task = z.infer<typeof task.schema>;

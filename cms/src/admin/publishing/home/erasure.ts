@@ -1,12 +1,12 @@
 import type { Desk } from '@pho-luat/shared/schemas/desk';
 import { homeWords } from '@pho-luat/shared/words/desk-status';
 import { whenText } from '@pho-luat/shared/words/desk-times';
-import { typeLabels } from '@pho-luat/shared/words/labels';
+import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { elsewhereText } from '../entry/statement.ts';
 
 /** How far an erasure is: here, and at the public address where somebody looks there. */
 export function erasureText({ type, since, by, doneAt, elsewhere }: Desk['erasures'][number], now: Date): string {
-  const label = (typeLabels as Record<string, string>)[type] ?? type;
+  const label = typeLabel(type);
   const when = whenText(since, now);
   if (!doneAt) return homeWords.erasing(label, when, by);
   if (!elsewhere) return homeWords.erased(label, when, whenText(doneAt, now), by);

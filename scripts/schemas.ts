@@ -1,0 +1,9 @@
+/** `npm run schemas`: writes Strapi's files for content types and components anew, from their definitions. */
+import { main } from './lib/main.mjs';
+import { writeSchemas } from './lib/strapi-schemas.ts';
+import { root } from './lib/tools.mjs';
+
+await main(root, async () => {
+  for (const path of await writeSchemas(root)) console.log(path);
+  return 0;
+});

@@ -1,0 +1,13 @@
+import { choice, moment, optional, startingAs } from './fields.ts';
+
+/** What the desk notes on an entry while it is written; it never leaves the CMS. */
+export const deskFields = {
+  publishAt: optional(
+    moment('Hẹn giờ xuất bản', { help: 'Giờ Việt Nam. Đến phút đó, bản nháp như đang lưu lúc ấy được xuất bản.' }),
+  ),
+  unpublishAt: optional(moment('Hẹn giờ gỡ', { help: 'Giờ Việt Nam. Đến phút đó, nội dung được gỡ khỏi trang.' })),
+  deskState: startingAs(
+    choice('deskStates', 'Trạng thái biên tập', { help: 'Chọn «Chờ duyệt» khi viết xong.', column: 'Duyệt' }),
+    'writing',
+  ),
+};
