@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 import { becomes } from '../../lib/until.ts';
@@ -13,7 +13,11 @@ export const clockJumps: Fault = {
   needs: { file: library, package: 'libfaketime' },
   async once(house, diary) {
     const file = join(house.folder, 'clock');
-    const setTo = (hours: number) => writeFileSync(file, `${hours >= 0 ? '+' : ''}${hours}h\n`);
+    // In one step: a process that read a half-written file would end.
+    const setTo = (hours: number) => {
+      writeFileSync(`${file}.next`, `${hours >= 0 ? '+' : ''}${hours}h\n`);
+      renameSync(`${file}.next`, file);
+    };
     setTo(0);
     await house.service('cms').end();
     await house.start('cms', {

@@ -163,9 +163,10 @@ export class House {
     await this.ask('DELETE', `/content-manager/collection-types/api::article.article/${id}`);
   }
 
-  /** The same for a page. */
+  /** The same for a page, in each form that is sent. */
   async breakPage(path: string): Promise<void> {
-    for (const name of treeNames) await rm(join(this.files.tree(name), path, 'index.html'), { force: true });
+    for (const name of treeNames)
+      for (const end of ['', '.br', '.gz']) await rm(join(this.files.tree(name), path, `index.html${end}`), { force: true });
   }
 
   async stop(): Promise<void> {
