@@ -1,11 +1,15 @@
 /** `npm run dev`: what `npm start` does, and everything follows its code. */
 import { join } from 'node:path';
+import { isSiteCode } from '../site/lib/code-digest.ts';
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
+import { galleryAddress, startGallery } from './lib/gallery.ts';
 import { House } from './lib/house.ts';
 import { main } from './lib/main.mjs';
+import { requireFreePort } from './lib/ports.ts';
 import { environment } from './lib/prepare.ts';
+import type { RunningService } from './lib/service.ts';
 import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 import { untilStopped } from './lib/until.ts';
@@ -16,19 +20,26 @@ await main(root, async () => {
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
   const house = new House(given, { outlives: false, isWatched: false });
+  const galleryPort = given.sitePort + 1;
   await clearTheWay(given, varDir, house);
+  await requireFreePort('SITE_PORT', galleryPort);
+  let gallery: RunningService | undefined;
   try {
     const { cms, publisher } = await bringUp(given, varDir, house);
     // A new publisher sees that the site's code is not that of the last release.
-    watchFolders(['site', 'shared/src'], async () => publisher.restart());
+    watchFolders(['site', 'shared/src'], async (changed) => {
+      if (changed.some(isSiteCode)) publisher.restart();
+    });
     watchFolders(['cms/src', 'cms/config', 'cms/demo', 'shared/src'], async (changed) => {
       await (changed.some((path) => path.startsWith('cms/src/admin/')) ? buildCms() : compile());
       cms.restart();
     });
-    announce(house, given.varDir, 'The CMS and the site follow your changes.');
+    gallery = startGallery(galleryPort, given.varDir);
+    const pages = `Every kind of page, drawn anew as you save: ${galleryAddress(galleryPort)}`;
+    announce(house, given.varDir, `${pages}\nThe CMS and the site follow your changes.`);
     await untilStopped();
   } finally {
-    await house.stop();
+    await Promise.all([gallery?.stop(), house.stop()]);
   }
 });
 

@@ -1,16 +1,20 @@
+import { globSync } from 'node:fs';
 import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { freePort } from '../../shared/test/support/free-port.ts';
+import { fixture } from '../../site/test/fixture/render-input.ts';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, familyOf } from './support/process.ts';
 
-it('npm run dev brings the house up, and lets the CMS and the publisher follow their code', { timeout: 200_000 }, async () => {
+it('npm run dev brings the house up, lets the CMS and the publisher follow their code, and shows every kind of page', async () => {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-dev-'));
   const env = {
     ...process.env,
     VAR_DIR: varDir,
+    // Where it is set, Astro's server leaves the answers to a test in the same process.
+    VITEST: undefined,
     DATABASE_URL: '',
     SITE_URL: '',
     CMS_PORT: `${await freePort()}`,
@@ -20,6 +24,24 @@ it('npm run dev brings the house up, and lets the CMS and the publisher follow t
   const pidOf = (part: string) => familyOf(dev.child.pid as number).find(({ args }) => args.includes(part))?.pid;
   try {
     await eventually(() => dev.said().includes('follow your changes'), dev.said);
+    const gallery = `http://localhost:${Number(env.SITE_PORT) + 1}`;
+    const shows = (path: string) => fetch(gallery + path).then((answer) => answer.text());
+    await eventually(
+      () =>
+        shows('/404.html').then(
+          (html) => html.includes('data-astro-source-file'),
+          () => false,
+        ),
+      dev.said,
+    );
+    const pages = await Promise.all([...fixture.routes.map(({ path }) => path), '/404.html?preview'].map(shows));
+    const shown = pages.join('').matchAll(/data-astro-source-file="[^"]*\/src\/(\w+\/\w+\.astro)"/g);
+    const drawn = new Set(Array.from(shown, ([, file]) => file));
+    const all = ['components', 'layouts', 'views'].map((folder) =>
+      globSync(`${folder}/*.astro`, { cwd: join(root, 'site/src') }),
+    );
+    // That one draws no element of a page.
+    expect(all.flat().filter((file) => !drawn.has(file))).toEqual(['components/JsonData.astro']);
     const before = [pidOf('dist/src/start.js'), pidOf('publisher/main.ts')];
     expect(before).not.toContain(undefined);
     for (const file of ['cms/src/limits.ts', 'site/src/views.ts']) await utimes(join(root, file), new Date(), new Date());

@@ -15,7 +15,12 @@ const sources = [
   'pnpm-lock.yaml',
 ];
 
-/** Of all of it, or of some folders and files below the project's root. */
+/** Whether a page is a function of this file, by its path from the project's root. */
+export function isSiteCode(path: string): boolean {
+  return !path.endsWith('.md') && sources.some((source) => path === source || path.startsWith(`${source}/`));
+}
+
+/** Of all of it, or of some folders and files below the project's root; what is written about the code is none. */
 export async function codeDigest(parts: readonly string[] = sources): Promise<string> {
   const hash = createHash('sha256');
   for (const source of parts) {
@@ -28,7 +33,7 @@ async function filesUnder(source: string): Promise<string[]> {
   try {
     const entries = await readdir(join(projectRoot, source), { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
       .map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length + 1))
       .sort();
   } catch (cause) {

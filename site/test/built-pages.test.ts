@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer, type Rendered } from '../renderer/renderer.ts';
 import { buildFixture } from './fixture/build.ts';
-import { frame } from './fixture/frame.ts';
+import { frame, previewFrame } from './fixture/frame.ts';
 import { fixture } from './fixture/render-input.ts';
 
 const validator = new HtmlValidate({
@@ -131,10 +131,9 @@ test('the same input gives the same bytes', async () => {
 
 test('a preview says what it is before all else, in valid HTML that no search engine keeps', async () => {
   const { signal } = new AbortController();
-  const preview = { label: 'Bản xem trước', notes: ['Chưa có: Sapo.'], live: { label: 'Trang đang có', href: '/bai-viet/' } };
   const renderer = new Renderer(await compileSite(signal));
   const drawn: Rendered[] = [];
-  const draw = renderer.render({ ...frame, preview }, fixture.routes, (each) => void drawn.push(each), signal);
+  const draw = renderer.render(previewFrame, fixture.routes, (each) => void drawn.push(each), signal);
   await draw.finally(() => renderer.close());
   expect(drawn).toHaveLength(fixture.routes.length);
   for (const each of drawn) {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { isSiteCode } from '../lib/code-digest.ts';
+
+test.each([
+  ['site/src/components/Task.astro', true],
+  ['site/astro.config.ts', true],
+  ['shared/src/words/site.ts', true],
+  ['site/README.md', false],
+  ['site/plan/README.md', false],
+  ['site/test/fixture/plan.ts', false],
+  ['site/tsconfig.json', false],
+])('a page is a function of %s: %s', (path, isCode) => {
+  expect(isSiteCode(path)).toBe(isCode);
+});
