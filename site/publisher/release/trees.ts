@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
@@ -68,14 +68,14 @@ export class Trees {
   async change(name: TreeName, paths: Iterable<string>, listing: Listing, signal?: AbortSignal): Promise<void> {
     const root = this.#installation.tree(name);
     await mkdir(root, { recursive: true });
+    /** Those that have changed, and are there. */
     const folders = new Set([root]);
     let done = 0;
     for (const path of paths) {
       const target = join(root, path);
       const sha256 = listing.get(path);
       if (sha256 === undefined) remove(target, root, folders);
-      else place(this.#blobs.pathOf(sha256), target);
-      folders.add(dirname(target));
+      else place(this.#blobs.pathOf(sha256), target, folders);
       done += 1;
       // Links are made at once, thousands of them: the door and the clock get their turn in between.
       if (done % together === 0) await breathe(undefined, { signal });
@@ -136,37 +136,33 @@ async function inode(path: string): Promise<number | undefined> {
   return (await stat(path).catch(() => undefined))?.ino;
 }
 
-function place(blob: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
+function place(blob: string, target: string, folders: Set<string>): void {
+  const folder = dirname(target);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
   for (const end of ['', ...encodings]) {
-    if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) replace(blob + end, target + end);
-    else rmSync(target + end, { force: true });
-  }
-}
-
-/** Mostly there is nothing to replace. */
-function replace(blob: string, target: string): void {
-  try {
-    share(blob, target);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    rmSync(target);
-    share(blob, target);
+    removeFile(target + end);
+    if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) share(blob + end, target + end);
   }
 }
 
 function remove(target: string, root: string, folders: Set<string>): void {
-  for (const end of ['', ...encodings]) rmSync(target + end, { force: true });
+  for (const end of ['', ...encodings]) removeFile(target + end);
   for (let folder = dirname(target); folder !== root; folder = dirname(folder)) {
     try {
       rmdirSync(folder);
-    } catch {
+      folders.delete(folder);
+    } catch (cause) {
       // Something else is in it.
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') folders.add(folder);
       return;
     }
-    folders.delete(folder);
-    folders.add(dirname(folder));
   }
+}
+
+/** To look first takes less than an error that tells, or `rmSync`, which looks at more. */
+function removeFile(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })) unlinkSync(path);
 }
 
 async function dropEmptyFolders(root: string): Promise<void> {
