@@ -143,6 +143,7 @@ class Loop {
     if (!this.#hasFailed) this.#failures = 0;
     this.#upkeep.layOtherTree();
     this.#upkeep.fetchTexts();
+    this.#upkeep.rebuildIndex();
     if (this.#last && !this.#hasFailed && (await this.#upkeep.auditDaily(day))) this.#isAsked = true;
     this.#upkeep.askSearches();
   }

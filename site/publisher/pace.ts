@@ -1,4 +1,4 @@
-/** Nothing new for `quietMs`, or `latestMs` since the first line: the release begins. */
+/** Nothing new for `quietMs`, or `latestMs` since the first: it begins. */
 export interface Window {
   quietMs: number;
   latestMs: number;
@@ -13,6 +13,8 @@ export interface Pace {
    * publications in a minute are two releases: the first line's, and that of all the others.
    */
   burst: Window;
+  /** The rebuild of the index after releases: the release that shows it takes long, and whoever publishes meanwhile would wait for it. */
+  rebuild: Window;
   /** After the CMS was away, or a release failed: doubled each time, up to the longest. */
   backOffMs: { first: number; longest: number };
   /** Texts of files that a release had to do without are asked for at most so often: the CMS may have lost one for good. */
@@ -25,6 +27,7 @@ export const usualPace: Pace = {
   waitSeconds: 25,
   usual: { quietMs: 100, latestMs: 2_000 },
   burst: { quietMs: 2_000, latestMs: 60_000 },
+  rebuild: { quietMs: 20_000, latestMs: 600_000 },
   backOffMs: { first: 1_000, longest: 60_000 },
   textsMs: 60_000,
   searchesMs: 600_000,

@@ -20,8 +20,11 @@ export class Upkeep {
   #running: Promise<void> | undefined;
   /** The tree that is not served has not the last release yet. */
   #isBehind = false;
-  #auditedOn: string | undefined;
   /** By a clock that nobody sets, as all that follow. */
+  #releasedAt = -Infinity;
+  /** The first release since the index was last rebuilt, or needed no rebuild. */
+  #firstReleasedAt: number | undefined;
+  #auditedOn: string | undefined;
   #auditAt = 0;
   #auditFailures = 0;
   #damage: Damage | undefined;
@@ -38,20 +41,29 @@ export class Upkeep {
   }
 
   afterRelease(isNew: boolean): void {
-    const { search, signal } = this.#publisher;
     this.#isBehind ||= isNew;
+    this.#releasedAt = performance.now();
+    this.#firstReleasedAt ??= this.#releasedAt;
     this.layOtherTree();
-    this.#begin('the rebuild of the search index', () => search.rebuildIfDue(signal));
   }
 
   layOtherTree(): void {
     if (!this.#isBehind) return;
-    const { search, signal } = this.#publisher;
     this.#begin('the laying of the other tree', async () => {
       await timed('lay the other tree', () => layBoth(this.#publisher));
       this.#isBehind = false;
-      return search.rebuildIfDue(signal);
+      return false;
     });
+  }
+
+  /** In a pause of those who publish, or when there has been none for long. */
+  rebuildIndex(): void {
+    if (this.#firstReleasedAt === undefined || this.#running) return;
+    const { quietMs, latestMs } = this.#pace.rebuild;
+    if (performance.now() < Math.min(this.#releasedAt + quietMs, this.#firstReleasedAt + latestMs)) return;
+    this.#firstReleasedAt = undefined;
+    const { search, signal } = this.#publisher;
+    this.#begin('the rebuild of the search index', () => search.rebuildIfDue(signal));
   }
 
   /** Texts that a release had to do without. */

@@ -18,6 +18,7 @@ export const third = (fields: Record<string, unknown>, seq = count + 1) =>
 
 /** Waits for something that another process, or the publisher's own loop, brings about. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await sleep(20)) if (await holds()) return;
+  // A backstop for what hangs, far beyond what a busy machine takes.
+  for (const end = Date.now() + 300_000; Date.now() < end; await sleep(20)) if (await holds()) return;
   throw new Error('it did not come to be');
 }

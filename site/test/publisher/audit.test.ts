@@ -169,6 +169,7 @@ const pace = {
   backOffMs: { first: 20, longest: 100 },
   textsMs: 50,
   searchesMs: 50,
+  rebuild: { quietMs: 0, latestMs: 0 },
 };
 
 test.each([

@@ -76,6 +76,7 @@ test('A release does not wait for a text, and another one is made when it has co
     backOffMs: { first: 20, longest: 100 },
     textsMs: 50,
     searchesMs: 50,
+    rebuild: { quietMs: 0, latestMs: 0 },
   };
   const running = publishForEver(workshop.publisher, workshop.client, workshop.wake, pace);
   await until(() => workshop.cms.reports.some(({ state, seq }) => state === 'live' && seq === count + 1));

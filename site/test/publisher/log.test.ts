@@ -60,6 +60,7 @@ describe('A log that is damaged', () => {
       backOffMs,
       textsMs: 50,
       searchesMs: 50,
+      rebuild: { quietMs: 0, latestMs: 0 },
     });
     const told = () => cms.reports.filter(({ state }) => state === 'failed');
     await until(() => told().length > 0);

@@ -22,6 +22,7 @@ const quickPace: Pace = {
   backOffMs: { first: 20, longest: 100 },
   textsMs: 50,
   searchesMs: 50,
+  rebuild: { quietMs: 0, latestMs: 0 },
 };
 
 const run = () => publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace);
@@ -165,7 +166,9 @@ test('Who asks is answered though the release could not even be tried, and it is
   const first = workshop.current() ?? '';
   workshop.cms.append(third({}));
   await until(() => live().length === 2);
-  vi.spyOn(workshop.publisher.trees, 'current').mockRejectedValueOnce(new CmsAway('một lúc thôi'));
+  vi.spyOn(workshop.publisher.links, 'forget').mockImplementationOnce(() => {
+    throw new CmsAway('một lúc thôi');
+  });
   goBackTo(workshop.publisher, first, workshop.clock.now);
   expect(await workshop.wake.call()).toBe('failed');
   await until(async () => !(await workshop.page('/bai-viet/').catch(() => 'Bài thứ ba')).includes('Bài thứ ba'));

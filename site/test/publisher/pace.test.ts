@@ -9,7 +9,7 @@ import type { Publisher } from '../../publisher/publisher.ts';
  * The pace that the publisher really has, in a time that goes by only where somebody waits: for the CMS, for quiet, for a release.
  * So a minute takes no time, and a slow machine changes nothing.
  */
-const time = vi.hoisted(() => ({ ms: 0, releases: [] as { at: number; seq: number }[], releaseMs: 0 }));
+const time = vi.hoisted(() => ({ ms: 0, releases: [] as { at: number; seq: number }[], releaseMs: 0, rebuilds: [] as number[] }));
 
 vi.mock('node:timers/promises', () => ({
   setTimeout: async (ms: number) => {
@@ -69,7 +69,13 @@ function publisherOf(lines: object, signal: AbortSignal): Publisher {
     lines: { memory: { due: new Map(), forgetUndrawable: () => false } },
     pictures: { forgetUnusable: () => false },
     markdown: { forgetFaults: () => false },
-    search: { rebuildIfDue: async () => false },
+    search: {
+      rebuildIfDue: async () => {
+        time.rebuilds.push(time.ms);
+        return false;
+      },
+    },
+    trees: { inTurn: async () => undefined },
     texts: { isLacking: false },
     sender: { done: async () => undefined },
     signal,
@@ -83,6 +89,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => time.ms);
   time.ms = 0;
   time.releases = [];
+  time.rebuilds = [];
 });
 
 const start = 60_000;
@@ -133,4 +140,12 @@ test('publications that never end are not waited for longer than a minute', asyn
   for (const [index, { at }] of releases.slice(1).entries()) {
     expect(at - (releases[index]?.at ?? 0)).toBeLessThan(5_000 + 62_000);
   }
+});
+
+test('the index is rebuilt in a pause, so that who publishes one thing after the other waits for none of it', async () => {
+  time.releaseMs = 1_000;
+  await releasesOf(Array.from({ length: 15 }, (_, index) => start + index * 12_000));
+  const last = time.releases.at(-1)?.at ?? Infinity;
+  expect(time.rebuilds.filter((at) => at >= start && at < last)).toEqual([]);
+  expect(time.rebuilds.filter((at) => at >= last)).toHaveLength(1);
 });
