@@ -2,7 +2,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
-import { once as oncePer, sameList } from '../lib/remembered.ts';
+import { once, sameList } from '../lib/remembered.ts';
 
 /** A document as the log has it, with its id and without its texts: those are long, and pages are planned by their names. */
 export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];
@@ -23,9 +23,12 @@ export class Content {
   /** In the order in which it was published. */
   readonly everything: readonly TypedEntry[];
   readonly #byType: { [T in DocumentType]?: Map<string, Entry<T>> } = {};
+  readonly #without: DocumentType | undefined;
 
-  constructor(entries: readonly TypedEntry[]) {
+  /** Of a part of what is public, a type that was left out must not be asked for: there would seem to be none. */
+  constructor(entries: readonly TypedEntry[], without?: DocumentType) {
     this.everything = entries;
+    this.#without = without;
     for (const { type, entry } of entries) {
       const known = (this.#byType[type] ??= new Map()) as Map<string, unknown>;
       known.set(entry.id, entry);
@@ -34,11 +37,16 @@ export class Content {
 
   /** All of a type, in the order in which they were published. */
   all<T extends DocumentType>(type: T): Entry<T>[] {
-    return [...(this.#byType[type]?.values() ?? [])] as Entry<T>[];
+    return [...(this.#of(type)?.values() ?? [])];
   }
 
   get<T extends DocumentType>(type: T, id: string | undefined): Entry<T> | undefined {
-    return id === undefined ? undefined : (this.#byType[type]?.get(id) as Entry<T> | undefined);
+    return id === undefined ? undefined : this.#of(type)?.get(id);
+  }
+
+  #of<T extends DocumentType>(type: T): Map<string, Entry<T>> | undefined {
+    if (type === this.#without) throw new Error(`${type} was left out of this part of the content`);
+    return this.#byType[type] as Map<string, Entry<T>> | undefined;
   }
 
   /** Those that are public, in the order in which they are named. */
@@ -47,63 +55,63 @@ export class Content {
     return different.map((id) => this.get(type, id)).filter((entry) => entry !== undefined);
   }
 
-  readonly #setting = once(() => this.all('site-setting').at(-1));
+  readonly #setting = lazy(() => this.all('site-setting').at(-1));
 
   get setting(): Entry<'site-setting'> | undefined {
     return this.#setting();
   }
 
   /** All that lists may offer, newest first; what was withdrawn keeps its page alone. */
-  readonly articles = once(() =>
+  readonly articles = lazy(() =>
     this.all('article')
       .filter((article) => !article.withdrawn)
       .sort((a, b) => descending(a.publishedOn, b.publishedOn) || ascending(a.slug, b.slug)),
   );
 
-  readonly articlesByCategory = once(() =>
+  readonly articlesByCategory = lazy(() =>
     sameGroups(
       'category',
       Map.groupBy(this.articles(), ({ category }) => category),
     ),
   );
-  readonly articlesByTopic = once(() =>
+  readonly articlesByTopic = lazy(() =>
     sameGroups(
       'topic',
       groupBy(this.articles(), (article) => article.topics),
     ),
   );
-  readonly articlesByPlan = once(() => groupBy(this.articles(), (article) => article.plans));
-  readonly articlesByAttachment = once(() =>
+  readonly articlesByPlan = lazy(() => groupBy(this.articles(), (article) => article.plans));
+  readonly articlesByAttachment = lazy(() =>
     sameGroups(
       'attachment',
       groupBy(this.articles(), (article) => article.attachments),
     ),
   );
 
-  readonly categories = once(() => this.all('category').sort(byOrder));
-  readonly topics = once(() => this.all('topic').sort(byOrder));
+  readonly categories = lazy(() => this.all('category').sort(byOrder));
+  readonly topics = lazy(() => this.all('topic').sort(byOrder));
 
-  readonly plans = once(() => this.all('plan').sort((a, b) => descending(a.issuedOn, b.issuedOn) || ascending(a.slug, b.slug)));
-  readonly plansByYear = once(() => groupBy(this.plans(), (plan) => [plan.year]));
-  readonly plansByIssuer = once(() => groupBy(this.plans(), (plan) => [plan.issuer]));
+  readonly plans = lazy(() => this.all('plan').sort((a, b) => descending(a.issuedOn, b.issuedOn) || ascending(a.slug, b.slug)));
+  readonly plansByYear = lazy(() => groupBy(this.plans(), (plan) => [plan.year]));
+  readonly plansByIssuer = lazy(() => groupBy(this.plans(), (plan) => [plan.issuer]));
 
-  readonly documents = once(() =>
+  readonly documents = lazy(() =>
     this.all('attachment').sort((a, b) => descending(a.issuedOn ?? '', b.issuedOn ?? '') || ascending(a.title, b.title)),
   );
-  readonly documentsByYear = once(() => groupBy(this.documents(), ({ issuedOn }) => (issuedOn ? [issuedOn.slice(0, 4)] : [])));
-  readonly documentsByType = once(() => groupBy(this.documents(), ({ docType }) => [docType]));
-  readonly replacedBy = once(() => groupBy(this.documents(), ({ replaces }) => replaces));
-  readonly amendedBy = once(() => groupBy(this.documents(), ({ amends }) => amends));
-  readonly planOfDocument = once(() => groupBy(this.plans(), ({ document }) => (document ? [document] : [])));
+  readonly documentsByYear = lazy(() => groupBy(this.documents(), ({ issuedOn }) => (issuedOn ? [issuedOn.slice(0, 4)] : [])));
+  readonly documentsByType = lazy(() => groupBy(this.documents(), ({ docType }) => [docType]));
+  readonly replacedBy = lazy(() => groupBy(this.documents(), ({ replaces }) => replaces));
+  readonly amendedBy = lazy(() => groupBy(this.documents(), ({ amends }) => amends));
+  readonly planOfDocument = lazy(() => groupBy(this.plans(), ({ document }) => (document ? [document] : [])));
 
-  readonly codesByCampaign = once(() => groupBy(this.all('qr-code'), ({ campaign }) => [campaign]));
+  readonly codesByCampaign = lazy(() => groupBy(this.all('qr-code'), ({ campaign }) => [campaign]));
 }
 
 /** The day in Vietnam on which it was published. */
-export const dayOfArticle = oncePer((article: { publishedOn: string }) => dayOf(article.publishedOn));
+export const dayOfArticle = once((article: { publishedOn: string }) => dayOf(article.publishedOn));
 
 /** `2022-02`, in Vietnam. */
-export const monthOf = oncePer((article: { publishedOn: string }) => dayOfArticle(article).slice(0, 7));
+export const monthOf = once((article: { publishedOn: string }) => dayOfArticle(article).slice(0, 7));
 
 export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -123,7 +131,7 @@ function sameGroups<T extends object>(name: string, groups: ReadonlyMap<string, 
   return new Map([...groups].map(([key, items]) => [key, sameList(items[0] as T, `${name} ${key}`, { items })]));
 }
 
-function once<T>(compute: () => T): () => T {
+function lazy<T>(compute: () => T): () => T {
   let kept: { value: T } | undefined;
   return () => (kept ??= { value: compute() }).value;
 }

@@ -4,7 +4,8 @@ import { once, remembered } from '../lib/remembered.ts';
 
 /**
  * What stands around all articles: all that is public but the articles, and but the files that no official document has, such as
- * their pictures. It is the same object from edition to edition while nothing in it is another, which is most of the time.
+ * their pictures. It is the same object from edition to edition while nothing in it has changed, which is most of the time. Who asks it for
+ * an article is told so.
  */
 export type Surroundings = Pick<Edition, 'content' | 'day' | 'siteUrl'>;
 
@@ -21,7 +22,7 @@ const all = {};
 
 const surroundings = remembered(
   (_all: object, { entries, day, siteUrl }: { entries: TypedEntry[]; day: string; siteUrl: string }): Surroundings => ({
-    content: new Content(entries),
+    content: new Content(entries, 'article'),
     day,
     siteUrl,
   }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Content } from '../plan/content.ts';
 import { variantWidths } from '../plan/pictures.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { planLines, routeAt } from './lib/plan-log.ts';
@@ -346,4 +347,11 @@ test('an article that cites an official document in its text says so when that i
   const lapses = async (day: string) => (await route('/bai-viet/dan-trong-bai/', 'article', { more, day })).view.lapses;
   expect(await lapses('2022-12-31')).toMatchObject([{ states: [{ from: '2023-01-01' }] }]);
   expect(await lapses('2023-01-01')).toMatchObject([{ document: { href: '/van-ban/2022/31-kh-hdphpbgdpl/' }, states: [{}] }]);
+});
+
+test('of the content without articles nobody is told that there are none', () => {
+  const content = new Content([], 'article');
+  expect(() => content.articles()).toThrow('article was left out');
+  expect(() => content.get('article', ids.land)).toThrow('article was left out');
+  expect(content.all('plan')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { RenderedBodies } from '../store/bodies.ts';
 import { keyOf, type LineName } from '../store/line-name.ts';
 import type { LogLines } from '../store/lines.ts';
 import { untilAway, type UsedFiles } from './files.ts';
+import { inOrder } from './in-order.ts';
 import { lastGood } from './last-good.ts';
 import type { LineParser } from './lines.ts';
 import type { Memory, Worked } from './memory.ts';
@@ -80,46 +81,28 @@ async function workThrough(tools: Tools, memory: Memory): Promise<void> {
   }
 }
 
-/** Takes up the next as soon as one is done, and keeps them in their order. */
+/** What is made is kept, also when something of the rest fails: the next attempt needs not make it again. */
 async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Promise<void> {
   const { memory } = tools.lines;
-  let kept = 0;
-  const outOfTurn = new Map<number, Worked>();
-  let inTurn: Worked[] = [];
+  let made: Worked[] = [];
   const keep = () => {
     work.keep();
-    for (const each of inTurn) {
+    for (const each of made) {
       const key = keyOf(each.last);
       memory.documents.set(key, each);
       memory.due.delete(key);
       if (each.last.type === 'file') memory.setFile(each.last.id, each.shown?.typed.entry as Entry<'file'> | undefined);
     }
-    kept += inTurn.length;
-    inTurn = [];
+    made = [];
   };
-  const queue = names.entries();
-  let isBroken = false;
-  const workOnNext = async () => {
-    for (const [at, last] of queue) {
-      if (isBroken) return;
-      outOfTurn.set(at, await lastGood(tools, work, last));
-      for (let next = kept + inTurn.length, worked; (worked = outOfTurn.get(next)); next += 1) {
-        inTurn.push(worked);
-        outOfTurn.delete(next);
-      }
-      if (inTurn.length >= keptTogether) keep();
-    }
+  const take = (worked: Worked) => {
+    if (made.push(worked) >= keptTogether) keep();
   };
-  const working = Array.from({ length: together }, () =>
-    workOnNext().catch((cause: unknown) => {
-      isBroken = true;
-      throw cause;
-    }),
-  );
-  // Nothing goes on behind the back of the next attempt, which needs not make again what is made.
-  await Promise.allSettled(working);
-  keep();
-  await Promise.all(working);
+  try {
+    await inOrder(names, together, (last) => lastGood(tools, work, last), take);
+  } finally {
+    keep();
+  }
 }
 
 /** What was made of every document, as pages are planned from it. */
