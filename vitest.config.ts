@@ -15,7 +15,7 @@ const rooms = {
 
 /** What starts no CMS has no database; of the rest, what Strapi alone asks the database for, no SQL of ours. */
 const alikeOnBothDatabases = [
-  'test/{print,reading}/**',
+  'test/{print,pure,reading}/**',
   'test/{admin-words,closed,demo,demo-files,demo-seed,entry-words,file-stores,filled-in,form-tasks,history,layouts}.test.ts',
   'test/{preview,print,print-unreachable,reset-by-mail,roles,validity-of-others}.test.ts',
   'test/{disk-room,health,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
@@ -27,9 +27,10 @@ export default defineConfig({
     onUnhandledError: ({ message }) => !message.includes('Connection terminated unexpectedly'),
     projects: [
       ...['shared', 'site'].map((name) => ({ test: { ...rooms, name, root: name, include: ['test/**/*.test.ts'] } })),
+      { test: { ...rooms, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
       {
         extends: './cms/vitest.config.mts',
-        test: { ...rooms, name: 'cms on SQLite', root: 'cms', env: { TEST_DATABASE_URL: '' } },
+        test: { ...rooms, name: 'cms on SQLite', root: 'cms', exclude: ['test/pure/**'], env: { TEST_DATABASE_URL: '' } },
       },
       {
         extends: './cms/vitest.config.mts',

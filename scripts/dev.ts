@@ -31,7 +31,7 @@ await main(root, async () => {
       if (changed.some(isSiteCode)) publisher.restart();
     });
     watchFolders(['cms/src', 'cms/config', 'cms/demo', 'shared/src'], async (changed) => {
-      await (changed.some((path) => path.startsWith('cms/src/admin/')) ? buildCms() : compile());
+      await (changed.some((path) => /^cms\/src\/(admin|rules|schemas|words)\//.test(path)) ? buildCms() : compile());
       cms.restart();
     });
     gallery = startGallery(galleryPort, given.varDir);

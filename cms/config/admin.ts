@@ -1,4 +1,4 @@
-import { resetMail } from '@pho-luat/shared/words/desk-accounts';
+import { resetMail } from '../src/words/desk-accounts.ts';
 import { installation } from '../src/installation.ts';
 import { previewAddress } from '../src/preview/address.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { cmsWords } from '@pho-luat/shared/words/cms';
+import { cmsWords } from './words/cms.ts';
 import { installation } from './installation.ts';
 
 const accountSchema = z.object({ email: z.email(), password: z.string() });

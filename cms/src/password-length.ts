@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { cmsWords } from '@pho-luat/shared/words/cms';
+import { cmsWords } from './words/cms.ts';
 import { minPasswordLength } from './limits.ts';
 
 /** Every door by which a password is set goes through this one function of Strapi's. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { AccountEvent } from '@pho-luat/shared/schemas/accounts';
+import type { AccountEvent } from '../src/schemas/accounts.ts';
 import { cookiesOf, startCms, type Cms } from './support/cms.ts';
 
 /** Who comes in, how often it may be tried, and when it ends. */

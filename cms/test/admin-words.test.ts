@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { string } from 'yup';
-import { deskTitle } from '@pho-luat/shared/words/desk';
+import { deskTitle } from '../src/words/desk.ts';
 import { sayAddressFaultInVietnamese } from '../src/admin/form-words.ts';
 
 /** Words of the admin that Strapi has no translation for. */

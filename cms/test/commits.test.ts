@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { notStoredTexts } from '@pho-luat/shared/words/not-stored';
-import { strapiErrorText } from '@pho-luat/shared/words/strapi-errors';
+import { notStoredTexts } from '../src/words/not-stored.ts';
+import { strapiErrorText } from '../src/words/strapi-errors.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { nextRing, runDue } from './support/compiled.ts';
 import { documents, make, makePage, picture, publish, type Saved } from './support/make.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
-import { issuesOf } from '@pho-luat/shared/rules/index';
+import { issuesOf } from '../src/rules/index.ts';
 import { abbreviations, synonyms } from '../demo/around/search-words.ts';
 import { cityDocuments } from '../demo/attachments/city.ts';
 import { demoContent } from '../demo/content.ts';

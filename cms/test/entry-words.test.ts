@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryStatusSchema, type Desk, type EntryStatus } from '@pho-luat/shared/schemas/desk';
-import { durationText, elapsedText, minuteText, whenText } from '@pho-luat/shared/words/desk-times';
+import { entryStatusSchema, type Desk, type EntryStatus } from '../src/schemas/desk.ts';
+import { durationText, elapsedText, minuteText, whenText } from '../src/words/desk-times.ts';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { statementOf } from '../src/admin/publishing/entry/statement.ts';
 import { erasureText } from '../src/admin/publishing/home/erasure.ts';

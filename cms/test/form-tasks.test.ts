@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mergeTasks } from '@pho-luat/shared/task-import/merge';
-import { readTasks, type ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
-import { agencyReader } from '@pho-luat/shared/task-import/agencies';
+import { mergeTasks } from '../src/rules/annex/merge.ts';
+import { readTasks, type ImportedTask } from '../src/rules/annex/read-tasks.ts';
+import { agencyReader } from '../src/rules/annex/agencies.ts';
 import { agenciesOf, keysAfter, withImported, type FormTask } from '../src/admin/tasks/form-tasks.ts';
 import { isChanged, withEdit, withProgress, type Edits } from '../src/admin/tasks/progress/edits.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { deskSchema } from '@pho-luat/shared/schemas/desk';
+import { deskSchema } from '../src/schemas/desk.ts';
 import { cmsHealthSchema, type CmsHealth, type Finding, type Health } from '@pho-luat/shared/schemas/health';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startCms, type Cms } from './support/cms.ts';

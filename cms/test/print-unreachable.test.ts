@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { printRefusals } from '@pho-luat/shared/words/print';
+import { printRefusals } from '../src/words/print.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { make } from './support/make.ts';
 import { newPerson, refusalOf } from './support/people.ts';

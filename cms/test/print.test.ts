@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '@pho-luat/shared/schemas/print';
-import { printRefusals, printWarnings } from '@pho-luat/shared/words/print';
+import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '../src/schemas/print.ts';
+import { printRefusals, printWarnings } from '../src/words/print.ts';
 import { readCodesOfPdf, textsOfPdf } from './print/support.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { writeLog } from './support/compiled.ts';

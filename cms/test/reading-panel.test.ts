@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { fileReadingSchema, type FileReading } from '@pho-luat/shared/schemas/file-reading';
+import { fileReadingSchema, type FileReading } from '../src/schemas/file-reading.ts';
 import { differingFields, emptyFields, formValue } from '../src/admin/reading/fill.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { pagedPdf } from './support/files.ts';

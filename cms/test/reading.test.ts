@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { File } from '@pho-luat/shared/content-types/file';
-import type { Reading } from '@pho-luat/shared/schemas/reading';
+import type { Reading } from '../src/schemas/reading.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
 import { pagedPdf } from './support/files.ts';

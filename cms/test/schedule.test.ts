@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { deskSchema, entryStatusSchema } from '@pho-luat/shared/schemas/desk';
-import { scheduleTexts } from '@pho-luat/shared/words/schedule';
+import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
+import { scheduleTexts } from '../src/words/schedule.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';

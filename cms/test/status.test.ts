@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskSchema, entryStatusSchema } from '@pho-luat/shared/schemas/desk';
+import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
 import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { guardTexts } from '@pho-luat/shared/words/guards';
-import { takedownTexts } from '@pho-luat/shared/words/takedown';
+import { guardTexts } from '../src/words/guards.ts';
+import { takedownTexts } from '../src/words/takedown.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskSchema, entryStatusSchema, historySchema } from '@pho-luat/shared/schemas/desk';
+import { deskSchema, entryStatusSchema, historySchema } from '../src/schemas/desk.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { finishErasures } from './support/compiled.ts';
 import { documents, make, makeArticle, makePage, publish, uploadPicture } from './support/make.ts';

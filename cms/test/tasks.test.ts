@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planTasksSchema, tableSchema, tasksDueSchema } from '@pho-luat/shared/schemas/desk-tasks';
+import { planTasksSchema, tableSchema, tasksDueSchema } from '../src/schemas/desk-tasks.ts';
 import { dayOf } from '@pho-luat/shared/dates';
 import { startCms, type Cms } from './support/cms.ts';
 import { withDirectory, xlsxWithMacros, zip } from './support/files.ts';

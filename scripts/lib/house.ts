@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Environment } from '@pho-luat/shared/environment';
-import type { ServiceName, SupervisorFacts } from '@pho-luat/shared/supervisor';
+import type { ServiceName, SupervisorFacts } from './supervisor.ts';
 import { installationAt } from '../../site/lib/installation.ts';
 import { keepJson } from './health/kept.ts';
 import { environmentForServices } from './prepare.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ServiceFacts } from '@pho-luat/shared/supervisor';
+import type { ServiceFacts } from './supervisor.ts';
 import { endGroup, signalGroup } from '../../site/lib/process-group.ts';
 import { LogFile } from './log-file.ts';
 import { Problem } from './problem.mjs';

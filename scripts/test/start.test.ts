@@ -19,7 +19,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { supervisorSchema } from '@pho-luat/shared/supervisor';
+import { supervisorSchema } from '../lib/supervisor.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';

@@ -2,7 +2,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import { paths } from '@pho-luat/shared/paths';
 import { labelOf } from '@pho-luat/shared/choices';
 import { deadlineText } from '@pho-luat/shared/task-status';
-import { planWords } from '@pho-luat/shared/words/plans';
+import { planWords } from '../words/plans.ts';
 import { planName } from './addresses.ts';
 import type { Entry } from './content.ts';
 import type { EventRevision } from './past-events.ts';

@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import { planWords as words } from '@pho-luat/shared/words/plans';
+import { planWords as words } from '../words/plans.ts';
 import type { LinkView, PlanMention } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import { groupBy, type Content, type Entry } from './content.ts';

@@ -1,4 +1,4 @@
-import { documentWords } from '@pho-luat/shared/words/documents';
+import { documentWords } from '../words/documents.ts';
 import { paths } from '@pho-luat/shared/paths';
 import type { Passage } from '../search/indexing/page.ts';
 import type { FileTextView, Route } from '../src/views.ts';

@@ -1,7 +1,7 @@
 import { byDay } from '@pho-luat/shared/later';
 import { isOverdueOn, taskStatuses, taskStatusOn, taskTurnsOn, type TaskStatus } from '@pho-luat/shared/task-status';
 import * as words from '@pho-luat/shared/words/pages';
-import { planWords } from '@pho-luat/shared/words/plans';
+import { planWords } from '../words/plans.ts';
 import type { PlanProgressView, PlanView, PlanYearView, TotalsView } from '../src/views.ts';
 import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';

@@ -1,4 +1,4 @@
-import { siteWords } from '@pho-luat/shared/words/site';
+import { siteWords } from '../words/site.ts';
 
 /** What stands at an old address, for hosts that have no rule for it. Both are paths of ours: nothing in them to escape. */
 export function redirectPage(from: string, to: string): string {

@@ -1,6 +1,6 @@
 import { documentName } from '@pho-luat/shared/citation';
 import { shorten } from '@pho-luat/shared/text';
-import { suggestionWords } from '@pho-luat/shared/words/search';
+import { suggestionWords } from '../words/search.ts';
 import type { SuggestionEntry, Suggestions } from '../src/suggestions.ts';
 import { documentHref, linkTo, planName } from './addresses.ts';
 import type { Content, Entry } from './content.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { deadlineText, lastDayOf } from '@pho-luat/shared/task-status';
-import { planWords } from '@pho-luat/shared/words/plans';
+import { planWords } from '../words/plans.ts';
 import type { Entry } from './content.ts';
 
 /** What a plan says of its tasks by its own words alone: a line of the log has it, and so does its page. */

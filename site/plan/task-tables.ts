@@ -1,9 +1,9 @@
 import { csvOf } from '@pho-luat/shared/csv';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import type { PlanTasks } from '@pho-luat/shared/schemas/plan-tasks';
+import type { PlanTasks } from '../lib/plan-tasks.ts';
 import { deadlineText, isOverdueOn, lastDayOf, taskStatusOn, taskStatusText } from '@pho-luat/shared/task-status';
-import { planWords } from '@pho-luat/shared/words/plans';
+import { planWords } from '../words/plans.ts';
 import { followLink } from './addresses.ts';
 import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';

@@ -10,7 +10,7 @@ export interface Question {
   isExact?: boolean;
 }
 
-/** Facts that narrow the results: of `year` the four digits, of `validity` a value of `shared/src/validity.ts`. */
+/** Facts that narrow the results: of `year` the four digits, of `validity` a value of `site/lib/validity.ts`. */
 export const facetNames = ['kind', 'category', 'year', 'issuer', 'validity'] as const;
 export type FacetName = (typeof facetNames)[number];
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import { preparing } from '@pho-luat/shared/words/server';
+import { preparing } from '../words/server.ts';
 import { headersFor, type Site } from './headers.ts';
 import type { OpenFile } from './open-file.ts';
 import { openNotFound, resolveAddress, type Asked, type Resolution } from './resolve.ts';

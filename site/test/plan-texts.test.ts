@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { csvOf } from '@pho-luat/shared/csv';
-import { planTasksSchema } from '@pho-luat/shared/schemas/plan-tasks';
+import { planTasksSchema } from '../lib/plan-tasks.ts';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../plan/index.ts';
 import { article, ids } from './lib/fixture-log.ts';

@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { confirmedSchema } from '@pho-luat/shared/schemas/accounts';
-import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
+import type { confirmedSchema } from '../schemas/accounts.ts';
+import { accountTexts } from '../words/desk-accounts.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
 import type { Passwords } from './log-in.ts';

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import type { accountEventsSchema } from '@pho-luat/shared/schemas/accounts';
+import type { accountEventsSchema } from '../schemas/accounts.ts';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
 import { confirmed, confirmPassword, touchesAccess } from './confirm.ts';

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
+import { accountTexts } from '../words/desk-accounts.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { networkOf } from './network.ts';
 import type { Middleware } from './strapi-routes.ts';

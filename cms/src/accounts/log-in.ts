@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
+import { accountTexts } from '../words/desk-accounts.ts';
 import { tell } from './events.ts';
 import { countFailure, tellFailures } from './failures.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';

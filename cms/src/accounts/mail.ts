@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { accountTexts } from '@pho-luat/shared/words/desk-accounts';
+import { accountTexts } from '../words/desk-accounts.ts';
 import { installation } from '../installation.ts';
 import type { Middleware } from './strapi-routes.ts';
 

@@ -1,6 +1,6 @@
 import { setLocale } from 'yup';
-import { error } from '@pho-luat/shared/rules/issue';
-import { issueText } from '@pho-luat/shared/words/issues';
+import { error } from '../rules/issue.ts';
+import { issueText } from '../words/issues.ts';
 
 /** The one check of the admin's own form without words of Strapi's: that of an address (`slug`). It has yup's, in English. */
 export function sayAddressFaultInVietnamese(): void {

@@ -1,4 +1,4 @@
-import { deskTitle } from '@pho-luat/shared/words/desk';
+import { deskTitle } from '../words/desk.ts';
 
 /** Strapi writes its own name behind every page's title, and has no setting for that. */
 export function nameOwnPages(): void {

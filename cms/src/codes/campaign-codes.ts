@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { codeAddress } from '@pho-luat/shared/printed-address';
-import type { CampaignCodes } from '@pho-luat/shared/schemas/desk-codes';
+import type { CampaignCodes } from '../schemas/desk-codes.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { installation } from '../installation.ts';

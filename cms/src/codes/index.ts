@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { printedCodesSchema } from '@pho-luat/shared/schemas/desk-codes';
-import { importTexts } from '@pho-luat/shared/words/printed-codes';
+import { printedCodesSchema } from '../schemas/desk-codes.ts';
+import { importTexts } from '../words/printed-codes.ts';
 import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { campaignCodes } from './campaign-codes.ts';

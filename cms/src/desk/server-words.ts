@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { strapiErrorText } from '@pho-luat/shared/words/strapi-errors';
+import { strapiErrorText } from '../words/strapi-errors.ts';
 
 interface ErrorBody {
   error?: { message?: string; details?: { errors?: { message: string }[] } };

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { uploadTexts } from '@pho-luat/shared/words/uploads';
+import { uploadTexts } from '../words/uploads.ts';
 import { fileStore } from './index.ts';
 import { StoreAway } from './store.ts';
 import { uploadsPath, type Kept } from './uploads.ts';

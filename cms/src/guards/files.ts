@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { titleList } from '@pho-luat/shared/words/guards';
-import { uploadTexts } from '@pho-luat/shared/words/uploads';
+import { titleList } from '../words/guards.ts';
+import { uploadTexts } from '../words/uploads.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';

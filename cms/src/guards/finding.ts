@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { refusalText } from '@pho-luat/shared/words/guards';
+import { refusalText } from '../words/guards.ts';
 
 /** Something that speaks against what is to be done to a document: in the panel beside it, and when it is tried. */
 export interface Finding {

@@ -1,8 +1,8 @@
-import { issuesOf, type Draft, type RuleContext } from '@pho-luat/shared/rules/index';
+import { issuesOf, type Draft, type RuleContext } from '../rules/index.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { guardTexts, openingList } from '@pho-luat/shared/words/guards';
-import { issueText } from '@pho-luat/shared/words/issues';
-import { takedownTexts } from '@pho-luat/shared/words/takedown';
+import { guardTexts, openingList } from '../words/guards.ts';
+import { issueText } from '../words/issues.ts';
+import { takedownTexts } from '../words/takedown.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';

@@ -1,5 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { guardTexts, titleList } from '@pho-luat/shared/words/guards';
+import { guardTexts, titleList } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
 import type { Finding } from './finding.ts';

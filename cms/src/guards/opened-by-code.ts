@@ -5,7 +5,7 @@ import type { Link } from '@pho-luat/shared/content-types/components/link';
 import type { Placement } from '@pho-luat/shared/content-types/components/placement';
 import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
-import { guardTexts, type Opening, type Poster } from '@pho-luat/shared/words/guards';
+import { guardTexts, type Opening, type Poster } from '../words/guards.ts';
 import { linksOf, lookAhead } from '../codes/ways.ts';
 import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
-import type { Draft, RuleContext } from '@pho-luat/shared/rules/index';
+import type { Draft, RuleContext } from '../rules/index.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { uidOf } from '../publication/types.ts';

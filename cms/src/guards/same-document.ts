@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { numberSlug } from '@pho-luat/shared/document-number';
-import type { Draft } from '@pho-luat/shared/rules/index';
+import type { Draft } from '../rules/index.ts';
 
 interface PublishedAttachment {
   title: string | null;

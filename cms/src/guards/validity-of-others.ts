@@ -1,5 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { guardTexts } from '@pho-luat/shared/words/guards';
+import { guardTexts } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Desk } from '@pho-luat/shared/schemas/desk';
+import type { Desk } from '../schemas/desk.ts';
 import type { Finding } from '@pho-luat/shared/schemas/health';
-import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { minuteText } from '../words/desk-times.ts';
 import {
   diskClosed,
   diskScarce,
@@ -11,7 +11,7 @@ import {
   otherFault,
   warningsForEditors,
   warningsForOperators,
-} from '@pho-luat/shared/words/health';
+} from '../words/health.ts';
 import { may } from '../rights.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { lastLook } from './report.ts';

@@ -1,8 +1,8 @@
 import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { visit } from '@pho-luat/shared/content-types/visit';
-import type { History } from '@pho-luat/shared/schemas/desk';
-import { historyTexts } from '@pho-luat/shared/words/history';
+import type { History } from '../schemas/desk.ts';
+import { historyTexts } from '../words/history.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { changedPart } from './changed-part.ts';
 import { pairItems, type Item } from './pair-items.ts';

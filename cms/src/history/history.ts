@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
-import type { History } from '@pho-luat/shared/schemas/desk';
+import type { History } from '../schemas/desk.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { historyTexts } from '@pho-luat/shared/words/history';
+import { historyTexts } from '../words/history.ts';
 import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { titleFieldOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Named } from '@pho-luat/shared/content-types/visit';
-import { historyTexts } from '@pho-luat/shared/words/history';
+import { historyTexts } from '../words/history.ts';
 import { fieldsOf } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';

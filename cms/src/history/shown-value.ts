@@ -1,7 +1,7 @@
 import { labelIn } from '@pho-luat/shared/choices';
 import type { Field } from '@pho-luat/shared/content-types/fields';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
-import { historyTexts } from '@pho-luat/shared/words/history';
+import { historyTexts } from '../words/history.ts';
 
 /** A stored value as an editor reads it. `nameOf` knows what a document or a file is called. */
 export function shownValue(field: Field, value: unknown, nameOf: (id: string) => string): string {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { notStoredTexts } from '@pho-luat/shared/words/not-stored';
+import { notStoredTexts } from '../words/not-stored.ts';
 import { NotCommitted } from '../storage/commits.ts';
 import { NoRoom } from '../storage/room.ts';
 

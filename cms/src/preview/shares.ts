@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Shares } from '@pho-luat/shared/schemas/desk';
+import type { Shares } from '../schemas/desk.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { whoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { documentName } from '@pho-luat/shared/citation';
 import { campaignState, firstPath, targetOf, waysOf } from '@pho-luat/shared/code-ways';
-import { codeWidthFor } from '@pho-luat/shared/print-sizes';
+import { codeWidthFor } from '../rules/print-sizes.ts';
 import { codeAddress } from '@pho-luat/shared/printed-address';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
-import type { Printable } from '@pho-luat/shared/schemas/print';
+import type { Printable } from '../schemas/print.ts';
 import { qrCampaign, type QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
-import { posterWords, printRefusals as refusals, printWarnings } from '@pho-luat/shared/words/print';
+import { posterWords, printRefusals as refusals, printWarnings } from '../words/print.ts';
 import { codesOf } from '../codes/ledger.ts';
 import { linksOf, lookAhead, type Ahead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { printOrderSchema, type PrintJob, type Printable, type Product } from '@pho-luat/shared/schemas/print';
+import { printOrderSchema, type PrintJob, type Printable, type Product } from '../schemas/print.ts';
 import { toFileName } from '@pho-luat/shared/text';
-import { posterWords, printRefusals } from '@pho-luat/shared/words/print';
+import { posterWords, printRefusals } from '../words/print.ts';
 import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { installation } from '../installation.ts';

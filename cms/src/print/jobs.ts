@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PrintJob } from '@pho-luat/shared/schemas/print';
+import type { PrintJob } from '../schemas/print.ts';
 import type { PrintRequest } from './child/request.ts';
 import { makePrints, type Produced } from './make.ts';
 

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { File } from '@pho-luat/shared/content-types/file';
-import type { FileReading, ReadPage } from '@pho-luat/shared/schemas/file-reading';
+import type { FileReading, ReadPage } from '../schemas/file-reading.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { readLog } from '../publication/transaction.ts';

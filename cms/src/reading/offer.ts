@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { findIssueDay, findNumber, findNumberInName } from '@pho-luat/shared/letterhead';
-import type { Offer } from '@pho-luat/shared/schemas/file-reading';
+import { findIssueDay, findNumber, findNumberInName } from './letterhead.ts';
+import type { Offer } from '../schemas/file-reading.ts';
 
 interface Agency {
   id: number;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { readingSchema, type Reading } from '@pho-luat/shared/schemas/reading';
+import { readingSchema, type Reading } from '../schemas/reading.ts';
 import type { ReadRequest } from './child/request.ts';
 import type { Reason } from './formats/unreadable.ts';
 import { scanLimits, textLimits, type Limits } from './limits.ts';

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { day } from '@pho-luat/shared/schemas/fields';
 import { mostScanDays } from '@pho-luat/shared/schemas/scans';
-import { scanWords } from '@pho-luat/shared/words/scans';
+import { scanWords } from '../words/scans.ts';
 import { z } from 'zod';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';

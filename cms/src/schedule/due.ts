@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { scheduleTexts } from '@pho-luat/shared/words/schedule';
+import { scheduleTexts } from '../words/schedule.ts';
 import { actAs } from '../publication/actor.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';

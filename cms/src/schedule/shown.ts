@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Desk, EntryStatus } from '@pho-luat/shared/schemas/desk';
+import type { Desk, EntryStatus } from '../schemas/desk.ts';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
-import { scheduleTexts } from '@pho-luat/shared/words/schedule';
+import { scheduleTexts } from '../words/schedule.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstRemoval } from '../guards/index.ts';

@@ -1,5 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { scheduleTexts } from '@pho-luat/shared/words/schedule';
+import { scheduleTexts } from '../words/schedule.ts';
 import { refuse, type Finding } from '../guards/finding.ts';
 import { againstReturn } from '../guards/index.ts';
 import { whoActs } from '../publication/actor.ts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
-import type { Desk } from '@pho-luat/shared/schemas/desk';
+import type { Desk } from '../schemas/desk.ts';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes } from '../health/home.ts';

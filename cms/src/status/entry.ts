@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
+import type { EntryStatus } from '../schemas/desk.ts';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';

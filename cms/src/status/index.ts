@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { guardTexts } from '@pho-luat/shared/words/guards';
+import { guardTexts } from '../words/guards.ts';
 import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
 import { askToPublish } from '../publication/asks.ts';
 import { desk, mayPublishNow } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
+import type { EntryStatus } from '../schemas/desk.ts';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';

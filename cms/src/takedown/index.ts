@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { takedownTexts } from '@pho-luat/shared/words/takedown';
+import { takedownTexts } from '../words/takedown.ts';
 import { registerAdminRoutes, subjectOf, type Context } from '../doors/admin-routes.ts';
 import { isDrafted } from '../publication/types.ts';
 import { mayTakeDown } from '../rights.ts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { openingList } from '@pho-luat/shared/words/guards';
-import { takedownTexts } from '@pho-luat/shared/words/takedown';
+import { openingList } from '../words/guards.ts';
+import { takedownTexts } from '../words/takedown.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { openingsOf } from '../guards/opened-by-code.ts';
 import { codesOf } from '../codes/ledger.ts';

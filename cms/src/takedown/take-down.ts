@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { takedownTexts } from '@pho-luat/shared/words/takedown';
+import { takedownTexts } from '../words/takedown.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { actionNames } from '../schedule/fields.ts';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
+import type { PlanTasks } from '../schemas/desk-tasks.ts';
 import { uidOf } from '../publication/types.ts';
 
 interface AgencyRow {

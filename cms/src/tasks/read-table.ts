@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
-import { maxAnnexBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '@pho-luat/shared/schemas/desk-tasks';
-import { tableTexts } from '@pho-luat/shared/words/task-table';
+import { maxAnnexBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '../schemas/desk-tasks.ts';
+import { tableTexts } from '../words/task-table.ts';
 import { delimitedRows } from './delimited.ts';
 import { isTooLarge, maxColumns, maxRows } from './table-size.ts';
 import { textOf } from './text-file.ts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { TasksDue } from '@pho-luat/shared/schemas/desk-tasks';
-import { tasksDueOn, type TaskDue } from '@pho-luat/shared/tasks-due';
+import type { TasksDue } from '../schemas/desk-tasks.ts';
+import { tasksDueOn, type TaskDue } from '../rules/tasks-due.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { tableTexts } from '@pho-luat/shared/words/task-table';
+import { tableTexts } from '../words/task-table.ts';
 
 /** UTF-8, or what Excel calls «Unicode Text» (UTF-16 with its mark). Another code page would make other letters of Vietnamese, unseen. */
 export function textOf(fileName: string, bytes: Buffer): string {

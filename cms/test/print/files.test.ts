@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { papers, type Paper } from '@pho-luat/shared/print-sizes';
-import type { Product } from '@pho-luat/shared/schemas/print';
-import { leftOutReasons } from '@pho-luat/shared/words/print';
+import { papers, type Paper } from '../../src/rules/print-sizes.ts';
+import type { Product } from '../../src/schemas/print.ts';
+import { leftOutReasons } from '../../src/words/print.ts';
 import { symbolOf } from '../support/compiled.ts';
 import {
   edgesOf,

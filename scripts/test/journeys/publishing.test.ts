@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { notStoredTexts } from '@pho-luat/shared/words/not-stored';
+import { notStoredTexts } from '../../../cms/src/words/not-stored.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { adminToken, articles, ask, installation, logIn, uniqueWord, untilSite } from './support.ts';
 

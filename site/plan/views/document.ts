@@ -2,7 +2,7 @@ import { labelOf } from '@pho-luat/shared/choices';
 import { citationOf, documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import { documentWords } from '@pho-luat/shared/words/documents';
+import { documentWords } from '../../words/documents.ts';
 import * as words from '@pho-luat/shared/words/pages';
 import type { Field } from '../../src/views.ts';
 import { documentHref, linkTo } from '../addresses.ts';

@@ -10,7 +10,7 @@ import {
   type TaskStatus,
 } from '@pho-luat/shared/task-status';
 import { planParts } from '@pho-luat/shared/words/pages';
-import { planWords } from '@pho-luat/shared/words/plans';
+import { planWords } from '../../words/plans.ts';
 import type { PlanView, TaskStateView, TaskView } from '../../src/views.ts';
 import { followLink } from '../addresses.ts';
 import { groupBy, type Entry } from '../content.ts';

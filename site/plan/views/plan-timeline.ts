@@ -1,7 +1,7 @@
 import { dayAfter, formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { deadlineText, firstDayOf, lastDayOf } from '@pho-luat/shared/task-status';
-import { planWords as words } from '@pho-luat/shared/words/plans';
+import { planWords as words } from '../../words/plans.ts';
 import type { TimelineTaskView, TimelineView } from '../../src/views.ts';
 import { groupBy, type Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';

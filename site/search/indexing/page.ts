@@ -1,5 +1,5 @@
 import type { ByDay } from '@pho-luat/shared/later';
-import type { Validity } from '@pho-luat/shared/validity';
+import type { Validity } from '../../lib/validity.ts';
 
 /** What the search is to know of a page. */
 export interface SearchDocument {

@@ -1,8 +1,8 @@
 /** The lookup among official documents: its state is the address, so that an answer can be shared and the way back leads through it. */
 
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
-import { documentWords } from '@pho-luat/shared/words/documents';
-import { siteWords } from '@pho-luat/shared/words/site';
+import { documentWords } from '../../words/documents.ts';
+import { siteWords } from '../../words/site.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { DocumentFilter, filterNames, type Filter, type Found } from './document-filter.ts';
 import { find } from './find.ts';

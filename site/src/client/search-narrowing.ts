@@ -1,5 +1,5 @@
 import { validities } from '@pho-luat/shared/choices';
-import { resultWords as words } from '@pho-luat/shared/words/search';
+import { resultWords as words } from '../../words/search.ts';
 import { facetNames, type FacetName, type Facets, type FacetValue, type Question } from '../../search/answer.ts';
 import { find } from './find.ts';
 

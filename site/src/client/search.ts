@@ -1,7 +1,7 @@
 /** The search page: its state is the address, so that an answer can be shared and the way back leads through it. */
 
 import { dayOf } from '@pho-luat/shared/dates';
-import { resultWords as words } from '@pho-luat/shared/words/search';
+import { resultWords as words } from '../../words/search.ts';
 import type { Answer, Question } from '../../search/answer.ts';
 import { readQuery } from '../../search/query.ts';
 import { Asking } from './asking.ts';

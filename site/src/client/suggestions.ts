@@ -3,7 +3,7 @@
  * focus stays in the field, and what is chosen is named by `aria-activedescendant`.
  */
 
-import { suggestionWords as words } from '@pho-luat/shared/words/search';
+import { suggestionWords as words } from '../../words/search.ts';
 import type { Suggestions } from '../suggestions.ts';
 import { find } from './find.ts';
 import { Suggester, type Suggestion } from './suggest.ts';

@@ -1,4 +1,4 @@
-import { planWords } from '@pho-luat/shared/words/plans';
+import { planWords } from '../../words/plans.ts';
 // First of all each task gets the state of the day on which it is read.
 import './today.ts';
 

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
-import { accountWords as words } from '@pho-luat/shared/words/desk-accounts';
+import { accountWords as words } from '../../words/desk-accounts.ts';
 import { Confirm } from './Confirm.tsx';
 import { Events } from './Events.tsx';
 import { Factor } from './Factor.tsx';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
-import { accountWords as words } from '@pho-luat/shared/words/desk-accounts';
-import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { accountWords as words } from '../../words/desk-accounts.ts';
+import { minuteText } from '../../words/desk-times.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { useNow } from '../publishing/now.ts';
 import { useConfirmPasswordMutation } from './api.ts';

@@ -1,6 +1,6 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { accountWords as words, eventText } from '@pho-luat/shared/words/desk-accounts';
-import { whenText } from '@pho-luat/shared/words/desk-times';
+import { accountWords as words, eventText } from '../../words/desk-accounts.ts';
+import { whenText } from '../../words/desk-times.ts';
 import { useNow } from '../publishing/now.ts';
 import { useAccountEventsQuery } from './api.ts';
 import { Section } from './Section.tsx';

@@ -7,7 +7,7 @@ import {
   newFactorSchema,
   recoveryCodesSchema,
   type AccountEvent,
-} from '@pho-luat/shared/schemas/accounts';
+} from '../../schemas/accounts.ts';
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents', 'Factor'] }).injectEndpoints({
   endpoints: (build) => ({

@@ -1,6 +1,6 @@
 import { User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { accountWords } from '@pho-luat/shared/words/desk-accounts';
+import { accountWords } from '../../words/desk-accounts.ts';
 
 /** «Bảo mật tài khoản» in the menu, for everybody. */
 export function addAccountPage(app: StrapiApp): void {

@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
-import { choiceWords } from '@pho-luat/shared/words/desk';
+import { choiceWords } from '../../words/desk.ts';
 import { choicesOf, type ChoiceAttribute } from './choices-of.ts';
 
 /** One value of a closed list, shown by its Vietnamese label. */

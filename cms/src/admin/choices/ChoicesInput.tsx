@@ -1,6 +1,6 @@
 import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
-import { choiceWords } from '@pho-luat/shared/words/desk';
+import { choiceWords } from '../../words/desk.ts';
 import { choicesOf, type ChoiceAttribute } from './choices-of.ts';
 
 /** Any values of a closed list, kept in the order of the list. */

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { choiceWords } from '@pho-luat/shared/words/desk';
+import { choiceWords } from '../../words/desk.ts';
 
 /** Strapi gives an input its props without saying so in its types. */
 type Input = { default: ComponentType };

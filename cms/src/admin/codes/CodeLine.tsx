@@ -1,6 +1,6 @@
 import { Box, Link, Typography } from '@strapi/design-system';
-import type { CampaignCodes } from '@pho-luat/shared/schemas/desk-codes';
-import { codesPanelWords as words } from '@pho-luat/shared/words/printed-codes';
+import type { CampaignCodes } from '../../schemas/desk-codes.ts';
+import { codesPanelWords as words } from '../../words/printed-codes.ts';
 
 type Props = CampaignCodes['codes'][number] & { isPublic: boolean };
 

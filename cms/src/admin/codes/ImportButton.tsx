@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
-import { importTexts, importWords as words } from '@pho-luat/shared/words/printed-codes';
+import { importTexts, importWords as words } from '../../words/printed-codes.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useTakeInCodesMutation } from './api.ts';

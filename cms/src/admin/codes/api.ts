@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { campaignCodesSchema, takenInSchema, type CampaignCodes, type TakenIn } from '@pho-luat/shared/schemas/desk-codes';
+import { campaignCodesSchema, takenInSchema, type CampaignCodes, type TakenIn } from '../../schemas/desk-codes.ts';
 
 /** The routes of a campaign's codes, in Strapi's own cache: a saved campaign is asked for again, and its form shows what was taken in. */
 

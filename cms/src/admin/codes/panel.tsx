@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { codesPanelWords as words } from '@pho-luat/shared/words/printed-codes';
+import { codesPanelWords as words } from '../../words/printed-codes.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { campaignUid, useCampaignCodesQuery } from './api.ts';
 import { CodeLine } from './CodeLine.tsx';

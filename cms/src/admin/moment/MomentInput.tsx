@@ -2,7 +2,7 @@ import { Field, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useField, useFocusInputField, type InputProps } from '@strapi/strapi/admin';
 import { formatInstant, instantOfMinute, minuteOf } from '@pho-luat/shared/dates';
-import { momentWords } from '@pho-luat/shared/words/desk';
+import { momentWords } from '../../words/desk.ts';
 
 /** A day and a time in Vietnam, whatever the browser's zone. Strapi's own input takes the browser's. */
 export default function MomentInput(props: InputProps) {

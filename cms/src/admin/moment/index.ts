@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { momentWords } from '@pho-luat/shared/words/desk';
+import { momentWords } from '../../words/desk.ts';
 
 /** The input of `global::moment`; the server's half is in `src/custom-fields.ts`. */
 export function registerMoment(app: StrapiApp): void {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Field, Flex, Modal, NumberInput, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { codeWidths, labelCode, papers, resolutions, type Paper } from '@pho-luat/shared/print-sizes';
-import { productSchema, type Printable, type PrintJob } from '@pho-luat/shared/schemas/print';
-import { printWords as words } from '@pho-luat/shared/words/print';
+import { codeWidths, labelCode, papers, resolutions, type Paper } from '../../rules/print-sizes.ts';
+import { productSchema, type Printable, type PrintJob } from '../../schemas/print.ts';
+import { printWords as words } from '../../words/print.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { useBeginPrintMutation } from './api.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Modal } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { Printable, PrintJob } from '@pho-luat/shared/schemas/print';
-import { printWords as words } from '@pho-luat/shared/words/print';
+import type { Printable, PrintJob } from '../../schemas/print.ts';
+import { printWords as words } from '../../words/print.ts';
 import { Order } from './Order.tsx';
 import { Progress } from './Progress.tsx';
 

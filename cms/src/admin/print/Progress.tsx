@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import type { PrintJob } from '@pho-luat/shared/schemas/print';
-import { printWords as words } from '@pho-luat/shared/words/print';
+import type { PrintJob } from '../../schemas/print.ts';
+import { printWords as words } from '../../words/print.ts';
 import { Sign, Statement } from '../publishing/signs.tsx';
 import { download, useDropPrintMutation, usePrintJobQuery } from './api.ts';
 

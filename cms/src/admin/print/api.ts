@@ -1,5 +1,5 @@
 import { adminApi, getFetchClient } from '@strapi/strapi/admin';
-import { printableSchema, printJobSchema, type Printable, type PrintJob, type PrintOrder } from '@pho-luat/shared/schemas/print';
+import { printableSchema, printJobSchema, type Printable, type PrintJob, type PrintOrder } from '../../schemas/print.ts';
 
 export const campaignUid = 'api::qr-campaign.qr-campaign';
 

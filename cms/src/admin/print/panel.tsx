@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { printWords as words } from '@pho-luat/shared/words/print';
+import { printWords as words } from '../../words/print.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Sign } from '../publishing/signs.tsx';
 import { campaignUid, usePrintableQuery } from './api.ts';

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { holdWords } from '@pho-luat/shared/words/desk-status';
-import { minuteText } from '@pho-luat/shared/words/desk-times';
+import type { Desk } from '../../schemas/desk.ts';
+import { holdWords } from '../../words/desk-status.ts';
+import { minuteText } from '../../words/desk-times.ts';
 
 /** An operator went back to an earlier release: whoever publishes must know before they wonder. */
 export function HoldBanner({ since, now }: { since: NonNullable<Desk['hold']>['since']; now: Date }) {

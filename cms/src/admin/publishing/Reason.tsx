@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { statusWords } from '@pho-luat/shared/words/desk-status';
+import { statusWords } from '../../words/desk-status.ts';
 
 interface ReasonProps {
   /** What stands before the reason. */

@@ -10,7 +10,7 @@ import {
   type History,
   type Restored,
   type Shares,
-} from '@pho-luat/shared/schemas/desk';
+} from '../../schemas/desk.ts';
 
 /** The desk's routes of the CMS, in Strapi's own cache: what changes an entry there is asked for again here. */
 

@@ -1,4 +1,4 @@
-import type { Desk, EntryStatus } from '@pho-luat/shared/schemas/desk';
+import type { Desk, EntryStatus } from '../../schemas/desk.ts';
 
 /** Whether something is on its way to the site, and so worth a look every second. */
 

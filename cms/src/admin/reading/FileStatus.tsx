@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { readingStatement, readingWords } from '@pho-luat/shared/words/reading';
+import { readingStatement, readingWords } from '../../words/reading.ts';
 import { Sign, Statement } from '../publishing/signs.tsx';
 import type { ChosenFile } from './Files.tsx';
 import { useFileReading } from './fresh.ts';

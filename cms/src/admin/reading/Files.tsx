@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { readingWords } from '@pho-luat/shared/words/reading';
+import { readingWords } from '../../words/reading.ts';
 import { FileStatus } from './FileStatus.tsx';
 import { OfferBox } from './OfferBox.tsx';
 import type { SavedDocument } from './fill.ts';

@@ -2,9 +2,9 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay } from '@pho-luat/shared/dates';
-import type { Offer } from '@pho-luat/shared/schemas/file-reading';
+import type { Offer } from '../../schemas/file-reading.ts';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
-import { readingWords } from '@pho-luat/shared/words/reading';
+import { readingWords } from '../../words/reading.ts';
 import { useFileReadingQuery } from './api.ts';
 import type { ChosenFile } from './Files.tsx';
 import {

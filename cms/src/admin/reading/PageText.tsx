@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
-import { readingWords } from '@pho-luat/shared/words/reading';
+import { readingWords } from '../../words/reading.ts';
 import { Window } from '../publishing/entry/Window.tsx';
 import { Notice } from '../publishing/Notice.tsx';
 import { useReadPageQuery } from './api.ts';

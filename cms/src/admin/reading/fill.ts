@@ -1,5 +1,5 @@
 import { readNumber } from '@pho-luat/shared/document-number';
-import type { Offer } from '@pho-luat/shared/schemas/file-reading';
+import type { Offer } from '../../schemas/file-reading.ts';
 
 /** Which fields of the form an offer fills: those that are empty, and no other. */
 

@@ -1,4 +1,4 @@
-import type { FileReading } from '@pho-luat/shared/schemas/file-reading';
+import type { FileReading } from '../../schemas/file-reading.ts';
 import { useAskingAgain } from '../publishing/fresh.ts';
 import { useFileReadingQuery } from './api.ts';
 

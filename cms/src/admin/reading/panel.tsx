@@ -1,4 +1,4 @@
-import { readingWords } from '@pho-luat/shared/words/reading';
+import { readingWords } from '../../words/reading.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Files } from './Files.tsx';
 

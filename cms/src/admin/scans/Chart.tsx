@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { barsOf, chartText, scaleOf } from '@pho-luat/shared/scan-chart';
+import { barsOf, chartText, scaleOf } from './scan-chart.ts';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
-import { scanWords } from '@pho-luat/shared/words/scans';
+import { scanWords } from '../../words/scans.ts';
 
 /** Of a column's place; the rest is the gap to the next. */
 const barShare = 0.78;

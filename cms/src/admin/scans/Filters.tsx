@@ -3,7 +3,7 @@ import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-sys
 import { styled } from 'styled-components';
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
-import { scanWords } from '@pho-luat/shared/words/scans';
+import { scanWords } from '../../words/scans.ts';
 import type { Question } from './api.ts';
 import { lastDays } from './period.ts';
 

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { publicTable, scanCsv, type ScanTable as Table } from '@pho-luat/shared/scan-tables';
-import { scanColumns, scanWords } from '@pho-luat/shared/words/scans';
+import { publicTable, scanCsv, type ScanTable as Table } from './scan-tables.ts';
+import { scanColumns, scanWords } from '../../words/scans.ts';
 import { saveFile } from './save-file.ts';
 import type { Period } from './period.ts';
 

@@ -1,6 +1,6 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { scanWords } from '@pho-luat/shared/words/scans';
+import { scanWords } from '../../words/scans.ts';
 import { mayReadCampaigns } from './rights.ts';
 
 /** «Lượt mở mã QR», a page of its own in the menu. */

@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { unmasked } from '@pho-luat/shared/masked-query';
-import { missedSearchesWords as words } from '@pho-luat/shared/words/desk-searches';
+import { missedSearchesWords as words } from '../../words/desk-searches.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { useAddSynonymMutation } from './api.ts';
 

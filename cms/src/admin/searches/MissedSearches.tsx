@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { missedSearchesWords as words } from '@pho-luat/shared/words/desk-searches';
-import { minuteText } from '@pho-luat/shared/words/desk-times';
+import { missedSearchesWords as words } from '../../words/desk-searches.ts';
+import { minuteText } from '../../words/desk-times.ts';
 import { useNow } from '../publishing/now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
 import { synonymUid, useMissedSearchesQuery } from './api.ts';

@@ -1,6 +1,6 @@
 import { Search } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { missedSearchesWords } from '@pho-luat/shared/words/desk-searches';
+import { missedSearchesWords } from '../../words/desk-searches.ts';
 import { synonymUid } from './api.ts';
 
 /** «Tìm không thấy» in the menu, for those who may write synonyms. */

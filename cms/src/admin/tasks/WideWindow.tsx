@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Modal } from '@strapi/design-system';
-import { tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
+import { tasksPanelWords } from '../../words/desk-tasks.ts';
 
 interface WideWindowProps {
   /** On the button that opens it. */

@@ -7,7 +7,7 @@ import {
   type ReadTable,
   type TableQuestion,
   type TasksDue,
-} from '@pho-luat/shared/schemas/desk-tasks';
+} from '../../schemas/desk-tasks.ts';
 
 /** The routes of plans' tasks, in Strapi's own cache: a saved plan is asked for again. */
 

@@ -1,9 +1,9 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
+import type { PlanTasks } from '../../schemas/desk-tasks.ts';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
-import type { Columns } from '@pho-luat/shared/task-import/columns';
-import type { Merged } from '@pho-luat/shared/task-import/merge';
-import type { ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
+import type { Columns } from '../../rules/annex/columns.ts';
+import type { Merged } from '../../rules/annex/merge.ts';
+import type { ImportedTask } from '../../rules/annex/read-tasks.ts';
 
 /** The tasks as Strapi's form has them: what is typed, and of relations only what changed since the last save. */
 

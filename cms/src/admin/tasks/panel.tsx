@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
-import { tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
+import type { PlanTasks } from '../../schemas/desk-tasks.ts';
+import { tasksPanelWords } from '../../words/desk-tasks.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { planUid, usePlanTasksQuery } from './api.ts';
 import { usePlanForm } from './plan-form.ts';

@@ -1,7 +1,7 @@
 import type { Model } from '@pho-luat/shared/content-types/define';
 import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
 import { contentTypes } from '@pho-luat/shared/content-types/index';
-import { strapiFieldLabels } from '@pho-luat/shared/words/desk';
+import { strapiFieldLabels } from '../../words/desk.ts';
 
 /** What the content manager stores for a content type or a component. */
 export interface Configuration {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { roleTexts } from '@pho-luat/shared/words/roles';
+import { roleTexts } from '../../words/roles.ts';
 import { editorGrants, publisherGrants, type Grant } from './grants.ts';
 
 interface Role {

@@ -1,4 +1,4 @@
-import { pixelsOf } from '@pho-luat/shared/print-sizes';
+import { pixelsOf } from '../../rules/print-sizes.ts';
 import { drawPage, type Area } from '../../reading/formats/draw-page.ts';
 import { openPdf } from '../../reading/formats/pdf.ts';
 import { sizeWithQuiet } from './symbol.ts';

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
-import type { Paper } from '@pho-luat/shared/print-sizes';
-import type { Product } from '@pho-luat/shared/schemas/print';
-import { leftOutReasons, posterWords } from '@pho-luat/shared/words/print';
+import type { Paper } from '../../rules/print-sizes.ts';
+import type { Product } from '../../schemas/print.ts';
+import { leftOutReasons, posterWords } from '../../words/print.ts';
 import { toFileName } from '@pho-luat/shared/text';
 import type { Area } from '../../reading/formats/draw-page.ts';
 import { checkPdf, checkPictures, type CheckedPage } from './check.ts';

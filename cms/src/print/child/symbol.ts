@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { quietModules } from '@pho-luat/shared/print-sizes';
+import { quietModules } from '../../rules/print-sizes.ts';
 import { symbolPath } from '@pho-luat/shared/printed-address';
 import type { Placement } from '@pho-luat/shared/content-types/components/placement';
 

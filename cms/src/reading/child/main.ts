@@ -1,4 +1,4 @@
-import type { Reading } from '@pho-luat/shared/schemas/reading';
+import type { Reading } from '../../schemas/reading.ts';
 import { readFileSync } from 'node:fs';
 import { watchProcess } from '../../process-watch.ts';
 import { Unreadable } from '../formats/unreadable.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '@pho-luat/shared/schemas/reading';
+import type { Reading } from '../../schemas/reading.ts';
 import { readDocx } from '../formats/docx.ts';
 import { readOdt } from '../formats/odt.ts';
 import { readPdf } from '../formats/pdf.ts';

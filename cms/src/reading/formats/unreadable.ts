@@ -1,4 +1,4 @@
-import type { Reading } from '@pho-luat/shared/schemas/reading';
+import type { Reading } from '../../schemas/reading.ts';
 
 export type Reason = NonNullable<Reading['reason']>;
 

@@ -1,4 +1,4 @@
-import type { Reading } from '@pho-luat/shared/schemas/reading';
+import type { Reading } from '../../schemas/reading.ts';
 import { isSyllable } from './syllable.ts';
 import { fromTcvn3, tcvn3Font } from './tcvn3.ts';
 import { fromVni, isVniFont } from './vni.ts';

@@ -1,4 +1,4 @@
-import { supervisorSchema } from '@pho-luat/shared/supervisor';
+import { supervisorSchema } from '../../supervisor.ts';
 import { readKept } from '../kept.ts';
 import { failed, notRunning, ok, unknown, warning, type Probe } from '../probe.ts';
 

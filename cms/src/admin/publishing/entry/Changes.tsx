@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Typography } from '@strapi/design-system';
-import type { History } from '@pho-luat/shared/schemas/desk';
-import { historyWords } from '@pho-luat/shared/words/desk-actions';
+import type { History } from '../../../schemas/desk.ts';
+import { historyWords } from '../../../words/desk-actions.ts';
 import { Reason } from '../Reason.tsx';
 
 /** What one publication changed, field by field. */

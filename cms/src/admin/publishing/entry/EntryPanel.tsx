@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { statusWords } from '@pho-luat/shared/words/desk-status';
+import { statusWords } from '../../../words/desk-status.ts';
 import type { Entry } from '../api.ts';
 import { useEntryStatus } from '../fresh.ts';
 import { HoldBanner } from '../HoldBanner.tsx';

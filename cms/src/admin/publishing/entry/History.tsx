@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Accordion, Flex } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
-import type { History, Restored } from '@pho-luat/shared/schemas/desk';
-import { historyWords } from '@pho-luat/shared/words/desk-actions';
-import { whenText } from '@pho-luat/shared/words/desk-times';
+import type { History, Restored } from '../../../schemas/desk.ts';
+import { historyWords } from '../../../words/desk-actions.ts';
+import { whenText } from '../../../words/desk-times.ts';
 import { useHistoryQuery, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard } from '@strapi/strapi/admin';
-import { shareWords } from '@pho-luat/shared/words/desk-actions';
+import { shareWords } from '../../../words/desk-actions.ts';
 import { Notice } from '../Notice.tsx';
 
 /** A link just made: copied where the browser allows it (not on a plain http address), and shown to be copied by hand. */

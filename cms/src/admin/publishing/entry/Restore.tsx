@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button, Dialog, Flex } from '@strapi/design-system';
 import { ArrowsCounterClockwise, WarningCircle } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
-import type { Restored } from '@pho-luat/shared/schemas/desk';
-import { historyWords } from '@pho-luat/shared/words/desk-actions';
+import type { Restored } from '../../../schemas/desk.ts';
+import { historyWords } from '../../../words/desk-actions.ts';
 import { refusalOf, useRestoreMutation, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Restored } from '@pho-luat/shared/schemas/desk';
-import { historyWords } from '@pho-luat/shared/words/desk-actions';
+import type { Restored } from '../../../schemas/desk.ts';
+import { historyWords } from '../../../words/desk-actions.ts';
 
 /** How a restoration went, and what could not come back. */
 export function RestoredNotice({ when, leftOut }: { when: string } & Restored) {

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
-import { statusWords } from '@pho-luat/shared/words/desk-status';
-import { minuteText } from '@pho-luat/shared/words/desk-times';
+import type { EntryStatus } from '../../../schemas/desk.ts';
+import { statusWords } from '../../../words/desk-status.ts';
+import { minuteText } from '../../../words/desk-times.ts';
 import { Reason } from '../Reason.tsx';
 
 /** What is to happen by itself, and what would stop it. */

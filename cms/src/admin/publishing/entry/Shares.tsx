@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
-import type { Shares } from '@pho-luat/shared/schemas/desk';
-import { shareWords } from '@pho-luat/shared/words/desk-actions';
-import { minuteText } from '@pho-luat/shared/words/desk-times';
+import type { Shares } from '../../../schemas/desk.ts';
+import { shareWords } from '../../../words/desk-actions.ts';
+import { minuteText } from '../../../words/desk-times.ts';
 import { refusalOf, useMakeShareMutation, useRevokeShareMutation, useSharesQuery, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';

@@ -1,6 +1,6 @@
 import { Box, Flex, Link, Typography, VisuallyHidden } from '@strapi/design-system';
-import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
-import { statusWords } from '@pho-luat/shared/words/desk-status';
+import type { EntryStatus } from '../../../schemas/desk.ts';
+import { statusWords } from '../../../words/desk-status.ts';
 import { Reason } from '../Reason.tsx';
 import { Sign, Statement } from '../signs.tsx';
 import { statementOf } from './statement.ts';

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import { statusWords } from '@pho-luat/shared/words/desk-status';
+import { statusWords } from '../../../words/desk-status.ts';
 import type { EntryProps, Panel } from '../../content-manager.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 

@@ -1,10 +1,10 @@
-import type { EntryStatus } from '@pho-luat/shared/schemas/desk';
+import type { EntryStatus } from '../../../schemas/desk.ts';
 import { isHeldUp } from '../moving.ts';
 import type { Tone } from '../tone.ts';
-import { statusWords, stepName } from '@pho-luat/shared/words/desk-status';
+import { statusWords, stepName } from '../../../words/desk-status.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
-import { durationText, elapsedText, whenText } from '@pho-luat/shared/words/desk-times';
+import { durationText, elapsedText, whenText } from '../../../words/desk-times.ts';
 
 /** The first line of the panel: where this very version is. */
 export interface Statement {

@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@str
 import { Trash } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import { takedownWords } from '@pho-luat/shared/words/desk-actions';
+import { takedownWords } from '../../../words/desk-actions.ts';
 import type { Action, EntryProps } from '../../content-manager.ts';
 import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';

@@ -1,6 +1,6 @@
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
-import { minuteText } from '@pho-luat/shared/words/desk-times';
+import type { Desk } from '../../../schemas/desk.ts';
+import { homeWords } from '../../../words/desk-status.ts';
+import { minuteText } from '../../../words/desk-times.ts';
 import { EntryList } from './EntryList.tsx';
 
 /** What will be published or taken away by itself, and what would stop it. */

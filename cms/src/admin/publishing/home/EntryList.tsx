@@ -1,6 +1,6 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import { statusWords } from '@pho-luat/shared/words/desk-status';
+import { statusWords } from '../../../words/desk-status.ts';
 import type { Entry } from '../api.ts';
 import { Reason } from '../Reason.tsx';
 import { Section } from './Section.tsx';

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
+import type { Desk } from '../../../schemas/desk.ts';
+import { homeWords } from '../../../words/desk-status.ts';
 import { erasureText } from './erasure.ts';
 import { Section } from './Section.tsx';
 

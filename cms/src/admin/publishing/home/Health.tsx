@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { healthLabel } from '@pho-luat/shared/words/health';
+import type { Desk } from '../../../schemas/desk.ts';
+import { healthLabel } from '../../../words/health.ts';
 import { Reason } from '../Reason.tsx';
 
 /** What is wrong with the installation. Nothing at all when it is well. */

@@ -1,8 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { homeWords, stepName } from '@pho-luat/shared/words/desk-status';
+import type { Desk } from '../../../schemas/desk.ts';
+import { homeWords, stepName } from '../../../words/desk-status.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
-import { elapsedText, whenText } from '@pho-luat/shared/words/desk-times';
+import { elapsedText, whenText } from '../../../words/desk-times.ts';
 import { Reason } from '../Reason.tsx';
 import { Sign, Statement } from '../signs.tsx';
 import { seenIn } from './seen.ts';

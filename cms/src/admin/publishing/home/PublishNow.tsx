@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { Rocket } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
+import { homeWords } from '../../../words/desk-status.ts';
 import { refusalOf, usePublishNowMutation } from '../api.ts';
 
 /** Does not wait for a burst to end, or for the next try. */

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
+import { homeWords } from '../../../words/desk-status.ts';
 import { useDesk } from '../fresh.ts';
 import { HoldBanner } from '../HoldBanner.tsx';
 import { isDeskMoving } from '../moving.ts';

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
-import { whenText } from '@pho-luat/shared/words/desk-times';
+import type { Desk } from '../../../schemas/desk.ts';
+import { homeWords } from '../../../words/desk-status.ts';
+import { whenText } from '../../../words/desk-times.ts';
 import { Section } from './Section.tsx';
 
 /** The last releases, the newest first. */

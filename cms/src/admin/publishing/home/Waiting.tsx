@@ -1,6 +1,6 @@
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
-import { elapsedText } from '@pho-luat/shared/words/desk-times';
+import type { Desk } from '../../../schemas/desk.ts';
+import { homeWords } from '../../../words/desk-status.ts';
+import { elapsedText } from '../../../words/desk-times.ts';
 import { EntryList } from './EntryList.tsx';
 
 /** After a long pause hundreds may wait. */

@@ -1,6 +1,6 @@
-import type { Desk } from '@pho-luat/shared/schemas/desk';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
-import { whenText } from '@pho-luat/shared/words/desk-times';
+import type { Desk } from '../../../schemas/desk.ts';
+import { homeWords } from '../../../words/desk-status.ts';
+import { whenText } from '../../../words/desk-times.ts';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { elsewhereText } from '../entry/statement.ts';
 

@@ -1,6 +1,6 @@
 import { Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { homeWords } from '@pho-luat/shared/words/desk-status';
+import { homeWords } from '../../../words/desk-status.ts';
 
 /** «Xuất bản», the first frame of the home page. */
 export function registerPublishingWidget(app: StrapiApp): void {

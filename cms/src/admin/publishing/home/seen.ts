@@ -1,5 +1,5 @@
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
-import { whenText } from '@pho-luat/shared/words/desk-times';
+import { whenText } from '../../../words/desk-times.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
 import type { Tone } from '../tone.ts';
 

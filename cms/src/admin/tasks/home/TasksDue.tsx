@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
-import type { TasksDue as Due } from '@pho-luat/shared/schemas/desk-tasks';
-import { soonDays } from '@pho-luat/shared/tasks-due';
-import { tasksHomeWords } from '@pho-luat/shared/words/desk-tasks';
+import type { TasksDue as Due } from '../../../schemas/desk-tasks.ts';
+import { soonDays } from '../../../rules/tasks-due.ts';
+import { tasksHomeWords } from '../../../words/desk-tasks.ts';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { Sign, Statement } from '../../publishing/signs.tsx';
 import { planUid, useTasksDueQuery } from '../api.ts';

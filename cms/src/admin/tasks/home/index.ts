@@ -1,6 +1,6 @@
 import { Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { tasksHomeWords } from '@pho-luat/shared/words/desk-tasks';
+import { tasksHomeWords } from '../../../words/desk-tasks.ts';
 import { planUid } from '../api.ts';
 
 /** «Nhiệm vụ trong kế hoạch», a frame of the home page. */

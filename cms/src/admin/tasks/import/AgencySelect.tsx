@@ -1,5 +1,5 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import { importWords } from '../../../words/desk-tasks.ts';
 import type { Agency } from '../form-tasks.ts';
 
 interface AgencySelectProps {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Field, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import type { PlanTasks, ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
-import type { Correction } from '@pho-luat/shared/task-import/read-tasks';
-import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
+import type { Correction } from '../../../rules/annex/read-tasks.ts';
+import { importWords } from '../../../words/desk-tasks.ts';
 import { Notice } from '../../publishing/Notice.tsx';
 import { withImported } from '../form-tasks.ts';
 import { usePlanForm } from '../plan-form.ts';

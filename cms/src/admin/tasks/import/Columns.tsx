@@ -1,7 +1,7 @@
 import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { importFields, type Columns as Mapping, type ImportField } from '@pho-luat/shared/task-import/columns';
+import { importFields, type Columns as Mapping, type ImportField } from '../../../rules/annex/columns.ts';
 import { shorten } from '@pho-luat/shared/text';
-import { importFieldLabels, importWords } from '@pho-luat/shared/words/desk-tasks';
+import { importFieldLabels, importWords } from '../../../words/desk-tasks.ts';
 import type { Checked } from './check.ts';
 import { Part } from './Part.tsx';
 

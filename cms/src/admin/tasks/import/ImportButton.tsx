@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Upload } from '@strapi/icons';
-import type { PlanTasks, ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
-import { importWords, tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
+import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
+import { importWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
 import { WideWindow } from '../WideWindow.tsx';
 import { Check } from './Check.tsx';
 import { Source } from './Source.tsx';

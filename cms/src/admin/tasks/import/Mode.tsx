@@ -1,6 +1,6 @@
 import { Box, Radio, Typography } from '@strapi/design-system';
-import type { ImportMode } from '@pho-luat/shared/task-import/merge';
-import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import type { ImportMode } from '../../../rules/annex/merge.ts';
+import { importWords } from '../../../words/desk-tasks.ts';
 import { keyOf, type FormTask } from '../form-tasks.ts';
 import { Part } from './Part.tsx';
 

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { Correction, RowText } from '@pho-luat/shared/task-import/read-tasks';
+import type { Correction, RowText } from '../../../rules/annex/read-tasks.ts';
 import { shorten } from '@pho-luat/shared/text';
-import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import { importWords } from '../../../words/desk-tasks.ts';
 import { Part } from './Part.tsx';
 
 interface OtherRowsProps {

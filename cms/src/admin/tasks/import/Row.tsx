@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { formatDay } from '@pho-luat/shared/dates';
-import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
+import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import { deadlineText } from '@pho-luat/shared/task-status';
-import type { Correction, ImportedTask, RowKind } from '@pho-luat/shared/task-import/read-tasks';
-import { importProblemText, importWords, rowKindLabels } from '@pho-luat/shared/words/desk-tasks';
+import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
+import { importProblemText, importWords, rowKindLabels } from '../../../words/desk-tasks.ts';
 import { styled } from 'styled-components';
 import { Sign } from '../../publishing/signs.tsx';
 import { agenciesOf, type FormTask } from '../form-tasks.ts';

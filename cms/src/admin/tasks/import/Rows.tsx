@@ -1,8 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
-import type { ImportMode } from '@pho-luat/shared/task-import/merge';
-import type { Correction, ImportedTask } from '@pho-luat/shared/task-import/read-tasks';
-import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
+import type { ImportMode } from '../../../rules/annex/merge.ts';
+import type { Correction, ImportedTask } from '../../../rules/annex/read-tasks.ts';
+import { importWords } from '../../../words/desk-tasks.ts';
 import type { FormTask } from '../form-tasks.ts';
 import type { Checked } from './check.ts';
 import { Part } from './Part.tsx';

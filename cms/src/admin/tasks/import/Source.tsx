@@ -1,9 +1,9 @@
 import { useRef, useState, type ChangeEvent, type ClipboardEvent } from 'react';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
-import { maxAnnexBytes, type ReadTable, type TableQuestion } from '@pho-luat/shared/schemas/desk-tasks';
-import { importWords, tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
-import { tableTexts } from '@pho-luat/shared/words/task-table';
+import { maxAnnexBytes, type ReadTable, type TableQuestion } from '../../../schemas/desk-tasks.ts';
+import { importWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
+import { tableTexts } from '../../../words/task-table.ts';
 import { refusalOf } from '../../publishing/api.ts';
 import { Notice } from '../../publishing/Notice.tsx';
 import { useReadTableMutation } from '../api.ts';

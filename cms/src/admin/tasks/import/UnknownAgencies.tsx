@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box } from '@strapi/design-system';
-import { nameKey } from '@pho-luat/shared/task-import/agencies';
-import { importWords } from '@pho-luat/shared/words/desk-tasks';
+import { nameKey } from '../../../rules/annex/agencies.ts';
+import { importWords } from '../../../words/desk-tasks.ts';
 import type { Agency } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import type { Checked } from './check.ts';

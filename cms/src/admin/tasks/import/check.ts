@@ -1,14 +1,14 @@
-import { agencyReader, nameKey } from '@pho-luat/shared/task-import/agencies';
-import { findHeading, type Columns, type Heading, type Table } from '@pho-luat/shared/task-import/columns';
-import { mergeTasks, type ImportMode, type Merged } from '@pho-luat/shared/task-import/merge';
+import { agencyReader, nameKey } from '../../../rules/annex/agencies.ts';
+import { findHeading, type Columns, type Heading, type Table } from '../../../rules/annex/columns.ts';
+import { mergeTasks, type ImportMode, type Merged } from '../../../rules/annex/merge.ts';
 import {
   readTasks,
   type Correction,
   type ImportedTask,
   type ImportProblem,
   type ReadTasks,
-} from '@pho-luat/shared/task-import/read-tasks';
-import type { PlanTasks, ReadTable } from '@pho-luat/shared/schemas/desk-tasks';
+} from '../../../rules/annex/read-tasks.ts';
+import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
 import type { Agency, FormTask } from '../form-tasks.ts';
 
 /** What an annex comes to, with all that an editor has said of it: read anew at each word of theirs. */

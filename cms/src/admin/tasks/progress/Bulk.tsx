@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { progressWords } from '@pho-luat/shared/words/desk-tasks';
+import { progressWords } from '../../../words/desk-tasks.ts';
 import type { Edit } from './edits.ts';
 import { Fields } from './layout.ts';
 import { ProgressFields } from './ProgressFields.tsx';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { deadlineText, taskStatuses, taskStatusOn } from '@pho-luat/shared/task-status';
 import { shorten } from '@pho-luat/shared/text';
-import { progressProblemTexts, progressWords } from '@pho-luat/shared/words/desk-tasks';
+import { progressProblemTexts, progressWords } from '../../../words/desk-tasks.ts';
 import { Sign } from '../../publishing/signs.tsx';
 import { keyOf, type FormTask } from '../form-tasks.ts';
 import { isChanged, problemsOf, type Edit } from './edits.ts';

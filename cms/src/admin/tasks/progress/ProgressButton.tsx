@@ -1,6 +1,6 @@
 import { Pencil } from '@strapi/icons';
-import type { PlanTasks } from '@pho-luat/shared/schemas/desk-tasks';
-import { progressWords, tasksPanelWords } from '@pho-luat/shared/words/desk-tasks';
+import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
+import { progressWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
 import { WideWindow } from '../WideWindow.tsx';
 import { Progress } from './Progress.tsx';
 

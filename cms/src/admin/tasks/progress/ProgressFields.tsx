@@ -1,6 +1,6 @@
 import { DatePicker, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { taskStates } from '@pho-luat/shared/choices';
-import { progressWords } from '@pho-luat/shared/words/desk-tasks';
+import { progressWords } from '../../../words/desk-tasks.ts';
 import type { Edit } from './edits.ts';
 
 interface ProgressFieldsProps {

@@ -1,4 +1,4 @@
-import { progressProblems, type ProgressProblem } from '@pho-luat/shared/task-progress';
+import { progressProblems, type ProgressProblem } from '../../../rules/task-progress.ts';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 import { keyOf, keysAfter, type FormTask } from '../form-tasks.ts';
 

@@ -1,6 +1,6 @@
-import { pixelsOf, quietModules } from '@pho-luat/shared/print-sizes';
+import { pixelsOf, quietModules } from '../../../rules/print-sizes.ts';
 import { qrPath } from '@pho-luat/shared/qr-path';
-import { posterWords } from '@pho-luat/shared/words/print';
+import { posterWords } from '../../../words/print.ts';
 import { sizeWithQuiet } from '../symbol.ts';
 import type { Print } from '../request.ts';
 import { pngOfSquares } from './png.ts';

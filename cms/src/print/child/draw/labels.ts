@@ -1,5 +1,5 @@
-import { labelCode, papers } from '@pho-luat/shared/print-sizes';
-import { posterWords as words } from '@pho-luat/shared/words/print';
+import { labelCode, papers } from '../../../rules/print-sizes.ts';
+import { posterWords as words } from '../../../words/print.ts';
 import type { Area } from '../../../reading/formats/draw-page.ts';
 import type { Print } from '../request.ts';
 import { drawAddress, setAddress, type SetAddress } from './address.ts';

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { quietModules } from '@pho-luat/shared/print-sizes';
-import { posterWords } from '@pho-luat/shared/words/print';
+import { quietModules } from '../../../rules/print-sizes.ts';
+import { posterWords } from '../../../words/print.ts';
 import { sizeWithQuiet } from '../symbol.ts';
 import type { Print } from '../request.ts';
 

@@ -1,0 +1,121 @@
+import {
+  isAmbiguousWithoutMarks,
+  readNumber,
+  typeOf,
+  withPlainSigns,
+  type DocumentNumber,
+} from '@pho-luat/shared/document-number';
+import { day } from '@pho-luat/shared/schemas/fields';
+import { fold } from '@pho-luat/shared/text';
+
+/** What the head of an official document (Decree 30/2020/NĐ-CP, Appendix I) and the name of its file say about it, where that is sure. */
+
+/** The head is above the title: a number further down is another document's. Characters. */
+const headLength = 1_500;
+
+/** In a text a capital begins each part of a number, so that `31/KH-UBND - Hải Phòng` ends where it should. */
+const part = String.raw`(?:TTg|CTr|TTr|TrS|QyĐ|QĐi|\p{Lu}[\p{Lu}\d&]*)(?!\p{L})`;
+const printedNumber = new RegExp(String.raw`^\d{1,5}\p{Ll}?(?:\s*/\s*\d{4})?(?:\s*[-/]\s*${part})+`, 'u');
+/** The types whose numbers do not say them. */
+const namedTypes = { luật: 'L', 'pháp lệnh': 'PL', 'nghị quyết': 'NQ' } as const;
+/** At the start of a line, or of a cell. */
+const numberMark = /(?<=^|\t) *(?-i:(?=\p{Lu}))(?:(luật|pháp lệnh|nghị quyết)\s+)?(?:số\s*:|(?-i:Số)(?=\s*\d))\s*/gimu;
+/** A sentence goes on behind another document's number: «Luật số: 14/2012/QH13 quy định». A letter's subject does not. */
+const inSentence = /^\s*(?!v\/v)\p{Ll}/u;
+/** What a document is founded on, and what it is annexed to, are other documents. */
+const ofOthers = /Căn\s+cứ|kèm\s+theo/i;
+
+/**
+ * The document's own number, from the text of its first page: after «Số:» in its head. Nothing where «Số:» is left empty, for a number
+ * that is written by hand. `known`: see `readNumber`.
+ */
+export function findNumber(text: string, known: readonly string[] = []): DocumentNumber | undefined {
+  const head = headOf(withPlainSigns(text));
+  for (const mark of head.matchAll(numberMark)) {
+    const after = head.slice(mark.index + mark[0].length);
+    const [printed = ''] = printedNumber.exec(after) ?? [];
+    if (inSentence.test(after.slice(printed.length))) continue;
+    const number = readNumber(printed, known);
+    if (!number) return undefined;
+    const named = mark[1] && namedTypes[mark[1].toLowerCase().replace(/\s+/g, ' ') as keyof typeof namedTypes];
+    return named && !number.docType ? { ...number, docType: named } : number;
+  }
+  return undefined;
+}
+
+const issueDay = /\p{Lu}[\p{L}.]*\s*,\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;
+
+/** `YYYY-MM-DD`, from the line of place and day: «Hải Phòng, ngày 21 tháng 02 năm 2022». A day inside a sentence is another's. */
+export function findIssueDay(text: string): string | undefined {
+  const [, date = '', month = '', year = ''] = issueDay.exec(headOf(text.normalize('NFC'))) ?? [];
+  return day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data;
+}
+
+/** `text` is in NFC. */
+function headOf(text: string): string {
+  return text.slice(0, headLength).split(ofOthers)[0] ?? '';
+}
+
+const between = String.raw`[-_/.\s]+`;
+const ending = /(?:\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|webp)|[-_.\s](?:signed|scan|ky|kyso|da[-_\s]?ky)|[-_\s]?\(\d+\))$/i;
+const lawInName = new RegExp(
+  String.raw`(?<![\p{L}\d])(\d{1,5})${between}(\d{4})${between}((?:UBTV)?QH\d{1,2})(?![\p{L}\d])`,
+  'iu',
+);
+const numberInName = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<ordinal>\d{1,5}\p{L}?)${between}(?:(?<year>\d{4})${between})?(?<type>\p{L}{1,6})(?<gap>${between})(?<issuer>\p{L}[\p{L}\d&]*)`,
+  'giu',
+);
+const letterInName = new RegExp(String.raw`(?<![\p{L}\d])(\d{1,5})${between}(\p{Lu}{2,}-\p{Lu}[\p{Lu}\d]+)(?!\p{L})`, 'u');
+/** Those that have a year in their number. */
+const normativeTypes = ['NĐ', 'NQ', 'QĐ', 'TT', 'TTLT', 'NQLT', 'CT'];
+/** Committees of the Party. */
+const ofTheParty = /(TW|^TU|^HU)$/;
+
+/**
+ * The number that the name of a file has in it, with or without marks: `31_KH-HDPHPBGDPL.signed.pdf`. Only where a type of the table
+ * stands behind the number, so that a year or a count is none; an official letter, which has no type, must be in capitals.
+ */
+export function findNumberInName(fileName: string, known: readonly string[] = []): DocumentNumber | undefined {
+  let name = withPlainSigns(fileName).trim();
+  while (ending.test(name)) name = name.replace(ending, '');
+
+  const law = lawInName.exec(name);
+  if (law) return readNumber(law.slice(1).join('/'), known);
+
+  for (const { groups, index, 0: whole } of name.matchAll(numberInName)) {
+    const { ordinal = '', year, type = '', gap = '', issuer = '' } = groups ?? {};
+    const right = typeOf(type);
+    if (!right || (year ? !normativeTypes.includes(right) : isYear(ordinal)) || isInDate(name.slice(0, index), year)) continue;
+    const party = !year && ofTheParty.test(issuer.toUpperCase());
+    const isKnown = party || known.some((one) => fold(one) === fold(issuer));
+    const atEnd = index + whole.length === name.length;
+    const isJoined = atEnd && (year !== undefined || (gap.trim() !== '' && issuer === issuer.toUpperCase()));
+    if (isSyllable(issuer) && !isKnown && !isJoined) continue;
+    const number = readNumber(
+      party ? `${ordinal}-${type}/${issuer}` : `${[ordinal, year, type].filter(Boolean).join('/')}-${issuer}`,
+      known,
+    );
+    if (!number) continue;
+    // A name without a single mark cannot tell `ĐA` from `DA`.
+    const { docType: _unsure, ...rest } = number;
+    return fold(name) === name.toLowerCase() && isAmbiguousWithoutMarks(type) ? rest : number;
+  }
+
+  const letter = letterInName.exec(name);
+  return letter && !isYear(letter[1] ?? '') ? readNumber(`${letter[1]}/${letter[2]}`, known) : undefined;
+}
+
+function isYear(ordinal: string): boolean {
+  return /^(19|20)\d\d$/.test(ordinal);
+}
+
+/** `25.12.2022 BC UBND`: digits before it make it a part of a day, but for a year before a number without one. */
+function isInDate(before: string, year: string | undefined): boolean {
+  return /\d[.-]$/.test(before) && (year !== undefined || !/(?<!\d|\d[.-])(19|20)\d\d[.-]$/.test(before));
+}
+
+/** A word of a sentence (`31-kh-ve-viec`), not an abbreviation: those can seldom be spoken. */
+function isSyllable(token: string): boolean {
+  return /^([bcdghklmnpqrstvx]|ch|g[hi]|kh|ngh?|nh|ph|qu|t[hr])?[aeiouy]{1,3}(ch?|m|n[gh]?|p|t)?$/.test(fold(token));
+}

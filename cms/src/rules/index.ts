@@ -1,0 +1,150 @@
+import { readNumber } from '@pho-luat/shared/document-number';
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
+import { lastDayOf } from '@pho-luat/shared/task-status';
+import { showsImageWithoutWords } from '@pho-luat/shared/markdown-images';
+import { error, warning, type Issue } from './issue.ts';
+import { schemaIssues } from './schema-issues.ts';
+
+/** What a rule must know of the world around a draft. */
+export interface RuleContext {
+  /** Every document that the draft names, with the field that names it. */
+  references: readonly {
+    field: string;
+    title: string;
+    public: boolean;
+    /** An article that was withdrawn, with nothing in its place. */
+    isDeadEnd?: boolean;
+  }[];
+  /** Another public document of the same issuer and year whose number makes the same address. */
+  sameDocument?: { title: string };
+  /** The issued codes that open the document, in words. */
+  openedBy?: string;
+}
+
+/** A draft as it lies in the form: the field names of the schema, anything missing or wrong. `null` is left out. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** All that keeps a draft from being published, and all that its editor should look at. */
+export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext): Issue[] {
+  return [
+    ...schemaIssues(documentSchemas[type], draft),
+    ...references(context),
+    ...orderOfDates(draft),
+    ...(rulesOf[type]?.(draft, context) ?? []),
+  ];
+}
+
+/** A published document never shows a draft one. */
+function references(context: RuleContext): Issue[] {
+  return context.references
+    .filter((reference) => !reference.public)
+    .map((reference) => error(reference.field, 'notPublic', { title: reference.title }));
+}
+
+const dayPairs = [
+  ['effectiveOn', 'expiresOn'],
+  ['periodStart', 'periodEnd'],
+  ['startsOn', 'endsOn'],
+  ['startOn', 'dueOn'],
+  ['startOn', 'completedOn'],
+] as const;
+
+function orderOfDates(draft: Draft, prefix = ''): Issue[] {
+  return dayPairs.flatMap(([first, second]) => {
+    const [from, to] = [draft[first], draft[second]];
+    if (typeof from !== 'string' || typeof to !== 'string' || from <= to) return [];
+    return [error(prefix + second, 'datesOutOfOrder', { first })];
+  });
+}
+
+const deadlineSchema = taskPart.schema.pick({ dueOn: true, duePrecision: true });
+
+type Rule = (draft: Draft, context: RuleContext) => Issue[];
+
+const rulesOf: Partial<Record<DocumentType, Rule>> = {
+  article: (draft, context) => [
+    ...withdrawnWhileOpened(draft, context),
+    ...(draft.cover && !draft.coverAlt ? [error('coverAlt', 'coverWithoutAlt')] : []),
+    ...imagesWithoutAlt('body', draft.body),
+  ],
+  page: (draft) => imagesWithoutAlt('body', draft.body),
+  'qr-campaign': (draft, context) => [
+    ...withdrawnDestinations(context),
+    ...directElsewhere(draft, draft.destination, 'destination'),
+    ...listOf(draft.placements).flatMap(({ destination }, index) =>
+      directElsewhere(draft, destination, `placements.${index}.destination`),
+    ),
+  ],
+  plan: (draft) => [
+    ...numberPattern(draft),
+    ...['body', 'legalBasis', 'purposes', 'requirements'].flatMap((field) => imagesWithoutAlt(field, draft[field])),
+    ...listOf(draft.tasks).flatMap((task, index) => taskIssues(task, `tasks.${index}.`)),
+  ],
+  attachment: (draft, context) => [
+    ...numberPattern(draft),
+    ...imagesWithoutAlt('htmlBody', draft.htmlBody),
+    // A document may say that it took effect before it was issued (Law 80/2015/QH13 art. 152), but it is rare.
+    ...(typeof draft.issuedOn === 'string' && typeof draft.effectiveOn === 'string' && draft.issuedOn > draft.effectiveOn
+      ? [warning('effectiveOn', 'datesOutOfOrder', { first: 'issuedOn' })]
+      : []),
+    ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
+    ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
+  ],
+};
+
+function numberPattern({ number }: Draft): Issue[] {
+  if (typeof number !== 'string' || number.trim() === '') return [];
+  const right = readNumber(number)?.number;
+  if (right === undefined) return [warning('number', 'unknownNumberPattern', { value: number })];
+  if (right === number.normalize('NFC').trim()) return [];
+  // Old papers have forms of their own, and are named as they are; but none was ever numbered without a capital letter.
+  const finding = /\p{Lu}/u.test(number) ? warning : error;
+  return [finding('number', 'unusualNumber', { value: number, right })];
+}
+
+function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {
+  return typeof markdown === 'string' && showsImageWithoutWords(markdown) ? [error(field, 'imageWithoutAlt')] : [];
+}
+
+function listOf(items: unknown): Draft[] {
+  return Array.isArray(items) ? (items as Draft[]) : [];
+}
+
+/** A poster would lead to an article that says only that it is withdrawn: this one, or what is said to stand in its place. */
+function withdrawnWhileOpened({ withdrawn }: Draft, context: RuleContext): Issue[] {
+  const { openedBy } = context;
+  if (!openedBy || !withdrawn) return [];
+  const leadsNowhere = context.references.some(({ field, isDeadEnd }) => isDeadEnd && field.startsWith('withdrawn.replacedBy'));
+  if ((withdrawn as Draft).replacedBy && !leadsNowhere) return [];
+  return [error('withdrawn.replacedBy', 'withdrawnWhileOpened', { posters: openedBy })];
+}
+
+/** Posters would lead there from the first day. */
+function withdrawnDestinations(context: RuleContext): Issue[] {
+  return context.references
+    .filter(({ isDeadEnd }) => isDeadEnd)
+    .map(({ field, title }) => error(field, 'withdrawnDestination', { title }));
+}
+
+/** Whoever leaves the site by a scan sees first who sent them, and where to: stickers over posters live by what is not shown. */
+function directElsewhere({ opensDirectly }: Draft, destination: unknown, field: string): Issue[] {
+  const isElsewhere = (destination as Draft | undefined)?.kind === 'url';
+  return opensDirectly && isElsewhere ? [warning(field, 'directElsewhere')] : [];
+}
+
+function taskIssues(task: Draft, prefix: string): Issue[] {
+  return [
+    ...orderOfDates({ ...task, dueOn: lastDayInTime(task) }, prefix),
+    // Whether it was done in time hangs on it.
+    ...(task.state === 'done' && !task.completedOn
+      ? [(lastDayInTime(task) ? error : warning)(`${prefix}completedOn`, 'doneWithoutDay')]
+      : []),
+  ];
+}
+
+/** A task that starts in May may be due in the quarter that is written down as 1 April. */
+function lastDayInTime({ dueOn, duePrecision }: Draft): string | undefined {
+  const deadline = deadlineSchema.safeParse({ dueOn, duePrecision });
+  return deadline.success ? lastDayOf(deadline.data) : undefined;
+}

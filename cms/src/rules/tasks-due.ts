@@ -1,0 +1,53 @@
+import type { Task } from '@pho-luat/shared/content-types/components/task';
+import type { Plan } from '@pho-luat/shared/content-types/plan';
+import { deadlineText, lastDayOf, taskStatusOn } from '@pho-luat/shared/task-status';
+
+/** Which tasks of the published plans are late on a day, and which are due soon. */
+
+export interface TaskDue {
+  planId: string;
+  planTitle: string;
+  code?: string;
+  content: string;
+  /** The document id of the agency in the lead. */
+  leadAgency: string;
+  deadline: string;
+  /** Since the last day in time, or until it. */
+  days: number;
+}
+
+/** How many days before its last day a task is due soon. */
+export const soonDays = 30;
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Neither done nor put off. */
+const open: readonly string[] = ['not-started', 'running-in-time', 'running-late'];
+
+/** The longest late first, then the soonest due. */
+export function tasksDueOn(
+  day: string,
+  plans: readonly (Pick<Plan, 'title' | 'tasks'> & { id: string })[],
+): { late: TaskDue[]; soon: TaskDue[] } {
+  const due = plans.flatMap((plan) =>
+    plan.tasks.flatMap((task) => {
+      const last = lastDayOf(task);
+      if (!last || !open.includes(taskStatusOn(day, task))) return [];
+      return [{ task: taskDue(plan, task), left: (Date.parse(last) - Date.parse(day)) / dayMs }];
+    }),
+  );
+  due.sort((a, b) => a.left - b.left);
+  const within = (isIn: (left: number) => boolean) =>
+    due.filter(({ left }) => isIn(left)).map(({ task, left }) => ({ ...task, days: Math.abs(left) }));
+  return { late: within((left) => left < 0), soon: within((left) => left >= 0 && left <= soonDays) };
+}
+
+function taskDue({ id, title }: { id: string; title: string }, task: Task): Omit<TaskDue, 'days'> {
+  return {
+    planId: id,
+    planTitle: title,
+    ...(task.code ? { code: task.code } : {}),
+    content: task.content,
+    leadAgency: task.leadAgency,
+    deadline: deadlineText(task) ?? '',
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { instant } from '@pho-luat/shared/schemas/fields';
+
+/** Accounts of the admin: who logged in, who changed whom, and what a person may do about the own account. */
+
+const accountEventKinds = [
+  'login',
+  /** Failed log-ins of a while, one line for all. */
+  'failures',
+  'created',
+  'registered',
+  'deleted',
+  'password',
+  'password-by-link',
+  'password-reset',
+  'email',
+  'roles',
+  'blocked',
+  'unblocked',
+  'factor-on',
+  'factor-off',
+  /** The database was put back from a backup. */
+  'put-back',
+  /** By the command, on the machine itself. */
+  'recovery',
+] as const;
+
+export type AccountEventKind = (typeof accountEventKinds)[number];
+
+const accountEventSchema = z.strictObject({
+  seq: z.int(),
+  at: instant,
+  kind: z.enum(accountEventKinds),
+  /** Nobody: a program, or somebody who had not logged in. */
+  by: z.string().nullable(),
+  whom: z.string().nullable(),
+  detail: z.string().nullable(),
+  count: z.int().nullable(),
+  network: z.string().nullable(),
+});
+
+export type AccountEvent = z.infer<typeof accountEventSchema>;
+
+/** `GET /pho-luat/account/events`: the newest first. */
+export const accountEventsSchema = z.strictObject({ events: z.array(accountEventSchema) });
+
+/** `POST /pho-luat/account/confirm`: until when changes of accounts are taken. */
+export const confirmedSchema = z.strictObject({ until: instant });
+
+/** `GET /pho-luat/account/factor` */
+export const factorSchema = z.strictObject({ isOn: z.boolean() });
+
+/** `POST /pho-luat/account/factor`: what an authenticator is given; `symbol` is an SVG. */
+export const newFactorSchema = z.strictObject({ secret: z.string(), symbol: z.string() });
+
+/** `POST /pho-luat/account/factor/on`: shown this once. */
+export const recoveryCodesSchema = z.strictObject({ codes: z.array(z.string()) });

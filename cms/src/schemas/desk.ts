@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { instant } from '@pho-luat/shared/schemas/fields';
+import { mirrorSchema, pushSchema } from '@pho-luat/shared/schemas/mirror';
+
+/**
+ * What the editors' desk shows of publishing: answers of the CMS's admin routes below `/pho-luat`, read by its admin. Texts are
+ * Vietnamese already, instants are ISO.
+ */
+
+const hold = z.strictObject({ release: z.string(), since: instant });
+/** What is known of the public address: since when it has nothing of what was taken down. */
+const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
+const finding = z.strictObject({
+  /** Of the field; nothing of what concerns the document as a whole. */
+  label: z.string().optional(),
+  message: z.string(),
+  /** A missing right is nothing to mend in the document. */
+  severity: z.enum(['error', 'warning', 'right']),
+});
+
+/** `GET /pho-luat/entry/:uid/:documentId`: of the last publication or removal of this very document. */
+export const entryStatusSchema = z.strictObject({
+  state: z.enum(['never', 'waiting', 'building', 'live', 'failed', 'held', 'removed', 'taken-down']),
+  /** What is waiting, building or failed may be a removal. */
+  action: z.enum(['publish', 'remove']).optional(),
+  /** The line in the log that this speaks of. */
+  seq: z.int().optional(),
+  /** When that line was committed: what it took is counted from here. */
+  since: instant.optional(),
+  /** When it went live, or was refused. */
+  at: instant.optional(),
+  /** The step at work. */
+  step: z.string().optional(),
+  /** The page, absolute. */
+  href: z.string().optional(),
+  reason: z.string().optional(),
+  mend: z.string().optional(),
+  /** On the site, but not as written. */
+  notes: z.array(z.strictObject({ reason: z.string(), mend: z.string() })),
+  /** What speaks against publishing the draft as it is saved. */
+  findings: z.array(finding),
+  /** What keeps a public document from being taken away. */
+  removal: z.array(z.string()),
+  schedule: z
+    .strictObject({ publishAt: instant.optional(), unpublishAt: instant.optional(), problem: z.string().optional() })
+    .optional(),
+  hold: hold.optional(),
+  /** What a takedown means for codes that hang on walls; for whoever may take down. */
+  posters: z.string().optional(),
+  elsewhere: elsewhere.optional(),
+  may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),
+});
+
+/** `GET /pho-luat/desk`: the home widget. */
+export const deskSchema = z.strictObject({
+  releases: z.array(
+    z.strictObject({
+      release: z.string(),
+      state: z.enum(['building', 'live', 'failed']),
+      step: z.string(),
+      startedAt: instant,
+      at: instant,
+      pages: z.int().optional(),
+      held: z.int(),
+      reason: z.string().optional(),
+      mend: z.string().optional(),
+      push: pushSchema.optional(),
+      mirror: mirrorSchema.optional(),
+    }),
+  ),
+  /** Published and not on the site yet, or removed and still there. */
+  waiting: z.array(
+    z.strictObject({
+      uid: z.string(),
+      documentId: z.string(),
+      title: z.string(),
+      action: z.enum(['publish', 'remove']),
+      since: instant,
+    }),
+  ),
+  scheduled: z.array(
+    z.strictObject({
+      uid: z.string(),
+      documentId: z.string(),
+      title: z.string(),
+      action: z.enum(['publish', 'unpublish']),
+      at: instant,
+      problem: z.string().optional(),
+    }),
+  ),
+  /** What is wrong with the installation, for who reads it. */
+  health: z.array(z.strictObject({ tone: z.enum(['danger', 'warning']), text: z.string(), mend: z.string() })),
+  /** What was erased for good, the newest first; for whoever may take down. What it was called is erased as well. */
+  erasures: z.array(
+    z.strictObject({
+      seq: z.int(),
+      type: z.string(),
+      since: instant,
+      by: z.string().optional(),
+      /** When it was gone from all that the CMS and the publisher keep; nothing while it is not. */
+      doneAt: instant.optional(),
+      elsewhere: elsewhere.optional(),
+    }),
+  ),
+  hold: hold.optional(),
+  mayPublishNow: z.boolean(),
+});
+
+/** `GET /pho-luat/history/:uid/:documentId`, the newest first. */
+export const historySchema = z.array(
+  z.strictObject({
+    seq: z.int(),
+    at: instant,
+    by: z.string().optional(),
+    action: z.enum(['publish', 'remove', 'takedown']),
+    /** Nothing was published before it. */
+    isFirst: z.boolean(),
+    /** Why it was taken down. */
+    reason: z.string().optional(),
+    changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+    restorable: z.boolean(),
+  }),
+);
+
+/** `POST /pho-luat/history/:uid/:documentId/restore` {`seq`}: what that version named and the CMS no longer has, as `Chủ đề: «Đất đai»`. */
+export const restoredSchema = z.strictObject({ leftOut: z.array(z.string()) });
+
+/** `GET /pho-luat/shares/:uid/:documentId`: links to a draft for somebody without an account. */
+export const sharesSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    /** Only in the answer that makes it: the token is not kept. */
+    url: z.string().optional(),
+    createdAt: instant,
+    createdBy: z.string().optional(),
+    expiresAt: instant,
+    revokedAt: instant.optional(),
+  }),
+);
+
+export type EntryStatus = z.infer<typeof entryStatusSchema>;
+export type Desk = z.infer<typeof deskSchema>;
+export type History = z.infer<typeof historySchema>;
+export type Restored = z.infer<typeof restoredSchema>;
+export type Shares = z.infer<typeof sharesSchema>;

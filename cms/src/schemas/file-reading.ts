@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { choice, day, documentId } from '@pho-luat/shared/schemas/fields';
+import { readingSchema } from './reading.ts';
+
+/** What the admin shows of a file that was read, or is to be: answers of the CMS's routes below `/pho-luat/reading`. */
+
+/** What the head of the document or the name of its file say about it: offered to the form, where it is sure. */
+const offerSchema = z.strictObject({
+  number: z.string().optional(),
+  docType: choice('docTypes').optional(),
+  /** `id` is the row's: the form of the admin wants both. */
+  issuer: z.strictObject({ id: z.int(), documentId, name: z.string() }).optional(),
+  issuedOn: day.optional(),
+});
+
+/** `GET /pho-luat/reading/:file` */
+export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }).extend({
+  state: z.enum(['waiting', 'reading', ...readingSchema.shape.state.options]),
+  /** Of what has no text: whether recognition is to come, was tried in vain, or is not installed. */
+  scan: z.enum(['waiting', 'reading', 'tried', 'not-installed', 'not-wanted']).optional(),
+  /** How many pages of text there are: fewer than `pageCount` where not all was read. */
+  textPages: z.int(),
+  offer: offerSchema,
+});
+
+/** `GET /pho-luat/reading/:file/:page`, from 1. */
+export const readPageSchema = z.strictObject({ text: z.string() });
+
+export type Offer = z.infer<typeof offerSchema>;
+export type FileReading = z.infer<typeof fileReadingSchema>;
+export type ReadPage = z.infer<typeof readPageSchema>;

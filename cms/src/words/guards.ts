@@ -1,0 +1,84 @@
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+
+/** What the desk says when it refuses. */
+
+const shownProblems = 6;
+const shownTitles = 3;
+
+/** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Chưa có nội dung…». Fields with one fault share its text. */
+export function refusalText(problems: readonly { field?: string; message: string }[]): string {
+  const sentences = [...Map.groupBy(problems, ({ message }) => message)].map(([text, found]) => {
+    const fields = found.flatMap(({ field }) => (field === undefined ? [] : fieldPathLabel(field)));
+    return fields.length > 0 ? `${fields.join(', ')}: ${text}` : text;
+  });
+  const rest = sentences.length - shownProblems;
+  return ['Chưa xuất bản.', ...sentences.slice(0, shownProblems), ...(rest > 0 ? [`Và ${rest} lỗi khác.`] : [])].join(' ');
+}
+
+/** «Bài một», «Bài hai», «Bài ba», 4 nội dung khác */
+export function titleList(titles: readonly string[]): string {
+  const shown = titles.slice(0, shownTitles).map((title) => `«${title}»`);
+  const rest = titles.length - shownTitles;
+  return [...shown, ...(rest > 0 ? [`${rest} nội dung khác`] : [])].join(', ');
+}
+
+/** What opens a document by its codes: a campaign, and the posters of it that lead there. */
+export interface Opening {
+  campaign: string;
+  /** Off the site: its codes lead to where they led last. */
+  isGone: boolean;
+  posters: readonly Poster[];
+}
+
+export interface Poster {
+  code: string;
+  place?: string | undefined;
+  copies?: number | undefined;
+  /** Whether its placement is in the campaign as it was published last, in the draft alone, or in neither. */
+  placement: 'published' | 'draft' | 'dropped';
+}
+
+const placementStates: Record<Poster['placement'], readonly string[]> = {
+  published: [],
+  draft: ['chưa xuất bản'],
+  dropped: ['nơi đặt đã bỏ khỏi chiến dịch'],
+};
+
+/** Chiến dịch «Ngày Pháp luật»: K7M2 (Chợ Hàng, 12 bản), A2BC (Bến xe, chưa xuất bản). */
+export function openingList(openings: readonly Opening[]): string {
+  return openings
+    .map(({ campaign, isGone, posters }) => {
+      const shown = posters.slice(0, shownProblems).map(({ code, place, copies, placement }) => {
+        const details = [...(place ? [place] : []), ...placementStates[placement], ...(copies ? [`${copies} bản`] : [])];
+        return `${code.toUpperCase()}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+      });
+      const rest = posters.length - shownProblems;
+      const codes = [...shown, ...(rest > 0 ? [`và ${rest} mã khác`] : [])].join(', ');
+      return `Chiến dịch «${campaign}»${isGone ? ' (không còn trên trang)' : ''}${codes ? `: ${codes}` : ''}.`;
+    })
+    .join(' ');
+}
+
+export const guardTexts = {
+  publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy chọn «Chờ duyệt» để người duyệt xem.',
+  deleteNeedsRight: 'Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.',
+  /** A printed code must lead somewhere for as long as it hangs on a wall. */
+  openedByCode: (title: string, openings: readonly Opening[]) =>
+    [
+      `Chưa gỡ được «${title}»: mã QR đã phát hành đang mở đến đây.`,
+      openingList(openings),
+      ...(openings.some(({ isGone }) => !isGone)
+        ? ['Hãy chọn nơi mở đến khác trong chiến dịch, xuất bản chiến dịch, rồi gỡ.']
+        : []),
+      ...(openings.some(({ isGone }) => isGone)
+        ? [
+            'Áp phích của chiến dịch không còn trên trang vẫn mở nơi cũ: hãy xuất bản lại chiến dịch với nơi mở đến khác, hoặc nhờ quản trị gỡ khẩn cấp nội dung này.',
+          ]
+        : []),
+    ].join(' '),
+  /** What it said of them would be said no more. */
+  othersLapseByIt: (title: string, other: string) =>
+    `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (ghi đè)» cho văn bản đó và xuất bản nó trước.`,
+  namedByOthers: (title: string, users: string) =>
+    `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó và xuất bản lại trước.`,
+} as const;

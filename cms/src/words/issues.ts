@@ -1,0 +1,38 @@
+import type { Issue, IssueKey } from '../rules/issue.ts';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+
+/** What an editor reads when a document cannot be published: what is wrong, and the mend. */
+const texts: Record<IssueKey, (context: Issue['context']) => string> = {
+  required: () => 'Chưa có nội dung. Hãy điền trước khi xuất bản.',
+  tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,
+  tooShort: ({ min }) => `Ngắn hơn ${min} ký tự.`,
+  notADay: () => 'Ngày chưa đúng. Hãy chọn lại trong lịch.',
+  notAnAddress: () => 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
+  notASlug: () => 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, và không chỉ toàn chữ số.',
+  unknownChoice: ({ value }) => `Giá trị «${value}» không có trong danh sách. Hãy chọn lại.`,
+  wrongValue: () => 'Giá trị không hợp lệ. Hãy nhập lại.',
+  linkWithout: () => 'Chưa chọn nơi mở đến. Hãy chọn loại và đúng một nơi đến.',
+  linkWithSeveral: () => 'Chỉ được một nơi đến. Hãy để lại nơi đến đúng với loại đã chọn và xóa các ô còn lại.',
+  notPublic: ({ title }) => `«${title}» chưa được xuất bản. Hãy xuất bản nội dung đó trước, hoặc bỏ ra khỏi đây.`,
+  datesOutOfOrder: ({ first }) => `Phải từ «${fieldLabel(String(first))}» trở đi. Hãy xem lại hai ngày.`,
+  unknownNumberPattern: ({ value }) =>
+    `Số, ký hiệu «${value}» không giống mẫu nào đã biết (ví dụ 31/KH-HĐPHPBGDPL). Hãy kiểm tra lại.`,
+  unusualNumber: ({ value, right }) => `Số, ký hiệu «${value}» nên viết là «${right}». Hãy kiểm tra và sửa nếu đúng.`,
+  coverWithoutAlt: () => 'Ảnh đại diện cần lời mô tả cho người không nhìn thấy ảnh.',
+  imageWithoutAlt: () =>
+    'Có ảnh trong bài chưa có lời mô tả. Hãy viết lời mô tả giữa hai dấu [ ] của ảnh, hoặc vào alt của thẻ <img>.',
+  addressNeedsSlugOrNumber: () => 'Văn bản không có số hoặc ngày ban hành thì cần đường dẫn.',
+  sameDocumentExists: ({ title }) =>
+    `Đã có «${title}» của cùng cơ quan và năm ban hành, mà số không khác, hoặc chỉ khác ở dấu. Hai văn bản sẽ chung một địa chỉ. Hãy xem lại số; nếu đúng là hai văn bản, hãy để trống số và điền đường dẫn.`,
+  doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
+  withdrawnWhileOpened: ({ posters }) =>
+    `Mã QR đã phát hành đang mở đến bài này. ${posters} Hãy chọn nội dung thay bằng, hoặc đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,
+  withdrawnDestination: ({ title }) =>
+    `«${title}» đã rút mà không có nội dung thay, nên mã QR sẽ không dẫn đến đâu. Hãy chọn nơi mở đến khác, hoặc chọn nội dung thay bằng cho bài đó và xuất bản bài đó trước.`,
+  directElsewhere: () =>
+    'Nơi mở đến ở trang khác, nên «Đi thẳng» không áp dụng: người quét vẫn thấy trang giới thiệu của mã, để biết mình sắp rời trang này.',
+};
+
+export function issueText(issue: Issue): string {
+  return texts[issue.key](issue.context);
+}

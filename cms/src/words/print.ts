@@ -1,0 +1,99 @@
+import { formatDay } from '@pho-luat/shared/dates';
+import type { Link } from '@pho-luat/shared/content-types/components/link';
+import type { Paper } from '../rules/print-sizes.ts';
+
+/** Printed codes: what stands on a poster, and what the panel of a campaign says. */
+
+export const posterWords = {
+  /** In the name of a file. */
+  label: 'nhãn',
+  /** For a reader that cannot see the symbol. */
+  symbol: (address: string) => `Mã QR mở địa chỉ ${address}`,
+  opens: 'Mã này mở',
+  kinds: { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Tài liệu', category: 'Chuyên mục', url: 'Trang' } satisfies Record<
+    Link['kind'],
+    string
+  >,
+  steps: ['Mở máy ảnh điện thoại', 'Đưa máy ảnh vào mã', 'Chạm vào dòng hiện ra'],
+  /** Against stickers with another code. */
+  address: 'Điện thoại phải hiện đúng địa chỉ này. Không quét được thì gõ vào trình duyệt:',
+  code: (code: string) => `Mã ${code.toUpperCase()}`,
+  place: (place: string) => `Nơi đặt: ${place}`,
+  title: (campaign: string, place?: string) => (place ? `${campaign}: ${place}` : campaign),
+} as const;
+
+export const printWords = {
+  panel: 'In mã QR',
+  intro: (count: number) => `${count} nơi đặt có mã để in.`,
+  open: 'Tải về để in',
+  loading: 'Đang xem…',
+  unreachable: 'Chưa hỏi được. Hãy tải lại trang.',
+
+  which: 'Nơi đặt',
+  all: (count: number) => `Tất cả ${count} nơi đặt`,
+  placeWithCode: (place: string, code: string) => `${place} (mã ${code.toUpperCase()})`,
+  what: 'In thành',
+  poster: (paper: Paper) => `Áp phích khổ ${paper} (PDF)`,
+  labels: 'Nhãn dán, 8 nhãn một tờ A4 (PDF)',
+  svg: 'Riêng mã, tệp SVG cho nhà in',
+  png: 'Riêng mã, tệp ảnh PNG',
+  width: 'Bề rộng của mã (mm)',
+  widthHint: 'Không kể viền trắng quanh mã, viền này luôn có trong tệp. Mã rộng ít nhất 30 mm và một phần mười khoảng cách quét.',
+  widthFault: (least: number, most: number) => `Hãy điền số nguyên từ ${least} đến ${most}.`,
+  dpi: 'Độ phân giải',
+  dpiOption: (dpi: number) => `${dpi} dpi`,
+  tooManyPixels: 'Ảnh quá lớn. Hãy chọn độ phân giải thấp hơn, hoặc tệp SVG: tệp này nét ở mọi cỡ.',
+  margins: 'Không có gì in sát mép giấy, nên máy in văn phòng in được, nhà in không cần chừa tràn lề. In ở cỡ thật (100 %).',
+  labelReach: (places: number) =>
+    `Mã trên nhãn quét được từ 30 cm. ${places} nơi đặt ghi khoảng cách quét xa hơn: nhãn ở đó chỉ dùng cho người đứng gần.`,
+  labelsHint: 'Nhãn 99 × 68 mm, vừa tờ nhãn có sẵn 8 nhãn; in trên giấy thường thì cắt theo dấu ở mép.',
+  oneLabel: 'Cả tờ là nhãn của nơi đặt đã chọn.',
+
+  checkedBefore: 'Trước khi đưa tệp, hệ thống vẽ lại tệp và quét thử từng mã trong đó.',
+  make: 'Tạo tệp',
+  making: 'Đang tạo tệp',
+  waiting: 'Đang đợi tệp khác làm xong…',
+  progress: (checked: number, of: number) => (checked === 0 ? 'Đang vẽ…' : `Đã quét thử ${checked} / ${of} mã`),
+  cancel: 'Thôi',
+  stop: 'Dừng',
+  another: 'Tạo tệp khác',
+  close: 'Đóng',
+  done: (count: number) => `Đã quét thử ${count} mã trong tệp: mã nào cũng mở đúng.`,
+  doneNone: 'Không tạo được tệp nào.',
+  download: 'Tải tệp về',
+  leftOut: 'Không có trong tệp:',
+  leftOutOf: (place: string, reason: string) => `${place}: ${reason}`,
+  failed: 'Máy chủ chưa tạo được tệp. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
+  gone: 'Tệp này không còn trên máy chủ. Hãy tạo lại.',
+  notStarted: 'Chưa gửi được yêu cầu. Hãy thử lại.',
+} as const;
+
+/** Why nothing, or not this one, is printed. */
+export const printRefusals = {
+  unreachableHost: (siteUrl: string) =>
+    `Điện thoại của người dân không mở được địa chỉ ${siteUrl}, nên mã in ra sẽ không dùng được. Hãy báo người quản trị kỹ thuật đặt SITE_URL là địa chỉ công khai của trang, rồi mới in.`,
+  notPublished: 'Chiến dịch chưa xuất bản: mã in ra bây giờ chưa mở được gì. Hãy xuất bản trước; có thể đặt ngày bắt đầu về sau.',
+  ended: (day: string) =>
+    `Chiến dịch đã kết thúc ngày ${formatDay(day)}: không in thêm mã nữa. Nếu chiến dịch được kéo dài, hãy sửa ngày kết thúc và xuất bản lại.`,
+  noPlacement: 'Chiến dịch đã xuất bản chưa có nơi đặt nào. Hãy thêm nơi đặt và xuất bản lại.',
+  noDestination: 'nơi mã mở đến chưa được xuất bản hoặc đã bị gỡ. Hãy chọn nơi khác và xuất bản lại chiến dịch.',
+  noCode: 'chưa có mã. Hãy lưu lại chiến dịch.',
+  busy: 'Máy chủ đang làm nhiều tệp in. Hãy thử lại sau ít phút.',
+  nothingToPrint: 'Không có nơi đặt nào in được.',
+} as const;
+
+export const printWarnings = {
+  notStarted: (day: string) =>
+    `Chiến dịch bắt đầu từ ${formatDay(day)}. Quét trước ngày đó, người dân thấy thông báo chưa bắt đầu.`,
+  changed: 'Bản nháp khác bản đã xuất bản. Chỉ in nội dung và nơi đặt của bản đã xuất bản.',
+} as const;
+
+/** Why a code is not in the file. */
+export const leftOutReasons = {
+  noRoom: 'chữ quá dài, không vừa một nhãn. Hãy in áp phích.',
+  tooLarge: (widthMm: number) =>
+    `mã cần rộng ${widthMm} mm cho khoảng cách quét này, không vừa cùng với chữ. Hãy chọn khổ giấy lớn hơn.`,
+  tooSmall: (widthMm: number) => `mã cần rộng ít nhất ${widthMm} mm cho khoảng cách quét này.`,
+  letters: (letters: string) => `có ký tự không in được: ${letters}. Hãy bỏ ký tự đó.`,
+  unread: 'quét thử không ra đúng địa chỉ, nên không đưa vào tệp. Hãy in mã rộng hơn; nếu vẫn vậy, báo người quản trị kỹ thuật.',
+} as const;

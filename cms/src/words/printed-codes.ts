@@ -1,0 +1,53 @@
+import type { OldAddressRefusal } from '@pho-luat/shared/printed-address';
+
+/** What the desk says of codes: those of a campaign, and those that were printed before and are taken in. */
+
+export const codesPanelWords = {
+  panel: 'Mã QR',
+  none: 'Chưa có nơi đặt nào. Thêm nơi đặt rồi lưu: mỗi nơi đặt có một mã riêng.',
+  notSaved: 'Nơi đặt mới có mã sau khi lưu.',
+  forEver: 'Mã đã phát hành không đổi và không dùng lại, kể cả khi xóa nơi đặt.',
+  notPublic: 'Chiến dịch chưa xuất bản: quét mã lúc này thấy trang báo mã chưa mở.',
+  dropped: 'Nơi đặt đã bỏ khỏi chiến dịch',
+  oldPath: (path: string) => `Đã in sẵn: ${path}`,
+  open: (code: string) => `Mở trang của mã ${code}`,
+  error: 'Chưa tải được danh sách mã. Hãy tải lại trang.',
+} as const;
+
+export const importWords = {
+  button: 'Nhận mã đã in',
+  title: 'Nhận mã đã in sẵn',
+  explain:
+    'Dùng cho tờ in, áp phích có mã QR làm từ trước, mở một địa chỉ trên trang này. Sau khi nhận, địa chỉ cũ dẫn đến nơi chiến dịch này mở đến, như mã do hệ thống phát hành.',
+  lines: 'Mỗi dòng một mã: địa chỉ đã in, dấu cách, nơi đặt',
+  linesHelp: 'Có thể dán hai cột từ bảng tính. Địa chỉ có thể là cả địa chỉ hoặc chỉ phần sau tên miền.',
+  example: '/qr/abc.html  Nhà văn hóa phường Lê Chân',
+  save: 'Nhận mã',
+  cancel: 'Thôi',
+  unsaved: 'Chiến dịch có thay đổi chưa lưu. Hãy lưu trước, rồi nhận mã.',
+  done: (count: number) => `Đã nhận ${count} mã. Nếu chiến dịch đã xuất bản, các mã này dẫn đường sau lần cập nhật tới.`,
+  failed: 'Chưa nhận được mã. Hãy thử lại.',
+} as const;
+
+const refusals: Record<OldAddressRefusal, string> = {
+  notAnAddress: 'không phải địa chỉ. Hãy viết như /qr/abc.html hoặc https://…/qr/abc.html',
+  elsewhere:
+    'ở tên miền khác, trang này không trả lời được ở đó. Nếu tên miền ấy nay đã trỏ về trang này, hãy chỉ viết phần sau tên miền',
+  query:
+    'có dấu ? hoặc #. Trang tĩnh không phân biệt được phần sau các dấu này, nên không thể dẫn đúng nơi. Hãy in lại tờ này bằng mã mới',
+  own: 'là địa chỉ của chính trang này, không thể dẫn đi nơi khác',
+  unservable: 'có đuôi hoặc ký tự mà máy chủ tĩnh không trả lời như một trang. Chỉ nhận đuôi .html, .htm, hoặc không có đuôi',
+  tooLong: 'quá dài. Tối đa 200 ký tự',
+};
+
+export const importTexts = {
+  nothing: 'Hãy ghi ít nhất một dòng.',
+  tooMany: (most: number) => `Mỗi lần nhận tối đa ${most} mã.`,
+  refused: (faults: readonly string[], rest: number) =>
+    ['Chưa nhận mã nào.', ...faults, ...(rest > 0 ? [`Và ${rest} dòng khác.`] : [])].join(' '),
+  fault: (line: number, address: string, what: string) => `Dòng ${line}: «${address}» ${what}.`,
+  withoutPlace: (line: number) => `Dòng ${line}: chưa ghi nơi đặt.`,
+  refusal: (line: number, address: string, refusal: OldAddressRefusal) => importTexts.fault(line, address, refusals[refusal]),
+  taken: 'đã có trong sổ mã, không dùng lại được',
+  twice: 'có hai lần trong danh sách này',
+} as const;

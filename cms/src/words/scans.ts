@@ -1,0 +1,70 @@
+import { formatDay } from '@pho-luat/shared/dates';
+import { fewest, type Cell } from '../rules/disclosure.ts';
+import type { ScanSums } from '@pho-luat/shared/schemas/scans';
+
+/** The openings of printed codes, in the admin and in the tables that are taken from there. */
+
+const number = new Intl.NumberFormat('vi');
+
+export const scanColumns: Readonly<Record<'openings' | keyof ScanSums, string>> = {
+  openings: 'Lượt mở',
+  phone: 'Điện thoại',
+  tablet: 'Máy tính bảng',
+  computer: 'Máy tính',
+  other: 'Thiết bị khác',
+  bots: 'Máy tự động',
+  previews: 'Xem trước liên kết',
+};
+
+export const scanWords = {
+  title: 'Lượt mở mã QR',
+  explain:
+    'Đây là số lần trang của mã được mở, không phải số người: một người mở hai lần là hai lượt. Trang không dùng cookie và không lưu địa chỉ của người đọc, nên không ai biết người mở là ai.',
+  explainBots:
+    '«Máy tự động» (công cụ tìm kiếm, chương trình dò trang) và «Xem trước liên kết» (Zalo, Facebook, Telegram… lấy ảnh xem trước khi có người gửi liên kết) được đếm riêng, không cộng vào lượt mở.',
+  loading: 'Đang tải số lượt mở…',
+  failed: 'Chưa tải được số lượt mở. Hãy tải lại trang; nếu vẫn vậy, hãy báo quản trị.',
+  forbidden: 'Bạn chưa có quyền xem chiến dịch QR. Hãy nhờ quản trị.',
+  none: 'Chưa có lượt mở nào trong thời gian này. Lượt mở được cập nhật mỗi phút.',
+  noCodes: 'Chưa có mã nào được phát hành. Mã được phát hành khi lưu nơi đặt của một chiến dịch QR.',
+
+  filters: 'Chọn số liệu',
+  period: 'Thời gian',
+  periods: { '7': '7 ngày qua', '30': '30 ngày qua', '90': '90 ngày qua', '365': '365 ngày qua', own: 'Tự chọn' },
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  wrongPeriod: 'Ngày bắt đầu phải trước hoặc trùng ngày kết thúc, và không quá ba năm.',
+  campaign: 'Chiến dịch',
+  allCampaigns: 'Tất cả chiến dịch',
+  unknownCampaign: 'Chiến dịch chưa xuất bản',
+
+  byDay: 'Theo ngày',
+  byPlace: 'Theo chiến dịch và nơi đặt',
+  day: 'Ngày',
+  week: (from: string, to: string) => `${formatDay(from)} – ${formatDay(to)}`,
+  place: 'Nơi đặt',
+  code: 'Mã',
+  wholeCampaign: 'Cả chiến dịch',
+  unknownPlace: 'Nơi đặt chưa xuất bản',
+  total: 'Cộng',
+  campaignColumn: 'Chiến dịch',
+
+  chart: 'Biểu đồ lượt mở',
+  chartUnit: { day: 'Mỗi cột là một ngày.', week: 'Mỗi cột là một tuần.' },
+  openings: (count: number) => `${number.format(count)} lượt mở`,
+  bar: (when: string, count: number) => `${when}: ${number.format(count)} lượt mở`,
+  summary: (from: string, to: string, count: number) =>
+    `Từ ${formatDay(from)} đến ${formatDay(to)}: ${number.format(count)} lượt mở.`,
+  most: (when: string, count: number) => `Nhiều nhất: ${when}, ${number.format(count)} lượt.`,
+  tableBelow: 'Bảng bên dưới có đủ các số.',
+  number: (count: number) => number.format(count),
+
+  download: 'Tải bảng (CSV)',
+  downloadOf: (table: string) => `Tải bảng «${table}» (CSV)`,
+  forPublication: 'Để công bố',
+  forPublicationHelp: `Bảng không có loại thiết bị, ẩn các số dưới ${fewest} («<${fewest}») và những số có thể dùng để tính ra chúng («ẩn»). Đừng công bố hai bảng của hai khoảng thời gian chồng lên nhau, hoặc cả bảng của một chiến dịch lẫn bảng của tất cả: lấy số này trừ số kia vẫn ra số bị ẩn.`,
+  cell: ({ state, count }: Cell, said: (count: number) => string) =>
+    ({ shown: said(count), few: `<${fewest}`, held: 'ẩn' })[state],
+  fileNames: { day: 'luot-mo-theo-ngay', place: 'luot-mo-theo-noi-dat' },
+  publicFile: 'cong-bo',
+} as const;

@@ -1,0 +1,17 @@
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+
+/** What the desk says of publications and removals that are to happen by themselves. */
+export const scheduleTexts = {
+  /** In the log, where nobody's request is behind a line. */
+  actor: 'Lịch hẹn',
+  actorFor: (name: string) => `${name} (hẹn giờ)`,
+  needsRight: 'Bạn không có quyền hẹn giờ. Hãy chọn «Chờ duyệt» để người duyệt xem và hẹn giờ.',
+  outOfOrder: 'Giờ gỡ phải sau giờ xuất bản. Hãy xem lại hai giờ hẹn.',
+  past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
+  changedSince:
+    'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
+  willFail: (fields: readonly string[]) =>
+    `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(fields.map(fieldPathLabel))].join(', ')}.`,
+  /** What was refused when it was due; it is not tried again by itself. */
+  failed: (refusal: string) => `Đã đến giờ hẹn mà chưa làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
+} as const;

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { issuesOf, type Draft } from '../../src/rules/index.ts';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { issueText } from '../../src/words/issues.ts';
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+
+const id = 'abcdefghijklmnopqrstuvwx';
+const article: Draft = {
+  title: 'Ngày Pháp luật Việt Nam',
+  slug: 'ngay-phap-luat',
+  body: 'Ngày 09 tháng 11.',
+  category: id,
+  publishedOn: '2022-11-09T01:00:00.000Z',
+};
+const attachment: Draft = {
+  title: 'Kế hoạch năm 2022',
+  docType: 'KH',
+  number: '31/KH-HĐPHPBGDPL',
+  issuedOn: '2022-02-17',
+  file: id,
+};
+const campaign: Draft = {
+  title: 'Tủ sách',
+  callToAction: 'Quét để đọc',
+  issuer: id,
+  destination: { kind: 'article', article: id },
+};
+
+function found(type: DocumentType, draft: Draft, references: { field: string; title: string; public: boolean }[] = []) {
+  return issuesOf(type, draft, { references }).map((issue) => `${issue.severity} ${issue.field}: ${issue.key}`);
+}
+
+describe('rules before publication', () => {
+  it('find nothing in a whole document', () => {
+    expect(found('article', article)).toEqual([]);
+    expect(found('attachment', attachment)).toEqual([]);
+    expect(found('qr-campaign', campaign)).toEqual([]);
+  });
+
+  it('name every missing field at once', () => {
+    expect(found('article', { title: 'Tin' })).toEqual(
+      ['slug', 'body', 'category', 'publishedOn'].map((field) => `error ${field}: required`),
+    );
+  });
+
+  it('take a field of blanks for an empty one', () => {
+    expect(found('article', { ...article, title: '   ' })).toEqual(['error title: required']);
+  });
+
+  it('refuse a document that shows a draft, and name the draft', () => {
+    const references = [
+      { field: 'attachments', title: 'Kế hoạch 31', public: false },
+      { field: 'category', title: 'Tin hoạt động', public: true },
+    ];
+    const [issue] = issuesOf('article', article, { references });
+    expect(issue?.field).toBe('attachments');
+    expect(issue && issueText(issue)).toContain('«Kế hoạch 31» chưa được xuất bản');
+  });
+
+  it('refuse a campaign that leads to an article that was withdrawn, and no other document that names it', () => {
+    const references = [{ field: 'destination.article', title: 'Bài cũ', public: true, isDeadEnd: true }];
+    expect(found('qr-campaign', campaign, references)).toEqual(['error destination.article: withdrawnDestination']);
+    expect(found('article', article, references)).toEqual([]);
+  });
+
+  it('refuse to withdraw an article that posters open, for another that was withdrawn itself', () => {
+    const draft = {
+      ...article,
+      withdrawn: { on: '2025-01-02', reason: 'Luật mới', replacedBy: { kind: 'article', article: id } },
+    };
+    const keys = (isDeadEnd: boolean) => {
+      const references = [{ field: 'withdrawn.replacedBy.article', title: 'Bài thay', public: true, isDeadEnd }];
+      return issuesOf('article', draft, { references, openedBy: 'K7M2' }).map(({ key }) => key);
+    };
+    expect(keys(true)).toContain('withdrawnWhileOpened');
+    expect(keys(false)).not.toContain('withdrawnWhileOpened');
+  });
+
+  it('ask for words in place of every picture', () => {
+    expect(found('article', { ...article, cover: id, body: 'Xem ![](/uploads/a.png)' })).toEqual([
+      'error coverAlt: coverWithoutAlt',
+      'error body: imageWithoutAlt',
+    ]);
+  });
+
+  it.each([
+    ['an HTML picture without alt', '<img src="/uploads/x.png">'],
+    ['an HTML picture with an empty alt, inside a line', 'Xem <img alt="" src="/uploads/x.png"> này'],
+    ['a picture by reference', '![][r]\n\n[r]: /uploads/x.png'],
+    ['a picture inside a quote, a list and a table', '> - a\n\n| a |\n| - |\n| ![ ](/uploads/x.png) |'],
+  ])('ask for words in place of %s', (_, body) => {
+    expect(found('article', { ...article, body })).toEqual(['error body: imageWithoutAlt']);
+  });
+
+  it.each([
+    ['a picture with words', '![Bản đồ](/uploads/x.png) <img src="/uploads/x.png" alt="Bản đồ">'],
+    ['what only looks like one, in code', 'Viết `![](x.png)`, `<img>`\n\n```\n![](x.png)\n```'],
+    ['quotes so deep that no parser reads them', `${'>'.repeat(20_000)} sâu`],
+  ])('find nothing in %s', (_, body) => {
+    expect(found('article', { ...article, body })).toEqual([]);
+  });
+
+  it('refuse days out of order, also inside a task', () => {
+    expect(found('attachment', { ...attachment, effectiveOn: '2022-05-01', expiresOn: '2022-04-01' })).toEqual([
+      'error expiresOn: datesOutOfOrder',
+    ]);
+    const task = { key: 'abcdef', content: 'Tập huấn', leadAgency: id, startOn: '2022-06-01', dueOn: '2022-05-01' };
+    const plan = { title: 'KH', slug: 'kh', number: '31/KH-UBND', year: 2022, issuer: id, issuedOn: '2022-02-17', tasks: [task] };
+    expect(found('plan', plan)).toEqual(['error tasks.0.dueOn: datesOutOfOrder']);
+  });
+
+  it('measure a deadline of a month or a quarter by its last day, and refuse a completion before the start', () => {
+    const ofTask = (task: Draft) =>
+      found('plan', {
+        title: 'KH',
+        slug: 'kh',
+        number: '31/KH-UBND',
+        year: 2026,
+        issuer: id,
+        issuedOn: '2026-02-17',
+        tasks: [{ key: 'abcdef', content: 'Tập huấn', leadAgency: id, startOn: '2026-05-10', ...task }],
+      });
+    expect(ofTask({ dueOn: '2026-04-01', duePrecision: 'quarter' })).toEqual([]);
+    expect(ofTask({ dueOn: '2026-05-01', duePrecision: 'month' })).toEqual([]);
+    expect(ofTask({ dueOn: '2026-04-01', duePrecision: 'month' })).toEqual(['error tasks.0.dueOn: datesOutOfOrder']);
+    expect(ofTask({ dueOn: 'hôm nay' })).toEqual(['error tasks.0.dueOn: notADay']);
+    expect(ofTask({ state: 'done' })).toEqual(['warning tasks.0.completedOn: doneWithoutDay']);
+    expect(ofTask({ state: 'done', dueOn: '2026-06-30' })).toEqual(['error tasks.0.completedOn: doneWithoutDay']);
+    expect(ofTask({ state: 'done', completedOn: '2026-05-09' })).toEqual(['error tasks.0.completedOn: datesOutOfOrder']);
+  });
+
+  it('warn of a day of effect before the day of issue, which the law allows', () => {
+    expect(found('attachment', { ...attachment, effectiveOn: '2022-02-01' })).toEqual(['warning effectiveOn: datesOutOfOrder']);
+  });
+
+  it('refuse a type that the decree does not know, and warn of a number whose pattern is unknown', () => {
+    expect(found('attachment', { ...attachment, docType: 'XX', number: 'ba mươi mốt' })).toEqual([
+      'error docType: unknownChoice',
+      'warning number: unknownNumberPattern',
+    ]);
+  });
+
+  it('warn of a number that has one right form and is written in another', () => {
+    const [issue] = issuesOf('attachment', { ...attachment, number: '31 / kh – HĐPHPBGDPL' }, { references: [] });
+    expect(issue).toMatchObject({ field: 'number', key: 'unusualNumber', severity: 'warning' });
+    expect(issue && issueText(issue)).toContain('«31/KH-HĐPHPBGDPL»');
+    expect(found('attachment', { ...attachment, number: '31/KH-HĐPHPBGDPL'.normalize('NFD') })).toEqual([]);
+  });
+
+  it('refuse a number without one capital letter, and say how it is written', () => {
+    const [issue] = issuesOf('attachment', { ...attachment, number: '77/qd-ubnd' }, { references: [] });
+    expect(issue).toMatchObject({ field: 'number', key: 'unusualNumber', severity: 'error' });
+    expect(issue && issueText(issue)).toContain('«77/QĐ-UBND»');
+  });
+
+  it('want an address: a number with its day, or a slug', () => {
+    const { number: _, ...without } = attachment;
+    expect(found('attachment', without)).toEqual(['error slug: addressNeedsSlugOrNumber']);
+    expect(found('attachment', { ...without, slug: 'so-tay' })).toEqual([]);
+  });
+
+  it.each([
+    ['none', { kind: 'article' }, 'destination.article: required'],
+    ['no kind', {}, 'destination: linkWithout'],
+    ['two', { kind: 'article', article: id, url: 'https://a.vn' }, 'destination: linkWithSeveral'],
+    ['a script', { kind: 'url', url: 'javascript:alert(1)' }, 'destination.url: notAnAddress'],
+  ])('want exactly one destination in a link, and refuse %s', (_, destination, expected) => {
+    expect(found('qr-campaign', { ...campaign, destination })).toEqual([`error ${expected}`]);
+  });
+
+  it('refuse a second document with the same number, type, issuer and year', () => {
+    const issues = issuesOf('attachment', attachment, { references: [], sameDocument: { title: 'Bản cũ' } });
+    expect(issues.map((issue) => issue.key)).toEqual(['sameDocumentExists']);
+  });
+
+  it('are told by the label of the field in the form', () => {
+    expect(fieldPathLabel('tasks.0.dueOn')).toBe('Nhiệm vụ 1 › Thời hạn');
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { findHeading } from '../../../src/rules/annex/columns.ts';
+
+const full = ['code', 'content', 'leadAgency', 'partnerAgencies', 'due', 'deliverable'];
+
+test.each([
+  [['TT', 'Nội dung', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian', 'Sản phẩm']],
+  [['STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn hoàn thành', 'Kết quả']],
+  [['Số TT', 'Nội dung nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian thực hiện', 'Sản phẩm, kết quả']],
+  [['Mã số', 'HOẠT ĐỘNG', 'CƠ QUAN CHỦ TRÌ THỰC HIỆN', 'CƠ QUAN PHỐI HỢP', 'TIẾN ĐỘ', 'KẾT QUẢ ĐẦU RA']],
+  [['Mục', 'Nhiệm vụ,\ngiải pháp', 'Đơn vị thực hiện', 'Phối hợp thực hiện', 'Hạn hoàn thành', 'Kết quả thực hiện nhiệm vụ']],
+])('a heading reads as its columns, whatever its wording: %j', (row) => {
+  expect(findHeading([row])?.columns).toEqual(full);
+  const decomposed = row.map((cell) => cell.normalize('NFD'));
+  expect(findHeading([decomposed])?.columns).toEqual(full);
+});
+
+test('a heading stands below titles, and a row of column numbers belongs to it', () => {
+  const rows = [
+    ['PHỤ LỤC', '', ''],
+    ['Phân công nhiệm vụ thực hiện Kế hoạch số 31/KH-HĐPHPBGDPL', '', ''],
+    ['TT', 'Nội dung', 'Chủ trì'],
+    ['(1)', '(2)', '(3)'],
+    ['1', 'Ban hành văn bản chỉ đạo', 'Sở Tư pháp'],
+  ];
+  expect(findHeading(rows)).toEqual({
+    rowsAbove: 2,
+    firstRow: 4,
+    columns: ['code', 'content', 'leadAgency'],
+    titles: ['TT', 'Nội dung', 'Chủ trì'],
+  });
+});
+
+test.each([
+  ['as Excel copies merged cells', ['TT', 'Nội dung', 'Cơ quan thực hiện', '', 'Thời gian'], ['', '', 'Chủ trì', 'Phối hợp', '']],
+  [
+    'with merged cells filled',
+    ['TT', 'Nội dung', 'Cơ quan thực hiện', 'Cơ quan thực hiện', 'Thời gian'],
+    ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+  ],
+])('a heading of two rows, %s, is one', (_how, above, below) => {
+  expect(findHeading([above, below, ['1', 'Tập huấn', '', '', '']])).toMatchObject({
+    firstRow: 2,
+    columns: ['code', 'content', 'leadAgency', 'partnerAgencies', 'due'],
+  });
+});
+
+test('two columns of one name are read once, and what has no room in a task is not read', () => {
+  expect(findHeading([['Nội dung', 'Thời hạn', 'Thời hạn', 'Ghi chú']])?.columns).toEqual([
+    'content',
+    'due',
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each([
+  [['1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Quý II/2022']],
+  [['2', 'Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
+  [['I.2.b', 'Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
+  [['2) Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
+])('a row with a number is no heading, whatever its words: %j', (row) => {
+  expect(findHeading([['1', 'Hội thi', 'Sở Tư pháp', 'Quý II', 'Hội thi'], row])).toBeUndefined();
+});

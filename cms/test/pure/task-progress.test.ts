@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { progressProblems, type Progress } from '../../src/rules/task-progress.ts';
+
+test.each<[string, Progress, string[]]>([
+  ['done on a day', { state: 'done', startOn: '2022-03-01', completedOn: '2022-06-30' }, []],
+  ['done without a day', { state: 'done' }, ['doneWithoutDay warning']],
+  ['a day, and not done', { state: 'in-progress', completedOn: '2022-06-30' }, ['dayWithoutDone error']],
+  ['done before it began', { state: 'done', startOn: '2022-03-01', completedOn: '2022-02-28' }, ['dayBeforeStart error']],
+  ['done tomorrow', { state: 'done', completedOn: '2022-07-02' }, ['dayInFuture error']],
+  ['a note without its day', { state: 'paused', noteText: 'Chờ kinh phí' }, ['noteWithoutDay error']],
+  ['a day without its note', { state: 'paused', noteOn: '2022-06-30' }, ['noteWithoutText error']],
+  ['a note of tomorrow', { state: 'paused', noteOn: '2022-07-02', noteText: 'Chờ kinh phí' }, ['noteInFuture error']],
+  ['a note of today', { state: 'in-progress', noteOn: '2022-07-01', noteText: 'Đã tổ chức 3 lớp' }, []],
+])('%s', (_what, progress, expected) => {
+  expect(progressProblems(progress, '2022-07-01').map(({ key, severity }) => `${key} ${severity}`)).toEqual(expected);
+});
