@@ -85,7 +85,12 @@ describe('with fields added to its definition, an article', () => {
     expect(visit(grown.fields, document).map(({ path }) => path)).toEqual(
       expect.arrayContaining(['fee', 'desk', 'changeNotes.0.author']),
     );
-    expect(namedIn(grown.fields, document)).toContainEqual({ path: 'desk', type: 'agency', id: 'agencyowner00001' });
+    expect(namedIn(grown.fields, document)).toContainEqual({
+      path: 'desk',
+      field: grown.fields.desk,
+      type: 'agency',
+      id: 'agencyowner00001',
+    });
   });
 });
 

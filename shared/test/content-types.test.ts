@@ -87,7 +87,7 @@ describe('a visit', () => {
   });
 
   it('finds what the document names, whatever its type', () => {
-    expect(namedIn(fields, plan)).toEqual([
+    expect(namedIn(fields, plan)).toMatchObject([
       { path: 'document', type: 'attachment', id: 'attachmentkh3101' },
       { path: 'tasks.0.leadAgency', type: 'agency', id: 'agencyjustice001' },
       { path: 'tasks.0.partnerAgencies', type: 'agency', id: 'agencypolice0001' },

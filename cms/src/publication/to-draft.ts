@@ -19,14 +19,14 @@ export async function toDraftData(
       [value ?? []].flat().flatMap((each) => {
         const id = String(each);
         const row = rows.get(`${type} ${id}`);
-        if (!row) lost({ path, type, id });
+        if (!row) lost({ path, field, type, id });
         return row ?? [];
       });
     switch (field.kind) {
       case 'component':
         return field.several ? [] : null;
       case 'markdown':
-        return typeof value === 'string' ? toAddresses(value, (id) => lost({ path, type: 'file', id })) : null;
+        return typeof value === 'string' ? toAddresses(value, (id) => lost({ path, field, type: 'file', id })) : null;
       case 'file': {
         const ids = stillThere('file').map((row) => row.id);
         return field.several ? ids : (ids[0] ?? null);

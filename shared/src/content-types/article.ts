@@ -47,7 +47,7 @@ export const article = defineType({
     plans: references('plan', 'Kế hoạch liên quan'),
     relatedArticles: references('article', 'Bài liên quan'),
     featured: yesNo('Nổi bật'),
-    reviewOn: optional(day('Ngày cần xem lại')),
+    reviewOn: optional(day('Ngày cần xem lại', { notShown: 'For the desk.' })),
     changeNotes: parts(changeNote, 'Ghi chú cập nhật'),
     withdrawn: optional(part(withdrawal, 'Rút bài')),
   },

@@ -33,6 +33,8 @@ interface Words {
   help?: string;
   /** Above a column of the list, where the label is too long. */
   column?: string;
+  /** Why the site does not show it. */
+  notShown?: string;
   /** The field shows only while another one of the form has this value. */
   shownWhen?: { field: string; is: string };
 }

@@ -49,6 +49,7 @@ export function textsIn(fields: Fields, document: Values): string[] {
 /** A document or a file that another document names. */
 export interface Named {
   path: string;
+  field: Field;
   type: DocumentType;
   id: string;
 }
@@ -58,7 +59,7 @@ export function namedIn(fields: Fields, document: Values): Named[] {
   return visit(fields, document).flatMap(({ path, field, value }) => {
     const type = field.kind === 'reference' ? field.to : field.kind === 'file' ? 'file' : undefined;
     if (!type) return [];
-    return [value].flat().flatMap((id) => (typeof id === 'string' ? [{ path, type, id }] : []));
+    return [value].flat().flatMap((id) => (typeof id === 'string' ? [{ path, field, type, id }] : []));
   });
 }
 

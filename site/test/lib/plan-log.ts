@@ -4,9 +4,14 @@ import { bodiesOf, type RenderedBody } from '../../plan/bodies.ts';
 import { Content, entryOf, type TypedEntry } from '../../plan/content.ts';
 import { planSite, type Plan } from '../../plan/index.ts';
 import { Past } from '../../plan/past.ts';
+import type { Pictures } from '../../plan/edition.ts';
 import type { PageKind, Route } from '../../src/views.ts';
 
-const defaults = { day: '2022-03-02', siteUrl: 'https://pho-luat.example' };
+const defaults: { day: string; siteUrl: string; pictures: Pictures } = {
+  day: '2022-03-02',
+  siteUrl: 'https://pho-luat.example',
+  pictures: new Map(),
+};
 
 interface Worked {
   line: PublicationLine;
@@ -25,7 +30,8 @@ export const fileTexts = new Map<string, readonly string[]>();
 const pagesOf = (text: string) => fileTexts.get(text) ?? [];
 
 /** Plans a log as it comes, every line of it good, its texts rendered at once and its files all there. */
-export function planLines(lines: readonly string[], { day, siteUrl }: Partial<typeof defaults> = {}): Promise<Plan> {
+export function planLines(lines: readonly string[], given: Partial<typeof defaults> = {}): Promise<Plan> {
+  const { day, siteUrl, pictures } = { ...defaults, ...given };
   const worked = lines.map(work);
   const past = new Past();
   for (const { line } of worked) past.add(line);
@@ -39,10 +45,10 @@ export function planLines(lines: readonly string[], { day, siteUrl }: Partial<ty
     bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
     html: htmlOf,
     texts: { has: (text) => fileTexts.has(text), pages: pagesOf },
-    pictures: new Map(),
+    pictures,
     past,
-    day: day ?? defaults.day,
-    siteUrl: siteUrl ?? defaults.siteUrl,
+    day,
+    siteUrl,
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentId, webAddress as address } from '../../schemas/fields.ts';
 import { defineComponent } from '../define.ts';
-import { choice, optional, reference, webAddress } from '../fields.ts';
+import { choice, optional, reference, webAddress, type Field } from '../fields.ts';
 
 const fields = {
   kind: choice('linkKinds', 'Loại', { help: 'Chọn loại, rồi chọn đúng một nơi đến thuộc loại đó.' }),
@@ -31,3 +31,8 @@ export const link = {
 };
 
 export type Link = z.infer<typeof link.schema>;
+
+/** Whether a field says where a link leads: an editor knows it by the name of the field that has the link. */
+export function isOfLink(field: Field): boolean {
+  return Object.values<Field>(fields).includes(field);
+}
