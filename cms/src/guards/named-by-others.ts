@@ -1,7 +1,6 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { guardTexts, titleList } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
-import { uidOf } from '../publication/types.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
 import { usesOf } from './uses.ts';
@@ -16,7 +15,7 @@ export async function namedByOthers(log: Log, type: DocumentType, id: string): P
   if (!namedTypes.includes(type)) return [];
   const uses = await usesOf(log, namingTypes, `"${id}"`);
   if (uses.length === 0) return [];
-  const title = await titleOf(log.strapi, uidOf(type), id);
+  const title = await titleOf(log.strapi, type, id);
   const message = guardTexts.namedByOthers(title, titleList(uses.map((use) => use.title)));
   return [{ severity: 'error', message }];
 }

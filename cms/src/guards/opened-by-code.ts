@@ -11,7 +11,6 @@ import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf, type StoredLine } from '../publication/stored-line.ts';
-import { uidOf } from '../publication/types.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
 
@@ -19,7 +18,7 @@ import { titleOf } from './references.ts';
 export async function openedByCode(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
   const openings = await openingsOf(log, type, id);
   if (openings.length === 0) return [];
-  const title = await titleOf(log.strapi, uidOf(type), id);
+  const title = await titleOf(log.strapi, type, id);
   return [{ severity: 'error', message: guardTexts.openedByCode(title, openings) }];
 }
 

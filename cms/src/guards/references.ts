@@ -1,9 +1,10 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { Draft, RuleContext } from '../rules/index.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
+import { titleIn } from '../publication/stored-line.ts';
 import { uidOf } from '../publication/types.ts';
 import { isDeadEnd } from './dead-end.ts';
 
@@ -16,15 +17,15 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
   return Promise.all(
     named.map(async ({ path, type: target, id }) => ({
       field: path,
-      title: await titleOf(strapi, uidOf(target), id),
+      title: await titleOf(strapi, target, id),
       public: await isPublic(strapi, target, id),
       isDeadEnd: target === 'article' && (await isDeadEnd(log, id)),
     })),
   );
 }
 
-/** What an editor calls a document: its title or name. */
-export async function titleOf(strapi: Core.Strapi, uid: UID.ContentType, id: string): Promise<string> {
-  const row: Record<string, unknown> | null = await strapi.db.query(uid).findOne({ where: { documentId: id } });
-  return String(row?.title ?? row?.name ?? row?.number ?? id);
+/** What an editor calls a document, public or not. */
+export async function titleOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<string> {
+  const row: unknown = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id } });
+  return titleIn(type, row) ?? id;
 }

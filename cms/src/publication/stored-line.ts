@@ -40,10 +40,14 @@ export function fieldsOf(line: Pick<StoredLine, 'document'> | undefined): Record
 
 const title = z.string().min(1).optional().catch(undefined);
 
-/** What an editor calls a document, by its fields. There is one document of settings, which is called what it is. */
+/**
+ * What an editor calls a document, by its fields; a draft may have its number before its title. There is one document of settings, which is
+ * called what it is.
+ */
 export function titleIn(type: DocumentType, document: unknown): string | undefined {
   if (type === 'site-setting') return typeLabel(type);
-  return title.parse(fields.safeParse(document).data?.[titleFieldOf(type)]);
+  const known = fields.safeParse(document).data;
+  return title.parse(known?.[titleFieldOf(type)]) ?? title.parse(known?.number);
 }
 
 export function isWithoutText({ action, document }: Pick<StoredLine, 'action' | 'document'>): boolean {

@@ -44,7 +44,7 @@ export const statusWords = {
 
   notes: 'Đã lên trang, nhưng có chỗ khác bản viết',
   errors: 'Cần sửa để xuất bản được',
-  rights: 'Ai xuất bản được',
+  rights: 'Quyền xuất bản',
   warnings: 'Nên xem lại',
   removal: 'Hiện chưa gỡ hoặc xóa được',
   ofSavedDraft: 'Theo bản nháp đã lưu.',
