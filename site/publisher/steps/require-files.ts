@@ -1,3 +1,5 @@
+import { fieldsOfType } from '@pho-luat/shared/content-types/index';
+import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { bodiesOf } from '../../plan/bodies.ts';
 import type { Entry } from '../../plan/content.ts';
@@ -45,10 +47,8 @@ function namedByLastLines({ store, lines }: Tools): Set<string> {
 
 /** Ids of the files that a page of the line needs. */
 function filesOf(line: PublishLine): string[] {
-  const inTexts = bodiesOf(line).flatMap(({ markdown }) => filesInText(markdown));
-  if (line.type === 'attachment') return [line.document.file, ...line.document.otherFiles, ...inTexts];
-  if (line.type === 'article' && line.document.cover) return [line.document.cover, ...inTexts];
-  return inTexts;
+  const named = namedIn(fieldsOfType(line.type), line.document).filter(({ type }) => type === 'file');
+  return [...named.map(({ id }) => id), ...bodiesOf(line).flatMap(({ markdown }) => filesInText(markdown))];
 }
 
 function tellOf(missing: readonly Entry<'file'>[], wanted: number): void {

@@ -8,9 +8,9 @@ import { changeNote } from '@pho-luat/shared/content-types/components/change-not
 import { defineComponent, defineType } from '@pho-luat/shared/content-types/define';
 import { line, optional, parts, reference } from '@pho-luat/shared/content-types/fields';
 import { namedIn, visit } from '@pho-luat/shared/content-types/visit';
-import { laidOver, type Configuration } from '../../cms/src/desk/layouts/configuration.ts';
-import { outdatedSchemas, schemaOfComponent, schemaOfType, writeSchemas } from '../lib/strapi-schemas.ts';
-import { root } from '../lib/tools.mjs';
+import { laidOver, type Configuration } from '../../src/desk/layouts/configuration.ts';
+import { outdatedSchemas, schemaOfComponent, schemaOfType, writeSchemas } from '../../../scripts/lib/strapi-schemas.ts';
+import { root } from '../../../scripts/lib/tools.mjs';
 
 /** What follows from the definition of a content type. */
 
