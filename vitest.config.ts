@@ -21,6 +21,9 @@ const alikeOnBothDatabases = [
   'test/{disk-room,health,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
 ];
 
+const cmsTests = `${import.meta.dirname}/cms/test/support`;
+const cms = { ...rooms, root: 'cms', include: ['test/**/*.test.ts'], globalSetup: `${cmsTests}/compile.ts` };
+
 export default defineConfig({
   test: {
     // Tests end PostgreSQL's sessions under a CMS at work, and Strapi's events read entries without anybody who waits for them.
@@ -28,26 +31,22 @@ export default defineConfig({
     projects: [
       ...['shared', 'site'].map((name) => ({ test: { ...rooms, name, root: name, include: ['test/**/*.test.ts'] } })),
       { test: { ...rooms, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
+      { test: { ...cms, name: 'cms on SQLite', exclude: ['test/pure/**'], env: { TEST_DATABASE_URL: '' } } },
       {
-        extends: './cms/vitest.config.mts',
-        test: { ...rooms, name: 'cms on SQLite', root: 'cms', exclude: ['test/pure/**'], env: { TEST_DATABASE_URL: '' } },
-      },
-      {
-        extends: './cms/vitest.config.mts',
         test: {
-          ...rooms,
+          ...cms,
           name: 'cms on PostgreSQL',
-          root: 'cms',
           exclude: alikeOnBothDatabases,
-          globalSetup: `${import.meta.dirname}/cms/test/support/postgres.ts`,
+          globalSetup: [cms.globalSetup, `${cmsTests}/postgres.ts`],
         },
       },
+      { test: { ...rooms, name: 'scripts', root: 'scripts', include: ['test/*.test.ts'] } },
       {
         test: {
           ...rooms,
-          name: 'scripts',
+          name: 'installations',
           root: 'scripts',
-          include: ['test/*.test.ts'],
+          include: ['test/installations/*.test.ts'],
           globalSetup: `${import.meta.dirname}/scripts/test/support/built-cms.ts`,
         },
       },

@@ -32,7 +32,7 @@ async function watched(work: string): Promise<{ pid: number; hung: Promise<strin
   return { pid: child.pid as number, hung };
 }
 
-describe.runIf(process.platform === 'linux')('a service that hangs is noticed', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('a service that hangs is noticed', () => {
   it('when it was stopped', async () => {
     const { pid, hung } = await watched('');
     process.kill(pid, 'SIGSTOP');
@@ -50,7 +50,7 @@ describe.runIf(process.platform === 'linux')('a service that hangs is noticed', 
   });
 });
 
-describe('a service that is late is waited for', { timeout: 120_000 }, () => {
+describe('a service that is late is waited for', () => {
   const verdictsOf = (looks: [states: string, processorSeconds: number][]) => {
     const judge = new Judge({ ...pace, busySeconds: 600 });
     return looks.map(([states, processorSeconds]) => judge.verdict({ states: [...states], processorSeconds })).filter(Boolean);

@@ -67,18 +67,14 @@ describe.each([
   { colorScheme: 'light', pages: everyPage },
   { colorScheme: 'dark', pages: oneOfEachKind },
 ] as const)('in the $colorScheme scheme', ({ colorScheme, pages }) => {
-  test.each(pages)(
-    '$kind at $path has no fault that axe knows',
-    async ({ path }) => {
-      const { page, faults } = await open(path, { colorScheme, viewport: { width: 1280, height: 800 } });
-      for (const details of await page.locator('details').all())
-        await details.evaluate((node) => ((node as HTMLDetailsElement).open = true));
-      const { violations } = await new AxeBuilder({ page }).options(axeOptions[colorScheme]).analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))).toEqual([]);
-      expect(faults).toEqual([]);
-    },
-    20_000,
-  );
+  test.each(pages)('$kind at $path has no fault that axe knows', async ({ path }) => {
+    const { page, faults } = await open(path, { colorScheme, viewport: { width: 1280, height: 800 } });
+    for (const details of await page.locator('details').all())
+      await details.evaluate((node) => ((node as HTMLDetailsElement).open = true));
+    const { violations } = await new AxeBuilder({ page }).options(axeOptions[colorScheme]).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
 });
 
 test.each(everyPage)('$kind at $path fits a phone, at twice the text size too', async ({ path }) => {

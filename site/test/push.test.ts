@@ -13,6 +13,8 @@ import { requireProgram } from '../../scripts/lib/programs.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { layFiles } from './lib/tree.ts';
 
+/** What hangs ends some time. */
+const patience = { timeout: 300_000, interval: 50 };
 const folder = await mkdtemp(join(tmpdir(), 'pho luật đẩy '));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const tree = join(folder, 'trees/a');
@@ -69,7 +71,7 @@ describe('A run of rsync', () => {
   test('is the last once the push is to end', async () => {
     const stop = new AbortController();
     const pushing = mirror({ signal: stop.signal });
-    await vi.waitUntil(() => existsSync(join(target, 'gửi')), 20_000);
+    await vi.waitUntil(() => existsSync(join(target, 'gửi')), patience);
     stop.abort(new Error('dừng'));
     await expect(pushing).rejects.toThrow('dừng');
     expect(existsSync(join(target, 'gỡ'))).toBe(false);
@@ -94,7 +96,7 @@ describe('rsync', async () => {
     await writeFile(settings, `use chroot = no\nreverse lookup = no\n[luat]\n  path = ${target}\n  read only = no\n  ${user}`);
     const args = ['--daemon', '--no-detach', '--address=127.0.0.1', `--port=${port}`, `--config=${settings}`];
     daemon = spawn('rsync', args, { stdio: 'ignore' });
-    await vi.waitUntil(() => isOpen(port), { timeout: 20_000, interval: 50 });
+    await vi.waitUntil(() => isOpen(port), patience);
   });
   afterAll(async () => {
     daemon.kill();
@@ -212,7 +214,7 @@ describe('the command', () => {
     const message = await run(command, { longestMs: 300, graceMs: 300 });
     expect(message).toMatch(/chạy quá 1 phút nên đã bị dừng.*chờ$/s);
     const pid = Number(await readFile(join(target, 'con'), 'utf8'));
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000);
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), patience);
   });
 
   test('that leaves something in the background is not waited for', async () => {
@@ -225,7 +227,7 @@ describe('the command', () => {
   test('ends with the publisher, and what it was to send is not said to have arrived', async () => {
     const stop = new AbortController();
     const pushing = run(`touch '${target}/bắt-đầu'; sleep 300`, { signal: stop.signal });
-    await vi.waitUntil(() => existsSync(join(target, 'bắt-đầu')), 10_000);
+    await vi.waitUntil(() => existsSync(join(target, 'bắt-đầu')), patience);
     stop.abort(new Error('dừng'));
     await expect(pushing).rejects.toThrow('dừng');
   });

@@ -166,19 +166,19 @@ describe('the compiled site', () => {
     const [one, other] = await Promise.all([compileSite(never), compileSite(never)]);
     expect(one).toEqual(other);
     expect(await compileSite(never)).toEqual(one);
-  }, 60_000);
+  });
 
   test('speaks NFC, whatever the view holds', async () => {
     open({}, await compileSite(never));
     const head = { ...home.head, title: 'Tuyên truyền phổ biến giáo dục pháp luật'.normalize('NFD') };
     const [page] = await renderAll([{ ...home, path: '/bai-viet/', head } as Route]);
     expect(page && 'bytes' in page && textOf(page)).toContain('<title>Tuyên truyền phổ biến giáo dục pháp luật'.normalize('NFC'));
-  }, 60_000);
+  });
 
   test('says what a view lacks', async () => {
     open({}, await compileSite(never));
     const pages = await renderAll([{ ...home, view: {} } as Route, home]);
     expect(faults(pages)).toEqual([{ path: home.path, fault: expect.stringContaining('undefined') }]);
     expect(drawn(pages)).toEqual([home.path]);
-  }, 60_000);
+  });
 });

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startS3Server, type S3Server } from '../../cms/test/support/s3-server.ts';
-import { installationAt } from '../../site/lib/installation.ts';
-import { currentTree } from '../../site/publisher/release/trees.ts';
-import { differencesOf, releaseOf, type Release } from '../../site/test/property/release.ts';
-import { freePort } from '../../shared/test/support/free-port.ts';
-import { startPostgres, type Postgres } from '../lib/postgres.ts';
-import { requireProgram } from '../lib/programs.ts';
-import { root } from '../lib/tools.mjs';
-import { command, eventually, type Command } from './support/process.ts';
+import { startS3Server, type S3Server } from '../../../cms/test/support/s3-server.ts';
+import { installationAt } from '../../../site/lib/installation.ts';
+import { currentTree } from '../../../site/publisher/release/trees.ts';
+import { differencesOf, releaseOf, type Release } from '../../../site/test/property/release.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { startPostgres, type Postgres } from '../../lib/postgres.ts';
+import { requireProgram } from '../../lib/programs.ts';
+import { root } from '../../lib/tools.mjs';
+import { command, eventually, type Command } from '../support/process.ts';
 
 /** Machines in reserve: whole installations, each with a VAR_DIR of its own, on one database. */
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measureFaults } from '../bench/faults/command.ts';
+import { measureFaults } from '../../bench/faults/command.ts';
 
 /** The short form of `npm run bench -- faults`. */
 it('loses nothing, says nothing wrong and conceals nothing while the disk is full or services are killed, and would notice', async () => {

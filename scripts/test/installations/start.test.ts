@@ -19,12 +19,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { supervisorSchema } from '../lib/supervisor.ts';
+import { supervisorSchema } from '../../lib/supervisor.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { serversOf } from '../../site/server/predecessors.ts';
-import { freePort } from '../../shared/test/support/free-port.ts';
-import { root } from '../lib/tools.mjs';
-import { command, eventually, familyOf, isAlive, listen, type Command } from './support/process.ts';
+import { serversOf } from '../../../site/server/predecessors.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { root } from '../../lib/tools.mjs';
+import { command, eventually, familyOf, isAlive, listen, type Command } from '../support/process.ts';
 
 let folder: string;
 let varDir: string;
@@ -212,7 +212,7 @@ describe('npm start refuses a VAR_DIR that cannot be one, in one line', () => {
   });
 });
 
-describe('npm start', { timeout: 600_000 }, () => {
+describe('npm start', () => {
   it('comes from nothing to a site that is served, and says where everything is', async () => {
     const whole = await startWhole();
     expect((await fetch(site())).status).toBe(200);
@@ -340,7 +340,7 @@ describe('npm start', { timeout: 600_000 }, () => {
 });
 
 /** A disk of its own, which is full or takes no writing when the test says so. Only the superuser may have one. */
-describe.runIf(isLinux && isRoot)('npm start on a disk that fails', { timeout: 600_000 }, () => {
+describe.runIf(isLinux && isRoot)('npm start on a disk that fails', () => {
   let disk: string;
   let env: { VAR_DIR: string };
   const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'pipe' });

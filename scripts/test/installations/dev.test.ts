@@ -3,10 +3,10 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freePort } from '../../shared/test/support/free-port.ts';
-import { fixture } from '../../site/test/fixture/render-input.ts';
-import { root } from '../lib/tools.mjs';
-import { command, eventually, familyOf } from './support/process.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { fixture } from '../../../site/test/fixture/render-input.ts';
+import { root } from '../../lib/tools.mjs';
+import { command, eventually, familyOf } from '../support/process.ts';
 
 it('npm run dev brings the house up, lets the CMS and the publisher follow their code, and shows every kind of page', async () => {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-dev-'));

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alertSchema, healthSchema, type Finding } from '@pho-luat/shared/schemas/health';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../shared/test/support/free-port.ts';
-import { root } from '../lib/tools.mjs';
-import { command, eventually, familyOf, type Command } from './support/process.ts';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { root } from '../../lib/tools.mjs';
+import { command, eventually, familyOf, type Command } from '../support/process.ts';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;
@@ -63,20 +63,23 @@ async function stop(): Promise<void> {
   await whole.code;
 }
 
-async function run(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const { code, said } = command([join(root, 'scripts/run.mjs'), ...args], { cwd: root, env });
+async function run(name: 'doctor' | 'rollback', ...args: string[]): Promise<{ code: number | null; said: string }> {
+  const { code, said } = command([join(root, `scripts/${name}.ts`), ...args], { cwd: root, env });
   return { code: await code, said: said() };
 }
 
-/** The findings that are not ok, in a line each, beside the exit code; what is shown is the table that a person reads. */
+/** The findings that are not ok, in a line each, beside the exit code. */
 async function doctor(): Promise<{ code: number | null; wrong: string[] }> {
-  const table = await run('doctor');
-  if (process.env.SHOW_DOCTOR) console.log(table.said);
-  expect(table.said).not.toMatch(/^ +at /m);
   const { code, said } = await run('doctor', '--json');
   const { findings } = healthSchema.parse(JSON.parse(said));
-  expect(code).toBe(table.code);
   return { code, wrong: findings.filter(isWrong).map(({ name, state, what }) => `${name} ${state}: ${what}`) };
+}
+
+/** What a person reads: a table, and never where in the code it was found. */
+async function table(): Promise<{ code: number | null; said: string }> {
+  const shown = await run('doctor');
+  expect(shown.said).not.toMatch(/^ +at /m);
+  return shown;
 }
 
 /** That all is root's, here, is no matter of what a test breaks. */
@@ -86,7 +89,7 @@ function isWrong({ name, state }: Finding): boolean {
 
 const sound = { code: 0, wrong: [] };
 
-describe('npm run doctor', { timeout: 600_000 }, () => {
+describe('npm run doctor', () => {
   it('says where a push failed, and why', async () => {
     await writeFile(join(varDir, 'backup.json'), JSON.stringify({ at: new Date().toISOString(), ok: true }));
     // The push runs behind the release.
@@ -96,6 +99,7 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
       code: 1,
       wrong: [expect.stringMatching(/^push failed: Release .* was not sent on\. The publisher says: «.*No route to host»$/)],
     });
+    expect(await table()).toEqual({ code: 1, said: expect.stringContaining('No route to host') });
   });
 
   it('and npm start has told so, once', async () => {
@@ -111,6 +115,7 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
     expect((await run('rollback', '--resume')).code).toBe(0);
     await eventually(async () => (await doctor()).code === 0, whole.said);
     expect(await doctor()).toEqual(sound);
+    expect((await table()).code).toBe(0);
   });
 
   it('knows a publisher that is frozen', async () => {
@@ -174,6 +179,7 @@ describe('npm run doctor', { timeout: 600_000 }, () => {
     await file.close();
     const { code, wrong } = await doctor();
     expect(code).toBe(1);
+    expect((await table()).code).toBe(1);
     expect(wrong).toContainEqual(expect.stringMatching(/^database failed: The database (is damaged|does not answer): /));
   });
 });
