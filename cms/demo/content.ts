@@ -1,5 +1,4 @@
 import { agencies } from './around/agencies.ts';
-import { abbreviations, synonyms } from './around/search-words.ts';
 import { categories, topics } from './around/sections.ts';
 import { siteSetting } from './around/site-setting.ts';
 import { articles } from './articles/index.ts';
@@ -18,8 +17,6 @@ export function demoContent(): DemoEntry[] {
     { type: 'site-setting', key: 'site', document: siteSetting },
     ...categories.map((document) => ({ type: 'category', key: document.slug, document }) as const),
     ...topics.map((document) => ({ type: 'topic', key: document.slug, document }) as const),
-    ...abbreviations.map((document) => ({ type: 'abbreviation', key: document.short, document }) as const),
-    ...synonyms.map((document) => ({ type: 'synonym', key: document.everyday, document }) as const),
     ...attachments.map(({ document }) => ({ type: 'attachment', key: document.slug ?? document.title, document }) as const),
     ...plans.map((document) => ({ type: 'plan', key: document.slug, document }) as const),
     ...articles.map((document) => ({ type: 'article', key: document.slug, document }) as const),

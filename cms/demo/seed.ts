@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { createTogether } from '../src/publication/create-together.ts';
 import { isDrafted, uidOf } from '../src/publication/types.ts';
 import { demoContent } from './content.ts';
 import { demoPapers } from './papers/index.ts';
@@ -10,10 +9,7 @@ import { demoPictures } from './pictures/index.ts';
 import { withIds, type IdOf } from './references.ts';
 import type { DemoEntry, DemoFile } from './types.ts';
 
-/** There are many, and nobody names one. */
-const searchWords = ['abbreviation', 'synonym'] as const;
-
-/** Fills an empty database: files first, then every document, published but for words of the search through the same guards as an editor's. */
+/** Fills an empty database: files first, then every document, published through the same guards as an editor's. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   const ids = new Map<string, string | number>();
   const idOf: IdOf = (type, key) => {
@@ -25,12 +21,7 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   await inFolder(async (folder) => {
     for (const file of [...demoPictures(), ...demoPapers()]) ids.set(`file ${file.key}`, await upload(strapi, folder, file));
   });
-  const content = demoContent();
-  for (const type of searchWords) {
-    const documents = content.filter((entry) => entry.type === type).map((entry) => entry.document);
-    await createTogether(strapi, type, documents);
-  }
-  for (const entry of content.filter(({ type }) => !searchWords.some((other) => other === type))) {
+  for (const entry of demoContent()) {
     ids.set(`${entry.type} ${entry.key}`, await named(entry, () => write(strapi, entry, idOf)));
   }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import { issuesOf } from '../src/rules/index.ts';
-import { abbreviations, synonyms } from '../demo/around/search-words.ts';
 import { cityDocuments } from '../demo/attachments/city.ts';
 import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
@@ -67,14 +66,6 @@ describe('the demo content', () => {
     const links = [...JSON.stringify(content).matchAll(/\]\((\/[^)]*)\)/g)].map((match) => match[1]);
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((link) => !addresses.has(link ?? ''))).toEqual([]);
-  });
-
-  it('has each word of the search once, and none that is but a letter', () => {
-    const words = [...abbreviations.map(({ short }) => short), ...synonyms.map(({ everyday }) => everyday)];
-    const small = words.map((word) => word.toLowerCase());
-    expect(small.filter((word, at) => small.indexOf(word) !== at)).toEqual([]);
-    const terms = synonyms.flatMap(({ everyday, statute }) => [everyday, ...statute.split(';').map((term) => term.trim())]);
-    expect(terms.filter((term) => term.length < 2)).toEqual([]);
   });
 
   it('says the draft sentence in drafts and nowhere else', () => {

@@ -186,7 +186,9 @@ describe('the door of a long log', () => {
       id: `topicofmany${number}`,
       document: { name: `Việc ${number}`, slug: `viec-${number}` },
     }));
-    await writeLog(cms.strapi, (log) => log.publishFirst('topic', documents));
+    await writeLog(cms.strapi, async (log) => {
+      for (const { id, document } of documents) await log.publish('topic', id, document);
+    });
     async function seqs(from: number): Promise<{ seqs: number[]; end: EndOfLog }> {
       const texts = (await (await read(`?after=${from}`)).text()).trimEnd().split('\n');
       const end = endOfLogSchema.parse(JSON.parse(texts.pop() ?? ''));

@@ -47,6 +47,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/files',
     'src/reading',
     'src/codes',
+    'src/search-words',
     'src/guards',
     'src/schedule',
     'src/preview',

@@ -2,7 +2,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
-import type { Words } from '../search/thesaurus.ts';
+import type { EditorsWords } from '../search/words.ts';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -40,8 +40,8 @@ export interface Plan {
   pages: readonly PlannedPage[];
   /** What the site has beside its pages and files: path → text. */
   texts: ReadonlyMap<string, string>;
-  /** What abbreviations and everyday words stand for. */
-  searchWords: Words;
+  /** What editors lay over the product's words of the search. */
+  searchWords: EditorsWords;
   /** Files that readers download. */
   files: readonly Entry<'file'>[];
   pictures: Pictures;

@@ -1,4 +1,4 @@
-import type { Words } from '../search/thesaurus.ts';
+import type { EditorsWords } from '../search/words.ts';
 import type { Content, Entry } from './content.ts';
 import { remembered } from '../lib/remembered.ts';
 
@@ -7,16 +7,16 @@ type Lists = {
   synonyms: readonly Entry<'synonym'>[];
 };
 
-/** What stands for other words in the search, as editors list it: the same object until one of them is another, for there are thousands. */
-export function searchWordsOf(content: Content): Words {
+/** What editors lay over the product's words of the search: the same object until one of them is another. */
+export function searchWordsOf(content: Content): EditorsWords {
   const lists: Lists = { abbreviations: content.all('abbreviation'), synonyms: content.all('synonym') };
   const [first] = [...lists.abbreviations, ...lists.synonyms];
   return first ? wordsOf(first, lists) : none;
 }
 
-const none: Words = { abbreviations: [], synonyms: [] };
+const none: EditorsWords = { abbreviations: [], synonyms: [] };
 
-const wordsOf = remembered((_first: object, { abbreviations, synonyms }: Lists): Words => ({
+const wordsOf = remembered((_first: object, { abbreviations, synonyms }: Lists): EditorsWords => ({
   abbreviations: abbreviations.map(({ short, long }) => [short, long]),
   synonyms: synonyms.map(({ everyday, statute }) => [everyday, statute]),
 }));

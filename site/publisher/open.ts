@@ -7,6 +7,8 @@ import { codeDigest } from '../lib/code-digest.ts';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer } from '../renderer/renderer.ts';
 import { SearchIndex } from '../search/indexing/index.ts';
+import { usualLimits } from '../search/indexing/limits.ts';
+import { productWords } from '../search/words.ts';
 import { takeAssets } from './assets.ts';
 import { CmsClient } from './cms-client.ts';
 import { installationAt } from '../lib/installation.ts';
@@ -56,7 +58,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     pictures: new PictureStore(installation.pictures),
     markdown: opened.adopt(new MarkdownRenderer(), (each) => each.close()),
     renderer: opened.adopt(new Renderer(site), (each) => each.close()),
-    search: new SearchIndex(installation.search),
+    search: new SearchIndex(installation.search, usualLimits, await productWords()),
     links: new LinkCheck(),
     assets: await takeAssets(site.assets, blobs),
     reporter,

@@ -1,13 +1,14 @@
+import type { WordEntry } from '@pho-luat/shared/search-words';
 import { expansionsOf, type Expansion, type Expression } from './expressions.ts';
 import { commonness } from './common.ts';
 import { functionWordsIn } from './function-words.ts';
 import { unpack, type Source } from './source.ts';
 import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
 
-/** Words that stand for others, as editors list them. */
+/** Words that stand for others. */
 export interface Words {
-  abbreviations: readonly (readonly [short: string, long: string])[];
-  synonyms: readonly (readonly [everyday: string, statute: string])[];
+  abbreviations: readonly WordEntry[];
+  synonyms: readonly WordEntry[];
 }
 
 /** As it lies in a file; how rare its syllables are is counted over all expressions. */

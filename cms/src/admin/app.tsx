@@ -14,7 +14,7 @@ import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
 import { showReadings } from './reading/index.ts';
 import { registerScansPage } from './scans/index.ts';
-import { addMissedSearchesPage } from './searches/index.ts';
+import { addSearchPages } from './searches/index.ts';
 import { registerTasksWidget } from './tasks/home/index.ts';
 import { showPlanTasks } from './tasks/index.ts';
 import contentManager from './translations/content-manager.json';
@@ -43,7 +43,7 @@ export default {
     registerTasksWidget(app);
     registerPublishingWidget(app);
     registerScansPage(app);
-    addMissedSearchesPage(app);
+    addSearchPages(app);
     addAccountPage(app);
   },
   bootstrap(app: StrapiApp) {

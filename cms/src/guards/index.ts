@@ -7,6 +7,7 @@ import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayTakeDown } from '../rights.ts';
+import { isProductWord } from '../search-words/product.ts';
 import type { Finding } from './finding.ts';
 import { namedByOthers } from './named-by-others.ts';
 import { openedByCode, openingsOf } from './opened-by-code.ts';
@@ -66,9 +67,11 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
   const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
   // Read only where it matters.
   const openings = type === 'article' && draft.withdrawn ? await openingsOf(log, type, id) : [];
+  const isOfProduct = await isProductWord(log.strapi, type, draft);
   return {
     references,
     ...(sameDocument ? { sameDocument } : {}),
+    ...(isOfProduct ? { isOfProduct } : {}),
     ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),
   };
 }

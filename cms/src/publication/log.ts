@@ -20,8 +20,6 @@ export interface Entry<T extends DocumentType> {
 }
 
 const table = 'publications';
-/** In one query. */
-const rowsAtOnce = 200;
 
 /**
  * The table of the log, its only reader and its only writer. The digest says whether a publication changed anything, and with the chain
@@ -48,12 +46,6 @@ export class Log {
     const line = publicationOf(type, id, document);
     const last = await this.last(type, id);
     if (last?.digest !== line.digest) await this.#insert([line]);
-  }
-
-  /** Adds a line for each of these documents, of which none has one. */
-  async publishFirst(type: DocumentType, documents: readonly { id: string; document: unknown }[]): Promise<void> {
-    const lines = documents.map(({ id, document }) => publicationOf(type, id, document));
-    for (let from = 0; from < lines.length; from += rowsAtOnce) await this.#insert(lines.slice(from, from + rowsAtOnce));
   }
 
   /** Adds a line saying that a document is no longer public. None when it was not. */

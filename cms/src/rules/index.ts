@@ -18,6 +18,8 @@ export interface RuleContext {
   }[];
   /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
+  /** The words of the search that come with the product have this one. */
+  isOfProduct?: boolean;
   /** The issued codes that open the document, in words. */
   openedBy?: string;
 }
@@ -91,7 +93,14 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
     ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
     ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
   ],
+  abbreviation: (draft, context) => switchedOff(draft, 'long', context),
+  synonym: (draft, context) => switchedOff(draft, 'statute', context),
 };
+
+/** An entry without a meaning switches a word of the product off. */
+function switchedOff(draft: Draft, field: string, { isOfProduct }: RuleContext): Issue[] {
+  return draft[field] === undefined && !isOfProduct ? [error(field, 'nothingToSwitchOff')] : [];
+}
 
 function numberPattern({ number }: Draft): Issue[] {
   if (typeof number !== 'string' || number.trim() === '') return [];

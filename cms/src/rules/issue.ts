@@ -29,7 +29,8 @@ export type IssueKey =
   | 'doneWithoutDay'
   | 'withdrawnWhileOpened'
   | 'withdrawnDestination'
-  | 'directElsewhere';
+  | 'directElsewhere'
+  | 'nothingToSwitchOff';
 
 export function error(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {
   return { field, key, severity: 'error', context };

@@ -6,9 +6,10 @@ import { unmasked } from '@pho-luat/shared/masked-query';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
 import { mayCreate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
+import { findWords } from '../search-words/find.ts';
 import { lastMissedSearches } from './table.ts';
 
-/** What the search finds nothing for, shown to those who may write a synonym for it. */
+/** What the search finds nothing for and the words that it knows, shown to those who may write a synonym. */
 export function registerSearches(strapi: Core.Strapi): void {
   registerAdminRoutes(strapi, [
     {
@@ -17,6 +18,14 @@ export function registerSearches(strapi: Core.Strapi): void {
       answer() {
         if (!mayCreate(strapi, uidOf('synonym'))) throw new errors.ForbiddenError();
         return missedSearches(strapi);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/search-words',
+      answer({ query }) {
+        if (!mayCreate(strapi, uidOf('synonym'))) throw new errors.ForbiddenError();
+        return findWords(strapi, typeof query.q === 'string' ? query.q : '');
       },
     },
   ]);

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { PlanTasks } from '../schemas/desk-tasks.ts';
+import { searchWords } from '../search-words/product.ts';
 import { uidOf } from '../publication/types.ts';
 
 interface AgencyRow {
@@ -29,14 +30,12 @@ export async function planTasks(strapi: Core.Strapi, documentId: string): Promis
   });
   if (!plan) throw new errors.NotFoundError();
   const agencies: AgencyRow[] = await strapi.db.query(uidOf('agency')).findMany({ orderBy: { name: 'asc' } });
-  const abbreviations: { short: string | null; long: string | null }[] = await strapi.db
-    .query(uidOf('abbreviation'))
-    .findMany({ select: ['short', 'long'] });
+  const abbreviations = await searchWords(strapi, 'abbreviation');
   return {
     agencies: agencies.flatMap(({ id, documentId: agency, name, abbreviation }) =>
       name ? [{ id, documentId: agency, name, ...(abbreviation ? { abbreviation } : {}) }] : [],
     ),
-    abbreviations: abbreviations.flatMap(({ short, long }) => (short && long ? [{ short, long }] : [])),
+    abbreviations: abbreviations.map(([short, long]) => ({ short, long })),
     tasks: plan.tasks.map(({ id, leadAgency, partnerAgencies }) => ({
       id,
       ...(leadAgency ? { leadAgency: leadAgency.documentId } : {}),

@@ -59,7 +59,7 @@ export async function startCms(): Promise<Cms> {
     const texts = (await answer.text()).trim().split('\n');
     const end = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
     const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
-    // An answer is a page; the demo content alone is more.
+    // An answer is a page of a long log.
     return end.more ? [...these, ...(await lines(end.lastSeq))] : these;
   }
 

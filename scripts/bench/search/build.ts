@@ -1,11 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { abbreviations, synonyms } from '../../../cms/demo/around/search-words.ts';
 import { installationAt } from '../../../site/lib/installation.ts';
 import { BlobStore } from '../../../site/publisher/release/blobs.ts';
 import { searchFiles } from '../../../site/publisher/steps/search-files.ts';
 import { SearchIndex, type SearchDocument } from '../../../site/search/indexing/index.ts';
-import type { Words } from '../../../site/search/thesaurus.ts';
+import { usualLimits } from '../../../site/search/indexing/limits.ts';
+import { productWords } from '../../../site/search/words.ts';
 
 /**
  * Builds the site's own index by the publisher's own step, in a process of its own so that its memory can be told:
@@ -25,7 +25,7 @@ const wanted = new Map(documents.map((document, index) => [document.path, { key:
 
 const installation = installationAt(join(folder, 'var'));
 const blobs = new BlobStore(installation.blobs, []);
-const index = new SearchIndex(installation.search);
+const index = new SearchIndex(installation.search, usualLimits, await productWords());
 let ms = 0;
 /** Without the copies that a release keeps. */
 const update: SearchIndex['update'] = async (...asked) => {
@@ -35,11 +35,11 @@ const update: SearchIndex['update'] = async (...asked) => {
   return parts;
 };
 const { signal } = new AbortController();
-const words: Words = {
-  abbreviations: abbreviations.map(({ short, long }) => [short, long]),
-  synonyms: synonyms.map(({ everyday, statute }) => [everyday, statute]),
-};
-const parts = await searchFiles({ search: { update }, blobs, signal }, wanted, { urgent: false, words, before: new Map() });
+const parts = await searchFiles({ search: { update }, blobs, signal }, wanted, {
+  urgent: false,
+  words: { abbreviations: [], synonyms: [] },
+  before: new Map(),
+});
 const files = parts.flatMap((part) => [...part]);
 
 let indexBytes = 0;

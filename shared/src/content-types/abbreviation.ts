@@ -1,6 +1,7 @@
 import { defineType } from './define.ts';
-import { line } from './fields.ts';
+import { line, optional } from './fields.ts';
 
+/** Without what it stands for the product's own entry is switched off. */
 export const abbreviation = defineType({
   name: 'abbreviation',
   plural: 'abbreviations',
@@ -8,9 +9,11 @@ export const abbreviation = defineType({
   titleField: 'short',
   fields: {
     short: line('Viết tắt', { max: 40, help: 'Ví dụ: PBGDPL. Gõ chữ hoa hay chữ thường, người tìm đều thấy.' }),
-    long: line('Viết đầy đủ', {
-      help: 'Ví dụ: phổ biến, giáo dục pháp luật. Tìm cách viết này cũng ra cách viết kia. Chữ tắt có hai nghĩa thì thêm hai mục.',
-    }),
+    long: optional(
+      line('Viết đầy đủ', {
+        help: 'Ví dụ: phổ biến, giáo dục pháp luật. Tìm cách viết này cũng ra cách viết kia. Chữ tắt có hai nghĩa thì thêm hai mục. Thay cho nghĩa có sẵn của chữ ấy; để trống là tắt chữ có sẵn.',
+      }),
+    ),
   },
   list: ['short', 'long'],
   form: ['short:4 long:8'],

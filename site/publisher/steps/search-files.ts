@@ -4,7 +4,7 @@ import { digestOf } from '../../renderer/pack.ts';
 import { entryPath } from '../../search/indexing/lay-out.ts';
 import type { Files, SearchIndex } from '../../search/indexing/index.ts';
 import { segmentFiles } from '../../search/segment.ts';
-import type { Words } from '../../search/thesaurus.ts';
+import type { EditorsWords } from '../../search/words.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 
@@ -29,7 +29,7 @@ const takenBefore = new WeakMap<Files, { taken: Taken; blobs: BlobStore; losses:
 export async function searchFiles(
   tools: Tools,
   wanted: Wanted,
-  { urgent, words, before }: { urgent: boolean; words: Words; before: Listing },
+  { urgent, words, before }: { urgent: boolean; words: EditorsWords; before: Listing },
 ): Promise<Taken[]> {
   const parts = await tools.search.update(wanted, { urgent, words }, tools.signal);
   const all: Taken[] = [];

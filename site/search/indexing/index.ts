@@ -5,6 +5,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { writeDurably } from '../../lib/durable.ts';
 import { entryFile } from '../entry.ts';
 import type { Words } from '../thesaurus.ts';
+import { overProduct, type EditorsWords, type LayOver } from '../words.ts';
 import type { Comparison } from './compare.ts';
 import { entryPath, folderInIndex, layOut, type Files } from './lay-out.ts';
 import { segmentFiles } from '../segment.ts';
@@ -34,14 +35,17 @@ export class SearchIndex {
   readonly #folder: string;
   readonly #restMs: number;
   readonly #segments: Segmentation;
+  readonly #layOver: LayOver;
   #wanted: WantedDocuments = new Map();
   #laid: readonly SegmentRecord[] = [];
   #updating: Promise<void> = Promise.resolve();
   #rebuilding: { stop: AbortController; done: Promise<void> } | undefined;
   #restsUntil = 0;
 
-  constructor(folder: string, limits: Limits = usualLimits) {
+  /** `product` are words that editors' are laid over. */
+  constructor(folder: string, limits: Limits = usualLimits, product: Words = noWords) {
     this.#folder = folder;
+    this.#layOver = overProduct(product);
     this.#restMs = limits.restMs;
     this.#segments = new Segmentation(folder, limits);
   }
@@ -53,10 +57,10 @@ export class SearchIndex {
    */
   async update(
     wanted: WantedDocuments,
-    { urgent = false, words = noWords }: { urgent?: boolean; words?: Words },
+    { urgent = false, words = noWords }: { urgent?: boolean; words?: EditorsWords },
     signal: AbortSignal,
   ): Promise<Files[]> {
-    const updating = this.#update(wanted, urgent, signal).then((compared) => this.#lay(compared, words));
+    const updating = this.#update(wanted, urgent, signal).then((compared) => this.#lay(compared, this.#layOver(words)));
     this.#updating = updating.then(ignore, ignore);
     return updating;
   }

@@ -1,15 +1,24 @@
-import { Search } from '@strapi/icons';
+import { Book, Search } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { missedSearchesWords } from '../../words/desk-searches.ts';
+import { searchWordsWords } from '../../words/desk-search-words.ts';
 import { synonymUid } from './api.ts';
 
-/** «Tìm không thấy» in the menu, for those who may write synonyms. */
-export function addMissedSearchesPage(app: StrapiApp): void {
+/** «Tìm không thấy» and «Từ ngữ tìm kiếm» in the menu, for those who may write synonyms. */
+export function addSearchPages(app: StrapiApp): void {
+  const permissions = [{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }];
   app.addMenuLink({
     to: 'tim-khong-thay',
     icon: Search,
     intlLabel: { id: 'pho-luat.missed-searches', defaultMessage: missedSearchesWords.title },
-    permissions: [{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }],
+    permissions,
     Component: () => import('./MissedSearches.tsx'),
+  });
+  app.addMenuLink({
+    to: 'tu-ngu-tim-kiem',
+    icon: Book,
+    intlLabel: { id: 'pho-luat.search-words', defaultMessage: searchWordsWords.title },
+    permissions,
+    Component: () => import('./SearchWords.tsx'),
   });
 }

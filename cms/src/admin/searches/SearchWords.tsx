@@ -1,0 +1,179 @@
+import { useState, type FormEvent } from 'react';
+import { Box, Button, Field, Flex, Link, LinkButton, TextInput, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { FoundWord } from '../../schemas/search-words.ts';
+import { searchWordsWords as words } from '../../words/desk-search-words.ts';
+import { refusalOf } from '../publishing/api.ts';
+import { synonymUid, uidOf, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
+
+const listOf = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
+
+/** The words that the search knows: those that come with the product, and what editors lay over them. */
+export default function SearchWords() {
+  const [asked, setAsked] = useState('');
+  const { data } = useSearchWordsQuery(asked);
+  return (
+    <Page.Protect permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}>
+      <Page.Main>
+        <Page.Title>{words.title}</Page.Title>
+        <Layouts.Header
+          title={words.title}
+          subtitle={data ? words.intro(data.product.toLocaleString('vi')) : words.loading}
+          primaryAction={
+            <Flex gap={2} wrap="wrap">
+              <LinkButton tag={RouterLink} to={`${listOf('synonym')}/create`} startIcon={<Plus />}>
+                {words.addSynonym}
+              </LinkButton>
+              <LinkButton tag={RouterLink} to={`${listOf('abbreviation')}/create`} variant="secondary" startIcon={<Plus />}>
+                {words.addAbbreviation}
+              </LinkButton>
+            </Flex>
+          }
+        />
+        <Layouts.Content>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Question onAsk={setAsked} />
+            <List asked={asked} />
+          </Flex>
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+}
+
+function Question({ onAsk }: { onAsk: (asked: string) => void }) {
+  const [text, setText] = useState('');
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    onAsk(text.trim());
+  };
+  return (
+    <form onSubmit={ask}>
+      <Field.Root name="q" hint={words.searchHint}>
+        <Field.Label>{words.search}</Field.Label>
+        <Flex gap={2} alignItems="stretch">
+          <Box flex="1 1 auto">
+            <TextInput
+              type="search"
+              value={text}
+              onChange={({ target }: { target: HTMLInputElement }) => setText(target.value)}
+            />
+          </Box>
+          <Button type="submit" size="L" variant="secondary">
+            {words.find}
+          </Button>
+        </Flex>
+        <Field.Hint />
+      </Field.Root>
+    </form>
+  );
+}
+
+function List({ asked }: { asked: string }) {
+  const { data, isError } = useSearchWordsQuery(asked);
+  const [told, setTold] = useState('');
+  if (isError) return <Typography>{words.error}</Typography>;
+  if (!data) return <Typography>{words.loading}</Typography>;
+  const none = asked ? words.none : words.noneOwn;
+  return (
+    <>
+      <Box tag="output" display="block">
+        {told && (
+          <Typography tag="p" fontWeight="semiBold">
+            {told}
+          </Typography>
+        )}
+        <Typography textColor="neutral700">{data.total > 0 ? words.shown(data.words.length, data.total) : none}</Typography>
+      </Box>
+      {data.words.length > 0 && (
+        <Flex tag="ul" direction="column" alignItems="stretch" background="neutral0" hasRadius shadow="tableShadow">
+          {data.words.map((word) => (
+            <Word key={`${word.type} ${word.said}`} word={word} onDone={setTold} />
+          ))}
+        </Flex>
+      )}
+    </>
+  );
+}
+
+function Word({ word, onDone }: { word: FoundWord; onDone: (told: string) => void }) {
+  const { type, said, product, own } = word;
+  const meant = own.flatMap((each) => (each.meant === undefined ? [] : [{ ...each, meant: each.meant }]));
+  const isUnused = product !== undefined && own.length > 0;
+  return (
+    <Flex tag="li" gap={3} wrap="wrap" justifyContent="space-between" padding={4}>
+      <Box flex="1 1 24rem" style={{ overflowWrap: 'anywhere' }}>
+        <Typography tag="p" fontWeight="semiBold" textColor="neutral800">
+          {said}
+        </Typography>
+        {meant.map(({ id, meant: text }) => (
+          <Typography key={id} tag="p" textColor="neutral800">
+            {text}{' '}
+            <Link tag={RouterLink} to={`${listOf(type)}/${id}`} aria-label={words.editOf(said)}>
+              {words.edit}
+            </Link>
+          </Typography>
+        ))}
+        {product !== undefined && (
+          <Typography tag="p" textColor={isUnused ? 'neutral600' : 'neutral800'}>
+            {isUnused ? words.instead(product) : product}
+          </Typography>
+        )}
+        <Typography tag="p" variant="pi" textColor="neutral700">
+          {words.types[type]} · {words.states[stateOf(word)]}
+        </Typography>
+      </Box>
+      <Switch word={word} onDone={onDone} />
+    </Flex>
+  );
+}
+
+/** Only what editors have not written themselves is switched; theirs is edited. */
+function Switch({ word, onDone }: { word: FoundWord; onDone: (told: string) => void }) {
+  const [turnOff, off] = useSwitchOffMutation();
+  const [turnOn, on] = useSwitchOnMutation();
+  const { type, said, own } = word;
+  const state = stateOf(word);
+  if (state === 'product') {
+    const switchOff = async () => {
+      const answer = await turnOff(word);
+      onDone('error' in answer ? refusalOf(answer.error, words.failed) : words.switchedOff(said));
+    };
+    return (
+      <Button
+        size="S"
+        variant="secondary"
+        loading={off.isLoading}
+        aria-label={words.switchOffOf(said)}
+        onClick={() => void switchOff()}
+      >
+        {words.switchOff}
+      </Button>
+    );
+  }
+  if (state !== 'off') return null;
+  const switchOn = async () => {
+    const answers = await Promise.all(own.map(({ id }) => turnOn({ type, id })));
+    const failed = answers.find((answer) => 'error' in answer);
+    onDone(failed ? refusalOf(failed.error, words.failed) : words.switchedOn(said));
+  };
+  return (
+    <Button
+      size="S"
+      variant="secondary"
+      loading={on.isLoading}
+      aria-label={words.switchOnOf(said)}
+      onClick={() => void switchOn()}
+    >
+      {words.switchOn}
+    </Button>
+  );
+}
+
+function stateOf({ product, own }: FoundWord): keyof typeof words.states {
+  if (own.length === 0) return 'product';
+  if (own.every(({ meant }) => meant === undefined)) return 'off';
+  return product === undefined ? 'added' : 'replaced';
+}

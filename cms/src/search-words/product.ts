@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { laidOver, parseWordList, wordKey, type WordEntry } from '@pho-luat/shared/search-words';
+import { editorsEntries, saidIn, wordTypes, type WordType } from './editors.ts';
+
+interface ProductWords {
+  entries: readonly WordEntry[];
+  keys: ReadonlySet<string>;
+}
+
+const files: Record<WordType, string> = { abbreviation: 'abbreviations.tsv', synonym: 'synonyms.tsv' };
+const read = new Map<WordType, Promise<ProductWords>>();
+
+/** The words of the search that come with the product: they lie with the search itself, and change with the code alone. */
+export function productWords(strapi: Core.Strapi, type: WordType): Promise<ProductWords> {
+  const reading = read.get(type) ?? readWords(join(strapi.dirs.app.root, '../site/search/words', files[type]));
+  read.set(type, reading);
+  return reading;
+}
+
+async function readWords(file: string): Promise<ProductWords> {
+  const entries = parseWordList(await readFile(file, 'utf8'));
+  return { entries, keys: new Set(entries.map(([said]) => wordKey(said))) };
+}
+
+/** The words as the search knows them: the product's, with what editors have laid over them. */
+export async function searchWords(strapi: Core.Strapi, type: WordType): Promise<WordEntry[]> {
+  const [{ entries }, editors] = await Promise.all([productWords(strapi, type), editorsEntries(strapi, type)]);
+  return laidOver(
+    entries,
+    editors.map(({ said, meant }) => [said, meant]),
+  );
+}
+
+/** Whether the product has the expression of a draft. */
+export async function isProductWord(
+  strapi: Core.Strapi,
+  type: DocumentType,
+  draft: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const wordType = wordTypes.find((each) => each === type);
+  const said = wordType && draft[saidIn[wordType]];
+  return wordType !== undefined && typeof said === 'string' && (await productWords(strapi, wordType)).keys.has(wordKey(said));
+}

@@ -1,0 +1,120 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foundWordsSchema } from '../src/schemas/search-words.ts';
+import { startCms, type Cms } from './support/cms.ts';
+import { make } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** The words of the search: those of the product, and what editors lay over them. */
+
+let cms: Cms;
+let editor: Person;
+let publisher: Person;
+beforeAll(async () => {
+  cms = await startCms();
+  editor = await newPerson(cms, 'bien-tap-vien');
+  publisher = await newPerson(cms, 'nguoi-duyet');
+});
+afterAll(() => cms.stop());
+
+const find = async (query: string) =>
+  foundWordsSchema.parse(await (await publisher('GET', `/pho-luat/search-words?q=${encodeURIComponent(query)}`)).json());
+const write = async (type: string, document: Record<string, string>) => {
+  const answer = await publisher('POST', entries(type), document);
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { data: { documentId: string } }).data.documentId;
+};
+
+describe('the words', () => {
+  it('are shown to those who may write synonyms, and to nobody else', async () => {
+    expect((await editor('GET', '/pho-luat/search-words')).status).toBe(403);
+    expect((await fetch(`${cms.url}/pho-luat/search-words`)).status).toBe(401);
+    const { product, words } = await find('');
+    expect(product).toBeGreaterThan(15_000);
+    expect(words).toEqual([]);
+  });
+
+  it('are found without marks, by what is said and by what it stands for', async () => {
+    const [word] = (await find('so do')).words.filter(({ said }) => said === 'sổ đỏ');
+    expect(word).toMatchObject({ type: 'synonym', product: expect.stringContaining('giấy chứng nhận'), own: [] });
+    expect((await find('TGPL')).words).toContainEqual(expect.objectContaining({ type: 'abbreviation', said: 'TGPL' }));
+    expect((await find('không từ nào như thế này')).words).toEqual([]);
+  });
+
+  it('are fifty at most, and told how many there are', async () => {
+    const { total, words } = await find('dat');
+    expect(words).toHaveLength(50);
+    expect(total).toBeGreaterThan(50);
+  });
+
+  it('stand with what editors have beside them, theirs first, theirs alone where nothing is asked for', async () => {
+    const added = await write('synonym', { everyday: 'sổ đỏ nhà mình', statute: 'giấy chứng nhận' });
+    const replaced = await write('synonym', { everyday: 'Sổ đỏ', statute: 'quyền sử dụng đất' });
+    const { words } = await find('sổ đỏ');
+    expect(words.slice(0, 2)).toEqual([
+      expect.objectContaining({
+        said: 'sổ đỏ',
+        product: expect.any(String),
+        own: [{ id: replaced, meant: 'quyền sử dụng đất' }],
+      }),
+      { type: 'synonym', said: 'sổ đỏ nhà mình', own: [{ id: added, meant: 'giấy chứng nhận' }] },
+    ]);
+    expect((await find('')).words.map(({ said }) => said)).toEqual(['sổ đỏ', 'sổ đỏ nhà mình']);
+  });
+});
+
+describe('a word of the product', () => {
+  it('is switched off by an entry without a meaning, public at once, and on again when that is deleted', async () => {
+    const seq = await cms.seq();
+    const off = await write('abbreviation', { short: 'TGPL' });
+    expect(await cms.lines(seq)).toMatchObject([{ type: 'abbreviation', action: 'publish', document: { short: 'TGPL' } }]);
+    expect((await find('tgpl')).words[0]).toMatchObject({ said: 'TGPL', own: [{ id: off }] });
+    expect((await publisher('DELETE', `${entries('abbreviation')}/${off}`)).status).toBe(200);
+    expect((await find('tgpl')).words[0]).toMatchObject({ said: 'TGPL', own: [] });
+  });
+
+  it.each([
+    ['synonym', { everyday: 'từ chẳng ai có' }, 'statute'],
+    ['abbreviation', { short: 'KHONGCO' }, 'long'],
+  ])('must be there to be switched off: a %s that it has not needs a meaning', async (type, document, field) => {
+    const answer = await publisher('POST', entries(type), document);
+    expect(answer.status).toBe(400);
+    const { details } = await refusalOf(answer);
+    expect(details.errors).toMatchObject([
+      { path: [field], message: expect.stringContaining('danh sách có sẵn không có từ này') },
+    ]);
+  });
+});
+
+it('The words that an empty database was once filled with go, with a line each; what an editor wrote or changed stays', async () => {
+  const migration = createRequire(import.meta.url)('../database/migrations/2026.11.29T06.00.00.product-words.js');
+  const migrate = () => cms.strapi.db.connection.transaction((trx) => migration.up(trx, cms.strapi.db));
+  const seeded = [
+    await make(cms, 'synonym', { everyday: 'giấy tờ xe', statute: 'giấy đăng ký xe' }),
+    await make(cms, 'abbreviation', { short: 'GPLX', long: 'giấy phép lái xe' }),
+  ];
+  const changed = await make(cms, 'synonym', { everyday: 'bằng lái', statute: 'giấy phép lái xe' });
+  const answer = await publisher('PUT', `${entries('synonym')}/${changed.documentId}`, { statute: 'giấy phép lái xe; GPLX' });
+  expect(answer.status).toBe(200);
+  const written = await write('synonym', { everyday: 'giấy phép xe', statute: 'giấy phép lái xe' });
+
+  const seq = await cms.seq();
+  await migrate();
+  const lines = await cms.lines(seq);
+  expect(lines.map(({ action, id }) => [action, id]).sort()).toEqual(
+    seeded.map(({ documentId }) => ['remove', documentId]).sort(),
+  );
+  for (const { documentId } of seeded) {
+    const [type, id] = [documentId === seeded[0]?.documentId ? 'synonym' : 'abbreviation', documentId] as const;
+    expect(await cms.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId: id } })).toBe(0);
+  }
+  const left = await cms.strapi.documents('api::synonym.synonym').findMany({});
+  expect(left.map(({ documentId }) => documentId)).toEqual(expect.arrayContaining([changed.documentId, written]));
+
+  await migrate();
+  expect(await cms.lines(seq)).toHaveLength(seeded.length);
+  const audit = await fetch(`${cms.url}/api/publication/audit?upTo=${seq + seeded.length}`, {
+    headers: { authorization: `Bearer ${cms.secrets.readToken}` },
+  });
+  expect(await audit.json()).not.toHaveProperty('fault');
+});
