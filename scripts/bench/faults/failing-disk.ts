@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
+import type { House } from './house.ts';
+import type { Service } from '../lib/service.ts';
 
 const preload = ['/usr/lib/fiu/fiu_run_preload.so', '/usr/lib/fiu/fiu_posix_preload.so'];
 const points = ['posix/io/rw/pwrite', 'posix/io/sync/fdatasync', 'posix/io/sync/fsync', 'posix/io/rw/ftruncate'];
@@ -14,7 +18,7 @@ export const failingDisk: Fault = {
   async once(house, diary, chance) {
     const control = `${house.folder}/fiu`;
     await house.service('cms').end();
-    await house.start('cms', { LD_PRELOAD: preload.join(' '), FIU_CTRL_FIFO: control });
+    await startBeneath(house, { LD_PRELOAD: preload.join(' '), FIU_CTRL_FIFO: control });
     const tell = (...commands: string[]) =>
       execFileSync('fiu-ctrl', ['-f', control, ...commands.flatMap((each) => ['-c', each]), String(house.service('cms').pid)]);
     const failinfo = chance.pick(errors);
@@ -28,3 +32,28 @@ export const failingDisk: Fault = {
     await house.restart('cms');
   },
 };
+
+/** libfiu itself comes to a stop at times, while the program that it lies beneath is loaded. */
+async function startBeneath(house: House, env: NodeJS.ProcessEnv): Promise<void> {
+  for (let turn = 1; ; turn++) {
+    const starting = house.start('cms', env).then(
+      () => true,
+      () => false,
+    );
+    const isUp = await Promise.race([starting, standsStill(house.service('cms')).then(() => false)]);
+    if (isUp) return;
+    if (turn === 5) throw new Error('The CMS does not start beneath libfiu');
+    await house.service('cms').end('SIGKILL');
+    await starting;
+  }
+}
+
+/** In many looks in a row it has had nothing of the processor, and has not ended. */
+async function standsStill(service: Service): Promise<void> {
+  for (let looks = 0, before = ''; looks < 100; await sleep(100)) {
+    if (service.hasEnded) return;
+    const spent = readFileSync(`/proc/${service.pid}/stat`, 'utf8').split(' ').slice(13, 15).join(' ');
+    looks = spent === before ? looks + 1 : 0;
+    before = spent;
+  }
+}

@@ -61,8 +61,8 @@ export const lyingCms: Fault = {
     await becomes(() => told >= 2);
     for (const { path } of diary.entries)
       if ((await house.read(path)).text.includes(forged)) diary.note('wrong', `${name}: ${path} shows it`);
-    if (!/waiting for the CMS|differs|failed|trying again|line \d+/.test(house.said.slice(before)))
-      diary.note('notTold', `${name}: the publisher says nothing of it`);
+    const isTold = () => /waiting for the CMS|differs|failed|trying again|line \d+/.test(house.said.slice(before));
+    if (!(await becomes(isTold))) diary.note('notTold', `${name}: the publisher says nothing of it`);
     lie = undefined;
     await diary.lookThrough();
     await house.service('publisher').end();

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { House } from './house.ts';
 
-/** Path → sha256 of all that is served, but for the segments of the search, which depend on the order of publications. */
+/**
+ * Path → sha256 of what all that is served says, packed forms unpacked, for what is mended is packed anew; but for the segments of the
+ * search, which depend on the order of publications.
+ */
 export async function digestsOf(house: House): Promise<Map<string, string>> {
   const root = await realpath(house.files.current);
   const digests = new Map<string, string>();
@@ -12,7 +16,7 @@ export async function digestsOf(house: House): Promise<Map<string, string>> {
       digests.set(
         path,
         createHash('sha256')
-          .update(await readFile(file))
+          .update(unpacked(path, await readFile(file)))
           .digest('hex'),
       );
   }
@@ -21,4 +25,13 @@ export async function digestsOf(house: House): Promise<Map<string, string>> {
 
 export function differingFiles(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+}
+
+function unpacked(path: string, bytes: Buffer): Buffer | string {
+  try {
+    if (path.endsWith('.br')) return brotliDecompressSync(bytes);
+    return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  } catch {
+    return 'damaged';
+  }
 }

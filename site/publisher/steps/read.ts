@@ -67,7 +67,8 @@ function lookAt(from: LogEnd, { lines, lastSeq, chain, fault }: LogAnswer): LogE
     if (next === undefined) throw new LogDamaged(faultOf(line));
     link = next;
   }
-  if (link !== chain) throw new CmsAway('the CMS sent a log that does not end as its lines do');
+  const isItsEnd = link === chain && lastSeq === (lines.at(-1)?.seq ?? from.seq);
+  if (!isItsEnd) throw new CmsAway('the CMS sent a log that does not end as its lines do');
   return { seq: lastSeq, chain };
 }
 

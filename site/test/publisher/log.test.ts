@@ -4,6 +4,7 @@ import { audit, mend } from '../../publisher/audit.ts';
 import { LogDamaged } from '../../publisher/log-chain.ts';
 import { publishForEver } from '../../publisher/loop.ts';
 import { publish } from '../../publisher/pipeline.ts';
+import { readLog } from '../../publisher/steps/read.ts';
 import { article, fixtureLines, publishLine } from '../lib/fixture-log.ts';
 import { count as fixtureCount, readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
@@ -36,6 +37,21 @@ test('A log that is longer than one answer is read to its end', async () => {
   expect(count).toBeGreaterThan(14);
   expect(workshop.publisher.store.lines.lastSeq).toBe(count);
   expect((await workshop.read()).count).toBe(0);
+});
+
+test('A log whose end names another line than its last one is thrown away, and not asked for round and round', async () => {
+  workshop = await openWorkshop();
+  const { cms, client, publisher } = workshop;
+  cms.mostLines = 7;
+  const lying = {
+    linesAfter: async (...asked: Parameters<typeof client.linesAfter>) => ({
+      ...(await client.linesAfter(...asked)),
+      lastSeq: 0,
+    }),
+  };
+  await expect(readLog(publisher, lying, 0, publisher.signal)).rejects.toThrow('does not end as its lines do');
+  expect(publisher.store.lines.latest()).toEqual([]);
+  expect((await workshop.read()).count).toBe(fixtureLines().length);
 });
 
 describe('A log that is damaged', () => {
