@@ -14,7 +14,7 @@ interface Check {
 }
 
 const checks: Check[] = [
-  ...['shared', 'scripts', 'cms', 'cms/src/admin'].map((room) => ({
+  ...['shared', 'scripts', 'cms', 'cms/test', 'cms/src/admin'].map((room) => ({
     name: `Types of ${room}`,
     command: ['tsc', '--noEmit', '-p', room],
   })),

@@ -166,9 +166,9 @@ describe('the panel asks every second', () => {
   });
 
   it('on the home page while a release is at work or something waits', () => {
-    const calm: Desk = { releases: [], waiting: [], scheduled: [], erasures: [], mayPublishNow: true };
+    const calm: Desk = { releases: [], waiting: [], scheduled: [], erasures: [], health: [], mayPublishNow: true };
     const release = { release: 'mot-ban', step: 'render', startedAt: since, at, held: 0 };
-    const waiting = [{ uid: 'api::page.page', documentId: 'a', title: 'Giới thiệu', since }];
+    const waiting = [{ uid: 'api::page.page', documentId: 'a', title: 'Giới thiệu', action: 'publish' as const, since }];
     expect(isDeskMoving(calm)).toBe(false);
     expect(isDeskMoving({ ...calm, releases: [{ ...release, state: 'live' }] })).toBe(false);
     expect(isDeskMoving({ ...calm, releases: [{ ...release, state: 'building' }] })).toBe(true);

@@ -38,7 +38,7 @@ describe('a time that has passed', () => {
       });
       expect(answer.status).toBe(400);
       const { details, message } = await refusalOf(answer);
-      expect([details.errors.map(({ path }) => path), message]).toEqual([[['publishAt']], scheduleTexts.past]);
+      expect([details.errors?.map(({ path }) => path), message]).toEqual([[['publishAt']], scheduleTexts.past]);
     }
     expect(await draftOf('page', id)).toMatchObject({ publishAt: null });
   });

@@ -16,6 +16,8 @@ const line: StoredLine = {
   by: null,
   document: '{}',
   takedownReason: null,
+  erases: false,
+  chain: null,
 };
 const removal: StoredLine = { ...line, action: 'remove', digest: null, document: null };
 const now = new Date('2026-01-02T03:01:00.000Z');
