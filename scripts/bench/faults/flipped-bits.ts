@@ -34,6 +34,8 @@ const places = {
 };
 /** One alone mostly falls on what was deleted, and means nothing. */
 const bitsOfDatabase = 50;
+/** The public server goes on: readers read all the while. */
+const atWork = ['cms', 'publisher'] as const;
 const names = Object.keys(places) as (keyof typeof places)[];
 
 /** While all is at rest something of the state changes; then it starts. Nothing of it is shown for long, and it is told. */
@@ -45,10 +47,10 @@ export const flippedBits: Fault = {
     await diary.publish();
     await house.settle();
     const before = await digestsOf(house);
-    await house.stop();
+    await endWork(house);
     const said = house.said.length;
     const mend = await places[name](house, chance);
-    await house.startAll();
+    await startWork(house);
     const isToldOf = () =>
       /not as it was published|damaged|differs|does not match|malformed|not what it should be/i.test(house.said.slice(said));
     if (!(await becomes(isToldOf))) diary.note('notTold', `${name}: nobody says so`);
@@ -61,11 +63,19 @@ export const flippedBits: Fault = {
           .join(', ')} stay otherwise`,
       );
     if (!mend) return;
-    await house.stop();
+    await endWork(house);
     mend();
-    await house.startAll();
+    await startWork(house);
   },
 };
+
+async function endWork(house: House): Promise<void> {
+  for (const name of atWork) await house.service(name).end();
+}
+
+async function startWork(house: House): Promise<void> {
+  for (const name of atWork) await house.start(name);
+}
 
 async function flipIn(file: string, chance: Random): Promise<void> {
   const bytes = await readFile(file);
