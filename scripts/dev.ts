@@ -43,7 +43,7 @@ await main(root, async () => {
   }
 });
 
-/** The server's part alone, in a second or two. The next start builds all of it, for the stamp is of other files. */
+/** Only the server's part, in a second or two. The next start builds everything, because the stamp no longer fits. */
 async function compile(): Promise<void> {
   await step('CMS compiled', () => run(process.execPath, [join(root, 'cms/compile.mjs')])).catch((error: unknown) => {
     if (!(error instanceof CommandError)) throw error;

@@ -1,4 +1,4 @@
-/** `npm run password -- e-mail`: for whoever owns the machine: ends an account's access, and prints where a new password is set. */
+/** `npm run password -- e-mail`, for the owner of the machine: ends an account's access, and prints where a new password is set. */
 import { parseArgs } from 'node:util';
 import { main } from './lib/main.mjs';
 import { inDatabase } from './lib/password/database.ts';

@@ -26,7 +26,7 @@ async function handOver(node, script, args = []) {
     await run(node, [join(root, 'scripts', script), ...args], { env: environmentWith(node), show: true });
     return 0;
   } catch (error) {
-    // It has said itself what was wrong.
+    // The command itself has said what was wrong.
     if (error instanceof CommandError) return error.code;
     throw error;
   }

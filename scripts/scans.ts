@@ -14,7 +14,7 @@ import { countLog } from '../site/scans/count.ts';
 import { ScanStore } from '../site/scans/store.ts';
 
 await main(root, async () => {
-  // Before the codes: a line that is written later may be of a code that is issued later.
+  // Sized before the codes are read: a later line may be about a code that is issued later.
   const { files, hosts } = await namedLogs('scans', process.argv.slice(2));
   const { varDir, siteUrl } = environment();
   const codes = await issuedCodes(varDir);

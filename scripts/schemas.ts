@@ -1,4 +1,4 @@
-/** `npm run schemas`: writes Strapi's files for content types and components anew, from their definitions. */
+/** `npm run schemas`: writes Strapi's files for content types and components again, from their definitions. */
 import { main } from './lib/main.mjs';
 import { writeSchemas } from './lib/strapi-schemas.ts';
 import { root } from './lib/tools.mjs';

@@ -15,7 +15,7 @@ await main(root, async () => {
   using varDir = await VarDir.open(given.varDir);
   const house = new House(given, { outlives: true, isWatched: true });
   const health = new Watch(given, (line) => console.log(`health │ ${line}`));
-  /** Another start that is at work is well, and what is kept is its. */
+  /** Another running start is fine, and the kept files belong to it. */
   const alertOf = async (error: unknown) => {
     if (!stopped.aborted && !(error instanceof AnotherStart)) await health.startFailed(new Date(), explain(error, given.varDir));
     throw error;

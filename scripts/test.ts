@@ -17,7 +17,7 @@ await main(root, async () => {
 });
 
 async function runTests(args: string[]): Promise<{ counts: Counts; code: number }> {
-  // What tests leave behind, also killed ones, goes with their folder. Some of them run as another user.
+  // What tests leave behind, even when killed, goes with their folder. Some of them run as another user.
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-test-'));
   await chmod(folder, 0o755);
   const report = join(folder, 'report.json');

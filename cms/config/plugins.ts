@@ -3,10 +3,10 @@ import { maxUploadBytes } from '../src/limits.ts';
 
 const { smtpUrl, mailFrom } = installation();
 
-/** A server that does not answer is told in time, while somebody waits for it. */
+/** Reports a mail server that does not answer while the person who asked still waits. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** The limits are in the address, for beside one nodemailer takes no other option. */
+/** The limits are in the address, because nodemailer takes no other option beside one. */
 function smtp(address: string) {
   const url = new URL(address);
   for (const [name, milliseconds] of Object.entries(patience)) url.searchParams.set(name, String(milliseconds));

@@ -9,7 +9,7 @@ const publicDir = join(cmsDir, 'served');
 mkdirSync(join(publicDir, 'uploads'), { recursive: true });
 
 export default () => ({
-  // Every address of the machine: editors sit at other machines of the office, and the publisher may too.
+  // Listens on every address: editors work at other machines of the office, and the publisher may run on another one too.
   host: '0.0.0.0',
   port: cmsPort,
   app: { keys: secrets.appKeys },

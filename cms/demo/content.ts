@@ -29,7 +29,7 @@ export function demoContent(): DemoEntry[] {
 
 /**
  * A plan names the articles that prove its progress, and other articles name the plan: each document comes after all that it
- * names. Files stand outside: they are there before any document.
+ * names. Files are outside: they are there before any document.
  */
 function inOrder(entries: DemoEntry[]): DemoEntry[] {
   const placed = new Set<string>();

@@ -1,9 +1,9 @@
 import type { DemoOf } from './types.ts';
 
-/** Stands in each draft and nowhere else: wherever a reader can find it, a draft has leaked. */
+/** Is in each draft and nowhere else: where a reader can find it, a draft has leaked. */
 export const draftMarker = 'Câu này chỉ có trong bản nháp và không bao giờ được lên trang công khai.';
 
-/** An editor is still at it: nothing but a title and a beginning. */
+/** An editor is still writing it: it has only a title and a beginning. */
 export const unfinishedArticle = {
   title: 'Bản nháp: Hộ kinh doanh chuyển sang kê khai thuế',
   slug: 'ban-nhap-ho-kinh-doanh-ke-khai-thue',
@@ -17,7 +17,7 @@ export const unfinishedArticle = {
   publishedOn: '2026-11-24T02:00:00.000Z',
 } satisfies DemoOf<'article'>;
 
-/** Complete, and waiting for the one who publishes. */
+/** Complete, and waiting for a publisher's review. */
 export const awaitingArticle = {
   title: 'Bản nháp: Nuôi chó trong khu dân cư cần biết gì',
   slug: 'ban-nhap-nuoi-cho-trong-khu-dan-cu',

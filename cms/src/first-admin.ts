@@ -10,7 +10,7 @@ const accountSchema = z.object({ email: z.email(), password: z.string() });
 
 /**
  * Before the server listens for the first time: otherwise whoever comes first becomes the administrator. Strapi makes two tokens
- * for its content API at the same moment, one of them unlimited; no door here takes them, and they are not left to lie about.
+ * for its content API at the same moment, one of them unlimited; no door here accepts them, and they are deleted.
  */
 export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
   if (await strapi.service('admin::user').exists()) return;

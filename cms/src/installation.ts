@@ -13,7 +13,7 @@ interface Installation {
   mailFrom: string | undefined;
   /** Where editors open the admin. */
   cmsUrl: string;
-  /** So many megabytes of the disk stay free. */
+  /** This many megabytes of the disk stay free. */
   diskReserveMb: number;
   /** All state of the installation. */
   varDir: string;

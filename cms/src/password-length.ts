@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { cmsWords } from './words/cms.ts';
 import { minPasswordLength } from './limits.ts';
 
-/** Every door by which a password is set goes through this one function of Strapi's. */
+/** Every way to set a password goes through this function of Strapi. */
 export function raisePasswordLength(strapi: Core.Strapi): void {
   const auth = strapi.service('admin::auth') as unknown as { hashPassword(password: string): Promise<string> };
   const { hashPassword } = auth;

@@ -10,7 +10,7 @@ export interface ProcessLimits {
 
 /**
  * Begins a thread beside the work of this process, which work without end does not hold up: it ends the process when that goes over its
- * limits, has done nothing for minutes, or when the one that began it is gone and nobody waits any more.
+ * limits, has done nothing for minutes, or when its parent is gone and nobody is waiting any more.
  */
 export function watchProcess({ memoryBytes, processorSeconds }: ProcessLimits): void {
   const script = join(__dirname, `process-watch.worker${extname(__filename)}`);

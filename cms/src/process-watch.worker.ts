@@ -6,7 +6,7 @@ const { memoryBytes, processorSeconds, parent } = workerData as ProcessLimits & 
 const lookMs = 50;
 /** Less work than this between two looks is none: the looks themselves take a little. */
 const idleSeconds = 0.001;
-/** Ten minutes of looks that were taken: a process that stands still, or sleeps, takes none. */
+/** Counts looks, not time: a process that is stopped, or asleep, takes none. */
 const mostIdleLooks = (10 * 60 * 1000) / lookMs;
 
 let before = 0;

@@ -24,7 +24,7 @@ type Handler = Core.ControllerHandler;
 type Context = Parameters<Handler>[0];
 
 const pageSize = 200;
-/** Of one answer, which the publisher takes into its memory whole. */
+/** The limit of one answer: the publisher takes the whole of it into memory. */
 const mostLines = 2_000;
 /** Another process may have written the line: its commit rings no bell here. */
 const lookEvery = 1_000;
@@ -63,7 +63,7 @@ export function registerDoors(strapi: Core.Strapi): void {
   } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
 }
 
-/** Says nothing but the number to whoever has no right to ask. */
+/** Answers only with the status code without the right token. */
 function behind(token: string, handler: (context: Context) => Promise<void>): Handler {
   return async (context) => {
     if (carriesToken(context.get('authorization'), token)) await handler(context);
@@ -93,7 +93,7 @@ async function somethingAfter(strapi: Core.Strapi, after: number, until: number,
     const left = until - Date.now();
     const heard = nextRing(Math.max(1, Math.min(left, lookEvery)), gone);
     const { seq } = await new Log(strapi).end();
-    // Whoever is gone hears nothing: the ask is for the next.
+    // Nobody hears the answer, so the ask is left for the next request.
     if (!gone.aborted && (await takeAsk(strapi))) return { upTo: seq, now: true };
     if (seq > after || left <= 0 || gone.aborted) return { upTo: seq };
     await heard;

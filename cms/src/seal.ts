@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { installation } from './installation.ts';
 
-/** What only this installation can have said. A seal of one purpose is none of another. */
+/** Proof that this installation made a text. A seal for one purpose is not valid for another. */
 export function seal(purpose: string, text: string): string {
   const key = Buffer.from(hkdfSync('sha256', installation().secrets.encryptionKey, '', purpose, 32));
   return createHmac('sha256', key).update(text).digest('base64url');

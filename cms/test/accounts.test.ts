@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AccountEvent } from '../src/schemas/accounts.ts';
 import { cookiesOf, startCms, type Cms } from './support/cms.ts';
 
-/** Who comes in, how often it may be tried, and when it ends. */
+/** Who may log in, how many tries there are, and when a session ends. */
 
 let cms: Cms;
 beforeAll(async () => {
@@ -71,7 +71,7 @@ async function events(): Promise<AccountEvent[]> {
 }
 
 describe('a password that is guessed', () => {
-  it('is limited by account, from however many addresses, and whether there is such an account or not', async () => {
+  it('is limited by account, from any number of addresses, and whether the account exists or not', async () => {
     const { email } = await newMember();
     for (const name of [email, 'khong-co@pho-luat.test']) {
       const answers = [];
@@ -122,7 +122,7 @@ describe('a password that is guessed', () => {
     expect((await from(22, 2)).status).toBe(400);
   });
 
-  it('takes the same work for an account that there is not', async () => {
+  it('takes the same work for an account that does not exist', async () => {
     const { email } = await newMember();
     const passwords = cms.strapi.service('admin::auth') as unknown as Record<'validatePassword', () => Promise<boolean>>;
     const compared = vi.spyOn(passwords, 'validatePassword');
@@ -231,7 +231,7 @@ describe('a change of an account', () => {
 });
 
 describe('the list of accounts', () => {
-  it('says who logged in, who changed whom, and how often it was tried in vain', async () => {
+  it('says who logged in, who changed whom, and how often a log-in failed', async () => {
     const { email: admin } = JSON.parse(await readFile(join(cms.varDir, 'first-admin.json'), 'utf8')) as { email: string };
     const member = await newMember();
     for (let number = 0; number < 3; number++) await enter(member.email, 'sai');
@@ -253,7 +253,7 @@ describe('the list of accounts', () => {
     expect(about.find(({ kind }) => kind === 'login')?.network).toMatch(/^198\.51\./);
   });
 
-  it('is told by one line of many tries, also of accounts that there are not', async () => {
+  it('has one line for many failed tries, also for accounts that do not exist', async () => {
     const before = (await events())[0]?.seq ?? 0;
     for (let number = 0; number < 25; number++) await enter(`ma-${number}@pho-luat.test`, 'sai');
     const since = (await events()).filter(({ seq }) => seq > before);
@@ -342,7 +342,7 @@ describe('a second factor', () => {
     expect(kinds).toEqual(expect.arrayContaining(['factor-on', 'factor-off']));
   });
 
-  it('is not passed by by a link that sets another password', async () => {
+  it('is not bypassed by a link that sets another password', async () => {
     const { member } = await withFactor();
     const data = { resetPasswordToken: 'a'.repeat(40), resetPasswordTokenExpiresAt: new Date(Date.now() + 60_000) };
     await cms.strapi.db.query('admin::user').update({ where: { id: member.id }, data });
@@ -399,7 +399,7 @@ describe('an account whose password is forgotten', () => {
     expect(kinds).toEqual(expect.arrayContaining(['recovery', 'password-by-link']));
   });
 
-  it('is named by the command when it is another, and nothing is changed', async () => {
+  it('is named by the command when it differs, and nothing is changed', async () => {
     const refused = recover('khong-co@pho-luat.test');
     await expect(refused).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('There is no account «khong-co@') });
     await expect(recover()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('npm run password -- <e-mail>') });

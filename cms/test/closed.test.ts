@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCms, type Cms } from './support/cms.ts';
 import { makePage, publish, uploadPicture } from './support/make.ts';
 
-/** What Strapi leaves open, and is shut here. Each of these was open before. */
+/** What Strapi leaves open and we close. Each of these was open before. */
 
 let cms: Cms;
 beforeAll(async () => {
@@ -197,7 +197,7 @@ describe('the embedded database', () => {
   });
 });
 
-// Last: it spends the tries of this address.
+// Last, because it uses up the tries of this address.
 describe('logging in', () => {
   const attempt = (number: number, address = '203.0.113.7') =>
     post('/admin/login', { email: `nguoi-${number}@example.vn`, password: 'sai' }, { 'x-forwarded-for': address });

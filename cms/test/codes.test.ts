@@ -5,7 +5,7 @@ import { documents, make, makeArticle, publish } from './support/make.ts';
 import { writeLog } from './support/compiled.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
-/** The ledger of printed codes: what is issued, taken in, kept, and what hangs on it. */
+/** The ledger of printed codes: what is issued, taken in and kept, and what depends on it. */
 
 let cms: Cms;
 let publisher: Person;
@@ -51,7 +51,7 @@ describe('a code', () => {
     }
   });
 
-  it('stays when its placement is taken out, and the next placement has another', async () => {
+  it('stays when its placement is removed, and the next placement gets a new one', async () => {
     const id = await campaign({ placements: [{ place: 'Chợ' }] });
     const [first] = await published(id);
     await documents(cms, 'qr-campaign').update({ documentId: id, data: { placements: [] } });
@@ -71,7 +71,7 @@ describe('a code', () => {
     expect((await placements(id))[0]).toMatchObject({ place: 'Chợ Hàng', key: before?.placementKey });
   });
 
-  it('is one of its own in each copy of a campaign', async () => {
+  it('differs in each copy of a campaign', async () => {
     const id = await campaign({ placements: [{ place: 'Chợ' }, { place: 'Bến xe' }] });
     const copies = await Promise.all([1, 2, 3].map(() => documents(cms, 'qr-campaign').clone({ documentId: id })));
     const ids = [id, ...copies.map((copy) => (copy as unknown as { documentId: string }).documentId)];
@@ -173,7 +173,7 @@ describe('a code that was printed before', () => {
     expect(await published(id)).toEqual([]);
   });
 
-  it('is for whoever may change campaigns', async () => {
+  it('is allowed for those who may change campaigns', async () => {
     const id = await campaign();
     expect((await fetch(`${cms.url}/pho-luat/codes/${uid}/${id}/printed`, { method: 'POST' })).status).toBe(401);
     const article = await makeArticle(cms);
@@ -195,7 +195,7 @@ describe('what a code opens', () => {
   const refusalToUnpublish = async (id: string) =>
     (await refusalOf(await publisher('POST', `${entries('article')}/${id}/actions/unpublish`, {}))).message;
 
-  it('is not unpublished: the refusal names the posters that hang on it, and where', async () => {
+  it('is not unpublished: the refusal names the posters that open it, and where they hang', async () => {
     const { article, campaign: id } = await opened('Khai sinh', (target) => ({
       placements: [{ place: 'Chợ Hàng', printedCopies: 12, destination: link(target) }, { place: 'Bến xe' }],
     }));

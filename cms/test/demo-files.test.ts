@@ -27,7 +27,7 @@ describe('the demo papers', () => {
 });
 
 describe('the demo pictures', () => {
-  it('are 1200 × 675, each another', async () => {
+  it('are 1200 × 675, and all different', async () => {
     const seen = new Set<string>();
     for (const picture of demoPictures()) {
       const bytes = await picture.make();

@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 afterEach(() => isRoot && rmSync(filler, { force: true }));
 
-/** Until only so many bytes are free. */
+/** Until only this many bytes are free. */
 function fill(leaves: number): void {
   const file = openSync(filler, 'a');
   try {
@@ -62,7 +62,7 @@ function freeBytes(): number {
   return bavail * bsize;
 }
 
-/** What a process finds in the database that opens it anew. */
+/** What a process finds in the database that opens it again. */
 function afterRestart(query: string, ...values: string[]): number {
   const database = new Database(join(cms.varDir, 'cms/data.db'), { readonly: true });
   try {
@@ -131,7 +131,7 @@ describe.runIf(isRoot)('with not a byte left', () => {
   });
 });
 
-describe.runIf(isRoot)('with no more than the reserve left', () => {
+describe.runIf(isRoot)('with only the reserve left', () => {
   const reserve = 10;
   const notes = async () => {
     Object.assign(installation(), { diskReserveMb: reserve });

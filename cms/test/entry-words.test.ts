@@ -7,7 +7,7 @@ import { erasureText } from '../src/admin/publishing/home/erasure.ts';
 import { seenIn } from '../src/admin/publishing/home/seen.ts';
 import { isDeskMoving, isEntryMoving } from '../src/admin/publishing/moving.ts';
 
-/** What the panel beside an entry says, and how often it asks. The browser stands in another zone than the editors' city. */
+/** What the panel beside an entry says, and how often it asks. The browser is in another zone than the editors' city. */
 
 const own = process.env.TZ;
 beforeAll(() => {
@@ -39,7 +39,7 @@ const removing = { action: 'remove', since } as const;
 describe('the home page says of the public address', () => {
   const mirror = { url: 'https://phoxin.gov.vn', state: 'same' as const, at, asked: 57, differing: 0, examples: [] };
 
-  it('that it is this release, since when, and by how many addresses', () => {
+  it('that it is this release, since when, and how many addresses were asked', () => {
     expect(seenIn(mirror, now)).toEqual({
       tone: 'good',
       text: 'Trang công khai https://phoxin.gov.vn đúng là bản này từ 14:47:05 (đã đối chiếu 57 địa chỉ).',
@@ -60,7 +60,7 @@ describe('the panel says of a version', () => {
     expect(said({ state: 'never' })).toMatchObject({ tone: 'neutral', text: 'Chưa xuất bản lần nào' });
   });
 
-  it('that waits: so, and for how many seconds', () => {
+  it('that waits: says so, and for how many seconds', () => {
     expect(said({ state: 'waiting', ...publishing })).toEqual({ tone: 'busy', text: 'Đang chờ xuất bản', detail: '6 giây' });
   });
 
@@ -139,7 +139,7 @@ describe('the panel says of a version', () => {
 describe('the home page says of an erasure', () => {
   const erasure = { seq: 7, type: 'page', since, by: 'Quản trị' };
 
-  it('that it is at work, and then that it is done', () => {
+  it('that it is running, and then that it is done', () => {
     expect(erasureText(erasure, now)).toMatch(/: đang xóa khỏi nhật ký/);
     expect(erasureText({ ...erasure, doneAt: at }, now)).toMatch(/: đã xóa hẳn lúc 14:47:05$/);
   });
@@ -165,7 +165,7 @@ describe('the panel asks every second', () => {
     }
   });
 
-  it('on the home page while a release is at work or something waits', () => {
+  it('on the home page while a release is running or something waits', () => {
     const calm: Desk = { releases: [], waiting: [], scheduled: [], erasures: [], health: [], mayPublishNow: true };
     const release = { release: 'mot-ban', step: 'render', startedAt: since, at, held: 0 };
     const waiting = [{ uid: 'api::page.page', documentId: 'a', title: 'Giới thiệu', action: 'publish' as const, since }];
@@ -201,7 +201,7 @@ describe('times at the desk', () => {
     expect(elapsedText(ms)).toBe(text);
   });
 
-  it('are of another day in Vietnam when they are, though it is the same day where the browser stands', () => {
+  it('use the day in Vietnam, although it is a different day in the browser’s zone', () => {
     const evening = new Date('2026-11-25T17:30:00.000Z');
     expect(whenText('2026-11-25T17:05:09.000Z', evening)).toBe('00:05:09');
     expect(whenText('2026-11-25T16:59:59.000Z', evening)).toBe('23:59:59 ngày 25/11/2026');

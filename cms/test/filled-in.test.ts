@@ -41,7 +41,7 @@ describe('a slug', () => {
     expect(titled).toMatchObject({ slug: 'gio-moi-co' });
   });
 
-  it('of a copy is another', async () => {
+  it('of a copy differs', async () => {
     const page = await makePage(cms, { title: 'Bản gốc' });
     const copy = (await documents(cms, 'page').clone({ documentId: page.documentId })) as unknown as { entries: Saved[] };
     expect(copy.entries[0]?.slug).toBe('ban-goc-2');
@@ -97,7 +97,7 @@ describe('the key of a task', () => {
     expect([one?.key, two?.key]).not.toContain(after.tasks[1]?.key);
   });
 
-  it('is another in a copy of the plan', async () => {
+  it('is new in a copy of the plan', async () => {
     const { documentId } = await make(cms, 'plan', { title: 'Kế hoạch chép', tasks: [{ content: 'Một' }] });
     const copy = (await documents(cms, 'plan').clone({ documentId })) as unknown as Saved;
     const [source, copied] = [await read(documentId), await read(copy.documentId)];

@@ -54,13 +54,13 @@ test('a task that stays keeps its row, and so its key, what was reported of it, 
 
 test.each<[string, FormTask, string[], Partial<FormTask>]>([
   [
-    'a start that is said no more',
+    'a start that is no longer given',
     { ...saved, startOn: '2022-01-01', dueOn: '2022-03-31', duePrecision: 'day' },
     ['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', '', 'Quý II'],
     { startOn: null, dueOn: '2022-06-30', duePrecision: 'quarter' },
   ],
   [
-    'a deadline that is said no more',
+    'a deadline that is no longer given',
     { ...saved, startOn: '2022-01-01', dueOn: '2022-03-31', duePrecision: 'day' },
     ['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', '', ''],
     { startOn: null, dueOn: null, duePrecision: null },
@@ -90,7 +90,7 @@ test('only the agencies that changed are put to it and taken from it', () => {
   expect(task).toMatchObject({ duePrecision: 'ongoing', dueOn: null });
 });
 
-test('what stands in the form and is not saved yet counts', () => {
+test('what is in the form and is not saved yet counts', () => {
   const task: FormTask = {
     ...saved,
     partnerAgencies: { connect: [{ id: 3, apiData: {} }], disconnect: [{ id: 2, apiData: {} }] },
@@ -122,7 +122,7 @@ test('a new task begins as one that nobody has begun, behind the others', () => 
   expect(keys).toEqual([...new Set(keys)].sort());
 });
 
-test('keys follow the last in Strapi’s order, which need not stand last', () => {
+test('keys follow the last in Strapi’s order, which need not be last', () => {
   const [key = ''] = keysAfter([{ __temp_key__: 'a3' }, { __temp_key__: 'a1' }], 1);
   expect(key > 'a3').toBe(true);
 });

@@ -267,7 +267,7 @@ describe('an earlier version', () => {
     expect(await documents(cms, 'plan').findOne({ documentId: id })).toMatchObject({ title: 'Kế hoạch', number: null });
   });
 
-  it('is for whoever may change the entry, and of a type that has a draft', async () => {
+  it('is for those who may change the entry, and for types that have a draft', async () => {
     const { documentId: id } = await makePage(cms);
     await publish(cms, 'page', id);
     const { seq } = await lineOf(id);

@@ -128,7 +128,7 @@ describe('what an operator changed', () => {
     expect(keepingChanges(current, wanted, written).layouts.edit).toEqual(wanted.layouts.edit);
   });
 
-  it('is another order of the form, which stays', () => {
+  it('is a different order of the form, which stays', () => {
     const written = configuration([['a', 'b']]);
     const current = configuration([['b', 'a']]);
     const wanted = configuration([['a'], ['b']]);

@@ -66,7 +66,7 @@ describe('a line in which one letter was changed', () => {
     expect(texts).toHaveLength(2);
   });
 
-  it('after the door has looked at it is not sent to whoever reads the log anew', async () => {
+  it('after the door has looked at it is not sent to whoever reads the log again', async () => {
     const id = await publicPage('Hướng dẫn nộp đơn');
     expect((await door()).end.fault).toBeUndefined();
     const { document } = await rowOf(id).first();
@@ -85,7 +85,7 @@ describe('a line in which one letter was changed', () => {
     ['author', { by: 'Ai đó' }],
     ['digest', { digest: 'b'.repeat(64) }],
     ['name', { id: 'pagekhac00000001' }],
-  ])('or whose %s is another is damaged too', async (_what, change) => {
+  ])('or whose %s differs is damaged too', async (_what, change) => {
     const id = await publicPage('Thủ tục hòa giải');
     const good = await rowOf(id).first();
     await cms.strapi.db.connection('publications').where({ seq: good.seq }).update(change);

@@ -3,7 +3,7 @@ import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import { startCms, type Cms } from './support/cms.ts';
 import { entries, newPerson, type Person } from './support/people.ts';
 
-/** What residents searched for in vain: told by the publisher, shown to those who may write a synonym. */
+/** What residents searched for and did not find: reported by the publisher, shown to those who may write a synonym. */
 
 let cms: Cms;
 let editor: Person;

@@ -177,7 +177,7 @@ describe('an address opens what it was made for, and nothing else', () => {
     expect((await get(`/preview/tep/0123456789ab/ke-hoach.pdf`)).status).toBe(404);
   });
 
-  test('whoever is not logged in gets none', async () => {
+  test('a visitor who is not logged in gets none', async () => {
     const answer = await get(`/content-manager/preview/url/api::article.article?documentId=${article.documentId}`);
     expect(answer.status).toBe(401);
   });
@@ -210,7 +210,7 @@ describe('a share link', () => {
     expect(await openAt('2026-03-08T00:00:00Z')).toBeUndefined();
   });
 
-  test('is shut by whoever may edit the document, with the files of its page', async () => {
+  test('is revoked by those who may edit the document, with the files of its page', async () => {
     const { url, id } = await share();
     const file = pdfIn(await (await get(url)).text());
     expect((await get(file)).status).toBe(200);
@@ -221,7 +221,7 @@ describe('a share link', () => {
     expect(await answer.text()).toContain(previewNotices.shareGone.title);
   });
 
-  test('of one document cannot be shut as if it were another’s', async () => {
+  test('of one document cannot be revoked through another document', async () => {
     const { url, id } = await share();
     const other = await makeArticle(cms);
     expect((await editor('DELETE', `${sharePath(other)}/${id}`)).status).toBe(404);

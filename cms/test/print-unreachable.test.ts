@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-it('nothing is printed that no phone could open, and the address to mend is named', async () => {
+it('nothing is printed that no phone could open, and the address to correct is named', async () => {
   const editor = await newPerson(cms, 'bien-tap-vien');
   const { documentId } = await make(cms, 'qr-campaign', { title: 'Chiến dịch thử' });
   const refusal = printRefusals.unreachableHost('http://192.168.1.20:4321');

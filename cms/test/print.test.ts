@@ -90,7 +90,7 @@ describe('a file', () => {
     expect(job).toMatchObject({ of: 1, fileName: `ma-qr-${station?.code}-ben-xe-khu-vuc-ban-ve.svg` });
   });
 
-  it('has the code that stands beside an address printed before', async () => {
+  it('has the code that is beside an address printed before', async () => {
     const id = await campaign({}, false);
     const lines = { lines: '/qr/abc.html Nhà văn hóa Lê Chân' };
     expect((await editor('POST', `/pho-luat/codes/api::qr-campaign.qr-campaign/${id}/printed`, lines)).status).toBe(200);
@@ -125,7 +125,7 @@ describe('a file', () => {
     expect(ofDocument).not.toContain('Kế hoạch hoạt động năm 2022');
   });
 
-  it('is for whoever ordered it alone', async () => {
+  it('is only for the person who ordered it', async () => {
     const job = await finished(await order(await campaign(), { product: { kind: 'svg', widthMm: 60 } }));
     for (const path of [`/pho-luat/print-jobs/${job.id}`, `/pho-luat/print-jobs/${job.id}/file`]) {
       expect((await colleague('GET', path)).status).toBe(404);
@@ -147,7 +147,7 @@ describe('a file', () => {
     expect((await editor('GET', `/pho-luat/print-jobs/${job}/file`)).status).toBe(200);
   });
 
-  it('that is not wanted any more is no longer made', async () => {
+  it('that is no longer wanted is no longer made', async () => {
     const id = await campaign({ placements: places(...Array.from({ length: 60 }, (_, index) => `Điểm ${index + 1}`)) });
     const { id: job } = printJobSchema.parse(await (await order(id, { product: poster })).json());
     expect((await editor('DELETE', `/pho-luat/print-jobs/${job}`)).status).toBe(200);
@@ -185,7 +185,7 @@ describe('a file', () => {
   });
 });
 
-describe('before anything is printed it is said', () => {
+describe('before printing, an editor is told', () => {
   const refusal = async (id: string) => {
     const { refusal: shown } = await printable(id);
     const answer = await order(id, { product: poster });
@@ -219,7 +219,7 @@ describe('before anything is printed it is said', () => {
     expect((await finished(await order(id, { product: { kind: 'svg', widthMm: 60 } }))).state).toBe('done');
   });
 
-  it('that the draft is another, of which nothing is printed', async () => {
+  it('that the draft differs, and that nothing of it is printed', async () => {
     const id = await campaign();
     expect((await printable(id)).warnings).toEqual([]);
     const draft = (await documents(cms, 'qr-campaign').findOne({

@@ -166,7 +166,7 @@ describe('the queue', () => {
     await cms.strapi.db.getConnection('readings').whereIn('sha256', [older, newer]).update({ todo: null });
   });
 
-  it('gives a file again when whoever had it was killed, and takes nothing of them afterwards', async () => {
+  it('gives a file again when the process that had it was killed, and accepts nothing from that process afterwards', async () => {
     const [sha256 = ''] = await waiting(1);
     const now = new Date();
     const killed = await claim(now);
@@ -180,7 +180,7 @@ describe('the queue', () => {
     expect(await readingOf(cms.strapi, sha256)).toMatchObject({ state: 'no-text', todo: 'scan', page_count: 2 });
   });
 
-  it('gives up a file at which every attempt was lost', async () => {
+  it('gives up on a file after every attempt was lost', async () => {
     const [sha256 = ''] = await waiting(1);
     await cms.strapi.db.getConnection('readings').where({ sha256 }).update({ attempts: 3 });
     await startReading(cms.strapi);
@@ -213,7 +213,7 @@ describe('the queue', () => {
     await cms.strapi.db.getConnection('readings').where({ sha256 }).update({ todo: null });
   });
 
-  it('has a file read again that is uploaded again, where a busy machine may have been why it was not, once an hour', async () => {
+  it('reads a file again that is uploaded again, if a busy machine may have been the reason, once an hour', async () => {
     const bytes = await pagedPdf([`Máy bận ${Math.random()}`]);
     const read = async (reading: Reading, now: Date) => keepReading(cms.strapi, await claim(now), reading, now);
     const again = async () => {
@@ -234,7 +234,7 @@ describe('the queue', () => {
     expect(await again()).toBeNull();
   });
 
-  it('keeps what was recognised in a scan, and a later reading without text does not take it away', async () => {
+  it('keeps what was recognised, and a later reading without text does not remove it', async () => {
     const bytes = await pagedPdf([`Bản chụp ${Math.random()}`]);
     const { documentId } = await upload(cms, 'ban-chup.pdf', bytes);
     const now = new Date();

@@ -58,7 +58,7 @@ it('is mailed from the address of the installation, with a link to where editors
   expect(message).toMatch(/https:\/\/bien-tap\.thanhpho\.gov\.vn\/admin\/auth\/reset-password\?code=\w{40}/);
 });
 
-it('is said not to be mailed when the mail server takes nothing, the same to everybody', async () => {
+it('is not promised when the mail server accepts nothing, in the same words for everybody', async () => {
   const { email } = await cms.strapi.db.query('admin::user').findOne({});
   await new Promise<void>((resolve) => server.close(resolve));
   const answers = [await ask(email), await ask('khong-co@pho-luat.test')];

@@ -251,7 +251,7 @@ describe('the roles', () => {
 });
 
 describe('the menu of the Quản trị', () => {
-  it('has none of the entries that lead nowhere in this house', async () => {
+  it('has none of the entries that lead nowhere here', async () => {
     const { data } = (await (await cms.asAdmin('GET', '/admin/users/me/permissions')).json()) as { data: { action: string }[] };
     const actions = data.map(({ action }) => action);
     expect(actions).toContain('admin::users.create');

@@ -84,7 +84,7 @@ describe('the door of openings', () => {
     expect(await openings()).toBe(15);
   });
 
-  it('takes as many at once as it is said to', async () => {
+  it('takes as many at once as it says', async () => {
     const many = Array.from({ length: 2_000 }, (_, index) => counted(1, { day: '2025-01-01', code: `z${index}` }));
     expect((await tell({ source, counts: many })).status).toBe(204);
     expect((await scans('from=2025-01-01&to=2025-01-01')).days[0]?.sums.phone).toBe(2_000);
@@ -145,7 +145,7 @@ describe('what an editor sees of the openings', () => {
     expect(JSON.stringify(await answer.json())).toContain('Ngày bắt đầu phải trước');
   });
 
-  it('is for whoever may read campaigns', async () => {
+  it('is allowed for those who may read campaigns', async () => {
     const editor = await newPerson(cms, 'bien-tap-vien');
     expect((await scans('from=2026-11-20&to=2026-11-20', editor)).days).toHaveLength(1);
     expect((await fetch(`${cms.url}/pho-luat/scans?from=2026-11-20&to=2026-11-20`)).status).toBe(401);

@@ -29,13 +29,13 @@ afterEach(async () => {
 });
 
 describe('the schedule', () => {
-  it('is looked at when the CMS starts, and at every minute', async () => {
+  it('is checked when the CMS starts, and every minute', async () => {
     await startSchedule(strapi);
     await vi.advanceTimersByTimeAsync(2 * minute);
     expect(times()).toEqual(['08:00:20', '08:01:00', '08:02:00']);
   });
 
-  it('is looked at within a minute after the clock was set back by an hour, or forward', async () => {
+  it('is checked within a minute after the clock was set back by an hour, or forward', async () => {
     await startSchedule(strapi);
     vi.setSystemTime(new Date('2026-05-01T07:00:30.000Z'));
     await vi.advanceTimersByTimeAsync(minute);
@@ -44,7 +44,7 @@ describe('the schedule', () => {
     expect(times()).toEqual(['08:00:20', '07:01:10', '09:01:00']);
   });
 
-  it('is looked at no more once the CMS ends', async () => {
+  it('is no longer checked once the CMS ends', async () => {
     await startSchedule(strapi);
     await stopSchedule();
     await vi.advanceTimersByTimeAsync(5 * minute);

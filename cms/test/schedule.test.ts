@@ -71,7 +71,7 @@ describe('a scheduled publication', () => {
     expect(lines[0]).not.toHaveProperty('document.unpublishAt');
   });
 
-  it('stands in the log under the name of whoever set it, and of the schedule where nobody did', async () => {
+  it('is in the log under the name of the person who set it, or of the schedule where nobody did', async () => {
     const { documentId: byProgram } = await makePage(cms, { publishAt: at('08:00') });
     const { documentId: byPerson } = await makePage(cms);
     const address = `${entries('page')}/${byPerson}`;
@@ -140,7 +140,7 @@ describe('a scheduled publication', () => {
 });
 
 describe('a scheduled removal', () => {
-  it('outlives a draft that is discarded; a publication of that draft does not', async () => {
+  it('stays when its draft is discarded; a scheduled publication of that draft does not', async () => {
     const { documentId: id } = await makePage(cms, { title: 'Bản đã đăng' });
     await publish(cms, 'page', id);
     await documents(cms, 'page').update({
@@ -219,7 +219,7 @@ describe('a schedule that cannot be kept', () => {
 });
 
 describe('the right to publish', () => {
-  it('is needed to set, move or take away a time, and not to write on', async () => {
+  it('is needed to set, move or remove a time, but not to go on writing', async () => {
     const { documentId: id } = await makePage(cms);
     const save = (person: Person, data: object) => person('PUT', `${entries('page')}/${id}`, data);
     expect((await save(editor, { title: 'Của biên tập viên', publishAt: at('08:00') })).status).toBe(403);
@@ -238,7 +238,7 @@ describe('the right to publish', () => {
     expect((await statusOf('page', id)).schedule?.problem).toContain('Người duyệt cần xem, đổi giờ hẹn');
   });
 
-  it('is needed for the draft as it goes public: what was changed after waits for whoever may publish to save it', async () => {
+  it('is needed for the draft as it goes public: a later change waits until somebody who may publish saves it', async () => {
     const { documentId: id } = await makePage(cms, { title: 'Đã duyệt' });
     const save = (person: Person, data: object) => person('PUT', `${entries('page')}/${id}`, data);
     await save(publisher, { publishAt: at('08:00') });

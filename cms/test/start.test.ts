@@ -211,8 +211,8 @@ describe('the CMS as a process', () => {
     expect(putBack).toEqual({ lines: 1 });
   });
 
-  it('ends them on a machine that is new to a SQLite database, and none of PostgreSQL, where another may be at work', async () => {
-    // On PostgreSQL the tests before it leave none at work.
+  it('ends them on a machine that is new to a SQLite database, and none of PostgreSQL, where another may be running', async () => {
+    // On PostgreSQL the tests before it leave none running.
     if (cms?.exitCode !== null || cms.signalCode !== null) await start();
     const before = await asAdmin();
     await end('SIGTERM');

@@ -4,7 +4,7 @@ import { keptReports } from '../src/publication/releases.ts';
 import type { StoredLine } from '../src/publication/stored-line.ts';
 import { seenElsewhere, stateOf } from '../src/status/state.ts';
 
-/** Line 10 of the log, and what the publisher reported: the newest report stands first. */
+/** Line 10 of the log, and what the publisher reported: the newest report is first. */
 
 const line: StoredLine = {
   seq: 10,
@@ -48,7 +48,7 @@ describe('a publication', () => {
     expect(stateOf(line, [report(1, { seq: 9, state: 'building' })], now).state).toBe('waiting');
   });
 
-  it('is being published, with the step, while the newest release that has it is at work', () => {
+  it('is being published, with the step, while the newest release that has it is running', () => {
     const reports = [report(4, { state: 'building', step: 'render' }), report(1, { seq: 9 })];
     expect(stateOf(line, reports, now)).toEqual({ state: 'building', step: 'render', notes: [] });
   });
@@ -73,7 +73,7 @@ describe('a publication', () => {
     expect(stateOf(line, reports, now)).toEqual({ state: 'live', notes: [] });
   });
 
-  it('failed, with the reason and the mend, when the newest attempt with it did, and is live once a later one is', () => {
+  it('failed, with the reason and what to do, when the newest attempt with it did, and is live once a later one is', () => {
     const failed = report(4, { state: 'failed', step: 'check', reason: 'Liên kết hỏng.', mend: 'Hãy sửa liên kết.' });
     const reports = [failed, report(1, { seq: 9 })];
     expect(stateOf(line, reports, now)).toEqual({

@@ -114,7 +114,7 @@ describe('the status of an entry', () => {
     expect((await statusOf('agency', issuer)).removal[0]).toContain('đang dùng trong «Ngày Pháp luật»');
   });
 
-  it('says who may publish to whoever may not, and why what was taken down stays so', async () => {
+  it('says who may publish to those who may not, and why what was taken down stays so', async () => {
     const { documentId } = await makePage(cms);
     const rights = async (person: Person) =>
       (await statusOf('page', documentId, person)).findings.filter(({ severity }) => severity === 'right');
@@ -135,7 +135,7 @@ describe('the status of an entry', () => {
     expect((await statusOf('page', documentId)).may).toMatchObject({ takeDown: true, restore: true });
   });
 
-  it('is nobody’s to read without a login, and of no type that is not ours', async () => {
+  it('needs a login, and exists only for our types', async () => {
     const { documentId } = await makePage(cms);
     expect((await fetch(`${cms.url}/pho-luat/entry/api::page.page/${documentId}`)).status).toBe(401);
     expect((await fetch(`${cms.url}/pho-luat/desk`)).status).toBe(401);
@@ -175,7 +175,7 @@ describe('the desk', () => {
     expect((await desk()).releases[0]).toMatchObject({ release, at, push, mirror });
   });
 
-  it('does not show a release that a killed publisher left at work', async () => {
+  it('does not show a release that a killed publisher left running', async () => {
     await report('building');
     const { release } = { release: `r-${started}` };
     await report('live');
@@ -192,7 +192,7 @@ describe('publishing now', () => {
       ).json(),
     );
 
-  it('has the waiting publisher answered at once, without a new line, and once', async () => {
+  it('answers the waiting publisher at once, without a new line, and only once', async () => {
     const lastSeq = await cms.seq();
     const waiting = read(`after=${lastSeq}&wait=20`);
     expect((await cms.asAdmin('POST', '/pho-luat/publish-now')).status).toBe(200);
@@ -206,7 +206,7 @@ describe('publishing now', () => {
     expect(await read(`after=${lastSeq}&wait=20`)).toEqual({ end: true, lastSeq, chain, now: true });
   });
 
-  it('is for whoever may publish', async () => {
+  it('is allowed for those who may publish', async () => {
     expect((await editor('POST', '/pho-luat/publish-now')).status).toBe(403);
     const lastSeq = await cms.seq();
     expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq, chain });
@@ -214,7 +214,7 @@ describe('publishing now', () => {
 });
 
 describe('the reports', () => {
-  it('are kept of the newest two hundred releases, and what is live is not forgotten over failures', async () => {
+  it('are kept for the newest two hundred releases, and failures do not push out what is live', async () => {
     const seq = await cms.seq();
     for (let count = 0; count < 205; count++) await report('live', { seq });
     const live = `r-${started}`;

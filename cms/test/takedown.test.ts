@@ -63,7 +63,7 @@ describe('a takedown', () => {
     expect(await isPublic(id)).toBe(1);
   });
 
-  it('reaches what was unpublished before, and what was deleted: older releases have it still', async () => {
+  it('reaches what was unpublished or deleted before: older releases still have it', async () => {
     const unpublished = await publicPage();
     await documents(cms, 'page').unpublish({ documentId: unpublished });
     const deleted = await publicPage();
@@ -76,7 +76,7 @@ describe('a takedown', () => {
     ]);
   });
 
-  it('is of no use, and refused, for what was never public or is taken down already', async () => {
+  it('is refused for what was never public or is already taken down', async () => {
     const { documentId: draft } = await makePage(cms);
     expect((await takeDown(cms.asAdmin, 'page', draft)).status).toBe(400);
     const id = await publicPage();

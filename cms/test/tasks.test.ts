@@ -68,7 +68,7 @@ describe('an annex is read as a table', () => {
     expect(await rowsOf(file('phụ lục.txt', Buffer.from(text.replaceAll(',', '\t'))))).toHaveLength(3);
   });
 
-  it('a table of Word with more lines than rows, for a cell of Word has paragraphs', async () => {
+  it('a table of Word with more lines than rows, because a cell of Word has paragraphs', async () => {
     expect((await rowsOf({ text: 'TT\tNội dung\n1\tTập huấn:\nđất đai\nhòa giải\nhộ tịch' }))?.[1]).toEqual(['1', 'Tập huấn:']);
   });
 
@@ -116,7 +116,7 @@ describe('what is no table is refused in words that say what to do', () => {
     expect(await whyNot(file('phụ lục.xlsx', bomb))).toContain('quá lớn để đọc');
   });
 
-  it('a workbook that says of what it stores that it is nothing', async () => {
+  it('a workbook whose directory says that its stored parts are empty', async () => {
     const stored = Buffer.from(
       zipSync({ ...unzipSync(workbook([['TT']])), 'xl/media/00.xml': [new Uint8Array(2_000_000), { level: 0 }] }),
     );
@@ -163,7 +163,7 @@ describe('what is no table is refused in words that say what to do', () => {
   });
 });
 
-describe('the form of a plan is told', () => {
+describe('the form of a plan learns', () => {
   it('the agencies, the short forms, and who leads and takes part in each task of the draft', async () => {
     const stp = (await make(cms, 'agency', { name: 'Sở Tư pháp', abbreviation: 'STP' })).documentId;
     const sgd = (await make(cms, 'agency', { name: 'Sở Giáo dục và Đào tạo' })).documentId;
@@ -179,7 +179,7 @@ describe('the form of a plan is told', () => {
     expect((await editor('GET', '/pho-luat/plan-tasks/khong-co')).status).toBe(404);
   });
 
-  it('nothing, where somebody may not change plans', async () => {
+  it('nothing, for people who may not change plans', async () => {
     const reader = await newPerson(cms, 'bien-tap-vien');
     const { documentId } = await make(cms, 'plan', { title: 'Kế hoạch năm 2023' });
     await withoutRightToChange(async () => {
@@ -191,7 +191,7 @@ describe('the form of a plan is told', () => {
   });
 });
 
-describe('the home page is told', () => {
+describe('the home page learns', () => {
   const day = (fromToday: number) => dayOf(new Date(Date.now() + fromToday * 24 * 60 * 60 * 1000));
   const due = async () => tasksDueSchema.parse(await (await editor('GET', '/pho-luat/tasks-due')).json());
 
@@ -233,7 +233,7 @@ describe('the home page is told', () => {
   });
 });
 
-/** The role of writers, for a while without the right to change plans; sessions ask their rights anew each time. */
+/** The role of writers, for a while without the right to change plans; sessions ask their rights again each time. */
 async function withoutRightToChange(act: () => Promise<void>): Promise<void> {
   const permissions = cms.strapi.db.query('admin::permission');
   const where = { action: 'plugin::content-manager.explorer.update', subject: 'api::plan.plan', role: { code: 'bien-tap-vien' } };

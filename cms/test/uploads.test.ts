@@ -128,7 +128,7 @@ describe('a hostile or broken file', () => {
     await expect(checkUpload(await incoming('a.png', picture))).rejects.toThrow(/lớn hơn 20 MB/);
   });
 
-  it('is refused when a small picture unfolds to an absurd size', async () => {
+  it('is refused when a small picture decodes to an absurd size', async () => {
     const { default: sharp } = await import('sharp');
     const bomb = await sharp({ create: { width: 16_000, height: 8_000, channels: 3, background: 'white' } })
       .png()
@@ -136,12 +136,12 @@ describe('a hostile or broken file', () => {
     await expect(checkUpload(await incoming('a.png', bomb))).rejects.toThrow(notWhatItSays);
   });
 
-  it('is refused when its ZIP directory unfolds to an absurd size', async () => {
+  it('is refused when its ZIP directory promises an absurd size', async () => {
     const bomb = zip({ '[Content_Types].xml': ' '.repeat(30_000_000), 'word/document.xml': '' });
     await expect(checkUpload(await incoming('a.docx', bomb))).rejects.toThrow(notWhatItSays);
   });
 
-  it('is refused when its ZIP directory names a member twice, for the one body would be unfolded as often', async () => {
+  it('is refused when its ZIP directory names a member twice, because its body would be unpacked as often', async () => {
     const twice = withDirectory(xlsx(), (records) => [...records, ...records.slice(0, 1)]);
     await expect(checkUpload(await incoming('a.xlsx', twice))).rejects.toThrow(notWhatItSays);
   });

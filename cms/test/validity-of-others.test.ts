@@ -22,7 +22,7 @@ async function published(title: string, number: string, replaces: Saved[] = []):
   return saved;
 }
 
-test('what alone says that another was replaced is not taken away before an editor has said what that one is', async () => {
+test('the only document that says another was replaced cannot be removed before an editor has set the other’s validity', async () => {
   const old = await published('Quy chế cũ', '11/QĐ-UBND');
   const later = await published('Quy chế mới', '12/QĐ-UBND', [old]);
   const refused = await unpublish(later);
@@ -36,7 +36,7 @@ test('what alone says that another was replaced is not taken away before an edit
   expect((await unpublish(later)).status).toBe(200);
 });
 
-test('where another document says the same it goes freely, and so does what replaces nothing', async () => {
+test('it can be removed when another document says the same, or when it replaces nothing', async () => {
   const old = await published('Biểu mẫu cũ', '21/QĐ-UBND');
   const first = await published('Biểu mẫu mới', '22/QĐ-UBND', [old]);
   await published('Biểu mẫu mới nữa', '23/QĐ-UBND', [old]);

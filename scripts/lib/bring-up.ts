@@ -13,7 +13,7 @@ import { root } from './tools.mjs';
 import { answers, until } from './until.ts';
 import { AnotherStart, type VarDir } from './var-dir.ts';
 
-/** Refuses what would stop the start, before anything has begun. Where there is a release, that is only what would stop its server. */
+/** Refuses what would stop the start, before anything has begun. Where there is a release, only what would stop its server. */
 export async function clearTheWay(given: Environment, varDir: VarDir, house: House): Promise<void> {
   await varDir.take().catch((problem: unknown) => {
     if (!house.hasRelease || problem instanceof AnotherStart) throw problem;
@@ -23,8 +23,8 @@ export async function clearTheWay(given: Environment, varDir: VarDir, house: Hou
 }
 
 /**
- * From whatever state an installation is in to a site that is served. The CMS starts while its admin is still being built. Where there
- * is a release, it is served first of all, and what keeps the rest from running is tried again.
+ * Brings an installation from any state to a site that is served. The CMS starts while its admin is still being built. Where there
+ * is a release, it is served first, and what keeps the rest from running is tried again.
  */
 export async function bringUp(
   given: Environment,
@@ -50,7 +50,7 @@ export async function bringUp(
 
 const againEveryMs = 5_000;
 
-/** Tries until it is done, and says what it waits for, each thing once. */
+/** Tries until it succeeds, and says once for each reason what it waits for. */
 async function persist(house: House, work: () => Promise<void>): Promise<void> {
   for (let told = ''; ;) {
     try {
@@ -60,7 +60,7 @@ async function persist(house: House, work: () => Promise<void>): Promise<void> {
     } catch (error) {
       if (stopped.aborted) throw error;
       const what = explain(error, root).replace(/,? and run the same command again/, '');
-      // The free room is another each time.
+      // The free space differs each time.
       const kind = what.replaceAll(/\d+/g, '');
       if (kind !== told) {
         console.log(

@@ -10,7 +10,7 @@ import { root } from './tools.mjs';
 
 const cms = join(root, 'cms');
 const stamp = join(cms, 'dist/.built');
-/** What Strapi prints when the server's part is compiled and only the admin, which is most of the time, is left. */
+/** What Strapi prints when the server is compiled and only the admin is left, which takes most of the time. */
 const serverIsBuilt = /Building admin panel/;
 
 /**
@@ -25,10 +25,10 @@ export async function buildCms(onServer: () => void = () => {}): Promise<void> {
   if (hasStamp(stamp, wanted)) return onServer();
 
   await step('CMS and its admin', async (note) => {
-    // What an earlier version had and this one has not would be loaded too.
+    // Files that only an earlier version had would be loaded too.
     await rm(join(cms, 'dist'), { recursive: true, force: true });
     await mkdir(join(cms, 'dist/build'), { recursive: true });
-    // The build reads the configuration, and that the secrets; no installation's own may end up in it.
+    // The build reads the configuration, which reads the secrets; none of an installation's may end up in it.
     const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-build-'));
     try {
       await ensureSecrets(varDir);

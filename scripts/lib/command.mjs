@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { stopped } from './stop.mjs';
 
-/** A command that ended badly. Its output is kept, for the reason is in there. */
+/** A command that failed. Its output is kept because it has the reason. */
 export class CommandError extends Error {
   /**
    * @param {string} file
@@ -17,8 +17,8 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a command to its end and gives its output. With `show` it speaks to the terminal itself, and gets a channel by which it
- * notices when this process is gone. A request to stop is handed on, and the command ends first: what it holds is put away.
+ * Runs a command to its end and returns its output. With `show` it writes to the terminal itself, and gets a channel by which it
+ * notices when this process is gone. A request to stop is passed on, and the command ends first, so that it can clean up.
  *
  * @param {string} file
  * @param {string[]} args

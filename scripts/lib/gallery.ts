@@ -5,7 +5,7 @@ import { answers } from './until.ts';
 
 export const galleryAddress = (port: number) => `http://localhost:${port}/`;
 
-/** Every kind of page in every state, as `site/test/gallery` draws it anew when its code is saved. */
+/** Every kind of page in every state, as `site/test/gallery` draws it again when its code is saved. */
 export function startGallery(port: number, varDir: string): RunningService {
   const gallery = {
     name: 'gallery',

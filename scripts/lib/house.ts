@@ -15,7 +15,7 @@ import { answers } from './until.ts';
 
 /** The three services of an installation: how each is started, and how it is known to be ready. */
 export class House {
-  /** There is a site to serve, whatever becomes of the rest. */
+  /** There is a site to serve, even if the rest fails. */
   readonly hasRelease: boolean;
   readonly #services: Record<ServiceName, Omit<Service, 'name' | 'env' | 'isWatched'>>;
   readonly #isWatched: boolean;
@@ -40,7 +40,7 @@ export class House {
     const cmsAddress = `http://127.0.0.1:${cmsPort}/_health`;
     const site = join(root, 'site');
     const mustStart = !this.hasRelease;
-    // By its folder it finds one that was left by an earlier start, and is found itself.
+    // By its folder it finds a server that an earlier start left, and can be found itself.
     const canBeFound = existsSync('/proc/self/cmdline');
     this.#services = {
       cms: {
@@ -95,7 +95,7 @@ export class House {
     await rm(this.#factsFile, { force: true }).catch(() => undefined);
   }
 
-  /** Whoever is gone has not asked that the site be gone too. */
+  /** A killed parent has not asked for the site to stop. */
   async #end(name: ServiceName, service: RunningService): Promise<void> {
     if (this.#services[name].outlives && isParentGone()) service.leave();
     else await service.stop();
@@ -114,6 +114,6 @@ export class House {
 }
 
 function isTrouble(line: string): boolean {
-  // Strapi colours these words, for a file too.
+  // Strapi colours these words, even in a file.
   return /\b(warn|error|fatal)\b/i.test(stripVTControlCharacters(line));
 }

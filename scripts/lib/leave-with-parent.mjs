@@ -1,6 +1,6 @@
 /**
- * Loaded before a service (`node --import`): when the process that keeps it is gone, also by `kill -9`, the service leaves, with
- * all it has begun. It leads a process group of its own, so that nothing of it can be left over.
+ * Loaded before a service (`node --import`): when its supervisor is gone, also by `kill -9`, the service ends, with
+ * everything it has started. It leads a process group of its own, so that nothing of it can be left over.
  */
 if (process.channel) {
   process.on('disconnect', () => {

@@ -1,14 +1,14 @@
 import { open, rename, type FileHandle } from 'node:fs/promises';
 
 const mostBytes = 10 * 1024 ** 2;
-/** `x.log.1` is the youngest of these. */
+/** `x.log.1` is the newest of these. */
 const kept = 4;
-/** What waits for a disk that has fallen silent. */
+/** What may wait for a disk that does not answer. */
 const mostWaiting = 4 * 1024 ** 2;
 
 /**
- * A log of lines that never ends its writer. A line that the disk does not take is counted, and said once to `tell`; when there is
- * room again the log says how many are missing. Grown large, it is left beside a new one, between two lines.
+ * A service log that never stops its writer. A line that cannot be written is counted, and reported once to `tell`; when there is
+ * room again the log says how many are missing. A large log is rotated between two lines.
  */
 export class LogFile {
   readonly path: string;
@@ -17,7 +17,7 @@ export class LogFile {
   #file: FileHandle | undefined;
   #bytes = 0;
   #waiting = '';
-  /** Since the disk took a line last. */
+  /** Since the last line that was written. */
   #missing = 0;
   #lost = 0;
   #writing: Promise<void> | undefined;
@@ -77,7 +77,7 @@ export class LogFile {
     return file;
   }
 
-  /** The logs before move on by one, the oldest goes. Where that cannot be, the log grows on. */
+  /** Earlier logs move on by one, the oldest goes. Where that fails, the log keeps growing. */
   async #turn(): Promise<void> {
     for (let age = kept; age > 0; age--) {
       const younger = age === 1 ? this.path : `${this.path}.${age - 1}`;
@@ -90,7 +90,7 @@ export class LogFile {
   async #shut(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;
-    // What was not written has been told of.
+    // What was not written has been reported.
     await file?.close().catch(() => undefined);
   }
 

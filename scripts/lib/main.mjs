@@ -3,7 +3,7 @@ import { endWhatRuns, stopped, stopWhenAsked } from './stop.mjs';
 import { letTerminalFail } from './terminal.mjs';
 
 /**
- * The frame of every command: its work, the lines of what went wrong, the exit code.
+ * What every command does: its work, the lines about what went wrong, the exit code.
  *
  * @param {string} folder where the work is done, for the words of a fault
  * @param {() => Promise<number | void>} work
@@ -14,7 +14,7 @@ export async function main(folder, work) {
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
-    // Who stopped it knows why it ended.
+    // The person who stopped it knows why it ended.
     if (!stopped.aborted) console.error(explain(error, folder));
     process.exitCode = stopped.aborted ? 130 : error instanceof Problem ? error.exitCode : 1;
   } finally {

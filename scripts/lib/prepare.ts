@@ -22,7 +22,7 @@ export function environment(): Environment {
   }
 }
 
-/** Drafts, addresses and logs are for the user of the services alone; a server of another user reads `trees` and `current`. */
+/** Only the user of the services may read drafts, addresses and service logs; a server of another user reads `trees` and `current`. */
 const privateFolders = ['cms', 'publisher', 'searches', 'scans', 'logs'];
 
 /** All that could stop the CMS and the publisher from starting is looked at here, before they have begun. */
@@ -43,7 +43,7 @@ export async function prepare({ cmsPort, databaseUrl, filesUrl }: Environment, v
   }
 }
 
-/** A folder that is not mounted is not made: it would be another one. Of a server the CMS says what is wrong. */
+/** A missing folder is not made: it may be a mount that is absent. For a server the CMS says what is wrong. */
 async function requireFiles(filesUrl: string): Promise<void> {
   const place = parseFilesUrl(filesUrl);
   if (place?.kind !== 'folder') return;
@@ -53,7 +53,7 @@ async function requireFiles(filesUrl: string): Promise<void> {
   });
 }
 
-/** A public server that an earlier start of the same folder left on this port is no hindrance: the next takes its place. */
+/** A public server that an earlier start of the same folder left on this port is fine: the next takes its place. */
 export async function prepareSite({ sitePort }: Environment, varDir: VarDir): Promise<void> {
   const left = serversOf(realpathSync(varDir.path));
   const reusePort = left.some(({ pid }) => variableOf(pid, 'SITE_PORT') === String(sitePort));

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { CommandError } from './command.mjs';
 
-/** Something the person at the keyboard can mend: shown as its message alone, without a stack. */
+/** Something the person at the keyboard can fix: shown as a message, without a stack. */
 export class Problem extends Error {
   /**
    * @param {string} message
@@ -14,7 +14,7 @@ export class Problem extends Error {
 }
 
 /**
- * What a fault of the machine means, in one line: what happened, where, what to do.
+ * What an error of the machine means, in one line: what happened, where, what to do.
  *
  * @type {[RegExp, (folder: string) => string][]}
  */
@@ -35,7 +35,7 @@ const faults = [
 ];
 
 /**
- * The lines to show for an error of work that was done in `folder`. A fault that nobody foresaw is shown whole.
+ * The lines to show for an error of work done in `folder`. An unforeseen error is shown whole.
  *
  * @param {unknown} error
  * @param {string} folder
@@ -51,7 +51,7 @@ export function explain(error, folder) {
 }
 
 /**
- * Refuses before anything is begun where the disk is too full to end it.
+ * Refuses before anything has begun if the disk is too full to finish.
  *
  * @param {string} folder
  * @param {number} megabytes

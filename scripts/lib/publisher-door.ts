@@ -15,7 +15,7 @@ export type Ask = (what: string, body?: object) => Promise<unknown>;
 const opensWithinMs = 60_000;
 const lookEveryMs = 200;
 
-/** The door of the publisher that is at work on this `VAR_DIR`; nothing when there is none. */
+/** The door of the publisher that is running on this `VAR_DIR`; nothing when there is none. */
 export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> {
   for (
     const end = Date.now() + opensWithinMs;
@@ -23,7 +23,7 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
     await wait(lookEveryMs, undefined, { signal: stopped })
   ) {
     const door = readDoor(varDir);
-    // The file of one that was killed leads nowhere, until the next has written its own.
+    // The file of a killed publisher is stale until the next has written its own.
     const answer = door && (await ask(door, 'GET /releases').catch(() => undefined));
     if (door && answer?.ok) return async (what, body) => jsonOf(await ask(door, what, body));
     if (Date.now() > end) throw new Problem(`A publisher is at work on ${varDir} and does not answer: see its log, or end it.`);
@@ -35,14 +35,14 @@ export function isPublisherAtWork(varDir: string): boolean {
   return isLocked(publisherLockFile(varDir));
 }
 
-/** How the publisher at work answers at its door, whatever it is busy with: what it is asked there costs it nothing. */
+/** Whether the running publisher answers at its door, whatever it is busy with. */
 export async function publisherAnswers(varDir: string, signal: AbortSignal): Promise<'here' | 'no door' | 'silent'> {
   const door = readDoor(varDir);
   if (!door) return 'no door';
   try {
     return (await ask(door, 'GET /', undefined, signal)).status === 404 ? 'here' : 'no door';
   } catch {
-    // The file of one that was killed leads nowhere; one that is frozen is silent.
+    // The file of a killed publisher is stale; a frozen one does not answer.
     return signal.aborted ? 'silent' : 'no door';
   }
 }

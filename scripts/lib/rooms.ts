@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { importsIn } from '../../site/lib/imports.ts';
 
 /**
- * The rooms of each side, the lowest first: a file imports what lies in its own room or in one before it, and of `shared/src`, so there is no
- * circle between rooms. A room is a folder or a file; of two that hold a file the longer name is its room. Tests lie above all.
+ * The rooms of each side, the lowest first: a file imports from its own room, a room before it, and `shared/src`, so there is no
+ * circle between rooms. A room is a folder or a file; of two that hold a file the longer name is its room. Tests are above all.
  */
 const sides: Readonly<Record<string, readonly string[]>> = {
   shared: ['src'],
@@ -75,7 +75,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What stands against the order, in words; empty when nothing does. */
+/** What violates the order, in words; empty when nothing does. */
 export async function importsAgainstOrder(root: string): Promise<string[]> {
   const found: string[] = [];
   for (const [side, rooms] of Object.entries(sides)) {

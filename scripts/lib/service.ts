@@ -23,7 +23,7 @@ export interface Service {
   outlives: boolean;
   /** One that hangs is ended and started again. */
   isWatched: boolean;
-  /** An end before it was ready for the first time is the end of the start. */
+  /** If it ends before it is first ready, the start fails. */
   mustStart: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface RunningService {
   /** Ends it and starts it again at once: its code has changed. */
   restart: () => void;
   stop: () => Promise<void>;
-  /** Lets it run on, and keeps it no more. */
+  /** Lets it run on without restarting it. */
   leave: () => void;
 }
 
@@ -44,7 +44,7 @@ const leaveWithParent = join(import.meta.dirname, 'leave-with-parent.mjs');
 const graceMs = 8_000;
 const now = () => new Date().toISOString();
 
-/** Starts a service and keeps it: one that dies or hangs is started again, later each time. `onChange` is called when its facts change. */
+/** Starts a service and keeps it running: when it dies or hangs it is started again, with a growing pause. `onChange` is called when its facts change. */
 export function keep(service: Service, logs: string, onChange: () => void): RunningService {
   const { name, cwd, env } = service;
   const log = new LogFile(join(logs, `${name}.log`), (what) => {
@@ -65,7 +65,7 @@ export function keep(service: Service, logs: string, onChange: () => void): Runn
     if (service.shows(line) && !stop.signal.aborted) console.log(`${name} │ ${line.replace(`${name}: `, '')}`);
   }
 
-  /** Its log says too when it began and how it ended. */
+  /** Its service log also says when it began and how it ended. */
   function note(changed: Partial<ServiceFacts>, what: string) {
     Object.assign(facts, changed);
     log.add(`${now()} ${name} ${what}`);
@@ -149,7 +149,7 @@ async function howItEnds(child: ChildProcess): Promise<string> {
     const [code, signal] = await once(child, 'exit');
     return signal ? `by ${signal}` : `with ${code}`;
   } catch (error) {
-    // The machine has no process left to give, say.
+    // For example, the machine has no process left.
     return `before it began: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -3,21 +3,21 @@ import { z } from 'zod';
 const moment = z.iso.datetime();
 
 const serviceFactsSchema = z.strictObject({
-  /** Nothing between an end and the next start. */
+  /** Null between an end and the next start. */
   pid: z.int().nullable(),
   startedAt: moment.nullable(),
   restarts: z.int().min(0),
-  /** Those of the restarts that were because it hung. */
+  /** How many of the restarts were because it hung. */
   hangs: z.int().min(0),
   /** `by SIGKILL`, `with 1`. */
   lastEnd: z.strictObject({ how: z.string(), at: moment }).nullable(),
-  /** Lines of its log that the disk did not take. */
+  /** Lines of its service log that could not be written. */
   linesLost: z.int().min(0),
 });
 
 /**
  * `VAR_DIR/supervisor.json`: what `npm start` knows of its services, written whenever that changes and removed at its end. One that was
- * killed leaves its last words: `VAR_DIR/lock` tells whether a start is at work.
+ * killed leaves its last state: `VAR_DIR/lock` tells whether a start is running.
  */
 export const supervisorSchema = z.strictObject({
   pid: z.int(),

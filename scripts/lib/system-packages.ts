@@ -6,7 +6,7 @@ import { Problem } from './problem.mjs';
 import { step } from './step.mjs';
 import { root } from './tools.mjs';
 
-/** Installs packages of the system, where that is Debian or a child of it. Elsewhere, and without the right to, says what to install. */
+/** Installs packages on Debian and its derivatives. Elsewhere, and without the right, says what to install. */
 export async function installPackages(what: string, packages: string[], elsewhere: string): Promise<void> {
   if (!existsSync('/usr/bin/apt-get')) throw new Problem(`The tests need ${what}: ${elsewhere}, and run the same command again.`);
   // Tests that run beside one another may both miss something.

@@ -4,8 +4,8 @@ import { Socket } from 'node:net';
 import { Writable } from 'node:stream';
 
 /**
- * A terminal that is gone, or a file on a full disk, takes no line; nothing ends for it. Left to Node, each is an error that nobody
- * handles, and a file would get no line any more when there is room again.
+ * A terminal that is gone, or a file on a full disk, accepts no line, and nothing may end because of it. In plain Node each is an error that nobody
+ * handles, and a file would get no further line when there is room again.
  */
 export function letTerminalFail() {
   const [stdout, stderr] = [process.stdout, process.stderr].map((stream, index) => {
@@ -22,7 +22,7 @@ function toFile(file) {
       try {
         writeSync(file, chunk);
       } catch {
-        // There is nobody left to tell.
+        // Nobody is left to tell.
       }
       done();
     },

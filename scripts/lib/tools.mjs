@@ -19,7 +19,7 @@ export async function ensureTools() {
   if (areThere()) return;
   requireSpace(root, 500);
   await step('Node and pnpm', async () => {
-    // Made beside its place and renamed into it: a kill, a full disk or a second run leaves nothing half made.
+    // Made beside its place and renamed into it, so that a kill, a full disk or a second run leaves nothing half made.
     const made = `${tools}-${process.pid}`;
     try {
       mkdirSync(made);

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stopped } from './stop.mjs';
 
-/** Looks again and again; gives up only when the process is asked to stop. */
+/** Checks again and again; gives up only when the process is asked to stop. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await wait(250, undefined, { signal: stopped });
 }
 
-/** Looks that are taken, not time that passes: a machine that was asleep, or had no turn for us, has shown nothing. */
+/** Counts looks, not time, because a machine that slept or was too busy has shown nothing. */
 const mostLooks = 3_000;
 
-/** Whether it came to be so in minutes of looking: what hangs must end some time. */
+/** Whether it became true within minutes of looking: what hangs must end some time. */
 export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
   for (let looks = 0; looks < mostLooks; looks++) {
     if (await isSo()) return true;

@@ -11,8 +11,8 @@ import { explain, Problem } from './problem.mjs';
 export const supervisorLockFile = (varDir: string) => join(varDir, 'lock');
 
 /**
- * `VAR_DIR` as this process has it: a folder that is there, whose state this user may change, and which it alone works on. Refuses what
- * no waiting mends. A disk that is full or cannot be written is for `take`, which may be tried again.
+ * `VAR_DIR` as this process uses it: an existing folder whose state this user may change, and which no other process works on. Refuses what
+ * waiting cannot fix. A full or read-only disk is left to `take`, which may be tried again.
  */
 export class VarDir implements Disposable {
   readonly path: string;
@@ -32,14 +32,14 @@ export class VarDir implements Disposable {
     return new VarDir(path);
   }
 
-  /** Makes it this process's alone. A fault says that nothing can be written there now. */
+  /** Locks it for this process. Fails when nothing can be written there now. */
   async take(): Promise<void> {
     if (this.#lock) return;
     try {
       await requireWritable(this.path);
       this.#lock = lockFile(supervisorLockFile(this.path));
     } catch (error) {
-      // Where no lock can be written, another start is known by the public server that it keeps.
+      // Where no lock can be written, another start is recognised by its public server.
       if (serversOf(realpathSync(this.path)).some(({ parent }) => isOtherStart(parent))) throw this.#isTaken();
       throw new Problem(explain(error, this.path));
     }
@@ -67,7 +67,7 @@ function isOtherStart(pid: number): boolean {
   return pid !== process.pid && argumentsOf(pid).some((argument) => ['start.ts', 'dev.ts'].includes(basename(argument)));
 }
 
-/** One folder after another: Node's own way with `recursive` never comes to an end below `/proc`. */
+/** Makes one folder after another, because Node's `recursive` never ends below `/proc`. */
 async function makeFolder(path: string): Promise<void> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
@@ -76,7 +76,7 @@ async function makeFolder(path: string): Promise<void> {
   if (found) throw new Problem(`${path} is no folder: set VAR_DIR to a folder.`);
   if (dirname(path) !== path) await makeFolder(dirname(path));
   await mkdir(path).catch((error: NodeJS.ErrnoException) => {
-    // Another start has made it just now.
+    // Another start has just made it.
     if (error.code === 'EEXIST') return;
     if (error.code !== 'ENOENT') throw error;
     throw new Problem(`${path} cannot be made, for ${dirname(path)} takes no folders: set VAR_DIR to another place.`);
@@ -93,9 +93,9 @@ async function refuseForeignRoot(path: string): Promise<void> {
   );
 }
 
-/** Many files of one kind, each written once and under another name: their folders tell enough. */
+/** Many files, each written once under a new name: checking their folders is enough. */
 const bulk = new Set(['blobs', 'trees', 'files', 'texts', 'images', 'uploads']);
-/** A start is not to wait for a walk through a hundred thousand folders; the upper ones, where most is written, are looked at first. */
+/** A start must not wait for a walk through a hundred thousand folders; the upper ones, where most is written, come first. */
 const mostFolders = 10_000;
 
 function refuseForeignState(path: string): void {
@@ -109,7 +109,7 @@ function refuseForeignState(path: string): void {
   );
 }
 
-/** What lies in `VAR_DIR` and this user may not change. */
+/** What is in `VAR_DIR` and this user may not change. */
 function foreignState(varDir: string): string[] {
   const folders = [{ path: varDir, isBulk: false }];
   const foreign: string[] = [];
@@ -128,7 +128,7 @@ function foreignState(varDir: string): string[] {
   return foreign;
 }
 
-/** Gone meanwhile is ours. */
+/** A folder that is gone counts as ours. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

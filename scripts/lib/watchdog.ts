@@ -2,12 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { factsOf, type ProcessFacts } from '../../site/server/processes.ts';
 
 /**
- * Notices a service that hangs. Each look asks for an answer, which comes when its event loop turns. One that does not answer is judged
+ * Notices a service that hangs. Each look asks for an answer, which comes when its event loop turns. A silent service is judged
  * by the processor time that it was given, never by the time that went by: a machine that is slow, or was asleep, makes a service
- * late, and what is late wants to run (a thread of it is runnable, or waits for the disk) or has run a little. Only this is hung: what
- * was stopped or slept, with all its threads, look after look without using any processor time at all; and what has used ten
+ * late, and a late service wants to run (a thread of it is runnable, or waits for the disk) or has run a little. Only this is hung: one that
+ * was stopped or slept, with all its threads, look after look without using any processor time at all; and one that has used ten
  * minutes of it without one turn of its loop. Looks are counted, so a pause of this process changes nothing either. While Node's
- * inspector is open in it, a service that does not answer may be held at a breakpoint: nothing is said of it.
+ * inspector is open in it, a silent service may be stopped at a breakpoint, so it is not judged.
  */
 export interface Pace {
   lookEveryMs: number;
@@ -17,7 +17,7 @@ export interface Pace {
 
 const usualPace: Pace = { lookEveryMs: 5_000, idleLooks: 6, busySeconds: 600 };
 
-/** Calls `onHung` with the reason, once. Where the system has no `/proc` it never does. Gives what ends the watch. */
+/** Calls `onHung` with the reason, once; never on a system without `/proc`. Returns a function that ends the watch. */
 export function watchOver(child: ChildProcess, onHung: (why: string) => void, pace = usualPace): () => void {
   let isAsked = false;
   let isInspected = false;
@@ -42,7 +42,7 @@ export function watchOver(child: ChildProcess, onHung: (why: string) => void, pa
     clearInterval(timer);
     onHung(why);
   };
-  // After this turn's input: an answer that is there already counts, also when this process itself was late.
+  // After this turn's input: an answer that has arrived counts, also when this process itself was late.
   const timer = setInterval(() => setImmediate(look), pace.lookEveryMs).unref();
   return () => clearInterval(timer);
 }

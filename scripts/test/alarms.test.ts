@@ -30,11 +30,11 @@ function told(looks: string, from: Alarms = noAlarms): string[] {
 }
 
 describe('an alarm', () => {
-  it('is told once when it begins and once when it ends, by looks in a row', () => {
+  it('is sent once when it begins and once when it ends, after several looks in a row', () => {
     expect(told('xxxxxx...')).toEqual(['', '', 'began', '', '', '', '', '', 'ended']);
   });
 
-  it('is not told of what comes and goes', () => {
+  it('is not sent for what comes and goes', () => {
     expect(told('xx.x.xx.x.').join('')).toBe('');
     expect(told('xxx.x..x.xx.')).toEqual(['', '', 'began', ...Array.from({ length: 9 }, () => '')]);
   });
@@ -44,7 +44,7 @@ describe('an alarm', () => {
     expect(told('xxx????').join('')).toBe('began');
   });
 
-  it('keeps no more than a hundred that nobody could be told', () => {
+  it('keeps at most a hundred that nobody could be told', () => {
     let alarms = noAlarms;
     for (let count = 0; count < 500; count++) {
       const state = Math.floor(count / 3) % 2 === 0 ? 'failed' : 'ok';

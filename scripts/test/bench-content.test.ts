@@ -22,7 +22,7 @@ describe('the content of a bench', () => {
     for (const line of lines) expect(parsePublicationLine(JSON.parse(JSON.stringify(line)))).toEqual(line);
   });
 
-  test('is the same for a seed, and another for another', async () => {
+  test('is the same for a seed, and differs for another seed', async () => {
     const again = await makeContent({ articles: 80, seed: 7 });
     expect([...again.lines()]).toEqual(lines);
     const other = await makeContent({ articles: 80, seed: 8 });
@@ -50,7 +50,7 @@ describe('the content of a bench', () => {
     expect(linked.filter((href) => !addresses.includes(href ?? ''))).toEqual([]);
   });
 
-  test('names only documents that stand before, and brings the bytes of every file', () => {
+  test('names only documents that are before, and brings the bytes of every file', () => {
     const known = new Set<string>();
     for (const { id, type, document } of lines) {
       // An article's plans and papers; a campaign's destinations.

@@ -67,7 +67,7 @@ describe('a corpus', () => {
     expect(unknown).toEqual(['gone']);
   });
 
-  test("of the repository's own is large enough, in NFC but for what tests it, and every answer is there", async () => {
+  test("of the repository's own is large enough, in NFC except for what tests it, and every answer is there", async () => {
     const { documents: own, queries: asked, unknown } = await ownCorpus();
     expect(own.length).toBeGreaterThanOrEqual(200);
     expect(asked.length).toBeGreaterThanOrEqual(150);

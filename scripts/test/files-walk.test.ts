@@ -3,7 +3,7 @@ import { nextTurn, type Walk } from '../lib/health/files-walk.ts';
 
 const named = Array.from({ length: 10 }, (_, index) => String(index).repeat(64));
 
-/** So many looks at files of which these are bad. */
+/** This many looks at files of which these are bad. */
 function look(times: number, bad: readonly string[], walk?: Walk): { walk: Walk | undefined; read: string[][]; writes: number } {
   const read: string[][] = [];
   let writes = 0;
@@ -33,7 +33,7 @@ describe('the looks at files', () => {
     expect(look(1, [], walk).walk?.bad).toEqual([]);
   });
 
-  it('forget what the log names no more', () => {
+  it('forget what the log no longer names', () => {
     const { walk } = look(4, [named[1] as string]);
     expect(nextTurn(named.slice(2), walk).after([]).bad).toEqual([]);
   });

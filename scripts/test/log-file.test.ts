@@ -30,7 +30,7 @@ describe('the log of a service', () => {
     expect(told).toEqual([]);
   });
 
-  it('keeps a few that were left, and no more', async () => {
+  it('keeps only a few old ones', async () => {
     const log = logAt('cms.log', 10);
     for (let line = 1; line <= 20; line++) {
       log.add('một dòng dài');

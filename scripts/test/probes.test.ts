@@ -81,7 +81,7 @@ async function serve({ release, seq }: Pick<ReleaseReport, 'release' | 'seq'>): 
 }
 
 describe('what is published is what is served', () => {
-  it('is well when the site goes up to the last line, also when that changed no page', async () => {
+  it('is fine when the site goes up to the last line, also when that changed no page', async () => {
     line(1);
     await serve(report(1, 'live'));
     expect(await find(published)).toMatchObject({ state: 'ok', what: expect.stringContaining('line 1') });
@@ -108,7 +108,7 @@ describe('what is published is what is served', () => {
     expect((await find(published)).state).toBe('ok');
   });
 
-  it('knows a database that is older than the site, and a site that was gone back with', async () => {
+  it('recognises a database that is older than the site, and a site that was rolled back', async () => {
     line(1);
     await serve({ release: 'r-cua-may-khac', seq: 7 });
     expect(await find(published)).toMatchObject({ state: 'failed', what: expect.stringContaining('older than the site') });
@@ -118,7 +118,7 @@ describe('what is published is what is served', () => {
 });
 
 describe('a publisher that does not move', () => {
-  /** So many looks, each with what the ones before it left. */
+  /** This many looks, each with what the ones before it left. */
   async function looks(times: number, memory: Memory = {}): Promise<{ states: string[]; memory: Memory }> {
     const states: string[] = [];
     for (let time = 0; time < times; time++) {
@@ -185,7 +185,7 @@ describe('releases that fail', () => {
 });
 
 describe('a probe that does not come back', () => {
-  it('is not known, hinders no other, and is begun again only when it has', async () => {
+  it('is unknown, blocks no other, and is started again only when it has come back', async () => {
     const late = Promise.withResolvers<Found>();
     let begun = 0;
     const answer = ok('Xong.');
@@ -208,7 +208,7 @@ describe('a probe that does not come back', () => {
 describe('documents that are held back', () => {
   const document = { type: 'article', id: 'bai', title: 'Đất đai', reason: 'Quá lâu.', mend: '' } as const;
 
-  it('are a fault of the machine when the same line was live before, and else a matter of their editors', async () => {
+  it('are the machine’s fault when the same line was live before, and otherwise their editors’ concern', async () => {
     line(1);
     report(1, 'live');
     report(1, 'live', { held: [document] });
@@ -261,7 +261,7 @@ describe('the last backup', () => {
     expect((await find(backup)).state).toBe(expected);
   });
 
-  it('is said to have never been where there is none', async () => {
+  it('is reported as never made where there is none', async () => {
     expect(await find(backup)).toMatchObject({ state: 'warning', what: 'Never backed up here.' });
   });
 });
@@ -280,7 +280,7 @@ describe('the publisher', () => {
     expect(await find(publisher)).toMatchObject({ state: 'failed', what: 'No publisher is at work.' });
   });
 
-  it('is no fault while it starts, or waits for another one, and has no door', async () => {
+  it('is no fault while it starts, or waits for another publisher, and has no door', async () => {
     using _ = lockFile(publisherLockFile(varDir));
     expect((await find(publisher)).state).toBe('warning');
     // A killed one left it.
@@ -288,7 +288,7 @@ describe('the publisher', () => {
     expect((await find(publisher)).state).toBe('warning');
   });
 
-  it('is known to be frozen: its door takes calls, and nobody answers', async () => {
+  it('is recognised as frozen: its door accepts connections and does not answer', async () => {
     using _ = lockFile(publisherLockFile(varDir));
     const silent = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => silent.once('listening', resolve));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CommandError } from '../lib/command.mjs';
 import { explain, Problem, requireSpace } from '../lib/problem.mjs';
 
-describe('a fault of the machine is one line', () => {
+describe('an error of the machine is one line', () => {
   const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
   it.each([
     [full, /^The disk of \/srv\/phổ-luật is full: make room/],
@@ -23,7 +23,7 @@ describe('a fault of the machine is one line', () => {
     expect(explain(new CommandError('tsc', 2, 'a.ts(1,1): error'), '/')).toBe('tsc ended with 2:\na.ts(1,1): error');
   });
 
-  it('too little room is said before anything is begun', () => {
+  it('too little room is reported before anything has begun', () => {
     expect(() => requireSpace('/', 1)).not.toThrow();
     expect(() => requireSpace('/', 10 ** 12)).toThrow(/^The disk of \/ is full: \d+ MB are free and 1000000000000 MB are needed/);
   });

@@ -140,7 +140,7 @@ describe('npm run rollback', () => {
     expect(said()).toContain('✓ Resume');
   });
 
-  it('does the work itself when no publisher is at work, and says in one line what it lacks', async () => {
+  it('does the work itself when no publisher is running, and says in one line what it lacks', async () => {
     held?.[Symbol.dispose]();
     held = undefined;
     await openDoor();

@@ -25,12 +25,12 @@ test.each([
   expect(inPlan(code)).toEqual(['site/plan/views/home.ts imports site/publisher/pipeline.ts: publisher lies above plan']);
 });
 
-test('a part of a room may stand above the room', () => {
+test('a part of a room may be above the room', () => {
   expect(againstOrder(order, 'site/publisher/loop.ts', `import { openDoor } from './door/index.ts';`)).toHaveLength(1);
   expect(againstOrder(order, 'site/publisher/door/index.ts', `import { Wake } from '../wake.ts';`)).toEqual([]);
 });
 
-test('what no order knows is named, and so is what lies on the other side', () => {
+test('a file without a room is named, and so is an import from the other side', () => {
   expect(againstOrder(order, 'site/attic/box.ts', '')).toHaveLength(1);
   expect(inPlan(`import { log } from '../../../cms/src/publication/log.ts';`)).toHaveLength(1);
 });

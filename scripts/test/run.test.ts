@@ -29,7 +29,7 @@ const run = (env: NodeJS.ProcessEnv = {}, user = {}) =>
 const left = async () => (await readdir(clone)).filter((name) => name !== 'cache');
 
 describe('run.mjs on a fresh clone', () => {
-  it('names the commands there are for one that is not', async () => {
+  it('names the existing commands for an unknown one', async () => {
     const { code, said } = command([join(root, 'scripts/run.mjs'), 'chạy'], { cwd: root });
     expect(await code).toBe(1);
     expect(said()).toBe(

@@ -46,7 +46,7 @@ function counts(): string[] {
 }
 
 describe('npm run scans', () => {
-  it('counts logs that are named from where one stands, each line once, and says what was new', async () => {
+  it('counts logs named relative to the current folder, each line once, and says what was new', async () => {
     leaveCodes('k7m2', 'ab23');
     const log = line('k7m2', 1) + line('k7m2', 2) + line('ab23', 3) + line('zzzz', 4);
     await writeFile(join(folder, 'access.log.1.gz'), gzipSync(log));
@@ -61,7 +61,7 @@ describe('npm run scans', () => {
     expect((await scans(['access.log'])).said).toBe(`${folder}/access.log: nothing new.\n`);
   });
 
-  it('asks the publisher that is at work which codes there are', async () => {
+  it('asks the publisher that is running which codes there are', async () => {
     await mkdir(join(varDir, 'publisher'));
     using _ = lockFile(publisherLockFile(varDir));
     const server: Server = createServer((request, response) =>
@@ -77,7 +77,7 @@ describe('npm run scans', () => {
     expect(counts()).toEqual(['k7m2 1']);
   });
 
-  it('counts lines of this site alone, and stops where nobody said which one that is', async () => {
+  it('counts only lines of this site, and stops where it is unknown which site that is', async () => {
     leaveCodes('k7m2');
     await writeFile(
       join(folder, 'access.log'),

@@ -43,7 +43,7 @@ async function searches(args: string[], siteUrl = 'https://pbgdpl.example.vn') {
 }
 
 describe('npm run searches', () => {
-  it('counts logs that are named from where one stands, each line once, for the publisher to read', async () => {
+  it('counts logs named relative to the current folder, each line once, for the publisher to read', async () => {
     new Store(installationAt(varDir).store).close();
     const log = line('Sổ đỏ', 1) + line('sổ đỏ 12', 2) + line('sổ đỏ', 3, 'curl/8.5.0');
     await writeFile(join(folder, 'access.log.1.gz'), gzipSync(log));
@@ -59,7 +59,7 @@ describe('npm run searches', () => {
     expect(Object.fromEntries(counts)).toEqual({ 'sổ đỏ': 2, 'sổ đỏ #': 1 });
   });
 
-  it('stops where nobody said which host is ours, and where no publisher has been', async () => {
+  it('stops where it is unknown which host is ours, and where no publisher has run', async () => {
     await writeFile(join(folder, 'access.log'), line('sổ đỏ', 1));
     expect(await searches(['access.log'])).toMatchObject({
       code: 1,

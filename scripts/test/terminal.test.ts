@@ -23,7 +23,7 @@ const asCommand = `${saysMuch}
 const asService = `${saysMuch}
   process.exitCode = await say();`;
 
-describe('who cannot be heard goes on', () => {
+describe('a process whose output is lost goes on', () => {
   it.each([
     ['a command', [], asCommand],
     ['a service', ['--import', join(root, 'scripts/lib/answer-keeper.mjs')], asService],

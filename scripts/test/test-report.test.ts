@@ -15,7 +15,7 @@ describe('the last line of a test run', () => {
     expect(lastLines(countTests({ testResults: [file('failed'), file('passed', 'passed')] }))).toBe('1 passed, 1 failed');
   });
 
-  it('counts a file whose set-up failed as a failure, for its tests did not run', () => {
+  it('counts a file whose set-up failed as a failure, because its tests did not run', () => {
     expect(lastLines(countTests({ testResults: [file('failed', 'pending', 'pending')] }))).toBe('2 skipped\n0 passed, 1 failed');
   });
 });

@@ -18,7 +18,7 @@ afterEach(() => {
   child?.kill('SIGKILL');
 });
 
-/** A service that does this, and what is found to be wrong with it. */
+/** A service that does this, and what the watchdog finds wrong with it. */
 async function watched(work: string): Promise<{ pid: number; hung: Promise<string> }> {
   const code = `${work}\nconsole.log('đã chạy'); setInterval(() => {}, 1_000);`;
   child = spawn(process.execPath, ['--import', answerKeeper, '--input-type=module', '-e', code], {
@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('a service that hangs is noticed', 
     expect(await hung).toBe('it sleeps and does not answer');
   });
 
-  it('when it works and works and comes to no end', async () => {
+  it('when it works without end', async () => {
     const { hung } = await watched('setTimeout(() => { for (;;); }, 100);');
     expect(await hung).toMatch(/^it has not answered for \d+ s of processor time$/);
   });
@@ -57,7 +57,7 @@ describe('a service that is late is waited for', () => {
   };
   const looks = Array.from({ length: 1_000 }, (_, look) => look);
 
-  it('while it wants to run, and the machine gives it no time at all', () => {
+  it('while it wants to run and gets no processor time', () => {
     for (const states of ['R', 'SSR']) expect(verdictsOf(looks.map(() => [states, 1]))).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('a service that is late is waited for', () => {
     }
   });
 
-  it("while Node's inspector is open in it, for it may be held at a breakpoint", async () => {
+  it("while Node's inspector is open in it, because it may be stopped at a breakpoint", async () => {
     const { hung } = await watched(`
       const inspector = await import('node:inspector');
       inspector.open(0, '127.0.0.1');
@@ -86,7 +86,7 @@ describe('a service that is late is waited for', () => {
     for (const state of ['D', 't']) expect(verdictsOf(looks.map(() => [state, 1]))).toEqual([]);
   });
 
-  it('and its time is counted anew when it has answered', async () => {
+  it('and its time is counted from zero when it has answered', async () => {
     // More than what is allowed in one go, with an answer now and then.
     const { pid } = await watched(`
       const used = () => process.cpuUsage().user + process.cpuUsage().system;

@@ -109,7 +109,7 @@ export const linkKinds = [
   { value: 'url', label: 'Địa chỉ trên mạng' },
 ] as const satisfies Choice[];
 
-/** Where a draft stands on the editors' desk; never leaves the CMS. */
+/** How far a draft is on the editors' desk; never leaves the CMS. */
 export const deskStates = [
   { value: 'writing', label: 'Đang viết' },
   { value: 'awaiting-review', label: 'Chờ duyệt' },

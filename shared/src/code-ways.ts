@@ -15,7 +15,7 @@ export function campaignState(day: string, { startsOn, endsOn }: Pick<QrCampaign
   return endsOn && endsOn < day ? 'ended' : 'running';
 }
 
-/** Where the code of a placement leads, or of none that is known: to the first of these that opens something public. */
+/** Where a code leads, with or without a known placement: to the first of these that opens something public. */
 export function waysOf(
   { destination, endedDestination, placements }: Pick<QrCampaign, 'destination' | 'endedDestination' | 'placements'>,
   placementKey: string | undefined,
@@ -49,12 +49,12 @@ export function targetOf(link: Link): Target | undefined {
 /** What must be known of the documents on the way. */
 export interface Known {
   isPublic(target: Target): boolean;
-  /** Of a withdrawn article: what stands in its place. */
+  /** The replacement of a withdrawn article. */
   replacementOf(article: string): Link | undefined;
 }
 
 /**
- * The way of a reader, from the link to the last one, which is opened: past a withdrawn article to what stands in its place, as far as that
+ * A reader's way, from the link to the document that is opened: past a withdrawn article to its replacement, as far as that
  * is public. Empty where the link opens nothing public.
  */
 export function pathOf(link: Link, known: Known, passed: readonly string[] = []): Link[] {

@@ -1,8 +1,8 @@
-/** How much of a disk must stay free: below the reserve nothing new is taken in, so that what frees room or is urgent still can be done. */
+/** How much of a disk must stay free: below the reserve nothing new is stored, so that what frees room or is urgent can still be done. */
 
 export type DiskRoom = 'ample' | 'scarce' | 'reserve';
 
-/** Below so many times the reserve somebody is told. */
+/** Below this multiple of the reserve there is a warning. */
 const scarceFrom = 5;
 
 export function diskRoom(freeMb: number, reserveMb: number): DiskRoom {

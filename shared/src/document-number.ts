@@ -3,11 +3,11 @@ import { fold, toSlug, withVietnameseD } from './text.ts';
 
 /**
  * Numbers of official documents: the classes of Decree 30/2020/NĐ-CP, of normative documents, and of the Party. Whatever spelling is
- * read, one right form comes out.
+ * read, the one correct form is returned.
  */
 
 export interface DocumentNumber {
-  /** In its one right form. */
+  /** In its correct form. */
   number: string;
   class: 'administrative' | 'letter' | 'normative' | 'law' | 'party';
   /** Where the number alone says it: that of a law is also that of a resolution of the National Assembly. */
@@ -126,7 +126,7 @@ export function isAmbiguousWithoutMarks(token: string): boolean {
   return types.filter((type) => fold(type) === fold(token)).length > 1;
 }
 
-/** Everywhere, be they in the list of agencies or not. The Prime Minister's has a small letter; others were written so on purpose, or not at all. */
+/** Known whether they are in the list of agencies or not. The Prime Minister's has a small letter; others were written so on purpose, or not at all. */
 const usualIssuers = ['TTg', 'UBND', 'HĐND', 'TAND'];
 
 function spelled(token: string, known: readonly string[]): string {
@@ -140,7 +140,7 @@ function spelled(token: string, known: readonly string[]): string {
 /** How abbreviations of offices begin: ministries, departments, councils, committees, courts, the police, bodies of the State. */
 const issuerForm = /^(?:[BS]\p{Lu}{2,6}|(?:UB|HĐ|TAND|VKSND|VP|MTTQ|CA|CP|TTg|CTN|QH|TCT|CT|CC|BQL)[\p{L}\d&.]*)$/u;
 
-/** `0` stands before a number under 10, and before no other: Decree 30/2020/NĐ-CP, Appendix I, II.3. */
+/** `0` is before a number under 10, and before no other: Decree 30/2020/NĐ-CP, Appendix I, II.3. */
 function padded(ordinal: string): string {
   return ordinal.replace(/^0*(?=\d)/, '').replace(/^\d(?!\d)/, '0$&');
 }
@@ -153,7 +153,7 @@ function onlyOne<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
 
-/** `31/KH-HĐPHPBGDPL` → `31-kh-hdphpbgdpl`, for an address. */
+/** `31/KH-HĐPHPBGDPL` → `31-kh-hdphpbgdpl`, as part of an address. */
 export function numberSlug(number: string): string {
   return toSlug(number);
 }

@@ -30,7 +30,7 @@ const environmentSchema = z.object({
     .refine((text) => parseFilesUrl(text) !== undefined)
     .optional(),
   SITE_URL: origin.optional(),
-  // As rsync reads it: none of its options, and no shell has a look at it.
+  // As rsync reads it: not one of its options, and no shell is involved.
   MIRROR: z
     .string()
     .regex(/^(\/|rsync:\/\/[^/\0\n]+\/|[^\s:/-][^\s:/]*:)[^\0\n]+$/)
@@ -42,7 +42,7 @@ const environmentSchema = z.object({
     .prefault('200'),
   MIRROR_URL: origin.optional(),
   HSTS: z.enum(['subdomains', 'preload']).optional(),
-  // A shell runs it as it stands.
+  // A shell runs it unchanged.
   PUSH_COMMAND: z
     .string()
     .regex(/^[^\0\n]*\S[^\0\n]*$/)
@@ -126,11 +126,11 @@ export function readEnvironment(env: Record<string, string | undefined>) {
   };
 }
 
-/** A password, and what lets a program in by its address, never gets into a log. */
+/** Passwords and tokens in addresses never get into a service log. */
 function shown(name: string, value = ''): string {
   if (name === 'ALERT_WEBHOOK') return '…';
   if (name === 'FILES_URL') return value.replace(/:\/\/.*@/s, '://…@');
-  // As far as the last `@`: what stands before it may have any signs, as a password that was not encoded.
+  // As far as the last `@`: what is before it may have any signs, as a password that was not encoded.
   return name === 'DATABASE_URL' || name === 'SMTP_URL' ? value.replace(/:(?!\/\/).*@/s, ':…@') : value;
 }
 

@@ -14,7 +14,7 @@ export interface S3Place {
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Nothing where the text is none of what is allowed: documents go through a network encrypted, or not at all. */
+/** Undefined where the text is not allowed: documents go through a network encrypted, or not at all. */
 export function parseFilesUrl(text: string): FilesPlace | undefined {
   if (text.startsWith('/')) return { kind: 'folder', path: text };
   const url = URL.parse(text);

@@ -1,9 +1,9 @@
 import { dayAfter } from './dates.ts';
 
-/** What something comes to from a day on, by the calendar alone, as far as is known now. */
+/** A state from a day on that follows from the calendar alone, as far as is known now. */
 export type Later<S> = S & { from: string };
 
-/** What something is on a day, and what it comes to after it. */
+/** The state on a day, and the later states that follow from the calendar. */
 export type ByDay<S> = S & { later: Later<S>[] };
 
 export function byDay<S extends object>(
@@ -15,8 +15,8 @@ export function byDay<S extends object>(
 }
 
 /**
- * The states after a day, in order: of each of these days on which something turns, where it makes another state than the one before.
- * What is written on a day is so right when it is read on a later one.
+ * The states after a day, in order: one for each of these days on which the state differs from the one before.
+ * So what is written on a day is also right when it is read later.
  */
 export function laterStates<S extends object>(
   day: string,
@@ -37,7 +37,7 @@ export function laterStates<S extends object>(
   return later;
 }
 
-/** The first day on which a last day is over. */
+/** The first day after a last day. */
 export function dayOver(lastDay: string | undefined): string | undefined {
   return lastDay && dayAfter(lastDay);
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
 /**
- * How the publication log proves itself: each line has the sha256 of what it says and of the line before it. The digest of a document
+ * How the publication log can be verified: each line has the sha256 of what it says and of the line before it. The digest of a document
  * stands for its text, so that the chain stays whole when a text is erased. For Node alone.
  */
 
-/** What of a line is in its link. Nulls and what is left out are the same. */
+/** The parts of a line that its link covers. Null and absent are the same. */
 export interface Link {
   seq: number;
   id: string;
@@ -18,7 +18,7 @@ export interface Link {
   erases?: boolean | undefined;
 }
 
-/** Up to which line a log has been looked at, and the link of that one. */
+/** Up to which line a log has been checked, and the link of that line. */
 export interface LogEnd {
   seq: number;
   chain: string;

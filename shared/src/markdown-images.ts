@@ -2,7 +2,7 @@ import { Marked } from 'marked';
 
 const markdownParser = new Marked();
 
-/** Whether a text has a picture that a blind reader hears nothing of, in Markdown or in HTML; in a piece of code there is none. */
+/** Whether a text has a picture without alternative text, in Markdown or in HTML; code samples do not count. */
 export function showsImageWithoutWords(markdown: string): boolean {
   let found = false;
   try {

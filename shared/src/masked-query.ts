@@ -1,6 +1,6 @@
 const longest = 80;
 
-/** A query as it may be kept: nobody can be known by it who did not write their name. Nothing where it says nothing. */
+/** A query as it may be kept: it identifies nobody who did not write their name. Empty where nothing is left. */
 export function maskQuery(query: string): string {
   const masked = query
     .slice(0, 1_000)
@@ -14,7 +14,7 @@ export function maskQuery(query: string): string {
   return /\p{L}{2}/u.test(short) ? short : '';
 }
 
-/** What can be asked of it again: the words around what is masked. */
+/** What can be searched again: the words around the masked parts. */
 export function unmasked(masked: string): string {
   return masked.replace(/[#@]/g, ' ').replace(/\s+/g, ' ').trim();
 }

@@ -17,7 +17,7 @@ export const paths = {
   plans: () => '/ke-hoach/',
   plan: (slug: string) => `/ke-hoach/${slug}/`,
   planYear: (year: number) => `/ke-hoach/nam/${year}/`,
-  /** Where a task stands on the page of its plan. */
+  /** The place of a task on its plan's page. */
   task: (slug: string, key: string) => `/ke-hoach/${slug}/#${taskAnchor(key)}`,
   taskAnchor,
   /** Deadlines of a plan, or of the tasks that one agency leads. */
@@ -33,12 +33,12 @@ export const paths = {
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
   codes: () => '/q/',
-  /** What stands in for a code that was never issued. No code has a 0. */
+  /** The page for a code that was never issued. No code has a 0. */
   unknownCode: () => '/q/404.html',
   search: () => '/tim-kiem/',
   /** What the search field offers while somebody types. */
   suggestions: () => '/tim-kiem/goi-y.json',
-  /** Of the files that search is made of; Pagefind's name for it. */
+  /** The folder of the search index; Pagefind's name for it. */
   searchIndex: () => '/pagefind/',
   feed: () => '/rss.xml',
   sitemap: () => '/sitemap-index.xml',
@@ -56,7 +56,7 @@ export const paths = {
   imagesOf,
 } as const;
 
-/** Whether an address is, or may become, one of the site's own, in whatever case: nothing else may stand there. Codes are no matter of it. */
+/** Whether an address is, or may become, one of the site's own, in any case: no old path may be there. Codes are checked elsewhere. */
 export function isOwnAddress(path: string): boolean {
   const [first = ''] = path.toLowerCase().split('/').filter(Boolean);
   return first === '' || first.startsWith('sitemap') || ownFirstParts.has(first);
@@ -86,7 +86,7 @@ const ownFirstParts: ReadonlySet<string> = new Set(
   ].map((path) => path.split('/')[1] ?? ''),
 );
 
-/** The CMS makes keys of letters, digits and hyphens; whatever else stands in one must not end an address. */
+/** The CMS makes keys of letters, digits and hyphens; anything else must not end the address. */
 function taskAnchor(key: string): string {
   return `nv-${key.replace(/[^\w-]/g, '_')}`;
 }
@@ -107,7 +107,7 @@ export interface DocumentAddress {
   issuerSlug?: string | undefined;
 }
 
-/** The address of an official document: its issuer stands in it where that is not the site's owner. */
+/** The address of an official document: it has the issuer where that is not the site's owner. */
 export function documentAddress(
   document: Omit<DocumentAddress, 'issuerSlug'> & { id: string; issuer?: string | undefined },
   owner: string | undefined,
@@ -117,7 +117,7 @@ export function documentAddress(
   return documentPath({ number, issuedOn, slug: slug ?? id, issuerSlug: issuer === owner ? undefined : slugOfIssuer });
 }
 
-/** Numbers start again each year, so the year stands before the number. */
+/** Numbers start again each year, so the year is before the number. */
 function documentPath({ number, issuedOn, slug, issuerSlug }: DocumentAddress): string {
   if (!number || !issuedOn) return `/van-ban/khac/${slug}/`;
   const name = [numberSlug(number), issuerSlug].filter(Boolean).join('-');

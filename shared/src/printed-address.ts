@@ -20,7 +20,7 @@ export function readOldAddress(text: string, siteUrl: string): OldAddress {
   const url = urlOf(text.trim(), siteUrl);
   if (!url) return { refusal: 'notAnAddress' };
   if (url.hostname.replace(/^www\./, '') !== new URL(siteUrl).hostname.replace(/^www\./, '')) return { refusal: 'elsewhere' };
-  // A static server gives the same file whatever stands after the question mark; what stands after # never reaches it.
+  // A static server gives the same file whatever is after the question mark; what is after # never reaches it.
   if (url.search || url.hash) return { refusal: 'query' };
   const path = decoded(url.pathname);
   if (path === undefined) return { refusal: 'notAnAddress' };
@@ -45,13 +45,13 @@ export function fileOfOldPath(path: string): string {
   return path.replace(/\/$/, '/index.html').toLowerCase();
 }
 
-/** As a symbol holds it, as short as it is answered: `/q/k7m2` */
+/** The path in a symbol, in the shortest form that is answered: `/q/k7m2` */
 export function symbolPath(code: string): string {
   return paths.code(code).replace(/\/$/, '');
 }
 
 /**
- * As people read and type it: `phapluat.haiphong.gov.vn/Q/K7M2`. In capitals, for a small `l` looks like a 1; a plain static host has
+ * As people read and type it: `phapluat.haiphong.gov.vn/Q/K7M2`. In capitals, because a small `l` looks like a 1; a plain static host has
  * a page at this form and at the small one, our server and the files for nginx and Caddy answer any case.
  */
 export function codeAddress(siteUrl: string, code: string): string {

@@ -29,7 +29,7 @@ export function taskStatusOn(day: string, task: Reported): TaskStatus {
   switch (task.state) {
     case 'done':
       if (!last) return 'done-without-deadline';
-      // Of a completion whose day nobody wrote down it is not said that it was late. The rules ask for the day.
+      // Without a recorded day of completion nothing says that it was late. The rules ask for the day.
       return task.completedOn && task.completedOn > last ? 'done-late' : 'done-on-time';
     case 'in-progress':
       return last && last < day ? 'running-late' : 'running-in-time';

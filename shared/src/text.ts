@@ -12,7 +12,7 @@ export function fold(text: string): string {
   return withVietnameseD(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().normalize('NFC');
 }
 
-/** Of a folded word: `lý` and `lí`, `quý` and `quí` are the same words; so are numbers with and without a leading zero. */
+/** Takes a folded word: `lý` and `lí`, `quý` and `quí` are the same words; so are numbers with and without a leading zero. */
 export function oneSpelling(folded: string): string {
   return folded.replace(/^([hklmst]|qu)y$/, '$1i').replace(/^0+(?=\d)/, '');
 }

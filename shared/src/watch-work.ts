@@ -1,11 +1,11 @@
 import type { Worker } from 'node:worker_threads';
 
-/** How often is looked at what a thread has spent. */
+/** How often a thread's processor time is read. */
 const lookMs = 1_000;
 
 /**
- * Calls back when the thread has spent so much processor time since about now: its own, however little of it a busy machine gives it, and
- * none while the machine sleeps. Gives the function that ends the watch.
+ * Calls back when the thread has spent this much processor time since about now: its own, however slowly a busy machine gives it, and
+ * none while the machine sleeps. Returns the function that ends the watch.
  */
 export function watchWork(worker: Worker, mostMs: number, onSpent: () => void): () => void {
   let isOver = false;
@@ -17,7 +17,7 @@ export function watchWork(worker: Worker, mostMs: number, onSpent: () => void): 
     before ??= spent;
     if (isOver) return;
     if (spent - before < mostMs) lookLater();
-    // When this thread was busy all the time, the answer may lie here already: it is read before the turn comes.
+    // When this thread was busy all the time, the answer may already be here: it is read first.
     else setImmediate(() => isOver || onSpent());
   };
   const lookLater = () => {

@@ -5,7 +5,7 @@ import type { Link } from '../src/content-types/components/link.ts';
 const article = (id: string) => ({ kind: 'article', article: id }) as const satisfies Link;
 const website = { kind: 'url', url: 'https://example.vn/' } as const satisfies Link;
 
-/** Public articles, and what stands in the place of each that was withdrawn. */
+/** Public articles, and the replacement of each withdrawn one. */
 const world = (articles: Record<string, Link | undefined>): Known => ({
   isPublic: ({ id }) => id in articles,
   replacementOf: (id) => articles[id],
@@ -29,7 +29,7 @@ describe('a code leads', () => {
     expect(openedBy(undefined, false, 'chung')).toEqual([article('chung')]);
   });
 
-  test('nowhere while its own destination is not public: what stands on the poster is something else', () => {
+  test('nowhere while its own destination is not public: the poster says something else', () => {
     expect(openedBy('cho-hang', false, 'chung')).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('a code leads', () => {
 });
 
 describe('the way of a reader', () => {
-  test('goes past withdrawn articles to what stands in their place, as far as that is public', () => {
+  test('goes past withdrawn articles to their replacements, as far as those are public', () => {
     const known = world({ mot: article('hai'), hai: website, ba: article('khong-co') });
     expect(pathOf(article('mot'), known)).toEqual([article('mot'), article('hai'), website]);
     expect(pathOf(article('ba'), known)).toEqual([article('ba')]);

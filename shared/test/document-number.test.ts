@@ -75,7 +75,7 @@ describe('the number of an official document', () => {
     expect(readNumber('31/KH-HDND', ['HĐND', 'HDNĐ'])?.number).toBe('31/KH-HDND');
   });
 
-  it('leaves small letters that stand in an abbreviation on purpose', () => {
+  it('keeps small letters that belong to an abbreviation', () => {
     expect(readNumber('12/KH-BQLkkt')?.number).toBe('12/KH-BQLkkt');
   });
 

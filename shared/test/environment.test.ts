@@ -62,7 +62,7 @@ describe('the environment', () => {
     (MIRROR) => expect(readEnvironment({ MIRROR }).mirror).toBe(MIRROR),
   );
 
-  it('hands the command that pushes releases on as it stands', () => {
+  it('passes the push command on unchanged', () => {
     const PUSH_COMMAND = `rsync -a "$PHO_LUAT_SITE"/ 'máy khác':/srv/ | tee -a "$HOME/push.log"`;
     expect(readEnvironment({ PUSH_COMMAND }).pushCommand).toBe(PUSH_COMMAND);
   });
@@ -78,7 +78,7 @@ describe('the environment', () => {
     expect(() => readEnvironment({ [name]: value })).toThrow(`${name}=${shown} is not allowed`);
   });
 
-  it('sends mails only where it is known whom they come from and where their links lead', () => {
+  it('sends mails only where the sender and the address of their links are known', () => {
     const [SMTP_URL, MAIL_FROM, CMS_URL] = ['smtp://mail.vn:587', 'pho-luat@thanhpho.vn', 'https://bien-tap.thanhpho.vn/'];
     expect(() => readEnvironment({ SMTP_URL, CMS_URL })).toThrow('SMTP_URL is set without MAIL_FROM');
     expect(() => readEnvironment({ SMTP_URL, MAIL_FROM })).toThrow('SMTP_URL is set without CMS_URL');

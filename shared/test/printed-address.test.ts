@@ -63,7 +63,7 @@ test('an address is read by people with its code in capitals, where l is no 1', 
   expect(codeAddress('https://phapluat.haiphong.gov.vn', 'kl2m')).toBe('phapluat.haiphong.gov.vn/Q/KL2M');
 });
 
-test('what looks like a path for a long time is read in no time', () => {
+test('a long text that looks like a path is read at once', () => {
   expect(read(`/${'a.'.repeat(90)}<`)).toEqual({ refusal: 'unservable' });
   expect(read(`/${'a-'.repeat(90)}<`)).toEqual({ refusal: 'unservable' });
 });
@@ -72,7 +72,7 @@ test.each(['/q/k7m20/', '/q/k7mo/', '/q/abc/', '/q/abcdefg/', '/q/', '/qr/k7m2/'
   expect(codeOf(path)).toBeUndefined();
 });
 
-test('no address of the site is anybody else’s', () => {
+test('no address of the site can be taken in as an old path', () => {
   const { taskAnchor: _, file, document, codes, code, unknownCode, ...rest } = paths;
   const ofSite = Object.values(rest).map((path) => (path as (slug: string, month: string) => string)('x', '2022-02'));
   const others = [

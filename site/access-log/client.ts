@@ -1,7 +1,7 @@
 import { isbot } from 'isbot';
 import type { Client } from './entry.ts';
 
-/** Agents repeat; what an attacker makes up must not fill the memory. */
+/** Agents repeat; invented ones must not fill the memory. */
 const mostKnown = 5_000;
 const known = new Map<string, Client>();
 
@@ -29,7 +29,7 @@ function kindOf(agent: string): Client['kind'] {
   return agent.length < 3 || isbot(agent) ? 'bot' : 'person';
 }
 
-/** An iPad that asks for a computer's pages says that it is a Mac, and is counted as one. */
+/** An iPad that asks for desktop pages says that it is a Mac, and is counted as one. */
 function deviceOf(agent: string): Client['device'] {
   if (/iPad|Tablet|PlayBook|Silk\/|Kindle|Android(?!.*Mobile)/.test(agent)) return 'tablet';
   if (/iPhone|iPod|Mobile|Opera Mini|KAIOS|Nokia|BlackBerry/i.test(agent)) return 'phone';

@@ -1,6 +1,6 @@
 import { dayAfter, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
 
-/** The day in Vietnam. The lines of a log follow each other through a day, and what day it is takes longer to say than all else of a line. */
+/** The day in Vietnam, remembered from line to line, because working it out takes longer than the rest of a line. */
 export function dayByTime(): (at: number) => string {
   let last = { day: '', from: 0, to: 0 };
   return (at) => {

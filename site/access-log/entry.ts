@@ -1,6 +1,6 @@
 import type { ScanDevice, ScanKind } from '@pho-luat/shared/schemas/scans';
 
-/** With what a request came: all that is kept of the browser's name, and nothing is kept of the address. */
+/** What a request came from: all that is kept of the browser's name; nothing is kept of the address. */
 export interface Client {
   device: ScanDevice;
   kind: ScanKind;

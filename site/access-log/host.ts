@@ -1,4 +1,4 @@
-/** A host as a log or an address says it, to be compared: in small letters, without a port. */
+/** A host in a form that can be compared: in small letters, without a port. */
 export function hostOf(text = ''): string {
   return text.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
 }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '../lib/database.ts';
 import { lineBlocks } from './line-blocks.ts';
 
-/** Takes lines, and keeps what came of them when it is told to, within a transaction. */
+/** Takes lines, and stores their results when called, within a transaction. */
 export interface LineTaker {
   take(line: string): void;
   keep(): void;
@@ -11,7 +11,7 @@ export interface LineTaker {
 
 export interface LogFile {
   path: string;
-  /** Bytes of it that are looked at; what is written after that is for the next time. */
+  /** Bytes that are read; what is written after that is left for the next time. */
   size: number;
 }
 
@@ -25,10 +25,10 @@ const mostBetweenMarks = 16 * 1024 ** 2;
  * A log is known by how it begins. On the way through it marks are kept: at its first line, wherever it has doubled, every
  * sixteen megabytes, and at the end of each reading. A mark is a place and a digest of all lines up to it, and is written in the one transaction
  * that keeps what came of these lines: a process that is killed at any moment has both or neither. A file is a known log when it
- * agrees with all marks of that as far as it goes, and is read from the last one on; a file that only begins alike is another log.
+ * agrees with all its marks as far as it goes, and is read from the last one on; a file that only begins alike is a different log.
  *
  * The digest is of each line's time and length, which tell logs apart, and of nothing else of it: neither the addresses nor the agents
- * are kept in any form. What cannot be told: a log whose head was cut off is another log, and so is one that was joined to another; of
+ * are kept in any form. What cannot be known: a log whose head was cut off counts as a new log, and so does one that was joined to another; of
  * two logs that agree line by line in time and length, the shorter one is taken for a copy.
  */
 export class KnownLogs {
@@ -44,8 +44,8 @@ export class KnownLogs {
   }
 
   /**
-   * Hands on the whole lines that were not read before, and gives how many. Nobody else may read into this database meanwhile. What a
-   * damaged gzip file has before the damage is read, and zlib's error thrown; what `take` throws undoes all since the last mark.
+   * Passes on the whole lines that were not read before, and returns how many. Nothing else may read into this database meanwhile. What a
+   * damaged gzip file has before the damage is read, and zlib's error thrown; an error from `take` undoes everything since the last mark.
    */
   async readNew(file: LogFile, taker: LineTaker, signal?: AbortSignal): Promise<number> {
     const known = await this.#find(file, signal);
@@ -80,7 +80,7 @@ export class KnownLogs {
     return count;
   }
 
-  /** The log that a file is, and the way to the last mark of it; `read` when that is beyond the file's end. */
+  /** Which known log a file is, and the trail to its last mark; `read` when that is beyond the file's end. */
   async #find(file: LogFile, signal: AbortSignal | undefined): Promise<{ log: number; trail: Trail } | 'read' | undefined> {
     const trail = new Trail();
     let candidates: Candidate[] | undefined;
@@ -132,7 +132,7 @@ function agreeing(candidates: Candidate[], trail: Trail): Candidate[] {
   });
 }
 
-/** The way through a log from its beginning: how far, and what tells it from others. */
+/** A position in a log, with the digest of everything before it. */
 class Trail {
   /** Bytes of the log, unpacked. */
   place = 0;
@@ -143,7 +143,7 @@ class Trail {
   add(line: string): void {
     this.place += line.length;
     this.#text += `${line.length}${timeIn(line)}\n`;
-    // In pieces, so that the text does not grow with the log.
+    // In pieces, so that the text stays small.
     if (this.#text.length > 65_536) this.#hashText();
   }
 
@@ -162,7 +162,7 @@ class Trail {
 function timeIn(line: string): string {
   if (!line.startsWith('{')) {
     const at = line.indexOf('[');
-    // An address of IPv6 may stand in such brackets too.
+    // An address of IPv6 may be in such brackets too.
     return line.startsWith('/', at + 3) ? line.slice(at, at + 27) : '';
   }
   if (line.startsWith('{"at":')) return line.slice(0, 32);
@@ -170,7 +170,7 @@ function timeIn(line: string): string {
   return at < 0 ? '' : (line.slice(at, at + 40).split(',', 1)[0] ?? '');
 }
 
-/** The first line, what is twice as long, and so on, but never very much. */
+/** The next mark: after the first line, then at twice the length each time, up to a limit. */
 function afterMark(place: number): number {
   return Math.min(place * 2, place + mostBetweenMarks);
 }

@@ -32,7 +32,7 @@ export async function* lineBlocks(path: string, { from, size }: Part, signal?: A
     toSkip -= skipped;
     const all = rest.length > 0 ? Buffer.concat([rest, chunk.subarray(skipped)]) : chunk.subarray(skipped);
     const end = all.lastIndexOf(newline) + 1;
-    // A megabyte without an end is no line; it goes on as it is, so that it does not fill the memory.
+    // A megabyte without a line end is no line; it is passed on, so that it does not fill the memory.
     const whole = end === 0 && all.length > blockBytes ? all.length : end;
     if (whole > 0) yield all.subarray(0, whole);
     rest = Buffer.from(all.subarray(whole));
@@ -40,7 +40,7 @@ export async function* lineBlocks(path: string, { from, size }: Part, signal?: A
 }
 
 function unpacked(file: ReturnType<typeof createReadStream>) {
-  // Each ends the other; the fault itself reaches whoever reads.
+  // Each ends the other; the reader gets the error itself.
   return pipeline(file, createGunzip({ chunkSize: blockBytes }), () => undefined);
 }
 

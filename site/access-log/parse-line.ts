@@ -3,10 +3,10 @@ import { parseCaddy } from './formats/caddy.ts';
 import { parseCombined } from './formats/combined.ts';
 import { parseOwn } from './formats/own.ts';
 
-/** No server takes a request that long; a pattern must not work on what is no line. */
+/** No server accepts a request that long; patterns must not run on anything longer. */
 const longest = 64 * 1024;
 
-/** A line of a log that we know, without its end; nothing for any other, or for one that was broken off. */
+/** Parses a line of a known format, without its line end; undefined for any other, or an incomplete one. */
 export function parseLine(line: string): LogEntry | undefined {
   if (line.length > longest) return undefined;
   if (!line.startsWith('{')) return parseCombined(line);

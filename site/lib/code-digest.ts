@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const siteRoot = join(import.meta.dirname, '..');
 export const projectRoot = join(siteRoot, '..');
 
-/** What a page is a function of beside the content: when one of these changes, everything is rendered anew. */
+/** What pages depend on besides the content: when one of these changes, everything is drawn again. */
 const sources = [
   ...['lib', 'tree', 'plan', 'markdown', 'publisher', 'renderer', 'search', 'server', 'src', 'public'].map((folder) =>
     join('site', folder),
@@ -15,12 +15,12 @@ const sources = [
   'pnpm-lock.yaml',
 ];
 
-/** Whether a page is a function of this file, by its path from the project's root. */
+/** Whether pages depend on this file, by its path from the project's root. */
 export function isSiteCode(path: string): boolean {
   return !path.endsWith('.md') && sources.some((source) => path === source || path.startsWith(`${source}/`));
 }
 
-/** Of all of it, or of some folders and files below the project's root; what is written about the code is none. */
+/** Takes the whole program, or some files and folders below the project's root; Markdown does not count. */
 export async function codeDigest(parts: readonly string[] = sources): Promise<string> {
   const hash = createHash('sha256');
   for (const source of parts) {

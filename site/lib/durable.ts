@@ -5,10 +5,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** More paths than this are brought to the disk by one call for the whole file system. */
+/** More paths than this are synced by one call for the whole file system. */
 const fewPaths = 200;
 
-/** Files that are whole or absent, also after a power cut. */
+/** Writes a file that is whole or absent, even after a power cut. */
 export async function writeDurably(path: string, data: string | Uint8Array, mode = 0o666): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w', mode);
@@ -22,7 +22,7 @@ export async function writeDurably(path: string, data: string | Uint8Array, mode
   await syncPath(dirname(path));
 }
 
-/** Brings a file or a folder's list of names to the disk. */
+/** Syncs a file, or a folder's list of names. */
 export async function syncPath(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -32,7 +32,7 @@ export async function syncPath(path: string): Promise<void> {
   }
 }
 
-/** Brings all of these to the disk, in this order where the machine has no way to bring thousands at once. They may be gone meanwhile. */
+/** Syncs all of these, one by one where the machine cannot sync thousands at once. They may be gone meanwhile. */
 export async function syncPaths(paths: readonly string[], within: string): Promise<void> {
   if (paths.length > fewPaths && (await syncFileSystem(within))) return;
   for (const path of paths) {
@@ -42,7 +42,7 @@ export async function syncPaths(paths: readonly string[], within: string): Promi
   }
 }
 
-/** The disk begins to work on what was written so far, so that `syncPaths` finds little left. Nobody waits for it. */
+/** Starts writing what is still in memory, so that `syncPaths` finds little left. Not awaited. */
 export function beginSync(within: string): void {
   void syncFileSystem(within);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 export interface Imports {
-  /** Of this project, by paths from its root. */
+  /** Files of this project, by paths from its root. */
   files: string[];
   /** Names of packages, Node's own modules with their `node:`. */
   packages: string[];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** Where the publisher keeps things in `VAR_DIR`. Nothing else builds these paths. */
+/** The publisher's paths in `VAR_DIR`. Nothing else builds them. */
 export function installationAt(varDir: string) {
   const own = join(varDir, 'publisher');
   const trees = join(varDir, 'trees');
@@ -18,7 +18,7 @@ export function installationAt(varDir: string) {
     search: join(own, 'search'),
     /** Where the running publisher listens, for the operator's commands and the CMS's preview. */
     door: join(own, 'door.json'),
-    /** What was counted of the openings of codes, and the log of our own server from which that comes. */
+    /** The counts of openings of codes, and our own server's access log that they come from. */
     scans: join(varDir, 'scans', 'scans.db'),
     scanLogs: join(varDir, 'scans', 'log'),
     /** A tree is the folder to serve. */
@@ -27,9 +27,9 @@ export function installationAt(varDir: string) {
     treeFacts: (name: string) => join(trees, `${name}.json`),
     /** A symbolic link to the tree that is served. */
     current: join(varDir, 'current'),
-    /** How often residents asked for what, a file a day: written by our server, and by the operator's command out of logs. */
+    /** How often residents searched for what, a file a day: written by our server, and by the operator's command from access logs. */
     searches: join(varDir, 'searches'),
-    /** What `npm start` finds when it looks at the installation, and what it has told of that. */
+    /** What `npm start` found when it last looked at the installation, and which alerts it has sent. */
     health: join(varDir, 'health'),
     healthReport: join(varDir, 'health', 'report.json'),
     alarms: join(varDir, 'health', 'alarms.json'),

@@ -6,7 +6,7 @@ const agency = z.strictObject({ name: line, slug: z.string() });
 
 /**
  * `/ke-hoach/<slug>/nhiem-vu.json`: a plan's tasks for other programs. Addresses are absolute. `status` is right for the day on which
- * the file is read from the site: it is made anew when the calendar turns one.
+ * the file is read from the site: it is made again when the calendar turns one.
  */
 export const planTasksSchema = z.strictObject({
   plan: z.strictObject({

@@ -2,9 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A process that was begun with a group of its own (`detached`), and all that it has begun. */
+/** A process with a group of its own (`detached`), and all its descendants. */
 
-/** Asks them to end, then makes them. */
+/** Asks them to end, then kills them. */
 export async function endGroup(child: ChildProcess, graceMs: number): Promise<void> {
   if (child.pid === undefined) return;
   const hasEnded = child.exitCode !== null || child.signalCode !== null;

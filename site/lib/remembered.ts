@@ -1,11 +1,11 @@
-/** What something is made of, by name. Lists are compared by their items, all else by identity. */
+/** The inputs of a value, by name. Lists are compared by their items, everything else by identity. */
 type Ingredients = Readonly<Record<string, unknown>>;
 
 /** The ingredients that a function gives. */
 export type Made<F extends (...args: never[]) => unknown> = ReturnType<F>;
 
 /**
- * Makes something of a subject anew only when it, or one of its ingredients, is another one than the last time: from release to
+ * Makes something of a subject again only when it, or one of its ingredients, has changed since the last time: from release to
  * release most are the same, and what is the same thing need not be digested again. `make` gets nothing else to depend on.
  */
 export function remembered<S extends object, I extends Ingredients, R>(
@@ -21,7 +21,7 @@ export function remembered<S extends object, I extends Ingredients, R>(
   };
 }
 
-/** As `remembered`, of several things that are made of one subject: each has its name. */
+/** Like `remembered`, for several values made of one subject: each has a name. */
 export function rememberedByName<S extends object, I extends Ingredients, R>(
   make: (subject: S, ingredients: I) => R,
 ): (subject: S, name: string, ingredients: I) => R {
@@ -34,7 +34,7 @@ export function rememberedByName<S extends object, I extends Ingredients, R>(
   };
 }
 
-/** The list as it was the last time, where it has the same items: so what was made of the list itself may stay too. */
+/** The list object of last time where the items are the same, so that what was made of the list can be reused. */
 export const sameList = rememberedByName((_first: object, { items }: { items: readonly object[] }) => items) as <
   T extends object,
 >(
@@ -53,7 +53,7 @@ export function once<S extends object, R>(make: (subject: S) => R): (subject: S)
   };
 }
 
-/** Makes something of a subject once in a whole, such as an edition of which many pages ask for it. */
+/** Makes something of a subject once per whole, such as an edition whose pages all need it. */
 export function onceWithin<W extends object, S extends object, R>(
   make: (whole: W, subject: S) => R,
 ): (whole: W, subject: S) => R {

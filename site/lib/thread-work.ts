@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
-/** A thread that ended for no reason that lies in what it was working on. */
+/** A thread ended, and its work was not the reason. */
 export class ThreadEnded extends Error {
   override readonly name = 'ThreadEnded';
 }
 
-/** A thread that has said that its code is loaded. What keeps it from that is no fault of what it was to work on: it is thrown. */
+/** A thread that has finished loading. A failure to load is thrown, because it is no fault of the work. */
 export async function startThread(script: URL, options: WorkerOptions, signal?: AbortSignal): Promise<Worker> {
   const worker = new Worker(script, options);
-  // Whoever has given it work hears of it too; while it has none, nobody need.
+  // The caller with work for it gets the error too; without work nobody needs it.
   worker.on('error', () => undefined);
   try {
     await nextMessage(worker, signal);
@@ -22,7 +22,7 @@ export async function startThread(script: URL, options: WorkerOptions, signal?: 
   return worker;
 }
 
-/** What the thread says next. Throws when it fails, and when it ends without a word, which an `error` does not tell. */
+/** The thread's next message. Throws when it fails, and when it ends silently, for which there is no `error` event. */
 export async function nextMessage<T>(worker: Worker, signal?: AbortSignal): Promise<T> {
   const over = new AbortController();
   const ended = once(worker, 'exit', { signal: over.signal }).then(() =>
@@ -42,7 +42,7 @@ export function isOutOfMemory(cause: unknown): cause is Error {
   return hasCode(cause) && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-/** What the system refused: no room, too many files, a bad disk. */
+/** A refusal of the system: no room, too many files, a bad disk. */
 export function isOfMachine(cause: unknown): boolean {
   return hasCode(cause) && 'syscall' in cause;
 }

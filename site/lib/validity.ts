@@ -24,17 +24,17 @@ interface LaterDocuments {
   amendedBy: readonly Dates[];
 }
 
-/** What it comes to after a day without anybody's doing. */
+/** The later states that follow from the calendar alone. */
 export function validityAfter(day: string, document: Document, later: LaterDocuments): Later<ValidityOnDay>[] {
   return laterStates(day, turnsOf(document, later), (on) => validityOn(on, document, later));
 }
 
-/** The days on which it may come to something else, in no order. */
+/** The days on which the state may change, unordered. */
 export function turnsOf(document: Document, later: LaterDocuments): (string | undefined)[] {
   return [startOf(document), dayOver(document.expiresOn), ...[...later.replacedBy, ...later.amendedBy].map(startOf)];
 }
 
-/** Whether it has taken effect by a day, whatever came of it since. One without a day has. */
+/** Whether it has taken effect by a day, whatever happened since. True without an effective day. */
 export function hasStarted(day: string, document: Dates): boolean {
   return (startOf(document) ?? day) <= day;
 }
@@ -65,7 +65,7 @@ export function validityOn(day: string, document: Document, later: LaterDocument
   return say('in-force', end && (end.startsWith('đến') ? ` ${end}` : `, ${end}`));
 }
 
-/** How its force will end, as far as is known. */
+/** How its validity will end, as far as is known. */
 function endOf(expiresOn: string | undefined, replacedOn: string | undefined): string | undefined {
   if (replacedOn && !(expiresOn && expiresOn < replacedOn)) return `sẽ được thay thế từ ${formatDay(replacedOn)}`;
   return expiresOn && `đến hết ${formatDay(expiresOn)}`;

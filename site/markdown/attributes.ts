@@ -1,4 +1,4 @@
-/** What our own pages and sanitised texts hold in their tags. What only looks like a tag or an attribute in a text is text. */
+/** What the tags of our own pages and sanitised texts hold. Text that only looks like a tag or an attribute is text. */
 
 /** A quoted value may hold `>`. */
 const startTag = /<!--.*?-->|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gis;

@@ -1,10 +1,10 @@
 import { shorten } from '@pho-luat/shared/text';
 
-/** What is asked of a text without reading it again. */
+/** What is known about a text without reading it again. */
 export interface BodyFacts {
   /** Its first words, for descriptions. */
   opening: string;
-  /** Places in it that can be led to. */
+  /** Ids in it that links can lead to. */
   ids: readonly string[];
   /** Where it leads within this site, each address once. */
   links: readonly BodyLink[];
@@ -16,11 +16,11 @@ export interface BodyLink {
 }
 
 const openingLength = 200;
-/** So many letters and tags hold an opening. */
+/** An opening is within this many characters and tags. */
 const looked = 5_000;
 const wordsLength = 80;
 
-/** Of finished HTML: well formed, attributes quoted by `"`, no anchor within an anchor. */
+/** Takes finished HTML: well formed, attributes quoted by `"`, no anchor within an anchor. */
 export function factsOf(html: string): BodyFacts {
   const links = new Map<string, string>();
   for (const [, href = '', inner = ''] of html.matchAll(ownLink)) {
@@ -36,7 +36,7 @@ export function factsOf(html: string): BodyFacts {
 const heading = /<h[1-6] id="([^"]*)">/g;
 const ownLink = /<a href="([/#][^"]*)"[^>]*>(.*?)<\/a>/gs;
 
-/** Links that are not as they were written lead where they should, or nowhere: then their words stay. */
+/** Rewrites links: each leads to its new target, or only its words stay. */
 export function mendLinks(html: string, mends: Readonly<Record<string, string>>): string {
   return html.replace(ownLink, (link, href: string, inner: string) => {
     const mended = mends[href];

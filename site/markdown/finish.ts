@@ -6,9 +6,9 @@ import type { PictureView } from '../src/views.ts';
 export type FileInText = { picture: PictureView } | { href: string };
 
 export interface Placement {
-  /** The level of the topmost heading on the page that the text is laid into. */
+  /** The level of the topmost heading of the text on its page. */
   topHeading: 2 | 3;
-  /** Before every heading's id, so that no text takes an id of the page around it. */
+  /** Prefix of every heading's id, so that no text takes an id of its page. */
   idPrefix: string;
   siteUrl: string;
   files: Readonly<Record<string, FileInText>>;
@@ -26,7 +26,7 @@ function headings(html: string, { topHeading, idPrefix }: Placement): string {
   const taken = new Set<string>();
   let previous = topHeading - 1;
   return html.replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_heading, level: string, inner: string) => {
-    // A reader who goes from heading to heading must not fall through a missing level.
+    // A reader who goes from heading to heading must not meet a missing level.
     previous = Math.min(Number(level) + shift, previous + 1, 6);
     const id = unused(`${idPrefix}-${toSlug(inner.replace(/<[^>]*>|&\w+;/g, ' ')) || 'muc'}`, taken);
     return `<h${previous} id="${id}">${inner}</h${previous}>`;
@@ -60,7 +60,7 @@ function images(html: string, { files }: Placement): string {
     .replace(image, (_match, id: string, attributes: string) => draw(id, attributes, false));
 }
 
-/** What an editor's link becomes: nothing around its words where it leads nowhere, or stands in another link. */
+/** What an editor's link becomes: only its words where it leads nowhere, or is in another link. */
 interface Link {
   open: string;
   close: string;
@@ -104,8 +104,8 @@ function ownAddress(href: string, siteUrl: string): string {
 }
 
 /**
- * A wide table scrolls in itself, by keyboard too. Numbered, so that a reader of landmarks can tell two apart. One within another has no
- * box of its own: a browser ends a table where another begins in it, and would end one box too many.
+ * A wide table scrolls in its own box, by keyboard too. Boxes are numbered, so that a screen reader's user can tell two apart. A table within another has no
+ * box of its own: a browser ends a table where another begins in it, and would close one box too many.
  */
 function tables(html: string): string {
   let number = 0;

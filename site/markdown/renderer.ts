@@ -19,18 +19,18 @@ export type Outcome = RenderedText | Fault;
 const deepest = 40;
 
 /**
- * Of processor time. The longest text that the CMS takes (200 000 letters, all of it headings, lists and links) needs 600 ms, and nothing
- * that was found to be slow needs more: between what passes on a slow machine and what fails on a fast one there is room.
+ * In processor time. The longest text that the CMS takes (200 000 letters, all of it headings, lists and links) needs 600 ms, and nothing
+ * that was found to be slow needs more, so slow machines pass and fast ones still catch a text without end.
  */
 const usualMostMs = 20_000;
 
-/** What a text's HTML is a function of, beside the text. */
+/** What a text's HTML depends on besides the text. */
 const sources = ['site/markdown', 'shared/src/text.ts', 'shared/src/words/pages.ts', 'pnpm-lock.yaml'];
 
 /**
  * Renders editors' text in workers, under limits of depth, processor time and memory, so that no text can stop a release. Each worker has
- * one text at a time, so a fault is that text's alone. What goes wrong is tried again alone, while nothing else is rendered: only what goes
- * wrong then too is a fault, and is kept until `forgetFaults`, because finding it took long. What is the machine's fault is thrown.
+ * one text at a time, so a fault belongs to that text. What fails is tried again alone, while nothing else is rendered: only what fails
+ * again is a fault, and is kept until `forgetFaults`, because finding it took long. Failures of the machine are thrown.
  */
 export class MarkdownRenderer {
   readonly #mostMs: number;
@@ -61,14 +61,14 @@ export class MarkdownRenderer {
     return outcome;
   }
 
-  /** What took too much may have been unlucky after all. True when there was any. */
+  /** Forgets texts that took too much, which may have been bad luck. True when there were any. */
   forgetFaults(): boolean {
     const wereAny = this.#faults.size > 0;
     this.#faults.clear();
     return wereAny;
   }
 
-  /** The same key, the same outcome: of the job and of the code. */
+  /** A digest of the job and the source: the same key means the same outcome. */
   async keyOf(job: Job): Promise<string> {
     this.#code ??= codeDigest(sources);
     return digestOf(job, await this.#code);
@@ -103,7 +103,7 @@ export class MarkdownRenderer {
     return outcome;
   }
 
-  /** Another thread is made only when all that there are have work. */
+  /** A new thread is made only when all existing ones have work. */
   async #takeThread(): Promise<MarkdownThread> {
     if (this.#isClosed) throw new ThreadEnded('no text is rendered any more');
     const idle = this.#idle.pop();

@@ -6,7 +6,7 @@ const tables = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td']
 
 /**
  * The allow-list of what an editor's text may hold, in Markdown or in HTML within it. No `style`, no `class`, no `id`, no event, no
- * address but those of `isAllowedAddress`; the text of what is dropped stays, but for scripts and styles.
+ * address except those of `isAllowedAddress`; the text of what is dropped stays, except scripts and styles.
  */
 export function sanitize(html: string): string {
   return sanitizeHtml(html, {

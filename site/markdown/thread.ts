@@ -6,7 +6,7 @@ import type { Job, Outcome } from './renderer.ts';
 /** Without the second, Node may end the whole process instead of the worker (see `renderer/thread.ts`). */
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 };
 
-/** One worker, started when there is work for it, and anew when it has ended. */
+/** One worker, started when there is work for it, and again after it has ended. */
 export class MarkdownThread {
   readonly #mostMs: number;
   #worker: Promise<Worker> | undefined;
@@ -15,7 +15,7 @@ export class MarkdownThread {
     this.#mostMs = mostMs;
   }
 
-  /** A fault is the text's own; what is not, as when the worker cannot be started, is thrown. */
+  /** Returns a fault of the text; throws any other failure, such as a worker that cannot be started. */
   async render(job: Job): Promise<Outcome> {
     this.#worker ??= this.#start();
     try {
@@ -32,7 +32,7 @@ export class MarkdownThread {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
-    // One that could not be started has said so to whoever had work for it.
+    // A worker that could not be started has told the caller that had work for it.
     const started = await worker?.catch(() => undefined);
     await started?.terminate();
   }
@@ -45,7 +45,7 @@ export class MarkdownThread {
   }
 }
 
-/** Nothing when it takes more than it may, of processor time or of memory. No signals: thousands of texts take half as long without. */
+/** Undefined when it takes more processor time or memory than it may. No signals: thousands of texts take half as long without. */
 function answerOf(worker: Worker, job: Job, mostMs: number): Promise<Outcome | undefined> {
   return new Promise((resolve, reject) => {
     const end = () => {

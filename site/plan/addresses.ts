@@ -7,7 +7,7 @@ import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';
 import { once, remembered } from '../lib/remembered.ts';
 
-/** Where documents stand, and what a link to one is called. */
+/** Addresses of documents, and what a link to one is called. */
 
 export function documentHref(content: Content, document: Entry<'attachment'>): string {
   return hrefOf(document, { owner: content.setting?.owner, issuerSlug: content.get('agency', document.issuer)?.slug });
@@ -43,7 +43,7 @@ const documentLink = remembered((document: Entry<'attachment'>, { href }: { href
   href,
 }));
 
-/** Nothing when what the link names is not public. */
+/** Undefined when what the link names is not public. */
 export function followLink(content: Content, link: Link | undefined): LinkView | undefined {
   switch (link?.kind) {
     case undefined:

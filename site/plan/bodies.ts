@@ -2,21 +2,21 @@ import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/in
 import type { Placement } from '../markdown/finish.ts';
 import type { BodyFacts } from '../markdown/facts.ts';
 
-/** An editor's Markdown, and how it lies in its page. */
+/** An editor's Markdown, and how it is placed in its page. */
 export interface Body extends Pick<Placement, 'topHeading' | 'idPrefix'> {
   field: TextField;
   markdown: string;
 }
 
-/** A text that was rendered before the plan, because that takes a worker and its limits. Its HTML stays where it is kept. */
+/** A text that was rendered before the pages are made, because that needs a worker and its limits. Its HTML stays in the store. */
 export interface RenderedBody extends BodyFacts {
-  /** Names the HTML. */
+  /** Key of the HTML. */
   key: string;
   /** Ids of the files that it shows or links to. */
   files: readonly string[];
 }
 
-/** Of a document whose text is not among those that were rendered. */
+/** Stands in for a text that has not been rendered. */
 export const noText: RenderedBody = { key: '', opening: '', ids: [], links: [], files: [] };
 
 export interface Bodies {
@@ -44,7 +44,7 @@ export function bodiesOf({ type, document }: Typed): Body[] {
       return htmlBody ? [{ field: 'htmlBody', markdown: htmlBody, topHeading: 3, idPrefix: 'muc' }] : [];
     }
     case 'plan':
-      // Several on one page: each needs ids of its own.
+      // Several on one page, so each needs its own ids.
       return planParts.flatMap((field, index) => {
         const markdown = document[field];
         return markdown ? [{ field, markdown, topHeading: 3, idPrefix: `muc-${index + 1}` }] : [];

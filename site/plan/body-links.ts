@@ -7,7 +7,7 @@ import { once } from '../lib/remembered.ts';
  * text of an editor can stop a release.
  */
 export interface MendedLinks {
-  /** Address as written → where it leads instead, nowhere when empty; as JSON, so that two are easily compared. */
+  /** Address as written → where it leads instead, nowhere when empty; as JSON, which is easy to compare. */
   mends: string;
   /** Those that lead nowhere. */
   lost: readonly BodyLink[];
@@ -27,7 +27,7 @@ const nothing: MendedLinks = { mends: '{}', lost: [] };
 /** `bodies` are those of the page at `from`. */
 export function mendedLinks(from: string, bodies: readonly RenderedBody[], places: Places): MendedLinks {
   const led = ledFrom(bodies);
-  // Most texts have no links, and most links lead where they should.
+  // Most texts have no links, and most links are right.
   if (led.every(({ link, target }) => follow(from, link.href, target, places) === link.href)) return nothing;
   const mends: Record<string, string> = {};
   const lost = new Map<string, BodyLink>();
@@ -65,7 +65,7 @@ function follow(from: string, href: string, target: Target | undefined, places: 
 export const pathOfLink = once(({ href }: Pick<BodyLink, 'href'>): string | undefined => targetOf(href)?.path);
 
 interface Target {
-  /** Absent where the address is only a place: that of the page that is being read. */
+  /** Absent where the address is only `#…`: then it is the page being read. */
   path?: string;
   place: string;
 }

@@ -17,14 +17,14 @@ export interface DatedEvent {
 
 interface CalendarOf {
   plan: Entry<'plan'>;
-  /** Of one agency's tasks: its name. */
+  /** Set where the calendar has one agency's tasks only: the agency's name. */
   agency?: string;
   nameOf: (agency: string) => string | undefined;
   siteUrl: string;
 }
 
 /**
- * RFC 5545. All of it comes from the log: what an event is called for ever from the task's key, how often and when it last changed from
+ * RFC 5545. All of it comes from the log: an event's permanent name from the task's key, how often and when it last changed from
  * the plan's lines; so it is the same on every machine and at any time. A task that has left the plan leaves the calendar: whoever
  * subscribed gets the whole file each time, and a cancelled event that stayed would keep showing what the editors took away.
  */

@@ -31,12 +31,12 @@ export function issuersOf(content: Content): Entry<'agency'>[] {
   return content.several('agency', ids).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
-/** There is one. */
+/** The only subject. */
 const catalogue = {};
 
 type Made = { types: (typeof docTypes)[number][]; issuers: Entry<'agency'>[]; entries: CatalogueEntry[] };
 
-/** A text of a megabyte for some thousand documents, which a publication of an article leaves as it is. */
+/** A megabyte of text for some thousand documents, which the publication of an article does not change. */
 const catalogueText = remembered((_catalogue: object, { types, issuers, entries }: Made): string =>
   JSON.stringify({
     types: Object.fromEntries(types.map(({ value, label }) => [docTypeSlug(value), label])),

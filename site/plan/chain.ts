@@ -28,7 +28,7 @@ const alone: Chain = { steps: [], isCut: false };
  */
 export function chainOf(edition: DatedContent, document: Document): Chain {
   const { content } = edition;
-  // Most stand alone.
+  // Most have no neighbours.
   if (earlier(content, document).length === 0 && later(content, document).length === 0) return alone;
   const seen = new Set([document]);
   const before = walk(document, seen, (each) => earlier(content, each));
@@ -40,7 +40,7 @@ export function chainOf(edition: DatedContent, document: Document): Chain {
   return { steps: inTime.map((each) => chainStep(edition, each)), isCut: before.isCut || after.isCut };
 }
 
-/** Generation by generation, each whole, the nearest first. Who has been seen is not met again, so a circle ends. */
+/** Generation by generation, each whole, the nearest first. A document is visited once, so a circle ends. */
 function walk(
   from: Document,
   seen: Set<Document>,
@@ -71,7 +71,7 @@ function dayOf({ issuedOn, effectiveOn }: Document): string {
   return issuedOn ?? effectiveOn ?? '9999';
 }
 
-/** The same step stands on the page of each document of the chain. */
+/** The same step is on the page of each document in the chain. */
 const chainStep = onceWithin((edition: DatedContent, document: Document): ChainStep => {
   const { content } = edition;
   const links = (ids: readonly string[]) =>

@@ -4,7 +4,7 @@ import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
 import { once, sameList } from '../lib/remembered.ts';
 
-/** A document as the log has it, with its id and without its texts: those are long, and pages are planned by their names. */
+/** A document as the log has it, with its id and without its texts, which are long: pages refer to them by key. */
 export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];
 
 /** An entry and its type, for those that hold all of them. */
@@ -16,7 +16,7 @@ export function entryOf({ type, id, document }: PublishLine): TypedEntry {
 }
 
 /**
- * What is public, and the questions that pages ask of it. Made from the last good line of every document, in the order of the
+ * What is public, and the queries that pages need. Made from the last good line of every document, in the order of the
  * log; a name of a document that is not here is tolerated everywhere, because the log keeps names of what has gone.
  */
 export class Content {
@@ -25,7 +25,7 @@ export class Content {
   readonly #byType: { [T in DocumentType]?: Map<string, Entry<T>> } = {};
   readonly #without: DocumentType | undefined;
 
-  /** Of a part of what is public, a type that was left out must not be asked for: there would seem to be none. */
+  /** In a part of what is public, asking for the left-out type throws, because it would seem to be empty. */
   constructor(entries: readonly TypedEntry[], without?: DocumentType) {
     this.everything = entries;
     this.#without = without;
@@ -61,7 +61,7 @@ export class Content {
     return this.#setting();
   }
 
-  /** All that lists may offer, newest first; what was withdrawn keeps its page alone. */
+  /** All articles for lists, newest first; a withdrawn one only keeps its page. */
   readonly articles = lazy(() =>
     this.all('article')
       .filter((article) => !article.withdrawn)
@@ -126,7 +126,7 @@ export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly
   return groups;
 }
 
-/** A group with the items that it had the last time is the same list. */
+/** A group with the same items as last time stays the same list. */
 function sameGroups<T extends object>(name: string, groups: ReadonlyMap<string, T[]>): ReadonlyMap<string, readonly T[]> {
   return new Map([...groups].map(([key, items]) => [key, sameList(items[0] as T, `${name} ${key}`, { items })]));
 }

@@ -5,7 +5,7 @@ import type { Content } from './content.ts';
 import type { FileTexts, SearchedFile } from './file-texts.ts';
 import type { Past } from './past.ts';
 
-/** Everything that the pages of a release are a function of, beside the code. */
+/** All that the pages of a release are made from, besides the source. */
 export interface Edition {
   content: Content;
   /** The texts of a document by its id and field. */
@@ -15,36 +15,36 @@ export interface Edition {
   /** What was read of files. */
   texts: FileTexts;
   pictures: Pictures;
-  /** What the log tells of addresses and names that were. */
+  /** Earlier addresses and names, from the log. */
   past: Past;
-  /** The day in Vietnam on which the pages are right. */
+  /** The day in Vietnam that the pages are made for. */
   day: string;
   /** Without a slash at its end. */
   siteUrl: string;
 }
 
-/** What official documents are shown by. */
+/** What views of official documents need. */
 export type DatedContent = Pick<Edition, 'content' | 'day'>;
 
 /** Pictures that could be read, by the sha256 of their file. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
 export interface Picture {
-  /** Of the upright picture. */
+  /** Width of the upright picture. */
   width: number;
   height: number;
   /** The widths that variants are made in, ascending. */
   widths: readonly number[];
 }
 
-/** The document whose own page it is: the one to name when the page cannot be. */
+/** The document whose own page it is, named in reports when the page cannot be made. */
 export interface Source {
   type: DocumentType;
   id: string;
   title: string;
 }
 
-/** A page before the links in its texts are looked at. */
+/** A page before the links in its texts are checked. */
 export interface Planned {
   route: Route<RenderedBody>;
   source?: Source;

@@ -5,7 +5,7 @@ import { linkTo } from './addresses.ts';
 import { groupBy, type Content, type Entry } from './content.ts';
 import { once } from '../lib/remembered.ts';
 
-/** The way back from evidence: a task names an article or an official document, and the page of that names the task. */
+/** The reverse of evidence: a task names an article or an official document, and the page of that names the task. */
 
 export interface Evidence {
   plan: Entry<'plan'>;
@@ -32,7 +32,7 @@ const evidenceIn = once((plan: Entry<'plan'>): readonly Evidence[] => {
 
 /** One map an edition, made of its plans alone: those are few, however many articles there are. */
 const evidenceByDocument = once((content: Content) => {
-  // Of plans that claim one address only the first has a page there, and its tasks are on it.
+  // Where plans claim one address, only the first has a page there, and its tasks are on it.
   const plans = [...groupBy(content.all('plan'), ({ slug }) => [slug]).values()].flatMap(([first]) => first ?? []);
   return groupBy(plans.flatMap(evidenceIn), ({ of }) => [of]);
 });
@@ -43,7 +43,7 @@ export function evidenceFor(content: Content, type: 'article' | 'attachment', id
 
 const none: readonly Evidence[] = [];
 
-/** Plans that a page has to do with, each once, with the tasks that it is evidence for. */
+/** Plans that mention a page, each once, with the tasks that it is evidence for. */
 export function planMentions(plans: readonly Entry<'plan'>[], evidence: readonly Evidence[]): PlanMention[] {
   const all = new Set([...plans, ...evidence.map(({ plan }) => plan)]);
   return [...all].map((plan) => ({

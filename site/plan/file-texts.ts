@@ -7,15 +7,15 @@ import type { Edition } from './edition.ts';
 import { fileView } from './files.ts';
 
 /**
- * What was read of the files of an official document. A browser opens a PDF at a page; of any other file the text stands on the page of
+ * What was read of the files of an official document. A browser opens a PDF at a page; the text of any other file is on the page of
  * its document, so that a reader can be led to the place.
  */
 
-/** The pages of a text that is here, by its digest. */
+/** The pages of a fetched text, by its digest. */
 export type PagesOf = (text: string) => readonly string[];
 
 export interface FileTexts {
-  /** Whether it is here. */
+  /** Whether the publisher has it. */
   has: (text: string) => boolean;
   /** The same function for every release, so that a page may outlive one. */
   pages: PagesOf;
@@ -35,19 +35,19 @@ export interface SearchedFile {
 type Document = Pick<Entry<'attachment'>, 'file' | 'otherFiles'>;
 type File = Entry<'file'> & { text: string };
 
-/** What is longer is hard to read on one page of a phone; the file has it all. */
+/** More is hard to read on a phone; the file has everything. */
 const mostParts = 60;
 /** Letters: some four hundred words, so that a reader who is led to a part sees what was found. */
 const partLength = 2_000;
 
-/** Those of its files whose text is here. */
+/** Those of its files whose text was fetched. */
 export function readableFiles({ content, texts }: Edition, { file, otherFiles }: Document): File[] {
   return content
     .several('file', [file, ...otherFiles])
     .filter((each): each is File => each.text !== undefined && texts.has(each.text));
 }
 
-/** @param path Of the document's page. */
+/** @param path Address of the document's page. */
 export function searchedFiles(document: Document, path: string, files: readonly File[]): SearchedFile[] {
   return files.map((file) => ({
     text: file.text,
@@ -62,7 +62,7 @@ export function passagesOf({ kind, isMachineRead, at }: SearchedFile, pages: rea
   const isOfPdf = at.endsWith('#page=');
   return (isOfPdf ? pages : partsOf(pages)).flatMap((text, index) => {
     const place = isOfPdf ? words.page(index + 1) : words.part(index + 1, kind);
-    // What the page does not show any more is led to its end, where it says so.
+    // Results beyond what the page shows lead to its end, where it says so.
     const shown = isOfPdf ? index + 1 : Math.min(index + 1, mostParts);
     const passage = { path: `${at}${shown}`, place: isMachineRead ? words.byMachine(place) : place, text };
     return /[\p{L}\p{N}]/u.test(text) ? [passage] : [];
@@ -104,7 +104,7 @@ function isPdf({ mime }: File): boolean {
   return mime === 'application/pdf';
 }
 
-/** Pages as they are; one that is long is cut between two lines. */
+/** Pages unchanged, except that long ones are cut between two lines. */
 function partsOf(pages: readonly string[]): string[] {
   const parts: string[] = [];
   for (const page of pages) {
@@ -121,7 +121,7 @@ function partsOf(pages: readonly string[]): string[] {
   return parts;
 }
 
-/** A paragraph without end is cut between two words. */
+/** A very long paragraph is cut between two words. */
 function shortLines(line: string): string[] {
   return line.length <= partLength ? [line] : (line.match(new RegExp(`.{1,${partLength}}(?=\\s|$)|\\S+`, 'gsu')) ?? []);
 }

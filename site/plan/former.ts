@@ -6,15 +6,15 @@ import type { Holder, Known, Past } from './past.ts';
 export interface Former {
   /** The document is elsewhere: its address. */
   moved: ReadonlyMap<string, string>;
-  /** It is nowhere: the list that it stood in. */
+  /** The document is gone: the list that it was in. */
   gone: ReadonlyMap<string, string>;
-  /** All that is nowhere, of what was taken down too. */
+  /** All addresses of gone documents, taken down or not. */
   removed: ReadonlySet<string>;
 }
 
 /**
- * A live address never leads away, and every target is live: so there are no chains and no loops. Of two documents that had an
- * address in turn, the last one says where it leads.
+ * A live address never redirects, and every target is live: so there are no chains and no loops. When several documents had an
+ * address, the last one says where it leads.
  */
 export function formerAddresses(
   { past, content }: { past: Past; content: Content },

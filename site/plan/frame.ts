@@ -43,7 +43,7 @@ function sidebarCampaign({ content, day, siteUrl }: Edition): FrameView['campaig
     .filter((each) => each.showInSidebar && campaignState(day, each) === 'running')
     .at(-1);
   if (!campaign) return undefined;
-  // Not a code of a poster: what is opened from here would count as opened there.
+  // Not a poster's code: an opening from here would count as an opening of the poster.
   const href = followCode(content, campaign.destination)?.href;
   if (!href) return undefined;
   return { title: campaign.title, callToAction: campaign.callToAction, href, qr: new URL(href, siteUrl).href };

@@ -3,7 +3,7 @@ import { shorten } from '@pho-luat/shared/text';
 import { titles } from '@pho-luat/shared/words/pages';
 import type { HeadView, LinkView } from '../src/views.ts';
 
-/** What search engines and shared links read of a page. */
+/** What search engines and link previews read of a page. */
 
 const home: LinkView = { label: titles.home, href: paths.home() };
 

@@ -38,7 +38,7 @@ export type { PlannedPage } from './pages.ts';
 export interface Plan {
   frame: FrameView;
   pages: readonly PlannedPage[];
-  /** What the site has beside its pages and files: path → text. */
+  /** Text files of the site that are no pages: path → text. */
   texts: ReadonlyMap<string, string>;
   /** What editors lay over the product's words of the search. */
   searchWords: EditorsWords;
@@ -47,9 +47,9 @@ export interface Plan {
   pictures: Pictures;
   /** Old address → where it leads now, which is always there. */
   redirects: ReadonlyMap<string, string>;
-  /** Addresses of printed codes that lead on at once, for now. */
+  /** Addresses of printed codes that redirect at once, temporarily. */
   shortcuts: ReadonlyMap<string, Shortcut>;
-  /** Addresses of documents that are nowhere now, taken down or not. */
+  /** Addresses of documents that are gone, taken down or not. */
   removed: ReadonlySet<string>;
   /** Documents that are not on the site. */
   held: HeldDocument[];
@@ -57,7 +57,7 @@ export interface Plan {
   notes: HeldDocument[];
 }
 
-/** Everything that a release shows: a pure function of the edition. */
+/** Everything that a release shows. A pure function of the edition. */
 export async function planSite(edition: Edition): Promise<Plan> {
   const { content, html, texts: fileTexts, pictures, siteUrl } = edition;
   const { kept, clashes } = uniquePaths(routesOf(edition));
@@ -112,7 +112,7 @@ function textsBelow(edition: Edition, source: Source | undefined): [path: string
   return plan ? planTexts(edition, plan) : [];
 }
 
-/** Whoever subscribed to a calendar of a page that has moved gets it where it is now. */
+/** Redirects the calendars and tables of a page that has moved, so that subscriptions go on. */
 function movedTexts(
   moved: ReadonlyMap<string, string>,
   textsOfPlans: readonly [path: string, text: string][],

@@ -15,7 +15,7 @@ export function otherNews(content: Content, article: Article): readonly Article[
   }
   const found = new Set(content.several('article', article.relatedArticles).filter((other) => !other.withdrawn));
   for (const list of [ofCategory, content.articles()]) {
-    // The article itself may be among those that its editor picked.
+    // The editor may have picked the article itself.
     const others = found.has(article) ? found.size - 1 : found.size;
     if (others < count) for (const other of nearest(list, article)) found.add(other);
   }
@@ -40,7 +40,7 @@ const nearest = onceWithin((articles: readonly Article[], article: Article): rea
   return found.slice(0, count);
 });
 
-/** Where a withdrawn article would stand. */
+/** The place that a withdrawn article would have. */
 function firstOlder(articles: readonly Article[], { publishedOn }: Article): number {
   let low = 0;
   let high = articles.length;

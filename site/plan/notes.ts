@@ -15,7 +15,7 @@ export function notesOfLinks(source: Source, lost: readonly BodyLink[]): HeldDoc
   return lost.map(({ words, href }) => ({ ...source, ...noteReasons.linkLost(words || href, href) }));
 }
 
-/** Relations to what was public once. What never was is a draft that its editor knows of. */
+/** Relations to what was once public. Anything else is a draft that the editor knows about. */
 export function notesOfRelations({ content, past }: Edition, typed: TypedEntry): readonly HeldDocument[] {
   const { type, entry } = typed;
   const lost = relationsOf(typed).filter((relation) => past.hasGone(relation.type, relation.id));

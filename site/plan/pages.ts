@@ -10,18 +10,18 @@ import { once, remembered } from '../lib/remembered.ts';
 export interface PlannedPage {
   path: string;
   kind: PageKind;
-  /** Digest of all that the page shows, but for the frame and the code. */
+  /** Digest of all that the page shows, without the frame and the source. */
   key: string;
   /** Its heading. */
   title: string;
   source?: Source;
-  /** What search is to know of it; absent where it is not searched. */
+  /** What the search index gets; absent where the page is not searched. */
   search?: { key: string; document(): SearchDocument };
   /** With the texts in it. */
   route(): Route;
 }
 
-/** The digest of a page that shows the same things as the last time is not made again. */
+/** Reuses the page, digest included, while it shows the same things as last time. */
 export const pageOf = remembered(
   (
     { route, source, searched }: Planned,
@@ -41,7 +41,7 @@ export const pageOf = remembered(
   }),
 );
 
-/** What a page shows, with digests in the place of what is large and stands on many pages. */
+/** What a page shows, with digests instead of large parts that many pages share. */
 function byName(route: Route<RenderedBody>): unknown {
   switch (route.kind) {
     case 'article-list':
@@ -65,7 +65,7 @@ export const bodiesIn = once((route: Route<RenderedBody>): readonly RenderedBody
   return found;
 });
 
-/** Nobody finds a page that says nothing, and an index does not take it. */
+/** A page without words cannot be found, and the index does not accept it. */
 function hasWords({ title, texts }: NonNullable<Planned['searched']>): boolean {
   return [title, ...texts.map((text) => (typeof text === 'string' ? text : text.opening))].some((text) =>
     /[\p{L}\p{N}]/u.test(text),

@@ -11,7 +11,7 @@ export interface EventRevision {
 type Kept = { digest: string | undefined; revision: EventRevision };
 
 /**
- * The events of plans, line by line. An event that leaves its plan and comes back goes on counting: whoever subscribed would take a
+ * The events of plans, line by line. An event that leaves its plan and comes back goes on counting, because a calendar would take a
  * lower number for an old message.
  */
 export class PastEvents {
@@ -31,7 +31,7 @@ export class PastEvents {
     }
   }
 
-  /** Of what was taken down only the numbers are left: published again, its events go on from them. */
+  /** After a takedown only the numbers are kept: published again, its events go on from them. */
   forget(plan: string): void {
     for (const kept of this.#plans.get(plan)?.values() ?? []) kept.digest = undefined;
   }
@@ -41,5 +41,5 @@ export class PastEvents {
   }
 }
 
-/** Of an event that no line has. */
+/** The revision of an event that is in no line. */
 const unknown: EventRevision = { sequence: 0, at: '1970-01-01T00:00:00.000Z' };

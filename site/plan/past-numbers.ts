@@ -3,7 +3,7 @@ import { documentAddress } from '@pho-luat/shared/paths';
 
 type Addressed = Pick<DocumentOf<'attachment'>, 'number' | 'issuedOn' | 'slug' | 'issuer'>;
 
-/** Where official documents stand, line by line: their issuer is in the address, unless that is the site's owner. */
+/** Addresses of official documents, line by line: they have the issuer, unless that is the site's owner. */
 export class NumberedAddresses {
   readonly #public = new Map<string, Addressed>();
   readonly #issuerSlugs = new Map<string, string>();
@@ -28,7 +28,7 @@ export class NumberedAddresses {
     else this.#issuerSlugs.set(id, slug);
   }
 
-  /** Of all that are public: an issuer or the owner has changed. */
+  /** The addresses of all public documents, for when an issuer or the owner has changed. */
   all(): [id: string, path: string][] {
     return [...this.#public].map(([id, document]) => [id, this.#addressOf(id, document)]);
   }

@@ -5,7 +5,7 @@ import { monthOf } from './content.ts';
 import { PastEvents, type EventRevision } from './past-events.ts';
 import { NumberedAddresses } from './past-numbers.ts';
 
-/** What the log tells of a document, whatever became of it. */
+/** What the log says about a document, public or not. */
 export interface Known {
   type: DocumentType;
   id: string;
@@ -17,24 +17,24 @@ export interface Known {
   lists: readonly (string | { category: string })[];
 }
 
-/** Whose an address is: a document's, that of a month of a category or topic, or a list's that another stands in for. */
+/** Who has an address: a document, a month of a category or topic, or a list with a substitute. */
 export type Holder = Known | { of: Known; month: string } | { or: string } | 'taken-down';
 
 /**
- * All that was ever public, from the first line to the last: a fold that goes on with each new line. It knows what the log says, not
- * which releases were made of it, so every machine comes to the same.
+ * All that was ever public: a fold over the log that continues with each new line. It knows what the log says, not
+ * which releases were made of it, so every machine gets the same result.
  */
 export class Past {
   readonly #documents = new Map<string, Known>();
-  /** Ids of those that are public no more. */
+  /** Ids of those that are no longer public. */
   readonly #gone = new Map<DocumentType, Set<string>>();
   /** Address → the last one that had it. */
   readonly #holders = new Map<string, Holder>();
-  /** Addresses that a document has left, and those of lists, which come and go. */
+  /** Addresses that a document has left, and addresses of lists, which come and go. */
   readonly #left = new Set<string>();
   readonly #numbered = new NumberedAddresses();
   readonly #events = new PastEvents();
-  /** Category or topic → months that it had articles of. */
+  /** Category or topic → months in which it had articles. */
   readonly #months = new Map<string, Set<string>>();
   readonly #monthPaths = new Map<string, (month: string) => string>();
 
@@ -47,17 +47,17 @@ export class Past {
     return this.#documents.get(`${type}/${id}`);
   }
 
-  /** Whether it was public once, and is no more. */
+  /** Whether it was once public and no longer is. */
   hasGone(type: DocumentType, id: string): boolean {
     return this.#gone.get(type)?.has(id) ?? false;
   }
 
-  /** Of a day that a plan's task has in calendars. */
+  /** The revision of one day of a plan's task, as calendars count it. */
   revisionOf(plan: string, event: string): EventRevision {
     return this.#events.get(plan, event);
   }
 
-  /** Addresses at which something stood that may be elsewhere now, or nowhere. */
+  /** Earlier addresses of documents and lists that may have moved or gone. */
   *left(): Generator<[path: string, holder: Holder]> {
     for (const path of this.#left) {
       const holder = this.#holders.get(path);
@@ -119,7 +119,7 @@ export class Past {
       this.#left.add(path);
       if (state === 'taken-down' && this.#holders.get(path) === known) this.#holders.set(path, state);
     }
-    // Published again, it has no more to do with where it stood before.
+    // Published again, it no longer belongs to where it was before.
     if (state === 'taken-down') known.addresses = [];
     if (state === 'taken-down' && type === 'plan') this.#events.forget(id);
     if (type === 'attachment') this.#numbered.remove(id);

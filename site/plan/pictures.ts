@@ -27,7 +27,7 @@ export function pictureOf(
   };
 }
 
-/** A file that is shown as a picture; nothing when it is not public or could not be read: the page stands without it. */
+/** A file that is shown as a picture; undefined when it is not public or could not be read: the page does without it. */
 export interface ShownPicture {
   file: Entry<'file'> | undefined;
   picture: Picture | undefined;

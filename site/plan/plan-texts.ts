@@ -26,7 +26,7 @@ export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string,
 interface Ingredients extends Record<string, unknown> {
   siteUrl: string;
   agencies: readonly Entry<'agency'>[];
-  /** Of each event, in their order. */
+  /** One for each event, in their order. */
   revisions: readonly EventRevision[];
 }
 

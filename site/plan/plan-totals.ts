@@ -7,7 +7,7 @@ import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { remembered } from '../lib/remembered.ts';
 
-/** How far a plan is, on a day and on those after it. */
+/** A plan's progress, on a day and after it. */
 
 type Tasks = Entry<'plan'>['tasks'];
 

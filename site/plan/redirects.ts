@@ -1,6 +1,6 @@
 import { siteWords } from '../words/site.ts';
 
-/** What stands at an old address, for hosts that have no rule for it. Both are paths of ours: nothing in them to escape. */
+/** The page at an old address, for hosts without a redirect rule. Both are our own paths, so nothing needs escaping. */
 export function redirectPage(from: string, to: string): string {
   const { title, text, go } = siteWords.moved;
   return `<!doctype html>

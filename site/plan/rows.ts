@@ -9,7 +9,7 @@ import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
 import { once, onceWithin, remembered, rememberedByName } from '../lib/remembered.ts';
 import { validityOf } from './validity.ts';
 
-/** How other pages show a document in a line: the same line stands on many pages, and in many releases. */
+/** How other pages show a document in a line: many pages and releases share the line. */
 
 export const briefRow = once((article: Entry<'article'>): BriefRow => ({
   title: article.title,
@@ -21,12 +21,12 @@ export function articleRow(edition: Edition, article: Entry<'article'>): Article
   return rowWith(rowsAround(edition), article);
 }
 
-/** By a name of the list. Tens of thousands of rows are not looked through while nothing is another that any of them shows. */
+/** By a name for the list, so that tens of thousands of rows are not compared while nothing that they show has changed. */
 export function articleRows(edition: Edition, name: string, articles: readonly Entry<'article'>[]): readonly ArticleRow[] {
   return rowsWith(rowsAround(edition), name, { articles });
 }
 
-/** What rows of articles show beside the article: the same object from edition to edition while it is the same. */
+/** What rows of articles show besides the article: the same object from edition to edition until it changes. */
 type RowsAround = { content: Content; pictures: Pictures };
 
 const rowsAround = once(({ content, pictures }: Edition): RowsAround =>
@@ -37,7 +37,7 @@ const rowsAround = once(({ content, pictures }: Edition): RowsAround =>
   }),
 );
 
-/** There are no others. */
+/** The only subject. */
 const all = {};
 
 const keptAround = remembered(
@@ -47,7 +47,7 @@ const keptAround = remembered(
   }),
 );
 
-/** Kept with what they show: so nothing of an earlier release outlives it. */
+/** Kept with what they show, so that nothing outlives its release. */
 const rowsWith = rememberedByName((around: RowsAround, { articles }: { articles: readonly Entry<'article'>[] }) =>
   articles.map((article) => rowWith(around, article)),
 );
@@ -72,7 +72,7 @@ const articleRowOf = remembered(
   },
 );
 
-/** Nothing where the file is not there: an official document is shown with its file or not at all. */
+/** Undefined without its file: an official document is shown with its file or not at all. */
 export const documentRow = onceWithin((edition: DatedContent, document: Entry<'attachment'>): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;

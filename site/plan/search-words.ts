@@ -7,7 +7,7 @@ type Lists = {
   synonyms: readonly Entry<'synonym'>[];
 };
 
-/** What editors lay over the product's words of the search: the same object until one of them is another. */
+/** What editors change in the product's search words: the same object until one of them changes. */
 export function searchWordsOf(content: Content): EditorsWords {
   const lists: Lists = { abbreviations: content.all('abbreviation'), synonyms: content.all('synonym') };
   const [first] = [...lists.abbreviations, ...lists.synonyms];

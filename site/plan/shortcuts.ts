@@ -10,7 +10,7 @@ export function shortcutsOf(edition: Edition, isTaken: (path: string) => boolean
     const page = paths.code(entry.code);
     const way = directWay(edition, entry);
     if (way) shortcuts.set(page, way);
-    // Whatever the site has at an address is more than a poster of long ago.
+    // A page of the site takes precedence over an old poster's address.
     if (entry.oldPath && !isTaken(entry.oldPath)) shortcuts.set(entry.oldPath, { to: page });
   }
   return shortcuts;

@@ -9,7 +9,7 @@ import { once, rememberedByName } from '../lib/remembered.ts';
  * change rewrites one small file, whatever comes or goes elsewhere, and none nears the 50 000 that the protocol allows.
  */
 export function sitemapFiles(planned: readonly Planned[], siteUrl: string): Map<string, string> {
-  // A path of ours holds nothing to escape.
+  // Our own paths need no escaping.
   const base = escape(siteUrl);
   const routes = planned.map(({ route }) => route).filter(({ head, path }) => !head.noindex && head.canonical === path);
   const byFile = groupBy(routes, (route) => [fileOf(route)]);

@@ -10,7 +10,7 @@ import { isShown, validityOf } from './validity.ts';
 /** As many of the newest as keep the file below 30 KB as it is sent, however large the site grows: `README.md` has the figures. */
 const most = { plans: 40, documents: 180, articles: 240 };
 
-/** In characters. Plans are few, and the year that tells one from the other stands at the end of its title. */
+/** In characters. Plans are few, and the year that tells one from the other is at the end of its title. */
 const longest = { title: 90, more: 70, plan: 200 };
 
 /** What the search field offers, as data: `src/suggestions.ts` says in which shape. */

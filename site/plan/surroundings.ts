@@ -3,7 +3,7 @@ import type { Edition } from './edition.ts';
 import { once, remembered } from '../lib/remembered.ts';
 
 /**
- * What stands around all articles: all that is public but the articles, and but the files that no official document has, such as
+ * The context of all articles: everything public except the articles and the files that no official document has, such as
  * their pictures. It is the same object from edition to edition while nothing in it has changed, which is most of the time. Who asks it for
  * an article is told so.
  */
@@ -17,7 +17,7 @@ export const surroundingsOf = once(({ content, day, siteUrl }: Edition): Surroun
   return surroundings(all, { entries, day, siteUrl });
 });
 
-/** There are no others. */
+/** The only subject. */
 const all = {};
 
 const surroundings = remembered(

@@ -3,12 +3,12 @@ import { deadlineText, lastDayOf } from '@pho-luat/shared/task-status';
 import { planWords } from '../words/plans.ts';
 import type { Entry } from './content.ts';
 
-/** What a plan says of its tasks by its own words alone: a line of the log has it, and so does its page. */
+/** The parts of a plan that its tasks' events need: both a line of the log and an entry have them. */
 export type TasksOfPlan = Pick<Entry<'plan'>, 'title' | 'slug' | 'number' | 'tasks'>;
 
 /** A day that a task has in a calendar. */
 export interface TaskEvent {
-  /** Of the plan's: the task's key, and which of its days it is. */
+  /** Unique within the plan: the task's key, and which of its days it is. */
   name: string;
   day: string;
   title: string;
@@ -28,7 +28,7 @@ export function taskEvents({ tasks }: Pick<TasksOfPlan, 'tasks'>): TaskEvent[] {
   });
 }
 
-/** All that a calendar says of a task, but for names of agencies: those are theirs, and no change of the task. */
+/** All that a calendar says about a task, except names of agencies: a renamed agency is no change of the task. */
 export function factsOf({ title, slug, number }: TasksOfPlan, { day, title: event, task }: TaskEvent): unknown {
   const { startOn, deliverable, state, completedOn, leadAgency, partnerAgencies } = task;
   return [
@@ -47,7 +47,7 @@ export function factsOf({ title, slug, number }: TasksOfPlan, { day, title: even
   ];
 }
 
-/** `Hoàn thành ngày 28/06/2022`; nothing that hangs on the day on which it is read. */
+/** `Hoàn thành ngày 28/06/2022`; nothing that depends on the day on which it is read. */
 export function completionOf({ completedOn }: TaskEvent['task']): string | undefined {
   return completedOn && planWords.completedOn(formatDay(completedOn));
 }

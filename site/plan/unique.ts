@@ -1,7 +1,7 @@
 import type { Planned } from './edition.ts';
 import { once } from '../lib/remembered.ts';
 
-/** Two pages cannot stand at one address: the one that came later is held back, and both are named. */
+/** Two pages cannot have one address: the later one is held back, and both are named. */
 export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; clashes: { later: Planned; earlier: Planned }[] } {
   const byPath = new Map<string, Planned>();
   const clashes: { later: Planned; earlier: Planned }[] = [];
@@ -13,7 +13,7 @@ export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; cla
   return { kept: [...byPath.values()], clashes };
 }
 
-/** Pages with the same title get what tells them apart: the number, the day, or the end of the address. */
+/** Pages with the same title get a distinguishing part: the number, the day, or the end of the address. */
 export function uniqueTitles(planned: readonly Planned[]): Planned[] {
   const pages = [...planned];
   const titleOf = (at: number) => pages[at]?.route.head.title;
@@ -27,7 +27,7 @@ export function uniqueTitles(planned: readonly Planned[]): Planned[] {
     else if (holder !== at) shared.add(holder).add(at);
   };
   for (let at = 0; at < pages.length; at += 1) claim(at);
-  // A title that a hint has made may be another page's.
+  // A title with a hint may clash with another page's.
   for (const hint of hints) {
     const due = shared;
     shared = new Set();
@@ -53,5 +53,5 @@ function hintOf({ route }: Planned): string | undefined {
   return route.search?.date?.split('-').reverse().join('/');
 }
 
-/** The same page is told apart in the same way in every release. */
+/** A page gets the same hint in every release. */
 const hints = [once((page: Planned) => told(page, hintOf(page))), once((page: Planned) => told(page, endOfPath(page)))];

@@ -14,7 +14,7 @@ export function validityOf({ content, day }: DatedContent, document: Document): 
   return validityView(document, { day, ...laterDocuments(content, document) });
 }
 
-/** That it is in force no more, and what stands in its place; nothing for one that no date known today takes out of force. */
+/** Says that it is no longer in force and what replaces it; undefined when no known date takes it out of force. */
 export const lapseOf = onceWithin((edition: DatedContent, document: Document): LapseView | undefined => {
   const { content, day } = edition;
   const later = laterDocuments(content, document);
@@ -22,18 +22,18 @@ export const lapseOf = onceWithin((edition: DatedContent, document: Document): L
   return lapseView(document, { day, ...later, self: linkTo.attachment(content, document), links });
 });
 
-/** The states alone, one after the other: of some, only the words change. */
+/** The distinct states in order, without those in which only the words change. */
 export function statesOf({ state, later }: ValidityView): ByDay<Pick<ValidityView, 'state'>> {
   const turns = later.filter((next, at) => next.state !== (later[at - 1]?.state ?? state));
   return { state, later: turns.map((turn) => ({ state: turn.state, from: turn.from })) };
 }
 
-/** An official document has its page where its file is there. */
+/** An official document has a page only with its file. */
 export function isShown(content: Content, { file }: Document): boolean {
   return content.get('file', file) !== undefined;
 }
 
-/** Of each that a page cites. */
+/** What becomes of each document that a page cites. */
 export function lapsesOf(edition: DatedContent, documents: readonly Document[]): LapseView[] {
   const shown = documents.filter((document) => isShown(edition.content, document));
   return shown.map((document) => lapseOf(edition, document)).filter((lapse) => lapse !== undefined);

@@ -6,17 +6,17 @@ import { placeholders } from '@pho-luat/shared/words/preview';
 type Drafted = PreviewAsk['type'];
 type Draft = NonNullable<PreviewAsk['draft']>;
 
-/** Names a document that nowhere is: pages leave out what it would show. */
+/** Id of a document that does not exist: pages leave out what it would show. */
 const nowhere = 'khongcogiocaday';
 
-/** Filled in by the system when a document is saved or first published: nobody misses them. */
+/** Filled in by the system when a document is saved or first published, so they are not reported as missing. */
 const silent = new Set(['slug', 'publishedOn', 'year']);
 
-/** A draft as the log would have it, and the fields in which it is not yet fit for that: those are left out, or filled in for show. */
+/** A draft as the log would have it, and its fields that are not valid yet: those are left out, or filled with placeholders. */
 export function asPublished<T extends Drafted>(type: T, draft: Draft, now: Date): { document: DocumentOf<T>; lacks: string[] } {
   const lacks = new Set<string>();
   let value = draft;
-  // A field is left out, then filled in if it must be there; what stands in for it is fit.
+  // A field is left out, then filled in if it is required; placeholders are valid.
   for (let round = 0; round < 3; round++) {
     const parsed = documentSchemas[type].safeParse(value);
     if (parsed.success)

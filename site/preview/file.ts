@@ -6,7 +6,7 @@ import type { Publisher } from '../publisher/publisher.ts';
 
 export type FileTools = Pick<Publisher, 'installation' | 'assets' | 'blobs' | 'lines' | 'files' | 'signal'>;
 
-/** A file that a page shows or leads to, by its address on the site; nothing where there is none. */
+/** A file that a page shows or links to, by its address on the site; undefined where there is none. */
 export async function previewFile(tools: FileTools, path: string): Promise<{ bytes: Buffer; type: string } | undefined> {
   const file = await whereIs(tools, path);
   if (file === undefined) return undefined;

@@ -18,7 +18,7 @@ import { plannedAlone } from './planned-alone.ts';
 
 export type PreviewTools = Tools & ServedTools & Pick<Publisher, 'renderer' | 'now'>;
 
-/** A document's page as it would be: what is public with the draft laid over it, its page planned alone and drawn as in any release. */
+/** A document's page as it would be: the draft over what is public, and its page alone made and drawn as in any release. */
 export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise<PreviewAnswer> {
   const now = tools.now();
   const drafted = ask.draft && asPublished(ask.type, ask.draft, now);
@@ -35,12 +35,12 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   return draw(tools, frame, pageOf(planned, { mends: links.mends, html: edition.html, pagesOf: edition.texts.pages }));
 }
 
-/** What a line of the log has, that a draft has not. */
+/** What a line of the log has and a draft has not. */
 function unwritten(now: Date): Pick<PublishLine, 'action' | 'seq' | 'at' | 'digest'> {
   return { action: 'publish', seq: 0, at: now.toISOString(), digest: '' };
 }
 
-/** All that is public, and of this one document what the line says. */
+/** All that is public, with this line as its document's last. */
 async function preparedWith(tools: Tools, line: PublishLine | undefined): Promise<Prepared | { reason: string }> {
   const { memory } = tools.lines;
   if (!line) return assemble(tools, memory);

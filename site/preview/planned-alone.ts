@@ -6,7 +6,7 @@ import { documentRoute } from '../plan/views/document.ts';
 import { planRoute } from '../plan/views/plan.ts';
 import { staticPageRoute } from '../plan/views/static-pages.ts';
 
-/** The page of one document, without all others: those of a large site take seconds to plan. */
+/** The page of one document without the others, which take seconds on a large site. */
 export function plannedAlone(edition: Edition, { type, id }: Pick<PreviewAsk, 'type' | 'id'>): Planned | undefined {
   const { content } = edition;
   switch (type) {

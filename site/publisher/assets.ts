@@ -23,7 +23,7 @@ export async function takeAssets(folder: string, blobs: BlobStore): Promise<Map<
   return assets;
 }
 
-/** A copy, for both this and the compiled site's own file are what the other is mended from. */
+/** A copy, because this and the compiled site's file are each restored from the other. */
 export async function takeAsset(file: string, blobs: BlobStore): Promise<string> {
   const bytes = await readFile(file);
   return texts.has(extname(file)) ? blobs.putTightly(new Uint8Array(bytes)) : blobs.putBytes(bytes);

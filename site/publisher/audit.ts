@@ -60,7 +60,7 @@ async function isCopyDamaged({ store, signal }: Pick<Publisher, 'store' | 'signa
   return wrong !== undefined;
 }
 
-/** Before the first release of a process, which makes everything of our copy of the log. What is served stays meanwhile. */
+/** Runs before the first release of a process, which depends on our copy of the log. What is served stays meanwhile. */
 export async function mendCopy(publisher: Pick<Publisher, 'store' | 'signal'>): Promise<void> {
   if (await isCopyDamaged(publisher)) readAnew(publisher);
 }
@@ -82,7 +82,7 @@ async function publishedAt({ installation, store, blobs, trees }: Publisher, ask
   });
 }
 
-/** A release may change the tree meanwhile: what is found then is looked at once more before it is mended. */
+/** A release may change the tree meanwhile, so findings are checked once more before they are repaired. */
 async function wrongInThread(files: readonly Published[], signal: AbortSignal): Promise<string[]> {
   const worker = new Worker(new URL('./audit.worker.ts', import.meta.url), { workerData: files });
   try {
@@ -92,10 +92,10 @@ async function wrongInThread(files: readonly Published[], signal: AbortSignal): 
   }
 }
 
-/** Throws away what is damaged still, so that the next release reads or makes it anew. */
+/** Drops what is still damaged, so that the next release reads or makes it again. */
 export async function mend(publisher: Publisher, damage: Damage): Promise<void> {
   if (damage.log) readAnew(publisher);
-  // Lines of another log stood on the site.
+  // Lines of another log were on the site.
   if (damage.log === 'of another') publisher.store.standing.forget();
   await publisher.trees.inTurn(async () => {
     const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));
@@ -104,7 +104,7 @@ export async function mend(publisher: Publisher, damage: Damage): Promise<void> 
   });
 }
 
-/** The same bytes may lie under other names, shared: what was changed in one is changed in all. */
+/** The same bytes may be shared under other names: damage in one is damage in all. */
 async function mendFile({ blobs, files, pictures, search }: Publisher, path: string, sha256: string): Promise<void> {
   log(`${path} is not as it was published`);
   // A release that is held could not be made again otherwise.

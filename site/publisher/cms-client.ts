@@ -10,9 +10,9 @@ import {
 import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 
-/** The publisher's one way to the CMS: the doors of the publication log. */
+/** The publisher's only access to the CMS: the doors of the publication log. */
 
-/** A line as it came, before its document is looked at. */
+/** A line as it came, before its document is parsed. */
 export interface RawLine {
   seq: number;
   id: string;
@@ -24,7 +24,7 @@ export interface LogAnswer {
   lines: RawLine[];
   /** How far it goes. */
   lastSeq: number;
-  /** The link of its last line, or of the line that was asked from. */
+  /** The link of its last line, or of the line it was asked for after. */
   chain: string;
   /** The log goes on. */
   more?: true | undefined;
@@ -58,7 +58,7 @@ export class CmsClient {
     return parseLog(await this.#whole(response, () => response.text()));
   }
 
-  /** Has the CMS look at its whole log; the link of its last line up to a number is for comparison with ours. */
+  /** Has the CMS check its whole log; returns the link of its last line up to a number, to be compared with ours. */
   async check(upTo: number, signal: AbortSignal): Promise<LogCheck> {
     const address = `/api/publication/audit?upTo=${upTo}`;
     const response = await this.#ask(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(120_000)]) });
@@ -116,7 +116,7 @@ export class CmsClient {
     return this.#whole(address, () => fetch(this.#base + address, { ...init, headers }));
   }
 
-  /** Whatever breaks on the way means that the CMS is away, for now. */
+  /** Any failure on the way means that the CMS is away, for now. */
   async #whole<T>(what: Response | string, read: () => Promise<T>): Promise<T> {
     try {
       return await read();
@@ -126,13 +126,13 @@ export class CmsClient {
   }
 }
 
-/** An answer without its last line was cut short and is thrown away whole. */
+/** An answer without its last line was cut short and is dropped whole. */
 export function parseLog(text: string): LogAnswer {
   const rows = text.split('\n').filter((row) => row !== '');
   const end = endOfLogSchema.safeParse(parseJson(rows.pop() ?? ''));
   if (!end.success) throw new CmsAway('the CMS sent a log without its end: it was cut short');
   const lines = rows.map((json) => {
-    // Without these the answer is no log, whatever the type of the line.
+    // Without these the answer is no log, for any type of line.
     const outer = chainedLineSchema.safeParse(parseJson(json));
     if (!outer.success) throw new CmsAway('the CMS sent a line that is no line of the log');
     const { seq, id, type } = outer.data;

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 
-/** Among all that lock in this database, this one means the publisher. */
+/** The publisher's number among the advisory locks in this database. */
 const publisherLock = 7_305_118_042;
 
 const beatMs = 5_000;
-/** The server lets go of a machine that has fallen silent later than that machine notices it. */
+/** The server releases a silent machine's lock later than that machine notices the loss. */
 const letGo = 'set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3';
 
 export interface DatabaseLock extends AsyncDisposable {
@@ -13,7 +13,7 @@ export interface DatabaseLock extends AsyncDisposable {
 }
 
 /**
- * A lock for publishers on several machines: PostgreSQL's own, of a session that lives as long as it is held. `undefined` when
+ * A lock for publishers on several machines: an advisory lock of PostgreSQL, in a session that lives as long as it is held. `undefined` when
  * somebody else holds it. The session must reach the server itself: a pool between the two would share it.
  */
 export async function lockDatabase(url: string): Promise<DatabaseLock | undefined> {

@@ -4,7 +4,7 @@ import { LogDamaged } from './log-chain.ts';
 
 type Kind = keyof typeof failures;
 
-/** What keeps a release from going live: the editor's words by `kind`, the technical ones in `message`. */
+/** Why a release does not go live: `kind` selects the editor's words, `message` has the technical ones. */
 export class ReleaseFailure extends Error {
   readonly kind: Kind;
 
@@ -27,6 +27,6 @@ function reasonOf(cause: unknown): { reason: string; mend: string } {
   if (cause instanceof ReleaseFailure) return failures[cause.kind](cause.message);
   const { code, errcode } = (cause ?? {}) as { code?: string; errcode?: number };
   if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === sqliteFull) return failures.diskFull();
-  // Paths and the words of a machine are for the log: an editor passes the code on.
+  // Paths and technical words are for the service log: an editor only passes the code on.
   return failures.machine(code ?? (cause instanceof Error ? cause.name : String(cause)));
 }

@@ -4,13 +4,13 @@ import { DatabaseSync } from 'node:sqlite';
 const heldByAnother = 5;
 
 /**
- * A lock that the operating system lets go of when its holder is gone, however it went: SQLite's lock on a file. A file that names
+ * A lock that the operating system releases when its holder is gone, for whatever reason: SQLite's lock on a file. A file that names
  * a process id would have to guess whether that process is still the same one. `undefined` when somebody else holds it.
  */
 export function lockFile(path: string): Disposable | undefined {
   const database = new DatabaseSync(path);
   try {
-    // A journal would be a file, for which a full disk has no room.
+    // A journal would be a file, and a full disk has no room for one.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return { [Symbol.dispose]: () => database.close() };
   } catch (error) {
@@ -20,7 +20,7 @@ export function lockFile(path: string): Disposable | undefined {
   }
 }
 
-/** Whether somebody holds it now. Asks without taking it, and without the right to write. */
+/** Whether it is held now. Checks without taking it, and without the right to write. */
 export function isLocked(path: string): boolean {
   if (!existsSync(path)) return false;
   const database = new DatabaseSync(path, { readOnly: true });

@@ -5,7 +5,7 @@ import { lockDatabase, type DatabaseLock } from './database-lock.ts';
 import { lockFile } from './file-lock.ts';
 
 export interface PublisherLock extends AsyncDisposable {
-  /** Aborted when another publisher may be at work now: stop publishing, let go, and wait for the lock again. */
+  /** Aborted when another publisher may be running now: stop publishing, release, and wait for the lock again. */
   lost: AbortSignal;
 }
 
@@ -13,7 +13,7 @@ interface Wish {
   varDir: string;
   databaseUrl: string | undefined;
   signal: AbortSignal;
-  /** Told what is waited for, once for each thing. */
+  /** Called with what it waits for, once for each thing. */
   onWaiting: (forWhat: string) => void;
 }
 
@@ -35,7 +35,7 @@ export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting
   const whole = held.move();
   return { lost: lost || new AbortController().signal, [Symbol.asyncDispose]: () => whole.disposeAsync() };
 
-  /** Looks again until it has what can be held, and not the words for what it waits for. */
+  /** Tries until `take` returns a lock, not the name of what it waits for. */
   async function inTurn<T extends object>(take: () => Promise<T | string>): Promise<T> {
     for (let told = ''; ;) {
       signal.throwIfAborted();
@@ -48,7 +48,7 @@ export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting
   }
 }
 
-/** A database that is away comes back; until then nobody can publish anyway. */
+/** Waits for a database that is away; until then nobody can publish anyway. */
 async function tryDatabase(url: string): Promise<DatabaseLock | string> {
   try {
     return (await lockDatabase(url)) ?? 'another publisher to end, which works on the same database';

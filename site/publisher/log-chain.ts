@@ -3,7 +3,7 @@ import { chainedLineSchema, type LogFault } from '@pho-luat/shared/schemas/publi
 import { z } from 'zod';
 import { CmsAway, type RawLine } from './cms-client.ts';
 
-/** The log of the CMS is not as it was written. Nothing of it is published; what was read before is good, and stays. */
+/** The log of the CMS is damaged. Nothing of it is published; what was read before is sound, and stays. */
 export class LogDamaged extends CmsAway {
   readonly fault: LogFault;
 
@@ -14,7 +14,7 @@ export class LogDamaged extends CmsAway {
   }
 }
 
-/** The link of a line that follows on the one before it and says what was written; nothing of one that does not. */
+/** The link of a line that follows the one before it and says what was written; undefined for any other. */
 export function linkOfSound(previous: string, json: string): string | undefined {
   const line = chainedLineSchema.safeParse(parsed(json)).data;
   if (!line) return undefined;
@@ -23,7 +23,7 @@ export function linkOfSound(previous: string, json: string): string | undefined 
   return !lacksText && isAsWritten(previous, line, text) ? line.chain : undefined;
 }
 
-/** What is no name of a document is passed over. */
+/** Anything that is no name of a document is ignored. */
 const name = z.string().optional().catch(undefined);
 const titledSchema = z.object({ document: z.object({ title: name, name }) });
 
@@ -31,7 +31,7 @@ export function faultOf({ seq, type, id, json }: RawLine): LogFault {
   return { seq, type, id, title: titleOf({ id, json }) };
 }
 
-/** Where nothing of the line is as it should be, its id. */
+/** The id where the line has no valid title. */
 export function titleOf({ json, id }: Pick<RawLine, 'json' | 'id'>): string {
   const { document } = titledSchema.safeParse(parsed(json)).data ?? {};
   return document?.title ?? document?.name ?? id;

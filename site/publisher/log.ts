@@ -1,4 +1,4 @@
-/** One line a step, for the person who runs it. */
+/** Writes a line to the service log, for the operator. */
 export function log(text: string): void {
   console.log(`publisher: ${text}`);
 }

@@ -13,11 +13,11 @@ import { tellTrouble } from './trouble.ts';
 import { Upkeep } from './upkeep.ts';
 import type { Wake } from './wake.ts';
 
-/** To ask whether the CMS is back costs nothing, and somebody may be waiting for what they published. */
+/** Asking whether the CMS is back costs nothing, and an editor may be waiting. */
 const longestAwayMs = 5_000;
 
 /**
- * Publishes whenever there is something to publish, until it is told to stop. The log is the truth: a line missed now is read next.
+ * Publishes whenever there is something to publish, until it is told to stop. A line missed now is read next, because the log has everything.
  * The CMS need not be there: what the day changes, and what an operator asks for at the door, is made from what was read before.
  */
 export async function publishForEver(publisher: Publisher, cms: CmsClient, wake: Wake, pace = usualPace): Promise<void> {
@@ -41,9 +41,9 @@ class Loop {
   readonly #upkeep: Upkeep;
   #last: { attempt: Attempt; day: string; seq: number } | undefined;
   #justPublished = false;
-  /** Somebody wants a release, and has not had one. */
+  /** A release was asked for, and has not been made. */
   #isAsked = false;
-  /** By a clock that nobody sets. */
+  /** In the time of a monotonic clock. */
   #retryAt = 0;
   #failures = 0;
   #isCopyLookedAt = false;
@@ -56,7 +56,7 @@ class Loop {
     this.#upkeep = new Upkeep(publisher, cms, wake, pace);
   }
 
-  /** Waits for what there is to do, and does it. */
+  /** Waits for work, and does it. */
   async turn(): Promise<void> {
     const { reporter, now } = this.#publisher;
     await this.#lookAtCopy();
@@ -122,7 +122,7 @@ class Loop {
     const [day, seq] = [dayOf(now()), store.lines.lastSeq];
     const attempt = await publish(this.#publisher);
     this.#last = { day, seq, attempt };
-    // A takedown went before what else was due.
+    // A takedown came first; the rest is still due.
     this.#isAsked = attempt !== 'failed' && !store.hold.get() && lines.memory.due.size > 0;
     this.#wake.answer(attempt);
     this.#justPublished = attempt === 'live';
@@ -168,7 +168,7 @@ function secondsToMidnight(now: Date): number {
   return daySeconds - ((now.getTime() / 1_000 + 7 * 3_600) % daySeconds);
 }
 
-/** Ends early, and in silence, when the publisher is told to stop or woken. */
+/** Ends early, without an error, when the publisher is told to stop or woken. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(Math.max(0, ms), undefined, { signal }).catch(() => undefined);
 }

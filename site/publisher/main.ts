@@ -19,7 +19,7 @@ import { StoreLocked } from '../lib/database.ts';
 /**
  * `node site/publisher/main.ts` publishes until it is told to stop. `--once` makes one release of what the log has now, `--releases`
  * prints those that are kept, `--hold <release>` goes back to one of them and `--resume` ends that; none of these three needs the
- * CMS. Ends with 0 when all went well, with 1 when not. Waits while another publisher is at work.
+ * CMS. Ends with 0 when all went well, with 1 when not. Waits while another publisher is running.
  */
 const { values: asked } = parseArgs({
   options: {

@@ -8,16 +8,16 @@ import { CmsAway, type CmsClient } from './cms-client.ts';
 import { timed } from './log.ts';
 import type { Publisher } from './publisher.ts';
 
-/** So many are asked again: those that were asked most. */
+/** How many are searched again: the most frequent ones. */
 const mostAsked = 500;
 const mostTold = 200;
 
 type Tools = Pick<Publisher, 'installation' | 'trees' | 'store' | 'now'>;
 
-/** Asks what residents asked often of the release that is served, and tells the CMS what it has no whole answer to. */
+/** Repeats frequent searches on the served release, and reports to the CMS which have no full answer. */
 export class MissedSearchesTeller {
   readonly #cms: Pick<CmsClient, 'tellMissedSearches'>;
-  /** What was told last hangs on it. */
+  /** The last report was about this release. */
   #told = '';
 
   constructor(cms: Pick<CmsClient, 'tellMissedSearches'>) {
@@ -42,7 +42,7 @@ export class MissedSearchesTeller {
       await this.#cms.tellMissedSearches(list);
       this.#told = key;
     } catch (cause) {
-      // Told the next time.
+      // Reported the next time.
       if (!(cause instanceof CmsAway)) throw cause;
     }
   }

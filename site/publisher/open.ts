@@ -74,7 +74,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
   return { publisher, cms, wake: new Wake(), [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
-/** On this machine alone nothing is seen of what residents see. */
+/** Without a public address nothing can be proven about what residents see. */
 function proverFor({ mirror, mirrorUrl, pushCommand, siteUrl }: Environment, store: Store, now: () => Date): Prover | undefined {
   const isHere = /^(localhost|127\..*)$/.test(new URL(siteUrl).hostname);
   const origin = mirrorUrl ?? (isHere ? undefined : siteUrl);

@@ -9,17 +9,17 @@ export interface Pace {
   waitSeconds: number;
   usual: Window;
   /**
-   * When lines came while the last release was being made, more will. A whole minute of them is waited for, so that fifty
-   * publications in a minute are two releases: the first line's, and that of all the others.
+   * When lines came during the last release, more will. They are collected for a whole minute, so that fifty
+   * publications in a minute make two releases: one for the first line, and one for all the others.
    */
   burst: Window;
   /** The rebuild of the index after releases: the release that shows it takes long, and whoever publishes meanwhile would wait for it. */
   rebuild: Window;
   /** After the CMS was away, or a release failed: doubled each time, up to the longest. */
   backOffMs: { first: number; longest: number };
-  /** Texts of files that a release had to do without are asked for at most so often: the CMS may have lost one for good. */
+  /** How often missing texts of files are asked for at most: the CMS may have lost one for good. */
   textsMs: number;
-  /** What residents asked for is asked again at most so often. */
+  /** How often residents' searches are repeated at most. */
   searchesMs: number;
 }
 
@@ -33,7 +33,7 @@ export const usualPace: Pace = {
   searchesMs: 600_000,
 };
 
-/** How long to wait after so many failures before. */
+/** How long to wait after this many failures before. */
 export function backOffMs({ backOffMs: { first, longest } }: Pace, failures: number): number {
   return Math.min(first * 2 ** Math.min(failures, 20), longest);
 }

@@ -25,14 +25,14 @@ interface Made {
   notes: HeldDocument[];
 }
 
-/** So many releases can be gone back to. */
+/** How many releases can be gone back to. */
 const releasesBack = 20;
-/** What a report says by name; an editor mends them one by one. */
+/** How many documents a report names; an editor corrects them one by one. */
 const mostNamed = 200;
 
 /**
- * One release of what the store has now. Whatever goes wrong, the last release stays up and the CMS is told why. Throws a `CmsAway`
- * when something that only the CMS has is wanted first.
+ * Makes one release of what the store has now. If anything goes wrong, the last release stays up and the CMS is told why. Throws a `CmsAway`
+ * when something that only the CMS has is needed first.
  */
 export async function publish(publisher: Publisher): Promise<Attempt> {
   const { store, reporter, now } = publisher;
@@ -75,7 +75,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     return made.outcome;
   } catch (cause) {
     publisher.blobs.forgetUnsynced();
-    // Told to stop, or the CMS went away before a file of it was here: no fault of this release, which is made later.
+    // Told to stop, or the CMS went away before a file had come: not this release's fault; it is made later.
     if (publisher.signal.aborted || cause instanceof CmsAway) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
     log(`release ${id} failed at ${report.step}, the last one stays: ${why}`);
@@ -104,9 +104,9 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   const isUrgent = takenDown.length > 0;
   if (isServed && !isUrgent) return { outcome: 'unchanged', ...made };
 
-  // The tree that is being sent on may be the next to change.
+  // The tree that is being sent may be the next to change.
   if (isUrgent) sender.interrupt();
-  // A takedown whose release is served already may have failed after it: only the rest has yet to be done.
+  // A takedown may have failed after its release was served: then only the rest has to be done.
   if (!isServed) await serve(publisher, begun, draft, changes);
   if (isUrgent) {
     sender.interrupt();
@@ -117,7 +117,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   }
   store.releases.purgedUpTo = begun.seq;
 
-  // It waited for nothing, and what it lost is due for the next release.
+  // It did not wait, so what it lost is due for the next release.
   if (losses && losses.lost.length > 0) lookAgain(publisher);
   await dropUnneeded(publisher, hold?.release);
   return { outcome: isServed ? 'unchanged' : 'live', ...made };

@@ -10,7 +10,7 @@ export class LogReader {
   readonly #publisher: Publisher;
   readonly #cms: CmsClient;
   #isAway = false;
-  /** The line of the CMS's log that is damaged, once that was told. */
+  /** The damaged line of the CMS's log, once it was reported. */
   #toldOf: number | undefined;
 
   constructor(publisher: Publisher, cms: CmsClient) {

@@ -6,14 +6,14 @@ import type { Publisher } from './publisher.ts';
 import { treeNames } from './release/trees.ts';
 
 /**
- * What a publisher that was killed has left is put right: a release that was whole, but not served yet, is served; blobs that
- * nothing names are dropped. A tree that was being changed is looked at file by file when its turn comes.
+ * Repairs what a killed publisher has left: a release that was whole, but not served yet, is served; blobs that
+ * nothing names are dropped. A tree that was being changed is checked file by file when its turn comes.
  */
 export async function repair({ installation, store, blobs, trees, assets, siteUrl, hsts }: Publisher): Promise<void> {
   await rm(`${installation.current}.next`, { force: true });
   const last = store.releases.last();
   const current = await trees.current();
-  // Mostly both are.
+  // Usually both are.
   const candidates = current === undefined ? treeNames : [current, ...treeNames];
   const whole = candidates.find((name) => last !== undefined && store.releases.tree(name)?.release === last.id);
   if (whole !== undefined && current !== whole) await trees.swap(whole);
@@ -24,6 +24,6 @@ export async function repair({ installation, store, blobs, trees, assets, siteUr
   for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, installation)) {
     await writeDurably(join(installation.servers, name), text);
   }
-  // The folder of releases that an earlier version of this house kept.
+  // The folder of releases that an earlier version kept.
   if (whole !== undefined) await rm(join(installation.varDir, 'releases'), { recursive: true, force: true });
 }

@@ -21,7 +21,7 @@ export async function listReleases({ store, blobs }: Keeping): Promise<KeptRelea
   return { hold: store.hold.get(), releases };
 }
 
-/** From the next release on, which the caller asks for. Throws an `UnknownRelease`. */
+/** Takes effect with the next release, which the caller asks for. Throws an `UnknownRelease`. */
 export function goBackTo({ store }: Pick<Publisher, 'store'>, release: string, now: Date): Hold {
   if (!store.releases.all().some(({ id }) => id === release)) {
     throw new UnknownRelease(`There is no release ${release}: choose one of the list.`);

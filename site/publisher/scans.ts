@@ -13,12 +13,12 @@ export type Counting = Pick<Publisher, 'installation' | 'store' | 'now'>;
 type Cms = Pick<CmsClient, 'tellScans'>;
 
 const everyMs = 60_000;
-/** A server that has gone on to another log, or is being ended, has written its last line by then. */
+/** By then a server that has begun another log, or is ending, has written its last line. */
 const untouchedMs = 10 * 60_000;
 
 /**
- * Counts what our own server wrote down, and tells the CMS what was counted, also by the operator's command; each minute, and at the
- * end. A fault of this is no fault of the publishing beside it: it is said, and the next minute tries again.
+ * Counts our own server's access log, and reports all counts to the CMS, those of the operator's command included; each minute, and at the
+ * end. A failure here does not affect publishing: it is logged, and tried again in the next minute.
  */
 export async function countScansForEver(publisher: Counting, cms: Cms, signal: AbortSignal, pause = everyMs): Promise<void> {
   let tellAll = true;
@@ -34,7 +34,7 @@ export async function countScansForEver(publisher: Counting, cms: Cms, signal: A
   await withStore(publisher, (scans) => countOwnLogs(publisher, scans));
 }
 
-/** Not while the operator's command counts: that is over soon. */
+/** Skipped while the operator's command counts, which is soon over. */
 async function withStore({ installation }: Counting, work: (scans: ScanStore) => Promise<void>): Promise<void> {
   try {
     using scans = new ScanStore(installation.scans);
@@ -44,10 +44,10 @@ async function withStore({ installation }: Counting, work: (scans: ScanStore) =>
   }
 }
 
-/** All logs of our server, the oldest first. One that it does not write to any more goes when it is counted. */
+/** Counts all access logs of our server, the oldest first. A finished one is deleted once it is counted. */
 export async function countOwnLogs(publisher: Counting, scans: ScanStore, signal?: AbortSignal): Promise<void> {
   const { installation, store, now } = publisher;
-  // Codes that are not known yet would be taken for made up.
+  // Codes that are not known yet would count as invented.
   if (store.lines.lastSeq === 0 || !store.lines.isWhole) return;
   const ours: Ours = { isIssued: (code) => store.lines.isCode(code), isHost: () => true };
   const names = await readdir(installation.scanLogs).catch(() => []);
@@ -67,7 +67,7 @@ async function tellUntold(scans: ScanStore, cms: Cms, signal: AbortSignal): Prom
       scans.told(report);
     }
   } catch (cause) {
-    // It is told the next time: the log of the publishing says that the CMS is away.
+    // It is reported the next time; the service log says that the CMS is away.
     if (!(cause instanceof CmsAway)) throw cause;
   }
 }

@@ -41,7 +41,7 @@ export class Store {
     this.reports = new PendingReports(this.#db);
   }
 
-  /** A release that is whole in its tree, the pages that were drawn for it, and what is to be sent on: known altogether or not at all. */
+  /** Records a release that is whole in its tree, the pages drawn for it, and what is to be sent: all or nothing. */
   record(made: {
     release: ReleaseRow;
     listing: Listing;
@@ -49,7 +49,7 @@ export class Store {
     tree: string;
     drawn: ReadonlyMap<string, DrawnPage>;
     gone: readonly string[];
-    /** Nothing when the release says nothing of the newest lines. */
+    /** Undefined when the release does not cover the newest lines. */
     heldBack: readonly Standing[] | undefined;
   }): void {
     inTransaction(this.#db, () => {
@@ -63,7 +63,7 @@ export class Store {
     this.releases.added(made.listing);
   }
 
-  /** Addresses that must be seen to be gone, though they may have gone long ago. */
+  /** Addresses that must be seen to be gone, even if they went long ago. */
   expectGone(removed: readonly string[]): void {
     inTransaction(this.#db, () => this.unproven.add({ changed: [], removed }));
   }
@@ -73,7 +73,7 @@ export class Store {
     return new Set([...this.releases.blobs(), ...this.pages.blobs()]);
   }
 
-  /** Writes the database's file anew, without what was deleted. */
+  /** Writes the database's file again, without what was deleted. */
   scrub(): void {
     this.#db.exec('vacuum; pragma wal_checkpoint(truncate)');
   }

@@ -1,7 +1,7 @@
 import type { Publisher } from './publisher.ts';
 import { textsOf } from './release/taken-down.ts';
 
-/** Drops the files, their texts and pictures that neither the log names any more, nor a release that is kept. */
+/** Drops files, texts and pictures that neither the log nor a kept release names. */
 export async function sweepFiles({ store, lines, files, texts, pictures }: Publisher): Promise<void> {
   const needed = store.blobs();
   for (const { sha256 } of lines.memory.files.values()) needed.add(sha256);

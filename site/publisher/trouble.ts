@@ -3,7 +3,7 @@ import type { Publisher } from './publisher.ts';
 import { releaseName } from './release/name.ts';
 import { LinesNotKept } from './steps/read.ts';
 
-/** What went wrong around a release, and cannot be kept here, is told at least. */
+/** Reports a failure that could not be stored here. */
 export function tellTrouble(cause: unknown, { store, reporter, now }: Publisher): void {
   const [seq, why] = cause instanceof LinesNotKept ? [cause.lastSeq, cause.cause] : [store.lines.lastSeq, cause];
   const at = now();

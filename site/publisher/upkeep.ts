@@ -10,7 +10,7 @@ import { tryAgain } from './steps/losses.ts';
 import { sweepFiles } from './sweep.ts';
 import type { Wake } from './wake.ts';
 
-/** What is done beside the releases, one thing at a time, while nobody waits for it. What is not done now is done later. */
+/** Background work, one piece at a time, while nothing waits for it. What is not done now is done later. */
 export class Upkeep {
   readonly #publisher: Publisher;
   readonly #cms: CmsClient;
@@ -18,7 +18,7 @@ export class Upkeep {
   readonly #pace: Pace;
   readonly #searches: MissedSearchesTeller;
   #running: Promise<void> | undefined;
-  /** The tree that is not served has not the last release yet. */
+  /** The tree that is not served does not have the last release yet. */
   #isBehind = false;
   /** By a clock that nobody sets, as all that follow. */
   #releasedAt = -Infinity;
@@ -90,7 +90,7 @@ export class Upkeep {
     this.#begin('the asking of what residents asked', () => this.#searches.tell(this.#publisher).then(() => false));
   }
 
-  /** True when the audit had found something, which is thrown away now: the log may have to be read anew. */
+  /** True when the audit had found something, which is now dropped: the log may have to be read again. */
   async mend(): Promise<boolean> {
     if (!this.#damage) return false;
     await mend(this.#publisher, this.#damage);

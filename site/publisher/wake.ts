@@ -1,6 +1,6 @@
 import type { Attempt } from './pipeline.ts';
 
-/** Somebody wants the publisher's attention before what it waits for comes: an operator at the door, or its own work in the background. */
+/** Wakes the waiting publisher early: for an operator at the door, or its own work in the background. */
 export class Wake {
   #controller = new AbortController();
   #called = false;
@@ -12,7 +12,7 @@ export class Wake {
     return this.#controller.signal;
   }
 
-  /** Settles with the release that was begun after it. */
+  /** Settles with the outcome of the release that began after it. */
   call(): Promise<Attempt> {
     this.#called = true;
     this.#controller.abort();
@@ -28,7 +28,7 @@ export class Wake {
     return called;
   }
 
-  /** Tells those whose call was taken what has come of it. */
+  /** Answers the calls that were taken. */
   answer(attempt: Attempt): void {
     for (const tell of this.#taken.splice(0)) tell(attempt);
   }

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** Makes `astro build` give a module of functions, `entry.ts` compiled, in place of a server. */
+/** Makes `astro build` produce a module of functions, `entry.ts` compiled, instead of a server. */
 export const rendererAdapter: AstroIntegration = {
   name: 'renderer',
   hooks: {

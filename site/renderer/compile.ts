@@ -13,10 +13,10 @@ export interface CompiledSite {
 
 /** Within the project, because Astro's rename fails across file systems. */
 const buildFolder = join(siteRoot, '.build');
-/** What nobody has asked for in this time belongs to code that is gone. */
+/** A build that was not used for this long belongs to a version that is gone. */
 const keptMs = 24 * 3_600_000;
 
-/** The site's code as it is now, compiled once: reuses what is there, and minds no other process that compiles at the same time. */
+/** Compiles the site's present source once: reuses an existing build, and tolerates another process that compiles at the same time. */
 export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
   const digest = await codeDigest();
   const folder = join(buildFolder, digest);
@@ -25,7 +25,7 @@ export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
     const making = await mkdtemp(join(buildFolder, 'partial-'));
     try {
       await build(making, signal);
-      // The code was edited meanwhile: nobody knows of which code this is.
+      // The source was edited meanwhile, so it is unknown which version this is.
       if ((await codeDigest()) !== digest) return await compileSite(signal);
       await becomes(making, folder);
     } finally {
@@ -70,7 +70,7 @@ async function build(outDir: string, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, [join(siteRoot, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', outDir], {
       cwd: siteRoot,
-      // The CMS's secrets and whatever else the environment holds are none of a page's business.
+      // Pages must not see the CMS's secrets or anything else in the environment.
       env: { PATH, HOME, TMPDIR, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,

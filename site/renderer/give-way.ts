@@ -2,7 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { basename } from 'node:path';
 
-/** What thousands of files take is what others leave: the index, the site's server, the CMS. Linux has a priority a thread; elsewhere, nothing. */
+/** Lowers this thread's priority, so that bulk work yields to the index, the site's server and the CMS. Only on Linux, which has priorities per thread. */
 export function giveWay(): void {
   try {
     setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** A text in UTF-8, or other bytes that pack well, with its name and its compressed forms. No two share their memory: so they can be handed to another thread. */
+/** A text in UTF-8, or other bytes that pack well, with its name and its compressed forms. They share no memory, so that they can be transferred to another thread. */
 export interface Packed {
   bytes: Uint8Array<ArrayBuffer>;
   sha256: string;

@@ -1,13 +1,13 @@
 import { attributeValues } from '../markdown/attributes.ts';
 
 export interface Places {
-  /** Places of this site that a page leads to, or loads: paths, with `#…` where it names a place on a page. */
+  /** What a page of this site links to or loads: paths, with `#…` for a place on a page. */
   links: readonly string[];
-  /** Places on it that can be led to. */
+  /** Ids on it that links can lead to. */
   ids: readonly string[];
 }
 
-/** Paths are decoded. An address that cannot be decoded is given as it stands: it leads nowhere. */
+/** Paths are decoded. An address that cannot be decoded is returned unchanged: it leads nowhere. */
 export function placesOf(page: string, html: string): Places {
   const [ids, hrefs, sources, actions, sets] = attributeValues(html, 'id', 'href', 'src', 'action', 'srcset');
   const candidates = sets.flatMap((set) => set.split(',').map((candidate) => candidate.trim().split(' ')[0] ?? ''));

@@ -4,21 +4,21 @@ import type { Packed } from './pack.ts';
 import type { Places } from './places.ts';
 import { RenderThread } from './thread.ts';
 
-/** HTML is NFC, and comes with what else is worked out of it, in the same thread. A fault is in technical words. */
+/** HTML is NFC, and comes with everything derived from it in the same thread. A fault is in technical words. */
 export type Rendered = ({ path: string } & Packed & Places) | { path: string; fault: string };
 
 export type Emit = (page: Rendered) => void | Promise<void>;
 
-/** Below this a second worker would be ready when the first has done all. */
+/** For fewer pages a second worker would only be ready when the first has finished. */
 const largeJob = 300;
 const batchSize = 32;
 
-/** Of processor time: a page takes some ms, one of a body of 200 000 letters some 100. */
+/** In processor time: a page takes some ms, one with a body of 200 000 letters some 100. */
 const usualMostMs = 20_000;
 
 /**
  * Renders pages in worker threads that stay warm. A page that throws, or takes too much processor time or memory, is a fault of that page
- * alone. What is the machine's fault is thrown.
+ * alone. Failures of the machine are thrown.
  */
 export class Renderer {
   readonly #threads: readonly RenderThread[];
@@ -27,7 +27,7 @@ export class Renderer {
     this.#threads = Array.from({ length: workers }, () => new RenderThread(site.entry, mostMs));
   }
 
-  /** Calls back as pages come, in no special order, and renders no more than a batch ahead of it. */
+  /** Calls back as pages come, in any order, and renders at most one batch ahead. */
   async render(frame: FrameView, routes: Iterable<Route>, emit: Emit, signal: AbortSignal): Promise<void> {
     const source = routes[Symbol.iterator]();
     const first = [...taken(source, largeJob)];
@@ -54,7 +54,7 @@ function* inBatches(first: readonly Route[], more: Iterator<Route>): Generator<R
   }
 }
 
-/** The next of them; unlike `take`, it leaves the source open for more. */
+/** The next items; unlike `take`, it leaves the source open for more. */
 function* taken<T>(source: Iterator<T>, count: number): Generator<T> {
   for (let index = 0; index < count; index++) {
     const next = source.next();

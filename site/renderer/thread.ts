@@ -6,12 +6,12 @@ import { isOfMachine, startThread, ThreadEnded } from '../lib/thread-work.ts';
 import type { Batch } from './worker.ts';
 
 /**
- * Some five times what a site with long pages takes. Without the second limit more new objects can grow old at once than the room that
+ * About five times what a site with long pages takes. Without the second limit more new objects can become old at once than the room that
  * Node keeps for ending the worker, and then the whole process ends (tried: 14 of 24 times; with it none).
  */
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
-/** A worker that is there when it is needed, and anew when a page was its end. Renders one batch after another, whoever asks. */
+/** A worker that is started when needed, and again after a page has ended it. Renders one batch after another. */
 export class RenderThread {
   readonly #entry: string;
   readonly #mostMs: number;
@@ -45,7 +45,7 @@ export class RenderThread {
     }
   }
 
-  /** Up to the page that ends the worker, if there is one. What ends it and is no page's fault is thrown. */
+  /** Renders up to the page that ends the worker, if there is one. Any other end of it is thrown. */
   async #renderSome(batch: Batch, emit: Emit, signal: AbortSignal): Promise<{ answered: number; fault: string }> {
     signal.throwIfAborted();
     const worker = (this.#worker ??= await this.#start(signal));
@@ -53,7 +53,7 @@ export class RenderThread {
     let answered = 0;
     let fault = '';
     const end = (exitCode: number) => {
-      // With nothing left to do, and without a page.
+      // It ended with nothing left to do, and without a page.
       if (exitCode === 0) fault ||= 'waits for what never comes';
     };
     worker.once('exit', end);
@@ -79,7 +79,7 @@ export class RenderThread {
       return { answered, fault };
     } finally {
       worker.off('exit', end);
-      // What it would still answer belongs to nobody.
+      // Nobody waits for its remaining answers.
       if (answered < batch.routes.length) await this.close();
       else await answers.return?.();
     }

@@ -16,11 +16,11 @@ const { renderPage } = (await import(pathToFileURL(workerData as string).href)) 
 
 giveWay();
 parentPort?.on('message', async ({ frame, routes }: Batch) => {
-  // The thread ends when it has nothing left to do: a page that waits for what never comes is found out so.
+  // The thread ends when it has nothing left to do, which is how a page that waits for ever is found.
   parentPort?.unref();
   for (const route of routes) {
     const page = await render(frame, route);
-    // Handed over and not copied, which took a tenth of all the work.
+    // Transferred, not copied: copying took a tenth of all the work.
     const buffers = 'fault' in page ? [] : [page.bytes, page.br, page.gz].map(({ buffer }) => buffer);
     parentPort?.postMessage(page, buffers);
   }

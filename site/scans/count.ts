@@ -12,20 +12,20 @@ export interface Ours {
   isHost: (host: string) => boolean;
 }
 
-/** What came of the lines of a log that had not been read before. */
+/** The result of counting a log's new lines. */
 export interface Counted {
   lines: number;
   /** By people, as far as their browsers say. */
   openings: number;
   byBots: number;
   byPreviews: number;
-  /** Of codes that were never issued, as far as a server answered them. */
+  /** Openings of codes that were never issued, as far as a server answered them. */
   unknown: number;
-  /** May have been openings, and are in no form that is known, or broken off. */
+  /** May have been openings, in an unknown format or incomplete. */
   unreadable: number;
 }
 
-/** Adds to the store what a log has more than was counted before. */
+/** Adds a log's new lines to the counts. */
 export async function countLog(store: ScanStore, file: LogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
   const counter = new Counter(store, ours);
   const lines = await store.logs.readNew(file, counter, signal);

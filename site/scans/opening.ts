@@ -11,7 +11,7 @@ export function mayOpenCode(line: string): boolean {
 }
 
 /**
- * A page was shown, was still the same as the reader had it, or sent them straight on. What leads to another spelling of the same
+ * A page was shown, was unchanged in the reader's cache, or redirected the reader. A redirect to another spelling of the same
  * address (301, 308) is followed by its own line; a part of a page (206) is what previews ask for.
  */
 const openings: ReadonlySet<number> = new Set([200, 302, 303, 304, 307]);

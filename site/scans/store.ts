@@ -4,7 +4,7 @@ import { scanCountsAtOnce, type ScanCount, type ScanReport } from '@pho-luat/sha
 import { KnownLogs } from '../access-log/known-logs.ts';
 import { inTransaction, openDatabase } from '../lib/database.ts';
 
-/** `VAR_DIR/scans/scans.db`: what was counted, of which logs, and what the CMS knows of it. One process at a time has it open. */
+/** `VAR_DIR/scans/scans.db`: the counts, the logs they came from, and what the CMS knows. One process at a time has it open. */
 export class ScanStore implements Disposable {
   readonly #db: DatabaseSync;
   readonly logs: KnownLogs;
@@ -37,7 +37,7 @@ export class ScanStore implements Disposable {
     return this.#rows('select day, code, device, kind, count from scan order by day, code, device, kind');
   }
 
-  /** Some of what the CMS does not know yet; nothing when it knows all. */
+  /** Some of the counts that the CMS does not know yet; undefined when it knows all. */
   untold(): ScanReport | undefined {
     const counts = this.#rows(
       'select day, code, device, kind, count from scan where told <> count order by day limit ?',
@@ -53,7 +53,7 @@ export class ScanStore implements Disposable {
     });
   }
 
-  /** The CMS may have been put back to an earlier day: it is told everything once more. */
+  /** Reports everything again, in case the CMS was restored from a backup. */
   tellAgain(): void {
     this.#db.exec('update scan set told = 0');
   }

@@ -16,7 +16,7 @@ export type FacetName = (typeof facetNames)[number];
 
 export interface FacetValue {
   value: string;
-  /** Of the documents that fit the words and the other filters. */
+  /** How many documents fit the words and the other filters. */
   count: number;
 }
 
@@ -24,9 +24,9 @@ export type Facets = Record<FacetName, FacetValue[]>;
 
 export interface Answer {
   total: number;
-  /** Whether documents have all that was asked for, or only some of it, or there is none. */
+  /** Whether documents have everything that was asked for, only some of it, or there are none. */
   fit: 'whole' | 'partial' | 'none';
-  /** What was asked for instead of what was typed, where nothing is written so: `thừa kế` for `thừa kê`. */
+  /** What was searched instead of what was typed, where nothing is written so: `thừa kế` for `thừa kê`. */
   corrected?: string;
   hits(from: number, to: number): Promise<Hit[]>;
   /** Read on demand: a reader who narrows nothing does not load it. */
@@ -34,16 +34,16 @@ export interface Answer {
 }
 
 export interface Hit {
-  /** Of the page, or of the place in it or in its file that has the words: `/tep/…/ke-hoach.pdf#page=3`. */
+  /** The path of the page, or of the place in it or in its file that has the words: `/tep/…/ke-hoach.pdf#page=3`. */
   path: string;
   title: string;
   kind?: string;
   /** `YYYY-MM-DD` */
   date?: string;
   number?: string;
-  /** Of an official document, on the day asked. */
+  /** The validity of an official document on the day of the search. */
   validity?: string;
-  /** Where the words stand, when that is not the page's own text: `Trang 3 của tệp`. */
+  /** Where the words are, when that is not the page's own text: `Trang 3 của tệp`. */
   place?: string;
   excerpt: ExcerptPart[];
 }

@@ -12,7 +12,7 @@ export interface Asked {
   hits: { path: string; title: string }[];
 }
 
-/** Asks the index of a finished tree as a reader's browser would, reading its files. */
+/** Searches the index of a finished tree as a reader's browser would, from its files. */
 export async function ask(tree: string, query: string): Promise<Asked> {
   const [answer] = await askAll(tree, [query]);
   return answer as Asked;
@@ -39,7 +39,7 @@ export async function silentSegments(tree: string, questions: readonly TitleQues
   return questions.filter(({ segment }) => !heard.has(segment));
 }
 
-/** Quotes and signs of a title would ask for more than its words. */
+/** Quotes and punctuation in a title would be search operators. */
 function textOf(words: readonly Syllable[]): string {
   return words.map(({ text }) => text).join(' ');
 }
@@ -48,22 +48,22 @@ interface Question {
   query: string;
   /** The folder of the segment that is asked, as if it were alone; all of them, where it is absent. */
   segment?: string;
-  /** Of a page that it should find: when it does, no more is asked of that segment. */
+  /** Title of a page that it should find: once it does, that segment is asked no further. */
   title?: string;
 }
 
 export interface Asking {
-  /** Of the index. */
+  /** Folder of the index. */
   folder: string;
   questions: readonly Question[];
 }
 
 const askers = new SpareThread<Asking>(new URL('./ask.worker.ts', import.meta.url));
 
-/** Of processor time. An index that takes more is as good as silent. */
+/** In processor time. An index that takes longer counts as silent. */
 const mostMs = (questions: number) => 60_000 + 1_000 * questions;
 
-/** In a thread of its own: a question over thousands of documents is work, and the engine keeps the memory that it once asked for. */
+/** In a thread of its own: a question over thousands of documents is work, and the engine never gives memory back. */
 async function askInThread(tree: string, questions: readonly Question[]): Promise<(Asked | undefined)[]> {
   const worker = await askers.take({ folder: join(tree, 'pagefind'), questions });
   const stopWatching = watchWork(worker, mostMs(questions.length), () => void worker.terminate());

@@ -5,7 +5,7 @@ import type { Asked, Asking } from './ask.ts';
 import { folderSource } from './indexing/folder-source.ts';
 import { Searcher } from './searcher.ts';
 
-/** As far as anybody would look. */
+/** As far as a reader would look. */
 const most = 50;
 
 const port = parentPort as MessagePort;
@@ -36,7 +36,7 @@ async function ask(query: string, segment: string | undefined): Promise<Asked> {
     ).ask({ query, filters: {}, order: 'relevance', isExact: segment !== undefined }, dayOf(new Date()));
     return { total, fit, hits: (await hits(0, most)).map(({ path, title }) => ({ path, title })) };
   } catch (cause) {
-    // A file of it has gone, say: that is no answer.
+    // For example, a file of the index has gone: that is no answer.
     console.error(`the index did not answer «${query}»: ${String(cause)}`);
     return { total: 0, fit: 'none', hits: [] };
   }

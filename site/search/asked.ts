@@ -5,10 +5,10 @@ import type { Syllable } from './syllables.ts';
 import { numberToken, pairToken, syllableToken } from './tokens.ts';
 import type { Expansion } from './expressions.ts';
 
-/** What of a query the index is asked, and what each of it is worth. */
+/** The parts of a query that the index is asked for, and what each is worth. */
 export interface Asked {
   words: AskedWord[];
-  /** Words that stand side by side: `at` is the first. */
+  /** Words that are side by side: `at` is the first. */
   pairs: { at: number; token: string }[];
   expansions: AskedExpansion[];
   /** Tokens of the number of a document, its ordinal first. */
@@ -19,28 +19,28 @@ export interface Asked {
 
 interface AskedWord extends Syllable {
   token: string;
-  /** Whether it is asked for: not one that most texts have, in a query that has others. */
+  /** Whether it is asked for: false for a word that most texts have, if the query has others. */
   isTelling: boolean;
-  /** Whether a document that has it not has only a part of what was asked. */
+  /** Whether a document without it has only a part of what was asked. */
   isNeeded: boolean;
   /** It says how something is asked, not what. */
   isIdle: boolean;
 }
 
 export interface AskedExpansion {
-  /** Of the words that it stands for. */
+  /** The places of the words that it stands for. */
   at: readonly number[];
   isSame: boolean;
-  /** How far the query says what it is asked for beside: 1, or less. */
+  /** How fully the query says the expression: 1, or less. */
   nearness: number;
   tokens: string[];
 }
 
-/** Each piece of the index costs a reader some kilobytes: of a long question its rarest words and pairs are asked for. */
+/** Each piece of the index costs a reader some kilobytes, so a long question asks for its rarest words and pairs. */
 const most = { words: 12, pairs: 12, tokensOfTerm: 5, tokensOfNearTerm: 3 };
-/** What is commoner is not asked for in a long question, or need not be there. */
+/** Commoner words are not asked for in a long question, or need not be there. */
 const common = { toAsk: 0.7, toNeed: 0.6 };
-/** A query of so few words is asked for whole. */
+/** A query of at most this many words is asked for whole. */
 const few = 5;
 
 export function askedOf(query: string, words: readonly Syllable[], expansions: readonly Expansion[]): Asked {
@@ -75,7 +75,7 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
   };
 }
 
-/** The pairs of a term, which say more than its syllables; of one syllable that. */
+/** The pairs of a term, which say more than its syllables; for a single syllable, the syllable. */
 function tokensOf(syllables: readonly Syllable[], count: number): string[] {
   const [only] = syllables;
   if (syllables.length === 1 && only) return [syllableToken(only.folded)];

@@ -7,7 +7,7 @@ const commonest =
 
 const places = new Map(commonest.split(' ').map((syllable, place) => [syllable, place]));
 
-/** From 0, for what few texts have, to 1. */
+/** From 0, for a term in few texts, to 1. */
 export function commonness(folded: string): number {
   const place = places.get(folded);
   return place === undefined ? 0 : 1 - place / places.size;

@@ -1,7 +1,7 @@
 import { unpack, type Source } from './source.ts';
 
 /**
- * Pagefind's own engine, without Pagefind's script around it: that one starts an engine a segment, hides a piece that it could not
+ * Pagefind's own engine, without Pagefind's script: that one starts an engine per segment, hides a piece that it could not
  * fetch, and joins all words with AND.
  */
 export interface Engine {
@@ -35,8 +35,8 @@ interface EngineScript {
 }
 
 /**
- * With `room`, so many bytes of memory are had at once. The engine asks for it bit by bit, and each time the garbage of the whole thread
- * is collected: most of the time where a whole index is loaded.
+ * With `room`, this many bytes of memory are allocated at once. Otherwise the engine asks bit by bit, and each time the garbage of the whole thread
+ * is collected, which takes most of the time when a whole index is loaded.
  */
 export async function startEngine(source: Source, files: { script: string; wasm: string }, room = 0): Promise<Engine> {
   const [{ default: engine }, code] = await Promise.all([

@@ -9,17 +9,17 @@ const length = 28;
 /** Words before the first that was asked for. */
 const ahead = 4;
 const cut = '…';
-/** After a paragraph that ends without a sign of its own, as a heading does. */
+/** After a paragraph without punctuation at its end, such as a heading. */
 const between = '·';
 
 /** Whether a syllable of a text was asked for, between the ones before and after it, without marks. */
 export type IsAsked = (syllable: Syllable, before: string, after: string) => boolean;
 
-/** The words of a text where most of what was asked for stands together; its first where it has none. Where it is cut, that is seen. */
+/** The passage of a text that has most of what was asked for; its beginning where it has nothing. Cuts are marked. */
 export function excerptOf(text: string, isAsked: IsAsked): ExcerptPart[] {
   const words = wordsOf(text);
   const found = foundIn(words, isAsked);
-  // At the end of a text there is room for what stands before.
+  // At the end of a text there is room for earlier words.
   const start = Math.max(0, Math.min(fullestFrom(found), words.length - length));
   const end = Math.min(start + length, words.length);
 
@@ -35,7 +35,7 @@ export function excerptOf(text: string, isAsked: IsAsked): ExcerptPart[] {
   return parts;
 }
 
-/** What of each word was asked for. */
+/** Which syllables of each word were asked for. */
 function foundIn(words: readonly string[], isAsked: IsAsked): string[][] {
   const found = words.map((): string[] => []);
   const syllables = words.flatMap((word, place) => syllablesOf(word).map((syllable) => ({ syllable, place })));
@@ -46,7 +46,7 @@ function foundIn(words: readonly string[], isAsked: IsAsked): string[][] {
   return found;
 }
 
-/** Of the windows that begin a little before a word that was asked for, the one with most different ones; then with most. */
+/** Where the fullest window starts: with most different words that were asked for, then with most of them. It begins a little before one. */
 function fullestFrom(found: readonly (readonly string[])[]): number {
   const counts = new Map<string, number>();
   let all = 0;

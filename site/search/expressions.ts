@@ -1,7 +1,7 @@
 import { functionWordsIn } from './function-words.ts';
 import { isWithin as isAmong, syllablesOf, type Syllable } from './syllables.ts';
 
-/** Which expressions of the thesaurus a query says, as they are listed or nearly so, and what it is asked for beside them. */
+/** Which expressions of the thesaurus a query says, exactly or nearly, and which terms are searched for as well. */
 
 export interface Expression {
   /** As listed. */
@@ -9,7 +9,7 @@ export interface Expression {
   syllables: readonly Syllable[];
   /** What the statutes say, or what an abbreviation stands for. */
   terms: readonly string[];
-  /** An abbreviation says the very same; an everyday word about the same. */
+  /** True for an abbreviation, which means the same; an everyday word means about the same. */
   isSame: boolean;
   /** How rare each of its syllables is among all expressions. */
   rarities: readonly number[];
@@ -18,18 +18,18 @@ export interface Expression {
 export interface Expansion {
   /** The places of the words that it stands for. */
   at: readonly number[];
-  /** Of the term that is asked for. */
+  /** The term that is looked for. */
   syllables: Syllable[];
   isSame: boolean;
   /** 1 where the query says the expression; less, where only so much of it, or one syllable without its marks. */
   nearness: number;
 }
 
-/** Of what a query nearly says, so much is asked for: each term costs a reader some pieces of the index. */
+/** Limits of near expressions: each term costs a reader some pieces of the index. */
 const mostNear = { expressions: 8, terms: 12 };
 const leastNearness = 0.3;
 const leastWordsOfNear = 2;
-/** A longer question says more by itself, and has more words by which it is near to something else. */
+/** A longer question needs less help, and is near to more expressions by chance. */
 const usualWords = 10;
 /** How likely a syllable is this word that was typed without its marks: `ma` may be `má`, and much else. */
 const likelyWithoutMarks = 0.3;
@@ -56,7 +56,7 @@ function saidIn(words: readonly Syllable[], expressions: readonly Expression[]):
   );
 }
 
-/** The longest that begin at each place, and are not within another. */
+/** The longest expressions that begin at each place and are not inside another. */
 function longestOf(said: readonly Said[]): Said[] {
   const lengths = new Map<number | undefined, number>();
   for (const { expression, at } of said) lengths.set(at[0], Math.max(lengths.get(at[0]) ?? 0, expression.syllables.length));
@@ -64,7 +64,7 @@ function longestOf(said: readonly Said[]): Said[] {
   return longest.filter((each) => !longest.some((other) => isWithin(each, other)));
 }
 
-/** The terms of those of which the query has the most and the rarest words; one that several have is the likelier meant. */
+/** The terms of the expressions whose most and rarest words the query has; a term of several of them is more likely meant. */
 function nearIn(words: readonly Syllable[], expressions: readonly Expression[]): Expansion[] {
   const idle = functionWordsIn(words);
   const near = expressions
@@ -135,8 +135,8 @@ function spanOf({ at }: Said): { from: number; to: number } {
 }
 
 /**
- * Where the words of an expression stand that begins at a place; none where it does not. One of three words and more may have others
- * among its own, though fewer than it has: `bỏ mặc con` is in `bỏ mặc hai đứa con`. What an abbreviation stands for stands side by side.
+ * The places of an expression's words, if it begins at a place; empty otherwise. An expression of three or more words may have others
+ * among its own, though fewer than it has: `bỏ mặc con` is in `bỏ mặc hai đứa con`. What an abbreviation stands for is side by side.
  */
 function placesOf(words: readonly Syllable[], from: number, { syllables, isSame }: Expression): number[] {
   const most = isSame || syllables.length < 3 ? 0 : syllables.length - 1;
@@ -153,7 +153,7 @@ function placesOf(words: readonly Syllable[], from: number, { syllables, isSame 
   return places;
 }
 
-/** With other marks it is another word; without some of them it may be this one. */
+/** With other marks it is a different word; without some of them it may be this one. */
 function isSaid(word: Syllable | undefined, asked: Syllable): boolean {
   return word?.folded === asked.folded && isAmong(word.marks, asked.marks);
 }

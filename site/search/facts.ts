@@ -5,12 +5,12 @@ import type { Validity } from '../lib/validity.ts';
 export const factNames = ['kind', 'category', 'issuer', 'date', 'validity'] as const;
 export type FactName = (typeof factNames)[number];
 
-/** Of an official document, as one value: `not-yet 2026-01-01:in-force`, each state with the day from which it holds. */
+/** Writes an official document's validity as one value: `not-yet 2026-01-01:in-force`, each state with the day from which it holds. */
 export function writeValidity(state: Validity, later: readonly Later<{ state: Validity }>[]): string {
   return [state, ...later.map((each) => `${each.from}:${each.state}`)].join(' ');
 }
 
-/** What such a value comes to on a day. */
+/** The state that such a value gives for a day. */
 export function validityOf(value: string, day: string): string {
   const [first = '', ...later] = value.split(' ');
   return later.reduce((state, each) => (each.slice(0, dayLength) <= day ? each.slice(dayLength + 1) : state), first);

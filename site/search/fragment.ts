@@ -1,4 +1,4 @@
-/** A text that can be found, as Pagefind lays it: what a result shows of it. */
+/** A text that can be found, as Pagefind stores it: what a result shows of it. */
 export interface Fragment {
   url: string;
   content: string;

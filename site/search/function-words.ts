@@ -1,6 +1,6 @@
 import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
 
-/** Words of spoken and written-as-spoken Vietnamese that say nothing of what a question is about: who asks, how, and with which sigh. */
+/** Words of spoken Vietnamese, also when written, that say nothing about the subject of a question: who asks, how, and in what mood. */
 const spoken = `
   tôi, tui, mình, em, anh, chị, tớ, tao, mày, mầy, nó, hắn, ổng, bả, ẻm, chúng tôi, chúng tui, tụi tui, tụi em, tụi mình, chúng ta,
   chúng mình, bọn em, bọn tôi, bọn nó, tụi nó, chúng nó, người ta, admin, ace, mn, mng, mọi người, e, mk, mik, mìh, tôy, toi, ông ấy,

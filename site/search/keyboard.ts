@@ -1,8 +1,8 @@
 import { isSyllable, type Syllable } from './syllables.ts';
 
 /**
- * What Telex and VNI leave when the keyboard was not switched on: `phaps luaatj`, `phap1 luat65`. Only a word that is no syllable as it
- * stands, and is one without its keys, was typed so.
+ * Reads what Telex and VNI leave when the input method was off: `phaps luaatj`, `phap1 luat65`. Only a word that is no syllable as it
+ * is typed, and is one without its keys, is read this way.
  */
 export function withoutKeys(word: Syllable): Syllable {
   const { folded } = word;

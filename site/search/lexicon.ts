@@ -1,6 +1,6 @@
 import { syllablesOf } from './syllables.ts';
 
-/** The words of a segment by their syllable without marks, as most texts write them, and how many do: what a misspelt one may have been meant as. */
+/** The words of a segment by their syllable without marks, in their most frequent spelling, with counts: used to correct misspelt words. */
 export type Lexicon = Map<string, { text: string; texts: number }>;
 
 export function packLexicon(words: readonly { text: string; texts: number }[]): Uint8Array {

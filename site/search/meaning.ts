@@ -5,7 +5,7 @@ import { spellingsOf } from './spelling.ts';
 import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
 import { pairToken, syllableToken } from './tokens.ts';
 
-/** The words without what a keyboard that was not switched on has left in them, where no text has them so. */
+/** Removes input-method keys from words that no text has. */
 export function readKeys(words: readonly Syllable[], index: Segments): Promise<Syllable[]> {
   return Promise.all(
     words.map(async (word) => {
@@ -15,13 +15,13 @@ export function readKeys(words: readonly Syllable[], index: Segments): Promise<S
   );
 }
 
-/** A slip in a term is told from an everyday word in a sentence. */
+/** In longer queries an unknown word is more likely an everyday word than a slip. */
 const mostWordsOfTerm = 5;
 
-/** What a reader may have meant by a word that no text has: the best by how many texts have it beside what stands before it; where nothing does, by how many have it. */
+/** Corrects a word that no text has: the candidate that most texts have after the word before it; otherwise the one that most texts have. */
 export async function meaningOf(words: readonly Syllable[], at: number, index: Segments): Promise<Syllable[] | undefined> {
   const word = words[at];
-  // What is a syllable may well be a word that no text of law has.
+  // A valid syllable may be a word that no text of law has.
   if (!word || (isSyllable(word.folded) && words.length > mostWordsOfTerm)) return undefined;
   const before = words[at - 1];
   const after = words[at + 1];
@@ -53,10 +53,10 @@ function tokensOf(syllables: readonly Syllable[]): string[] {
   return syllables.map(({ folded }) => syllableToken(folded));
 }
 
-/** Of one letter nearly everything begins. */
+/** A single letter begins nearly every word. */
 const leastLetters = { alone: 3, afterAnother: 1 };
 
-/** What the last word is the beginning of, which may not be typed to its end: where no text has it as it stands beside the one before. */
+/** Completes the last word, which may not be finished, where no text has it after the word before it. */
 export async function completionOf(
   words: readonly Syllable[],
   index: Segments,

@@ -27,7 +27,7 @@ export function narrowed<T extends { id: string }>(
   return answers.filter(({ id }) => asked.every((name) => facets[name]?.get(id) === filters[name]));
 }
 
-/** For each facet, what the documents have that fit the words and the other facets; most first. */
+/** For each facet, the values of the documents that fit the words and the other facets; most frequent first. */
 export function countFacets(answers: readonly { id: string }[], filters: Question['filters'], facets: FacetsOf): Facets {
   const counted = facetNames.map((name) => {
     const { [name]: _own, ...others } = filters;

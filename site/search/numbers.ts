@@ -11,7 +11,7 @@ const [numberSign = { text: '', folded: '', marks: 0 }] = syllablesOf('số');
 
 /**
  * The parts of a document's number that a query names, in any spelling: `31/KH-HĐPHPBGDPL`, `31 kh hdphpbgdpl`, `kế hoạch số 31`, `nd 168`,
- * `13/2023`. Nothing where its digits are no number of a document: `luật đất đai 2024`.
+ * `13/2023`. Empty where its digits are no document's number: `luật đất đai 2024`.
  */
 export function numberIn(words: readonly Syllable[], query: string): string[] {
   const folded = words.map((word) => word.folded);
@@ -31,7 +31,7 @@ function isOrdinal(word: string): boolean {
   return /^\d{1,5}[a-z]?$/.test(word);
 }
 
-/** `kh`, `hdphpbgdpl`, `qh13`, `2023`: what no syllable is. */
+/** `kh`, `hdphpbgdpl`, `qh13`, `2023`: parts that are no syllables. */
 function isPart(word: string): boolean {
   return /\d/.test(word) ? /^(\d{4}|[a-z]+\d+)$/.test(word) : !isSyllable(word) || types.some(({ part }) => part === word);
 }
@@ -48,7 +48,7 @@ function isNumbered(words: readonly Syllable[], at: number, query: string): bool
   );
 }
 
-/** `sổ` is another word. */
+/** `sổ` is a different word. */
 function isNumberSign(word: Syllable | undefined): boolean {
   return word?.folded === 'so' && isWithin(word.marks, numberSign.marks);
 }

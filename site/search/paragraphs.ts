@@ -2,10 +2,10 @@ import type { Asked } from './asked.ts';
 import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
-/** What a pair is worth here beside a word, and a term beside the words that it stands for. */
+/** What a pair is worth here compared with a word, and a term with the words that it stands for. */
 const pairsMatter = 0.8;
 const termsMatter = 0.5;
-/** What the title says need not be said again. */
+/** Words that the title has count less here. */
 const titleMatters = 0.5;
 /** Syllables that are taken together at most: a page of a file may be one paragraph. */
 const longest = 120;
@@ -16,8 +16,8 @@ export interface Text {
 }
 
 /**
- * How far one paragraph says what was asked for, from 0 to 1, in the text where that is most: what an article of law answers stands in one
- * of its clauses, while the words of another question are scattered over it. `rarity` is 0 for what no text has.
+ * How far the best paragraph of a text says what was asked for, from 0 to 1: an article of law answers a question in one
+ * of its clauses, while the words of an unrelated question are scattered over it. `rarity` is 0 for what no text has.
  */
 export function closeness(asked: Asked, rarity: (token: string) => number): (text: Text) => number {
   const parts = partsOf(asked, rarity);
@@ -43,7 +43,7 @@ interface Part {
   ways: Way[];
 }
 
-/** By token, what it is worth of the way. */
+/** By token, its part in this way. */
 type Way = ReadonlyMap<string, number>;
 
 function partsOf({ words, pairs, expansions }: Asked, rarity: (token: string) => number): Part[] {
@@ -51,7 +51,7 @@ function partsOf({ words, pairs, expansions }: Asked, rarity: (token: string) =>
     ...words.flatMap(({ isTelling, token }, at) => (isTelling ? [{ at: [at], token, worth: rarity(token) }] : [])),
     ...pairs.map(({ at, token }) => ({ at: [at, at + 1], token, worth: pairsMatter * rarity(token) })),
   ];
-  // What an abbreviation stands for says the very same: it is said in one way or in the other.
+  // An abbreviation and what it stands for mean the same: a text uses one or the other.
   const same = expansions.filter(({ isSame }) => isSame);
   const spans = new Map(same.map(({ at }) => [at.join(), at]));
   const parts = [...spans].map(([span, places]): Part => {
@@ -76,7 +76,7 @@ function worthOf(way: Way): number {
   return [...way.values()].reduce((sum, each) => sum + each, 0);
 }
 
-/** How far a way is said. */
+/** How fully a way is said. */
 function degreeOf(way: Way, degree: (token: string) => number): number {
   const all = worthOf(way);
   let said = 0;
@@ -84,7 +84,7 @@ function degreeOf(way: Way, degree: (token: string) => number): number {
   return all === 0 ? 0 : said / all;
 }
 
-/** What of it syllables say; one with other marks than were typed is another word. */
+/** How much of it these syllables say; a syllable with other marks than were typed is a different word. */
 function readerOf({ words }: Asked, parts: readonly Part[]): (syllables: readonly Syllable[]) => string[] {
   const tokens = new Set(parts.flatMap(({ ways }) => ways.flatMap((way) => [...way.keys()])));
   const begun = [...tokens].filter(isBegun);

@@ -3,12 +3,12 @@ import { readSyllable, syllablesOf, written, type Syllable } from './syllables.t
 /** What a reader typed, made into what the index is asked. */
 
 const longest = 200;
-/** As many words as the longest honest question has. */
+/** More words than any honest question has are cut. */
 const mostWords = 32;
 
 export interface Query {
   words: Syllable[];
-  /** What stands in quotes, as written: texts that have just that. */
+  /** Quoted phrases, as written: texts must have exactly these. */
   phrases: string[];
 }
 
@@ -22,7 +22,7 @@ export function parseQuery(query: string): Query {
   return { words: syllablesOf(query).slice(0, mostWords), phrases: phrases.filter((phrase) => syllablesOf(phrase).length > 0) };
 }
 
-/** The query with another word at a place, counted as `words` are. */
+/** The query with a word replaced at a place, counted as in `words`. */
 export function replaceWord(query: string, at: number, by: string): string {
   let place = 0;
   return query.replace(written, (word) => {

@@ -4,13 +4,13 @@ import { scoreOf, weigh, type Score } from './score.ts';
 import type { Found } from './segment.ts';
 import { addPage, Columns, sharesOf } from './shares.ts';
 
-/** Out of force: below what is in force. */
+/** Factor for documents out of force, which come after those in force. */
 export const lapsedMatters = 0.35;
 
 export interface Ranked extends Score {
   /** `<segment>/<fragment>` of the document. */
   id: string;
-  /** Of the text of it that has the words; of its page where that has them as well. */
+  /** Id of the text in it that has the words; of its page where that has them as well. */
   text: string;
 }
 
@@ -41,7 +41,7 @@ export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
     let best: Ranked | undefined;
     for (const text of ofDocument) {
       const start = shares.starts.get(text) ?? 0;
-      // Who is led into a file finds there what the page has not.
+      // A hit leads into a file only for something that the page does not have.
       const leadsTo = text === id || page === undefined || addPage(shares, page, start) ? text : id;
       const { score, ofWords, isWhole } = scoreOf(weighed, shares.values, start);
       if (best && score * weight <= best.score) continue;
@@ -52,7 +52,7 @@ export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
   return ranked.sort((a, b) => b.score - a.score || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-/** Without the segment: equals stand alike wherever they are. */
+/** Without the segment, so that equal scores have the same order in any segment. */
 function nameOf({ id }: Ranked): string {
   return id.slice(id.indexOf('/') + 1);
 }

@@ -4,41 +4,41 @@ import type { Columns } from './shares.ts';
 import { pairToken } from './tokens.ts';
 
 /**
- * BM25 over syllables and pairs of them. Each text's length was held against it when it was indexed, and how rare a token is is counted over all that
- * can be found: so a document has one score, whichever segment it stands in.
+ * BM25 over syllables and pairs of them. A text's length was taken into account when it was indexed, and the rarity of a token is counted over all that
+ * can be found: so a document has the same score in any segment.
  */
 
-/** BM25's: how soon more of the same counts no more. */
+/** BM25's k1: how soon repeating a word adds nothing. */
 const saturation = 1.4;
-/** What a pair is worth beside the two words that make it. */
+/** What a pair is worth compared with its two words. */
 const pairsMatter = 0.8;
 /** What the syllables of an everyday expression are worth, when no text has it. */
 const saidMatters = 0.3;
-/** What an everyday word's statute term is worth beside the word. */
+/** What an everyday word's statute term is worth compared with the word. */
 const synonymsMatter = 0.6;
 /** What the words are worth that an abbreviation stands for, or it for them. */
 const abbreviationsMatter = 0.85;
-/** How much it matters that of the words asked for some are nowhere in a document, by their rarity: half of them gone, four tenths of the score. */
+/** How much missing words cost, by their rarity: without half of them, four tenths of the score are lost. */
 const coverageMatters = 0.7;
-/** An expansion that is as good as half of one word in a text stands for the words that were typed. */
+/** An expansion that is worth half of one word in a text stands for the words that were typed. */
 const reachedAt = 0.5;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
 
 export interface Score {
   score: number;
-  /** What of the score is for the words alone, and not for the number that it bears. */
+  /** The part of the score that comes from words, not from the document's number. */
   ofWords: number;
   /** Whether it has all that was asked for. */
   isWhole: boolean;
 }
 
-/** What does not hang on a document, told once; what a document has of it stands in a column. */
+/** What does not depend on a document, worked out once; what each document has of it is in a column. */
 export interface Weighed {
   words: { column: number; rarity: number; isTelling: boolean; isNeeded: boolean }[];
   pairs: { at: number; column: number; rarity: number }[];
   expansions: WeighedExpansion[];
-  /** Places of words of which an expression is made that no text has: its syllables are parts of other words there. */
+  /** Places of words in an expression that no text has: its syllables are parts of other words there. */
   onlySaid: number[];
   /** How rare all words are together. */
   all: number;
@@ -52,7 +52,7 @@ interface WeighedExpansion {
   tokens: { column: number; rarity: number }[];
   /** How rare they are together. */
   rarity: number;
-  /** Of a document that has all of them as a word is usually there. */
+  /** What a document scores that has all of them as often as a word usually is. */
   worth: number;
 }
 
@@ -65,7 +65,7 @@ export function weigh(asked: Asked, found: ReadonlyMap<string, Found>, texts: nu
   });
   const expansions = asked.expansions.map(({ at, isSame, nearness, tokens }): WeighedExpansion => {
     const own = tokens.map(weighed);
-    // A common word that was not asked for counts as the rarest there is: in an expression that is said it says as much as the others.
+    // A common word that is not searched counts as the rarest, because in an expression it means as much as the others.
     const most = sum(at.map((place) => words[place]?.rarity ?? 0)) * (1 + (at.length > 1 ? pairsMatter : 0));
     const worth = (isSame ? abbreviationsMatter : synonymsMatter) * nearness * most;
     return { at, isSame, nearness, tokens: own, rarity: sum(own.map((token) => token.rarity)), worth };
@@ -89,7 +89,7 @@ export function weigh(asked: Asked, found: ReadonlyMap<string, Found>, texts: nu
   };
 }
 
-/** Of the text whose shares start there. */
+/** Scores the text whose shares start at `start`. */
 export function scoreOf(
   { words, pairs, expansions, onlySaid, all, number }: Weighed,
   shares: Float64Array,
@@ -103,7 +103,7 @@ export function scoreOf(
   let ofWords = sum(wordScores) + sum(pairScores);
   /** From 0 to 1, how far the document has each word, or says it otherwise. */
   const reached = wordScores.map((score): number => (score > 0 ? 1 : 0));
-  /** Of what is only nearly said that is a guess. */
+  /** False for a word that is only nearly said: that would be a guess. */
   const areMet = reached.map((each) => each === 1);
   for (const expansion of expansions) {
     const degree = degreeOf(expansion, shares, start);
@@ -136,17 +136,17 @@ function isOnlySaid({ at, isSame, nearness }: AskedExpansion, { words }: Asked, 
   return !isSame && nearness === 1 && !sideBySide(at).every((place) => has(pairToken(folded(place), folded(place + 1))));
 }
 
-/** The words of which the next is there too. */
+/** The places whose next place is there too. */
 function sideBySide(at: readonly number[]): number[] {
   return at.filter((place) => at.includes(place + 1));
 }
 
-/** What the words themselves are worth that it stands for. */
+/** What the words that it stands for are worth themselves. */
 function worthAsTyped({ at }: WeighedExpansion, wordScores: readonly number[], pairScores: readonly number[]): number {
   return sum(at.map((place) => wordScores[place] ?? 0)) + sum(sideBySide(at).map((place) => pairScores[place] ?? 0));
 }
 
-/** From 0 to 2.4, as that of a word. */
+/** From 0 to 2.4, like that of a word. */
 function degreeOf({ tokens, rarity }: WeighedExpansion, shares: Float64Array, start: number): number {
   let degree = 0;
   for (const token of tokens) degree += token.rarity * frequency(shares[start + token.column]);
@@ -157,7 +157,7 @@ function frequency(share = 0): number {
   return ((saturation + 1) * share) / (saturation + share);
 }
 
-/** Of a token that so many of all texts have. */
+/** Rarity of a token that `found` of `texts` texts have. */
 export function rarityOf(found: number, texts: number): number {
   return Math.log(1 + Math.max(0, texts - found + 0.5) / (found + 0.5));
 }

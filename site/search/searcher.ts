@@ -18,14 +18,14 @@ import { Thesaurus } from './thesaurus.ts';
 import { likenessOf } from './titles.ts';
 import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
-/** What scores less than this share of the best, but for the number that it bears, is no answer. */
+/** Documents below this fraction of the best score are no answers; a matching number does not count here. */
 const leastOfBest = 0.1;
-/** The terms of what is said less than this are a guess: an excerpt marks them only where it has nothing else to mark. */
+/** Below this nearness a term is a guess: an excerpt marks it only where it has nothing else to mark. */
 const mostlySaid = 0.65;
-/** Of so many documents that may have a phrase, each is read; more have it as their words tell. */
+/** How many documents that may have a phrase are read; with more, their words decide. */
 const mostRead = 60;
 
-/** The first ones are read anyway, to be shown: so they are put in order by what is read there too. */
+/** The first results are read anyway to be shown, so their order also uses what is read. */
 const readToOrder = 10;
 const titlesMatter = 0.8;
 const paragraphsMatter = 3;
@@ -48,7 +48,7 @@ export class Searcher {
     this.#thesaurus = thesaurus;
   }
 
-  /** `only` is the folder of a segment that is asked as if it were alone. */
+  /** `only` is the folder of a segment that is searched on its own. */
   static async open(source: Source, only?: string): Promise<Searcher> {
     const entry = JSON.parse(new TextDecoder().decode(await source.read(entryFile))) as IndexEntry;
     const starting = entry.engine && startEngine(source, entry.engine);
@@ -85,7 +85,7 @@ export class Searcher {
     };
   }
 
-  /** Asks the index; where it has not a word, for what it may have been meant as. */
+  /** Asks the index; where it does not have a word, for what may have been meant. */
   async #understand({ query, words, triedUpTo }: Reading): Promise<Understood> {
     const asked = askedOf(query, words, await this.#thesaurus.expansionsOf(words));
     const found = await this.#segments.findAll(tokensIn(asked));
@@ -102,7 +102,7 @@ export class Searcher {
       if (!meant) continue;
       const mended = [...words.slice(0, at), ...meant, ...words.slice(at + 1)];
       const text = replaceWord(query, at, meant.map((syllable) => syllable.text).join(' '));
-      // One after another: what was mended tells what the next may be.
+      // One after another, because a correction helps with the next word.
       return { corrected: text, ...(await this.#understand({ query: text, words: mended, triedUpTo: at + meant.length })) };
     }
     return { asked, found };
@@ -116,14 +116,14 @@ export class Searcher {
       const { meta, content } = await this.#segments.read(each.text);
       const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
       const ofParagraph = 1 + paragraphsMatter * closenessOf({ title: meta.title, content });
-      // Out of force once more: else what is read would undo it.
+      // The factor for documents out of force again, or the reading would undo it.
       return { each, score: each.score * ofTitle * ofParagraph * (isLapsed(each.id) ? lapsedMatters : 1) };
     });
     const inOrder = (await Promise.all(first)).sort((a, b) => b.score - a.score).map(({ each }) => each);
     return [...inOrder, ...ranked.slice(readToOrder)];
   }
 
-  /** Those that have these very phrases, each within a paragraph: of the documents whose words stand side by side so, the best are read. */
+  /** The documents with exactly these phrases, each within a paragraph: the best of those with the words side by side are read. */
   async #having(phrases: readonly string[], ranked: readonly Ranked[]): Promise<Ranked[]> {
     const tokens = phrases.map((phrase) => tokensOfPhrase(syllablesOf(phrase)));
     const found = await this.#segments.findAll(tokens.flat());
@@ -184,7 +184,7 @@ export class Searcher {
   }
 }
 
-/** What an excerpt marks, and what it marks where that is nothing. */
+/** What an excerpt marks, and what it marks if that is nothing. */
 type Markings = readonly [IsAsked, IsAsked];
 
 interface Reordering {
@@ -197,7 +197,7 @@ interface Reordering {
 interface Reading {
   query: string;
   words: readonly Syllable[];
-  /** The words before it are what they are. */
+  /** Earlier words are not changed any more. */
   triedUpTo: number;
 }
 
@@ -207,7 +207,7 @@ function tokensOfPhrase(syllables: readonly Syllable[]): string[] {
   return syllables.slice(1).map((second, at) => pairToken(syllables[at]?.folded ?? '', second.folded));
 }
 
-/** Nothing has it, nor anything that it stands for. */
+/** No text has it or anything that it stands for. */
 function isUnknown(asked: Asked, at: number, found: ReadonlyMap<string, Found>): boolean {
   const token = asked.words[at]?.token ?? '';
   const has = (each: string) => (found.get(each)?.size ?? 0) > 0;
@@ -216,8 +216,8 @@ function isUnknown(asked: Asked, at: number, found: ReadonlyMap<string, Found>):
 }
 
 /**
- * What an excerpt shows as found: the words asked for, though marks of theirs were left out, and the terms that are asked for beside them,
- * where their syllables stand together; of terms only those of what the query says so far.
+ * What an excerpt marks: the words asked for, even typed without marks, and their terms from the thesaurus,
+ * where their syllables are together; only terms of expressions that the query says fully enough.
  */
 function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>, leastNearness: number): IsAsked {
   const said = expansions.filter(({ nearness }) => nearness >= leastNearness);
@@ -233,7 +233,7 @@ function askedIn({ words, expansions }: Asked, found: ReadonlyMap<string, Found>
     typed.some((word) => word.folded === folded && isWithin(word.marks, marks));
 }
 
-/** A path of this site, whatever the index says of itself. */
+/** Only paths of this site, whatever the index says. */
 export function ownPath(url: string): string {
   const { pathname, hash } = new URL(url, 'https://site.invalid');
   return `/${pathname.replace(/^\/+/, '')}${hash}`;

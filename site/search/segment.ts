@@ -8,9 +8,9 @@ import { readLexicon, type Lexicon } from './lexicon.ts';
 import { unpack, type Source } from './source.ts';
 import { shareOf } from './tokens.ts';
 
-/** How a text has a token. It is a fact of the text alone: in whichever segment it stands, it is the same. */
+/** How a text has a token. Depends only on the text, and so is the same in any segment. */
 export interface Occurrence {
-  /** How much of the text it is. */
+  /** How much of the text it makes up. */
   share: number;
   /** The same for each way in which its marks are written. */
   forms: readonly { marks: number; share: number }[];
@@ -23,7 +23,7 @@ export const segmentFiles = { meta: 'pagefind.pf_meta', lexicon: 'words.pf_words
 
 /** The end of all tokens that begin alike. */
 const lastLetter = '\uffff';
-/** Of what begins alike so much is loaded; who types on asks for less. */
+/** How much is loaded for a prefix; typing on asks for less. */
 const mostChunksOfBeginning = 24;
 
 /** One of the indexes that the site's search is made of. */
@@ -61,7 +61,7 @@ export class Segment {
     return this.#search(token);
   }
 
-  /** The texts with tokens that begin so. */
+  /** The texts with tokens that begin this way. */
   async findBeginning(beginning: string): Promise<Found> {
     await this.#loadBeginning(beginning);
     return this.#search(beginning);
@@ -79,7 +79,7 @@ export class Segment {
     return reading;
   }
 
-  /** Read here: the engine would have to be asked for each value, and a fact may have as many as there are days. */
+  /** Parsed here, because the engine would have to be asked for each value, and a fact may have one for each day. */
   async #readFacts(name: FactName): Promise<Map<string, string>> {
     const [, texts, , filters] = readCbor(this.#meta) as Meta;
     const file = filters.find(([filter]) => filter === name)?.[1];
@@ -109,7 +109,7 @@ export class Segment {
     await this.#loadChunks(JSON.parse(this.#engine.request_indexes(this.#index, place)) as string[]);
   }
 
-  /** The engine itself names only where a word would stand. */
+  /** The engine only names the chunk where a word would be. */
   async #loadBeginning(beginning: string): Promise<void> {
     const [, , chunks] = readCbor(this.#meta) as Meta;
     const within = chunks.filter(([from, to]) => from <= beginning + lastLetter && to >= beginning);

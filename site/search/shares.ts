@@ -1,10 +1,10 @@
 import type { Found, Occurrence } from './segment.ts';
 import { isWithin } from './syllables.ts';
 
-/** What a syllable is worth with the marks that were typed, with more, with others. */
+/** What a syllable is worth with the same marks as typed, with more, with different ones. */
 const likenesses = { same: 1, more: 0.8, other: 0.2 };
 
-/** How much of each text each column's token is, text by text in one row of numbers: a site has thousands of texts, and each is looked at. */
+/** How much of each text each column's token makes up, text by text in one array, because thousands of texts are scored. */
 export interface Shares {
   values: Float64Array;
   columns: number;
@@ -26,7 +26,7 @@ export function sharesOf({ all }: Columns, found: ReadonlyMap<string, Found>): S
   return { values, columns: all.length, starts };
 }
 
-/** Adds what the page has to what is of its file; whether the file has something that the page has not. */
+/** Adds the page's values to those of its file; returns whether the file has something that the page has not. */
 export function addPage({ values, columns }: Shares, page: number, file: number): boolean {
   let adds = false;
   for (let column = 0; column < columns; column += 1) {
@@ -38,19 +38,19 @@ export function addPage({ values, columns }: Shares, page: number, file: number)
   return adds;
 }
 
-/** What is asked of each text. */
+/** The tokens that each text is scored by. */
 export class Columns {
   readonly all: { token: string; marks?: number }[] = [];
   readonly #ofTokens = new Map<string, number>();
 
-  /** Of a token, however its marks are written. */
+  /** The column of a token, however its marks are written. */
   of(token: string): number {
     const column = this.#ofTokens.get(token) ?? this.all.push({ token }) - 1;
     this.#ofTokens.set(token, column);
     return column;
   }
 
-  /** Of a syllable that was typed with these marks. */
+  /** The column of a syllable that was typed with these marks. */
   asTyped(token: string, marks: number): number {
     return this.all.push({ token, marks }) - 1;
   }
@@ -62,7 +62,7 @@ function shareAsTyped({ forms }: Occurrence, marks: number): number {
   return share;
 }
 
-/** `đât` may be `đất`, whose marks are some that were left out; `cấp` is another word. */
+/** `đât` may be `đất` with marks left out; `cấp` is a different word. */
 function likeness(typed: number, written: number): number {
   if (typed === written) return likenesses.same;
   return isWithin(typed, written) ? likenesses.more : likenesses.other;

@@ -6,7 +6,7 @@ export interface Source {
   load(path: string): Promise<unknown>;
 }
 
-/** A newer release has taken a file's place: the whole question must be asked again. */
+/** A newer release has replaced a file: the whole question must be asked again. */
 export class Gone extends Error {
   constructor(path: string) {
     super(`The index has no ${path}`);

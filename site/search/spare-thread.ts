@@ -7,8 +7,8 @@ interface Loading {
 }
 
 /**
- * Threads for one job each: the memory that the engine once asked for goes with its thread. One takes a tenth of a second to load its
- * code, so the next is made when the last has ended, and is there when it is wanted.
+ * Threads for one job each, because the engine's memory is freed only with its thread. A thread takes a tenth of a second to load its
+ * source, so the next is made when the last has ended, and is ready when it is needed.
  */
 export class SpareThread<Job> {
   readonly #script: URL;
@@ -42,7 +42,7 @@ export class SpareThread<Job> {
 
 function load(script: URL): Loading {
   const worker = new Worker(script);
-  // A spare keeps no process alive, and ends none.
+  // A spare thread neither keeps the process alive nor ends it.
   worker.unref();
   worker.on('error', () => undefined);
   const loaded = nextMessage(worker);

@@ -3,10 +3,10 @@ import { isSyllable, type Syllable } from './syllables.ts';
 
 /** A letter alone may be anything. */
 const leastLetters = 2;
-/** So many are looked up. */
+/** How many are looked up. */
 const mostTried = 24;
 
-/** What a word that no text has may have been meant as: words one slip away, the likeliest slips first; two words without the space between. */
+/** Candidates for a word that no text has: words one slip away, the likeliest slips first; two words without the space in between. */
 export function spellingsOf({ folded }: Syllable, lexicon: Lexicon): string[][] {
   if (folded.length < leastLetters || /\d/.test(folded)) return [];
   const near = [...lexicon.keys()]

@@ -10,9 +10,9 @@ export interface Syllable {
   marks: number;
 }
 
-/** One that stands alone; `31/KH-UBND` is three. */
+/** A single one; `31/KH-UBND` has three. */
 export const written = /[\p{L}\p{N}]+(?:\p{M}+[\p{L}\p{N}]*)*/gu;
-/** No word; Pagefind orders words otherwise than JavaScript where there are such. */
+/** Never in a word; Pagefind sorts these differently from JavaScript. */
 const beyondBasicPlane = /[\u{10000}-\u{10ffff}]/u;
 const longest = 40;
 
@@ -33,7 +33,7 @@ export function eachWord(text: string, take: (word: string) => void): void {
 const known = new Map<string, Syllable>();
 const mostKnown = 50_000;
 
-/** Nothing for what is no word of any language. */
+/** Undefined for what is no word of any language. */
 export function readSyllable(word: string): Syllable | undefined {
   const before = known.get(word);
   if (before) return before;
@@ -52,7 +52,7 @@ function marksOf(text: string): number {
   return tone * 8 + has(/\u0302/) * 4 + has(/[\u0306\u031b]/) * 2 + has(/đ/);
 }
 
-/** Whether some marks are among others: a tone that was left out, or a hat. */
+/** Whether `marks` are part of `others`: a tone or a hat may be left out. */
 export function isWithin(marks: number, others: number): boolean {
   const [tone, otherTone] = [marks >> 3, others >> 3];
   return (tone === 0 || tone === otherTone) && (marks & 7 & ~others) === 0;

@@ -11,19 +11,19 @@ export interface Words {
   synonyms: readonly WordEntry[];
 }
 
-/** As it lies in a file; how rare its syllables are is counted over all expressions. */
+/** As stored in a file; the rarity of its syllables is counted over all expressions. */
 type Entry = readonly [asked: string, others: string, isSame: 0 | 1, rarities: readonly number[]];
 
-/** Several terms of a statute stand in one entry. */
+/** Several terms of a statute are in one entry. */
 const betweenTerms = /\s*;\s*/;
-/** A query has a few words, so a reader loads a few of the files and not thousands of entries. */
+/** A query has few words, so a reader loads a few files and not thousands of entries. */
 const shards = 4_096;
-/** Who nearly says an expression says one of its rarest syllables: it stands in the files of so many. */
+/** A query that nearly says an expression has one of its rarest syllables: it is stored under this many of them. */
 const keys = 2;
-/** Of a long question the files of so many words are loaded: abbreviations first, those that say how it is asked last. */
+/** How many words of a long question have their files loaded: abbreviations first, words that only say how it is asked last. */
 const mostWords = 12;
 
-/** By the number of its file, what has some syllables. */
+/** Entries by the number of their file, which depends on their rarest syllables. */
 export function shardsOf({ abbreviations, synonyms }: Words): Map<number, Entry[]> {
   const all: (readonly [asked: string, others: string, isSame: 0 | 1])[] = [
     ...abbreviations.flatMap(([short, long]) => [[short, long, 1] as const, [long, short, 1] as const]),
@@ -64,7 +64,7 @@ export function shardFile(shard: number): string {
   return `${shard}.pf_words`;
 }
 
-/** Finds what a query is asked for beside its own words. */
+/** Finds what to search for besides a query's own words. */
 export class Thesaurus {
   readonly #source: Source;
   readonly #folder: string | undefined;
@@ -85,7 +85,7 @@ export class Thesaurus {
         .filter((shard) => this.#shards.has(shard)),
     );
     const read = await Promise.all([...wanted].map((shard) => this.#expressionsIn(shard)));
-    // One stands in several files.
+    // An entry may be in several files.
     const distinct = new Map(read.flat().map((expression) => [`${expression.said}=${expression.terms.join(';')}`, expression]));
     return expansionsOf(words, [...distinct.values()]);
   }

@@ -3,12 +3,12 @@ import { commonness } from './common.ts';
 import { syllablesOf } from './syllables.ts';
 import { pairToken, syllableToken } from './tokens.ts';
 
-/** What a word of a title weighs that was not asked for; how rare it is among the texts, nobody has loaded. */
+/** The weight of a title's word that was not asked for; its rarity is not loaded. */
 const unaskedMatters = 5;
 
 /**
- * How far a title says what was asked for, and no more: from 0 to 1. A title's words count much in the index, but whether it has others
- * is not told there: «Trợ cấp thôi việc» answers `trợ cấp thôi việc` better than a longer title that has these words too.
+ * How far a title says just what was asked for: from 0 to 1. A title's words count much in the index, but whether it has others
+ * is not known there: «Trợ cấp thôi việc» answers `trợ cấp thôi việc` better than a longer title that has these words too.
  */
 export function likenessOf(title: string, { words, pairs }: Asked, rarity: (token: string) => number): number {
   const asked = new Map([...words.filter(({ isTelling }) => isTelling), ...pairs].map(({ token }) => [token, rarity(token)]));

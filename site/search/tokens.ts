@@ -1,25 +1,25 @@
 import { syllablesOf } from './syllables.ts';
 
 /**
- * What the index is asked for. A token ends with `_`, because Pagefind finds whatever begins as the question does: so one is found
- * alone, and its beginning finds all that begin so.
+ * What the index is asked for. A token ends with `_`, because Pagefind matches prefixes: so a token is found
+ * exactly, and its prefix finds all tokens that begin with it.
  */
 
 export function syllableToken(folded: string): string {
   return `${folded}_`;
 }
 
-/** Two syllables that stand side by side. Most Vietnamese words are such a pair. */
+/** Two adjacent syllables. Most Vietnamese words are such a pair. */
 export function pairToken(first: string, second: string): string {
   return `_${first}_${second}_`;
 }
 
-/** It stands for all tokens that begin so. */
+/** A prefix that stands for all tokens beginning with it. */
 export function isBegun(token: string): boolean {
   return !token.endsWith('_');
 }
 
-/** A part of the number that a document bears: who asks for one wants it before all that only speak of it. */
+/** A part of a document's own number, which ranks it before documents that only mention the number. */
 export function numberToken(part: string): string {
   return `#${part}_`;
 }
@@ -29,7 +29,7 @@ export function numberParts(number: string): string[] {
 }
 
 /**
- * How much of a text a word is, times `titleMatters` for the title, as the weight of a place in Pagefind's files: to a tenth, in numbers
+ * How much of a text a word makes up, times `titleMatters` for the title, as the weight of a place in Pagefind's files: to a tenth, in numbers
  * so small that a place is an eighth shorter than to a hundredth.
  */
 const steps = 4;

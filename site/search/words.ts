@@ -19,7 +19,7 @@ export async function productWords(): Promise<Words> {
 
 export type LayOver = (editors: EditorsWords) => Words;
 
-/** Lays what editors have over the product's: of each expression theirs counts. Of the same words the same object. */
+/** Combines the product's words with the editors', who win for each expression. The same object for the same words. */
 export function overProduct(product: Words): LayOver {
   return once(({ abbreviations, synonyms }: EditorsWords) => ({
     abbreviations: laidOver(product.abbreviations, abbreviations),

@@ -1,17 +1,17 @@
 import type { Counts } from './days.ts';
 
-/** What a flood may cost: a file of half a megabyte a day. A whole city asks less. */
+/** A flood may cost half a megabyte a day. A whole city needs less. */
 const mostQueries = 5_000;
 const mostInAMinute = 600;
 const minuteMs = 60_000;
 
-/** Words that are there already go on counting when no others are taken. */
+/** Known queries go on counting when no new ones are accepted. */
 export function addCapped(counts: Counts, query: string, times: number): void {
   const before = counts.get(query);
   if (before !== undefined || counts.size < mostQueries) counts.set(query, (before ?? 0) + times);
 }
 
-/** So many in a minute are let through; the rest is a flood. */
+/** Lets this many through in a minute; the rest is a flood. */
 export class MinuteCap {
   #begins = 0;
   #count = 0;

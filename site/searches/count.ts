@@ -13,28 +13,28 @@ export interface Ours {
   today: string;
 }
 
-/** What came of the lines of a log that had not been read before. */
+/** The result of counting a log's new lines. */
 export interface Counted {
   lines: number;
   /** By people, as far as their browsers say. */
   searches: number;
   byPrograms: number;
-  /** Of days that are looked back on no more. */
+  /** On days that are no longer looked back on. */
   tooOld: number;
   /** Beyond what is counted in a minute. */
   tooMany: number;
-  /** May have been searches, and are in no form that is known, or broken off. */
+  /** May have been searches, in an unknown format or incomplete. */
   unreadable: number;
 }
 
-/** Adds to the store what people asked in the lines that a log has more than was counted before. */
+/** Adds the searches in a log's new lines to the counts. */
 export async function countSearches(store: SearchLogStore, file: LogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
   const counter = new Counter(store, ours);
   const lines = await store.logs.readNew(file, counter, signal);
   return { ...counter.sums, lines };
 }
 
-/** The page was shown, or was still the same. What leads to another spelling of the same address is followed by its own line. */
+/** The page was shown or unchanged. A redirect to another spelling of the address is followed by a line of its own. */
 const answered: ReadonlySet<number> = new Set([200, 304]);
 
 class Counter implements LineTaker {

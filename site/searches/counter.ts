@@ -7,7 +7,7 @@ import { queryIn } from './query.ts';
 
 type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
-/** Counts what is asked of the search, by the day in Vietnam. Nothing of who asked is kept, nor when. */
+/** Counts searches by the day in Vietnam. Neither who nor when is kept. */
 export class SearchCounter {
   readonly #folder: string;
   readonly #now: () => Date;
@@ -52,7 +52,7 @@ export class SearchCounter {
   }
 }
 
-/** What a person asks, masked; nothing for any other request. */
+/** A person's query, masked; undefined for any other request. */
 function queryOf({ method = '', url = '', headers }: Asked): string | undefined {
   const query = queryIn(method, url);
   if (query === undefined || clientOf(headers['user-agent']).kind !== 'person') return undefined;

@@ -4,10 +4,10 @@ import { daysLookedBack } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
 import { writeDurably } from '../lib/durable.ts';
 
-/** How often each masked query was asked on a day, in a file a day of each who counts. */
+/** How often each masked query was asked on a day, one file per day and counter. */
 export type Counts = Map<string, number>;
 
-/** Our server, which adds to its file; the command that reads the logs of others, which writes its own anew. */
+/** Our server adds to its file; the command that reads other servers' access logs rewrites its own. */
 const endings = { server: '.json', logs: '.logs.json' };
 type CountedBy = keyof typeof endings;
 
@@ -25,7 +25,7 @@ export async function writeDay(folder: string, day: string, counts: Counts, by: 
   await writeDurably(fileOf(folder, day, by), JSON.stringify(Object.fromEntries(counts)), 0o600);
 }
 
-/** All that was asked on the days that are looked back on, the day itself included. */
+/** All queries of the counted days, the day itself included. */
 export async function countsUpTo(folder: string, day: string): Promise<Counts> {
   const total: Counts = new Map();
   for (const file of (await files(folder)).filter((each) => each.day > forgottenUpTo(day) && each.day <= day)) {
@@ -38,7 +38,7 @@ export async function dropOldDays(folder: string, day: string): Promise<void> {
   for (const file of await files(folder)) if (file.day <= forgottenUpTo(day)) await rm(file.path, { force: true });
 }
 
-/** Up to it, days are looked back on no more. */
+/** Days up to this one are no longer counted. */
 export function forgottenUpTo(day: string): string {
   return new Date(Date.parse(day) - daysLookedBack * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
@@ -60,7 +60,7 @@ function fileOf(folder: string, day: string, by: CountedBy): string {
   return join(folder, `${day}${endings[by]}`);
 }
 
-/** What somebody has damaged counts as nothing. */
+/** A damaged file counts as empty. */
 function parse(text: string): z.infer<typeof schema> {
   try {
     return schema.parse(JSON.parse(text));

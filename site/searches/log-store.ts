@@ -8,7 +8,7 @@ import { dropOldDays, forgottenUpTo, writeDay, type Counts } from './days.ts';
 
 /**
  * `logs.db` in the folder of searches: what was counted in which logs. The publisher reads files of days, as our server writes them;
- * they are written anew from here, so that none is half counted or counted twice however this ends. One process at a time has it open.
+ * they are rewritten from here, so that nothing is half counted or counted twice however this ends. One process at a time has it open.
  */
 export class SearchLogStore implements Disposable {
   readonly #folder: string;
@@ -18,7 +18,7 @@ export class SearchLogStore implements Disposable {
   /** Throws a `StoreLocked` while somebody else is counting. */
   constructor(folder: string) {
     this.#folder = folder;
-    // Its owner alone may read what is in there.
+    // Only its owner may read it.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#db = openDatabase(join(folder, 'logs.db'));
     this.#db.exec(`
@@ -39,7 +39,7 @@ export class SearchLogStore implements Disposable {
     }
   }
 
-  /** Lays out what the publisher reads, and forgets what is looked back on no more. */
+  /** Writes what the publisher reads, and forgets days that are no longer counted. */
   async writeDays(today: string): Promise<void> {
     this.#db.prepare('delete from search where day <= ?').run(forgottenUpTo(today));
     for (const { day } of this.#db.prepare('select distinct day from search').all())

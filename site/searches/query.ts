@@ -8,7 +8,7 @@ export function mayAsk(line: string): boolean {
   return line.includes(asking);
 }
 
-/** What a request asks of the search, masked; nothing for any other. A byte of the target is a letter, as in HTTP: some clients do not encode. */
+/** A request's search query, masked; undefined for any other. A byte of the target is one character, as in HTTP: some clients do not encode. */
 export function queryIn(method: string, target: string): string | undefined {
   if ((method !== 'GET' && method !== 'HEAD') || !target.startsWith(asking)) return undefined;
   const search = Buffer.from(target.slice(asking.length), 'latin1').toString();

@@ -7,7 +7,7 @@ import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, typ
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
 
 interface Places {
-  /** The folder to serve, by the name that stays when releases come and go. */
+  /** The folder to serve, by its permanent name. */
   current: string;
   /** What `/healthz` answers. */
   healthz: string;
@@ -36,7 +36,7 @@ interface Ways {
   day: string;
 }
 
-/** A list for hosts that read it; elsewhere the page at the address leads on. A code leads on for now, so no browser may keep it. */
+/** Redirects for hosts that read them; elsewhere the page at the address redirects. A code's redirect is temporary, so no browser may keep it. */
 function redirectsFile({ redirects, shortcuts, day }: Ways): string {
   const forEver = [...redirects].map(([from, to]) => [from, to, 301] as const);
   const forNow = [...shortcuts].flatMap(([from, shortcut]) => {
@@ -47,7 +47,7 @@ function redirectsFile({ redirects, shortcuts, day }: Ways): string {
   return [...forEver, ...forNow].map(([from, to, status]) => `${encodeURI(from)} ${encodeURI(to)} ${status}\n`).join('');
 }
 
-/** Hosts lay the rules that fit over each other, so what is replaced is taken back first (`!`). */
+/** Hosts combine all matching rules, so a replaced header is removed first (`!`). */
 function headersFile(site: Site): string {
   const all = section('/*', headersOfAll(site));
   const rules = headerRules.flatMap(({ globs, headers, without = [] }) =>
@@ -77,7 +77,7 @@ const samples = [
   { pattern: '^/(_astro|anh|pagefind)/', path: '/_astro/x.css' },
 ] as const;
 
-/** What stands for one character of a code, in whatever case: without 0 o 1 i, as `shared/src/printed-address.ts` says. */
+/** One character of a code, in any case: without 0 o 1 i, as `shared/src/printed-address.ts` says. */
 const codeCharacter = '[2-9a-hj-np-zA-HJ-NP-Z]';
 /** A code is four characters, or up to six. */
 const codePlaces = [1, 2, 3, 4, 5, 6] as const;
@@ -88,8 +88,8 @@ function codeAddress(group: (place: number) => string): string {
 }
 
 /**
- * Neither server can write a text in lower case, so each character of a code is looked up: a code is answered in any case, with a slash
- * or without, by its one page and without a way round.
+ * Neither server can lower-case a text, so each character of a code is looked up: a code is answered in any case, with a slash
+ * or without, by its one page and without a redirect.
  */
 const nginxCodes = {
   maps: codePlaces
@@ -164,7 +164,7 @@ ${add('/', '    ')}    try_files $uri $uri/ =404;
 `;
 }
 
-/** In the end, over what Caddy itself adds. */
+/** Deferred, to override what Caddy itself adds. */
 function inTheEnd(indent: string, ...more: string[]): string {
   const lines = ['-Server', ...more, 'Vary Accept-Encoding', 'defer'].map((line) => `${indent}  ${line}\n`);
   return `header {\n${lines.join('')}${indent}}`;
@@ -185,7 +185,7 @@ function caddy(site: Site, { current, healthz }: Places): string {
   return `${site.url} {
   root * "${current}"
   ${inTheEnd('  ')}
-  # Of these, the first that fits.
+  # The first of these that fits.
   @hidden path /_headers /_redirects *.br *.gz
   handle @hidden {
     error 404

@@ -13,7 +13,7 @@ type Looks = Pick<ServedTrees, 'current' | 'isCurrent'>;
 /** Answers from one tree, whole: the one that is current when the request comes. */
 export function siteHandler(trees: Looks, site: Site) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    /** In the place of those before. */
+    /** Replaces earlier headers. */
     const setHeaders = (path: string) => {
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       for (const [name, value] of Object.entries(headersFor(path, site))) response.setHeader(name, value);
@@ -33,7 +33,7 @@ export function siteHandler(trees: Looks, site: Site) {
       return answer(request, response, found.status, '', 'text/plain');
     }
     if (!found.file) return answer(request, response, 404, 'Not Found', 'text/plain');
-    // What is not there may come: the page that says so has no lasting headers.
+    // A missing address may appear later, so the 404 page has no lasting headers.
     setHeaders(found.file.path);
     response.statusCode = found.status;
     return sendFile(request, response, found.file);
@@ -42,7 +42,7 @@ export function siteHandler(trees: Looks, site: Site) {
 
 type Found = Exclude<Resolution, { file: OpenFile } | undefined> | { file: OpenFile | undefined; status: 200 | 404 };
 
-/** A file that was opened while its tree stopped being the current one may be of the release after: it is looked for once more. */
+/** A file opened while its tree stopped being current may belong to the next release, so it is looked up once more. */
 async function find(trees: Looks, request: IncomingMessage): Promise<Found | undefined> {
   for (let looks = 1; ; looks++) {
     const tree = await trees.current();

@@ -5,10 +5,10 @@ import { entryFile } from '../search/entry.ts';
 
 export type Headers = Record<string, string>;
 
-/** What of an installation its headers depend on. */
+/** The parts of an installation that its headers depend on. */
 export interface Site {
   url: string;
-  /** That browsers ask by https alone is said of this host; of all below it, or for their built-in list, when the operator says so. */
+  /** Browsers use only https for this host; for all subdomains, or by their preload list, when the operator says so. */
   hsts?: Hsts | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface HeaderRule {
   globs: readonly string[];
   pattern: RegExp;
   headers: Headers;
-  /** Of the headers of all, what says nothing of these. */
+  /** Headers of every answer that these leave out. */
   without?: readonly string[];
 }
 
@@ -37,14 +37,14 @@ export const headerRules: readonly HeaderRule[] = [
     pattern: /^\/(_astro|anh|tep|pagefind)\//,
     headers: { 'Cache-Control': immutable },
   },
-  // It names the parts of the search index, which are named by their contents.
+  // It lists the files of the search index, which are named by their content.
   {
     name: 'index',
     globs: [indexEntry],
     pattern: new RegExp(`^${indexEntry}$`),
     headers: { 'Cache-Control': askAgain },
   },
-  // A question loads dozens of these, and all that they carry beside their bytes is as much again. None is a page or a script.
+  // A question loads dozens of these, and full headers would double the bytes. None is a page or a script.
   {
     name: 'data',
     globs: ['index', 'fragment', 'filter', 'meta', 'words'].map((kind) => `/pagefind/*.pf_${kind}`),
@@ -52,7 +52,7 @@ export const headerRules: readonly HeaderRule[] = [
     headers: { 'Content-Security-Policy': policy({ 'default-src': "'none'" }) },
     without: ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy', 'Permissions-Policy'],
   },
-  // Only what a browser draws by itself, and cannot run, is shown in it: a PDF or a scan.
+  // Only what a browser draws itself and cannot run is shown in it: a PDF or a picture.
   {
     name: 'download',
     globs: ['doc', 'docx', 'xls', 'xlsx', 'odt', 'ods'].map((ext) => `/tep/*.${ext}`),
@@ -65,7 +65,7 @@ export const headerRules: readonly HeaderRule[] = [
     pattern: /^\/tep\/.*\.pdf$/,
     headers: {
       'Content-Disposition': 'inline',
-      // A browser's own PDF viewer brings its styles; nothing in the file may run, load or be framed elsewhere.
+      // A browser's PDF viewer has styles of its own; nothing in the file may run, load or be framed elsewhere.
       'Content-Security-Policy': policy({
         'default-src': "'none'",
         'style-src': "'unsafe-inline'",
@@ -76,7 +76,7 @@ export const headerRules: readonly HeaderRule[] = [
   },
 ];
 
-/** Types of files that not every server knows, or knows to be UTF-8: extension → type. */
+/** File types that not every server knows, or not as UTF-8: extension → type. */
 export const contentTypes = { ics: 'text/calendar; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
 
 export function headersOfAll({ url, hsts }: Site): Headers {
@@ -94,7 +94,7 @@ export function headersOfAll({ url, hsts }: Site): Headers {
       'form-action': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
-      // On http a phone in the office network would be left without styles.
+      // On http a phone in the office network would get no styles.
       ...(secure ? { 'upgrade-insecure-requests': '' } : {}),
     }),
     ...(secure ? { 'Strict-Transport-Security': strictTransport(hsts) } : {}),
@@ -115,7 +115,7 @@ export function headersFor(path: string, site: Site): Headers {
   return headers;
 }
 
-/** Of `/healthz`: how it is now, and no page of the site. */
+/** Headers of `/healthz`, which says how things are now and is no page of the site. */
 export function healthHeaders(site: Site): Headers {
   return { ...headersOfAll(site), 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 }

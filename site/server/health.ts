@@ -5,14 +5,14 @@ import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/
 import { healthHeaders, type Site } from './headers.ts';
 import type { ServedTrees } from './trees.ts';
 
-/** `npm start` looks every half minute. When it has not for so long, nobody does. */
+/** `npm start` looks every half minute. After this long without a look, nobody does. */
 const longestSilenceMs = 10 * 60_000;
-/** Whoever asks more often gets the same answer again. */
+/** Within this time the same answer is given again. */
 const keptMs = 1_000;
 
 /**
- * `GET /healthz`: what is served, and what the last look at the installation found of what residents may know. 503 when something of that
- * is wrong, when nothing is served, and when nobody looks any more. Gives whether it was asked.
+ * `GET /healthz`: what is served, and the last look's findings that residents may know. 503 when one of them
+ * is wrong, when nothing is served, and when nobody looks any more. Returns whether it answered.
  */
 export function healthHandler(trees: Pick<ServedTrees, 'current'>, file: string, site: Site, now = () => new Date()) {
   let kept: { health: PublicHealth; until: number } | undefined;
@@ -42,7 +42,7 @@ function healthOf(tree: Awaited<ReturnType<ServedTrees['current']>>, look: Publi
   return { ...look, ...served, ...(isOld ? { state: 'failed', publisher: 'unknown' } : {}) };
 }
 
-/** Nothing where nobody has looked yet. */
+/** Undefined before the first look. */
 async function lastLook(file: string): Promise<PublicHealth | undefined> {
   try {
     return publicHealthSchema.parse(JSON.parse(await readFile(file, 'utf8')));

@@ -12,12 +12,12 @@ import { ServedTrees } from './trees.ts';
 /** A server that is killed has counted all but the last minute. */
 const flushMs = 60_000;
 
-/** What is being sent when the server is asked to end is sent on for so long. */
+/** How long running answers may go on when the server is asked to end. */
 const graceMs = 2_000;
 
 /**
  * `node site/server/main.ts` serves the current release on SITE_PORT, and says that the site is being prepared before the first. With
- * the real path of VAR_DIR as its argument it takes the place of one that was begun with the same, without a gap.
+ * the real path of VAR_DIR as its argument it replaces a server started with the same path, without a gap.
  */
 const [folder] = process.argv.slice(2);
 try {

@@ -2,23 +2,23 @@ import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file that is being answered. Opened before the first byte goes out: it stays whole, whatever becomes of its name. */
+/** A file that is being sent. Opened before the first byte goes out, so it stays whole whatever becomes of its name. */
 export interface OpenFile {
-  /** In the site; the headers go by it. */
+  /** Path in the site, which decides the headers. */
   path: string;
   handle: FileHandle;
   size: number;
   encoding?: Encoding;
-  /** The same as long as the bytes are: trees share them, and their time with them. */
+  /** The same as long as the bytes are, because trees share files, times included. */
   etag: string;
   lastModified: string;
 }
 
-/** What lies beside a file that compresses well, by the end of its name. */
+/** Compressed forms of a file, by the end of their names. */
 export const encodings = { br: '.br', gzip: '.gz' } as const;
 type Encoding = keyof typeof encodings;
 
-/** The smallest form of a file that the reader takes and that lies there. */
+/** The smallest existing form of a file that the reader accepts. */
 export async function openBest(root: string, path: string, acceptEncoding = ''): Promise<OpenFile | undefined> {
   const refused = /;\s*q=0(\.0*)?$/;
   const parts = acceptEncoding

@@ -3,20 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { allProcesses, argumentsOf, factsOf } from './processes.ts';
 
 /**
- * A public server that was begun with its folder of state as its argument goes on when everything around it is gone. The next one of the
- * same folder listens beside it first, and only then ends it, so that no resident finds the door closed. It is known by what the
- * system says of the processes that run: no file has to be written for it, nor can one be out of date.
+ * A public server started with its state folder as its argument goes on when everything around it is gone. The next one for the
+ * same folder listens beside it first, and only then ends it, so that no request fails. It is recognised by what the
+ * system says about running processes: no file has to be written, and none can be stale.
  */
 export interface RunningServer {
   pid: number;
-  /** The process that began it, or the one that took its place when that was gone. */
+  /** Its parent process, or the one that adopted it. */
   parent: number;
 }
 
 const graceMs = 5_000;
 const lookEveryMs = 100;
 
-/** The public servers of this folder (its real path) but this process itself. */
+/** The public servers of this folder (its real path), except this process. */
 export function serversOf(folder: string): RunningServer[] {
   return allProcesses().flatMap((pid) => {
     const [script = '', of] = argumentsOf(pid).slice(-2);
@@ -25,7 +25,7 @@ export function serversOf(folder: string): RunningServer[] {
   });
 }
 
-/** Asks those that are older than this process to end, then makes them: of two that begin at once, the younger stays. */
+/** Asks older servers to end, then kills them: of two that start at once, the younger stays. */
 export async function endPredecessors(folder: string): Promise<void> {
   const older = () => serversOf(folder).filter(({ pid }) => isOlder(pid));
   for (const { pid } of older()) kill(pid, 'SIGTERM');

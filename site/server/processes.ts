@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What the system says of the processes that run. Nothing where it has no `/proc`. */
+/** What the system says about running processes. Empty where it has no `/proc`. */
 
 export interface ProcessFacts {
   parent: number;
-  /** In ticks since the machine began. */
+  /** In ticks since the machine started. */
   startedAt: number;
   /**
    * Each thread's: `R` running or wanting to, `S` asleep, `D` waiting for the disk, `T` stopped, `t` held by a debugger, as
    * `proc_pid_stat(5)` has it.
    */
   states: string[];
-  /** Of all its threads. */
+  /** The processor time of all its threads. */
   processorSeconds: number;
 }
 
@@ -22,12 +22,12 @@ export function allProcesses(): number[] {
   return numbersIn('/proc');
 }
 
-/** The arguments it was begun with; none of one that is gone, or has ended. */
+/** The arguments that it was started with; none when it is gone or has ended. */
 export function argumentsOf(pid: number): string[] {
   return read(`/proc/${pid}/cmdline`)?.split('\0').slice(0, -1) ?? [];
 }
 
-/** A variable of the environment it was begun with; nothing where it has none, or it is another user's. */
+/** A variable of the environment that it was started with; nothing where it has none, or the process is another user's. */
 export function variableOf(pid: number, name: string): string | undefined {
   const variables = read(`/proc/${pid}/environ`)?.split('\0') ?? [];
   return variables.find((variable) => variable.startsWith(`${name}=`))?.slice(name.length + 1);

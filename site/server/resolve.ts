@@ -26,7 +26,7 @@ export async function resolveAddress(tree: ServedTree, { address, acceptEncoding
   });
 
   const shortcut = tree.shortcuts.get(path) ?? tree.shortcuts.get(`${path}/`);
-  // What others have hung on the address is no matter of where a code leads.
+  // What others add to the address does not change where a code leads.
   if (shortcut && leadsOn(shortcut, day)) return { redirect: encodeURI(shortcut.to), status: 302 };
 
   const moved = endOf(tree.redirects, path);
@@ -40,14 +40,14 @@ export async function resolveAddress(tree: ServedTree, { address, acceptEncoding
   return lead(`${path}/`, 308);
 }
 
-/** What says that there is nothing at an address: where a code would stand, that it may be a fake. */
+/** The page for an address with nothing: where a code would be, it says that the code may be a fake. */
 export async function openNotFound(tree: ServedTree, { address, acceptEncoding }: Asked): Promise<OpenFile | undefined> {
   const isOfCodes = /^\/q\/./i.test(pathOf(address.split('?', 1)[0] ?? '') ?? '');
   const page = isOfCodes ? await openBest(tree.root, paths.unknownCode(), acceptEncoding) : undefined;
   return page ?? openBest(tree.root, paths.notFound(), acceptEncoding);
 }
 
-/** A code is printed in capitals, and typed as it comes: all forms are one address, and none leads to another. */
+/** A code is printed in capitals and typed in any case: all forms are one address, without redirects between them. */
 function canonicalPath(path: string): string {
   const code = codeOf(path);
   if (code !== undefined) return paths.code(code);
@@ -55,7 +55,7 @@ function canonicalPath(path: string): string {
 }
 
 /**
- * The path as the tree names it. No name in a tree is empty or begins with a dot, so no address leads out of it. What lies there for
+ * The path as the tree names it. No name in a tree is empty or begins with a dot, so no address leads out of it. Files for
  * other servers, and the compressed forms of files, have no address.
  */
 function pathOf(rawPath: string): string | undefined {
@@ -72,7 +72,7 @@ function decode(path: string): string | undefined {
   }
 }
 
-/** Where a moved address leads in the end. What goes round in a circle leads nowhere. */
+/** Where a moved address finally leads. A circle leads nowhere. */
 function endOf(redirects: ReadonlyMap<string, string>, path: string): string | undefined {
   const next = (from: string) => redirects.get(from) ?? (from.endsWith('/') ? undefined : redirects.get(`${from}/`));
   const seen = new Set([path, `${path}/`]);

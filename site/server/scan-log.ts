@@ -11,8 +11,8 @@ const mostBytes = 1024 ** 2;
 const restMs = 60_000;
 
 /**
- * The access log of our own server: requests for codes alone, with nothing of who asked but the kind of device. Full, a log is left for
- * whoever counts, and another begun. A disk that takes no line takes no page away either: what is not written is not counted.
+ * The access log of our own server: only requests for codes, and about the client only the kind of device. A full log is left for
+ * the counting, and a new one begun. A disk that accepts no line costs no page: what is not written is not counted.
  */
 export class ScanLog {
   readonly #folder: string;

@@ -5,10 +5,10 @@ import { contentType } from 'mime-types';
 import parseRange from 'range-parser';
 import type { OpenFile } from './open-file.ts';
 
-/** Sends an open file as the answer, all of it, the part that was asked for, or only that it is the same as before. */
+/** Answers with an open file: all of it, the requested part, or 304. */
 export async function sendFile(request: IncomingMessage, response: ServerResponse, file: OpenFile): Promise<void> {
   response.setHeader('Vary', 'Accept-Encoding');
-  // An answer that there is no such page is the same for every address, and nobody's copy of it is fresh.
+  // The 404 page is the same for every address, and no cached copy of it counts as fresh.
   const isFound = response.statusCode === 200;
   if (isFound) {
     response.setHeader('ETag', file.etag);
@@ -45,14 +45,14 @@ async function end(response: ServerResponse, { handle }: OpenFile): Promise<void
   response.end();
 }
 
-/** A page may go back to an earlier form, so only the very same time counts, not a later one. */
+/** A page may go back to an earlier form, so only exactly the same time counts, not a later one. */
 function isSame({ headers }: IncomingMessage, { etag, lastModified }: OpenFile): boolean {
   const known = headers['if-none-match'];
   if (known === undefined) return headers['if-modified-since'] === lastModified;
   return known.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
 }
 
-/** The bytes that were asked for. Several parts at once, and parts of other bytes than these, are answered with the whole. */
+/** The requested range. Several ranges, and ranges of other bytes than these, are answered with the whole. */
 function partOf({ method, headers }: IncomingMessage, file: OpenFile): { start: number; end: number } | 'none' | undefined {
   const { range } = headers;
   const condition = headers['if-range']?.toString();

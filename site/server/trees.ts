@@ -11,11 +11,11 @@ export interface ServedTree {
   seq?: number;
   /** Old path → the path it leads to now. */
   redirects: ReadonlyMap<string, string>;
-  /** Addresses of printed codes that lead on for now. */
+  /** Addresses of printed codes that redirect temporarily. */
   shortcuts: ReadonlyMap<string, Shortcut>;
 }
 
-/** The tree that `current` names, looked up anew by every request; what is read of it is read once a swap. */
+/** The tree that `current` names, looked up by every request; its lists are read once per swap. */
 export class ServedTrees {
   readonly #current: string;
   #known: { swap: string; tree: ServedTree } | undefined;
@@ -25,7 +25,7 @@ export class ServedTrees {
   }
 
   async current(): Promise<ServedTree | undefined> {
-    // First which swap it is, then where it leads: if another comes between, the next look sees that this was not it.
+    // The swap first, then the target: if another swap comes in between, the next look notices.
     const swap = await this.#swap();
     if (swap === undefined) return undefined;
     if (this.#known?.swap !== swap) {
@@ -51,13 +51,13 @@ export class ServedTrees {
     const target = await readlink(this.#current).catch(ifAbsent);
     if (target === undefined) return undefined;
     const root = resolve(dirname(this.#current), target);
-    // What an earlier version of this house made is no site that can be served as it is.
+    // The tree of an earlier version cannot be served unchanged.
     if (basename(dirname(root)) !== 'trees') return undefined;
     return { root, ...(await readWays(`${root}.json`)) };
   }
 }
 
-/** Pages matter more than moved addresses: those have a page of their own that leads on. */
+/** Unreadable lists must not cost pages: moved addresses have a page of their own that redirects. */
 async function readWays(file: string): Promise<Omit<ServedTree, 'root'>> {
   try {
     const { release, seq, redirects, shortcuts } = treeFacts.parse(JSON.parse(await readFile(file, 'utf8')));

@@ -15,7 +15,7 @@ export interface CatalogueEntry {
   name: string;
   /** The abstract, where it is not the name. */
   title?: string;
-  /** Of its page, on this site. */
+  /** Address of its page on this site. */
   href: string;
   type: string;
   issuer?: string;

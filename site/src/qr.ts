@@ -8,7 +8,7 @@ interface Qr {
 }
 
 const drawn = new Map<string, Qr>();
-/** The frame's symbols stand on every page, a page's own twice on it. */
+/** The frame's symbols are on every page; a page's own symbol is on it twice. */
 const most = 20;
 
 /** A symbol at error correction M with the quiet zone of four modules that ISO/IEC 18004 asks for. */
@@ -21,7 +21,7 @@ export function qrOf(address: string): Qr {
   return known;
 }
 
-/** Every reader reads every mask; to look for the one that looks best is more work than all the rest of a page. */
+/** Scanners read every mask; choosing the best one is more work than the rest of a page. */
 const maskPattern = 0;
 
 function draw(address: string): Qr {

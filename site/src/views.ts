@@ -1,5 +1,5 @@
 /**
- * What each kind of page shows: plain data, made by `site/plan` from the publication log and drawn by the components of the same
+ * What each kind of page shows: plain data, made by `site/plan` from the publication log and drawn by the components with the same
  * name. A view holds everything that its page depends on, so its digest is the page's key: the same view, the same bytes.
  * Dates are already in words, addresses already from `shared/paths`, HTML already sanitised.
  */
@@ -21,7 +21,7 @@ export interface PictureView {
   caption?: string;
 }
 
-/** What stands around every page's content. */
+/** The frame: header, side column and footer of every page. */
 export interface FrameView {
   siteName: string;
   siteDescription: string;
@@ -38,7 +38,7 @@ export interface FrameView {
   social: { label: string; href: string; qr?: string }[];
   /** A campaign that runs today and is to be shown in the side column. */
   campaign?: { title: string; callToAction: string; href: string; qr: string };
-  /** Only of a preview: no page of a release has it. */
+  /** Only in a preview, never in a release. */
   preview?: PreviewView;
 }
 
@@ -64,13 +64,13 @@ export interface HeadView {
   breadcrumb: LinkView[];
   /** Not for search engines, nor for our own index. */
   noindex?: boolean;
-  /** Where the page leads on at once, without waiting for its reader. */
+  /** Where the page redirects at once. */
   goesOnTo?: string;
   /** ISO, for `article:published_time`. */
   publishedTime?: string;
 }
 
-/** What the search learns of a page beside its text. */
+/** What the search index gets of a page besides its text. */
 interface SearchView {
   kind: string;
   /** `YYYY-MM-DD` */
@@ -82,7 +82,7 @@ interface SearchView {
   validity?: ByDay<Pick<ValidityView, 'state'>>;
 }
 
-/** Title and day alone: where more is not shown, a change of more must not touch the page. */
+/** Only title and day, so that a change of anything else does not touch the page. */
 export interface BriefRow {
   title: string;
   href: string;
@@ -103,7 +103,7 @@ export interface FileView {
   kind: string;
   /** `1,2 MB` */
   size: string;
-  /** Of a PDF. */
+  /** Pages of a PDF. */
   pages?: number;
   sha256: string;
 }
@@ -123,18 +123,18 @@ export interface ValidityView {
   state: 'in-force' | 'partly-lapsed' | 'lapsed' | 'not-yet';
   /** `Còn hiệu lực đến hết 31/12/2026` */
   text: string;
-  /** What it comes to by the calendar alone: a page that is read later shows it (`client/today.ts`). */
+  /** The later states that follow from the calendar alone: a page that is read later shows them (`client/today.ts`). */
   later: Later<Pick<ValidityView, 'state' | 'text'>>[];
 }
 
-/** That a document is in force no more, and what stands in its place. */
+/** Says that a document is no longer in force, and what replaces it. */
 export interface LapseView {
   document: LinkView;
   /** From a day on, each until the next; the first without a day where it has lapsed already (drawn as `Validity` is). */
   states: { from?: string; replacedBy: LinkView[] }[];
 }
 
-/** What was read of a file that a browser does not show, part by part. */
+/** The text of a file that a browser does not show, part by part. */
 export interface FileTextView {
   file: string;
   /** `DOCX` */
@@ -144,7 +144,7 @@ export interface FileTextView {
   text: string;
   /** How the ids of its parts begin. */
   idPrefix: string;
-  /** Filled in when the page is drawn: the plan names the text alone. */
+  /** Filled in when the page is drawn; until then `text` names it. */
   parts: { id: string; text: string }[];
   /** The file has more. */
   isCut: boolean;
@@ -181,7 +181,7 @@ export interface ArticleView<Html = string> {
   cover?: PictureView;
   bodyHtml: Html;
   documents: DocumentRow[];
-  /** Of the documents, those that are in force no more, today or from a known day on. */
+  /** The documents that are no longer in force, today or from a known day on. */
   lapses: LapseView[];
   plans: PlanMention[];
   changeNotes: { on: string; note: string }[];
@@ -195,9 +195,9 @@ export interface ArticleListView {
   title: string;
   intro?: string;
   articles: ArticleRow[];
-  /** Of the newest list: the months that have articles, newest first, by year. */
+  /** On the newest list: the months that have articles, newest first, by year. */
   years?: { year: string; months: (LinkView & { count: number })[] }[];
-  /** Of a month: the way on to the next months that have articles, and back to the newest list. */
+  /** On a month's list: links to the next months that have articles, and back to the newest list. */
   around?: { newer?: LinkView; older?: LinkView; newest: LinkView };
 }
 
@@ -262,12 +262,12 @@ export interface TimelineTaskView {
   task: LinkView;
   /** `Từ 01/03/2022. Thời hạn: Quý II/2022`; absent where the group's title says it. */
   dates?: string;
-  /** As of the task itself. */
+  /** The same as the task's own. */
   agencies: string[];
   state: ByDay<TaskStateView>;
   /** The time that the deadline names, in months from the first; absent where there is none. */
   due?: { from: number; to: number };
-  /** The way there, for a task that says when it starts. */
+  /** From start to deadline, for a task that says when it starts. */
   run?: { from: number; to: number };
 }
 
@@ -293,7 +293,7 @@ export interface PlanView<Html = string> {
   title: string;
   fields: Field[];
   document?: DocumentRow;
-  /** Nothing of a plan without tasks. */
+  /** Absent for a plan without tasks. */
   totals?: ByDay<TotalsView>;
   parts: { title: string; html: Html }[];
   groups: { title: string; tasks: TaskView[] }[];
@@ -313,7 +313,7 @@ export interface PlanListView {
   years: (LinkView & { current?: boolean })[];
 }
 
-/** A plan that another page has to do with, and the tasks of it that the page is evidence for. */
+/** A plan that mentions a page, and its tasks that the page is evidence for. */
 export interface PlanMention {
   plan: LinkView;
   tasks: LinkView[];
@@ -348,11 +348,11 @@ export interface DocumentListView {
   documents: DocumentRow[];
   years: (LinkView & { current?: boolean })[];
   types: (LinkView & { current?: boolean })[];
-  /** Of the list of all: what the lookup can be asked for. */
+  /** On the list of all documents: what the lookup can be asked for. */
   lookup?: LookupView;
 }
 
-/** A choice's value is what stands in the address: `?loai=kh&co-quan=bo-tu-phap&nam=2022`. */
+/** A choice's value is as in the address: `?loai=kh&co-quan=bo-tu-phap&nam=2022`. */
 export interface LookupView {
   types: { value: string; label: string }[];
   issuers: { value: string; label: string }[];
@@ -361,7 +361,7 @@ export interface LookupView {
 
 export interface CodeStateView {
   /**
-   * `not-started` and `ended` say so; `gone` stands for a code whose campaign is not public now, and that leads where it led last; `none`
+   * `not-started` and `ended` say so; `gone` is for a code whose campaign is not public now, and that keeps its last destination; `none`
    * for one that leads nowhere now.
    */
   state: 'running' | 'not-started' | 'ended' | 'gone' | 'none';
@@ -408,8 +408,8 @@ export interface StaticPageView<Html = string> {
 }
 
 /**
- * Kind of page → what it shows. `search` and `not-found` show nothing of the log but the frame. `Html` stands for editors' texts: the
- * plan holds names of them, the components get the texts themselves.
+ * Kind of page → what it shows. `search` and `not-found` show nothing from the log except the frame. `Html` stands for editors' texts: the
+ * data refers to them by key, the components get the texts themselves.
  */
 export interface Views<Html = string> {
   home: HomeView;
@@ -425,7 +425,7 @@ export interface Views<Html = string> {
   page: StaticPageView<Html>;
   search: { examples: string[] };
   'not-found': { latest: LinkView[] };
-  /** At an address of codes that none has. */
+  /** For an address without an issued code. */
   'unknown-code': { campaigns: LinkView };
 }
 
@@ -435,7 +435,7 @@ export type Route<Html = string> = {
   [K in PageKind]: { path: string; kind: K; head: HeadView; search?: SearchView; view: Views<Html>[K] };
 }[PageKind];
 
-/** Pages to render, and what stands around each. */
+/** Pages to render, and the frame of each. */
 export interface RenderInput {
   frame: FrameView;
   routes: Route[];

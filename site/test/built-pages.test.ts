@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     // A title is as long as an official document's name.
     'long-title': 'off',
-    // `<ul>` without bullets loses its role in Safari, and an `svg` needs one: roles are written where they matter.
+    // `<ul>` without bullets loses its role in Safari, and an `svg` needs one, so roles are written where they matter.
     'no-redundant-role': 'off',
     // The hotline is shown as people say it.
     'tel-non-breaking': 'off',
@@ -103,7 +103,7 @@ test('no two pages have the same title', () => {
   expect(new Set(titles).size).toBe(fixture.routes.length);
 });
 
-test('whoever shares the home page shares the site by its name, any other page by its title', () => {
+test('a shared home page has the site’s name, any other page its title', () => {
   const shared = (path: string) => /<meta property="og:title" content="(.*?)">/.exec(page(path))?.[1];
   expect(shared('/')).toBe(frame.siteName);
   expect(shared('/ke-hoach/')).toBe('Kế hoạch');

@@ -22,13 +22,13 @@ test.each([
   expect(names({ q })).toEqual([plan]);
 });
 
-test('a number is meant as it stands, with or without a nought before it', () => {
+test('a number means itself, with or without a leading zero', () => {
   expect(names({ q: 'số 4/bc' })).not.toContain('Báo cáo số 14/BC-STP');
   expect(names({ q: '9/2013/qd-ttg' })).toEqual(names({ q: '09/2013/QĐ-TTg' }));
   expect(names({ q: '9/2013/qd-ttg' })).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
 });
 
-test('what bears a number comes before what speaks of it, newer though that is', () => {
+test('the document with a number comes before newer ones that mention it', () => {
   expect(names({ q: 'báo cáo số 4' })).toEqual([4, 40, 28, 16].map((number) => `Báo cáo số ${number}/BC-STP`));
 });
 

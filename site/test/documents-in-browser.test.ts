@@ -62,7 +62,7 @@ describe('the lookup among official documents', () => {
     await page.waitForResponse((response) => response.url().endsWith(catalogue));
   });
 
-  test('answers as somebody types, says how many there are, and stands in the address', async () => {
+  test('answers as somebody types, says how many there are, and is in the address', async () => {
     const page = await open('/van-ban/');
     await text(page).pressSequentially('31 kh hdphpbgdpl');
     // After a part of it the answer is the same already.
@@ -98,7 +98,7 @@ describe('the lookup among official documents', () => {
     expect(await page.locator('[data-plain]').isVisible()).toBe(true);
   });
 
-  test('the way back leads through the choices, and from a document to the answer', async () => {
+  test('the back button leads through the choices, and from a document to the answer', async () => {
     const page = await open('/van-ban/');
     await type(page).selectOption('bc');
     await count(page, 'Có 40 văn bản');
@@ -119,7 +119,7 @@ describe('the lookup among official documents', () => {
     expect(address(page)).toBe('/van-ban/');
   });
 
-  test('shows so many at once, and the next from where the reader is', async () => {
+  test('shows this many at once, and the next from where the reader is', async () => {
     const page = await open('/van-ban/?loai=bc');
     await count(page, 'Có 40 văn bản');
     expect(await names(page)).toHaveLength(30);
@@ -150,7 +150,7 @@ describe('the lookup among official documents', () => {
     await count(page, 'văn bản phù hợp');
   });
 
-  test('a document is as the day is on which it is read', async () => {
+  test('a document has the state of the day on which it is read', async () => {
     await context.clock.setFixedTime(new Date('2022-12-31T12:00:00+07:00'));
     const page = await open('/van-ban/?loai=kh');
     await count(page, 'Có 1 văn bản');
@@ -173,7 +173,7 @@ describe('the lookup among official documents', () => {
 });
 
 describe('the page of an official document', () => {
-  test('is cited by one press', async () => {
+  test('has a citation that is copied by one press', async () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await open(decree);
     await page.getByRole('button', { name: 'Chép câu trích dẫn' }).click();
@@ -226,7 +226,7 @@ describe('the page of an official document', () => {
     await fresh.getByText('Kính gửi: Ủy ban nhân dân <phường>').waitFor();
   });
 
-  test('on paper it has its facts, its line of time and its citation', async () => {
+  test('on paper it has its facts, its succession and its citation', async () => {
     const page = await open(decree);
     await page.emulateMedia({ media: 'print' });
     for (const text of ['Ngày có hiệu lực', 'Văn bản đang xem', 'ngày 24/06/2022 của Chính phủ', 'Chương I. Quy định chung'])

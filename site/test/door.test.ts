@@ -39,7 +39,7 @@ function knock(method: string, path: string, { token = door.token, body }: { tok
   });
 }
 
-test('where it is, and what opens it, stands in a file that its owner alone may read', async () => {
+test('its port and token are in a file that only its owner may read', async () => {
   expect(doorSchema.parse(JSON.parse(await readFile(file, 'utf8')))).toEqual({ port: door.port, token: door.token });
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
@@ -74,7 +74,7 @@ test('knows its routes alone, and each by its method', async () => {
   }
 });
 
-test('says what is wrong with an ask, and of its own faults nothing', async () => {
+test('says what is wrong with a request, and nothing about its own faults', async () => {
   const wrong = await knock('POST', '/sai');
   expect([wrong.status, await wrong.json()]).toEqual([400, { message: 'no such release' }]);
   expect((await knock('POST', '/lap-lai', { body: '{"half' })).status).toBe(400);

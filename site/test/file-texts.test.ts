@@ -56,7 +56,7 @@ test('a PDF is found page by page, and a result opens it at the page; a page wit
   expect(routeAt(planned, circular, 'document').view.fileTexts).toEqual([]);
 });
 
-test('the text of another file stands on the page of its document, and a result leads to the part of it', async () => {
+test('the text of a file that is no PDF is on the page of its document, and a result leads to the part of it', async () => {
   const paragraph = 'Tôi xin cam đoan những điều khai trên là đúng sự thật. '.repeat(20);
   const text = read([['MẪU ĐƠN', ...Array.from({ length: 5 }, (_, at) => `${at}. ${paragraph}`)].join('\n')]);
   const lines = [
@@ -73,7 +73,7 @@ test('the text of another file stands on the page of its document, and a result 
   expect(passages?.[1]).toMatchObject({ path: `${circular}#van-ban-trong-tep-2-2`, place: 'Phần 2 của tệp DOCX' });
 });
 
-test('of a very long text the page shows as much as can be read, and says that there is more', async () => {
+test('the page shows as much of a very long text as can be read, and says that there is more', async () => {
   const line = 'Điều khoản có nhiều chữ. '.repeat(1_000);
   const text = read([line.repeat(20)]);
   const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
@@ -83,13 +83,13 @@ test('of a very long text the page shows as much as can be read, and says that t
   expect(Math.max(...(shown?.parts.map((part) => part.text.length) ?? []))).toBeLessThanOrEqual(2_000);
 });
 
-test('what a machine recognised says so', async () => {
+test('recognised text says that it was recognised', async () => {
   const text = read(['Công hoà xã hôi chủ nghĩa Việt Nam']);
   const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Quét.pdf', { text, isMachineRead: true })]);
   expect(searched(planned, circular)?.passages?.[0]?.place).toBe('Trang 1 của tệp PDF, chữ do máy nhận dạng');
 });
 
-test('the file of a plan’s signed document is found by the plan, which stands for both', async () => {
+test('the file of a plan’s signed document is found through the plan, which represents both', async () => {
   const text = read(['Phụ lục phân công nhiệm vụ']);
   const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
   const signed = '/van-ban/2022/31-kh-hdphpbgdpl/';
@@ -98,7 +98,7 @@ test('the file of a plan’s signed document is found by the plan, which stands 
   expect(routeAt(planned, signed, 'document').view.fileTexts[0]?.parts[0]?.id).toBe('van-ban-trong-tep-1-1');
 });
 
-test('a text that is not here is as if the file had none', async () => {
+test('a text that was not fetched counts as none', async () => {
   const text = read(['Điều 1']);
   const lines = [...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })];
   const without = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', {})]);
@@ -125,7 +125,7 @@ test('the search knows the category of an article, the issuer of a document and 
   expect(searched(planned, circular)).toMatchObject({ issuer: 'Bộ Tư pháp', validity: { state: 'in-force', later: [] } });
   expect(searched(planned, plan)).toMatchObject({
     issuer: 'Hội đồng phối hợp PBGDPL thành phố',
-    // Of its signed document.
+    // As its signed document says.
     validity: { state: 'in-force', later: [{ state: 'lapsed', from: '2023-01-01' }] },
   });
 });
@@ -141,7 +141,7 @@ test('an official document that expired stays in the search and says so', async 
   expect(keyOf(await on('2022-12-31'), circular)).not.toBe(keyOf(await on('2023-01-01'), circular));
 });
 
-test('another category, issuer or text is another key of the search', async () => {
+test('another category, issuer or text changes the key of the search', async () => {
   const before = await planLines(fixtureLines());
   const renamed = await planLines([
     ...fixtureLines(),

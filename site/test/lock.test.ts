@@ -64,7 +64,7 @@ describe.each([
     expect(await second.says()).toBe('works');
   });
 
-  test('the next goes on when the first lets go, and has told once what was in its way', async () => {
+  test('the next goes on when the first releases the lock, and has said once what it waited for', async () => {
     const told: string[] = [];
     const first = await hold(place('một'), url);
     const waits = Promise.withResolvers<void>();
@@ -82,7 +82,7 @@ describe.each([
   });
 });
 
-test('who is told to stop waits no longer, and keeps nobody else out', async () => {
+test('a publisher that is told to stop waits no longer, and blocks no other', async () => {
   const first = await hold('dừng');
   const leave = new AbortController();
   const onWaiting = () => leave.abort(new Error('thôi'));
@@ -92,7 +92,7 @@ test('who is told to stop waits no longer, and keeps nobody else out', async () 
   await using _ = await hold('dừng');
 });
 
-test('a database that does not answer is waited for, and the folder is free again when nobody waits any more', async () => {
+test('it waits for a database that does not answer, and frees the folder when it stops waiting', async () => {
   const leave = new AbortController();
   const told: string[] = [];
   const onWaiting = (what: string) => {

@@ -183,21 +183,21 @@ describe('limits', () => {
     await impatient.close();
   });
 
-  test('the start of a worker is no work of its first text', async () => {
+  test('the start of a worker does not count for its first text', async () => {
     // Its code takes some ten times as long to load.
     const impatient = new MarkdownRenderer({ mostMs: 40, workers: 1 });
     expect(await impatient.render({ markdown: 'Việc đầu', placement })).toMatchObject({ html: '<p>Việc đầu</p>' });
     await impatient.close();
   });
 
-  test('what nobody foresaw is a fault of that text alone, and is told', async () => {
+  test('an unforeseen error is a fault of that text alone, and is reported', async () => {
     const files = { filepicture001: { picture: null as never } };
     const outcome = await renderer.render({ markdown: '![Ảnh](file:filepicture001)', placement: { ...placement, files } });
     expect(outcome).toEqual({ fault: 'broken', what: expect.stringContaining('TypeError') as string });
     expect(await render('Bình thường')).toMatchObject({ html: '<p>Bình thường</p>' });
   });
 
-  test('a renderer whose workers are ended says so, and blames no text', async () => {
+  test('a renderer whose workers are terminated says so, and blames no text', async () => {
     const ended = new MarkdownRenderer();
     const outcome = ended.render({ markdown: 'a\n\n'.repeat(300_000), placement });
     await turn();

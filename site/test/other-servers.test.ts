@@ -75,7 +75,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     running.push(await servers[name](folder, siteUrl, text ?? ''));
   });
 
-  test('sends what was last found of the installation at /healthz, to nobody who would keep it', async () => {
+  test('sends the last findings at /healthz, and lets nobody cache them', async () => {
     const answer = await fetch(`${siteUrl}/healthz`);
     expect(await answer.json()).toEqual({ state: 'ok' });
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -139,7 +139,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     expect(await (await fetch(`${siteUrl}/qr/zzzz/`)).text()).toBe('Không tìm thấy');
   });
 
-  test('answers the list of campaigns, and old printed paths by the page that leads on', async () => {
+  test('answers the list of campaigns, and old printed paths by the page that redirects', async () => {
     for (const [path, file] of [
       ['/q/', '/q/index.html'],
       ['/q/ngay-phap-luat/', '/q/ngay-phap-luat/index.html'],
@@ -203,7 +203,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     expect(Object.fromEntries(await countsUpTo(searches, today))).toEqual({ 'sổ đỏ "#"': 2, 'hộ chiếu': 1 });
   });
 
-  test('sends what lies compressed beside a file, by a name of its own', async () => {
+  test('sends what is compressed beside a file, by a name of its own', async () => {
     const smallest = name === 'nginx' ? 'gzip' : 'br';
     const [packed, plain] = await Promise.all(
       [`${smallest}, gzip`, 'identity'].map((accepted) =>

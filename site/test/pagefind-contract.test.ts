@@ -26,7 +26,7 @@ const theirFiles = folderSource(folder);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const documents = Array.from({ length: 60 }, (_, i) => lawDocument(`bai-${i}`, i));
-/** But for those of two spellings, which Pagefind keeps apart. */
+/** Except for those of two spellings, which Pagefind keeps apart. */
 const words = [
   ...new Set(documents.flatMap(({ title, html }) => syllablesOf(`${title} ${html.replace(/<[^>]*>/g, ' ')}`))),
 ].filter(({ folded }) => /^[a-z]{2,}$/.test(folded) && !/^([hklmst]|qu)i$/.test(folded));

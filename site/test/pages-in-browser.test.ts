@@ -53,7 +53,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return { page, faults };
 }
 
-/** Contrast of 7:1 in both schemes; what else axe knows does not hang on the scheme. */
+/** Contrast of 7:1 in both schemes; axe's other rules do not depend on the scheme. */
 const axeOptions: Record<'light' | 'dark', Parameters<AxeBuilder['options']>[0]> = {
   light: { rules: { 'color-contrast-enhanced': { enabled: true } } },
   dark: { runOnly: ['color-contrast-enhanced'] },
@@ -212,7 +212,7 @@ test('a page shows its own symbol on request, without JavaScript', async () => {
   expect(await readCodes(new Uint8Array(await symbol.screenshot()))).toEqual(['https://pholuat.example.vn/trang/gioi-thieu/']);
 });
 
-test('a code that goes straight on does so without JavaScript, and the way back does not lead into it again', async () => {
+test('a code that redirects at once does so without JavaScript, and the back button does not lead into it again', async () => {
   const { page } = await open('/trang/gioi-thieu/', { javaScriptEnabled: false });
   await page.goto(`${server.origin}/q/d3fg/`);
   await page.waitForURL(`**${articlePath}`);
@@ -220,7 +220,7 @@ test('a code that goes straight on does so without JavaScript, and the way back 
   expect(new URL(page.url()).pathname).toBe('/trang/gioi-thieu/');
 });
 
-test('without JavaScript nothing is offered that would do nothing, and the search page says what to do', async () => {
+test('without JavaScript no control without effect is offered, and the search page says what to do', async () => {
   const { page } = await open(articlePath, { javaScriptEnabled: false });
   expect(await page.getByRole('button', { name: /In trang|A\+|Gốc/ }).count()).toBe(0);
   await page.goto(`${server.origin}/tim-kiem/?q=k%E1%BA%BF+ho%E1%BA%A1ch`);
@@ -230,7 +230,7 @@ test('without JavaScript nothing is offered that would do nothing, and the searc
   expect(await page.getByRole('definition').getByText('Quyết định kiện toàn', { exact: true }).isVisible()).toBe(true);
 });
 
-test('the keyboard comes to the content, and to the search field, by few keys', async () => {
+test('the keyboard reaches the content, and the search field, in few steps', async () => {
   const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');

@@ -19,7 +19,7 @@ async function after(...changes: [DocumentType, string, unknown][]): Promise<Pla
   return planLines([...log, ...lines], { day });
 }
 
-/** Pages that are new or show something else, and those that are no more. */
+/** Pages that are new or have changed, and those that are gone. */
 function touched(plan: Plan, old = before): { drawn: string[]; gone: string[] } {
   const keys = new Map(old.pages.map(({ path, key }) => [path, key]));
   const now = new Set(plan.pages.map(({ path }) => path));
@@ -162,7 +162,7 @@ test('the exception: a renamed category touches all that show its name, its arti
   expect(JSON.stringify(plan.frame)).toContain('Mục đổi tên');
 });
 
-test('the exception: settings stand in the frame of every page, and are no matter of a page itself', async () => {
+test('the exception: settings are in the frame of every page, not in the page itself', async () => {
   const setting = { siteName: 'Tên mới', owner: ids.owner, editorsContact: 'x@example.vn' };
   const plan = await after(['site-setting', ids.setting, setting]);
   expect(plan.frame).not.toEqual(before.frame);
@@ -222,7 +222,7 @@ test('a document in a long line of replacements: the six before it show it, the 
   ]);
 });
 
-test('a day that passes touches only what turns with it', async () => {
+test('a day that passes touches only pages whose state changes', async () => {
   const expiring = publishLine(log.length + 1, 'attachment', documentId(0), { ...documentFields(0), expiresOn: '2020-12-31' });
   const on = (each: string) => planLines([...log, expiring], { day: each });
   expect(touched(await on('2020-12-31'), await on('2020-12-30'))).toEqual({ drawn: [], gone: [] });
@@ -278,7 +278,7 @@ test('a changed task: the plan and its files, the lists that say how far it is, 
     drawn: [
       tin(middle),
       '/ke-hoach/',
-      // Of later years of the same issuer, the fixture's too.
+      // In later years of the same issuer, the fixture's included.
       '/ke-hoach/cong-tac-pbgdpl-2022/',
       '/ke-hoach/ke-hoach-hoa-giai-2020/',
       '/ke-hoach/ke-hoach-hoa-giai-2021/',
@@ -309,7 +309,7 @@ test('a deadline that passes touches the plan, the lists that say how far it is,
   );
 });
 
-test('what is kept from release to release gives the plan that is made from nothing', async () => {
+test('what is kept from release to release gives the same pages as a start from nothing', async () => {
   const changes: [DocumentType, string, unknown][] = [
     ['category', town.categories[1] ?? '', { name: 'Mục khác', slug: 'muc-khac', order: 5 }],
     ['topic', town.topics[0] ?? '', { name: 'Việc khác', slug: 'viec-1', order: 0 }],
@@ -351,7 +351,7 @@ test('articles that offer an official document show another file of it, and anot
   expect(touched(byIncrements[0] as Plan, first).drawn).toContain(tin(0));
 });
 
-test('the words of the search are the same object until one of them is another', async () => {
+test('the words of the search are the same object until one of them changes', async () => {
   const word = (everyday: string) => ({ everyday, statute: 'giấy chứng nhận quyền sử dụng đất' });
   const first = await after(['synonym', 'tudongnghia', word('sổ đỏ')]);
   const withArticle = await after(

@@ -40,7 +40,7 @@ async function documentOf(year: number, lines: readonly string[]) {
 
 const years = (steps: readonly { issuedOn?: string }[] = []) => steps.map(({ issuedOn }) => Number(issuedOn?.slice(-4)));
 
-test('what came before and after a document is one line of time through the generations, with what each did to which', async () => {
+test('what came before and after a document is one succession through the generations, with how they relate', async () => {
   const lines = decisions({
     2010: {},
     2013: { replaces: [2010] },
@@ -67,7 +67,7 @@ test('what came before and after a document is one line of time through the gene
   ]);
 });
 
-test('a document without any has no line of time', async () => {
+test('a document without any has no succession', async () => {
   expect((await documentOf(2010, decisions({ 2010: {} }))).chain).toBeUndefined();
 });
 

@@ -48,7 +48,7 @@ const totals = (page: Page) => page.getByRole('region', { name: 'Tiến độ th
 const count = (page: Page) => page.getByRole('status').innerText();
 
 describe('the choice among tasks', () => {
-  test('shows those of an agency, whether it leads or takes part, says how many, and stands in the address', async () => {
+  test('shows those of an agency, whether it leads or takes part, says how many, and is in the address', async () => {
     const page = await open(path);
     expect(await count(page)).toBe('Đang xem 7 trong 7 nhiệm vụ');
     await page.getByLabel('Cơ quan chủ trì hoặc phối hợp').selectOption('Ủy ban nhân dân các quận, huyện');
@@ -63,7 +63,7 @@ describe('the choice among tasks', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
-  test('is taken from the address, and what no task has is no choice', async () => {
+  test('is taken from the address, and values that no task has are ignored', async () => {
     const page = await open(`${path}?co-quan=so-tu-phap&trang-thai=dang-thuc-hien-qua-han`);
     expect(await codes(page)).toEqual(['I.1.b']);
     await page.goto(`${server.origin}${path}?co-quan=khong-co&x=1`);
@@ -100,7 +100,7 @@ test('a page read after a deadline has passed says so, of the task, in the total
   expect(await page.locator('main').innerText()).toContain('2 đang thực hiện quá hạn');
 });
 
-test('without JavaScript all tasks stand there, with their state, and no control that would do nothing', async () => {
+test('without JavaScript all tasks are there, with their state, and no control without effect', async () => {
   const page = await open(path, { javaScriptEnabled: false });
   expect(await page.locator('[data-task-list] [data-task]:visible').count()).toBe(7);
   expect(await page.locator('select:visible').count()).toBe(0);
@@ -121,7 +121,7 @@ test('the timeline names each task, its state and its dates in words, and leads 
   expect(await page.locator('#nv-task-2').isVisible()).toBe(true);
 });
 
-test('on paper the annex lies across on A4, its headings on each sheet, and all else stands', async () => {
+test('on paper the annex is A4 landscape, with its headings on each sheet, and all else portrait', async () => {
   const page = await open(longPath);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const sheets = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)].map(([, width, height]) =>

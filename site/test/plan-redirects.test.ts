@@ -37,7 +37,7 @@ describe('an old address', () => {
     });
   });
 
-  test('that is lived at again leads nowhere else: there and back makes no loop', async () => {
+  test('that is in use again leads nowhere else: there and back makes no loop', async () => {
     expect(
       await redirectsAfter(['article', third, at('mot')], ['article', third, at('hai')], ['article', third, at('mot')]),
     ).toEqual({
@@ -45,7 +45,7 @@ describe('an old address', () => {
     });
   });
 
-  test('that another document lives at is that document’s', async () => {
+  test('that another document has now belongs to that document', async () => {
     const redirects = await redirectsAfter(
       ['article', third, at('mot')],
       ['article', third, at('hai')],
@@ -101,7 +101,7 @@ describe('an old address', () => {
     const { redirects, removed } = await planAfter(...events);
     expect(Object.fromEntries(redirects)).toEqual({});
     expect([...removed]).toEqual(['/bai-viet/mot/', '/bai-viet/hai/']);
-    // Published again, it has no more to do with where it stood.
+    // Published again, it no longer belongs to where it was.
     expect(await redirectsAfter(...events, ['article', third, at('ba')])).toEqual({});
   });
 
@@ -143,7 +143,7 @@ describe('an old address', () => {
     expect((await redirectsAfter(['file', ids.pdf, 'removed']))[old]).toBeUndefined();
   });
 
-  test('leads only to pages that are there, and never is one of those', async () => {
+  test('leads only to existing pages, and is never one itself', async () => {
     const { redirects, pages, files } = await planAfter(
       ['article', third, at('mot')],
       ['article', third, at('hai')],

@@ -38,7 +38,7 @@ test('the search field offers categories, topics, plans, official documents and 
   ]);
 });
 
-test('a plan is offered by its whole title, for the year that tells it from the others stands at its end', async () => {
+test('a plan is offered by its whole title, because the distinguishing year is at its end', async () => {
   const title = 'Kế hoạch hoạt động của Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố Hải Phòng năm 2026';
   const plan = {
     title,
@@ -76,7 +76,7 @@ test('a signed document stands for itself where its plan is gone, and last and n
   expect(later.at(-1)).toEqual({ kind: 'Văn bản hết hiệu lực', entries: [signed] });
 });
 
-test('there are no more than a phone loads at once, the newest of each, and their titles are cut', async () => {
+test('there are only as many as a phone loads at once, the newest of each, and their titles are cut', async () => {
   const lines = Array.from({ length: 400 }, (_, index) => [
     publishLine(
       next + index,

@@ -40,7 +40,7 @@ describe('the totals', () => {
     ]);
   });
 
-  test('say beforehand what they come to on each day on which a status turns', async () => {
+  test('say in advance what they are on each day on which a status changes', async () => {
     const now = await viewOf(tasks, { day: '2022-06-30' });
     expect(now.totals?.later.map(({ from }) => from)).toEqual(['2022-07-01', '2022-10-01']);
     for (const { from, ...totals } of now.totals?.later ?? []) {
@@ -49,7 +49,7 @@ describe('the totals', () => {
     }
   });
 
-  test('stand on the list of plans as a sentence, of later days too', async () => {
+  test('are on the list of plans as a sentence, for later days too', async () => {
     const { view } = routeAt(await planAfter([planOf([task()])], '2022-06-30'), '/ke-hoach/', 'plan-list');
     expect(view.plans.find(({ href }) => href === page)?.summary).toEqual({
       text: '1 nhiệm vụ: 1 đang thực hiện trong hạn',
@@ -102,7 +102,7 @@ describe('the timeline', () => {
   });
 });
 
-test('a plan stands beside the earlier ones of its issuer, and beside no other', async () => {
+test('a plan is shown beside the earlier ones of its issuer, and no others', async () => {
   const [, , fields] = planOf([task()]);
   const more: Event[] = [
     [
@@ -142,7 +142,7 @@ describe('evidence', () => {
     expect(routeAt(plan, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([mention]);
   });
 
-  test('of a document stands on its page', async () => {
+  test('of a document is on its page', async () => {
     const plan = await planAfter([planOf([named({ kind: 'attachment', attachment: ids.circular })])]);
     const { view } = routeAt(plan, '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/', 'document');
     expect(view.evidenceFor).toEqual([mention]);

@@ -120,7 +120,7 @@ describe('the calendar of a plan', () => {
     expect((await eventsAfter([both, one, both])).map(({ sequence }) => sequence)).toEqual([0, 2]);
   });
 
-  test('hangs on the log alone: the same bytes on any day', async () => {
+  test('depends on the log alone: the same bytes on any day', async () => {
     const at = async (day: string) => textAt(await planAfter([planOf([task()])], day), calendar);
     expect(await at('2023-01-01')).toBe(await at('2022-03-02'));
   });

@@ -112,7 +112,7 @@ test('validity and status are right on the day of the release', async () => {
   expect(await task('2022-07-01')).toMatchObject({ state: { text: 'Đang thực hiện quá hạn', tone: 'late', later: [] } });
 });
 
-test('a code opens for ever, also when its campaign has gone: then it leads where it led last', async () => {
+test('a code works for ever, also when its campaign has gone: then it leads where it led last', async () => {
   expect((await route('/q/k7m2/', 'code')).view.state).toMatchObject({
     state: 'running',
     destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' },
@@ -155,7 +155,7 @@ test('a code says from when its campaign runs, that it is over, and where to go 
   expect(over.frame.campaign).toBeUndefined();
 });
 
-test('a code leads past a withdrawn article to what stands in its place', async () => {
+test('a code leads past a withdrawn article to its replacement', async () => {
   const withdrawn = { on: '2022-03-01', reason: 'Luật mới', replacedBy: { kind: 'article', article: 'articlethird001' } };
   const more = [
     publishLine(count + 1, 'article', 'articlethird001', article({ title: 'Bài thay', slug: 'bai-thay' })),
@@ -260,7 +260,7 @@ test('a link in a text to what is not on the site is plain text; to a lost place
   );
 });
 
-test('a place that only a text speaks of is no place on the page', async () => {
+test('an id that is only mentioned in a text is no place on the page', async () => {
   const more = withBody('Viết id="x" rồi [xem](#x)');
   expect((await route('/bai-viet/lien-ket/', 'article', { more })).view.bodyHtml).toBe('<p>Viết id="x" rồi xem</p>');
 });
@@ -341,7 +341,7 @@ test('a picture has no variant larger than itself', () => {
   expect(variantWidths(4000)).toEqual([480, 960, 1440]);
 });
 
-test('an article that cites an official document in its text says so when that is in force no more', async () => {
+test('an article that cites an official document in its text says so when that is no longer in force', async () => {
   const body = 'Theo [kế hoạch của Hội đồng](/van-ban/2022/31-kh-hdphpbgdpl/#noi-dung), việc này đã xong.';
   const more = [publishLine(count + 1, 'article', ids.first, article({ slug: 'dan-trong-bai', body }))];
   const lapses = async (day: string) => (await route('/bai-viet/dan-trong-bai/', 'article', { more, day })).view.lapses;

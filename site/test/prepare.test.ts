@@ -98,7 +98,7 @@ test('what was made for the release before is not made again, and only the text 
   expect(await work()).toEqual({ rendered: ['Chữ mới.'], asked: 0 });
 });
 
-test('a restart renders nothing anew, and gives the same', async () => {
+test('a restart renders nothing again, and gives the same', async () => {
   append(...fixtureLines());
   const before = await bodyOf(ids.first);
   const { held, content } = await prepare(tools);
@@ -120,7 +120,7 @@ test('a picture whose words have changed is worked into the texts that show it, 
   expect(again[0]).toContain('Ảnh hội nghị');
 });
 
-test('a replaced file stands in the text at once', async () => {
+test('a replaced file is in the text at once', async () => {
   append(...fixtureLines());
   await work();
   const pdf = documents.find(([, id]) => id === ids.pdf)?.[2] as { sha256: string };
@@ -151,7 +151,7 @@ test('a text that names a file before the log does shows it as soon as the log d
   expect(await bodyOf('articlethird001')).toMatch('<a href="/tep/');
 });
 
-test('a file or picture that was thrown away because it was damaged is fetched and made anew', async () => {
+test('a file or picture that was thrown away because it was damaged is fetched and made again', async () => {
   append(...fixtureLines());
   const { pictures } = await prepare(tools);
   const [sha256 = ''] = pictures.keys();
@@ -161,7 +161,7 @@ test('a file or picture that was thrown away because it was damaged is fetched a
   expect(await tools.pictures.ensure(sha256, tools.files.pathOf(sha256))).toEqual(pictures.get(sha256));
 });
 
-test('documents stand in the order of their last lines, whichever were worked through again', async () => {
+test('documents are in the order of their last lines, whichever were processed again', async () => {
   append(...fixtureLines());
   await prepare(tools);
   append(coverLine(count + 1, { alternativeText: 'Ảnh khác' }));
@@ -173,7 +173,7 @@ test('documents stand in the order of their last lines, whichever were worked th
   expect(order).toEqual([ids.first, 'articlethird001', ids.second]);
 });
 
-test('an earlier line that stood in gives way to a good one, and what was told is over', async () => {
+test('an earlier line that was shown gives way to a good one, and the report about it ends', async () => {
   append(...fixtureLines());
   append(third(count + 1, { body: 'Bản một.' }), third(count + 2, { body: `${'> '.repeat(4_000)}x` }));
   const held = await prepare(tools);
@@ -185,7 +185,7 @@ test('an earlier line that stood in gives way to a good one, and what was told i
   expect((await prepare(tools)).content.get('article', 'articlethird001')).toBeUndefined();
 });
 
-test('of a log that is another one nothing is remembered', async () => {
+test('nothing is remembered of another log', async () => {
   append(...fixtureLines());
   await prepare(tools);
   store.lines.forget();
@@ -196,7 +196,7 @@ test('of a log that is another one nothing is remembered', async () => {
   expect(past.get('article', ids.first)).toBeUndefined();
 });
 
-test('a text that has changed on the disk is rendered anew, whatever SQLite makes of it', async () => {
+test('a text that was changed on the disk is rendered again, whatever SQLite says', async () => {
   append(...fixtureLines());
   await prepare(tools);
   const wanted = rendered.toSorted();
@@ -210,7 +210,7 @@ test('a text that has changed on the disk is rendered anew, whatever SQLite make
   expect(rendered.toSorted()).toEqual(wanted);
 });
 
-test('texts that nobody uses any more are dropped in the end, those in use and those of the release before are not', () => {
+test('texts that nobody uses any more are dropped, those in use and those of the release before are not', () => {
   const text = (words: string) => ({ html: `<p>${words}</p>`, opening: words, ids: [], links: [] });
   store.bodies.keep(new Map(Array.from({ length: 1_200 }, (_, index) => [`key-${index}`, text(`Chữ ${index}`)])));
   const used = new Set(Array.from({ length: 100 }, (_, index) => `key-${index}`));

@@ -89,7 +89,7 @@ describe('a draft is shown as its page would be', () => {
     expect(html).toMatch(/<a href="#[^"]*muc-tieu">phần dưới<\/a>, <a href="\/bai-viet\/luat-dat-dai\/">bài kia<\/a>, bài mất\./);
   });
 
-  test('and a link to the page that is public stands in the banner', async () => {
+  test('and the banner links to the public page', async () => {
     const live = 'https://luat.example.vn/bai-viet/x/';
     const html = await page({ type: 'page', id: ids.page, draft: draftOf(ids.page), live });
     expect(html).toContain(`href="${live}"`);
@@ -110,7 +110,7 @@ describe('a draft that is not fit for publication yet', () => {
     expect(html).toContain(previewBanner.lacks(['Tiêu đề', 'Nội dung', 'Chuyên mục']));
   });
 
-  test('loses what is wrong in it alone: one task of two', async () => {
+  test('loses only what is wrong in it: one task of two', async () => {
     const task = (draftOf(ids.plan).tasks as object[])[0];
     const draft = { ...draftOf(ids.plan), tasks: [task, { ...task, key: 'task-0002', content: undefined }] };
     const html = await page({ type: 'plan', id: ids.plan, draft });

@@ -13,7 +13,7 @@ import { requireProgram } from '../../scripts/lib/programs.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { layFiles } from './lib/tree.ts';
 
-/** What hangs ends some time. */
+/** A hang ends some time. */
 const patience = { timeout: 300_000, interval: 50 };
 const folder = await mkdtemp(join(tmpdir(), 'pho luật đẩy '));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -117,14 +117,14 @@ describe('rsync', async () => {
     beforeEach(() => void vi.stubEnv('RSYNC_RSH', `'${shell}'`));
     afterEach(() => void vi.unstubAllEnvs());
 
-    test('brings a copy to every release: what is new, what is other, what is gone, and no folder of that', async () => {
+    test('brings a copy to every release: what is new, what has changed, what is gone, and no empty folder', async () => {
       const gone = ['/bai-viet/cu/index.html', '/tep/0a/kế hoạch [1].pdf', '/tep/0b/x.pdf'];
       const first = Object.fromEntries(['/index.html', '/bai-viet/con/index.html', ...gone].map((path) => [path, `cũ ${path}`]));
       await layFiles(tree, first);
       expect(await send({ changed: Object.keys(first) })).toBeUndefined();
       expect(await listFiles(target)).toEqual(await listFiles(tree));
 
-      // Of the same size and time, as two releases in one second may be.
+      // The same size and time, as two releases in one second may have.
       const past = new Date('2022-03-02T03:00:00Z');
       for (const each of [tree, target]) await utimes(join(each, 'index.html'), past, past);
       for (const path of ['bai-viet/cu', 'tep']) await rm(join(tree, path), { recursive: true });
@@ -141,7 +141,7 @@ describe('rsync', async () => {
       expect(await send({ removed: gone })).toBeUndefined();
     });
 
-    test('touches nothing that the release has not, also in a folder that it has no more', async () => {
+    test('touches nothing that is not of the release, also in a folder that it no longer has', async () => {
       await layFiles(target, { '/robots.txt': 'của máy khác', '/tep/0a/khac.bin': 'của máy khác', '/tep/0a/z1.pdf': 'khác' });
       await layFiles(tree, { '/index.html': 'a', '/khac/index.html': 'b' });
       expect(await send({ changed: ['/index.html'], removed: ['/tep/0a/z[12].pdf', '/tep/0a/x.pdf'] })).toBeUndefined();
@@ -169,7 +169,7 @@ describe('rsync', async () => {
     expect(await foldersIn(target)).toEqual([]);
   });
 
-  test('that is not installed is said so', async () => {
+  test('that is not installed is reported as such', async () => {
     vi.stubEnv('PATH', folder);
     expect(await push({ mirror: target, tree, changed: [], removed: [], signal })).toContain('chưa cài rsync');
     vi.unstubAllEnvs();
@@ -201,7 +201,7 @@ describe('the command', () => {
     expect(existsSync(join(target, 'chạy'))).toBe(false);
   });
 
-  test('that fails is told of with the end of what it said, and not more', async () => {
+  test('that fails is reported with the end of its output, and not more', async () => {
     const message = (await run('seq 1 100000; echo >&2 "hết chỗ"; exit 23')) ?? '';
     expect(message).toMatch(/^Lệnh gửi trang sang máy khác kết thúc với mã 23\. .*\n99999\n100000\nhết chỗ$/s);
     expect(message.length).toBeLessThan(2_000);

@@ -57,8 +57,8 @@ const faults = (pages: Rendered[]) => pages.filter((page) => 'fault' in page);
 const textOf = ({ bytes }: { bytes: Uint8Array }) => new TextDecoder().decode(bytes);
 const drawn = (pages: Rendered[]) => pages.filter((page) => 'bytes' in page).map(({ path }) => path);
 
-describe('a page that is no good is a fault of that page alone', () => {
-  test('when it throws, and what it threw is told', async () => {
+describe('a bad page is a fault of that page alone', () => {
+  test('when it throws, with what it threw', async () => {
     open();
     const pages = await renderAll(routesAt('/a/', '/nem-loi/', '/b/'));
     expect(faults(pages)).toEqual([{ path: '/nem-loi/', fault: 'no such field' }]);
@@ -120,7 +120,7 @@ test('two jobs at once get each their own pages', async () => {
   ]);
 });
 
-test('who takes the pages slowly is waited for', async () => {
+test('a slow consumer of pages is waited for', async () => {
   open();
   let pending = 0;
   let most = 0;

@@ -139,7 +139,7 @@ test('the CMS is told what was counted, also what it missed while it was away, a
   await cms.stop();
 });
 
-test('who counts by hand meanwhile is waited for, and the publishing goes on', async () => {
+test('a manual count meanwhile is waited for, and publishing goes on', async () => {
   const scans = new ScanStore(installation.scans);
   const stop = new AbortController();
   const counting = countScansForEver({ installation, store, now }, { tellScans: async () => undefined }, stop.signal, 10);

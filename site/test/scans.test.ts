@@ -91,7 +91,7 @@ describe('an opening', () => {
     ]);
   });
 
-  test('is told apart by device and kind, and a code that was never issued is said and not kept', async () => {
+  test('is counted by device and kind, and a code that was never issued is reported and not kept', async () => {
     const log =
       hit('/q/k7m2/') +
       hit('/q/ab23/', { agent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/131 Safari/537.36' }) +

@@ -11,7 +11,7 @@ test('a question is the same when it is read from its address again', () => {
   expect(readQuestion(writeQuestion(question))).toEqual(question);
 });
 
-test('the address says no more than what was chosen', () => {
+test('the address says only what was chosen', () => {
   expect(writeQuestion({ query: 'đất đai', filters: {}, order: 'relevance' })).toBe('?q=%C4%91%E1%BA%A5t+%C4%91ai');
   expect(readQuestion('')).toEqual({ query: '', filters: {}, order: 'relevance' });
 });

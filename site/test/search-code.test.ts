@@ -19,7 +19,7 @@ test.each([
   ['what that imports', 'site/search/source.ts'],
   ['what both sides share', 'shared/src/text.ts'],
   ['the thread that erases', 'site/search/indexing/erase.ts'],
-])('segments are made anew when this has changed: %s', async (_what, path) => {
+])('segments are made again when this has changed: %s', async (_what, path) => {
   const before = await codeOfSegments(copy);
   expect(await codeOfSegments(copy)).toBe(before);
   await appendFile(join(copy, path), '\n');

@@ -89,7 +89,7 @@ const fines = '/van-ban/2024/168-2024-nd-cp-chinh-phu/';
 const data = '/van-ban/2023/13-2023-nd-cp-chinh-phu/';
 const neighbour = '/bai-viet/lan-ranh-gioi-thua-dat/';
 
-describe('What a resident types finds the page first, and nothing is said to be lacking:', () => {
+describe('What a resident types finds the page first, and nothing is reported as missing:', () => {
   test.each([
     ['all the marks', 'thuận tình ly hôn', divorce],
     ['none of them', 'thuan tinh ly hon', divorce],
@@ -142,7 +142,7 @@ test.each(['31/KH-HĐPHPBGDPL', '31/kh-hdphpbgdpl', '31 kh hdphpbgdpl', 'kế ho
 );
 
 describe('What cannot be had as it was typed', () => {
-  test('is mended where a letter has slipped, which is said, and can be had as typed after all', async () => {
+  test('is corrected where a letter is wrong, which is said, and can still be searched as typed', async () => {
     await search('thuận tình ly hnô');
     expect((await paths())[0]).toBe(divorce);
     expect([await count(), await note()]).toEqual(['Có 1 kết quả', 'Đang hiện kết quả cho «thuận tình ly hôn».']);
@@ -161,7 +161,7 @@ describe('What cannot be had as it was typed', () => {
     expect(await note()).toBe('Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.');
   });
 
-  test('nor in part: what to do is said, and where else to go', async () => {
+  test('without any result says what to do, and where else to go', async () => {
     await search('zyxwvq');
     expect(await count()).toBe('Không tìm thấy trang nào cho «zyxwvq»');
     expect(await note()).toBe('Hãy thử ít từ hơn, từ khác cùng nghĩa, hoặc chọn một chủ đề bên dưới.');
@@ -217,7 +217,7 @@ test('A hit in a DOCX leads to its place on the page of the document, and the pl
   await expect.poll(() => text.evaluate((node) => node.getBoundingClientRect().top < window.innerHeight)).toBe(true);
 });
 
-test('What is out of force stands below what is in force, and says so; so does what is not yet', async () => {
+test('What is out of force comes after what is in force, and says so; so does what is not yet in force', async () => {
   await search('luật đất đai');
   const found = await paths();
   const [inForce, lapsed] = ['31-2024-qh15', '45-2013-qh13'].map((number) => found.findIndex((path) => path.includes(number)));
@@ -284,7 +284,7 @@ describe('Results', () => {
     expect(await paths()).toEqual(['/van-ban/2013/45-2013-qh13-quoc-hoi/']);
   });
 
-  test('stand by their date when that is asked, the newest first', async () => {
+  test('are sorted by date when asked, the newest first', async () => {
     await search(query);
     const total = await count();
     const days = async () => {
@@ -313,7 +313,7 @@ describe('Results', () => {
     expect(await more().isVisible()).toBe(false);
   });
 
-  test('are found again by the way back and forward, through questions, choices and a page that was read', async () => {
+  test('are found again by the back and forward buttons, through questions, choices and a page that was read', async () => {
     await search(query);
     const first = await paths();
     await page.locator('#q').fill('di chúc');

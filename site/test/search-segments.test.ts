@@ -76,7 +76,7 @@ describe('base, delta and what is gone say the same as one index of everything',
     }
   });
 
-  test('equals stand in one order, wherever they are', async () => {
+  test('equal scores have one order, in any segments', async () => {
     const text = lawDocument('', 500);
     const twins = Array.from({ length: 6 }, (_, i) => ({ ...text, path: `/bai-viet/sinh-doi-${i}/` }));
     const others = documents(20);
@@ -104,7 +104,7 @@ function someWords(from: SearchDocument[], random: () => number): string[] {
 }
 
 describe('what is found', () => {
-  test('by a number is first the document that bears it, then those that speak of it', async () => {
+  test('by a number is first the document with it, then those that mention it', async () => {
     const index = await open();
     const cites = (i: number) => ({
       ...lawDocument(`nhac-${i}`, i),
@@ -145,7 +145,7 @@ describe('what is found', () => {
     expect((await ask(index.tree, 'nghiêngnn')).total).toBe(0);
   });
 
-  test('is such a word though many others that begin so stand in other pieces of the index', async () => {
+  test('is such a word though many others that begin so are in other pieces of the index', async () => {
     const index = await open();
     const words = ['chuba', 'chuca', 'chuya', 'chuza'].flatMap((word) => Array.from({ length: 150 }, () => word));
     const texts = words.map((word, at) => ({ path: `/bai-viet/${at}/`, kind: 'Bài viết', title: word, html: '' }));
@@ -164,7 +164,7 @@ describe('what is gone', () => {
   const secret = lawDocument('thu-hoi', 1, { html: '<p>Ông Nguyễn Văn Quýtđường trú tại ngõ nhỏ.</p>', title: 'Bài bị thu hồi' });
   const rest = documents(50);
 
-  test('is found by nothing, and its fragment is laid nowhere', async () => {
+  test('cannot be found, and its fragment is nowhere', async () => {
     const index = await open(small);
     await index.update([...rest, secret]);
     expect((await ask(index.tree, 'quýtđường')).hits[0]?.path).toBe(secret.path);
@@ -243,7 +243,7 @@ describe('the work', () => {
     expect([...(await index.update(unread(all))).keys()]).toEqual([...before.keys()]);
   });
 
-  test('that was cut short leaves nothing, and a segment that is not whole is made anew', async () => {
+  test('that was cut short leaves nothing, and a segment that is not whole is made again', async () => {
     const index = await open(small);
     const all = documents(50);
     await index.update(all);
@@ -283,7 +283,7 @@ describe('the work', () => {
     expect(index.segments().map(({ folder }) => folder)).toEqual(segments.map(({ folder }) => folder));
   });
 
-  test('in the background stands in the way of no release, and gives way to a takedown', async () => {
+  test('in the background delays no release, and yields to a takedown', async () => {
     const index = await open(small);
     const [secret, ...rest] = documents(56);
     for (let count = 14; count <= 56; count += 14) await index.update(documents(count));

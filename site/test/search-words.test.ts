@@ -17,7 +17,7 @@ describe.each(['abbreviations', 'synonyms'])("the product's list of %s", async (
     expect(text.endsWith('\n')).toBe(true);
   });
 
-  test('stands in the order of what is said, without its marks first', () => {
+  test('is in the order of what is said, without its marks first', () => {
     expect(entries.filter(([said], at) => at > 0 && !isInOrder(entries[at - 1]?.[0] ?? '', said))).toEqual([]);
   });
 

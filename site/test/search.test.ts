@@ -26,11 +26,11 @@ describe('a query', () => {
     expect(readQuery('a'.repeat(1_000))).toHaveLength(200);
   });
 
-  test('has no more words than an honest question', () => {
+  test('has at most as many words as an honest question', () => {
     expect(parseQuery(Array.from({ length: 100 }, (_, i) => `chữ${i}`).join(' ')).words).toHaveLength(32);
   });
 
-  test('says by quotes of any kind what is to stand there just so', () => {
+  test('says by quotes of any kind what must be there exactly', () => {
     expect(parseQuery('"hòa giải ở cơ sở" tổ «trưởng» “…”').phrases).toEqual(['hòa giải ở cơ sở', 'trưởng']);
     expect(hasPhrase('Tổ hòa giải, ở cơ sở.', 'hòa giải ở')).toBe(true);
     expect(hasPhrase('Tổ hòa giải', 'hoa giai')).toBe(true);
@@ -109,11 +109,11 @@ describe('the number of a document is seen', () => {
   );
 });
 
-describe('of a question is asked', () => {
+describe('the index is asked for', () => {
   const asked = (query: string) => askedOf(query, syllablesOf(query), []);
   const telling = (query: string) => asked(query).words.flatMap((word) => (word.isTelling ? [word.folded] : []));
 
-  test('what tells something: not how it is asked, nor what stands in every law', () => {
+  test('the telling words: not how it is asked, nor what every law has', () => {
     expect(telling('mình hỏi hàng xóm lấn ranh thì phải làm sao ạ')).toEqual(['hang', 'xom', 'lan', 'ranh']);
   });
 
@@ -132,7 +132,7 @@ describe('of a question is asked', () => {
     expect(telling('có không')).toEqual(['co', 'khong']);
   });
 
-  test('no more than a few words and pairs, the rarest', () => {
+  test('only a few words and pairs, the rarest', () => {
     const long = 'người dân trong phường bị ngập nước thải sinh hoạt tràn vào bếp giếng khoan vườn rau chuồng gà khiếu nại';
     expect(telling(long)).toHaveLength(12);
     expect(asked(long).pairs).toHaveLength(12);
@@ -186,7 +186,7 @@ describe('documents are ranked', () => {
     expect(wholes.map(([first]) => first?.isWhole)).toEqual([true, false]);
   });
 
-  test('higher by a title that says what was asked and no more', () => {
+  test('higher by a title that says just what was asked', () => {
     const query = 'trợ cấp thôi việc';
     const likeness = (title: string) => likenessOf(title, askedOf(query, syllablesOf(query), []), () => 3);
     const titles = [
@@ -222,7 +222,7 @@ describe('documents are ranked', () => {
     expect(ids(order('khai sinh', tokens))).toEqual(['b', 'a']);
   });
 
-  test('higher where words stand side by side, where a word is rare or often there, with the marks that were typed', () => {
+  test('higher where words are side by side, where a word is rare or often there, with the marks that were typed', () => {
     const both = { khai_: found({ a: 1, b: 1 }), sinh_: found({ a: 1, b: 1 }) };
     expect(ids(order('khai sinh', { ...both, _khai_sinh_: found({ b: 1 }) }))).toEqual(['b', 'a']);
     const many = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`u${i}`, 1]));
@@ -244,7 +244,7 @@ describe('documents are ranked', () => {
     expect(ranked[1]?.ofWords).toBeGreaterThan(ranked[0]?.ofWords ?? Infinity);
   });
 
-  test('lower when they are in force no more', () => {
+  test('lower when they are no longer in force', () => {
     expect(ids(order('khai', { khai_: found({ a: 1.2, b: 1 }) }, (id) => id === '0/a'))).toEqual(['b', 'a']);
   });
 
@@ -301,7 +301,7 @@ describe('an excerpt', () => {
     ]);
   });
 
-  test('marks a term where its syllables stand together, also at the end of a word, and not one of them alone', () => {
+  test('marks a term where its syllables are together, also at the end of a word, and not one of them alone', () => {
     const isTerm: IsAsked = ({ folded: own }, before, after) =>
       ['su dung', 'dung dat'].some((pair) => [`${before} ${own}`, `${own} ${after}`].includes(pair));
     const parts = excerptOf('Đất có quyền sử dụng, đất\nkhông tranh chấp, sử sách', isTerm);

@@ -42,7 +42,7 @@ describe('a file goes out in the smallest form that the reader takes', () => {
     expect(unpack(bytes).toString()).toBe(page);
   });
 
-  test('which is the file as it is where nothing else lies beside it', async () => {
+  test('which is the file as it is where nothing else is beside it', async () => {
     const { headers, text } = await ask('/tep/0a/x.pdf', { 'accept-encoding': 'br, gzip' });
     expect(headers).not.toHaveProperty('content-encoding');
     expect(headers).toMatchObject({ 'content-type': 'application/pdf', vary: 'Accept-Encoding' });
@@ -120,7 +120,7 @@ describe('a part of a file', () => {
     expect((await part('bytes=0-3', { 'if-range': '"khác"' })).status).toBe(200);
   });
 
-  test('of nothing is nothing', async () => {
+  test('of an empty file is empty', async () => {
     expect(await ask('/trong.txt')).toMatchObject({ status: 200, text: '', headers: { 'content-length': '0' } });
   });
 });

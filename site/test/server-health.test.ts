@@ -78,12 +78,12 @@ describe('/healthz of the site', () => {
     expect(await ask()).toMatchObject({ status: 503, health: { state: 'failed', publisher: 'unknown' } });
   });
 
-  test('knows no more than what is served where nobody has ever looked', async () => {
+  test('knows only what is served where nobody has ever looked', async () => {
     await serve();
     expect(await ask()).toMatchObject({ status: 200, health: { state: 'unknown', release: 'thu' } });
   });
 
-  test('is no page, and no other address is it', async () => {
+  test('is no page, and has only this address', async () => {
     for (const path of ['/', '/healthz/', '/Healthz']) expect(await (await fetch(address() + path)).text(), path).toBe('trang');
     expect(await (await fetch(`${address()}/healthz`, { method: 'POST' })).text()).toBe('trang');
   });

@@ -21,7 +21,7 @@ test('before the first release the site says that it is being prepared', async (
   expect(answer.text).toContain('Trang đang được chuẩn bị');
 });
 
-test('what an earlier version of the house has left is not served as a site', async () => {
+test('what an earlier version has left is not served as a site', async () => {
   await layFiles(join(varDir, 'releases/cu'), { '/index.html': 'cũ', '/manifest.json': '{}' });
   await symlink('releases/cu', join(varDir, 'current'));
   expect((await ask('/manifest.json')).status).toBe(503);
@@ -77,13 +77,13 @@ describe('a release', () => {
     });
   });
 
-  test('answers a code however it is typed, with a slash or without, and sends nobody round', async () => {
+  test('answers a code however it is typed, with a slash or without, and without redirects', async () => {
     for (const path of ['/q/k7m2/', '/Q/K7M2/', '/Q/k7m2/', '/q/K7M2/', '/q/k7m2', '/Q/K7M2', '/Q/K7m2', '/%51/K7M2?fbclid=x'])
       expect(await ask(path), path).toMatchObject({ status: 200, text: 'mã', headers: { 'cache-control': 'no-cache' } });
     for (const path of ['/q/', '/Q/']) expect(await ask(path), path).toMatchObject({ status: 200, text: 'các chiến dịch' });
   });
 
-  test('sends whoever scans a direct code straight on, for now and not for ever, and with nothing of the query', async () => {
+  test('redirects a scan of a direct code at once, temporarily, and without the query', async () => {
     for (const path of ['/q/abcd/', '/Q/ABCD', '/q/abcd?url=https://example.vn/'])
       expect(await ask(path), path).toMatchObject({
         status: 302,
@@ -96,7 +96,7 @@ describe('a release', () => {
     expect(await ask('/Q/YETN')).toMatchObject({ status: 200, text: 'chưa bắt đầu' });
   });
 
-  test('leads an old printed path to its code, for now', async () => {
+  test('leads an old printed path to its code, temporarily', async () => {
     for (const path of ['/qr/cu.html', '/to-roi/2021/', '/to-roi/2021'])
       expect(await ask(path), path).toMatchObject({ status: 302, headers: { location: '/q/k7m2/' } });
   });
@@ -134,12 +134,12 @@ describe('a release', () => {
     expect((await ask(path)).status).toBe(404);
   });
 
-  test('leads from a moved address to where it is now, with the query kept, and lets nobody remember it for ever', async () => {
+  test('redirects a moved address to the present one, with the query kept, and lets no browser keep it for ever', async () => {
     const headers = { location: '/bai-viet/a/?x=1', 'cache-control': 'no-cache' };
     for (const path of ['/cu/', '/cu', '/cu-hon/']) expect(await ask(`${path}?x=1`)).toMatchObject({ status: 301, headers });
   });
 
-  test('never sends anybody round in a circle: the page at the address stands, or there is none', async () => {
+  test('never redirects in a circle: the page at the address is shown, or there is none', async () => {
     expect(await ask('/vong/')).toMatchObject({ status: 200, text: 'vòng' });
     expect((await ask('/tron/')).status).toBe(404);
     expect(await ask('/mat/')).toMatchObject({ status: 301, headers: { location: '/da-go/' } });
@@ -174,7 +174,7 @@ describe('a release', () => {
     expect((await ask('/tep/abc/quet.png')).headers).not.toHaveProperty('content-disposition');
   });
 
-  test('is kept for ever by browsers where the address names the bytes, and asked for again elsewhere', async () => {
+  test('is cached for ever where the address names the bytes, and revalidated elsewhere', async () => {
     for (const path of [
       '/_astro/site.abc.css',
       '/tep/abc/ke-hoach.pdf',

@@ -69,13 +69,13 @@ describe('what a search field suggests', () => {
     (typed) => expect(paths(typed)[0]).toBe('/van-ban/2024/168/'),
   );
 
-  test('a number is meant as it stands, but for the last, which is still being typed', () => {
+  test('a number is meant as it stands, except for the last, which is still being typed', () => {
     expect(paths('31 kh')).toEqual(['/ke-hoach/2022/']);
     expect(paths('kh 31')).toEqual(['/ke-hoach/2022/', '/ke-hoach/2021/']);
     expect(paths('9/2013')).toEqual(['/van-ban/2013/9/']);
   });
 
-  test('what a title says comes before what stands beside one', () => {
+  test('what a title says comes before what is beside one', () => {
     expect(paths('căn c')).toEqual(['/bai-viet/can-cuoc/', '/van-ban/2013/9/']);
     expect(paths('pháp luật')).toEqual(['/chuyen-muc/hoi-dap/', '/ke-hoach/2022/', '/ke-hoach/2021/', '/van-ban/2013/9/']);
   });
@@ -85,7 +85,7 @@ describe('what a search field suggests', () => {
     expect(paths('bạn')[0]).toBe('/bai-viet/ban-doc/');
   });
 
-  test('is no more than asked for', () => {
+  test('is at most as many as asked for', () => {
     expect(paths('đất', 2)).toHaveLength(2);
   });
 });

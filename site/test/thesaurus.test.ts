@@ -45,7 +45,7 @@ async function expansions(query: string): Promise<string[]> {
   );
 }
 
-test('the longest that stands there, with each of its terms', async () => {
+test('the longest that is there, with each of its terms', async () => {
   expect(await expansions('chồng bỏ mặc con')).toEqual(['bỏ mặc con = nghĩa vụ nuôi dưỡng', 'bỏ mặc con = ngược đãi con']);
 });
 
@@ -161,7 +161,7 @@ test('whose files are written when they are others than before, and the old ones
   expect(await readdir(own)).toEqual([other?.entry.folder.slice(0, -1)]);
 });
 
-test('whose files are made anew when somebody has changed one', async () => {
+test('whose files are made again when one was damaged', async () => {
   const index = new SearchIndex(join(folder, 'index'));
   const signal = new AbortController().signal;
   const update = async () => {

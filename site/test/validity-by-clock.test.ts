@@ -82,7 +82,7 @@ async function seen(path: string, { madeFor, readOn }: { madeFor: string; readOn
   return text;
 }
 
-test('the plans of the two days differ in the pages whose state turns, and in no other', () => {
+test('the two days differ in the pages whose state changes, and in no others', () => {
   const keys = (day: string) => new Map(plans.get(day)?.pages.map(({ path, key }) => [path, key]));
   const [before, after] = [keys(lastDay), keys(dayAfter)];
   expect([...after.keys()]).toEqual([...before.keys()]);

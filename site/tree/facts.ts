@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Installation } from '../lib/installation.ts';
 import { shortcutSchema, sitePath } from './shortcut.ts';
 
-/** What our own server has to know of a tree beside its files; it lies beside the tree. */
+/** What our own server has to know about a tree besides its files; stored beside the tree. */
 export const treeFacts = z.strictObject({
   /** The release that it holds. */
   release: z.string(),
@@ -17,7 +17,7 @@ export const treeFacts = z.strictObject({
 
 export type TreeFacts = z.infer<typeof treeFacts>;
 
-/** Nothing for a tree that was never laid to its end. */
+/** Undefined for a tree that was never finished. */
 export async function factsOf(installation: Installation, tree: string): Promise<TreeFacts | undefined> {
   try {
     return treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(tree), 'utf8')));

@@ -20,7 +20,7 @@ export function pageOfFile(file: string): string {
   return file.replace(/\/index\.html$/, '/');
 }
 
-/** Whether a file goes with pages that are removed: it answers the address of one, or lies beside it, as the calendars of a plan do. */
+/** Whether a file goes with pages that are removed: it answers the address of one, or is beside it, as the calendars of a plan do. */
 export function goesWith(removed: ReadonlySet<string>, file: string): boolean {
   return removed.has(file) || removed.has(file.slice(0, file.lastIndexOf('/') + 1));
 }

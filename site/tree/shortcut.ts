@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const sitePath = z.string().regex(/^\/(?!\/)/);
 
 /**
- * An address that leads on for now, and never for ever: what a printed code opens can change, so no browser may keep it. Our own server
- * answers with 302; elsewhere the page that stands there leads on at once.
+ * An address that redirects temporarily: what a printed code opens can change, so no browser may keep it. Our own server
+ * answers with 302; elsewhere the page at the address redirects at once.
  */
 export const shortcutSchema = z.strictObject({
   to: sitePath,

@@ -1,7 +1,7 @@
 /** What residents read about plans and their tasks, beside what `site.ts` has for every page. */
 
 export const planWords = {
-  /** Sentences and labels that pages are planned with. */
+  /** Sentences and labels in the data of pages. */
   totals: {
     overdue: (count: number) => `${count} đã quá hạn`,
     unreported: (count: number) => `${count} chưa có báo cáo`,

@@ -20,7 +20,7 @@ module.exports = {
       table.index(['type', 'id', 'seq'], 'publications_of_document');
     });
 
-    // A code, once here, is never changed and never taken again.
+    // A code, once here, is never changed and never issued again.
     await schema().createTable('qr_codes', (table) => {
       table.string('code', 6).primary();
       table.string('campaign', 64).notNullable();

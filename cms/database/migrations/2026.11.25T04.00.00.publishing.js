@@ -5,7 +5,7 @@ module.exports = {
   async up(trx, db) {
     const schema = () => db.getSchemaConnection(trx);
 
-    // Of a removal that is a takedown, and of no other line.
+    // Set on a takedown only, never on another removal.
     await schema().alterTable('publications', (table) => {
       table.text('takedown_reason');
     });

@@ -1,6 +1,6 @@
 'use strict';
 
-/** What was read of files, by the hash of their bytes: a file that is replaced is another file. */
+/** What was read from files, by the hash of their bytes: a replaced file has another hash. */
 module.exports = {
   async up(trx, db) {
     const schema = () => db.getSchemaConnection(trx);

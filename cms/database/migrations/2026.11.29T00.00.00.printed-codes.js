@@ -1,6 +1,6 @@
 'use strict';
 
-/** Of a code in the ledger: the path in a symbol that was printed elsewhere, and where it led when its campaign went off the site. */
+/** Columns for a code's ledger entry: the path in a symbol that was printed elsewhere, and where it led when its campaign went off the site. */
 module.exports = {
   async up(trx, db) {
     await db.getSchemaConnection(trx).alterTable('qr_codes', (table) => {

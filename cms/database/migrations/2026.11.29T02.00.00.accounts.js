@@ -29,7 +29,7 @@ module.exports = {
       table.integer('user_id').primary();
       table.text('secret').notNullable();
       table.boolean('is_on').notNullable();
-      // Of a code that was taken: none is taken twice.
+      // The step of the last accepted code: no code is accepted twice.
       table.bigInteger('last_step').notNullable();
       table.text('recovery').notNullable();
     });

@@ -6,7 +6,7 @@ const { chainOf } = require('@pho-luat/shared/log-chain');
 const rowsAtOnce = 400;
 
 /**
- * Chains the lines of the log. Their digests are not compared with their texts here, for a damaged line must not keep an installation
+ * Chains the lines of the log. Their digests are not compared with their texts here, because a damaged line must not keep an installation
  * from being updated: the check of the log names it at the start that follows.
  */
 module.exports = {

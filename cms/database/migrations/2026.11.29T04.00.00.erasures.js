@@ -1,6 +1,6 @@
 'use strict';
 
-/** What the line of an erasure cannot say, for it is erased there: the bytes that are to go, until they have gone. */
+/** What the line of an erasure cannot say, because it is erased there: the bytes that are to go, until they have gone. */
 module.exports = {
   async up(trx, db) {
     await db.getSchemaConnection(trx).createTable('erasures', (table) => {

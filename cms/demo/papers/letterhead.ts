@@ -7,7 +7,7 @@ export function numberLine(head: OfficialHead): string {
   return `Số: ${head.number}`;
 }
 
-/** `Hải Phòng, ngày 17 tháng 02 năm 2022`: a nought before days under 10 and before January and February. */
+/** `Hải Phòng, ngày 17 tháng 02 năm 2022`: a zero before days under 10 and before January and February. */
 export function placeAndDay({ place, issuedOn }: OfficialHead): string {
   const [year, month, day] = issuedOn.split('-') as [string, string, string];
   return `${place}, ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;

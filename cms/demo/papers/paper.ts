@@ -10,12 +10,12 @@ export interface Paper {
   abstract: string;
   /** Markdown of the few forms that `blocks.ts` knows. */
   body: string;
-  /** Stands at the foot of every page: a demo paper never passes for a real one. */
+  /** At the foot of every page, so that a demo paper is never taken for a real one. */
   footer: string;
 }
 
 export interface OfficialHead {
-  /** The body above, if it is named, and the body that issues. */
+  /** The superior body, if it is named, and the issuing body. */
   organisation: string[];
   number: string;
   place: string;

@@ -1,6 +1,6 @@
 import type { DemoOf } from '../types.ts';
 
-/** A plan without a signed document in the house: its number and dates are its own. */
+/** A plan without a signed document: its number and dates are its own. */
 export const plan2025: DemoOf<'plan'> = {
   title: 'Kế hoạch truyền thông về chính quyền địa phương hai cấp năm 2025',
   slug: 'ke-hoach-truyen-thong-chinh-quyen-hai-cap-2025',

@@ -9,7 +9,7 @@ import type { Passwords } from './log-in.ts';
 import type { Middleware } from './strapi-routes.ts';
 import { findAccount, type Account } from './users.ts';
 
-/** Who changes accounts says the own password first: a browser that was left open, or a stolen session, makes no administrator. */
+/** Whoever changes accounts confirms their own password first, so that an open browser or a stolen session cannot make an administrator. */
 
 const cookie = 'pho_luat_confirmed';
 const lifetimeMs = 5 * 60_000;
@@ -68,7 +68,7 @@ const changeSchema = z.looseObject({
   roles: z.array(z.union([z.number(), z.string()])).optional(),
 });
 
-/** A new name alone is nobody's danger; what does not read is refused by Strapi. */
+/** A new name alone is harmless; Strapi refuses what cannot be parsed. */
 export function touchesAccess(strapi: Core.Strapi) {
   return async (context: Context): Promise<boolean> => {
     const change = changeSchema.safeParse(context.request.body).data;
@@ -77,7 +77,7 @@ export function touchesAccess(strapi: Core.Strapi) {
     const { email, password, isActive, roles } = change;
     return (
       (email !== undefined && email.toLowerCase() !== account.email) ||
-      // Whoever changes the own one is asked by Strapi for the old one.
+      // Strapi asks for the old password when people change their own.
       (password !== undefined && context.params.id !== undefined) ||
       (isActive !== undefined && isActive !== account.isActive) ||
       (roles !== undefined && idsOf(roles) !== idsOf(account.roles.map(({ id }) => id)))

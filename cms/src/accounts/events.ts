@@ -15,7 +15,7 @@ interface Told {
   count?: number;
 }
 
-/** One line, in the transaction of what it tells. */
+/** Adds one line, in the transaction of the event itself. */
 export async function tell(strapi: Core.Strapi, kind: AccountEventKind, told: Told): Promise<void> {
   const request = strapi.requestContext.get();
   const row = {

@@ -13,7 +13,7 @@ import type { Account } from './users.ts';
 
 const codeSchema = z.object({ code: z.string().max(20) });
 
-/** The own second factor: each change of it asks the password first. */
+/** A person's own second factor: each change of it asks for the password first. */
 export function factorRoutes(strapi: Core.Strapi): AdminRoute[] {
   const accountOf = ({ state }: Context) => state.user as Account;
   return [

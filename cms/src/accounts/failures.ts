@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { tell } from './events.ts';
 
-/** Failed log-ins are told by one line for each account and each quarter of an hour, so that nobody can flood the list with them. */
+/** Failed log-ins are one line for each account and quarter of an hour, so that nobody can flood the list. */
 
 const windowMs = 15 * 60_000;
 const mostNetworks = 1_000;
@@ -12,7 +12,7 @@ interface Tally {
   since: number;
 }
 
-/** By e-mail, of accounts that there are; all others are one. */
+/** By e-mail for accounts that exist; all others together. */
 const tallies = new Map<string | undefined, Tally>();
 
 export function countFailure(email: string | undefined, network: string, now: number): void {
@@ -22,7 +22,7 @@ export function countFailure(email: string | undefined, network: string, now: nu
   tallies.set(email, tally);
 }
 
-/** Writes down what has been counted for long enough, or all. */
+/** Writes the counts whose quarter of an hour is over, or all of them. */
 export async function tellFailures(strapi: Core.Strapi, now = Number.POSITIVE_INFINITY): Promise<void> {
   for (const [whom, { count, networks, since }] of tallies) {
     if (now - since < windowMs) continue;

@@ -17,7 +17,7 @@ import { guardRoute } from './strapi-routes.ts';
 import { isAdministrator, type Account } from './users.ts';
 import { watchAccounts } from './watch.ts';
 
-/** Who may come in, and who changes that. Strapi's own routes do the work; what they leave open is asked before them. */
+/** Who may log in, and who changes that. Strapi's own routes do the work; what they leave open is checked before them. */
 export function registerAccounts(strapi: Core.Strapi): void {
   guardRoute(strapi, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
   guardRoute(strapi, 'POST /register', limitNetwork(failuresOfNetwork));
@@ -25,7 +25,7 @@ export function registerAccounts(strapi: Core.Strapi): void {
   guardRoute(strapi, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true), requireMail(strapi));
   strapi.config.set('admin.absoluteUrl', `${installation().cmsUrl}/admin`);
   guardRoute(strapi, 'POST /reset-password', limitNetwork(failuresOfNetwork), guardReset(strapi));
-  // Every browser of the office knocks here by itself when its session is over; what it sends cannot be guessed.
+  // Every browser of the office asks here by itself when its session has ended; what it sends cannot be guessed.
   guardRoute(strapi, 'POST /access-token', limitNetwork(20 * failuresOfNetwork));
 
   for (const route of ['POST /logout', 'DELETE /users/me/sessions', 'DELETE /users/me/sessions/:sessionId'])
@@ -71,7 +71,7 @@ export async function startAccounts(strapi: Core.Strapi): Promise<void> {
   await moveMark(strapi);
 }
 
-/** A database that takes nothing any more does not hold up the end. */
+/** A database that no longer accepts writes does not delay the shutdown. */
 export async function stopAccounts(strapi: Core.Strapi): Promise<void> {
   try {
     await tellFailures(strapi);

@@ -25,7 +25,7 @@ export interface Passwords {
 const refusal = 'Invalid credentials';
 
 /**
- * Around Strapi's own log-in: counts tries by account, takes as long for an account that there is not, asks for the second factor, and
+ * Wraps Strapi's own log-in: counts tries by account, takes as long for an account that does not exist, asks for the second factor, and
  * writes down what came of it.
  */
 export function guardLogIn(strapi: Core.Strapi): Middleware {
@@ -50,7 +50,7 @@ export function guardLogIn(strapi: Core.Strapi): Middleware {
       const isAsked = account !== null && (await hasFactor(strapi, account.id));
       const split = isAsked ? await splitPassword(strapi, account.id, password, new Date(now)) : undefined;
       const isLacking = isAsked && !split;
-      // Strapi compares only where there is something to compare with, and so tells who exists.
+      // Strapi compares only where there is a password, and so reveals who has an account.
       if (!account?.password || isLacking) await compareInVain(password);
       if (isLacking) throw new errors.ApplicationError(refusal);
       if (split) Object.assign(context.request.body, { password: split.password });
@@ -80,7 +80,7 @@ async function requireUnused(strapi: Core.Strapi, code: CheckedCode): Promise<vo
 }
 
 /**
- * Whoever has set the password by a link is let in, but where a second factor is asked. Also then this browser is known from here on: its
+ * Setting a password by a link logs in, unless a second factor is needed. Either way this browser is known from here on: its
  * owner has the mailbox, and is not kept out by the tries of others.
  */
 export function guardReset(strapi: Core.Strapi): Middleware {
@@ -103,7 +103,7 @@ function accountKey(email: string): string {
   return `account ${email}`;
 }
 
-/** The work of a comparison, with a hash that no password has. */
+/** Takes as long as a real comparison, with a hash that no password has. */
 function vainComparison(strapi: Core.Strapi): (password: string) => Promise<void> {
   let hash: Promise<string> | undefined;
   return async (password) => {

@@ -31,7 +31,7 @@ export async function isPutBack(strapi: Core.Strapi): Promise<boolean> {
   return value < seen;
 }
 
-/** From a backup's number on, past all that was seen: a second start finds nothing to do. */
+/** Goes on from a backup's number, past all that was seen, so that a second start finds nothing to do. */
 export async function raiseMark(strapi: Core.Strapi): Promise<void> {
   const seen = seenMark() ?? 0;
   await strapi.db.transaction(({ trx }) =>
@@ -57,7 +57,7 @@ function seenMark(): number | undefined {
   }
 }
 
-/** What is committed stays so on a full disk; an older number beside it only sees less. */
+/** On a full disk the committed number stays; an older one beside it only notices less. */
 function keepMark(strapi: Core.Strapi, value: number): void {
   try {
     if (value <= (seenMark() ?? -1)) return;

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * The network that an address is counted and told as: an IPv4 address itself, of IPv6 the first 64 bits, for one household or one
+ * The network that an address is counted as: an IPv4 address itself, the first 64 bits of IPv6, because one household or one
  * rented server has all that follow.
  */
 export function networkOf(address: string): string {

@@ -6,7 +6,7 @@ import { sha256Of } from '@pho-luat/shared/log-chain';
 
 /**
  * A second factor: a code of a telephone's (TOTP), or one of eight recovery codes. It is typed right behind the password, in the same
- * field, for Strapi's page of the log-in has no other. Each code is taken once.
+ * field, because Strapi's log-in page has no other. Each code is accepted once.
  */
 
 const table = 'second_factors';
@@ -26,7 +26,7 @@ interface Encryption {
   decrypt(text: string): string | null;
 }
 
-/** A code that has been looked at, and is still to be used up. */
+/** A code that was checked, and is not marked as used yet. */
 export interface CheckedCode {
   userId: number;
   use: { step: number } | { recovery: string };
@@ -35,7 +35,7 @@ export interface CheckedCode {
 const hashesSchema = z.array(z.string());
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 
-/** Begins anew; nothing is asked at a log-in before a code has been shown. */
+/** Starts over; a log-in asks for nothing before a first code was entered. */
 export async function beginFactor(strapi: Core.Strapi, userId: number, email: string): Promise<{ secret: string; uri: string }> {
   const secret = new Secret({ size: 20 });
   const row = { user_id: userId, secret: encryption(strapi).encrypt(secret.base32), is_on: false, last_step: 0, recovery: '[]' };
@@ -43,13 +43,13 @@ export async function beginFactor(strapi: Core.Strapi, userId: number, email: st
   return { secret: secret.base32, uri: new TOTP({ issuer, label: email, secret, period: stepSeconds }).toString() };
 }
 
-/** With a first right code; gives the recovery codes, which are shown this once. */
+/** Needs a first right code; returns the recovery codes, which are shown only this once. */
 export async function turnFactorOn(strapi: Core.Strapi, userId: number, code: string, now: Date): Promise<string[] | undefined> {
   const row = await rowOf(strapi, userId);
   const step = row && !row.is_on ? stepOf(strapi, row, code, now) : undefined;
   if (step === undefined) return undefined;
   const codes = Array.from({ length: 8 }, newRecoveryCode);
-  // Fifty bits of chance need no salt.
+  // Fifty random bits need no salt.
   const change = { is_on: true, last_step: step, recovery: JSON.stringify(codes.map(sha256Of)) };
   await strapi.db.getConnection(table).where({ user_id: userId }).update(change);
   return codes;
@@ -81,7 +81,7 @@ export async function splitPassword(
   return step === undefined ? undefined : { password, code: { userId, use: { step } } };
 }
 
-/** Whether it was not used up by another at the same moment. */
+/** False when another request used it up at the same moment. */
 export async function useUp(strapi: Core.Strapi, { userId, use }: CheckedCode): Promise<boolean> {
   if ('step' in use) {
     const used = strapi.db.getConnection(table).where({ user_id: userId }).andWhere('last_step', '<', use.step);
@@ -99,7 +99,7 @@ function stepOf(strapi: Core.Strapi, row: Row, code: string, now: Date): number 
   const secret = encryption(strapi).decrypt(row.secret);
   if (secret === null) return undefined;
   const timestamp = now.getTime();
-  // One step of patience with a telephone's clock, either way.
+  // A telephone's clock may be one step off, either way.
   const delta = new TOTP({ secret: Secret.fromBase32(secret), period: stepSeconds }).validate({
     token: code,
     timestamp,

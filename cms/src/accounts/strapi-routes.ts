@@ -9,8 +9,8 @@ interface Route {
 export type Middleware = Core.MiddlewareHandler;
 
 /**
- * Puts a middleware before the work of one of the admin's own routes (`POST /login`), behind its question who is logged in. A route
- * that a later Strapi calls otherwise stops the start: nothing may lose its guard unseen.
+ * Puts a middleware into one of the admin's own routes (`POST /login`), after its check of who is logged in. A route
+ * that a later Strapi renames stops the start: nothing may lose its guard unnoticed.
  */
 export function guardRoute(strapi: Core.Strapi, name: string, ...guards: Middleware[]): void {
   const groups = Object.values((strapi.admin as unknown as { routes: Record<string, { routes: Route[] }> }).routes);

@@ -1,6 +1,6 @@
 interface Count {
   tries: number;
-  /** When the window ends that the first try began. */
+  /** When the window ends; it began with the first try. */
   until: number;
 }
 
@@ -15,7 +15,7 @@ export class Tries {
     this.#windowMs = windowMs;
   }
 
-  /** Counts one; milliseconds to wait when it is one too many, which is not counted. */
+  /** Counts a try; returns the milliseconds to wait when it is one too many, which is not counted. */
   begin(key: string, now: number): number | undefined {
     for (const [known, { until }] of this.#counts) if (until <= now) this.#counts.delete(known);
     const count = this.#counts.get(key) ?? { tries: 0, until: now + this.#windowMs };
@@ -25,7 +25,7 @@ export class Tries {
     return undefined;
   }
 
-  /** One that was no failure. */
+  /** Uncounts a try that did not fail. */
   takeBack(key: string): void {
     const count = this.#counts.get(key);
     if (count) count.tries -= 1;

@@ -5,7 +5,7 @@ export interface Account {
   id: number;
   email: string;
   password: string | null;
-  /** While an invitation is still to be taken. */
+  /** Set until an invitation is accepted. */
   registrationToken: string | null;
   isActive: boolean;
   roles: { id: number; name: string; code: string }[];
@@ -17,7 +17,7 @@ export async function findAccount(strapi: Core.Strapi, where: { id: unknown } | 
   return strapi.db.query(userUid).findOne({ where, populate: ['roles'] });
 }
 
-/** Whose request this is; nobody for a program, or before a log-in. */
+/** Whose request this is; undefined for a program, or before a log-in. */
 export function actingAccount(strapi: Core.Strapi): Account | undefined {
   return strapi.requestContext.get()?.state.user as Account | undefined;
 }

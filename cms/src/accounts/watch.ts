@@ -6,7 +6,7 @@ import { actingAccount, findAccount, userUid, type Account } from './users.ts';
 
 /**
  * Every change of an account passes here, by whichever door it comes: a line of the list for each thing that has changed, and the end
- * of that account's access where its password, its roles or its being allowed in have changed. (No transaction stands around Strapi's
+ * of that account's access where its password, its roles or its being allowed in have changed. (No transaction surrounds Strapi's
  * own routes: they begin queries that they do not wait for, which then come too late.)
  */
 export function watchAccounts(strapi: Core.Strapi): void {

@@ -28,7 +28,7 @@ export default {
     locales: ['vi'],
     // Strapi's own Vietnamese covers two fifths; what an editor meets daily is filled in here.
     translations: { vi: { ...shell, ...contentManager, ...mediaLibrary } },
-    // Both would ask other hosts for news of Strapi.
+    // Both would fetch news about Strapi from other hosts.
     notifications: { releases: false },
     tutorials: false,
   },

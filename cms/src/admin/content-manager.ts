@@ -15,7 +15,7 @@ export interface Part {
   position?: string | string[];
 }
 
-/** What a part is told of the entry in view. */
+/** What a part knows of the entry in view. */
 export interface EntryProps {
   /** The content type. */
   model: string;
@@ -23,7 +23,7 @@ export interface EntryProps {
   document?: { documentId?: string };
 }
 
-/** A frame at the side of the form. */
+/** A panel at the side of the form. */
 export interface Panel {
   title: string;
   content: ReactNode;

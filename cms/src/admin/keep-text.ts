@@ -7,7 +7,7 @@ interface Refusal {
 
 /**
  * What somebody has typed stays in the form when it could not be saved: refused, or the network gone. Strapi would put back what was
- * saved last, for it undoes what it had shown too early, and resets the form on all but a fault of a field.
+ * saved last: it undoes what it had shown too early, and resets the form for everything but a field error.
  */
 export function keepTextThatWasNotSaved(): void {
   // The content manager adds the endpoint, and does not say so to TypeScript.

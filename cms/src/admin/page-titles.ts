@@ -6,7 +6,7 @@ export function nameOwnPages(): void {
   if (!element) return;
   const rename = () => {
     const wanted = deskTitle(document.title);
-    // A change of its own is seen by the observer too.
+    // The observer sees its own change too.
     if (wanted !== document.title) document.title = wanted;
   };
   rename();

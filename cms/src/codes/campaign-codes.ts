@@ -23,7 +23,7 @@ export async function campaignCodes(strapi: Core.Strapi, { type, uid, id }: Subj
     .map(({ code, placementKey, oldPath }) => ({
       code,
       address: codeAddress(installation().siteUrl, code),
-      // One that is to be filled in yet has no name, and is there all the same.
+      // A placement that is not filled in yet has no name, and still counts.
       ...(at(placementKey) < placements.length ? { place: placements[at(placementKey)]?.place ?? '' } : {}),
       ...(oldPath === undefined ? {} : { oldPath }),
     }));

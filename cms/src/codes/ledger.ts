@@ -51,7 +51,7 @@ export async function oldPathFiles(log: Log): Promise<Set<string>> {
   return new Set(rows.map(({ old_path: path }) => fileOfOldPath(path ?? '')));
 }
 
-/** As short as can be: a short code makes a symbol with large modules. Where the short ones fill up, a longer one is tried. */
+/** As short as possible: a short code makes a symbol with large modules. When the short ones run out, a longer one is tried. */
 export async function freeCode(log: Log): Promise<string> {
   for (const length of [4, 4, 5, 5, 6, 6]) {
     const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');

@@ -13,7 +13,7 @@ import { keysOf } from '../publication/item-keys.ts';
 import { enterCode, freeCode, isTaken, oldPathFiles } from './ledger.ts';
 import { writeLog } from '../publication/transaction.ts';
 
-/** Of one go: a campaign's form with more placements than this is slow to open. */
+/** The limit of one import: a campaign's form with more placements than this is slow to open. */
 const most = 200;
 const faultsShown = 6;
 

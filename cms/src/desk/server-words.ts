@@ -5,13 +5,13 @@ interface ErrorBody {
   error?: { message?: string; details?: { errors?: { message: string }[] } };
 }
 
-/** The admin shows an error of the server as it comes: it has to come in the editor's language. */
+/** The admin shows server errors unchanged, so they must be in the editor's language. */
 export function speakVietnamese(strapi: Core.Strapi): void {
   strapi.server.use(async (context, next) => {
     await next();
     const { error } = (context.body ?? {}) as ErrorBody;
     if (!error) return;
-    // Each finding stands under its field of the form too.
+    // Each finding is shown under its field of the form too.
     for (const shown of [error, ...(error.details?.errors ?? [])]) {
       const text = shown.message && strapiErrorText(shown.message);
       if (text) shown.message = text;

@@ -4,7 +4,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { mayRead } from '../rights.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 
-/** Routes of ours below `/pho-luat`, for whoever is logged in to the admin; what they may is asked of their rights. */
+/** Our routes below `/pho-luat`, for everybody who is logged in to the admin; their rights say what they may do. */
 
 export type Context = Parameters<Core.ControllerHandler>[0];
 

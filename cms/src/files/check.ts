@@ -1,7 +1,7 @@
 import { soundBytes, StoreAway, type FileStore } from './store.ts';
 
 interface StoreCheck {
-  /** Why the store cannot be read or written, where it cannot: then nothing is known of its files. */
+  /** Why the store cannot be read or written; then nothing is known about its files. */
   fault?: string;
   /** How many of the files were read. */
   read: number;

@@ -8,7 +8,7 @@ export class FolderStore implements FileStore {
   readonly place: string;
   readonly #make: boolean;
 
-  /** `make`: one that should be there already, as a mounted one, is not made where it is missing, and is away then. */
+  /** `make`: false for a folder that should already be there (a mount): where it is missing it is not made, and the store is away. */
   constructor(folder: string, { make }: { make: boolean }) {
     this.place = folder;
     this.#make = make;

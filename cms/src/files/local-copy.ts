@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileStore } from './index.ts';
 import { soundBytes } from './store.ts';
 
-/** A file of the store as one of this machine, while somebody uses it. Throws where the store does not have it as it should be. */
+/** A local copy of a file in the store, while it is used. Throws where the store does not have it intact. */
 export async function localCopy(sha256: string): Promise<AsyncDisposable & { path: string }> {
   const bytes = await soundBytes(fileStore(), sha256);
   if (!bytes) throw new Error(`${fileStore().place} has no sound ${sha256}`);

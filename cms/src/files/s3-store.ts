@@ -60,7 +60,7 @@ export class S3Store implements FileStore {
         method,
         // The server refuses other bytes than these.
         ...(body ? { body: new Uint8Array(body), headers: { 'x-amz-content-sha256': sha256 } } : {}),
-        // Nothing goes where nobody sent it, or unencrypted.
+        // No redirect is followed, and nothing is sent unencrypted.
         redirect: 'error',
         signal: AbortSignal.timeout(longestMs),
       });
@@ -85,7 +85,7 @@ class S3Fault extends StoreAway {
   }
 }
 
-/** What `fetch` says is «fetch failed»; why is in its cause. */
+/** `fetch` only says «fetch failed»; the reason is in its cause. */
 function reasonOf(cause: unknown): string {
   const { message, cause: reason } = cause as Error;
   return reason instanceof Error ? reason.message : message;

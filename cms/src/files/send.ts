@@ -3,7 +3,7 @@ import type { Context } from '../doors/admin-routes.ts';
 import { fileStore } from './index.ts';
 import { StoreAway } from './store.ts';
 
-/** Answers with a file of the store. A store that cannot be asked may have the file: that is not the answer of one that does not. */
+/** Answers with a file of the store. A store that cannot be asked may have the file, so its answer is not 404. */
 export async function sendStored(strapi: Core.Strapi, context: Context, sha256: string): Promise<void> {
   try {
     const file = await fileStore().get(sha256);

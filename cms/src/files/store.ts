@@ -9,7 +9,7 @@ import { buffer } from 'node:stream/consumers';
 export interface FileStore {
   /** For logs: without the secret. */
   readonly place: string;
-  /** Keeps the bytes, and gives their sha256 when they are durable there. Bytes that are there already are written anew: they may be damaged. */
+  /** Keeps the bytes, and gives their sha256 when they are durable there. Bytes that are there already are written again: they may be damaged. */
   put(bytes: Uint8Array): Promise<string>;
   /** Nothing where there is none. */
   get(sha256: string): Promise<StoredFile | undefined>;

@@ -9,7 +9,7 @@ import { StoreAway } from './store.ts';
 import { earlierPathOf, formsOf, keptOf, uploadsNotKept, type Upload } from './uploads.ts';
 
 /**
- * What lies in this machine's own folders is moved into the store at a start: files from before `FILES_URL` named another one, and
+ * What is in this machine's own folders is moved into the store at a start: files from before `FILES_URL` named another one, and
  * uploads that an earlier version kept beside them. Each is gone here only when the store has it, so what was not moved this time is
  * moved the next.
  */
@@ -38,7 +38,7 @@ async function moveOwnFolder(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** A file that this machine does not give, or has no room for, keeps neither the others back nor the CMS from starting. */
+/** A file that cannot be read or has no room delays neither the others nor the CMS's start. */
 async function orLater(strapi: Core.Strapi, what: string, move: () => Promise<void>): Promise<void> {
   try {
     await move();

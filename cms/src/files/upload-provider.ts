@@ -20,7 +20,7 @@ interface Provider {
 }
 
 /**
- * Strapi's uploads lie in the store of the installation. Its local provider is extended, by Strapi's own means, so that rows from before
+ * Strapi's uploads are in the store of the installation. Its local provider is extended, by Strapi's own means, so that rows from before
  * keep their provider and their address. A deleted upload keeps its bytes, which lines of the log name.
  */
 export function keepUploadsInStore(strapi: Core.Strapi): void {

@@ -58,7 +58,7 @@ export async function uploadsNamed(strapi: Core.Strapi, ids: readonly string[]):
   return z.array(uploadSchema).parse(rows);
 }
 
-/** What all uploads have in the store, with their smaller forms. */
+/** Hashes of all uploads in the store, their smaller forms included. */
 export async function hashesOfUploads(strapi: Core.Strapi): Promise<Set<string>> {
   const rows = await strapi.db.query('plugin::upload.file').findMany({});
   const forms = z.array(uploadSchema).parse(rows).flatMap(formsOf);

@@ -2,7 +2,7 @@ import { pathOf } from '@pho-luat/shared/code-ways';
 import { lookAhead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 
-/** Whether readers who are led to a public article, and on to what stands in its place, end at one that says only that it is withdrawn. */
+/** Whether a public article, or what finally replaces it, says only that it is withdrawn. */
 export async function isDeadEnd(log: Log, article: string): Promise<boolean> {
   const link = { kind: 'article', article } as const;
   const known = await lookAhead(log, [link]);

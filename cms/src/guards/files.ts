@@ -8,7 +8,7 @@ import { uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';
 import { usesOf, type Use } from './uses.ts';
 
-/** A file in use by a published document is part of what the public reads: it is not deleted, and changing it is publishing. */
+/** A file in use by a published document is public: it is not deleted, and changing it is publishing. */
 
 interface LibraryFile {
   documentId: string;

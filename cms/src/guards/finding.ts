@@ -12,12 +12,12 @@ export interface Finding {
 
 /**
  * Throws when something speaks against it. The admin puts each error under its field, and shows the message as a notice: both name all
- * that is wrong. What comes first decides: a person who has no right to it is not told what else is wrong.
+ * that is wrong. The first refusal decides: a person without the right is not told what else is wrong.
  */
 export function refuse(findings: readonly Finding[], say: (problems: readonly Finding[]) => string = plainly): void {
   const [first] = findings.filter(({ severity }) => severity !== 'warning');
   if (!first) return;
-  // Of a plain `ForbiddenError` Strapi drops the message.
+  // Strapi drops the message of a plain `ForbiddenError`.
   if (first.severity === 'right') throw new errors.PolicyError(first.message);
   const problems = findings.filter(({ severity }) => severity === 'error');
   const byField = Map.groupBy(problems, ({ field }) => field);

@@ -19,7 +19,7 @@ import { othersThatLapse } from './validity-of-others.ts';
 
 /**
  * Who may publish it. Asked where documents are written, so it holds for every door, those too that a later version or an extension of
- * ours opens. What was taken down had a reason that the rest of the house may not know: whoever may take down decides that it may be seen
+ * ours opens. What was taken down had a reason that other editors may not know: whoever may take down decides that it may be seen
  * again; anybody else would undo it by a tab that was left open.
  */
 export async function againstPublisher(log: Log, type: DocumentType, id: string | undefined): Promise<Finding[]> {

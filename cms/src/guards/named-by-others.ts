@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
 import { usesOf } from './uses.ts';
 
-/** What other documents are filed under; many of them must name one, and would be left without. */
+/** Types that other documents are filed under; many of those must name one. */
 const namedTypes: readonly DocumentType[] = ['category', 'topic', 'agency'];
 
 /** Whose fields name them. */

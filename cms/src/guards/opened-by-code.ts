@@ -46,7 +46,7 @@ export async function openingsOf(log: Log, type: DocumentType, id: string): Prom
   return openings;
 }
 
-/** The document itself, and withdrawn articles in whose place it stands: their codes lead on to it. */
+/** The document itself, and withdrawn articles that it replaces: their codes lead on to it. */
 async function leadingTo(log: Log, document: Named): Promise<Named[]> {
   const reached = [document];
   for (const target of reached) {
@@ -79,7 +79,7 @@ function asPublic(known: Known, document: Named): Known {
   };
 }
 
-/** Codes without a public campaign lead to where they led last. */
+/** Codes without a public campaign keep their last destination. */
 async function openingsOfGone(log: Log, codes: readonly QrCode[], document: Named): Promise<Opening[]> {
   const known = await lookAhead(
     log,

@@ -8,7 +8,7 @@ interface PublishedAttachment {
   issuer: { documentId: string } | null;
 }
 
-/** Another public document that stands where this one would: numbers start again each year and with each issuer. */
+/** Another public document with the same number, year and issuer: numbers start again with each of them. */
 export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Draft): Promise<{ title: string } | undefined> {
   const { number, issuer, issuedOn } = draft;
   if (typeof number !== 'string' || typeof issuedOn !== 'string') return undefined;

@@ -7,7 +7,7 @@ export interface Use {
   title: string;
 }
 
-/** The public documents of some types that name another one, by the log: it has those too that name a file in their text. */
+/** The public documents of some types that name another document. Read from the log, which also knows files named in texts. */
 export async function usesOf(log: Log, types: readonly DocumentType[], name: string): Promise<Use[]> {
   const uses: Use[] = [];
   for (const type of types) {

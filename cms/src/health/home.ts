@@ -16,12 +16,12 @@ import { may } from '../rights.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { lastLook } from './report.ts';
 
-/** What the home page says of the installation: to everybody what concerns their work, the rest to who manages it. */
+/** What the home page says about the installation: to everybody what concerns their work, the rest to administrators. */
 export async function healthNotes(strapi: Core.Strapi, now: Date): Promise<Desk['health']> {
   return [...roomNote(), ...(await notesOfLastLook(strapi, now))];
 }
 
-/** By itself, and now: who is refused a save looks here for the reason. */
+/** Checked right now: somebody whose save was refused looks here for the reason. */
 function roomNote(): Desk['health'] {
   const room = roomOfDisk();
   if (room === 'reserve') return [{ tone: 'danger', ...diskClosed }];

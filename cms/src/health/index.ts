@@ -4,14 +4,14 @@ import { carriesToken } from '../doors/token.ts';
 import { installation } from '../installation.ts';
 import { lastLook } from './report.ts';
 
-/** Whoever asks more often gets the same answer again. */
+/** Within this time the same answer is given again. */
 const keptMs = 1_000;
 
 type Handler = Core.ControllerHandler;
 
 /**
  * `GET /healthz`, for whoever monitors the CMS: 503 when the database does not answer, when the last look at the installation found a
- * fault that lasts, and when nobody looks any more. What was found is for who has the token that reads the log.
+ * fault that lasts, and when nobody looks any more. Details need the token that reads the log.
  */
 export function registerHealth(strapi: Core.Strapi): void {
   let kept: { health: Promise<CmsHealth>; until: number } | undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { healthSchema, type Health } from '@pho-luat/shared/schemas/health';
 import { installation } from '../installation.ts';
 
-/** `npm start` looks every half minute. When it has not for so long, nobody does. */
+/** `npm start` looks every half minute. After this long without a look, nobody does. */
 const longestSilenceMs = 10 * 60_000;
 
 export interface LastLook extends Health {

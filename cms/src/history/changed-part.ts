@@ -1,6 +1,6 @@
 import { diffLines } from 'diff';
 
-/** Of two versions of a text, only what changed, with a few words around it. */
+/** What changed between two versions of a text, with a few words of context. */
 
 const around = 40;
 const longest = 800;

@@ -30,7 +30,7 @@ export function changesBetween(fields: Fields, before: LogDocument, after: LogDo
 function itemChanges(inner: Fields, before: readonly Item[], after: readonly Item[], nameOf: NameOf, path: string): Change[] {
   const { stayed, gone, come, reordered } = pairItems(before, after);
   const changes = stayed.flatMap(([was, is]) => changesBetween(inner, was, is, nameOf, `${path}.${after.indexOf(is)}.`));
-  // One that went and one that came at its place are one change.
+  // An item that went and one that came in its place are one change.
   const whole = new Map<string, Change>();
   for (const item of gone) {
     const one = change(`${path}.${before.indexOf(item)}`, summary(inner, item, nameOf), '');

@@ -6,7 +6,7 @@ import { fieldsOf } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 
-/** What documents and files are called that versions of a document name; those too that were deleted since: the log has them. */
+/** Names of the documents and files that versions of a document refer to, deleted ones included: the log has them. */
 
 export async function namesOf(
   strapi: Core.Strapi,

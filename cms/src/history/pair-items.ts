@@ -6,7 +6,7 @@ export interface Pairs {
   stayed: [was: Item, is: Item][];
   gone: Item[];
   come: Item[];
-  /** Those that stayed stand in another order. */
+  /** The items that stayed have a different order. */
   reordered: boolean;
 }
 

@@ -3,10 +3,10 @@ import { notStoredTexts } from '../words/not-stored.ts';
 import { NotCommitted } from '../storage/commits.ts';
 import { NoRoom } from '../storage/room.ts';
 
-/** What the database or the disk could not keep is said in the editor's words, and not as a fault of the server's without a name. */
+/** A failure of the database or the disk is said in the editor's words, not as an unnamed server error. */
 
 const diskIsFull = /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/;
-/** Of the disk, of the way to the database, of SQLite, and of PostgreSQL's classes: connection, resources, intervention, system. */
+/** Errors of the disk, the connection, SQLite, and PostgreSQL's classes connection, resources, intervention and system. */
 const isNotKept =
   /^(EIO|EROFS|ECONNREFUSED|ECONNRESET|ETIMEDOUT|SQLITE_(IOERR|READONLY|CANTOPEN|BUSY).*|(08|53|57|58)[0-9A-Z]{3})$/;
 
@@ -32,7 +32,7 @@ function whatToTell(error: unknown): { status: number; message: string } | undef
   return isOurs ? { status: 503, message: notStoredTexts.failed } : undefined;
 }
 
-/** Its own, and of what was behind it. */
+/** The error's own code, and those of its causes. */
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const { code } = error as { code?: unknown };

@@ -3,7 +3,7 @@ import { sendStored } from '../files/send.ts';
 import { isOfSession, setSessionCookie } from '../files/session-cookie.ts';
 import { uploadAt, uploadsPath } from '../files/uploads.ts';
 
-/** An upload is a draft's until it is published, and then the site's: the CMS gives it to those who are logged in, and to nobody else. */
+/** An upload belongs to a draft until it is published, and then to the site: the CMS gives it only to those who are logged in. */
 const uploads: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (context, next) => {

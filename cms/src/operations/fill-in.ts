@@ -29,7 +29,7 @@ export async function fillInAtPublication({ name, log, type, id, data }: Operati
   else await rows.updateMany({ where: { documentId: id, publishedAt: null, publishedOn: null }, data: { publishedOn } });
 }
 
-/** Neither of the day of the first, nor waiting for review or for a time with it. */
+/** A copy has neither the first one's day nor its review or schedule. */
 export async function fillCopy({ log, type, data }: Operation, source: string): Promise<void> {
   const row = await log.strapi.db.query(uidOf(type)).findOne({ where: { documentId: source } });
   const named: LogDocument = { title: row?.title, name: row?.name, ...data, slug: undefined };

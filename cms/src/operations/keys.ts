@@ -26,7 +26,7 @@ export async function fillKeys(log: Log, type: DocumentType, data: LogDocument, 
     if (id && items.some(({ key }) => key && !free.has(key)))
       for (const key of await keysEver(log, type, id, field)) free.add(key);
     data[field] = items.map((item) => {
-      // With its row's id the item keeps what the row has.
+      // With its row's id the item keeps the row's other values.
       if (item.id !== undefined) return { ...item, key: undefined };
       // A program that saves without ids keeps a key of this very document, once.
       return { ...item, key: item.key && free.delete(item.key) ? item.key : randomUUID() };

@@ -78,7 +78,7 @@ async function remove(operation: Operation, id: string): Promise<void> {
   await takeAway(log, type, id);
 }
 
-/** A copy is another document: of its own address, keys and codes, and in nobody's schedule or review. */
+/** A copy is a new document, with its own address, keys and codes, and without schedule or review. */
 async function copy(operation: Operation, id: string): Promise<void> {
   const { log, type, publishes } = operation;
   refuseWithoutRoom(log.strapi);

@@ -45,7 +45,7 @@ export function readEntryAddress(path: string): EntryAddress | undefined {
   const [, sealed, word, type, id, expires, given] =
     /^(\/preview\/(nhap|dang)\/([a-z-]+)\/([a-z0-9]+)\/(\d{1,12}))\/([\w-]+)$/.exec(path) ?? [];
   if (!sealed || !type || !id || !given || !isSealed(purpose, sealed, given)) return undefined;
-  // What is sealed was ours.
+  // A sealed address was made here.
   return {
     type: type as DocumentType,
     id,

@@ -2,7 +2,7 @@ import type { Context } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
 
 /**
- * A preview stands on the admin's own origin and shows what editors wrote. So it is sandboxed: it has an origin of its own, no script
+ * A preview is served from the admin's own origin and shows what editors wrote. So it is sandboxed: it has an origin of its own, no script
  * runs in it, and it may be framed by the admin alone. Its address opens a draft, so no other site learns it.
  */
 const everywhere = {
@@ -30,7 +30,7 @@ const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancesto
 const headers = {
   page: () => ({ ...everywhere, 'Content-Security-Policy': pagePolicy(), 'X-Frame-Options': 'SAMEORIGIN' }),
   download: () => ({ ...everywhere, 'Content-Security-Policy': filePolicy, 'Content-Disposition': 'attachment' }),
-  // The sandboxed page that shows it is another origin.
+  // The sandboxed page that shows it has a different origin.
   file: () => ({
     ...everywhere,
     'Content-Security-Policy': filePolicy,

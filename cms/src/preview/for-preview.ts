@@ -17,7 +17,7 @@ export interface Places {
 const tag = /<[a-z](?:[^>"]|"[^"]*")*>/gi;
 const addresses = /( (?:href|src|srcset|action)=")([^"]+)"/g;
 
-/** What the page loads comes from the preview; where it leads is the real site, in a window of its own. Scripts have no business here. */
+/** What the page loads comes from the preview; its links lead to the real site, in a window of its own. Scripts are removed. */
 export function forPreview(html: string, places: Places): string {
   return html.replace(/<script\b[^>]*><\/script>/g, '').replace(tag, (whole) => {
     const here = whole.replace(addresses, (_all, before: string, value: string) => `${before}${movedAddresses(value, places)}"`);

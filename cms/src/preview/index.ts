@@ -43,7 +43,7 @@ export function registerPreview(strapi: Core.Strapi): void {
   ]);
 }
 
-/** A draft is its editors' to show. */
+/** Only editors of a draft may share it. */
 function sharable(strapi: Core.Strapi, context: Context): Subject {
   const subject = subjectOf(strapi, context);
   if (!isDrafted(subject.type)) throw new errors.ValidationError(shareTexts.notDrafted);

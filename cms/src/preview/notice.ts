@@ -10,7 +10,7 @@ export interface Notice {
 /** Below `/preview`. */
 export const noticePath = '/thong-bao.css';
 
-/** Stands in for a page that cannot be shown. */
+/** Answers in place of a page that cannot be shown. */
 export function sendNotice(context: Context, status: number, { title, text }: Notice): void {
   send(context, 'page', 'text/html; charset=utf-8', html(title, text));
   context.status = status;

@@ -67,7 +67,7 @@ async function sendPage(strapi: Core.Strapi, context: Context, opened: Opened): 
   send(context, 'page', 'text/html; charset=utf-8', html);
 }
 
-/** The draft as it is saved now, or that what is public is to be shown; nothing of a document that is no more. */
+/** The draft as it is saved now, or a request for the public version; undefined for a deleted document. */
 async function askFor(strapi: Core.Strapi, { type, id, status, validUntil }: Opened): Promise<PreviewAsk | undefined> {
   const { draft, live } = await readLog(strapi, async (log) => {
     const line = await log.last(type, id);

@@ -9,7 +9,7 @@ import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 
-/** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is no more. */
+/** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is deleted. */
 
 const lifetimeMs = 7 * 24 * 3_600_000;
 const mostShown = 50;
@@ -77,7 +77,7 @@ export async function openShare(strapi: Core.Strapi, token: string, now: Date): 
   return { type, id, expiresAt: row.expires_at };
 }
 
-/** What was taken down had a reason: a draft of it is not for others either. */
+/** A draft of what was taken down is not for others either. */
 export async function isTakenDown(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
   const line = await readLog(strapi, (log) => log.last(type, id));
   return line !== undefined && line.takedownReason !== null;

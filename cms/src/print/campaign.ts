@@ -16,7 +16,7 @@ import { readLog } from '../publication/transaction.ts';
 import type { Printing } from './child/request.ts';
 import { isPublicHost } from './public-host.ts';
 
-/** What can be printed of a campaign, as it is public: nobody hangs up what only a draft says. */
+/** What can be printed of a campaign's public version: nobody hangs up what only a draft says. */
 export interface PrintableCampaign extends Omit<Printable, 'placements'> {
   title: string;
   /** A refused placement has no printing. */
@@ -36,7 +36,7 @@ export function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: stri
   });
 }
 
-/** Warned of is what will be right in time; refused is what a resident would scan in vain. */
+/** What will be right in time is a warning; what a resident would scan to no use is a refusal. */
 function refusalOf(campaign: QrCampaign | undefined, siteUrl: string, day: string): string | undefined {
   if (!isPublicHost(siteUrl)) return refusals.unreachableHost(siteUrl);
   if (!campaign) return refusals.notPublished;
@@ -50,7 +50,7 @@ async function placementsOf(
   campaign: QrCampaign,
   siteUrl: string,
 ): Promise<PrintableCampaign['placements']> {
-  // One that was issued here counts before one that stands beside an old path: of two, the last stays.
+  // A code issued here takes precedence over one beside an old path: the last entry in the map wins.
   const ledger = (await codesOf(log, id)).sort((a, b) => Number(!a.oldPath) - Number(!b.oldPath));
   const codes = new Map(ledger.map(({ placementKey, code }) => [placementKey, code]));
   const { title, callToAction } = campaign;

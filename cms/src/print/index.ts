@@ -12,7 +12,7 @@ import { printableCampaign, type PrintableCampaign } from './campaign.ts';
 import type { Printing } from './child/request.ts';
 import { beginJob, dropJob, fileOf, jobOf } from './jobs.ts';
 
-/** Printed codes at the editors' desk, for whoever may read the campaign. Nothing here writes. */
+/** Printed codes at the editors' desk, for those who may read the campaign. Nothing here writes. */
 export function registerPrint(strapi: Core.Strapi): void {
   registerAdminRoutes(strapi, [
     { method: 'GET', path: '/print/:documentId', answer: (context) => printable(strapi, context) },
@@ -90,7 +90,7 @@ function known<T>(found: T | undefined): T {
   return found;
 }
 
-/** What could be cut off stands last. */
+/** What could be cut off is last. */
 function nameOf(product: Product, title: string, only: Printing | undefined): string {
   const kind = product.kind === 'poster' ? product.paper : product.kind === 'labels' ? posterWords.label : '';
   return ['mã QR', only?.code, kind, only?.place ?? title].filter(Boolean).join(' ');

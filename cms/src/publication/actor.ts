@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
-/** Under whose name a line stands in the log. */
+/** Whose name a line of the log has. */
 
 const named = new AsyncLocalStorage<string>();
 
-/** For work that no request asks for, done in somebody's name. */
+/** Runs work that no request asked for, in somebody's name. */
 export function actAs<T>(name: string, work: () => Promise<T>): Promise<T> {
   return named.run(name.slice(0, 200), work);
 }

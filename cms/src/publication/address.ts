@@ -4,7 +4,7 @@ import { installation } from '../installation.ts';
 import type { Log } from './log.ts';
 import { documentOf, type StoredLine } from './stored-line.ts';
 
-/** Where a published document stands on the site, absolute; nothing for one that has no page of its own. */
+/** Absolute address of a published document's page; undefined for one that has no page of its own. */
 export async function addressOf(log: Log, line: StoredLine): Promise<string | undefined> {
   const path = await pathOf(log, line);
   return path && new URL(path, installation().siteUrl).href;
@@ -31,7 +31,7 @@ async function pathOf(log: Log, { type, id, document }: StoredLine): Promise<str
   }
 }
 
-/** The issuer stands in the address where it is not the site's owner. */
+/** The issuer is in the address where it is not the site's owner. */
 async function attachmentPath(log: Log, id: string, document: DocumentOf<'attachment'>): Promise<string> {
   const [setting] = await log.publicWith('site-setting', '"owner"');
   const issuer = document.issuer ? await log.document('agency', document.issuer) : undefined;

@@ -13,9 +13,9 @@ export async function askToPublish(strapi: Core.Strapi): Promise<void> {
   ring();
 }
 
-/** Whether somebody asked; an ask is heard once. */
+/** Whether somebody asked; an ask is taken once. */
 export async function takeAsk(strapi: Core.Strapi): Promise<boolean> {
-  // A look costs nothing, a write does, and the door looks every second.
+  // Reading is cheap and writing is not, and the door looks every second.
   if (!(await strapi.db.getConnection(table).first())) return false;
   return (await strapi.db.getConnection(table).delete()) > 0;
 }

@@ -8,9 +8,9 @@ import { isWithoutText, type StoredLine } from './stored-line.ts';
 
 const pageSize = 200;
 
-/** Up to here this process has found it so. */
+/** Up to here this process has found the log sound. */
 let sound: LogEnd = noLine;
-/** One look at a time: many may wait at the door. */
+/** One check at a time: many requests may be waiting at the door. */
 let last: Promise<unknown> = Promise.resolve();
 
 /** Looks at the whole log; its first wrong line, if there is one. */

@@ -5,7 +5,7 @@ import { whoActs } from './actor.ts';
 import { documentOf, type StoredLine } from './stored-line.ts';
 import type { Transaction } from './transaction.ts';
 
-/** SQLite has numbers for truth. */
+/** SQLite stores booleans as numbers. */
 type Row<T extends DocumentType = DocumentType> = Omit<StoredLine<T>, 'takedownReason' | 'erases'> & {
   takedown_reason: string | null;
   erases: boolean | number | null;
@@ -129,7 +129,7 @@ export class Log {
     return rows.map(toLine);
   }
 
-  /** What was published, or removed, after a line, and has not been touched since, but for what the system keeps by itself; the newest first. */
+  /** What was published or removed after a line and not changed since, except by the system; the newest first. */
   async actedAfter(action: StoredLine['action'], seq: number, limit: number): Promise<StoredLine[]> {
     const last = this.strapi.db.getConnection(table).where('seq', '>', seq).groupBy('type', 'id').max('seq');
     const rows: Row[] = await this.rows(table)

@@ -3,7 +3,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { isDrafted, uidOf } from './types.ts';
 
 /**
- * What is public, where a document is about to be made so or taken away: Strapi's published row, which stands as soon as it is written.
+ * What is public while a document is being published or removed: Strapi's published row, which counts as soon as it is written.
  * So documents that name one another can be published together. What readers have is what the log says (`Log.isPublic`); the line
  * follows in the same transaction. A type without drafts is public as it stands.
  */

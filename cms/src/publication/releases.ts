@@ -3,7 +3,7 @@ import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schema
 import type { Log } from './log.ts';
 
 /**
- * What the publisher last said of each release: of the newest so many that went live, and of the newest so many others, for a night
+ * What the publisher last said about each release: the newest ones that went live, and the newest others, because a night
  * of failures must not make forgotten what is on the site.
  */
 
@@ -42,7 +42,7 @@ export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[
 }
 
 /**
- * What was told of these documents, with their titles, is told no more. Why a release or its sending failed, and which addresses were
+ * Reports no longer name these documents or their titles. Why a release or its sending failed, and which addresses were
  * otherwise elsewhere, may name them in words: of all that has been told so far, that goes.
  */
 export async function forgetInReports(log: Log, ids: readonly string[]): Promise<void> {

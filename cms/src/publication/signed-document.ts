@@ -33,7 +33,7 @@ async function withSignedDocument(log: Log, plan: LogDocument): Promise<LogDocum
 }
 
 /**
- * A signed document was published: the public plans that stand on it say what it says now. From their lines, not from their drafts,
+ * A signed document was published: the public plans that are based on it now say what it says. From their lines, not from their drafts,
  * which may hold changes that nobody has published; what the document does not say is the published plan's own.
  */
 export async function refreshPlansOf(log: Log, id: string, attachment: LogDocument): Promise<void> {

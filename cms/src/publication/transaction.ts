@@ -9,7 +9,7 @@ export type Transaction = TransactionContext['trx'];
 const logLock = 7301;
 
 /**
- * Everything that may add a line runs in here. No `await` may stand before the call: it must open the transaction first, or parallel
+ * Everything that may add a line runs in here. No `await` may be before the call: it must open the transaction first, or parallel
  * actions of a failing bulk action escape it. On PostgreSQL one writer at a time: a line must not commit before one with a lower
  * `seq`, or a reader that goes by `seq` never sees it. (SQLite has one connection, and so one writer.)
  */

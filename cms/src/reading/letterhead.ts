@@ -8,9 +8,9 @@ import {
 import { day } from '@pho-luat/shared/schemas/fields';
 import { fold } from '@pho-luat/shared/text';
 
-/** What the head of an official document (Decree 30/2020/NĐ-CP, Appendix I) and the name of its file say about it, where that is sure. */
+/** What the head of an official document (Decree 30/2020/NĐ-CP, Appendix I) and the name of its file say about it, where that is certain. */
 
-/** The head is above the title: a number further down is another document's. Characters. */
+/** In characters. The head is above the title: a number further down belongs to another document. */
 const headLength = 1_500;
 
 /** In a text a capital begins each part of a number, so that `31/KH-UBND - Hải Phòng` ends where it should. */
@@ -22,11 +22,11 @@ const namedTypes = { luật: 'L', 'pháp lệnh': 'PL', 'nghị quyết': 'NQ' }
 const numberMark = /(?<=^|\t) *(?-i:(?=\p{Lu}))(?:(luật|pháp lệnh|nghị quyết)\s+)?(?:số\s*:|(?-i:Số)(?=\s*\d))\s*/gimu;
 /** A sentence goes on behind another document's number: «Luật số: 14/2012/QH13 quy định». A letter's subject does not. */
 const inSentence = /^\s*(?!v\/v)\p{Ll}/u;
-/** What a document is founded on, and what it is annexed to, are other documents. */
+/** The documents that it is based on or annexed to have numbers of their own. */
 const ofOthers = /Căn\s+cứ|kèm\s+theo/i;
 
 /**
- * The document's own number, from the text of its first page: after «Số:» in its head. Nothing where «Số:» is left empty, for a number
+ * The document's own number, from the text of its first page: after «Số:» in its head. Nothing where «Số:» is left empty, because a number
  * that is written by hand. `known`: see `readNumber`.
  */
 export function findNumber(text: string, known: readonly string[] = []): DocumentNumber | undefined {
@@ -45,7 +45,7 @@ export function findNumber(text: string, known: readonly string[] = []): Documen
 
 const issueDay = /\p{Lu}[\p{L}.]*\s*,\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;
 
-/** `YYYY-MM-DD`, from the line of place and day: «Hải Phòng, ngày 21 tháng 02 năm 2022». A day inside a sentence is another's. */
+/** `YYYY-MM-DD`, from the line of place and day: «Hải Phòng, ngày 21 tháng 02 năm 2022». A day inside a sentence belongs to another document. */
 export function findIssueDay(text: string): string | undefined {
   const [, date = '', month = '', year = ''] = issueDay.exec(headOf(text.normalize('NFC'))) ?? [];
   return day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data;
@@ -74,7 +74,7 @@ const ofTheParty = /(TW|^TU|^HU)$/;
 
 /**
  * The number that the name of a file has in it, with or without marks: `31_KH-HDPHPBGDPL.signed.pdf`. Only where a type of the table
- * stands behind the number, so that a year or a count is none; an official letter, which has no type, must be in capitals.
+ * is behind the number, so that a year or a count is none; an official letter, which has no type, must be in capitals.
  */
 export function findNumberInName(fileName: string, known: readonly string[] = []): DocumentNumber | undefined {
   let name = withPlainSigns(fileName).trim();
@@ -110,7 +110,7 @@ function isYear(ordinal: string): boolean {
   return /^(19|20)\d\d$/.test(ordinal);
 }
 
-/** `25.12.2022 BC UBND`: digits before it make it a part of a day, but for a year before a number without one. */
+/** `25.12.2022 BC UBND`: digits before it make it part of a date, except a year before a number without one. */
 function isInDate(before: string, year: string | undefined): boolean {
   return /\d[.-]$/.test(before) && (year !== undefined || !/(?<!\d|\d[.-])(19|20)\d\d[.-]$/.test(before));
 }

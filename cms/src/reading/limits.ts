@@ -6,13 +6,13 @@ import type { ProcessLimits } from '../process-watch.ts';
  * page is begun, so that what was read is kept.
  */
 export interface Limits extends ProcessLimits {
-  /** Of the file. */
+  /** Size of the file. */
   bytes: number;
-  /** Of a PDF. */
+  /** Pages of a PDF. */
   pages: number;
-  /** Of the text, all pages together. */
+  /** Length of the text, all pages together. */
   characters: number;
-  /** Of what is taken out of a ZIP, as DOCX, ODT and XLSX are. */
+  /** Size of what is unpacked from a ZIP, which DOCX, ODT and XLSX are. */
   unzippedBytes: number;
 }
 

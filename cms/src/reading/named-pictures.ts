@@ -6,7 +6,7 @@ import { wantScans } from './table.ts';
 const file = z.object({ documentId: z.string(), mime: z.string() });
 const namedFiles = z.object({ file: file.nullable(), otherFiles: z.array(file) });
 
-/** A picture is a scan of a document only where an official document names it; news have pictures too. */
+/** A picture has words to recognise only where an official document names it; news have pictures too. */
 export async function recogniseNamedPictures(log: Log, attachment: string): Promise<void> {
   const select = ['documentId', 'mime'];
   const row: unknown = await log.strapi.db.query(uidOf('attachment')).findOne({

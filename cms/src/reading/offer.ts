@@ -10,7 +10,7 @@ interface Agency {
 }
 
 /**
- * What a file says about its document. The text knows better than the name, but for a text that a machine recognised: that may have
+ * What a file says about its document. The text knows better than the name, except for a text that a machine recognised: that may have
  * taken one digit for another, so it says no day.
  */
 export async function offerOf(strapi: Core.Strapi, fileName: string, firstPage: string, isMachineRead: boolean): Promise<Offer> {

@@ -8,11 +8,11 @@ import { canReadScans, readScan, readText } from './read.ts';
 import { claimMs, claimWork, giveBack, isWanted, keepReading, renewClaim, wantLibrary, type Task, type Work } from './table.ts';
 
 /**
- * Reads files in the background, one at a time of each task: recognition of a long scan keeps nobody waiting for the text of another
+ * Reads files in the background, one at a time for each task, so that long recognition does not delay the text of another
  * file. What was begun when the process was killed is begun again when its claim has expired, by whichever process looks first.
  */
 
-/** Another process may have wanted it, or have been killed at it: neither rings a bell here. So long a fault of the machine is given to pass, too. */
+/** Another process may have added work or been killed at it, and neither rings a bell here. A failure of the machine has this long to pass, too. */
 const lookEvery = 15_000;
 /** After which a file at which the machine failed has its turn again, so that one whose fault stays does not keep every other waiting. */
 const putOffMs = 120_000;
@@ -39,13 +39,13 @@ async function runLane(strapi: Core.Strapi, task: Task, signal: AbortSignal): Pr
   const stopped = once(signal, 'abort').then(() => false);
   let held: Work | undefined;
   while (!signal.aborted) {
-    // Listens before it looks, so that nothing is committed between the two unheard.
+    // Listens before it looks, so that no commit between the two is missed.
     const rung = nextRing(lookEvery, signal);
     try {
       // Also when the database was what failed: left to run out, the claim would count as an attempt at which the process died.
       if (held) await giveBack(strapi, held, new Date(Date.now() + putOffMs));
       held = undefined;
-      // To ask whether a scan can be read takes a while, so it is asked when there is one, and a stop does not wait for the answer.
+      // Checking whether recognition works takes a while, so it is checked when needed, and a stop does not wait for the answer.
       const isAble = task === 'text' || ((await isWanted(strapi, task)) && (await Promise.race([canReadScans(), stopped])));
       if (isAble) held = await claimWork(strapi, task, new Date());
       if (held) await doWork(strapi, held, signal);

@@ -9,7 +9,7 @@ import type { Reason } from './formats/unreadable.ts';
 import { scanLimits, textLimits, type Limits } from './limits.ts';
 
 interface ReadOptions {
-  /** Where other than usual. */
+  /** Where they differ from the usual ones. */
   limits?: Partial<Limits>;
   signal: AbortSignal;
 }
@@ -27,7 +27,7 @@ export function readText(path: string, mime: string, { limits, signal }: ReadOpt
 }
 
 /**
- * The words of a scan, a PDF or a picture, by optical recognition, so with mistakes. Takes two to five seconds a page.
+ * The words of a PDF without text, or of a picture, by optical recognition, so with mistakes. Takes two to five seconds a page.
  *
  * @throws {Error} As `readText`.
  */
@@ -37,7 +37,7 @@ export function readScan(path: string, mime: string, { limits, signal }: ReadOpt
 
 let scans: Promise<boolean> | undefined;
 
-/** Whether this machine can: there is a canvas for its system, and the recogniser starts. Tried in a process of its own until it did. */
+/** Whether recognition works on this machine: there is a canvas for its system, and the recogniser starts. Tried in its own process until it succeeds. */
 export async function canReadScans(): Promise<boolean> {
   scans ??= probe();
   const can = await scans;

@@ -21,7 +21,7 @@ export interface Work {
   sha256: string;
   mime: string;
   claim: string;
-  /** With this one. Only those count at which the process died; others were given back. */
+  /** This one included. Only attempts during which the process died count; others were given back. */
   attempts: number;
 }
 
@@ -34,7 +34,7 @@ export interface Row {
   state: Reading['state'] | null;
   reason: NonNullable<Reading['reason']> | null;
   page_count: number | null;
-  /** SQLite has numbers for truth. */
+  /** SQLite stores booleans as numbers. */
   has_text_layer: boolean | number;
   converted_from: NonNullable<Reading['convertedFrom']> | null;
   is_machine_read: boolean | number;
@@ -64,7 +64,7 @@ interface Wanted {
   size: number;
 }
 
-/** Has the bytes of a file read if nobody has, or if what stopped it may have passed. Gives what is known of them already. */
+/** Queues the bytes of a file unless they were read, or again if what stopped it may have passed. Returns what is known already. */
 export async function wantReading(log: Log, wanted: Wanted): Promise<Known> {
   await insertWanted(log, [wanted]);
   await wantAgain(log, wanted.sha256, new Date());
@@ -111,7 +111,7 @@ export async function renewClaim(strapi: Core.Strapi, { sha256, claim }: Work, n
     .update({ claimed_until: untilOf(now) });
 }
 
-/** Not done, and not the file's fault: as if it had not been taken. Nobody takes it before the time that is given. */
+/** Returns unfinished work that failed through no fault of the file. Nobody takes it before the given time. */
 export async function giveBack(strapi: Core.Strapi, { sha256, claim, attempts }: Work, notBefore?: Date): Promise<void> {
   await readings(strapi)
     .where({ sha256, claim })
@@ -203,7 +203,7 @@ export async function countPages(strapi: Core.Strapi, text: string): Promise<num
   return Number(row?.page ?? 0);
 }
 
-/** What may be a scan: a PDF without text; a picture only where an official document names it, for news have pictures too. */
+/** What may have words to recognise: a PDF without text; a picture only where an official document names it, because news have pictures too. */
 async function isScan(strapi: Core.Strapi, { mime }: Row, files: readonly string[]): Promise<boolean> {
   if (!mime.startsWith('image/')) return mime === 'application/pdf';
   const ofThese = { documentId: { $in: files } };
@@ -213,7 +213,7 @@ async function isScan(strapi: Core.Strapi, { mime }: Row, files: readonly string
   return named > 0;
 }
 
-/** Recognition that found nothing leaves what is known but for why, and a scan that was read by it has as little of a text layer as before. */
+/** Recognition that found nothing changes only the reason; a file that was recognised still has no text layer. */
 function addsNothing(row: Row, task: Task, reading: Reading): boolean {
   return row.state !== null && reading.state !== 'read' && (task === 'scan' || Boolean(row.is_machine_read));
 }

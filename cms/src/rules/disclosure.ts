@@ -1,5 +1,5 @@
 /**
- * Small counts hidden in a table that is given away, and what would let a reader work them out: cell suppression, as statistical offices
+ * Hides small counts in a table that is made public, and what would let a reader work them out: cell suppression, as statistical offices
  * do it. A count under five may be one person at one poster.
  */
 
@@ -21,7 +21,7 @@ export function cellOf(count: number): Cell {
   return { count, state: 'shown' };
 }
 
-/** Hides in place. What is hidden of a sum is itself a count that a reader can work out, so it is that of two cells or more, and not few. */
+/** Hides in place. The hidden part of a sum is itself a count that a reader can work out, so it must cover two cells or more, and five or more. */
 export function hideFew(cells: Iterable<Cell>, sums: readonly Sum[]): void {
   for (const cell of cells) if (cell.count < fewest) cell.state = 'few';
   // Each round hides a cell, so there is an end.
@@ -38,7 +38,7 @@ function isSafe({ parts, total }: Sum): boolean {
   return hidden.length > 1 && sum >= fewest && !areAllKnown;
 }
 
-/** The smallest one that is shown, for it is missed least; of a sum with no more parts, the total. */
+/** The smallest one shown, which is missed least; in a sum without other parts, the total. */
 function holdOneMore({ parts, total }: Sum): boolean {
   const shown = parts.filter((cell) => !isHidden(cell));
   const smallest = shown.reduce<Cell | undefined>(

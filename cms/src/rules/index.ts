@@ -6,7 +6,7 @@ import { showsImageWithoutWords } from '@pho-luat/shared/markdown-images';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
 
-/** What a rule must know of the world around a draft. */
+/** What a rule must know beside the draft itself. */
 export interface RuleContext {
   /** Every document that the draft names, with the field that names it. */
   references: readonly {
@@ -24,10 +24,10 @@ export interface RuleContext {
   openedBy?: string;
 }
 
-/** A draft as it lies in the form: the field names of the schema, anything missing or wrong. `null` is left out. */
+/** A draft as it is in the form: the field names of the schema, anything missing or wrong. `null` is left out. */
 export type Draft = Readonly<Record<string, unknown>>;
 
-/** All that keeps a draft from being published, and all that its editor should look at. */
+/** Everything that keeps a draft from being published, and everything that its editor should look at. */
 export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext): Issue[] {
   return [
     ...schemaIssues(documentSchemas[type], draft),
@@ -120,7 +120,7 @@ function listOf(items: unknown): Draft[] {
   return Array.isArray(items) ? (items as Draft[]) : [];
 }
 
-/** A poster would lead to an article that says only that it is withdrawn: this one, or what is said to stand in its place. */
+/** A poster would lead to an article that says only that it is withdrawn: this one, or its replacement. */
 function withdrawnWhileOpened({ withdrawn }: Draft, context: RuleContext): Issue[] {
   const { openedBy } = context;
   if (!openedBy || !withdrawn) return [];
@@ -136,7 +136,7 @@ function withdrawnDestinations(context: RuleContext): Issue[] {
     .map(({ field, title }) => error(field, 'withdrawnDestination', { title }));
 }
 
-/** Whoever leaves the site by a scan sees first who sent them, and where to: stickers over posters live by what is not shown. */
+/** Before a scan leaves the site, its reader sees who sends them and where to: fake stickers depend on hiding that. */
 function directElsewhere({ opensDirectly }: Draft, destination: unknown, field: string): Issue[] {
   const isElsewhere = (destination as Draft | undefined)?.kind === 'url';
   return opensDirectly && isElsewhere ? [warning(field, 'directElsewhere')] : [];
@@ -145,7 +145,7 @@ function directElsewhere({ opensDirectly }: Draft, destination: unknown, field: 
 function taskIssues(task: Draft, prefix: string): Issue[] {
   return [
     ...orderOfDates({ ...task, dueOn: lastDayInTime(task) }, prefix),
-    // Whether it was done in time hangs on it.
+    // Whether it was done in time depends on it.
     ...(task.state === 'done' && !task.completedOn
       ? [(lastDayInTime(task) ? error : warning)(`${prefix}completedOn`, 'doneWithoutDay')]
       : []),

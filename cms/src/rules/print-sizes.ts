@@ -1,10 +1,10 @@
 /** How large a printed code must be, and on what it is printed. Millimetres throughout; a code is measured without its quiet zone. */
 
-/** ISO/IEC 18004: so many modules around the symbol stay white. */
+/** ISO/IEC 18004: this many modules around the symbol stay white. */
 export const quietModules = 4;
 
 const smallestCode = 30;
-/** Of a placement of which no distance is known: an arm's length and a step. */
+/** Where a placement says no distance: an arm's length and a step. */
 const usualDistanceCm = 60;
 
 /** A camera needs a tenth of the distance, and three centimetres at any. */
@@ -12,7 +12,7 @@ export function codeWidthFor(distanceCm = usualDistanceCm): number {
   return Math.max(smallestCode, distanceCm);
 }
 
-/** Of a label, at least: it is read from three tenths of a metre. */
+/** The least size of the code on a label, which is read from three tenths of a metre. */
 export const labelCode = smallestCode;
 
 export const papers = {
@@ -25,10 +25,10 @@ export type Paper = keyof typeof papers;
 
 export const resolutions = [150, 300, 600] as const;
 
-/** Of a symbol alone, as SVG or PNG. */
+/** Width of a symbol alone, as SVG or PNG. */
 export const codeWidths = { least: smallestCode, most: 500 } as const;
 
-/** Of a PNG, at its side without the quiet zone. Larger ones are better asked for as SVG. */
+/** Side of a PNG without the quiet zone. For a larger symbol ask for SVG. */
 export const maxPixels = 6_000;
 
 /** Dots along the side of a symbol. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { error, type Issue } from './issue.ts';
 
-/** Everything in which a draft differs from what its schema asks for, as issues. All of it at once. */
+/** All differences between a draft and its schema, as issues. */
 export function schemaIssues(schema: z.ZodType, draft: unknown): Issue[] {
   const result = schema.safeParse(draft, { reportInput: true });
   return result.success ? [] : result.error.issues.map(toIssue);

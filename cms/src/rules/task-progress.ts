@@ -1,6 +1,6 @@
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 
-/** What is to be looked at before the progress of a task is written down. */
+/** Checks before a task's progress is saved. */
 
 export interface Progress {
   state: Task['state'];

@@ -25,7 +25,7 @@ export async function keepScans(strapi: Core.Strapi, { source, counts }: ScanRep
 /** Added up over all installations; one column of what they are added up by. */
 export type ScanSum<By extends 'day' | 'code'> = Pick<ScanCount, By | 'device' | 'kind' | 'count'>;
 
-/** Of the days from one to another, both included; of some codes or of all. */
+/** Sums over the days `from` to `to`, both included, for the given codes or for all. */
 export async function scansBy<By extends 'day' | 'code'>(
   strapi: Core.Strapi,
   by: By,

@@ -34,7 +34,7 @@ export async function runDue(strapi: Core.Strapi, now: Date): Promise<void> {
   for (const due of left) if (due.refusal) await tell(strapi, due, due.refusal, now);
 }
 
-/** But for what was refused before: it waits until somebody changes something. */
+/** Except for what was refused before: it waits until somebody changes something. */
 async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
   const notes = await allNotes(strapi);
   const until = now.toISOString();
@@ -78,7 +78,7 @@ async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<string | 
     return undefined;
   } catch (error) {
     if (error instanceof errors.ApplicationError) return error.message;
-    // A database that is away, say, is nobody's to mend at the desk: it is tried again at the next minute.
+    // Nobody at the desk can mend a missing database, for example: it is tried again in the next minute.
     strapi.log.error(`The scheduled ${due.action} of ${due.type} ${due.id} failed: ${String(error)}`);
     return undefined;
   }

@@ -21,7 +21,7 @@ export async function readSchedule(strapi: Core.Strapi, type: DocumentType, id: 
   return toSchedule(row ?? {});
 }
 
-/** Of a row, or of what a form sends. */
+/** Reads the two times from a row or from what a form sends. */
 export function toSchedule(values: Readonly<Record<string, unknown>>): Schedule {
   const schedule: Schedule = {};
   for (const field of fields) {

@@ -28,7 +28,7 @@ export async function noteProblem(log: Log, note: Omit<Note, 'by'>): Promise<voi
   await log.rows(table).insert(note).onConflict(key).merge({ problem });
 }
 
-/** Somebody changed the entry: what was wrong may be mended. */
+/** Somebody changed the entry: what was wrong may be repaired. */
 export async function forgetProblems(log: Log, type: DocumentType, id: string): Promise<void> {
   await log.rows(table).where({ type, id }).update({ problem: null });
 }

@@ -8,7 +8,7 @@ let running: Promise<void> | undefined;
 
 /**
  * Looks at every minute, and now. Not by Strapi's cron: that waits for an hour of the clock, so that after the clock was set back it
- * sleeps until the old time comes again. A plain timer runs by no clock, and each look asks the clock anew.
+ * sleeps until the old time comes again. A plain timer runs by no clock, and each look asks the clock again.
  */
 export async function startSchedule(strapi: Core.Strapi): Promise<void> {
   running = runDue(strapi, new Date()).catch((error: unknown) => {
@@ -18,7 +18,7 @@ export async function startSchedule(strapi: Core.Strapi): Promise<void> {
   timer = setTimeout(() => void startSchedule(strapi), minuteMs - (Date.now() % minuteMs)).unref();
 }
 
-/** What is being done is done to its end. */
+/** Finishes what has begun. */
 export async function stopSchedule(): Promise<void> {
   clearTimeout(timer);
   await running;

@@ -55,7 +55,7 @@ export async function keepTimes(log: Log, type: DocumentType, id: string, { afte
 }
 
 /**
- * The changes that were to be published go, and their time with them, but for a time that somebody else has set who may; what is public is
+ * The changes that were to be published go, and their time with them, except for a time that somebody else has set who may; what is public is
  * still to be taken away when it was to be.
  */
 export async function discardTimes(log: Log, type: DocumentType, id: string, discard: () => Promise<unknown>): Promise<void> {

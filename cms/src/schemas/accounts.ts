@@ -31,7 +31,7 @@ const accountEventSchema = z.strictObject({
   seq: z.int(),
   at: instant,
   kind: z.enum(accountEventKinds),
-  /** Nobody: a program, or somebody who had not logged in. */
+  /** Null for a program, or somebody who had not logged in. */
   by: z.string().nullable(),
   whom: z.string().nullable(),
   detail: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the desk shows of a campaign's codes. */
+/** A campaign's codes, as the desk shows them. */
 
 /** `GET /pho-luat/codes/:uid/:documentId`: those of the draft's placements in their order, then those whose placement has gone. */
 export const campaignCodesSchema = z.strictObject({

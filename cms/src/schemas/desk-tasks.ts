@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What the editors' desk asks of plans' tasks: routes of the CMS below `/pho-luat`, read by its admin. */
 
 const agency = z.strictObject({
-  /** Of its row, as Strapi's form names it. */
+  /** The row's id, as Strapi's form names it. */
   id: z.int(),
   documentId: z.string(),
   name: z.string(),

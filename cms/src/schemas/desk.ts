@@ -11,10 +11,10 @@ const hold = z.strictObject({ release: z.string(), since: instant });
 /** What is known of the public address: since when it has nothing of what was taken down. */
 const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
 const finding = z.strictObject({
-  /** Of the field; nothing of what concerns the document as a whole. */
+  /** The field; absent for what concerns the document as a whole. */
   label: z.string().optional(),
   message: z.string(),
-  /** A missing right is nothing to mend in the document. */
+  /** A missing right cannot be fixed in the document. */
   severity: z.enum(['error', 'warning', 'right']),
 });
 
@@ -29,7 +29,7 @@ export const entryStatusSchema = z.strictObject({
   since: instant.optional(),
   /** When it went live, or was refused. */
   at: instant.optional(),
-  /** The step at work. */
+  /** The running step. */
   step: z.string().optional(),
   /** The page, absolute. */
   href: z.string().optional(),
@@ -45,7 +45,7 @@ export const entryStatusSchema = z.strictObject({
     .strictObject({ publishAt: instant.optional(), unpublishAt: instant.optional(), problem: z.string().optional() })
     .optional(),
   hold: hold.optional(),
-  /** What a takedown means for codes that hang on walls; for whoever may take down. */
+  /** What a takedown means for codes on walls; only for those who may take down. */
   posters: z.string().optional(),
   elsewhere: elsewhere.optional(),
   may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),
@@ -88,7 +88,7 @@ export const deskSchema = z.strictObject({
       problem: z.string().optional(),
     }),
   ),
-  /** What is wrong with the installation, for who reads it. */
+  /** What is wrong with the installation, as far as the reader may know. */
   health: z.array(z.strictObject({ tone: z.enum(['danger', 'warning']), text: z.string(), mend: z.string() })),
   /** What was erased for good, the newest first; for whoever may take down. What it was called is erased as well. */
   erasures: z.array(

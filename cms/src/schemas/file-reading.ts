@@ -16,7 +16,7 @@ const offerSchema = z.strictObject({
 /** `GET /pho-luat/reading/:file` */
 export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }).extend({
   state: z.enum(['waiting', 'reading', ...readingSchema.shape.state.options]),
-  /** Of what has no text: whether recognition is to come, was tried in vain, or is not installed. */
+  /** For a file without text: whether recognition is to come, has failed, or is not installed. */
   scan: z.enum(['waiting', 'reading', 'tried', 'not-installed', 'not-wanted']).optional(),
   /** How many pages of text there are: fewer than `pageCount` where not all was read. */
   textPages: z.int(),

@@ -47,7 +47,7 @@ export const printJobSchema = z.strictObject({
   /** Codes that were read from the finished file. */
   checked: z.int(),
   of: z.int(),
-  /** Of what can be fetched now. */
+  /** Set once the file can be fetched. */
   fileName: z.string().optional(),
   /** What is not in the file, and why. */
   leftOut: z.array(z.strictObject({ place: z.string(), reason: z.string() })),

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * spreadsheet sheet by sheet, of a text document as one.
  */
 export const readingSchema = z.strictObject({
-  /** `no-text`: it is whole, and there is none in it, as in a scan. */
+  /** `no-text`: the file is sound and has no text, as when its pages are pictures. */
   state: z.enum(['read', 'no-text', 'unreadable']),
   /** Why nothing, or not all of it, was read. */
   reason: z
@@ -21,11 +21,11 @@ export const readingSchema = z.strictObject({
       'picture',
     ])
     .optional(),
-  /** Of a PDF, all of it, also those that were not read. */
+  /** All pages of a PDF, including those that were not read. */
   pageCount: z.int().min(1).optional(),
-  /** Of a PDF: words that a reader could mark and copy. */
+  /** A PDF has words that a reader can select and copy. */
   hasTextLayer: z.boolean(),
-  /** Of a Vietnamese encoding from before Unicode, which was converted. */
+  /** The Vietnamese encoding from before Unicode that the text was converted from. */
   convertedFrom: z.enum(['tcvn3', 'vni']).optional(),
   /** By optical recognition, so with mistakes. */
   isMachineRead: z.boolean(),

@@ -11,9 +11,9 @@ const foundWordSchema = z.strictObject({
 });
 
 export const foundWordsSchema = z.strictObject({
-  /** So many come with the product. */
+  /** This many come with the product. */
   product: z.int(),
-  /** So many fit what was asked. */
+  /** This many fit what was asked. */
   total: z.int(),
   words: z.array(foundWordSchema),
 });

@@ -23,7 +23,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const reports = await keptReportsOf(strapi);
   const hold = reports[0]?.hold;
   return {
-    // One that was left at work by a killed publisher is nobody's release.
+    // One that was left running by a killed publisher is nobody's release.
     releases: reports
       .filter((report) => report.state !== 'building' || isAtWork(report, reports, now))
       .slice(0, shownReleases)

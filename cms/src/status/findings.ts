@@ -18,6 +18,6 @@ export async function findingsOfDraft(log: Log, type: DocumentType, id: string, 
 export async function findingsOfRemoval(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
   if (!(await log.isPublic(type, id))) return [];
   const findings = await againstRemoval(log, type, id, isDrafted(type) ? 'unpublish' : 'delete');
-  // Who may not take it away may not publish it either, and is told so once.
+  // Without the right to remove it there is no right to publish it either; one refusal is enough.
   return findings.filter(({ severity }) => severity === 'error');
 }

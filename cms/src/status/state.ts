@@ -50,7 +50,7 @@ function oldestOf(live: readonly ReleaseReport[]): string | undefined {
   return live.length < keptReports ? live.at(-1)?.at : undefined;
 }
 
-/** After an operator went back, the site says what that release said, but for removals: they are laid over it. */
+/** After an operator went back, the site says what that release said, except for removals: they are laid over it. */
 function covers(report: ReleaseReport, line: StoredLine, reports: readonly ReleaseReport[]): boolean {
   return line.seq <= (line.action === 'publish' ? shownSeq(report, reports) : report.seq);
 }
@@ -72,7 +72,7 @@ export function seenElsewhere({ seq }: Pick<StoredLine, 'seq'>, reports: readonl
   return { ...(newest.url === undefined ? {} : { url: newest.url }), ...(first?.gone ? { goneAt: first.gone.at } : {}) };
 }
 
-/** Only the newest release can be at work: there is one publisher at a time. */
+/** Only the newest release can be running: there is one publisher at a time. */
 export function isAtWork(report: ReleaseReport, [newest]: readonly ReleaseReport[], now: Date): boolean {
   return report === newest && report.state === 'building' && now.getTime() - Date.parse(report.at) < longestStepMs;
 }

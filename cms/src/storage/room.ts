@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { diskRoom, type DiskRoom } from '@pho-luat/shared/disk-room';
 import { installation } from '../installation.ts';
 
-/** The disk of the installation has no more than its reserve left. */
+/** Only the reserve is left on the installation's disk. */
 export class NoRoom extends Error {}
 
 export function roomOfDisk(): DiskRoom {
@@ -13,9 +13,9 @@ export function roomOfDisk(): DiskRoom {
 }
 
 /**
- * For what adds to the disk: to unpublish, to take down and to delete is tried with the last byte. A person is told before it is full. What
- * the system does by itself, a schedule, is tried: nobody is there to be told.
+ * For actions that need disk space; unpublishing, taking down and deleting are tried to the last byte. A person is told before it is full. What
+ * the system does by itself, a schedule, is tried, because nobody is there to be told.
  */
 export function refuseWithoutRoom(strapi: Core.Strapi): void {
-  if (strapi.requestContext.get() && roomOfDisk() === 'reserve') throw new NoRoom('The disk has no more than its reserve left.');
+  if (strapi.requestContext.get() && roomOfDisk() === 'reserve') throw new NoRoom('Only the reserve is left on the disk.');
 }

@@ -13,7 +13,7 @@ import { deletedFilesWith, filesOfItsOwn, hashesOf } from './own-files.ts';
 
 /**
  * A takedown of which nothing is left: the texts of all lines of the document, its draft, what it alone named, and all that was kept
- * beside it. In the transaction of the takedown; what lies outside the database follows (`erasures.ts`), and the publisher does the
+ * beside it. In the transaction of the takedown; what is outside the database follows (`erasures.ts`), and the publisher does the
  * same with its copies when it reads the line.
  */
 export async function erase(log: Log, subject: Subject, reason: string): Promise<void> {

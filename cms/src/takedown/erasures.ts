@@ -5,14 +5,14 @@ import { fileStore } from '../files/index.ts';
 import { earlierPathOf, hashesOfUploads } from '../files/uploads.ts';
 import { Log } from '../publication/log.ts';
 
-/** What of an erasure is done outside a transaction: bytes go from the store of files, and what was deleted from the database's files. */
+/** The part of an erasure outside a transaction: bytes leave the store of files, and deleted rows leave the database's files. */
 
 const bytesSchema = z.strictObject({ hashes: z.array(z.string()), uploads: z.array(z.string()) });
 type Bytes = z.infer<typeof bytesSchema>;
 const none: Bytes = { hashes: [], uploads: [] };
 
 const table = 'erasures';
-/** On a full disk, say, nothing can be done now. */
+/** A full disk, for example, needs time. */
 const tryAgainMs = 10 * 60_000;
 
 let timer: NodeJS.Timeout | undefined;
@@ -70,7 +70,7 @@ async function finish(strapi: Core.Strapi): Promise<void> {
 
 const checkpointSchema = z.tuple([z.object({ busy: z.int() })]);
 
-/** A deleted row stays in the file of a database until its room is needed: the file is written anew, without. */
+/** A deleted row stays in the file of a database until its room is needed: the file is written again, without. */
 async function scrub({ db }: Core.Strapi): Promise<void> {
   if (db.dialect.client === 'postgres') {
     await db.connection.raw('vacuum full');

@@ -9,7 +9,7 @@ import { erase } from './erase.ts';
 
 /**
  * Unpublishes a document and has every trace of it purged from what is kept, in one transaction. One that is unpublished already, or
- * deleted, can be taken down too: older releases have it still. The guards of an unpublication hold, but for codes whose campaign has
+ * deleted, can be taken down too: older releases have it still. The guards of an unpublication hold, except for codes whose campaign has
  * gone: nobody could lead those elsewhere if it was deleted.
  */
 export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, erases: boolean): Promise<void> {

@@ -5,7 +5,7 @@ export function delimitedRows(text: string, from: 'pasted' | 'file'): string[][]
   const hasTabs = from === 'pasted' ? text.includes('\t') : partsByTabs(text);
   const options = { skipEmptyLines: true, delimiter: hasTabs ? '\t' : '', delimitersToGuess: [';', ',', '|'] };
   const { data, errors } = Papa.parse<string[]>(text, options);
-  // Word puts no quotes around a cell: one at its start is a quotation of somebody's words.
+  // Word puts no quotes around a cell: a quote at its start is part of the text.
   if (!errors.some(({ type }) => type === 'Quotes')) return data;
   return Papa.parse<string[]>(text, { ...options, fastMode: true }).data;
 }

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { unzip } from '../zip.ts';
 
-/** The merged cells of a workbook, which `read-excel-file` leaves empty but for the first (its `parseSheet` says so). */
+/** The merged cells of a workbook, which `read-excel-file` leaves empty except for the first (its `parseSheet` says so). */
 
 /** Rows and columns from 0, the last ones included. */
 export interface Range {

@@ -6,7 +6,7 @@ import { uidOf } from '../publication/types.ts';
 
 const shownTasks = 8;
 
-/** Of what is public, as the log has it: a draft may say otherwise already. */
+/** Reads the public version from the log: a draft may already say something else. */
 export async function tasksDue(strapi: Core.Strapi, day: string): Promise<TasksDue> {
   const entries = await readLog(strapi, (log) => log.publicWith('plan', '"dueOn"'));
   const plans = entries.map(({ id, document }) => ({ ...document, id }));

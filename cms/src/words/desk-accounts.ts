@@ -41,7 +41,7 @@ export function eventText({ kind, detail, count }: AccountEvent): string {
   return detail ? `${kinds[kind]}: ${detail}` : kinds[kind];
 }
 
-/** Sent to whoever has forgotten the password; Strapi puts the address in. */
+/** Sent to people who have forgotten their password; Strapi fills in the address. */
 export const resetMail = {
   subject: 'Đặt lại mật khẩu vào trang biên tập Phổ Luật',
   text: 'Có người vừa xin đặt lại mật khẩu của tài khoản dùng địa chỉ thư này.\n\nMở liên kết sau trong vòng một giờ để đặt mật khẩu mới:\n<%= url %>\n\nNếu không phải bạn, hãy bỏ qua thư này: mật khẩu không đổi.\n',

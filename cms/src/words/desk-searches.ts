@@ -1,4 +1,4 @@
-/** What residents searched for in vain, as the admin tells it. */
+/** What residents searched for and did not find, as the admin says it. */
 
 export const missedSearchesWords = {
   title: 'Tìm không thấy',

@@ -76,7 +76,7 @@ export const guardTexts = {
           ]
         : []),
     ].join(' '),
-  /** What it said of them would be said no more. */
+  /** What it says about them would no longer be said. */
   othersLapseByIt: (title: string, other: string) =>
     `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (ghi đè)» cho văn bản đó và xuất bản nó trước.`,
   namedByOthers: (title: string, users: string) =>

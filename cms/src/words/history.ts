@@ -2,7 +2,7 @@
 export const historyTexts = {
   yes: 'Có',
   no: 'Không',
-  /** A document or a file that is nowhere any more. */
+  /** A document or a file that no longer exists. */
   unknown: 'nội dung đã xóa',
   reordered: 'Đổi thứ tự',
   notRestorable: 'Phiên bản này không khôi phục được.',

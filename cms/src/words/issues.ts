@@ -1,7 +1,7 @@
 import type { Issue, IssueKey } from '../rules/issue.ts';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 
-/** What an editor reads when a document cannot be published: what is wrong, and the mend. */
+/** What an editor reads when a document cannot be published: what is wrong, and what to do. */
 const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   required: () => 'Chưa có nội dung. Hãy điền trước khi xuất bản.',
   tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,

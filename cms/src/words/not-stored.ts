@@ -1,6 +1,6 @@
 /** What an editor reads when the server could not keep something. What was typed is still in the form. */
 export const notStoredTexts = {
-  /** A connection that breaks amid COMMIT leaves open what became of it. */
+  /** When a connection breaks during COMMIT, the outcome is unknown. */
   failed:
     'Máy chủ chưa xác nhận là đã lưu. Nội dung bạn nhập vẫn còn trong biểu mẫu: đừng đóng trang, hãy thử lại sau ít phút. Nếu vẫn lỗi, hãy chép nội dung ra chỗ khác và báo người quản trị kỹ thuật.',
   noRoom:

@@ -2,12 +2,12 @@ import { formatDay } from '@pho-luat/shared/dates';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
 import type { Paper } from '../rules/print-sizes.ts';
 
-/** Printed codes: what stands on a poster, and what the panel of a campaign says. */
+/** Printed codes: the words on a poster and in the panel of a campaign. */
 
 export const posterWords = {
   /** In the name of a file. */
   label: 'nhãn',
-  /** For a reader that cannot see the symbol. */
+  /** For readers who cannot see the symbol. */
   symbol: (address: string) => `Mã QR mở địa chỉ ${address}`,
   opens: 'Mã này mở',
   kinds: { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Tài liệu', category: 'Chuyên mục', url: 'Trang' } satisfies Record<

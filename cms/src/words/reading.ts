@@ -1,6 +1,6 @@
 import type { FileReading } from '../schemas/file-reading.ts';
 
-/** What was read of a file, as its editor is told: what was read, what not and why, and the mend. */
+/** What an editor is told about reading a file: what was read, what was not and why, and what to do. */
 
 export const readingWords = {
   panel: 'Chữ trong tệp',

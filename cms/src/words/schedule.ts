@@ -1,8 +1,8 @@
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 
-/** What the desk says of publications and removals that are to happen by themselves. */
+/** What the desk says about scheduled publications and removals. */
 export const scheduleTexts = {
-  /** In the log, where nobody's request is behind a line. */
+  /** The name in the log for a line without a person's request. */
   actor: 'Lịch hẹn',
   actorFor: (name: string) => `${name} (hẹn giờ)`,
   needsRight: 'Bạn không có quyền hẹn giờ. Hãy chọn «Chờ duyệt» để người duyệt xem và hẹn giờ.',

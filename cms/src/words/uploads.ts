@@ -1,4 +1,4 @@
-/** What an editor reads when a file is refused: which file, why, and the mend. */
+/** What an editor reads when a file is refused: which file, why, and what to do. */
 export const uploadTexts = {
   badName: (name: string) => `Tên tệp «${name}» có ký tự không dùng được. Hãy đổi tên tệp rồi tải lại.`,
   kindNotAllowed: (name: string, allowed: string) =>

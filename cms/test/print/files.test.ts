@@ -54,7 +54,7 @@ function levelOf(modules: boolean[][]): string {
 }
 
 describe('a poster', () => {
-  it.each(allPapers)('on %s is read by another decoder, at its width', async (paper) => {
+  it.each(allPapers)('on %s is read by a second decoder, at its width', async (paper) => {
     const { pdf } = await pdfOf({ kind: 'poster', paper }, [printing('k7m2', { leastWidth: 50 })]);
     const read = readByAnother(await pictureOf(pdf));
     expect(read?.text).toBe(held('k7m2'));
@@ -183,7 +183,7 @@ describe('an address', () => {
     const { pdf } = await pdfOf(product, [printing('k7m2', { address: long, leastWidth: 30 })]);
     const { items } = await (await pdf.getPage(1)).getTextContent();
     const pieces = items.flatMap((item) => ('str' in item && item.str && long.includes(item.str) ? item : []));
-    // Of a sheet of labels the first alone.
+    // On a sheet of labels, only the first label.
     const upTo = pieces.findIndex(({ str }) => str.endsWith('/Q/K7M2')) + 1;
     expect(
       pieces

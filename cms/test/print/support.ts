@@ -126,7 +126,7 @@ export function hasInk({ data, width }: Picture, left: number, top: number, righ
   return false;
 }
 
-/** What stands on each page, by the other decoder. */
+/** What is on each page, by the second decoder. */
 export async function readCodesOfPdf(bytes: Uint8Array): Promise<(string | undefined)[]> {
   const pdf = await openPdf(bytes);
   const codes: (string | undefined)[] = [];

@@ -103,7 +103,7 @@ describe('Strapi’s files', () => {
     }
   });
 
-  test('that are missing, changed by hand or of nothing any more are named, and made anew', async () => {
+  test('that are missing, changed by hand or of nothing any more are named, and made again', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'pho-luat-schemas-'));
     try {
       const all = await writeSchemas(folder);

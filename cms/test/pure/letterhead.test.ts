@@ -48,7 +48,7 @@ describe('the number in the head of a document', () => {
     expect(findNumber(text.normalize('NFD'))).toBeUndefined();
   });
 
-  it('may stand in a cell of its own', () => {
+  it('may be in a cell of its own', () => {
     expect(findNumber('SỞ TƯ PHÁP\tSố: 12/KH-STP\tv/v tập huấn')?.number).toBe('12/KH-STP');
   });
 
@@ -58,7 +58,7 @@ describe('the number in the head of a document', () => {
 });
 
 describe('the day of issue', () => {
-  it('stands after the place', () => {
+  it('is after the place', () => {
     expect(findIssueDay(head(''))).toBe('2022-02-21');
     expect(findIssueDay(head('').normalize('NFD'))).toBe('2022-02-21');
   });

@@ -6,7 +6,7 @@ import { readingStatement } from '../../src/words/reading.ts';
 const of = (reading: Partial<FileReading>, extension = '.pdf') =>
   readingStatement({ state: 'read', hasTextLayer: false, isMachineRead: false, textPages: 0, offer: {}, ...reading }, extension);
 
-describe('what an editor is told of a file', () => {
+describe('what an editor is told about a file', () => {
   it.each<[string, Partial<FileReading>, string, string]>([
     ['a PDF with text', { pageCount: 12, textPages: 12, hasTextLayer: true }, '.pdf', 'Đã đọc 12 trang, có lớp chữ'],
     [
@@ -47,7 +47,7 @@ describe('what an editor is told of a file', () => {
     }
   });
 
-  it('says why a scan was not recognised to its end', () => {
+  it('says why recognition stopped before the end', () => {
     expect(of({ state: 'no-text', scan: 'tried', reason: 'too-many-pages' }).mend).toMatch(/^Tệp quá nhiều trang để đọc\. Hãy/);
     expect(of({ state: 'no-text', scan: 'tried', reason: 'picture' }, '.png').mend).toMatch(
       /^Máy đã thử đọc mà không thấy chữ\. Hãy/,

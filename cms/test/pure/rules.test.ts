@@ -63,7 +63,7 @@ describe('rules before publication', () => {
     expect(found('article', article, references)).toEqual([]);
   });
 
-  it('refuse to withdraw an article that posters open, for another that was withdrawn itself', () => {
+  it('refuse to withdraw an article that posters open in favour of another withdrawn one', () => {
     const draft = {
       ...article,
       withdrawn: { on: '2025-01-02', reason: 'Luật mới', replacedBy: { kind: 'article', article: id } },

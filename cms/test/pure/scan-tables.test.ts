@@ -103,7 +103,7 @@ describe('a table to be made public', () => {
     expect(said(all)).toBe(total);
   });
 
-  it('lets nobody work out a hidden count from the sums, in tables of chance', () => {
+  it('lets nobody work out a hidden count from the sums, in random tables', () => {
     let seed = 7;
     const chance = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % most;
     for (let times = 0; times < 200; times++) {

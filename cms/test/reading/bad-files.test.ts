@@ -15,7 +15,7 @@ import { docxOf, mimes, odtOf, packageOf, paragraph, xlsxOf } from './support/of
 import { flate, onePage, pdfOf, rawPdf, stream } from './support/pdf.ts';
 import { readers, reading } from './support/reading.ts';
 
-/** Whatever a file holds, the one who asked gets an answer, and nothing is left of the work. */
+/** Whatever a file holds, the caller gets an answer, and no trace of the work is left. */
 
 type Bytes = () => Buffer | Promise<Buffer>;
 interface Outcome extends Partial<Reading> {
@@ -32,7 +32,7 @@ const encrypted: Outcome = { state: 'unreadable', reason: 'encrypted', pages: []
 const childMain = new URL('../../dist/src/reading/child/main.js', import.meta.url).pathname;
 /** What a bomb may take in a test. */
 const small = { processorSeconds: 20, memoryBytes: 400 * 1024 * 1024 };
-/** What a package may unfold to in a test. */
+/** What a package may unpack to in a test. */
 const folded = { unzippedBytes: 10 * 1024 * 1024 };
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
 const cut = async (bytes: Promise<Buffer>, share: number) => {
@@ -70,7 +70,7 @@ const externalEntity = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
 const billionLaughs = `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY a${i + 1} "&a${i};&a${i};">`).join('')}]>`;
 
 const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
-  // Of any kind.
+  // Any kind of file.
   ['zero bytes', 'pdf', () => Buffer.alloc(0), damaged],
   ['rubbish', 'pdf', () => Buffer.from('đây không phải là tệp PDF'), damaged],
   ['rubbish', 'docx', () => Buffer.from('đây không phải là tệp Word'), damaged],
@@ -429,7 +429,7 @@ describe('a file with', () => {
   });
 });
 
-it('an outer address in a file is asked by nobody', async () => {
+it('an external address in a file is not fetched', async () => {
   let asked = 0;
   const server = createServer((_, response) => {
     asked++;

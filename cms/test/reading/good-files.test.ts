@@ -34,7 +34,7 @@ describe('a PDF', () => {
     });
   });
 
-  it('without a word is told to have none', async () => {
+  it('without a word is reported to have none', async () => {
     const nothing = { state: 'no-text', pageCount: 1, hasTextLayer: false, isMachineRead: false, pages: [] };
     expect(await reading(await pdfOf(['']), mimes.pdf)).toEqual(nothing);
   });
@@ -44,7 +44,7 @@ describe('a PDF', () => {
     expect([state, hasTextLayer, pages.length]).toEqual(['read', false, 5]);
   });
 
-  it('in a font of before Unicode is converted', async () => {
+  it('in a font from before Unicode is converted', async () => {
     const tcvn3 = await reading(inOldFont('.VnTime', 'quyÕt ®Þnh vÒ kÕ ho¹ch gi¸o dôc ph¸p luËt tr\u00ADêng häc'), mimes.pdf);
     expect(tcvn3).toMatchObject({ convertedFrom: 'tcvn3', pages: ['quyết định về kế hoạch giáo dục pháp luật trường học'] });
     const capitals = await reading(inOldFont('.VnTimeH', 'quyÕt ®Þnh vÒ kÕ ho¹ch gi¸o dôc ph¸p luËt'), mimes.pdf);
@@ -54,7 +54,7 @@ describe('a PDF', () => {
   });
 });
 
-describe('a scan', () => {
+describe('a file of pictures', () => {
   let canRead = false;
   const words = 'Ủy ban nhân dân thành phố thông báo lịch tiếp công dân tháng 12 năm 2026.';
 

@@ -60,7 +60,7 @@ describe('an old encoding', () => {
     expect(decode([[{ text, font: '.VnTime' }]]).pages).toEqual(['trường học số 31/KH-UBND ngày đầu năm']);
   });
 
-  it('keeps a hyphen that stands alone, or between numbers or names', () => {
+  it('keeps a hyphen that is alone, or between numbers or names', () => {
     const motto = '§éc lËp - Tù do - H¹nh phóc';
     expect(decode([[{ text: motto, font: '.VnTime' }]]).pages).toEqual(['Độc lập - Tự do - Hạnh phúc']);
     // Where no font is named, by what words come of it.
@@ -90,7 +90,7 @@ describe('an old encoding', () => {
     expect(decoded.isRubbish).toBe(false);
   });
 
-  it('that nobody knows is told from words', () => {
+  it('that is unknown is told apart from words', () => {
     const shifted = [...'Uỷ ban nhân dân thành phố ban hành kế hoạch giáo dục pháp luật'].map((letter) =>
       letter === ' ' ? ' ' : String.fromCodePoint(((letter.codePointAt(0) ?? 0) % 90) + 5),
     );

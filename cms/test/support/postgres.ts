@@ -2,7 +2,7 @@ import { startPostgres } from '../../../scripts/lib/postgres.ts';
 import { explain } from '../../../scripts/lib/problem.mjs';
 import { root } from '../../../scripts/lib/tools.mjs';
 
-/** A server for the tests of a run that ask for databases, unless `TEST_DATABASE_URL` names one. */
+/** A server for the tests of a run that need databases, unless `TEST_DATABASE_URL` names one. */
 export default async function postgres(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TEST_DATABASE_URL) return undefined;
   try {

@@ -46,7 +46,7 @@ const placementKey = (campaign: number, place: number) => `place-${campaign}-${p
 
 const letters = '23456789abcdefghjklmnpqrstuvwxyz';
 
-/** Different for each number, for the factor has no divisor in common with the count of codes. */
+/** Different for each number, because the factor and the count of codes have no common divisor. */
 function codeOf(number: number): string {
   const mixed = (number * 7_919 + 12_345) % letters.length ** 4;
   return [3, 2, 1, 0].map((place) => letters[Math.floor(mixed / letters.length ** place) % letters.length]).join('');

@@ -2,13 +2,13 @@ import type { Random } from '../content/random.ts';
 import type { House } from './house.ts';
 import type { Diary } from './diary.ts';
 
-/** What came of a fault, counted: all but `tried` must be nothing. */
+/** The results of a fault: all but `tried` must be zero. */
 export interface Tally {
   /** Acknowledgements that were asked for while the fault was there. */
   tried: number;
   /** Acknowledged, and not there afterwards. */
   lost: number;
-  /** Shown or stored otherwise than it was said, or an error for a reader. */
+  /** Shown or stored differently from what was acknowledged, or an error for a reader. */
   wrong: number;
   /** Not done, and nobody was told. */
   notTold: number;

@@ -22,7 +22,7 @@ const account = z.object({ email: z.string(), password: z.string() });
 const session = z.object({ data: z.object({ token: z.string() }) });
 const entries = z.object({ results: z.array(z.object({ documentId: z.string() })) });
 
-/** A whole installation on a folder of its own, whose services are started, frozen and killed one by one. */
+/** A whole installation in a folder of its own, whose services are started, frozen and killed one by one. */
 export class House {
   readonly folder: string;
   readonly files: Installation;
@@ -95,7 +95,7 @@ export class House {
     await this.start('publisher');
   }
 
-  /** Ends what has not ended and starts it anew, so that what was only in memory is gone. */
+  /** Ends what has not ended and starts it again, so that what was only in memory is gone. */
   async restart(name: ServiceName, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     await this.service(name).end(signal);
     await this.start(name);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Fault } from './fault.ts';
 import { becomes } from '../../lib/until.ts';
 
-/** What stands between the CMS and the publisher, and says what the CMS did not say. */
+/** Sits between the CMS and the publisher, and changes what the CMS says. */
 type Lie = (body: Buffer, path: string) => { status?: number; body: Buffer };
 
 const text = (change: (text: string) => string) => (body: Buffer) => ({ body: Buffer.from(change(body.toString())) });
@@ -23,7 +23,7 @@ const lies: Record<string, Lie> = {
 };
 const names = Object.keys(lies);
 
-/** The publisher publishes nothing of it, keeps what is served, and goes on when the CMS tells the truth again. */
+/** The publisher publishes none of it, keeps what is served, and goes on when the CMS's answers are right again. */
 export const lyingCms: Fault = {
   about: 'what the CMS tells the publisher is cut, changed, out of order, or no log at all',
   times: { usual: 2 * names.length, short: 0 },

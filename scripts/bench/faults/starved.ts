@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
 import { differingFiles, digestsOf } from './tree-digests.ts';
 
-/** The publisher gets 6 to 20 % of a core while it makes everything anew, as after an update: the same bytes must come of it. */
+/** The publisher gets 6 to 20 % of a core while it makes everything again, as after an update: the same bytes must come of it. */
 export const starved: Fault = {
   about: 'the publisher has 6 to 20 % of a core while it makes the whole site anew',
   times: { usual: 5, short: 0 },

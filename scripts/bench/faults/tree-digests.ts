@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { House } from './house.ts';
 
 /**
- * Path → sha256 of what all that is served says, packed forms unpacked, for what is mended is packed anew; but for the segments of the
+ * Path → sha256 of what all that is served says, packed forms unpacked, because what is repaired is packed again; except for the segments of the
  * search, which depend on the order of publications.
  */
 export async function digestsOf(house: House): Promise<Map<string, string>> {

@@ -49,7 +49,7 @@ export class Service {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  /** Rejects when it has ended: whoever waits for something of it waits in vain. */
+  /** Rejects when it has ended, since nothing more will come from it. */
   get died(): Promise<never> {
     return this.#ended.then(() => Promise.reject(new Error(`${this.#name} ended: ${this.said.slice(-1_000)}`)));
   }

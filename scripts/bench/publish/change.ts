@@ -10,7 +10,7 @@ export interface Change {
   ms: Record<string, number>;
   peakRssMb: number;
   filesTouched: number;
-  /** Of the publisher's steps, in ms. */
+  /** Time in each of the publisher's steps, in ms. */
   steps: Record<string, number>;
 }
 
@@ -59,7 +59,7 @@ export interface ChangeFigures {
   p50Ms: Record<string, number>;
   peakRssMb: number;
   filesTouched: Spread;
-  /** Of the publisher's steps, p50. */
+  /** Time in each of the publisher's steps, p50. */
   stepsP50Ms: Record<string, number>;
 }
 

@@ -14,7 +14,7 @@ export interface Edit {
   waits: Record<string, () => Promise<boolean>>;
 }
 
-/** A word that stands nowhere else, so that whoever finds it has found this edit. */
+/** A word that occurs nowhere else, so that finding it means finding this edit. */
 export function newWord(number: number): string {
   const letter = (place: number) => 'bcdghklmnt'[Math.floor(number / 10 ** place) % 10] ?? 'b';
   return `z${letter(3)}u${letter(2)}o${letter(1)}e${letter(0)}a`;

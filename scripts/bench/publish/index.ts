@@ -119,7 +119,7 @@ async function measureChanges(content: Content, installation: Installation, { ar
       return figuresOf(changes);
     });
 
-  // The newest stand in most lists, and are what editors mostly work on; the others are anywhere in the ten years.
+  // The newest are in most lists, and are what editors mostly work on; the others are anywhere in the ten years.
   const newest = Array.from({ length: ten }, (_, index) => articles - 1 - index);
   const older = Array.from({ length: articles - ten }, (_, index) => index);
   const chosen = [...newest, ...random(seed, 'edits').some(older, times)];

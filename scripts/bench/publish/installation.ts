@@ -24,7 +24,7 @@ export interface Installation {
   publisher: Service;
   memory: { publisher: MemoryWatch; server: MemoryWatch };
   site: ServedSite;
-  /** Of the last release, as far as it has come. */
+  /** What the publisher has said about the last release so far. */
   told: () => Told;
   stop: () => Promise<void>;
 }

@@ -8,7 +8,7 @@ import { Gone, type Source } from '../../../site/search/source.ts';
 /** The site as its readers see it: by HTTP, and by the search code that runs in their browsers. */
 export class ServedSite {
   readonly #origin: string;
-  /** Whatever stands at an address of the index never changes, but for its entry: a browser keeps it. */
+  /** Files of the index never change, except its entry: a browser keeps them. */
   readonly #kept = new Map<string, Uint8Array<ArrayBuffer>>();
   #searcher: { entry: string; searcher: Searcher } | undefined;
 
@@ -16,7 +16,7 @@ export class ServedSite {
     this.#origin = origin;
   }
 
-  /** The text at an address; nothing when the answer is another than 200. */
+  /** The text at an address; undefined for any answer but 200. */
   async text(path: string): Promise<string | undefined> {
     const response = await fetch(this.#origin + path, { redirect: 'manual' });
     const text = await response.text();

@@ -29,7 +29,7 @@ interface QueryFigures {
   cat: string;
   rel: string[];
   rank: Record<string, { asTyped: Rank; stripped: Rank }>;
-  /** What stood first as typed. */
+  /** The first answer as typed. */
   first: Record<string, string | undefined>;
 }
 

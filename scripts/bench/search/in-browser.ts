@@ -74,7 +74,7 @@ async function askAll(
   return answers;
 }
 
-/** Of questions that were asked before, so that all that they need has been loaded. */
+/** Each query has been asked before, so that everything it needs is loaded. */
 async function timesOf(page: Page, engine: Engine, queries: readonly CorpusQuery[]): Promise<number[]> {
   const times: number[] = [];
   for (const { q } of queries) times.push((await engine.ask(page, q)).ms);

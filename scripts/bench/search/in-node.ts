@@ -9,7 +9,7 @@ import type { EngineFigures, Measured } from './figures.ts';
 import { layTree, type OurBuild } from './our-build.ts';
 import { relevanceFigures } from './relevance.ts';
 
-/** The quick way, for whoever tunes: the same code that a browser runs, in Node. Its times are no reader's. */
+/** The quick way, for tuning: the same code that a browser runs, in Node. Its times are not a reader's. */
 
 export async function oursInNode(corpus: Corpus, documents: readonly CorpusDocument[], build: OurBuild): Promise<Measured> {
   const tree = await layTree(build, build.files);

@@ -18,7 +18,7 @@ import { rankOf } from './relevance.ts';
 
 export interface SearchOptions {
   corpus: Corpus;
-  /** So many documents at least. */
+  /** This many documents at least. */
   scale: number;
   /** In Node, without a browser. */
   quick: boolean;

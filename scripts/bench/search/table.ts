@@ -44,7 +44,7 @@ export function tableOf({ machine, corpus, engines }: SearchFigures): string {
   ].join('\n');
 }
 
-/** The queries whose first answer is not relevant, for whoever tunes. */
+/** The queries whose first answer is not relevant, for tuning. */
 export function missesOf({ queries }: SearchFigures, titleOf: (id: string) => string): string {
   const misses = queries.filter(({ rank }) => rank.ours?.asTyped !== 1);
   return misses

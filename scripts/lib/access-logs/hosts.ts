@@ -2,8 +2,8 @@ import { hostOf } from '../../../site/access-log/host.ts';
 import { Problem } from '../problem.mjs';
 
 /**
- * Which hosts are this site's. Without a public address nobody could say whose the lines are, and they would be read for nothing: the
- * first line that names a host stops the counting, and nothing of its log is taken for read.
+ * Which hosts are this site's. Without a public address nobody could say whose the lines are, so the
+ * first line that names a host stops the counting, and its log does not count as read.
  */
 export function hostsOf(siteUrl: string, others: readonly string[]): (host: string) => boolean {
   const own = new URL(siteUrl).hostname;

@@ -22,7 +22,7 @@ function readArguments(command: string, args: string[]): { paths: string[]; host
   }
 }
 
-/** npm runs this in the project; the person stands where they typed it. */
+/** npm runs this in the project's folder; paths are relative to the person's own. */
 async function sized(path: string): Promise<LogFile> {
   const whole = resolve(process.env.INIT_CWD ?? '.', path);
   try {

@@ -2,12 +2,12 @@ import { alertSchema, type Alert, type Finding, type Health } from '@pho-luat/sh
 import { z } from 'zod';
 
 /**
- * What has been told, and what is still to be told: a function of the looks. A probe must say the same in several looks, one after
+ * Which alerts have been sent and which are due: a function of the looks. A probe must say the same in several looks, one after
  * another, before it is believed; what could not be looked at says nothing.
  */
 
 const looksInARow = 3;
-/** What nobody could be told for so long is of the past. */
+/** Older alerts that could not be sent are dropped. */
 const mostUntold = 100;
 
 export const channels = ['webhook', 'mail'] as const;
@@ -23,7 +23,7 @@ export type Alarms = z.infer<typeof alarmsSchema>;
 
 export const noAlarms: Alarms = { probes: {}, untold: { webhook: [], mail: [] } };
 
-/** After another look. What is certain at once, as that a start failed, need not be said again (`looks`). */
+/** The alarms after another look. What is certain at once, such as a failed start, needs only one (`looks`). */
 export function afterLook(
   { probes, untold }: Alarms,
   { at, findings }: Health,

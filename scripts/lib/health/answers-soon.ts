@@ -12,7 +12,7 @@ export async function answersSoon(url: string): Promise<number | undefined> {
   });
 }
 
-/** Tried more than once, for a machine may be busy. */
+/** Tried more than once, because a machine may be busy. */
 export async function untilThere<T>(work: (signal: AbortSignal) => Promise<T | undefined>): Promise<T | undefined> {
   for (let turn = 0; turn < tries && !stopped.aborted; turn++) {
     const answer = await work(AbortSignal.any([stopped, AbortSignal.timeout(withinMs)])).catch(() => undefined);

@@ -9,7 +9,7 @@ const longestMs = 15_000;
 /** Sends an alert; rejects when it did not arrive. */
 export type Deliver = (alert: Alert) => Promise<void>;
 
-/** The ways that the environment names. What they say of a fault tells no password and no token of an address. */
+/** The channels that the environment names. Their error messages have no password and no token of an address. */
 export function deliverers({
   siteUrl,
   alertWebhook,
@@ -41,7 +41,7 @@ async function post(address: string, site: string, alert: Alert): Promise<void> 
   if (!answer.ok) throw new Error(`${host} answers ${answer.status}`);
 }
 
-/** Whether the server takes a mail of ours: it is spoken to, and sent none. Rejects when it does not. */
+/** Whether the server would accept our mail: connects and sends none. Rejects when it would not. */
 export async function tryMail(smtpUrl: string): Promise<void> {
   await withTransport(smtpUrl, async (transport) => void (await transport.verify()));
 }
@@ -52,7 +52,7 @@ async function send(smtpUrl: string, { from, to }: { from: string; to: string },
   await withTransport(smtpUrl, async (transport) => void (await transport.sendMail(mail)));
 }
 
-/** What is said of a fault tells no password. */
+/** Error messages have no password. */
 async function withTransport(smtpUrl: string, work: (transport: Transporter) => Promise<void>): Promise<void> {
   const limits = { connectionTimeout: longestMs, greetingTimeout: longestMs, socketTimeout: longestMs };
   const transport = createTransport({ url: smtpUrl, ...limits });

@@ -1,15 +1,15 @@
 import type { Memory } from './memory.ts';
 
-/** A few files in each look, one after another, so that all are read in turn. What was found bad is read again until it is sound. */
+/** Reads a few files in each look, so that all are read in turn. A bad one is read again until it is sound. */
 
 export type Walk = NonNullable<Memory['files']>;
 
 /** What is read in one look: of all files, and of those that were bad. */
 const filesALook = 3;
 const badALook = 20;
-/** No more is kept of what is bad: that many are told of at most. */
+/** At most this many bad files are remembered and reported. */
 const mostBad = 100;
-/** So many looks from one writing to the next; after one that failed the next look writes again. */
+/** How many looks pass between two test writes; after a failed one the next look writes again. */
 const looksAWrite = 120;
 
 interface Turn {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { z } from 'zod';
 
-/** A file is larger than what is in it, so that on a full disk there is room where it stands. */
+/** A file is padded, so that on a full disk it can be written in place. */
 const block = 32 * 1024;
 
-/** Keeps JSON whole, by a rename; on a full disk in place, where what was there before has room enough. */
+/** Writes JSON atomically, by a rename; on a full disk in place, if the padding has enough room. */
 export async function keepJson(path: string, value: unknown, mode = 0o600): Promise<void> {
   const json = JSON.stringify(value);
   const text = json + ' '.repeat(block - (Buffer.byteLength(json) % block));

@@ -21,7 +21,7 @@ import { services } from './probes/services.ts';
 import { site } from './probes/site.ts';
 import { state } from './probes/state.ts';
 
-/** The one list: what is looked at, in the order in which it is told. */
+/** The one list of probes, in the order in which they are reported. */
 const probes: readonly Probe[] = [
   state,
   room,
@@ -42,7 +42,7 @@ const probes: readonly Probe[] = [
   backup,
 ];
 
-/** How long a look waits for a probe, and which probes of earlier looks it still waits for: those are not begun again. */
+/** How long a look waits for a probe, and which probes of earlier looks are still running: those are not started again. */
 interface Limit {
   withinMs: number;
   hanging: Set<string>;
@@ -50,7 +50,7 @@ interface Limit {
 
 /**
  * What all probes find. One that cannot look, or does not come back, says so, and does not stop the others: that says nothing about
- * the installation. Without a limit each takes as long as it takes, for a person waits who can end it.
+ * the installation. Without a limit each takes as long as it takes, because the person who waits can end it.
  */
 export async function findAll(look: Look, limit?: Limit, all = probes): Promise<Finding[]> {
   const { varDir } = look.environment;

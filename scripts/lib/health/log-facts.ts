@@ -7,7 +7,7 @@ import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { Client } from 'pg';
 import { z } from 'zod';
 
-/** What the database says of publishing: how far the log goes, and all that is kept of what the publisher reported, the newest first. */
+/** What the database says about publishing: how far the log goes, and the publisher's reports, the newest first. */
 export interface LogFacts {
   lastSeq: number;
   reports: ReleaseReport[];

@@ -1,7 +1,7 @@
 import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
 
-/** What a look leaves for the next one. `npm start` keeps it; `npm run doctor` goes by what is kept, and leaves nothing. */
+/** What one look leaves for the next. `npm start` writes it; `npm run doctor` only reads it. */
 export const memorySchema = z.strictObject({
   /** Where publishing was while something waited, and how many looks, one after another, have found it there. */
   publishing: z.strictObject({ place: z.string(), looks: z.int() }).optional(),
@@ -11,7 +11,7 @@ export const memorySchema = z.strictObject({
       last: sha256.optional(),
       /** Missing or damaged until they are read and sound. */
       bad: z.array(sha256),
-      /** So many looks before the store is written to again. */
+      /** This many looks before the store is written to again. */
       untilWrite: z.int(),
     })
     .optional(),

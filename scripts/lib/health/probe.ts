@@ -6,14 +6,14 @@ import { supervisorLockFile } from '../var-dir.ts';
 import type { Memory } from './memory.ts';
 import { readLogFacts, type LogFacts } from './log-facts.ts';
 
-/** What one look at an installation goes by. What several probes ask is asked once. */
+/** What one look at an installation is based on. What several probes need is fetched once. */
 export interface Look {
   environment: Environment;
   installation: Installation;
   now: Date;
-  /** A person waits for the answer, so that what takes long is asked too. */
+  /** A person waits for the answer, so slow checks run too. */
   isThorough: boolean;
-  /** `npm start` is at work on this `VAR_DIR`. */
+  /** `npm start` is running on this `VAR_DIR`. */
   isRunning: boolean;
   log: () => Promise<LogFacts>;
   /** What earlier looks have left, and this one. */

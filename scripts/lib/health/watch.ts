@@ -16,14 +16,14 @@ const everyMs = 30_000;
 /** Longer than any probe takes that has a limit of its own. */
 const longestMs = 120_000;
 
-/** What a start brings up; a first one may take long, and says itself when it fails. */
+/** What a start brings up; a first start may take long, and reports its own failure. */
 const broughtUp = new Set(['cms', 'publisher', 'published', 'site', 'address']);
 const looksOfStart = 40;
 
-/** What residents see, and what will come to be seen by them. */
+/** What residents see now or will see. */
 const publicProbes = new Set(['publisher', 'published', 'site', 'address', 'certificate']);
 
-/** Looks at an installation again and again, keeps what was found, and tells what begins and what ends. */
+/** Looks at an installation again and again, keeps what was found, and alerts when a fault begins or ends. */
 export class Watch {
   readonly #environment: Environment;
   readonly #installation: Installation;
@@ -34,7 +34,7 @@ export class Watch {
   readonly #hanging = new Set<string>();
   #looks = 0;
   #isUp = false;
-  /** What could not be done, said once until it can be. */
+  /** What could not be done: said once until it works again. */
   readonly #said = new Set<string>();
 
   constructor(environment: Environment, log: (line: string) => void) {
@@ -58,7 +58,7 @@ export class Watch {
   }
 
   async look(now: Date): Promise<void> {
-    // On a disk that takes no lock, too.
+    // Also on a disk that supports no locks.
     const memory = this.#memory ?? (await readKept(this.#installation.healthMemory, memorySchema)) ?? {};
     const begun = beginLook(this.#environment, { now, isRunning: true, memory });
     const found = await findAll(begun, { withinMs: longestMs, hanging: this.#hanging });
@@ -80,7 +80,7 @@ export class Watch {
     await this.#deliverAll(alarms);
   }
 
-  /** Tells at once, for this process ends; the terminal has it from the command itself. */
+  /** Tells at once, because this process ends; the command itself writes to the terminal. */
   async startFailed(now: Date, why: string): Promise<void> {
     const [what = ''] = why.split('\n');
     const failure: Finding = { name: 'start', state: 'failed', what };
@@ -88,7 +88,7 @@ export class Watch {
     await this.#deliverAll(alarms);
   }
 
-  /** What the look has begun and ended is kept before anybody is told. */
+  /** Which faults began and ended is stored before anybody is alerted. */
   async #tell(health: Health, looks?: number): Promise<{ alarms: Alarms; alerts: Alert[] }> {
     const before = this.#alarms ?? (await readKept(this.#installation.alarms, alarmsSchema)) ?? noAlarms;
     const after = afterLook(before, health, this.#channels(), looks);

@@ -7,7 +7,7 @@ import { Problem } from '../problem.mjs';
 import { root } from '../tools.mjs';
 import type { Keeper } from './keeper.ts';
 
-/** A publisher of this command's own, for as long as it takes: none is at work on this `VAR_DIR`. */
+/** A publisher of this command's own, for as long as it takes: none is running on this `VAR_DIR`. */
 export function ownPublisher(environment: Environment): Keeper {
   const publisher = async (...args: string[]): Promise<string> => {
     const onLine = (line: string) => {

@@ -4,7 +4,7 @@ import { Problem } from '../problem.mjs';
 import { doorOfPublisher } from '../publisher-door.ts';
 import type { Keeper } from './keeper.ts';
 
-/** The publisher that is at work on this `VAR_DIR`, by its own door; nothing when there is none. */
+/** The publisher that is running on this `VAR_DIR`, by its own door; nothing when there is none. */
 export async function publisherAtWork(varDir: string): Promise<Keeper | undefined> {
   const ask = await doorOfPublisher(varDir);
   if (!ask) return undefined;

@@ -1,6 +1,6 @@
 import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
 
-/** Who keeps the releases: the publisher that is at work, or one that is started for this alone. What is asked is live when it settles. */
+/** Access to the kept releases: the running publisher, or one started just for this. A change is live when it settles. */
 export interface Keeper {
   list: () => Promise<KeptReleases>;
   hold: (release: string) => Promise<void>;

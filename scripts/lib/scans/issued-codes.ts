@@ -7,7 +7,7 @@ import { Store } from '../../../site/publisher/store.ts';
 import { Problem } from '../problem.mjs';
 import { doorOfPublisher } from '../publisher-door.ts';
 
-/** Every code that was ever issued, of the publisher that is at work, or of what the last one has left. */
+/** Every code that was ever issued, from the running publisher or from what the last one left. */
 export async function issuedCodes(varDir: string): Promise<ReadonlySet<string>> {
   const ask = await doorOfPublisher(varDir);
   const codes = ask ? issuedCodesSchema.parse(await ask('GET /codes')).codes : codesLeftIn(varDir);
@@ -24,7 +24,7 @@ function codesLeftIn(varDir: string): string[] {
   if (!lock) throw new Problem(`A publisher has just begun to work on ${varDir}: run the same command again.`);
   const store = new Store(path);
   try {
-    // Of half a log nobody would know which codes are missing.
+    // With half a log, nobody would know which codes are missing.
     return store.lines.isWhole ? store.lines.codes() : [];
   } finally {
     store.close();

@@ -82,7 +82,7 @@ async function table(): Promise<{ code: number | null; said: string }> {
   return shown;
 }
 
-/** That all is root's, here, is no matter of what a test breaks. */
+/** That root owns everything here has nothing to do with what a test breaks. */
 function isWrong({ name, state }: Finding): boolean {
   return state !== 'ok' && !(name === 'state' && state === 'warning');
 }
@@ -102,7 +102,7 @@ describe('npm run doctor', () => {
     expect(await table()).toEqual({ code: 1, said: expect.stringContaining('No route to host') });
   });
 
-  it('and npm start has told so, once', async () => {
+  it('and npm start has sent an alert about it, once', async () => {
     await eventually(
       () => alerts.length > 0,
       () => whole.said(),
@@ -119,7 +119,7 @@ describe('npm run doctor', () => {
   });
 
   it('knows a publisher that is frozen', async () => {
-    // Its keeper sleeps meanwhile: it would end what hangs, and start it again.
+    // Its supervisor is stopped meanwhile, because it would end and restart what hangs.
     const asleep = familyOf(whole.child.pid ?? 0)
       .filter(({ args }) => /scripts\/start\.ts|publisher\/main\.ts/.test(args))
       .map(({ pid }) => pid);
@@ -157,7 +157,7 @@ describe('npm run doctor', () => {
     expect(await doctor()).toEqual(sound);
   });
 
-  it('and by then npm start has told once that the pushes are well again, and nothing else that lasted', async () => {
+  it('and by then npm start has alerted once that pushes work again, and about nothing else that lasted', async () => {
     await eventually(
       () => alerts.length > 1,
       () => whole.said(),

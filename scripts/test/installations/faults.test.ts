@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { measureFaults } from '../../bench/faults/command.ts';
 
 /** The short form of `npm run bench -- faults`. */
-it('loses nothing, says nothing wrong and conceals nothing while the disk is full or services are killed, and would notice', async () => {
+it('loses nothing, shows nothing wrong and hides nothing while the disk is full or services are killed, and would notice', async () => {
   const figures = await measureFaults({ names: [], short: true, seed: 1, tell: () => undefined });
   expect(figures.map(({ fault }) => fault)).toContain('killed');
   for (const { fault, tally, control } of figures) {

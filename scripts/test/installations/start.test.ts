@@ -213,7 +213,7 @@ describe('npm start refuses a VAR_DIR that cannot be one, in one line', () => {
 });
 
 describe('npm start', () => {
-  it('comes from nothing to a site that is served, and says where everything is', async () => {
+  it('gets from nothing to a site that is served, and says where everything is', async () => {
     const whole = await startWhole();
     expect((await fetch(site())).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${ports.CMS_PORT}/admin`)).status).toBe(200);

@@ -26,7 +26,7 @@ async function firstOf(type: string): Promise<{ connect: { documentId: string }[
   return { connect: results.slice(0, 1).map(({ documentId }) => ({ documentId })) };
 }
 
-it('a reviewer is told which posters hang on an article, takes in an old one, and a resident opens all of them', async () => {
+it('a reviewer is told which posters open an article, takes in an old one, and a resident opens all of them', async () => {
   const word = uniqueWord();
   const body = { title: `Bài trên áp phích ${word}`, body: 'Đoạn văn.', category: await firstOf('category') };
   const article = ((await ask(token, 'POST', `${articles}/actions/publish`, body)) as Saved).data;

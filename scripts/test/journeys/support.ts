@@ -37,12 +37,12 @@ export const installation = started(inject('installation'));
 
 let session: Promise<string> | undefined;
 
-/** Logged in by the first journey that asks, for all of them: who logs in too often is made to wait, and a token lives minutes. */
+/** Logged in by the first journey that asks, for all of them: logging in too often means waiting, and a token lives for minutes. */
 export const adminToken = () => (session ??= tokenOf(installation.cms, installation.firstAdmin));
 
 export const articles = '/content-manager/collection-types/api::article.article';
 
-/** A word that stands in no other document. */
+/** A word that is in no other document. */
 export function uniqueWord(): string {
   return `tu${randomBytes(5).toString('hex')}`;
 }

@@ -1,7 +1,7 @@
 import { defineType } from './define.ts';
 import { line, optional } from './fields.ts';
 
-/** Without what it stands for the product's own entry is switched off. */
+/** Without terms it switches the product's own entry off. */
 export const abbreviation = defineType({
   name: 'abbreviation',
   plural: 'abbreviations',

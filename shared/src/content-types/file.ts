@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, sha256 } from '../schemas/fields.ts';
 
-/** A file of the media library: its bytes are named by their hash, so a replaced file is another file. */
+/** A file of the media library: its bytes are named by their hash, so a replaced file is a new file. */
 export const fileSchema = z.strictObject({
   name: line.max(255),
   ext: z.string().regex(/^\.[a-z0-9]{1,8}$/),
@@ -13,7 +13,7 @@ export const fileSchema = z.strictObject({
   height: z.int().min(1).optional(),
   alternativeText: line.optional(),
   caption: line.optional(),
-  /** Of a PDF. */
+  /** Pages of a PDF. */
   pages: z.int().min(1).optional(),
   /** Digest of what was read of it (`reading.ts`): the text itself is behind a door of its own. */
   text: sha256.optional(),

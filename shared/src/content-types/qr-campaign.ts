@@ -22,7 +22,7 @@ export const qrCampaign = defineType({
     endedDestination: optional(part(link, 'Nơi đến khi đã kết thúc')),
     placements: parts(placement, 'Nơi đặt'),
     showInSidebar: yesNo('Hiện ở cột bên'),
-    /** A scan goes straight on to what the code opens, where that is a page of ours, without the page of the code between. */
+    /** A scan goes straight to what the code opens, if that is a page of ours, without the code's own page in between. */
     opensDirectly: yesNo('Đi thẳng', {
       help: 'Quét là mở ngay nội dung, không qua trang giới thiệu của mã. Chỉ với nội dung trên trang này.',
     }),

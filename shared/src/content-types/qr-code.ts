@@ -9,7 +9,7 @@ export const qrCodeSchema = z.strictObject({
   campaign: documentId,
   placementKey: z.string().min(6).max(40),
   issuedOn: day,
-  /** Of a code that was made and printed elsewhere: the path in its symbol, in the form that `readOldAddress` gives. */
+  /** Set for a code that was made and printed elsewhere: the path in its symbol, as `readOldAddress` gives it. */
   oldPath: z.string().startsWith('/').max(oldPathMax).optional(),
   /** Where it led when its campaign was taken off the site; what it leads to while there is no campaign. */
   lastDestination: link.schema.optional(),

@@ -23,7 +23,7 @@ export const healthSchema = z.strictObject({
   lasting: z.array(z.string()).optional(),
 });
 
-/** `GET /healthz` of the CMS; what was found is for whoever has a token. */
+/** `GET /healthz` of the CMS; findings need a token. */
 export const cmsHealthSchema = z.strictObject({
   state: probeState,
   lookedAt: instant.optional(),
@@ -36,12 +36,12 @@ export const publicHealthSchema = z.strictObject({
   /** What is served, and up to which line of the log. */
   release: z.string().optional(),
   seq: z.int().optional(),
-  /** Whether what is published next will come to be served. */
+  /** Whether the next publication will be served. */
   publisher: probeState,
   lookedAt: instant.optional(),
 });
 
-/** What is told by webhook and mail: once when it begins, and once when it ends. */
+/** An alert by webhook and mail: once when a fault begins, and once when it ends. */
 export const alertSchema = z.strictObject({
   event: z.enum(['began', 'ended']),
   probe: z.string(),
@@ -57,7 +57,7 @@ export function worstOf(findings: readonly Finding[]): ProbeState {
   return worstFirst.find((state) => findings.some((finding) => finding.state === state)) ?? 'unknown';
 }
 
-/** What came in one look may be gone in the next: it counts as a warning until it has lasted. */
+/** A fault from a single look may be gone in the next: it counts as a warning until it has lasted. */
 export function believed({ findings, lasting }: Health): Finding[] {
   return findings.map((finding) =>
     finding.state === 'failed' && !lasting?.includes(finding.name) ? { ...finding, state: 'warning' } : finding,

@@ -9,8 +9,8 @@ export const pushSchema = z.strictObject({
 });
 
 /**
- * Whether the site is seen at its public address as a release has it: what was asked there, and compared byte by byte. Without an
- * answer nothing is said of it.
+ * Whether the public address shows a release: what was asked there, and compared byte by byte. Without an
+ * answer nothing is known.
  */
 export const mirrorSchema = z.strictObject({
   /** Where it was asked; absent when nobody has said where the site is seen. */
@@ -25,7 +25,7 @@ export const mirrorSchema = z.strictObject({
   examples: z.array(z.string().max(1_000)).max(10),
   /** Why there was no answer: a status, or the code of a fault. */
   fault: z.string().max(200).optional(),
-  /** Every address that the log removed after one line and up to another answers that there is nothing, since then. */
+  /** Every address that the log removed between two lines has answered "not there" since then. */
   gone: z.strictObject({ after: z.int().min(0), upTo: z.int().min(0), at: instant }).optional(),
 });
 

@@ -10,7 +10,7 @@ export const previewAskSchema = z.strictObject({
   draft: z.record(z.string(), z.unknown()).optional(),
   /** Where the document's page is on the site now. */
   live: webAddress.optional(),
-  /** Of a share link: its page says until when it can be read. */
+  /** Set for a share link: its page says how long it can be read. */
   validUntil: instant.optional(),
 });
 

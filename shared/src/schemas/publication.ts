@@ -73,7 +73,7 @@ export function parsePublicationLine(value: unknown): PublicationLine {
   return lineSchema.parse(value) as PublicationLine;
 }
 
-/** What every line has for whoever looks at the chain, whatever its type. */
+/** What a line of any type has for checking the chain. */
 export const chainedLineSchema = z.looseObject({
   seq: z.int().min(1),
   id: z.string().min(1).max(64),
@@ -88,7 +88,7 @@ export const chainedLineSchema = z.looseObject({
   chain: sha256,
 });
 
-/** The first line of a log that is not as it was written. */
+/** The first damaged line of a log. */
 export const logFaultSchema = z.strictObject({ seq: z.int().min(1), type: z.string(), id: z.string(), title: z.string() });
 
 /** The link of the last line that an answer goes up to; empty where there is none. */
@@ -132,7 +132,7 @@ export const releaseReportSchema = z.strictObject({
   /** The log up to this line is in the release. */
   seq: z.int().min(0),
   state: z.enum(['building', 'live', 'failed']),
-  /** The step at work, or the one that failed. */
+  /** The running step, or the one that failed. */
   step: z.string().max(40),
   startedAt: instant,
   at: instant,
@@ -140,7 +140,7 @@ export const releaseReportSchema = z.strictObject({
   reason: z.string().max(2_000).optional(),
   mend: z.string().max(2_000).optional(),
   held: z.array(heldSchema).default([]),
-  /** What is on the site, but not as its editor wrote it: a link whose target has gone is plain text, say. */
+  /** What is on the site, but not as its editor wrote it: for example, a link whose target has gone is plain text. */
   notes: z.array(heldSchema).default([]),
   /** An operator went back to this release; it stays until they resume. */
   hold: z.strictObject({ release: releaseName, since: instant }).optional(),

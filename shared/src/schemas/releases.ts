@@ -6,7 +6,7 @@ const keptReleaseSchema = z.object({
   id: z.string(),
   /** The log up to this line is in it. */
   seq: z.int(),
-  /** The day in Vietnam for which it is right. */
+  /** The day in Vietnam that it was made for. */
   day: z.iso.date(),
   at: instant,
   pages: z.int(),

@@ -20,7 +20,7 @@ const scanCountSchema = z.strictObject({
   count: z.int().min(1),
 });
 
-/** So many at once, which a request has room for. */
+/** The most that one request takes. */
 export const scanCountsAtOnce = 2_000;
 
 /** `POST /api/publication/scans`, by the publisher: totals that only grow, so that a message which comes twice or late changes nothing. */

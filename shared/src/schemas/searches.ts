@@ -3,9 +3,9 @@ import { instant } from './fields.ts';
 
 /** Questions that residents asked often and the search has no whole answer to. */
 
-/** Fewer may be one person's own words: nobody sees them. */
+/** Fewer may be one person's own words, and are not shown. */
 export const fewestTimes = 5;
-/** So many days are looked back on. */
+/** Searches of this many days count. */
 export const daysLookedBack = 30;
 
 /** `POST /api/publication/missed-searches`: the list of today; the one before is forgotten. */

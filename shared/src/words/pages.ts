@@ -1,6 +1,6 @@
-/** The words that the public pages are planned with: titles, labels, sentences made of figures. */
+/** The words in the data of public pages: titles, labels, sentences made of figures. */
 
-/** Where the site's settings have not been filled in yet, the site still stands. */
+/** Used until the site's settings have been filled in. */
 export const defaultSetting = {
   siteName: 'Phổ Luật',
   siteDescription: 'Trang phổ biến, giáo dục pháp luật',

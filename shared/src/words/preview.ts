@@ -10,7 +10,7 @@ export const previewBanner = {
   liveLink: 'Xem trang đang có trên mạng',
 } as const;
 
-/** Stands where a page needs words that the draft does not have yet. */
+/** Placeholders for words that a page needs and the draft does not have yet. */
 export const placeholders = {
   title: '(Chưa có tiêu đề)',
   number: '(chưa có số)',

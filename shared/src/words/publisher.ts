@@ -1,7 +1,7 @@
 import type { LogFault } from '../schemas/publication.ts';
 import { typeLabel } from '../content-types/labels.ts';
 
-/** What an editor reads when something is not on the site: why, and the mend. */
+/** What an editor reads when something is not on the site: why, and what to do. */
 interface Reason {
   reason: string;
   mend: string;
@@ -54,7 +54,7 @@ export const noteReasons = {
   }),
 } as const;
 
-/** Added to a reason while an earlier version of the document stands on the site. */
+/** Added to a reason while an earlier version of the document is on the site. */
 export const earlierVersionStays = 'Bản xuất bản trước vẫn ở trên trang.';
 
 export const failures = {
@@ -88,7 +88,7 @@ export const failures = {
   }),
 } as const;
 
-/** The publication log is not as it was written; its first wrong line. */
+/** The publication log is damaged; names its first damaged line. */
 export function logDamaged({ seq, type, id, title }: LogFault): Reason {
   const label = typeLabel(type);
   return {

@@ -1,4 +1,4 @@
-/** What an editor reads of copies of the site on other machines: whether a release was sent on, and whether it is seen there. */
+/** What an editor reads about copies of the site on other machines: whether a release was sent, and whether it is visible there. */
 
 const again = 'Trang tại máy chủ này vẫn mới; hệ thống sẽ tự gửi lại những thay đổi chưa gửi.';
 

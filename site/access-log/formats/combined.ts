@@ -5,7 +5,7 @@ import { hostOf } from '../host.ts';
 /**
  * nginx's `combined` (Apache's too), and the same with the host first:
  * `[host ]address - user [25/Nov/2026:17:04:24 +0700] "GET /q/ab12/ HTTP/1.1" 200 512 "referrer" "agent"`. Within quotes nginx writes
- * `\x22`, Apache `\"`. What comes after the agent is of no matter, and agent and referrer may be missing.
+ * `\x22`, Apache `\"`. What comes after the agent is ignored; agent and referrer may be missing.
  */
 const quoted = String.raw`"((?:[^"\\]|\\.)*)"`;
 const pattern = new RegExp(
@@ -38,7 +38,7 @@ export function parseCombined(line: string): LogEntry | undefined {
   if (!target?.startsWith('/') || !protocol?.startsWith('HTTP/') || monthIndex < 0) return undefined;
   const local = Date.UTC(Number(year), monthIndex, Number(day), Number(hour), Number(minute), Number(second60));
   const zone = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60_000;
-  // The identity, which nobody sends, is always a dash; what makes one place more before the user is a host.
+  // The identity is always a dash; one more field before the user is a host.
   const host = second !== '-' || /^- \S+ $/.test(user) ? hostOf(first) : undefined;
   return {
     at: sign === '-' ? local + zone : local - zone,
@@ -50,7 +50,7 @@ export function parseCombined(line: string): LogEntry | undefined {
   };
 }
 
-/** A byte is a letter here, as in the line. */
+/** A byte is one character here, as in the line. */
 function unescaped(text: string): string {
   return text.replace(/\\(?:x([0-9a-f]{2})|(.))/gi, (_, hex: string | undefined, letter: string) =>
     hex === undefined ? letter : String.fromCharCode(parseInt(hex, 16)),

@@ -13,9 +13,9 @@ import { articleRows } from '../rows.ts';
  */
 const newestCount = 30;
 
-/** What all pages of a list say, whatever articles there are. */
+/** What all pages of a list say, independent of the articles. */
 interface Listing {
-  /** Of the newest. */
+  /** Address of the newest list. */
   path: string;
   title: string;
   description: string;
@@ -109,7 +109,7 @@ const newestPage = rememberedByName(
   },
 );
 
-/** Thousands over the years, of which a change touches few. */
+/** There are thousands over the years, and a change touches few. */
 function monthPages(edition: Edition, listing: Listing, articles: Articles): Planned[] {
   const months = [...byMonth(articles).keys()];
   return [...byMonth(articles)].map(([month, its], index) =>

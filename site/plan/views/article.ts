@@ -25,7 +25,7 @@ export function articleRoute(edition: Edition, article: Entry<'article'>): Plann
   return articleWithin(article, ownIngredients(edition, article));
 }
 
-/** What an article's page shows beside the article itself, and what it looks for in what stands around all of them. */
+/** What an article's page shows besides the article, and what it looks for in the context of all articles. */
 function ownIngredients(edition: Edition, article: Entry<'article'>) {
   const { content, bodies } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
@@ -43,12 +43,12 @@ function ownIngredients(edition: Edition, article: Entry<'article'>) {
 
 type Own = Made<typeof ownIngredients>;
 
-/** What stands around is looked through only when something of it is another, and then most articles show the same of it. */
+/** The context is searched only when it has changed, and then most articles still show the same parts of it. */
 const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...own }: Own): Planned =>
   articlePage(article, { ...own, ...shownOf(surroundings, article, own.body) }),
 );
 
-/** What an article's page shows of what stands around all of them. */
+/** What an article's page shows from the context of all articles. */
 function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: RenderedBody) {
   const { content, siteUrl } = surroundings;
   const attached = content.several('attachment', article.attachments);
@@ -70,7 +70,7 @@ function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachme
   return links.flatMap((link) => documentsByHref(content).get(pathOfLink(link) ?? '') ?? []);
 }
 
-/** Most pages are articles', and most of them are as they were in the release before. */
+/** Most pages are articles, and most of them are unchanged since the release before. */
 const articlePage = remembered((article: Entry<'article'>, made: Ingredients): Planned => {
   const { siteUrl, body, category } = made;
   const cover = pictureView(made, { alt: article.coverAlt, caption: article.coverCaption });

@@ -12,7 +12,7 @@ import { headOf } from '../heads.ts';
 import { leadsOn, type Shortcut } from '../../tree/shortcut.ts';
 import { periodText } from './plan.ts';
 
-/** A printed code opens for ever: each has its page, whatever became of its campaign. */
+/** A printed code works for ever: each has its page, whatever has become of its campaign. */
 export function codeRoutes(edition: Edition): Planned[] {
   return edition.content.all('qr-code').map((code): Planned => {
     const path = paths.code(code.code);
@@ -36,11 +36,11 @@ export function codeRoutes(edition: Edition): Planned[] {
   });
 }
 
-/** Where a code leads at once, and when; nothing for one whose page is shown first. */
+/** Where a code redirects at once, and when; undefined for one whose page is shown first. */
 export function directWay({ content }: Edition, code: Entry<'qr-code'>): Shortcut | undefined {
   const campaign = content.get('qr-campaign', code.campaign);
   const destination = campaign?.opensDirectly ? follow(content, waysOf(campaign, code.placementKey, false)) : undefined;
-  // Whoever is sent to another site is told so first.
+  // Before leaving the site, a reader is told.
   if (!campaign || !destination?.href.startsWith('/')) return undefined;
   const { startsOn, endsOn } = campaign;
   return { to: destination.href, ...(startsOn ? { from: startsOn } : {}), ...(endsOn ? { until: endsOn } : {}) };
@@ -75,11 +75,11 @@ function codeState(content: Content, campaign: Entry<'qr-campaign'>, code: Entry
     const message = campaign.endedMessage ?? (campaign.endsOn && words.campaign.ended(formatDay(campaign.endsOn)));
     return { state, ...(message ? { message } : {}), ...(destination ? { destination } : {}) };
   }
-  // A code that runs towards nothing is as good as none: its reader needs the ways on that such a page shows.
+  // A running code without a destination counts as none: its reader needs the links that such a page shows.
   return destination ? { state, destination } : { state: 'none', message: words.campaign.destinationGone };
 }
 
-/** As any link, but past a withdrawn article to what stands in its place. */
+/** Like any link, but past a withdrawn article to its replacement. */
 export function followCode(content: Content, link: Link | undefined): LinkView | undefined {
   return link && follow(content, [link]);
 }
@@ -94,7 +94,7 @@ function follow(content: Content, links: readonly Link[]): LinkView | undefined 
 }
 
 const order = { running: 0, 'not-started': 1, ended: 2 };
-/** What has ended is for the last holders of a poster; the list is not an archive. */
+/** Ended campaigns are listed for readers of old posters; the list is not an archive. */
 const mostEnded = 20;
 
 export function codeListRoute({ content, day }: Edition): Planned {

@@ -40,7 +40,7 @@ export function documentRoute(edition: Edition, document: Entry<'attachment'>, f
 
 const none: readonly Entry<'article'>[] = [];
 
-/** What a document's page shows beside the document itself and what stands around it. */
+/** What a document's page shows besides the document and its context. */
 type Own = {
   file: Entry<'file'>;
   body: RenderedBody | undefined;
@@ -54,7 +54,7 @@ const documentWithin = remembered(
     documentPage(document, { ...own, ...shownOf(surroundings, document) }),
 );
 
-/** What its page shows of what stands around all documents. */
+/** What its page shows from the context of all documents. */
 function shownOf(surroundings: Surroundings, document: Entry<'attachment'>) {
   const { content, siteUrl } = surroundings;
   return {

@@ -5,7 +5,7 @@ import type { Entry } from '../content.ts';
 
 interface Shown {
   name: string;
-  /** Of its page, absolute. */
+  /** Absolute address of its page. */
   address: string;
   siteUrl: string;
   issuer: Entry<'agency'> | undefined;
@@ -20,7 +20,7 @@ const forces: Record<ValidityView['state'], string> = {
   'not-yet': 'NotInForce',
 };
 
-/** What the page says in words, as schema.org/Legislation: its force is that of the day on which the page is made. */
+/** What the page says in words, as schema.org/Legislation, with the validity on the day when the page is made. */
 export function legislationOf(document: Entry<'attachment'>, shown: Shown): DocumentView['legislation'] {
   const { name, address, siteUrl, issuer, validity, file } = shown;
   return {

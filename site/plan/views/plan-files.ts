@@ -4,7 +4,7 @@ import type { Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
 import { taskEvents } from '../task-events.ts';
 
-/** Which files of its tasks a plan has. Nothing of a plan without tasks; no calendar of one without a day. */
+/** Which files of tasks a plan has: none without tasks; no calendar without a day. */
 export function planFiles({ content }: Edition, { slug, tasks }: Entry<'plan'>): PlanFilesView | undefined {
   if (tasks.length === 0) return undefined;
   const events = taskEvents({ tasks });

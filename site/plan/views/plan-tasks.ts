@@ -46,7 +46,7 @@ export function taskState({ day }: Edition, task: TaskEntry): ByDay<TaskStateVie
   });
 }
 
-/** Of those that lead a task or take part: what it is filtered by. */
+/** The agencies that lead a task or take part: a table of tasks is filtered by them. */
 export function agencySlugs({ content }: Edition, { leadAgency, partnerAgencies }: TaskEntry): string[] {
   return content.several('agency', [leadAgency, ...partnerAgencies]).map(({ slug }) => slug);
 }

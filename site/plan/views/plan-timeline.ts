@@ -7,7 +7,7 @@ import { groupBy, type Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
 import { agencySlugs, taskState, type TaskEntry } from './plan-tasks.ts';
 
-/** The tasks by the month in which they are due; what has no deadline comes last. Nothing of a plan without any date. */
+/** The tasks by the month in which they are due; those without a deadline come last. Undefined without any date. */
 export function planTimeline(edition: Edition, plan: Entry<'plan'>): TimelineView | undefined {
   const days = plan.tasks.flatMap((task) => [task.startOn, firstDayOf(task), lastDayOf(task)]).filter((day) => day !== undefined);
   if (days.length === 0) return undefined;
@@ -52,7 +52,7 @@ function monthTitle(task: TaskEntry): string {
   return task.duePrecision === 'ongoing' ? words.ongoing : words.withoutDeadline;
 }
 
-/** Each month by its number while there is room for it, else each year. */
+/** Each month by its number while there is room, otherwise each year. */
 function ticksOf(first: string, months: number): TimelineView['ticks'] {
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
   const all = Array.from({ length: months }, (_, at) => ({
@@ -64,7 +64,7 @@ function ticksOf(first: string, months: number): TimelineView['ticks'] {
   return all.filter((each) => each.month === 1).map((each) => ({ at: each.at, label: String(each.year) }));
 }
 
-/** Months are drawn equally wide, so a day is a thirty-first of any. */
+/** Months are drawn equally wide, so a day is a thirty-first of each. */
 function monthsBetween(first: string, day: string): number {
   const [from, to] = [first, day].map((each) => each.split('-').map(Number)) as [number[], number[]];
   const months = ((to[0] ?? 0) - (from[0] ?? 0)) * 12 + ((to[1] ?? 0) - (from[1] ?? 0));

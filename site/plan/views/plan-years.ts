@@ -4,7 +4,7 @@ import type { Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
 import { planCounts } from '../plan-totals.ts';
 
-/** A page shows so many earlier plans, and so a plan stands on as many pages of later ones. */
+/** A page shows this many earlier plans, so a plan is on as many pages of later ones. */
 const mostEarlier = 5;
 
 /** The plan and the earlier ones of its issuer; nothing where it is the first. */

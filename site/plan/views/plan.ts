@@ -39,7 +39,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
       title: plan.title,
       // Its title need not say that it is one, nor which.
       texts: [planName(plan), ...parts.map(({ html }) => html), ...wordsOf(withoutNumber(fields), groups)],
-      // The signed document is no hit of its own: its plan stands for it.
+      // The signed document is no separate hit: its plan is found instead.
       files: signed ? searchedFiles(signed, documentHref(content, signed), readableFiles(edition, signed)) : [],
     },
     route: {
@@ -107,7 +107,7 @@ function partsOf({ bodies }: Edition, plan: Entry<'plan'>): PlanView<RenderedBod
 
 const withoutNumber = (fields: readonly Field[]) => fields.filter(({ label }) => label !== words.fields.number);
 
-/** Not how far its tasks are: that changes with the day, and nobody looks for it. */
+/** Without the tasks' progress, which changes with the day and is not searched for. */
 function wordsOf(fields: readonly Field[], groups: PlanView['groups']): string[] {
   return [
     ...groups.flatMap(({ title, tasks }) => [

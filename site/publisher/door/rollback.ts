@@ -7,7 +7,7 @@ import { BadAsk, type Routes } from './server.ts';
 
 const holdSchema = z.strictObject({ release: z.string() });
 
-/** An operator goes back to a release, and on again; the answer comes when the release that shows it is made. */
+/** An operator goes back to a release, or resumes; the answer comes when the release that shows it is made. */
 export function rollbackRoutes(publisher: Publisher, wake: Wake): Routes {
   return {
     async 'GET /releases'() {

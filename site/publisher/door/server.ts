@@ -10,19 +10,19 @@ import { log } from '../log.ts';
 /** A JSON value, or bytes and what they are. */
 type Answer = { json: unknown } | { bytes: Buffer; type: string };
 
-/** What is asked, once it is known to come from this installation; nothing is 404. */
+/** Answers a request that is known to come from this installation; undefined means 404. */
 type Handler = (asked: { query: URLSearchParams; body: unknown }, signal: AbortSignal) => Promise<Answer | undefined>;
 
 /** `POST /preview` → what answers it. */
 export type Routes = Readonly<Record<string, Handler>>;
 
-/** An ask that is not understood. */
+/** A request that is not understood. */
 export class BadAsk extends Error {}
 
 /** A draft of a plan with four full texts is some 3 MB. */
 const longestBody = 16 * 1024 * 1024;
 
-/** Listens on this machine alone; whoever may read the file at `path` may ask. */
+/** Listens on this machine only; a client must be able to read the file at `path`. */
 export async function startDoor(path: string, routes: Routes): Promise<Door & AsyncDisposable> {
   const token = randomBytes(32).toString('base64url');
   const server = createServer((request, response) => void answer(request, response, token, routes));
@@ -81,7 +81,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** In a time that says nothing about how much of it was right. */
+/** In constant time. */
 function carriesToken(authorization: string, token: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(authorization), hash(`Bearer ${token}`));

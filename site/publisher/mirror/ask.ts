@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 
-/** What must be at an address: these bytes, decoded; or nothing, and that is said so. */
+/** What must be at an address: these bytes, decoded; or an answer that there is nothing. */
 type Expected =
   | {
       sha256: string;
-      /** No more is read. */
+      /** At most this is read. */
       size: number;
-      /** A server that knows redirects leads on at once. */
+      /** Where a server with redirects leads at once. */
       leadsTo: readonly string[];
     }
   | 'nothing';
 
 export interface Question {
-  /** In the site, as a listing names a page's address or a file. */
+  /** Path in the site: a page's address or a file. */
   path: string;
   expected: Expected;
-  /** What is compressed lies in files of its own, and one of them may be of another release. */
+  /** Compressed forms are separate files, and one of them may belong to another release. */
   encodings: readonly ('identity' | 'gzip' | 'br')[];
 }
 
 export type Answer = 'as expected' | 'otherwise' | { fault: string };
 
-/** Says that nobody answers, never what is there. */
+/** After this nobody answers; it never decides what is there. */
 const patienceMs = 60_000;
 
 export async function ask(origin: string, { path, expected, encodings }: Question, signal: AbortSignal): Promise<Answer> {
@@ -30,7 +30,7 @@ export async function ask(origin: string, { path, expected, encodings }: Questio
     try {
       const response = await fetch(url, {
         headers: { 'accept-encoding': encoding },
-        // What another host says is none of it.
+        // Another host's answer proves nothing.
         redirect: 'manual',
         signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
       });
@@ -72,7 +72,7 @@ async function hasBytes(response: Response, { sha256, size }: Exclude<Expected, 
   return hash.digest('hex') === sha256;
 }
 
-/** The server, or one before it, cannot say now. */
+/** The server, or a proxy, cannot answer now. */
 function isOfTheMoment(status: number): boolean {
   return status >= 500 || [408, 425, 429].includes(status);
 }

@@ -3,12 +3,12 @@ import { ask, type Question } from './ask.ts';
 export interface Verdict {
   asked: number;
   differing: string[];
-  /** Somebody did not answer, and why; then nothing is proven. */
+  /** Why there was no answer; then nothing is proven. */
   fault?: string;
 }
 
 const atOnce = 4;
-/** After so many questions without an answer, the rest is not asked either. */
+/** After this many requests without an answer, the rest is not asked. */
 const silences = 3;
 
 /** Asks a few at a time. */

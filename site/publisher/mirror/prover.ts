@@ -4,7 +4,7 @@ import type { Outstanding } from '../store/outstanding.ts';
 import { prove, type Verdict } from './prove.ts';
 import { questionsOfPresent, questionsOfRemoved, type Shown } from './questions.ts';
 
-/** A release that is to be seen at the public address, and what has changed since all was last seen there. */
+/** A release that should be visible at the public address, and what has changed since all was last seen there. */
 export interface Wanted extends Shown {
   /** The log up to this line is in it. */
   seq: number;
@@ -13,7 +13,7 @@ export interface Wanted extends Shown {
 
 const named = 10;
 
-/** Asks the public address what it shows, and keeps what is known of it. */
+/** Asks the public address what it shows, and stores what is known. */
 export class Prover {
   readonly #store: Store;
   readonly #now: () => Date;
@@ -26,7 +26,7 @@ export class Prover {
     if (origin === undefined) store.unproven.forget();
   }
 
-  /** What has yet to be seen of what is live now. Another address is looked at from its beginning. */
+  /** What of the live release has yet to be seen. A new address is checked from the beginning. */
   outstanding({ listing, seq }: Pick<Wanted, 'listing' | 'seq'>): Outstanding | undefined {
     const { unproven, mirror } = this.#store;
     if (this.origin === undefined) return undefined;
@@ -37,7 +37,7 @@ export class Prover {
     return unproven.get(this.origin);
   }
 
-  /** What is gone comes first, and is so only where something of ours is there. Rejects when something newer is to be seen. */
+  /** Removals come first, and count as gone only where something of ours is there. Rejects when a newer release is to be checked. */
   async prove(wanted: Wanted, signal: AbortSignal): Promise<Mirror> {
     const { origin } = this;
     const { outstanding } = wanted;
@@ -50,7 +50,7 @@ export class Prover {
     const removed = await prove(origin, questionsOfRemoved(outstanding.removed), signal);
     const goneAt = this.#moment();
     const present = removed.fault === undefined && (await prove(origin, questionsOfPresent(wanted, outstanding), signal));
-    // A host that has nothing of ours at all says of every address that it is gone.
+    // A host with nothing of ours would say of every address that it is gone.
     const isOurs = present && present.asked > present.differing.length;
     const areGone = isOurs && removed.differing.length === 0;
     if (areGone) unproven.settle(outstanding, 'removed');

@@ -10,29 +10,29 @@ import { pageOfFile } from '../../tree/files.ts';
 import type { TreeFacts } from '../../tree/facts.ts';
 import type { Question } from './ask.ts';
 
-/** A release that is seen somewhere, and how to know that it is. */
+/** A release that can be seen at an address, and how to recognise it. */
 export interface Shown {
   listing: Listing;
   facts: TreeFacts;
   blobs: Pick<BlobStore, 'pathOf'>;
 }
 
-/** Of what has changed every page is asked, but not a whole large site at once. */
+/** Every changed page is asked for, but not a whole large site at once. */
 const mostPages = 1_000;
 const mostFiles = 100;
 const largestFile = 8 * 1024 * 1024;
-/** Of what has not changed. */
+/** How many of the unchanged pages are asked for. */
 const sample = 30;
 
 const all = ['identity', 'gzip', 'br'] as const;
 const asBrowsers = ['br'] as const;
 
-/** Every address that is gone: it must say so, in whatever form it is asked for. */
+/** Questions for every address that is gone: it must say so in each of its forms. */
 export function questionsOfRemoved(removed: readonly string[]): Question[] {
   return removed.filter(hasAddress).map((file) => ({ path: pageOfFile(file), expected: 'nothing', encodings: all }));
 }
 
-/** Every changed page, every code, and samples of all else. */
+/** Questions for every changed page, every code, and samples of the rest. */
 export function questionsOfPresent({ listing, facts, blobs }: Shown, { changed }: Pick<PathChanges, 'changed'>): Question[] {
   const spread = (files: readonly string[], most: number) => spreadOver(files, most, facts.release);
   const sizes = new Map<string, number>();
@@ -65,7 +65,7 @@ export function questionsOfPresent({ listing, facts, blobs }: Shown, { changed }
   });
 }
 
-/** Some servers lead on step by step, ours to the end. */
+/** Some servers redirect step by step, ours straight to the end. */
 function waysFrom(path: string, { redirects, shortcuts, day }: TreeFacts): string[] {
   const shortcut = shortcuts[path] ?? shortcuts[path.toLowerCase()];
   const ways = shortcut && leadsOn(shortcut, day) ? [shortcut.to] : [];
@@ -73,7 +73,7 @@ function waysFrom(path: string, { redirects, shortcuts, day }: TreeFacts): strin
   return ways;
 }
 
-/** What is there for other servers, and pages that stand in for what is not there, are asked for by nobody. */
+/** Files for other servers, and pages for missing addresses, have no address of their own. */
 function hasAddress(file: string): boolean {
   return !/^\/_(headers|redirects)$/.test(file) && file !== paths.notFound() && file.toLowerCase() !== paths.unknownCode();
 }
@@ -82,7 +82,7 @@ function isPage(file: string): boolean {
   return file.endsWith('.html');
 }
 
-/** Others for each release, and the same each time that it is asked. */
+/** Differs from release to release, and is the same each time for one. */
 function spreadOver(files: readonly string[], most: number, release: string): readonly string[] {
   if (files.length <= most) return files;
   const place = (file: string) => createHash('sha256').update(`${release} ${file}`).digest('hex');

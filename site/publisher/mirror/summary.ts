@@ -1,7 +1,7 @@
 import { formatClock } from '@pho-luat/shared/dates';
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
 
-/** For the log: what is so, and since when. */
+/** For the service log: the state, and since when. */
 export function summaryOf({ url, state, at, asked, differing, examples, fault, gone }: Mirror, release: string): string {
   const removed = gone ? `; what was removed up to line ${gone.upTo} is gone there since ${formatClock(gone.at)}` : '';
   if (url === undefined) return 'the mirror is not checked: MIRROR_URL says where it is seen';

@@ -1,6 +1,6 @@
 import type { Change } from '../release/listing.ts';
 
-/** Paths in the site that are new or other than before, and those that are gone. */
+/** Paths in the site that are new or changed, and those that are gone. */
 export interface PathChanges {
   changed: readonly string[];
   removed: readonly string[];

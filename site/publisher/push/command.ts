@@ -12,7 +12,7 @@ interface Wish {
   graceMs?: number | undefined;
 }
 
-/** The operator's own command. A shell runs it as it stands, with the tree and the lists in its environment. Gives why it failed. */
+/** Runs the operator's own command by a shell, with the tree and the lists in its environment. Returns why it failed. */
 export async function runCommand({ command, tree, lists, ...ends }: Wish): Promise<string | undefined> {
   const env = {
     ...process.env,

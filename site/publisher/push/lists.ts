@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { encodings } from '../../server/open-file.ts';
 import type { PathChanges } from './changes.ts';
 
-/** What a program that sends a release on has to know, as files that it reads. */
+/** The lists that a push needs, as files. */
 export interface Lists {
   changed: string;
   removed: string;
@@ -21,7 +21,7 @@ export async function writeLists(folder: string, tree: string, changes: PathChan
   return lists;
 }
 
-/** The files of the tree behind the paths of the site: what lies compressed beside a file goes with it. */
+/** The files of the tree behind the paths of the site, compressed forms included. */
 function filesOf(tree: string, { changed, removed }: PathChanges): PathChanges {
   const compressed = (path: string) => Object.values(encodings).map((extension) => path + extension);
   const beside = changed.flatMap(compressed);
@@ -32,7 +32,7 @@ function filesOf(tree: string, { changed, removed }: PathChanges): PathChanges {
   };
 }
 
-/** One a line, relative to the tree. What a program would read as two names, or as a comment, is not in any address of ours. */
+/** One per line, relative to the tree. None of our addresses has characters that a program would read as two names or a comment. */
 function linesOf(paths: readonly string[]): string {
   const names = paths.map((path) => path.slice(1));
   const odd = names.find((name) => !/^[^#;\s-][^\r\n]*$/.test(name));
@@ -41,7 +41,7 @@ function linesOf(paths: readonly string[]): string {
 }
 
 /**
- * A folder is looked into when a rule names it, and goes when nothing is left in it. A run that was cut off may have left what it
+ * rsync enters a folder when a rule names it, and removes it when nothing is left in it. An interrupted run may have left what it
  * had received, in a folder of rsync's own.
  */
 function rulesFor(removed: readonly string[]): string {
@@ -53,7 +53,7 @@ function rulesFor(removed: readonly string[]): string {
   return `+ .~tmp~/***\n${named.join('')}- *\n`;
 }
 
-/** To rsync a backslash is one, but in a pattern. */
+/** A backslash is special for rsync only in a pattern. */
 function literally(path: string): string {
   return /[*?[]/.test(path) ? path.replace(/[\\*?[]/g, String.raw`\$&`) : path;
 }

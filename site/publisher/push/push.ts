@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 import { writeLists } from './lists.ts';
 import { runRsync } from './rsync.ts';
 
-/** Where releases are sent on to: a copy that we keep by rsync, and what the operator's own command does after it. */
+/** The ways to push a release: a copy kept by rsync, and then the operator's own command. */
 export interface Ways {
   mirror?: string | undefined;
   command?: string | undefined;
@@ -21,7 +21,7 @@ interface Push extends Ways, PathChanges {
 }
 
 /**
- * Sends a release on to other machines. Gives why it failed, for the editors, with the end of what was said. Rejects only when the
+ * Sends a release to other machines. Returns why it failed, for the editors, with the end of the output. Rejects only when the
  * publisher itself is told to stop.
  */
 export async function push({ mirror, command, tree, changed, removed, ...more }: Push): Promise<string | undefined> {

@@ -12,14 +12,14 @@ interface Wish {
   graceMs?: number | undefined;
 }
 
-/** A far end that says nothing for so long has gone; the next try begins anew. */
+/** A remote end that is silent for this long counts as gone; the next try starts over. */
 const silentSeconds = 300;
-/** Nobody is there to answer a question of ssh's. */
+/** ssh must not ask questions: nobody is there to answer. */
 const remoteShell = 'ssh -o BatchMode=yes -o ConnectTimeout=30';
 
 /**
- * Brings a copy to the release: what is new or other first, put in place together at the end, then what is gone, with folders that
- * are empty now. What is gone goes even when something did not arrive, so each of the two has its own time. Gives why it failed.
+ * Brings a copy to the release: what is new or changed first, put in place together at the end, then what is gone, with folders that
+ * are empty now. Removals happen even when something did not arrive, so each of the two has its own time limit. Returns why it failed.
  */
 export async function runRsync({ mirror, tree, lists, ...ends }: Wish): Promise<string | undefined> {
   const env = { RSYNC_RSH: remoteShell, ...process.env };

@@ -8,7 +8,7 @@ export interface Ended {
   by: NodeJS.Signals | null;
   /** The end of what it said. */
   output: string;
-  /** It took longer than these, and was ended. */
+  /** The limit that it exceeded when it was ended. */
   minutes?: number;
 }
 
@@ -26,16 +26,16 @@ interface Run {
 const tenMinutes = 10 * 60_000;
 const outputKept = 1_200;
 
-/** Runs a program to its end, until the signal, or as long as it may. Rejects when it cannot be begun, or may not be any more. */
+/** Runs a program to its end, the signal or its time limit. Rejects when it cannot be started, or the signal was aborted before. */
 export async function run({ program, args, env, signal, longestMs = tenMinutes, graceMs = 5_000 }: Run): Promise<Ended> {
   signal.throwIfAborted();
-  // A group of its own: what it has begun ends with it.
+  // A process group of its own, so that its children end with it.
   const child = spawn(program, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const take = (text: string) => (output = (output + text).slice(-outputKept));
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take);
   const closed = once(child, 'close');
-  // Where it cannot be begun, `exit` says so.
+  // If it cannot be started, `exit` says so.
   closed.catch(() => undefined);
   const end = () => void endGroup(child, graceMs);
   const limit = AbortSignal.timeout(longestMs);

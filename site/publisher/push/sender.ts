@@ -9,12 +9,12 @@ import { push, type Ways } from './push.ts';
 
 type Tools = Pick<Publisher, 'installation' | 'store' | 'blobs' | 'trees' | 'reporter' | 'signal' | 'now'>;
 
-/** What did not arrive, or is not seen yet, is tried again, and at longest after the last of these. */
+/** Pauses between tries of what did not arrive or is not seen yet; the last one repeats. */
 const pausesMs = [2_000, 8_000, 30_000, 120_000, 600_000];
 
 /**
- * Sends releases on to other machines, one after another, behind the back of the next release, and looks whether they are seen at
- * the public address. What was not sent, or not seen, is tried again, and goes with what comes next; a place that is new gets everything.
+ * Sends releases to other machines, one after another, while the next release is made, and checks whether they are visible at
+ * the public address. What was not sent, or not seen, is tried again, together with what comes next; a new place gets everything.
  */
 export class Sender {
   readonly #tools: Tools;
@@ -34,18 +34,18 @@ export class Sender {
     this.#ways = ways;
     this.#prover = prover;
     this.#place = placeOf(ways);
-    // While nothing is sent, nobody counts what it would miss.
+    // While nothing is pushed, changes are not recorded.
     if (this.#place === undefined) tools.store.unsent.forget();
     tools.signal.addEventListener('abort', () => clearTimeout(this.#again), { once: true });
   }
 
-  /** Ends the command that runs: what must be gone at once cannot wait until a tree has been sent. The next release sends it. */
+  /** Ends the running push, because a takedown cannot wait until a tree has been sent. The next release sends it. */
   interrupt(): void {
     this.#running.abort();
     this.#running = new AbortController();
   }
 
-  /** The release that is live, with all before it that was not sent. What is seen of an earlier one is no matter any more. */
+  /** Sends the live release, with everything unsent before it. Checks of earlier releases end. */
   send(live: ReleaseReport): void {
     if (this.#place === undefined && !this.#prover) return;
     clearTimeout(this.#again);
@@ -65,7 +65,7 @@ export class Sender {
       });
   }
 
-  /** Until all is sent and seen, or could not be for now. */
+  /** Settles when all is sent and seen, or has failed for now. */
   async done(): Promise<void> {
     await this.#last;
   }
@@ -82,7 +82,7 @@ export class Sender {
       const start = performance.now();
       const failure = await pushed.catch((cause: unknown) => {
         if (running.aborted) throw cause;
-        // On a full disk, say: nothing could be begun.
+        // For example on a full disk: nothing could be started.
         log(`the push was not begun: ${String(cause)}`);
         return pushFailures.notBegun((cause as NodeJS.ErrnoException).code ?? (cause as Error).name);
       });
@@ -99,14 +99,14 @@ export class Sender {
     const isSent = this.#push?.state !== 'failed';
     if (!this.#prover || !shown) return isSent;
     const mirror = await this.#prover.prove(shown, AbortSignal.any([running, looking]));
-    // What is seen already may be of the next release, which is looked for when it is told.
+    // What is visible may already be the next release, which is checked when it is reported.
     if (store.releases.last()?.id !== shown.facts.release) return true;
     log(summaryOf(mirror, live.release));
     await reporter.tell({ ...live, ...this.#told(), mirror });
     return isSent && (mirror.state === 'same' || this.#prover.origin === undefined);
   }
 
-  /** The list of what has changed, and the tree that has it, are of one release. Nothing is waited for but the turn. */
+  /** The list of changes and the tree belong to one release. Waits only for its turn. */
   async #begin(live: ReleaseReport) {
     const { store, installation, trees, blobs } = this.#tools;
     const place = this.#place;
@@ -121,7 +121,7 @@ export class Sender {
       const isNeeded = unsent !== undefined && unsent.changed.length + unsent.removed.length > 0;
       const send = (tree: string) => push({ ...this.#ways, tree, changed: [], removed: [], ...unsent, signal: running });
       const pushed = isNeeded ? trees.whileServed((name) => send(installation.tree(name))) : undefined;
-      // Whoever waits for it is told.
+      // The caller that waits for it gets the error.
       pushed?.catch(() => undefined);
       return { running, unsent, shown: facts && { listing, facts, blobs, seq: live.seq, outstanding }, pushed };
     });

@@ -6,20 +6,20 @@ import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts
 import { beginSync, syncPaths } from '../../lib/durable.ts';
 import { share } from './share.ts';
 
-/** What lies beside a file that can be sent smaller, by the end of its name. */
+/** Compressed forms beside a file, by the end of their names. */
 export const encodings = ['.br', '.gz'] as const;
 
-/** So many files are worth a beginning, while the pages after them are drawn. */
+/** After this many files it is worth syncing while the next pages are drawn. */
 const many = 10_000;
 
-/** What is packed in the form with this end. Throws where that is damaged. */
+/** Unpacks the form with this ending. Throws where that is damaged. */
 export function unpacked(end: (typeof encodings)[number], bytes: Uint8Array): Buffer {
   return end === '.br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
 }
 
 /**
  * Every sequence of bytes that a release holds, once, by its sha256; beside a text its compressed forms. A blob is never changed.
- * It is trusted only when the database names it: so a blob that a killed publisher or a power cut left unfinished is written anew.
+ * It is trusted only when the database names it: so a blob that a killed publisher or a power cut left unfinished is written again.
  */
 export class BlobStore {
   readonly #folder: string;
@@ -37,7 +37,7 @@ export class BlobStore {
     return this.#trusted.has(sha256);
   }
 
-  /** Another number whenever some may be here no more that somebody needs. */
+  /** Changes whenever blobs that are needed may have gone. */
   get losses(): number {
     return this.#losses;
   }
@@ -52,14 +52,14 @@ export class BlobStore {
     return sha256;
   }
 
-  /** What many readers load, in as few bytes as can be. */
+  /** For files that many readers load: compressed as far as possible. */
   putTightly(bytes: Uint8Array<ArrayBuffer>): string {
     const sha256 = digestOf(bytes);
     if (!this.#trusted.has(sha256)) this.put(packTightly(bytes));
     return sha256;
   }
 
-  /** Written at once: thousands of small files take half the time that they take side by side. */
+  /** Synchronous, because thousands of small files take half the time that way. */
   put({ bytes, sha256, br, gz }: Packed): void {
     if (this.#trusted.has(sha256)) return;
     const path = this.pathOf(sha256);
@@ -80,7 +80,7 @@ export class BlobStore {
     return sha256;
   }
 
-  /** A file that is never changed where it lies: shared with it where the file system can. */
+  /** For a file that is never changed in place: shares its bytes where the file system can. */
   async putFile(source: string, sha256: string): Promise<void> {
     if (this.#trusted.has(sha256)) return;
     const path = this.pathOf(sha256);
@@ -93,7 +93,7 @@ export class BlobStore {
     this.#trusted.add(sha256);
   }
 
-  /** Brings what was put since the last call to the disk. */
+  /** Syncs what was put since the last call. */
   async sync(): Promise<void> {
     const paths = [...this.#unsynced];
     if (paths.length === 0) return;
@@ -101,14 +101,14 @@ export class BlobStore {
     this.#unsynced.splice(0, paths.length);
   }
 
-  /** What was put since the last `sync` may be half there: it is not to be trusted. */
+  /** What was put since the last `sync` may be incomplete, and is not trusted. */
   forgetUnsynced(): void {
     this.#losses += 1;
     for (const path of this.#unsynced) this.#trusted.delete(path.slice(path.lastIndexOf('/') + 1).slice(0, 64));
     this.#unsynced = [];
   }
 
-  /** Found to hold other bytes than its name says: the same bytes from their packed form, or it is here no more. Gives them. */
+  /** For a blob whose bytes do not match its name: restores them from a compressed form, or drops the blob. Returns the bytes. */
   async mend(sha256: string): Promise<Uint8Array | undefined> {
     const bytes = await this.unpack(sha256);
     await this.lose(sha256);
@@ -116,7 +116,7 @@ export class BlobStore {
     return bytes;
   }
 
-  /** Found to hold other bytes than its name says: whoever needs it puts it anew. */
+  /** For a blob whose bytes do not match its name: whatever needs it puts it again. */
   async lose(sha256: string): Promise<void> {
     this.#losses += 1;
     await this.drop(sha256);
@@ -129,14 +129,14 @@ export class BlobStore {
     for (const end of ['', ...encodings]) await rm(path + end, { force: true });
   }
 
-  /** The bytes from what lies packed beside them, or nothing where that is damaged too. */
+  /** The bytes from a compressed form, or undefined where those are damaged too. */
   async unpack(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     for (const end of encodings) {
       try {
         const bytes = unpacked(end, await readFile(this.pathOf(sha256) + end));
         if (digestOf(bytes) === sha256) return new Uint8Array(bytes);
       } catch {
-        // The other one may be whole.
+        // The other form may be sound.
       }
     }
     return undefined;
@@ -154,7 +154,7 @@ export class BlobStore {
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   }
 
-  /** Drops all that nobody names, leftovers of killed publishers too, and trusts in nothing that has gone. */
+  /** Drops all unnamed blobs, leftovers of killed publishers included, and trusts none that are gone. */
   async sweep(isNamed: (sha256: string) => boolean): Promise<void> {
     this.#losses += 1;
     const here = new Set<string>();
@@ -176,7 +176,7 @@ export class BlobStore {
       writeFileSync(path, bytes, { flag: 'wx' });
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-      // What a crash has left here may be in a tree: that stays as it is.
+      // A tree may have links to it, and they stay.
       const temporary = `${path}.tmp`;
       writeFileSync(temporary, bytes);
       renameSync(temporary, path);

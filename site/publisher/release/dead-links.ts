@@ -2,14 +2,14 @@ import { placesOf } from '../../renderer/places.ts';
 import type { Catalogue, CatalogueEntry } from '../../src/catalogue.ts';
 import type { Suggestions } from '../../src/suggestions.ts';
 
-/** A page of ours with its links to places that are not there as plain text. */
+/** A page whose links to missing places are plain text. */
 export function withoutLinks(page: string, html: string, isThere: (place: string) => boolean): string {
   return html.replace(/<a\b(?:"[^"]*"|[^">])*>(.*?)<\/a>/gs, (link, inner: string) =>
     placesOf(page, link.slice(0, link.indexOf(inner))).links.every(isThere) ? link : inner,
   );
 }
 
-/** A feed or a map of the site without the entries whose page is not there. */
+/** A feed or sitemap without the entries whose page is missing. */
 export function withoutEntries(xml: string, isThere: (path: string) => boolean): string {
   return xml.replace(/<(url|item|sitemap)>.*?<\/\1>\n?/gs, (entry) => {
     const address = /<(?:loc|link)>([^<]*)<\//.exec(entry)?.[1];
@@ -17,14 +17,14 @@ export function withoutEntries(xml: string, isThere: (path: string) => boolean):
   });
 }
 
-/** The catalogue without the documents that are not there: as it was, where all are. */
+/** The catalogue without missing documents; unchanged where none is missing. */
 export function withoutDocuments(json: string, isThere: (document: CatalogueEntry) => boolean): string {
   const catalogue = JSON.parse(json) as Catalogue;
   const documents = catalogue.documents.filter(isThere);
   return documents.length < catalogue.documents.length ? JSON.stringify({ ...catalogue, documents }) : json;
 }
 
-/** What the search field offers, without what is not there. */
+/** The suggestions without missing pages. */
 export function withoutSuggestions(json: string, isThere: (path: string) => boolean): string {
   const { groups } = JSON.parse(json) as Suggestions;
   return JSON.stringify({

@@ -3,7 +3,7 @@ import { bodiesInUse } from '../steps/prepare.ts';
 import type { TakenDown } from './taken-down.ts';
 
 /**
- * What was taken down with its text is in no line here either, nor in what was made of them; and the database is written anew, for what was
+ * A text that was taken down is in no line here, nor in anything made of them; and the database is rewritten, because what was
  * deleted stays in its file until the room is needed. After the takedown, which knows by the lines what to look for.
  */
 export function erase({ store, lines }: Pick<Publisher, 'store' | 'lines'>, gone: readonly TakenDown[]): void {

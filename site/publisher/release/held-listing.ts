@@ -17,7 +17,7 @@ export interface Holding {
   blobs: BlobStore;
   plan: Pick<Plan, 'pages' | 'redirects' | 'shortcuts' | 'removed'>;
   drawn: { pages: ReadonlyMap<string, DrawnPage> };
-  /** What would be served without the hold. */
+  /** The listing without the hold. */
   newest: Listing;
   hold: Hold;
 }
@@ -102,13 +102,13 @@ async function filesThatShow(removed: ReadonlySet<string>, listing: Listing, hol
   return found;
 }
 
-/** What the file of a page leads to, or loads. */
+/** What a page's file links to or loads. */
 async function linksIn(file: string, sha256: string, holding: Holding): Promise<readonly string[]> {
   if (holding.newest.get(file) === sha256) return linksOf(pageOfFile(file), holding);
   return placesNamed(file, (await holding.blobs.read(sha256)).toString());
 }
 
-/** A file or picture that is public no more stays only as long as a page of the held release needs it. */
+/** A file or picture that is no longer public stays only as long as a page of the held release needs it. */
 async function dropUnusedFiles(listing: Map<string, string>, holding: Holding): Promise<void> {
   const isFile = (path: string) => path.startsWith(paths.files()) || path.startsWith(paths.images());
   const left = new Set([...listing.keys()].filter((path) => isFile(path) && !holding.newest.has(path)));
@@ -119,7 +119,7 @@ async function dropUnusedFiles(listing: Map<string, string>, holding: Holding): 
   for (const path of left) listing.delete(path);
 }
 
-/** A page laid over may name what was not there yet. */
+/** A newer page may link to what the held release did not have yet. */
 async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet<string>, blobs: BlobStore): Promise<void> {
   for (const path of overlaid) {
     const sha256 = listing.get(path);
@@ -130,7 +130,7 @@ async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet
   }
 }
 
-/** The feed, the maps, the catalogue and the suggestions of the held release name no page that is not there. */
+/** Removes missing pages from the held release's feed, sitemaps, catalogue and suggestions. */
 async function mendLists(listing: Map<string, string>, { plan, blobs }: Holding): Promise<void> {
   const isPage = (path: string) => listing.has(fileOfPage(path)) && !plan.removed.has(path) && !plan.redirects.has(path);
   const mend = (path: string, text: string): string => {

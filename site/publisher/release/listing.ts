@@ -5,7 +5,7 @@ export interface Change {
   path: string;
   /** Absent: the path was not there. */
   before: string | undefined;
-  /** Absent: the path is no more. */
+  /** Absent: the path is gone. */
   after: string | undefined;
 }
 

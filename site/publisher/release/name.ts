@@ -1,6 +1,6 @@
 import type { Store } from '../store.ts';
 
-/** Sorts by time, and says what it holds; its own also when the clock was set back. */
+/** A name that sorts by time and says what it holds; unique even when the clock was set back. */
 export function releaseName({ releases }: Pick<Store, 'releases'>, startedAt: Date, seq: number): string {
   const name = `${startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').replace('.', '-').slice(0, 19)}-${seq}`;
   let free = name;

@@ -6,7 +6,7 @@ import { textsKept, type TextStore } from '../steps/texts.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { ReleaseRow } from '../store/releases.ts';
 
-/** What a release was planned from: the log as it ended then, on its day. */
+/** The pages of an earlier release: of the log as it ended then, on its day. */
 export async function planOfRelease(
   tools: Omit<Tools, 'files' | 'texts'> & { files: FileStore; texts: TextStore },
   { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>,

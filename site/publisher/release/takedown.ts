@@ -7,8 +7,8 @@ import type { Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
 
 /**
- * A takedown reaches every kept release: whatever in them shows the document, or leads to where it stood, is today's page from now
- * on, or nothing; its files and pictures are gone from the disk; and the tree that is not served is brought to the new release at
+ * A takedown reaches every kept release: a file in them that shows the document, or links to it, becomes today's file from now
+ * on, or goes; its files and pictures are deleted; and the tree that is not served is brought to the new release at
  * once.
  */
 export async function takeOutOfHistory(
@@ -25,7 +25,7 @@ export async function takeOutOfHistory(
   const mayBeAnywhere = gone.some((each) => isUnknown(store.lines, each));
   const shows = async (path: string, sha256: string): Promise<boolean> => {
     if (mayBeAnywhere || goesWith(removed, path) || hashes.some((hash) => isOf(path, hash))) return true;
-    // Each writes words in a way of its own, folded or escaped, and some name a plan by its tasks alone: not worth a search.
+    // Each format folds or escapes words differently, and some name a plan only by its tasks, so they are not searched.
     if (/\.(json|csv|ics)$|\/sitemap[^/]*\.xml$/.test(path)) return true;
     if (!/\.(html|xml|txt)$/.test(path)) return false;
     if (!blobs.has(sha256)) return true;
@@ -61,7 +61,7 @@ function isOf(path: string, sha256: string): boolean {
   return path.startsWith(paths.fileFolder(sha256)) || path.startsWith(paths.imagesOf(sha256));
 }
 
-/** Names of elements and attributes: a link is no word «a». */
+/** Names of elements and attributes, which are no words of the text. */
 const markup = /<\/?[a-z][\w:-]*|\s[a-z][\w:-]*=(?=")/gi;
 
 function showsIn(file: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
@@ -71,7 +71,7 @@ function showsIn(file: string, text: string, titles: readonly string[], removed:
   return titles.some((title) => hasWords(shown, title)) || placesNamed(file, text).some((place) => removed.has(place));
 }
 
-/** As whole words: a title of one letter is not in every word. */
+/** As whole words, because a title of one letter would match everywhere. */
 function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;

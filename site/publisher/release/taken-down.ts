@@ -2,7 +2,7 @@ import { fileSchema, type File } from '@pho-luat/shared/content-types/file';
 import { z } from 'zod';
 import type { LogLines } from '../store/lines.ts';
 
-/** A document that must not be found anywhere any more. */
+/** A document that was taken down. */
 export interface TakenDown {
   type: string;
   id: string;
@@ -14,18 +14,18 @@ const publishedFile = z.looseObject({ document: fileSchema });
 
 type Lines = Pick<LogLines, 'history' | 'latest' | 'ofType'>;
 
-/** What it was ever called. */
+/** All titles that it ever had. */
 export function titlesOf(lines: Lines, gone: TakenDown): string[] {
   const titles = versionsOf(lines, gone).flatMap(({ title, name }) => [title, name]);
   return [...new Set(titles.filter((title) => typeof title === 'string').map((title) => title.normalize('NFC')))];
 }
 
-/** Whether its texts have gone before it was taken out of the releases, so that nobody knows any more what it said. */
+/** Whether its texts were erased before it was taken out of the releases, so that they are unknown. */
 export function isUnknown(lines: Lines, gone: TakenDown): boolean {
   return gone.erases && versionsOf(lines, gone).length === 0;
 }
 
-/** Of every file that it ever named, in a field or in a text. */
+/** Hashes of every file that it ever named, in a field or in a text. */
 export function fileHashesOf(lines: Lines, gone: TakenDown): string[] {
   return linesOfFiles(lines, gone).flatMap(({ json }) => hashesIn(json));
 }
@@ -42,7 +42,7 @@ function linesOfFiles(lines: Lines, gone: TakenDown) {
   return named.flatMap(({ type, id }) => lines.history(type, id));
 }
 
-/** Digests of what was ever read of files, by the lines of those whose bytes are wanted. */
+/** Digests of the texts of files, by the lines of the files with these bytes. */
 export function textsOf(lines: Pick<Lines, 'ofType'>, isWanted: (sha256: string) => boolean): Set<string> {
   const texts = lines.ofType('file').flatMap(({ json }) => {
     const text = /"text":"([0-9a-f]{64})"/.exec(json)?.[1];

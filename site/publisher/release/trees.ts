@@ -9,7 +9,7 @@ import type { Listing } from './listing.ts';
 import { share } from './share.ts';
 
 /**
- * Two whole trees in turn: one is served, the other is brought to the next release by what has changed since the one that it holds, and
+ * Two whole trees take turns: one is served, the other is brought to the next release by the changes since the one that it holds, and
  * then `current` is changed by one rename. Files are hard links to blobs, replaced by unlink and link, never written in place: so
  * whoever has a file open reads it to its end.
  */
@@ -25,7 +25,7 @@ export class Trees {
   readonly #blobs: BlobStore;
   #swappedAt = -Infinity;
   #turn: Promise<unknown> = Promise.resolve();
-  /** Work that reads a tree and wants it unchanged. */
+  /** Work that reads a tree and needs it unchanged. */
   readonly #read = new Map<TreeName, Promise<unknown>>();
 
   constructor(installation: Installation, blobs: BlobStore) {
@@ -38,7 +38,7 @@ export class Trees {
     return currentTree(this.#installation);
   }
 
-  /** Only one piece of work at a time changes a tree, and until a tree is served that was changed to be. */
+  /** Only one piece of work at a time changes trees, up to and including the swap. */
   async inTurn<T>(work: () => Promise<T>): Promise<T> {
     const working = this.#turn.then(work);
     this.#turn = working.catch(() => undefined);
@@ -53,7 +53,7 @@ export class Trees {
     return next;
   }
 
-  /** The tree that is served now is not changed before this work is over, though it may be served no more. */
+  /** The tree that is served now is not changed before this work is over, even if another one is served meanwhile. */
   async whileServed<T>(work: (name: TreeName) => Promise<T>): Promise<T> {
     const name = (await this.current()) ?? 'a';
     const working = work(name);
@@ -64,7 +64,7 @@ export class Trees {
     return working;
   }
 
-  /** Makes these paths of a tree as the listing has them. */
+  /** Makes these paths of a tree match the listing. */
   async change(name: TreeName, paths: Iterable<string>, listing: Listing, signal?: AbortSignal): Promise<void> {
     const root = this.#installation.tree(name);
     await mkdir(root, { recursive: true });
@@ -77,13 +77,13 @@ export class Trees {
       if (sha256 === undefined) remove(target, root, folders);
       else place(this.#blobs.pathOf(sha256), target, folders);
       done += 1;
-      // Links are made at once, thousands of them: the door and the clock get their turn in between.
+      // Links are made synchronously, thousands of them, with pauses for the door and timers.
       if (done % together === 0) await breathe(undefined, { signal });
     }
     await syncPaths([...folders], root);
   }
 
-  /** Makes a tree as the listing has it, whatever it holds: after a publisher was killed while it changed it. */
+  /** Makes a tree match the listing, whatever it holds: for a tree whose publisher was killed. */
   async rebuild(name: TreeName, listing: Listing, signal?: AbortSignal): Promise<void> {
     const root = this.#installation.tree(name);
     await mkdir(root, { recursive: true });
@@ -112,7 +112,7 @@ export class Trees {
     this.#swappedAt = performance.now();
   }
 
-  /** With all that lies beside it. */
+  /** Its compressed forms included. */
   async #isBlob(file: string, sha256: string): Promise<boolean> {
     for (const end of ['', ...encodings]) {
       const [here, blob] = await Promise.all([inode(file + end), inode(this.#blobs.pathOf(sha256) + end)]);

@@ -10,12 +10,12 @@ interface Titled {
 }
 
 const fewQuestions = 10;
-/** So many titles tell which words are rare. */
+/** This many titles show which words are rare. */
 const sampleSize = 500;
 
 /**
- * Each of these segments of the finished index is asked as a reader would ask, for pages that it has, by their whole titles: a page of
- * such a title must be found once. Not more: a title may have no word that only its page has.
+ * Searches each of these segments as a reader would, for pages that it has, by their whole titles: a page with
+ * such a title must be found once per segment. No more is required, because a title may have no word of its own.
  */
 export async function askTree(
   tree: string,

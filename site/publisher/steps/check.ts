@@ -17,7 +17,7 @@ interface Ledger {
 
 export interface Checked extends LinkedPages {
   codes: readonly IssuedCode[];
-  /** Of the release before; nothing before the first. */
+  /** Pages of the release before; undefined before the first. */
   pagesBefore: number | undefined;
   removals: number;
 }
@@ -33,7 +33,7 @@ export function codesEver({ store, lines }: Ledger): IssuedCode[] {
 
 const mostNamed = 10;
 
-/** Nothing is sent to a reader before this: what it finds keeps the last release up. */
+/** The check before anything is served: a finding keeps the last release up. */
 export function check(links: LinkCheck, checked: Checked): void {
   const found = [
     ...deadCodes(checked.listing, checked.codes),
@@ -43,7 +43,7 @@ export function check(links: LinkCheck, checked: Checked): void {
   refuseFor(found);
 }
 
-/** Of a release that was checked before, and is gone back to: what it may not have yet. */
+/** Takes a release that passed its check earlier and is gone back to: codes issued since may be missing from it. */
 export function checkCodes(listing: Listing, codes: readonly IssuedCode[]): void {
   refuseFor(deadCodes(listing, codes));
 }
@@ -52,7 +52,7 @@ function refuseFor(found: readonly string[]): void {
   if (found.length > 0) throw new ReleaseFailure('check', found.slice(0, mostNamed).join('; '));
 }
 
-/** As it may hang on a wall: by its code, in capitals too, or by the path that was printed before it was ours. */
+/** All addresses that may be printed on a wall: the code, the code in capitals, or a path that was printed elsewhere. */
 export function deadCodes(listing: Listing, codes: readonly IssuedCode[]): string[] {
   return codes.flatMap(({ code, oldPath }) => {
     const printed = [paths.code(code), paths.code(code).toUpperCase(), ...(oldPath === undefined ? [] : [oldPath])];
@@ -61,9 +61,9 @@ export function deadCodes(listing: Listing, codes: readonly IssuedCode[]): strin
   });
 }
 
-/** The share of its pages that a site may lose without anybody having removed anything. */
+/** The fraction of its pages that a site may lose without removals. */
 const mayBeLost = 0.2;
-/** A removal takes its own page and may take the last article of a month with it, of its category, and of its topics. */
+/** A removal takes its own page, and may empty a month's list, its category's and its topics'. */
 const pagesOfARemoval = 5;
 
 export function pagesLost(before: number, now: number, removals: number): string[] {

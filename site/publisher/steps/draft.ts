@@ -24,20 +24,20 @@ export interface Begun {
 
 /** A release of which nothing is laid yet: checked, and with every file in the store of blobs. */
 export interface Draft {
-  /** Of the newest lines, whatever is served. */
+  /** The newest lines, whatever is served. */
   plan: Plan;
   drawn: Drawn;
   listing: Listing;
-  /** The plan whose pages the search finds. */
+  /** The pages that the search finds. */
   searched: Plan;
   held: HeldDocument[];
-  /** Nothing when the release says nothing of the newest lines. */
+  /** Undefined when the release does not cover the newest lines. */
   losses?: Losses;
 }
 
 type Wanted = Parameters<SearchIndex['update']>[0];
 
-/** The index of a plan's pages, or of those that a listing has. */
+/** The index of all pages, or of those that a listing has. */
 export function indexOf(publisher: Publisher, { before, takenDown }: Begun, plan: Plan, listing?: Listing): Promise<Taken[]> {
   const wanted = wantedOf(plan, listing);
   return timed(

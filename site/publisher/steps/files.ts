@@ -4,13 +4,13 @@ import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { writeDurably } from '../../lib/durable.ts';
 
-/** The publisher's copies of published files, by what is in them: fetched once, never changed. */
+/** The publisher's copies of published files, by their hash: fetched once, never changed. */
 export class FileStore {
   readonly #folder: string;
   readonly #cms: Pick<CmsClient, 'file'>;
-  /** Those that were here when they were asked for. */
+  /** Files known to be here. */
   readonly #here = new Set<string>();
-  /** Once, though two documents of the library have the same bytes. */
+  /** Fetches in progress, so that the same bytes are fetched once. */
   readonly #fetching = new Map<string, Promise<boolean>>();
 
   constructor(folder: string, cms: Pick<CmsClient, 'file'>) {
@@ -41,7 +41,7 @@ export class FileStore {
     return this.#here.has(sha256);
   }
 
-  /** To be fetched anew, if anybody still asks for it. */
+  /** Fetches it again if it is still needed. */
   async drop(sha256: string): Promise<void> {
     this.#here.delete(sha256);
     await rm(this.pathOf(sha256), { force: true });
@@ -64,7 +64,7 @@ export class FileStore {
 
 export type UsedFiles = Pick<FileStore, 'ensure' | 'isKept' | 'has' | 'pathOf'>;
 
-/** Going back must not wait for the CMS: what it alone has counts as lost until the next release. */
+/** Going back must not wait for the CMS: files that are only there count as lost until the next release. */
 export function filesWithoutWaiting(files: FileStore): UsedFiles {
   return usedFiles(files, untilAway(files));
 }
@@ -74,7 +74,7 @@ export function filesKept(files: FileStore): UsedFiles {
   return usedFiles(files, (sha256) => files.isKept(sha256));
 }
 
-/** What a CMS that is away may have is not here; it may have said nothing for minutes, and is not asked for the next. */
+/** Once the CMS is away, its files count as missing and it is not asked again, because each try may take minutes. */
 export function untilAway(files: Pick<UsedFiles, 'ensure' | 'isKept'>): UsedFiles['ensure'] {
   let isAway = false;
   return async (sha256, signal) => {
@@ -102,7 +102,7 @@ async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     (cause: NodeJS.ErrnoException) => {
-      // What the disk does not give now may be there all the same.
+      // A disk error does not mean that it is missing.
       if (cause.code !== 'ENOENT') throw cause;
       return false;
     },

@@ -1,5 +1,5 @@
 /**
- * Works on so many items at once, and gives what came of each in their order. After a failure nothing more is begun, and all that was begun is
+ * Works on this many items at once, and gives what came of each in their order. After a failure nothing more is begun, and all that was begun is
  * over before it is thrown: nothing goes on behind the back of the next attempt.
  */
 export async function inOrder<T, R>(

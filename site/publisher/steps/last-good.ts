@@ -15,7 +15,7 @@ interface Tools {
   lines: LineParser;
 }
 
-/** The last line of a document, or an earlier one where that cannot be shown; then its editor reads why. */
+/** The last line of a document, or an earlier one where that cannot be shown; its editor is told why. */
 export async function lastGood(tools: Tools, work: Work, last: LineName): Promise<Worked> {
   const raw = tools.store.lines.get(last.seq);
   const first = await attempt(tools, work, raw);
@@ -24,7 +24,7 @@ export async function lastGood(tools: Tools, work: Work, last: LineName): Promis
     const reason = earlier.shown ? `${first.refusal.reason} ${earlierVersionStays}` : first.refusal.reason;
     return { last, ...earlier, ...heldFor(raw, { ...first.refusal, reason }) };
   }
-  // A printed code opens for ever, so nothing takes one away.
+  // A printed code works for ever, so nothing removes one.
   if (!first.shown && last.type === 'qr-code') return { last, ...(await earlierGood(tools, work, last)) };
   return { last, ...first };
 }
@@ -33,7 +33,7 @@ async function earlierGood(tools: Tools, work: Work, last: LineName): Promise<{ 
   for (const candidate of tools.store.lines.history(last.type, last.id)) {
     if (candidate.seq >= last.seq) continue;
     const outcome = await attempt(tools, work, candidate);
-    // What stood before a removal was taken off the site on purpose.
+    // Lines before a removal were taken off the site on purpose.
     if (!('refusal' in outcome)) return outcome;
   }
   return {};
@@ -50,7 +50,7 @@ async function attempt({ lines }: Tools, work: Work, raw: RawLine): Promise<{ sh
 function heldFor(raw: RawLine, refusal: Refusal): { held?: HeldDocument } {
   const title = titleOf(raw);
   log(`held back: ${raw.type} ${raw.id} «${title}»: ${refusal.reason}`);
-  // Newer types than this code knows cannot be reported, only logged.
+  // Types of a newer version cannot be reported, only logged.
   return isKnownType(raw.type) ? { held: { type: raw.type, id: raw.id, title, ...refusal } } : {};
 }
 

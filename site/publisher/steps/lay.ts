@@ -12,7 +12,7 @@ interface Laying {
   signal: AbortSignal;
 }
 
-/** Brings the tree that is not served to this listing; gives its name. In a turn of the caller. */
+/** Brings the tree that is not served to this listing; returns its name. Within a turn of the caller. */
 export async function lay(
   { installation, store, trees, signal }: Laying,
   { listing, changes, facts }: { listing: Listing; changes: readonly Change[]; facts: TreeFacts },
@@ -30,7 +30,7 @@ export async function lay(
 }
 
 /**
- * Brings the tree that is not served to the release that is: where nobody waits for it, so that the next release has only its own changes
+ * Brings the tree that is not served to the release that is, while nothing waits, so that the next release has only its own changes
  * to lay.
  */
 export async function layBoth(laying: Laying): Promise<void> {

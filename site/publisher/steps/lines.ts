@@ -6,7 +6,7 @@ import { Memory } from './memory.ts';
 /** A line of the log, or what is wrong with it. */
 export type ParsedLine = { line: PublicationLine } | { wrong: string };
 
-/** Parses lines, and keeps what was made of them: a line never changes. */
+/** Parses lines, and keeps the results, because a line never changes. */
 export class LineParser {
   memory = new Memory();
 
@@ -20,7 +20,7 @@ export class LineParser {
     }
   }
 
-  /** After the CMS's log has become another one. */
+  /** Called when the CMS's log has been replaced. */
   forget(): void {
     this.memory = new Memory();
   }

@@ -14,12 +14,12 @@ export interface LinkedPages {
   pages: Pick<DrawnPages, 'get'>;
 }
 
-/** Finds links that lead nowhere. Where nothing has gone since all were found to hold, only pages drawn anew can have one. */
+/** Finds broken links. If nothing has gone since all were sound, only newly drawn pages can have one. */
 export class LinkCheck {
-  /** All links were last found to hold in it. */
+  /** The last listing in which all links were sound. */
   #heldIn: Listing | undefined;
 
-  /** Pages have been drawn since that nobody checked. */
+  /** Called when pages were drawn without a check. */
   forget(): void {
     this.#heldIn = undefined;
   }
@@ -33,7 +33,7 @@ export class LinkCheck {
   }
 }
 
-/** Whether an address, or a place on a page, is no more. No link leads into the index, whose files come and go. */
+/** Whether an address, or a place on a page, is gone. No link leads into the index, whose files come and go. */
 function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boolean {
   for (const path of before.keys()) if (!path.startsWith(paths.searchIndex()) && !listing.has(path)) return true;
   for (const [path, { ids }] of drawn) {

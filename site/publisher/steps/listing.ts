@@ -16,7 +16,7 @@ import type { PictureStore } from './pictures.ts';
 
 export interface Sources {
   plan: Plan;
-  /** Nothing for a page that is to be left out. */
+  /** Undefined for a page that is left out. */
   drawn: (path: string) => DrawnPage | undefined;
   files: Pick<FileStore, 'pathOf'>;
   pictures: PictureStore;
@@ -25,11 +25,11 @@ export interface Sources {
   hsts?: Hsts | undefined;
   day: string;
   blobs: BlobStore;
-  /** Of the release before: what has the same content-named path has the same bytes. */
+  /** The listing of the release before: the same content-named path has the same bytes. */
   before: Listing;
 }
 
-/** Everything that a release holds but its search, each of it a blob now. */
+/** Everything in a release except its search, each as a blob. */
 export async function listingOf(sources: Sources): Promise<Map<string, string>> {
   const { plan, blobs, siteUrl, hsts } = sources;
   const listing = new Map<string, string>();
@@ -46,7 +46,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   const hosts = hostTexts({ url: siteUrl, hsts }, { ...plan, day: sources.day });
   for (const [path, text] of [...plan.texts, ...hosts]) listing.set(path, blobs.putText(text));
   for (const [from, to] of plan.redirects) await layRedirect(listing, from, to, sources);
-  // At the other shortcuts stand the pages of codes, which lead on by themselves.
+  // The other shortcuts are pages of codes, which redirect by themselves.
   for (const [from, { to }] of plan.shortcuts)
     if (!listing.has(fileOfPage(from))) listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
   // A host that looks for the nearest such page looks below `/Q/` too.
@@ -60,10 +60,10 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   return listing;
 }
 
-/** The very string of the release before, which is found in a map in half the time. */
+/** The same string object as in the release before, which a map finds in half the time. */
 const fileOf = once(({ path }: PlannedPage) => fileOfPage(path));
 
-/** For hosts without a rule for it: a page that leads on, or what is at the new address, where it is no page. */
+/** For hosts without a redirect rule: a page that redirects, or the content of the new address where that is no page. */
 async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, plan }: Sources): Promise<void> {
   if (from.endsWith('/')) {
     listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));

@@ -13,13 +13,13 @@ interface Kept {
   lines: LineParser;
 }
 
-/** What is held back now, as the next release is to know it; and what of that was sound before, by a line that no removal has ended. */
+/** What is held back now, for the next release; and which of these documents were on the site by a line that still counts. */
 export interface Losses {
   heldBack: Standing[];
   lost: string[];
 }
 
-/** A new line that is no good takes nothing away: the one before it stands in. What did stand, and does not any more, is a loss. */
+/** A bad new line takes nothing away: the line before it is shown. A line that was shown and no longer is, is a loss. */
 export function lossesOf(kept: Kept, before: Listing): Losses {
   const { documents, files, named } = kept.lines.memory;
   const heldBack: Standing[] = [];
@@ -28,7 +28,7 @@ export function lossesOf(kept: Kept, before: Listing): Losses {
     if (!held) continue;
     const [stood, stands] = [stoodBefore(kept, last), shown?.seq ?? 0];
     if (stands < stood) lost.push(findings.wouldBeLost(held.title, held.reason));
-    // While it is not mended, it is a loss for the next release too.
+    // Until it is corrected, it is a loss for the next release too.
     heldBack.push({ type: last.type, id: last.id, seq: Math.max(stands, stood) });
   }
   for (const [id, { picture }] of named) {
@@ -39,7 +39,7 @@ export function lossesOf(kept: Kept, before: Listing): Losses {
   return { heldBack, lost };
 }
 
-/** The line of a document that is on the site; 0 for none, or for one that is to go. */
+/** The line of a document that is on the site; 0 for none, or for a document that is removed. */
 function stoodBefore({ store, lines }: Kept, { type, id }: LineName): number {
   for (const raw of store.lines.history(type, id)) {
     const parsed = lines.parse(raw);
@@ -54,14 +54,14 @@ function isShown(before: Listing, sha256: string): boolean {
   return [...before.keys()].some((path) => path.startsWith(start));
 }
 
-/** The release is tried again, and all that was found wrong with it is looked for anew. */
+/** The release is tried again, and everything found wrong with it is checked again. */
 export function refuseLosses(tools: Verdicts, { lost }: Losses): void {
   if (lost.length === 0) return;
   lookAgain(tools);
   throw new ReleaseFailure('loss', lost.join('; '));
 }
 
-/** What is held back is due again, though no verdict is known of it. */
+/** Held-back documents are due again, even without a stored verdict. */
 export function lookAgain(tools: Verdicts): void {
   forgetVerdicts(tools);
   tools.lines.memory.workAgain();
@@ -69,7 +69,7 @@ export function lookAgain(tools: Verdicts): void {
 
 type Verdicts = Pick<Tools, 'lines' | 'markdown' | 'pictures'>;
 
-/** What took too much, or could not be drawn or read, may have been unlucky after all; true when there is anything to try again. */
+/** Texts, pages and pictures that failed may have been unlucky; true when there is anything to try again. */
 export function tryAgain(tools: Verdicts): boolean {
   const wereAny = forgetVerdicts(tools);
   if (wereAny) tools.lines.memory.workAgain();

@@ -6,9 +6,9 @@ import { Past } from '../../plan/past.ts';
 import { keyOf, type LineName } from '../store/line-name.ts';
 import type { Refusal } from './work.ts';
 
-/** What the last good line of a document comes to. */
+/** What was made of the last good line of a document. */
 export interface Shown {
-  /** Of its line. */
+  /** Number of its line. */
   seq: number;
   typed: TypedEntry;
   bodies: readonly [TextField, RenderedBody][];
@@ -16,32 +16,32 @@ export interface Shown {
   pictures: readonly string[];
 }
 
-/** A document with its last line, worked through: what of it is shown, if anything, and what its editor is told. */
+/** A processed document: its last line, what is shown of it, if anything, and what its editor is told. */
 export interface Worked {
   last: LineName;
   shown?: Shown;
   held?: HeldDocument;
 }
 
-/** What became of a file that a document names. */
+/** The state of a file that a document names. */
 export interface NamedFile {
   isHere: boolean;
   /** Where it was asked for as a picture. */
   picture?: Picture | 'unusable';
 }
 
-/** What was made of the log up to a line, kept from release to release: each works through what has come since. */
+/** What was made of the log up to a line, kept from release to release: each processes what has come since. */
 export class Memory {
   /** The lines up to here are in it. */
   seq = 0;
   readonly past = new Past();
   /** By type and id, in the order of their last lines. */
   readonly documents = new Map<string, Worked>();
-  /** Documents to work through, with their last line. */
+  /** Documents to process, with their last line. */
   readonly due = new Map<string, LineName>();
   /** Files of the log by id. */
   readonly files = new Map<string, Entry<'file'>>();
-  /** What became of those that are named. */
+  /** The state of those that are named. */
   readonly named = new Map<string, NamedFile>();
   /** Lines whose page could not be drawn, and what their editor is told. */
   readonly undrawable = new Map<number, Refusal>();
@@ -65,7 +65,7 @@ export class Memory {
     return wereAny;
   }
 
-  /** On all that is held back. */
+  /** Processes all held-back documents again. */
   workAgain(): void {
     for (const [key, { last, held }] of this.documents) if (held && !this.due.has(key)) this.due.set(key, last);
     for (const [id, { picture }] of this.named) if (picture === 'unusable') this.askAnew(id);
@@ -82,7 +82,7 @@ export class Memory {
     this.askAnew(id);
   }
 
-  /** What was made of its users' texts and pictures holds no more. */
+  /** What was made of its users' texts and pictures is no longer valid. */
   askAnew(file: string): void {
     this.named.delete(file);
     for (const key of this.#users.get(file) ?? []) {

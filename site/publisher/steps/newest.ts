@@ -15,7 +15,7 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
   });
 
   const losses = lossesOf(publisher, before);
-  // What must be gone at once waits for nothing.
+  // A takedown waits for nothing.
   if (begun.takenDown.length === 0) refuseLosses(publisher, losses);
 
   const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);

@@ -8,7 +8,7 @@ import { variantWidths } from '../../plan/pictures.ts';
 import { isOfMachine } from '../../lib/thread-work.ts';
 import { writeDurably } from '../../lib/durable.ts';
 
-/** A photograph of 50 million points takes 200 MB to open; more is refused. */
+/** A photograph of 50 million pixels takes 200 MB to open; more is refused. */
 const limitInputPixels = 50_000_000;
 
 const pictureSchema = z.object({ width: z.int(), height: z.int(), widths: z.array(z.int()) });
@@ -28,7 +28,7 @@ export class PictureStore {
     return join(this.#folder, basename(paths.image(sha256, width)));
   }
 
-  /** Nothing for a file that cannot be read as a picture, or that is too large, also when it is tried again by itself. */
+  /** Undefined for a file that cannot be read as a picture, or is too large, after a second try on its own. */
   async ensure(sha256: string, file: string): Promise<Picture | undefined> {
     if (this.#unusable.has(sha256)) return undefined;
     const known = this.#made.get(sha256) ?? (await this.#known(sha256));
@@ -43,7 +43,7 @@ export class PictureStore {
     }
   }
 
-  /** What could not be read as a picture may have been short of memory after all. True when there was any. */
+  /** Forgets unreadable pictures, which may have lacked memory. True when there were any. */
   forgetUnusable(): boolean {
     const wereAny = this.#unusable.size > 0;
     this.#unusable.clear();
@@ -54,7 +54,7 @@ export class PictureStore {
     return this.#made.has(sha256) || this.#unusable.has(sha256);
   }
 
-  /** To be made anew, if anybody still asks for it. */
+  /** Makes it again if it is still needed. */
   async drop(sha256: string): Promise<void> {
     const picture = this.#made.get(sha256) ?? (await this.#known(sha256));
     this.#made.delete(sha256);
@@ -95,7 +95,7 @@ export class PictureStore {
   }
 
   async #make(sha256: string, file: string): Promise<Picture> {
-    // Read here: what the disk refuses has a code, and is no fault of the picture.
+    // Read here, because a disk error has a code and is no fault of the picture.
     const source = sharp(await readFile(file), { limitInputPixels, failOn: 'error' });
     const { autoOrient } = await source.metadata();
     const { width, height } = autoOrient;

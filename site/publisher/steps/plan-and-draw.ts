@@ -7,7 +7,7 @@ import { drawAgain, drawPages, type Drawing, type Drawn } from './draw.ts';
 import { prepare, type Prepared, type Tools } from './prepare.ts';
 import { requireFiles } from './require-files.ts';
 
-/** What is done beside the drawing, of the same plan: the search learns nothing from what is drawn. */
+/** What runs alongside the drawing: the search index needs the same pages, and nothing that is drawn. */
 type Beside<T> = (plan: Plan) => Promise<T>;
 
 interface PlannedAndDrawn<T> {
@@ -17,12 +17,12 @@ interface PlannedAndDrawn<T> {
   beside: T;
 }
 
-/** More often than this, it is no fault of some documents. */
+/** More rounds mean that single documents are not the cause. */
 const mostRounds = 5;
 
 /**
- * Plans and draws what can be drawn: a document whose page cannot be is held back, and an earlier version of it stands in. Of any other
- * page nothing stands in, unless `isEnough` says that the rest will do.
+ * Makes and draws the pages: a document whose page cannot be drawn is held back, and an earlier version of it is shown. Any other
+ * page that cannot be drawn stops the release, unless `isEnough` says that the rest will do.
  */
 export async function planAndDraw<T>(
   tools: Tools & Drawing,
@@ -67,7 +67,7 @@ function notDrawn(plan: Plan, { faults }: Drawn): ReleaseFailure {
   return new ReleaseFailure('render', `${path}${source ? ` («${source.title}»)` : ''}: ${what}`);
 }
 
-/** Both are over, however they went, before either failure is told: nothing goes on behind the next release's back. */
+/** Waits for both, however they end, before throwing, so that nothing goes on during the next release. */
 async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
   await Promise.allSettled([a, b]);
   return Promise.all([a, b]);

@@ -29,13 +29,13 @@ export interface Tools {
 
 export type Prepared = Omit<Edition, 'day' | 'siteUrl'> & { held: HeldDocument[] };
 
-/** So many documents at once keep the Markdown workers busy, and the memory small. */
+/** This many documents at once keep the Markdown workers busy, and memory small. */
 const together = 32;
 const keptTogether = 128;
 
 /**
  * The last good line of every document, with all that its page needs made: its files fetched, its pictures resized, its texts
- * rendered. A document whose last line cannot be shown is held back alone, and an earlier line of it stands in. What was made for
+ * rendered. A document whose last line cannot be shown is held back alone, and an earlier line of it is shown. What was made for
  * the release before is not made again.
  */
 export async function prepare(tools: Tools): Promise<Prepared> {
@@ -60,7 +60,7 @@ function takeLines({ store, lines }: Tools, memory: Memory): void {
   }
 }
 
-/** What the CMS did not have may be there by now; what was here may have been thrown away, because it was damaged. */
+/** What the CMS did not have may have arrived; what was here may have been dropped as damaged. */
 async function askAnewForFiles({ files, pictures, signal }: Tools, memory: Memory): Promise<void> {
   const ensure = untilAway(files);
   for (const [id, { isHere, picture }] of memory.named) {
@@ -105,7 +105,7 @@ async function workOn(tools: Tools, work: Work, names: readonly LineName[]): Pro
   }
 }
 
-/** What was made of every document, as pages are planned from it. */
+/** What was made of every document, as the pages need it. */
 export function assemble(
   { store, texts }: Pick<Tools, 'store' | 'texts'>,
   memory: Pick<Memory, 'past' | 'documents' | 'files' | 'named'>,
@@ -139,7 +139,7 @@ export function assemble(
   };
 }
 
-/** Of texts that are rendered no more as they were. */
+/** Drops the texts that are no longer rendered as they were. */
 export function dropUnusedBodies({ store, lines }: Pick<Tools, 'store' | 'lines'>): void {
   store.bodies.dropUnused(bodiesInUse(lines));
 }

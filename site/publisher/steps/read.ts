@@ -14,9 +14,9 @@ export interface Read {
 type Log = Pick<Publisher, 'store' | 'lines'>;
 
 /**
- * Takes all lines after the last one into the store. Each is looked at before: it must follow on the one before it, and say what was
- * written. A log that is another one (another database, or a backup that was put back) is read anew from its first line, and takes the
- * place of the one that is known when it has come to its end, and is whole.
+ * Takes all lines after the last one into the store. Each is checked first: it must follow the one before it, and say what was
+ * written. A different log (another database, or a restored backup) is read again from its first line, and takes the
+ * place of the known one when it has been read to its end, and is whole.
  */
 export async function readLog(
   { store, lines }: Log,
@@ -35,9 +35,9 @@ export async function readLog(
     end = lookAt(end, answer);
     if (isFirst && (isAnew || answer.lines.length > 0)) store.lines.begin(isAnew);
     if (isAnew && !answer.more) {
-      // Whatever it takes down has to reach the releases that are kept.
+      // Its takedowns have to reach the kept releases.
       store.releases.purgedUpTo = 0;
-      // What stood on the site was of other lines; but where only our copy was damaged, they are the same.
+      // The site was made of other lines; but where only our copy was damaged, they are the same.
       if (isAnother) store.standing.forget();
     }
     if (isAnew || answer.lines.length > 0) keep(store, answer);
@@ -72,7 +72,7 @@ function lookAt(from: LogEnd, { lines, lastSeq, chain, fault }: LogAnswer): LogE
   return { seq: lastSeq, chain };
 }
 
-/** What the CMS has told could not be kept: on a full disk, say. */
+/** What the CMS sent could not be stored, for example on a full disk. */
 export class LinesNotKept extends Error {
   /** As far as the lines went. */
   readonly lastSeq: number;

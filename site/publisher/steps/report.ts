@@ -3,7 +3,7 @@ import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { log } from '../log.ts';
 import type { Store } from '../store.ts';
 
-/** Tells the CMS how a release goes. What it must know in the end is kept until it has taken it. */
+/** Tells the CMS how a release goes. The final report is kept until the CMS has taken it. */
 export class Reporter {
   readonly #cms: Pick<CmsClient, 'report'>;
   readonly #store: Store;
@@ -13,7 +13,7 @@ export class Reporter {
     this.#store = store;
   }
 
-  /** A step at work: of use only now, and nothing waits for it. */
+  /** Reports a running step: useful only now, and nothing waits for it. */
   mention(report: ReleaseReport): void {
     this.#send(report).catch((cause: unknown) => log(`report of ${report.release} was not understood: ${String(cause)}`));
   }
@@ -22,7 +22,7 @@ export class Reporter {
     try {
       this.#store.reports.keep(report);
     } catch (cause) {
-      // On a full disk, say: then it is told now or never.
+      // On a full disk, for example: then it is reported now or never.
       log(`report of ${report.release} could not be kept: ${String(cause)}`);
       await this.#send(report);
       return;

@@ -9,7 +9,7 @@ import { log } from '../log.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { LineParser } from './lines.ts';
 
-/** A few lost files are their documents' affair. More are this machine's: it does not see the store of the installation. */
+/** A few lost files concern their documents. More mean that this machine does not see the installation's store. */
 const handful = 5;
 
 const mostLogged = 200;
@@ -27,7 +27,7 @@ interface Tools {
 export function requireFiles(tools: Tools): void {
   const { files, named } = tools.lines.memory;
   const isMissing = (id: string) => named.get(id)?.isHere === false && files.has(id);
-  // What earlier lines named is remembered too, so these are no more than a first look.
+  // What earlier lines named is remembered too, so these are only a first look.
   if ([...named.keys()].filter(isMissing).length < 2) return;
   const wanted = namedByLastLines(tools);
   const missing = [...wanted].filter(isMissing).flatMap((id) => files.get(id) ?? []);

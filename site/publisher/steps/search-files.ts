@@ -22,10 +22,10 @@ const together = 64;
 /** Path in the site → blob. */
 export type Taken = ReadonlyMap<string, string>;
 
-/** What a part was taken as, by which store of blobs; nothing of it is looked at again until the store has lost some. */
+/** The blobs of a part, and the store that has them; not checked again until that store has lost some. */
 const takenBefore = new WeakMap<Files, { taken: Taken; blobs: BlobStore; losses: number }>();
 
-/** The index of these documents, in parts, each file of it a blob now. What the release before had is as it was. */
+/** The index of these documents, in parts, with each file as a blob. Parts of the release before are reused. */
 export async function searchFiles(
   tools: Tools,
   wanted: Wanted,
@@ -64,12 +64,12 @@ async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Tak
   return taken;
 }
 
-/** Whatever is asked, it is loaded. */
+/** Loaded for every question. */
 function isOfAll(path: string): boolean {
   return path.endsWith(`/${segmentFiles.meta}`) || /\/engine-[^/]+$/.test(path);
 }
 
-/** A server's compression is better than the one within, where Pagefind packed it. */
+/** Unpacks what Pagefind packed, because a server's compression is better. */
 function servedOf(path: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(path.endsWith('.js') ? bytes : gunzipSync(bytes));
 }

@@ -31,7 +31,7 @@ export async function serve(publisher: Publisher, begun: Begun, draft: Draft, ch
     });
 
     enter('check');
-    // The same segment gives the same answers: it was asked when it was new. The last is always asked, as the entry is new.
+    // A segment was asked when it was new, and gives the same answers. The last one is always asked, because the entry is new.
     const segments = publisher.search.segments.filter(({ meta }, index, { length }) => index === length - 1 || !before.has(meta));
     await timed('ask', () => askTree(installation.tree(tree), draft.searched, segments));
 
@@ -51,7 +51,7 @@ export async function serve(publisher: Publisher, begun: Begun, draft: Draft, ch
   });
 }
 
-/** What our own server answers before it looks for a file: each leads to a page that is there, of which a held release does not have all. */
+/** What our own server answers before it looks for a file: only redirects to existing pages, because a held release does not have all. */
 function waysIn(listing: Listing, { redirects, shortcuts }: Plan): Pick<TreeFacts, 'redirects' | 'shortcuts'> {
   const isHere = (path: string) => listing.has(fileOfPage(path));
   return {
@@ -60,10 +60,10 @@ function waysIn(listing: Listing, { redirects, shortcuts }: Plan): Pick<TreeFact
   };
 }
 
-/** Pages that were drawn once and are planned no more. */
+/** Pages that were drawn once and are no longer part of the site. */
 function pagesGone(known: Store['pages'], drawn: Drawn, { pages }: Plan): string[] {
   const added = [...drawn.pages.keys()].filter((path) => !known.get(path)).length;
-  // Each page that is planned is known or drawn now.
+  // Every present page was drawn before or is drawn now.
   if (drawn.faults.size === 0 && known.size + added === pages.length) return [];
   const planned = new Set(pages.map(({ path }) => path));
   return [...known.paths()].filter((path) => !planned.has(path));

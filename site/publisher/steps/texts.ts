@@ -7,18 +7,18 @@ import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { writeDurably } from '../../lib/durable.ts';
 
 const ending = '.json';
-/** Of a CMS that is away: every document has a text or two, and none of them may wait for it. */
+/** How long to leave an absent CMS alone: every document has a text or two, and none of them may wait for it. */
 const restMs = 10_000;
 
 /**
  * The publisher's copies of what the CMS read in files, by the digest that the lines name, which is that of the copy: fetched once, never
- * changed. No release waits for one: what is lacking is asked for again beside the releases.
+ * changed. No release waits for one: a missing one is asked for again alongside the releases.
  */
 export class TextStore implements FileTexts {
   readonly #folder: string;
   readonly #cms: Pick<CmsClient, 'text'>;
   readonly #here = new Set<string>();
-  /** Asked for, and not had. */
+  /** Digests that could not be fetched. */
   readonly #lacking = new Set<string>();
   /** Several documents may name a text at once. */
   readonly #fetching = new Map<string, Promise<boolean>>();
@@ -35,7 +35,7 @@ export class TextStore implements FileTexts {
     try {
       return JSON.parse(readFileSync(this.#pathOf(digest), 'utf8')) as string[];
     } catch (cause) {
-      // Somebody has taken it away: the next release does without, or has it again.
+      // It was deleted: the next release does without, or fetches it again.
       this.#here.delete(digest);
       throw cause;
     }
@@ -53,7 +53,7 @@ export class TextStore implements FileTexts {
   async isKept(digest: string): Promise<boolean> {
     if (!this.has(digest)) {
       const bytes = await readFile(this.#pathOf(digest)).catch((cause: NodeJS.ErrnoException) => {
-        // What the disk does not give now may be there all the same.
+        // A disk error does not mean that it is missing.
         if (cause.code !== 'ENOENT') throw cause;
         return undefined;
       });
@@ -66,7 +66,7 @@ export class TextStore implements FileTexts {
     return this.#lacking.size > 0;
   }
 
-  /** Asks again for all that a release had to do without; true when one of them came. */
+  /** Asks again for all missing texts; true when one of them came. */
   async fetchLacking(signal: AbortSignal): Promise<boolean> {
     let came = false;
     for (const digest of this.#lacking) {

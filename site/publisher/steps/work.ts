@@ -28,7 +28,7 @@ export interface WorkTools {
 
 export type Refusal = ReturnType<(typeof heldReasons)[keyof typeof heldReasons]>;
 
-/** Makes all that a line's page needs: its files fetched, its pictures resized, its texts rendered. */
+/** Makes all that a line's page needs: fetches its files, resizes its pictures, renders its texts. */
 export class Work {
   readonly #tools: WorkTools;
   /** Texts that are not in the store yet. */
@@ -79,7 +79,7 @@ export class Work {
     return undefined;
   }
 
-  /** What was read of it is not waited for: the document is shown all the same. */
+  /** Does not wait for the text: the document is shown without it. */
   async #text(file: string): Promise<void> {
     const { memory, texts, signal } = this.#tools;
     const digest = memory.files.get(file)?.text;

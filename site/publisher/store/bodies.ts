@@ -13,10 +13,10 @@ const factsSchema = z.object({
   links: z.array(z.object({ href: z.string(), words: z.string() })),
 });
 
-/** Unused texts are no matter until there are many. */
+/** Unused texts are kept until there are many. */
 const spare = { share: 0.1, count: 1_000 };
 
-/** Editors' texts as they were rendered, by the digest of all that they are a function of: rendered once, on whatever restart. */
+/** Editors' texts as rendered, by the digest of all that they depend on: rendered once, across restarts. */
 export class RenderedBodies {
   readonly #db: DatabaseSync;
   #count: number;
@@ -30,13 +30,13 @@ export class RenderedBodies {
     this.#count = Number(db.prepare('select count(*) as count from rendered').get()?.count);
   }
 
-  /** Nothing for a text that is not here, or not as it was kept: it is rendered again. */
+  /** Undefined for a text that is missing or damaged: it is rendered again. */
   facts(key: string): BodyFacts | undefined {
     const row = this.#sound(key);
     return row && factsSchema.parse(JSON.parse(row.facts));
   }
 
-  /** A property, so that it is one and the same function for whoever keeps it. */
+  /** A property, so that it stays the same function. */
   readonly html = (key: string): string => {
     if (key === noText.key) return '';
     const row = this.#sound(key);
@@ -78,7 +78,7 @@ export class RenderedBodies {
     this.#unused = new Set();
   }
 
-  /** Drops what is used neither now nor was the last time: somebody may still be reading the texts of that release. */
+  /** Drops what is used neither now nor last time, because the texts of the last release may still be read. */
   dropUnused(used: ReadonlySet<string>): void {
     if (this.#count <= used.size * (1 + spare.share) + spare.count) return;
     const keys = this.#db

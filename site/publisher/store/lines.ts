@@ -6,8 +6,8 @@ import { linkOfSound } from '../log-chain.ts';
 import { inTransaction } from '../../lib/database.ts';
 
 /**
- * The publisher's copy of the log, all lines of it: earlier versions are what it falls back on. Lines are kept as they came, so
- * that newer code reads them anew. What is being read lies beside it until the log has come to its end: half of it may show what a line
+ * The publisher's copy of the whole log: it falls back on earlier versions. Lines are kept as they came, so
+ * that newer source parses them again. What is being read is kept apart until the log has come to its end: half of it may show what a line
  * further on takes down, and a log that turns out to be damaged must not take the place of a good one.
  */
 export class LogLines {
@@ -36,12 +36,12 @@ export class LogLines {
     return this.end.seq;
   }
 
-  /** Whether the log was read to where it ended, and is relied on. */
+  /** Whether the log was read to its end, and can be relied on. */
   get isWhole(): boolean {
     return this.#db.prepare('select 1 from read_to').get() !== undefined;
   }
 
-  /** A reading begins, of what follows on the last line, or of the whole log anew. */
+  /** Begins to read what follows the last line, or the whole log from its start. */
   begin(anew: boolean): void {
     this.#isReadAnew = anew;
     this.#db.exec('delete from incoming');
@@ -60,12 +60,12 @@ export class LogLines {
     if (!more) this.#isReadAnew = false;
   }
 
-  /** It is not relied on any more, and makes way for the log when that has been read anew. */
+  /** It is no longer relied on, and is replaced when the log has been read again. */
   forget(): void {
     this.#db.exec('delete from read_to');
   }
 
-  /** The first line that is not as it was written. Looks at a few at a time: releases go on meanwhile. */
+  /** The first damaged line. Checks a few at a time, so that releases go on meanwhile. */
   async firstWrong(signal?: AbortSignal): Promise<RawLine | undefined> {
     const next = this.#db.prepare('select seq, type, id, json from line where seq > ? order by seq limit 100');
     let end = noLine;

@@ -3,12 +3,12 @@ import { mirrorSchema, type Mirror } from '@pho-luat/shared/schemas/mirror';
 import { z } from 'zod';
 
 const watchSchema = z.strictObject({
-  /** The log up to this line was there before anybody looked. */
+  /** The log up to this line existed before the first check. */
   after: z.int().min(0),
   mirror: mirrorSchema.optional(),
 });
 
-/** What was last seen at the public address, and since which line of the log somebody looks. */
+/** What was last seen at the public address, and from which line of the log on it is checked. */
 export type Watch = z.infer<typeof watchSchema>;
 
 export class MirrorWatch {

@@ -4,7 +4,7 @@ import { damageIn, isDamage, openDatabase } from '../../lib/database.ts';
 import { log } from '../log.ts';
 
 /**
- * Opens the publisher's database, which can be made anew out of the log, but for the releases that could be gone back to and a hold: one
+ * Opens the publisher's database, which can be made again from the log, except earlier releases and a hold: one
  * that is damaged is put aside, and said.
  */
 export function openOrBegin(path: string): DatabaseSync {

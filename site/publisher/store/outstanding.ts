@@ -2,14 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PathChanges } from '../push/changes.ts';
 import { inTransaction } from '../../lib/database.ts';
 
-/** Changes that somebody has yet to deal with, all up to a mark: what came later stays when these are settled. */
+/** Changes that their owner has yet to deal with, up to a mark: later ones stay when these are settled. */
 export interface Outstanding extends PathChanges {
   upTo: number;
 }
 
 /**
- * What has become of each path, last, since its owner dealt with it. The owner is who sends to one place, or looks at one place:
- * another one has to begin with everything.
+ * The last change of each path since its owner dealt with it. An owner is whatever sends to one place, or checks one place:
+ * a new one has to begin with everything.
  */
 export class OutstandingChanges {
   readonly #db: DatabaseSync;
@@ -26,7 +26,7 @@ export class OutstandingChanges {
     `);
   }
 
-  /** Nothing for an owner that has not begun. */
+  /** Undefined for an owner that has not begun. */
   get(owner: string): Outstanding | undefined {
     const known = this.#db.prepare(`select owner, mark from ${this.#name}_owner`).get();
     if (known?.owner !== owner) return undefined;
@@ -35,7 +35,7 @@ export class OutstandingChanges {
     return { changed: paths(false), removed: paths(true), upTo: Number(known.mark) };
   }
 
-  /** What an earlier owner has left to remove is for this one too: both may be about the same place. */
+  /** Removals that an earlier owner has left apply to this one too: both may be about the same place. */
   begin(owner: string, changed: Iterable<string>): void {
     inTransaction(this.#db, () => {
       this.#db
@@ -47,7 +47,7 @@ export class OutstandingChanges {
     });
   }
 
-  /** Within a transaction of the caller. While there is no owner, nobody counts what they would miss. */
+  /** Within a transaction of the caller. Without an owner nothing is recorded. */
   add({ changed, removed }: PathChanges): void {
     const next = this.#db.prepare(`update ${this.#name}_owner set mark = mark + 1 returning mark`).get();
     if (!next) return;

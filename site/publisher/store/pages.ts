@@ -3,16 +3,16 @@ import type { Places } from '../../renderer/places.ts';
 
 /** A page as it was last drawn. */
 export interface DrawnPage extends Places {
-  /** Of all that it is a function of. */
+  /** Digest of all the page's inputs. */
   key: string;
   sha256: string;
 }
 
-/** The pages of the newest plan as they were drawn, whether they are served or not: what has the same key is not drawn again. */
+/** The newest pages as they were drawn, whether served or not: a page with the same key is not drawn again. */
 export class DrawnPages {
   readonly #db: DatabaseSync;
   readonly #pages = new Map<string, DrawnPage>();
-  /** Thousands of pages name the same few places: each is kept once. */
+  /** Thousands of pages link to the same few places: each is kept once. */
   readonly #places = new Map<string, string>();
 
   constructor(db: DatabaseSync) {

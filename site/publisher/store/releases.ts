@@ -7,13 +7,13 @@ export interface ReleaseRow {
   id: string;
   /** The log up to this line is in it. */
   seq: number;
-  /** The day in Vietnam for which it is right. */
+  /** The day in Vietnam that it was made for. */
   day: string;
   at: string;
   pages: number;
 }
 
-/** What a tree holds; nothing while it is being changed, so that a publisher that was killed meanwhile looks at every file of it. */
+/** What a tree holds; undefined while it is being changed, so that after a kill every file of it is checked. */
 export type TreeState = { release: string } | undefined;
 
 function isOfSearch(path: string): boolean {
@@ -21,7 +21,7 @@ function isOfSearch(path: string): boolean {
 }
 
 /**
- * The releases: the listing of the last one, and for each of those before it how to go back to it from the one that followed
+ * The releases: the listing of the last one, and for each earlier one how to go back to it from the one after it
  * (path → what it was). Beside them what the two trees hold.
  */
 export class Releases {
@@ -106,7 +106,7 @@ export class Releases {
     const set = this.#db.prepare('insert or replace into file (path, sha256) values (?, ?)');
     const remove = this.#db.prepare('delete from file where path = ?');
     for (const { path, before, after } of changes) {
-      // There is nothing before the first one to go back to, and no search to go back to: that is made anew.
+      // There is nothing before the first one, and the search is not kept: it is made again.
       if (!isFirst) keep.run(release.id, path, (isOfSearch(path) ? undefined : before) ?? null);
       if (after === undefined) remove.run(path);
       else set.run(path, after);
@@ -115,14 +115,14 @@ export class Releases {
   }
 
   /**
-   * Forgets what is older than the `kept` last ones, but nothing that is later than `needed`. Gives the blobs that a way back
-   * needed no more.
+   * Forgets what is older than the last `kept` ones, but nothing later than `needed`. Returns the blobs that going back
+   * no longer needs.
    */
   trim(kept: number, needed: string | undefined): string[] {
     const ids = this.all().map(({ id }) => id);
     const last = Math.max(kept, needed === undefined ? 0 : ids.indexOf(needed) + 1);
     if (ids.length <= last) return [];
-    // Of the oldest one left there is nothing to go back to.
+    // The oldest one left needs no way back: nothing older is kept.
     const blobs = ids.slice(last - 1).flatMap((id) => this.changesOf(id).flatMap(({ before }) => before ?? []));
     inTransaction(this.#db, () => {
       for (const id of ids.slice(last)) this.#db.prepare('delete from release where id = ?').run(id);
@@ -131,12 +131,12 @@ export class Releases {
     return blobs;
   }
 
-  /** Goes back to other bytes from now on, or to none. */
+  /** From now on going back gives other bytes, or none. */
   rewrite(id: string, path: string, before: string | undefined): void {
     this.#db.prepare('update change set before = ? where release = ? and path = ?').run(before ?? null, id, path);
   }
 
-  /** Addresses at which no release that is kept has anything any more: they may say what stood there. */
+  /** Forgets addresses that are in no kept release any more, because an address may reveal what was there. */
   forgetLostPaths(): void {
     this.#db.exec(`delete from change where path not in (select path from file)
       and path not in (select path from change where before is not null)`);

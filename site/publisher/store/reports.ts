@@ -10,7 +10,7 @@ export class PendingReports {
     db.exec('create table if not exists report (release text primary key, json text not null) strict');
   }
 
-  /** Without those that other code has left: the CMS, which is of this code, would not understand them either. */
+  /** Without reports of another version, which the CMS of this version would not understand either. */
   all(): ReleaseReport[] {
     const rows = this.#db.prepare('select json from report order by release').all();
     return rows.flatMap(({ json }) => releaseReportSchema.safeParse(JSON.parse(String(json))).data ?? []);

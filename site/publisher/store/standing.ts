@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { keyOf, type LineName } from './line-name.ts';
 
-/** A document that is held back, and its line that stands on the site all the same; 0 for none. */
+/** A held-back document, and the line of it that is on the site; 0 for none. */
 export interface Standing extends Pick<LineName, 'type' | 'id'> {
   seq: number;
 }
 
-/** What the release that is served made of the log: all documents stand by their last line up to `seq`, but for these. */
+/** Which lines the served release shows: of all documents the last line up to `seq`, except these. */
 export class StandingLines {
   readonly #db: DatabaseSync;
 
@@ -18,7 +18,7 @@ export class StandingLines {
     `);
   }
 
-  /** 0 where nobody knows: before the first release, and of another log. */
+  /** 0 where it is unknown: before the first release, and for another log. */
   get upTo(): number {
     return Number(this.#db.prepare('select seq from standing_up_to').get()?.seq ?? 0);
   }

@@ -7,7 +7,7 @@ import type { SegmentRecord, SegmentStore } from './segments.ts';
 
 const listSchema = z.object({ code: z.string(), bases: z.array(z.string()) });
 
-/** The list of segments that last, which says too by what code they were made: others are made anew. */
+/** The list of lasting segments and the source that made them: segments of other source are made again. */
 export class Bases {
   code = '';
   #segments: readonly SegmentRecord[] = [];
@@ -20,7 +20,7 @@ export class Bases {
     this.#store = store;
   }
 
-  /** Reads, the first time, what an earlier run has left; half of a segment is left out. */
+  /** Reads, the first time, what an earlier run has left; incomplete segments are left out. */
   open(): Promise<void> {
     this.#opening ??= this.#open();
     return this.#opening;
@@ -49,7 +49,7 @@ export class Bases {
     this.#segments = segments.filter((segment) => segment !== undefined);
   }
 
-  /** Nothing, too, when somebody has damaged it: then all is made anew. */
+  /** Undefined also when it is damaged: then everything is made again. */
   async #list(): Promise<z.infer<typeof listSchema> | undefined> {
     try {
       return listSchema.parse(JSON.parse(await readFile(this.#file, 'utf8')));

@@ -1,6 +1,6 @@
 type Numbers = Float32Array | Uint32Array | Uint8Array;
 
-/** Many numbers of one kind, in a tenth of what an array of objects takes. It grows; what was never set is 0. */
+/** Many numbers of one type, in a tenth of the memory of an array of objects. It grows; unset numbers are 0. */
 export class Column {
   readonly #kind: new (length: number) => Numbers;
   #numbers: Numbers;

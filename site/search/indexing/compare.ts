@@ -6,15 +6,15 @@ export interface Held extends Indexed {
 }
 
 export interface Comparison<S> {
-  /** For each segment, in their order, what nobody may find any more. */
+  /** For each segment, in order, the documents that may no longer be found. */
   gone: Map<S, Held[]>;
   /** How many texts can still be found: pages, and those of their files. */
   texts: number;
-  /** Paths that no segment holds as they are wanted. */
+  /** Paths whose wanted version is in no segment. */
   missing: string[];
 }
 
-/** What segments have of what is wanted. A document that two of them have is the first one's. */
+/** Compares segments with what is wanted. A document in two of them counts for the first. */
 export function compare<S extends { documents: readonly Held[] }>(
   segments: readonly S[],
   wanted: ReadonlyMap<string, { key: string }>,
@@ -37,7 +37,7 @@ export function compare<S extends { documents: readonly Held[] }>(
   return { gone, texts, missing: held.size === wanted.size ? [] : [...wanted.keys()].filter((path) => !held.has(path)) };
 }
 
-/** With a segment that has just what the others miss. */
+/** Adds a segment with exactly what the others lack. */
 export function withAll<S extends { documents: readonly Held[] }>({ gone, texts }: Comparison<S>, segment: S): Comparison<S> {
   return {
     gone: new Map([...gone, [segment, []]]),

@@ -1,5 +1,5 @@
 /**
- * Pagefind's script for a browser's worker is its engine's glue, then its own dealings around it. The site brings dealings of its own
+ * Pagefind's script for a browser's worker is its engine's glue, then its own code. The site has its own code instead
  * (`engine.ts` says why), so it ships the glue alone, as a module. The version of Pagefind is pinned; another shape stops the build.
  */
 export function engineScript(workerScript: string): string {

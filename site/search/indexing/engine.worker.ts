@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import { engineScript } from './engine-script.ts';
 import { engineFiles } from './inspect.ts';
 
-/** Gets the engine out of Pagefind, which gives it beside an index. In a thread, because Pagefind has one service for all that use it. */
+/** Gets the engine from Pagefind, which only writes it with an index. In a thread, because Pagefind has one service per process. */
 const folder = workerData as string;
 const whole = join(folder, 'index');
 
@@ -24,7 +24,7 @@ await rm(whole, { recursive: true });
 parentPort?.postMessage('made');
 parentPort?.close();
 
-/** Pagefind answers before its last file, the entry, is on the disk; killed then, it leaves that empty. */
+/** Pagefind answers before its last file, the entry, is on the disk; killed then, it leaves the file empty. */
 async function written(): Promise<void> {
   for (let tries = 0; tries < 1_200; tries += 1) {
     const entry = await readFile(join(whole, 'pagefind-entry.json'), 'utf8').catch(() => '');

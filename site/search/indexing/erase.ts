@@ -8,7 +8,7 @@ export function numbersOf([, texts]: Meta, documents: ReadonlySet<string>): Set<
   return new Set(texts.flatMap(([fragment], number) => (documents.has(documentOf(fragment)) ? [number] : [])));
 }
 
-/** The words that other texts have too; the same chunk when it has nothing of the gone. */
+/** The chunk without words that only gone texts have; the same chunk when it has none. */
 export function eraseFromChunk(chunk: Chunk, gone: ReadonlySet<number>): Chunk {
   let isErased = false;
   const left = (texts: PagefindPlaces[]): PagefindPlaces[] => {
@@ -47,7 +47,7 @@ export function eraseFromFilter([name, values]: Filter, gone: ReadonlySet<number
   return [name, left.filter(([, texts]) => texts.length > 0)];
 }
 
-/** Numbers stay, so a text that is gone leaves an empty place. `chunks` says what has become of each: its entry, or nothing. */
+/** Numbers stay, so a gone text leaves an empty place. `chunks` has the new entry of each, or undefined. */
 export function eraseFromMeta(
   [version, texts, , filters, ...rest]: Meta,
   gone: ReadonlySet<number>,
@@ -62,7 +62,7 @@ export function eraseFromMeta(
   ];
 }
 
-/** Where its words lie in the order of all. */
+/** Where its words are in the order of all. */
 export function entryOf([words]: Chunk, name: string): ChunkEntry | undefined {
   const [first] = words.at(0) ?? [];
   const [last] = words.at(-1) ?? [];

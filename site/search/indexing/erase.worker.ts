@@ -22,7 +22,7 @@ export interface Erasing {
   to: string;
 }
 
-/** Makes of one segment another, without what is gone: a fraction of the work of indexing the rest again. */
+/** Makes a new segment from one, without what is gone: much less work than indexing the rest again. */
 const { from, kept: documents, erased, to } = workerData as Erasing;
 const source = folderSource(from);
 const read = async <T>(path: string) => decode(await unpack(source, path)) as T;
@@ -50,7 +50,7 @@ for (const entry of meta[2]) {
   for (const [word, places] of kept[0]) left.set(word, { texts: places.length, marks: new Set(places.flatMap(marksIn)) });
   if (kept === chunk) await keep(path);
   else if (kept[0].length > 0) await write(path, encode(kept));
-  // Where the one before ends is told by a word of this one, which may be gone.
+  // The end of the one before is given by a word of this one, which may be gone.
   const before = entries.at(-1);
   if (kept !== chunk && before) entries.splice(-1, 1, [before[0], lastWordBefore, before[2]]);
   entries.push(kept === chunk ? entry : entryOf(kept, name));
@@ -67,7 +67,7 @@ readLexicon(await unpack(source, segmentFiles.lexicon), lexicon);
 const words = [...lexicon].flatMap(([folded, { text }]) => {
   const still = left.get(syllableToken(folded));
   if (!still) return [];
-  // As it is written, unless only what is gone wrote it so.
+  // As it is written, unless only gone texts wrote it so.
   const isWritten = still.marks.has(syllablesOf(text)[0]?.marks ?? 0);
   return [{ text: isWritten ? text : folded, texts: still.texts }];
 });

@@ -16,7 +16,7 @@ export function folderSource(folder: string): Source {
   };
   return {
     read,
-    // As a module whatever the folder's own package says, if it is in one.
+    // As a module, whatever the folder's package.json says.
     load: async (path) => import(`data:text/javascript;base64,${Buffer.from(await read(path)).toString('base64')}`),
   };
 }

@@ -21,15 +21,15 @@ export type { Wanted } from './segments.ts';
 export interface LaidSegment {
   /** As in the entry. */
   folder: string;
-  /** The path in the site of the file that names its others: another segment has another. */
+  /** The path of the file that names its other files: differs for each segment. */
   meta: string;
   /** The paths of the documents that it can find. */
   documents: () => string[];
 }
 
 /**
- * The search index of what is published. A release asks for exactly its documents; what the segments have beside them is named in the
- * entry, and its fragments are not laid.
+ * The search index of what is published. A release asks for exactly its documents; what the segments have besides them is named in the
+ * entry, and its fragments are left out.
  */
 export class SearchIndex {
   readonly #folder: string;
@@ -51,8 +51,8 @@ export class SearchIndex {
   }
 
   /**
-   * Makes the segments say exactly what is wanted, by path; gives the files to lay, in parts: path in the site → file on the disk, which
-   * stays until the next update. But for the entry's, the same path is always the same bytes; a part that is the same is the same object.
+   * Makes the segments hold exactly what is wanted, by path; returns the files in parts: path in the site → file on the disk, which
+   * stays until the next update. Except for the entry, the same path always has the same bytes; an unchanged part is the same object.
    * `urgent` leaves no word of what is gone.
    */
   async update(
@@ -65,7 +65,7 @@ export class SearchIndex {
     return updating;
   }
 
-  /** The segments of the last update, in the order of the entry: what a rebuild has made since is laid by the next. */
+  /** The segments of the last update, in the order of the entry: later results of a rebuild come with the next. */
   get segments(): LaidSegment[] {
     return this.#laid.map(({ id, documents }) => ({
       folder: folderInIndex(id),
@@ -75,7 +75,7 @@ export class SearchIndex {
   }
 
   /**
-   * In the background: merges small segments and the delta, cleans those of which much is gone. True when the index is another now, so
+   * In the background: merges small segments and the delta, cleans those of which much is gone. True when the index has changed, so
    * that a new release is worth making.
    */
   async rebuildIfDue(signal: AbortSignal): Promise<boolean> {
@@ -94,7 +94,7 @@ export class SearchIndex {
     }
   }
 
-  /** Somebody has changed the file that lies at a path of the site: the segment or thesaurus that has it is made anew by the next update. */
+  /** A file of the site was damaged: the next update makes the segment or thesaurus that has it again. */
   async dropAt(path: string): Promise<void> {
     await this.#updating;
     await this.#segments.open();
@@ -119,7 +119,7 @@ export class SearchIndex {
       this.#rebuilding?.stop.abort();
       await this.#rebuilding?.done;
     }
-    // Of what the release before the last was laid from. A rebuild has folders that nobody lists yet.
+    // Drops what the release before the last was made from. A rebuild has folders that nothing lists yet.
     if (!this.#rebuilding) await this.#segments.dropUnused();
     if (urgent) await this.#segments.eraseGone(wanted, signal);
     const compared = await this.#segments.cover(wanted, signal);

@@ -10,7 +10,7 @@ import { folderSource } from './folder-source.ts';
 export interface Indexed {
   path: string;
   fragment: string;
-  /** How many texts it has beside its page's own, each with a fragment of its own. */
+  /** How many texts it has besides its page, each with a fragment of its own. */
   passages: number;
 }
 
@@ -22,7 +22,7 @@ export interface WordIndex {
 /** In every segment's folder. */
 export const engineFiles = { script: 'engine.js', wasm: 'wasm.unknown.pagefind' };
 
-/** What the engine makes of a byte that it loads, at most; more than so much at once it cannot have, and asks for it bit by bit. */
+/** The most memory that the engine needs for each byte that it loads; beyond a limit it asks for it bit by bit. */
 const roomPerByte = 16;
 const mostRoom = 2 ** 30;
 

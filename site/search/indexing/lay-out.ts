@@ -16,7 +16,7 @@ export type Files = ReadonlyMap<string, string>;
 
 export interface LaidOut {
   entry: IndexEntry;
-  /** Of each segment; the engine's; not the entry's own. */
+  /** The files of each segment; not the engine's, nor the entry itself. */
   files: Files[];
   engine: Files;
 }
@@ -28,7 +28,7 @@ export function folderInIndex(segment: string): string {
   return `${segment}/`;
 }
 
-/** Where the files of segments stand in the site. What is gone is named in the entry, and its fragment is not laid. */
+/** Paths of the segments' files in the site. What is gone is named in the entry, and its fragment is left out. */
 export async function layOut({ gone, texts }: Comparison<SegmentRecord>, folderOf: (id: string) => string): Promise<LaidOut> {
   const entry: IndexEntry = { texts, segments: [] };
   const files = [...gone].map(([segment, outdated]) => {
@@ -50,7 +50,7 @@ export async function layOut({ gone, texts }: Comparison<SegmentRecord>, folderO
   return { entry, files, engine };
 }
 
-/** Tens of thousands; in most releases the same. */
+/** Tens of thousands of paths, the same in most releases. */
 const filesOf = remembered(
   (
     { id, chunks, filters, documents }: SegmentRecord,
@@ -72,7 +72,7 @@ const filesOf = remembered(
   },
 );
 
-/** By what is served there. */
+/** Named by its content. */
 function contentNamed(bytes: Uint8Array, ending: string): string {
   return `engine-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ending}`;
 }

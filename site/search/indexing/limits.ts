@@ -1,19 +1,19 @@
 import type { Held } from './compare.ts';
 
 /**
- * How the index is cut. A publication builds the delta anew, so that is small; a browser asks every segment for a piece, so these are few;
+ * How the index is split. Each publication builds the delta again, so it is small; a browser asks every segment for a piece, so they are few;
  * Pagefind takes 0.3 MB of memory for a document of 760 words while it builds, so none is very large.
  */
 export interface Limits {
   /** Documents of a segment at most. */
   segment: number;
-  /** A delta of more is kept as a segment of its own, and the next begins anew. */
+  /** A larger delta is kept as a segment of its own, and a new one begins. */
   delta: number;
-  /** A delta of as many is worth a merge in the background. */
+  /** A delta of this size is worth a merge in the background. */
   merge: number;
   /** The share of a segment that may be gone before it is cleaned in the background. */
   gone: number;
-  /** How long the background leaves the machine alone after it has taken it. */
+  /** How long background work rests after each run. */
   restMs: number;
 }
 
@@ -22,11 +22,11 @@ export const usualLimits: Limits = { segment: 5_000, delta: 300, merge: 100, gon
 export interface Filled {
   documents: readonly Held[];
   gone: readonly Held[];
-  /** Whether something of what is gone has no page any more that is searched: it was unpublished or withdrawn, not edited. */
+  /** Whether some of what is gone was unpublished or withdrawn, not edited. */
   hasUnpublished: boolean;
 }
 
-/** The segments that a merge takes up: less than half full, when there are several or the delta has grown; else nothing. */
+/** The segments to merge: less than half full, when there are several or the delta has grown; otherwise none. */
 export function toMerge<S extends Filled>(segments: readonly S[], deltaSize: number, limits: Limits): S[] | undefined {
   const small = segments.filter(({ documents, gone }) => documents.length - gone.length < limits.segment / 2);
   return small.length > 1 || deltaSize >= limits.merge ? small : undefined;

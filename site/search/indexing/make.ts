@@ -16,10 +16,10 @@ export interface Building {
   to: string;
 }
 
-/** Documents that are on their way to the thread at one time. */
+/** Documents that are sent to the thread at once. */
 const batchSize = 100;
 
-/** A folder with the engine that reads the segments. Pagefind's service may be killed: then its thread has nothing left to do, and ends. */
+/** A folder with the engine that reads the segments. If Pagefind's service is killed, its thread has nothing left to do, and ends. */
 export function makeEngine(folder: string, signal: AbortSignal): Promise<void> {
   return making(
     folder,
@@ -68,7 +68,7 @@ export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, s
   );
 }
 
-/** A folder that is there when what a thread makes in it is whole. */
+/** A folder that appears once a thread has finished what it makes in it. */
 async function making<T>(
   folder: string,
   start: (partial: string) => Promise<Worker>,

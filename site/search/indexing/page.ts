@@ -9,17 +9,17 @@ export interface SearchDocument {
   title: string;
   /** `YYYY-MM-DD` */
   date?: string;
-  /** Of a document that bears it; one that only speaks of it has none. */
+  /** The number of the document itself; a page that only mentions a number has none. */
   number?: string;
-  /** Of two that bear a number, the one that is wanted: the plan before the paper that was signed. */
+  /** When two documents have the same number, the preferred one: the plan before the signed paper. */
   isFirstOfNumber?: boolean;
   category?: string;
   issuer?: string;
-  /** Of an official document: what it is on a day, and what it comes to by the calendar alone. */
+  /** The validity of an official document today, and each later state that follows from the calendar alone. */
   validity?: ByDay<{ state: Validity }>;
   /** Its text as sanitised HTML. */
   html: string;
-  /** Texts that are not on the page itself: those of its files, page by page. */
+  /** Texts that are not on the page itself: its files, page by page. */
   passages?: readonly Passage[];
 }
 

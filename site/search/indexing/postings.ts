@@ -2,10 +2,10 @@ import { eachWord, readSyllable } from '../syllables.ts';
 import { mostWeight, numberParts, numberToken, pairToken, syllableToken, weightOf } from '../tokens.ts';
 import { Column } from './column.ts';
 
-/** BM25's: how much a long text is held against it, and beside which length; one number for ever, so that no text hangs on others. */
+/** BM25's b and average length: how much a long text counts less, and compared with what; one constant, so that no text depends on others. */
 const lengthMatters = 0.75;
 const usualLength = 150;
-/** What a word in a title or heading is worth beside one in the text. */
+/** What a word in a title or heading is worth compared with one in the text. */
 const titleMatters = 7;
 const headingMatters = 2;
 
@@ -14,7 +14,7 @@ export interface Indexable {
   headings: readonly string[];
   paragraphs: readonly string[];
   number?: string;
-  /** Of two that bear a number, the one that is wanted. */
+  /** When two documents have the same number, the preferred one. */
   isFirstOfNumber?: boolean;
 }
 
@@ -32,19 +32,19 @@ export interface Place {
 }
 
 /**
- * How a segment's texts have their words: token by token, texts in their order. Millions of places, so they stand in columns of numbers; a word is
- * taken apart once.
+ * Which tokens a segment's texts have: token by token, texts in order. There are millions of places, so they are in columns of numbers; a word is
+ * split once.
  */
 export class Postings {
   readonly #tokens: string[] = [];
   readonly #tokenIds = new Map<string, number>();
   readonly #forms: Form[] = [];
-  /** As written → its form; no form for what is no word. */
+  /** As written → its form; none for what is no word. */
   readonly #formOf = new Map<string, number | undefined>();
   readonly #formIds: number[][] = [];
   /** By the token of the first syllable, then by that of the second: the form of the pair. */
   readonly #pairs: Map<number, number>[] = [];
-  /** Of the text that is being added, by form. */
+  /** Weight of each form in the text that is being added. */
   readonly #shares = new Column(Float32Array);
   #touched: number[] = [];
   readonly #places = { form: new Column(Uint32Array), text: new Column(Uint32Array), weight: new Column(Uint8Array) };
@@ -74,7 +74,7 @@ export class Postings {
     return this.#texts;
   }
 
-  /** Of all tokens in all texts. */
+  /** Number of all tokens in all texts. */
   get places(): number {
     return this.#places.form.length;
   }
@@ -89,7 +89,7 @@ export class Postings {
     }
   }
 
-  /** The words as most texts write them, and in how many they are. */
+  /** The words in their most frequent spelling, and how many texts have them. */
   *words(): Generator<{ text: string; texts: number }> {
     const counts = new Uint32Array(this.#forms.length);
     for (let at = 0; at < this.#places.form.length; at += 1) {
@@ -157,7 +157,7 @@ export class Postings {
 
   #newToken(token: string): number {
     const id = this.#tokens.push(token) - 1;
-    // A pair is known by its syllables.
+    // A pair is identified by its syllables.
     if (!token.startsWith('_')) this.#tokenIds.set(token, id);
     this.#formIds.push([]);
     return id;

@@ -15,7 +15,7 @@ import { textOf } from './text.ts';
 
 /**
  * A reader loads the chunk of each word asked for, and the list of all chunks: together they are least where chunks grow as the root of
- * what they have. But they are files, and a release writes those of the delta anew.
+ * what they have. But they are files, and each release writes those of the delta again.
  */
 const limits = { leastPlaces: 200, ofRoot: 0.25 };
 
@@ -82,7 +82,7 @@ export class SegmentFiles {
 
   #addText(name: string, path: string, meta: Fragment['meta'], text: Parameters<Postings['add']>[0]): void {
     const length = this.#postings.add(text);
-    // The engine's scores, which are not used, are made of the length; a reader loads all of them.
+    // The engine makes its scores, which are not used, from the length; a reader loads all of them.
     this.#texts.push([name, 1, '']);
     const content = text.paragraphs.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
     const fragment: Fragment = {
@@ -104,7 +104,7 @@ export class SegmentFiles {
     values?.set(value, texts);
   }
 
-  /** As short as it can be and still another than all the others: there are as many as documents, and a reader loads them all. */
+  /** As short as possible and still unique: there are as many as documents, and a reader loads them all. */
   #nameOf(path: string): string {
     const digest = BigInt(`0x${hash('sha256', path).slice(0, 32)}`).toString(36);
     let length = 4;

@@ -7,7 +7,7 @@ interface Base extends Filled {
   segment: SegmentRecord;
 }
 
-/** Base segments that last, and one delta of what these have not. */
+/** Lasting base segments, and one delta of what they lack. */
 export class Segmentation {
   readonly #limits: Limits;
   readonly #store: SegmentStore;
@@ -32,7 +32,7 @@ export class Segmentation {
     return [...this.#bases.segments, ...(this.#delta ? [this.#delta] : [])];
   }
 
-  /** Builds what the bases have not, as the delta where it is little, unless it is there. What all have now, compared with what is wanted. */
+  /** Builds what the bases lack, as the delta where it is small, unless it exists. Returns the comparison with what is wanted. */
   async cover(wanted: WantedDocuments, signal: AbortSignal): Promise<Comparison<SegmentRecord>> {
     for (;;) {
       const bases = this.#bases.segments;
@@ -44,12 +44,12 @@ export class Segmentation {
         continue;
       }
       if (!this.#deltaIs(wanted, missing)) [this.#delta] = await this.#make(wanted, missing, signal);
-      // A rebuild may have ended meanwhile, and has not all that the bases before it had.
+      // A rebuild may have ended meanwhile, whose bases lack some documents.
       if (this.#bases.segments === bases) return this.#delta ? withAll(compared, this.#delta) : compared;
     }
   }
 
-  /** Erases from the bases all that nobody may find: an older text of a wanted page may be another document's, which had its address. */
+  /** Erases from the bases all that is gone: even an older text of a wanted page may belong to another document that had its address. */
   async eraseGone(wanted: WantedDocuments, signal: AbortSignal): Promise<void> {
     await this.#clean(
       this.#filled(wanted).filter(({ gone }) => gone.length > 0),

@@ -21,7 +21,7 @@ const recordSchema = z.object({
 export type SegmentRecord = z.infer<typeof recordSchema> & { id: string };
 
 export interface Wanted {
-  /** Another with every change of the document. */
+  /** Changes with the document. */
   key: string;
   document(): SearchDocument;
 }
@@ -41,7 +41,7 @@ export class SegmentStore {
     return join(this.#folder, id);
   }
 
-  /** Named by its documents: the same at an address of the site is always the same. */
+  /** Named by its documents, so that the files at an address never change. */
   async make(code: string, wanted: WantedDocuments, signal: AbortSignal): Promise<SegmentRecord> {
     const id = idOf([code, ...[...wanted].map(([path, { key }]) => `${path} ${key}`)]);
     const documents = [...wanted.values()].map((each) => () => each.document());
@@ -60,7 +60,7 @@ export class SegmentStore {
     return folder;
   }
 
-  /** Another segment, without what is gone; nothing when nothing is left. */
+  /** A new segment without what is gone; undefined when nothing is left. */
   async erase(segment: SegmentRecord, gone: readonly Held[], signal: AbortSignal): Promise<SegmentRecord | undefined> {
     const left = segment.documents.filter((document) => !gone.includes(document));
     if (left.length === 0) return undefined;
@@ -98,7 +98,7 @@ export class SegmentStore {
 const recordFile = 'record.json';
 const engineFolder = `engine-${site.dependencies.pagefind}`;
 export const thesaurusFolder = 'thesaurus';
-/** No segments. */
+/** Folders that are no segments. */
 const lasting = [engineFolder, thesaurusFolder];
 
 function idOf(parts: readonly string[]): string {

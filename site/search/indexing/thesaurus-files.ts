@@ -27,14 +27,14 @@ export async function writeThesaurus(
   return { entry: { folder: `${name}/`, distances: asDistances(numbers) }, files: new Map(files) };
 }
 
-/** A tenth of a second for fifteen thousand, and in most releases they are the same. */
+/** Takes a tenth of a second for fifteen thousand entries, which are the same in most releases. */
 const namedShardsOf = once((words: Words): { name: string; shards: Shards } => {
   const shards = shardsOf(words);
   const digest = createHash('sha256').update(JSON.stringify([...shards]));
   return { name: `words-${digest.digest('hex').slice(0, 10)}`, shards };
 });
 
-/** The folder is there when all its files are; those of before are not laid any more. */
+/** The folder appears once all its files are written; earlier ones are no longer used. */
 async function writeWhole(folder: string, name: string, shards: Shards): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const partial = join(folder, `${name}.partial`);

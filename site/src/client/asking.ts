@@ -1,7 +1,7 @@
 import type { Facets, Hit, Question } from '../../search/answer.ts';
 import type { Asked, Reply, Request } from './search.worker.ts';
 
-/** The worker that answers questions: started with the first, and kept, and the index that it has loaded with it. */
+/** The worker that answers questions: started with the first, and kept with the index that it has loaded. */
 export class Asking {
   #worker: Worker | undefined;
   #last = 0;
@@ -37,7 +37,7 @@ export class Asking {
       if ('fault' in data) waiting?.reject(new Error(data.fault));
       else waiting?.resolve(data);
     });
-    // It could not even start: the next question starts another.
+    // It could not start: the next question starts a new one.
     worker.addEventListener('error', ({ message }) => {
       this.#worker = undefined;
       for (const { reject } of this.#waiting.values()) reject(new Error(message));

@@ -10,7 +10,7 @@ for (const control of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   });
 }
 
-/** Browsers copy only on a secure connection: on another the text is marked, ready to be copied by hand. */
+/** Browsers copy only on a secure connection: otherwise the text is selected, ready to be copied by hand. */
 async function copy(source: HTMLElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(source.innerText.trim());

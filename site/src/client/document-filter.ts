@@ -19,10 +19,10 @@ interface Prepared {
   words: string;
 }
 
-/** So many are a few milliseconds' work on a cheap phone. */
+/** This many take a few milliseconds on a cheap phone. */
 const together = 200;
 
-/** The documents of a catalogue, made ready once to be asked often. */
+/** The documents of a catalogue, prepared once for many lookups. */
 export class DocumentFilter {
   readonly #documents: readonly Prepared[];
 
@@ -30,7 +30,7 @@ export class DocumentFilter {
     this.#documents = documents;
   }
 
-  /** Pauses again and again, so that what is typed meanwhile is shown. */
+  /** Pauses regularly, so that what is typed meanwhile is shown. */
   static async of({ documents, issuers }: Catalogue): Promise<DocumentFilter> {
     const prepared: Prepared[] = [];
     for (const document of documents) {
@@ -61,7 +61,7 @@ export class DocumentFilter {
   }
 }
 
-/** ` 31 kh hdphpbgdpl `: folded, without what stands between words, nor noughts before a number. */
+/** ` 31 kh hdphpbgdpl `: folded, without punctuation between words or zeros before a number. */
 function wordsOf(text: string): string {
   const words = fold(text).split(/[^\p{L}\p{N}]+/u);
   return ` ${words
@@ -70,7 +70,7 @@ function wordsOf(text: string): string {
     .join(' ')} `;
 }
 
-/** A word may be begun only: it is still being typed. A number is meant as it stands: who asks for 3 does not mean 31. */
+/** A word may be unfinished, as it is still being typed. A number must match whole: 3 does not mean 31. */
 function asFound(word: string): string {
   return /^\d+$/.test(word) ? ` ${word} ` : ` ${word}`;
 }

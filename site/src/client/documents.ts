@@ -1,4 +1,4 @@
-/** The lookup among official documents: its state is the address, so that an answer can be shared and the way back leads through it. */
+/** The lookup among official documents: its state is the address, so that an answer can be shared and the back button works. */
 
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import { documentWords } from '../../words/documents.ts';
@@ -9,7 +9,7 @@ import { find } from './find.ts';
 
 const words = documentWords.lookup;
 const pageSize = 30;
-/** Who types is answered when the fingers rest. */
+/** Answers when the reader stops typing. */
 const restMs = 150;
 
 const region = find('[data-lookup]');
@@ -21,7 +21,7 @@ const searchSite = find<HTMLAnchorElement>('a', none);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
-/** What stands on the page for those who look for nothing, or without scripts. */
+/** What the page shows before anything is looked up, and without scripts. */
 const plain = find('[data-plain]');
 
 let documents: Promise<DocumentFilter> | undefined;
@@ -38,7 +38,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(rest);
   changed(true);
-  // On a phone the keyboard goes, and the answer is seen.
+  // On a phone this closes the keyboard, so that the answer is visible.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 });
 clear.addEventListener('click', (event) => {
@@ -55,7 +55,7 @@ more.addEventListener('click', () => {
 addEventListener('popstate', showAddress);
 showAddress();
 
-/** One step of the way back for each choice, and one for all that was typed in a row. */
+/** One history entry for each choice, and one for everything typed in a row. */
 function changed(isTyping: boolean): void {
   const asked = String(new URLSearchParams(Object.entries(read()).filter(([, value]) => value)));
   const address = location.pathname + (asked && `?${asked}`);
@@ -68,7 +68,7 @@ function changed(isTyping: boolean): void {
 function showAddress(): void {
   const asked = new URLSearchParams(location.search);
   for (const name of filterNames) control(name).value = asked.get(name)?.normalize('NFC') ?? '';
-  // A choice that is not offered is none.
+  // A choice that is not offered is ignored.
   for (const select of form.querySelectorAll('select')) if (select.selectedIndex < 0) select.value = '';
   void answer();
 }
@@ -78,7 +78,7 @@ async function answer(): Promise<void> {
   try {
     if (!documents) status.textContent = words.loading;
     const all = await load();
-    // By now something else may be asked.
+    // The question may have changed meanwhile.
     const filter = read();
     if (!isAsked(filter)) return;
     const matching = all.ask(filter, dayOf(new Date()));
@@ -130,7 +130,7 @@ function row({ document, validity }: Found): Element {
   return find('li', drawn);
 }
 
-/** Once, when it is first asked for; again when it could not be had. */
+/** Loads once, when first needed; again after a failure. */
 function load(): Promise<DocumentFilter> {
   return (documents ??= fetchCatalogue().catch((cause: unknown) => {
     documents = undefined;

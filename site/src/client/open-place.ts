@@ -1,4 +1,4 @@
-/** A place within something folded is shown to whoever is led to it: not every browser opens it by itself. */
+/** Opens the fold around a linked place: not every browser does it by itself. */
 
 function openPlace(): void {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));

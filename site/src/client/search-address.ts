@@ -1,7 +1,7 @@
 import { readQuery } from '../../search/query.ts';
 import { facetNames, type FacetName, type Question } from '../../search/answer.ts';
 
-/** What is asked stands in the address, to be sent on: `?q=thừa+kế&loai=Văn+bản&hieu-luc=in-force&xep=ngay`. */
+/** The question is in the address, so that it can be shared: `?q=thừa+kế&loai=Văn+bản&hieu-luc=in-force&xep=ngay`. */
 const filterParameters: Record<FacetName, string> = {
   kind: 'loai',
   category: 'chuyen-muc',

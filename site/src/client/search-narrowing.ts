@@ -5,7 +5,7 @@ import { find } from './find.ts';
 
 type Change = Partial<Pick<Question, 'filters' | 'order'>>;
 
-/** Filters and order of the results. What there is to choose, and how often, is asked for when somebody opens the filters. */
+/** Filters and order of the results. The choices and their counts are loaded when the filters are opened. */
 export class Narrowing {
   readonly #element: HTMLElement;
   readonly #toggle: HTMLElement;
@@ -62,7 +62,7 @@ export class Narrowing {
     }
   }
 
-  /** Only where it is seen. */
+  /** Only when visible. */
   recount(): void {
     if (!this.#panel.hidden && !this.#element.hidden) void this.#recount();
   }
@@ -88,7 +88,7 @@ export class Narrowing {
 
 function fill(name: FacetName, select: HTMLSelectElement, values: readonly FacetValue[]): void {
   const { value: chosen } = select;
-  // What is chosen stays to be seen, though nothing should have it.
+  // A choice stays visible even without results.
   const all = !chosen || values.some(({ value }) => value === chosen) ? values : [...values, { value: chosen, count: 0 }];
   const sorted = all.toSorted((a, b) => (name === 'year' ? b.value.localeCompare(a.value) : b.count - a.count));
   select.replaceChildren(...[...select.options].slice(0, 1), ...sorted.map((each) => optionOf(name, each)));

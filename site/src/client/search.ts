@@ -1,4 +1,4 @@
-/** The search page: its state is the address, so that an answer can be shared and the way back leads through it. */
+/** The search page: its state is the address, so that an answer can be shared and the back button works. */
 
 import { dayOf } from '@pho-luat/shared/dates';
 import { resultWords as words } from '../../words/search.ts';
@@ -22,7 +22,7 @@ const exactly = find<HTMLAnchorElement>('[data-exactly]', region);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
-/** For who has no question yet. */
+/** Shown before there is a question. */
 const beginning = document.querySelectorAll<HTMLElement>('[data-beginning]');
 /** Where else to go without an answer. */
 const ways = find('[data-ways]');
@@ -30,7 +30,7 @@ const ways = find('[data-ways]');
 const asking = new Asking();
 let question = readQuestion(location.search);
 let today = dayOf(new Date());
-/** Of the question that was asked last: an answer to another comes too late. */
+/** Number of the last question: an answer to an earlier one comes too late. */
 let turn = 0;
 
 const narrowing = new Narrowing(find('[data-narrow]', region), {
@@ -42,9 +42,9 @@ form.addEventListener('submit', (event) => {
   const query = readQuery(field.value);
   event.preventDefault();
   if (!query) return;
-  // On a phone the keyboard goes, and the answer is seen.
+  // On a phone this closes the keyboard, so that the answer is visible.
   field.blur();
-  // What narrowed one question would hide answers to the next.
+  // Filters of one question would hide answers to the next.
   go({ query, filters: {}, order: question.order });
   count.focus();
 });
@@ -62,7 +62,7 @@ addEventListener('popstate', () => {
 if (!question.query) field.focus();
 void answer();
 
-/** One step of the way back for each question and each choice. */
+/** One history entry for each question and each choice. */
 function go(next: Question): void {
   const address = location.pathname + writeQuestion(next);
   if (address === location.pathname + writeQuestion(question)) history.replaceState(null, '', address);
@@ -72,7 +72,7 @@ function go(next: Question): void {
   void answer();
 }
 
-/** Its log counts what is asked, and so what nothing is found for; a question without a page of its own is told by its head alone. */
+/** Tells the server, which counts searches, about a question without a page load, by a HEAD request. */
 function tellServer(query: string): void {
   fetch(`?${new URLSearchParams({ q: query })}`, { method: 'HEAD' }).catch(() => undefined);
 }
@@ -90,7 +90,7 @@ async function answer(): Promise<void> {
 
   region.dataset.search = 'loading';
   region.setAttribute('aria-busy', 'true');
-  // An answer that stands there stays until the next one comes, so that nothing jumps.
+  // The last answer stays until the next one comes, so that nothing jumps.
   if (list.children.length === 0) count.textContent = words.loading;
   try {
     const { total, fit, corrected, hits } = await asking.ask(question, today, 0, shownBefore());
@@ -144,7 +144,7 @@ function finish(state: 'idle' | 'done' | 'error'): void {
   region.removeAttribute('aria-busy');
 }
 
-/** The next ones, with the focus on the first of them. */
+/** Shows the next results, with the focus on the first of them. */
 async function showMore(): Promise<void> {
   const mine = turn;
   const shown = list.children.length;
@@ -161,7 +161,7 @@ async function showMore(): Promise<void> {
   }
 }
 
-/** Who comes back from a result finds as many as before. */
+/** How many were shown before the reader followed a result and came back. */
 function shownBefore(): number {
   const { shown } = (history.state ?? {}) as { shown?: number };
   return Math.max(pageSize, shown ?? 0);

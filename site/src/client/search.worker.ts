@@ -1,4 +1,4 @@
-/** Asks the index, in a thread beside the page's own: a common word of ten thousand documents is work for a cheap phone. */
+/** Searches the index in a worker, because a common word in ten thousand documents is work for a cheap phone. */
 
 import type { Answer, Facets, Hit, Question } from '../../search/answer.ts';
 import { Searcher } from '../../search/searcher.ts';
@@ -16,7 +16,7 @@ export type Asked = Pick<Answer, 'total' | 'fit' | 'corrected'>;
 type Given = (Asked & { hits: Hit[] }) | { facets: Facets };
 export type Reply = { id: number } & (Given | { fault: string });
 
-/** Laid beside the pages by the publisher, so not known to the bundler. */
+/** Written beside the pages by the publisher, so unknown to the bundler. */
 const folder = '/pagefind/';
 
 const source: Source = {
@@ -44,7 +44,7 @@ async function give(request: Request): Promise<Given> {
   } catch (cause) {
     opening = last = undefined;
     if (!(cause instanceof Gone)) throw cause;
-    // A release came between: its index is another.
+    // A release came in between: its index has changed.
     return tryToGive(request);
   }
 }

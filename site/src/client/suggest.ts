@@ -17,14 +17,14 @@ interface Words {
 interface Prepared {
   suggestion: Suggestion;
   title: Words;
-  /** Title and what stands beside it. */
+  /** The title and its additions. */
   all: Words;
 }
 
-/** One letter fits half of everything. */
+/** A single letter matches half of everything. */
 const fewest = 2;
 
-/** What a search field can offer, made ready once to be asked at each letter. */
+/** What a search field can offer, prepared once for a lookup at each letter. */
 export class Suggester {
   readonly #all: readonly Prepared[];
 
@@ -55,7 +55,7 @@ export class Suggester {
   }
 }
 
-/** Farther than the farthest in a title. */
+/** More than the largest distance in a title. */
 const beside = 12;
 
 /** Infinite for one that does not fit. */
@@ -74,7 +74,7 @@ function inARow(words: readonly string[]): string {
   return ` ${words.filter((word, index) => word !== 'so' || !/^\d/.test(words[index + 1] ?? '')).join(' ')} `;
 }
 
-/** A number is meant as it stands, but for the last, which is still being typed. */
+/** A number must match whole, except the last, which is still being typed. */
 function hasAll(words: readonly string[], asked: readonly string[]): boolean {
   return asked.every((word, index) => {
     const isWhole = /^\d/.test(word) && index < asked.length - 1;
@@ -94,7 +94,7 @@ function hasRunTogether(words: readonly string[], asked: readonly string[]): boo
   return words.some((_, index) => words.slice(index).join('').startsWith(typed));
 }
 
-/** Letters and digits are words of their own, noughts before a number left out: `Số 09/2013/QĐ-TTg` → `so 9 2013 qd ttg`. */
+/** Letters and digits are separate words, zeros before a number left out: `Số 09/2013/QĐ-TTg` → `so 9 2013 qd ttg`. */
 function wordsOf(text: string): Words {
   const words =
     withVietnameseD(text)

@@ -10,7 +10,7 @@ import { Suggester, type Suggestion } from './suggest.ts';
 
 /** What a phone shows above its keyboard. */
 const most = 6;
-/** How many there are is said when the fingers rest, not at each letter. */
+/** The count is announced when typing stops, not at each letter. */
 const restMs = 700;
 
 const form = find<HTMLFormElement>('[data-suggest]');
@@ -25,7 +25,7 @@ let offered: Suggestion[] = [];
 let active = -1;
 let rest: ReturnType<typeof setTimeout> | undefined;
 
-// Without scripts it is none, and says it is none.
+// Without scripts it is no combobox, and its markup must not say so.
 field.setAttribute('role', 'combobox');
 list.setAttribute('role', 'listbox');
 list.setAttribute('aria-label', words.title);
@@ -36,7 +36,7 @@ close();
 field.addEventListener('focus', () => void load());
 field.addEventListener('input', () => void offer());
 field.addEventListener('keydown', (event) => {
-  // Somebody who composes a letter chooses among letters.
+  // During composition the keys belong to the input method.
   if (event.isComposing || !press(event)) return;
   event.preventDefault();
 });
@@ -89,7 +89,7 @@ function press({ key, altKey }: KeyboardEvent): boolean {
     case 'End':
     case 'ArrowLeft':
     case 'ArrowRight':
-      // The caret moves, and with it the reader is in the field again.
+      // The caret moves, so the reader is in the field again.
       choose(-1);
       return false;
     default:
@@ -141,7 +141,7 @@ function say(text: string): void {
   else counted.textContent = '';
 }
 
-/** Once, when the field is first touched; again when it could not be had. Without it the field searches as it does without scripts. */
+/** Loads once, when the field is first touched; again after a failure. Without it the field searches as without scripts. */
 async function load(): Promise<Suggester | undefined> {
   loading ??= fetchSuggestions();
   try {

@@ -1,8 +1,8 @@
 import { planWords } from '../../words/plans.ts';
-// First of all each task gets the state of the day on which it is read.
+// Tasks first get the state of the day on which they are read.
 import './today.ts';
 
-/** Shows the tasks of one agency or in one state, of those that are drawn; the choice stands in the address, to be sent on. */
+/** Shows only the tasks of one agency or in one state; the choice is in the address, so that it can be shared. */
 
 const words = planWords.filter;
 const choosing = document.querySelector<HTMLElement>('[data-task-filter]');
@@ -13,7 +13,7 @@ function start(filter: HTMLElement): void {
   const asked = new URLSearchParams(location.search);
   for (const choice of choices) {
     const value = asked.get(choice.name) ?? '';
-    // What no task has is no choice.
+    // Values that no task has are ignored.
     if ([...choice.options].some((option) => option.value === value)) choice.value = value;
   }
   const update = () => {
@@ -37,7 +37,7 @@ function show(filter: HTMLElement, wanted: Record<string, string>): void {
   const isWanted = (task: HTMLElement) =>
     fits(task.dataset.agencies?.split(' ') ?? [], wanted['co-quan']) && fits([statusOf(task)], wanted['trang-thai']);
   for (const task of document.querySelectorAll<HTMLElement>('[data-task]')) task.hidden = !isWanted(task);
-  // A heading without tasks says nothing.
+  // A heading without tasks is hidden.
   for (const group of document.querySelectorAll<HTMLElement>('[data-task-group]'))
     group.hidden = !group.querySelector('[data-task]:not([hidden])');
   const all = [...document.querySelectorAll<HTMLElement>('[data-task-list] [data-task]')];

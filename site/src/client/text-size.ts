@@ -27,7 +27,7 @@ function set(size: number): void {
   show();
 }
 
-/** A control that can do nothing more says so, and stays where the reader's focus is. */
+/** A control without effect says so, and keeps the focus. */
 function show(): void {
   for (const control of document.querySelectorAll<HTMLElement>('[data-text-step]')) {
     const step = Number(control.dataset.textStep);

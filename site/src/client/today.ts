@@ -1,7 +1,7 @@
 import { dayOf } from '@pho-luat/shared/dates';
 
 /**
- * What hangs on the day was right when the page was made, and is made right for the day on which it is read: from a cache, say, or where
+ * What depends on the day was right when the page was made, and is updated to the day on which it is read: from a cache, say, or where
  * nothing has been published since. `[data-by-day]` holds one state after the other; each but the first says from which day it holds.
  */
 

@@ -2,7 +2,7 @@ import type { AstroUserConfig } from 'astro';
 import site from '../../astro.config.ts';
 
 /**
- * `astro dev` over the pages of the fixture, which draws a page anew in the browser as soon as its code is saved. In place of the
+ * `astro dev` over the pages of the fixture, which draws a page again in the browser as soon as its code is saved. In place of the
  * publisher's one page it has its own, so nothing of it can get into a release.
  */
 export default {

@@ -101,7 +101,7 @@ export class FakeCms {
     return this.#chained;
   }
 
-  /** Of what was erased since, only the text is lacking. */
+  /** A line that was erased since lacks only its text. */
   #textOf({ head, text, chain, seq }: ChainedLine): string {
     const { type, id, action } = head;
     const isErased = this.#chained.some(

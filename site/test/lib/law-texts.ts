@@ -1,4 +1,4 @@
-/** Texts as an editor of legal education would write them, put together from sentences by a seeded chance: the same seed, the same texts. */
+/** Texts as an editor of legal education would write them, combined from sentences by a seed: the same seed gives the same texts. */
 
 const topics: Record<string, string[]> = {
   'Đất đai': [

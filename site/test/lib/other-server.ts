@@ -12,7 +12,7 @@ export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-/** `text` is a configuration that the publisher wrote for it; what else it needs lies in the folder. */
+/** `text` is a configuration that the publisher wrote for it; what else it needs is in the folder. */
 export const servers = {
   async nginx(folder: string, siteUrl: string, text: string): Promise<ChildProcess> {
     const { port } = new URL(siteUrl);

@@ -19,17 +19,17 @@ interface Worked {
   bodies: [field: string, body: RenderedBody][];
 }
 
-/** What was made of a line: the publisher keeps it from release to release too, so a plan meets the same objects again. */
+/** What was made of a line: the publisher also keeps it from release to release, so that pages get the same objects again. */
 const known = new Map<string, Worked>();
 const texts = new Map<string, string>();
-/** The same for every plan: pages outlive one. */
+/** The same function each time, because pages are reused. */
 const htmlOf = (key: string) => texts.get(key) ?? '';
 
 /** What was read of files, by its digest. */
 export const fileTexts = new Map<string, readonly string[]>();
 const pagesOf = (text: string) => fileTexts.get(text) ?? [];
 
-/** Plans a log as it comes, every line of it good, its texts rendered at once and its files all there. */
+/** The pages of a log whose lines are all good, its texts rendered at once and its files all there. */
 export function planLines(lines: readonly string[], given: Partial<typeof defaults> = {}): Promise<Plan> {
   const { day, siteUrl, pictures } = { ...defaults, ...given };
   const worked = lines.map(work);
@@ -73,7 +73,7 @@ function work(json: string): Worked {
   return worked;
 }
 
-/** Nothing is known any more, as to a publisher that has just begun. */
+/** Forgets everything, like a publisher that has just started. */
 export function forgetLines(): void {
   known.clear();
 }

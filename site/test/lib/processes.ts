@@ -38,7 +38,7 @@ export async function prepareInstallation(varDir: string, cmsPort: number) {
   };
 }
 
-/** A process of the house, with all that it says. */
+/** A process of the installation, with its output. */
 export class Running {
   readonly #child: ChildProcess;
   readonly #ended: Promise<number | null>;
@@ -53,7 +53,7 @@ export class Running {
     this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
   }
 
-  /** Resolves when it has said this after the given place in what it said. */
+  /** Resolves when its output has this text after the given position. */
   async says(text: string, after = 0): Promise<void> {
     let isOver = false;
     void this.#ended.then(() => (isOver = this.#child.emit('said')));
@@ -63,7 +63,7 @@ export class Running {
     }
   }
 
-  /** It gets no processor for a while. */
+  /** Stops it for a while. */
   async freeze(ms: number): Promise<void> {
     this.#child.kill('SIGSTOP');
     await sleep(ms);

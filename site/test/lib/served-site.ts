@@ -18,7 +18,7 @@ export interface Answer {
 export async function openServedSite(given?: string) {
   const varDir = given ?? (await mkdtemp(join(tmpdir(), 'pho-luat-server-')));
   const trees = new ServedTrees(join(varDir, 'current'));
-  /** What happens in the moment between a request's look at `current` and at the tree that it names. */
+  /** What happens between a request's look at `current` and at the tree that it names. */
   const meanwhile: (() => Promise<void>)[] = [];
   const current = async () => {
     const tree = await trees.current();

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 import { documents, fixtureLines, ids, publishLine, removeLine, takedownLine } from './fixture-log.ts';
 import { planLines } from './plan-log.ts';
 
-/** A plan of its own after the fixture's log, and what becomes of it. */
+/** A separate plan after the fixture's log, and its later versions. */
 
 export const planId = 'plantasks0000001';
 const slug = 'ke-hoach-nhiem-vu';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TreeFacts } from '../../tree/facts.ts';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-/** Lays files into a folder, and those that compress well in three forms: path → text. */
+/** Writes files into a folder, and those that compress well in three forms: path → text. */
 export async function layFiles(root: string, files: Record<string, string>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, path);

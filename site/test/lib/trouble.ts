@@ -5,12 +5,12 @@ import { join } from 'node:path';
 const script = join(import.meta.dirname, 'trouble-process.ts');
 
 export interface Trouble {
-  /** While this is done, this process is frozen at random, or has hardly any processor for twenty seconds. */
+  /** Meanwhile this process is frozen at random, or gets hardly any processor for twenty seconds. */
   during: (way: 'freezes' | 'starving', work: () => Promise<void>) => Promise<void>;
   end: () => Promise<void>;
 }
 
-/** So many threads keep the machine busy from now on. */
+/** This many threads keep the machine busy from now on. */
 export function makeTrouble(seed: number, busy: number): Trouble {
   const child = spawn(process.execPath, [script, ...[process.pid, seed, busy].map(String)], {
     stdio: ['pipe', 'ignore', 'inherit'],

@@ -39,7 +39,7 @@ const edits: Edit[] = [
       replacedBy: { kind: 'article' as const, article: anyId(world, chance, 'article') },
     },
   })),
-  changed('article', 'withdrawn no more', ({ withdrawn: _withdrawn, ...article }) => article, true),
+  changed('article', 'no longer withdrawn', ({ withdrawn: _withdrawn, ...article }) => article, true),
   changed('article', 'a link', (article, chance, world) => {
     const slug = chance.pick([...world.slugs.values()].flatMap((slugs) => [...slugs]));
     return { body: `${article.body}\n\nXem [bài này](${paths.article(slug)}).` };

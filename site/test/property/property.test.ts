@@ -21,7 +21,7 @@ const busy = Number(process.env['PROPERTY_BUSY'] ?? 1);
 /** As many clean installations are made, at the end of as many parts. */
 const comparisons = Math.max(4, Math.round(editCount / 5));
 
-/** In the first of so many comparisons the workers start while there is hardly any processor for them. */
+/** In the first of this many comparisons the workers start while there is hardly any processor for them. */
 const starvedOnceIn = 4;
 
 const publishedFirst = 36;
@@ -105,7 +105,7 @@ async function* comparisonsAlong(chance: Random, history: string[]): AsyncGenera
   }
 }
 
-/** A release of its own for what came last; then, at times, days go by, the publisher starts anew, or the index is put in order. */
+/** A release of its own for what came last; then, at times, days go by, the publisher starts again, or the index is put in order. */
 async function publishBetween(grown: TestInstallation, chance: Random, clock: { now: Date }, history: string[]): Promise<void> {
   await grown.publish();
   history.push('released');

@@ -63,7 +63,7 @@ test.each(['.pf_fragment', '.pf_meta', '.pagefind'])('So is a %s of the search, 
   const file = [...workshop.publisher.store.releases.listing().keys()].find((each) => each.endsWith(ending)) ?? '';
   const before = await readFile(await served(file));
   await damage(file);
-  // What lies packed beside it would do.
+  // What is packed beside it would do.
   for (const end of ['br', 'gz']) {
     const packed = `${await served(file)}.${end}`;
     if (existsSync(packed)) await writeFile(packed, 'cũng vậy');
@@ -100,7 +100,7 @@ test('What most browsers get, the compressed form, is looked at too, and whether
   expect(await audit(workshop.publisher, workshop.client)).toBeUndefined();
 });
 
-test('A publisher that is killed once it has thrown away what was damaged makes it anew all the same', async () => {
+test('A publisher that is killed once it has thrown away what was damaged makes it again all the same', async () => {
   await published();
   await damage(path);
   await rm(await served(`${path}.br`));
@@ -113,7 +113,7 @@ test('A publisher that is killed once it has thrown away what was damaged makes 
   expect(await readFile(await served(path), 'utf8')).toContain('Một');
 });
 
-test('While a release is held, a damaged page that it alone has is mended from what lies compressed beside it', async () => {
+test('While a release is held, a damaged page that only it has is restored from its compressed form', async () => {
   await published();
   const held = workshop.current() ?? '';
   workshop.cms.append(third({ title: 'Hai' }, count + 2));
@@ -132,7 +132,7 @@ test('While a release is held, a damaged page that it alone has is mended from w
   expect(await readFile(await served(path), 'utf8')).toContain('Hai');
 });
 
-test('A copy of the log that is not the CMS’s is read anew, and nothing is published before it has been read to its end', async () => {
+test('A copy of the log that is not the CMS’s is read again, and nothing is published before it has been read to its end', async () => {
   workshop = await openWorkshop();
   const { cms, client, publisher } = workshop;
   cms.append(third({ title: 'Bí mật phải gỡ' }));
@@ -175,7 +175,7 @@ const pace = {
 test.each([
   ['says something else', '"Sai"'],
   ['is no JSON any more', '"Một'],
-])('A line of our copy that %s is read anew at the next start, and never published', async (_what, damaged) => {
+])('A line of our copy that %s is read again at the next start, and never published', async (_what, damaged) => {
   await published();
   const { publisher, client, wake, stop, cms } = workshop;
   const { lines } = publisher.store;
@@ -198,7 +198,7 @@ test.each([
   expect(cms.reports.filter(({ state }) => state === 'failed')).toEqual([]);
 });
 
-test('The audit is made beside the releases, once a day, and what it finds is mended by itself', async () => {
+test('The audit runs alongside releases, once a day, and repairs what it finds', async () => {
   await published();
   const { publisher, client, wake, stop } = workshop;
   await writeFile(await served(path), 'do kẻ khác viết');
@@ -209,7 +209,7 @@ test('The audit is made beside the releases, once a day, and what it finds is me
   expect(await audit({ ...publisher, signal: new AbortController().signal }, client)).toBeUndefined();
 });
 
-test('An audit that the CMS does not answer is tried again ever more seldom, and releases only once a day', async () => {
+test('An audit that the CMS does not answer is tried again with a growing pause, and releases only once a day', async () => {
   await published();
   const { publisher, client, wake, stop, cms } = workshop;
   const tried = vi.spyOn(publisher.markdown, 'forgetFaults');

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { BlobStore } from '../../publisher/release/blobs.ts';
 import { digestOf } from '../../renderer/pack.ts';
 
-/** The publisher's store of bytes by their digest. */
+/** The publisher's blobs: bytes by their digest. */
 
 const folder = await mkdtemp(join(tmpdir(), 'pho-luat-blobs-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));

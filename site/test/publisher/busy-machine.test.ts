@@ -48,7 +48,7 @@ describe('on a starved machine', () => {
     expect(await pageOfThird()).toContain('Lời mới.');
   });
 
-  test('an update that renders all texts anew loses no page', async () => {
+  test('an update that renders all texts again loses no page', async () => {
     const store = new DatabaseSync(installationAt(varDir).store);
     store.exec('delete from body');
     store.close();
@@ -60,7 +60,7 @@ describe('on a starved machine', () => {
   });
 });
 
-test('a machine that sleeps while a text is rendered has no part in what comes of it', async () => {
+test('a machine that sleeps while a text is rendered does not affect the outcome', async () => {
   const running = new Running('test/lib/render-process.ts', [], { PATH: process.env.PATH });
   await running.says('begun');
   await running.freeze(6_500);

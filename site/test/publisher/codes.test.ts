@@ -10,7 +10,7 @@ import { article, documents, ids, publishLine, removeLine } from '../lib/fixture
 import { count, readAndPublish } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
-/** What a poster opens, scanned as it hangs on a wall, from the publication log to our own server's answer. */
+/** What a poster on a wall opens when scanned, from the publication log to our own server's answer. */
 
 let workshop: Workshop;
 let server: Server;

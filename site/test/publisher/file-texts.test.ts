@@ -52,7 +52,7 @@ test('A text comes with the release that names it, and stays over a restart with
   expect(gone.pages(text)).toEqual(pages);
 });
 
-test('A copy that was damaged is fetched anew, and other pages than the digest says are refused', async () => {
+test('A copy that was damaged is fetched again, and other pages than the digest says are refused', async () => {
   workshop = await openWorkshop();
   workshop.cms.texts.set(text, ['Trang giả']);
   workshop.cms.append(readFileLine(count + 1));

@@ -60,7 +60,7 @@ describe('A log that is damaged', () => {
   const one = third({ title: 'Một' });
   const damaged = (text: string) => text.replace('"Một"', '"Mộc"');
 
-  test('publishes nothing: the line is named to the CMS, what is served stays, and when it is mended all goes on', async () => {
+  test('publishes nothing: the line is named to the CMS, what is served stays, and when it is repaired all goes on', async () => {
     workshop = await openWorkshop();
     const { cms, publisher, client, wake, stop } = workshop;
     await readAndPublish(workshop);
@@ -104,7 +104,7 @@ describe('A log that is damaged', () => {
     cms.fault = { seq, type: 'article', id: 'articlethird001', title: 'Mộc' };
     expect(await audit(publisher, client)).toBeUndefined();
     await expect(workshop.read()).rejects.toThrow(LogDamaged);
-    // What it does not find, in a log that is another one besides.
+    // It does not find this, and the log is a different one as well.
     cms.fault = undefined;
     cms.lines[0] = cms.lines[0]?.replace('2022-03-01', '2022-03-02') ?? '';
     cms.damage = damaged;
@@ -114,7 +114,7 @@ describe('A log that is damaged', () => {
     expect(await workshop.page(path)).toContain('Một');
   });
 
-  test('here is read anew from the CMS, and says nothing until then', async () => {
+  test('here is read again from the CMS, and says nothing until then', async () => {
     workshop = await openWorkshop({ lines: [...fixtureLines(), one] });
     const { client, publisher } = workshop;
     await readAndPublish(workshop);
@@ -130,7 +130,7 @@ describe('A log that is damaged', () => {
   });
 });
 
-test('A log of the same length that was put back from elsewhere is known by its chain, and read anew', async () => {
+test('A log of the same length that was put back from elsewhere is known by its chain, and read again', async () => {
   workshop = await openWorkshop({ lines: [...fixtureLines(), third({ title: 'Một' })] });
   await readAndPublish(workshop);
   workshop.cms.lines[fixtureCount] = third({ title: 'Bản của cơ sở dữ liệu khác' });

@@ -159,7 +159,7 @@ test('Going back needs no CMS, though a file of the log was never there, and las
   await running;
 });
 
-test('Who asks is answered though the release could not even be tried, and it is made as soon as it can be', async () => {
+test('A request is answered though the release could not even be tried, and the release is made as soon as possible', async () => {
   workshop = await openWorkshop();
   const running = run();
   await until(() => live().length === 1);
@@ -176,7 +176,7 @@ test('Who asks is answered though the release could not even be tried, and it is
   await running;
 });
 
-test('A file that the CMS has and cannot give is told of, and fetched when it can', async () => {
+test('A file that the CMS has and cannot give is reported, and fetched when it can', async () => {
   workshop = await openWorkshop();
   const { cms } = workshop;
   cms.cannotRead = [...bytes.keys()][0];
@@ -203,7 +203,7 @@ test('A release that failed is tried again in time, though the clock was set bac
   await running;
 });
 
-test('A report that other code has left does not stop it', async () => {
+test('A report that another version has left does not stop it', async () => {
   workshop = await openWorkshop();
   const at = '2022-03-01T00:00:00.000Z';
   const old = {
@@ -225,7 +225,7 @@ test('A report that other code has left does not stop it', async () => {
   await running;
 });
 
-test('A disk so full that the log cannot be kept is told all the same, of the line that waits', async () => {
+test('A disk too full to store the log is reported all the same, with the line that waits', async () => {
   workshop = await openWorkshop();
   const running = run();
   await until(() => live().length === 1);

@@ -89,7 +89,7 @@ describe('what is the fault of the machine', () => {
 });
 
 describe('what is on the site by a line that still stands', () => {
-  test('does not go because newer code cannot draw it: nothing is swapped, it is told and tried again', async () => {
+  test('does not go because a newer version cannot draw it: nothing is swapped, it is reported and tried again', async () => {
     workshop.cms.append(third({ body: 'Lời cũ.' }));
     await readAndPublish(workshop);
     const before = workshop.current();
@@ -154,7 +154,7 @@ describe('what is on the site by a line that still stands', () => {
     expect(await readAndPublish(workshop)).toBe('failed');
   });
 
-  test('is a loss still when our copy of the log was damaged, and the same lines were read anew', async () => {
+  test('is a loss still when our copy of the log was damaged, and the same lines were read again', async () => {
     workshop.cms.append(third({ body: 'Lời cũ.' }));
     await readAndPublish(workshop);
     faulty = 'Lời cũ.';
@@ -163,7 +163,7 @@ describe('what is on the site by a line that still stands', () => {
     expect(await readAndPublish(workshop)).toBe('failed');
   });
 
-  test('that a takedown did not wait for is looked at anew by the next release', async () => {
+  test('that a takedown did not wait for is looked at again by the next release', async () => {
     workshop.cms.append(third({ body: 'Lời cũ.' }));
     await readAndPublish(workshop);
     faulty = 'Lời cũ.';
@@ -186,7 +186,7 @@ describe('what is on the site by a line that still stands', () => {
     expect(await readAndPublish(workshop)).toBe('unchanged');
   });
 
-  test('is no matter of a log that has become another one, nor of a release that is gone back to', async () => {
+  test('does not concern a different log, or a release that is gone back to', async () => {
     workshop.cms.append(third({ body: 'Lời cũ.' }));
     await readAndPublish(workshop);
     faulty = 'Lời cũ.';

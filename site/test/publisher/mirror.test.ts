@@ -149,7 +149,7 @@ test('Where nobody answers, nothing is said to be there, and it is asked again w
   expect(await publishAndSend()).toMatchObject({ state: 'same' });
 });
 
-test('A host that has nothing of ours does not say that a takedown is gone', async () => {
+test('A host that has nothing of ours does not prove that a takedown is gone', async () => {
   const server = createServer((_request, response) => void response.writeHead(404).end()).listen(0, '127.0.0.1');
   await once(server, 'listening');
   workshop.pushBy({}, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -179,7 +179,7 @@ test('A server that is busy proves nothing, and a redirect to another host is no
   server.close();
 });
 
-test('Nobody has said where it is seen: that is said, not that it is there', async () => {
+test('Without a known public address it says so, and not that the release is there', async () => {
   workshop.pushBy({ mirror: copy });
   expect(await publishAndSend()).toMatchObject({ state: 'unchecked', asked: 0 });
   expect(said.at(-1)).toContain('MIRROR_URL');

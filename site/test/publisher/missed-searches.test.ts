@@ -5,7 +5,7 @@ import { writeDay } from '../../searches/days.ts';
 import { readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
-/** What residents asked in vain is asked again after a release, and told to the CMS. */
+/** What residents did not find is searched again after a release, and reported to the CMS. */
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -49,7 +49,7 @@ test('The CMS is told what was asked often and has no answer, the most asked fir
   expect(cms.missedSearches.at(-1)?.missed.map(({ query }) => query)).toEqual(['zyxwv', 'đất đai zyxwv']);
 });
 
-test('A CMS that is away is told the next time', async () => {
+test('A CMS that is away gets the report the next time', async () => {
   workshop = await openWorkshop();
   await readAndPublish(workshop);
   await writeDay(workshop.installation.searches, day, new Map([['zyxwv', 9]]));

@@ -8,7 +8,7 @@ import { bytes, publishLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
-/** A publisher whose CMS does not see the installation's files, on a machine in reserve, say. */
+/** A publisher whose CMS does not see the installation's files, for example on a machine in reserve. */
 
 let workshop: Workshop;
 const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -59,7 +59,7 @@ describe('a release is refused, and the last one kept', () => {
     expect(workshop.cms.reports.at(-1)?.reason).toContain('«Luật Đất đai có gì mới»');
   });
 
-  test('when a page that was not drawn anew leads to a place that has gone', async () => {
+  test('when a page that was not drawn again leads to a place that has gone', async () => {
     const places = { list: '<p id="cho-nay">x</p>' };
     workshop = await openWorkshop({
       renderer: quickRenderer((route) => {

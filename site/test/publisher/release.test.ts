@@ -52,7 +52,7 @@ test('Two files of the library with the same bytes are fetched once, and both ar
   expect(names.toSorted()).toEqual(['ban-sao.pdf', 'ke-hoach-31.pdf']);
 });
 
-test('A page lies there in its compressed forms too, all of the same words', async () => {
+test('A page is there in its compressed forms too, all of the same words', async () => {
   workshop = await openWorkshop();
   await readAndPublish(workshop);
   const page = await workshop.page('/bai-viet/luat-dat-dai/');
@@ -104,7 +104,7 @@ test('No release is made when nothing that a page shows has changed, and the lin
   expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', seq: count + 1 });
 });
 
-test('A release is made anew on the day on which something changes by itself', async () => {
+test('A release is made again on the day on which something changes by itself', async () => {
   workshop = await openWorkshop();
   await readAndPublish(workshop);
   workshop.clock.now = new Date('2022-03-02T17:00:00.000Z');

@@ -32,7 +32,7 @@ test('A publisher that was killed just before the swap: its release is whole, an
   expect(await workshop.page(path)).toContain('Ba');
 });
 
-test('A publisher that was killed while it changed a tree: the tree is looked at file by file', async () => {
+test('A publisher that was killed while it changed a tree: the tree is checked file by file', async () => {
   await threeReleases();
   const other = (await workshop.publisher.trees.current()) === 'a' ? 'b' : 'a';
   workshop.publisher.store.releases.setTree(other, undefined);
@@ -47,7 +47,7 @@ test('A publisher that was killed while it changed a tree: the tree is looked at
   await expect(workshop.page('/thua.html')).rejects.toThrow('ENOENT');
 });
 
-test('A tree that is not the one of our records, from a backup say, is looked at file by file too', async () => {
+test('A tree that does not match our records, for example from a backup, is checked file by file too', async () => {
   await threeReleases();
   const other = (await workshop.publisher.trees.current()) === 'a' ? 'b' : 'a';
   await writeFile(
@@ -63,7 +63,7 @@ test('A tree that is not the one of our records, from a backup say, is looked at
 test.each([
   ['three of its pages were overwritten', (bytes: Buffer) => bytes.fill(0x41, 4_096, 4 * 4_096)],
   ['it is no database any more', (bytes: Buffer) => bytes.fill(0)],
-])('A database of the publisher is put aside when %s, and all is made anew', async (_what, damage) => {
+])('A database of the publisher is put aside when %s, and all is made again', async (_what, damage) => {
   await threeReleases();
   const file = workshop.installation.store;
   workshop.publisher.store.close();

@@ -14,7 +14,7 @@ let workshop: Workshop;
 let seq: number;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
-  // With the links that a real page has: what is gone back to is mended by them.
+  // With the links that a real page has: what is gone back to is repaired by them.
   const renderer = quickRenderer((route) => {
     const links = [...JSON.stringify(route.view).matchAll(/"href":"(\/[^"]*)"/g)].map(
       ([, href]) => `<a href="${href}">${href}</a>`,

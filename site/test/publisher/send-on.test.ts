@@ -30,7 +30,7 @@ async function publishAndSend() {
   return attempt;
 }
 
-test('The first push of a command lists everything, the next what has changed, with what lies compressed beside it', async () => {
+test('The first push of a command lists everything, the next what has changed, with what is compressed beside it', async () => {
   await publishAndSend();
   workshop.pushBy({ command: keepLists() });
   expect(await publishAndSend()).toBe('unchanged');

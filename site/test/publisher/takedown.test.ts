@@ -127,7 +127,7 @@ test('Going back does not fetch a file again that was taken down with its docume
   expect(await filesThatSay(rare)).toEqual([]);
 });
 
-test('It does not wait for a push that is under way, which is sent with it', async () => {
+test('It does not wait for a running push, which is sent again with it', async () => {
   workshop = await openWorkshop();
   workshop.cms.append(third({ title: secret }));
   const gate = join(workshop.varDir, 'mo');

@@ -9,7 +9,7 @@ import { documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
-/** Of what is not published, nothing is in a file that search, a feed or a program reads. */
+/** What is not published is in no file that search, a feed or a program reads. */
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -21,7 +21,7 @@ const says = `Chuyện của Xêvinôpa.`;
 const pages = ['Trang đầu', says];
 const text = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
 
-/** Files of the release that is served, but for its pages, that have the word. */
+/** Files of the release that is served, except for its pages, that have the word. */
 async function filesThatSay(): Promise<string[]> {
   const { current } = workshop.installation;
   const entries = await readdir(current, { recursive: true, withFileTypes: true });

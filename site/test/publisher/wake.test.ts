@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Wake } from '../../publisher/wake.ts';
 
-test('Who wakes the publisher is told of the release that was begun after that, not of the one that was under way', async () => {
+test('A call that wakes the publisher gets the outcome of the release that began after it, not of the running one', async () => {
   const wake = new Wake();
   const told: string[] = [];
   const tell = (who: string) => (attempt: string) => told.push(`${who}: ${attempt}`);

@@ -5,7 +5,7 @@ import { Confirm } from './Confirm.tsx';
 import { Events } from './Events.tsx';
 import { Factor } from './Factor.tsx';
 
-/** What concerns the own account; for the administrator also who logged in, and who changed whom. */
+/** A person's own account; for the administrator also who logged in, and who changed whom. */
 export default function AccountPage() {
   const user = useAuth('AccountPage', (auth) => auth.user);
   const isAdministrator = user?.roles?.some(({ code }) => code === 'strapi-super-admin') ?? false;

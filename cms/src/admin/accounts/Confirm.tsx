@@ -7,7 +7,7 @@ import { useNow } from '../publishing/now.ts';
 import { useConfirmPasswordMutation } from './api.ts';
 import { Section } from './Section.tsx';
 
-/** Says the own password, so that changes of accounts are taken for a while, in whichever tab. */
+/** Confirms one's own password, so that changes of accounts are accepted for a while, in any tab. */
 export function Confirm() {
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState('');

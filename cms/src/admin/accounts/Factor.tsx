@@ -5,7 +5,7 @@ import { refusalOf } from '../publishing/api.ts';
 import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
 import { Section } from './Section.tsx';
 
-/** Turns the own second factor on and off. */
+/** Turns one's own second factor on and off. */
 export function Factor() {
   const { data: isOn } = useFactorQuery();
   const [fault, setFault] = useState('');

@@ -16,7 +16,7 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents', 'Facto
       transformResponse: (answer) => accountEventsSchema.parse(answer).events,
       providesTags: ['AccountEvents'],
     }),
-    /** Until when changes are taken. */
+    /** Until when changes are accepted. */
     confirmPassword: build.mutation<string, string>({
       query: (password) => ({ url: '/pho-luat/account/confirm', method: 'POST', data: { password } }),
       transformResponse: (answer) => confirmedSchema.parse(answer).until,

@@ -7,7 +7,7 @@ import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useTakeInCodesMutation } from './api.ts';
 
-/** Takes in codes that were printed before; only over a saved form, which follows by itself. */
+/** Takes in codes that were printed before; needs a saved form, which reloads by itself. */
 export function ImportButton({ documentId }: { documentId: string }) {
   const [isOpen, setOpen] = useState(false);
   const isUnsaved = useForm('ImportButton', (state) => state.modified);

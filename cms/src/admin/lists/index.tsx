@@ -54,7 +54,7 @@ function inWords(column: Column): Column {
 }
 
 function wordsFor({ name, attribute }: Column): ((value: string) => string) | undefined {
-  // Only what waits for somebody is told: most entries were published long ago.
+  // Only what waits for somebody is shown: most entries were published long ago.
   if (name === 'deskState') return (value) => (value === 'awaiting-review' ? labelOf('deskStates', value) : '-');
   if (isChoice(attribute)) return (value) => choicesOf(attribute).find((choice) => choice.value === value)?.label ?? value;
   if (attribute.type === 'date') return formatDay;

@@ -14,7 +14,7 @@ interface Props {
 
 const all = 'all';
 
-/** What is to be printed of which placements. */
+/** Which product to print for which placements. */
 export function Order({ documentId, ready, onBegun }: Props) {
   const [placement, setPlacement] = useState(all);
   const [kind, setKind] = useState('A4');

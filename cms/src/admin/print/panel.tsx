@@ -5,7 +5,7 @@ import { Sign } from '../publishing/signs.tsx';
 import { campaignUid, usePrintableQuery } from './api.ts';
 import { PrintButton } from './PrintButton.tsx';
 
-/** «In mã QR», beside the form of a saved campaign: what stands against printing is said here, before anybody begins. */
+/** «In mã QR», beside the form of a saved campaign: says what prevents printing before anybody begins. */
 export function printPanel({ model, document }: EntryProps): Panel | null {
   const documentId = (model === campaignUid && document?.documentId) || '';
   if (!documentId) return null;

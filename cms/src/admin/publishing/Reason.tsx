@@ -2,14 +2,14 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { statusWords } from '../../words/desk-status.ts';
 
 interface ReasonProps {
-  /** What stands before the reason. */
+  /** What is before the reason. */
   label?: string;
   reason?: string;
   mend?: string;
   tone: 'danger' | 'warning';
 }
 
-/** Why something is not on the site, and the mend. */
+/** Why something is not on the site, and what to do. */
 export function Reason({ label = statusWords.reason, reason, mend, tone }: ReasonProps) {
   if (!reason && !mend) return null;
   return (

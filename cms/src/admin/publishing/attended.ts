@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * Whether somebody is at this page: it is in sight, and was touched within the last half hour. Otherwise asking how things are
+ * Whether somebody is at this page: it is visible, and was used within the last half hour. Otherwise asking how things are
  * going would go on for nobody, and would keep a session open that ends when it is not used.
  */
 const longestPauseMs = 30 * 60_000;
@@ -19,7 +19,7 @@ function subscribe(changed: () => void): () => void {
     lastTouch = Date.now();
     if (wasLongAgo) changed();
   };
-  // Nothing happens when nobody is there, so the time must be looked at.
+  // When nobody is there no event comes, so a timer must look.
   const look = setInterval(changed, 60_000);
   document.addEventListener('visibilitychange', changed);
   for (const touch of touches) document.addEventListener(touch, touched, { passive: true, capture: true });

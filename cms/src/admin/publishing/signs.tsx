@@ -3,7 +3,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Information, WarningCircle } from '@strapi/icons';
 import type { Tone } from './tone.ts';
 
-/** A tone as it is shown: a colour, and a sign for whoever does not see that. */
+/** A tone as it is shown: a colour, and an icon for those who do not see colours. */
 
 export function Sign({ tone }: { tone: Tone }) {
   const { Icon, colour } = looks[tone];

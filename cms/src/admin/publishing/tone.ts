@@ -1,2 +1,2 @@
-/** How well something stands. */
+/** How well something is going. */
 export type Tone = 'neutral' | 'busy' | 'good' | 'warning' | 'bad';

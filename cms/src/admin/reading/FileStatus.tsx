@@ -5,7 +5,7 @@ import type { ChosenFile } from './Files.tsx';
 import { useFileReading } from './fresh.ts';
 import { PageTextButton } from './PageText.tsx';
 
-/** What was read of one file, what not and why, and what to do. */
+/** What was read from one file, what was not and why, and what to do. */
 export function FileStatus({ file }: { file: ChosenFile }) {
   const { currentData: reading, isError } = useFileReading(file.documentId);
   const statement = reading && readingStatement(reading, file.ext.toLowerCase());

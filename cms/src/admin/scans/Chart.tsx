@@ -5,12 +5,12 @@ import { barsOf, chartText, scaleOf } from './scan-chart.ts';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
 
-/** Of a column's place; the rest is the gap to the next. */
+/** The share of a column's place that its bar fills; the rest is the gap to the next. */
 const barShare = 0.78;
 
 /**
- * Openings over the period, in columns. The drawing fills its frame whatever the frame's width, so the letters stand beside it and keep
- * their size; what it shows stands below it in words, and in the table.
+ * Openings over the period, in columns. The drawing fills its frame whatever the frame's width, so the letters are beside it and keep
+ * their size; what it shows is below it in words, and in the table.
  */
 export function Chart({ days }: Pick<Scans, 'days'>) {
   const textId = useId();

@@ -9,7 +9,7 @@ import type { Period } from './period.ts';
 
 interface ScanTableProps {
   title: string;
-  /** Of the file. */
+  /** The file's name. */
   name: string;
   table: Table;
   period: Period;
@@ -18,7 +18,7 @@ interface ScanTableProps {
 export function ScanTable({ title, name, table: whole, period }: ScanTableProps) {
   const [isPublic, setPublic] = useState(false);
   const titleId = useId();
-  // What is seen is what is taken along.
+  // The file has what the table shows.
   const table = isPublic ? publicTable(whole) : whole;
   const save = () => {
     const parts = [name, period.from, period.to, ...(isPublic ? [scanWords.publicFile] : [])];

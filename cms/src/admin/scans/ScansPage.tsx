@@ -34,7 +34,7 @@ function Openings() {
   const asked = isPeriod(question);
   const { data, currentData, isError, refetch } = useScansQuery(question, { skip: !asked, refetchOnMountOrArgChange: true });
   useAskingAgain(asked ? refetch : nothing, false);
-  // What was asked for before stays in sight until the answer is there.
+  // The earlier figures stay visible until the new ones are there.
   const shown = isError ? undefined : (currentData ?? data);
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>

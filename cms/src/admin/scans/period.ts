@@ -8,7 +8,7 @@ export interface Period {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** So many days that end with today. */
+/** This many days that end with today. */
 export function lastDays(count: number, today: string): Period {
   const from = new Date(Date.parse(today) - (count - 1) * dayMs).toISOString().slice(0, today.length);
   return { from, to: today };

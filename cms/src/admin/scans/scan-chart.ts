@@ -24,7 +24,7 @@ export function barsOf(days: Scans['days']): { unit: 'day' | 'week'; bars: Bar[]
   return { unit: 'week', bars };
 }
 
-/** The end of the scale, and what its lines are apart: 1, 2 or 5 with noughts, at most five lines. */
+/** The end of the scale and the distance between its lines: 1, 2 or 5 times a power of ten, at most five lines. */
 export function scaleOf(most: number): { top: number; step: number } {
   const rough = Math.max(most, 1) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -13,7 +13,7 @@ type ScanColumn = (typeof columns)[number];
 interface ScanRow {
   /** Its day, campaign or code: labels can be the same in two rows of a table. */
   key: string;
-  /** Of the same number in every row of a table. */
+  /** Every row of a table has the same number of them. */
   labels: string[];
   cells: Record<ScanColumn, Cell>;
   /** A row that adds up others. */
@@ -25,7 +25,7 @@ export interface ScanTable {
   /** The cells that are shown of each row. */
   columns: readonly ScanColumn[];
   rows: ScanRow[];
-  /** What adds up to what, for whoever hides some of it. */
+  /** Which cells add up to which, needed for hiding some of them. */
   sums: Sum[];
 }
 
@@ -67,8 +67,8 @@ export function placeTable({ places, campaigns }: Pick<Scans, 'places' | 'campai
 }
 
 /**
- * A table as it may be made public: no count under five in it, and none by which one could be worked out. Without the kinds of device:
- * there is always one that hardly anybody has, and for its sake much else would have to be hidden.
+ * A table as it may be made public: no count under five, and none from which one could be worked out. Without the kinds of device:
+ * there is always a rare one, and because of it much else would have to be hidden.
  */
 export function publicTable({ heads, rows, sums }: ScanTable): ScanTable {
   const shown = ['openings', 'bots', 'previews'] as const;

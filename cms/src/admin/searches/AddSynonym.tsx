@@ -8,7 +8,7 @@ import { useAddSynonymMutation } from './api.ts';
 
 interface Props {
   query: string;
-  /** Told the everyday words. */
+  /** Called with the everyday words. */
   onAdded: (everyday: string) => void;
 }
 

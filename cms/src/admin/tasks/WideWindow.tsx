@@ -7,11 +7,11 @@ interface WideWindowProps {
   button: string;
   icon: ReactNode;
   title: string;
-  /** Its body and footer, made anew each time it opens. */
+  /** Its body and footer, created again each time it opens. */
   children: (close: () => void) => ReactNode;
 }
 
-/** A window as wide as a table wants. What is typed in it is not lost by a click beside it. */
+/** A window as wide as a table needs. A click beside it does not lose what is typed in it. */
 export function WideWindow({ button, icon, title, children }: WideWindowProps) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -9,11 +9,11 @@ import type { ImportedTask } from '../../rules/annex/read-tasks.ts';
 
 export type Agency = PlanTasks['agencies'][number];
 
-/** What was emptied is `null`: where nothing is said of a field, Strapi saves what it was. */
+/** An emptied field is `null`: a field that is absent keeps its value in Strapi. */
 type Typed = { [Field in TypedField]?: Task[Field] | null };
 
 export interface FormTask extends Typed {
-  /** Of its row; absent while it was not saved. */
+  /** The row's id; absent until the task has been saved. */
   id?: number;
   __temp_key__: string;
   leadAgency?: FormRelation;
@@ -23,7 +23,7 @@ export interface FormTask extends Typed {
 
 type TypedField = 'code' | 'group' | 'content' | 'startOn' | 'dueOn' | 'duePrecision' | 'deliverable' | 'state' | 'completedOn';
 
-/** What tells an item of the form from the others, also while it was not saved. */
+/** Identifies an item of the form, also before it is saved. */
 export function keyOf({ __temp_key__: key }: { __temp_key__: string }): string {
   return key;
 }
@@ -77,7 +77,7 @@ export function withImported(
   });
 }
 
-/** The fields of which the annex speaks, without a value. A deadline is one with its start and precision: «thường xuyên» has no day. */
+/** The fields that the annex has columns for, emptied. A deadline includes its start and precision: «thường xuyên» has no day. */
 function emptied({ dueText }: ImportedTask, columns: Columns, hasGroups: boolean): Typed {
   return {
     ...(columns.includes('code') ? { code: null } : {}),
@@ -87,7 +87,7 @@ function emptied({ dueText }: ImportedTask, columns: Columns, hasGroups: boolean
   };
 }
 
-/** Nothing where the annex does not say who. */
+/** Undefined where the annex does not say who. */
 function wantedOf<T>(field: RelationField, read: readonly T[], columns: Columns): readonly T[] | undefined {
   return read.length > 0 || columns.includes(field) ? read : undefined;
 }

@@ -8,7 +8,7 @@ import { usePlanForm } from './plan-form.ts';
 import { ImportButton } from './import/ImportButton.tsx';
 import { ProgressButton } from './progress/ProgressButton.tsx';
 
-/** «Nhiệm vụ», beside the form of a saved plan, for who may change it; the form of what is published is not to be written in. */
+/** «Nhiệm vụ», beside the form of a saved plan, for those who may change it; the published form cannot be written in. */
 export function tasksPanel({ model, document }: EntryProps): Panel | null {
   const documentId = (model === planUid && document?.documentId) || '';
   const { currentData: plan } = usePlanTasksQuery(documentId, { skip: !documentId, refetchOnMountOrArgChange: true });

@@ -53,7 +53,7 @@ function withWords({ edit, list }: Metadata, name: string, field: Field | undefi
   // An entry is called the same in every picker.
   const mainField = field?.kind === 'reference' ? contentTypes[field.to].titleField : undefined;
   return {
-    // A field that no form can show (`id`) has nothing here.
+    // A field that no form can show (`id`) has no layout.
     edit: 'label' in edit ? { ...edit, label: formLabel, description: field?.help ?? '', ...(mainField && { mainField }) } : edit,
     list: { ...list, label: field?.column ?? label },
   };

@@ -11,7 +11,7 @@ interface ConfigurationService {
   updateConfiguration(model: object, configuration: Configuration): Promise<unknown>;
 }
 
-/** Sets labels, help, lists and forms of the content manager, at every start, but for what an operator changed (`merge.ts`). */
+/** Sets labels, help, lists and forms of the content manager, at every start, except for what an operator changed (`merge.ts`). */
 export async function applyLayouts(strapi: Core.Strapi): Promise<void> {
   const service = (name: string): ConfigurationService => strapi.plugin('content-manager').service(name);
   const [ofTypes, ofComponents] = [service('content-types'), service('components')];

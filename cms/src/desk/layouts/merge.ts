@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from './configuration.ts';
 
 /**
- * An operator may change words and layouts in the admin, and keeps what they changed: a part is set from the code only where it
- * still is what the code wrote last, or where the code has never written it. Parts are the settings, the columns of the list, the
+ * Operators may change words and layouts in the admin, and their changes stay: a part is set from the source only where it
+ * still is what the source wrote last, or where the source has never written it. Parts are the settings, the columns of the list, the
  * form, and each field's words.
  */
 export function keepingChanges(current: Configuration, wanted: Configuration, written: Configuration | null): Configuration {

@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../../publication/types.ts';
 
-/** What each role may do. The code is the truth: every start sets the roles to this again. */
+/** What each role may do. This file is the truth: every start sets the roles to it again. */
 
 export interface Grant {
   action: string;

@@ -14,7 +14,7 @@ interface RoleHooks {
  */
 const unneeded = /^(admin::(marketplace|api-tokens|admin-tokens|transfer)\.|plugin::(content-type-builder|i18n|email)\.)/;
 
-/** The administrator has every right by default, and with it every menu entry. */
+/** The administrator has every right by default, and so every menu entry. */
 export function hideUnneeded(strapi: Core.Strapi): void {
   const { hooks } = strapi.service('admin::role') as unknown as { hooks: RoleHooks };
   hooks.willResetSuperAdminPermissions.register((permissions) => permissions.filter(({ action }) => !unneeded.test(action)));

@@ -56,7 +56,7 @@ function refusal(message: string): Error {
   return new errors.ValidationError(message);
 }
 
-/** A name fit to be shown although it is refused. */
+/** The refused name, cleaned so that it can be shown. */
 function shown(name: string): string {
   return name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�').slice(0, 80);
 }

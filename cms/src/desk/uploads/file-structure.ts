@@ -36,13 +36,13 @@ export function hasOfficeMacros(bytes: Buffer): boolean {
   return names.some((name) => /(^|\/)(vbaProject[^/]*\.bin|activeX\/|Basic\/|Scripts\/)/i.test(name));
 }
 
-/** The compound file of Word 97–2003, with a stream of this name: stream names lie in it as plain UTF-16. */
+/** The compound file of Word 97–2003, with a stream of this name: stream names are in it as plain UTF-16. */
 export function isCompoundFile(bytes: Buffer, stream: string): boolean {
   const sectorShift = bytes.length >= 1536 ? bytes.readUInt16LE(30) : 0;
   return (sectorShift === 9 || sectorShift === 12) && bytes.includes(Buffer.from(stream, 'utf16le'));
 }
 
-/** What makes a picture a page as well, for a reader that guesses. */
+/** Markup that makes a picture a page as well for a browser that sniffs types. */
 const markup = /<(!doctype|html|script|svg|iframe|body|\?php)\b/i;
 
 /** Decodes the whole picture: a header alone, a picture of absurd size, or one that is a page as well does not pass. */
@@ -64,7 +64,7 @@ function zipMembers(bytes: Buffer, member: string): { names: string[]; text: str
   try {
     const found = unzip(bytes, (entry) => {
       names.push(entry.name);
-      // Unpacking only this one keeps a ZIP bomb folded.
+      // Unpacking only this one keeps a ZIP bomb packed.
       return entry.name === member && entry.bytes < 1_000_000;
     });
     const content = found[member];

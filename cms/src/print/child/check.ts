@@ -12,7 +12,7 @@ import type { Print } from './request.ts';
  */
 
 const resolution = 150;
-/** So many pages are drawn whole, and read once more, spoilt. */
+/** How many pages are drawn whole, and read a second time with noise. */
 const roughOnes = 5;
 
 /** A page of the file. */
@@ -73,7 +73,7 @@ async function checkEach(
   return unread;
 }
 
-/** Another code than those that should be there spoils all: nobody knows which of them a phone takes. */
+/** Any other code on the page makes all of them unread: a phone may take either. */
 async function unreadIn(picture: Picture, prints: readonly Print[]): Promise<Print[]> {
   const texts = await decode(picture);
   const wanted = prints.map(({ symbol }) => symbol.holds);

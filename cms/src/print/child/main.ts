@@ -11,5 +11,5 @@ process.once('message', (request: PrintRequest) => {
   const tell = (checked: number, of: number) => void process.send?.({ checked, of } satisfies PrintMessage);
   void produce(request, tell).then((produced) => process.send?.(produced, undefined, undefined, () => process.exit()));
 });
-// Nobody waits any more.
+// Nobody is waiting any more.
 process.once('disconnect', () => process.exit(1));

@@ -7,7 +7,7 @@ export interface Picture {
   height: number;
 }
 
-/** As a phone sees it that is held askew, by bad light: out of focus, turned, and a twentieth of the pixels black or white by chance. */
+/** As a phone sees it at an angle and in bad light: out of focus, turned, and a twentieth of the pixels black or white at random. */
 export async function roughly({ data, width, height }: Picture): Promise<Picture> {
   const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
@@ -28,7 +28,7 @@ export async function roughly({ data, width, height }: Picture): Promise<Picture
 
 const noise = 0.05;
 
-/** The same each time (mulberry32): what is offered today is offered tomorrow. */
+/** The same each time (mulberry32), so that a result can be repeated. */
 function randomBits(): () => number {
   let state = 1;
   return () => {
@@ -39,7 +39,7 @@ function randomBits(): () => number {
   };
 }
 
-/** A picture file, or an SVG, as a printer sets it at so many dots an inch. */
+/** A picture file, or an SVG, as a printer sets it at this many dots an inch. */
 export async function pictureOf(bytes: Uint8Array, widthInPixels: number): Promise<Picture> {
   const { data, info } = await sharp(bytes)
     .resize({ width: widthInPixels })

@@ -76,9 +76,9 @@ async function drawSheets(title: string, prints: Print[]): Promise<Drawn> {
 }
 
 interface Pages<Plan> {
-  /** Nothing where it does not fit. */
+  /** Undefined where it does not fit. */
   plan: (pdf: Pdf, print: Print) => Plan | undefined;
-  /** Gives where the symbol of each page stands, where that is told. */
+  /** Returns the area of each page's symbol, where it is known. */
   draw: (pdf: Pdf, root: Element, planned: { print: Print; plan: Plan }[]) => Area[];
   /** Prints on a page. */
   size: number;

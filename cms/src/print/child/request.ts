@@ -24,14 +24,14 @@ export interface Print extends Printing {
 
 export interface PrintRequest {
   product: Product;
-  /** Of the campaign. */
+  /** The campaign's title. */
   title: string;
   /** Without a slash at its end. */
   siteUrl: string;
   printings: Printing[];
 }
 
-/** Of one code. */
+/** A code that is not in the file. */
 export interface LeftOut {
   code: string;
   reason: string;

@@ -20,10 +20,10 @@ if (task === 'text') (process.permission as { drop?(scope: string): void } | und
 
 void start();
 
-/** What cannot be loaded ends the process with a complaint: that is no fault of the file. */
+/** A module that cannot be loaded ends the process with an error, because that is not the file's fault. */
 async function start(): Promise<void> {
   const read = task === 'text' ? (await import('./text.ts')).readBytes : (await import('./scan.ts')).recognise;
-  // Libraries throw what they like, also long after they were called; from here on it means that they could not make sense of the file.
+  // Libraries throw anything, also long after they were called; from here on it means that they could not read the file.
   process.on('uncaughtException', fail);
   const isLate = () => {
     const { user, system } = process.cpuUsage();

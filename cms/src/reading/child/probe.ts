@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { openRecogniser } from './scan.ts';
 import { folderOf } from './packages.ts';
 
-/** Ends well where scans can be read: the canvas is built for this machine, and the recogniser starts with its Vietnamese. */
+/** Exits with 0 where recognition works: the canvas is built for this machine, and the recogniser starts with its Vietnamese. */
 async function probe(): Promise<void> {
   createRequire(folderOf('pdfjs-dist'))('@napi-rs/canvas');
   await openRecogniser();

@@ -10,7 +10,7 @@ import { folderOf } from './packages.ts';
 /** Dots an inch. At 300 a page took a quarter longer and a third more memory, and gave the same words. */
 const resolution = 200;
 
-/** The words of a scan by optical recognition: a PDF page by page, or one picture. */
+/** The words of a file of pictures by optical recognition: a PDF page by page, or one picture. */
 export async function recognise(bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean): Promise<Reading> {
   const pictures =
     mime === 'application/pdf' ? await pagesOf(bytes, limits.pages) : { pageCount: undefined, all: [() => upright(bytes)] };

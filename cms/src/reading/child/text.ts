@@ -38,14 +38,14 @@ async function ofPdf(bytes: Uint8Array, limits: Limits, isLate: () => boolean): 
 
   const words = reading.pages.map((page) => wordCount(page));
   const full = words.filter((count) => count >= fewestWords).length;
-  // A poster may say no more; but on a scan so few words are a stamp, a number, or what the program that made it says of itself.
+  // A poster may have only these; but so few words on a page that is one picture are a stamp, a number, or what the scanner's program adds.
   const first = words.findIndex((count) => count > 0);
   if (full === 0 && (await hasPicture(first))) return { ...nothing, pageCount, ...(reason && { reason }) };
   const written = words.filter((count) => count > 0).length;
   return { ...reading, hasTextLayer: full === 0 ? written > 0 : full >= words.length / 2 };
 }
 
-/** A page with fewer words is taken for a scan with a stamp, if it has a picture. `Scanned with CamScanner` are three. */
+/** A page with a picture and fewer words is taken for a picture with a stamp. `Scanned with CamScanner` has three. */
 const fewestWords = 5;
 
 function wordCount(text: string): number {

@@ -4,7 +4,7 @@ import { Unreadable } from './unreadable.ts';
 
 /**
  * The XML parts of a ZIP whose names match. Nothing else is unpacked: no picture, no embedded file. A part is unpacked into as many bytes
- * as the directory promises for it and no more, so a bomb is known before it is unfolded, and one that lies is cut.
+ * at most what the directory promises, so a bomb is known before it is unpacked, and one that lies is cut off.
  *
  * @throws {Unreadable} `too-large` beyond `maxBytes`, `encrypted`, `damaged`; damaged is also a part with a document type, which neither
  * Office nor OpenDocument writes (ECMA-376 part 2 forbids it) and entities need.

@@ -3,7 +3,7 @@ import { isSyllable } from './syllable.ts';
 import { fromTcvn3, tcvn3Font } from './tcvn3.ts';
 import { fromVni, isVniFont } from './vni.ts';
 
-/** A piece of text as it stands in the file, and the font it is set in, where the format tells. */
+/** A piece of text as it is in the file, and the font it is set in, where the format tells. */
 export interface Run {
   text: string;
   /** Whatever names a font within one file. */
@@ -21,7 +21,7 @@ export interface Decoded {
 }
 
 /**
- * Text as Unicode. An old encoding is a matter of the font: `.VnTime` may stand beside `Times New Roman` in one paper. So each font is
+ * Text as Unicode. An old encoding is a matter of the font: `.VnTime` may be beside `Times New Roman` in one paper. So each font is
  * looked at by itself, by its name where the format tells one, and by what all its text looks like.
  */
 export function decode(pages: readonly Run[][], nameOf: (font: string) => string = (font) => font): Decoded {

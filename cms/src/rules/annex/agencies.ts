@@ -39,7 +39,7 @@ export function agencyReader(
     if (meant) return meant;
     for (const spelling of spellings) {
       const [only, ...others] = spelling.agencies.get(spelling.keyOf(name)) ?? [];
-      // What two agencies are called is nobody's, and no looser spelling makes it one's.
+      // A name of two agencies is ambiguous, and no looser spelling decides.
       if (only) return others.length === 0 ? only : undefined;
     }
     return undefined;
@@ -91,7 +91,7 @@ function cityOf(keys: readonly string[]): string | undefined {
   return most && most[1].length > (next?.[1].length ?? 0) ? most[0] : undefined;
 }
 
-/** `Sở Tư pháp thành phố` is the `Sở Tư pháp` of the list, and the other way round; that of another city is another. */
+/** `Sở Tư pháp thành phố` is the `Sở Tư pháp` of the list, and the other way round; another city's is a different agency. */
 function withoutCity(key: string, city = ''): string {
   const bare = city && key.endsWith(` ${city}`) ? key.slice(0, -city.length - 1) : key.replace(/ (thanh pho|tinh)$/, '');
   return bare.replace(/ viet nam$/, '');
@@ -116,7 +116,7 @@ const label = /^\s*((cơ quan|đơn vị)\s*)?(chủ trì|phối hợp)\s*:/i;
 
 /** Names have commas and «và» in them («Sở Giáo dục và Đào tạo»): the longest run of pieces that is an agency is one. */
 function namesIn(part: string, find: Find): string[] {
-  // Pieces, and what stands between them, by turns.
+  // Pieces and the separators between them, alternating.
   const pieces = part.split(/(\s*[,/]\s*|\s+và\s+)/u);
   const names: string[] = [];
   let at = 0;

@@ -33,7 +33,7 @@ const unit = '(?:[Pp]hần |PHẦN |[Mm]ục |MỤC |[Nn]hóm |NHÓM )?';
 /** A number and what ends it; what follows is no digit, as in `1.500 tờ gấp`. */
 const numberAtStart = new RegExp(String.raw`^(${unit}${one}(?:\.${one})*)(?:[.):/]|\s*[-–](?=\s))\s*(?=\D)`, 'u');
 
-/** How deep a number stands by its kind; nothing for one that says where it stands by itself (`I.1.a`). */
+/** The depth of a number by its kind; undefined for one that says its own place (`I.1.a`). */
 export function levelOf(code: string): Level | undefined {
   const level = levels.findIndex((kind) => kind.test(code));
   return level === -1 ? undefined : level;

@@ -13,7 +13,7 @@ export type ImportField = (typeof importFields)[number];
 export type Columns = readonly (ImportField | undefined)[];
 
 export interface Heading {
-  /** How many rows at the top are no part of it: titles, and the row itself where it may as well be a task. */
+  /** How many rows at the top are not part of the table: titles, and the row itself where it may be a task. */
   rowsAbove: number;
   /** The index of the first row below the heading. */
   firstRow: number;

@@ -1,14 +1,14 @@
 import { fold } from '@pho-luat/shared/text';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 
-/** A task's time as an annex words it, at the precision that it has. */
+/** A task's deadline as an annex words it, with its precision. */
 
 export interface Deadline {
   startOn?: string;
   dueOn?: string;
   /** Nothing where only the start is said. */
   duePrecision?: NonNullable<Task['duePrecision']>;
-  /** There is more in it than was read: «30/6/2022, sau khi có hướng dẫn», or three times. */
+  /** Not all of it was understood: «30/6/2022, sau khi có hướng dẫn», or three times. */
   isPartly: boolean;
 }
 
@@ -66,7 +66,7 @@ function normalWords(text: string): string {
   return nameEach(nameEach(nameEach(words)));
 }
 
-/** The unit stands before the first of several alone. */
+/** The unit is before the first of several alone. */
 function nameEach(words: string): string {
   return words.replace(
     /\b(thang|quy) ([ivx]{1,3}|\d{1,2})(, ?|-| va | den )(?=([ivx]{1,3}|\d{1,2})\b(?!\/\d{1,2}\b))/g,
@@ -75,7 +75,7 @@ function nameEach(words: string): string {
 }
 
 interface Time {
-  /** Where it stands in the text. */
+  /** Where it is in the text. */
   at: number;
   precision: 'day' | 'month' | 'quarter' | 'year';
   year?: number;
@@ -141,7 +141,7 @@ function timesIn(words: string, planYear: number): { times: Time[]; rest: string
     }
     rest = rest.replace(pattern, (text) => '#'.repeat(text.length));
   }
-  // «Từ tháng 3 đến tháng 6/2022»: the year stands at the end for all.
+  // «Từ tháng 3 đến tháng 6/2022»: the year is at the end for all.
   let year = planYear;
   const times = found
     .sort((a, b) => b.at - a.at)

@@ -1,6 +1,6 @@
 import { nameKey } from './agencies.ts';
 
-/** What becomes of the tasks of a plan when others are put in. */
+/** Merges imported tasks into a plan's tasks. */
 
 interface Told {
   code?: string | null;
@@ -12,12 +12,12 @@ export type ImportMode = 'add' | 'replace';
 export interface Merged<Existing, Imported> {
   /** In the order in which they will stand. A task that stays and is in the annex too has both. */
   tasks: { existing?: Existing; imported?: Imported }[];
-  /** Of the plan, and in the annex no more. */
+  /** In the plan, and no longer in the annex. */
   removed: Existing[];
 }
 
 /**
- * `add` leaves every task of the plan as it is, and puts the others behind; one that is there already is not put in twice. `replace`
+ * `add` leaves every task of the plan as it is and adds the others after them; one that is already there is not added twice. `replace`
  * makes the plan what the annex says, where a task that is in both stays the one it was, with its key and what was reported of it.
  */
 export function mergeTasks<Existing extends Told, Imported extends Told>(

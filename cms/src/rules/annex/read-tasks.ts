@@ -3,7 +3,7 @@ import { codeOf, codeWithin, levelOf, numberedText, type Level } from './codes.t
 import { importFields, type Columns, type ImportField, type Table } from './columns.ts';
 import { readDeadline, type Deadline } from './deadline.ts';
 
-/** The rows of an annex as the groups and tasks of a plan, with all that was not understood named by row. Nothing is thrown away unsaid. */
+/** The rows of an annex as the groups and tasks of a plan, with all that was not understood named by row. Nothing is dropped silently. */
 
 export interface ImportedTask extends Omit<Deadline, 'isPartly' | 'duePrecision'> {
   /** Its first row in the table, from 0. */
@@ -29,7 +29,7 @@ export interface ReadTasks {
   tasks: readonly ImportedTask[];
   /** Headings with tasks below them. */
   groups: readonly RowText[];
-  /** Headings with nothing below them, rows above the table, and rows that are told to be left out. */
+  /** Headings with nothing below them, rows above the table, and rows that an editor excluded. */
   leftOut: readonly RowText[];
 }
 
@@ -44,7 +44,7 @@ export interface ReadOptions {
   firstRow: number;
   columns: Columns;
   agencies: AgencyReader;
-  /** Of a time without a year. */
+  /** Completes a date that was given without a year. */
   planYear: number;
   /** What an editor says of a row, by its index. */
   corrections: ReadonlyMap<number, Correction>;
@@ -120,11 +120,11 @@ interface Group {
   heading: RowText;
   /** There is a task in it. */
   isUsed: boolean;
-  /** Of its first task. */
+  /** Level of its first task. */
   inner?: Level;
 }
 
-/** A task `2` after the group `1` stands beside it, unless the tasks of that group are numbered in the same way. */
+/** A task `2` after the group `1` is beside it, unless the tasks of that group are numbered in the same way. */
 function isWithin(group: Group, code: string | undefined, level: Level | undefined): boolean {
   if (code === undefined || level === undefined || !group.code || level > group.level) return true;
   return group.inner === undefined ? /^(1|a|I|A)$/.test(code) : group.inner === level;
@@ -175,7 +175,7 @@ function taskOf({ index, cells, code, isJoined }: Row, parents: readonly Group[]
 const limits = { content: 5_000, deliverable: 5_000, group: 500, code: 20 };
 
 /**
- * A row that goes on with the one above it is put to it: of a cell of several paragraphs, pasted from Word, or of a task whose number and
+ * A row that continues the one above is joined to it: from a cell of several paragraphs, pasted from Word, or from a task whose number and
  * words are merged over several rows.
  */
 function joined(rows: Table, { firstRow, columns, corrections }: ReadOptions): Omit<Row, 'kind'>[] {
@@ -224,7 +224,7 @@ function goesOn({ code, content, ...others }: Cells): boolean {
 function cellsByField(row: readonly string[], columns: Columns): Cells {
   const cells = { code: '', content: '', leadAgency: '', partnerAgencies: '', due: '', deliverable: '' };
   for (const [column, field] of columns.entries()) if (field) cells[field] = clean(row[column] ?? '');
-  // A heading in a merged cell lies in its first column, be that a column that is not read.
+  // A heading in a merged cell is in its first column, be that a column that is not read.
   if (!Object.values(cells).some(Boolean)) cells.content = clean(row.find((cell) => cell.trim() !== '') ?? '');
   return cells;
 }
@@ -241,7 +241,7 @@ function clean(cell: string): string {
 function numbered(cells: Cells): { code?: string; cells: Cells } {
   const code = codeOf(cells.code);
   if (code) return { code, cells };
-  // A heading in a merged cell: its words lie in the column of the numbers, or again in every column that it spans.
+  // A heading in a merged cell: its words are in the column of the numbers, or again in every column that it spans.
   const text = cells.content || cells.code;
   const start = numberedText(text);
   return { ...(start.code ? { code: start.code } : {}), cells: { ...cells, content: start.text } };

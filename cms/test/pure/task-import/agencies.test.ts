@@ -58,7 +58,7 @@ test.each([
   ['UBND các quận, huyện', ['UBND các quận, huyện']],
 ])('what no agency is called in «%s» is named whole', (text, expected) => expect(read(text)).toEqual(expected));
 
-test('a name that two agencies could have is neither’s', () => {
+test('a name that two agencies could have belongs to neither', () => {
   const two = agencyReader(
     [
       { documentId: 'b1', name: 'Sở Nội vụ thành phố Hải Phòng' },
@@ -69,7 +69,7 @@ test('a name that two agencies could have is neither’s', () => {
   expect(two.read('Sở Nội vụ')).toEqual({ agencies: [], unknown: ['Sở Nội vụ'] });
 });
 
-test('an abbreviation that two agencies have is neither’s, though looser spellings fit one', () => {
+test('an abbreviation that two agencies have belongs to neither, though a looser spelling fits one', () => {
   const two = agencyReader(
     [
       { documentId: 'c1', name: 'Ủy ban nhân dân thành phố Hải Phòng', abbreviation: 'UBND' },
@@ -81,7 +81,7 @@ test('an abbreviation that two agencies have is neither’s, though looser spell
   expect(two.read('UBND thành phố').agencies.map(({ documentId }) => documentId)).toEqual(['c1']);
 });
 
-test('an agency that an editor chose for a name is meant wherever the name stands', () => {
+test('an agency that an editor chose for a name is used wherever the name is', () => {
   const huyen = agencies[3];
   const chosen = agencyReader(agencies, [], new Map(huyen && [[nameKey('UBND các quận, huyện'), huyen]]));
   expect(chosen.read('Sở Tư pháp; UBND các quận, huyện').agencies.map(({ documentId }) => documentId)).toEqual(['a1', 'a4']);

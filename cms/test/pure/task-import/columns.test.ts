@@ -15,7 +15,7 @@ test.each([
   expect(findHeading([decomposed])?.columns).toEqual(full);
 });
 
-test('a heading stands below titles, and a row of column numbers belongs to it', () => {
+test('a heading is below titles, and a row of column numbers belongs to it', () => {
   const rows = [
     ['PHỤ LỤC', '', ''],
     ['Phân công nhiệm vụ thực hiện Kế hoạch số 31/KH-HĐPHPBGDPL', '', ''],

@@ -40,7 +40,7 @@ test('adding: every task stays as it is, and none is put in twice', () => {
   });
 });
 
-test('one code with other words is another task, and words decomposed are the same', () => {
+test('the same code with other words is a different task; decomposed words are the same', () => {
   expect(shown(mergeTasks('replace', plan, [{ code: 'I.1', content: 'Phát hành tờ gấp' }])).removed).toEqual(['k1', 'k2', 'k3']);
   const nfd = [{ code: 'V', content: 'Tham mưu văn bản chỉ đạo'.normalize('NFD') }];
   expect(shown(mergeTasks('replace', plan, nfd)).tasks[0]?.[0]).toBe('k1');

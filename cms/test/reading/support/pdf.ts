@@ -21,7 +21,7 @@ export function pdfOf(pages: readonly string[], options: Options = {}): Promise<
   });
 }
 
-/** A page for each text, as a scanner leaves it: one grey picture that leans and is not quite clean. */
+/** A page for each text, as a scanner makes it: one grey picture, slightly turned and not quite clean. */
 export async function scanOf(pages: readonly string[], stamp = ''): Promise<Buffer> {
   const pictures = await Promise.all(pages.map(pictureOf));
   return written({ size: 'A4', margin: 0 }, (document) => {
@@ -55,7 +55,7 @@ async function written(options: Options, draw: (document: PDFKit.PDFDocument) =>
   return Buffer.concat(chunks);
 }
 
-/** What stands between `obj` and `endobj`, by number; 1 is the catalog. */
+/** What is between `obj` and `endobj`, by number; 1 is the catalog. */
 export type Objects = Record<number, string | Buffer>;
 
 export function rawPdf(objects: Objects, trailer = ''): Buffer {

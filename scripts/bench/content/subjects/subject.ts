@@ -1,4 +1,4 @@
-/** What articles of a section are made of: sentences on what the law says, true wherever they stand in a text. */
+/** What articles of a section are made of: sentences on what the law says, true wherever they are in a text. */
 export interface Subject {
   slug: string;
   category: string;

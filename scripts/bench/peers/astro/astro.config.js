@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 
-/** As it comes, but for its caches, which stay in the project's own folder. */
+/** As it comes, except for its caches, which stay in the project's own folder. */
 export default defineConfig({
   site: 'http://localhost',
   output: 'static',

@@ -6,7 +6,7 @@ export interface Engine {
   prepare: (page: Page, slowed: boolean) => Promise<void>;
   /** Loads the page and asks its first question. */
   open: (page: Page, origin: string, query: string) => Promise<void>;
-  /** The time until the first ten answers stand there, and their paths. */
+  /** The time until the first ten answers are there, and their paths. */
   ask: (page: Page, query: string) => Promise<Asked>;
   /** The paths of as many as are looked at, after `ask`. */
   askDeeper: (page: Page, query: string) => Promise<string[]>;

@@ -4,7 +4,7 @@ import { folded, foldedPairs } from './terms.ts';
 
 /**
  * MiniSearch with terms of our own instead of its spaces and punctuation: else as it comes, which is BM25+, and any of the terms (OR).
- * Titles are kept, for a result shows them.
+ * Titles are kept, because a result shows them.
  */
 const options = (tokenize: (text: string) => string[]): Options<PeerDocument> => ({
   idField: 'path',

@@ -5,7 +5,7 @@ import type { Asked, Engine } from './engine.ts';
 
 /**
  * The site's search page, asked by its own form. The moments are kept in the session's storage, so that it makes no difference
- * whether the page answers in place or loads itself anew.
+ * whether the page answers in place or loads itself again.
  */
 export const ours: Engine = {
   prepare: async (page, slowed) => {

@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** A peer's page lies in a folder of its name. Those that have a worker do without where there is none. */
+/** A peer's page is in a folder of its name. Those that have a worker do without where there is none. */
 export function peer(name: string): Engine {
   const ask = (query: string, most: number) => [query, most] as const;
   return {

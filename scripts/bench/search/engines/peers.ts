@@ -1,4 +1,4 @@
-/** The engines that ours is measured beside. */
+/** The engines that ours is compared with. */
 export const peerNames = ['miniSearchFolded', 'miniSearchPairs', 'lunrFolded', 'pagefindDefault'] as const;
 export type PeerName = (typeof peerNames)[number];
 

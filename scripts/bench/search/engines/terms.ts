@@ -5,7 +5,7 @@ export function folded(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The same, and every two that stand together: most Vietnamese words have two syllables. */
+/** The same, and every two that are together: most Vietnamese words have two syllables. */
 export function foldedPairs(text: string): string[] {
   const syllables = folded(text);
   return [...syllables, ...syllables.slice(1).map((syllable, index) => `${syllables[index]}_${syllable}`)];

@@ -4,7 +4,7 @@ import { stopped } from '../../stop.mjs';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
 const dayMs = 86_400_000;
-/** Whoever renews by themselves has done so by then. */
+/** Automatic renewal has happened by then. */
 const soonDays = 20;
 const lateDays = 7;
 

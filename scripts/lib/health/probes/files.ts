@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { nextTurn } from '../files-walk.ts';
 import { failed, ok, type Probe } from '../probe.ts';
 
-/** The bytes of every public file, without which a publisher that has to begin anew cannot make its page. A person has all of them read. */
+/** The bytes of every public file, which a publisher needs to start over. When a person asks, all of them are read. */
 export const files: Probe = {
   name: 'files',
   async look({ environment, isThorough, log, memory, remember }) {

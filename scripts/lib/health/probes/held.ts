@@ -1,7 +1,7 @@
 import type { LogFacts } from '../log-facts.ts';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
-/** What is held back is a matter of its editor, unless the same line was on the site before: then the machine is at fault. */
+/** A held-back document is its editor's concern, unless the same line was on the site before: then the machine is at fault. */
 export const held: Probe = {
   name: 'held',
   async look({ log, environment: { varDir } }) {

@@ -2,7 +2,7 @@ import type { LogFacts } from '../log-facts.ts';
 import { failed, ok, unknown, warning, type Found, type Look, type Probe } from '../probe.ts';
 import { servedRelease, type Served } from '../served.ts';
 
-/** A fault that passes, of a machine say, is gone by then. */
+/** A passing failure, of a machine for example, is gone by then. */
 const failuresInARow = 3;
 /** A publisher reports every step that it begins. */
 const looksWithoutMovement = 40;
@@ -33,7 +33,7 @@ export const published: Probe = {
   },
 };
 
-/** Where publishing is: it moves when a release is served, a line is reached, or a step is reported. */
+/** How far publishing is: it moves when a release is served, a line is reached, or a step is reported. */
 function placeOf({ reports: [newest] }: LogFacts, served: Served | undefined): string {
   const reported = newest && [newest.release, newest.seq, newest.state, newest.step, newest.at];
   return JSON.stringify([served?.release, served?.seq, reported]);
@@ -71,7 +71,7 @@ function comparison({ lastSeq, reports }: LogFacts, served: Served, mend: string
   return { waiting: `${lastSeq - upTo} lines of the log wait: it ends at ${lastSeq}, the site at ${upTo}.` };
 }
 
-/** Releases that failed after the last one that went live; what is at work now says nothing yet. */
+/** Releases that failed after the last one that went live; what is running now says nothing yet. */
 function failuresSince({ reports }: LogFacts): { count: number; reason: string } {
   const live = reports.findIndex(({ state }) => state === 'live');
   const failures = reports.slice(0, live === -1 ? undefined : live).filter(({ state }) => state === 'failed');

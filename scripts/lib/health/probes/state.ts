@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
-/** Below these a release lays thousands of files. */
+/** Below this depth a release has thousands of files. */
 const deepest = 3;
 const secret = ['secrets.json', 'first-admin.json', 'publisher/door.json'];
 
-/** A start by another user leaves folders in which this one cannot write; secrets are their owner's alone. */
+/** A start by another user leaves folders that this user cannot write to; secrets are readable by their owner only. */
 export const state: Probe = {
   name: 'state',
   async look({ environment: { varDir } }) {

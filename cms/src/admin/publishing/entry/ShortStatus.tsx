@@ -7,7 +7,7 @@ import { useNow } from '../now.ts';
 import { Sign, Statement } from '../signs.tsx';
 import { statementOf } from './statement.ts';
 
-/** On a small screen the panel is folded away below the buttons: its first line stands beneath them. */
+/** On a small screen the panel is folded away below the buttons: its first line is shown beneath them. */
 export function ShortStatus() {
   const isDesktop = useIsDesktop();
   const { slug = '', id = '' } = useParams();

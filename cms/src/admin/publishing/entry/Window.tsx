@@ -7,7 +7,7 @@ interface WindowProps {
   icon: ReactNode;
   title: string;
   closeLabel: string;
-  /** Made anew each time it opens. */
+  /** Created again each time it opens. */
   children: ReactNode;
 }
 

@@ -49,7 +49,7 @@ export function statementOf(status: EntryStatus, now: Date): Statement {
   }
 }
 
-/** What is known at the public address, of a removal for good. */
+/** What is known at the public address about a takedown. */
 export function elsewhereText({ url, goneAt }: NonNullable<EntryStatus['elsewhere']>, now: Date): string {
   return goneAt ? mirrorWords.gone(whenText(goneAt, now), url) : mirrorWords.notGone(url);
 }

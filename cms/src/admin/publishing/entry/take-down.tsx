@@ -8,7 +8,7 @@ import type { Action, EntryProps } from '../../content-manager.ts';
 import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 
-/** «Gỡ khẩn cấp», beside deletion, for whom the CMS lets do it. */
+/** «Gỡ khẩn cấp», beside deletion, for those who may take down. */
 export function takeDownAction({ model, document }: EntryProps): Action | null {
   const documentId = document?.documentId ?? '';
   const { currentData: status } = useEntryStatusQuery({ uid: model, documentId }, { skip: !documentId });

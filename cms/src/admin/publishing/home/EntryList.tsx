@@ -8,11 +8,11 @@ import { Section } from './Section.tsx';
 interface EntryListProps {
   title: string;
   entries: readonly (Entry & { title: string; said: string; problem?: string })[];
-  /** Of those that are not listed. */
+  /** Says how many are not listed. */
   more?: string;
 }
 
-/** Entries to open, each with a word about it. Nothing at all when there is none. */
+/** Entries to open, each with a word about it. Renders nothing when there is none. */
 export function EntryList({ title, entries, more }: EntryListProps) {
   if (entries.length === 0) return null;
   return (

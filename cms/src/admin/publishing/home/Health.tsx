@@ -3,7 +3,7 @@ import type { Desk } from '../../../schemas/desk.ts';
 import { healthLabel } from '../../../words/health.ts';
 import { Reason } from '../Reason.tsx';
 
-/** What is wrong with the installation. Nothing at all when it is well. */
+/** What is wrong with the installation. Renders nothing when all is well. */
 export function Health({ notes }: { notes: Desk['health'] }) {
   if (notes.length === 0) return null;
   return (

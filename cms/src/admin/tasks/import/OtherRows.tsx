@@ -11,7 +11,7 @@ interface OtherRowsProps {
   onCorrect: (row: number, correction: Correction) => void;
 }
 
-/** Rows that are no task of their own, so that none is lost unseen; each can be made one. */
+/** Rows that are no task, shown so that none is lost unnoticed; each can be made one. */
 export function OtherRows({ title, help, rows, onCorrect }: OtherRowsProps) {
   if (rows.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ interface RowProps {
   task: ImportedTask;
   /** The task that the plan gets; nothing when it gets none. */
   result: FormTask | undefined;
-  /** New, or one that the plan has. */
+  /** Whether it is new or already in the plan. */
   fate: string;
   plan: PlanTasks;
   onCorrect: (correction: Correction) => void;
@@ -23,7 +23,7 @@ interface RowProps {
 
 const kinds = Object.entries(rowKindLabels) as [RowKind, string][];
 
-/** One task as it will be, with what was not understood and the means to say it. */
+/** One task as it will be, with what was not understood and inputs to correct it. */
 export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
   const number = task.row + 1;
   const { code, content } = result ?? task;
@@ -87,7 +87,7 @@ function Facts({ task, result, plan }: Pick<RowProps, 'task' | 'result' | 'plan'
 function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task' | 'plan' | 'onCorrect'>) {
   const { problems, row } = task;
   const [due, setDue] = useState(task.dueText);
-  // What is put right stays where it was put right, to be changed again.
+  // A correction stays where it was made, to be changed again.
   const [isLeadAsked] = useState(() => problems.some(({ key }) => key === 'noLead'));
   const [isDueAsked] = useState(() => problems.some(({ key }) => key === 'deadlineNotRead' || key === 'deadlinePartly'));
   if (problems.length === 0 && !isLeadAsked && !isDueAsked) return null;

@@ -39,7 +39,7 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
 
   async function takeFile({ target }: ChangeEvent<HTMLInputElement>) {
     const chosen = target.files?.[0];
-    // The same file can be chosen again once it was mended.
+    // The same file can be chosen again once it is corrected.
     target.value = '';
     if (!chosen) return;
     if (chosen.size > maxAnnexBytes) setRefusal(tableTexts.fileTooLarge(maxAnnexBytes / 1024 / 1024));
@@ -64,7 +64,7 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
             <Field.Hint />
           </Field.Root>
           <Box>
-            {/* A browser says its own input in its own language. */}
+            {/* A browser labels its own file input in its own language. */}
             <input
               ref={file}
               type="file"

@@ -11,7 +11,7 @@ import {
 import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
 import type { Agency, FormTask } from '../form-tasks.ts';
 
-/** What an annex comes to, with all that an editor has said of it: read anew at each word of theirs. */
+/** The tasks of an annex with everything an editor has chosen, read again at each choice. */
 
 export interface Choices {
   sheet: number;
@@ -69,14 +69,14 @@ export function check({ sheets }: ReadTable, choices: Choices, plan: Plan): Chec
   };
 }
 
-/** What is worth a word and no more: the row is as the annex has it. */
+/** Problems that are only mentioned: the row is as the annex has it. */
 const mildProblems: readonly ImportProblem['key'][] = ['noDeadline'];
 
 export function isToLookAt({ problems }: ImportedTask): boolean {
   return problems.some(({ key }) => !mildProblems.includes(key));
 }
 
-/** A name for which an agency was chosen stays in the list, so that the choice can be changed. */
+/** A name with a chosen agency stays in the list, so that the choice can be changed. */
 function unknownNames({ tasks }: ReadTasks, { agencies }: Choices): Checked['unknown'] {
   const names = tasks.flatMap(({ problems }) =>
     problems.flatMap((problem) => (problem.key === 'unknownAgency' ? problem.text : [])),

@@ -19,7 +19,7 @@ interface LineProps {
   onSelect: (key: string, isSelected: boolean) => void;
 }
 
-/** One task, with what is to be changed of it. Drawn again only when something of it changes: a plan has a hundred. */
+/** One task and its edits. Rendered again only when something in it changes, because a plan has a hundred. */
 export const Line = memo(function Line({ task, lead, edit, isSelected, today, onChange, onSelect }: LineProps) {
   const key = keyOf(task);
   const name = shorten([task.code, task.content].filter(Boolean).join(' ') || progressWords.unnamed, 60);

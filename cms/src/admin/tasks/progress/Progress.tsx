@@ -59,7 +59,7 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
               checked={isOnlyOpen}
               onCheckedChange={(isOn) => {
                 setOnlyOpen(isOn === true);
-                // What is out of sight is not to be changed with the others.
+                // What is not visible must not be changed with the others.
                 setSelected(new Set());
               }}
             >

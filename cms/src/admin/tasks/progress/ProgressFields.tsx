@@ -6,7 +6,7 @@ import type { Edit } from './edits.ts';
 interface ProgressFieldsProps {
   value: Edit;
   onChange: (edit: Edit) => void;
-  /** Of what they are, for who hears them. */
+  /** Says which task the fields belong to, for screen readers. */
   of: string;
 }
 

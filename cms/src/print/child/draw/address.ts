@@ -37,7 +37,7 @@ export function setAddress(
   return undefined;
 }
 
-/** As even as a dot lets them be. It begins the second: at the end of the first it would be taken for a full stop. */
+/** Split at a dot, as evenly as possible. The dot begins the second half: at the end of the first it would look like a full stop. */
 function halvesOf(host: string): string[] {
   const dots = Array.from(host.matchAll(/\./g), ({ index }) => index);
   const [dot] = dots.sort((a, b) => Math.abs(a - host.length / 2) - Math.abs(b - host.length / 2));

@@ -19,7 +19,7 @@ export function svgOf({ symbol, address }: Print, widthMm: number): Uint8Array {
   return new TextEncoder().encode(svg);
 }
 
-/** Every module has as many whole pixels: at least the resolution that is asked for, and told so that the width is right. */
+/** Every module has a whole number of pixels, at least the wanted resolution; the file says which, so that the width is right. */
 export function pngOf({ symbol }: Print, widthMm: number, dpi: number): Uint8Array {
   const perModule = Math.ceil(pixelsOf(widthMm, dpi) / symbol.size);
   const size = sizeWithQuiet(symbol);

@@ -8,7 +8,7 @@ import { drawText, heightOf, wordsFit, type Style } from './text.ts';
 
 /**
  * A sheet of labels, as it is sold with eight on A4 (99.1 × 67.7 mm); plain paper is cut by the marks at its edge. Millimetres. A label is
- * held or stands on a desk, so the distance that its placement's poster is read from does not count.
+ * held or is on a desk, so the distance that its placement's poster is read from does not count.
  */
 
 const sheet = { columns: 2, rows: 4, left: 4.65, top: 13.1, columnStep: 101.6, rowStep: 67.7 };
@@ -16,7 +16,7 @@ const label = { width: 99.1, height: 67.7, padding: 3.5 };
 export const labelsOnSheet = sheet.columns * sheet.rows;
 
 const codes = [38, 34, labelCode];
-/** Of the words beside the code. */
+/** Least width of the words beside the code, in millimetres. */
 const leastColumn = 30;
 
 export interface LabelPlan {
@@ -29,7 +29,7 @@ export interface LabelPlan {
 const call: Style = { font: 'regular', size: 9, leading: 1.25 };
 const small: Style = { font: 'regular', size: 6.8, leading: 1.25 };
 
-/** Nothing where the code with its words does not fit on a label. */
+/** Undefined where the code with its words does not fit on a label. */
 export function planLabel(pdf: Pdf, print: Print): LabelPlan | undefined {
   for (const code of codes.map((width) => width * mm)) {
     const width = columnWidth(print, code);
@@ -98,7 +98,7 @@ function addressOf(pdf: Pdf, { address }: Print, width: number): SetAddress | un
   return setAddress(pdf, address, width, { largest: 11, inOneLine: 9.5, least: 6 });
 }
 
-/** Outside the labels, so that none has a line on it where the paper lies a little off. */
+/** Outside the labels, so that none has a line on it when the paper is slightly misaligned. */
 function drawCutMarks(pdf: Pdf): void {
   pdf.lineWidth(0.4).strokeColor(accent);
   const { width, height } = papers.A4;

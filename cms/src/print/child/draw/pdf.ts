@@ -23,7 +23,7 @@ export type Font = keyof typeof fonts;
 /** The site's accent in the inks of a press. Black is never set: what a page begins with is the one black ink. */
 export const accent: [number, number, number, number] = [90, 40, 45, 40];
 
-/** Draws pages and gives the bytes. The same prints give the same bytes but for the time in them. */
+/** Draws pages and gives the bytes. The same prints give the same bytes except for the time in them. */
 export function writePdf(title: string, draw: (pdf: Pdf, root: Element) => void): Promise<Uint8Array> {
   const options = {
     autoFirstPage: false,
@@ -58,7 +58,7 @@ export function addPage(pdf: Pdf, { width, height }: { width: number; height: nu
   Object.assign(pdf.page.dictionary.data, { TrimBox: [0, 0, ...size] });
 }
 
-/** Something to look at that says nothing: a reader aloud passes it by. */
+/** Decoration: a screen reader skips it. */
 export function ornament(pdf: Pdf, draw: () => void): void {
   pdf.markContent('Artifact', { type: 'Layout' });
   pdf.save();
@@ -68,7 +68,7 @@ export function ornament(pdf: Pdf, draw: () => void): void {
 }
 
 /**
- * The symbol with its quiet zone, which is painted white, whatever lies below.
+ * The symbol with its quiet zone, which is painted white, whatever is below.
  *
  * @param x Left edge of the quiet zone, in points; so `y`, its upper edge.
  * @param width Of the symbol without the quiet zone, in points.

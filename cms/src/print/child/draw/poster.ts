@@ -8,7 +8,7 @@ import { drawText, evenWidth, heightOf, linesOf, wordsFit, type Style } from './
 
 /**
  * A poster: the title above, read from two metres on A4, the code below, the rest beside it. Where the distance asks for a code as wide as
- * the page, the rest stands under it. All is measured on A4, and grows and shrinks with the paper.
+ * the page, the rest is under it. All is measured on A4, and grows and shrinks with the paper.
  */
 
 interface Sheet {
@@ -23,29 +23,29 @@ interface Sheet {
   measure: number;
 }
 
-/** How a print stands on its sheet, in points. */
+/** How a print is laid out on its sheet, in points. */
 export interface PosterPlan {
   title: Style;
   /** Width of the symbol without its quiet zone. */
   code: number;
-  /** The words of the code stand beside it, not under it. */
+  /** The words of the code are beside it, not under it. */
   isBeside: boolean;
   address: SetAddress;
 }
 
-/** A plan whose title is not set yet. */
+/** A layout without its title. */
 type Block = Omit<PosterPlan, 'title'>;
 
 /** Points on A4. Below the comfortable size a title is set only where it must be. */
 const titleSizes = { largest: 88, display: 56, comfortable: 36, least: 25 };
 /** A code is that wide where nothing asks for more; the second where the title is long. */
 const usualCodes = [85, 72, 58];
-/** Of the words beside the code. */
+/** Least width of the words beside the code, in millimetres. */
 const leastColumn = 49;
 /** Thickness of the line around the quiet zone, none of it in that. */
 const frame = 1.4;
 
-/** Nothing where the code with its words does not fit on the paper. */
+/** Undefined where the code with its words does not fit on the paper. */
 export function planPoster(pdf: Pdf, paper: Paper, print: Print): PosterPlan | undefined {
   const sheet = sheetOf(pdf, paper);
   const least = print.leastWidth * mm;
@@ -63,7 +63,7 @@ export function planPoster(pdf: Pdf, paper: Paper, print: Print): PosterPlan | u
   return undefined;
 }
 
-/** Gives where the symbol stands, with its quiet zone and the line around that. */
+/** Returns the area of the symbol, with its quiet zone and the line around it. */
 export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, plan: PosterPlan): Area {
   addPage(pdf, papers[paper]);
   const sheet = sheetOf(pdf, paper);
@@ -96,7 +96,7 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
   drawSymbol(pdf, section, print, left + line, top + line, plan.code);
   ornament(pdf, () => {
     const middle = side - line;
-    // Round outside alone: inside, the corners are the quiet zone's.
+    // Round on the outside only: inside, the corners belong to the quiet zone.
     pdf
       .rect(left + line / 2, top + line / 2, middle, middle)
       .lineJoin('round')
@@ -156,24 +156,24 @@ function largestTitle(sheet: Sheet, print: Print, block: Block, least: number): 
   for (let size = titleSizes.largest; size >= least; size -= 1) {
     const style = { ...styles.title, size: size * scale };
     const fits = wordsFit(pdf, print.title, style, measure) && heightOf(pdf, print.title, style, measure) <= free;
-    // A large title of many lines is a wall.
+    // A large title of many lines fills the page.
     const mostLines = size > titleSizes.display ? 2 : size > titleSizes.comfortable ? 4 : Infinity;
     if (fits && linesOf(pdf, print.title, style, measure) <= mostLines) return style;
   }
   return undefined;
 }
 
-/** Of the code with its quiet zone and the line around that. */
+/** Side of the code with its quiet zone and the line around it. */
 function framedSide({ at }: Sheet, print: Print, code: number): number {
   return sideOf(print, code) + 2 * at(frame);
 }
 
-/** Of the words beside the code. */
+/** Width left for the words beside the code. */
 function besideWidth(sheet: Sheet, print: Print, code: number): number {
   return sheet.measure - framedSide(sheet, print, code) - sheet.at(8);
 }
 
-/** Of the code, and of what stands under it. */
+/** Height of the code and of what is under it. */
 function blockHeight(sheet: Sheet, print: Print, { code, isBeside, address }: Block): number {
   const side = framedSide(sheet, print, code);
   return isBeside ? side : side + sheet.at(5) + belowHeight(sheet, print, address);

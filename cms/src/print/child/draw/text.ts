@@ -19,7 +19,7 @@ export interface Column {
 interface Look {
   colour?: 'accent';
   align?: 'left' | 'right';
-  /** What it is to a reader aloud. */
+  /** What it is to a screen reader. */
   tag?: 'H1' | 'P';
 }
 

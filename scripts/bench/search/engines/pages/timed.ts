@@ -1,4 +1,4 @@
-/** What a page of a peer answers with: the same as `Asked`, for it runs in the browser. */
+/** What a page of a peer answers with: the same as `Asked`; it runs in the browser. */
 export function timed(paths: (query: string, most: number) => Promise<string[]>): Window['ask'] {
   return async (query, most) => {
     const start = performance.now();
