@@ -45,7 +45,7 @@ export interface Source {
 }
 
 /** A page before the links in its texts are checked. */
-export interface Planned {
+export interface PageRoute {
   route: Route<RenderedBody>;
   source?: Source;
   /** What search reads of it: its title as the page has it, then words and texts in the order in which they stand. */

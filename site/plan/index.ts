@@ -7,13 +7,13 @@ import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
 import { groupBy, type Entry } from './content.ts';
-import type { Edition, Pictures, Planned, Source } from './edition.ts';
+import type { Edition, Pictures, PageRoute, Source } from './edition.ts';
 import { feedOf } from './feed.ts';
 import { downloadableFiles } from './files.ts';
 import { formerAddresses } from './former.ts';
 import { frameOf } from './frame.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
-import { bodiesIn, pageOf, type PlannedPage } from './pages.ts';
+import { bodiesIn, pageOf, type SitePage } from './pages.ts';
 import { planTexts } from './plan-texts.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { searchWordsOf } from './search-words.ts';
@@ -33,11 +33,11 @@ import { planRoutes } from './views/plan.ts';
 import { notFoundRoute, searchRoute, staticPageRoutes } from './views/static-pages.ts';
 import { topicsRoute } from './views/topics.ts';
 
-export type { PlannedPage } from './pages.ts';
+export type { SitePage } from './pages.ts';
 
-export interface Plan {
+export interface SitePages {
   frame: FrameView;
-  pages: readonly PlannedPage[];
+  pages: readonly SitePage[];
   /** Text files of the site that are no pages: path → text. */
   texts: ReadonlyMap<string, string>;
   /** What editors lay over the product's words of the search. */
@@ -58,13 +58,13 @@ export interface Plan {
 }
 
 /** Everything that a release shows. A pure function of the edition. */
-export async function planSite(edition: Edition): Promise<Plan> {
+export async function sitePages(edition: Edition): Promise<SitePages> {
   const { content, html, texts: fileTexts, pictures, siteUrl } = edition;
   const { kept, clashes } = uniquePaths(routesOf(edition));
-  const planned = uniqueTitles(kept);
-  const bodiesOfPages = new Map(planned.map(({ route }) => [route.path, bodiesIn(route)]));
+  const routes = uniqueTitles(kept);
+  const bodiesOfPages = new Map(routes.map(({ route }) => [route.path, bodiesIn(route)]));
   const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
-  const textsOfPlans = planned.flatMap(({ source }) => textsBelow(edition, source));
+  const textsOfPlans = routes.flatMap(({ source }) => textsBelow(edition, source));
   const texts = new Map([
     [paths.feed(), await feedOf(edition)],
     [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
@@ -74,7 +74,7 @@ export async function planSite(edition: Edition): Promise<Plan> {
 
   const fileAddresses = new Map(files.map((file) => [file.id, paths.file(file)]));
   const others = new Set([...fileAddresses.values(), ...texts.keys()]);
-  const addresses = ownAddresses(planned);
+  const addresses = ownAddresses(routes);
   const former = formerAddresses(
     edition,
     (path) => bodiesOfPages.has(path) || others.has(path),
@@ -83,12 +83,12 @@ export async function planSite(edition: Edition): Promise<Plan> {
 
   const places: Places = { pages: bodiesOfPages, isOther: (path) => others.has(path), moved: former.moved };
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
-  const pages = planned.map((page) => {
+  const pages = routes.map((page) => {
     const links = mendedLinks(page.route.path, bodiesOfPages.get(page.route.path) ?? [], places);
     if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
     return pageOf(page, { mends: links.mends, html, pagesOf: fileTexts.pages });
   });
-  for (const [path, text] of sitemapFiles(planned, siteUrl)) texts.set(path, text);
+  for (const [path, text] of sitemapFiles(routes, siteUrl)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));
   const redirects = new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]);
   return {
@@ -123,7 +123,7 @@ function movedTexts(
   );
 }
 
-function routesOf(edition: Edition): Planned[] {
+function routesOf(edition: Edition): PageRoute[] {
   return [
     homeRoute(edition),
     topicsRoute(edition),
@@ -143,9 +143,9 @@ function routesOf(edition: Edition): Planned[] {
 }
 
 /** A category's or topic's own page is its newest list, which comes before its months. */
-function ownAddresses(planned: readonly Planned[]): ReadonlyMap<DocumentType, ReadonlyMap<string, string>> {
+function ownAddresses(routes: readonly PageRoute[]): ReadonlyMap<DocumentType, ReadonlyMap<string, string>> {
   const addresses = new Map<DocumentType, Map<string, string>>();
-  for (const { source, route } of planned) {
+  for (const { source, route } of routes) {
     if (!source) continue;
     let ofType = addresses.get(source.type);
     if (!ofType) addresses.set(source.type, (ofType = new Map()));
@@ -154,7 +154,7 @@ function ownAddresses(planned: readonly Planned[]): ReadonlyMap<DocumentType, Re
   return addresses;
 }
 
-function heldForClash({ later, earlier }: { later: Planned; earlier: Planned }): HeldDocument[] {
+function heldForClash({ later, earlier }: { later: PageRoute; earlier: PageRoute }): HeldDocument[] {
   if (!later.source) return [];
   const other = earlier.source?.title ?? earlier.route.head.title;
   return [{ ...later.source, ...heldReasons.sameAddress(later.route.path, other) }];

@@ -3,11 +3,11 @@ import { mendLinks } from '../markdown/facts.ts';
 import type { SearchDocument } from '../search/indexing/page.ts';
 import type { PageKind, Route } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
-import type { Planned, Source } from './edition.ts';
+import type { PageRoute, Source } from './edition.ts';
 import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
 import { once, remembered } from '../lib/remembered.ts';
 
-export interface PlannedPage {
+export interface SitePage {
   path: string;
   kind: PageKind;
   /** Digest of all that the page shows, without the frame and the source. */
@@ -24,9 +24,9 @@ export interface PlannedPage {
 /** Reuses the page, digest included, while it shows the same things as last time. */
 export const pageOf = remembered(
   (
-    { route, source, searched }: Planned,
+    { route, source, searched }: PageRoute,
     { mends, html, pagesOf }: { mends: string; html: (key: string) => string; pagesOf: PagesOf },
-  ): PlannedPage => ({
+  ): SitePage => ({
     path: route.path,
     kind: route.kind,
     title: searched?.title ?? route.head.title,
@@ -66,7 +66,7 @@ export const bodiesIn = once((route: Route<RenderedBody>): readonly RenderedBody
 });
 
 /** A page without words cannot be found, and the index does not accept it. */
-function hasWords({ title, texts }: NonNullable<Planned['searched']>): boolean {
+function hasWords({ title, texts }: NonNullable<PageRoute['searched']>): boolean {
   return [title, ...texts.map((text) => (typeof text === 'string' ? text : text.opening))].some((text) =>
     /[\p{L}\p{N}]/u.test(text),
   );
@@ -74,7 +74,7 @@ function hasWords({ title, texts }: NonNullable<Planned['searched']>): boolean {
 
 function searchOf(
   { path, search }: Route<RenderedBody>,
-  searched: NonNullable<Planned['searched']>,
+  searched: NonNullable<PageRoute['searched']>,
   htmlOf: (key: string) => string,
   pagesOf: PagesOf,
 ) {

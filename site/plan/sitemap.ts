@@ -1,17 +1,17 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { HeadView } from '../src/views.ts';
 import { groupBy } from './content.ts';
-import type { Planned } from './edition.ts';
+import type { PageRoute } from './edition.ts';
 import { once, rememberedByName } from '../lib/remembered.ts';
 
 /**
  * The pages that search engines should keep, as files by their path: articles by month, documents by year, the rest by kind. So a
  * change rewrites one small file, whatever comes or goes elsewhere, and none nears the 50 000 that the protocol allows.
  */
-export function sitemapFiles(planned: readonly Planned[], siteUrl: string): Map<string, string> {
+export function sitemapFiles(pages: readonly PageRoute[], siteUrl: string): Map<string, string> {
   // Our own paths need no escaping.
   const base = escape(siteUrl);
-  const routes = planned.map(({ route }) => route).filter(({ head, path }) => !head.noindex && head.canonical === path);
+  const routes = pages.map(({ route }) => route).filter(({ head, path }) => !head.noindex && head.canonical === path);
   const byFile = groupBy(routes, (route) => [fileOf(route)]);
   const names = [...byFile.keys()].sort();
   const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);

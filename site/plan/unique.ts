@@ -1,11 +1,14 @@
-import type { Planned } from './edition.ts';
+import type { PageRoute } from './edition.ts';
 import { once } from '../lib/remembered.ts';
 
 /** Two pages cannot have one address: the later one is held back, and both are named. */
-export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; clashes: { later: Planned; earlier: Planned }[] } {
-  const byPath = new Map<string, Planned>();
-  const clashes: { later: Planned; earlier: Planned }[] = [];
-  for (const page of planned) {
+export function uniquePaths(routes: readonly PageRoute[]): {
+  kept: PageRoute[];
+  clashes: { later: PageRoute; earlier: PageRoute }[];
+} {
+  const byPath = new Map<string, PageRoute>();
+  const clashes: { later: PageRoute; earlier: PageRoute }[] = [];
+  for (const page of routes) {
     const earlier = byPath.get(page.route.path);
     if (earlier) clashes.push({ later: page, earlier });
     else byPath.set(page.route.path, page);
@@ -14,8 +17,8 @@ export function uniquePaths(planned: readonly Planned[]): { kept: Planned[]; cla
 }
 
 /** Pages with the same title get a distinguishing part: the number, the day, or the end of the address. */
-export function uniqueTitles(planned: readonly Planned[]): Planned[] {
-  const pages = [...planned];
+export function uniqueTitles(routes: readonly PageRoute[]): PageRoute[] {
+  const pages = [...routes];
   const titleOf = (at: number) => pages[at]?.route.head.title;
   /** Title → the first page that has it. */
   const holders = new Map<string, number>();
@@ -31,27 +34,27 @@ export function uniqueTitles(planned: readonly Planned[]): Planned[] {
   for (const hint of hints) {
     const due = shared;
     shared = new Set();
-    for (const at of due) pages[at] = hint(pages[at] as Planned);
+    for (const at of due) pages[at] = hint(pages[at] as PageRoute);
     for (const at of due) claim(at);
   }
   return pages;
 }
 
-function told(page: Planned, detail: string | undefined): Planned {
+function told(page: PageRoute, detail: string | undefined): PageRoute {
   if (!detail) return page;
   const title = `${page.route.head.title} (${detail})`;
   return { ...page, route: { ...page.route, head: { ...page.route.head, title } } };
 }
 
-function endOfPath({ route }: Planned): string | undefined {
+function endOfPath({ route }: PageRoute): string | undefined {
   return route.path.split('/').filter(Boolean).at(-1);
 }
 
-function hintOf({ route }: Planned): string | undefined {
+function hintOf({ route }: PageRoute): string | undefined {
   const number = route.search?.number;
   if (number && !route.head.title.includes(number)) return number;
   return route.search?.date?.split('-').reverse().join('/');
 }
 
 /** A page gets the same hint in every release. */
-const hints = [once((page: Planned) => told(page, hintOf(page))), once((page: Planned) => told(page, endOfPath(page)))];
+const hints = [once((page: PageRoute) => told(page, hintOf(page))), once((page: PageRoute) => told(page, endOfPath(page)))];

@@ -5,7 +5,7 @@ import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
 import { mendedLinks } from '../plan/body-links.ts';
 import { frameOf } from '../plan/frame.ts';
-import { bodiesIn, pageOf, type PlannedPage } from '../plan/pages.ts';
+import { bodiesIn, pageOf, type SitePage } from '../plan/pages.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { keyOf } from '../publisher/store/line-name.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
@@ -14,7 +14,7 @@ import type { Rendered } from '../renderer/renderer.ts';
 import type { FrameView } from '../src/views.ts';
 import { asPublished } from './draft.ts';
 import { placesServed, type ServedTools } from './places.ts';
-import { plannedAlone } from './planned-alone.ts';
+import { routeAlone } from './planned-alone.ts';
 
 export type PreviewTools = Tools & ServedTools & Pick<Publisher, 'renderer' | 'now'>;
 
@@ -28,11 +28,11 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   if ('reason' in prepared) return prepared;
 
   const edition = { ...prepared, day: dayOf(now), siteUrl: tools.siteUrl };
-  const planned = plannedAlone(edition, ask);
-  if (!planned) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
-  const links = mendedLinks(planned.route.path, bodiesIn(planned.route), await placesServed(tools, planned));
+  const own = routeAlone(edition, ask);
+  if (!own) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
+  const links = mendedLinks(own.route.path, bodiesIn(own.route), await placesServed(tools, own));
   const frame = { ...frameOf(edition), preview: bannerOf(ask, drafted?.lacks ?? []) };
-  return draw(tools, frame, pageOf(planned, { mends: links.mends, html: edition.html, pagesOf: edition.texts.pages }));
+  return draw(tools, frame, pageOf(own, { mends: links.mends, html: edition.html, pagesOf: edition.texts.pages }));
 }
 
 /** What a line of the log has and a draft has not. */
@@ -65,7 +65,7 @@ function bannerOf({ draft, live, validUntil }: PreviewAsk, lacks: readonly strin
   };
 }
 
-async function draw({ renderer, signal }: PreviewTools, frame: FrameView, page: PlannedPage): Promise<PreviewAnswer> {
+async function draw({ renderer, signal }: PreviewTools, frame: FrameView, page: SitePage): Promise<PreviewAnswer> {
   const drawn: Rendered[] = [];
   await renderer.render(frame, [page.route()], (each) => void drawn.push(each), signal);
   const [only] = drawn;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
 import { noText, type RenderedBody } from '../plan/bodies.ts';
 import type { Places } from '../plan/body-links.ts';
-import type { Planned } from '../plan/edition.ts';
+import type { PageRoute } from '../plan/edition.ts';
 import { bodiesIn } from '../plan/pages.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { treeFacts } from '../tree/facts.ts';
@@ -10,7 +10,7 @@ import { treeFacts } from '../tree/facts.ts';
 export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;
 
 /** Where links can lead to: what was drawn last, and this page. */
-export async function placesServed(tools: ServedTools, { route }: Planned): Promise<Places> {
+export async function placesServed(tools: ServedTools, { route }: PageRoute): Promise<Places> {
   const { pages } = tools.store;
   const drawn = [...pages.paths()].map((path): [string, RenderedBody[]] => [
     path,

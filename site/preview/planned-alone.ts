@@ -1,5 +1,5 @@
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
-import type { Edition, Planned } from '../plan/edition.ts';
+import type { Edition, PageRoute } from '../plan/edition.ts';
 import { articleRoute } from '../plan/views/article.ts';
 import { codeListRoute, codeRoutes } from '../plan/views/codes.ts';
 import { documentRoute } from '../plan/views/document.ts';
@@ -7,7 +7,7 @@ import { planRoute } from '../plan/views/plan.ts';
 import { staticPageRoute } from '../plan/views/static-pages.ts';
 
 /** The page of one document without the others, which take seconds on a large site. */
-export function plannedAlone(edition: Edition, { type, id }: Pick<PreviewAsk, 'type' | 'id'>): Planned | undefined {
+export function routeAlone(edition: Edition, { type, id }: Pick<PreviewAsk, 'type' | 'id'>): PageRoute | undefined {
   const { content } = edition;
   switch (type) {
     case 'article': {

@@ -96,10 +96,10 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   const { takenDown } = begun;
   const hold = store.hold.get();
   const draft = hold ? await draftHeld(publisher, begun, hold) : await draftNewest(publisher, begun);
-  const { plan, listing, held, losses } = draft;
+  const { site, listing, held, losses } = draft;
 
   const changes = changesBetween(begun.before, listing);
-  const made = { pages: plan.pages.length, changes, held, notes: plan.notes };
+  const made = { pages: site.pages.length, changes, held, notes: site.notes };
   const isServed = (await isServedWhole(publisher)) && changes.length === 0;
   const isUrgent = takenDown.length > 0;
   if (isServed && !isUrgent) return { outcome: 'unchanged', ...made };
@@ -111,7 +111,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   if (isUrgent) {
     sender.interrupt();
     await timed('takedown', async () => {
-      await takeOutOfHistory(publisher, takenDown, { listing, removed: plan.removed });
+      await takeOutOfHistory(publisher, takenDown, { listing, removed: site.removed });
       erase(publisher, takenDown);
     });
   }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Plan } from '../plan/index.ts';
+import type { SitePages } from '../plan/index.ts';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer } from '../renderer/renderer.ts';
 import type { FrameView, Route } from '../src/views.ts';
 import { bare, filled, idOf, placesOf, withField, type Nth } from './lib/filled-documents.ts';
 import { publishLine } from './lib/fixture-log.ts';
-import { planLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/plan-log.ts';
 
 /**
  * What is in the model is on the site: each field of each type is given another value, and something that residents get must come out
@@ -41,10 +41,10 @@ const others = types.flatMap(({ name, isSingle, draftOnly }): Document[] => {
   return [...(isSingle ? [] : further), [name, idOf(name, 1), filled(name, 1)]];
 });
 
-function planWith(type: DocumentType, document: Document[2]): Promise<Plan> {
+function planWith(type: DocumentType, document: Document[2]): Promise<SitePages> {
   const changed = others.map(([name, id, it]): Document => (id === idOf(type, 1) ? [name, id, document] : [name, id, it]));
   const documents: Document[] = [...files, ...changed, ['qr-code', code.code, code]];
-  return planLines(
+  return pagesOfLines(
     documents.map((each, index) => publishLine(index + 1, ...each)),
     { pictures },
   );
@@ -75,7 +75,7 @@ async function isSeen(type: DocumentType, path: string): Promise<boolean> {
   return false;
 }
 
-async function differ(before: Plan, after: Plan): Promise<boolean> {
+async function differ(before: SitePages, after: SitePages): Promise<boolean> {
   if (textsOf(before) !== textsOf(after)) return true;
   const pagesBefore = new Map(before.pages.map((page) => [page.path, page]));
   const isFrameSame = JSON.stringify(before.frame) === JSON.stringify(after.frame);
@@ -87,7 +87,7 @@ async function differ(before: Plan, after: Plan): Promise<boolean> {
 }
 
 /** What a release has beside pages, and what the search learns of these. */
-function textsOf({ texts, searchWords, shortcuts, pages }: Plan): string {
+function textsOf({ texts, searchWords, shortcuts, pages }: SitePages): string {
   return JSON.stringify([[...texts], searchWords, [...shortcuts], pages.map(({ path, search }) => [path, search?.key])]);
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import type { SearchDocument } from '../search/indexing/page.ts';
-import type { Plan } from '../plan/index.ts';
+import type { SitePages } from '../plan/index.ts';
 import { documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
-import { fileTexts, planLines, routeAt } from './lib/plan-log.ts';
+import { fileTexts, pagesOfLines, routeAt } from './lib/plan-log.ts';
 
 /** What was read of the files of official documents: in the search, and on their pages. */
 
@@ -38,14 +38,14 @@ function circularWith(seq: number, fields: Record<string, unknown>): string {
   return publishLine(seq, 'attachment', ids.circular, { ...known, ...fields });
 }
 
-const searched = (planned: Plan, path: string): SearchDocument | undefined =>
-  planned.pages.find((page) => page.path === path)?.search?.document();
-const keyOf = (planned: Plan, path: string) => planned.pages.find((page) => page.path === path)?.search?.key;
+const searched = (site: SitePages, path: string): SearchDocument | undefined =>
+  site.pages.find((page) => page.path === path)?.search?.document();
+const keyOf = (site: SitePages, path: string) => site.pages.find((page) => page.path === path)?.search?.key;
 
 test('a PDF is found page by page, and a result opens it at the page; a page without words is none', async () => {
   const text = read(['Điều 1. Phạm vi', ' \n', 'Điều 3. Hiệu lực']);
-  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.pdf', { text })]);
-  const [first, second, ...rest] = searched(planned, circular)?.passages ?? [];
+  const site = await pagesOfLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.pdf', { text })]);
+  const [first, second, ...rest] = searched(site, circular)?.passages ?? [];
   expect(first).toEqual({
     path: expect.stringMatching(/^\/tep\/[0-9a-f]{12}\/ke-hoach-31\.pdf#page=1$/) as string,
     place: 'Trang 1 của tệp PDF',
@@ -53,7 +53,7 @@ test('a PDF is found page by page, and a result opens it at the page; a page wit
   });
   expect(second).toMatchObject({ path: expect.stringMatching(/#page=3$/) as string, place: 'Trang 3 của tệp PDF' });
   expect(rest).toEqual([]);
-  expect(routeAt(planned, circular, 'document').view.fileTexts).toEqual([]);
+  expect(routeAt(site, circular, 'document').view.fileTexts).toEqual([]);
 });
 
 test('the text of a file that is no PDF is on the page of its document, and a result leads to the part of it', async () => {
@@ -63,12 +63,12 @@ test('the text of a file that is no PDF is on the page of its document, and a re
     file(count + 1, 'fileform00000001', 'Mẫu đơn.docx', { text }),
     circularWith(count + 2, { otherFiles: ['fileform00000001'] }),
   ];
-  const planned = await planLines([...fixtureLines(), ...lines]);
-  const [shown] = routeAt(planned, circular, 'document').view.fileTexts;
+  const site = await pagesOfLines([...fixtureLines(), ...lines]);
+  const [shown] = routeAt(site, circular, 'document').view.fileTexts;
   expect(shown).toMatchObject({ file: 'Mẫu đơn.docx', kind: 'DOCX', isMachineRead: false, isCut: false });
   expect(shown?.parts.length).toBeGreaterThan(2);
   expect(shown?.parts.map((part) => part.text).join('\n')).toBe(fileTexts.get(text)?.[0]);
-  const passages = searched(planned, circular)?.passages;
+  const passages = searched(site, circular)?.passages;
   expect(passages?.map(({ path }) => path)).toEqual(shown?.parts.map(({ id }) => `${circular}#${id}`));
   expect(passages?.[1]).toMatchObject({ path: `${circular}#van-ban-trong-tep-2-2`, place: 'Phần 2 của tệp DOCX' });
 });
@@ -76,8 +76,8 @@ test('the text of a file that is no PDF is on the page of its document, and a re
 test('the page shows as much of a very long text as can be read, and says that there is more', async () => {
   const line = 'Điều khoản có nhiều chữ. '.repeat(1_000);
   const text = read([line.repeat(20)]);
-  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
-  const [shown] = routeAt(planned, circular, 'document').view.fileTexts;
+  const site = await pagesOfLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
+  const [shown] = routeAt(site, circular, 'document').view.fileTexts;
   expect(shown?.isCut).toBe(true);
   expect(shown?.parts).toHaveLength(60);
   expect(Math.max(...(shown?.parts.map((part) => part.text.length) ?? []))).toBeLessThanOrEqual(2_000);
@@ -85,45 +85,45 @@ test('the page shows as much of a very long text as can be read, and says that t
 
 test('recognised text says that it was recognised', async () => {
   const text = read(['Công hoà xã hôi chủ nghĩa Việt Nam']);
-  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Quét.pdf', { text, isMachineRead: true })]);
-  expect(searched(planned, circular)?.passages?.[0]?.place).toBe('Trang 1 của tệp PDF, chữ do máy nhận dạng');
+  const site = await pagesOfLines([...fixtureLines(), file(count + 1, ids.pdf, 'Quét.pdf', { text, isMachineRead: true })]);
+  expect(searched(site, circular)?.passages?.[0]?.place).toBe('Trang 1 của tệp PDF, chữ do máy nhận dạng');
 });
 
 test('the file of a plan’s signed document is found through the plan, which represents both', async () => {
   const text = read(['Phụ lục phân công nhiệm vụ']);
-  const planned = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
+  const site = await pagesOfLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })]);
   const signed = '/van-ban/2022/31-kh-hdphpbgdpl/';
-  expect(searched(planned, signed)).toBeUndefined();
-  expect(searched(planned, plan)?.passages).toMatchObject([{ path: `${signed}#van-ban-trong-tep-1-1` }]);
-  expect(routeAt(planned, signed, 'document').view.fileTexts[0]?.parts[0]?.id).toBe('van-ban-trong-tep-1-1');
+  expect(searched(site, signed)).toBeUndefined();
+  expect(searched(site, plan)?.passages).toMatchObject([{ path: `${signed}#van-ban-trong-tep-1-1` }]);
+  expect(routeAt(site, signed, 'document').view.fileTexts[0]?.parts[0]?.id).toBe('van-ban-trong-tep-1-1');
 });
 
 test('a text that was not fetched counts as none', async () => {
   const text = read(['Điều 1']);
   const lines = [...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', { text })];
-  const without = await planLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', {})]);
+  const without = await pagesOfLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.docx', {})]);
   fileTexts.clear();
-  const lacking = await planLines(lines);
+  const lacking = await pagesOfLines(lines);
   expect(searched(lacking, circular)).not.toHaveProperty('passages');
   expect(keyOf(lacking, circular)).toBe(keyOf(without, circular));
   read(['Điều 1']);
-  expect(keyOf(await planLines(lines), circular)).not.toBe(keyOf(lacking, circular));
+  expect(keyOf(await pagesOfLines(lines), circular)).not.toBe(keyOf(lacking, circular));
 });
 
 test('a file that no official document uses is in no page and in no search', async () => {
   const text = read(['Bản thảo mật']);
-  const planned = await planLines([...fixtureLines(), file(count + 1, 'filedraft0000001', 'Bản thảo.docx', { text })]);
-  for (const page of planned.pages) {
+  const site = await pagesOfLines([...fixtureLines(), file(count + 1, 'filedraft0000001', 'Bản thảo.docx', { text })]);
+  for (const page of site.pages) {
     expect(JSON.stringify([page.route(), page.search?.document()])).not.toContain('Bản thảo mật');
   }
-  expect([...planned.texts.values()].join()).not.toContain('Bản thảo mật');
+  expect([...site.texts.values()].join()).not.toContain('Bản thảo mật');
 });
 
 test('the search knows the category of an article, the issuer of a document and plan, and the validity by the day', async () => {
-  const planned = await planLines(fixtureLines());
-  expect(searched(planned, '/bai-viet/luat-dat-dai/')).toMatchObject({ category: 'Đất đai' });
-  expect(searched(planned, circular)).toMatchObject({ issuer: 'Bộ Tư pháp', validity: { state: 'in-force', later: [] } });
-  expect(searched(planned, plan)).toMatchObject({
+  const site = await pagesOfLines(fixtureLines());
+  expect(searched(site, '/bai-viet/luat-dat-dai/')).toMatchObject({ category: 'Đất đai' });
+  expect(searched(site, circular)).toMatchObject({ issuer: 'Bộ Tư pháp', validity: { state: 'in-force', later: [] } });
+  expect(searched(site, plan)).toMatchObject({
     issuer: 'Hội đồng phối hợp PBGDPL thành phố',
     // As its signed document says.
     validity: { state: 'in-force', later: [{ state: 'lapsed', from: '2023-01-01' }] },
@@ -132,7 +132,7 @@ test('the search knows the category of an article, the issuer of a document and 
 
 test('an official document that expired stays in the search and says so', async () => {
   const lines = [...fixtureLines(), circularWith(count + 1, { expiresOn: '2022-12-31' })];
-  const on = async (day: string) => planLines(lines, { day });
+  const on = async (day: string) => pagesOfLines(lines, { day });
   expect(searched(await on('2022-12-31'), circular)?.validity).toEqual({
     state: 'in-force',
     later: [{ state: 'lapsed', from: '2023-01-01' }],
@@ -142,8 +142,8 @@ test('an official document that expired stays in the search and says so', async 
 });
 
 test('another category, issuer or text changes the key of the search', async () => {
-  const before = await planLines(fixtureLines());
-  const renamed = await planLines([
+  const before = await pagesOfLines(fixtureLines());
+  const renamed = await pagesOfLines([
     ...fixtureLines(),
     publishLine(count + 1, 'category', ids.land, { name: 'Nhà đất', slug: 'dat-dai', order: 1 }),
     publishLine(count + 2, 'agency', ids.ministry, { name: 'Bộ Tư pháp Việt Nam', slug: 'bo-tu-phap' }),

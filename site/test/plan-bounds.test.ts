@@ -1,8 +1,8 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { expect, test } from 'vitest';
-import type { Plan } from '../plan/index.ts';
+import type { SitePages } from '../plan/index.ts';
 import { documents, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { forgetLines, planLines, routeAt } from './lib/plan-log.ts';
+import { forgetLines, pagesOfLines, routeAt } from './lib/plan-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
 /** The bounds that site/plan/README.md states: which pages a change touches, however many there are. */
@@ -10,21 +10,21 @@ import { articleFields, articleId, documentFields, documentId, town, townLines }
 const size = 240;
 const day = '2021-01-01';
 const log = townLines(size);
-const before = await planLines(log, { day });
+const before = await pagesOfLines(log, { day });
 
-async function after(...changes: [DocumentType, string, unknown][]): Promise<Plan> {
+async function after(...changes: [DocumentType, string, unknown][]): Promise<SitePages> {
   const lines = changes.map(([type, id, fields], index) =>
     fields === undefined ? removeLine(log.length + 1 + index, type, id) : publishLine(log.length + 1 + index, type, id, fields),
   );
-  return planLines([...log, ...lines], { day });
+  return pagesOfLines([...log, ...lines], { day });
 }
 
 /** Pages that are new or have changed, and those that are gone. */
-function touched(plan: Plan, old = before): { drawn: string[]; gone: string[] } {
+function touched(site: SitePages, old = before): { drawn: string[]; gone: string[] } {
   const keys = new Map(old.pages.map(({ path, key }) => [path, key]));
-  const now = new Set(plan.pages.map(({ path }) => path));
+  const now = new Set(site.pages.map(({ path }) => path));
   return {
-    drawn: plan.pages
+    drawn: site.pages
       .filter(({ path, key }) => keys.get(path) !== key)
       .map(({ path }) => path)
       .sort(),
@@ -35,9 +35,9 @@ function touched(plan: Plan, old = before): { drawn: string[]; gone: string[] } 
   };
 }
 
-function textsTouched(plan: Plan, old = before): string[] {
-  const paths = new Set([...plan.texts.keys(), ...old.texts.keys()]);
-  return [...paths].filter((path) => plan.texts.get(path) !== old.texts.get(path)).sort();
+function textsTouched(site: SitePages, old = before): string[] {
+  const paths = new Set([...site.texts.keys(), ...old.texts.keys()]);
+  return [...paths].filter((path) => site.texts.get(path) !== old.texts.get(path)).sort();
 }
 
 const tin = (index: number) => `/bai-viet/tin-so-${index}-trong-nam/`;
@@ -61,11 +61,11 @@ const listsOfNewest = [
 ];
 
 test('a new article: its page, its lists, the home page, what says not found, and the three before it in its category', async () => {
-  const plan = await after(['article', 'articletownnew01', { ...newest, attachments: [] }]);
-  const { drawn, gone } = touched(plan);
+  const site = await after(['article', 'articletownnew01', { ...newest, attachments: [] }]);
+  const { drawn, gone } = touched(site);
   expect(drawn).toEqual(['/', '/404.html', '/bai-viet/tin-moi/', ...listsOfNewest, ...around(size, [-1, -2, -3])].sort());
   expect(gone).toEqual([]);
-  expect(textsTouched(plan)).toEqual([
+  expect(textsTouched(site)).toEqual([
     '/rss.xml',
     '/sitemap-article-2020-08.xml',
     '/sitemap-article-list.xml',
@@ -78,18 +78,18 @@ test('a new article touches no more pages where there are twice as many', async 
   const countFor = async (articles: number) => {
     const lines = townLines(articles);
     const line = publishLine(lines.length + 1, 'article', 'articletownnew01', fields);
-    return touched(await planLines([...lines, line], { day }), await planLines(lines, { day })).drawn.length;
+    return touched(await pagesOfLines([...lines, line], { day }), await pagesOfLines(lines, { day })).drawn.length;
   };
   expect(await countFor(400)).toBe(await countFor(200));
 });
 
 test('an article of a new month: also the month before it in each of its lists', async () => {
-  const plan = await after([
+  const site = await after([
     'article',
     'articletownnew01',
     { ...newest, attachments: [], publishedOn: '2020-11-09T03:00:00.000Z' },
   ]);
-  const lists = touched(plan).drawn.filter((path) => /\/\d{4}\/\d{2}\/$/.test(path));
+  const lists = touched(site).drawn.filter((path) => /\/\d{4}\/\d{2}\/$/.test(path));
   expect(lists).toEqual(
     [
       '/bai-viet/2020/11/',
@@ -100,20 +100,20 @@ test('an article of a new month: also the month before it in each of its lists',
       '/chuyen-muc/muc-1/2020/07/',
     ].sort(),
   );
-  expect(textsTouched(plan)).toContain('/sitemap-index.xml');
+  expect(textsTouched(site)).toContain('/sitemap-index.xml');
 });
 
 test('a changed text: its page alone, and what search knows of it', async () => {
-  const plan = await after(['article', articleId(middle), { ...articleFields(middle), body: 'Khác.' }]);
-  expect(touched(plan)).toEqual({ drawn: [tin(middle)], gone: [] });
-  expect(textsTouched(plan)).toEqual([]);
+  const site = await after(['article', articleId(middle), { ...articleFields(middle), body: 'Khác.' }]);
+  expect(touched(site)).toEqual({ drawn: [tin(middle)], gone: [] });
+  expect(textsTouched(site)).toEqual([]);
   const known = new Map(before.pages.map(({ path, search }) => [path, search?.key]));
-  expect(plan.pages.filter(({ path, search }) => known.get(path) !== search?.key).map(({ path }) => path)).toEqual([tin(middle)]);
+  expect(site.pages.filter(({ path, search }) => known.get(path) !== search?.key).map(({ path }) => path)).toEqual([tin(middle)]);
 });
 
 test('another title: its page, the lists that show it, its neighbours, and the documents that it cites; search learns of it alone', async () => {
-  const plan = await after(['article', articleId(middle), { ...articleFields(middle), title: 'Tên khác' }]);
-  expect(touched(plan).drawn).toEqual(
+  const site = await after(['article', articleId(middle), { ...articleFields(middle), title: 'Tên khác' }]);
+  expect(touched(site).drawn).toEqual(
     [
       tin(middle),
       '/bai-viet/2018/04/',
@@ -124,17 +124,17 @@ test('another title: its page, the lists that show it, its neighbours, and the d
     ].sort(),
   );
   const known = new Map(before.pages.map(({ path, search }) => [path, search?.key]));
-  expect(plan.pages.filter(({ path, search }) => known.get(path) !== search?.key).map(({ path }) => path)).toEqual([tin(middle)]);
+  expect(site.pages.filter(({ path, search }) => known.get(path) !== search?.key).map(({ path }) => path)).toEqual([tin(middle)]);
 });
 
 test('another picture, lead or category of a neighbour does not touch «Tin khác»', async () => {
-  const plan = await after(['article', articleId(middle), { ...articleFields(middle), lead: 'Sapo mới.' }]);
-  expect(touched(plan).drawn.filter((path) => path.startsWith('/bai-viet/tin-so'))).toEqual([tin(middle)]);
+  const site = await after(['article', articleId(middle), { ...articleFields(middle), lead: 'Sapo mới.' }]);
+  expect(touched(site).drawn.filter((path) => path.startsWith('/bai-viet/tin-so'))).toEqual([tin(middle)]);
 });
 
 test('an unpublished article: gone, and what a title touches but its own page; counts of its lists', async () => {
-  const plan = await after(['article', articleId(middle), undefined]);
-  const { drawn, gone } = touched(plan);
+  const site = await after(['article', articleId(middle), undefined]);
+  const { drawn, gone } = touched(site);
   expect(gone).toEqual([tin(middle)]);
   expect(drawn).toEqual(
     [
@@ -149,34 +149,34 @@ test('an unpublished article: gone, and what a title touches but its own page; c
       ...around(middle, nearest),
     ].sort(),
   );
-  expect(textsTouched(plan)).toEqual(['/sitemap-article-2018-04.xml', '/tim-kiem/goi-y.json']);
+  expect(textsTouched(site)).toEqual(['/sitemap-article-2018-04.xml', '/tim-kiem/goi-y.json']);
 });
 
 test('the exception: a renamed category touches all that show its name, its articles and their lists', async () => {
-  const plan = await after(['category', town.categories[0] ?? '', { name: 'Mục đổi tên', slug: 'muc-1', order: 0 }]);
-  const { drawn } = touched(plan);
-  const showing = plan.pages.filter((page) => JSON.stringify(page.route()).includes('Mục đổi tên')).map(({ path }) => path);
+  const site = await after(['category', town.categories[0] ?? '', { name: 'Mục đổi tên', slug: 'muc-1', order: 0 }]);
+  const { drawn } = touched(site);
+  const showing = site.pages.filter((page) => JSON.stringify(page.route()).includes('Mục đổi tên')).map(({ path }) => path);
   expect(drawn).toEqual(showing.sort());
   expect(drawn).toContain(tin(middle));
   expect(drawn).not.toContain(tin(middle + 1));
-  expect(JSON.stringify(plan.frame)).toContain('Mục đổi tên');
+  expect(JSON.stringify(site.frame)).toContain('Mục đổi tên');
 });
 
 test('the exception: settings are in the frame of every page, not in the page itself', async () => {
   const setting = { siteName: 'Tên mới', owner: ids.owner, editorsContact: 'x@example.vn' };
-  const plan = await after(['site-setting', ids.setting, setting]);
-  expect(plan.frame).not.toEqual(before.frame);
-  expect(touched(plan)).toEqual({ drawn: [], gone: [] });
+  const site = await after(['site-setting', ids.setting, setting]);
+  expect(site.frame).not.toEqual(before.frame);
+  expect(touched(site)).toEqual({ drawn: [], gone: [] });
 });
 
 test('a document that is replaced by another: both pages, their lists, and the articles that offer it', async () => {
-  const plan = await after([
+  const site = await after([
     'attachment',
     'attachmentnew001',
     { ...documentFields(1), number: '90/QĐ-UBND', issuedOn: '2018-06-01', replaces: [documentId(0)] },
   ]);
   const offering = [0, 60, 120, 180].map(tin);
-  expect(touched(plan).drawn).toEqual(
+  expect(touched(site).drawn).toEqual(
     [
       '/',
       '/van-ban/2017/1-qd-ubnd/',
@@ -188,7 +188,7 @@ test('a document that is replaced by another: both pages, their lists, and the a
       ...offering,
     ].sort(),
   );
-  expect(textsTouched(plan)).toEqual(['/sitemap-document-2018.xml', '/tim-kiem/goi-y.json', '/van-ban/danh-muc.json']);
+  expect(textsTouched(site)).toEqual(['/sitemap-document-2018.xml', '/tim-kiem/goi-y.json', '/van-ban/danh-muc.json']);
 });
 
 test('a document in a long line of replacements: the six before it show it, the seventh that there are more; an article that cites what it replaces says by what', async () => {
@@ -209,12 +209,12 @@ test('a document in a long line of replacements: the six before it show it, the 
     articleId(middle),
     { ...articleFields(middle), attachments: ['attachmentline0013'] },
   ];
-  const plan = await after(...line, citing);
+  const site = await after(...line, citing);
   const path = (index: number) => `/van-ban/${1990 + index}/${100 + index}-qd-ubnd/`;
-  const { drawn } = touched(plan, await after(...line.slice(0, -1), citing));
+  const { drawn } = touched(site, await after(...line.slice(0, -1), citing));
   expect(drawn.filter((each) => /^\/van-ban\/\d{4}\//.test(each))).toEqual([7, 8, 9, 10, 11, 12, 13, 14].map(path));
   expect(drawn.filter((each) => each.startsWith('/bai-viet/'))).toEqual([tin(middle)]);
-  expect(routeAt(plan, tin(middle), 'article').view.lapses).toEqual([
+  expect(routeAt(site, tin(middle), 'article').view.lapses).toEqual([
     {
       document: { label: 'Quyết định số 113/QĐ-UBND', href: path(13) },
       states: [{ replacedBy: [{ label: 'Quyết định số 114/QĐ-UBND', href: path(14) }] }],
@@ -224,7 +224,7 @@ test('a document in a long line of replacements: the six before it show it, the 
 
 test('a day that passes touches only pages whose state changes', async () => {
   const expiring = publishLine(log.length + 1, 'attachment', documentId(0), { ...documentFields(0), expiresOn: '2020-12-31' });
-  const on = (each: string) => planLines([...log, expiring], { day: each });
+  const on = (each: string) => pagesOfLines([...log, expiring], { day: each });
   expect(touched(await on('2020-12-31'), await on('2020-12-30'))).toEqual({ drawn: [], gone: [] });
   expect(touched(await on('2021-01-01'), await on('2020-12-31')).drawn).toEqual(
     [
@@ -296,7 +296,7 @@ test('a deadline that passes touches the plan, the lists that say how far it is,
     'plantown20200001',
     planFields(2020, [taskFields(), taskFields({ key: 'task-0002', dueOn: '2021-03-31' })]),
   );
-  const on = (each: string) => planLines([...log, plan], { day: each });
+  const on = (each: string) => pagesOfLines([...log, plan], { day: each });
   const [eve, last, over] = [await on('2020-12-30'), await on('2020-12-31'), await on('2021-01-01')];
   expect(touched(last, eve)).toEqual({ drawn: [], gone: [] });
   expect(textsTouched(last, eve)).toEqual([]);
@@ -327,7 +327,7 @@ test('what is kept from release to release gives the same pages as a start from 
     ],
     ['agency', ids.ministry, { name: 'Bộ đổi tên', slug: 'bo-tu-phap' }],
   ];
-  const shown = ({ pages, redirects, texts }: Plan) => ({
+  const shown = ({ pages, redirects, texts }: SitePages) => ({
     pages: pages.map(({ path, key, search }) => [path, key, search?.key]),
     redirects,
     texts,
@@ -340,15 +340,15 @@ test('what is kept from release to release gives the same pages as a start from 
 test('articles that offer an official document show another file of it, and another day', async () => {
   const [, , pdf] = documents.find(([, id]) => id === ids.pdf) ?? [];
   const changed = [...log, publishLine(log.length + 1, 'file', ids.pdf, { ...pdf, name: 'Bản khác.pdf' })];
-  const keysOf = ({ pages }: Plan) => pages.map(({ path, key }) => [path, key]);
-  const first = await planLines(log, { day });
-  const byIncrements = [await planLines(changed, { day }), await planLines(changed, { day: '2031-01-01' })];
-  for (const plan of byIncrements) {
+  const keysOf = ({ pages }: SitePages) => pages.map(({ path, key }) => [path, key]);
+  const first = await pagesOfLines(log, { day });
+  const byIncrements = [await pagesOfLines(changed, { day }), await pagesOfLines(changed, { day: '2031-01-01' })];
+  for (const site of byIncrements) {
     forgetLines();
-    const fromNothing = await planLines(changed, { day: plan === byIncrements[0] ? day : '2031-01-01' });
-    expect(keysOf(plan)).toEqual(keysOf(fromNothing));
+    const fromNothing = await pagesOfLines(changed, { day: site === byIncrements[0] ? day : '2031-01-01' });
+    expect(keysOf(site)).toEqual(keysOf(fromNothing));
   }
-  expect(touched(byIncrements[0] as Plan, first).drawn).toContain(tin(0));
+  expect(touched(byIncrements[0] as SitePages, first).drawn).toContain(tin(0));
 });
 
 test('the words of the search are the same object until one of them changes', async () => {

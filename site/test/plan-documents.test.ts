@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../src/catalogue.ts';
 import { documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { planLines, routeAt } from './lib/plan-log.ts';
+import { pagesOfLines, routeAt } from './lib/plan-log.ts';
 
 /** Official documents that replace and amend one another, one a year from 2010 on. */
 
@@ -35,7 +35,7 @@ function decisions(byYear: Record<number, Relations & Record<string, unknown>>):
 }
 
 async function documentOf(year: number, lines: readonly string[]) {
-  return routeAt(await planLines([...fixtureLines(), ...lines], { day }), path(year), 'document').view;
+  return routeAt(await pagesOfLines([...fixtureLines(), ...lines], { day }), path(year), 'document').view;
 }
 
 const years = (steps: readonly { issuedOn?: string }[] = []) => steps.map(({ issuedOn }) => Number(issuedOn?.slice(-4)));
@@ -105,7 +105,7 @@ test('a file that no published document uses has no address', async () => {
   const file = { name: 'Bản thảo.pdf', ext: '.pdf', mime: 'application/pdf', sha256: 'd'.repeat(64), size: 9 };
   const more = [publishLine(count + 8, 'file', 'filedraft0000001', file), ...decisions({ 2010: { file: 'filedraft0000001' } })];
   const files = async (lines: string[]) =>
-    (await planLines([...fixtureLines(), ...lines], { day })).files.map(({ id: each }) => each);
+    (await pagesOfLines([...fixtureLines(), ...lines], { day })).files.map(({ id: each }) => each);
   expect(await files(more)).toContain('filedraft0000001');
   expect(await files([...more, removeLine(count + 9, 'attachment', id(2010))])).not.toContain('filedraft0000001');
 });
@@ -139,8 +139,8 @@ test('the fields that Decree 42/2022/NĐ-CP asks for are in the table', async ()
 
 test('the catalogue has every document as the lists show it, newest first, and what each comes to', async () => {
   const lines = decisions({ 2010: {}, 2027: { replaces: [2010], effectiveOn: '2027-04-01' } });
-  const plan = await planLines([...fixtureLines(), ...lines], { day });
-  const catalogue = JSON.parse(plan.texts.get(paths.documentCatalogue()) ?? '') as Catalogue;
+  const site = await pagesOfLines([...fixtureLines(), ...lines], { day });
+  const catalogue = JSON.parse(site.texts.get(paths.documentCatalogue()) ?? '') as Catalogue;
   expect(catalogue.types).toEqual({ tt: 'Thông tư', qd: 'Quyết định', kh: 'Kế hoạch' });
   expect(catalogue.issuers).toEqual({ 'bo-tu-phap': 'Bộ Tư pháp', 'hoi-dong': 'Hội đồng phối hợp PBGDPL thành phố' });
   expect(catalogue.documents.map(({ href }) => href)).toEqual([
@@ -162,8 +162,8 @@ test('the catalogue has every document as the lists show it, newest first, and w
     ],
     file: { href: expect.stringMatching(/^\/tep\//) as string, kind: 'PDF', size: '0,1 KB' },
   });
-  const { lookup } = routeAt(plan, '/van-ban/', 'document-list').view;
+  const { lookup } = routeAt(site, '/van-ban/', 'document-list').view;
   expect(lookup?.types.map(({ value }) => value)).toEqual(Object.keys(catalogue.types));
   expect(lookup?.issuers.map(({ value }) => value)).toEqual(Object.keys(catalogue.issuers));
-  expect(routeAt(plan, '/van-ban/loai/qd/', 'document-list').view.lookup).toBeUndefined();
+  expect(routeAt(site, '/van-ban/loai/qd/', 'document-list').view.lookup).toBeUndefined();
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { planLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/plan-log.ts';
 
 const next = documents.length + 1;
 
 async function notesAfter(...lines: string[]): Promise<string[]> {
-  const { notes } = await planLines([...fixtureLines(), ...lines]);
+  const { notes } = await pagesOfLines([...fixtureLines(), ...lines]);
   return notes.map(({ title, reason }) => `${title}: ${reason}`);
 }
 
@@ -49,7 +49,7 @@ test('what was taken down is not named by its title', async () => {
 });
 
 test('a note says where, why and what to do', async () => {
-  const { notes } = await planLines([...fixtureLines(), removeLine(next, 'category', ids.land)]);
+  const { notes } = await pagesOfLines([...fixtureLines(), removeLine(next, 'category', ids.land)]);
   expect(notes.find(({ reason }) => reason.includes('Đất đai'))).toEqual({
     type: 'article',
     id: ids.first,

@@ -3,23 +3,23 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { redirectPage } from '../plan/redirects.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { planLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/plan-log.ts';
 
 type Event = [DocumentType, string, Record<string, unknown> | 'removed' | 'taken down'];
 
 /** The plan of the fixture's log and what came after. */
-function planAfter(...events: Event[]) {
+function pagesAfter(...events: Event[]) {
   const lines = events.map(([type, id, what], index) => {
     const seq = documents.length + 1 + index;
     if (what === 'removed') return removeLine(seq, type, id);
     if (what !== 'taken down') return publishLine(seq, type, id, what);
     return JSON.stringify({ ...(JSON.parse(removeLine(seq, type, id)) as object), takedown: true });
   });
-  return planLines([...fixtureLines(), ...lines]);
+  return pagesOfLines([...fixtureLines(), ...lines]);
 }
 
 async function redirectsAfter(...events: Event[]): Promise<Record<string, string>> {
-  return Object.fromEntries((await planAfter(...events)).redirects);
+  return Object.fromEntries((await pagesAfter(...events)).redirects);
 }
 
 const third = 'articlethird001';
@@ -98,7 +98,7 @@ describe('an old address', () => {
       ['article', third, at('hai')],
       ['article', third, 'taken down'],
     ];
-    const { redirects, removed } = await planAfter(...events);
+    const { redirects, removed } = await pagesAfter(...events);
     expect(Object.fromEntries(redirects)).toEqual({});
     expect([...removed]).toEqual(['/bai-viet/mot/', '/bai-viet/hai/']);
     // Published again, it no longer belongs to where it was.
@@ -136,15 +136,15 @@ describe('an old address', () => {
 
   test('of a file leads to the file that took its place, and nowhere when there is none', async () => {
     const file = documentOf(ids.pdf);
-    const [before] = (await planAfter()).files;
-    const replaced = await planAfter(['file', ids.pdf, { ...file, name: 'Bản mới.pdf', sha256: 'b'.repeat(64) }]);
+    const [before] = (await pagesAfter()).files;
+    const replaced = await pagesAfter(['file', ids.pdf, { ...file, name: 'Bản mới.pdf', sha256: 'b'.repeat(64) }]);
     const old = `/tep/${before?.sha256.slice(0, 12)}/ke-hoach-31.pdf`;
     expect(replaced.redirects.get(old)).toBe(`/tep/${'b'.repeat(12)}/ban-moi.pdf`);
     expect((await redirectsAfter(['file', ids.pdf, 'removed']))[old]).toBeUndefined();
   });
 
   test('leads only to existing pages, and is never one itself', async () => {
-    const { redirects, pages, files } = await planAfter(
+    const { redirects, pages, files } = await pagesAfter(
       ['article', third, at('mot')],
       ['article', third, at('hai')],
       ['category', ids.land, { name: 'Nhà đất', slug: 'nha-dat' }],
@@ -158,7 +158,7 @@ describe('an old address', () => {
   });
 
   test('is where a link in a text finds what has moved', async () => {
-    const { pages } = await planAfter(
+    const { pages } = await pagesAfter(
       ['article', third, at('mot', { body: '## Mục lục\n\nChữ.' })],
       ['article', third, at('hai', { body: '## Mục lục\n\nChữ.' })],
       [

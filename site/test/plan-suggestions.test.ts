@@ -2,13 +2,13 @@ import { paths } from '@pho-luat/shared/paths';
 import { expect, test } from 'vitest';
 import type { Suggestions } from '../src/suggestions.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { planLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/plan-log.ts';
 
 const next = documents.length + 1;
 
 async function suggestions(lines: readonly string[], day = '2022-03-02'): Promise<Suggestions['groups']> {
-  const plan = await planLines([...fixtureLines(), ...lines], { day });
-  return (JSON.parse(plan.texts.get(paths.suggestions()) ?? '') as Suggestions).groups;
+  const site = await pagesOfLines([...fixtureLines(), ...lines], { day });
+  return (JSON.parse(site.texts.get(paths.suggestions()) ?? '') as Suggestions).groups;
 }
 
 async function addresses(lines: readonly string[]): Promise<string[]> {

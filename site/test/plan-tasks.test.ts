@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { PlanView } from '../src/views.ts';
 import { article, ids } from './lib/fixture-log.ts';
 import { routeAt } from './lib/plan-log.ts';
-import { page, planAfter, planOf, task, type Event } from './lib/task-log.ts';
+import { page, pagesAfter, planOf, task, type Event } from './lib/task-log.ts';
 
 /** What the page of a plan says of its tasks, and other pages of them. */
 
 async function viewOf(tasks: unknown[], { day = '2022-03-02', more = [] as Event[] } = {}): Promise<PlanView> {
-  return routeAt(await planAfter([planOf(tasks), ...more], day), page, 'plan').view;
+  return routeAt(await pagesAfter([planOf(tasks), ...more], day), page, 'plan').view;
 }
 
 describe('the totals', () => {
@@ -50,7 +50,7 @@ describe('the totals', () => {
   });
 
   test('are on the list of plans as a sentence, for later days too', async () => {
-    const { view } = routeAt(await planAfter([planOf([task()])], '2022-06-30'), '/ke-hoach/', 'plan-list');
+    const { view } = routeAt(await pagesAfter([planOf([task()])], '2022-06-30'), '/ke-hoach/', 'plan-list');
     expect(view.plans.find(({ href }) => href === page)?.summary).toEqual({
       text: '1 nhiệm vụ: 1 đang thực hiện trong hạn',
       later: [{ from: '2022-07-01', text: '1 nhiệm vụ: 1 đang thực hiện quá hạn' }],
@@ -137,14 +137,14 @@ describe('evidence', () => {
   };
 
   test('goes both ways: the task names an article, and the article the task', async () => {
-    const plan = await planAfter([planOf([named(toArticle)])]);
-    expect(routeAt(plan, page, 'plan').view.groups[0]?.tasks[0]?.updates[0]?.evidence?.href).toBe('/bai-viet/luat-dat-dai/');
-    expect(routeAt(plan, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([mention]);
+    const site = await pagesAfter([planOf([named(toArticle)])]);
+    expect(routeAt(site, page, 'plan').view.groups[0]?.tasks[0]?.updates[0]?.evidence?.href).toBe('/bai-viet/luat-dat-dai/');
+    expect(routeAt(site, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([mention]);
   });
 
   test('of a document is on its page', async () => {
-    const plan = await planAfter([planOf([named({ kind: 'attachment', attachment: ids.circular })])]);
-    const { view } = routeAt(plan, '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/', 'document');
+    const site = await pagesAfter([planOf([named({ kind: 'attachment', attachment: ids.circular })])]);
+    const { view } = routeAt(site, '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/', 'document');
     expect(view.evidenceFor).toEqual([mention]);
   });
 
@@ -153,15 +153,15 @@ describe('evidence', () => {
       updates: ['2022-05-01', '2022-05-02'].map((on) => ({ on, text: 'Đã làm.', evidence: toArticle })),
     });
     const fields = article({ title: 'Luật Đất đai có gì mới', slug: 'luat-dat-dai', plans: ['plantasks0000001'] });
-    const plan = await planAfter([planOf([twice]), ['article', ids.second, fields]]);
-    expect(routeAt(plan, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([mention]);
+    const site = await pagesAfter([planOf([twice]), ['article', ids.second, fields]]);
+    expect(routeAt(site, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([mention]);
   });
 
   test('leads to no place of a plan that is held back because another has its address', async () => {
     const [, , fields] = planOf([named(toArticle, 'task-0009')]);
-    const plan = await planAfter([planOf([task()]), ['plan', 'plantasksother01', fields]]);
-    expect(plan.held.map(({ id }) => id)).toEqual(['plantasksother01']);
-    expect(routeAt(plan, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([]);
+    const site = await pagesAfter([planOf([task()]), ['plan', 'plantasksother01', fields]]);
+    expect(site.held.map(({ id }) => id)).toEqual(['plantasksother01']);
+    expect(routeAt(site, '/bai-viet/luat-dat-dai/', 'article').view.plans).toEqual([]);
   });
 });
 

@@ -2,16 +2,16 @@ import ICAL from 'ical.js';
 import { csvOf } from '@pho-luat/shared/csv';
 import { planTasksSchema } from '../lib/plan-tasks.ts';
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../plan/index.ts';
+import type { SitePages } from '../plan/index.ts';
 import { article, ids } from './lib/fixture-log.ts';
-import { page, planAfter, planId, planOf, task, type Event } from './lib/task-log.ts';
+import { page, pagesAfter, planId, planOf, task, type Event } from './lib/task-log.ts';
 
 /** The files of a plan's tasks: calendars, and tables. */
 
 const ministry = { key: 'task-0002', code: 'I.2', content: 'Báo cáo; tổng kết, "chấm điểm"', leadAgency: ids.ministry };
 const calendar = `${page}lich.ics`;
 
-function textAt({ texts }: Pick<Plan, 'texts'>, path: string): string {
+function textAt({ texts }: Pick<SitePages, 'texts'>, path: string): string {
   const text = texts.get(path);
   if (text === undefined) throw new Error(`There is no ${path}, but ${[...texts.keys()].join(', ')}`);
   return text;
@@ -38,7 +38,7 @@ function eventsIn(text: string): Record<string, unknown>[] {
 }
 
 const eventsAfter = async (events: readonly Event[], path = calendar, day?: string) =>
-  eventsIn(textAt(await planAfter(events, day), path));
+  eventsIn(textAt(await pagesAfter(events, day), path));
 
 describe('the calendar of a plan', () => {
   test('has a whole day for each deadline, and for each start that is given', async () => {
@@ -73,7 +73,7 @@ describe('the calendar of a plan', () => {
       task({ key: 'task-0003', duePrecision: 'ongoing' }),
     ];
     expect((await eventsAfter([planOf(tasks)])).map(({ start }) => start)).toEqual(['2024-02-29', '2022-09-30']);
-    const { texts } = await planAfter([planOf([task({ duePrecision: 'ongoing' })])]);
+    const { texts } = await pagesAfter([planOf([task({ duePrecision: 'ongoing' })])]);
     expect([...texts.keys()].filter((path) => path.startsWith(page)).sort()).toEqual([
       `${page}nhiem-vu.csv`,
       `${page}nhiem-vu.json`,
@@ -81,16 +81,16 @@ describe('the calendar of a plan', () => {
   });
 
   test('is one for each agency that leads a task, and the page offers no other', async () => {
-    const plan = await planAfter([planOf([task(), task(ministry), task({ key: 'task-0003', duePrecision: 'ongoing' })])]);
-    const route = plan.pages.find(({ path }) => path === page)?.route();
+    const site = await pagesAfter([planOf([task(), task(ministry), task({ key: 'task-0003', duePrecision: 'ongoing' })])]);
+    const route = site.pages.find(({ path }) => path === page)?.route();
     const files = route?.kind === 'plan' ? route.view.files : undefined;
     expect(files?.agencyCalendars).toEqual([
       { label: 'Hội đồng phối hợp PBGDPL thành phố', href: `${page}lich-hoi-dong.ics` },
       { label: 'Bộ Tư pháp', href: `${page}lich-bo-tu-phap.ics` },
     ]);
     const offered = [files?.calendar, files?.csv, files?.json, ...(files?.agencyCalendars ?? []).map(({ href }) => href)];
-    expect([...plan.texts.keys()].filter((path) => path.startsWith(page)).sort()).toEqual(offered.sort());
-    expect(eventsIn(textAt(plan, `${page}lich-bo-tu-phap.ics`)).map(({ summary }) => summary)).toEqual([
+    expect([...site.texts.keys()].filter((path) => path.startsWith(page)).sort()).toEqual(offered.sort());
+    expect(eventsIn(textAt(site, `${page}lich-bo-tu-phap.ics`)).map(({ summary }) => summary)).toEqual([
       'Đến hạn: I.2 Báo cáo; tổng kết, "chấm điểm"',
     ]);
   });
@@ -98,7 +98,7 @@ describe('the calendar of a plan', () => {
   test('keeps Vietnamese whole over folded lines, composed however it was typed', async () => {
     const content =
       'Tổ chức hội nghị trực tuyến, tuyên truyền Luật Hòa giải ở cơ sở; ' + 'đường phố Cầu Đất \\ Lạch Tray, '.repeat(6);
-    const text = textAt(await planAfter([planOf([task({ content: content.normalize('NFD') })])]), calendar);
+    const text = textAt(await pagesAfter([planOf([task({ content: content.normalize('NFD') })])]), calendar);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(eventsIn(text)[0]?.summary).toBe(`Đến hạn: I.1 ${content.trim()}`);
   });
@@ -121,17 +121,17 @@ describe('the calendar of a plan', () => {
   });
 
   test('depends on the log alone: the same bytes on any day', async () => {
-    const at = async (day: string) => textAt(await planAfter([planOf([task()])], day), calendar);
+    const at = async (day: string) => textAt(await pagesAfter([planOf([task()])], day), calendar);
     expect(await at('2023-01-01')).toBe(await at('2022-03-02'));
   });
 
   test('goes with the plan to a new address, and is nowhere when the plan is removed', async () => {
-    const moved = await planAfter([planOf([task()]), planOf([task()], { slug: 'ke-hoach-moi' })]);
+    const moved = await pagesAfter([planOf([task()]), planOf([task()], { slug: 'ke-hoach-moi' })]);
     expect(moved.texts.has('/ke-hoach/ke-hoach-moi/lich.ics')).toBe(true);
     expect(moved.texts.has(calendar)).toBe(false);
     for (const name of ['', 'lich.ics', 'lich-hoi-dong.ics', 'nhiem-vu.csv', 'nhiem-vu.json'])
       expect(moved.redirects.get(page + name)).toBe(`/ke-hoach/ke-hoach-moi/${name}`);
-    const removed = await planAfter([planOf([task()]), 'removed']);
+    const removed = await pagesAfter([planOf([task()]), 'removed']);
     expect(removed.texts.has(calendar)).toBe(false);
     expect(removed.redirects.get(page)).toBe('/ke-hoach/nam/2022/');
     expect(removed.redirects.has(calendar)).toBe(false);
@@ -144,7 +144,7 @@ describe('the calendar of a plan', () => {
 });
 
 test('the name of a calendar is a text like all others (RFC 7986, 5.1), so commas and semicolons in it are escaped', async () => {
-  const text = textAt(await planAfter([planOf([task()], { title: 'Thi viết; thi vẽ, thi kể chuyện' })]), calendar);
+  const text = textAt(await pagesAfter([planOf([task()], { title: 'Thi viết; thi vẽ, thi kể chuyện' })]), calendar);
   expect(text.replaceAll('\r\n ', '')).toContain('\r\nNAME:Thi viết\\; thi vẽ\\, thi kể chuyện');
 });
 
@@ -159,7 +159,7 @@ describe('the tables of a plan', () => {
 
   test('are right in Excel: UTF-8 that says so, semicolons, a row a task, its status of the day', async () => {
     const csv = (day: string) =>
-      planAfter([planOf([withEvidence, task(ministry)])], day).then((plan) => textAt(plan, `${page}nhiem-vu.csv`));
+      pagesAfter([planOf([withEvidence, task(ministry)])], day).then((site) => textAt(site, `${page}nhiem-vu.csv`));
     const text = await csv('2022-06-30');
     expect(text.startsWith('\uFEFFKý hiệu mục;Nhóm nhiệm vụ;Nội dung nhiệm vụ;Cơ quan chủ trì;')).toBe(true);
     expect(text).toContain(
@@ -176,8 +176,8 @@ describe('the tables of a plan', () => {
   });
 
   test('are read by other programs as the shared schema says', async () => {
-    const plan = await planAfter([planOf([withEvidence])], '2022-07-01');
-    const { tasks, ...rest } = planTasksSchema.parse(JSON.parse(textAt(plan, `${page}nhiem-vu.json`)));
+    const site = await pagesAfter([planOf([withEvidence])], '2022-07-01');
+    const { tasks, ...rest } = planTasksSchema.parse(JSON.parse(textAt(site, `${page}nhiem-vu.json`)));
     expect(rest.plan).toMatchObject({ number: '40/KH-HĐPHPBGDPL', url: `https://pho-luat.example${page}` });
     expect(tasks).toEqual([
       expect.objectContaining({
@@ -197,10 +197,10 @@ describe('the tables of a plan', () => {
 
   test('and a link to them in a text holds', async () => {
     const body = `Xem [lịch](${calendar}) và [bảng](${page}nhiem-vu.csv).`;
-    const plan = await planAfter([
+    const site = await pagesAfter([
       planOf([task()]),
       ['article', 'articlethird001', article({ slug: 'bai-ba', title: 'Bài ba', body })],
     ]);
-    expect(plan.notes.filter(({ id }) => id === 'articlethird001')).toEqual([]);
+    expect(site.notes.filter(({ id }) => id === 'articlethird001')).toEqual([]);
   });
 });

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { Content } from '../plan/content.ts';
 import { variantWidths } from '../plan/pictures.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { planLines, routeAt } from './lib/plan-log.ts';
+import { pagesOfLines, routeAt } from './lib/plan-log.ts';
 import type { PageKind } from '../src/views.ts';
 
 const count = documents.length;
 
 const plan = ({ lines = fixtureLines(), more = [], ...rest }: { lines?: string[]; more?: string[]; day?: string } = {}) =>
-  planLines([...lines, ...more], rest);
+  pagesOfLines([...lines, ...more], rest);
 
 const route = async <K extends PageKind>(path: string, kind: K, input?: Parameters<typeof plan>[0]) =>
   routeAt(await plan(input), path, kind);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Plan } from '../plan/index.ts';
+import type { SitePages } from '../plan/index.ts';
 import { openBrowser } from './fixture/browser.ts';
 import { buildPages } from './fixture/build.ts';
 import { serve } from './fixture/serve.ts';
 import { article, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
-import { planLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/plan-log.ts';
 
 /** A document that lapses because the calendar turns: nobody touches an article, and what it says of the document is right all the same. */
 
@@ -50,17 +50,17 @@ const turning = [
 
 let folder: string;
 let browser: Browser;
-const plans = new Map<string, Plan>();
+const plans = new Map<string, SitePages>();
 const servers = new Map<string, Awaited<ReturnType<typeof serve>>>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'by-clock-'));
   browser = await openBrowser();
   for (const day of [lastDay, dayAfter]) {
-    const plan = await planLines(lines, { day });
-    const routes = plan.pages.map((page) => page.route());
-    plans.set(day, plan);
-    servers.set(day, await serve(await buildPages(join(folder, day), { frame: plan.frame, routes }, plan.texts)));
+    const site = await pagesOfLines(lines, { day });
+    const routes = site.pages.map((page) => page.route());
+    plans.set(day, site);
+    servers.set(day, await serve(await buildPages(join(folder, day), { frame: site.frame, routes }, site.texts)));
   }
 });
 

@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { descriptions, month as monthLabel, monthOfYear, titles } from '@pho-luat/shared/words/pages';
 import type { ArticleListView, ArticleRow, LinkView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { once, rememberedByName } from '../../lib/remembered.ts';
 import { articleRows } from '../rows.ts';
@@ -21,14 +21,14 @@ interface Listing {
   description: string;
   intro?: string;
   parents: readonly LinkView[];
-  source?: Planned['source'];
+  source?: PageRoute['source'];
   monthPath: (month: string) => string;
   monthTitle: (month: string) => string;
 }
 
 type Articles = readonly Entry<'article'>[];
 
-export function articleListRoutes(edition: Edition): Planned[] {
+export function articleListRoutes(edition: Edition): PageRoute[] {
   const { content } = edition;
   const listings: [Listing, Articles | undefined][] = [
     [allArticles, content.articles()],
@@ -88,7 +88,7 @@ function named({ name, description }: { name: string; description?: string | und
 const byMonth = once((articles: Articles) => Map.groupBy(articles, monthOf));
 
 const newestPage = rememberedByName(
-  (articles: Articles, { listing, rows }: { listing: Listing; rows: readonly ArticleRow[] }): Planned => {
+  (articles: Articles, { listing, rows }: { listing: Listing; rows: readonly ArticleRow[] }): PageRoute => {
     const months = byMonth(articles);
     const years = groupBy([...months.keys()], (month) => [month.slice(0, 4)]);
     return listPage({
@@ -110,7 +110,7 @@ const newestPage = rememberedByName(
 );
 
 /** There are thousands over the years, and a change touches few. */
-function monthPages(edition: Edition, listing: Listing, articles: Articles): Planned[] {
+function monthPages(edition: Edition, listing: Listing, articles: Articles): PageRoute[] {
   const months = [...byMonth(articles).keys()];
   return [...byMonth(articles)].map(([month, its], index) =>
     monthPage(its[0] as Entry<'article'>, listing.monthPath(month), {
@@ -131,7 +131,7 @@ type Month = {
   older: string | undefined;
 };
 
-const monthPage = rememberedByName((_newest: Entry<'article'>, { listing, month, rows, newer, older }: Month): Planned => {
+const monthPage = rememberedByName((_newest: Entry<'article'>, { listing, month, rows, newer, older }: Month): PageRoute => {
   const { monthPath } = listing;
   const title = listing.monthTitle(monthOfYear(month));
   const newest = { label: listing.title, href: listing.path };
@@ -165,10 +165,10 @@ function listPage({
   title: string;
   description: string;
   parents: readonly LinkView[];
-  source?: Planned['source'];
+  source?: PageRoute['source'];
   rows: readonly ArticleRow[];
   around: Pick<ArticleListView, 'intro' | 'years' | 'around'>;
-}): Planned {
+}): PageRoute {
   return {
     ...(source ? { source } : {}),
     route: {

@@ -7,7 +7,7 @@ import { documentsByHref, followLink, linkTo } from '../addresses.ts';
 import { noText, type RenderedBody } from '../bodies.ts';
 import { pathOfLink } from '../body-links.ts';
 import { dayOfArticle, type Content, type Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
@@ -17,11 +17,11 @@ import { briefRow, documentRows } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapsesOf } from '../validity.ts';
 
-export function articleRoutes(edition: Edition): Planned[] {
+export function articleRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('article').map((article) => articleRoute(edition, article));
 }
 
-export function articleRoute(edition: Edition, article: Entry<'article'>): Planned {
+export function articleRoute(edition: Edition, article: Entry<'article'>): PageRoute {
   return articleWithin(article, ownIngredients(edition, article));
 }
 
@@ -44,7 +44,7 @@ function ownIngredients(edition: Edition, article: Entry<'article'>) {
 type Own = Made<typeof ownIngredients>;
 
 /** The context is searched only when it has changed, and then most articles still show the same parts of it. */
-const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...own }: Own): Planned =>
+const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...own }: Own): PageRoute =>
   articlePage(article, { ...own, ...shownOf(surroundings, article, own.body) }),
 );
 
@@ -71,7 +71,7 @@ function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachme
 }
 
 /** Most pages are articles, and most of them are unchanged since the release before. */
-const articlePage = remembered((article: Entry<'article'>, made: Ingredients): Planned => {
+const articlePage = remembered((article: Entry<'article'>, made: Ingredients): PageRoute => {
   const { siteUrl, body, category } = made;
   const cover = pictureView(made, { alt: article.coverAlt, caption: article.coverCaption });
   const path = paths.article(article.slug);

@@ -7,14 +7,14 @@ import * as words from '@pho-luat/shared/words/pages';
 import type { CampaignView, CodeStateView, CodeView, LinkView } from '../../src/views.ts';
 import { followLink } from '../addresses.ts';
 import type { Content, Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { leadsOn, type Shortcut } from '../../tree/shortcut.ts';
 import { periodText } from './plan.ts';
 
 /** A printed code works for ever: each has its page, whatever has become of its campaign. */
-export function codeRoutes(edition: Edition): Planned[] {
-  return edition.content.all('qr-code').map((code): Planned => {
+export function codeRoutes(edition: Edition): PageRoute[] {
+  return edition.content.all('qr-code').map((code): PageRoute => {
     const path = paths.code(code.code);
     const view = codeView(edition, code);
     const way = directWay(edition, code);
@@ -97,7 +97,7 @@ const order = { running: 0, 'not-started': 1, ended: 2 };
 /** Ended campaigns are listed for readers of old posters; the list is not an archive. */
 const mostEnded = 20;
 
-export function codeListRoute({ content, day }: Edition): Planned {
+export function codeListRoute({ content, day }: Edition): PageRoute {
   const path = paths.codes();
   const all = content.all('qr-campaign').toSorted((a, b) => {
     const [first, second] = [campaignState(day, a), campaignState(day, b)];
@@ -131,7 +131,7 @@ function campaignView(content: Content, day: string, campaign: Entry<'qr-campaig
   };
 }
 
-export function unknownCodeRoute(): Planned {
+export function unknownCodeRoute(): PageRoute {
   const path = paths.unknownCode();
   return {
     route: {

@@ -3,7 +3,7 @@ import { descriptions, titles } from '@pho-luat/shared/words/pages';
 import type { LinkView, LookupView } from '../../src/views.ts';
 import { issuersOf, typesOf } from '../catalogue.ts';
 import type { Entry } from '../content.ts';
-import type { Planned } from '../edition.ts';
+import type { PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { once } from '../../lib/remembered.ts';
 import { documentRows } from '../rows.ts';
@@ -11,7 +11,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 const newestCount = 30;
 
-export const documentListRoutes = once((surroundings: Surroundings): readonly Planned[] => {
+export const documentListRoutes = once((surroundings: Surroundings): readonly PageRoute[] => {
   const { content } = surroundings;
   const years = [...content.documentsByYear().keys()].sort().reverse();
   const types = typesOf(content);
@@ -22,7 +22,7 @@ export const documentListRoutes = once((surroundings: Surroundings): readonly Pl
     documents: readonly Entry<'attachment'>[],
     parents: LinkView[],
     lookup?: LookupView,
-  ): Planned => ({
+  ): PageRoute => ({
     route: {
       path,
       kind: 'document-list',

@@ -9,7 +9,7 @@ import { documentHref, linkTo } from '../addresses.ts';
 import type { RenderedBody } from '../bodies.ts';
 import { chainOf } from '../chain.ts';
 import type { Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
 import { fileTextViews, readableFiles, searchedFiles } from '../file-texts.ts';
@@ -21,14 +21,14 @@ import { lapseOf, statesOf, validityOf } from '../validity.ts';
 import { issuerField, signerField } from './fields.ts';
 import { legislationOf } from './legislation.ts';
 
-export function documentRoutes(edition: Edition): Planned[] {
+export function documentRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('attachment').flatMap((document) => {
     const file = edition.content.get('file', document.file);
     return file ? [documentRoute(edition, document, file)] : [];
   });
 }
 
-export function documentRoute(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>): Planned {
+export function documentRoute(edition: Edition, document: Entry<'attachment'>, file: Entry<'file'>): PageRoute {
   return documentWithin(document, {
     surroundings: surroundingsOf(edition),
     file,
@@ -50,7 +50,7 @@ type Own = {
 
 /** As an article is made (`article.ts`). */
 const documentWithin = remembered(
-  (document: Entry<'attachment'>, { surroundings, ...own }: Own & { surroundings: Surroundings }): Planned =>
+  (document: Entry<'attachment'>, { surroundings, ...own }: Own & { surroundings: Surroundings }): PageRoute =>
     documentPage(document, { ...own, ...shownOf(surroundings, document) }),
 );
 
@@ -72,7 +72,7 @@ function shownOf(surroundings: Surroundings, document: Entry<'attachment'>) {
 
 type Ingredients = Own & Made<typeof shownOf>;
 
-const documentPage = remembered((document: Entry<'attachment'>, made: Ingredients): Planned => {
+const documentPage = remembered((document: Entry<'attachment'>, made: Ingredients): PageRoute => {
   const { siteUrl, path, body, plan } = made;
   const name = documentName(document);
   const fields = fieldsOf(document, made);

@@ -1,13 +1,13 @@
 import { paths } from '@pho-luat/shared/paths';
 import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
 import { linkTo } from '../addresses.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { planProgress } from '../plan-totals.ts';
 import { articleRow, briefRow, documentRows } from '../rows.ts';
 
 const latestCount = 6;
 
-export function homeRoute(edition: Edition): Planned {
+export function homeRoute(edition: Edition): PageRoute {
   const { content } = edition;
   const featured = content.articles().find((article) => article.featured);
   const latest = content

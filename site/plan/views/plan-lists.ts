@@ -4,12 +4,12 @@ import { descriptions, titles } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../../src/views.ts';
 import { linkTo, planName } from '../addresses.ts';
 import type { Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { planProgress } from '../plan-totals.ts';
 
 /** All plans: a city makes a few a year. */
-export function planListRoutes(edition: Edition): Planned[] {
+export function planListRoutes(edition: Edition): PageRoute[] {
   const { content } = edition;
   const years = [...content.plansByYear().keys()].sort((a, b) => b - a);
   const routeOf = (
@@ -18,7 +18,7 @@ export function planListRoutes(edition: Edition): Planned[] {
     plans: readonly Entry<'plan'>[],
     parents: LinkView[],
     current?: number,
-  ): Planned => ({
+  ): PageRoute => ({
     route: {
       path,
       kind: 'plan-list',

@@ -5,7 +5,7 @@ import type { Field, PlanView } from '../../src/views.ts';
 import { documentHref, linkTo, planName } from '../addresses.ts';
 import { planParts, type RenderedBody } from '../bodies.ts';
 import type { Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { readableFiles, searchedFiles } from '../file-texts.ts';
 import { headOf } from '../heads.ts';
 import { planProgress, planTotals } from '../plan-totals.ts';
@@ -17,11 +17,11 @@ import { taskAgencies, taskGroups } from './plan-tasks.ts';
 import { planTimeline } from './plan-timeline.ts';
 import { planYears } from './plan-years.ts';
 
-export function planRoutes(edition: Edition): Planned[] {
+export function planRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('plan').map((plan) => planRoute(edition, plan));
 }
 
-export function planRoute(edition: Edition, plan: Entry<'plan'>): Planned {
+export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
   const { content, siteUrl } = edition;
   const path = paths.plan(plan.slug);
   const signed = content.get('attachment', plan.document);

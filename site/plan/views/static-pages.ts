@@ -3,14 +3,14 @@ import { descriptions, kinds, searchExamples, titles } from '@pho-luat/shared/wo
 import { linkTo } from '../addresses.ts';
 import { noText } from '../bodies.ts';
 import type { Entry } from '../content.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 
-export function staticPageRoutes(edition: Edition): Planned[] {
+export function staticPageRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('page').map((page) => staticPageRoute(edition, page));
 }
 
-export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'>): Planned {
+export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'>): PageRoute {
   const path = paths.page(page.slug);
   const body = bodies.get(page.id, 'body') ?? noText;
   return {
@@ -26,7 +26,7 @@ export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'
   };
 }
 
-export function searchRoute(): Planned {
+export function searchRoute(): PageRoute {
   const path = paths.search();
   return {
     route: {
@@ -38,7 +38,7 @@ export function searchRoute(): Planned {
   };
 }
 
-export function notFoundRoute({ content }: Edition): Planned {
+export function notFoundRoute({ content }: Edition): PageRoute {
   const path = paths.notFound();
   return {
     route: {

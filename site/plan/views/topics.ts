@@ -1,10 +1,10 @@
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, titles } from '@pho-luat/shared/words/pages';
 import { linkTo } from '../addresses.ts';
-import type { Edition, Planned } from '../edition.ts';
+import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 
-export function topicsRoute({ content }: Edition): Planned {
+export function topicsRoute({ content }: Edition): PageRoute {
   const path = paths.topics();
   return {
     route: {

@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { Plan } from '../../plan/index.ts';
+import type { SitePages } from '../../plan/index.ts';
 import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
@@ -15,7 +15,7 @@ import { treeNames } from './trees.ts';
 export interface Holding {
   store: Pick<Store, 'releases' | 'pages'>;
   blobs: BlobStore;
-  plan: Pick<Plan, 'pages' | 'redirects' | 'shortcuts' | 'removed'>;
+  site: Pick<SitePages, 'pages' | 'redirects' | 'shortcuts' | 'removed'>;
   drawn: { pages: ReadonlyMap<string, DrawnPage> };
   /** The listing without the hold. */
   newest: Listing;
@@ -29,7 +29,7 @@ export class UnknownRelease extends Error {}
  * page that it opens, every removal, and every redirect that leads to a page of it.
  */
 export async function heldListing(holding: Holding): Promise<Map<string, string>> {
-  const { store, blobs, plan, newest, hold } = holding;
+  const { store, blobs, site, newest, hold } = holding;
   const steps = store.releases.stepsBackTo(hold.release);
   if (!steps) throw new UnknownRelease(`The release ${hold.release} is not kept any more: resume, or go back to another one.`);
   const listing = goBack(store.releases.listing(), steps);
@@ -49,14 +49,14 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   for (const [path, sha256] of listing) if (!blobs.has(sha256)) layOrDelete(path);
   for (const path of listing.keys()) if (isCode(path) && !newest.has(path)) listing.delete(path);
   for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
-  for (const path of plan.shortcuts.keys()) lay(fileOfPage(path));
-  for (const path of listing.keys()) if (goesWith(plan.removed, path)) listing.delete(path);
-  for (const path of await filesThatShow(plan.removed, listing, holding)) layOrDelete(path);
-  for (const { path, kind } of plan.pages) {
+  for (const path of site.shortcuts.keys()) lay(fileOfPage(path));
+  for (const path of listing.keys()) if (goesWith(site.removed, path)) listing.delete(path);
+  for (const path of await filesThatShow(site.removed, listing, holding)) layOrDelete(path);
+  for (const { path, kind } of site.pages) {
     if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(withoutHash(place)), listing, lay);
   }
-  for (const [from, to] of plan.redirects) {
-    if (listing.has(fileOfPage(to)) && (plan.removed.has(from) || !listing.has(fileOfPage(from)))) lay(fileOfPage(from));
+  for (const [from, to] of site.redirects) {
+    if (listing.has(fileOfPage(to)) && (site.removed.has(from) || !listing.has(fileOfPage(from)))) lay(fileOfPage(from));
   }
   await mendDeadLinks(listing, overlaid, blobs);
   await dropUnusedFiles(listing, holding);
@@ -131,8 +131,8 @@ async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet
 }
 
 /** Removes missing pages from the held release's feed, sitemaps, catalogue and suggestions. */
-async function mendLists(listing: Map<string, string>, { plan, blobs }: Holding): Promise<void> {
-  const isPage = (path: string) => listing.has(fileOfPage(path)) && !plan.removed.has(path) && !plan.redirects.has(path);
+async function mendLists(listing: Map<string, string>, { site, blobs }: Holding): Promise<void> {
+  const isPage = (path: string) => listing.has(fileOfPage(path)) && !site.removed.has(path) && !site.redirects.has(path);
   const mend = (path: string, text: string): string => {
     if (path === paths.documentCatalogue())
       return withoutDocuments(text, ({ href, file }) => isPage(href) && listing.has(file.href));

@@ -1,4 +1,4 @@
-import { planSite, type Plan } from '../../plan/index.ts';
+import { sitePages, type SitePages } from '../../plan/index.ts';
 import { filesKept, type FileStore } from '../steps/files.ts';
 import { LineParser } from '../steps/lines.ts';
 import { prepare, type Tools } from '../steps/prepare.ts';
@@ -7,14 +7,14 @@ import type { LogLines } from '../store/lines.ts';
 import type { ReleaseRow } from '../store/releases.ts';
 
 /** The pages of an earlier release: of the log as it ended then, on its day. */
-export async function planOfRelease(
+export async function pagesOfRelease(
   tools: Omit<Tools, 'files' | 'texts'> & { files: FileStore; texts: TextStore },
   { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>,
-): Promise<Plan> {
+): Promise<SitePages> {
   const store = { ...tools.store, bodies: tools.store.bodies, lines: upTo(tools.store.lines, seq) };
   const kept = { files: filesKept(tools.files), texts: textsKept(tools.texts) };
   const prepared = await prepare({ ...tools, ...kept, store, lines: new LineParser() });
-  return planSite({ ...prepared, day, siteUrl: tools.siteUrl });
+  return sitePages({ ...prepared, day, siteUrl: tools.siteUrl });
 }
 
 function upTo(lines: Tools['store']['lines'], last: number): Pick<LogLines, 'after' | 'get' | 'history'> {

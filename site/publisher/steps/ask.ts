@@ -19,10 +19,10 @@ const sampleSize = 500;
  */
 export async function askTree(
   tree: string,
-  plan: { pages: readonly Titled[] },
+  site: { pages: readonly Titled[] },
   segments: readonly Pick<LaidSegment, 'folder' | 'documents'>[],
 ): Promise<void> {
-  const titles = new Map(plan.pages.map(({ path, title }) => [path, title]));
+  const titles = new Map(site.pages.map(({ path, title }) => [path, title]));
   const questions = segments.flatMap(({ folder, documents }) =>
     tellingTitles(documents().map((path) => titles.get(path) ?? '')).map((title) => ({ title, segment: folder })),
   );

@@ -37,7 +37,7 @@ const mostNamed = 10;
 export function check(links: LinkCheck, checked: Checked): void {
   const found = [
     ...deadCodes(checked.listing, checked.codes),
-    ...pagesLost(checked.pagesBefore ?? 0, checked.plan.pages.length, checked.removals),
+    ...pagesLost(checked.pagesBefore ?? 0, checked.site.pages.length, checked.removals),
     ...links.broken(checked),
   ];
   refuseFor(found);

@@ -1,5 +1,5 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
-import type { Plan, PlannedPage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../plan/index.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import { timed } from '../log.ts';
@@ -25,11 +25,11 @@ export interface Begun {
 /** A release of which nothing is laid yet: checked, and with every file in the store of blobs. */
 export interface Draft {
   /** The newest lines, whatever is served. */
-  plan: Plan;
+  site: SitePages;
   drawn: Drawn;
   listing: Listing;
   /** The pages that the search finds. */
-  searched: Plan;
+  searched: SitePages;
   held: HeldDocument[];
   /** Undefined when the release does not cover the newest lines. */
   losses?: Losses;
@@ -38,17 +38,22 @@ export interface Draft {
 type Wanted = Parameters<SearchIndex['update']>[0];
 
 /** The index of all pages, or of those that a listing has. */
-export function indexOf(publisher: Publisher, { before, takenDown }: Begun, plan: Plan, listing?: Listing): Promise<Taken[]> {
-  const wanted = wantedOf(plan, listing);
+export function indexOf(
+  publisher: Publisher,
+  { before, takenDown }: Begun,
+  site: SitePages,
+  listing?: Listing,
+): Promise<Taken[]> {
+  const wanted = wantedOf(site, listing);
   return timed(
     'index',
-    () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, words: plan.searchWords, before }),
+    () => searchFiles(publisher, wanted, { urgent: takenDown.length > 0, words: site.searchWords, before }),
     () => `${wanted.size} documents`,
   );
 }
 
-function wantedOf({ pages }: Plan, listing?: Listing): Wanted {
-  const wanted = new Map<string, NonNullable<PlannedPage['search']>>();
+function wantedOf({ pages }: SitePages, listing?: Listing): Wanted {
+  const wanted = new Map<string, NonNullable<SitePage['search']>>();
   for (const { path, search } of pages) if (search && (!listing || listing.has(fileOfPage(path)))) wanted.set(path, search);
   return wanted;
 }

@@ -1,4 +1,4 @@
-import type { Plan, PlannedPage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../plan/index.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import type { Rendered, Renderer } from '../../renderer/renderer.ts';
 import type { BlobStore } from '../release/blobs.ts';
@@ -21,39 +21,39 @@ export interface Drawn {
 }
 
 interface Due {
-  page: PlannedPage;
+  page: SitePage;
   key: string;
 }
 
 /** Draws the pages that were not drawn with the same key before, or whose bytes have been lost. */
-export async function drawPages({ renderer, store, blobs, code, signal }: Drawing, plan: Plan): Promise<Drawn> {
-  const around = aroundOf({ code }, plan);
+export async function drawPages({ renderer, store, blobs, code, signal }: Drawing, site: SitePages): Promise<Drawn> {
+  const around = aroundOf({ code }, site);
   const due = new Map<string, Due>();
-  for (const page of plan.pages) {
+  for (const page of site.pages) {
     const known = store.pages.get(page.path);
     // Compared in parts, which saves fifty thousand strings.
     const isSame = known?.key.endsWith(page.key) === true && known.key.startsWith(around);
     if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${around} ${page.key}` });
   }
-  return draw({ renderer, blobs, signal }, plan, due, new Map());
+  return draw({ renderer, blobs, signal }, site, due, new Map());
 }
 
 /** Tries failed pages once more, while nothing else is running: a second failure is the page's own fault. */
-export function drawAgain(tools: Drawing, plan: Plan, { pages, faults }: Drawn): Promise<Drawn> {
-  const around = aroundOf(tools, plan);
-  const failed = plan.pages.filter(({ path }) => faults.has(path));
+export function drawAgain(tools: Drawing, site: SitePages, { pages, faults }: Drawn): Promise<Drawn> {
+  const around = aroundOf(tools, site);
+  const failed = site.pages.filter(({ path }) => faults.has(path));
   const due = new Map(failed.map((page): [string, Due] => [page.path, { page, key: `${around} ${page.key}` }]));
-  return draw(tools, plan, due, pages);
+  return draw(tools, site, due, pages);
 }
 
 /** What every page depends on besides its own content. */
-function aroundOf({ code }: Pick<Drawing, 'code'>, { frame }: Plan): string {
+function aroundOf({ code }: Pick<Drawing, 'code'>, { frame }: SitePages): string {
   return digestOf(JSON.stringify([code, frame]));
 }
 
 async function draw(
   { renderer, blobs, signal }: Pick<Drawing, 'renderer' | 'blobs' | 'signal'>,
-  { frame }: Plan,
+  { frame }: SitePages,
   due: ReadonlyMap<string, Due>,
   pages: Map<string, DrawnPage>,
 ): Promise<Drawn> {
@@ -75,6 +75,6 @@ async function draw(
 }
 
 /** Each is made when it is its turn, because ten thousand at once would fill the memory. */
-function* routesOf(due: Iterable<{ page: PlannedPage }>) {
+function* routesOf(due: Iterable<{ page: SitePage }>) {
   for (const { page } of due) yield page.route();
 }

@@ -1,13 +1,13 @@
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import { heldListing } from '../release/held-listing.ts';
-import { planOfRelease } from '../release/past-plan.ts';
+import { pagesOfRelease } from '../release/past-plan.ts';
 import type { Hold } from '../store/hold.ts';
 import { checkCodes, codesEver } from './check.ts';
 import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
 import { filesWithoutWaiting } from './files.ts';
 import { listingOf } from './listing.ts';
-import { planAndDraw } from './plan-and-draw.ts';
+import { drawSite } from './plan-and-draw.ts';
 
 /**
  * The release that an operator went back to, with what is newer and must not be undone by going back. What is newer may be what is wrong: so a
@@ -17,16 +17,16 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   const { store, blobs } = publisher;
   const { day, before, enter } = begun;
   const tools = { ...publisher, files: filesWithoutWaiting(publisher.files) };
-  const { prepared, plan, drawn } = await planAndDraw(tools, begun, { beside: async () => {}, isEnough: true });
+  const { prepared, site, drawn } = await drawSite(tools, begun, { beside: async () => {}, isEnough: true });
 
   const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);
-  const newest = await listingOf({ ...publisher, day, plan, drawn: pageOf, before });
-  const listing = await heldListing({ store, blobs, plan, drawn, newest, hold });
+  const newest = await listingOf({ ...publisher, day, site, drawn: pageOf, before });
+  const listing = await heldListing({ store, blobs, site, drawn, newest, hold });
 
   enter('index');
   const release = store.releases.get(hold.release);
   // What search was to know then, of the pages that are still there.
-  const searched = release ? await planOfRelease(publisher, release) : plan;
+  const searched = release ? await pagesOfRelease(publisher, release) : site;
   addIndex(listing, await indexOf(publisher, begun, searched, listing));
 
   enter('check');
@@ -34,5 +34,5 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
     publisher.links.forget();
     checkCodes(listing, codesEver(publisher));
   });
-  return { plan, drawn, listing, searched, held: [...prepared.held, ...plan.held] };
+  return { site, drawn, listing, searched, held: [...prepared.held, ...site.held] };
 }

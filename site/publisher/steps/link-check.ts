@@ -1,12 +1,12 @@
 import { paths } from '@pho-luat/shared/paths';
 import { findings } from '@pho-luat/shared/words/publisher';
-import type { Plan, PlannedPage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../plan/index.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage, DrawnPages } from '../store/pages.ts';
 import { fileOfPage } from '../../tree/files.ts';
 
 export interface LinkedPages {
-  plan: Pick<Plan, 'pages'>;
+  site: Pick<SitePages, 'pages'>;
   listing: Listing;
   /** Drawn for this release. */
   drawn: ReadonlyMap<string, DrawnPage>;
@@ -25,9 +25,9 @@ export class LinkCheck {
   }
 
   broken(linked: LinkedPages): string[] {
-    const { plan, drawn, listing } = linked;
+    const { site, drawn, listing } = linked;
     const isNewAlone = this.#heldIn !== undefined && !hasLost(this.#heldIn, linked);
-    const found = brokenLinks(linked, isNewAlone ? plan.pages.filter(({ path }) => drawn.has(path)) : plan.pages);
+    const found = brokenLinks(linked, isNewAlone ? site.pages.filter(({ path }) => drawn.has(path)) : site.pages);
     if (found.length === 0) this.#heldIn = listing;
     return found;
   }
@@ -43,7 +43,7 @@ function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boole
   return false;
 }
 
-function brokenLinks({ listing, drawn, pages }: LinkedPages, lookedAt: readonly PlannedPage[]): string[] {
+function brokenLinks({ listing, drawn, pages }: LinkedPages, lookedAt: readonly SitePage[]): string[] {
   const now = (path: string) => drawn.get(path) ?? pages.get(path);
   const places = new Map<string, ReadonlySet<string>>();
   const idsOf = (path: string): ReadonlySet<string> => {
@@ -69,6 +69,6 @@ function brokenLinks({ listing, drawn, pages }: LinkedPages, lookedAt: readonly 
   );
 }
 
-function brokenLink({ path, source }: PlannedPage, place: string): string {
+function brokenLink({ path, source }: SitePage, place: string): string {
   return findings.brokenLink(path, place, source?.title);
 }

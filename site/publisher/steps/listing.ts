@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { paths } from '@pho-luat/shared/paths';
-import type { Plan, PlannedPage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../plan/index.ts';
 import { once } from '../../lib/remembered.ts';
 import { redirectPage } from '../../plan/redirects.ts';
 import { digestOf } from '../../renderer/pack.ts';
@@ -15,7 +15,7 @@ import type { FileStore } from './files.ts';
 import type { PictureStore } from './pictures.ts';
 
 export interface Sources {
-  plan: Plan;
+  site: SitePages;
   /** Undefined for a page that is left out. */
   drawn: (path: string) => DrawnPage | undefined;
   files: Pick<FileStore, 'pathOf'>;
@@ -31,11 +31,11 @@ export interface Sources {
 
 /** Everything in a release except its search, each as a blob. */
 export async function listingOf(sources: Sources): Promise<Map<string, string>> {
-  const { plan, blobs, siteUrl, hsts } = sources;
+  const { site, blobs, siteUrl, hsts } = sources;
   const listing = new Map<string, string>();
   for (const [path, { sha256, file }] of sources.assets)
     listing.set(path, blobs.has(sha256) ? sha256 : await takeAsset(file, blobs));
-  for (const page of plan.pages) {
+  for (const page of site.pages) {
     const { path, kind } = page;
     const sha256 = sources.drawn(path)?.sha256;
     if (sha256 === undefined) continue;
@@ -43,16 +43,16 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
   }
-  const hosts = hostTexts({ url: siteUrl, hsts }, { ...plan, day: sources.day });
-  for (const [path, text] of [...plan.texts, ...hosts]) listing.set(path, blobs.putText(text));
-  for (const [from, to] of plan.redirects) await layRedirect(listing, from, to, sources);
+  const hosts = hostTexts({ url: siteUrl, hsts }, { ...site, day: sources.day });
+  for (const [path, text] of [...site.texts, ...hosts]) listing.set(path, blobs.putText(text));
+  for (const [from, to] of site.redirects) await layRedirect(listing, from, to, sources);
   // The other shortcuts are pages of codes, which redirect by themselves.
-  for (const [from, { to }] of plan.shortcuts)
+  for (const [from, { to }] of site.shortcuts)
     if (!listing.has(fileOfPage(from))) listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
   // A host that looks for the nearest such page looks below `/Q/` too.
   const unknown = listing.get(paths.unknownCode());
   if (unknown !== undefined) listing.set(paths.unknownCode().replace(paths.codes(), paths.codes().toUpperCase()), unknown);
-  for (const file of plan.files) {
+  for (const file of site.files) {
     await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
     listing.set(paths.file(file), file.sha256);
   }
@@ -61,21 +61,21 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
 }
 
 /** The same string object as in the release before, which a map finds in half the time. */
-const fileOf = once(({ path }: PlannedPage) => fileOfPage(path));
+const fileOf = once(({ path }: SitePage) => fileOfPage(path));
 
 /** For hosts without a redirect rule: a page that redirects, or the content of the new address where that is no page. */
-async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, plan }: Sources): Promise<void> {
+async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, site }: Sources): Promise<void> {
   if (from.endsWith('/')) {
     listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
     return;
   }
-  const file = plan.files.find((each) => paths.file(each) === to);
+  const file = site.files.find((each) => paths.file(each) === to);
   const sha256 = file?.sha256 ?? listing.get(to);
   if (sha256 !== undefined) listing.set(from, sha256);
 }
 
-async function layPictures(listing: Map<string, string>, { plan, pictures, blobs, before }: Sources): Promise<void> {
-  for (const [source, { widths }] of plan.pictures) {
+async function layPictures(listing: Map<string, string>, { site, pictures, blobs, before }: Sources): Promise<void> {
+  for (const [source, { widths }] of site.pictures) {
     for (const width of widths) {
       const path = paths.image(source, width);
       const file = pictures.pathOf(source, width);

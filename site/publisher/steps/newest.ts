@@ -4,14 +4,14 @@ import { check, codesEver } from './check.ts';
 import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
 import { listingOf } from './listing.ts';
 import { lossesOf, refuseLosses } from './losses.ts';
-import { planAndDraw } from './plan-and-draw.ts';
+import { drawSite } from './plan-and-draw.ts';
 
 /** The release of the newest lines. Throws when it would take away what is sound, or when something of the whole is wrong. */
 export async function draftNewest(publisher: Publisher, begun: Begun): Promise<Draft> {
   const { store } = publisher;
   const { day, before, enter } = begun;
-  const { prepared, plan, drawn, beside } = await planAndDraw(publisher, begun, {
-    beside: (planned) => indexOf(publisher, begun, planned),
+  const { prepared, site, drawn, beside } = await drawSite(publisher, begun, {
+    beside: (pages) => indexOf(publisher, begun, pages),
   });
 
   const losses = lossesOf(publisher, before);
@@ -19,7 +19,7 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
   if (begun.takenDown.length === 0) refuseLosses(publisher, losses);
 
   const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);
-  const listing = await listingOf({ ...publisher, day, plan, drawn: pageOf, before });
+  const listing = await listingOf({ ...publisher, day, site, drawn: pageOf, before });
   enter('index');
   addIndex(listing, beside);
 
@@ -27,7 +27,7 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
   await timed('check', async () => {
     const last = store.releases.last();
     check(publisher.links, {
-      plan,
+      site,
       listing,
       drawn: drawn.pages,
       pages: store.pages,
@@ -36,5 +36,5 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
       removals: store.lines.countRemovals(last?.seq ?? 0),
     });
   });
-  return { plan, drawn, listing, searched: plan, held: [...prepared.held, ...plan.held], losses };
+  return { site, drawn, listing, searched: site, held: [...prepared.held, ...site.held], losses };
 }

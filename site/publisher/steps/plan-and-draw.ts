@@ -1,5 +1,5 @@
 import { heldReasons } from '@pho-luat/shared/words/publisher';
-import { planSite, type Plan } from '../../plan/index.ts';
+import { sitePages, type SitePages } from '../../plan/index.ts';
 import { ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
 import type { Begun } from './draft.ts';
@@ -8,11 +8,11 @@ import { prepare, type Prepared, type Tools } from './prepare.ts';
 import { requireFiles } from './require-files.ts';
 
 /** What runs alongside the drawing: the search index needs the same pages, and nothing that is drawn. */
-type Beside<T> = (plan: Plan) => Promise<T>;
+type Beside<T> = (site: SitePages) => Promise<T>;
 
-interface PlannedAndDrawn<T> {
+interface DrawnSite<T> {
   prepared: Prepared;
-  plan: Plan;
+  site: SitePages;
   drawn: Drawn;
   beside: T;
 }
@@ -24,46 +24,46 @@ const mostRounds = 5;
  * Makes and draws the pages: a document whose page cannot be drawn is held back, and an earlier version of it is shown. Any other
  * page that cannot be drawn stops the release, unless `isEnough` says that the rest will do.
  */
-export async function planAndDraw<T>(
+export async function drawSite<T>(
   tools: Tools & Drawing,
   { day, enter }: Pick<Begun, 'day' | 'enter'>,
   { beside, isEnough = false }: { beside: Beside<T>; isEnough?: boolean },
-): Promise<PlannedAndDrawn<T>> {
+): Promise<DrawnSite<T>> {
   for (let round = 1; ; round += 1) {
     enter('prepare');
     const prepared = await timed('prepare', () => prepare(tools));
     if (!isEnough) requireFiles(tools);
-    const plan = await timed(
+    const site = await timed(
       'plan',
-      () => planSite({ ...prepared, day, siteUrl: tools.siteUrl }),
+      () => sitePages({ ...prepared, day, siteUrl: tools.siteUrl }),
       ({ pages }) => `${pages.length} pages`,
     );
     enter('render');
     const drawing = timed(
       'render',
-      () => drawPages(tools, plan),
+      () => drawPages(tools, site),
       ({ pages }) => `${pages.size} pages`,
     );
-    const [first, done] = await both(drawing, beside(plan));
-    const drawn = first.faults.size === 0 ? first : await drawAgain(tools, plan, first);
-    if (drawn.faults.size === 0) return { prepared, plan, drawn, beside: done };
-    if (holdBack(tools, plan, drawn) && round < mostRounds) continue;
-    if (!isEnough) throw notDrawn(plan, drawn);
-    return { prepared, plan, drawn, beside: done };
+    const [first, done] = await both(drawing, beside(site));
+    const drawn = first.faults.size === 0 ? first : await drawAgain(tools, site, first);
+    if (drawn.faults.size === 0) return { prepared, site, drawn, beside: done };
+    if (holdBack(tools, site, drawn) && round < mostRounds) continue;
+    if (!isEnough) throw notDrawn(site, drawn);
+    return { prepared, site, drawn, beside: done };
   }
 }
 
 /** Whether each page that could not be drawn is a document's, which can be held back. */
-function holdBack({ lines }: Tools, plan: Plan, { faults }: Drawn): boolean {
+function holdBack({ lines }: Tools, site: SitePages, { faults }: Drawn): boolean {
   return [...faults].every(([path, what]) => {
-    const source = plan.pages.find((page) => page.path === path)?.source;
+    const source = site.pages.find((page) => page.path === path)?.source;
     return source !== undefined && lines.memory.refuse(source, heldReasons.undrawable(path, what));
   });
 }
 
-function notDrawn(plan: Plan, { faults }: Drawn): ReleaseFailure {
+function notDrawn(site: SitePages, { faults }: Drawn): ReleaseFailure {
   const [path, what] = [...faults][0] ?? [];
-  const source = plan.pages.find((page) => page.path === path)?.source;
+  const source = site.pages.find((page) => page.path === path)?.source;
   return new ReleaseFailure('render', `${path}${source ? ` («${source.title}»)` : ''}: ${what}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/index.ts';
+import type { SitePages } from '../../plan/index.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import type { TreeFacts } from '../../tree/facts.ts';
 import { timed } from '../log.ts';
@@ -20,10 +20,10 @@ export async function isServedWhole({ store, trees }: Publisher): Promise<boolea
 export async function serve(publisher: Publisher, begun: Begun, draft: Draft, changes: readonly Change[]): Promise<void> {
   const { store, blobs, trees, installation } = publisher;
   const { id, seq, day, before, enter } = begun;
-  const { plan, drawn, listing, losses } = draft;
+  const { site, drawn, listing, losses } = draft;
   enter('lay');
   const at = publisher.now().toISOString();
-  const facts: TreeFacts = { release: id, seq, day, ...waysIn(listing, plan) };
+  const facts: TreeFacts = { release: id, seq, day, ...waysIn(listing, site) };
   await trees.inTurn(async () => {
     const tree = await timed('lay', async () => {
       await blobs.sync();
@@ -38,12 +38,12 @@ export async function serve(publisher: Publisher, begun: Begun, draft: Draft, ch
     enter('swap');
     await timed('swap', async () => {
       store.record({
-        release: { id, seq, day, at, pages: plan.pages.length },
+        release: { id, seq, day, at, pages: site.pages.length },
         listing,
         changes,
         tree,
         drawn: drawn.pages,
-        gone: pagesGone(store.pages, drawn, plan),
+        gone: pagesGone(store.pages, drawn, site),
         heldBack: losses?.heldBack,
       });
       await trees.swap(tree);
@@ -52,7 +52,7 @@ export async function serve(publisher: Publisher, begun: Begun, draft: Draft, ch
 }
 
 /** What our own server answers before it looks for a file: only redirects to existing pages, because a held release does not have all. */
-function waysIn(listing: Listing, { redirects, shortcuts }: Plan): Pick<TreeFacts, 'redirects' | 'shortcuts'> {
+function waysIn(listing: Listing, { redirects, shortcuts }: SitePages): Pick<TreeFacts, 'redirects' | 'shortcuts'> {
   const isHere = (path: string) => listing.has(fileOfPage(path));
   return {
     redirects: Object.fromEntries([...redirects].filter(([from, to]) => isHere(from) && isHere(to))),
@@ -61,7 +61,7 @@ function waysIn(listing: Listing, { redirects, shortcuts }: Plan): Pick<TreeFact
 }
 
 /** Pages that were drawn once and are no longer part of the site. */
-function pagesGone(known: Store['pages'], drawn: Drawn, { pages }: Plan): string[] {
+function pagesGone(known: Store['pages'], drawn: Drawn, { pages }: SitePages): string[] {
   const added = [...drawn.pages.keys()].filter((path) => !known.get(path)).length;
   // Every present page was drawn before or is drawn now.
   if (drawn.faults.size === 0 && known.size + added === pages.length) return [];

@@ -2,7 +2,7 @@ import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/sch
 import { renderText } from '../../markdown/to-html.ts';
 import { bodiesOf, type RenderedBody } from '../../plan/bodies.ts';
 import { Content, entryOf, type TypedEntry } from '../../plan/content.ts';
-import { planSite, type Plan } from '../../plan/index.ts';
+import { sitePages, type SitePages } from '../../plan/index.ts';
 import { Past } from '../../plan/past.ts';
 import type { Pictures } from '../../plan/edition.ts';
 import type { PageKind, Route } from '../../src/views.ts';
@@ -30,7 +30,7 @@ export const fileTexts = new Map<string, readonly string[]>();
 const pagesOf = (text: string) => fileTexts.get(text) ?? [];
 
 /** The pages of a log whose lines are all good, its texts rendered at once and its files all there. */
-export function planLines(lines: readonly string[], given: Partial<typeof defaults> = {}): Promise<Plan> {
+export function pagesOfLines(lines: readonly string[], given: Partial<typeof defaults> = {}): Promise<SitePages> {
   const { day, siteUrl, pictures } = { ...defaults, ...given };
   const worked = lines.map(work);
   const past = new Past();
@@ -40,7 +40,7 @@ export function planLines(lines: readonly string[], given: Partial<typeof defaul
   const bodies = new Map(
     shown.flatMap(({ line, bodies: its }) => its.map(([field, body]): [string, RenderedBody] => [`${line.id}/${field}`, body])),
   );
-  return planSite({
+  return sitePages({
     content: new Content(shown.flatMap(({ typed }) => (typed ? [typed] : []))),
     bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
     html: htmlOf,
@@ -79,8 +79,8 @@ export function forgetLines(): void {
 }
 
 /** The page at a path, as it is drawn. */
-export function routeAt<K extends PageKind>(plan: Plan, path: string, kind: K): Extract<Route, { kind: K }> {
-  const route = plan.pages.find((page) => page.path === path)?.route();
+export function routeAt<K extends PageKind>(site: SitePages, path: string, kind: K): Extract<Route, { kind: K }> {
+  const route = site.pages.find((page) => page.path === path)?.route();
   if (route?.kind !== kind) throw new Error(`${path} is ${route?.kind}, not ${kind}`);
   return route as Extract<Route, { kind: K }>;
 }

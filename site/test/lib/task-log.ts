@@ -1,7 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Plan } from '../../plan/index.ts';
+import type { SitePages } from '../../plan/index.ts';
 import { documents, fixtureLines, ids, publishLine, removeLine, takedownLine } from './fixture-log.ts';
-import { planLines } from './plan-log.ts';
+import { pagesOfLines } from './plan-log.ts';
 
 /** A separate plan after the fixture's log, and its later versions. */
 
@@ -54,6 +54,6 @@ function linesOf(events: readonly Event[]): string[] {
   });
 }
 
-export function planAfter(events: readonly Event[], day?: string): Promise<Plan> {
-  return planLines([...fixtureLines(), ...linesOf(events)], day === undefined ? {} : { day });
+export function pagesAfter(events: readonly Event[], day?: string): Promise<SitePages> {
+  return pagesOfLines([...fixtureLines(), ...linesOf(events)], day === undefined ? {} : { day });
 }
