@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { notStoredTexts } from '../src/words/not-stored.ts';
+import { notStoredWords } from '../src/words/not-stored.ts';
 import { strapiErrorText } from '../src/words/strapi-errors.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { nextRing, runDue } from './support/compiled.ts';
@@ -164,7 +164,7 @@ describe.each(failures)('when the database %s at the end of a transaction', (fai
     expect(answer.status).toBeGreaterThanOrEqual(500);
     // A single statement of Strapi's own is refused at once: that is a fault like any other.
     const { message } = await refusalOf(answer);
-    expect([notStoredTexts.failed, ...(inTransaction ? [] : [strapiErrorText('Internal Server Error')])]).toContain(message);
+    expect([notStoredWords.failed, ...(inTransaction ? [] : [strapiErrorText('Internal Server Error')])]).toContain(message);
   });
 
   it('no bell rings and no event tells of it, and the next publication is stored', async () => {

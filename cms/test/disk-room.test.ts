@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deskSchema } from '../src/schemas/desk.ts';
 import { diskClosed, diskScarce } from '../src/words/health.ts';
-import { notStoredTexts } from '../src/words/not-stored.ts';
+import { notStoredWords } from '../src/words/not-stored.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { installation } from './support/compiled.ts';
 import { makePage, picture, publish, type Saved } from './support/make.ts';
@@ -116,7 +116,7 @@ describe.runIf(isRoot)('with not a byte left', () => {
     expect(refused.length).toBeGreaterThan(0);
     for (const [name, answer] of refused) {
       const { message } = await refusalOf(answer);
-      expect({ name, status: answer.status, message }).toEqual({ name, status: 507, message: notStoredTexts.noRoom });
+      expect({ name, status: answer.status, message }).toEqual({ name, status: 507, message: notStoredWords.noRoom });
     }
   });
 
@@ -153,7 +153,7 @@ describe.runIf(isRoot)('with only the reserve left', () => {
     };
     for (const [name, answer] of Object.entries(answers)) {
       const { message } = await refusalOf(answer);
-      expect({ name, status: answer.status, message }).toEqual({ name, status: 507, message: notStoredTexts.reserve });
+      expect({ name, status: answer.status, message }).toEqual({ name, status: 507, message: notStoredWords.reserve });
     }
     expect(afterRestart(`select count(*) as n from pages where title in ('Trang mới', 'Trang sửa')`)).toBe(0);
     expect(await notes()).toContainEqual({ tone: 'danger', ...diskClosed });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
-import { scheduleTexts } from '../src/words/schedule.ts';
+import { scheduleWords } from '../src/words/schedule.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
@@ -38,7 +38,7 @@ describe('a time that has passed', () => {
       });
       expect(answer.status).toBe(400);
       const { details, message } = await refusalOf(answer);
-      expect([details.errors?.map(({ path }) => path), message]).toEqual([[['publishAt']], scheduleTexts.past]);
+      expect([details.errors?.map(({ path }) => path), message]).toEqual([[['publishAt']], scheduleWords.past]);
     }
     expect(await draftOf('page', id)).toMatchObject({ publishAt: null });
   });

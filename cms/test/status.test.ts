@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
 import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { guardTexts } from '../src/words/guards.ts';
-import { takedownTexts } from '../src/words/takedown.ts';
+import { guardWords } from '../src/words/guards.ts';
+import { takedownWords } from '../src/words/takedown.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
@@ -119,12 +119,12 @@ describe('the status of an entry', () => {
     const rights = async (person: Person) =>
       (await statusOf('page', documentId, person)).findings.filter(({ severity }) => severity === 'right');
     expect(await rights(cms.asAdmin)).toEqual([]);
-    expect(await rights(editor)).toEqual([{ severity: 'right', message: guardTexts.publishNeedsRight }]);
+    expect(await rights(editor)).toEqual([{ severity: 'right', message: guardWords.publishNeedsRight }]);
 
     await publish(cms, 'page', documentId);
     await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${documentId}`, { reason: 'Có tên người' });
     const publisher = await newPerson(cms, 'nguoi-duyet');
-    expect(await rights(publisher)).toEqual([{ severity: 'right', message: takedownTexts.returnNeedsRight('Có tên người') }]);
+    expect(await rights(publisher)).toEqual([{ severity: 'right', message: takedownWords.returnNeedsRight('Có tên người') }]);
     expect(await rights(cms.asAdmin)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { confirmedSchema } from '../schemas/accounts.ts';
-import { accountTexts } from '../words/desk-accounts.ts';
+import { accountWords } from '../words/desk-accounts.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
 import type { Passwords } from './log-in.ts';
@@ -39,7 +39,7 @@ async function requirePassword(strapi: Core.Strapi, context: Context, now: numbe
   const given = passwordSchema.safeParse(context.request.body);
   const { validatePassword } = strapi.service('admin::auth') as unknown as Passwords;
   const isRight = given.success && account.password && (await validatePassword(given.data.password, account.password));
-  if (!isRight) throw new errors.ApplicationError(accountTexts.wrongPassword);
+  if (!isRight) throw new errors.ApplicationError(accountWords.wrongPassword);
   accountTries.forget(key);
 }
 
@@ -50,7 +50,7 @@ function isConfirmed(context: Context, now: number): boolean {
 
 export function requireConfirmed(context: Context): void {
   if (!isConfirmed(context, Date.now()))
-    throw new errors.ApplicationError(accountTexts.confirmFirst, { code: 'confirm-password' });
+    throw new errors.ApplicationError(accountWords.confirmFirst, { code: 'confirm-password' });
 }
 
 /** Before a change of accounts or roles. */

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import type { factorSchema, newFactorSchema, recoveryCodesSchema } from '../schemas/accounts.ts';
-import { accountTexts } from '../words/desk-accounts.ts';
+import { accountWords } from '../words/desk-accounts.ts';
 import type { AdminRoute, Context } from '../doors/admin-routes.ts';
 import { requireConfirmed } from './confirm.ts';
 import { tell } from './events.ts';
@@ -31,7 +31,7 @@ export function factorRoutes(strapi: Core.Strapi): AdminRoute[] {
         requireConfirmed(context);
         const { id, email } = accountOf(context);
         // Another would take its place before its first code was shown.
-        if (await hasFactor(strapi, id)) throw new errors.ApplicationError(accountTexts.factorIsOn);
+        if (await hasFactor(strapi, id)) throw new errors.ApplicationError(accountWords.factorIsOn);
         const { secret, uri } = await beginFactor(strapi, id, email);
         return { secret, symbol: renderSVG(uri) };
       },
@@ -45,7 +45,7 @@ export function factorRoutes(strapi: Core.Strapi): AdminRoute[] {
         refuseTooMany(context, accountTries.begin(`factor ${id}`, Date.now()));
         const code = codeSchema.safeParse(context.request.body).data?.code.replace(/\s/g, '') ?? '';
         const codes = await turnFactorOn(strapi, id, code, new Date());
-        if (!codes) throw new errors.ApplicationError(accountTexts.wrongCode);
+        if (!codes) throw new errors.ApplicationError(accountWords.wrongCode);
         await tell(strapi, 'factor-on', { whom: email });
         return { codes };
       },

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { accountTexts } from '../words/desk-accounts.ts';
+import { accountWords } from '../words/desk-accounts.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { networkOf } from './network.ts';
 import type { Middleware } from './strapi-routes.ts';
@@ -29,5 +29,5 @@ export function limitNetwork(max: number, everyTry = false): Middleware {
 export function refuseTooMany(context: Context, waitMs: number | undefined): void {
   if (waitMs === undefined) return;
   context.set('Retry-After', String(Math.ceil(waitMs / 1_000)));
-  throw new errors.RateLimitError(accountTexts.tooManyTries(Math.ceil(waitMs / minute)));
+  throw new errors.RateLimitError(accountWords.tooManyTries(Math.ceil(waitMs / minute)));
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { accountTexts } from '../words/desk-accounts.ts';
+import { accountWords } from '../words/desk-accounts.ts';
 import { tell } from './events.ts';
 import { countFailure, tellFailures } from './failures.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
@@ -93,7 +93,7 @@ export function guardReset(strapi: Core.Strapi): Middleware {
       accountTries.forget(accountKey(account.email));
       rememberDevice(context, account);
       await endSessions(strapi, account.id);
-      throw new errors.ApplicationError(accountTexts.resetButFactor);
+      throw new errors.ApplicationError(accountWords.resetButFactor);
     }
     await welcome(strapi, context, account, accountKey(account.email));
   };

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { accountTexts } from '../words/desk-accounts.ts';
+import { accountWords } from '../words/desk-accounts.ts';
 import { installation } from '../installation.ts';
 import type { Middleware } from './strapi-routes.ts';
 
@@ -10,13 +10,13 @@ import type { Middleware } from './strapi-routes.ts';
  */
 export function requireMail(strapi: Core.Strapi): Middleware {
   return async (_context, next) => {
-    if (!installation().smtpUrl) throw new errors.ApplicationError(accountTexts.noMail);
+    if (!installation().smtpUrl) throw new errors.ApplicationError(accountWords.noMail);
     const { provider } = strapi.plugin('email') as unknown as { provider: { verify(): Promise<unknown> } };
     try {
       await provider.verify();
     } catch (error) {
       strapi.log.error(error);
-      throw new errors.ApplicationError(accountTexts.mailFails);
+      throw new errors.ApplicationError(accountWords.mailFails);
     }
     await next();
   };

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { printedCodesSchema } from '../schemas/desk-codes.ts';
-import { importTexts } from '../words/printed-codes.ts';
+import { codesImportRefusals } from '../words/printed-codes.ts';
 import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { campaignCodes } from './campaign-codes.ts';
@@ -22,7 +22,7 @@ export function registerCodes(strapi: Core.Strapi): void {
         const campaign = campaignOf(strapi, context);
         if (!mayUpdate(strapi, campaign.uid)) throw new errors.ForbiddenError();
         const asked = printedCodesSchema.safeParse(context.request.body);
-        if (!asked.success) throw new errors.ValidationError(importTexts.nothing);
+        if (!asked.success) throw new errors.ValidationError(codesImportRefusals.nothing);
         return takeIn(strapi, campaign, asked.data.lines);
       },
     },

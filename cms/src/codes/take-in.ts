@@ -5,7 +5,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { fileOfOldPath, readOldAddress } from '@pho-luat/shared/printed-address';
 import type { TakenIn } from '../schemas/desk-codes.ts';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
-import { importTexts } from '../words/printed-codes.ts';
+import { codesImportRefusals } from '../words/printed-codes.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
@@ -63,20 +63,20 @@ async function readLines(log: Log, text: string): Promise<Printed[]> {
     const number = index + 1;
     const address = readOldAddress(written, siteUrl);
     if ('refusal' in address) {
-      faults.push(importTexts.refusal(number, written, address.refusal));
+      faults.push(codesImportRefusals.refusal(number, written, address.refusal));
       continue;
     }
     const name = 'code' in address ? address.code : fileOfOldPath(address.path);
     const isKnown = 'code' in address ? await isTaken(log, address.code) : taken.has(name);
-    if (isKnown) faults.push(importTexts.fault(number, written, importTexts.taken));
-    else if (seen.has(name)) faults.push(importTexts.fault(number, written, importTexts.twice));
-    else if (!place) faults.push(importTexts.withoutPlace(number));
+    if (isKnown) faults.push(codesImportRefusals.fault(number, written, codesImportRefusals.taken));
+    else if (seen.has(name)) faults.push(codesImportRefusals.fault(number, written, codesImportRefusals.twice));
+    else if (!place) faults.push(codesImportRefusals.withoutPlace(number));
     else printed.push({ place: place.slice(0, 500), address });
     seen.add(name);
   }
   if (faults.length > 0)
-    throw new errors.ValidationError(importTexts.refused(faults.slice(0, faultsShown), faults.length - faultsShown));
-  if (printed.length === 0) throw new errors.ValidationError(importTexts.nothing);
-  if (printed.length > most) throw new errors.ValidationError(importTexts.tooMany(most));
+    throw new errors.ValidationError(codesImportRefusals.refused(faults.slice(0, faultsShown), faults.length - faultsShown));
+  if (printed.length === 0) throw new errors.ValidationError(codesImportRefusals.nothing);
+  if (printed.length > most) throw new errors.ValidationError(codesImportRefusals.tooMany(most));
   return printed;
 }

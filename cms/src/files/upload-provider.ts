@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { uploadTexts } from '../words/uploads.ts';
+import { uploadWords } from '../words/uploads.ts';
 import { fileStore } from './index.ts';
 import { StoreAway } from './store.ts';
 import { uploadsPath, type Kept } from './uploads.ts';
@@ -41,7 +41,7 @@ async function keep(file: Upload): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
     strapi.log.error(`An upload was not kept: ${error.message}`);
-    throw new errors.ApplicationError(uploadTexts.storeAway);
+    throw new errors.ApplicationError(uploadWords.storeAway);
   }
   file.url = `${uploadsPath}${file.hash}${file.ext}`;
 }

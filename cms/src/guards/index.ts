@@ -1,8 +1,8 @@
 import { issuesOf, type Draft, type RuleContext } from '../rules/index.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { guardTexts, openingList } from '../words/guards.ts';
+import { guardWords, openingList } from '../words/guards.ts';
 import { issueText } from '../words/issues.ts';
-import { takedownTexts } from '../words/takedown.ts';
+import { takedownWords } from '../words/takedown.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
@@ -26,14 +26,14 @@ export async function againstPublisher(log: Log, type: DocumentType, id: string 
   const { strapi } = log;
   if (!isDrafted(type)) return [];
   const findings: Finding[] = [];
-  if (!mayPublish(strapi, uidOf(type))) findings.push({ severity: 'right', message: guardTexts.publishNeedsRight });
+  if (!mayPublish(strapi, uidOf(type))) findings.push({ severity: 'right', message: guardWords.publishNeedsRight });
   return [...findings, ...(await againstReturn(log, type, id))];
 }
 
 export async function againstReturn(log: Log, type: DocumentType, id: string | undefined): Promise<Finding[]> {
   if (id === undefined || mayTakeDown(log.strapi)) return [];
   const reason = (await log.last(type, id))?.takedownReason ?? null;
-  return reason === null ? [] : [{ severity: 'right', message: takedownTexts.returnNeedsRight(reason) }];
+  return reason === null ? [] : [{ severity: 'right', message: takedownWords.returnNeedsRight(reason) }];
 }
 
 /**
@@ -58,8 +58,8 @@ export async function againstRemoval(log: Log, type: DocumentType, id: string, b
 async function againstRemover(log: Log, type: DocumentType, id: string, by: 'unpublish' | 'delete'): Promise<Finding[]> {
   const { strapi } = log;
   if (!isDrafted(type) || mayPublish(strapi, uidOf(type))) return [];
-  if (by === 'unpublish') return [{ severity: 'right', message: guardTexts.publishNeedsRight }];
-  return (await isPublic(strapi, type, id)) ? [{ severity: 'right', message: guardTexts.deleteNeedsRight }] : [];
+  if (by === 'unpublish') return [{ severity: 'right', message: guardWords.publishNeedsRight }];
+  return (await isPublic(strapi, type, id)) ? [{ severity: 'right', message: guardWords.deleteNeedsRight }] : [];
 }
 
 async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {

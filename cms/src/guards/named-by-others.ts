@@ -1,5 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { guardTexts, titleList } from '../words/guards.ts';
+import { guardWords, titleList } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
@@ -16,6 +16,6 @@ export async function namedByOthers(log: Log, type: DocumentType, id: string): P
   const uses = await usesOf(log, namingTypes, `"${id}"`);
   if (uses.length === 0) return [];
   const title = await titleOf(log.strapi, type, id);
-  const message = guardTexts.namedByOthers(title, titleList(uses.map((use) => use.title)));
+  const message = guardWords.namedByOthers(title, titleList(uses.map((use) => use.title)));
   return [{ severity: 'error', message }];
 }

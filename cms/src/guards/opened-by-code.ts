@@ -5,7 +5,7 @@ import type { Link } from '@pho-luat/shared/content-types/components/link';
 import type { Placement } from '@pho-luat/shared/content-types/components/placement';
 import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
-import { guardTexts, type Opening, type Poster } from '../words/guards.ts';
+import { guardWords, type Opening, type Poster } from '../words/guards.ts';
 import { linksOf, lookAhead } from '../codes/ways.ts';
 import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';
@@ -19,7 +19,7 @@ export async function openedByCode(log: Log, type: DocumentType, id: string): Pr
   const openings = await openingsOf(log, type, id);
   if (openings.length === 0) return [];
   const title = await titleOf(log.strapi, type, id);
-  return [{ severity: 'error', message: guardTexts.openedByCode(title, openings) }];
+  return [{ severity: 'error', message: guardWords.openedByCode(title, openings) }];
 }
 
 interface Named {

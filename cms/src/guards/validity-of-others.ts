@@ -1,5 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { guardTexts } from '../words/guards.ts';
+import { guardWords } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,7 +19,7 @@ export async function othersThatLapse(log: Log, type: DocumentType, id: string):
       if (!own || !named || named.validityOverride) continue;
       const naming = await log.publicWith('attachment', `"${other}"`);
       const isNamedBesides = naming.some((entry) => entry.id !== id && entry.document[kind].includes(other));
-      if (!isNamedBesides) findings.push({ severity: 'error', message: guardTexts.othersLapseByIt(own.title, named.title) });
+      if (!isNamedBesides) findings.push({ severity: 'error', message: guardWords.othersLapseByIt(own.title, named.title) });
     }
   }
   return findings;

@@ -2,7 +2,7 @@ import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { visit } from '@pho-luat/shared/content-types/visit';
 import type { History } from '../schemas/desk.ts';
-import { historyTexts } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { changedPart } from './changed-part.ts';
 import { pairItems, type Item } from './pair-items.ts';
@@ -40,7 +40,7 @@ function itemChanges(inner: Fields, before: readonly Item[], after: readonly Ite
     const one = change(`${path}.${after.indexOf(item)}`, '', summary(inner, item, nameOf));
     whole.set(one.label, { ...one, before: whole.get(one.label)?.before ?? '' });
   }
-  return [...changes, ...whole.values(), ...(reordered ? [change(path, '', historyTexts.reordered)] : [])];
+  return [...changes, ...whole.values(), ...(reordered ? [change(path, '', historyWords.reordered)] : [])];
 }
 
 function shownPair(field: Field, was: unknown, is: unknown, nameOf: NameOf): [string, string] {

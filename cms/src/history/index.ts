@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { historyTexts } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
@@ -25,7 +25,7 @@ export function registerHistory(strapi: Core.Strapi): void {
         if (!mayUpdate(strapi, subject.uid)) throw new errors.ForbiddenError();
         const asked = question.safeParse(context.request.body);
         // A change of a type without drafts is public at once, and so would this be.
-        if (!asked.success || !isDrafted(subject.type)) throw new errors.ValidationError(historyTexts.notRestorable);
+        if (!asked.success || !isDrafted(subject.type)) throw new errors.ValidationError(historyWords.notRestorable);
         return restore(strapi, subject, asked.data.seq);
       },
     },

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Named } from '@pho-luat/shared/content-types/visit';
 import type { Restored } from '../schemas/desk.ts';
-import { historyTexts } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../doors/admin-routes.ts';
 import { signedFields } from '../publication/signed-document.ts';
@@ -16,7 +16,7 @@ import { namesOf } from './names.ts';
 export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: number): Promise<Restored> {
   return writeLog(strapi, async (log) => {
     const version = fieldsOf(await log.at(type, id, seq));
-    if (!version) throw new errors.ValidationError(historyTexts.notRestorable);
+    if (!version) throw new errors.ValidationError(historyWords.notRestorable);
     const own = version.document ? (signedFields as readonly string[]) : [];
     // What a plan has from its signed document is in its line only.
     const fields = Object.fromEntries(Object.entries(fieldsOfType(type)).filter(([name]) => !own.includes(name)));
@@ -25,6 +25,6 @@ export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: nu
     const saved = await strapi.documents(uid).update({ documentId: id, data });
     if (!saved) throw new errors.NotFoundError();
     const nameOf = await namesOf(strapi, lost);
-    return { leftOut: lost.map(({ path, id: one }) => historyTexts.leftOut(fieldPathLabel(path), nameOf(one))) };
+    return { leftOut: lost.map(({ path, id: one }) => historyWords.leftOut(fieldPathLabel(path), nameOf(one))) };
   });
 }

@@ -1,7 +1,7 @@
 import { labelIn } from '@pho-luat/shared/choices';
 import type { Field } from '@pho-luat/shared/content-types/fields';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
-import { historyTexts } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 
 /** A stored value as an editor reads it. `nameOf` knows what a document or a file is called. */
 export function shownValue(field: Field, value: unknown, nameOf: (id: string) => string): string {
@@ -10,7 +10,7 @@ export function shownValue(field: Field, value: unknown, nameOf: (id: string) =>
   const text = String(value);
   switch (field.kind) {
     case 'yesNo':
-      return value ? historyTexts.yes : historyTexts.no;
+      return value ? historyWords.yes : historyWords.no;
     case 'reference':
     case 'file':
       return nameOf(text);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { notStoredTexts } from '../words/not-stored.ts';
+import { notStoredWords } from '../words/not-stored.ts';
 import { NotCommitted } from '../storage/commits.ts';
 import { NoRoom } from '../storage/room.ts';
 
@@ -25,11 +25,11 @@ const notStored: Core.MiddlewareFactory =
   };
 
 function whatToTell(error: unknown): { status: number; message: string } | undefined {
-  if (error instanceof NoRoom) return { status: 507, message: notStoredTexts.reserve };
+  if (error instanceof NoRoom) return { status: 507, message: notStoredWords.reserve };
   const codes = codesOf(error);
-  if (codes.some((code) => diskIsFull.test(code))) return { status: 507, message: notStoredTexts.noRoom };
+  if (codes.some((code) => diskIsFull.test(code))) return { status: 507, message: notStoredWords.noRoom };
   const isOurs = error instanceof NotCommitted || codes.some((code) => isNotKept.test(code));
-  return isOurs ? { status: 503, message: notStoredTexts.failed } : undefined;
+  return isOurs ? { status: 503, message: notStoredWords.failed } : undefined;
 }
 
 /** The error's own code, and those of its causes. */

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { uploadTexts } from '../words/uploads.ts';
+import { uploadWords } from '../words/uploads.ts';
 import { keptOf } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
 import type { Log } from '../publication/log.ts';
@@ -50,7 +50,7 @@ export function watchFiles(strapi: Core.Strapi): void {
 async function publishFile(log: Log, row: FileRow): Promise<void> {
   const kept = keptOf(row);
   // From before there was a store, and not on this machine.
-  if (!kept) throw new errors.ApplicationError(uploadTexts.notInStore(row.name));
+  if (!kept) throw new errors.ApplicationError(uploadWords.notInStore(row.name));
   const { sha256, size } = kept;
   await log.publish('file', row.documentId, {
     name: row.name,

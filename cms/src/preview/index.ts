@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { shareTexts } from '@pho-luat/shared/words/preview';
+import { shareWords } from '@pho-luat/shared/words/preview';
 import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
@@ -25,7 +25,7 @@ export function registerPreview(strapi: Core.Strapi): void {
       async answer(context) {
         const subject = sharable(strapi, context);
         if (!(await isThere(strapi, subject))) throw new errors.NotFoundError();
-        if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareTexts.takenDown);
+        if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareWords.takenDown);
         const { token, ...share } = await makeShare(strapi, subject, new Date());
         return { ...share, url: context.origin + shareAddress(token) };
       },
@@ -36,7 +36,7 @@ export function registerPreview(strapi: Core.Strapi): void {
       async answer(context) {
         const subject = sharable(strapi, context);
         const isKnown = await revokeShare(strapi, subject, String(context.params.share), new Date());
-        if (!isKnown) throw new errors.NotFoundError(shareTexts.missing);
+        if (!isKnown) throw new errors.NotFoundError(shareWords.missing);
         return sharesOf(strapi, subject);
       },
     },
@@ -46,7 +46,7 @@ export function registerPreview(strapi: Core.Strapi): void {
 /** Only editors of a draft may share it. */
 function sharable(strapi: Core.Strapi, context: Context): Subject {
   const subject = subjectOf(strapi, context);
-  if (!isDrafted(subject.type)) throw new errors.ValidationError(shareTexts.notDrafted);
-  if (!mayUpdate(strapi, subject.uid)) throw new errors.PolicyError(shareTexts.needsRight);
+  if (!isDrafted(subject.type)) throw new errors.ValidationError(shareWords.notDrafted);
+  if (!mayUpdate(strapi, subject.uid)) throw new errors.PolicyError(shareWords.needsRight);
   return subject;
 }

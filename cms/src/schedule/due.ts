@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { scheduleTexts } from '../words/schedule.ts';
+import { scheduleWords } from '../words/schedule.ts';
 import { actAs } from '../publication/actor.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
@@ -70,7 +70,7 @@ async function tryAll(strapi: Core.Strapi, all: readonly Due[], now: Date): Prom
 
 /** Gives what a guard said against it. */
 async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<string | undefined> {
-  const name = due.by ? scheduleTexts.actorFor(due.by) : scheduleTexts.actor;
+  const name = due.by ? scheduleWords.actorFor(due.by) : scheduleWords.actor;
   try {
     await writeLog(strapi, async () => {
       if (await isStillDue(strapi, due, now)) await actAs(name, () => act(strapi, due));
@@ -94,7 +94,7 @@ async function act(strapi: Core.Strapi, { type, id, action }: Due): Promise<void
 async function tell(strapi: Core.Strapi, due: Due, refusal: string, now: Date): Promise<void> {
   const { type, id, action } = due;
   await writeLog(strapi, async (log) => {
-    const problem = scheduleTexts.failed(refusal);
+    const problem = scheduleWords.failed(refusal);
     if (await isStillDue(strapi, due, now)) await noteProblem(log, { type, id, action, problem });
   });
 }

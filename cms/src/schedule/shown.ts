@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk, EntryStatus } from '../schemas/desk.ts';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
-import { scheduleTexts } from '../words/schedule.ts';
+import { scheduleWords } from '../words/schedule.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstRemoval } from '../guards/index.ts';
@@ -23,7 +23,7 @@ export async function scheduleOf(
   const noted = (action: ScheduledAction) => notes.find((note) => note.action === action)?.problem;
   const fields = errorsIn(findings).flatMap(({ field }) => field ?? []);
   const problems = [
-    schedule.publishAt && (noted('publish') ?? (fields.length > 0 && scheduleTexts.willFail(fields))),
+    schedule.publishAt && (noted('publish') ?? (fields.length > 0 && scheduleWords.willFail(fields))),
     schedule.unpublishAt && (noted('unpublish') ?? (await refusalOfRemoval(strapi, type, id))),
   ].filter((problem) => typeof problem === 'string');
   return { ...schedule, ...(problems.length > 0 ? { problem: problems.join(' ') } : {}) };

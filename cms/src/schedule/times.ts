@@ -1,5 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { scheduleTexts } from '../words/schedule.ts';
+import { scheduleWords } from '../words/schedule.ts';
 import { refuse, type Finding } from '../guards/finding.ts';
 import { againstReturn } from '../guards/index.ts';
 import { whoActs } from '../publication/actor.ts';
@@ -51,7 +51,7 @@ export async function keepTimes(log: Log, type: DocumentType, id: string, { afte
   }
   // What goes public at that time has been seen by somebody who may publish, as it is.
   if (after.publishAt && !mayPublish(log.strapi, uidOf(type)))
-    await noteProblem(log, { type, id, action: 'publish', problem: scheduleTexts.changedSince });
+    await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.changedSince });
 }
 
 /**
@@ -63,7 +63,7 @@ export async function discardTimes(log: Log, type: DocumentType, id: string, dis
   const { publishAt, unpublishAt } = await readSchedule(strapi, type, id);
   const isOthers = publishAt !== undefined && !mayPublish(strapi, uidOf(type));
   await discard();
-  if (isOthers) await noteProblem(log, { type, id, action: 'publish', problem: scheduleTexts.changedSince });
+  if (isOthers) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.changedSince });
   else await endSchedule(log, type, id, ['publish']);
   await writeSchedule(strapi, type, id, { publishAt: isOthers ? publishAt : null, unpublishAt: unpublishAt ?? null });
 }
@@ -74,11 +74,11 @@ async function againstTimes(log: Log, type: DocumentType, id: string | undefined
   // A slip of the year, or a form that still has a time which has come meanwhile: either would be done within the minute, to the surprise of
   // whoever saved something else.
   const past = changed.map((action) => scheduledActions[action]).filter((field) => isPast(after[field]));
-  for (const field of past) findings.push({ field, message: scheduleTexts.past, severity: 'error' });
-  if (!mayPublish(log.strapi, uidOf(type))) findings.push({ message: scheduleTexts.needsRight, severity: 'right' });
+  for (const field of past) findings.push({ field, message: scheduleWords.past, severity: 'error' });
+  if (!mayPublish(log.strapi, uidOf(type))) findings.push({ message: scheduleWords.needsRight, severity: 'right' });
   if (publishAt) findings.push(...(await againstReturn(log, type, id)));
   if (publishAt && unpublishAt && unpublishAt <= publishAt)
-    findings.push({ field: 'unpublishAt', message: scheduleTexts.outOfOrder, severity: 'error' });
+    findings.push({ field: 'unpublishAt', message: scheduleWords.outOfOrder, severity: 'error' });
   return findings;
 }
 

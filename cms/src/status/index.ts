@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { guardTexts } from '../words/guards.ts';
+import { guardWords } from '../words/guards.ts';
 import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
 import { askToPublish } from '../publication/asks.ts';
 import { desk, mayPublishNow } from './desk.ts';
@@ -18,7 +18,7 @@ export function registerStatus(strapi: Core.Strapi): void {
       method: 'POST',
       path: '/publish-now',
       async answer() {
-        if (!mayPublishNow(strapi)) throw new errors.PolicyError(guardTexts.publishNeedsRight);
+        if (!mayPublishNow(strapi)) throw new errors.PolicyError(guardWords.publishNeedsRight);
         await askToPublish(strapi);
         return {};
       },

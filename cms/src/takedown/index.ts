@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { takedownTexts } from '../words/takedown.ts';
+import { takedownWords } from '../words/takedown.ts';
 import { registerAdminRoutes, subjectOf, type Context } from '../doors/admin-routes.ts';
 import { isDrafted } from '../publication/types.ts';
 import { mayTakeDown } from '../rights.ts';
@@ -22,10 +22,10 @@ export function registerTakedown(strapi: Core.Strapi): void {
       path: '/takedown/:uid/:documentId',
       async answer(context: Context) {
         const subject = subjectOf(strapi, context);
-        if (!mayTakeDown(strapi)) throw new errors.PolicyError(takedownTexts.needsRight);
+        if (!mayTakeDown(strapi)) throw new errors.PolicyError(takedownWords.needsRight);
         if (!isDrafted(subject.type)) throw new errors.NotFoundError();
         const asked = question.safeParse(context.request.body);
-        if (!asked.success) throw new errors.ValidationError(takedownTexts.reasonNeeded);
+        if (!asked.success) throw new errors.ValidationError(takedownWords.reasonNeeded);
         const { reason, erases } = asked.data;
         await takeDown(strapi, subject, reason, erases);
         // Beside the answer: the desk says when it is done.

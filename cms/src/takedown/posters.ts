@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { openingList } from '../words/guards.ts';
-import { takedownTexts } from '../words/takedown.ts';
+import { takedownWords } from '../words/takedown.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { openingsOf } from '../guards/opened-by-code.ts';
 import { codesOf } from '../codes/ledger.ts';
@@ -10,10 +10,10 @@ import { readLog } from '../publication/transaction.ts';
 export async function postersOf(strapi: Core.Strapi, { type, id }: Subject): Promise<string | undefined> {
   if (type === 'qr-campaign') {
     const codes = await readLog(strapi, (log) => codesOf(log, id));
-    return codes.length > 0 ? takedownTexts.codesStay(codes.length) : undefined;
+    return codes.length > 0 ? takedownWords.codesStay(codes.length) : undefined;
   }
   const openings = await readLog(strapi, (log) => openingsOf(log, type, id));
   if (openings.length === 0) return undefined;
-  const says = openings.every(({ isGone }) => isGone) ? takedownTexts.openedByGone : takedownTexts.opened;
+  const says = openings.every(({ isGone }) => isGone) ? takedownWords.openedByGone : takedownWords.opened;
   return says(openingList(openings));
 }

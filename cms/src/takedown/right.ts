@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { takedownTexts } from '../words/takedown.ts';
+import { takedownWords } from '../words/takedown.ts';
 import { takedownRight } from '../rights.ts';
 
 /** The right to take down, which *Quản trị* has, as it has every right that is registered; no other role is given it. */
@@ -9,7 +9,7 @@ const action = {
   category: 'Phổ Luật',
   pluginName: 'admin',
   uid: takedownRight,
-  displayName: takedownTexts.right,
+  displayName: takedownWords.right,
 };
 
 interface Actions {

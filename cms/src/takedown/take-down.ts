@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { takedownTexts } from '../words/takedown.ts';
+import { takedownWords } from '../words/takedown.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { actionNames } from '../schedule/fields.ts';
@@ -16,9 +16,9 @@ export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, 
   const { type, uid, id } = subject;
   return writeLog(strapi, async (log) => {
     const last = await log.last(type, id);
-    if (!last) throw new errors.ValidationError(takedownTexts.neverPublished);
+    if (!last) throw new errors.ValidationError(takedownWords.neverPublished);
     const isDone = erases ? last.erases : last.takedownReason !== null;
-    if (isDone) throw new errors.ValidationError(takedownTexts.takenDownAlready);
+    if (isDone) throw new errors.ValidationError(takedownWords.takenDownAlready);
     if (erases) return erase(log, subject, reason);
     // First: after it the unpublication is no news, and adds no line of its own.
     await log.takeDown(type, id, reason);

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import { maxAnnexBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '../schemas/desk-tasks.ts';
-import { tableTexts } from '../words/task-table.ts';
+import { tableWords } from '../words/task-table.ts';
 import { delimitedRows } from './delimited.ts';
 import { isTooLarge, maxColumns, maxRows } from './table-size.ts';
 import { textOf } from './text-file.ts';
@@ -10,19 +10,19 @@ import { workbookSheets } from './workbook.ts';
 /** An annex as rows of text, whatever it came as. Refuses, in an editor's words, what is no table or too large. */
 export async function readTable(question: unknown): Promise<ReadTable> {
   const asked = tableQuestionSchema.safeParse(question);
-  if (!asked.success) throw new errors.ValidationError(tableTexts.fileTooLarge(maxAnnexBytes / 1024 / 1024));
+  if (!asked.success) throw new errors.ValidationError(tableWords.fileTooLarge(maxAnnexBytes / 1024 / 1024));
   const sheets = (await sheetsOf(asked.data))
     .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))) }))
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
-  if (sheets.length === 0) throw new errors.ValidationError(tableTexts.empty);
+  if (sheets.length === 0) throw new errors.ValidationError(tableWords.empty);
   if (sheets.some(({ rows }) => isTooLarge(rows))) {
-    throw new errors.ValidationError(tableTexts.tooLarge(maxRows, maxColumns));
+    throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
   }
   return { sheets };
 }
 
 async function sheetsOf(question: TableQuestion): Promise<ReadTable['sheets']> {
-  if ('text' in question) return [{ name: tableTexts.sheet(1), rows: delimitedRows(question.text, 'pasted') }];
+  if ('text' in question) return [{ name: tableWords.sheet(1), rows: delimitedRows(question.text, 'pasted') }];
   const { fileName, base64 } = question;
   const bytes = Buffer.from(base64, 'base64');
   switch (extname(fileName).toLowerCase()) {
@@ -33,8 +33,8 @@ async function sheetsOf(question: TableQuestion): Promise<ReadTable['sheets']> {
     case '.txt':
       return [{ name: fileName, rows: delimitedRows(textOf(fileName, bytes), 'file') }];
     case '.xls':
-      throw new errors.ValidationError(tableTexts.oldExcel(fileName));
+      throw new errors.ValidationError(tableWords.oldExcel(fileName));
     default:
-      throw new errors.ValidationError(tableTexts.unknownFile(fileName));
+      throw new errors.ValidationError(tableWords.unknownFile(fileName));
   }
 }

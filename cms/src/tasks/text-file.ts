@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { tableTexts } from '../words/task-table.ts';
+import { tableWords } from '../words/task-table.ts';
 
 /** UTF-8, or what Excel calls «Unicode Text» (UTF-16 with its mark). Another code page would make other letters of Vietnamese, unseen. */
 export function textOf(fileName: string, bytes: Buffer): string {
@@ -7,6 +7,6 @@ export function textOf(fileName: string, bytes: Buffer): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new errors.ValidationError(tableTexts.unknownLetters(fileName));
+    throw new errors.ValidationError(tableWords.unknownLetters(fileName));
   }
 }

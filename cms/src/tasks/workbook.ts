@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
 import type { ReadTable } from '../schemas/desk-tasks.ts';
 import { watchWork } from '@pho-luat/shared/watch-work';
-import { tableTexts } from '../words/task-table.ts';
+import { tableWords } from '../words/task-table.ts';
 import { hasOfficeMacros, isOfficePackage } from '../desk/uploads/file-structure.ts';
 import { unzip } from '../zip.ts';
 import { maxColumns, maxRows } from './table-size.ts';
@@ -15,15 +15,15 @@ const mostWorkMs = 15_000;
 
 /** Its sheets as text, read in a thread that is ended when it takes too much: the CMS goes on whatever the file does. */
 export async function workbookSheets(fileName: string, bytes: Buffer): Promise<ReadTable['sheets']> {
-  if (hasOfficeMacros(bytes)) throw new errors.ValidationError(tableTexts.hasMacros(fileName));
+  if (hasOfficeMacros(bytes)) throw new errors.ValidationError(tableWords.hasMacros(fileName));
   if (!isOfficePackage(bytes, 'xl/workbook.xml', 'spreadsheetml.sheet.main+xml')) {
-    throw new errors.ValidationError(tableTexts.notWorkbook(fileName));
+    throw new errors.ValidationError(tableWords.notWorkbook(fileName));
   }
-  if (unpackedBytes(bytes) > maxUnpackedBytes) throw new errors.ValidationError(tableTexts.tooMuchInside(fileName));
+  if (unpackedBytes(bytes) > maxUnpackedBytes) throw new errors.ValidationError(tableWords.tooMuchInside(fileName));
   const answer = await askThread(bytes);
-  if (answer === 'too large') throw new errors.ValidationError(tableTexts.tooLarge(maxRows, maxColumns));
-  if (answer === 'too much') throw new errors.ValidationError(tableTexts.tooMuchInside(fileName));
-  if (answer === 'broken') throw new errors.ValidationError(tableTexts.notWorkbook(fileName));
+  if (answer === 'too large') throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
+  if (answer === 'too much') throw new errors.ValidationError(tableWords.tooMuchInside(fileName));
+  if (answer === 'broken') throw new errors.ValidationError(tableWords.notWorkbook(fileName));
   return answer;
 }
 

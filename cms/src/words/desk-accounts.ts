@@ -2,7 +2,7 @@ import type { AccountEvent, AccountEventKind } from '../schemas/accounts.ts';
 
 /** Accounts, as the desk and its server speak of them. */
 
-export const accountTexts = {
+export const accountWords = {
   tooManyTries: (minutes: number) => `Đã thử quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
   wrongPassword: 'Mật khẩu không đúng.',
   noMail:
@@ -49,7 +49,7 @@ export const resetMail = {
 };
 
 /** The page «Bảo mật tài khoản». */
-export const accountWords = {
+export const accountPageWords = {
   title: 'Bảo mật tài khoản',
   confirmTitle: 'Xác nhận mật khẩu',
   confirmIntro:

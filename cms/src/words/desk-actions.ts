@@ -1,6 +1,6 @@
 /** What can be done with an entry besides writing and publishing: its history, its emergency removal, links to its draft. */
 
-export const historyWords = {
+export const historyPanelWords = {
   button: 'Lịch sử',
   title: 'Lịch sử xuất bản',
   close: 'Đóng',
@@ -30,7 +30,7 @@ export const historyWords = {
   restoreFailed: 'Chưa khôi phục được. Bản nháp vẫn như cũ.',
 } as const;
 
-export const takedownWords = {
+export const takedownPanelWords = {
   action: 'Gỡ khẩn cấp',
   explain:
     'Trong vài giây, nội dung này biến mất khỏi trang, danh sách, tìm kiếm, nguồn tin và mọi bản phát hành đang giữ. Bản nháp vẫn còn ở đây để xem xét.',
@@ -48,7 +48,7 @@ export const takedownWords = {
   failed: 'Chưa gỡ được. Hãy thử lại, hoặc báo người quản trị kỹ thuật.',
 } as const;
 
-export const shareWords = {
+export const sharePanelWords = {
   button: 'Chia sẻ',
   title: 'Chia sẻ bản nháp',
   close: 'Đóng',

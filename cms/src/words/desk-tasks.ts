@@ -28,7 +28,7 @@ export const rowKindLabels: Readonly<Record<RowKind, string>> = {
   skip: 'Không đưa vào',
 };
 
-export const importWords = {
+export const tasksImportWords = {
   title: 'Nhập nhiệm vụ từ phụ lục',
   explain:
     'Chép bảng nhiệm vụ trong Word hoặc Excel, cả dòng tiêu đề, rồi dán vào ô dưới đây; hoặc chọn tệp. Bước sau cho xem từng dòng. Chưa có gì được lưu cho đến khi bạn bấm «Lưu» ở biểu mẫu.',
@@ -108,7 +108,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'tooLong':
       return `${tooLongFields[problem.field]} dài quá ${problem.max} ký tự. Hãy rút gọn trong biểu mẫu.`;
     case 'unknownAgency':
-      return `Chưa nhận ra cơ quan «${problem.text}». Hãy chọn ở phần «${importWords.unknownAgencies}».`;
+      return `Chưa nhận ra cơ quan «${problem.text}». Hãy chọn ở phần «${tasksImportWords.unknownAgencies}».`;
     case 'severalLeads':
       return `Ghi nhiều cơ quan chủ trì: lấy «${problem.text}», các cơ quan sau là phối hợp.`;
     case 'sameCode':
@@ -149,7 +149,7 @@ export const progressWords = {
   done: (count: number) => `Đã đưa tiến độ của ${count} nhiệm vụ vào biểu mẫu. Hãy xem lại rồi bấm «Lưu».`,
 } as const;
 
-export const progressProblemTexts: Readonly<Record<ProgressProblem['key'], string>> = {
+export const progressProblemWords: Readonly<Record<ProgressProblem['key'], string>> = {
   doneWithoutDay: 'Hoàn thành nhưng chưa ghi ngày. Nên ghi ngày để biết đúng hạn hay quá hạn.',
   dayWithoutDone: 'Có ngày hoàn thành nhưng trạng thái chưa phải «Hoàn thành». Hãy đổi trạng thái hoặc xóa ngày.',
   dayBeforeStart: 'Ngày hoàn thành trước ngày bắt đầu. Hãy xem lại.',

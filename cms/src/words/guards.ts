@@ -59,7 +59,7 @@ export function openingList(openings: readonly Opening[]): string {
     .join(' ');
 }
 
-export const guardTexts = {
+export const guardWords = {
   publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy chọn «Chờ duyệt» để người duyệt xem.',
   deleteNeedsRight: 'Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.',
   /** A printed code must lead somewhere for as long as it hangs on a wall. */

@@ -1,5 +1,5 @@
 /** What the desk says of earlier versions. */
-export const historyTexts = {
+export const historyWords = {
   yes: 'Có',
   no: 'Không',
   /** A document or a file that no longer exists. */

@@ -1,5 +1,5 @@
 /** What an editor reads when the server could not keep something. What was typed is still in the form. */
-export const notStoredTexts = {
+export const notStoredWords = {
   /** When a connection breaks during COMMIT, the outcome is unknown. */
   failed:
     'Máy chủ chưa xác nhận là đã lưu. Nội dung bạn nhập vẫn còn trong biểu mẫu: đừng đóng trang, hãy thử lại sau ít phút. Nếu vẫn lỗi, hãy chép nội dung ra chỗ khác và báo người quản trị kỹ thuật.',

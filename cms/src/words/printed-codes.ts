@@ -14,7 +14,7 @@ export const codesPanelWords = {
   error: 'Chưa tải được danh sách mã. Hãy tải lại trang.',
 } as const;
 
-export const importWords = {
+export const codesImportWords = {
   button: 'Nhận mã đã in',
   title: 'Nhận mã đã in sẵn',
   explain:
@@ -40,14 +40,15 @@ const refusals: Record<OldAddressRefusal, string> = {
   tooLong: 'quá dài. Tối đa 200 ký tự',
 };
 
-export const importTexts = {
+export const codesImportRefusals = {
   nothing: 'Hãy ghi ít nhất một dòng.',
   tooMany: (most: number) => `Mỗi lần nhận tối đa ${most} mã.`,
   refused: (faults: readonly string[], rest: number) =>
     ['Chưa nhận mã nào.', ...faults, ...(rest > 0 ? [`Và ${rest} dòng khác.`] : [])].join(' '),
   fault: (line: number, address: string, what: string) => `Dòng ${line}: «${address}» ${what}.`,
   withoutPlace: (line: number) => `Dòng ${line}: chưa ghi nơi đặt.`,
-  refusal: (line: number, address: string, refusal: OldAddressRefusal) => importTexts.fault(line, address, refusals[refusal]),
+  refusal: (line: number, address: string, refusal: OldAddressRefusal) =>
+    codesImportRefusals.fault(line, address, refusals[refusal]),
   taken: 'đã có trong sổ mã, không dùng lại được',
   twice: 'có hai lần trong danh sách này',
 } as const;

@@ -1,5 +1,5 @@
 /** The three roles of the editors' desk, as the admin shows them. */
-export const roleTexts = {
+export const roleWords = {
   editor: {
     name: 'Biên tập viên',
     description: 'Viết và sửa bản nháp, gửi «Chờ duyệt». Không xuất bản, không gỡ, không xóa nội dung đã xuất bản.',

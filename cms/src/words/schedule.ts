@@ -1,7 +1,7 @@
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 
 /** What the desk says about scheduled publications and removals. */
-export const scheduleTexts = {
+export const scheduleWords = {
   /** The name in the log for a line without a person's request. */
   actor: 'Lịch hẹn',
   actorFor: (name: string) => `${name} (hẹn giờ)`,

@@ -2,7 +2,7 @@ import { issueText } from './issues.ts';
 import { error } from '../rules/issue.ts';
 
 /** What Strapi's server answers in English, and an editor reads as it is. */
-const strapiErrorTexts: Readonly<Record<string, string>> = {
+const strapiErrorWords: Readonly<Record<string, string>> = {
   'Invalid credentials':
     'Thư điện tử hoặc mật khẩu không đúng. Nếu đã bật xác thực hai bước, hãy gõ mã ngay sau mật khẩu, trong cùng một ô.',
   'Too many requests, please try again later.': 'Đã thử quá nhiều lần. Hãy thử lại sau ít phút.',
@@ -22,5 +22,5 @@ const strapiErrorTexts: Readonly<Record<string, string>> = {
 /** The Vietnamese for a message of Strapi's, where there is one. */
 export function strapiErrorText(message: string): string | undefined {
   if (message.startsWith('slug must match the following: ')) return issueText(error('slug', 'notASlug'));
-  return strapiErrorTexts[message];
+  return strapiErrorWords[message];
 }

@@ -1,5 +1,5 @@
 /** What the desk says of a takedown: gone from the site and from all that is kept, with a reason. */
-export const takedownTexts = {
+export const takedownWords = {
   right: 'Gỡ khẩn cấp',
   needsRight: 'Chỉ quản trị mới gỡ khẩn cấp được. Hãy báo cho quản trị.',
   reasonNeeded: 'Hãy ghi lý do gỡ, tối đa 1000 ký tự.',

@@ -1,5 +1,5 @@
 /** Why a table of tasks could not be read, and what to do. */
-export const tableTexts = {
+export const tableWords = {
   empty: 'Không có bảng nào trong nội dung này. Hãy chép cả bảng, từ dòng tiêu đề trở xuống.',
   tooLarge: (rows: number, columns: number) =>
     `Bảng quá lớn: nhiều nhất ${rows} dòng và ${columns} cột. Hãy chỉ chép phần nhiệm vụ của phụ lục.`,

@@ -1,5 +1,5 @@
 /** What an editor reads when a file is refused: which file, why, and what to do. */
-export const uploadTexts = {
+export const uploadWords = {
   badName: (name: string) => `Tên tệp «${name}» có ký tự không dùng được. Hãy đổi tên tệp rồi tải lại.`,
   kindNotAllowed: (name: string, allowed: string) =>
     `Không nhận loại tệp của «${name}». Hãy dùng một trong các loại: ${allowed}.`,

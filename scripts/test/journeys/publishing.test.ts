@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { notStoredTexts } from '../../../cms/src/words/not-stored.ts';
+import { notStoredWords } from '../../../cms/src/words/not-stored.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { adminToken, articles, ask, installation, logIn, uniqueWord, untilSite } from './support.ts';
 
@@ -85,7 +85,7 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   const mend = refuseCommits('articles');
   try {
     await save.click();
-    await page.getByText(notStoredTexts.failed).first().waitFor();
+    await page.getByText(notStoredWords.failed).first().waitFor();
     await canBeSaved.waitFor();
     expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
     const refused = page.waitForResponse((answer) => answer.url().includes('/actions/publish'));

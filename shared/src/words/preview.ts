@@ -45,7 +45,7 @@ export const previewNotices = {
   },
 } as const;
 
-export const shareTexts = {
+export const shareWords = {
   needsRight: 'Bạn không có quyền sửa nội dung này nên không chia sẻ được bản nháp của nó.',
   notDrafted: 'Loại nội dung này không có bản nháp để chia sẻ.',
   takenDown: 'Nội dung này đã bị gỡ khẩn cấp nên không chia sẻ được.',

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
-import { accountWords as words } from '../../words/desk-accounts.ts';
+import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { Confirm } from './Confirm.tsx';
 import { Events } from './Events.tsx';
 import { Factor } from './Factor.tsx';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
-import { accountWords as words } from '../../words/desk-accounts.ts';
+import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { useNow } from '../publishing/now.ts';

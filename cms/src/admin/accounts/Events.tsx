@@ -1,5 +1,5 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { accountWords as words, eventText } from '../../words/desk-accounts.ts';
+import { accountPageWords as words, eventText } from '../../words/desk-accounts.ts';
 import { whenText } from '../../words/desk-times.ts';
 import { useNow } from '../publishing/now.ts';
 import { useAccountEventsQuery } from './api.ts';

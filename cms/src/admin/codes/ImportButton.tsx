@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
-import { importTexts, importWords as words } from '../../words/printed-codes.ts';
+import { codesImportRefusals, codesImportWords as words } from '../../words/printed-codes.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useTakeInCodesMutation } from './api.ts';
@@ -43,7 +43,7 @@ function Form({ documentId, onDone }: { documentId: string; onDone: () => void }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!lines.trim()) return setFault(importTexts.nothing);
+    if (!lines.trim()) return setFault(codesImportRefusals.nothing);
     const answer = await takeIn({ documentId, lines });
     if ('error' in answer) return setFault(refusalOf(answer.error, words.failed));
     toggleNotification({ type: 'success', message: words.done(answer.data.count) });

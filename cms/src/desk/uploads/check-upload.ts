@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
-import { uploadTexts } from '../../words/uploads.ts';
+import { uploadWords } from '../../words/uploads.ts';
 import { fileKinds, type FileKind } from './file-kinds.ts';
 
 /** A file as Strapi's upload service takes it: still in the temporary folder. */
@@ -27,21 +27,21 @@ export async function checkUpload(file: IncomingFile): Promise<FileKind> {
   const name = (file.originalFilename ?? '').normalize('NFC').trim();
   const extension = extname(name).toLowerCase();
   const stem = name.slice(0, name.length - extension.length);
-  if (stem === '' || name.length > 200 || unusable.test(name)) throw refusal(uploadTexts.badName(shown(name)));
+  if (stem === '' || name.length > 200 || unusable.test(name)) throw refusal(uploadWords.badName(shown(name)));
 
   const kind = fileKinds.find((candidate) => candidate.extensions.some((known) => known === extension));
-  if (!kind) throw refusal(uploadTexts.kindNotAllowed(name, allowedExtensions));
-  if (runnable.test(stem)) throw refusal(uploadTexts.doubleExtension(name));
+  if (!kind) throw refusal(uploadWords.kindNotAllowed(name, allowedExtensions));
+  if (runnable.test(stem)) throw refusal(uploadWords.doubleExtension(name));
 
   const { size } = await stat(file.filepath);
-  if (size === 0) throw refusal(uploadTexts.empty(name));
-  if (size > kind.maxBytes) throw refusal(uploadTexts.tooLarge(name, kind.maxBytes / 1024 / 1024));
+  if (size === 0) throw refusal(uploadWords.empty(name));
+  if (size > kind.maxBytes) throw refusal(uploadWords.tooLarge(name, kind.maxBytes / 1024 / 1024));
 
   const bytes = await readFile(file.filepath);
   const start = bytes.toString('hex', 0, 8);
-  if (!kind.magic.some((magic) => start.startsWith(magic))) throw refusal(uploadTexts.notWhatItSays(name, kind.name));
-  if (kind.hasMacros?.(bytes)) throw refusal(uploadTexts.hasMacros(name));
-  if (!(await kind.parses(bytes))) throw refusal(uploadTexts.notWhatItSays(name, kind.name));
+  if (!kind.magic.some((magic) => start.startsWith(magic))) throw refusal(uploadWords.notWhatItSays(name, kind.name));
+  if (kind.hasMacros?.(bytes)) throw refusal(uploadWords.hasMacros(name));
+  if (!(await kind.parses(bytes))) throw refusal(uploadWords.notWhatItSays(name, kind.name));
 
   file.originalFilename = stem + extension;
   file.detectedMimeType = kind.mime;

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { uploadTexts } from '../../words/uploads.ts';
+import { uploadWords } from '../../words/uploads.ts';
 import { refuseRemovalOfUsedFile, refuseUnlessMayChangeFile } from '../../guards/files.ts';
 import { refuseWithoutRoom } from '../../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
@@ -43,7 +43,7 @@ export function guardUploads(strapi: Core.Strapi): void {
         const kind = await checkUpload(input.file);
         // Strapi keeps the old address, extension included.
         if (!kind.extensions.some((extension) => extension === stored.ext.toLowerCase())) {
-          throw new errors.ValidationError(uploadTexts.otherKindOnReplace(input.file.originalFilename ?? '', stored.ext));
+          throw new errors.ValidationError(uploadWords.otherKindOnReplace(input.file.originalFilename ?? '', stored.ext));
         }
         await refuseUnlessMayChangeFile(strapi, stored);
       }

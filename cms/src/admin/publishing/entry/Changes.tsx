@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import type { History } from '../../../schemas/desk.ts';
-import { historyWords } from '../../../words/desk-actions.ts';
+import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { Reason } from '../Reason.tsx';
 
 /** What one publication changed, field by field. */
 export function Changes({ version: { action, reason, changes, isFirst } }: { version: History[number] }) {
   if (action !== 'publish') return reason ? <Reason reason={reason} tone="warning" /> : null;
   if (changes.length === 0)
-    return <Typography textColor="neutral700">{isFirst ? historyWords.first : historyWords.unchanged}</Typography>;
+    return <Typography textColor="neutral700">{isFirst ? historyPanelWords.first : historyPanelWords.unchanged}</Typography>;
   return (
     <Box tag="table" width="100%" style={{ tableLayout: 'fixed', borderCollapse: 'collapse' }}>
       <thead>
         <tr>
-          <Heading width="22%">{historyWords.field}</Heading>
-          <Heading>{historyWords.before}</Heading>
-          <Heading>{historyWords.after}</Heading>
+          <Heading width="22%">{historyPanelWords.field}</Heading>
+          <Heading>{historyPanelWords.before}</Heading>
+          <Heading>{historyPanelWords.after}</Heading>
         </tr>
       </thead>
       <tbody>
@@ -47,7 +47,7 @@ function Cell({ tag = 'td', children }: { tag?: 'td' | 'th'; children: string })
     <Box tag={tag} scope={isName ? 'row' : undefined} padding={2} borderColor="neutral150" style={cellStyle}>
       <Box style={{ maxHeight: '20rem', overflowY: 'auto' }}>
         <Typography variant="pi" fontWeight={isName ? 'bold' : undefined} textColor={children ? 'neutral800' : 'neutral600'}>
-          {children || historyWords.nothing}
+          {children || historyPanelWords.nothing}
         </Typography>
       </Box>
     </Box>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Accordion, Flex } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
 import type { History, Restored } from '../../../schemas/desk.ts';
-import { historyWords } from '../../../words/desk-actions.ts';
+import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { whenText } from '../../../words/desk-times.ts';
 import { useHistoryQuery, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
@@ -14,7 +14,7 @@ import { Window } from './Window.tsx';
 
 /** Who published what and when, and what changed; an earlier version can be brought back into the draft. */
 export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
-  const { button, title, close } = historyWords;
+  const { button, title, close } = historyPanelWords;
   return (
     <Window button={button} icon={<ClockCounterClockwise />} title={title} closeLabel={close}>
       <Versions {...props} />
@@ -26,8 +26,8 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
   const { data, isError } = useHistoryQuery(entry, { refetchOnMountOrArgChange: true });
   const [restored, setRestored] = useState<{ when: string } & Restored>();
   const now = useNow();
-  if (!data) return <Notice bad={isError}>{isError ? historyWords.failed : historyWords.loading}</Notice>;
-  if (data.length === 0) return <Notice>{historyWords.empty}</Notice>;
+  if (!data) return <Notice bad={isError}>{isError ? historyPanelWords.failed : historyPanelWords.loading}</Notice>;
+  if (data.length === 0) return <Notice>{historyPanelWords.empty}</Notice>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {restored && <RestoredNotice {...restored} />}
@@ -61,5 +61,5 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
 }
 
 function titleOf({ action, by }: History[number], when: string): string {
-  return `${historyWords.actions[action]} · ${when} · ${by ? historyWords.by(by) : historyWords.bySystem}`;
+  return `${historyPanelWords.actions[action]} · ${when} · ${by ? historyPanelWords.by(by) : historyPanelWords.bySystem}`;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard } from '@strapi/strapi/admin';
-import { shareWords } from '../../../words/desk-actions.ts';
+import { sharePanelWords } from '../../../words/desk-actions.ts';
 import { Notice } from '../Notice.tsx';
 
 /** A link just made: copied where the browser allows it (not on a plain http address), and shown to be copied by hand. */
@@ -13,21 +13,21 @@ export function NewShare({ url }: { url: string }) {
   useEffect(() => void copy(url).then(setCopied), [copy, url]);
   return (
     <>
-      <Field.Root name="share" hint={shareWords.madeHelp}>
-        <Field.Label>{shareWords.made}</Field.Label>
+      <Field.Root name="share" hint={sharePanelWords.madeHelp}>
+        <Field.Label>{sharePanelWords.made}</Field.Label>
         <TextInput
           readOnly
           value={url}
           onFocus={(event) => event.target.select()}
           endAction={
-            <Field.Action label={shareWords.copy} onClick={copyNow}>
+            <Field.Action label={sharePanelWords.copy} onClick={copyNow}>
               <Duplicate />
             </Field.Action>
           }
         />
         <Field.Hint />
       </Field.Root>
-      {copied !== undefined && <Notice>{copied ? shareWords.copied : shareWords.notCopied}</Notice>}
+      {copied !== undefined && <Notice>{copied ? sharePanelWords.copied : sharePanelWords.notCopied}</Notice>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Dialog, Flex } from '@strapi/design-system';
 import { ArrowsCounterClockwise, WarningCircle } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import type { Restored } from '../../../schemas/desk.ts';
-import { historyWords } from '../../../words/desk-actions.ts';
+import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { refusalOf, useRestoreMutation, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 
@@ -35,28 +35,28 @@ export function Restore({ entry, seq, when, onRestored }: RestoreProps) {
             variant="secondary"
             startIcon={<ArrowsCounterClockwise />}
             disabled={modified}
-            aria-label={historyWords.restoreOf(when)}
+            aria-label={historyPanelWords.restoreOf(when)}
           >
-            {historyWords.restore}
+            {historyPanelWords.restore}
           </Button>
         </Dialog.Trigger>
         <Dialog.Content>
-          <Dialog.Header>{historyWords.confirmTitle}</Dialog.Header>
-          <Dialog.Body icon={<WarningCircle fill="danger600" />}>{historyWords.confirm(when)}</Dialog.Body>
+          <Dialog.Header>{historyPanelWords.confirmTitle}</Dialog.Header>
+          <Dialog.Body icon={<WarningCircle fill="danger600" />}>{historyPanelWords.confirm(when)}</Dialog.Body>
           <Dialog.Footer>
             <Dialog.Cancel>
               <Button variant="tertiary" fullWidth>
-                {historyWords.cancel}
+                {historyPanelWords.cancel}
               </Button>
             </Dialog.Cancel>
             <Button variant="danger" fullWidth loading={isLoading} onClick={confirm}>
-              {historyWords.confirmYes}
+              {historyPanelWords.confirmYes}
             </Button>
           </Dialog.Footer>
         </Dialog.Content>
       </Dialog.Root>
-      {modified && <Notice>{historyWords.unsaved}</Notice>}
-      {error && <Notice bad>{refusalOf(error, historyWords.restoreFailed)}</Notice>}
+      {modified && <Notice>{historyPanelWords.unsaved}</Notice>}
+      {error && <Notice bad>{refusalOf(error, historyPanelWords.restoreFailed)}</Notice>}
     </Flex>
   );
 }

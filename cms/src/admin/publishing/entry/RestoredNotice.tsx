@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { Restored } from '../../../schemas/desk.ts';
-import { historyWords } from '../../../words/desk-actions.ts';
+import { historyPanelWords } from '../../../words/desk-actions.ts';
 
 /** How a restoration went, and what could not come back. */
 export function RestoredNotice({ when, leftOut }: { when: string } & Restored) {
@@ -8,12 +8,12 @@ export function RestoredNotice({ when, leftOut }: { when: string } & Restored) {
   return (
     <Box tag="output" display="block" background={`${tone}100`} borderColor={`${tone}200`} hasRadius padding={3}>
       <Typography tag="p" fontWeight="bold" textColor="neutral800">
-        {historyWords.restored(when)}
+        {historyPanelWords.restored(when)}
       </Typography>
       {leftOut.length > 0 && (
         <>
           <Typography tag="p" textColor="neutral800">
-            {historyWords.lost}
+            {historyPanelWords.lost}
           </Typography>
           <Box tag="ul" paddingLeft={6} style={{ listStyle: 'disc' }}>
             {leftOut.map((what) => (

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
 import type { Shares } from '../../../schemas/desk.ts';
-import { shareWords } from '../../../words/desk-actions.ts';
+import { sharePanelWords } from '../../../words/desk-actions.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { refusalOf, useMakeShareMutation, useRevokeShareMutation, useSharesQuery, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
@@ -11,7 +11,7 @@ import { Window } from './Window.tsx';
 
 /** Links to the draft for somebody without an account. */
 export function SharesButton({ entry }: { entry: Entry }) {
-  const { button, title, close } = shareWords;
+  const { button, title, close } = sharePanelWords;
   return (
     <Window button={button} icon={<LinkIcon />} title={title} closeLabel={close}>
       <Links entry={entry} />
@@ -24,14 +24,14 @@ function Links({ entry }: { entry: Entry }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Typography tag="p" textColor="neutral800">
-        {shareWords.explain}
+        {sharePanelWords.explain}
       </Typography>
       <Box>
         <Button startIcon={<LinkIcon />} loading={isLoading} onClick={() => make(entry)}>
-          {shareWords.make}
+          {sharePanelWords.make}
         </Button>
       </Box>
-      {error && <Notice bad>{refusalOf(error, shareWords.makeFailed)}</Notice>}
+      {error && <Notice bad>{refusalOf(error, sharePanelWords.makeFailed)}</Notice>}
       {made?.url && <NewShare key={made.id} url={made.url} />}
       <LinkList entry={entry} />
     </Flex>
@@ -42,14 +42,14 @@ function LinkList({ entry }: { entry: Entry }) {
   const { data, isError } = useSharesQuery(entry, { refetchOnMountOrArgChange: true });
   const [revoke, { error }] = useRevokeShareMutation();
   const now = useNow();
-  if (!data) return <Notice bad={isError}>{isError ? shareWords.failed : shareWords.loading}</Notice>;
+  if (!data) return <Notice bad={isError}>{isError ? sharePanelWords.failed : sharePanelWords.loading}</Notice>;
   return (
-    <Box tag="section" aria-label={shareWords.list}>
+    <Box tag="section" aria-label={sharePanelWords.list}>
       <Typography tag="h3" variant="delta">
-        {shareWords.list}
+        {sharePanelWords.list}
       </Typography>
-      {error && <Notice bad>{refusalOf(error, shareWords.revokeFailed)}</Notice>}
-      {data.length === 0 && <Notice>{shareWords.empty}</Notice>}
+      {error && <Notice bad>{refusalOf(error, sharePanelWords.revokeFailed)}</Notice>}
+      {data.length === 0 && <Notice>{sharePanelWords.empty}</Notice>}
       <Box tag="ul">
         {data.map((share) => (
           <LinkRow key={share.id} share={share} now={now} onRevoke={() => revoke({ ...entry, id: share.id })} />
@@ -66,15 +66,15 @@ function LinkRow({ share, now, onRevoke }: { share: Shares[number]; now: Date; o
     <Flex tag="li" gap={4} justifyContent="space-between" paddingTop={3} paddingBottom={3} minHeight="5.6rem">
       <Box>
         <Typography tag="p" textColor="neutral800">
-          {shareWords.created(created, share.createdBy)}
+          {sharePanelWords.created(created, share.createdBy)}
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {ended ?? shareWords.expires(minuteText(share.expiresAt, now))}
+          {ended ?? sharePanelWords.expires(minuteText(share.expiresAt, now))}
         </Typography>
       </Box>
       {!ended && (
-        <Button variant="danger-light" size="S" aria-label={shareWords.revokeOf(created)} onClick={onRevoke}>
-          {shareWords.revoke}
+        <Button variant="danger-light" size="S" aria-label={sharePanelWords.revokeOf(created)} onClick={onRevoke}>
+          {sharePanelWords.revoke}
         </Button>
       )}
     </Flex>
@@ -82,6 +82,6 @@ function LinkRow({ share, now, onRevoke }: { share: Shares[number]; now: Date; o
 }
 
 function endOf({ revokedAt, expiresAt }: Shares[number], now: Date): string | undefined {
-  if (revokedAt) return shareWords.revoked;
-  return Date.parse(expiresAt) <= now.getTime() ? shareWords.expired : undefined;
+  if (revokedAt) return sharePanelWords.revoked;
+  return Date.parse(expiresAt) <= now.getTime() ? sharePanelWords.expired : undefined;
 }

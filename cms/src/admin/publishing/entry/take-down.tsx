@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@str
 import { Trash } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import { takedownWords } from '../../../words/desk-actions.ts';
+import { takedownPanelWords } from '../../../words/desk-actions.ts';
 import type { Action, EntryProps } from '../../content-manager.ts';
 import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
@@ -19,11 +19,11 @@ export function takeDownAction({ model, document }: EntryProps): Action | null {
   );
   if (!status?.may.erase) return null;
   return {
-    label: takedownWords.action,
+    label: takedownPanelWords.action,
     icon: <Trash />,
     variant: 'danger',
     position: 'header',
-    dialog: { type: 'modal', title: takedownWords.action, content },
+    dialog: { type: 'modal', title: takedownPanelWords.action, content },
   };
 }
 takeDownAction.position = 'header';
@@ -44,7 +44,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
     if (!reason.trim()) return;
     const answer = await takeDown({ ...entry, reason, erases });
     if ('error' in answer) return;
-    toggleNotification({ type: 'success', message: erases ? takedownWords.erasing : takedownWords.done });
+    toggleNotification({ type: 'success', message: erases ? takedownPanelWords.erasing : takedownPanelWords.done });
     onClose();
     // There is nothing left to show of it.
     if (erases) navigate(`/content-manager/collection-types/${entry.uid}`);
@@ -55,16 +55,16 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography tag="p" textColor="neutral800">
-            {status?.may.takeDown === false ? takedownWords.eraseOnly : takedownWords.explain}
+            {status?.may.takeDown === false ? takedownPanelWords.eraseOnly : takedownPanelWords.explain}
           </Typography>
           {status?.posters && <Notice>{status.posters}</Notice>}
           <Field.Root
             name="takedown-reason"
             required
-            hint={takedownWords.reasonHelp}
-            error={isMissing ? takedownWords.reasonMissing : undefined}
+            hint={takedownPanelWords.reasonHelp}
+            error={isMissing ? takedownPanelWords.reasonMissing : undefined}
           >
-            <Field.Label>{takedownWords.reason}</Field.Label>
+            <Field.Label>{takedownPanelWords.reason}</Field.Label>
             <Textarea value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
             <Field.Hint />
             <Field.Error />
@@ -75,21 +75,21 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
               disabled={erases && !isErasing}
               onCheckedChange={(checked) => setErasing(checked === true)}
             >
-              {takedownWords.erases}
+              {takedownPanelWords.erases}
             </Checkbox>
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {takedownWords.erasesHelp}
+              {takedownPanelWords.erasesHelp}
             </Typography>
           </Flex>
-          {error && <Notice bad>{refusalOf(error, takedownWords.failed)}</Notice>}
+          {error && <Notice bad>{refusalOf(error, takedownPanelWords.failed)}</Notice>}
         </Flex>
       </Modal.Body>
       <Modal.Footer>
         <Button variant="tertiary" onClick={onClose}>
-          {takedownWords.cancel}
+          {takedownPanelWords.cancel}
         </Button>
         <Button variant="danger" loading={isLoading} onClick={confirm}>
-          {takedownWords.confirm}
+          {takedownPanelWords.confirm}
         </Button>
       </Modal.Footer>
     </>

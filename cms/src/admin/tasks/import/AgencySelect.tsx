@@ -1,5 +1,5 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { importWords } from '../../../words/desk-tasks.ts';
+import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { Agency } from '../form-tasks.ts';
 
 interface AgencySelectProps {
@@ -15,11 +15,11 @@ export function AgencySelect({ label, agencies, value, onChange }: AgencySelectP
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         size="S"
-        placeholder={importWords.chooseAgency}
+        placeholder={tasksImportWords.chooseAgency}
         value={value?.documentId ?? ''}
         onChange={(id) => onChange(agencies.find(({ documentId }) => documentId === id))}
         onClear={value ? () => onChange(undefined) : undefined}
-        clearLabel={importWords.clear}
+        clearLabel={tasksImportWords.clear}
       >
         {agencies.map(({ documentId, name }) => (
           <SingleSelectOption key={documentId} value={documentId}>

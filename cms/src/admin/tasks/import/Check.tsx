@@ -3,7 +3,7 @@ import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Field, Typograph
 import { useNotification } from '@strapi/strapi/admin';
 import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
 import type { Correction } from '../../../rules/annex/read-tasks.ts';
-import { importWords } from '../../../words/desk-tasks.ts';
+import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import { Notice } from '../../publishing/Notice.tsx';
 import { withImported } from '../form-tasks.ts';
 import { usePlanForm } from '../plan-form.ts';
@@ -40,7 +40,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
   function putIn() {
     const added = imported.filter((task) => !task.existing).length;
     setTasks(result);
-    toggleNotification({ type: 'success', message: importWords.done(added, imported.length - added) });
+    toggleNotification({ type: 'success', message: tasksImportWords.done(added, imported.length - added) });
     onClose();
   }
 
@@ -50,7 +50,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
         <Flex direction="column" alignItems="stretch" gap={6}>
           {table.sheets.length > 1 && (
             <Field.Root name="annex-sheet">
-              <Field.Label>{importWords.sheet}</Field.Label>
+              <Field.Label>{tasksImportWords.sheet}</Field.Label>
               <SingleSelect
                 value={String(choices.sheet)}
                 onChange={(sheet) => setChoices({ ...firstChoices(table), mode: choices.mode, sheet: Number(sheet) })}
@@ -64,7 +64,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
             </Field.Root>
           )}
           <Columns checked={checked} onChange={(changed) => setChoices((now) => ({ ...now, columns: changed }))} />
-          {!columns.includes('content') && <Notice bad>{importWords.noContent}</Notice>}
+          {!columns.includes('content') && <Notice bad>{tasksImportWords.noContent}</Notice>}
           <UnknownAgencies
             unknown={checked.unknown}
             chosen={choices.agencies}
@@ -76,14 +76,14 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
           )}
           <Rows tasks={read.tasks} merged={merged} result={result} mode={choices.mode} plan={plan} onCorrect={correct} />
           <OtherRows
-            title={importWords.groups(read.groups.length)}
-            help={importWords.groupsHelp}
+            title={tasksImportWords.groups(read.groups.length)}
+            help={tasksImportWords.groupsHelp}
             rows={read.groups}
             onCorrect={correct}
           />
           <OtherRows
-            title={importWords.leftOut(read.leftOut.length)}
-            help={importWords.leftOutHelp}
+            title={tasksImportWords.leftOut(read.leftOut.length)}
+            help={tasksImportWords.leftOutHelp}
             rows={read.leftOut}
             onCorrect={correct}
           />
@@ -91,14 +91,14 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
       </Modal.Body>
       <Modal.Footer gap={3} wrap="wrap">
         <Button variant="tertiary" onClick={onBack}>
-          {importWords.back}
+          {tasksImportWords.back}
         </Button>
         <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
           <Typography tag="output" variant="pi" textColor="neutral700">
-            {read.tasks.length > 0 && importWords.summary(read.tasks.length, read.tasks.filter(isToLookAt).length)}
+            {read.tasks.length > 0 && tasksImportWords.summary(read.tasks.length, read.tasks.filter(isToLookAt).length)}
           </Typography>
           <Button disabled={imported.length === 0} onClick={putIn}>
-            {importWords.putIn(imported.length)}
+            {tasksImportWords.putIn(imported.length)}
           </Button>
         </Flex>
       </Modal.Footer>

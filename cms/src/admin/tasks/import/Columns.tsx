@@ -1,7 +1,7 @@
 import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { importFields, type Columns as Mapping, type ImportField } from '../../../rules/annex/columns.ts';
 import { shorten } from '@pho-luat/shared/text';
-import { importFieldLabels, importWords } from '../../../words/desk-tasks.ts';
+import { importFieldLabels, tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { Checked } from './check.ts';
 import { Part } from './Part.tsx';
 
@@ -20,14 +20,14 @@ export function Columns({ checked, onChange }: { checked: Checked; onChange: (co
   }
 
   return (
-    <Part title={importWords.columns} help={heading ? importWords.columnsHelp : importWords.noHeading}>
+    <Part title={tasksImportWords.columns} help={heading ? tasksImportWords.columnsHelp : tasksImportWords.noHeading}>
       <Box style={{ display: 'grid', gap: '1.6rem', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 24rem), 1fr))' }}>
         {Array.from({ length: width }, (_, column) => (
           <Column
             // Columns neither come nor go.
             // eslint-disable-next-line react/no-array-index-key
             key={column}
-            label={importWords.column(column + 1, heading?.titles[column] ?? '')}
+            label={tasksImportWords.column(column + 1, heading?.titles[column] ?? '')}
             example={exampleOf(checked, column)}
             field={columns[column]}
             onChange={(value) => choose(column, value)}
@@ -47,10 +47,10 @@ interface ColumnProps {
 
 function Column({ label, example, field, onChange }: ColumnProps) {
   return (
-    <Field.Root hint={example && importWords.example(shorten(example, 60))}>
+    <Field.Root hint={example && tasksImportWords.example(shorten(example, 60))}>
       <Field.Label>{label}</Field.Label>
       <SingleSelect size="S" value={field ?? notRead} onChange={(value) => onChange(String(value))}>
-        <SingleSelectOption value={notRead}>{importWords.notRead}</SingleSelectOption>
+        <SingleSelectOption value={notRead}>{tasksImportWords.notRead}</SingleSelectOption>
         {importFields.map((one) => (
           <SingleSelectOption key={one} value={one}>
             {importFieldLabels[one]}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Upload } from '@strapi/icons';
 import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
-import { importWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
+import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
 import { WideWindow } from '../WideWindow.tsx';
 import { Check } from './Check.tsx';
 import { Source } from './Source.tsx';
@@ -9,7 +9,7 @@ import { Source } from './Source.tsx';
 /** Tasks from an annex: given, checked row by row, and put into the form. */
 export function ImportButton({ plan }: { plan: PlanTasks }) {
   return (
-    <WideWindow button={tasksPanelWords.import} icon={<Upload />} title={importWords.title}>
+    <WideWindow button={tasksPanelWords.import} icon={<Upload />} title={tasksImportWords.title}>
       {(close) => <Steps plan={plan} onClose={close} />}
     </WideWindow>
   );

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Correction, RowText } from '../../../rules/annex/read-tasks.ts';
 import { shorten } from '@pho-luat/shared/text';
-import { importWords } from '../../../words/desk-tasks.ts';
+import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import { Part } from './Part.tsx';
 
 interface OtherRowsProps {
@@ -20,15 +20,15 @@ export function OtherRows({ title, help, rows, onCorrect }: OtherRowsProps) {
         {rows.map(({ row, text }) => (
           <Flex key={row} tag="li" gap={4} justifyContent="space-between" paddingTop={1} paddingBottom={1}>
             <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-              <b>{importWords.row(row + 1)}:</b> {shorten(text, 160)}
+              <b>{tasksImportWords.row(row + 1)}:</b> {shorten(text, 160)}
             </Typography>
             <Button
               variant="tertiary"
               size="S"
-              aria-label={importWords.asTaskOf(row + 1)}
+              aria-label={tasksImportWords.asTaskOf(row + 1)}
               onClick={() => onCorrect(row, { kind: 'task' })}
             >
-              {importWords.asTask}
+              {tasksImportWords.asTask}
             </Button>
           </Flex>
         ))}

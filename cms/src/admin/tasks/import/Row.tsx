@@ -4,7 +4,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import { deadlineText } from '@pho-luat/shared/task-status';
 import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
-import { importProblemText, importWords, rowKindLabels } from '../../../words/desk-tasks.ts';
+import { importProblemText, tasksImportWords, rowKindLabels } from '../../../words/desk-tasks.ts';
 import { styled } from 'styled-components';
 import { Sign } from '../../publishing/signs.tsx';
 import { agenciesOf, type FormTask } from '../form-tasks.ts';
@@ -32,7 +32,7 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
       <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
         <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
           {code && <b>{code} </b>}
-          {content || <i>{importWords.missing}</i>}
+          {content || <i>{tasksImportWords.missing}</i>}
         </Typography>
         <Facts task={task} result={result} plan={plan} />
         <Problems task={task} plan={plan} onCorrect={onCorrect} />
@@ -40,7 +40,7 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
       <Flex direction="column" alignItems="stretch" gap={1}>
         <SingleSelect
           size="S"
-          aria-label={importWords.kindOf(number)}
+          aria-label={tasksImportWords.kindOf(number)}
           value="task"
           onChange={(kind) => onCorrect({ kind: kinds.find(([one]) => one === kind)?.[0] ?? 'task' })}
         >
@@ -51,7 +51,7 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
           ))}
         </SingleSelect>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {importWords.row(number)} · {fate}
+          {tasksImportWords.row(number)} · {fate}
         </Typography>
       </Flex>
     </Line>
@@ -61,14 +61,14 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
 function Facts({ task, result, plan }: Pick<RowProps, 'task' | 'result' | 'plan'>) {
   const { startOn, dueOn, duePrecision, deliverable } = result ?? task;
   const deadline = deadlineText({ dueOn: dueOn ?? undefined, duePrecision: duePrecision ?? undefined });
-  const due = [deadline, startOn && importWords.from(formatDay(startOn))].filter(Boolean).join(', ');
+  const due = [deadline, startOn && tasksImportWords.from(formatDay(startOn))].filter(Boolean).join(', ');
   const [lead] = result ? agenciesOf(result, 'leadAgency', plan) : [task.leadAgency];
   const partners = result ? agenciesOf(result, 'partnerAgencies', plan) : task.partnerAgencies;
   const facts = [
-    [importWords.lead, lead?.name ?? importWords.missing],
-    [importWords.partners, partners.map(({ name }) => name).join('; ')],
-    [importWords.due, due || importWords.missing],
-    [importWords.deliverable, deliverable],
+    [tasksImportWords.lead, lead?.name ?? tasksImportWords.missing],
+    [tasksImportWords.partners, partners.map(({ name }) => name).join('; ')],
+    [tasksImportWords.due, due || tasksImportWords.missing],
+    [tasksImportWords.deliverable, deliverable],
   ] as const;
   return (
     <Typography tag="p" variant="pi" textColor="neutral700">
@@ -104,15 +104,15 @@ function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task'
       ))}
       {isLeadAsked && (
         <AgencySelect
-          label={importWords.leadOf(row + 1)}
+          label={tasksImportWords.leadOf(row + 1)}
           agencies={agencies}
           value={agencies.find(({ documentId }) => documentId === task.leadAgency?.documentId)}
           onChange={(leadAgency) => onCorrect({ leadAgency })}
         />
       )}
       {isDueAsked && (
-        <Field.Root hint={importWords.dueHint}>
-          <Field.Label>{importWords.dueOf(row + 1)}</Field.Label>
+        <Field.Root hint={tasksImportWords.dueHint}>
+          <Field.Label>{tasksImportWords.dueOf(row + 1)}</Field.Label>
           <Field.Input
             size="S"
             value={due}

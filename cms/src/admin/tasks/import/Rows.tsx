@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import type { ImportMode } from '../../../rules/annex/merge.ts';
 import type { Correction, ImportedTask } from '../../../rules/annex/read-tasks.ts';
-import { importWords } from '../../../words/desk-tasks.ts';
+import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { FormTask } from '../form-tasks.ts';
 import type { Checked } from './check.ts';
 import { Part } from './Part.tsx';
@@ -21,14 +21,14 @@ interface RowsProps {
 /** The tasks as they will be, under their groups. */
 export function Rows({ tasks, merged, result, mode, plan, onCorrect }: RowsProps) {
   const fates = new Map(
-    merged.tasks.map(({ imported, existing }) => [imported, existing ? importWords.stays : importWords.isNew]),
+    merged.tasks.map(({ imported, existing }) => [imported, existing ? tasksImportWords.stays : tasksImportWords.isNew]),
   );
   const results = new Map(merged.tasks.map(({ imported }, at) => [imported, result[at]]));
-  const isLeft = mode === 'add' ? importWords.alreadyThere : importWords.isNew;
-  const groups = Map.groupBy(tasks, (task) => (results.get(task) ?? task).group ?? importWords.otherTasks);
+  const isLeft = mode === 'add' ? tasksImportWords.alreadyThere : tasksImportWords.isNew;
+  const groups = Map.groupBy(tasks, (task) => (results.get(task) ?? task).group ?? tasksImportWords.otherTasks);
   return (
-    <Part title={importWords.rows}>
-      {tasks.length === 0 && <Typography textColor="neutral700">{importWords.none}</Typography>}
+    <Part title={tasksImportWords.rows}>
+      {tasks.length === 0 && <Typography textColor="neutral700">{tasksImportWords.none}</Typography>}
       {[...groups].map(([group, members]) => (
         <Box key={group} tag="section" aria-label={group}>
           <Typography tag="h4" variant="omega" fontWeight="bold" textColor="neutral800" style={{ paddingBlock: '1.2rem 0.4rem' }}>

@@ -2,8 +2,8 @@ import { useRef, useState, type ChangeEvent, type ClipboardEvent } from 'react';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { maxAnnexBytes, type ReadTable, type TableQuestion } from '../../../schemas/desk-tasks.ts';
-import { importWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
-import { tableTexts } from '../../../words/task-table.ts';
+import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
+import { tableWords } from '../../../words/task-table.ts';
 import { refusalOf } from '../../publishing/api.ts';
 import { Notice } from '../../publishing/Notice.tsx';
 import { useReadTableMutation } from '../api.ts';
@@ -26,7 +26,7 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
     setRefusal(undefined);
     const answer = await read(question);
     if ('data' in answer) onRead(answer.data);
-    else setRefusal(refusalOf(answer.error, importWords.readFailed));
+    else setRefusal(refusalOf(answer.error, tasksImportWords.readFailed));
   }
 
   function takePasted(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -42,7 +42,7 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
     // The same file can be chosen again once it is corrected.
     target.value = '';
     if (!chosen) return;
-    if (chosen.size > maxAnnexBytes) setRefusal(tableTexts.fileTooLarge(maxAnnexBytes / 1024 / 1024));
+    if (chosen.size > maxAnnexBytes) setRefusal(tableWords.fileTooLarge(maxAnnexBytes / 1024 / 1024));
     else await ask({ fileName: chosen.name, base64: await base64Of(chosen) });
   }
 
@@ -51,10 +51,10 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Typography tag="p" textColor="neutral800">
-            {importWords.explain}
+            {tasksImportWords.explain}
           </Typography>
-          <Field.Root name="annex-text" hint={importWords.pasteHint}>
-            <Field.Label>{importWords.paste}</Field.Label>
+          <Field.Root name="annex-text" hint={tasksImportWords.pasteHint}>
+            <Field.Label>{tasksImportWords.paste}</Field.Label>
             <Textarea
               value={text}
               rows={10}
@@ -68,16 +68,16 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
             <input
               ref={file}
               type="file"
-              aria-label={importWords.file}
+              aria-label={tasksImportWords.file}
               accept=".xlsx,.csv,.tsv,.txt"
               hidden
               onChange={takeFile}
             />
             <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => file.current?.click()}>
-              {importWords.file}
+              {tasksImportWords.file}
             </Button>
           </Box>
-          {isLoading && <Notice>{importWords.reading}</Notice>}
+          {isLoading && <Notice>{tasksImportWords.reading}</Notice>}
           {refusal && <Notice bad>{refusal}</Notice>}
         </Flex>
       </Modal.Body>
@@ -86,7 +86,7 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
           {tasksPanelWords.cancel}
         </Button>
         <Button disabled={text.trim() === ''} loading={isLoading} onClick={() => ask({ text })}>
-          {importWords.check}
+          {tasksImportWords.check}
         </Button>
       </Modal.Footer>
     </>

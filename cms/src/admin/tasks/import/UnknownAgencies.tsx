@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box } from '@strapi/design-system';
 import { nameKey } from '../../../rules/annex/agencies.ts';
-import { importWords } from '../../../words/desk-tasks.ts';
+import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { Agency } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import type { Checked } from './check.ts';
@@ -30,12 +30,12 @@ export function UnknownAgencies({ unknown, chosen, agencies, onChange }: Unknown
   }
 
   return (
-    <Part title={importWords.unknownAgencies} help={importWords.unknownAgenciesHelp}>
+    <Part title={tasksImportWords.unknownAgencies} help={tasksImportWords.unknownAgenciesHelp}>
       <Box style={{ display: 'grid', gap: '1.6rem', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 36rem), 1fr))' }}>
         {shown.map(({ name, rows }) => (
           <AgencySelect
             key={name}
-            label={importWords.agencyFor(name, rows)}
+            label={tasksImportWords.agencyFor(name, rows)}
             agencies={agencies}
             value={chosen.get(nameKey(name))}
             onChange={(agency) => choose(name, agency)}

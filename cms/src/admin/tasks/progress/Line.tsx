@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { deadlineText, taskStatuses, taskStatusOn } from '@pho-luat/shared/task-status';
 import { shorten } from '@pho-luat/shared/text';
-import { progressProblemTexts, progressWords } from '../../../words/desk-tasks.ts';
+import { progressProblemWords, progressWords } from '../../../words/desk-tasks.ts';
 import { Sign } from '../../publishing/signs.tsx';
 import { keyOf, type FormTask } from '../form-tasks.ts';
 import { isChanged, problemsOf, type Edit } from './edits.ts';
@@ -52,7 +52,7 @@ export const Line = memo(function Line({ task, lead, edit, isSelected, today, on
             <Flex key={problem} gap={2} alignItems="flex-start">
               <Sign tone={severity === 'error' ? 'bad' : 'warning'} />
               <Typography tag="p" variant="pi" textColor={severity === 'error' ? 'danger700' : 'warning700'}>
-                {progressProblemTexts[problem]}
+                {progressProblemWords[problem]}
               </Typography>
             </Flex>
           ))}
