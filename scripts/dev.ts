@@ -1,6 +1,6 @@
 /** `npm run dev`: what `npm start` does, and everything follows its code. */
 import { join } from 'node:path';
-import { isSiteCode } from '../site/lib/code-digest.ts';
+import { isSiteSource } from '../site/lib/code-digest.ts';
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
@@ -28,7 +28,7 @@ await main(root, async () => {
     const { cms, publisher } = await bringUp(given, varDir, house);
     // A new publisher sees that the site's code is not that of the last release.
     watchFolders(['site', 'shared/src'], async (changed) => {
-      if (changed.some(isSiteCode)) publisher.restart();
+      if (changed.some(isSiteSource)) publisher.restart();
     });
     watchFolders(['cms/src', 'cms/config', 'cms/demo', 'shared/src'], async (changed) => {
       await (changed.some((path) => /^cms\/src\/(admin|rules|schemas|words)\//.test(path)) ? buildCms() : compile());

@@ -16,12 +16,12 @@ const sources = [
 ];
 
 /** Whether pages depend on this file, by its path from the project's root. */
-export function isSiteCode(path: string): boolean {
+export function isSiteSource(path: string): boolean {
   return !path.endsWith('.md') && sources.some((source) => path === source || path.startsWith(`${source}/`));
 }
 
 /** Takes the whole program, or some files and folders below the project's root; Markdown does not count. */
-export async function codeDigest(parts: readonly string[] = sources): Promise<string> {
+export async function sourceDigest(parts: readonly string[] = sources): Promise<string> {
   const hash = createHash('sha256');
   for (const source of parts) {
     for (const path of await filesUnder(source)) hash.update(`${path}\0`).update(await readFile(join(projectRoot, path)));

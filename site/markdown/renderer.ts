@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { codeDigest } from '../lib/code-digest.ts';
+import { sourceDigest } from '../lib/code-digest.ts';
 import { ThreadEnded } from '../lib/thread-work.ts';
 import { deepestNesting } from './depth.ts';
 import type { Placement } from './finish.ts';
@@ -70,7 +70,7 @@ export class MarkdownRenderer {
 
   /** A digest of the job and the source: the same key means the same outcome. */
   async keyOf(job: Job): Promise<string> {
-    this.#code ??= codeDigest(sources);
+    this.#code ??= sourceDigest(sources);
     return digestOf(job, await this.#code);
   }
 

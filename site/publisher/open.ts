@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { secretsSchema } from '@pho-luat/shared/secrets';
 import { MarkdownRenderer } from '../markdown/renderer.ts';
-import { codeDigest } from '../lib/code-digest.ts';
+import { sourceDigest } from '../lib/code-digest.ts';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer } from '../renderer/renderer.ts';
 import { SearchIndex } from '../search/indexing/index.ts';
@@ -63,7 +63,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     assets: await takeAssets(site.assets, blobs),
     reporter,
     sender: new Sender({ installation, store, blobs, trees, reporter, signal, now }, ways, proverFor(environment, store, now)),
-    code: await codeDigest(),
+    sourceDigest: await sourceDigest(),
     siteUrl: environment.siteUrl,
     hsts: environment.hsts,
     signal,

@@ -26,8 +26,8 @@ export interface Publisher extends Tools {
   assets: ReadonlyMap<string, Asset>;
   blobs: BlobStore;
   trees: Trees;
-  /** Digest of the code. */
-  code: string;
+  /** Changes with the program, and with it every page is drawn anew. */
+  sourceDigest: string;
   sender: Sender;
   hsts?: Hsts | undefined;
   now: () => Date;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { codeDigest, siteRoot } from '../lib/code-digest.ts';
+import { sourceDigest, siteRoot } from '../lib/code-digest.ts';
 
 export interface CompiledSite {
   /** The module that renders: `entry.ts`, compiled. */
@@ -18,7 +18,7 @@ const keptMs = 24 * 3_600_000;
 
 /** Compiles the site's present source once: reuses an existing build, and tolerates another process that compiles at the same time. */
 export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
-  const digest = await codeDigest();
+  const digest = await sourceDigest();
   const folder = join(buildFolder, digest);
   if (!(await isThere(folder))) {
     await mkdir(buildFolder, { recursive: true });
@@ -26,7 +26,7 @@ export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
     try {
       await build(making, signal);
       // The source was edited meanwhile, so it is unknown which version this is.
-      if ((await codeDigest()) !== digest) return await compileSite(signal);
+      if ((await sourceDigest()) !== digest) return await compileSite(signal);
       await becomes(making, folder);
     } finally {
       await rm(making, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSiteCode } from '../lib/code-digest.ts';
+import { isSiteSource } from '../lib/code-digest.ts';
 
 test.each([
   ['site/src/components/Task.astro', true],
@@ -10,5 +10,5 @@ test.each([
   ['site/test/fixture/plan.ts', false],
   ['site/tsconfig.json', false],
 ])('a page is a function of %s: %s', (path, isCode) => {
-  expect(isSiteCode(path)).toBe(isCode);
+  expect(isSiteSource(path)).toBe(isCode);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../lib/code-digest.ts';
-import { codeOfSegments } from '../search/indexing/code.ts';
+import { sourceOfSegments } from '../search/indexing/code.ts';
 
 let copy: string;
 beforeAll(async () => {
@@ -20,14 +20,14 @@ test.each([
   ['what both sides share', 'shared/src/text.ts'],
   ['the thread that erases', 'site/search/indexing/erase.ts'],
 ])('segments are made again when this has changed: %s', async (_what, path) => {
-  const before = await codeOfSegments(copy);
-  expect(await codeOfSegments(copy)).toBe(before);
+  const before = await sourceOfSegments(copy);
+  expect(await sourceOfSegments(copy)).toBe(before);
   await appendFile(join(copy, path), '\n');
-  expect(await codeOfSegments(copy)).not.toBe(before);
+  expect(await sourceOfSegments(copy)).not.toBe(before);
 });
 
 test('segments stay when only how they are asked has changed', async () => {
-  const before = await codeOfSegments(copy);
+  const before = await sourceOfSegments(copy);
   await appendFile(join(copy, 'site/search/rank.ts'), '\n');
-  expect(await codeOfSegments(copy)).toBe(before);
+  expect(await sourceOfSegments(copy)).toBe(before);
 });

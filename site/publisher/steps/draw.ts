@@ -10,7 +10,7 @@ export interface Drawing {
   store: Pick<Store, 'pages'>;
   blobs: BlobStore;
   /** Digest of the code: when it changes, every page is drawn again. */
-  code: string;
+  sourceDigest: string;
   signal: AbortSignal;
 }
 
@@ -26,29 +26,29 @@ interface Due {
 }
 
 /** Draws the pages that were not drawn with the same key before, or whose bytes have been lost. */
-export async function drawPages({ renderer, store, blobs, code, signal }: Drawing, site: SitePages): Promise<Drawn> {
-  const around = aroundOf({ code }, site);
+export async function drawPages({ renderer, store, blobs, sourceDigest, signal }: Drawing, site: SitePages): Promise<Drawn> {
+  const frame = frameDigest({ sourceDigest }, site);
   const due = new Map<string, Due>();
   for (const page of site.pages) {
     const known = store.pages.get(page.path);
     // Compared in parts, which saves fifty thousand strings.
-    const isSame = known?.key.endsWith(page.key) === true && known.key.startsWith(around);
-    if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${around} ${page.key}` });
+    const isSame = known?.key.endsWith(page.key) === true && known.key.startsWith(frame);
+    if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${frame} ${page.key}` });
   }
   return draw({ renderer, blobs, signal }, site, due, new Map());
 }
 
 /** Tries failed pages once more, while nothing else is running: a second failure is the page's own fault. */
 export function drawAgain(tools: Drawing, site: SitePages, { pages, faults }: Drawn): Promise<Drawn> {
-  const around = aroundOf(tools, site);
+  const frame = frameDigest(tools, site);
   const failed = site.pages.filter(({ path }) => faults.has(path));
-  const due = new Map(failed.map((page): [string, Due] => [page.path, { page, key: `${around} ${page.key}` }]));
+  const due = new Map(failed.map((page): [string, Due] => [page.path, { page, key: `${frame} ${page.key}` }]));
   return draw(tools, site, due, pages);
 }
 
 /** What every page depends on besides its own content. */
-function aroundOf({ code }: Pick<Drawing, 'code'>, { frame }: SitePages): string {
-  return digestOf(JSON.stringify([code, frame]));
+function frameDigest({ sourceDigest }: Pick<Drawing, 'sourceDigest'>, { frame }: SitePages): string {
+  return digestOf(JSON.stringify([sourceDigest, frame]));
 }
 
 async function draw(

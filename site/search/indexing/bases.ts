@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../../lib/durable.ts';
-import { codeOfSegments } from './code.ts';
+import { sourceOfSegments } from './code.ts';
 import type { SegmentRecord, SegmentStore } from './segments.ts';
 
 const listSchema = z.object({ code: z.string(), bases: z.array(z.string()) });
@@ -42,7 +42,7 @@ export class Bases {
 
   async #open(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    this.code = await codeOfSegments();
+    this.code = await sourceOfSegments();
     const list = await this.#list();
     if (list?.code !== this.code) return;
     const segments = await Promise.all(list.bases.map((id) => this.#store.read(id)));

@@ -12,7 +12,7 @@ const writers = ['build', 'engine', 'erase'].map((name) => `site/search/indexing
 const versions: Readonly<Record<string, string>> = { ...shared.dependencies, ...site.dependencies };
 
 /** When this has changed, segments are made again. */
-export async function codeOfSegments(root = projectRoot): Promise<string> {
+export async function sourceOfSegments(root = projectRoot): Promise<string> {
   const { files, packages } = await reachedFrom(root, writers);
   const hash = createHash('sha256').update(packages.map((name) => `${name} ${versions[name]}`).join('\n'));
   for (const path of files) hash.update(`${path}\0`).update(await readFile(join(root, path)));

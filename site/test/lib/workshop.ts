@@ -62,7 +62,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     reporter,
     sender: new Sender(sending, {}, undefined),
     renderer,
-    code: 'code',
+    sourceDigest: 'code',
     siteUrl: 'http://localhost:4321',
     signal: stop.signal,
     now,

@@ -27,7 +27,7 @@ const pageOfThird = () => workshop.page('/bai-viet/bai-thu-ba/');
 /** The publisher as it is after a start with other code. */
 function update(): void {
   workshop.publisher.lines = new LineParser();
-  workshop.publisher.code += '+';
+  workshop.publisher.sourceDigest += '+';
 }
 
 /** The texts' workers, as they are on a machine that has no room for one. */
