@@ -7,7 +7,7 @@ import { mayRead } from '../rights.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { offerOf } from './offer.ts';
-import { canReadScans } from './read.ts';
+import { canRecognise } from './read.ts';
 import { countPages, pageOf, readingOf, type Row } from './table.ts';
 
 /** What the panel of an official document asks about its files. */
@@ -29,7 +29,7 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
     hasTextLayer: Boolean(row.has_text_layer),
     ...(row.converted_from ? { convertedFrom: row.converted_from } : {}),
     isMachineRead,
-    ...(row.state === 'no-text' ? { scan: await scanOf(row, now) } : {}),
+    ...(row.state === 'no-text' ? { scan: await recognitionOf(row, now) } : {}),
     textPages: row.text ? await countPages(strapi, row.text) : 0,
     offer,
   };
@@ -52,10 +52,10 @@ async function fileIn(strapi: Core.Strapi, { params }: Context): Promise<File> {
   return file;
 }
 
-async function scanOf(row: Row, now: Date): Promise<NonNullable<FileReading['scan']>> {
+async function recognitionOf(row: Row, now: Date): Promise<NonNullable<FileReading['scan']>> {
   if (row.scan_tried) return 'tried';
   if (row.todo !== 'scan') return 'not-wanted';
-  if (!(await canReadScans())) return 'not-installed';
+  if (!(await canRecognise())) return 'not-installed';
   return isTaken(row, now) ? 'reading' : 'waiting';
 }
 

@@ -33,4 +33,4 @@ export const textLimits: Limits = {
 };
 
 /** Recognising a page takes two to five seconds and 400 MB in all: 200 pages, a long plan with its annexes, are done in under twenty minutes. */
-export const scanLimits: Limits = { ...textLimits, processorSeconds: 30 * 60, pages: 200 };
+export const recognitionLimits: Limits = { ...textLimits, processorSeconds: 30 * 60, pages: 200 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
-import { wantScans } from './table.ts';
+import { wantRecognition } from './table.ts';
 
 const file = z.object({ documentId: z.string(), mime: z.string() });
 const namedFiles = z.object({ file: file.nullable(), otherFiles: z.array(file) });
@@ -16,7 +16,7 @@ export async function recogniseNamedPictures(log: Log, attachment: string): Prom
   const named = namedFiles.safeParse(row).data;
   const pictures = [named?.file ?? [], named?.otherFiles ?? []].flat().filter(({ mime }) => mime.startsWith('image/'));
   if (pictures.length > 0)
-    await wantScans(
+    await wantRecognition(
       log,
       pictures.map(({ documentId }) => documentId),
     );

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Reading } from '../schemas/reading.ts';
 import { localCopy } from '../files/local-copy.ts';
 import { nextRing } from '../publication/bell.ts';
-import { canReadScans, readScan, readText } from './read.ts';
+import { canRecognise, readByRecognition, readText } from './read.ts';
 import { claimMs, claimWork, giveBack, isWanted, keepReading, renewClaim, wantLibrary, type Task, type Work } from './table.ts';
 
 /**
@@ -46,7 +46,7 @@ async function runLane(strapi: Core.Strapi, task: Task, signal: AbortSignal): Pr
       if (held) await giveBack(strapi, held, new Date(Date.now() + putOffMs));
       held = undefined;
       // Checking whether recognition works takes a while, so it is checked when needed, and a stop does not wait for the answer.
-      const isAble = task === 'text' || ((await isWanted(strapi, task)) && (await Promise.race([canReadScans(), stopped])));
+      const isAble = task === 'text' || ((await isWanted(strapi, task)) && (await Promise.race([canRecognise(), stopped])));
       if (isAble) held = await claimWork(strapi, task, new Date());
       if (held) await doWork(strapi, held, signal);
       else await rung;
@@ -81,5 +81,5 @@ async function read({ task, sha256, mime, attempts }: Work, signal: AbortSignal)
   if (attempts > mostAttempts)
     return { state: 'unreadable', reason: 'too-much-memory', hasTextLayer: false, isMachineRead: false, pages: [] };
   await using file = await localCopy(sha256);
-  return await (task === 'text' ? readText(file.path, mime, { signal }) : readScan(file.path, mime, { signal }));
+  return await (task === 'text' ? readText(file.path, mime, { signal }) : readByRecognition(file.path, mime, { signal }));
 }

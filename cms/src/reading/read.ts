@@ -6,7 +6,7 @@ import { dirname, extname, join } from 'node:path';
 import { readingSchema, type Reading } from '../schemas/reading.ts';
 import type { ReadRequest } from './child/request.ts';
 import type { Reason } from './formats/unreadable.ts';
-import { scanLimits, textLimits, type Limits } from './limits.ts';
+import { recognitionLimits, textLimits, type Limits } from './limits.ts';
 
 interface ReadOptions {
   /** Where they differ from the usual ones. */
@@ -31,18 +31,18 @@ export function readText(path: string, mime: string, { limits, signal }: ReadOpt
  *
  * @throws {Error} As `readText`.
  */
-export function readScan(path: string, mime: string, { limits, signal }: ReadOptions): Promise<Reading> {
-  return read(path, { task: 'scan', mime, limits: { ...scanLimits, ...limits } }, signal);
+export function readByRecognition(path: string, mime: string, { limits, signal }: ReadOptions): Promise<Reading> {
+  return read(path, { task: 'scan', mime, limits: { ...recognitionLimits, ...limits } }, signal);
 }
 
-let scans: Promise<boolean> | undefined;
+let recogniser: Promise<boolean> | undefined;
 
 /** Whether recognition works on this machine: there is a canvas for its system, and the recogniser starts. Tried in its own process until it succeeds. */
-export async function canReadScans(): Promise<boolean> {
-  scans ??= probe();
-  const can = await scans;
+export async function canRecognise(): Promise<boolean> {
+  recogniser ??= probe();
+  const can = await recogniser;
   // The machine may only have been too busy.
-  if (!can) scans = undefined;
+  if (!can) recogniser = undefined;
   return can;
 }
 

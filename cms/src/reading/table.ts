@@ -143,7 +143,7 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
     await own().update({
       ...result,
       scan_tried: after.scan_tried,
-      todo: after.state === 'no-text' && !after.scan_tried && (await isScan(strapi, row, files)) ? 'scan' : null,
+      todo: after.state === 'no-text' && !after.scan_tried && (await mayBeRecognised(strapi, row, files)) ? 'scan' : null,
       claim: null,
       claimed_until: null,
       attempts: 0,
@@ -161,7 +161,7 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
 }
 
 /** Official documents name these pictures now, by the files' document ids: what is written in them is to be recognised. */
-export async function wantScans(log: Log, pictures: readonly string[]): Promise<void> {
+export async function wantRecognition(log: Log, pictures: readonly string[]): Promise<void> {
   const hashes = readingFiles(log.strapi).whereIn('file', pictures).select('sha256');
   await log
     .rows(readingTable)
@@ -204,7 +204,7 @@ export async function countPages(strapi: Core.Strapi, text: string): Promise<num
 }
 
 /** What may have words to recognise: a PDF without text; a picture only where an official document names it, because news have pictures too. */
-async function isScan(strapi: Core.Strapi, { mime }: Row, files: readonly string[]): Promise<boolean> {
+async function mayBeRecognised(strapi: Core.Strapi, { mime }: Row, files: readonly string[]): Promise<boolean> {
   if (!mime.startsWith('image/')) return mime === 'application/pdf';
   const ofThese = { documentId: { $in: files } };
   const named = await strapi.db

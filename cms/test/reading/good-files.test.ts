@@ -1,8 +1,8 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canReadScans } from '../support/compiled.ts';
+import { canRecognise } from '../support/compiled.ts';
 import { docxOf, mimes, odtOf, paragraph, stylesOf, xlsxOf } from './support/office.ts';
-import { inOldFont, pdfOf, pictureOf, scanOf } from './support/pdf.ts';
+import { inOldFont, pdfOf, pictureOf, picturesAsPdf } from './support/pdf.ts';
 import { reading } from './support/reading.ts';
 
 /** Files as offices make them. */
@@ -59,13 +59,13 @@ describe('a file of pictures', () => {
   const words = 'Ủy ban nhân dân thành phố thông báo lịch tiếp công dân tháng 12 năm 2026.';
 
   beforeAll(async () => {
-    canRead = await canReadScans();
+    canRead = await canRecognise();
   });
 
   it('has no text, also where a program put its name on it', async () => {
     const nothing = { state: 'no-text', pageCount: 2, hasTextLayer: false, isMachineRead: false, pages: [] };
-    expect(await reading(await scanOf([words, words]), mimes.pdf)).toEqual(nothing);
-    expect(await reading(await scanOf([words, words], 'Scanned with CamScanner'), mimes.pdf)).toEqual(nothing);
+    expect(await reading(await picturesAsPdf([words, words]), mimes.pdf)).toEqual(nothing);
+    expect(await reading(await picturesAsPdf([words, words], 'Scanned with CamScanner'), mimes.pdf)).toEqual(nothing);
   });
 
   it('is a picture, which has none either', async () => {
@@ -74,7 +74,7 @@ describe('a file of pictures', () => {
 
   it('gives its words by recognition, page by page', async (test) => {
     if (!canRead) return test.skip('This machine has no canvas or no recogniser.');
-    const read = await reading(await scanOf(['Trang thứ nhất của thông báo.', words]), mimes.pdf, { scan: true });
+    const read = await reading(await picturesAsPdf(['Trang thứ nhất của thông báo.', words]), mimes.pdf, { scan: true });
     expect(read).toMatchObject({ state: 'read', isMachineRead: true, hasTextLayer: false, pageCount: 2 });
     expect(read.pages[1]?.replace(/\s+/g, ' ')).toContain('thông báo lịch tiếp công dân tháng 12 năm 2026');
   });

@@ -14,7 +14,7 @@ export const { takeIn } = require('../../dist/src/codes/take-in.js') as typeof i
 export const { makeShare, openShare } =
   require('../../dist/src/preview/shares.js') as typeof import('../../src/preview/shares.ts');
 
-export const { canReadScans, readScan, readText } =
+export const { canRecognise, readByRecognition, readText } =
   require('../../dist/src/reading/read.js') as typeof import('../../src/reading/read.ts');
 
 export const { startReading, stopReading } =

@@ -22,7 +22,7 @@ export function pdfOf(pages: readonly string[], options: Options = {}): Promise<
 }
 
 /** A page for each text, as a scanner makes it: one grey picture, slightly turned and not quite clean. */
-export async function scanOf(pages: readonly string[], stamp = ''): Promise<Buffer> {
+export async function picturesAsPdf(pages: readonly string[], stamp = ''): Promise<Buffer> {
   const pictures = await Promise.all(pages.map(pictureOf));
   return written({ size: 'A4', margin: 0 }, (document) => {
     document.font(tinos);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reading } from '../../../src/schemas/reading.ts';
 import type { Limits } from '../../../src/reading/limits.ts';
-import { readScan, readText } from '../../support/compiled.ts';
+import { readByRecognition, readText } from '../../support/compiled.ts';
 
 interface Options {
   name?: string;
@@ -18,7 +18,7 @@ export async function reading(bytes: Uint8Array, mime: string, options: Options 
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-reading-'));
   try {
     await writeFile(join(folder, name), bytes);
-    const read = await (scan ? readScan : readText)(join(folder, name), mime, { ...(limits && { limits }), signal });
+    const read = await (scan ? readByRecognition : readText)(join(folder, name), mime, { ...(limits && { limits }), signal });
     const left = await readdir(folder);
     if (left.length !== 1) throw new Error(`Reading left files: ${left.join(', ')}`);
     const running = await readers();
