@@ -1,7 +1,7 @@
 /** `npm run scans -- access.log…`: adds up what access logs say of the openings of printed codes. */
 import { countEach } from './lib/access-logs/count-each.ts';
 import { hostsOf } from './lib/access-logs/hosts.ts';
-import { namedLogs } from './lib/access-logs/named-logs.ts';
+import { namedAccessLogs } from './lib/access-logs/named-logs.ts';
 import { openWhenFree } from './lib/access-logs/when-free.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
@@ -10,16 +10,16 @@ import { saidOfScans } from './lib/scans/words.ts';
 import { stopped } from './lib/stop.mjs';
 import { root } from './lib/tools.mjs';
 import { installationAt } from '../site/lib/installation.ts';
-import { countLog } from '../site/scans/count.ts';
+import { countAccessLog } from '../site/scans/count.ts';
 import { ScanStore } from '../site/scans/store.ts';
 
 await main(root, async () => {
   // Sized before the codes are read: a later line may be about a code that is issued later.
-  const { files, hosts } = await namedLogs('scans', process.argv.slice(2));
+  const { files, hosts } = await namedAccessLogs('scans', process.argv.slice(2));
   const { varDir, siteUrl } = environment();
   const codes = await issuedCodes(varDir);
   const { scans: path } = installationAt(varDir);
   using scans = await openWhenFree(path, (at) => new ScanStore(at), stopped);
   const ours = { isIssued: (code: string) => codes.has(code), isHost: hostsOf(siteUrl, hosts) };
-  return await countEach(files, async (file) => saidOfScans(await countLog(scans, file, ours, stopped)));
+  return await countEach(files, async (file) => saidOfScans(await countAccessLog(scans, file, ours, stopped)));
 });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dayOf } from '@pho-luat/shared/dates';
 import { countEach } from './lib/access-logs/count-each.ts';
 import { hostsOf } from './lib/access-logs/hosts.ts';
-import { namedLogs } from './lib/access-logs/named-logs.ts';
+import { namedAccessLogs } from './lib/access-logs/named-logs.ts';
 import { openWhenFree } from './lib/access-logs/when-free.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
@@ -16,7 +16,7 @@ import { countSearches } from '../site/searches/count.ts';
 import { SearchLogStore } from '../site/searches/log-store.ts';
 
 await main(root, async () => {
-  const { files, hosts } = await namedLogs('searches', process.argv.slice(2));
+  const { files, hosts } = await namedAccessLogs('searches', process.argv.slice(2));
   const { varDir, siteUrl } = environment();
   const { store, searches: folder } = installationAt(varDir);
   if (!existsSync(store))

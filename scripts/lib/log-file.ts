@@ -10,7 +10,7 @@ const mostWaiting = 4 * 1024 ** 2;
  * A service log that never stops its writer. A line that cannot be written is counted, and reported once to `tell`; when there is
  * room again the log says how many are missing. A large log is rotated between two lines.
  */
-export class LogFile {
+export class ServiceLog {
   readonly path: string;
   readonly #tell: (what: string) => void;
   readonly #mostBytes: number;

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceFacts } from './supervisor.ts';
 import { endGroup, signalGroup } from '../../site/lib/process-group.ts';
-import { LogFile } from './log-file.ts';
+import { ServiceLog } from './log-file.ts';
 import { Problem } from './problem.mjs';
 import { until } from './until.ts';
 import { watchOver } from './watchdog.ts';
@@ -47,7 +47,7 @@ const now = () => new Date().toISOString();
 /** Starts a service and keeps it running: when it dies or hangs it is started again, with a growing pause. `onChange` is called when its facts change. */
 export function keep(service: Service, logs: string, onChange: () => void): RunningService {
   const { name, cwd, env } = service;
-  const log = new LogFile(join(logs, `${name}.log`), (what) => {
+  const log = new ServiceLog(join(logs, `${name}.log`), (what) => {
     console.log(what);
     onChange();
   });

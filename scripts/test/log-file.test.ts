@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LogFile } from '../lib/log-file.ts';
+import { ServiceLog } from '../lib/log-file.ts';
 
 let folder: string;
 let told: string[];
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const logAt = (path: string, most?: number) => new LogFile(join(folder, path), (what) => told.push(what), most);
+const logAt = (path: string, most?: number) => new ServiceLog(join(folder, path), (what) => told.push(what), most);
 
 describe('the log of a service', () => {
   it('grows large, is left beside a new one, and loses no line between the two', async () => {

@@ -9,7 +9,7 @@ export interface LineTaker {
   keep(): void;
 }
 
-export interface LogFile {
+export interface AccessLogFile {
   path: string;
   /** Bytes that are read; what is written after that is left for the next time. */
   size: number;
@@ -31,7 +31,7 @@ const mostBetweenMarks = 16 * 1024 ** 2;
  * are kept in any form. What cannot be known: a log whose head was cut off counts as a new log, and so does one that was joined to another; of
  * two logs that agree line by line in time and length, the shorter one is taken for a copy.
  */
-export class KnownLogs {
+export class KnownAccessLogs {
   readonly #db: DatabaseSync;
 
   constructor(db: DatabaseSync) {
@@ -47,7 +47,7 @@ export class KnownLogs {
    * Passes on the whole lines that were not read before, and returns how many. Nothing else may read into this database meanwhile. What a
    * damaged gzip file has before the damage is read, and zlib's error thrown; an error from `take` undoes everything since the last mark.
    */
-  async readNew(file: LogFile, taker: LineTaker, signal?: AbortSignal): Promise<number> {
+  async readNew(file: AccessLogFile, taker: LineTaker, signal?: AbortSignal): Promise<number> {
     const known = await this.#find(file, signal);
     if (known === 'read') return 0;
     const { log, trail } = known ?? { log: this.#nextLog(), trail: new Trail() };
@@ -81,7 +81,7 @@ export class KnownLogs {
   }
 
   /** Which known log a file is, and the trail to its last mark; `read` when that is beyond the file's end. */
-  async #find(file: LogFile, signal: AbortSignal | undefined): Promise<{ log: number; trail: Trail } | 'read' | undefined> {
+  async #find(file: AccessLogFile, signal: AbortSignal | undefined): Promise<{ log: number; trail: Trail } | 'read' | undefined> {
     const trail = new Trail();
     let candidates: Candidate[] | undefined;
     for await (const block of lineBlocks(file.path, { from: 0, size: file.size }, signal)) {

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { countLog, type Ours } from '../scans/count.ts';
+import { countAccessLog, type Ours } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { log } from './log.ts';
@@ -55,7 +55,7 @@ export async function countOwnLogs(publisher: Counting, scans: ScanStore, signal
     if (signal?.aborted) return;
     const path = join(installation.scanLogs, name);
     const { size, mtimeMs } = await stat(path);
-    await countLog(scans, { path, size }, ours, signal);
+    await countAccessLog(scans, { path, size }, ours, signal);
     if (index < names.length - 1 && now().getTime() - mtimeMs > untouchedMs) await rm(path);
   }
 }

@@ -1,6 +1,6 @@
 import type { ScanCount } from '@pho-luat/shared/schemas/scans';
 import { dayByTime } from '../access-log/day-by-time.ts';
-import type { LineTaker, LogFile } from '../access-log/known-logs.ts';
+import type { LineTaker, AccessLogFile } from '../access-log/known-logs.ts';
 import { parseLine } from '../access-log/parse-line.ts';
 import { codeIn, isOpening, mayOpenCode } from './opening.ts';
 import type { ScanStore } from './store.ts';
@@ -26,7 +26,7 @@ export interface Counted {
 }
 
 /** Adds a log's new lines to the counts. */
-export async function countLog(store: ScanStore, file: LogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
+export async function countAccessLog(store: ScanStore, file: AccessLogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
   const counter = new Counter(store, ours);
   const lines = await store.logs.readNew(file, counter, signal);
   return { ...counter.sums, lines };

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { scanCountsAtOnce, type ScanCount, type ScanReport } from '@pho-luat/shared/schemas/scans';
-import { KnownLogs } from '../access-log/known-logs.ts';
+import { KnownAccessLogs } from '../access-log/known-logs.ts';
 import { inTransaction, openDatabase } from '../lib/database.ts';
 
 /** `VAR_DIR/scans/scans.db`: the counts, the logs they came from, and what the CMS knows. One process at a time has it open. */
 export class ScanStore implements Disposable {
   readonly #db: DatabaseSync;
-  readonly logs: KnownLogs;
+  readonly logs: KnownAccessLogs;
   /** These counts, among those of other installations on the same database. */
   readonly source: string;
 
@@ -21,7 +21,7 @@ export class ScanStore implements Disposable {
     `);
     this.#db.prepare('insert or ignore into source (only, id) values (1, ?)').run(randomUUID());
     this.source = String(this.#db.prepare('select id from source').get()?.id);
-    this.logs = new KnownLogs(this.#db);
+    this.logs = new KnownAccessLogs(this.#db);
   }
 
   /** Within a transaction of the caller. */

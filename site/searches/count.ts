@@ -1,5 +1,5 @@
 import { dayByTime } from '../access-log/day-by-time.ts';
-import type { LineTaker, LogFile } from '../access-log/known-logs.ts';
+import type { LineTaker, AccessLogFile } from '../access-log/known-logs.ts';
 import { parseLine } from '../access-log/parse-line.ts';
 import { addCapped, MinuteCap } from './caps.ts';
 import { forgottenUpTo, type Counts } from './days.ts';
@@ -28,7 +28,12 @@ export interface Counted {
 }
 
 /** Adds the searches in a log's new lines to the counts. */
-export async function countSearches(store: SearchLogStore, file: LogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
+export async function countSearches(
+  store: SearchLogStore,
+  file: AccessLogFile,
+  ours: Ours,
+  signal?: AbortSignal,
+): Promise<Counted> {
   const counter = new Counter(store, ours);
   const lines = await store.logs.readNew(file, counter, signal);
   return { ...counter.sums, lines };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { KnownLogs } from '../access-log/known-logs.ts';
+import { KnownAccessLogs } from '../access-log/known-logs.ts';
 import { openDatabase } from '../lib/database.ts';
 import { addCapped } from './caps.ts';
 import { dropOldDays, forgottenUpTo, writeDay, type Counts } from './days.ts';
@@ -13,7 +13,7 @@ import { dropOldDays, forgottenUpTo, writeDay, type Counts } from './days.ts';
 export class SearchLogStore implements Disposable {
   readonly #folder: string;
   readonly #db: DatabaseSync;
-  readonly logs: KnownLogs;
+  readonly logs: KnownAccessLogs;
 
   /** Throws a `StoreLocked` while somebody else is counting. */
   constructor(folder: string) {
@@ -25,7 +25,7 @@ export class SearchLogStore implements Disposable {
       create table if not exists search (day text not null, query text not null, count integer not null,
         primary key (day, query)) strict, without rowid;
     `);
-    this.logs = new KnownLogs(this.#db);
+    this.logs = new KnownAccessLogs(this.#db);
   }
 
   /** Within a transaction of the caller. */

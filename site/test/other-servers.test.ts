@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf } from '@pho-luat/shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countLog } from '../scans/count.ts';
+import { countAccessLog } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
 import { countSearches } from '../searches/count.ts';
 import { countsUpTo } from '../searches/days.ts';
@@ -169,7 +169,11 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     const path = join(folder, `${name}.log`);
     const byPhones = async () => {
       const { size } = await stat(path);
-      await countLog(scans, { path, size }, { isIssued: (code) => code === 'k7m2', isHost: (host) => host === 'localhost' });
+      await countAccessLog(
+        scans,
+        { path, size },
+        { isIssued: (code) => code === 'k7m2', isHost: (host) => host === 'localhost' },
+      );
       return scans.all().filter(({ device }) => device === 'phone');
     };
     // A line is written after its answer.

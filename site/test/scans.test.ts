@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { countLog } from '../scans/count.ts';
+import { countAccessLog } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
 
 let folder: string;
@@ -37,7 +37,7 @@ const issued = new Set(['k7m2', 'ab23', 'xyz456']);
 async function count(name: string) {
   const path = join(folder, name);
   const ours = { isIssued: (code: string) => issued.has(code), isHost: (host: string) => host === 'pbgdpl.example.vn' };
-  return countLog(scans, { path, size: (await stat(path)).size }, ours);
+  return countAccessLog(scans, { path, size: (await stat(path)).size }, ours);
 }
 const total = () => scans.all().reduce((sum, { count: each }) => sum + each, 0);
 
@@ -193,7 +193,7 @@ describe('a line counts once', () => {
       },
       isHost: () => true,
     };
-    await expect(countLog(scans, { path, size: log.length }, ours)).rejects.toThrow('mất điện');
+    await expect(countAccessLog(scans, { path, size: log.length }, ours)).rejects.toThrow('mất điện');
     expect(total()).toBeLessThan(3_333);
     expect(total()).toBeGreaterThan(0);
     await count('access.log');
@@ -241,9 +241,9 @@ test('nothing of an address or an agent is in what is kept', async () => {
   const other = new ScanStore(join(folder, 'khác.db'));
   const [path, size] = [join(folder, 'access.log'), log.length];
   await writeFile(path, log.replaceAll('113.160.5', '203.113.9').replaceAll(secret, secret.replace('Lan', 'Mai')));
-  await countLog(other, { path, size }, { isIssued: () => true, isHost: () => true });
+  await countAccessLog(other, { path, size }, { isIssued: () => true, isHost: () => true });
   await writeFile(path, log);
-  expect((await countLog(other, { path, size }, { isIssued: () => true, isHost: () => true })).lines).toBe(0);
+  expect((await countAccessLog(other, { path, size }, { isIssued: () => true, isHost: () => true })).lines).toBe(0);
   other[Symbol.dispose]();
   scans = new ScanStore(join(folder, 'scans.db'));
 });

@@ -1,9 +1,12 @@
-import type { LogFile } from '../../../site/access-log/known-logs.ts';
+import type { AccessLogFile } from '../../../site/access-log/known-logs.ts';
 import { explain } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
 
 /** Counts one access log after the other, and prints the result of each. A damaged one does not stop the others: the exit code is then 1. */
-export async function countEach(files: readonly LogFile[], count: (file: LogFile) => Promise<string>): Promise<number> {
+export async function countEach(
+  files: readonly AccessLogFile[],
+  count: (file: AccessLogFile) => Promise<string>,
+): Promise<number> {
   let exitCode = 0;
   for (const file of files) {
     try {

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LogFile } from '../../../site/access-log/known-logs.ts';
+import type { AccessLogFile } from '../../../site/access-log/known-logs.ts';
 import { Problem } from '../problem.mjs';
 
 /** What `npm run <command> -- [--host …] <access log> …` names; logs as long as they are now. */
-export async function namedLogs(command: string, args: string[]): Promise<{ files: LogFile[]; hosts: string[] }> {
+export async function namedAccessLogs(command: string, args: string[]): Promise<{ files: AccessLogFile[]; hosts: string[] }> {
   const { paths, hosts } = readArguments(command, args);
   return { files: await Promise.all(paths.map(sized)), hosts };
 }
@@ -23,7 +23,7 @@ function readArguments(command: string, args: string[]): { paths: string[]; host
 }
 
 /** npm runs this in the project's folder; paths are relative to the person's own. */
-async function sized(path: string): Promise<LogFile> {
+async function sized(path: string): Promise<AccessLogFile> {
   const whole = resolve(process.env.INIT_CWD ?? '.', path);
   try {
     return { path: whole, size: (await stat(whole)).size };
