@@ -5,7 +5,7 @@ import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
 import { galleryAddress, startGallery } from './lib/gallery.ts';
-import { House } from './lib/house.ts';
+import { Services } from './lib/house.ts';
 import { main } from './lib/main.mjs';
 import { requireFreePort } from './lib/ports.ts';
 import { environment } from './lib/prepare.ts';
@@ -19,13 +19,13 @@ import { watchFolders } from './lib/watch.ts';
 await main(root, async () => {
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
-  const house = new House(given, { outlives: false, isWatched: false });
+  const services = new Services(given, { outlives: false, isWatched: false });
   const galleryPort = given.sitePort + 1;
-  await clearTheWay(given, varDir, house);
+  await clearTheWay(given, varDir, services);
   await requireFreePort('SITE_PORT', galleryPort);
   let gallery: RunningService | undefined;
   try {
-    const { cms, publisher } = await bringUp(given, varDir, house);
+    const { cms, publisher } = await bringUp(given, varDir, services);
     // A new publisher sees that the site's code is not that of the last release.
     watchFolders(['site', 'shared/src'], async (changed) => {
       if (changed.some(isSiteSource)) publisher.restart();
@@ -36,10 +36,10 @@ await main(root, async () => {
     });
     gallery = startGallery(galleryPort, given.varDir);
     const pages = `Every kind of page, drawn anew as you save: ${galleryAddress(galleryPort)}`;
-    announce(house, given.varDir, `${pages}\nThe CMS and the site follow your changes.`);
+    announce(services, given.varDir, `${pages}\nThe CMS and the site follow your changes.`);
     await untilStopped();
   } finally {
-    await Promise.all([gallery?.stop(), house.stop()]);
+    await Promise.all([gallery?.stop(), services.stop()]);
   }
 });
 

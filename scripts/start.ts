@@ -1,7 +1,7 @@
 /** `npm start`: the whole installation, from whatever state it is in to a site that is served and kept up to date. */
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { Watch } from './lib/health/watch.ts';
-import { House } from './lib/house.ts';
+import { Services } from './lib/house.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain } from './lib/problem.mjs';
@@ -13,21 +13,21 @@ import { AnotherStart, VarDir } from './lib/var-dir.ts';
 await main(root, async () => {
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
-  const house = new House(given, { outlives: true, isWatched: true });
+  const services = new Services(given, { outlives: true, isWatched: true });
   const health = new Watch(given, (line) => console.log(`health │ ${line}`));
   /** Another running start is fine, and the kept files belong to it. */
   const alertOf = async (error: unknown) => {
     if (!stopped.aborted && !(error instanceof AnotherStart)) await health.startFailed(new Date(), explain(error, given.varDir));
     throw error;
   };
-  await clearTheWay(given, varDir, house).catch(alertOf);
+  await clearTheWay(given, varDir, services).catch(alertOf);
   void health.watch(stopped);
   try {
-    await bringUp(given, varDir, house).catch(alertOf);
+    await bringUp(given, varDir, services).catch(alertOf);
     health.isUp();
-    announce(house, given.varDir, 'What is published now reaches the site by itself.');
+    announce(services, given.varDir, 'What is published now reaches the site by itself.');
     await untilStopped();
   } finally {
-    await house.stop();
+    await services.stop();
   }
 });

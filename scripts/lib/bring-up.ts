@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
 import { buildCms } from './cms-build.ts';
-import type { House } from './house.ts';
+import type { Services } from './house.ts';
 import { prepare, prepareSite } from './prepare.ts';
 import { explain } from './problem.mjs';
 import type { RunningService } from './service.ts';
@@ -14,12 +14,12 @@ import { answers, until } from './until.ts';
 import { AnotherStart, type VarDir } from './var-dir.ts';
 
 /** Refuses what would stop the start, before anything has begun. Where there is a release, only what would stop its server. */
-export async function clearTheWay(given: Environment, varDir: VarDir, house: House): Promise<void> {
+export async function clearTheWay(given: Environment, varDir: VarDir, services: Services): Promise<void> {
   await varDir.take().catch((problem: unknown) => {
-    if (!house.hasRelease || problem instanceof AnotherStart) throw problem;
+    if (!services.hasRelease || problem instanceof AnotherStart) throw problem;
   });
   await prepareSite(given, varDir);
-  if (!house.hasRelease) await prepare(given, varDir);
+  if (!services.hasRelease) await prepare(given, varDir);
 }
 
 /**
@@ -29,20 +29,20 @@ export async function clearTheWay(given: Environment, varDir: VarDir, house: Hou
 export async function bringUp(
   given: Environment,
   varDir: VarDir,
-  house: House,
+  services: Services,
 ): Promise<Record<'cms' | 'publisher', RunningService>> {
-  const site = house.start('site');
-  if (house.hasRelease) {
+  const site = services.start('site');
+  if (services.hasRelease) {
     await site.ready;
-    await persist(house, () => prepare(given, varDir));
+    await persist(services, () => prepare(given, varDir));
   }
   const server = Promise.withResolvers<void>();
-  const build = house.hasRelease ? persist(house, () => buildCms(server.resolve)) : buildCms(server.resolve);
+  const build = services.hasRelease ? persist(services, () => buildCms(server.resolve)) : buildCms(server.resolve);
   build.catch(server.reject);
   const release = server.promise.then(async () => {
-    const cms = house.start('cms');
+    const cms = services.start('cms');
     await step('CMS: database, demo content, doors', () => cms.ready);
-    return { cms, publisher: await firstRelease(house) };
+    return { cms, publisher: await firstRelease(services) };
   });
   const [running] = await Promise.all([release, site.ready, build]);
   return running;
@@ -51,12 +51,12 @@ export async function bringUp(
 const againEveryMs = 5_000;
 
 /** Tries until it succeeds, and says once for each reason what it waits for. */
-async function persist(house: House, work: () => Promise<void>): Promise<void> {
+async function persist(services: Services, work: () => Promise<void>): Promise<void> {
   for (let told = ''; ;) {
     try {
       await work();
       if (told) console.log('That is mended: the CMS and the publisher start now.');
-      return house.waitsFor(null);
+      return services.waitsFor(null);
     } catch (error) {
       if (stopped.aborted) throw error;
       const what = explain(error, root).replace(/,? and run the same command again/, '');
@@ -64,19 +64,19 @@ async function persist(house: House, work: () => Promise<void>): Promise<void> {
       const kind = what.replaceAll(/\d+/g, '');
       if (kind !== told) {
         console.log(
-          `The site is served with its last release: ${house.siteAddress}\nThe CMS and the publisher do not run. ${what}\nThey start by themselves when that is mended.`,
+          `The site is served with its last release: ${services.siteAddress}\nThe CMS and the publisher do not run. ${what}\nThey start by themselves when that is mended.`,
         );
       }
       told = kind;
-      house.waitsFor(what);
+      services.waitsFor(what);
     }
     await wait(againEveryMs, undefined, { signal: stopped });
   }
 }
 
-async function firstRelease(house: House): Promise<RunningService> {
-  const publisher = house.start('publisher');
-  const isServed = () => answers(house.siteAddress, (status) => status === 200);
+async function firstRelease(services: Services): Promise<RunningService> {
+  const publisher = services.start('publisher');
+  const isServed = () => answers(services.siteAddress, (status) => status === 200);
   if (await isServed()) return publisher;
   await step('First release', async (note) => {
     await until(() => {
@@ -88,11 +88,11 @@ async function firstRelease(house: House): Promise<RunningService> {
 }
 
 /** The two addresses, and where the first admin's password is. */
-export function announce(house: House, varDir: string, more: string) {
+export function announce(services: Services, varDir: string, more: string) {
   const firstAdmin = join(varDir, 'first-admin.json');
   console.log(`
-The site  ${house.siteAddress}
-The CMS   ${house.adminAddress}
+The site  ${services.siteAddress}
+The CMS   ${services.adminAddress}
 ${existsSync(firstAdmin) ? `The first admin's e-mail and password are in ${firstAdmin}\n` : ''}
 ${more} Ctrl-C ends everything.`);
 }

@@ -14,7 +14,7 @@ import { root } from './tools.mjs';
 import { answers } from './until.ts';
 
 /** The three services of an installation: how each is started, and how it is known to be ready. */
-export class House {
+export class Services {
   /** There is a site to serve, even if the rest fails. */
   readonly hasRelease: boolean;
   readonly #services: Record<ServiceName, Omit<Service, 'name' | 'env' | 'isWatched'>>;

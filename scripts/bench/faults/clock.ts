@@ -11,16 +11,16 @@ export const clockJumps: Fault = {
   about: "the CMS's clock jumps over a scheduled publication, back and on again",
   times: { usual: 4, short: 0 },
   needs: { file: library, package: 'libfaketime' },
-  async once(house, diary) {
-    const file = join(house.folder, 'clock');
+  async once(installation, diary) {
+    const file = join(installation.folder, 'clock');
     // In one step: a process that read a half-written file would end.
     const setTo = (hours: number) => {
       writeFileSync(`${file}.next`, `${hours >= 0 ? '+' : ''}${hours}h\n`);
       renameSync(`${file}.next`, file);
     };
     setTo(0);
-    await house.service('cms').end();
-    await house.start('cms', {
+    await installation.service('cms').end();
+    await installation.start('cms', {
       LD_PRELOAD: library,
       FAKETIME_TIMESTAMP_FILE: file,
       FAKETIME_NO_CACHE: '1',
@@ -31,22 +31,22 @@ export const clockJumps: Fault = {
       return diary.entries.at(-1)?.id ?? '';
     };
     const timesPublished = async (entry: string) =>
-      (await house.lines()).filter(({ id, action }) => id === entry && action === 'publish').length;
+      (await installation.lines()).filter(({ id, action }) => id === entry && action === 'publish').length;
     const isPublished = (id: string) => becomes(async () => (await timesPublished(id)) > 0);
 
     const jumpedOver = await schedule(0, hour);
     setTo(2);
-    await house.logIn();
+    await installation.logIn();
     if (!(await isPublished(jumpedOver))) diary.note('lost', 'what was to be published was not');
     for (const hours of [-3, 2]) {
       setTo(hours);
-      await house.logIn();
+      await installation.logIn();
       // Whoever publishes this has looked at the clock after it jumped.
       if (!(await isPublished(await schedule(hours, 5_000)))) diary.note('lost', `at ${hours} h nothing is published by itself`);
       const times = await timesPublished(jumpedOver);
       if (times !== 1) diary.note('wrong', `it was published ${times} times`);
     }
-    await house.service('cms').end();
-    await house.start('cms');
+    await installation.service('cms').end();
+    await installation.start('cms');
   },
 };

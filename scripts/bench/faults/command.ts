@@ -16,7 +16,7 @@ import { failingDisk } from './failing-disk.ts';
 import type { Fault, Tally } from './fault.ts';
 import { flippedBits } from './flipped-bits.ts';
 import { frozen } from './frozen.ts';
-import { House } from './house.ts';
+import { TestedInstallation } from './house.ts';
 import { killed } from './killed.ts';
 import { lyingCms } from './lying-cms.ts';
 import { manyPublishers } from './many-publishers.ts';
@@ -82,7 +82,7 @@ interface Wanted {
 export async function measureFaults({ names, short, times, seed, tell }: Wanted): Promise<FaultFigures[]> {
   const chosen = Object.entries(faults).filter(([name]) => names.length === 0 || names.includes(name));
   const figures: FaultFigures[] = [];
-  let template: House | undefined;
+  let template: TestedInstallation | undefined;
   try {
     tell(row('fault', 'times', 'tried', 'lost', 'wrong', 'not told', 'control: lost', 'wrong', 'not told'));
     for (const [name, fault] of chosen) {
@@ -107,12 +107,12 @@ export async function measureFaults({ names, short, times, seed, tell }: Wanted)
 }
 
 /** An installation with the demo content, all of it served, and at rest. */
-async function makeTemplate(): Promise<House> {
-  const house = await House.open({});
-  await house.startAll();
-  await house.settle();
-  await house.stop();
-  return house;
+async function makeTemplate(): Promise<TestedInstallation> {
+  const installation = await TestedInstallation.open({});
+  await installation.startAll();
+  await installation.settle();
+  await installation.stop();
+  return installation;
 }
 
 async function measure(
@@ -124,40 +124,40 @@ async function measure(
   template?: string,
 ): Promise<FaultFigures> {
   const postgres = fault.setting?.database ? await startPostgres() : undefined;
-  const house = await House.open({
+  const installation = await TestedInstallation.open({
     ...(postgres ? { databaseUrl: postgres.url } : { from: template }),
     megabytes: fault.setting?.megabytes,
   });
-  const diary = new Diary(house);
+  const diary = new Diary(installation);
   try {
-    await house.startAll();
-    await house.settle();
+    await installation.startAll();
+    await installation.settle();
     await diary.publish();
     const known = diary.entries[0]?.path ?? '/';
     await diary.lookThrough();
     for (let time = 0; time < times; time++) {
       note(`${time + 1} of ${times}`);
       diary.startReading(known);
-      await fault.once(house, diary, random(seed, name, time), time);
+      await fault.once(installation, diary, random(seed, name, time), time);
       await diary.lookThrough();
       await diary.stopReading();
     }
-    return { fault: name, times, tally: diary.tally, control: await controlOf(house, known) };
+    return { fault: name, times, tally: diary.tally, control: await controlOf(installation, known) };
   } finally {
     await diary.stopReading();
-    await house.remove();
+    await installation.remove();
     await postgres?.stop();
   }
 }
 
 /** Something that was acknowledged is deleted behind its back, a page taken from the readers, an answer given without a word. */
-async function controlOf(house: House, known: string): Promise<FaultFigures['control']> {
-  const diary = new Diary(house);
+async function controlOf(installation: TestedInstallation, known: string): Promise<FaultFigures['control']> {
+  const diary = new Diary(installation);
   // It would mend the page before anybody has read it.
-  await house.service('publisher').end();
+  await installation.service('publisher').end();
   await diary.save();
-  await house.forget(diary.entries[0]?.id ?? '');
-  await house.breakPage(known);
+  await installation.forget(diary.entries[0]?.id ?? '');
+  await installation.breakPage(known);
   diary.startReading(known);
   await diary.askNobody();
   await diary.lookThrough();

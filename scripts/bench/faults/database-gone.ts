@@ -12,13 +12,13 @@ export const databaseGone: Fault = {
   about: "PostgreSQL ends the CMS's sessions before they commit",
   times: { usual: 30, short: 0 },
   setting: { database: 'postgres' },
-  async once(house, diary, chance) {
+  async once(installation, diary, chance) {
     const over = new AbortController();
     const ending = (async () => {
       while (!over.signal.aborted) {
         await sleep(chance.next() * 120);
         const sql = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`;
-        await run(client(), [house.databaseUrl, '-qAtc', sql]);
+        await run(client(), [installation.databaseUrl, '-qAtc', sql]);
       }
     })();
     for (let step = 0; step < 6; step++) await (step % 2 === 0 ? diary.save() : diary.publish());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paths } from '@pho-luat/shared/paths';
 import type { Tally } from './fault.ts';
-import type { House } from './house.ts';
+import type { TestedInstallation } from './house.ts';
 import { becomes } from '../../lib/until.ts';
 
 /** What was asked of an installation, what it answered, and whether all of that holds when the fault is over. */
@@ -22,15 +22,15 @@ interface Act {
 
 export class Diary {
   readonly tally: Tally = { tried: 0, lost: 0, wrong: 0, notTold: 0, notes: [] };
-  readonly #house: House;
+  readonly #installation: TestedInstallation;
   /** Not looked through yet. */
   #acts: Act[] = [];
   #count = 0;
   #reading: Promise<void> | undefined;
   #isOver = false;
 
-  constructor(house: House) {
-    this.#house = house;
+  constructor(installation: TestedInstallation) {
+    this.#installation = installation;
   }
 
   save(more: object = {}): Promise<void> {
@@ -51,11 +51,11 @@ export class Diary {
     const data = {
       title,
       body: `Nội dung của «${title}».`,
-      category: { connect: [{ documentId: this.#house.category }] },
+      category: { connect: [{ documentId: this.#installation.category }] },
       ...more,
     };
     this.tally.tried += 1;
-    const { status, body } = await this.#house.ask('POST', address, data);
+    const { status, body } = await this.#installation.ask('POST', address, data);
     const entry = saved.safeParse(body).data?.data;
     const isDone = status >= 200 && status < 300;
     if (isDone && !entry) this.note('notTold', `${title}: answered ${status} with no entry`);
@@ -74,7 +74,7 @@ export class Diary {
     this.#reading = (async () => {
       while (!this.#isOver) {
         for (const each of ['/', path]) {
-          const { status, text } = await this.#house.read(each);
+          const { status, text } = await this.#installation.read(each);
           if (status !== 200) this.note('wrong', `a reader of ${each} got ${status} ${text.slice(0, 80)}`);
         }
       }
@@ -102,16 +102,16 @@ export class Diary {
 
   /** What is there; nothing where there is none. A session that the fault has ended may still be handed out once. */
   async #look(path: string): Promise<unknown> {
-    let answer = await this.#house.ask('GET', path);
+    let answer = await this.#installation.ask('GET', path);
     await becomes(async () => {
-      if (answer.status !== 200 && answer.status !== 404) answer = await this.#house.ask('GET', path);
+      if (answer.status !== 200 && answer.status !== 404) answer = await this.#installation.ask('GET', path);
       return answer.status === 200 || answer.status === 404;
     });
     return answer.body ?? null;
   }
 
   async #isShown(path: string, title: string): Promise<boolean> {
-    const { status, text } = await this.#house.read(path);
+    const { status, text } = await this.#installation.read(path);
     return status === 200 && text.includes(title);
   }
 

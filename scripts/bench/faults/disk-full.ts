@@ -8,17 +8,17 @@ export const diskFull: Fault = {
   times: { usual: 20, short: 2 },
   cannot: () => (process.getuid?.() === 0 ? undefined : 'only root may mount a file system of its own'),
   setting: { megabytes: 64 },
-  async once(house, diary, chance) {
-    const filler = join(house.files.varDir, 'đầy');
+  async once(installation, diary, chance) {
+    const filler = join(installation.files.varDir, 'đầy');
     const full = chance.int(0, 5);
     for (let step = 0; step < 8; step++) {
       if (step === full) fill(filler);
       await (step % 2 === 0 ? diary.save() : diary.publish());
     }
     // A restart first: what was acknowledged must be on the disk, not in the memory of who acknowledged it.
-    await house.service('cms').end('SIGKILL');
+    await installation.service('cms').end('SIGKILL');
     rmSync(filler);
-    await house.start('cms');
+    await installation.start('cms');
   },
 };
 

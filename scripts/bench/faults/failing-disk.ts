@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
-import type { House } from './house.ts';
+import type { TestedInstallation } from './house.ts';
 import type { Service } from '../lib/service.ts';
 
 const preload = ['/usr/lib/fiu/fiu_run_preload.so', '/usr/lib/fiu/fiu_posix_preload.so'];
@@ -15,35 +15,40 @@ export const failingDisk: Fault = {
   about: "the CMS's writes and syncs fail with EIO or ENOSPC, some or all of them",
   times: { usual: 20, short: 0 },
   needs: { file: '/usr/bin/fiu-ctrl', package: 'fiu-utils' },
-  async once(house, diary, chance) {
-    const control = `${house.folder}/fiu`;
-    await house.service('cms').end();
-    await startBeneath(house, { LD_PRELOAD: preload.join(' '), FIU_CTRL_FIFO: control });
+  async once(installation, diary, chance) {
+    const control = `${installation.folder}/fiu`;
+    await installation.service('cms').end();
+    await startBeneath(installation, { LD_PRELOAD: preload.join(' '), FIU_CTRL_FIFO: control });
     const tell = (...commands: string[]) =>
-      execFileSync('fiu-ctrl', ['-f', control, ...commands.flatMap((each) => ['-c', each]), String(house.service('cms').pid)]);
+      execFileSync('fiu-ctrl', [
+        '-f',
+        control,
+        ...commands.flatMap((each) => ['-c', each]),
+        String(installation.service('cms').pid),
+      ]);
     const failinfo = chance.pick(errors);
     const failing = chance.some(points, chance.int(1, points.length));
     const probability = chance.pick([0.2, 0.5, 1]);
     await diary.save();
     tell(...failing.map((name) => `enable_random name=${name},failinfo=${failinfo},probability=${probability}`));
     for (let step = 0; step < 6; step++) await (step % 2 === 0 ? diary.save() : diary.publish());
-    if (!house.service('cms').hasEnded) tell(...failing.map((name) => `disable name=${name}`));
+    if (!installation.service('cms').hasEnded) tell(...failing.map((name) => `disable name=${name}`));
     await diary.save();
-    await house.restart('cms');
+    await installation.restart('cms');
   },
 };
 
 /** libfiu itself comes to a stop at times, while the program that it lies beneath is loaded. */
-async function startBeneath(house: House, env: NodeJS.ProcessEnv): Promise<void> {
+async function startBeneath(installation: TestedInstallation, env: NodeJS.ProcessEnv): Promise<void> {
   for (let turn = 1; ; turn++) {
-    const starting = house.start('cms', env).then(
+    const starting = installation.start('cms', env).then(
       () => true,
       () => false,
     );
-    const isUp = await Promise.race([starting, standsStill(house.service('cms')).then(() => false)]);
+    const isUp = await Promise.race([starting, standsStill(installation.service('cms')).then(() => false)]);
     if (isUp) return;
     if (turn === 5) throw new Error('The CMS does not start beneath libfiu');
-    await house.service('cms').end('SIGKILL');
+    await installation.service('cms').end('SIGKILL');
     await starting;
   }
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../content/random.ts';
-import type { House } from './house.ts';
+import type { TestedInstallation } from './house.ts';
 import type { Diary } from './diary.ts';
 
 /** The results of a fault: all but `tried` must be zero. */
@@ -28,5 +28,5 @@ export interface Fault {
   /** How the installation is begun. */
   setting?: { database?: 'postgres'; megabytes?: number };
   /** Once; what was asked goes through the diary, which is looked through after each time. */
-  once: (house: House, diary: Diary, chance: Random, time: number) => Promise<void>;
+  once: (installation: TestedInstallation, diary: Diary, chance: Random, time: number) => Promise<void>;
 }

@@ -3,33 +3,33 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Random } from '../content/random.ts';
 import type { Fault } from './fault.ts';
-import type { House } from './house.ts';
+import type { TestedInstallation } from './house.ts';
 import { differingFiles, digestsOf } from './tree-digests.ts';
 import { becomes } from '../../lib/until.ts';
 
 const places = {
-  'a line of the log': (house: House) => {
-    const db = new DatabaseSync(join(house.files.varDir, 'cms/data.db'));
+  'a line of the log': (installation: TestedInstallation) => {
+    const db = new DatabaseSync(join(installation.files.varDir, 'cms/data.db'));
     const damaged = `update publications set document = replace(document, 'Nội dung', 'Nội đung') where seq = (select max(seq) from publications where type = 'article')`;
     db.exec(damaged);
     db.close();
     return () => {
-      const again = new DatabaseSync(join(house.files.varDir, 'cms/data.db'));
+      const again = new DatabaseSync(join(installation.files.varDir, 'cms/data.db'));
       again.exec(damaged.replace("'Nội dung', 'Nội đung'", "'Nội đung', 'Nội dung'"));
       again.close();
     };
   },
-  'a served page': async (house: House, chance: Random) => {
-    const root = await realpath(house.files.current);
-    const pages = (await house.filesBelow(root)).filter((file) => file.endsWith('index.html'));
+  'a served page': async (installation: TestedInstallation, chance: Random) => {
+    const root = await realpath(installation.files.current);
+    const pages = (await installation.filesBelow(root)).filter((file) => file.endsWith('index.html'));
     await flipIn(chance.pick(pages), chance);
   },
-  'a packed form of what is served': async (house: House, chance: Random) => {
-    const root = await realpath(house.files.current);
-    await flipIn(chance.pick((await house.filesBelow(root)).filter((file) => file.endsWith('.br'))), chance);
+  'a packed form of what is served': async (installation: TestedInstallation, chance: Random) => {
+    const root = await realpath(installation.files.current);
+    await flipIn(chance.pick((await installation.filesBelow(root)).filter((file) => file.endsWith('.br'))), chance);
   },
-  "the publisher's database": async (house: House, chance: Random) => {
-    for (let bit = 0; bit < bitsOfDatabase; bit++) await flipIn(house.files.store, chance);
+  "the publisher's database": async (installation: TestedInstallation, chance: Random) => {
+    for (let bit = 0; bit < bitsOfDatabase; bit++) await flipIn(installation.files.store, chance);
   },
 };
 /** One alone mostly falls on what was deleted, and means nothing. */
@@ -42,39 +42,41 @@ const names = Object.keys(places) as (keyof typeof places)[];
 export const flippedBits: Fault = {
   about: 'bits of the log, of served pages and of what the publisher keeps change while all is at rest',
   times: { usual: 2 * names.length, short: 0 },
-  async once(house, diary, chance, time) {
+  async once(installation, diary, chance, time) {
     const name = names[time % names.length] as keyof typeof places;
     await diary.publish();
-    await house.settle();
-    const before = await digestsOf(house);
-    await endWork(house);
-    const said = house.said.length;
-    const mend = await places[name](house, chance);
-    await startWork(house);
+    await installation.settle();
+    const before = await digestsOf(installation);
+    await endWork(installation);
+    const said = installation.said.length;
+    const mend = await places[name](installation, chance);
+    await startWork(installation);
     const isToldOf = () =>
-      /not as it was published|damaged|differs|does not match|malformed|not what it should be/i.test(house.said.slice(said));
+      /not as it was published|damaged|differs|does not match|malformed|not what it should be/i.test(
+        installation.said.slice(said),
+      );
     if (!(await becomes(isToldOf))) diary.note('notTold', `${name}: nobody says so`);
-    const isRight = async () => differingFiles(before, await digestsOf(house)).length === 0;
+    const isRight = async () => differingFiles(before, await digestsOf(installation)).length === 0;
     if (!(await becomes(isRight)))
       diary.note(
         'wrong',
-        `${name}: ${differingFiles(before, await digestsOf(house))
+        `${name}: ${differingFiles(before, await digestsOf(installation))
           .slice(0, 3)
           .join(', ')} stay otherwise`,
       );
     if (!mend) return;
-    await endWork(house);
+    await endWork(installation);
     mend();
-    await startWork(house);
+    await startWork(installation);
   },
 };
 
-async function endWork(house: House): Promise<void> {
-  for (const name of atWork) await house.service(name).end();
+async function endWork(installation: TestedInstallation): Promise<void> {
+  for (const name of atWork) await installation.service(name).end();
 }
 
-async function startWork(house: House): Promise<void> {
-  for (const name of atWork) await house.start(name);
+async function startWork(installation: TestedInstallation): Promise<void> {
+  for (const name of atWork) await installation.start(name);
 }
 
 async function flipIn(file: string, chance: Random): Promise<void> {

@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 export const frozen: Fault = {
   about: 'the CMS or the publisher stands still for up to ten seconds amid saving and publishing',
   times: { usual: 20, short: 0 },
-  async once(house, diary, chance) {
-    const service = house.service(chance.pick(['cms', 'publisher']));
+  async once(installation, diary, chance) {
+    const service = installation.service(chance.pick(['cms', 'publisher']));
     const acts = Promise.all([diary.save(), diary.publish(), diary.publish()]);
     await sleep(chance.next() * 1_500);
     service.signal('SIGSTOP');

@@ -23,7 +23,7 @@ const session = z.object({ data: z.object({ token: z.string() }) });
 const entries = z.object({ results: z.array(z.object({ documentId: z.string() })) });
 
 /** A whole installation in a folder of its own, whose services are started, frozen and killed one by one. */
-export class House {
+export class TestedInstallation {
   readonly folder: string;
   readonly files: Installation;
   readonly env: NodeJS.ProcessEnv;
@@ -55,18 +55,18 @@ export class House {
     from?: string;
     databaseUrl?: string;
     megabytes?: number;
-  }): Promise<House> {
+  }): Promise<TestedInstallation> {
     const folder = await mkdtemp(join(tmpdir(), 'pho-luat-faults-'));
-    const house = new House(folder, { cms: await freePort(), site: await freePort() }, databaseUrl);
+    const installation = new TestedInstallation(folder, { cms: await freePort(), site: await freePort() }, databaseUrl);
     if (megabytes) {
-      await mkdir(house.files.varDir);
+      await mkdir(installation.files.varDir);
       const size = (await megabytesOf(from)) + megabytes;
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', house.files.varDir]);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', installation.files.varDir]);
     }
-    if (from) await cp(from, house.files.varDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
-    await mkdir(house.files.varDir, { recursive: true });
-    await ensureSecrets(house.files.varDir);
-    return house;
+    if (from) await cp(from, installation.files.varDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    await mkdir(installation.files.varDir, { recursive: true });
+    await ensureSecrets(installation.files.varDir);
+    return installation;
   }
 
   /** All that its services have said so far. */

@@ -8,18 +8,18 @@ const services: readonly ServiceName[] = ['cms', 'publisher'];
 export const killed: Fault = {
   about: 'kill -9 of the CMS or the publisher at some moment of start, save, publish and swap',
   times: { usual: 100, short: 3 },
-  async once(house, diary, chance) {
+  async once(installation, diary, chance) {
     const victim = chance.pick(services);
     const acts = Promise.all([diary.save(), diary.publish(), diary.save(), diary.publish()]);
     await sleep(chance.next() * 2_000);
-    await house.service(victim).end('SIGKILL');
+    await installation.service(victim).end('SIGKILL');
     await acts;
     if (chance.chance(0.4)) {
-      const starting = house.start(victim);
+      const starting = installation.start(victim);
       await sleep(chance.next() * 4_000);
-      await house.service(victim).end('SIGKILL');
+      await installation.service(victim).end('SIGKILL');
       await starting.catch(() => undefined);
     }
-    await house.start(victim);
+    await installation.start(victim);
   },
 };

@@ -27,7 +27,7 @@ const names = Object.keys(lies);
 export const lyingCms: Fault = {
   about: 'what the CMS tells the publisher is cut, changed, out of order, or no log at all',
   times: { usual: 2 * names.length, short: 0 },
-  async once(house, diary, _chance, time) {
+  async once(installation, diary, _chance, time) {
     const name = names[time % names.length] ?? '';
     let lie: Lie | undefined = lies[name];
     let told = 0;
@@ -40,7 +40,7 @@ export const lyingCms: Fault = {
         const given = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
         try {
           const headers = { authorization, 'content-type': request.headers['content-type'] ?? 'application/json' };
-          const answer = await fetch(house.cms + path, { method: request.method ?? 'GET', headers, ...given });
+          const answer = await fetch(installation.cms + path, { method: request.method ?? 'GET', headers, ...given });
           const body = Buffer.from(await answer.arrayBuffer());
           const said = lie && request.method === 'GET' ? lie(body, path) : { body };
           if (lie && !said.body.equals(body)) told += 1;
@@ -53,21 +53,21 @@ export const lyingCms: Fault = {
     });
     proxy.listen(0, '127.0.0.1');
     await once(proxy, 'listening');
-    const before = house.said.length;
-    await house.service('publisher').end();
+    const before = installation.said.length;
+    await installation.service('publisher').end();
     // Several lines, which can come in another order.
     for (let line = 0; line < 3; line++) await diary.publish();
-    await house.start('publisher', { CMS_PORT: String((proxy.address() as AddressInfo).port) });
+    await installation.start('publisher', { CMS_PORT: String((proxy.address() as AddressInfo).port) });
     await becomes(() => told >= 2);
     for (const { path } of diary.entries)
-      if ((await house.read(path)).text.includes(forged)) diary.note('wrong', `${name}: ${path} shows it`);
-    const isTold = () => /waiting for the CMS|differs|failed|trying again|line \d+/.test(house.said.slice(before));
+      if ((await installation.read(path)).text.includes(forged)) diary.note('wrong', `${name}: ${path} shows it`);
+    const isTold = () => /waiting for the CMS|differs|failed|trying again|line \d+/.test(installation.said.slice(before));
     if (!(await becomes(isTold))) diary.note('notTold', `${name}: the publisher says nothing of it`);
     lie = undefined;
     await diary.lookThrough();
-    await house.service('publisher').end();
+    await installation.service('publisher').end();
     proxy.closeAllConnections();
     proxy.close();
-    await house.start('publisher');
+    await installation.start('publisher');
   },
 };

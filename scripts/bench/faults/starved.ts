@@ -7,14 +7,14 @@ import { differingFiles, digestsOf } from './tree-digests.ts';
 export const starved: Fault = {
   about: 'the publisher has 6 to 20 % of a core while it makes the whole site anew',
   times: { usual: 5, short: 0 },
-  async once(house, diary, chance) {
+  async once(installation, diary, chance) {
     await diary.publish();
-    await house.settle();
-    const before = await digestsOf(house);
-    await house.service('publisher').end();
-    await rm(house.files.own, { recursive: true, force: true });
-    await house.start('publisher');
-    const publisher = house.service('publisher');
+    await installation.settle();
+    const before = await digestsOf(installation);
+    await installation.service('publisher').end();
+    await rm(installation.files.own, { recursive: true, force: true });
+    await installation.start('publisher');
+    const publisher = installation.service('publisher');
     const share = 0.06 + chance.next() * 0.14;
     while (!publisher.said.includes('is live') && !publisher.hasEnded) {
       publisher.signal('SIGSTOP');
@@ -22,7 +22,7 @@ export const starved: Fault = {
       publisher.signal('SIGCONT');
       await sleep(1_000 * share);
     }
-    await house.settle();
-    for (const path of differingFiles(before, await digestsOf(house))) diary.note('wrong', `${path} is not what it was`);
+    await installation.settle();
+    for (const path of differingFiles(before, await digestsOf(installation))) diary.note('wrong', `${path} is not what it was`);
   },
 };

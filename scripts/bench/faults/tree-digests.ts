@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { House } from './house.ts';
+import type { TestedInstallation } from './house.ts';
 
 /**
  * Path → sha256 of what all that is served says, packed forms unpacked, because what is repaired is packed again; except for the segments of the
  * search, which depend on the order of publications.
  */
-export async function digestsOf(house: House): Promise<Map<string, string>> {
-  const root = await realpath(house.files.current);
+export async function digestsOf(installation: TestedInstallation): Promise<Map<string, string>> {
+  const root = await realpath(installation.files.current);
   const digests = new Map<string, string>();
-  for (const file of await house.filesBelow(root)) {
+  for (const file of await installation.filesBelow(root)) {
     const path = file.slice(root.length);
     if (!path.startsWith('/pagefind/'))
       digests.set(

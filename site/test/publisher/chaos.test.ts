@@ -35,27 +35,27 @@ test(
       cms.append(publishLine(seq, 'article', 'articlecount0001', article({ title: `Lần sửa thứ ${count}.`, slug: 'bai-dem' })));
     };
     edit();
-    const house = await prepareInstallation(varDir, cms.port);
-    const first = house.publisher();
+    const installation = await prepareInstallation(varDir, cms.port);
+    const first = installation.publisher();
     await first.says('is live');
     await first.end('SIGKILL');
-    const server = await house.server();
+    const server = await installation.server();
     const known = new Released(varDir);
     known.learn();
     const file = [...known.answers].flatMap((answer) => /^(\/tep\/.*\.pdf) \w+$/.exec(answer)?.[1] ?? [])[0] ?? '';
-    const reader = new Reader(house.address, [paths.code(ids.code), encodeURI(file)]);
+    const reader = new Reader(installation.address, [paths.code(ids.code), encodeURI(file)]);
     const reading = reader.readOn();
 
     const chance = random(seed, 'kills');
     for (let kill = 0; kill < kills; kill += 1) {
       edit();
-      const publisher = house.publisher();
+      const publisher = installation.publisher();
       await sleep(chance.next() * longestLifeMs);
       await publisher.end('SIGKILL');
       known.learn();
     }
     edit();
-    const last = house.publisher();
+    const last = installation.publisher();
     await last.says(`seq ${documents.length + count},`);
     await last.end();
     known.learn();

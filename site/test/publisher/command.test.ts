@@ -14,13 +14,13 @@ import { third } from '../lib/publishing.ts';
 
 let varDir: string;
 let cms: FakeCms;
-let house: Awaited<ReturnType<typeof prepareInstallation>>;
+let installation: Awaited<ReturnType<typeof prepareInstallation>>;
 
 beforeEach(async () => {
   varDir = await mkdtemp(join(tmpdir(), 'pho-luat-command-'));
   cms = new FakeCms(fixtureLines());
   await cms.start();
-  house = await prepareInstallation(varDir, cms.port);
+  installation = await prepareInstallation(varDir, cms.port);
 });
 afterEach(async () => {
   await cms.stop();
@@ -30,7 +30,7 @@ afterEach(async () => {
 const page = (path: string) => readFile(join(installationAt(varDir).current, path, 'index.html'), 'utf8');
 
 test('--once makes a release; --releases lists what is kept; --hold goes back without a CMS; --resume comes back', async () => {
-  expect(await house.publisher('--once').output()).toMatchObject({
+  expect(await installation.publisher('--once').output()).toMatchObject({
     code: 0,
     text: expect.stringMatching(/release \S+ is live: seq \d+, \d+ pages, \d+ files changed, 0 held back/) as string,
   });
@@ -40,29 +40,29 @@ test('--once makes a release; --releases lists what is kept; --hold goes back wi
   expect(html).not.toContain('href="/bai-viet/khong-con/"');
 
   cms.append(third({}));
-  expect(await house.publisher('--once').output()).toMatchObject({ code: 0 });
+  expect(await installation.publisher('--once').output()).toMatchObject({ code: 0 });
   expect(await page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
 
   const { port } = cms;
   await cms.stop();
-  const { text } = await house.publisher('--releases').output();
+  const { text } = await installation.publisher('--releases').output();
   const { releases } = JSON.parse(text) as KeptReleases;
   expect(releases).toHaveLength(2);
-  expect(await house.publisher('--hold', releases[1]?.id ?? '').output()).toMatchObject({ code: 0 });
+  expect(await installation.publisher('--hold', releases[1]?.id ?? '').output()).toMatchObject({ code: 0 });
   await expect(page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
-  expect(await house.publisher('--hold', '20200101-000000-000-1').output()).toMatchObject({
+  expect(await installation.publisher('--hold', '20200101-000000-000-1').output()).toMatchObject({
     code: 1,
     text: expect.stringContaining('There is no release 20200101-000000-000-1') as string,
   });
-  expect(await house.publisher('--resume').output()).toMatchObject({ code: 0 });
+  expect(await installation.publisher('--resume').output()).toMatchObject({ code: 0 });
   expect(await page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
   await cms.start(port);
 });
 
 test('A second publisher waits, and takes over when the first is killed', async () => {
-  const first = house.publisher();
+  const first = installation.publisher();
   await first.says('is live');
-  const second = house.publisher();
+  const second = installation.publisher();
   await second.says('waiting for another publisher to end');
   await first.end('SIGKILL');
   cms.append(third({}));
@@ -74,12 +74,12 @@ test('A second publisher waits, and takes over when the first is killed', async 
 test('What is wrong is said in one line, with 1 at the end: no CMS, no secrets', async () => {
   const { port } = cms;
   await cms.stop();
-  expect(await house.publisher('--once').output()).toMatchObject({
+  expect(await installation.publisher('--once').output()).toMatchObject({
     code: 1,
     text: expect.stringMatching(/publisher: the CMS broke off \S+\n$/) as string,
   });
   await rm(installationAt(varDir).secrets);
-  expect(await house.publisher('--once').output()).toMatchObject({
+  expect(await installation.publisher('--once').output()).toMatchObject({
     code: 1,
     text: expect.stringMatching(/^publisher: \S+secrets\.json cannot be read: `npm start` makes it\.\n$/) as string,
   });

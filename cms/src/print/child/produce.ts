@@ -6,9 +6,9 @@ import { toFileName } from '@pho-luat/shared/text';
 import type { Area } from '../../reading/formats/draw-page.ts';
 import { checkPdf, checkPictures, type CheckedPage } from './check.ts';
 import { pngOf, svgOf } from './draw/alone.ts';
-import { drawLabels, labelsOnSheet, planLabel, type LabelPlan } from './draw/labels.ts';
+import { drawLabels, labelsOnSheet, layOutLabel, type LabelLayout } from './draw/labels.ts';
 import { writePdf, type Element, type Pdf } from './draw/pdf.ts';
-import { drawPoster, planPoster, type PosterPlan } from './draw/poster.ts';
+import { drawPoster, layOutPoster, type PosterLayout } from './draw/poster.ts';
 import { lettersMissing } from './draw/text.ts';
 import { symbolOf } from './symbol.ts';
 import type { LeftOut, Print, PrintMessage, PrintRequest } from './request.ts';
@@ -58,9 +58,9 @@ function draw(product: Product, title: string, prints: Print[]): Promise<Drawn> 
 }
 
 async function drawPosters(title: string, prints: Print[], paper: Paper): Promise<Drawn> {
-  return drawPdf<PosterPlan>(titleOf(title, prints), prints, {
-    plan: (pdf, print) => planPoster(pdf, paper, print),
-    draw: (pdf, root, planned) => planned.map(({ print, plan }) => drawPoster(pdf, root, paper, print, plan)),
+  return drawPdf<PosterLayout>(titleOf(title, prints), prints, {
+    layout: (pdf, print) => layOutPoster(pdf, paper, print),
+    draw: (pdf, root, laidOut) => laidOut.map(({ print, layout }) => drawPoster(pdf, root, paper, print, layout)),
     size: 1,
     unfit: ({ leastWidth }) => leftOutReasons.tooLarge(leastWidth),
   });
@@ -70,24 +70,29 @@ async function drawPosters(title: string, prints: Print[], paper: Paper): Promis
 async function drawSheets(title: string, prints: Print[]): Promise<Drawn> {
   const [only, another] = prints;
   const labels = only && !another ? Array.from({ length: labelsOnSheet }, () => ({ ...only })) : prints;
-  const pages: Pages<LabelPlan> = { plan: planLabel, draw: drawLabels, size: labelsOnSheet, unfit: () => leftOutReasons.noRoom };
+  const pages: Pages<LabelLayout> = {
+    layout: layOutLabel,
+    draw: drawLabels,
+    size: labelsOnSheet,
+    unfit: () => leftOutReasons.noRoom,
+  };
   const drawn = await drawPdf(titleOf(title, prints), labels, pages);
   return { ...drawn, leftOut: [...new Map(drawn.leftOut.map((one) => [one.code, one])).values()] };
 }
 
-interface Pages<Plan> {
+interface Pages<Layout> {
   /** Undefined where it does not fit. */
-  plan: (pdf: Pdf, print: Print) => Plan | undefined;
+  layout: (pdf: Pdf, print: Print) => Layout | undefined;
   /** Returns the area of each page's symbol, where it is known. */
-  draw: (pdf: Pdf, root: Element, planned: { print: Print; plan: Plan }[]) => Area[];
+  draw: (pdf: Pdf, root: Element, laidOut: { print: Print; layout: Layout }[]) => Area[];
   /** Prints on a page. */
   size: number;
   unfit: (print: Print) => string;
 }
 
-async function drawPdf<Plan>(title: string, all: readonly Print[], pages: Pages<Plan>): Promise<Drawn> {
+async function drawPdf<Layout>(title: string, all: readonly Print[], pages: Pages<Layout>): Promise<Drawn> {
   const leftOut: LeftOut[] = [];
-  const planned: { print: Print; plan: Plan }[] = [];
+  const laidOut: { print: Print; layout: Layout }[] = [];
   let areas: Area[] = [];
   const bytes = await writePdf(title, (pdf, root) => {
     for (const print of all) {
@@ -95,14 +100,14 @@ async function drawPdf<Plan>(title: string, all: readonly Print[], pages: Pages<
         pdf,
         [print.title, print.callToAction, print.opens.name, print.issuer, print.place].join(''),
       );
-      const plan = missing.length === 0 ? pages.plan(pdf, print) : undefined;
+      const layout = missing.length === 0 ? pages.layout(pdf, print) : undefined;
       const reason = missing.length > 0 ? leftOutReasons.letters(missing.join(' ')) : pages.unfit(print);
-      if (plan) planned.push({ print, plan });
+      if (layout) laidOut.push({ print, layout });
       else leftOut.push({ code: print.code, reason });
     }
-    areas = pages.draw(pdf, root, planned);
+    areas = pages.draw(pdf, root, laidOut);
   });
-  const prints = planned.map(({ print }) => print);
+  const prints = laidOut.map(({ print }) => print);
   const checked = Array.from({ length: Math.ceil(prints.length / pages.size) }, (_, page): CheckedPage => {
     const area = areas[page];
     return { prints: prints.slice(page * pages.size, (page + 1) * pages.size), ...(area ? { area } : {}) };

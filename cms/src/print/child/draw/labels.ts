@@ -19,7 +19,7 @@ const codes = [38, 34, labelCode];
 /** Least width of the words beside the code, in millimetres. */
 const leastColumn = 30;
 
-export interface LabelPlan {
+export interface LabelLayout {
   /** Points, without the quiet zone. */
   code: number;
   title: Style;
@@ -30,7 +30,7 @@ const call: Style = { font: 'regular', size: 9, leading: 1.25 };
 const small: Style = { font: 'regular', size: 6.8, leading: 1.25 };
 
 /** Undefined where the code with its words does not fit on a label. */
-export function planLabel(pdf: Pdf, print: Print): LabelPlan | undefined {
+export function layOutLabel(pdf: Pdf, print: Print): LabelLayout | undefined {
   for (const code of codes.map((width) => width * mm)) {
     const width = columnWidth(print, code);
     const address = addressOf(pdf, print, width);
@@ -44,8 +44,8 @@ export function planLabel(pdf: Pdf, print: Print): LabelPlan | undefined {
   return undefined;
 }
 
-export function drawLabels(pdf: Pdf, root: Element, all: readonly { print: Print; plan: LabelPlan }[]): Area[] {
-  for (const [index, { print, plan }] of all.entries()) {
+export function drawLabels(pdf: Pdf, root: Element, all: readonly { print: Print; layout: LabelLayout }[]): Area[] {
+  for (const [index, { print, layout }] of all.entries()) {
     const place = index % labelsOnSheet;
     if (place === 0) {
       addPage(pdf, papers.A4);
@@ -55,7 +55,7 @@ export function drawLabels(pdf: Pdf, root: Element, all: readonly { print: Print
     const y = (sheet.top + Math.floor(place / sheet.columns) * sheet.rowStep) * mm;
     const section = pdf.struct('Sect');
     root.add(section);
-    drawLabel(pdf, section, print, plan, x, y);
+    drawLabel(pdf, section, print, layout, x, y);
     section.end();
   }
   // They fill their page.
@@ -64,7 +64,7 @@ export function drawLabels(pdf: Pdf, root: Element, all: readonly { print: Print
 
 const innerHeight = (label.height - 2 * label.padding) * mm;
 
-function drawLabel(pdf: Pdf, section: Element, print: Print, { code, title, address }: LabelPlan, x: number, y: number): void {
+function drawLabel(pdf: Pdf, section: Element, print: Print, { code, title, address }: LabelLayout, x: number, y: number): void {
   const side = sideOf(print, code);
   const top = y + label.padding * mm;
   const column = { x: x + side + label.padding * mm, width: columnWidth(print, code) };
@@ -80,7 +80,7 @@ function columnWidth(print: Print, code: number): number {
   return (label.width - 2 * label.padding) * mm - sideOf(print, code);
 }
 
-function wordsHeight(pdf: Pdf, print: Print, { title, address }: Pick<LabelPlan, 'title' | 'address'>, width: number): number {
+function wordsHeight(pdf: Pdf, print: Print, { title, address }: Pick<LabelLayout, 'title' | 'address'>, width: number): number {
   const above = heightOf(pdf, print.title, title, width) + 1.5 * mm + heightOf(pdf, print.callToAction, call, width);
   return above + 2 * mm + footHeight(pdf, print, address, width);
 }

@@ -24,7 +24,7 @@ interface Sheet {
 }
 
 /** How a print is laid out on its sheet, in points. */
-export interface PosterPlan {
+export interface PosterLayout {
   title: Style;
   /** Width of the symbol without its quiet zone. */
   code: number;
@@ -34,7 +34,7 @@ export interface PosterPlan {
 }
 
 /** A layout without its title. */
-type Block = Omit<PosterPlan, 'title'>;
+type Block = Omit<PosterLayout, 'title'>;
 
 /** Points on A4. Below the comfortable size a title is set only where it must be. */
 const titleSizes = { largest: 88, display: 56, comfortable: 36, least: 25 };
@@ -46,7 +46,7 @@ const leastColumn = 49;
 const frame = 1.4;
 
 /** Undefined where the code with its words does not fit on the paper. */
-export function planPoster(pdf: Pdf, paper: Paper, print: Print): PosterPlan | undefined {
+export function layOutPoster(pdf: Pdf, paper: Paper, print: Print): PosterLayout | undefined {
   const sheet = sheetOf(pdf, paper);
   const least = print.leastWidth * mm;
   const codes = [...usualCodes.map((width) => sheet.at(width)).filter((width) => width > least), least];
@@ -64,7 +64,7 @@ export function planPoster(pdf: Pdf, paper: Paper, print: Print): PosterPlan | u
 }
 
 /** Returns the area of the symbol, with its quiet zone and the line around it. */
-export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, plan: PosterPlan): Area {
+export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, layout: PosterLayout): Area {
   addPage(pdf, papers[paper]);
   const sheet = sheetOf(pdf, paper);
   const { at, styles, margin, measure, height } = sheet;
@@ -80,20 +80,20 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
     { x: margin, y: margin + at(5.5), width: measure },
     { colour: 'accent' },
   );
-  const titleWidth = evenWidth(pdf, print.title, plan.title, measure);
+  const titleWidth = evenWidth(pdf, print.title, layout.title, measure);
   const title = { x: margin, y: issuerEnd + at(8), width: titleWidth };
-  drawText(pdf, section, print.title, plan.title, title, { tag: 'H1' });
+  drawText(pdf, section, print.title, layout.title, title, { tag: 'H1' });
 
   const footHeight = footHeightOf(sheet, print);
   const footTop = height - margin - footHeight;
-  const side = framedSide(sheet, print, plan.code);
-  const top = footTop - at(8) - blockHeight(sheet, print, plan);
+  const side = framedSide(sheet, print, layout.code);
+  const top = footTop - at(8) - blockHeight(sheet, print, layout);
   const callWidth = evenWidth(pdf, print.callToAction, styles.call, measure);
   const callTop = top - at(6) - heightOf(pdf, print.callToAction, styles.call, measure);
   drawText(pdf, section, print.callToAction, styles.call, { x: margin, y: callTop, width: callWidth });
   const left = side <= measure ? margin : (sheet.width - side) / 2;
   const line = at(frame);
-  drawSymbol(pdf, section, print, left + line, top + line, plan.code);
+  drawSymbol(pdf, section, print, left + line, top + line, layout.code);
   ornament(pdf, () => {
     const middle = side - line;
     // Round on the outside only: inside, the corners belong to the quiet zone.
@@ -104,8 +104,8 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
       .strokeColor(accent)
       .stroke();
   });
-  if (plan.isBeside) drawBeside(sheet, section, print, plan, { x: margin + side + at(8), y: top, height: side });
-  else drawBelow(sheet, section, print, plan, top + side + at(5));
+  if (layout.isBeside) drawBeside(sheet, section, print, layout, { x: margin + side + at(8), y: top, height: side });
+  else drawBelow(sheet, section, print, layout, top + side + at(5));
   drawFoot(sheet, section, print, footTop);
   section.end();
   return { x: left, y: top, width: side, height: side };
