@@ -2,7 +2,7 @@ import type { Asked } from './asked.ts';
 import { documentOf } from './fragment.ts';
 import { scoreOf, weigh, type Score } from './score.ts';
 import type { Found } from './segment.ts';
-import { addPage, Columns, sharesOf } from './shares.ts';
+import { addPage, Columns, frequenciesOf } from './shares.ts';
 
 /** Factor for documents out of force, which come after those in force. */
 export const lapsedMatters = 0.35;
@@ -25,9 +25,9 @@ interface Ranking {
 export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
   const columns = new Columns();
   const weighed = weigh(asked, found, texts, columns);
-  const shares = sharesOf(columns, found);
+  const frequencies = frequenciesOf(columns, found);
   const textsOf = new Map<string, string[]>();
-  for (const text of shares.starts.keys()) {
+  for (const text of frequencies.starts.keys()) {
     const document = documentOf(text);
     const ofDocument = textsOf.get(document);
     if (ofDocument) ofDocument.push(text);
@@ -36,14 +36,14 @@ export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
 
   const ranked: Ranked[] = [];
   for (const [id, ofDocument] of textsOf) {
-    const page = shares.starts.get(id);
+    const page = frequencies.starts.get(id);
     const weight = isLapsed(id) ? lapsedMatters : 1;
     let best: Ranked | undefined;
     for (const text of ofDocument) {
-      const start = shares.starts.get(text) ?? 0;
+      const start = frequencies.starts.get(text) ?? 0;
       // A hit leads into a file only for something that the page does not have.
-      const leadsTo = text === id || page === undefined || addPage(shares, page, start) ? text : id;
-      const { score, ofWords, isWhole } = scoreOf(weighed, shares.values, start);
+      const leadsTo = text === id || page === undefined || addPage(frequencies, page, start) ? text : id;
+      const { score, ofWords, isWhole } = scoreOf(weighed, frequencies.values, start);
       if (best && score * weight <= best.score) continue;
       best = { id, text: leadsTo, score: score * weight, ofWords: ofWords * weight, isWhole };
     }

@@ -92,12 +92,14 @@ export function weigh(asked: Asked, found: ReadonlyMap<string, Found>, texts: nu
 /** Scores the text whose shares start at `start`. */
 export function scoreOf(
   { words, pairs, expansions, onlySaid, all, number }: Weighed,
-  shares: Float64Array,
+  frequencies: Float64Array,
   start: number,
 ): Score {
-  const wordScores = words.map(({ isTelling, rarity, column }) => (isTelling ? rarity * frequency(shares[start + column]) : 0));
+  const wordScores = words.map(({ isTelling, rarity, column }) =>
+    isTelling ? rarity * saturated(frequencies[start + column]) : 0,
+  );
   const pairScores = words.map(() => 0);
-  for (const { at, column, rarity } of pairs) pairScores[at] = pairsMatter * rarity * frequency(shares[start + column]);
+  for (const { at, column, rarity } of pairs) pairScores[at] = pairsMatter * rarity * saturated(frequencies[start + column]);
   for (const at of onlySaid) wordScores[at] = (wordScores[at] ?? 0) * saidMatters;
 
   let ofWords = sum(wordScores) + sum(pairScores);
@@ -106,7 +108,7 @@ export function scoreOf(
   /** False for a word that is only nearly said: that would be a guess. */
   const areMet = reached.map((each) => each === 1);
   for (const expansion of expansions) {
-    const degree = degreeOf(expansion, shares, start);
+    const degree = degreeOf(expansion, frequencies, start);
     if (degree === 0) continue;
     const { at, isSame, nearness } = expansion;
     const worth = expansion.worth * degree;
@@ -121,10 +123,10 @@ export function scoreOf(
     ofWords *= (covered / all) ** coverageMatters;
   }
   const isWhole = words.every(({ isNeeded }, at) => !isNeeded || areMet[at] === true);
-  const ordinal = (number && shares[start + number.ordinal]) ?? 0;
+  const ordinal = (number && frequencies[start + number.ordinal]) ?? 0;
   if (!number || ordinal === 0) return { score: ofWords, ofWords, isWhole };
   const { parts, rarity, isAlone } = number;
-  const matched = parts.filter((column) => shares[start + column]).length;
+  const matched = parts.filter((column) => frequencies[start + column]).length;
   const isMeant = matched * 2 >= parts.length && (matched > 0 || isAlone);
   const ofNumber = isMeant ? numberMatters * (1 + matched + ordinal) : rarity;
   return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isWhole };
@@ -147,14 +149,14 @@ function worthAsTyped({ at }: WeighedExpansion, wordScores: readonly number[], p
 }
 
 /** From 0 to 2.4, like that of a word. */
-function degreeOf({ tokens, rarity }: WeighedExpansion, shares: Float64Array, start: number): number {
+function degreeOf({ tokens, rarity }: WeighedExpansion, frequencies: Float64Array, start: number): number {
   let degree = 0;
-  for (const token of tokens) degree += token.rarity * frequency(shares[start + token.column]);
+  for (const token of tokens) degree += token.rarity * saturated(frequencies[start + token.column]);
   return degree / rarity;
 }
 
-function frequency(share = 0): number {
-  return ((saturation + 1) * share) / (saturation + share);
+function saturated(frequency = 0): number {
+  return ((saturation + 1) * frequency) / (saturation + frequency);
 }
 
 /** Rarity of a token that `found` of `texts` texts have. */

@@ -6,14 +6,14 @@ import { documentOf } from './fragment.ts';
 import type { Filter, Meta } from './indexing/format.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { unpack, type Source } from './source.ts';
-import { shareOf } from './tokens.ts';
+import { frequencyOf } from './tokens.ts';
 
 /** How a text has a token. Depends only on the text, and so is the same in any segment. */
 export interface Occurrence {
   /** How much of the text it makes up. */
-  share: number;
+  frequency: number;
   /** The same for each way in which its marks are written. */
-  forms: readonly { marks: number; share: number }[];
+  forms: readonly { marks: number; frequency: number }[];
 }
 
 /** For each text, by `<number of the segment>/<its fragment>`. */
@@ -134,6 +134,6 @@ export class Segment {
 }
 
 function occurrenceOf(places: RawHit['l']): Occurrence {
-  const forms = places.map(({ w: weight, l: marks }) => ({ marks, share: shareOf(weight) }));
-  return { share: forms.reduce((sum, { share }) => sum + share, 0), forms };
+  const forms = places.map(({ w: weight, l: marks }) => ({ marks, frequency: frequencyOf(weight) }));
+  return { frequency: forms.reduce((sum, { frequency }) => sum + frequency, 0), forms };
 }

@@ -5,14 +5,14 @@ import { isWithin } from './syllables.ts';
 const likenesses = { same: 1, more: 0.8, other: 0.2 };
 
 /** How much of each text each column's token makes up, text by text in one array, because thousands of texts are scored. */
-export interface Shares {
+export interface Frequencies {
   values: Float64Array;
   columns: number;
   /** By text, where its values begin. */
   starts: ReadonlyMap<string, number>;
 }
 
-export function sharesOf({ all }: Columns, found: ReadonlyMap<string, Found>): Shares {
+export function frequenciesOf({ all }: Columns, found: ReadonlyMap<string, Found>): Frequencies {
   const starts = new Map<string, number>();
   for (const { token } of all) {
     for (const text of found.get(token)?.keys() ?? []) if (!starts.has(text)) starts.set(text, starts.size * all.length);
@@ -20,14 +20,14 @@ export function sharesOf({ all }: Columns, found: ReadonlyMap<string, Found>): S
   const values = new Float64Array(starts.size * all.length);
   all.forEach(({ token, marks }, column) => {
     for (const [text, occurrence] of found.get(token) ?? []) {
-      values[(starts.get(text) ?? 0) + column] = marks === undefined ? occurrence.share : shareAsTyped(occurrence, marks);
+      values[(starts.get(text) ?? 0) + column] = marks === undefined ? occurrence.frequency : frequencyAsTyped(occurrence, marks);
     }
   });
   return { values, columns: all.length, starts };
 }
 
 /** Adds the page's values to those of its file; returns whether the file has something that the page has not. */
-export function addPage({ values, columns }: Shares, page: number, file: number): boolean {
+export function addPage({ values, columns }: Frequencies, page: number, file: number): boolean {
   let adds = false;
   for (let column = 0; column < columns; column += 1) {
     const ofPage = values[page + column] ?? 0;
@@ -56,10 +56,10 @@ export class Columns {
   }
 }
 
-function shareAsTyped({ forms }: Occurrence, marks: number): number {
-  let share = 0;
-  for (const form of forms) share += form.share * likeness(marks, form.marks);
-  return share;
+function frequencyAsTyped({ forms }: Occurrence, marks: number): number {
+  let frequency = 0;
+  for (const form of forms) frequency += form.frequency * likeness(marks, form.marks);
+  return frequency;
 }
 
 /** `đât` may be `đất` with marks left out; `cấp` is a different word. */

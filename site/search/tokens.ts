@@ -36,10 +36,10 @@ const steps = 4;
 const scale = 8;
 export const mostWeight = 31;
 
-export function weightOf(share: number): number {
-  return Math.min(mostWeight, Math.max(1, Math.round(steps * Math.log2(1 + scale * share))));
+export function weightOf(frequency: number): number {
+  return Math.min(mostWeight, Math.max(1, Math.round(steps * Math.log2(1 + scale * frequency))));
 }
 
-export function shareOf(weight: number): number {
+export function frequencyOf(weight: number): number {
   return (2 ** (weight / steps) - 1) / scale;
 }

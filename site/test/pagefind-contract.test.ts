@@ -137,14 +137,14 @@ describe("Pagefind's script and engine", () => {
     try {
       await ours.update([{ ...lawDocument('mot', 1), title: 'Đất đai', html: '<p>dat datum</p>' }]);
       const found = await firstSegment(ours.tree, (segment) => segment.findBeginning('dat'));
-      const [{ share = 0, forms = [] } = {}] = [...found.values()];
+      const [{ frequency = 0, forms = [] } = {}] = [...found.values()];
       const mend = 'Tokens end with _ because a question finds all that begins so (search/tokens.ts, isBegun).';
       expect(found.size, mend).toBe(1);
       // đất in the title with its marks, dat in the text without, datum.
       const marks =
         'A place has our marks for its position, and our weight (search/indexing/format.ts, toPlaces; RawHit in search/engine.ts).';
       expect(new Set(forms.map((form) => form.marks)).size, marks).toBe(2);
-      expect(share, marks).toBeGreaterThan(7);
+      expect(frequency, marks).toBeGreaterThan(7);
     } finally {
       await ours.close();
     }

@@ -16,7 +16,7 @@ import type { Found } from '../search/segment.ts';
 import { isOneSlip, spellingsOf } from '../search/spelling.ts';
 import { isSyllable, syllablesOf } from '../search/syllables.ts';
 import { likenessOf } from '../search/titles.ts';
-import { shareOf, weightOf } from '../search/tokens.ts';
+import { frequencyOf, weightOf } from '../search/tokens.ts';
 
 const folded = (text: string) => syllablesOf(text).map((syllable) => syllable.folded);
 
@@ -163,7 +163,7 @@ describe('a word that no text has', () => {
 
 describe('documents are ranked', () => {
   const found = (entries: Record<string, number>, marks = 0): Found =>
-    new Map(Object.entries(entries).map(([text, share]) => [`0/${text}`, { share, forms: [{ marks, share }] }]));
+    new Map(Object.entries(entries).map(([text, frequency]) => [`0/${text}`, { frequency, forms: [{ marks, frequency }] }]));
   const order = (query: string, tokens: Record<string, Found>, isLapsed: (id: string) => boolean = () => false) =>
     rank({ asked: askedOf(query, syllablesOf(query), []), found: new Map(Object.entries(tokens)), texts: 100, isLapsed });
   const ids = (ranked: ReturnType<typeof order>) => ranked.map(({ id }) => id.slice(2));
@@ -265,8 +265,10 @@ describe('documents are ranked', () => {
 });
 
 test('how much of a text a word is fits in few bits, to a tenth where it is more than a trace', () => {
-  for (const share of [0.1, 0.5, 1, 3, 10, 25]) expect(Math.abs(shareOf(weightOf(share)) / share - 1)).toBeLessThan(0.17);
-  for (const share of [0.5, 1, 3, 10, 25]) expect(Math.abs(shareOf(weightOf(share)) / share - 1)).toBeLessThan(0.11);
+  for (const frequency of [0.1, 0.5, 1, 3, 10, 25])
+    expect(Math.abs(frequencyOf(weightOf(frequency)) / frequency - 1)).toBeLessThan(0.17);
+  for (const frequency of [0.5, 1, 3, 10, 25])
+    expect(Math.abs(frequencyOf(weightOf(frequency)) / frequency - 1)).toBeLessThan(0.11);
   expect([weightOf(0), weightOf(1e9)]).toEqual([1, 31]);
 });
 

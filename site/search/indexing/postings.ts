@@ -45,7 +45,7 @@ export class Postings {
   /** By the token of the first syllable, then by that of the second: the form of the pair. */
   readonly #pairs: Map<number, number>[] = [];
   /** Weight of each form in the text that is being added. */
-  readonly #shares = new Column(Float32Array);
+  readonly #frequencies = new Column(Float32Array);
   #touched: number[] = [];
   readonly #places = { form: new Column(Uint32Array), text: new Column(Uint32Array), weight: new Column(Uint8Array) };
   #texts = 0;
@@ -59,8 +59,8 @@ export class Postings {
 
     const norm = 1 - lengthMatters + (lengthMatters * length) / usualLength;
     for (const form of this.#touched) {
-      this.#place(form, weightOf(this.#shares.get(form) / norm));
-      this.#shares.set(form, 0);
+      this.#place(form, weightOf(this.#frequencies.get(form) / norm));
+      this.#frequencies.set(form, 0);
     }
     this.#touched = [];
     for (const part of number ? numberParts(number) : []) {
@@ -120,9 +120,9 @@ export class Postings {
   }
 
   #touch(form: number, worth: number): void {
-    const share = this.#shares.get(form);
-    if (share === 0) this.#touched.push(form);
-    this.#shares.set(form, share + worth);
+    const frequency = this.#frequencies.get(form);
+    if (frequency === 0) this.#touched.push(form);
+    this.#frequencies.set(form, frequency + worth);
   }
 
   #place(form: number, weight: number): void {
