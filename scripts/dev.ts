@@ -1,11 +1,11 @@
 /** `npm run dev`: what `npm start` does, and everything follows its code. */
 import { join } from 'node:path';
-import { isSiteSource } from '../site/lib/code-digest.ts';
+import { isSiteSource } from '../site/lib/source-digest.ts';
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
 import { galleryAddress, startGallery } from './lib/gallery.ts';
-import { Services } from './lib/house.ts';
+import { Services } from './lib/services.ts';
 import { main } from './lib/main.mjs';
 import { requireFreePort } from './lib/ports.ts';
 import { environment } from './lib/prepare.ts';

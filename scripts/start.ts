@@ -1,7 +1,7 @@
 /** `npm start`: the whole installation, from whatever state it is in to a site that is served and kept up to date. */
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { Watch } from './lib/health/watch.ts';
-import { Services } from './lib/house.ts';
+import { Services } from './lib/services.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain } from './lib/problem.mjs';

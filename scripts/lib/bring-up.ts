@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
 import { buildCms } from './cms-build.ts';
-import type { Services } from './house.ts';
+import type { Services } from './services.ts';
 import { prepare, prepareSite } from './prepare.ts';
 import { explain } from './problem.mjs';
 import type { RunningService } from './service.ts';

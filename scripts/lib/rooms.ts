@@ -20,7 +20,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'server',
     'src',
     'markdown',
-    'plan',
+    'pages',
     'renderer',
     'publisher',
     'preview',

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceFacts } from './supervisor.ts';
 import { endGroup, signalGroup } from '../../site/lib/process-group.ts';
-import { ServiceLog } from './log-file.ts';
+import { ServiceLog } from './service-log.ts';
 import { Problem } from './problem.mjs';
 import { until } from './until.ts';
 import { watchOver } from './watchdog.ts';

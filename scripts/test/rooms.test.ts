@@ -3,7 +3,7 @@ import { againstOrder, importsAgainstOrder } from '../lib/rooms.ts';
 import { root } from '../lib/tools.mjs';
 
 const order = { side: 'site', rooms: ['lib', 'plan', 'publisher', 'publisher/door'] };
-const inPlan = (code: string) => againstOrder(order, 'site/plan/views/home.ts', code);
+const inPlan = (code: string) => againstOrder(order, 'site/pages/views/home.ts', code);
 
 test('no room of the project imports from one above it', async () => {
   expect(await importsAgainstOrder(root)).toEqual([]);
@@ -22,7 +22,7 @@ test.each([
   ['a worker', `new Worker(new URL('../../publisher/pipeline.ts', import.meta.url));`],
   ['a script of a component', `<script>\n  import '../../publisher/pipeline.ts';\n</script>`],
 ])('an import that leads upward is named: %s', (_what, code) => {
-  expect(inPlan(code)).toEqual(['site/plan/views/home.ts imports site/publisher/pipeline.ts: publisher lies above plan']);
+  expect(inPlan(code)).toEqual(['site/pages/views/home.ts imports site/publisher/pipeline.ts: publisher lies above plan']);
 });
 
 test('a part of a room may be above the room', () => {

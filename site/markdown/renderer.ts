@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sourceDigest } from '../lib/code-digest.ts';
+import { sourceDigest } from '../lib/source-digest.ts';
 import { ThreadEnded } from '../lib/thread-work.ts';
 import { deepestNesting } from './depth.ts';
 import type { Placement } from './finish.ts';

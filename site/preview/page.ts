@@ -3,9 +3,9 @@ import type { PreviewAnswer, PreviewAsk } from '@pho-luat/shared/schemas/preview
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
-import { mendedLinks } from '../plan/body-links.ts';
-import { frameOf } from '../plan/frame.ts';
-import { bodiesIn, pageOf, type SitePage } from '../plan/pages.ts';
+import { mendedLinks } from '../pages/body-links.ts';
+import { frameOf } from '../pages/frame.ts';
+import { bodiesIn, pageOf, type SitePage } from '../pages/page.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { keyOf } from '../publisher/store/line-name.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
@@ -14,7 +14,7 @@ import type { Rendered } from '../renderer/renderer.ts';
 import type { FrameView } from '../src/views.ts';
 import { asPublished } from './draft.ts';
 import { placesServed, type ServedTools } from './places.ts';
-import { routeAlone } from './planned-alone.ts';
+import { routeAlone } from './route-alone.ts';
 
 export type PreviewTools = Tools & ServedTools & Pick<Publisher, 'renderer' | 'now'>;
 

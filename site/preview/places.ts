@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
-import { noText, type RenderedBody } from '../plan/bodies.ts';
-import type { Places } from '../plan/body-links.ts';
-import type { PageRoute } from '../plan/edition.ts';
-import { bodiesIn } from '../plan/pages.ts';
+import { noText, type RenderedBody } from '../pages/bodies.ts';
+import type { Places } from '../pages/body-links.ts';
+import type { PageRoute } from '../pages/edition.ts';
+import { bodiesIn } from '../pages/page.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { treeFacts } from '../tree/facts.ts';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { secretsSchema } from '@pho-luat/shared/secrets';
 import { MarkdownRenderer } from '../markdown/renderer.ts';
-import { sourceDigest } from '../lib/code-digest.ts';
+import { sourceDigest } from '../lib/source-digest.ts';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer } from '../renderer/renderer.ts';
 import { SearchIndex } from '../search/indexing/index.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { sourceDigest, siteRoot } from '../lib/code-digest.ts';
+import { sourceDigest, siteRoot } from '../lib/source-digest.ts';
 
 export interface CompiledSite {
   /** The module that renders: `entry.ts`, compiled. */

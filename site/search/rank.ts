@@ -2,7 +2,7 @@ import type { Asked } from './asked.ts';
 import { documentOf } from './fragment.ts';
 import { scoreOf, weigh, type Score } from './score.ts';
 import type { Found } from './segment.ts';
-import { addPage, Columns, frequenciesOf } from './shares.ts';
+import { addPage, Columns, frequenciesOf } from './frequencies.ts';
 
 /** Factor for documents out of force, which come after those in force. */
 export const lapsedMatters = 0.35;

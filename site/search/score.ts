@@ -1,6 +1,6 @@
 import type { Asked, AskedExpansion } from './asked.ts';
 import type { Found } from './segment.ts';
-import type { Columns } from './shares.ts';
+import type { Columns } from './frequencies.ts';
 import { pairToken } from './tokens.ts';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What each kind of page shows: plain data, made by `site/plan` from the publication log and drawn by the components with the same
+ * What each kind of page shows: plain data, made by `site/pages` from the publication log and drawn by the components with the same
  * name. A view holds everything that its page depends on, so its digest is the page's key: the same view, the same bytes.
  * Dates are already in words, addresses already from `shared/paths`, HTML already sanitised.
  */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
-import type { SitePages } from '../plan/index.ts';
+import type { SitePages } from '../pages/index.ts';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer } from '../renderer/renderer.ts';
 import type { FrameView, Route } from '../src/views.ts';
 import { bare, filled, idOf, placesOf, withField, type Nth } from './lib/filled-documents.ts';
 import { publishLine } from './lib/fixture-log.ts';
-import { pagesOfLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/pages-of-log.ts';
 
 /**
  * What is in the model is on the site: each field of each type is given another value, and something that residents get must come out

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import type { SearchDocument } from '../search/indexing/page.ts';
-import type { SitePages } from '../plan/index.ts';
+import type { SitePages } from '../pages/index.ts';
 import { documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
-import { fileTexts, pagesOfLines, routeAt } from './lib/plan-log.ts';
+import { fileTexts, pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** What was read of the files of official documents: in the search, and on their pages. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanView } from '../src/views.ts';
 import { article, ids } from './lib/fixture-log.ts';
-import { routeAt } from './lib/plan-log.ts';
+import { routeAt } from './lib/pages-of-log.ts';
 import { page, pagesAfter, planOf, task, type Event } from './lib/task-log.ts';
 
 /** What the page of a plan says of its tasks, and other pages of them. */

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { csvOf } from '@pho-luat/shared/csv';
 import { planTasksSchema } from '../lib/plan-tasks.ts';
 import { describe, expect, test } from 'vitest';
-import type { SitePages } from '../plan/index.ts';
+import type { SitePages } from '../pages/index.ts';
 import { article, ids } from './lib/fixture-log.ts';
 import { page, pagesAfter, planId, planOf, task, type Event } from './lib/task-log.ts';
 

@@ -2,7 +2,7 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../lib/code-digest.ts';
+import { projectRoot } from '../lib/source-digest.ts';
 import { sourceOfSegments } from '../search/indexing/code.ts';
 
 let copy: string;

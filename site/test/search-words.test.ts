@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseWordList, wordKey } from '@pho-luat/shared/search-words';
 import { fold } from '@pho-luat/shared/text';
-import { projectRoot } from '../lib/code-digest.ts';
+import { projectRoot } from '../lib/source-digest.ts';
 import { overProduct, productWords } from '../search/words.ts';
 
 describe.each(['abbreviations', 'synonyms'])("the product's list of %s", async (name) => {

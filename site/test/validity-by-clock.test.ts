@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SitePages } from '../plan/index.ts';
+import type { SitePages } from '../pages/index.ts';
 import { openBrowser } from './fixture/browser.ts';
 import { buildPages } from './fixture/build.ts';
 import { serve } from './fixture/serve.ts';
 import { article, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
-import { pagesOfLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/pages-of-log.ts';
 
 /** A document that lapses because the calendar turns: nobody touches an article, and what it says of the document is right all the same. */
 

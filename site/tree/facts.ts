@@ -11,7 +11,7 @@ export const treeFacts = z.strictObject({
   day: z.iso.date(),
   /** Old path → present path. */
   redirects: z.record(sitePath, sitePath),
-  /** Addresses of printed codes that lead on for now (`plan/shortcuts.ts`). A tree of an earlier version has none. */
+  /** Addresses of printed codes that lead on for now (`pages/shortcuts.ts`). A tree of an earlier version has none. */
   shortcuts: z.record(sitePath, shortcutSchema).default({}),
 });
 

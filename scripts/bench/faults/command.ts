@@ -16,7 +16,7 @@ import { failingDisk } from './failing-disk.ts';
 import type { Fault, Tally } from './fault.ts';
 import { flippedBits } from './flipped-bits.ts';
 import { frozen } from './frozen.ts';
-import { TestedInstallation } from './house.ts';
+import { TestedInstallation } from './installation.ts';
 import { killed } from './killed.ts';
 import { lyingCms } from './lying-cms.ts';
 import { manyPublishers } from './many-publishers.ts';

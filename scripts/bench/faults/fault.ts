@@ -1,5 +1,5 @@
 import type { Random } from '../content/random.ts';
-import type { TestedInstallation } from './house.ts';
+import type { TestedInstallation } from './installation.ts';
 import type { Diary } from './diary.ts';
 
 /** The results of a fault: all but `tried` must be zero. */

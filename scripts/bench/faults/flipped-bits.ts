@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Random } from '../content/random.ts';
 import type { Fault } from './fault.ts';
-import type { TestedInstallation } from './house.ts';
+import type { TestedInstallation } from './installation.ts';
 import { differingFiles, digestsOf } from './tree-digests.ts';
 import { becomes } from '../../lib/until.ts';
 

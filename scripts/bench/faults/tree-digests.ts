@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { TestedInstallation } from './house.ts';
+import type { TestedInstallation } from './installation.ts';
 
 /**
  * Path → sha256 of what all that is served says, packed forms unpacked, because what is repaired is packed again; except for the segments of the

@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { SitePages } from '../../plan/index.ts';
+import type { SitePages } from '../../pages/index.ts';
 import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';

@@ -1,5 +1,5 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
-import type { SitePages, SitePage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../pages/index.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import { timed } from '../log.ts';

@@ -1,4 +1,4 @@
-import type { SitePages, SitePage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../pages/index.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import type { Rendered, Renderer } from '../../renderer/renderer.ts';
 import type { BlobStore } from '../release/blobs.ts';

@@ -1,13 +1,13 @@
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import { heldListing } from '../release/held-listing.ts';
-import { pagesOfRelease } from '../release/past-plan.ts';
+import { pagesOfRelease } from '../release/past-pages.ts';
 import type { Hold } from '../store/hold.ts';
 import { checkCodes, codesEver } from './check.ts';
 import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
 import { filesWithoutWaiting } from './files.ts';
 import { listingOf } from './listing.ts';
-import { drawSite } from './plan-and-draw.ts';
+import { drawSite } from './draw-site.ts';
 
 /**
  * The release that an operator went back to, with what is newer and must not be undone by going back. What is newer may be what is wrong: so a

@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import { findings } from '@pho-luat/shared/words/publisher';
-import type { SitePages, SitePage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../pages/index.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage, DrawnPages } from '../store/pages.ts';
 import { fileOfPage } from '../../tree/files.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { paths } from '@pho-luat/shared/paths';
-import type { SitePages, SitePage } from '../../plan/index.ts';
+import type { SitePages, SitePage } from '../../pages/index.ts';
 import { once } from '../../lib/remembered.ts';
-import { redirectPage } from '../../plan/redirects.ts';
+import { redirectPage } from '../../pages/redirects.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { hostTexts } from '../../server/configurations.ts';
 import { takeAsset, type Asset } from '../assets.ts';

@@ -1,8 +1,8 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
-import type { RenderedBody, TextField } from '../../plan/bodies.ts';
-import type { Entry, TypedEntry } from '../../plan/content.ts';
-import type { Picture } from '../../plan/edition.ts';
-import { Past } from '../../plan/past.ts';
+import type { RenderedBody, TextField } from '../../pages/bodies.ts';
+import type { Entry, TypedEntry } from '../../pages/content.ts';
+import type { Picture } from '../../pages/edition.ts';
+import { Past } from '../../pages/past.ts';
 import { keyOf, type LineName } from '../store/line-name.ts';
 import type { Refusal } from './work.ts';
 

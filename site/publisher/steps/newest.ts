@@ -4,7 +4,7 @@ import { check, codesEver } from './check.ts';
 import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
 import { listingOf } from './listing.ts';
 import { lossesOf, refuseLosses } from './losses.ts';
-import { drawSite } from './plan-and-draw.ts';
+import { drawSite } from './draw-site.ts';
 
 /** The release of the newest lines. Throws when it would take away what is sound, or when something of the whole is wrong. */
 export async function draftNewest(publisher: Publisher, begun: Begun): Promise<Draft> {

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import sharp from 'sharp';
 import { z } from 'zod';
-import type { Picture } from '../../plan/edition.ts';
-import { variantWidths } from '../../plan/pictures.ts';
+import type { Picture } from '../../pages/edition.ts';
+import { variantWidths } from '../../pages/pictures.ts';
 import { isOfMachine } from '../../lib/thread-work.ts';
 import { writeDurably } from '../../lib/durable.ts';
 

@@ -1,9 +1,9 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { MarkdownRenderer } from '../../markdown/renderer.ts';
-import type { RenderedBody, TextField } from '../../plan/bodies.ts';
-import { Content, type Entry, type TypedEntry } from '../../plan/content.ts';
-import type { Edition, Picture } from '../../plan/edition.ts';
+import type { RenderedBody, TextField } from '../../pages/bodies.ts';
+import { Content, type Entry, type TypedEntry } from '../../pages/content.ts';
+import type { Edition, Picture } from '../../pages/edition.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
 import { keyOf, type LineName } from '../store/line-name.ts';
 import type { LogLines } from '../store/lines.ts';

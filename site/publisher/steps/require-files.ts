@@ -1,9 +1,9 @@
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
-import { bodiesOf } from '../../plan/bodies.ts';
-import type { Entry } from '../../plan/content.ts';
-import { filesInText } from '../../plan/files.ts';
+import { bodiesOf } from '../../pages/bodies.ts';
+import type { Entry } from '../../pages/content.ts';
+import { filesInText } from '../../pages/files.ts';
 import { ReleaseFailure } from '../failure.ts';
 import { log } from '../log.ts';
 import type { LogLines } from '../store/lines.ts';

@@ -1,4 +1,4 @@
-import type { SitePages } from '../../plan/index.ts';
+import type { SitePages } from '../../pages/index.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import type { TreeFacts } from '../../tree/facts.ts';
 import { timed } from '../log.ts';

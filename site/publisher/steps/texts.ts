@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileTexts } from '../../plan/file-texts.ts';
+import type { FileTexts } from '../../pages/file-texts.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { writeDurably } from '../../lib/durable.ts';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { RenderedText } from '../../markdown/to-html.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
-import { noText } from '../../plan/bodies.ts';
+import { noText } from '../../pages/bodies.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { inTransaction } from '../../lib/database.ts';
 import { log } from '../log.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import shared from '../../../shared/package.json' with { type: 'json' };
 import site from '../../package.json' with { type: 'json' };
-import { projectRoot } from '../../lib/code-digest.ts';
+import { projectRoot } from '../../lib/source-digest.ts';
 import { reachedFrom } from '../../lib/imports.ts';
 
 /** The threads that write a segment: what they reach by imports is what it is made by. */

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { SitePages } from '../../plan/index.ts';
+import type { SitePages } from '../../pages/index.ts';
 import { documents, fixtureLines, ids, publishLine, removeLine, takedownLine } from './fixture-log.ts';
-import { pagesOfLines } from './plan-log.ts';
+import { pagesOfLines } from './pages-of-log.ts';
 
 /** A separate plan after the fixture's log, and its later versions. */
 

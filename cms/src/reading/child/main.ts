@@ -22,7 +22,7 @@ void start();
 
 /** A module that cannot be loaded ends the process with an error, because that is not the file's fault. */
 async function start(): Promise<void> {
-  const read = task === 'text' ? (await import('./text.ts')).readBytes : (await import('./scan.ts')).recognise;
+  const read = task === 'text' ? (await import('./text.ts')).readBytes : (await import('./recognise.ts')).recognise;
   // Libraries throw anything, also long after they were called; from here on it means that they could not read the file.
   process.on('uncaughtException', fail);
   const isLate = () => {

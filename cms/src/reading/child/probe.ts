@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { openRecogniser } from './scan.ts';
+import { openRecogniser } from './recognise.ts';
 import { folderOf } from './packages.ts';
 
 /** Exits with 0 where recognition works: the canvas is built for this machine, and the recogniser starts with its Vietnamese. */

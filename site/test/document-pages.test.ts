@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../src/catalogue.ts';
 import { documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { pagesOfLines, routeAt } from './lib/plan-log.ts';
+import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** Official documents that replace and amend one another, one a year from 2010 on. */
 

@@ -1,11 +1,11 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { expect, test } from 'vitest';
-import type { SitePages } from '../plan/index.ts';
+import type { SitePages } from '../pages/index.ts';
 import { documents, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { forgetLines, pagesOfLines, routeAt } from './lib/plan-log.ts';
+import { forgetLines, pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
-/** The bounds that site/plan/README.md states: which pages a change touches, however many there are. */
+/** The bounds that site/pages/README.md states: which pages a change touches, however many there are. */
 
 const size = 240;
 const day = '2021-01-01';

@@ -1,10 +1,10 @@
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { renderText } from '../../markdown/to-html.ts';
-import { bodiesOf, type RenderedBody } from '../../plan/bodies.ts';
-import { Content, entryOf, type TypedEntry } from '../../plan/content.ts';
-import { sitePages, type SitePages } from '../../plan/index.ts';
-import { Past } from '../../plan/past.ts';
-import type { Pictures } from '../../plan/edition.ts';
+import { bodiesOf, type RenderedBody } from '../../pages/bodies.ts';
+import { Content, entryOf, type TypedEntry } from '../../pages/content.ts';
+import { sitePages, type SitePages } from '../../pages/index.ts';
+import { Past } from '../../pages/past.ts';
+import type { Pictures } from '../../pages/edition.ts';
 import type { PageKind, Route } from '../../src/views.ts';
 
 const defaults: { day: string; siteUrl: string; pictures: Pictures } = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { pagesOfLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/pages-of-log.ts';
 
 const next = documents.length + 1;
 

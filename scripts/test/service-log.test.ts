@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ServiceLog } from '../lib/log-file.ts';
+import { ServiceLog } from '../lib/service-log.ts';
 
 let folder: string;
 let told: string[];

@@ -1,9 +1,9 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { redirectPage } from '../plan/redirects.ts';
+import { redirectPage } from '../pages/redirects.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { pagesOfLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/pages-of-log.ts';
 
 type Event = [DocumentType, string, Record<string, unknown> | 'removed' | 'taken down'];
 

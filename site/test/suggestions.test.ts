@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { expect, test } from 'vitest';
 import type { Suggestions } from '../src/suggestions.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { pagesOfLines } from './lib/plan-log.ts';
+import { pagesOfLines } from './lib/pages-of-log.ts';
 
 const next = documents.length + 1;
 

@@ -1,10 +1,10 @@
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
-import type { Edition, PageRoute } from '../plan/edition.ts';
-import { articleRoute } from '../plan/views/article.ts';
-import { codeListRoute, codeRoutes } from '../plan/views/codes.ts';
-import { documentRoute } from '../plan/views/document.ts';
-import { planRoute } from '../plan/views/plan.ts';
-import { staticPageRoute } from '../plan/views/static-pages.ts';
+import type { Edition, PageRoute } from '../pages/edition.ts';
+import { articleRoute } from '../pages/views/article.ts';
+import { codeListRoute, codeRoutes } from '../pages/views/codes.ts';
+import { documentRoute } from '../pages/views/document.ts';
+import { planRoute } from '../pages/views/plan.ts';
+import { staticPageRoute } from '../pages/views/static-pages.ts';
 
 /** The page of one document without the others, which take seconds on a large site. */
 export function routeAlone(edition: Edition, { type, id }: Pick<PreviewAsk, 'type' | 'id'>): PageRoute | undefined {

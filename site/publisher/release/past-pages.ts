@@ -1,4 +1,4 @@
-import { sitePages, type SitePages } from '../../plan/index.ts';
+import { sitePages, type SitePages } from '../../pages/index.ts';
 import { filesKept, type FileStore } from '../steps/files.ts';
 import { LineParser } from '../steps/lines.ts';
 import { prepare, type Tools } from '../steps/prepare.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Content } from '../plan/content.ts';
-import { variantWidths } from '../plan/pictures.ts';
+import { Content } from '../pages/content.ts';
+import { variantWidths } from '../pages/pictures.ts';
 import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { pagesOfLines, routeAt } from './lib/plan-log.ts';
+import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 import type { PageKind } from '../src/views.ts';
 
 const count = documents.length;

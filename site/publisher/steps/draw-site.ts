@@ -1,5 +1,5 @@
 import { heldReasons } from '@pho-luat/shared/words/publisher';
-import { sitePages, type SitePages } from '../../plan/index.ts';
+import { sitePages, type SitePages } from '../../pages/index.ts';
 import { ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
 import type { Begun } from './draft.ts';

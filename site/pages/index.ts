@@ -13,7 +13,7 @@ import { downloadableFiles } from './files.ts';
 import { formerAddresses } from './former.ts';
 import { frameOf } from './frame.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
-import { bodiesIn, pageOf, type SitePage } from './pages.ts';
+import { bodiesIn, pageOf, type SitePage } from './page.ts';
 import { planTexts } from './plan-texts.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { searchWordsOf } from './search-words.ts';
@@ -33,7 +33,7 @@ import { planRoutes } from './views/plan.ts';
 import { notFoundRoute, searchRoute, staticPageRoutes } from './views/static-pages.ts';
 import { topicsRoute } from './views/topics.ts';
 
-export type { SitePage } from './pages.ts';
+export type { SitePage } from './page.ts';
 
 export interface SitePages {
   frame: FrameView;
