@@ -38,7 +38,7 @@ const bitsOfDatabase = 50;
 const atWork = ['cms', 'publisher'] as const;
 const names = Object.keys(places) as (keyof typeof places)[];
 
-/** While everything is stopped some bits of the state change; then it starts. Damage is not shown for long, and is reported. */
+/** While the CMS and the publisher are stopped some bits of the state change; then they start. Damage is not shown for long, and is reported. */
 export const flippedBits: Fault = {
   about: 'bits of the log, of served pages and of what the publisher keeps change while all is at rest',
   times: { usual: 2 * names.length, short: 0 },
