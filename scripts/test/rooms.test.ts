@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { againstOrder, importsAgainstOrder } from '../lib/rooms.ts';
 import { root } from '../lib/tools.mjs';
 
-const order = { side: 'site', rooms: ['lib', 'plan', 'publisher', 'publisher/door'] };
-const inPlan = (code: string) => againstOrder(order, 'site/pages/views/home.ts', code);
+const order = { side: 'site', rooms: ['lib', 'pages', 'publisher', 'publisher/door'] };
+const inPages = (code: string) => againstOrder(order, 'site/pages/views/home.ts', code);
 
 test('no room of the project imports from one above it', async () => {
   expect(await importsAgainstOrder(root)).toEqual([]);
@@ -11,7 +11,7 @@ test('no room of the project imports from one above it', async () => {
 
 test('a room may import from itself, from those below it and from what both sides share', () => {
   const code = `import { rows } from '../rows.ts';\nimport { once } from '../../lib/remembered.ts';\nimport { dayOf } from '@pho-luat/shared/dates';\n`;
-  expect(inPlan(code)).toEqual([]);
+  expect(inPages(code)).toEqual([]);
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   ['a worker', `new Worker(new URL('../../publisher/pipeline.ts', import.meta.url));`],
   ['a script of a component', `<script>\n  import '../../publisher/pipeline.ts';\n</script>`],
 ])('an import that leads upward is named: %s', (_what, code) => {
-  expect(inPlan(code)).toEqual(['site/pages/views/home.ts imports site/publisher/pipeline.ts: publisher lies above plan']);
+  expect(inPages(code)).toEqual(['site/pages/views/home.ts imports site/publisher/pipeline.ts: publisher lies above pages']);
 });
 
 test('a part of a room may be above the room', () => {
@@ -32,5 +32,5 @@ test('a part of a room may be above the room', () => {
 
 test('a file without a room is named, and so is an import from the other side', () => {
   expect(againstOrder(order, 'site/attic/box.ts', '')).toHaveLength(1);
-  expect(inPlan(`import { log } from '../../../cms/src/publication/log.ts';`)).toHaveLength(1);
+  expect(inPages(`import { log } from '../../../cms/src/publication/log.ts';`)).toHaveLength(1);
 });
