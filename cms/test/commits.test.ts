@@ -39,6 +39,12 @@ async function makeSabotage(): Promise<void> {
   await sql('create table debts (id integer references owed (id) deferrable initially deferred)');
 }
 
+/** A session that has just ended may be handed out once more, and whoever gets it is told so: here the pool is emptied of them. */
+async function untilConnected(): Promise<void> {
+  const askAll = () => Promise.allSettled(Array.from({ length: cms.strapi.db.connection.client.pool.max }, () => sql('select 1')));
+  while ((await askAll()).some(({ status }) => status === 'rejected'));
+}
+
 let undo: string[] = [];
 /** From now on no transaction commits that has changed something in this table. */
 async function sabotage(table: string, failure: Failure): Promise<void> {
@@ -56,8 +62,7 @@ async function sabotage(table: string, failure: Failure): Promise<void> {
   }
 }
 async function mend(): Promise<void> {
-  // Whoever asks first may still be given a connection that has just ended, and is told so.
-  while (undo.length > 0 && !(await sql('select 1').catch(() => undefined)));
+  if (undo.length > 0) await untilConnected();
   for (const statement of undo) await sql(statement);
   undo = [];
 }
@@ -219,6 +224,25 @@ describe.each(failures)('when the database %s at the end of a transaction', (fai
       Promise.all(Array.from({ length: 12 }, async () => (await cms.asAdmin('POST', entries('page'), { title: 'Cùng lúc' })).ok));
     await expect.poll(saveAll).not.toContain(false);
     await cms.strapi.db.query('api::page.page').deleteMany({ where: { title: { $startsWith: 'Cùng lúc' } } });
+  });
+});
+
+describe('when the database fails while Strapi checks a document', () => {
+  it('the publication is refused, not left without an answer, and its transaction ends', async () => {
+    const publishPage = () => cms.asAdmin('POST', `${entries('page')}/${page.documentId}/actions/publish`, text);
+    const forget = cms.strapi.db.lifecycles.subscribe({
+      models: ['api::page.page'],
+      beforeFindOne({ params }) {
+        const { slug, publishedAt } = (params.where ?? {}) as { slug?: unknown; publishedAt?: unknown };
+        if (slug !== undefined && publishedAt !== undefined) throw new Error('the disk does not answer');
+      },
+    });
+    try {
+      expect((await publishPage()).status).toBe(500);
+    } finally {
+      forget();
+    }
+    expect((await publishPage()).status).toBe(200);
   });
 });
 
