@@ -1,3 +1,4 @@
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import { isAsWritten } from '@pho-luat/shared/log-chain';
 import { chainedLineSchema, type LogFault } from '@pho-luat/shared/schemas/publication';
 import { z } from 'zod';
@@ -23,18 +24,15 @@ export function linkOfSound(previous: string, json: string): string | undefined 
   return !lacksText && isAsWritten(previous, line, text) ? line.chain : undefined;
 }
 
-/** Anything that is no name of a document is ignored. */
-const name = z.string().optional().catch(undefined);
-const titledSchema = z.object({ document: z.object({ title: name, name }) });
+const publishedSchema = z.object({ document: z.unknown() });
 
 export function faultOf({ seq, type, id, json }: RawLine): LogFault {
-  return { seq, type, id, title: titleOf({ id, json }) };
+  return { seq, type, id, title: titleOf({ id, type, json }) };
 }
 
 /** The id where the line has no valid title. */
-export function titleOf({ json, id }: Pick<RawLine, 'json' | 'id'>): string {
-  const { document } = titledSchema.safeParse(parsed(json)).data ?? {};
-  return document?.title ?? document?.name ?? id;
+export function titleOf({ json, type, id }: Pick<RawLine, 'json' | 'type' | 'id'>): string {
+  return titleIn(type, publishedSchema.safeParse(parsed(json)).data?.document) ?? id;
 }
 
 function parsed(json: string): unknown {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { Draft, RuleContext } from '../rules/index.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
-import { titleIn } from '../publication/stored-line.ts';
 import { uidOf } from '../publication/types.ts';
 import { isDeadEnd } from './dead-end.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Log } from '../publication/log.ts';
-import { titleIn } from '../publication/stored-line.ts';
 
 export interface Use {
   type: DocumentType;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentName } from '@pho-luat/shared/citation';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import { campaignState, firstPath, targetOf, waysOf } from '@pho-luat/shared/code-ways';
 import { codeWidthFor } from '../rules/print-sizes.ts';
 import { codeAddress } from '@pho-luat/shared/printed-address';
@@ -11,7 +12,6 @@ import { codesOf } from '../codes/ledger.ts';
 import { linksOf, lookAhead, type Ahead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
-import { titleIn } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import type { Printing } from './child/request.ts';
 import { isPublicHost } from './public-host.ts';

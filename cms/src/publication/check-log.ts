@@ -73,11 +73,11 @@ async function goOn(strapi: Core.Strapi): Promise<LogFault | undefined> {
 }
 
 function faultOf({ seq, type, id, document }: StoredLine): LogFault {
-  return { seq, type, id, title: titleIn(document) ?? id };
+  return { seq, type, id, title: titleInText(document) ?? id };
 }
 
 /** The text may be damaged. */
-function titleIn(document: string | null): string | undefined {
+function titleInText(document: string | null): string | undefined {
   const found = /"(?:title|name|siteName)":("(?:[^"\\]|\\.)*")/.exec(document ?? '')?.[1];
   try {
     return found === undefined ? undefined : String(JSON.parse(found));

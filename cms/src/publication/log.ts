@@ -45,22 +45,22 @@ export class Log {
   async publish(type: DocumentType, id: string, document: unknown): Promise<void> {
     const line = publicationOf(type, id, document);
     const last = await this.last(type, id);
-    if (last?.digest !== line.digest) await this.#insert([line]);
+    if (last?.digest !== line.digest) await this.#insert(line);
   }
 
   /** Adds a line saying that a document is no longer public. None when it was not. */
   async remove(type: DocumentType, id: string): Promise<void> {
-    if (await this.isPublic(type, id)) await this.#insert([{ type, id, action: 'remove', digest: null, document: null }]);
+    if (await this.isPublic(type, id)) await this.#insert({ type, id, action: 'remove', digest: null, document: null });
   }
 
   /** Adds a line that has a document purged from all that is kept, whether it is public now or was before. */
   async takeDown(type: DocumentType, id: string, takedownReason: string): Promise<void> {
-    await this.#insert([{ type, id, action: 'remove', digest: null, document: null, takedownReason }]);
+    await this.#insert({ type, id, action: 'remove', digest: null, document: null, takedownReason });
   }
 
   /** The same, and what the document ever said is gone from the log itself; the chain stays whole. Gives the line's number. */
   async erase(type: DocumentType, id: string, takedownReason: string): Promise<number> {
-    await this.#insert([{ type, id, action: 'remove', digest: null, document: null, takedownReason, erases: true }]);
+    await this.#insert({ type, id, action: 'remove', digest: null, document: null, takedownReason, erases: true });
     await this.rows(table).where({ type, id }).update({ document: null });
     return (await this.last(type, id))?.seq ?? 0;
   }
@@ -160,15 +160,11 @@ export class Log {
   }
 
   /** Under the log's lock, so that nobody else goes on from the same line. */
-  async #insert(lines: readonly NewLine[]): Promise<void> {
-    const [at, by] = [new Date().toISOString(), whoActs(this.strapi)];
-    let { seq, chain } = await this.end();
-    const rows = lines.map(({ takedownReason, erases = false, ...line }) => {
-      seq += 1;
-      chain = chainOf(chain, { ...line, seq, at, by, takedown: takedownReason !== undefined, erases });
-      return { ...line, seq, at, by, takedown_reason: takedownReason ?? null, erases, chain };
-    });
-    await this.rows(table).insert(rows);
+  async #insert({ takedownReason, erases = false, ...said }: NewLine): Promise<void> {
+    const end = await this.end();
+    const line = { ...said, seq: end.seq + 1, at: new Date().toISOString(), by: whoActs(this.strapi), erases };
+    const chain = chainOf(end.chain, { ...line, takedown: takedownReason !== undefined });
+    await this.rows(table).insert({ ...line, takedown_reason: takedownReason ?? null, chain });
   }
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { documentSchemas, titleFieldOf, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { typeLabel } from '@pho-luat/shared/content-types/labels';
+import { documentSchemas, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 
 /** A line of the log as it is stored, and how its document is read. */
 
@@ -36,18 +35,6 @@ const fields = z.record(z.string(), z.unknown());
 /** The same field by field, whichever version of the schema wrote it. */
 export function fieldsOf(line: Pick<StoredLine, 'document'> | undefined): Record<string, unknown> | undefined {
   return line && line.document !== null ? fields.parse(JSON.parse(line.document)) : undefined;
-}
-
-const title = z.string().min(1).optional().catch(undefined);
-
-/**
- * What an editor calls a document, by its fields; a draft may have its number before its title. There is one document of settings, which is
- * called what it is.
- */
-export function titleIn(type: DocumentType, document: unknown): string | undefined {
-  if (type === 'site-setting') return typeLabel(type);
-  const known = fields.safeParse(document).data;
-  return title.parse(known?.[titleFieldOf(type)]) ?? title.parse(known?.number);
 }
 
 export function isWithoutText({ action, document }: Pick<StoredLine, 'action' | 'document'>): boolean {

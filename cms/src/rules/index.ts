@@ -2,7 +2,7 @@ import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { lastDayOf } from '@pho-luat/shared/task-status';
-import { showsImageWithoutWords } from '@pho-luat/shared/markdown-images';
+import { showsImageWithoutWords } from './markdown-images.ts';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
 

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Desk } from '../schemas/desk.ts';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
-import { fieldsOf, titleIn, type StoredLine } from '../publication/stored-line.ts';
+import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { allScheduled } from '../schedule/shown.ts';

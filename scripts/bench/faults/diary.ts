@@ -55,9 +55,10 @@ export class Diary {
       ...more,
     };
     this.tally.tried += 1;
-    const { status, body } = await this.#installation.ask('POST', address, data);
+    const { status, body, isSilent } = await this.#installation.ask('POST', address, data);
     const entry = saved.safeParse(body).data?.data;
     const isDone = status >= 200 && status < 300;
+    if (isSilent) this.note('notTold', `${title}: not answered`);
     if (isDone && !entry) this.note('notTold', `${title}: answered ${status} with no entry`);
     if (status >= 400 && !refusal.safeParse(body).success) this.note('notTold', `${title}: answered ${status} without a word`);
     this.#acts.push({

@@ -16,6 +16,8 @@ import { Service, type ServiceName } from '../lib/service.ts';
 export interface Answer {
   status: number;
   body: unknown;
+  /** It took the request, and said nothing for minutes. */
+  isSilent?: boolean;
 }
 
 const account = z.object({ email: z.string(), password: z.string() });
@@ -120,8 +122,8 @@ export class TestedInstallation {
         signal: AbortSignal.timeout(300_000),
       });
       return { status: answer.status, body: parsed(await answer.text()) };
-    } catch {
-      return { status: 0, body: undefined };
+    } catch (error) {
+      return { status: 0, body: undefined, isSilent: error instanceof Error && error.name === 'TimeoutError' };
     }
   }
 

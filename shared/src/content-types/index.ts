@@ -57,13 +57,13 @@ export function fieldsOfType(type: DocumentType): Fields {
   return isContentType(type) ? contentTypes[type].fields : {};
 }
 
-/** The field by which documents of a type are called. */
-export function titleFieldOf(type: DocumentType): string {
+/** The field by which documents of a type are called; a type of a newer version is not known here. */
+export function titleFieldOf(type: string): string {
   return isContentType(type) ? contentTypes[type].titleField : 'name';
 }
 
-function isContentType(type: DocumentType): type is ContentTypeName {
-  return type in contentTypes;
+function isContentType(type: string): type is ContentTypeName {
+  return Object.hasOwn(contentTypes, type);
 }
 
 /** Every component that a type is made of. */
