@@ -41,7 +41,8 @@ async function makeSabotage(): Promise<void> {
 
 /** A session that has just ended may be handed out once more, and whoever gets it is told so: here the pool is emptied of them. */
 async function untilConnected(): Promise<void> {
-  const askAll = () => Promise.allSettled(Array.from({ length: cms.strapi.db.connection.client.pool.max }, () => sql('select 1')));
+  const askAll = () =>
+    Promise.allSettled(Array.from({ length: cms.strapi.db.connection.client.pool.max }, () => sql('select 1')));
   while ((await askAll()).some(({ status }) => status === 'rejected'));
 }
 
