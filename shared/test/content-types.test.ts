@@ -36,14 +36,26 @@ describe.each(models)('the definition of %s', (_name, model) => {
 });
 
 describe('the model', () => {
-  it('calls all fields of one name alike, by a label of its own', () => {
+  it('calls all fields of one name alike in its types, by a label of its own', () => {
     for (const [, model] of models)
-      for (const [name, { label }] of Object.entries(fieldsOf(model))) {
+      for (const [name, { label }] of Object.entries(fieldsOf(model)))
         expect(label, name).toMatch(/^[\p{Lu}][\p{L}\p{M} ,()]*$/u);
-        expect(fieldLabel(name), name).toBe(label);
-      }
+    for (const type of types)
+      for (const [name, { label }] of Object.entries(fieldsOf(type))) expect(fieldLabel(name), name).toBe(label);
     expect(fieldLabel('nothing')).toBe('nothing');
+  });
+
+  it('calls a field of a component as the component does, whatever else has its name', () => {
+    const namesIn = (fields: Fields, prefix: string): [path: string, label: string][] =>
+      Object.entries(fields).flatMap(([name, field]): [string, string][] => [
+        [prefix + name, field.label],
+        ...(field.kind === 'component' ? namesIn(field.component.fields, `${prefix}${name}.0.`) : []),
+      ]);
+    for (const type of types)
+      for (const [path, label] of namesIn(fieldsOf(type), '')) expect(fieldPathLabel(path).split(' › ').at(-1), path).toBe(label);
     expect(fieldPathLabel('tasks.0.dueOn')).toBe('Nhiệm vụ 1 › Thời hạn');
+    expect(fieldPathLabel('placements.1.destination.article')).toBe('Nơi đặt 2 › Mở đến › Bài viết');
+    expect(fieldPathLabel('tasks.0.nothing')).toBe('Nhiệm vụ 1 › nothing');
     expect(typeLabel('qr-campaign')).toBe('Chiến dịch QR');
   });
 

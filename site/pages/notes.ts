@@ -37,7 +37,9 @@ const relationsOf = once(({ type, entry }: TypedEntry): readonly Named[] =>
   namedIn(fieldsOfType(type), { ...entry }).filter(({ field }) => !field.notShown),
 );
 
+/** A link is known by the field that has it. */
 function labelOf({ path, field }: Named): string {
+  if (!isOfLink(field)) return field.label;
   const names = path.split('.').filter((part) => !/^\d+$/.test(part));
-  return fieldLabel(names.at(isOfLink(field) ? -2 : -1) ?? path);
+  return fieldLabel(names.at(-2) ?? path);
 }
