@@ -7,6 +7,8 @@ export const manyPublishers: Fault = {
   about: 'two and ten publishers on one installation, whose one at work is killed',
   times: { usual: 4, short: 0 },
   async once(installation, diary, _chance, time) {
+    // Whichever begins first is at work, and that is to be this one.
+    await becomes(() => installation.service('publisher').said.includes('the door is open'));
     const others = Array.from({ length: time % 2 === 0 ? 1 : 9 }, () => new Service('publisher', installation.env));
     await diary.publish();
     if (!(await becomes(() => others.every(({ said }) => said.includes('waiting for')))))
