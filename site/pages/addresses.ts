@@ -5,7 +5,7 @@ import type { Link } from '@pho-luat/shared/content-types/components/link';
 import { numbered } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';
-import { once, remembered } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** Addresses of documents, and what a link to one is called. */
 
@@ -19,7 +19,7 @@ const hrefOf = remembered(
 );
 
 /** Official documents by their addresses. */
-export const documentsByHref = once(
+export const documentsByHref = remembered(
   (content: Content): ReadonlyMap<string, Entry<'attachment'>> =>
     new Map(content.all('attachment').map((document) => [documentHref(content, document), document])),
 );

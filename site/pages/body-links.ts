@@ -1,6 +1,6 @@
 import type { BodyLink } from '../markdown/facts.ts';
 import type { RenderedBody } from './bodies.ts';
-import { once } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /**
  * A link in an editor's text whose target is not in this release becomes plain text, so that no reader meets a dead end and no
@@ -41,7 +41,7 @@ export function mendedLinks(from: string, bodies: readonly RenderedBody[], place
 }
 
 /** The links of these texts, and where they lead. */
-const ledFrom = once((bodies: readonly RenderedBody[]) =>
+const ledFrom = remembered((bodies: readonly RenderedBody[]) =>
   bodies.flatMap(({ links }) => links.map((link) => ({ link, target: targetOf(link.href) }))),
 );
 
@@ -62,7 +62,7 @@ function follow(from: string, href: string, target: Target | undefined, places: 
 }
 
 /** The page of this site that a link in a text leads to. */
-export const pathOfLink = once(({ href }: Pick<BodyLink, 'href'>): string | undefined => targetOf(href)?.path);
+export const pathOfLink = remembered(({ href }: Pick<BodyLink, 'href'>): string | undefined => targetOf(href)?.path);
 
 interface Target {
   /** Absent where the address is only `#…`: then it is the page being read. */

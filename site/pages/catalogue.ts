@@ -6,12 +6,12 @@ import type { ValidityView } from '../src/views.ts';
 import { documentHref } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import { fileView } from './files.ts';
-import { once, remembered } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 import type { Surroundings } from './surroundings.ts';
 import { validityOf } from './validity.ts';
 
 /** All official documents as data, for the lookup among them: `src/catalogue.ts` says in which shape. */
-export const catalogueOf = once((surroundings: Surroundings): string => {
+export const catalogueOf = remembered((surroundings: Surroundings): string => {
   const { content } = surroundings;
   return catalogueText(catalogue, {
     types: typesOf(content),

@@ -5,7 +5,7 @@ import type { ChainStep, LinkView, ValidityView } from '../src/views.ts';
 import { documentHref, linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import type { DatedContent } from './edition.ts';
-import { onceWithin, remembered } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 import { isShown, validityOf } from './validity.ts';
 
 type Document = Entry<'attachment'>;
@@ -72,7 +72,7 @@ function dayOf({ issuedOn, effectiveOn }: Document): string {
 }
 
 /** The same step is on the page of each document in the chain. */
-const chainStep = onceWithin((edition: DatedContent, document: Document): ChainStep => {
+function chainStep(edition: DatedContent, document: Document): ChainStep {
   const { content } = edition;
   const links = (ids: readonly string[]) =>
     content
@@ -85,7 +85,7 @@ const chainStep = onceWithin((edition: DatedContent, document: Document): ChainS
     replaces: links(document.replaces),
     amends: links(document.amends),
   });
-});
+}
 
 const stepOf = remembered(
   (

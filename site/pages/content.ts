@@ -2,7 +2,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
-import { once, sameList } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** A document as the log has it, with its id and without its texts, which are long: pages refer to them by key. */
 export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];
@@ -14,6 +14,8 @@ export function entryOf({ type, id, document }: PublishLine): TypedEntry {
   const fields = Object.entries(document).filter(([field]) => !textFields.includes(field as TextField));
   return { type, entry: { ...Object.fromEntries(fields), id } } as TypedEntry;
 }
+
+type Articles = readonly Entry<'article'>[];
 
 /**
  * What is public, and the queries that pages need. Made from the last good line of every document, in the order of the
@@ -69,20 +71,20 @@ export class Content {
   );
 
   readonly articlesByCategory = lazy(() =>
-    sameGroups(
+    this.#sameLists(
       'category',
       Map.groupBy(this.articles(), ({ category }) => category),
     ),
   );
   readonly articlesByTopic = lazy(() =>
-    sameGroups(
+    this.#sameLists(
       'topic',
       groupBy(this.articles(), (article) => article.topics),
     ),
   );
   readonly articlesByPlan = lazy(() => groupBy(this.articles(), (article) => article.plans));
   readonly articlesByAttachment = lazy(() =>
-    sameGroups(
+    this.#sameLists(
       'attachment',
       groupBy(this.articles(), (article) => article.attachments),
     ),
@@ -105,13 +107,22 @@ export class Content {
   readonly planOfDocument = lazy(() => groupBy(this.plans(), ({ document }) => (document ? [document] : [])));
 
   readonly codesByCampaign = lazy(() => groupBy(this.all('qr-code'), ({ campaign }) => [campaign]));
+
+  /** The articles of a document: the same list as last time while they are the same, so that what was made of it may stay. */
+  #sameLists(type: DocumentType, lists: ReadonlyMap<string, Articles>): ReadonlyMap<string, Articles> {
+    const sameList = (id: string, articles: Articles) => {
+      const document = this.get(type, id);
+      return document ? articlesOf(document, { articles }) : articles;
+    };
+    return new Map([...lists].map(([id, articles]) => [id, sameList(id, articles)]));
+  }
 }
 
 /** The day in Vietnam on which it was published. */
-export const dayOfArticle = once((article: { publishedOn: string }) => dayOf(article.publishedOn));
+export const dayOfArticle = remembered((article: { publishedOn: string }) => dayOf(article.publishedOn));
 
 /** `2022-02`, in Vietnam. */
-export const monthOf = once((article: { publishedOn: string }) => dayOfArticle(article).slice(0, 7));
+export const monthOf = remembered((article: { publishedOn: string }) => dayOfArticle(article).slice(0, 7));
 
 export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {
   const groups = new Map<K, T[]>();
@@ -126,10 +137,7 @@ export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly
   return groups;
 }
 
-/** A group with the same items as last time stays the same list. */
-function sameGroups<T extends object>(name: string, groups: ReadonlyMap<string, T[]>): ReadonlyMap<string, readonly T[]> {
-  return new Map([...groups].map(([key, items]) => [key, sameList(items[0] as T, `${name} ${key}`, { items })]));
-}
+const articlesOf = remembered((_document: object, { articles }: { articles: Articles }) => articles);
 
 function lazy<T>(compute: () => T): () => T {
   let kept: { value: T } | undefined;

@@ -3,7 +3,7 @@ import { planWords as words } from '../words/plans.ts';
 import type { LinkView, PlanMention } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import { groupBy, type Content, type Entry } from './content.ts';
-import { once } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** The reverse of evidence: a task names an article or an official document, and the page of that names the task. */
 
@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** What a plan's tasks name: the same objects for as long as the plan is the same, so that pages made of them may stay. */
-const evidenceIn = once((plan: Entry<'plan'>): readonly Evidence[] => {
+const evidenceIn = remembered((plan: Entry<'plan'>): readonly Evidence[] => {
   const named = new Map<string, Evidence>();
   for (const { key, code, content, updates } of plan.tasks) {
     for (const { evidence } of updates) {
@@ -31,7 +31,7 @@ const evidenceIn = once((plan: Entry<'plan'>): readonly Evidence[] => {
 });
 
 /** One map an edition, made of its plans alone: those are few, however many articles there are. */
-const evidenceByDocument = once((content: Content) => {
+const evidenceByDocument = remembered((content: Content) => {
   // Where plans claim one address, only the first has a page there, and its tasks are on it.
   const plans = [...groupBy(content.all('plan'), ({ slug }) => [slug]).values()].flatMap(([first]) => first ?? []);
   return groupBy(plans.flatMap(evidenceIn), ({ of }) => [of]);

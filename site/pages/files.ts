@@ -2,11 +2,11 @@ import { paths } from '@pho-luat/shared/paths';
 import type { FileView } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
 import type { Content, Entry } from './content.ts';
-import { once } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** Files that readers download. */
 
-export const fileView = once((file: Entry<'file'>): FileView => ({
+export const fileView = remembered((file: Entry<'file'>): FileView => ({
   href: paths.file(file),
   name: file.name,
   kind: file.ext.slice(1).toUpperCase(),

@@ -1,5 +1,5 @@
 import type { Content, Entry } from './content.ts';
-import { once, onceWithin } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 type Article = Entry<'article'>;
 
@@ -27,7 +27,7 @@ const count = 6;
 const none: readonly Article[] = [];
 
 /** The next older and the next newer in turn. `articles` is newest first. */
-const nearest = onceWithin((articles: readonly Article[], article: Article): readonly Article[] => {
+function nearest(articles: readonly Article[], article: Article): readonly Article[] {
   const known = positionsIn(articles).get(article);
   let older = known === undefined ? firstOlder(articles, article) : known + 1;
   let newer = known === undefined ? older - 1 : known - 1;
@@ -38,7 +38,7 @@ const nearest = onceWithin((articles: readonly Article[], article: Article): rea
     newer -= 1;
   }
   return found.slice(0, count);
-});
+}
 
 /** The place that a withdrawn article would have. */
 function firstOlder(articles: readonly Article[], { publishedOn }: Article): number {
@@ -52,6 +52,6 @@ function firstOlder(articles: readonly Article[], { publishedOn }: Article): num
   return low;
 }
 
-const positionsIn = once(
+const positionsIn = remembered(
   (articles: readonly Article[]): ReadonlyMap<Article, number> => new Map(articles.map((article, index) => [article, index])),
 );

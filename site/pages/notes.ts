@@ -7,7 +7,7 @@ import { noteReasons } from '@pho-luat/shared/words/publisher';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { TypedEntry } from './content.ts';
 import type { Edition, Source } from './edition.ts';
-import { once } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** What is on the site, but not as its editor wrote it. */
 
@@ -33,7 +33,7 @@ export function notesOfRelations({ content, past }: Edition, typed: TypedEntry):
 const none: readonly HeldDocument[] = [];
 
 /** What its page is to show, or to lead to. */
-const relationsOf = once(({ type, entry }: TypedEntry): readonly Named[] =>
+const relationsOf = remembered(({ type, entry }: TypedEntry): readonly Named[] =>
   namedIn(fieldsOfType(type), { ...entry }).filter(({ field }) => !field.notShown),
 );
 

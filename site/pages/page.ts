@@ -5,7 +5,7 @@ import type { PageKind, Route } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
 import type { PageRoute, Source } from './edition.ts';
 import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
-import { once, remembered } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 export interface SitePage {
   path: string;
@@ -53,10 +53,10 @@ function byName(route: Route<RenderedBody>): unknown {
   }
 }
 
-const digestOfRow = once(digest);
+const digestOfRow = remembered(digest);
 
 /** The texts of a page. */
-export const bodiesIn = once((route: Route<RenderedBody>): readonly RenderedBody[] => {
+export const bodiesIn = remembered((route: Route<RenderedBody>): readonly RenderedBody[] => {
   const found: RenderedBody[] = [];
   withBodies(route, (body) => {
     found.push(body);

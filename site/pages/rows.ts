@@ -3,33 +3,25 @@ import { formatDay } from '@pho-luat/shared/dates';
 import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
 import { documentHref, linkTo } from './addresses.ts';
 import { Content, dayOfArticle, type Entry, type TypedEntry } from './content.ts';
-import type { DatedContent, Edition, Picture, Pictures } from './edition.ts';
+import type { DatedContent, Edition, Picture } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
-import { once, onceWithin, remembered, rememberedByName } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 import { validityOf } from './validity.ts';
 
 /** How other pages show a document in a line: many pages and releases share the line. */
 
-export const briefRow = once((article: Entry<'article'>): BriefRow => ({
+export const briefRow = remembered((article: Entry<'article'>): BriefRow => ({
   title: article.title,
   href: linkTo.article(article).href,
   date: formatDay(dayOfArticle(article)),
 }));
 
-export function articleRow(edition: Edition, article: Entry<'article'>): ArticleRow {
-  return rowWith(rowsAround(edition), article);
-}
+/** What rows of articles show besides the article. */
+export type RowsAround = Pick<Edition, 'content' | 'pictures'>;
 
-/** By a name for the list, so that tens of thousands of rows are not compared while nothing that they show has changed. */
-export function articleRows(edition: Edition, name: string, articles: readonly Entry<'article'>[]): readonly ArticleRow[] {
-  return rowsWith(rowsAround(edition), name, { articles });
-}
-
-/** What rows of articles show besides the article: the same object from edition to edition until it changes. */
-type RowsAround = { content: Content; pictures: Pictures };
-
-const rowsAround = once(({ content, pictures }: Edition): RowsAround =>
+/** The same object from edition to edition until something in it changes: tens of thousands of rows are not made again before. */
+export const rowsAround = remembered(({ content, pictures }: Edition): RowsAround =>
   keptAround(all, {
     entries: content.everything.filter(({ type }) => type === 'category' || type === 'file'),
     files: [...pictures.keys()],
@@ -47,15 +39,10 @@ const keptAround = remembered(
   }),
 );
 
-/** Kept with what they show, so that nothing outlives its release. */
-const rowsWith = rememberedByName((around: RowsAround, { articles }: { articles: readonly Entry<'article'>[] }) =>
-  articles.map((article) => rowWith(around, article)),
-);
-
-const rowWith = onceWithin((around: RowsAround, article: Entry<'article'>): ArticleRow => {
+export function articleRow(around: RowsAround, article: Entry<'article'>): ArticleRow {
   const category = around.content.get('category', article.category);
   return articleRowOf(article, { category, ...shownPicture(around, article.cover) });
-});
+}
 
 const articleRowOf = remembered(
   (
@@ -73,7 +60,12 @@ const articleRowOf = remembered(
 );
 
 /** Undefined without its file: an official document is shown with its file or not at all. */
-export const documentRow = onceWithin((edition: DatedContent, document: Entry<'attachment'>): DocumentRow | undefined => {
+export function documentRow(edition: DatedContent, document: Entry<'attachment'>): DocumentRow | undefined {
+  return rowWithin(document, { edition });
+}
+
+/** Many pages show the same row. */
+const rowWithin = remembered((document: Entry<'attachment'>, { edition }: { edition: DatedContent }): DocumentRow | undefined => {
   const file = edition.content.get('file', document.file);
   if (!file) return undefined;
   return documentRowOf(document, {

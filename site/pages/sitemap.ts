@@ -2,7 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { HeadView } from '../src/views.ts';
 import { groupBy } from './content.ts';
 import type { PageRoute } from './edition.ts';
-import { once, rememberedByName } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /**
  * The pages that search engines should keep, as files by their path: articles by month, documents by year, the rest by kind. So a
@@ -16,7 +16,7 @@ export function sitemapFiles(pages: readonly PageRoute[], siteUrl: string): Map<
   const names = [...byFile.keys()].sort();
   const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);
   return new Map([
-    ...names.map((name): [string, string] => [name, urlSet(byFile.get(name) ?? [], name, base)]),
+    ...[...byFile].map(([name, its]): [string, string] => [name, urlSet(its[0] as Listed, { routes: its, base })]),
     [paths.sitemap(), xml('sitemapindex', parts)],
   ]);
 }
@@ -27,15 +27,12 @@ interface Listed {
   head: HeadView;
 }
 
-function urlSet(routes: readonly Listed[], name: string, base: string): string {
-  return urlSetOf(routes[0] as Listed, name, { routes, base });
-}
-
-const urlSetOf = rememberedByName((_first: Listed, { routes, base }: { routes: readonly Listed[]; base: string }): string =>
+/** A route is in one file alone. */
+const urlSet = remembered((_first: Listed, { routes, base }: { routes: readonly Listed[]; base: string }): string =>
   xml('urlset', routes.map(({ path }) => `<url><loc>${base}${path}</loc></url>`).sort()),
 );
 
-const fileOf = once((route: Listed): string => `/sitemap-${partOf(route)}.xml`);
+const fileOf = remembered((route: Listed): string => `/sitemap-${partOf(route)}.xml`);
 
 function partOf({ path, kind, head }: Listed): string {
   if (kind === 'article' && head.publishedTime) return `article-${head.publishedTime.slice(0, 7)}`;

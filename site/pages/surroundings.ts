@@ -1,6 +1,6 @@
 import { Content, type TypedEntry } from './content.ts';
 import type { Edition } from './edition.ts';
-import { once, remembered } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /**
  * The context of all articles: everything public except the articles and the files that no official document has, such as
@@ -9,7 +9,7 @@ import { once, remembered } from '../lib/remembered.ts';
  */
 export type Surroundings = Pick<Edition, 'content' | 'day' | 'siteUrl'>;
 
-export const surroundingsOf = once(({ content, day, siteUrl }: Edition): Surroundings => {
+export const surroundingsOf = remembered(({ content, day, siteUrl }: Edition): Surroundings => {
   const ofDocuments = new Set(content.all('attachment').flatMap(({ file, otherFiles }) => [file, ...otherFiles]));
   const entries = content.everything.filter(
     ({ type, entry }) => type !== 'article' && (type !== 'file' || ofDocuments.has(entry.id)),

@@ -1,5 +1,5 @@
 import type { PageRoute } from './edition.ts';
-import { once } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** Two pages cannot have one address: the later one is held back, and both are named. */
 export function uniquePaths(routes: readonly PageRoute[]): {
@@ -57,4 +57,7 @@ function hintOf({ route }: PageRoute): string | undefined {
 }
 
 /** A page gets the same hint in every release. */
-const hints = [once((page: PageRoute) => told(page, hintOf(page))), once((page: PageRoute) => told(page, endOfPath(page)))];
+const hints = [
+  remembered((page: PageRoute) => told(page, hintOf(page))),
+  remembered((page: PageRoute) => told(page, endOfPath(page))),
+];

@@ -4,7 +4,7 @@ import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import type { DatedContent } from './edition.ts';
-import { onceWithin, remembered } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /** Whether documents are in force: on the day of the edition, and after it by the calendar alone. */
 
@@ -15,12 +15,11 @@ export function validityOf({ content, day }: DatedContent, document: Document): 
 }
 
 /** Says that it is no longer in force and what replaces it; undefined when no known date takes it out of force. */
-export const lapseOf = onceWithin((edition: DatedContent, document: Document): LapseView | undefined => {
-  const { content, day } = edition;
+export function lapseOf({ content, day }: DatedContent, document: Document): LapseView | undefined {
   const later = laterDocuments(content, document);
   const links = later.replacedBy.map((each) => (isShown(content, each) ? linkTo.attachment(content, each) : undefined));
   return lapseView(document, { day, ...later, self: linkTo.attachment(content, document), links });
-});
+}
 
 /** The distinct states in order, without those in which only the words change. */
 export function statesOf({ state, later }: ValidityView): ByDay<Pick<ValidityView, 'state'>> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { laidOver, parseWordList, type EditorsEntry } from '@pho-luat/shared/search-words';
-import { once } from '../lib/remembered.ts';
+import { remembered } from '../lib/remembered.ts';
 import type { Words } from './thesaurus.ts';
 
 /** What editors lay over the words of the product: an expression without a meaning is switched off. */
@@ -21,7 +21,7 @@ export type LayOver = (editors: EditorsWords) => Words;
 
 /** Combines the product's words with the editors', who win for each expression. The same object for the same words. */
 export function overProduct(product: Words): LayOver {
-  return once(({ abbreviations, synonyms }: EditorsWords) => ({
+  return remembered(({ abbreviations, synonyms }: EditorsWords) => ({
     abbreviations: laidOver(product.abbreviations, abbreviations),
     synonyms: laidOver(product.synonyms, synonyms),
   }));

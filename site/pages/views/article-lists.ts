@@ -4,8 +4,8 @@ import type { ArticleListView, ArticleRow, LinkView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { once, rememberedByName } from '../../lib/remembered.ts';
-import { articleRows } from '../rows.ts';
+import { remembered } from '../../lib/remembered.ts';
+import { articleRow, rowsAround, type RowsAround } from '../rows.ts';
 
 /**
  * The newest list is capped and names all months, a month is whole and names its neighbours: so one new article touches two lists,
@@ -39,12 +39,10 @@ export function articleListRoutes(edition: Edition): PageRoute[] {
       .topics()
       .map((each): [Listing, Articles | undefined] => [listingOfTopic(each), content.articlesByTopic().get(each.id)]),
   ];
+  const around = rowsAround(edition);
   return listings.flatMap(([listing, articles = none]) => [
-    newestPage(articles, listing.path, {
-      listing,
-      rows: articleRows(edition, listing.path, articles.slice(0, newestCount)),
-    }),
-    ...monthPages(edition, listing, articles),
+    newestWithin(listing, { articles, around }),
+    ...monthPages(listing, articles, around),
   ]);
 }
 
@@ -59,7 +57,7 @@ const allArticles: Listing = {
   monthTitle: titles.articlesOfMonth,
 };
 
-const listingOfCategory = once((category: Entry<'category'>): Listing => ({
+const listingOfCategory = remembered((category: Entry<'category'>): Listing => ({
   ...named(category, titles.category(category.name)),
   path: paths.category(category.slug),
   parents: [],
@@ -67,7 +65,7 @@ const listingOfCategory = once((category: Entry<'category'>): Listing => ({
   monthPath: (month) => paths.categoryMonth(category.slug, month),
 }));
 
-const listingOfTopic = once((topic: Entry<'topic'>): Listing => ({
+const listingOfTopic = remembered((topic: Entry<'topic'>): Listing => ({
   ...named(topic, titles.topic(topic.name)),
   path: paths.topic(topic.slug),
   parents: [{ label: titles.topics, href: paths.topics() }],
@@ -85,10 +83,14 @@ function named({ name, description }: { name: string; description?: string | und
 }
 
 /** Newest first, as the articles are. */
-const byMonth = once((articles: Articles) => Map.groupBy(articles, monthOf));
+const byMonth = remembered((articles: Articles) => Map.groupBy(articles, monthOf));
 
-const newestPage = rememberedByName(
-  (articles: Articles, { listing, rows }: { listing: Listing; rows: readonly ArticleRow[] }): PageRoute => {
+const newestWithin = remembered((listing: Listing, { articles, around }: { articles: Articles; around: RowsAround }): PageRoute =>
+  newestPage(listing, { articles, rows: articles.slice(0, newestCount).map((article) => articleRow(around, article)) }),
+);
+
+const newestPage = remembered(
+  (listing: Listing, { articles, rows }: { articles: Articles; rows: readonly ArticleRow[] }): PageRoute => {
     const months = byMonth(articles);
     const years = groupBy([...months.keys()], (month) => [month.slice(0, 4)]);
     return listPage({
@@ -110,47 +112,57 @@ const newestPage = rememberedByName(
 );
 
 /** There are thousands over the years, and a change touches few. */
-function monthPages(edition: Edition, listing: Listing, articles: Articles): PageRoute[] {
+function monthPages(listing: Listing, articles: Articles, around: RowsAround): PageRoute[] {
   const months = [...byMonth(articles).keys()];
   return [...byMonth(articles)].map(([month, its], index) =>
-    monthPage(its[0] as Entry<'article'>, listing.monthPath(month), {
-      listing,
-      month,
-      rows: articleRows(edition, listing.monthPath(month), its),
-      newer: months[index - 1],
-      older: months[index + 1],
-    }),
+    monthWithin(monthIn(listing, month), { articles: its, around, newer: months[index - 1], older: months[index + 1] }),
   );
 }
 
-type Month = {
+interface Month {
   listing: Listing;
   month: string;
-  rows: readonly ArticleRow[];
-  newer: string | undefined;
-  older: string | undefined;
-};
+}
 
-const monthPage = rememberedByName((_newest: Entry<'article'>, { listing, month, rows, newer, older }: Month): PageRoute => {
-  const { monthPath } = listing;
-  const title = listing.monthTitle(monthOfYear(month));
-  const newest = { label: listing.title, href: listing.path };
-  return listPage({
-    path: monthPath(month),
-    title,
-    rows,
-    source: listing.source,
-    description: descriptions.list(title),
-    parents: [...listing.parents, newest],
-    around: {
+/** The same object for as long as the listing is. */
+function monthIn(listing: Listing, month: string): Month {
+  const known = monthsOf(listing);
+  const its = known.get(month) ?? { listing, month };
+  known.set(month, its);
+  return its;
+}
+
+const monthsOf = remembered((_listing: Listing) => new Map<string, Month>());
+
+type Beside = { newer: string | undefined; older: string | undefined };
+
+const monthWithin = remembered(
+  (month: Month, { articles, around, ...beside }: Beside & { articles: Articles; around: RowsAround }) =>
+    monthPage(month, { ...beside, rows: articles.map((article) => articleRow(around, article)) }),
+);
+
+const monthPage = remembered(
+  ({ listing, month }: Month, { rows, newer, older }: Beside & { rows: readonly ArticleRow[] }): PageRoute => {
+    const { monthPath } = listing;
+    const title = listing.monthTitle(monthOfYear(month));
+    const newest = { label: listing.title, href: listing.path };
+    return listPage({
+      path: monthPath(month),
+      title,
+      rows,
+      source: listing.source,
+      description: descriptions.list(title),
+      parents: [...listing.parents, newest],
       around: {
-        ...(newer ? { newer: { label: monthLabel(newer), href: monthPath(newer) } } : {}),
-        ...(older ? { older: { label: monthLabel(older), href: monthPath(older) } } : {}),
-        newest,
+        around: {
+          ...(newer ? { newer: { label: monthLabel(newer), href: monthPath(newer) } } : {}),
+          ...(older ? { older: { label: monthLabel(older), href: monthPath(older) } } : {}),
+          newest,
+        },
       },
-    },
-  });
-});
+    });
+  },
+);
 
 function listPage({
   path,

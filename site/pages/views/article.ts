@@ -12,7 +12,7 @@ import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
 import { pictureView, shownPicture } from '../pictures.ts';
-import { remembered, type Made } from '../../lib/remembered.ts';
+import { remembered } from '../../lib/remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapsesOf } from '../validity.ts';
@@ -41,7 +41,7 @@ function ownIngredients(edition: Edition, article: Entry<'article'>) {
   };
 }
 
-type Own = Made<typeof ownIngredients>;
+type Own = ReturnType<typeof ownIngredients>;
 
 /** The context is searched only when it has changed, and then most articles still show the same parts of it. */
 const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...own }: Own): PageRoute =>
@@ -63,7 +63,7 @@ function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: Re
   };
 }
 
-type Ingredients = Omit<Own, 'surroundings'> & Made<typeof shownOf>;
+type Ingredients = Omit<Own, 'surroundings'> & ReturnType<typeof shownOf>;
 
 /** Official documents that its text leads to. */
 function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachment'>[] {

@@ -5,13 +5,13 @@ import { issuersOf, typesOf } from '../catalogue.ts';
 import type { Entry } from '../content.ts';
 import type { PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
-import { once } from '../../lib/remembered.ts';
+import { remembered } from '../../lib/remembered.ts';
 import { documentRows } from '../rows.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 const newestCount = 30;
 
-export const documentListRoutes = once((surroundings: Surroundings): readonly PageRoute[] => {
+export const documentListRoutes = remembered((surroundings: Surroundings): readonly PageRoute[] => {
   const { content } = surroundings;
   const years = [...content.documentsByYear().keys()].sort().reverse();
   const types = typesOf(content);

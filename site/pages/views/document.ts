@@ -14,7 +14,7 @@ import { evidenceFor, planMentions } from '../evidence.ts';
 import { fileView } from '../files.ts';
 import { fileTextViews, readableFiles, searchedFiles } from '../file-texts.ts';
 import { headOf } from '../heads.ts';
-import { remembered, type Made } from '../../lib/remembered.ts';
+import { remembered } from '../../lib/remembered.ts';
 import { briefRow } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapseOf, statesOf, validityOf } from '../validity.ts';
@@ -70,7 +70,7 @@ function shownOf(surroundings: Surroundings, document: Entry<'attachment'>) {
   };
 }
 
-type Ingredients = Own & Made<typeof shownOf>;
+type Ingredients = Own & ReturnType<typeof shownOf>;
 
 const documentPage = remembered((document: Entry<'attachment'>, made: Ingredients): PageRoute => {
   const { siteUrl, path, body, plan } = made;

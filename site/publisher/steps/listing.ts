@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { paths } from '@pho-luat/shared/paths';
 import type { SitePages, SitePage } from '../../pages/index.ts';
-import { once } from '../../lib/remembered.ts';
+import { remembered } from '../../lib/remembered.ts';
 import { redirectPage } from '../../pages/redirects.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { hostTexts } from '../../server/configurations.ts';
@@ -61,7 +61,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
 }
 
 /** The same string object as in the release before, which a map finds in half the time. */
-const fileOf = once(({ path }: SitePage) => fileOfPage(path));
+const fileOf = remembered(({ path }: SitePage) => fileOfPage(path));
 
 /** For hosts without a redirect rule: a page that redirects, or the content of the new address where that is no page. */
 async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, site }: Sources): Promise<void> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { once } from '../../lib/remembered.ts';
+import { remembered } from '../../lib/remembered.ts';
 import { syncPaths } from '../../lib/durable.ts';
 import type { IndexEntry } from '../entry.ts';
 import { asDistances, shardFile, shardsOf, type Words } from '../thesaurus.ts';
@@ -28,7 +28,7 @@ export async function writeThesaurus(
 }
 
 /** Takes a tenth of a second for fifteen thousand entries, which are the same in most releases. */
-const namedShardsOf = once((words: Words): { name: string; shards: Shards } => {
+const namedShardsOf = remembered((words: Words): { name: string; shards: Shards } => {
   const shards = shardsOf(words);
   const digest = createHash('sha256').update(JSON.stringify([...shards]));
   return { name: `words-${digest.digest('hex').slice(0, 10)}`, shards };
