@@ -271,7 +271,7 @@ describe('a document that others only mention', () => {
   });
 });
 
-describe('a category, a topic or an agency', () => {
+describe('a category, a topic, an agency or a ward', () => {
   const remove = (type: string, id: string) => publisher('DELETE', `${entries(type)}/${id}`);
 
   it('is not deleted while a public document names it, and the refusal names that document', async () => {
@@ -316,6 +316,10 @@ describe('a category, a topic or an agency', () => {
     expect((await refusalOf(answer)).message).toContain('«Kế hoạch có nhiệm vụ»');
     const ofOwner = await refusalOf(await cms.asAdmin('DELETE', `${entries('agency')}/${owner.documentId}`));
     expect(ofOwner.message).toContain('«Cài đặt trang»');
+    const ward = await make(cms, 'ward', { name: 'Hồng Bàng', kind: 'ward' });
+    await make(cms, 'agency', { name: 'Công an phường Hồng Bàng', kind: 'police', serves: [ward.documentId] });
+    const ofWard = await refusalOf(await cms.asAdmin('DELETE', `${entries('ward')}/${ward.documentId}`));
+    expect(ofWard.message).toContain('«Công an phường Hồng Bàng»');
   });
 });
 

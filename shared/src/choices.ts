@@ -109,6 +109,24 @@ export const linkKinds = [
   { value: 'url', label: 'Địa chỉ trên mạng' },
 ] as const satisfies Choice[];
 
+/** What residents go to an agency for. */
+export const agencyKinds = [
+  { value: 'one-stop', label: 'Bộ phận Một cửa' },
+  { value: 'police', label: 'Công an' },
+  { value: 'mediation', label: 'Tổ hòa giải' },
+  { value: 'legal-aid', label: 'Trợ giúp pháp lý' },
+  { value: 'court', label: 'Tòa án' },
+  { value: 'notary', label: 'Công chứng' },
+  { value: 'department', label: 'Sở, ngành' },
+] as const satisfies Choice[];
+
+/** Communes: Law 72/2025/QH15 on the organisation of local government, art. 1. */
+export const wardKinds = [
+  { value: 'ward', label: 'Phường' },
+  { value: 'commune', label: 'Xã' },
+  { value: 'special-zone', label: 'Đặc khu' },
+] as const satisfies Choice[];
+
 /** How far a draft is on the editors' desk; never leaves the CMS. */
 export const deskStates = [
   { value: 'writing', label: 'Đang viết' },
@@ -127,8 +145,12 @@ export const choiceLists = {
   placementSettings,
   socialNetworks,
   linkKinds,
+  agencyKinds,
+  wardKinds,
   deskStates,
 } satisfies Record<string, readonly Choice[]>;
+
+export type AgencyKind = (typeof agencyKinds)[number]['value'];
 
 export type ChoiceList = keyof typeof choiceLists;
 

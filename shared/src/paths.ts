@@ -1,6 +1,6 @@
 /** Every public address, as a path that begins and ends with `/` (a file has no end slash). Nothing else builds one. */
 
-import { docTypes } from './choices.ts';
+import { docTypes, labelOf, type AgencyKind } from './choices.ts';
 import { numberSlug } from './document-number.ts';
 import { fold, toFileName, toSlug } from './text.ts';
 
@@ -30,6 +30,10 @@ export const paths = {
   /** All official documents as data, for the lookup among them. */
   documentCatalogue: () => '/van-ban/danh-muc.json',
   document: documentPath,
+  /** Where residents go and whom they call: the whole city, one kind, one ward. */
+  places: () => '/danh-ba/',
+  placesOfKind: (kind: AgencyKind) => `/danh-ba/loai/${toSlug(labelOf('agencyKinds', kind))}/`,
+  ward: (slug: string) => `/danh-ba/${slug}/`,
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
   codes: () => '/q/',
@@ -69,6 +73,7 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     paths.topics(),
     paths.plans(),
     paths.documents(),
+    paths.places(),
     paths.page('x'),
     paths.search(),
     paths.searchIndex(),

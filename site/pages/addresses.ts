@@ -28,11 +28,17 @@ export function planName(plan: Entry<'plan'>): string {
   return numbered(labelOf('docTypes', 'KH'), plan.number);
 }
 
+/** `Phường Hồng Bàng` */
+export function wardName({ kind, name }: Entry<'ward'>): string {
+  return `${labelOf('wardKinds', kind)} ${name}`;
+}
+
 export const linkTo = {
   article: ({ title, slug }: Entry<'article'>): LinkView => ({ label: title, href: paths.article(slug) }),
   plan: ({ title, slug }: Entry<'plan'>): LinkView => ({ label: title, href: paths.plan(slug) }),
   category: ({ name, slug }: Entry<'category'>): LinkView => ({ label: name, href: paths.category(slug) }),
   topic: ({ name, slug }: Entry<'topic'>): LinkView => ({ label: name, href: paths.topic(slug) }),
+  ward: (ward: Entry<'ward'>): LinkView => ({ label: wardName(ward), href: paths.ward(ward.slug) }),
   page: ({ title, slug }: Entry<'page'>): LinkView => ({ label: title, href: paths.page(slug) }),
   attachment: (content: Content, document: Entry<'attachment'>): LinkView =>
     documentLink(document, { href: documentHref(content, document) }),

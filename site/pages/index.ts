@@ -28,6 +28,7 @@ import { codeListRoute, codeRoutes, unknownCodeRoute } from './views/codes.ts';
 import { documentListRoutes } from './views/document-lists.ts';
 import { documentRoutes } from './views/document.ts';
 import { homeRoute } from './views/home.ts';
+import { placeRoutes } from './views/places.ts';
 import { planListRoutes } from './views/plan-lists.ts';
 import { planRoutes } from './views/plan.ts';
 import { notFoundRoute, searchRoute, staticPageRoutes } from './views/static-pages.ts';
@@ -129,6 +130,7 @@ function routesOf(edition: Edition): PageRoute[] {
     topicsRoute(edition),
     ...planListRoutes(edition),
     ...documentListRoutes(surroundingsOf(edition)),
+    ...placeRoutes(edition),
     codeListRoute(edition),
     searchRoute(),
     notFoundRoute(edition),

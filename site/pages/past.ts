@@ -90,7 +90,11 @@ export class Past {
         return this.#section(known, paths.topic(line.document.slug), (month) => paths.topicMonth(line.document.slug, month));
       case 'file':
         return this.#moveTo(known, paths.file(line.document));
+      case 'ward':
+        known.lists = [paths.places()];
+        return this.#moveTo(known, paths.ward(line.document.slug));
       case 'agency':
+        if (line.document.kind) this.#list(paths.placesOfKind(line.document.kind), { or: paths.places() });
         this.#numbered.setIssuer(line.id, line.document.slug);
         return this.#issuersChanged();
       case 'site-setting':

@@ -4,6 +4,7 @@
  * Dates are already in words, addresses already from `shared/paths`, HTML already sanitised.
  */
 
+import type { AgencyKind } from '@pho-luat/shared/choices';
 import type { ByDay, Later } from '@pho-luat/shared/later';
 import type { TaskStatus } from '@pho-luat/shared/task-status';
 
@@ -400,6 +401,40 @@ export interface HomeView {
   documents: DocumentRow[];
 }
 
+/** Where residents go, or whom they call. */
+export interface PlaceView {
+  name: string;
+  /** The agency it belongs to. */
+  parent?: string;
+  phones: { label?: string; number: string }[];
+  address?: string;
+  hours?: string;
+  map?: string;
+  /** Its own address on the web. */
+  url?: string;
+}
+
+export interface PlaceGroupView {
+  kind: AgencyKind;
+  title: string;
+  /** What residents go there for. */
+  purpose: string;
+  /** With the wards that it is for, where the page does not say that. */
+  places: (PlaceView & { wards: LinkView[] })[];
+}
+
+/** The directory: of the whole city, of one kind, of one ward. */
+export interface PlacesView {
+  title: string;
+  lead: string;
+  /** `title` where a page has several: the ward's own, the city's. */
+  sections: { title?: string; groups: PlaceGroupView[] }[];
+  /** Every place of a kind. */
+  kinds: (LinkView & { count: number; current: boolean })[];
+  /** Pages of wards. */
+  wards: LinkView[];
+}
+
 export interface StaticPageView<Html = string> {
   title: string;
   lead?: string;
@@ -422,6 +457,7 @@ export interface Views<Html = string> {
   'document-list': DocumentListView;
   code: CodeView;
   'code-list': CodeListView;
+  places: PlacesView;
   page: StaticPageView<Html>;
   search: { examples: string[] };
   'not-found': { latest: LinkView[] };

@@ -36,6 +36,7 @@ test('every document has its page at its address, and every list has its own', a
       '/chu-de/ket-hon/2022/02/',
       '/chuyen-muc/dat-dai/',
       '/chuyen-muc/dat-dai/2022/02/',
+      '/danh-ba/',
       '/ke-hoach/',
       '/ke-hoach/cong-tac-pbgdpl-2022/',
       '/ke-hoach/nam/2022/',

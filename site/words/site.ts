@@ -12,6 +12,7 @@ export const siteWords = {
   topics: 'Chủ đề',
   plans: 'Kế hoạch',
   documents: 'Văn bản',
+  places: 'Danh bạ: nơi đến và số gọi',
   codes: 'Mã QR đã phát hành',
   all: 'Xem tất cả',
   feed: 'Theo dõi tin mới bằng RSS',

@@ -6,7 +6,7 @@ import { titleOf } from './references.ts';
 import { usesOf } from './uses.ts';
 
 /** Types that other documents are filed under; many of those must name one. */
-const namedTypes: readonly DocumentType[] = ['category', 'topic', 'agency'];
+const namedTypes: readonly DocumentType[] = ['category', 'topic', 'agency', 'ward'];
 
 /** Whose fields name them. */
 const namingTypes = ['article', 'plan', 'attachment', 'qr-campaign', 'agency', 'site-setting'] as const satisfies DocumentType[];

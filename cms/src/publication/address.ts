@@ -16,7 +16,8 @@ async function pathOf(log: Log, { type, id, document }: StoredLine): Promise<str
     case 'plan':
     case 'page':
     case 'category':
-    case 'topic': {
+    case 'topic':
+    case 'ward': {
       const published = documentOf({ type, document });
       return published && paths[type](published.slug);
     }

@@ -13,6 +13,7 @@ export type IssueKey =
   | 'tooShort'
   | 'notADay'
   | 'notAnAddress'
+  | 'notAPhone'
   | 'notASlug'
   | 'unknownChoice'
   | 'wrongValue'

@@ -33,4 +33,9 @@ function toIssue(issue: z.core.$ZodIssue): Issue {
   }
 }
 
-const formatKeys: Record<string, Issue['key']> = { date: 'notADay', datetime: 'notADay', url: 'notAnAddress' };
+const formatKeys: Record<string, Issue['key']> = {
+  date: 'notADay',
+  datetime: 'notADay',
+  url: 'notAnAddress',
+  phone: 'notAPhone',
+};

@@ -8,6 +8,8 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   tooShort: ({ min }) => `Ngắn hơn ${min} ký tự.`,
   notADay: () => 'Ngày chưa đúng. Hãy chọn lại trong lịch.',
   notAnAddress: () => 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
+  notAPhone: ({ value }) =>
+    `«${value}» không phải là số điện thoại. Chỉ gõ chữ số, dấu cách hoặc dấu chấm, có thể có + ở đầu; ví dụ 0225 000 0000 hoặc 113.`,
   notASlug: () => 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, và không chỉ toàn chữ số.',
   unknownChoice: ({ value }) => `Giá trị «${value}» không có trong danh sách. Hãy chọn lại.`,
   wrongValue: () => 'Giá trị không hợp lệ. Hãy nhập lại.',

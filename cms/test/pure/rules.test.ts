@@ -173,6 +173,21 @@ describe('rules before publication', () => {
     expect(issues.map((issue) => issue.key)).toEqual(['sameDocumentExists']);
   });
 
+  it('refuse a telephone number that is none, by its place in the form, with what it looked like and an example', () => {
+    const withNumbers = (...numbers: string[]) => ({
+      name: 'Công an phường Hồng Bàng',
+      slug: 'cong-an-hong-bang',
+      phones: numbers.map((number) => ({ number })),
+    });
+    expect(found('agency', withNumbers('0225 000 0000', '0225.000.0000', '+84 225 000 0000', '113', ' 1022 '))).toEqual([]);
+    const wrong = ['hỏi trực ban', '0225-000', '12', '0225 000 0000 máy lẻ 3', '0225  000', '1'.repeat(16)];
+    expect(found('agency', withNumbers(...wrong))).toEqual(wrong.map((_, index) => `error phones.${index}.number: notAPhone`));
+    expect(found('agency', withNumbers(' '))).toEqual(['error phones.0.number: required']);
+    const [issue] = issuesOf('agency', withNumbers('hỏi trực ban'), { references: [] });
+    expect(issue && issueText(issue)).toContain('«hỏi trực ban» không phải là số điện thoại');
+    expect(issue && fieldPathLabel(issue.field)).toBe('Điện thoại 1 › Số điện thoại');
+  });
+
   it('are told by the label of the field in the form', () => {
     expect(fieldPathLabel('tasks.0.dueOn')).toBe('Nhiệm vụ 1 › Thời hạn');
   });

@@ -14,7 +14,7 @@ export const agencies: DocumentOf<'agency'>[] = [
   { name: 'Bộ Tư pháp', abbreviation: 'BTP', slug: 'bo-tu-phap', url: 'https://moj.gov.vn/' },
   { name: 'Sở Tư pháp', abbreviation: 'STP', slug: 'so-tu-phap', parent: ministry },
   ...wards.map((ward) => ({ name: `Ủy ban nhân dân phường ${ward}`, slug: `ubnd-phuong-${toSlug(ward)}`, parent: owner })),
-];
+].map((agency) => ({ ...agency, phones: [], serves: [] }));
 
 export const setting: DocumentOf<'site-setting'> = {
   siteName: 'Phổ Luật',

@@ -61,6 +61,10 @@ export function webAddress(label: string, words: Words = {}): Field<z.ZodURL> {
   return { kind: 'line', max: 2_000, label, ...words, schema: schemas.webAddress };
 }
 
+export function phone(label: string, words: Words = {}): Text {
+  return { kind: 'line', max: 40, label, ...words, schema: schemas.phone };
+}
+
 export function paragraph(label: string, words: Words = {}): Text {
   return { kind: 'paragraph', label, ...words, schema: schemas.paragraph };
 }

@@ -16,6 +16,7 @@ import { qrCodeSchema } from './qr-code.ts';
 import { siteSetting } from './site-setting.ts';
 import { synonym } from './synonym.ts';
 import { topic } from './topic.ts';
+import { ward } from './ward.ts';
 
 /** The types that have a draft and a published version. A change of any other is a publication at once. */
 const drafted = {
@@ -32,6 +33,7 @@ export const contentTypes = {
   category,
   topic,
   agency,
+  ward,
   abbreviation,
   synonym,
   'site-setting': siteSetting,

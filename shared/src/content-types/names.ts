@@ -8,6 +8,7 @@ export type ContentTypeName =
   | 'category'
   | 'topic'
   | 'agency'
+  | 'ward'
   | 'abbreviation'
   | 'synonym'
   | 'site-setting';

@@ -27,6 +27,13 @@ export const instant = z.iso.datetime();
 /** Addresses an editor may point to. Nothing else (`javascript:`, `data:`) is ever an address. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2_000);
 
+/** As people write it: digits with spaces or dots between them, perhaps `+` before; `113` is one too. */
+export const phone = z
+  .string()
+  .trim()
+  .min(1, { abort: true })
+  .check(z.stringFormat('phone', /^\+?\d(?:[ .]?\d){2,14}$/));
+
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 type ValueOf<L extends ChoiceList> = (typeof choiceLists)[L][number]['value'];

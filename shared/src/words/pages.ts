@@ -8,7 +8,7 @@ export const defaultSetting = {
   editorsContact: 'Ban biên tập',
 } as const;
 
-export const kinds = { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Văn bản', page: 'Trang' } as const;
+export const kinds = { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Văn bản', page: 'Trang', places: 'Danh bạ' } as const;
 
 export const titles = {
   home: 'Trang chủ',
@@ -24,6 +24,8 @@ export const titles = {
   documents: 'Văn bản',
   documentsOfYear: (year: number) => `Văn bản năm ${year}`,
   documentsOfType: (label: string) => `Văn bản loại ${label}`,
+  places: 'Danh bạ: nơi đến và số gọi',
+  placesOfWard: (name: string) => `${name}: nơi đến và số gọi`,
   codes: 'Chiến dịch mã QR',
   code: (title: string, code: string) => `${title} (mã ${code.toUpperCase()})`,
   unknownCode: 'Mã QR',
@@ -38,6 +40,10 @@ export const descriptions = {
   topics: 'Tìm quy định theo việc bạn cần làm.',
   plans: 'Các kế hoạch phổ biến, giáo dục pháp luật và tiến độ thực hiện.',
   documents: 'Tra cứu văn bản theo năm và theo loại, kèm hiệu lực và tệp tải về.',
+  places: 'Bộ phận Một cửa, công an, tòa án, trợ giúp pháp lý, công chứng: địa chỉ, giờ làm việc và số điện thoại.',
+  placesOfKind: (kind: string) => `${kind} trong thành phố: địa chỉ, giờ làm việc và số điện thoại.`,
+  placesOfWard: (name: string) =>
+    `Nơi làm giấy tờ, báo tin, hòa giải và hỏi luật của ${name}: địa chỉ, giờ làm việc và số điện thoại.`,
   codes: 'Các chiến dịch mã QR, cơ quan phát hành và nơi mỗi mã mở đến.',
   code: 'Trang mở ra khi quét mã QR.',
   notACode: 'Mã không có trong sổ phát hành: có thể là mã giả.',

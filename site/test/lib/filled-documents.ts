@@ -32,8 +32,8 @@ function valueOf(name: string, field: Field, nth: Nth, owner: string): unknown {
   const listed = (value: unknown) => ('several' in field && field.several ? [value] : value);
   switch (field.kind) {
     case 'line': {
-      const text = `${field.label} ${nth}`;
-      return field.schema.safeParse(text).success ? text : `https://example.vn/${name}/${nth}`;
+      const values = [`${field.label} ${nth}`, `https://example.vn/${name}/${nth}`, `0225 000 000${nth}`];
+      return values.find((value) => field.schema.safeParse(value).success);
     }
     case 'paragraph':
     case 'markdown':

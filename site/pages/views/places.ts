@@ -1,0 +1,136 @@
+import { agencyKinds, labelOf, type AgencyKind } from '@pho-luat/shared/choices';
+import { paths } from '@pho-luat/shared/paths';
+import { descriptions, kinds, titles } from '@pho-luat/shared/words/pages';
+import { placeWords as words } from '../../words/places.ts';
+import type { PlaceGroupView, PlacesView, PlaceView } from '../../src/views.ts';
+import { linkTo, wardName } from '../addresses.ts';
+import type { Content, Entry } from '../content.ts';
+import type { Edition, PageRoute } from '../edition.ts';
+import { headOf } from '../heads.ts';
+
+/** An agency that residents go to. */
+type Place = Entry<'agency'> & { kind: AgencyKind };
+
+/** The directory of the whole city, a page a kind, a page a ward. */
+export function placeRoutes({ content }: Pick<Edition, 'content'>): PageRoute[] {
+  const directory = new Directory(content);
+  const used = agencyKinds.map(({ value }) => value).filter((kind) => directory.ofKind(kind).length > 0);
+  return [
+    directory.page(),
+    ...used.map((kind) => directory.pageOfKind(kind)),
+    ...directory.wards.map((ward) => directory.pageOfWard(ward)),
+  ];
+}
+
+class Directory {
+  readonly #content: Content;
+  readonly #places: readonly Place[];
+  readonly wards: readonly Entry<'ward'>[];
+
+  constructor(content: Content) {
+    this.#content = content;
+    const inVietnamese = new Intl.Collator('vi', { numeric: true });
+    const byName = (a: { name: string }, b: { name: string }) => inVietnamese.compare(a.name, b.name);
+    this.#places = content.all('agency').filter(isPlace).sort(byName);
+    this.wards = content.all('ward').sort(byName);
+  }
+
+  ofKind(kind: AgencyKind): Place[] {
+    return this.#places.filter((place) => place.kind === kind);
+  }
+
+  page(): PageRoute {
+    const path = paths.places();
+    return {
+      route: {
+        path,
+        kind: 'places',
+        head: headOf(path, { title: titles.places, description: descriptions.places }),
+        view: this.#view(titles.places, descriptions.places, [{ groups: this.#groups(this.#cityWide(), true) }]),
+      },
+    };
+  }
+
+  pageOfKind(kind: AgencyKind): PageRoute {
+    const path = paths.placesOfKind(kind);
+    const { title, purpose } = words.groups[kind];
+    const groups = this.#groups(this.ofKind(kind), true);
+    const description = descriptions.placesOfKind(title);
+    return {
+      route: {
+        path,
+        kind: 'places',
+        head: headOf(path, { title, description, parents: [directoryLink] }),
+        view: this.#view(title, purpose, [{ groups }], kind),
+      },
+    };
+  }
+
+  pageOfWard(ward: Entry<'ward'>): PageRoute {
+    const [path, name] = [paths.ward(ward.slug), wardName(ward)];
+    const own = this.#places.filter(({ serves }) => serves.includes(ward.id));
+    const title = titles.placesOfWard(name);
+    const city = { title: words.ofCity, groups: this.#groups(this.#cityWide(), false) };
+    const sections = own.length > 0 ? [{ title: words.ofWard(name), groups: this.#groups(own, false) }, city] : [city];
+    const lead = own.length > 0 ? descriptions.placesOfWard(name) : words.noneOfWard(name);
+    return {
+      source: { type: 'ward', id: ward.id, title: name },
+      searched: { title, texts: own.flatMap((place) => [place.name, place.address ?? '']) },
+      route: {
+        path,
+        kind: 'places',
+        head: headOf(path, { title, description: descriptions.placesOfWard(name), parents: [directoryLink] }),
+        search: { kind: kinds.places },
+        view: this.#view(title, lead, sections),
+      },
+    };
+  }
+
+  /** Those that are for nobody's ward are for all. */
+  #cityWide(): Place[] {
+    return this.#places.filter(({ serves }) => this.#content.several('ward', serves).length === 0);
+  }
+
+  #view(title: string, lead: string, sections: PlacesView['sections'], current?: AgencyKind): PlacesView {
+    return {
+      title,
+      lead,
+      sections,
+      kinds: agencyKinds.flatMap(({ value }) => {
+        const count = this.ofKind(value).length;
+        const link = { label: labelOf('agencyKinds', value), href: paths.placesOfKind(value) };
+        return count > 0 ? [{ ...link, count, current: value === current }] : [];
+      }),
+      wards: this.wards.map(linkTo.ward),
+    };
+  }
+
+  #groups(places: readonly Place[], saysWards: boolean): PlaceGroupView[] {
+    const byKind = Map.groupBy(places, ({ kind }) => kind);
+    return agencyKinds.flatMap(({ value }) => {
+      const its = byKind.get(value);
+      if (!its) return [];
+      const wards = (place: Place) => (saysWards ? this.#content.several('ward', place.serves).map(linkTo.ward) : []);
+      return [{ kind: value, ...words.groups[value], places: its.map((each) => ({ ...this.#place(each), wards: wards(each) })) }];
+    });
+  }
+
+  #place({ name, parent, phones, address, hours, mapUrl, url }: Place): PlaceView {
+    const above = this.#content.get('agency', parent)?.name;
+    return {
+      name,
+      ...(above ? { parent: above } : {}),
+      phones: phones.map(({ label, number }) => ({ number, ...(label ? { label } : {}) })),
+      ...(address ? { address } : {}),
+      ...(hours ? { hours } : {}),
+      ...(mapUrl ? { map: mapUrl } : {}),
+      ...(url ? { url } : {}),
+    };
+  }
+}
+
+const directoryLink = { label: words.directory, href: paths.places() };
+
+function isPlace(agency: Entry<'agency'>): agency is Place {
+  return agency.kind !== undefined;
+}

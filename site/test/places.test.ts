@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { fixtureLines, publishLine, removeLine } from './lib/fixture-log.ts';
+import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
+
+/** The directory: where residents go and whom they call. */
+
+const before = fixtureLines();
+const [hongBang, doSon] = ['wardhongbang0001', 'warddoson0000001'];
+
+const documents = [
+  ['ward', hongBang, { name: 'Hồng Bàng', slug: 'hong-bang', kind: 'ward' }],
+  ['ward', doSon, { name: 'Đồ Sơn', slug: 'do-son', kind: 'ward' }],
+  [
+    'agency',
+    'agencydesk000001',
+    {
+      name: 'Trung tâm Phục vụ hành chính công phường Hồng Bàng',
+      slug: 'mot-cua-hong-bang',
+      kind: 'one-stop',
+      parent: 'agencyowner00001',
+      phones: [{ label: 'Hộ tịch', number: '0225 000 0201' }],
+      hours: 'Thứ Hai đến thứ Sáu',
+      serves: [hongBang],
+    },
+  ],
+  ['agency', 'agencyaid0000001', { name: 'Trung tâm Trợ giúp pháp lý', slug: 'tro-giup', kind: 'legal-aid' }],
+] as const;
+
+const lines = [
+  ...before,
+  ...documents.map(([type, id, fields], index) => publishLine(before.length + 1 + index, type, id, fields)),
+];
+const site = await pagesOfLines(lines);
+
+const groupsAt = (path: string) =>
+  routeAt(site, path, 'places').view.sections.map(({ title, groups }) => [
+    title,
+    ...groups.flatMap(({ kind, places }) => places.map(({ name }) => `${kind}: ${name}`)),
+  ]);
+
+test('a ward’s page has its own places before those of the whole city', () => {
+  expect(groupsAt('/danh-ba/hong-bang/')).toEqual([
+    ['Của Phường Hồng Bàng', 'one-stop: Trung tâm Phục vụ hành chính công phường Hồng Bàng'],
+    ['Của cả thành phố', 'legal-aid: Trung tâm Trợ giúp pháp lý'],
+  ]);
+  const desk = routeAt(site, '/danh-ba/hong-bang/', 'places').view.sections[0]?.groups[0]?.places[0];
+  expect(desk).toEqual({
+    name: 'Trung tâm Phục vụ hành chính công phường Hồng Bàng',
+    parent: 'Hội đồng phối hợp PBGDPL thành phố',
+    phones: [{ label: 'Hộ tịch', number: '0225 000 0201' }],
+    hours: 'Thứ Hai đến thứ Sáu',
+    wards: [],
+  });
+});
+
+test('a ward that nobody serves says so, and leads to the city’s places', () => {
+  const { lead } = routeAt(site, '/danh-ba/do-son/', 'places').view;
+  expect(lead).toContain('chưa có nơi nào của riêng Phường Đồ Sơn');
+  expect(groupsAt('/danh-ba/do-son/')).toEqual([['Của cả thành phố', 'legal-aid: Trung tâm Trợ giúp pháp lý']]);
+});
+
+test('the directory has the city’s places, every ward, and a page for each kind; an agency without a kind is in none', () => {
+  expect(groupsAt('/danh-ba/')).toEqual([[undefined, 'legal-aid: Trung tâm Trợ giúp pháp lý']]);
+  const { kinds, wards } = routeAt(site, '/danh-ba/', 'places').view;
+  expect(kinds.map(({ href, count }) => [href, count])).toEqual([
+    ['/danh-ba/loai/bo-phan-mot-cua/', 1],
+    ['/danh-ba/loai/tro-giup-phap-ly/', 1],
+  ]);
+  expect(wards.map(({ label }) => label)).toEqual(['Phường Đồ Sơn', 'Phường Hồng Bàng']);
+  const [group] = routeAt(site, '/danh-ba/loai/bo-phan-mot-cua/', 'places').view.sections[0]?.groups ?? [];
+  expect(group?.places[0]?.wards).toEqual([{ label: 'Phường Hồng Bàng', href: '/danh-ba/hong-bang/' }]);
+});
+
+test('the address of a ward or a kind that has gone leads to the directory', async () => {
+  const after = await pagesOfLines([
+    ...lines,
+    removeLine(lines.length + 1, 'agency', 'agencydesk000001'),
+    removeLine(lines.length + 2, 'ward', doSon),
+    publishLine(lines.length + 3, 'ward', hongBang, { name: 'Hồng Bàng', slug: 'phuong-hong-bang', kind: 'ward' }),
+  ]);
+  expect(after.redirects.get('/danh-ba/do-son/')).toBe('/danh-ba/');
+  expect(after.redirects.get('/danh-ba/loai/bo-phan-mot-cua/')).toBe('/danh-ba/');
+  expect(after.redirects.get('/danh-ba/hong-bang/')).toBe('/danh-ba/phuong-hong-bang/');
+});
