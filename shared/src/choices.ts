@@ -127,6 +127,21 @@ export const wardKinds = [
   { value: 'special-zone', label: 'Đặc khu' },
 ] as const satisfies Choice[];
 
+/** What a fee is paid for. */
+export const feeUnits = [
+  { value: 'case', label: 'Mỗi hồ sơ' },
+  { value: 'copy', label: 'Mỗi bản' },
+  { value: 'page', label: 'Mỗi trang' },
+  { value: 'person', label: 'Mỗi người' },
+] as const satisfies Choice[];
+
+/** What a deadline is counted in. */
+export const dayKinds = [
+  { value: 'working-day', label: 'Ngày làm việc' },
+  { value: 'day', label: 'Ngày' },
+  { value: 'month', label: 'Tháng' },
+] as const satisfies Choice[];
+
 /** How far a draft is on the editors' desk; never leaves the CMS. */
 export const deskStates = [
   { value: 'writing', label: 'Đang viết' },
@@ -147,6 +162,8 @@ export const choiceLists = {
   linkKinds,
   agencyKinds,
   wardKinds,
+  feeUnits,
+  dayKinds,
   deskStates,
 } satisfies Record<string, readonly Choice[]>;
 

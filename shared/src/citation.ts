@@ -32,6 +32,14 @@ export function documentName({ docType, number, title }: Pick<Attachment, 'docTy
   return number ? numbered(labelOf('docTypes', docType), number) : title;
 }
 
+/** What people call it: `Luật Hôn nhân và gia đình 2014`; a document that has no name of its own by type and number. */
+export function shortName(document: Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>): string {
+  const { docType, title, issuedOn } = document;
+  if (docType !== 'L' && docType !== 'PL') return documentName(document);
+  const type = labelOf('docTypes', docType);
+  return [isWholeName(title, type) ? title : `${type} ${title}`, issuedOn?.slice(0, 4)].filter(Boolean).join(' ');
+}
+
 /** `Về việc …` → `về việc …`; `Kế hoạch hoạt động …` of a plan → `về hoạt động …`: its type has been said. */
 function inSentence(title: string, type: string): string {
   if (startsWith(title, type)) {

@@ -1,4 +1,5 @@
 import type { ExcerptPart } from './excerpt.ts';
+import type { ShortAnswer } from './fragment.ts';
 
 /** What a reader asks, as the address of the results page says it. */
 export interface Question {
@@ -45,5 +46,6 @@ export interface Hit {
   validity?: string;
   /** Where the words are, when that is not the page's own text: `Trang 3 của tệp`. */
   place?: string;
+  answer?: ShortAnswer;
   excerpt: ExcerptPart[];
 }

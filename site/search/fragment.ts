@@ -1,10 +1,17 @@
+/** What a resident does next, as the first result shows it. */
+export interface ShortAnswer {
+  step: string;
+  /** `Lệ phí`, and how much: what a resident asks before going, in the order of the card. */
+  facts: [label: string, value: string][];
+}
+
 /** A text that can be found, as Pagefind stores it: what a result shows of it. */
 export interface Fragment {
   url: string;
   content: string;
   word_count: number;
   filters: Record<string, string[]>;
-  meta: { title: string; kind?: string; date?: string; number?: string; place?: string };
+  meta: { title: string; kind?: string; date?: string; number?: string; place?: string; answer?: ShortAnswer };
   anchors: [];
 }
 

@@ -6,6 +6,7 @@
 
 import type { AgencyKind } from '@pho-luat/shared/choices';
 import type { ByDay, Later } from '@pho-luat/shared/later';
+import type { ShortAnswer } from '../search/fragment.ts';
 import type { TaskStatus } from '@pho-luat/shared/task-status';
 
 export interface LinkView {
@@ -81,6 +82,7 @@ interface SearchView {
   category?: string;
   issuer?: string;
   validity?: ByDay<Pick<ValidityView, 'state'>>;
+  answer?: ShortAnswer;
 }
 
 /** Only title and day, so that a change of anything else does not touch the page. */
@@ -169,6 +171,33 @@ export interface Field {
   href?: string;
 }
 
+/** What a resident does next: what is empty is not shown. */
+export interface AnswerView {
+  steps: string[];
+  /** The kind of agency, and where the directory has those of the kind. */
+  where?: LinkView;
+  bring: string[];
+  /** `source`: the rule that says how much. */
+  fee?: { text: string; source: string };
+  deadline?: string;
+  forms: DocumentRow[];
+  online?: LinkView;
+  call: PlaceView['phones'];
+  lawBasis: LawBasisView[];
+  /** `20/11/2026` */
+  checkedOn: string;
+  reviewOn: string;
+  /** For machines: schema.org, as JSON-LD. */
+  structured: Readonly<Record<string, unknown>>;
+}
+
+export interface LawBasisView {
+  /** `Điều 8, khoản 1 Điều 17`; absent where it is the whole of it. */
+  places?: string;
+  law: LinkView;
+  validity: ValidityView;
+}
+
 export interface ArticleView<Html = string> {
   title: string;
   kicker: { category: LinkView; topics: LinkView[] };
@@ -179,6 +208,7 @@ export interface ArticleView<Html = string> {
   source?: { name: string; href?: string };
   audiences: string[];
   lead?: string;
+  answer?: AnswerView;
   cover?: PictureView;
   bodyHtml: Html;
   documents: DocumentRow[];

@@ -98,6 +98,28 @@ test('an official document is described for machines, and no text of it ends the
   expect(JSON.parse(json)).toMatchObject({ '@type': 'Legislation', abstract: 'Quy định về </script><b>' });
 });
 
+test('what to do stands before the text of an article, and on paper with the addresses that its links lead to', () => {
+  const html = page('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/');
+  const [card = ''] = /<section class="answer".*?<\/section>/s.exec(html) ?? [];
+  expect(html.indexOf(card)).toBeLessThan(html.indexOf('class="prose'));
+  const texts = [
+    'Báo ngay cho ngân hàng',
+    'Giấy khai sinh của con',
+    '50.000 đồng mỗi hồ sơ',
+    'Điều 38 Luật Căn cước',
+    '7 ngày làm việc',
+  ];
+  for (const text of [...texts, 'Kiểm tra ngày 20/11/2026']) expect(card).toContain(text);
+  const hrefs = [...card.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = '']) => href);
+  // The number itself is on paper.
+  const links = hrefs.filter((href) => !href.startsWith('tel:'));
+  expect(hrefs).toContain('tel:02250000113');
+  const addresses = [...card.matchAll(/<span class="print-only">([^<]+)</g)].map(([, address]) => address);
+  expect(addresses).toEqual(links.map((href) => (href.startsWith('/') ? frame.siteUrl + href : href)));
+  expect(links).toContain('https://dichvucong.gov.vn/');
+  expect(page('/bai-viet/dang-ky-bien-dong-dat-dai/')).not.toContain('class="answer"');
+});
+
 test('no two pages have the same title', () => {
   const titles = [...pages.values()].map((html) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
   expect(new Set(titles).size).toBe(fixture.routes.length);

@@ -253,6 +253,14 @@ describe('the page of results, over the index', () => {
   });
 });
 
+test('an article that tells what to do is found with it', async () => {
+  const page = await open('/tim-kiem/?q=mat the can cuoc');
+  await page.locator('[data-search="done"]').waitFor();
+  const first = page.locator('[data-results] > li').first();
+  expect(await first.getByRole('link').first().innerText()).toBe('Mất thẻ căn cước thì làm lại ở đâu?');
+  expect(await first.locator('[data-answer]').innerText()).toContain('Báo ngay cho ngân hàng');
+});
+
 describe('the page of results, whatever the answer', () => {
   beforeEach(() => answerInstead(context));
 
@@ -292,6 +300,18 @@ describe('the page of results, whatever the answer', () => {
     expect(await second?.innerText()).toMatch(/Hết hiệu lực\s+Trang 3 của tệp PDF/);
     expect(await second?.getByRole('link').getAttribute('href')).toBe('/tep/31c4e7a09b5d/ke-hoach-31-kh-hdphpbgdpl.pdf#page=3');
     expect(await third?.innerText()).not.toMatch(/hiệu lực|Trang/);
+  });
+
+  test('what to do stands in short in the first result, and in no other', async () => {
+    const page = await open('/tim-kiem/?q=thừa kế&loai=Bài viết');
+    await status(page, '22 kết quả');
+    const cards = page.locator('[data-results] > li').locator('[data-answer]');
+    expect(await cards.count()).toBe(1);
+    const first = page.locator('[data-results] > li').first();
+    expect(await first.innerText()).toMatch(/Việc cần làm: Cả nhà lập văn bản[^]*Lệ phí\s+50\.000 đồng[^]*Thời hạn\s+7 ngày/);
+    await page.goto(`${server.origin}/tim-kiem/?q=thừa kế`);
+    await status(page, '24 kết quả');
+    expect(await cards.count()).toBe(0);
   });
 
   test('says what it asked for instead, and asks just what was typed when told so', async () => {
@@ -338,6 +358,8 @@ describe('the page of results, whatever the answer', () => {
     ['thừa kế&nam=1999', 'light'],
     ['thừa kế&loai=Văn bản', 'light'],
     ['thừa kế&loai=Văn bản', 'dark'],
+    ['thừa kế&loai=Bài viết', 'light'],
+    ['thừa kế&loai=Bài viết', 'dark'],
   ] as const)('«%s» has no fault that axe knows, and fits a phone at twice the text size (%s)', async (query, colorScheme) => {
     await context.close();
     await renew({ colorScheme, viewport: { width: 360, height: 740 } });

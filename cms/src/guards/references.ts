@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { lawArticlesIn } from '@pho-luat/shared/law-articles';
 import type { Draft, RuleContext } from '../rules/index.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
@@ -20,8 +21,14 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
       title: await titleOf(strapi, target, id),
       public: await isPublic(strapi, target, id),
       isDeadEnd: target === 'article' && (await isDeadEnd(log, id)),
+      ...(path.startsWith('answer.lawBasis.') ? await lawArticlesOf(log, id) : {}),
     })),
   );
+}
+
+async function lawArticlesOf(log: Log, id: string): Promise<Pick<References[number], 'lawArticles'>> {
+  const lawArticles = lawArticlesIn((await log.document('attachment', id))?.htmlBody ?? '');
+  return lawArticles ? { lawArticles } : {};
 }
 
 /** What an editor calls a document, public or not. */

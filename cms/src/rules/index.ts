@@ -2,6 +2,7 @@ import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { lastDayOf } from '@pho-luat/shared/task-status';
+import { answerIssues, inWordsOfAnswer } from './answer.ts';
 import { showsImageWithoutWords } from './markdown-images.ts';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
@@ -15,6 +16,8 @@ export interface RuleContext {
     public: boolean;
     /** An article that was withdrawn, with nothing in its place. */
     isDeadEnd?: boolean;
+    /** Numbers of the articles of a law whose full text is on the site. */
+    lawArticles?: ReadonlySet<string>;
   }[];
   /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
@@ -30,7 +33,7 @@ export type Draft = Readonly<Record<string, unknown>>;
 /** Everything that keeps a draft from being published, and everything that its editor should look at. */
 export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext): Issue[] {
   return [
-    ...schemaIssues(documentSchemas[type], draft),
+    ...schemaIssues(documentSchemas[type], draft).map(inWordsOfAnswer),
     ...references(context),
     ...orderOfDates(draft),
     ...(rulesOf[type]?.(draft, context) ?? []),
@@ -48,6 +51,7 @@ const dayPairs = [
   ['effectiveOn', 'expiresOn'],
   ['periodStart', 'periodEnd'],
   ['startsOn', 'endsOn'],
+  ['checkedOn', 'reviewOn'],
   ['startOn', 'dueOn'],
   ['startOn', 'completedOn'],
 ] as const;
@@ -69,6 +73,9 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
     ...withdrawnWhileOpened(draft, context),
     ...(draft.cover && !draft.coverAlt ? [error('coverAlt', 'coverWithoutAlt')] : []),
     ...imagesWithoutAlt('body', draft.body),
+    ...(isDraft(draft.answer)
+      ? [...orderOfDates(draft.answer, 'answer.'), ...answerIssues(draft.answer, context.references)]
+      : []),
   ],
   page: (draft) => imagesWithoutAlt('body', draft.body),
   'qr-campaign': (draft, context) => [
@@ -114,6 +121,10 @@ function numberPattern({ number }: Draft): Issue[] {
 
 function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {
   return typeof markdown === 'string' && showsImageWithoutWords(markdown) ? [error(field, 'imageWithoutAlt')] : [];
+}
+
+function isDraft(part: unknown): part is Draft {
+  return typeof part === 'object' && part !== null;
 }
 
 function listOf(items: unknown): Draft[] {

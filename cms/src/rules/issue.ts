@@ -31,7 +31,13 @@ export type IssueKey =
   | 'withdrawnWhileOpened'
   | 'withdrawnDestination'
   | 'directElsewhere'
-  | 'nothingToSwitchOff';
+  | 'nothingToSwitchOff'
+  | 'notALawPart'
+  | 'feeWithoutUnit'
+  | 'feeWithoutSource'
+  | 'deadlineWithoutStart'
+  | 'clauseWithoutArticle'
+  | 'noSuchArticle';
 
 export function error(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {
   return { field, key, severity: 'error', context };

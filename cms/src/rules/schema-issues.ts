@@ -38,4 +38,5 @@ const formatKeys: Record<string, Issue['key']> = {
   datetime: 'notADay',
   url: 'notAnAddress',
   phone: 'notAPhone',
+  'law-part': 'notALawPart',
 };

@@ -35,6 +35,14 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     'Nơi mở đến ở trang khác, nên «Đi thẳng» không áp dụng: người quét vẫn thấy trang giới thiệu của mã, để biết mình sắp rời trang này.',
   nothingToSwitchOff: () =>
     'Để trống ô này là tắt một từ có sẵn, nhưng danh sách có sẵn không có từ này. Hãy điền nghĩa, hoặc xem lại cách viết từ cần tắt.',
+  notALawPart: ({ value }) =>
+    `«${value}» không phải là số của điều, khoản. Chỉ ghi chữ số, có thể thêm một chữ cái: 26 hoặc 26a.`,
+  feeWithoutUnit: () => 'Lệ phí tính theo gì? Hãy chọn mỗi hồ sơ, mỗi bản, mỗi trang hay mỗi người; miễn phí cũng chọn.',
+  feeWithoutSource: () => 'Mức lệ phí, kể cả miễn phí, lấy từ đâu? Hãy ghi điều và tên văn bản quy định.',
+  deadlineWithoutStart: () => 'Thời hạn tính từ lúc nào? Hãy ghi «kể từ ngày…».',
+  clauseWithoutArticle: () => 'Khoản này của điều nào? Hãy ghi số điều, hoặc xóa số khoản.',
+  noSuchArticle: ({ article, title }) =>
+    `Toàn văn «${title}» trên trang không có Điều ${article}. Hãy xem lại số điều, hoặc chọn văn bản khác.`,
 };
 
 export function issueText(issue: Issue): string {

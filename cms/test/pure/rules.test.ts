@@ -109,6 +109,57 @@ describe('rules before publication', () => {
     expect(found('plan', plan)).toEqual(['error tasks.0.dueOn: datesOutOfOrder']);
   });
 
+  describe('on the answer of an article', () => {
+    const answer: Draft = {
+      steps: 'Nộp tờ khai.\nNhận kết quả.',
+      fee: { amount: 0, unit: 'case', source: 'Điều 11 Luật Hộ tịch' },
+      deadline: { days: 7, dayKind: 'working-day', from: 'kể từ ngày nhận đủ hồ sơ' },
+      lawBasis: [{ document: id, article: '26a', clause: '1' }],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    };
+    const law = { field: 'answer.lawBasis.0.document', title: 'Luật Căn cước', public: true };
+    const issues = (fields: Draft, lawArticles?: ReadonlySet<string>) =>
+      issuesOf(
+        'article',
+        { ...article, answer: { ...answer, ...fields } },
+        { references: [{ ...law, ...(lawArticles ? { lawArticles } : {}) }] },
+      ).map((issue) => `${issue.severity} ${fieldPathLabel(issue.field)}: ${issueText(issue)}`);
+
+    it('find nothing in a whole one', () => {
+      expect(issues({}, new Set(['1', '26a']))).toEqual([]);
+    });
+
+    it.each<[string, Draft, string]>([
+      ['a fee without a unit', { fee: { amount: 0, source: 'Luật' } }, 'Lệ phí › Tính theo: Lệ phí tính theo gì?'],
+      ['a fee without a source', { fee: { amount: 0, unit: 'case' } }, 'Lệ phí › Theo quy định nào: Mức lệ phí, kể cả miễn phí,'],
+      ['a deadline without a start', { deadline: { days: 7, dayKind: 'day' } }, 'Thời hạn › Tính từ: Thời hạn tính từ lúc nào?'],
+      ['a review before the check', { reviewOn: '2026-11-19' }, 'Ngày cần xem lại: Phải từ «Ngày kiểm tra» trở đi.'],
+      ['no day of the check', { checkedOn: undefined }, 'Ngày kiểm tra: Chưa có nội dung.'],
+      [
+        'an article that is no number',
+        { lawBasis: [{ document: id, article: 'Điều 26' }] },
+        'Căn cứ pháp luật 1 › Điều: «Điều 26» không phải là số của điều, khoản.',
+      ],
+      [
+        'a clause of no article',
+        { lawBasis: [{ document: id, clause: '1' }] },
+        'Căn cứ pháp luật 1 › Điều: Khoản này của điều nào?',
+      ],
+    ])('refuse %s, by its field and the mend', (_, fields, words) => {
+      const told = issues(fields);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain(`error Việc cần làm › ${words}`);
+    });
+
+    it('refuse an article that the law does not have, where its full text is on the site', () => {
+      expect(issues({}, new Set(['1', '26']))).toEqual([
+        'error Việc cần làm › Căn cứ pháp luật 1 › Điều: Toàn văn «Luật Căn cước» trên trang không có Điều 26a. Hãy xem lại số điều, hoặc chọn văn bản khác.',
+      ]);
+      expect(issues({})).toEqual([]);
+    });
+  });
+
   it('measure a deadline of a month or a quarter by its last day, and refuse a completion before the start', () => {
     const ofTask = (task: Draft) =>
       found('plan', {

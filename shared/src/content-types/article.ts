@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { answer } from './components/answer.ts';
 import { changeNote } from './components/change-note.ts';
 import { namedAddress } from './components/named-address.ts';
 import { withdrawal } from './components/withdrawal.ts';
@@ -31,6 +32,7 @@ export const article = defineType({
     title: line('Tiêu đề', { max: 300 }),
     slug: slug('title'),
     lead: optional(paragraph('Sapo', { help: 'Đoạn mở đầu, một đến ba câu.' })),
+    answer: optional(part(answer, 'Việc cần làm')),
     body: markdown('Nội dung'),
     cover: optional(file(['images'], 'Ảnh đại diện')),
     coverAlt: optional(line('Mô tả ảnh', { help: 'Lời tả ảnh cho người không nhìn thấy; cần có khi có ảnh.' })),
@@ -58,6 +60,7 @@ export const article = defineType({
     'title:8 slug:4',
     'deskState:6 category:6',
     'lead',
+    'answer',
     'body',
     'cover:6 coverAlt:6',
     'coverCaption:6 byline:6',

@@ -65,6 +65,11 @@ export function phone(label: string, words: Words = {}): Text {
   return { kind: 'line', max: 40, label, ...words, schema: schemas.phone };
 }
 
+/** Number of an article or a clause of a law: `26`, `26a`. */
+export function lawPart(label: string, words: Words = {}): Text {
+  return { kind: 'line', max: 8, label, ...words, schema: schemas.lawPart };
+}
+
 export function paragraph(label: string, words: Words = {}): Text {
   return { kind: 'paragraph', label, ...words, schema: schemas.paragraph };
 }

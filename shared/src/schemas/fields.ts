@@ -34,6 +34,14 @@ export const phone = z
   .min(1, { abort: true })
   .check(z.stringFormat('phone', /^\+?\d(?:[ .]?\d){2,14}$/));
 
+/** How articles and clauses of a law are numbered; those put in between by an amendment have a letter. */
+export const lawPart = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1, { abort: true })
+  .check(z.stringFormat('law-part', /^[1-9]\d{0,3}[a-zđ]?$/));
+
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 type ValueOf<L extends ChoiceList> = (typeof choiceLists)[L][number]['value'];

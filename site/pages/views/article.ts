@@ -2,7 +2,7 @@ import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { kinds } from '@pho-luat/shared/words/pages';
-import type { ArticleView } from '../../src/views.ts';
+import type { AnswerView, ArticleView } from '../../src/views.ts';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';
 import { noText, type RenderedBody } from '../bodies.ts';
 import { pathOfLink } from '../body-links.ts';
@@ -16,6 +16,7 @@ import { remembered } from '../../lib/remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapsesOf } from '../validity.ts';
+import { answerView, namedInAnswer, shortAnswer } from './answer.ts';
 
 export function articleRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('article').map((article) => articleRoute(edition, article));
@@ -52,12 +53,14 @@ const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...
 function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: RenderedBody) {
   const { content, siteUrl } = surroundings;
   const attached = content.several('attachment', article.attachments);
+  const named = namedInAnswer(surroundings, answerOf(article));
   return {
+    ...named,
     siteUrl,
     category: content.get('category', article.category),
     topics: content.several('topic', article.topics),
     documents: documentRows(surroundings, attached),
-    lapses: lapsesOf(surroundings, [...new Set([...attached, ...documentsIn(content, body)])]),
+    lapses: lapsesOf(surroundings, [...new Set([...named.laws, ...attached, ...documentsIn(content, body)])]),
     plans: content.several('plan', article.plans),
     evidence: evidenceFor(content, 'article', article.id),
   };
@@ -75,10 +78,20 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
   const { siteUrl, body, category } = made;
   const cover = pictureView(made, { alt: article.coverAlt, caption: article.coverCaption });
   const path = paths.article(article.slug);
+  const { title, lead } = article;
+  const given = answerOf(article);
+  const answer = given && answerView(given, { title, lead, address: siteUrl + path }, made);
   const section = category ? linkTo.category(category) : { label: kinds.article, href: paths.articles() };
   return {
     source: { type: 'article', id: article.id, title: article.title },
-    ...(article.withdrawn ? {} : { searched: { title: article.title, texts: [article.lead ?? '', body] } }),
+    ...(article.withdrawn
+      ? {}
+      : {
+          searched: {
+            title: article.title,
+            texts: [article.lead ?? '', ...(answer ? [...answer.steps, ...answer.bring] : []), body],
+          },
+        }),
     route: {
       path,
       kind: 'article',
@@ -90,7 +103,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
       }),
-      ...(article.withdrawn ? {} : { search: searchOf(article, category) }),
+      ...(article.withdrawn ? {} : { search: searchOf(article, category, answer) }),
       view: {
         title: article.title,
         kicker: { category: section, topics: made.topics.map(linkTo.topic) },
@@ -102,6 +115,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
           : {}),
         audiences: article.audiences.map((audience) => labelOf('audiences', audience)),
         ...(article.lead ? { lead: article.lead } : {}),
+        ...(answer ? { answer } : {}),
         ...(cover ? { cover } : {}),
         bodyHtml: body,
         documents: made.documents,
@@ -116,8 +130,19 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
   };
 });
 
-function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined) {
-  return { kind: kinds.article, date: dayOfArticle(article), ...(category ? { category: category.name } : {}) };
+/** What was withdrawn tells nobody what to do. */
+function answerOf({ answer, withdrawn }: Entry<'article'>) {
+  return withdrawn ? undefined : answer;
+}
+
+function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined, answer: AnswerView | undefined) {
+  const short = answer && shortAnswer(answer);
+  return {
+    kind: kinds.article,
+    date: dayOfArticle(article),
+    ...(category ? { category: category.name } : {}),
+    ...(short ? { answer: short } : {}),
+  };
 }
 
 function withdrawal(

@@ -1,4 +1,5 @@
 import type { ByDay } from '@pho-luat/shared/later';
+import type { ShortAnswer } from '../fragment.ts';
 import type { Validity } from '../../lib/validity.ts';
 
 /** What the search is to know of a page. */
@@ -17,6 +18,8 @@ export interface SearchDocument {
   issuer?: string;
   /** The validity of an official document today, and each later state that follows from the calendar alone. */
   validity?: ByDay<{ state: Validity }>;
+  /** Of an article that tells what to do. */
+  answer?: ShortAnswer;
   /** Its text as sanitised HTML. */
   html: string;
   /** Texts that are not on the page itself: its files, page by page. */

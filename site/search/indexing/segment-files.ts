@@ -36,7 +36,7 @@ export class SegmentFiles {
   }
 
   add(document: SearchDocument): void {
-    const { path, kind, title, date, number, isFirstOfNumber, category, issuer, validity, passages = [] } = document;
+    const { path, kind, title, date, number, isFirstOfNumber, category, issuer, validity, answer, passages = [] } = document;
     const fragment = this.#nameOf(path);
     this.#noteFact('kind', kind);
     this.#noteFact('category', category);
@@ -46,12 +46,17 @@ export class SegmentFiles {
 
     const meta = { title, kind, ...(date ? { date } : {}), ...(number ? { number } : {}) };
     const own = textOf(document.html);
-    this.#addText(fragment, path, meta, {
-      title,
-      ...own,
-      ...(number ? { number } : {}),
-      isFirstOfNumber: isFirstOfNumber === true,
-    });
+    this.#addText(
+      fragment,
+      path,
+      { ...meta, ...(answer ? { answer } : {}) },
+      {
+        title,
+        ...own,
+        ...(number ? { number } : {}),
+        isFirstOfNumber: isFirstOfNumber === true,
+      },
+    );
     passages.forEach((passage, at) => {
       const paragraphs = passage.text.split(/\n{2,}/);
       this.#addText(

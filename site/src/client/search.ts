@@ -95,7 +95,7 @@ async function answer(): Promise<void> {
   try {
     const { total, fit, corrected, hits } = await asking.ask(question, today, 0, shownBefore());
     if (mine !== turn) return;
-    list.replaceChildren(...hits.map((hit) => resultRow(template, hit)));
+    list.replaceChildren(...hits.map((hit, index) => resultRow(template, hit, index === 0)));
     showAnswer(total, fit, corrected);
     narrowing.recount();
   } catch (error) {
@@ -151,7 +151,7 @@ async function showMore(): Promise<void> {
   try {
     const { total, hits } = await asking.ask(question, today, shown, shown + pageSize);
     if (mine !== turn || list.children.length !== shown) return;
-    list.append(...hits.map((hit) => resultRow(template, hit)));
+    list.append(...hits.map((hit) => resultRow(template, hit, false)));
     more.hidden = list.children.length >= total;
     history.replaceState({ shown: list.children.length }, '');
     list.children[shown]?.querySelector('a')?.focus();

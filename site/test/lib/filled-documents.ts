@@ -32,7 +32,7 @@ function valueOf(name: string, field: Field, nth: Nth, owner: string): unknown {
   const listed = (value: unknown) => ('several' in field && field.several ? [value] : value);
   switch (field.kind) {
     case 'line': {
-      const values = [`${field.label} ${nth}`, `https://example.vn/${name}/${nth}`, `0225 000 000${nth}`];
+      const values = [`${field.label} ${nth}`, `https://example.vn/${name}/${nth}`, `0225 000 000${nth}`, String(nth)];
       return values.find((value) => field.schema.safeParse(value).success);
     }
     case 'paragraph':

@@ -1,0 +1,123 @@
+import { labelOf, type AgencyKind } from '@pho-luat/shared/choices';
+import { shortName } from '@pho-luat/shared/citation';
+import type { Answer } from '@pho-luat/shared/content-types/components/answer';
+import { formatDay } from '@pho-luat/shared/dates';
+import { paths } from '@pho-luat/shared/paths';
+import { shorten } from '@pho-luat/shared/text';
+import { answerWords as words } from '../../words/answer.ts';
+import type { AnswerView, DocumentRow, LawBasisView } from '../../src/views.ts';
+import type { ShortAnswer } from '../../search/fragment.ts';
+import type { Content, Entry } from '../content.ts';
+import type { DatedContent } from '../edition.ts';
+import { documentRow, documentRows } from '../rows.ts';
+import { howToOf } from './how-to.ts';
+
+type Document = Entry<'attachment'>;
+
+/** Laws that an answer rests on, those that have a page; `laws` and `lawRows` side by side. */
+export function namedInAnswer(edition: DatedContent, answer: Answer | undefined) {
+  const laws = lawsOf(edition.content, answer).filter((law) => documentRow(edition, law) !== undefined);
+  return {
+    laws,
+    lawRows: documentRows(edition, laws),
+    whereHref: answer?.where && directoryOf(edition.content, answer.where),
+    forms: documentRows(edition, edition.content.several('attachment', answer?.forms ?? [])),
+  };
+}
+
+type Named = {
+  laws: readonly Document[];
+  lawRows: readonly DocumentRow[];
+  whereHref: string | undefined;
+  forms: readonly DocumentRow[];
+};
+
+/** A kind that no agency is of has no page of its own. */
+function directoryOf(content: Content, kind: AgencyKind): string {
+  return content.all('agency').some((agency) => agency.kind === kind) ? paths.placesOfKind(kind) : paths.places();
+}
+
+/** Each once, in the order in which they are cited. */
+function lawsOf(content: Content, answer: Answer | undefined): Document[] {
+  const named = (answer?.lawBasis ?? []).map(({ document }) => content.get('attachment', document));
+  return [...new Set(named.filter((law) => law !== undefined))];
+}
+
+export function answerView(
+  answer: Answer,
+  article: { title: string; lead?: string | undefined; address: string },
+  named: Named,
+): AnswerView {
+  const { where, fee, deadline, onlineUrl } = answer;
+  const shown = {
+    steps: linesOf(answer.steps),
+    ...(where && named.whereHref ? { where: { label: labelOf('agencyKinds', where), href: named.whereHref } } : {}),
+    bring: linesOf(answer.bring),
+    ...(fee ? { fee: { text: feeText(fee), source: fee.source } } : {}),
+    ...(deadline ? { deadline: deadlineText(deadline) } : {}),
+    forms: [...named.forms],
+    ...(onlineUrl ? { online: { label: new URL(onlineUrl).host, href: onlineUrl } } : {}),
+    call: answer.call.map(({ label, number }) => ({ number, ...(label ? { label } : {}) })),
+    lawBasis: named.laws.flatMap((law, at) => lawBasisOf(answer, law, named.lawRows[at])),
+    checkedOn: formatDay(answer.checkedOn),
+    reviewOn: formatDay(answer.reviewOn),
+  };
+  return { ...shown, structured: howToOf(shown, { ...article, fee: fee?.amount }) };
+}
+
+/** What the search shows of it when it is the first result. */
+export function shortAnswer({ steps, where, fee, deadline }: AnswerView): ShortAnswer | undefined {
+  const [step] = steps;
+  if (step === undefined) return undefined;
+  const facts: [string, string | undefined][] = [
+    [words.where, where?.label],
+    [words.fee, fee?.text],
+    [words.deadline, deadline],
+  ];
+  return {
+    step: shorten(step, 160),
+    facts: facts.flatMap(([label, value]) => (value ? [[label, value] satisfies [string, string]] : [])),
+  };
+}
+
+/** One item a line; a number or a dash that was typed before it is the list's own. */
+function linesOf(text = ''): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:\d{1,2}[.)]|[-–•*])\s+/, '').trim())
+    .filter((line) => line !== '');
+}
+
+const inVietnamese = new Intl.NumberFormat('vi-VN');
+
+function feeText({ amount, unit }: NonNullable<Answer['fee']>): string {
+  return amount === 0 ? words.free : words.amount(inVietnamese.format(amount), inSentence(labelOf('feeUnits', unit)));
+}
+
+function deadlineText({ days, dayKind, from }: NonNullable<Answer['deadline']>): string {
+  return words.time(days, inSentence(labelOf('dayKinds', dayKind)), from);
+}
+
+function lawBasisOf(answer: Answer, law: Document, row: DocumentRow | undefined): LawBasisView[] {
+  if (!row?.validity) return [];
+  const places = answer.lawBasis
+    .filter(({ document }) => document === law.id)
+    .flatMap(({ article, clause }) =>
+      article ? [[clause && words.clause(clause), words.article(article)].filter(Boolean).join(' ')] : [],
+    );
+  return [
+    {
+      ...(places.length > 0 ? { places: capitalised(places.join(', ')) } : {}),
+      law: { label: shortName(law), href: row.href },
+      validity: row.validity,
+    },
+  ];
+}
+
+function inSentence(label: string): string {
+  return label.toLocaleLowerCase('vi');
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { article, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
+import { faultsOfStructuredData } from './lib/schema-org.ts';
+
+/** What an article tells a resident to do: on its page, for machines, in the search. */
+
+const path = '/bai-viet/mat-the-can-cuoc/';
+const law = 'attachmentlaw0001';
+const form = 'attachmentform001';
+const count = documents.length;
+
+const answer = {
+  steps: '1. Báo ngân hàng.\n\n2) Đề nghị cấp lại.\r\n- Nhận thẻ.'.normalize('NFD'),
+  where: 'police',
+  bring: '  Giấy khai sinh của con  \n• Hộ chiếu',
+  fee: { amount: 50_000, unit: 'case', source: 'Điều 38 Luật Căn cước' },
+  deadline: { days: 7, dayKind: 'working-day', from: 'kể từ ngày nhận đủ hồ sơ' },
+  forms: [form],
+  onlineUrl: 'https://dichvucong.example/cap-lai',
+  call: [{ label: 'Trực ban', number: '0225 000 0113' }, { number: '113' }],
+  lawBasis: [
+    { document: law, article: '24' },
+    { document: ids.circular },
+    { document: law, article: '26a', clause: '1' },
+    { document: 'attachmentgone01', article: '3' },
+  ],
+  checkedOn: '2022-02-20',
+  reviewOn: '2022-08-20',
+};
+
+const lawFields = {
+  title: 'Luật Căn cước',
+  docType: 'L',
+  number: '26/2023/QH15',
+  issuedOn: '2020-11-27',
+  effectiveOn: '2021-07-01',
+  file: ids.pdf,
+};
+
+interface Given {
+  answer?: Record<string, unknown>;
+  article?: Record<string, unknown>;
+  law?: Record<string, unknown>;
+}
+
+async function pages(given: Given = {}, more: readonly string[] = []) {
+  return pagesOfLines([
+    ...fixtureLines(),
+    publishLine(count + 1, 'attachment', law, { ...lawFields, ...given.law }),
+    publishLine(count + 2, 'attachment', form, { title: 'Tờ khai căn cước', slug: 'to-khai', docType: 'TB', file: ids.pdf }),
+    publishLine(
+      count + 3,
+      'article',
+      'articlelost00001',
+      article({ title: 'Mất thẻ căn cước', slug: 'mat-the-can-cuoc', answer: { ...answer, ...given.answer }, ...given.article }),
+    ),
+    ...more,
+  ]);
+}
+
+const viewOf = async (given?: Given) => routeAt(await pages(given), path, 'article').view;
+
+describe('the answer of an article', () => {
+  test('has a step and a thing a line, whatever was typed before it', async () => {
+    const { answer: shown } = await viewOf();
+    expect(shown?.steps).toEqual(['Báo ngân hàng.', 'Đề nghị cấp lại.', 'Nhận thẻ.']);
+    expect(shown?.bring).toEqual(['Giấy khai sinh của con', 'Hộ chiếu']);
+  });
+
+  test.each([
+    [{ amount: 50_000, unit: 'case', source: 'Luật' }, '50.000 đồng mỗi hồ sơ'],
+    [{ amount: 0, unit: 'person', source: 'Luật' }, 'Miễn phí'],
+  ])('says the fee %j', async (fee, text) => {
+    expect((await viewOf({ answer: { fee } })).answer?.fee).toEqual({ text, source: 'Luật' });
+  });
+
+  test.each([
+    [{ days: 7, dayKind: 'working-day', from: 'kể từ ngày nộp' }, '7 ngày làm việc kể từ ngày nộp'],
+    [{ days: 3, dayKind: 'month', from: 'kể từ ngày nghỉ việc' }, '3 tháng kể từ ngày nghỉ việc'],
+  ])('says the deadline %j', async (deadline, text) => {
+    expect((await viewOf({ answer: { deadline } })).answer?.deadline).toBe(text);
+  });
+
+  test('leads to the agencies of its kind, or to the directory while there are none', async () => {
+    expect((await viewOf()).answer?.where).toEqual({ label: 'Công an', href: '/danh-ba/' });
+    const station = publishLine(count + 4, 'agency', 'agencypolice0001', { name: 'Công an phường', slug: 'cap', kind: 'police' });
+    const site = await pages({}, [station]);
+    expect(routeAt(site, path, 'article').view.answer?.where?.href).toBe('/danh-ba/loai/cong-an/');
+    expect(site.pages.map((page) => page.path)).toContain('/danh-ba/loai/cong-an/');
+  });
+
+  test('rests on laws by their names, each once with its articles and its validity, but for those that have gone', async () => {
+    const { answer: shown } = await viewOf();
+    expect(shown?.lawBasis).toEqual([
+      {
+        places: 'Điều 24, khoản 1 Điều 26a',
+        law: { label: 'Luật Căn cước 2020', href: '/van-ban/2020/26-2023-qh15/' },
+        validity: { state: 'in-force', text: 'Còn hiệu lực', later: [] },
+      },
+      {
+        law: { label: 'Thông tư số 01/2022/TT-BTP', href: '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/' },
+        validity: { state: 'in-force', text: 'Còn hiệu lực', later: [] },
+      },
+    ]);
+    expect(shown?.forms.map(({ title, file }) => [title, file.kind])).toEqual([['Tờ khai căn cước', 'PDF']]);
+  });
+
+  test('warns above all else when a law it rests on lapses', async () => {
+    const lapsing = await viewOf({ law: { expiresOn: '2022-12-31' } });
+    expect(lapsing.lapses.map(({ document, states }) => [document.label, states[0]?.from])).toEqual([
+      ['Luật số 26/2023/QH15', '2023-01-01'],
+    ]);
+    expect((await viewOf()).lapses).toEqual([]);
+  });
+
+  test('is not shown of what was withdrawn, nor told to machines', async () => {
+    const withdrawn = { on: '2022-02-25', reason: 'Luật mới' };
+    const site = await pages({ article: { withdrawn } });
+    expect(routeAt(site, path, 'article').view.answer).toBeUndefined();
+    expect(routeAt(site, path, 'article').view.lapses).toEqual([]);
+  });
+
+  test('is in the search, its words to be found, its first step, fee and deadline to be shown', async () => {
+    const searched = (await pages()).pages.find((page) => page.path === path)?.search?.document();
+    expect(searched?.html).toContain('<p>Đề nghị cấp lại.</p>');
+    expect(searched?.html).toContain('<p>Hộ chiếu</p>');
+    expect(searched?.answer).toEqual({
+      step: 'Báo ngân hàng.',
+      facts: [
+        ['Nơi làm', 'Công an'],
+        ['Lệ phí', '50.000 đồng mỗi hồ sơ'],
+        ['Thời hạn', '7 ngày làm việc kể từ ngày nhận đủ hồ sơ'],
+      ],
+    });
+  });
+});
+
+describe('for machines', () => {
+  test('it is schema.org’s HowTo, and a GovernmentService where it can be done online or by telephone', async () => {
+    const { answer: shown } = await viewOf();
+    expect(shown?.structured).toEqual({
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'HowTo',
+          '@id': `https://pho-luat.example${path}#viec-can-lam`,
+          url: `https://pho-luat.example${path}`,
+          name: 'Mất thẻ căn cước',
+          inLanguage: 'vi',
+          step: ['Báo ngân hàng.', 'Đề nghị cấp lại.', 'Nhận thẻ.'].map((text, index) => ({
+            '@type': 'HowToStep',
+            position: index + 1,
+            text,
+          })),
+          supply: ['Giấy khai sinh của con', 'Hộ chiếu'].map((name) => ({ '@type': 'HowToSupply', name })),
+          estimatedCost: { '@type': 'MonetaryAmount', currency: 'VND', value: 50_000 },
+          citation: [
+            {
+              '@type': 'Legislation',
+              name: 'Điều 24, khoản 1 Điều 26a Luật Căn cước 2020',
+              url: 'https://pho-luat.example/van-ban/2020/26-2023-qh15/',
+            },
+            {
+              '@type': 'Legislation',
+              name: 'Thông tư số 01/2022/TT-BTP',
+              url: 'https://pho-luat.example/van-ban/2022/01-2022-tt-btp-bo-tu-phap/',
+            },
+          ],
+        },
+        {
+          '@type': 'GovernmentService',
+          name: 'Mất thẻ căn cước',
+          subjectOf: { '@id': `https://pho-luat.example${path}#viec-can-lam` },
+          availableChannel: [
+            { '@type': 'ServiceChannel', serviceUrl: 'https://dichvucong.example/cap-lai' },
+            {
+              '@type': 'ServiceChannel',
+              servicePhone: { '@type': 'ContactPoint', telephone: '0225 000 0113', name: 'Trực ban' },
+            },
+            { '@type': 'ServiceChannel', servicePhone: { '@type': 'ContactPoint', telephone: '113' } },
+          ],
+        },
+      ],
+    });
+    const offline = await viewOf({ answer: { onlineUrl: undefined, call: [] } });
+    expect(offline.answer?.structured['@graph']).toHaveLength(1);
+  });
+
+  test('nothing in it, nor in the description of an official document, is against the vocabulary of schema.org', async () => {
+    const site = await pages({ article: { lead: 'Không cần giấy xác nhận mất.' } });
+    const structured = routeAt(site, path, 'article').view.answer?.structured;
+    const { legislation } = routeAt(site, '/van-ban/2020/26-2023-qh15/', 'document').view;
+    const altered = (from: string, to: string) => JSON.parse(JSON.stringify(structured).replace(from, to)) as unknown;
+    const [ofArticle, ofDocument, misspelt, misplaced] = faultsOfStructuredData([
+      structured,
+      legislation,
+      altered('"availableChannel"', '"channel"'),
+      altered('"MonetaryAmount"', '"Country"'),
+    ]);
+    expect(ofArticle).toEqual([]);
+    expect(ofDocument).toEqual([]);
+    expect(misspelt?.join()).toContain("does not exist in type 'GovernmentService");
+    expect(misplaced).not.toEqual([]);
+  });
+});

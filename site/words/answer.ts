@@ -1,0 +1,21 @@
+/** The card of what a resident does next, on the page of an article and in the search. */
+
+export const answerWords = {
+  title: 'Việc cần làm',
+  where: 'Nơi làm',
+  bring: 'Mang theo',
+  fee: 'Lệ phí',
+  deadline: 'Thời hạn',
+  forms: 'Biểu mẫu',
+  online: 'Làm trực tuyến',
+  call: 'Gọi',
+  lawBasis: 'Căn cứ pháp luật',
+  free: 'Miễn phí',
+  /** `50.000 đồng mỗi hồ sơ` */
+  amount: (amount: string, unit: string) => `${amount} đồng ${unit}`,
+  /** `7 ngày làm việc kể từ ngày nhận đủ hồ sơ` */
+  time: (days: number, kind: string, from: string) => `${days} ${kind} ${from}`,
+  article: (number: string) => `Điều ${number}`,
+  clause: (number: string) => `khoản ${number}`,
+  checked: (on: string, again: string) => `Kiểm tra ngày ${on}. Kiểm tra lại trước ngày ${again}.`,
+} as const;
