@@ -47,6 +47,48 @@ describe('a publication that breaks rules', () => {
     expect(await cms.strapi.db.query('api::plan.plan').count({ where: { publishedAt: { $notNull: true } } })).toBe(0);
   });
 
+  it('of an article whose answer has faults is refused, each said where it is; mended, it is published whole', async () => {
+    const law = await makeAttachment(cms, {
+      title: 'Luật Căn cước',
+      htmlBody: '## Điều 1. Phạm vi\n\nMột.\n\n## Điều 26. Thời hạn\n\nHai.',
+    });
+    await publish(cms, 'attachment', law.documentId);
+    const answer = {
+      steps: 'Nộp tờ khai.\nNhận thẻ.',
+      where: 'police',
+      fee: { amount: 0, unit: 'case', source: 'Điều 38 Luật Căn cước' },
+      deadline: { days: 7, dayKind: 'working-day', from: 'kể từ ngày nhận đủ hồ sơ' },
+      call: [{ number: '0225 000 0113' }],
+      lawBasis: [{ document: law.documentId, article: '26', clause: '1' }],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    };
+    const { documentId } = await makeArticle(cms, {
+      answer: {
+        ...answer,
+        fee: { amount: 0 },
+        deadline: { days: 7, dayKind: 'day' },
+        call: [{ number: 'gọi công an' }],
+        lawBasis: [{ document: law.documentId, article: '27' }],
+        reviewOn: '2026-11-19',
+      },
+    });
+    const refused = await refusalOf(await publishAction('article', documentId));
+    expect(Object.keys(byField(refused.details.errors)).sort()).toEqual([
+      'answer.call.0.number',
+      'answer.deadline.from',
+      'answer.fee.source',
+      'answer.fee.unit',
+      'answer.lawBasis.0.article',
+      'answer.reviewOn',
+    ]);
+    expect(byField(refused.details.errors)['answer.lawBasis.0.article']).toContain('không có Điều 27');
+
+    expect((await publishAction('article', documentId, { answer })).status).toBe(200);
+    const line = (await cms.lines()).findLast(({ id }) => id === documentId);
+    expect(line).toHaveProperty('document.answer', { ...answer, forms: [] });
+  });
+
   it('names the fields in its message, so that a notice alone tells what to do', async () => {
     const plan = await make(cms, 'plan', { title: 'Kế hoạch', tasks: [{ content: 'Một' }] });
     const { message } = await refusalOf(await publishAction('plan', plan.documentId));

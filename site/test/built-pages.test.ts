@@ -120,6 +120,14 @@ test('what to do stands before the text of an article, and on paper with the add
   expect(page('/bai-viet/dang-ky-bien-dong-dat-dai/')).not.toContain('class="answer"');
 });
 
+test('an article ends with a letter to the editors, which has the address of the page', () => {
+  const [, href = ''] =
+    /<a [^>]*href="(mailto:[^"]+)"[^>]*>\s*Báo lỗi nội dung/.exec(page('/bai-viet/dang-ky-bien-dong-dat-dai/')) ?? [];
+  const letter = new URL(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+  expect(letter.pathname).toBe(frame.editorsContact);
+  expect(letter.searchParams.get('body')).toContain(`${frame.siteUrl}/bai-viet/dang-ky-bien-dong-dat-dai/`);
+});
+
 test('no two pages have the same title', () => {
   const titles = [...pages.values()].map((html) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
   expect(new Set(titles).size).toBe(fixture.routes.length);

@@ -5,6 +5,23 @@ export const familyAndPapersArticles: DemoOf<'article'>[] = [
     title: 'Đăng ký kết hôn cần gì, làm ở đâu?',
     slug: 'dang-ky-ket-hon-can-gi-lam-o-dau',
     lead: 'Nam từ đủ 20 tuổi, nữ từ đủ 18 tuổi, cùng tự nguyện: hai người đến Ủy ban nhân dân cấp xã nơi một trong hai bên cư trú là đăng ký được.',
+    answer: {
+      steps: `Cùng điền một tờ khai đăng ký kết hôn, hoặc khai trên Cổng Dịch vụ công quốc gia.
+Nộp ở Ủy ban nhân dân cấp xã nơi một trong hai người cư trú.
+Cả hai cùng đến để ký vào sổ và vào Giấy chứng nhận kết hôn.`,
+      where: 'one-stop',
+      bring: `Thẻ căn cước hoặc hộ chiếu của hai người
+Giấy xác nhận tình trạng hôn nhân, nếu cơ quan không tra cứu được trên cơ sở dữ liệu`,
+      fee: { amount: 0, unit: 'case', source: 'Điều 11 Luật Hộ tịch số 60/2014/QH13' },
+      onlineUrl: 'https://dichvucong.gov.vn',
+      lawBasis: [
+        { document: 'luat-52-2014-qh13', article: '8' },
+        { document: 'luat-60-2014-qh13', article: '11' },
+        { document: 'luat-60-2014-qh13', article: '18' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `## Điều kiện
 
 Điều 8 Luật Hôn nhân và gia đình 2014 quy định:
@@ -46,6 +63,23 @@ Tổ chức lễ cưới mà không đăng ký thì pháp luật chưa công nh�
     title: 'Khai sinh cho con: 60 ngày, một lần nộp, ba kết quả',
     slug: 'khai-sinh-cho-con-60-ngay',
     lead: 'Cha hoặc mẹ đăng ký khai sinh cho con trong 60 ngày. Nộp một bộ hồ sơ liên thông, gia đình nhận giấy khai sinh, nơi thường trú và thẻ bảo hiểm y tế của bé.',
+    answer: {
+      steps: `Nộp hồ sơ liên thông trên Cổng Dịch vụ công quốc gia, hoặc đến Ủy ban nhân dân cấp xã nơi cha hoặc mẹ cư trú.
+Kiểm tra họ tên, ngày sinh của con trước khi ký.
+Nhận giấy khai sinh; nơi thường trú và thẻ bảo hiểm y tế của con được làm cùng hồ sơ liên thông.`,
+      where: 'one-stop',
+      bring: `Giấy chứng sinh; không có thì văn bản của người làm chứng, hoặc giấy cam đoan
+Căn cước của cha, mẹ để xuất trình`,
+      fee: { amount: 0, unit: 'case', source: 'Điều 11 Luật Hộ tịch số 60/2014/QH13, khi đăng ký đúng hạn' },
+      deadline: { days: 60, dayKind: 'day', from: 'kể từ ngày sinh con' },
+      onlineUrl: 'https://dichvucong.gov.vn',
+      lawBasis: [
+        { document: 'luat-60-2014-qh13', article: '11' },
+        { document: 'luat-60-2014-qh13', article: '15' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `## Ai đi, trong bao lâu
 
 Trong **60 ngày** kể từ ngày sinh con, cha hoặc mẹ có trách nhiệm đăng ký khai sinh. Nếu cha mẹ không thể đi thì ông, bà hoặc người thân thích khác đăng ký thay (Điều 15 Luật Hộ tịch 2014). Đăng ký đúng hạn được miễn lệ phí.
@@ -79,6 +113,17 @@ Vẫn đăng ký được. Hãy đi sớm, vì không có giấy khai sinh thì 
     title: 'Mất thẻ căn cước thì làm lại ở đâu?',
     slug: 'mat-the-can-cuoc-lam-lai-o-dau',
     lead: 'Không cần xin giấy xác nhận mất. Bạn có thể đề nghị cấp lại trực tuyến hoặc đến cơ quan công an; thời hạn giải quyết là 7 ngày làm việc.',
+    answer: {
+      steps: `Báo ngân hàng, nhà mạng nếu mất cùng thẻ ngân hàng, điện thoại.
+Đề nghị cấp lại trên Cổng Dịch vụ công hoặc VNeID, hay đến công an nơi bạn thường trú, tạm trú.
+Nhận thẻ ở nơi đã hẹn; trong lúc chờ, dùng căn cước điện tử mức độ 2 trên VNeID.`,
+      where: 'police',
+      deadline: { days: 7, dayKind: 'working-day', from: 'kể từ ngày nhận đủ hồ sơ' },
+      onlineUrl: 'https://dichvucong.gov.vn',
+      lawBasis: [{ document: 'luat-26-2023-qh15', article: '26' }],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `## Làm ngay khi phát hiện mất
 
 - Báo cho ngân hàng, nhà mạng nếu mất cùng thẻ ngân hàng, điện thoại.

@@ -5,6 +5,15 @@ export const grassrootsArticles: DemoOf<'article'>[] = [
     title: 'Hòa giải ở cơ sở: nói chuyện trước khi kiện',
     slug: 'hoa-giai-o-co-so-noi-chuyen-truoc-khi-kien',
     lead: 'Cành cây sang vườn nhà bên, loa hát lúc nửa đêm, lối đi chung: nhiều chuyện có thể xong trong một buổi tối, nếu có người thứ ba biết lắng nghe.',
+    answer: {
+      steps: `Nói với tổ trưởng tổ hòa giải, hoặc trưởng thôn, tổ trưởng tổ dân phố.
+Cùng bên kia gặp hòa giải viên ở nơi thuận tiện; không ai bị ép.
+Thỏa thuận được thì ghi lại; cần chắc chắn thì yêu cầu tòa án công nhận.`,
+      where: 'mediation',
+      lawBasis: [{ document: 'luat-35-2013-qh13' }],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `Luật Hòa giải ở cơ sở số 35/2013/QH13 trao việc này cho **hòa giải viên** ở thôn, tổ dân phố: những người được cộng đồng bầu, có uy tín và tự nguyện.
 
 ## Việc gì nhờ được
@@ -39,6 +48,21 @@ Hai nhà ở chung ngõ cãi nhau vì nước mưa từ mái hiên. Hòa giải 
     title: 'Ai được trợ giúp pháp lý miễn phí?',
     slug: 'ai-duoc-tro-giup-phap-ly-mien-phi',
     lead: 'Nếu thuộc diện được trợ giúp, bạn có người tư vấn, người đại diện và người bào chữa mà không phải trả một đồng nào.',
+    answer: {
+      steps: `Xem mình có thuộc người được trợ giúp không.
+Đến hoặc gọi Trung tâm Trợ giúp pháp lý nhà nước; chưa đủ giấy tờ thì cứ đến, người tiếp nhận sẽ hướng dẫn.
+Kể việc của mình, đưa giấy tờ có liên quan, và hỏi ai sẽ giúp.`,
+      where: 'legal-aid',
+      bring: `Giấy tờ chứng minh thuộc diện được trợ giúp
+Giấy tờ về việc cần giúp`,
+      fee: { amount: 0, unit: 'person', source: 'Điều 2 Luật Trợ giúp pháp lý số 11/2017/QH14' },
+      lawBasis: [
+        { document: 'luat-11-2017-qh14', article: '2' },
+        { document: 'luat-11-2017-qh14', article: '7' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `Luật Trợ giúp pháp lý số 11/2017/QH14 có hiệu lực từ 01/01/2018. Trợ giúp pháp lý là dịch vụ **miễn phí** của Nhà nước.
 
 ## Những người được trợ giúp (Điều 7)

@@ -5,6 +5,24 @@ export const homeAndInheritanceArticles: DemoOf<'article'>[] = [
     title: 'Mua nhà, đất: từ đặt cọc đến khi đứng tên',
     slug: 'mua-nha-dat-tu-dat-coc-den-khi-dung-ten',
     lead: 'Bốn bước theo thứ tự, và ở mỗi bước một điều nên kiểm tra trước khi trả tiền.',
+    answer: {
+      steps: `Xem bản gốc Giấy chứng nhận; hỏi văn phòng đăng ký đất đai và Ủy ban nhân dân cấp xã về tranh chấp, quy hoạch.
+Đặt cọc bằng văn bản: số tiền, ngày ký hợp đồng, ai nộp thuế và lệ phí.
+Ký hợp đồng chuyển nhượng ở tổ chức hành nghề công chứng.
+Đăng ký sang tên tại cơ quan đăng ký đất đai.`,
+      where: 'notary',
+      bring: `Giấy chứng nhận của bên bán (bản gốc)
+Căn cước của hai bên; vợ chồng có tài sản chung thì cả hai cùng ký`,
+      deadline: { days: 30, dayKind: 'day', from: 'kể từ ngày có biến động, để đăng ký sang tên' },
+      lawBasis: [
+        { document: 'luat-31-2024-qh15', article: '27' },
+        { document: 'luat-31-2024-qh15', article: '45' },
+        { document: 'luat-31-2024-qh15', article: '133' },
+        { document: 'bo-luat-91-2015-qh13', article: '328' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `Mua nhà là khoản tiền lớn nhất đời của nhiều gia đình. Phần lớn tranh chấp bắt đầu từ việc trả tiền trước khi xem giấy tờ. Hãy đi theo thứ tự sau.
 
 ## 1. Kiểm tra thửa đất
@@ -59,6 +77,22 @@ Luật Đất đai số 31/2024/QH15, các điều 27, 45, 133; Bộ luật Dân
     title: 'Không có di chúc thì chia thừa kế thế nào?',
     slug: 'khong-co-di-chuc-chia-thua-ke-the-nao',
     lead: 'Khi người mất không để lại di chúc, di sản được chia đều cho những người ở hàng thừa kế gần nhất. Con trai, con gái, con đẻ, con nuôi đều như nhau.',
+    answer: {
+      steps: `Xác định phần tài sản của người mất, và những người cùng hàng thừa kế thứ nhất.
+Cả nhà thỏa thuận, lập văn bản phân chia di sản và công chứng.
+Không thống nhất được thì nhờ tổ hòa giải ở cơ sở, rồi mới khởi kiện tại tòa án.`,
+      where: 'notary',
+      bring: `Giấy chứng tử của người để lại di sản
+Giấy tờ chứng minh quan hệ: giấy khai sinh, giấy chứng nhận kết hôn
+Giấy tờ về tài sản
+Căn cước của những người thừa kế`,
+      lawBasis: [
+        { document: 'bo-luat-91-2015-qh13', article: '623' },
+        { document: 'bo-luat-91-2015-qh13', article: '651' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `**Hỏi.** Bố tôi mất, không có di chúc, để lại ngôi nhà đứng tên hai bố mẹ. Mẹ tôi còn sống, ông bà nội đã mất. Nhà có hai anh em, em gái đã lấy chồng. Em tôi có được chia không?
 
 **Trả lời.** Có. Con gái đã lấy chồng vẫn được chia phần bằng con trai.
@@ -97,6 +131,21 @@ Cả nhà ngồi lại, lập văn bản thỏa thuận phân chia di sản và 
     title: 'Lập di chúc sao cho có hiệu lực',
     slug: 'lap-di-chuc-sao-cho-co-hieu-luc',
     lead: 'Di chúc không bắt buộc phải công chứng, nhưng phải do người minh mẫn tự nguyện lập. Và có những người vẫn được hưởng dù di chúc không nhắc đến.',
+    answer: {
+      steps: `Viết tay và ký; nhờ viết hoặc đánh máy thì có ít nhất hai người làm chứng không được hưởng di sản.
+Ghi ngày lập, người để lại, người được hưởng, di sản và nơi có di sản; đánh số và ký từng trang.
+Muốn chắc chắn thì công chứng, và gửi giữ ở nơi tin cậy.`,
+      where: 'notary',
+      bring: `Căn cước
+Giấy tờ về tài sản`,
+      lawBasis: [
+        { document: 'bo-luat-91-2015-qh13', article: '630' },
+        { document: 'bo-luat-91-2015-qh13', article: '631' },
+        { document: 'bo-luat-91-2015-qh13', article: '644' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `## Khi nào di chúc hợp pháp
 
 Theo Điều 630 Bộ luật Dân sự 2015, người lập phải minh mẫn, sáng suốt, không bị lừa dối, đe dọa, cưỡng ép; nội dung không vi phạm điều cấm của luật, không trái đạo đức xã hội; hình thức đúng quy định.

@@ -5,6 +5,16 @@ export const moneyRoadWorkArticles: DemoOf<'article'>[] = [
     title: 'Cho vay bao nhiêu lãi thì trái luật?',
     slug: 'cho-vay-bao-nhieu-lai-thi-trai-luat',
     lead: 'Lãi suất do hai bên thỏa thuận không được quá 20 % một năm. Phần vượt quá không có hiệu lực, và vượt quá xa có thể là tội phạm.',
+    answer: {
+      steps: `Đổi lãi ra một năm: quá 20 % thì phần vượt không phải trả.
+Giữ giấy vay, tin nhắn, giấy tờ trả tiền.
+Bị đe dọa, bôi nhọ để đòi nợ thì báo công an nơi gần nhất.`,
+      where: 'police',
+      call: [{ label: 'Công an, khi bị đe dọa', number: '113' }],
+      lawBasis: [{ document: 'bo-luat-91-2015-qh13', article: '468', clause: '1' }],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `## Giới hạn 20 % một năm
 
 Khoản 1 Điều 468 Bộ luật Dân sự 2015: lãi suất thỏa thuận **không được vượt quá 20 %/năm** của khoản tiền vay, trừ trường hợp luật khác quy định khác. Phần lãi vượt quá không có hiệu lực.
@@ -42,6 +52,17 @@ Nếu có thỏa thuận trả lãi nhưng không nói rõ bao nhiêu và có tr
     title: 'Nhận cuộc gọi “công an đây”: dừng lại, gác máy, kiểm tra',
     slug: 'nhan-cuoc-goi-cong-an-day',
     lead: 'Cơ quan nhà nước không yêu cầu chuyển tiền, không hỏi mã OTP và không bắt cài ứng dụng qua đường dẫn trong tin nhắn. Gặp một trong ba điều đó, hãy gác máy.',
+    answer: {
+      steps: `Gác máy. Không chuyển tiền, không đọc mã OTP, không cài ứng dụng.
+Đã bị lừa chuyển khoản thì gọi ngay tổng đài ngân hàng để khóa và tra soát.
+Trình báo công an nơi gần nhất.`,
+      where: 'police',
+      bring: `Tin nhắn, số điện thoại, số tài khoản đã nhận tiền
+Chứng từ chuyển tiền, thời gian`,
+      call: [{ label: 'Công an', number: '113' }],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `Kịch bản thường giống nhau: một giọng nói nghiêm nghị, một chuyện khẩn cấp, và yêu cầu giữ bí mật với người nhà.
 
 ## Ba dấu hiệu

@@ -6,6 +6,29 @@ const assembly = { docType: 'L', issuer: 'quoc-hoi', issuerName: 'Quốc hội',
 export const laws = [
   summaryOf({
     ...assembly,
+    key: 'luat-02-2011-qh13',
+    title: 'Luật Khiếu nại',
+    number: '02/2011/QH13',
+    signer: 'Nguyễn Sinh Hùng',
+    issuedOn: '2011-11-11',
+    effectiveOn: '2012-07-01',
+    summary: `## Luật nói về điều gì
+
+Khiếu nại quyết định hành chính, hành vi hành chính của cơ quan nhà nước và người có thẩm quyền; giải quyết khiếu nại.
+
+## Những điểm nên biết
+
+- **Điều 9:** thời hiệu khiếu nại là 90 ngày, kể từ ngày nhận được quyết định hành chính hoặc biết được quyết định, hành vi hành chính.
+- **Điều 28:** khiếu nại lần đầu được giải quyết trong 30 ngày kể từ ngày thụ lý; việc phức tạp không quá 45 ngày. Ở vùng sâu, vùng xa đi lại khó khăn, thời hạn dài hơn.
+- **Điều 33:** không đồng ý với kết quả lần đầu thì khiếu nại lần hai.
+- Cũng có thể khởi kiện vụ án hành chính tại tòa án.
+
+## Ai nên đọc
+
+Người nhận một quyết định mà mình cho là trái luật, và cán bộ tiếp công dân.`,
+  }),
+  summaryOf({
+    ...assembly,
     key: 'luat-14-2012-qh13',
     title: 'Luật Phổ biến, giáo dục pháp luật',
     number: '14/2012/QH13',
@@ -75,6 +98,28 @@ Người sắp kết hôn, vợ chồng có tài sản lớn, cha mẹ và ngư�
   }),
   summaryOf({
     ...assembly,
+    key: 'luat-60-2014-qh13',
+    title: 'Luật Hộ tịch',
+    number: '60/2014/QH13',
+    signer: 'Nguyễn Sinh Hùng',
+    issuedOn: '2014-11-20',
+    effectiveOn: '2016-01-01',
+    summary: `## Luật nói về điều gì
+
+Đăng ký khai sinh, kết hôn, giám hộ, nhận cha, mẹ, con, thay đổi, cải chính hộ tịch, khai tử.
+
+## Những điểm nên biết
+
+- **Điều 11:** miễn lệ phí khai sinh, khai tử đúng hạn, giám hộ, và kết hôn của công dân Việt Nam cư trú ở trong nước.
+- **Điều 15:** trong 60 ngày kể từ ngày sinh con, cha hoặc mẹ có trách nhiệm đăng ký khai sinh.
+- **Điều 18:** thủ tục đăng ký kết hôn; khi đăng ký, hai bên phải có mặt.
+
+## Ai nên đọc
+
+Người sắp kết hôn, cha mẹ có con mới sinh, và người làm công tác hộ tịch.`,
+  }),
+  summaryOf({
+    ...assembly,
     key: 'luat-59-2014-qh13',
     title: 'Luật Căn cước công dân',
     number: '59/2014/QH13',
@@ -123,6 +168,28 @@ Mọi người: hầu hết việc mua bán, vay mượn, thuê nhà, chia tài 
   }),
   summaryOf({
     ...assembly,
+    key: 'bo-luat-92-2015-qh13',
+    title: 'Bộ luật Tố tụng dân sự',
+    number: '92/2015/QH13',
+    signer: 'Nguyễn Sinh Hùng',
+    issuedOn: '2015-11-25',
+    effectiveOn: '2016-07-01',
+    summary: `## Bộ luật nói về điều gì
+
+Trình tự khởi kiện, hòa giải, xét xử các vụ án dân sự, hôn nhân và gia đình, kinh doanh, lao động; giải quyết việc dân sự như công nhận thuận tình ly hôn.
+
+## Những điểm nên biết
+
+- **Điều 39:** nộp đơn ở tòa án nơi bị đơn cư trú, làm việc; thuận tình ly hôn thì ở nơi một trong hai bên cư trú, làm việc; tranh chấp về nhà đất thì ở nơi có nhà đất.
+- **Điều 189:** đơn khởi kiện ghi những gì.
+- Từ 01/7/2025, Tòa án nhân dân khu vực nhận những việc trước đây nộp ở tòa án cấp huyện.
+
+## Ai nên đọc
+
+Người sắp nộp đơn ra tòa, và người được mời đến với tư cách người liên quan.`,
+  }),
+  summaryOf({
+    ...assembly,
     key: 'luat-11-2017-qh14',
     title: 'Luật Trợ giúp pháp lý',
     number: '11/2017/QH14',
@@ -142,6 +209,26 @@ Người được trợ giúp pháp lý miễn phí, tổ chức và người th
 ## Ai nên đọc
 
 Người đang cần luật sư mà không đủ khả năng, và cán bộ xã, phường nơi người dân hỏi đầu tiên.`,
+  }),
+  summaryOf({
+    ...assembly,
+    key: 'luat-44-2019-qh14',
+    title: 'Luật Phòng, chống tác hại của rượu, bia',
+    number: '44/2019/QH14',
+    signer: 'Nguyễn Thị Kim Ngân',
+    issuedOn: '2019-06-14',
+    effectiveOn: '2020-01-01',
+    summary: `## Luật nói về điều gì
+
+Giảm mức uống rượu, bia, quản lý việc bán, và giảm tác hại của rượu, bia.
+
+## Những điểm nên biết
+
+- **Điều 5:** các hành vi bị cấm, như ép người khác uống; uống khi chưa đủ 18 tuổi; bán rượu, bia cho người chưa đủ 18 tuổi; điều khiển phương tiện giao thông mà trong máu hoặc hơi thở có nồng độ cồn.
+
+## Ai nên đọc
+
+Người lái xe, chủ quán ăn, và cha mẹ có con đang lớn.`,
   }),
   summaryOf({
     ...assembly,
@@ -169,6 +256,30 @@ Tiêu chuẩn lao động; quyền, nghĩa vụ của người lao động, ngư
 ## Ai nên đọc
 
 Người sắp ký hợp đồng lao động, người phụ trách nhân sự, chủ cơ sở nhỏ mới thuê người đầu tiên.`,
+  }),
+  summaryOf({
+    ...assembly,
+    key: 'luat-13-2022-qh15',
+    title: 'Luật Phòng, chống bạo lực gia đình',
+    number: '13/2022/QH15',
+    signer: 'Vương Đình Huệ',
+    issuedOn: '2022-11-14',
+    effectiveOn: '2023-07-01',
+    summary: `## Luật nói về điều gì
+
+Phòng ngừa, ngăn chặn bạo lực gia đình; bảo vệ, hỗ trợ người bị bạo lực; trách nhiệm của gia đình, cộng đồng và cơ quan nhà nước.
+
+## Những điểm nên biết
+
+- **Điều 3:** bạo lực không chỉ là đánh đập: lăng mạ, cô lập, cưỡng ép, chiếm đoạt hoặc hủy hoại tài sản, kiểm soát tiền bạc cũng là bạo lực.
+- **Điều 9:** người bị bạo lực có quyền yêu cầu bảo vệ, được bố trí nơi tạm lánh, được giữ bí mật, được trợ giúp pháp lý.
+- **Điều 19:** ai phát hiện cũng phải báo tin; nơi nhận tin gồm công an, Ủy ban nhân dân cấp xã, trưởng thôn, tổ trưởng tổ dân phố.
+- **Điều 25:** Chủ tịch Ủy ban nhân dân cấp xã quyết định cấm tiếp xúc, mỗi lần không quá 03 ngày.
+- **Điều 26:** tòa án quyết định cấm tiếp xúc không quá 04 tháng.
+
+## Ai nên đọc
+
+Người đang sợ về nhà, hàng xóm nghe thấy, và cán bộ cơ sở nhận tin.`,
   }),
   summaryOf({
     ...assembly,
@@ -262,6 +373,28 @@ Trợ cấp hưu trí xã hội, bảo hiểm xã hội bắt buộc, bảo hi�
 ## Ai nên đọc
 
 Người lao động, chủ hộ kinh doanh, người cao tuổi và gia đình.`,
+  }),
+  summaryOf({
+    ...assembly,
+    key: 'luat-74-2025-qh15',
+    title: 'Luật Việc làm',
+    number: '74/2025/QH15',
+    signer: 'Trần Thanh Mẫn',
+    issuedOn: '2025-06-16',
+    effectiveOn: '2026-01-01',
+    summary: `## Luật nói về điều gì
+
+Hỗ trợ việc làm, đăng ký lao động, phát triển kỹ năng nghề, dịch vụ việc làm và bảo hiểm thất nghiệp. Luật thay Luật Việc làm số 38/2013/QH13 từ 01/01/2026.
+
+## Những điểm nên biết
+
+- Người đã đóng bảo hiểm thất nghiệp từ đủ 12 tháng trong 24 tháng trước khi nghỉ việc, và nộp hồ sơ trong 03 tháng, được hưởng trợ cấp thất nghiệp.
+- Mức hưởng hằng tháng bằng 60 % mức bình quân tiền lương tháng đóng bảo hiểm thất nghiệp của 06 tháng gần nhất.
+- Thời gian hưởng không quá 12 tháng.
+
+## Ai nên đọc
+
+Người vừa nghỉ việc, người phụ trách nhân sự.`,
   }),
   summaryOf({
     docType: 'NĐ',
