@@ -26,7 +26,8 @@ export async function prepareInstallation(varDir: string, cmsPort: number) {
       ...tokens,
     }),
   );
-  const env = { PATH: process.env.PATH, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir };
   return {
     address: `http://127.0.0.1:${sitePort}`,
     publisher: (...args: string[]) => new Running('publisher/main.ts', args, env),
