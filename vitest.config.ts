@@ -21,6 +21,9 @@ const alikeOnBothDatabases = [
   'test/{disk-room,health,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
 ];
 
+/** Rules alone, which leave nothing behind in their process. */
+const pure = { ...rooms, isolate: false };
+
 const cmsTests = `${import.meta.dirname}/cms/test/support`;
 const cms = { ...rooms, root: 'cms', include: ['test/**/*.test.ts'], globalSetup: `${cmsTests}/compile.ts` };
 
@@ -29,8 +32,9 @@ export default defineConfig({
     // Tests end PostgreSQL's sessions under a CMS at work, and Strapi's events read entries without anybody who waits for them.
     onUnhandledError: ({ message }) => !message.includes('Connection terminated unexpectedly'),
     projects: [
-      ...['shared', 'site'].map((name) => ({ test: { ...rooms, name, root: name, include: ['test/**/*.test.ts'] } })),
-      { test: { ...rooms, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
+      { test: { ...pure, name: 'shared', root: 'shared', include: ['test/**/*.test.ts'] } },
+      { test: { ...pure, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
+      { test: { ...rooms, name: 'site', root: 'site', include: ['test/**/*.test.ts'] } },
       { test: { ...cms, name: 'cms on SQLite', exclude: ['test/pure/**'], env: { TEST_DATABASE_URL: '' } } },
       {
         test: {
