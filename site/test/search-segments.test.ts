@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 /** So small that a few dozen documents have every kind of segment. */
-const small = { segment: 40, delta: 12, merge: 6 };
+const small = { segment: 40, delta: 6 };
 
 const documents = (count: number, from = 0) => Array.from({ length: count }, (_, i) => lawDocument(`bai-${from + i}`, from + i));
 

@@ -354,11 +354,10 @@ describe('segments', () => {
     gone: Array.from({ length: gone }, (_, i) => held(`/${i}/`)),
   });
 
-  test('are merged when there are several small ones or the delta has grown, the large ones left alone', () => {
+  test('are merged when there are several small ones, the large ones left alone', () => {
     const [large, one, other] = [filled(3_000), filled(500), filled(3_500, 1_100)];
-    expect(toMerge([large, one], 20, usualLimits)).toBeUndefined();
-    expect(toMerge([large, one], 100, usualLimits)).toEqual([one]);
-    expect(toMerge([large, one, other], 0, usualLimits)).toEqual([one, other]);
+    expect(toMerge([large, one], usualLimits)).toEqual([]);
+    expect(toMerge([large, one, other], usualLimits)).toEqual([one, other]);
   });
 
   test('are cleaned when a tenth of one is gone', () => {

@@ -7,17 +7,15 @@ import type { Held } from './compare.ts';
 export interface Limits {
   /** Documents of a segment at most. */
   segment: number;
-  /** A larger delta is kept as a segment of its own, and a new one begins. */
+  /** A larger delta is kept as a segment of its own, and a new one begins: after many changes at once, the next is as soon as any. */
   delta: number;
-  /** A delta of this size is worth a merge in the background. */
-  merge: number;
   /** The share of a segment that may be gone before it is cleaned in the background. */
   gone: number;
   /** How long background work rests after each run. */
   restMs: number;
 }
 
-export const usualLimits: Limits = { segment: 5_000, delta: 300, merge: 100, gone: 0.1, restMs: 10 * 60_000 };
+export const usualLimits: Limits = { segment: 5_000, delta: 100, gone: 0.1, restMs: 10 * 60_000 };
 
 export interface Filled {
   documents: readonly Held[];
@@ -26,10 +24,10 @@ export interface Filled {
   hasUnpublished: boolean;
 }
 
-/** The segments to merge: less than half full, when there are several or the delta has grown; otherwise none. */
-export function toMerge<S extends Filled>(segments: readonly S[], deltaSize: number, limits: Limits): S[] | undefined {
+/** The segments to merge: less than half full, when there are several; otherwise none. */
+export function toMerge<S extends Filled>(segments: readonly S[], limits: Limits): S[] {
   const small = segments.filter(({ documents, gone }) => documents.length - gone.length < limits.segment / 2);
-  return small.length > 1 || deltaSize >= limits.merge ? small : undefined;
+  return small.length > 1 ? small : [];
 }
 
 export function toClean<S extends Filled>(segments: readonly S[], limits: Limits): S[] {

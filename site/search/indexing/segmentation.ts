@@ -60,11 +60,11 @@ export class Segmentation {
   /** True when something was merged or cleaned. */
   async rebuildIfDue(wanted: WantedDocuments, signal: AbortSignal, onWork: () => void): Promise<boolean> {
     const bases = this.#filled(wanted);
-    const merged = toMerge(bases, this.#delta?.documents.length ?? 0, this.#limits);
-    const cleaned = toClean(bases, this.#limits).filter((base) => !merged?.includes(base));
-    if (!merged && cleaned.length === 0) return false;
+    const merged = toMerge(bases, this.#limits);
+    const cleaned = toClean(bases, this.#limits).filter((base) => !merged.includes(base));
+    if (merged.length + cleaned.length === 0) return false;
     onWork();
-    if (merged) {
+    if (merged.length > 0) {
       const old = merged.map(({ segment }) => segment);
       const others = this.#bases.segments.filter((segment) => !old.includes(segment));
       await this.#bases.replace(old, await this.#make(wanted, compare(others, wanted).missing, signal));

@@ -85,7 +85,7 @@ export class TestInstallation {
     const environment = readEnvironment({ VAR_DIR: this.#varDir, CMS_PORT: String(port), SITE_URL: 'http://localhost:4321' });
     const opened = await openPublisher(environment, new AbortController().signal);
     // So few documents would else all be in one segment.
-    const limits = { segment: 30, delta: 8, merge: 4, gone: 0.1, restMs: 0 };
+    const limits = { segment: 30, delta: 4, gone: 0.1, restMs: 0 };
     const search = new SearchIndex(this.paths.search, limits);
     const workers = this.#sharedWorkers ?? (await openWorkers());
     const { renderer, markdown } = workers;

@@ -102,7 +102,7 @@ describe('a release is refused, and the last one kept', () => {
 
   test('when one part of the index is silent, though the others answer', async () => {
     workshop = await openWorkshop();
-    const limits = { segment: 4, delta: 1, merge: 100, gone: 0.9, restMs: 600_000 };
+    const limits = { segment: 4, delta: 1, gone: 0.9, restMs: 600_000 };
     workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
     expect(await readAndPublish(workshop)).toBe('live');
     const { segments } = workshop.publisher.search;

@@ -81,7 +81,7 @@ test('What was unpublished before can still be taken down', async () => {
 
 test('Nor in any file of the search, when another document has taken its address in the same release', async () => {
   workshop = await openWorkshop();
-  const limits = { segment: 5_000, delta: 2, merge: 100, gone: 0.9, restMs: 600_000 };
+  const limits = { segment: 5_000, delta: 2, gone: 0.9, restMs: 600_000 };
   workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
   workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
   await readAndPublish(workshop);
