@@ -9,12 +9,12 @@ import { root } from './lib/tools.mjs';
 
 const benches: Record<string, { about: string; run: (args: string[]) => Promise<void> }> = {
   publish: {
-    about: '--articles N [--json FILE]: publishing N articles, and one, and what that costs; beside Astro and Hugo',
+    about: '--articles N [--json FILE]: publishing N articles, and one, and what that costs; beside Hugo',
     run: benchPublish,
   },
   search: {
     about:
-      '[--docs FILE --queries FILE] [--scale N] [--quick] [--no-peers] [--misses] [--json FILE]: how well the search answers, how fast, in how many bytes; beside MiniSearch, Lunr and Pagefind as it comes',
+      '[--docs FILE --queries FILE] [--scale N] [--quick] [--no-pagefind] [--misses] [--json FILE]: how well the search answers, how fast, in how many bytes; beside Pagefind as it comes',
     run: benchSearch,
   },
   property: {

@@ -7,8 +7,8 @@ import { Problem } from '../../lib/problem.mjs';
 import { measurePublishing, type PublishFigures } from './index.ts';
 import { tableOf } from './table.ts';
 
-/** Over this the peers take long, and are asked for by `--peers`. */
-const mostWithPeers = 10_000;
+/** Over this Hugo takes long, and is asked for by `--hugo`. */
+const mostWithHugo = 10_000;
 
 const count = z.coerce.number().int();
 const schema = z.object({
@@ -17,20 +17,20 @@ const schema = z.object({
   times: count.min(10).max(1_000).default(30),
   json: z.string().optional(),
   compare: z.string().optional(),
-  peers: z.boolean().optional(),
+  hugo: z.boolean().optional(),
   profile: z.string().optional(),
   keep: z.boolean().default(false),
 });
 
 /** `npm run bench -- publish …` */
 export async function benchPublish(args: string[]): Promise<void> {
-  const { articles, seed, times, json, compare, peers = articles <= mostWithPeers, profile, keep } = flags(args);
+  const { articles, seed, times, json, compare, hugo = articles <= mostWithHugo, profile, keep } = flags(args);
   const earlier = compare ? (JSON.parse(await readFile(compare, 'utf8')) as PublishFigures) : undefined;
   const profiles = profile && resolve(profile);
   if (profiles) await mkdir(profiles, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-bench-'));
   try {
-    const figures = await measurePublishing({ articles, seed, times, peers, folder, profiles });
+    const figures = await measurePublishing({ articles, seed, times, hugo, folder, profiles });
     console.log(`\n${tableOf(figures, earlier)}`);
     if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
   } finally {
@@ -49,7 +49,7 @@ function flags(args: string[]): z.infer<typeof schema> {
     json: string,
     compare: string,
     profile: string,
-    peers: boolean,
+    hugo: boolean,
     keep: boolean,
   };
   try {

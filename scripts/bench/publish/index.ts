@@ -4,7 +4,7 @@ import { makeContent, type Content } from '../content/index.ts';
 import { random } from '../content/random.ts';
 import { machine, type Machine } from '../lib/machine.ts';
 import type { Spread } from '../lib/statistics.ts';
-import { measurePeers, type Peer, type PeerFigures } from '../peers/index.ts';
+import { measureHugo, type HugoFigures } from '../hugo/index.ts';
 import { figuresOf, measureChange, type Change, type ChangeFigures } from './change.ts';
 import { changeArticle, newWord, renameCategory, together, unpublishArticle, type Edit } from './edits.ts';
 import { startInstallation, type Installation } from './installation.ts';
@@ -16,7 +16,7 @@ export interface PublishOptions {
   seed: number;
   /** How many times one article is changed. */
   times: number;
-  peers: boolean;
+  hugo: boolean;
   /** Everything is made in it. */
   folder: string;
   /** Where the publisher leaves a CPU profile. */
@@ -38,10 +38,10 @@ export interface PublishFigures {
   unpublish: ChangeFigures;
   tenEdits: ChangeFigures;
   categoryRename: ChangeFigures;
-  peers?: Record<Peer, PeerFigures & { ratios: Ratios }>;
+  hugo?: HugoFigures & { ratios: Ratios };
 }
 
-/** What a peer takes, in times of what we take. */
+/** What Hugo takes, in times of what we take. */
 interface Ratios {
   fullBuild: number;
   publishToLive: number;
@@ -55,20 +55,14 @@ export async function measurePublishing(options: PublishOptions): Promise<Publis
   await mkdir(folder, { recursive: true });
   const content = await step(`${articles} articles of seed ${seed}`, () => makeContent({ articles, seed }));
   const ours = await measureOurs(content, options);
-  if (!options.peers) return ours;
-  const { astro, hugo } = await measurePeers(content, folder);
-  return { ...ours, peers: { astro: besides(ours, astro), hugo: besides(ours, hugo) } };
-}
-
-function besides(ours: PublishFigures, peer: PeerFigures): PeerFigures & { ratios: Ratios } {
+  if (!options.hugo) return ours;
+  const hugo = await measureHugo(content, folder);
   const ratio = (theirs: number, own: number) => Number((theirs / own).toFixed(2));
-  return {
-    ...peer,
-    ratios: {
-      fullBuild: ratio(peer.fullBuildMs, ours.fullBuildMs),
-      publishToLive: ratio(peer.publishToLiveMs.p50, ours.publishToLiveMs.p50),
-    },
+  const ratios = {
+    fullBuild: ratio(hugo.fullBuildMs, ours.fullBuildMs),
+    publishToLive: ratio(hugo.publishToLiveMs.p50, ours.publishToLiveMs.p50),
   };
+  return { ...ours, hugo: { ...hugo, ratios } };
 }
 
 async function measureOurs(content: Content, options: PublishOptions): Promise<PublishFigures> {

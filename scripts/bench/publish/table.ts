@@ -4,7 +4,7 @@ import type { PublishFigures } from './index.ts';
 /** The figures as lines for a person, and how they compare. */
 
 export function tableOf(figures: PublishFigures, earlier?: PublishFigures): string {
-  const { articles, pages, machine, peers } = figures;
+  const { articles, pages, machine, hugo } = figures;
   const lines = [
     `${articles} articles, ${pages} pages · ${machine.cpus} cores, ${machine.model}, ${machine.memoryMb} MB, Node ${machine.node}`,
     '',
@@ -28,15 +28,15 @@ export function tableOf(figures: PublishFigures, earlier?: PublishFigures): stri
     `the site's server: ${mb(figures.serverPeakRssMb)}`,
     '',
   ];
-  if (peers) {
-    lines.push(row('peers', 'full build', 'its index', 'one change', 'peak memory', 'pages'));
-    for (const [name, peer] of Object.entries(peers)) {
-      const { fullBuildMs, indexMs, publishToLiveMs, peakRssMb, pages: theirPages, ratios } = peer;
-      const own = [seconds(fullBuildMs), seconds(indexMs), seconds(publishToLiveMs.p50), mb(peakRssMb), String(theirPages)];
-      lines.push(row(`${name} + Pagefind`, ...own));
-      lines.push(row('  in times of ours', times(ratios.fullBuild), '', times(ratios.publishToLive)));
-    }
-    lines.push('');
+  if (hugo) {
+    const { fullBuildMs, indexMs, publishToLiveMs, peakRssMb, ratios } = hugo;
+    const own = [seconds(fullBuildMs), seconds(indexMs), seconds(publishToLiveMs.p50), mb(peakRssMb), String(hugo.pages)];
+    lines.push(
+      row('', 'full build', 'its index', 'one change', 'peak memory', 'pages'),
+      row('Hugo + Pagefind', ...own),
+      row('  in times of ours', times(ratios.fullBuild), '', times(ratios.publishToLive)),
+      '',
+    );
   }
   if (earlier) {
     const growth = (of: (figures: PublishFigures) => number) => times(of(figures) / of(earlier));

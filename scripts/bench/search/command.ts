@@ -14,7 +14,7 @@ const schema = z
     queries: z.string().optional(),
     scale: z.coerce.number().int().min(0).max(100_000).default(0),
     quick: z.boolean().default(false),
-    peers: z.boolean().default(true),
+    pagefind: z.boolean().default(true),
     misses: z.boolean().default(false),
     json: z.string().optional(),
   })
@@ -47,7 +47,7 @@ function flags(args: string[]): z.infer<typeof schema> {
     queries: string,
     scale: string,
     quick: boolean,
-    peers: boolean,
+    pagefind: boolean,
     misses: boolean,
     json: string,
   };

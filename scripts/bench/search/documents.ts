@@ -1,6 +1,5 @@
 import type { SearchDocument } from '../../../site/search/indexing/index.ts';
 import type { CorpusDocument } from './corpus.ts';
-import type { PeerDocument } from './engines/peers.ts';
 
 /** As the site names its kinds. */
 const kinds: Record<string, string> = {
@@ -36,11 +35,6 @@ export function searchDocument({ kind = '', title, body, so }: CorpusDocument, i
   };
 }
 
-/** The same words for a peer, the number as a field of its own. */
-export function peerDocument({ title, body, so }: CorpusDocument, index: number): PeerDocument {
-  return { path: pathOf(index), title, so, body };
-}
-
-function escape(text: string): string {
+export function escape(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

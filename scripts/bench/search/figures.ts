@@ -19,7 +19,7 @@ export interface EngineFigures {
   nextQueryBytes?: Spread;
   pageBytes?: number;
   buildMs: number;
-  buildPeakRssMb?: number;
+  buildPeakRssMb: number;
   indexBytes: number;
 }
 

@@ -5,15 +5,14 @@ import { machine } from '../lib/machine.ts';
 import type { Corpus } from './corpus.ts';
 import { openServer } from './counting-server.ts';
 import { ours } from './engines/ours.ts';
-import { peer } from './engines/peer.ts';
-import { peerNames, type PeerName } from './engines/peers.ts';
+import { pagefindEngine, pagefindName } from './engines/pagefind.ts';
 import type { Measured, SearchFigures } from './figures.ts';
 import { filled } from './filler.ts';
 import { measureInBrowser, type Asking } from './in-browser.ts';
-import { miniSearchInNode, oursInNode } from './in-node.ts';
+import { oursInNode } from './in-node.ts';
 import { buildOurs, layTree } from './our-build.ts';
 import { ourPages } from './our-pages.ts';
-import { buildPeer, type PeerBuild } from './peers.ts';
+import { buildPagefind, type PagefindBuild } from './pagefind-build.ts';
 import { rankOf } from './relevance.ts';
 
 export interface SearchOptions {
@@ -22,7 +21,8 @@ export interface SearchOptions {
   scale: number;
   /** In Node, without a browser. */
   quick: boolean;
-  peers: boolean;
+  /** Pagefind as it comes is measured too. */
+  pagefind: boolean;
   /** Everything is made in it. */
   folder: string;
 }
@@ -52,26 +52,17 @@ export async function measureSearch(options: SearchOptions): Promise<SearchFigur
 
 type Prepared = SearchOptions & { documents: Corpus['documents'] };
 
-async function measureQuickly({ corpus, documents, folder, peers }: Prepared): Promise<Engines> {
+async function measureQuickly({ corpus, documents, folder }: Prepared): Promise<Engines> {
   const build = await step(`our index of ${documents.length} documents`, () => buildOurs(documents, folder));
-  const engines: Engines = { ours: await step('ours, in Node', () => oursInNode(corpus, documents, build)) };
-  for (const name of peers ? (['miniSearchFolded', 'miniSearchPairs'] as const) : []) {
-    engines[name] = await step(`${name}, in Node`, () => miniSearchInNode(name, corpus, documents));
-  }
-  return engines;
+  return { ours: await step('ours, in Node', () => oursInNode(corpus, documents, build)) };
 }
 
-/** All engines are laid into one site and asked in one browser, one after the other. */
-async function measureWhole({ corpus, documents, folder, peers }: Prepared): Promise<Engines> {
+/** Both engines are laid into one site and asked in one browser, one after the other. */
+async function measureWhole({ corpus, documents, folder, pagefind }: Prepared): Promise<Engines> {
   const build = await step(`our index of ${documents.length} documents`, () => buildOurs(documents, folder));
-  const files = new Map([...build.files, ...(await step("the site's pages", () => ourPages(build.blobs)))]);
-  const builds = new Map<PeerName, PeerBuild>();
-  for (const name of peers ? peerNames : []) {
-    const built = await step(`the index of ${name}`, () => buildPeer(name, documents, { blobs: build.blobs, folder }));
-    builds.set(name, built);
-    for (const [path, sha256] of built.files) files.set(path, sha256);
-  }
-  await layTree(build, files);
+  const ownPages = await step("the site's pages", () => ourPages(build.blobs));
+  const peer = pagefind ? await step("Pagefind's index", () => buildPagefind({ blobs: build.blobs, folder })) : undefined;
+  await layTree(build, new Map([...build.files, ...ownPages, ...(peer?.files ?? [])]));
 
   const server = await openServer(build.installation.current);
   // A page that is asked hundreds of times leaves more steps back than a browser allows a page that misbehaves.
@@ -81,13 +72,13 @@ async function measureWhole({ corpus, documents, folder, peers }: Prepared): Pro
   browser.on('context', (context) => context.setDefaultTimeout(0));
   try {
     const asking: Omit<Asking, 'note'> = { browser, server, corpus, documents };
-    const measure = async (name: string, engine: typeof ours, { ms, peakRssMb, indexBytes }: Omit<PeerBuild, 'files'>) => {
+    const measure = async (name: string, engine: typeof ours, { ms, peakRssMb, indexBytes }: Omit<PagefindBuild, 'files'>) => {
       const measuring = (note: Asking['note']) => measureInBrowser(engine, { ...asking, note });
       const { figures, answers } = await step(`${name}, in Chromium`, measuring);
       return { answers, figures: { ...figures, buildMs: ms, buildPeakRssMb: peakRssMb, indexBytes } };
     };
     const engines: Engines = { ours: await measure('ours', ours, build) };
-    for (const [name, built] of builds) engines[name] = await measure(name, peer(name), built);
+    if (peer) engines[pagefindName] = await measure(pagefindName, pagefindEngine, peer);
     return engines;
   } finally {
     await browser.close();

@@ -38,7 +38,7 @@ export function tableOf({ machine, corpus, engines }: SearchFigures): string {
     row('', 'build', 'its memory', 'index'),
     ...rows(({ buildMs, buildPeakRssMb, indexBytes }) => [
       `${(buildMs / 1_000).toFixed(1)} s`,
-      buildPeakRssMb === undefined ? '' : `${buildPeakRssMb} MB`,
+      `${buildPeakRssMb} MB`,
       kilobytes(indexBytes),
     ]),
   ].join('\n');

@@ -1,24 +1,19 @@
-import { appendFile, cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { labelOf } from '@pho-luat/shared/choices';
 import { dayOf, formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { toSlug } from '@pho-luat/shared/text';
-import { root } from '../../lib/tools.mjs';
 import { numberIn } from '../content/ids.ts';
 import type { Content } from '../content/index.ts';
 import { subjects } from '../content/subjects/index.ts';
 
-/** The same articles and official documents as a folder of Markdown, which both peers read, and the frame that both draw. */
+/** The same articles and official documents as a folder of Markdown, in templates of the same weight as ours. */
 
-const here = import.meta.dirname;
-
-export async function makeProject(peer: 'astro' | 'hugo', folder: string, content: Content): Promise<void> {
-  await cp(join(here, peer), folder, { recursive: true });
-  await cp(join(here, 'frame'), join(folder, peer === 'astro' ? 'frame' : 'layouts/partials'), { recursive: true });
-  if (peer === 'astro') await symlink(join(root, 'site/node_modules'), join(folder, 'node_modules'));
+export async function makeProject(folder: string, content: Content): Promise<void> {
+  await cp(join(import.meta.dirname, 'site'), folder, { recursive: true });
   await writeContent(folder, content);
-  await writeStatic(join(folder, peer === 'astro' ? 'public' : 'static'), content);
+  await writeStatic(join(folder, 'static'), content);
 }
 
 /** As an editor changes an article: a sentence is added. */
@@ -40,7 +35,7 @@ async function writeContent(folder: string, content: Content): Promise<void> {
   }
 }
 
-/** Neighbours and names are worked out here, and pictures left as they are: work that the peers are spared. */
+/** Neighbours and names are worked out here, and pictures left as they are: work that Hugo is spared. */
 function articleFacts(content: Content, index: number): Record<string, unknown> {
   const { document } = content.article(index);
   const month = dayOf(document.publishedOn).slice(0, 7);

@@ -9,12 +9,9 @@ import { measured, type Measured } from '../lib/measured.ts';
 import { spreadOf, type Spread } from '../lib/statistics.ts';
 import { changeArticle, makeProject } from './project.ts';
 
-/**
- * What a publication costs where every one builds and indexes the whole site: Astro as it comes, and Hugo, each with Pagefind,
- * over the same articles in a template of the same weight.
- */
+/** What a publication costs where it builds and indexes the whole site: Hugo with Pagefind, over the same articles. */
 
-export interface PeerFigures {
+export interface HugoFigures {
   pages: number;
   fullBuildMs: number;
   /** The part of it that is the index. */
@@ -24,37 +21,24 @@ export interface PeerFigures {
   publishToLiveMs: Spread;
 }
 
-const peers = {
-  astro: {
-    command: [process.execPath, join(root, 'site/node_modules/astro/bin/astro.mjs'), 'build'],
-    output: 'dist',
-  },
-  hugo: { command: ['hugo', '--quiet', '--cleanDestinationDir'], output: 'public' },
-} as const;
-
-export type Peer = keyof typeof peers;
-
 const changes = 3;
+const output = 'public';
 
-export async function measurePeers(content: Content, folder: string): Promise<Record<Peer, PeerFigures>> {
+export async function measureHugo(content: Content, folder: string): Promise<HugoFigures> {
   if (!existsSync('/usr/bin/hugo')) await installPackages('Hugo', ['hugo'], 'install hugo');
-  return { astro: await measurePeer('astro', content, folder), hugo: await measurePeer('hugo', content, folder) };
-}
-
-async function measurePeer(peer: Peer, content: Content, folder: string): Promise<PeerFigures> {
-  const project = join(folder, peer);
-  const output = join(project, peers[peer].output);
-  await step(`${peer}: project`, () => makeProject(peer, project, content));
-  const full = await step(`${peer}: full build and index`, () => buildAndIndex(peer, project));
+  const project = join(folder, 'hugo');
+  await step('Hugo: project', () => makeProject(project, content));
+  const full = await step('Hugo: full build and index', () => buildAndIndex(project));
   const publications: Measured[] = [];
-  await step(`${peer}: one article changed, ${changes} times`, async () => {
+  await step(`Hugo: one article changed, ${changes} times`, async () => {
     for (let time = 0; time < changes; time += 1) {
       await changeArticle(project, content, content.articles - 1 - time, 'Bài viết vừa được bổ sung.');
-      publications.push((await buildAndIndex(peer, project)).all);
+      publications.push((await buildAndIndex(project)).all);
     }
   });
+  const files = await readdir(join(project, output), { recursive: true });
   return {
-    pages: (await readdir(output, { recursive: true })).filter((name) => name.endsWith('.html')).length,
+    pages: files.filter((name) => name.endsWith('.html')).length,
     fullBuildMs: full.all.ms,
     indexMs: full.index.ms,
     peakRssMb: Math.max(full.all.peakRssMb, ...publications.map(({ peakRssMb }) => peakRssMb)),
@@ -62,10 +46,8 @@ async function measurePeer(peer: Peer, content: Content, folder: string): Promis
   };
 }
 
-async function buildAndIndex(peer: Peer, project: string): Promise<{ all: Measured; index: Measured }> {
-  const { command, output } = peers[peer];
-  const [file, ...args] = command;
-  const build = await measured(file, args, project);
+async function buildAndIndex(project: string): Promise<{ all: Measured; index: Measured }> {
+  const build = await measured('hugo', ['--quiet', '--cleanDestinationDir'], project);
   const pagefind = join(root, 'site/node_modules/pagefind/lib/runner/bin.cjs');
   const index = await measured(process.execPath, [pagefind, '--site', output, '--force-language', 'vi'], project);
   return {
