@@ -98,8 +98,8 @@ export class TestedInstallation {
   }
 
   /** Ends what has not ended and starts it again, so that what was only in memory is gone. */
-  async restart(name: ServiceName, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    await this.service(name).end(signal);
+  async restart(name: ServiceName): Promise<void> {
+    await this.service(name).end('SIGKILL');
     await this.start(name);
   }
 
