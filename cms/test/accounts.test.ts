@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AccountEvent } from '../src/schemas/accounts.ts';
-import { cookiesOf, startCms, type Cms } from './support/cms.ts';
+import { cookiesOf, cmsOfTests } from './support/cms.ts';
 
 /** Who may log in, how many tries there are, and when a session ends. */
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const password = 'Mat-khau-thu-123';
 let people = 0;

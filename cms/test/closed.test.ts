@@ -1,16 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCms, type Cms } from './support/cms.ts';
+import { describe, expect, it } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
 import { makePage, publish, uploadPicture } from './support/make.ts';
 
 /** What Strapi leaves open and we close. Each of these was open before. */
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   fetch(cms.url + path, {

@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
-import { startCms, type Cms } from './support/cms.ts';
-import { documents, make, makeArticle, publish } from './support/make.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { documents, makeArticle, makeCampaign, publish } from './support/make.ts';
 import { writeLog } from './support/compiled.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** The ledger of printed codes: what is issued, taken in and kept, and what depends on it. */
 
-let cms: Cms;
-let publisher: Person;
-let editor: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  publisher = await newPerson(cms, 'nguoi-duyet');
-  editor = await newPerson(cms, 'bien-tap-vien');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const publisher = await newPerson(cms, 'nguoi-duyet');
+const editor = await newPerson(cms, 'bien-tap-vien');
 
 const uid = 'api::qr-campaign.qr-campaign';
-const issuer = async () => (await make(cms, 'agency', { name: 'Sở Tư pháp' })).documentId;
 const url = { kind: 'url', url: 'https://example.vn/' };
-
-async function campaign(data: object = {}): Promise<string> {
-  const made = { title: 'Ngày Pháp luật', callToAction: 'Quét để đọc', issuer: await issuer(), destination: url, ...data };
-  return (await make(cms, 'qr-campaign', made)).documentId;
-}
+const campaign = async (data = {}) => (await makeCampaign(cms, data)).documentId;
 
 /** What the log, and so the site, knows of the codes of a campaign. */
 async function published(id: string): Promise<QrCode[]> {
@@ -207,6 +196,18 @@ describe('what a code opens', () => {
     );
   });
 
+  it('is neither unpublished nor deleted by any door', async () => {
+    const { article } = await opened('Hộ tịch', (target) => ({ destination: link(target) }));
+    const refused = [
+      await publisher('POST', `${entries('article')}/${article}/actions/unpublish`, {}),
+      await publisher('DELETE', `${entries('article')}/${article}`),
+      await publisher('POST', `${entries('article')}/actions/bulkDelete`, { documentIds: [article] }),
+      await publisher('POST', `${entries('article')}/actions/bulkUnpublish`, { documentIds: [article] }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    expect((await cms.lines()).some(({ id, action }) => id === article && action === 'remove')).toBe(false);
+  });
+
   it('counts for a poster whose placement has been taken out of the campaign, too', async () => {
     const { article, campaign: id } = await opened('Tạm trú', (target) => ({
       destination: link(target),
@@ -258,6 +259,16 @@ describe('what a code opens', () => {
     expect((await publisher('POST', `${entries('article')}/${article}/actions/unpublish`, {})).status).toBe(200);
   });
 
+  it('is free when a campaign is over, unless the site leads on to it', async () => {
+    const over = { startsOn: '2020-01-01', endsOn: '2020-02-01' };
+    const first = await opened('Đã xong', (target) => ({ ...over, endedDestination: url, destination: link(target) }));
+    expect((await publisher('POST', `${entries('article')}/${first.article}/actions/unpublish`, {})).status).toBe(200);
+    const second = await opened('Đã xong, còn lối đi', (target) => ({ ...over, endedDestination: link(target) }));
+    expect(await refusalToUnpublish(second.article)).toContain('Ngày Pháp luật');
+    const third = await opened('Đã xong, vẫn mở đến đây', (target) => ({ ...over, destination: link(target) }));
+    expect(await refusalToUnpublish(third.article)).toContain('Ngày Pháp luật');
+  });
+
   it('counts for where a campaign will lead when it is over', async () => {
     const { article } = await opened('Về sau', (target) => ({ endedDestination: link(target), endsOn: '2099-12-31' }));
     expect(await refusalToUnpublish(article)).toContain('Chiến dịch «Ngày Pháp luật».');
@@ -294,7 +305,9 @@ describe('what a code opens', () => {
       (await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${entry}`)).json()) as { posters?: string };
     expect((await said('article', article)).posters).toMatch(/\(Chợ\).*Áp phích vẫn dùng được/);
     expect((await said('qr-campaign', id)).posters).toMatch(/^1 mã của chiến dịch vẫn mở được/);
+    const before = await cms.seq();
     expect((await refusalOf(await takeDown())).message).toContain('(Chợ)');
+    expect(await cms.seq()).toBe(before);
     await documents(cms, 'qr-campaign').update({ documentId: id, data: { destination: url } });
     await publish(cms, 'qr-campaign', id);
     expect((await takeDown()).status).toBe(200);

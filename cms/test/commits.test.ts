@@ -1,24 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notStoredWords } from '../src/words/not-stored.ts';
 import { strapiErrorText } from '../src/words/strapi-errors.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { nextRing, runDue } from './support/compiled.ts';
 import { documents, make, makePage, picture, publish, type Saved } from './support/make.ts';
 import { entries, refusalOf } from './support/people.ts';
+import { uploadForm } from './support/upload.ts';
 
 /** What the database does not commit is nowhere called saved, whichever door it came in by. The database itself refuses here. */
 
-let cms: Cms;
-let page: Saved;
-let published: Saved;
-beforeAll(async () => {
-  cms = await startCms();
-  page = await makePage(cms, { title: 'Trang nháp' });
-  published = await makePage(cms, { title: 'Trang đã đăng' });
-  await publish(cms, 'page', published.documentId);
-  await makeSabotage();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const page = await makePage(cms, { title: 'Trang nháp' });
+const published = await makePage(cms, { title: 'Trang đã đăng' });
+await publish(cms, 'page', published.documentId);
 
 const isPostgres = Boolean(process.env.TEST_DATABASE_URL);
 const sql = (text: string) => cms.strapi.db.connection.raw(text);
@@ -27,7 +21,7 @@ const sql = (text: string) => cms.strapi.db.connection.raw(text);
 type Failure = 'refuses' | 'is gone';
 const failures: Failure[] = isPostgres ? ['refuses', 'is gone'] : ['refuses'];
 
-async function makeSabotage(): Promise<void> {
+beforeAll(async () => {
   if (isPostgres) {
     const body = { refuses: `raise exception 'refused at the end'`, 'is gone': 'perform pg_terminate_backend(pg_backend_pid())' };
     for (const [failure, statement] of Object.entries(body)) {
@@ -37,7 +31,7 @@ async function makeSabotage(): Promise<void> {
   }
   await sql('create table owed (id integer primary key)');
   await sql('create table debts (id integer references owed (id) deferrable initially deferred)');
-}
+});
 
 /** A session that has just ended may be handed out once more, and whoever gets it is told so: here the pool is emptied of them. */
 async function untilConnected(): Promise<void> {
@@ -79,20 +73,9 @@ interface Door {
 }
 
 const text = { title: 'Không được mất', body: 'Nội dung.' };
-const byReportToken = (path: string, body: unknown) =>
-  fetch(`${cms.url}/api/publication/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${cms.secrets.reportToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
 const count = { day: '2026-11-01', code: 'k7m2', device: 'phone', kind: 'person', count: 3 };
 
-async function pictureForm(): Promise<FormData> {
-  const form = new FormData();
-  form.append('files', await picture(40), 'ảnh.png');
-  form.append('fileInfo', JSON.stringify({ name: 'ảnh.png', alternativeText: null, caption: null, folder: null }));
-  return form;
-}
+const pictureForm = async () => uploadForm('ảnh.png', await picture(40), 'image/png');
 
 const doors: Door[] = [
   { name: 'a new draft', table: 'pages', knock: () => cms.asAdmin('POST', entries('page'), text) },
@@ -150,7 +133,7 @@ const doors: Door[] = [
   {
     name: 'the publisher’s counts',
     table: 'scan_counts',
-    knock: () => byReportToken('scans', { source: '0197f7a0-0000-7000-8000-000000000000', counts: [count] }),
+    knock: () => cms.told('/scans', { source: '0197f7a0-0000-7000-8000-000000000000', counts: [count] }),
   },
 ];
 

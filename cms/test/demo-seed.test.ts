@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
 import { fillEmptyDatabase } from '../src/demo-content.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 
 /** The demo content in a real CMS: published through the guards, drafts kept in. */
 
-let cms: Cms;
-let lines: PublicationLine[];
-beforeAll(async () => {
-  cms = await startCms();
-  await fillEmptyDatabase(cms.strapi);
-  lines = await cms.lines();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+await fillEmptyDatabase(cms.strapi);
+const lines = await cms.lines();
 
 /** What is read of a file is a line whenever its turn comes. */
 const isSaved = ({ type }: PublicationLine) => type !== 'file';

@@ -11,6 +11,7 @@ import { startCms, type Cms } from './support/cms.ts';
 import { installation } from './support/compiled.ts';
 import { makePage, picture, publish, type Saved } from './support/make.ts';
 import { entries, refusalOf } from './support/people.ts';
+import { uploadForm } from './support/upload.ts';
 
 /** The state of an installation on a small disk of its own, which fills up. Only root may mount one. */
 
@@ -72,12 +73,7 @@ function afterRestart(query: string, ...values: string[]): number {
   }
 }
 
-async function upload(name: string): Promise<Response> {
-  const form = new FormData();
-  form.append('files', await picture(60), name);
-  form.append('fileInfo', JSON.stringify({ name, alternativeText: null, caption: null, folder: null }));
-  return cms.asAdmin('POST', '/upload', form);
-}
+const upload = async (name: string) => cms.asAdmin('POST', '/upload', uploadForm(name, await picture(60), 'image/png'));
 
 describe.runIf(isRoot)('with not a byte left', () => {
   it('what was answered as saved is stored, and what is not stored was answered as an error', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   chainedLineSchema,
   endOfLogSchema,
@@ -7,24 +7,14 @@ import {
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
 import { keptReportsOf } from '../src/publication/releases.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { Log, nextRing, writeLog } from './support/compiled.ts';
 import { make, makePage, publish } from './support/make.ts';
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
-const read = (query = '', token: string | undefined = cms.secrets.readToken) =>
-  fetch(`${cms.url}/api/publication${query}`, token ? { headers: { authorization: `Bearer ${token}` } } : {});
-const report = (body: unknown, token: string | undefined = cms.secrets.reportToken) =>
-  fetch(`${cms.url}/api/publication/report`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
+const read = (query = '', token?: string) => cms.asked(query, token);
+const report = (body: unknown, token?: string) => cms.told('/report', body, token);
 const aReport = (more: Partial<ReleaseReport> = {}): ReleaseReport => ({
   release: 'r-000001',
   seq: 1,
@@ -114,8 +104,7 @@ describe('the door of the log', () => {
 });
 
 describe('the door of the audit', () => {
-  const audit = (query: string, token = cms.secrets.readToken) =>
-    fetch(`${cms.url}/api/publication/audit${query}`, { headers: { authorization: `Bearer ${token}` } });
+  const audit = (query: string, token?: string) => cms.asked(`/audit${query}`, token);
   const check = async (query: string) => logCheckSchema.parse(await (await audit(query)).json());
 
   it('tells the link of the last line up to a number, which is that of the line', async () => {

@@ -2,20 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { picture, uploadPicture } from './support/make.ts';
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const sha256Of = async (red: number) =>
   createHash('sha256')
-    .update(new Uint8Array(await (await picture(red)).arrayBuffer()))
+    .update(await picture(red))
     .digest('hex');
 const kept = (sha256: string) => readFile(join(cms.varDir, 'cms/files', sha256));
 
@@ -87,9 +83,7 @@ describe('a file of the media library', () => {
   it('comes through its door by its hash, and no other name reaches the disk', async () => {
     await uploadPicture(cms, { red: 8 });
     const sha256 = sha256In((await cms.lines()).at(-1));
-    const get = (name: string, token = cms.secrets.readToken) =>
-      fetch(`${cms.url}/api/publication/file/${name}`, { headers: { authorization: `Bearer ${token}` } });
-
+    const get = (name: string, token?: string) => cms.asked(`/file/${name}`, token);
     const answer = await get(sha256);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);

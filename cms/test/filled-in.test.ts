@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCms, type Cms } from './support/cms.ts';
+import { describe, expect, it } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture, type Saved } from './support/make.ts';
 
 /** What the system fills in: slugs, keys, codes, the first day, the fields of a signed document, the names of files. */
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 describe('a slug', () => {
   it('is the title without marks, with đ as d, whichever way the letters are composed', async () => {

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCms, type Cms } from './support/cms.ts';
-import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
-import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+import { describe, expect, it } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
+import { documents, make, makeArticle, makeAttachment, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
+import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** What keeps a document from being published or taken away, through the doors that the admin uses. */
 
-let cms: Cms;
-let publisher: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  publisher = await newPerson(cms, 'nguoi-duyet');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const publishAction = (type: string, id: string, data: object = {}) =>
   publisher('POST', `${entries(type)}/${id}/actions/publish`, data);
@@ -156,14 +151,8 @@ describe('a document that names a draft one', () => {
 
   it('is refused where the draft is named in a part of it', async () => {
     const target = await makeArticle(cms, { title: 'Nháp trong mã' });
-    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
-    const campaign = await make(cms, 'qr-campaign', {
-      title: 'Chiến dịch',
-      callToAction: 'Quét để đọc',
-      issuer: issuer.documentId,
-      destination: { kind: 'url', url: 'https://example.vn/' },
-      placements: [{ place: 'Nhà văn hóa', destination: { kind: 'article', article: target.documentId } }],
-    });
+    const destination = { kind: 'article', article: target.documentId };
+    const campaign = await makeCampaign(cms, { placements: [{ place: 'Nhà văn hóa', destination }] });
     const { errors } = (await refusalOf(await publishAction('qr-campaign', campaign.documentId))).details;
     expect(Object.keys(byField(errors))).toEqual(['placements.0.destination.article']);
   });
@@ -175,11 +164,6 @@ describe('a document that names a draft one', () => {
 });
 
 describe('a link', () => {
-  const campaign = async (destination: object) => {
-    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
-    return make(cms, 'qr-campaign', { title: 'Mã', callToAction: 'Quét', issuer: issuer.documentId, destination });
-  };
-
   it('without a destination, with another than its kind, or with two is refused', async () => {
     const article = await makeArticle(cms);
     await publish(cms, 'article', article.documentId);
@@ -191,14 +175,14 @@ describe('a link', () => {
       { kind: 'article', article: documentId, url: 'https://a.vn/' },
     ];
     for (const destination of wrong) {
-      const answer = await publishAction('qr-campaign', (await campaign(destination)).documentId);
+      const answer = await publishAction('qr-campaign', (await makeCampaign(cms, { destination })).documentId);
       expect(answer.status, JSON.stringify(destination)).toBe(400);
       expect(Object.keys(byField((await refusalOf(answer)).details.errors))[0]).toMatch(/^destination/);
     }
   });
 
   it('to an address that a browser would run is refused', async () => {
-    const { documentId } = await campaign({ kind: 'url', url: 'javascript:alert(1)' });
+    const { documentId } = await makeCampaign(cms, { destination: { kind: 'url', url: 'javascript:alert(1)' } });
     expect(byField((await refusalOf(await publishAction('qr-campaign', documentId))).details.errors)).toEqual({
       'destination.url': 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
     });
@@ -241,65 +225,6 @@ describe('an official document', () => {
     for (const document of [await numbered(issuer, { issuedOn: '2023-02-18' }), await numbered(other)]) {
       expect((await publishAction('attachment', document.documentId)).status).toBe(200);
     }
-  });
-});
-
-describe('what a live code opens', () => {
-  async function poster(title: string, data: (article: string) => object) {
-    const article = await makeArticle(cms, { title: `Bài của ${title}` });
-    await publish(cms, 'article', article.documentId);
-    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
-    const campaign = await make(cms, 'qr-campaign', {
-      title,
-      callToAction: 'Quét để đọc',
-      issuer: issuer.documentId,
-      destination: { kind: 'url', url: 'https://example.vn/' },
-      ...data(article.documentId),
-    });
-    await publish(cms, 'qr-campaign', campaign.documentId);
-    return { article: article.documentId, campaign: campaign.documentId };
-  }
-  const link = (article: string) => ({ kind: 'article', article });
-  const unpublish = (id: string) => publisher('POST', `${entries('article')}/${id}/actions/unpublish`, {});
-
-  it('is neither unpublished nor deleted, and the refusal names the campaign', async () => {
-    const { article } = await poster('Áp phích chợ', (id) => ({ destination: link(id) }));
-    const answer = await unpublish(article);
-    expect(answer.status).toBe(400);
-    expect((await refusalOf(answer)).message).toContain('«Áp phích chợ»');
-    expect((await publisher('DELETE', `${entries('article')}/${article}`)).status).toBe(400);
-    expect((await publisher('POST', `${entries('article')}/actions/bulkDelete`, { documentIds: [article] })).status).toBe(400);
-    expect((await publisher('POST', `${entries('article')}/actions/bulkUnpublish`, { documentIds: [article] })).status).toBe(400);
-    expect((await cms.lines()).some(({ id, action }) => id === article && action === 'remove')).toBe(false);
-  });
-
-  it('counts where only one placement leads there', async () => {
-    const { article } = await poster('Áp phích trường', (id) => ({
-      placements: [{ place: 'Cổng trường', destination: link(id) }],
-    }));
-    expect((await unpublish(article)).status).toBe(400);
-  });
-
-  it('is free again when the campaign leads elsewhere', async () => {
-    const { article, campaign } = await poster('Áp phích phường', (id) => ({ destination: link(id) }));
-    await documents(cms, 'qr-campaign').update({
-      documentId: campaign,
-      data: { destination: { kind: 'url', url: 'https://example.vn/' } },
-    });
-    expect((await unpublish(article)).status, 'still public with the old destination').toBe(400);
-    await publish(cms, 'qr-campaign', campaign);
-    expect((await unpublish(article)).status).toBe(200);
-  });
-
-  it('is free when the campaign is over, unless it is the way on', async () => {
-    const over = { startsOn: '2020-01-01', endsOn: '2020-02-01' };
-    const elsewhere = { endedDestination: { kind: 'url', url: 'https://example.vn/' } };
-    const first = await poster('Đã xong', (id) => ({ ...over, ...elsewhere, destination: link(id) }));
-    expect((await unpublish(first.article)).status).toBe(200);
-    const second = await poster('Đã xong, còn lối đi', (id) => ({ ...over, endedDestination: link(id) }));
-    expect((await unpublish(second.article)).status).toBe(400);
-    const third = await poster('Đã xong, vẫn mở đến đây', (id) => ({ ...over, destination: link(id) }));
-    expect((await unpublish(third.article)).status, 'the site leads on to it').toBe(400);
   });
 });
 

@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deskSchema } from '../src/schemas/desk.ts';
 import { cmsHealthSchema, type CmsHealth, type Finding, type Health } from '@pho-luat/shared/schemas/health';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startCms, type Cms } from './support/cms.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
 import { newPerson, type Person } from './support/people.ts';
 
-let cms: Cms;
-let editor: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
 beforeEach(() => rm(join(cms.varDir, 'health'), { recursive: true, force: true }));
 
 const finding = (name: string, state: Finding['state']): Finding => ({ name, state, what: `what of ${name}`, mend: 'restart' });

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { historySchema, restoredSchema } from '../src/schemas/desk.ts';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { changedPart } from '../src/history/changed-part.ts';
 import { pairItems, type Item } from '../src/history/pair-items.ts';
-import { startCms, type Cms } from './support/cms.ts';
-import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { documents, make, makeArticle, makeAttachment, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
 import { newPerson, type Person } from './support/people.ts';
 
 /** What changed from one publication to the next, and an earlier one put back into the draft. */
 
-let cms: Cms;
-let editor: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
 
 const address = (type: string, id: string) => `/pho-luat/history/api::${type}.${type}/${id}`;
 const historyOf = async (type: string, id: string) =>
@@ -230,14 +225,7 @@ describe('an earlier version', () => {
   });
 
   it('of a campaign has the codes that hang on the walls, each once', async () => {
-    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
-    const { documentId: id } = await make(cms, 'qr-campaign', {
-      title: 'Ngày Pháp luật',
-      callToAction: 'Quét để đọc',
-      issuer: issuer.documentId,
-      destination: { kind: 'url', url: 'https://example.vn/' },
-      placements: [{ place: 'Chợ' }, { place: 'Trường' }],
-    });
+    const { documentId: id } = await makeCampaign(cms, { placements: [{ place: 'Chợ' }, { place: 'Trường' }] });
     await publish(cms, 'qr-campaign', id);
     const { seq } = await lineOf(id);
     const codes = async () =>

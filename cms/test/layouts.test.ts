@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { components, contentTypes } from '@pho-luat/shared/content-types/index';
 import { applyLayouts } from '../src/desk/layouts/index.ts';
 import type { Configuration } from '../src/desk/layouts/configuration.ts';
 import { keepingChanges } from '../src/desk/layouts/merge.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 
 /** Labels, help, lists and forms of the admin. */
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const uidOf = (name: string) => (name.includes('.') ? name : `api::${name}.${name}`);
 const serviceOf = (name: string) =>

@@ -1,26 +1,20 @@
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chainOf, isAsWritten, noLine } from '@pho-luat/shared/log-chain';
 import { endOfLogSchema } from '@pho-luat/shared/schemas/publication';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { writeLog } from './support/compiled.ts';
 import { documents, make, makePage, publish } from './support/make.ts';
 
 /** The log proves itself: each line follows on the one before it, and its text is what its digest says. */
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const rows = () => cms.strapi.db.connection('publications').orderBy('seq');
 const rowOf = (id: string) => cms.strapi.db.connection('publications').where({ id });
 
 async function door(after = 0) {
-  const answer = await fetch(`${cms.url}/api/publication?after=${after}`, {
-    headers: { authorization: `Bearer ${cms.secrets.readToken}` },
-  });
+  const answer = await cms.asked(`?after=${after}`);
   const texts = (await answer.text()).trimEnd().split('\n');
   return { end: endOfLogSchema.parse(JSON.parse(texts.pop() ?? '')), texts };
 }
@@ -112,7 +106,7 @@ it('The log of an earlier version is chained by the migration, numbers that are 
   }
   await publicPage('Dòng đầu tiên sau khi nâng cấp');
   // As at a start: what this process knew was of the log with the line.
-  await fetch(`${cms.url}/api/publication/audit?upTo=0`, { headers: { authorization: `Bearer ${cms.secrets.readToken}` } });
+  await cms.asked('/audit?upTo=0');
   const { end } = await door();
   expect([end.fault, end.chain]).toEqual([undefined, (await rows()).at(-1)?.chain]);
 });

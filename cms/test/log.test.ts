@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCms, type Cms } from './support/cms.ts';
+import { describe, expect, it } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const publishedRows = (type: 'article' | 'page', id: string) =>
   cms.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId: id, publishedAt: { $notNull: true } } });

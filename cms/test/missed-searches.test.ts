@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
-import { startCms, type Cms } from './support/cms.ts';
-import { entries, newPerson, type Person } from './support/people.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { entries, newPerson } from './support/people.ts';
 
 /** What residents searched for and did not find: reported by the publisher, shown to those who may write a synonym. */
 
-let cms: Cms;
-let editor: Person;
-let publisher: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-  publisher = await newPerson(cms, 'nguoi-duyet');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
+const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const list = (missed: MissedSearches['missed']): MissedSearches => ({ at: new Date().toISOString(), missed });
-const tell = (body: unknown, token = cms.secrets.reportToken) =>
-  fetch(`${cms.url}/api/publication/missed-searches`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
+const tell = (body: unknown, token?: string) => cms.told('/missed-searches', body, token);
 const shown = async () => (await publisher('GET', '/pho-luat/missed-searches')).json();
 
 describe('the door', () => {

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { printRefusals } from '../src/words/print.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { make } from './support/make.ts';
 import { newPerson, refusalOf } from './support/people.ts';
 
-let cms: Cms;
-beforeAll(async () => {
-  process.env.SITE_URL = 'http://192.168.1.20:4321';
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+process.env.SITE_URL = 'http://192.168.1.20:4321';
+const cms = await cmsOfTests();
 
 it('nothing is printed that no phone could open, and the address to correct is named', async () => {
   const editor = await newPerson(cms, 'bien-tap-vien');

@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '../src/schemas/print.ts';
 import { printRefusals, printWarnings } from '../src/words/print.ts';
 import { readCodesOfPdf, textsOfPdf } from './print/support.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { writeLog } from './support/compiled.ts';
-import { documents, make, makeArticle, makeAttachment, publish } from './support/make.ts';
-import { newPerson, refusalOf, type Person } from './support/people.ts';
+import { documents, make, makeArticle, makeAttachment, makeCampaign, publish } from './support/make.ts';
+import { newPerson, refusalOf } from './support/people.ts';
 
 /** Printing the codes of a campaign from the admin. */
 
-let cms: Cms;
-let editor: Person;
-let colleague: Person;
-let issuer: string;
-beforeAll(async () => {
-  process.env.SITE_URL = 'https://pbgdpl.haiphong.gov.vn';
-  cms = await startCms();
-  [editor, colleague] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'nguoi-duyet')];
-  issuer = (await make(cms, 'agency', { name: 'Sở Tư pháp thành phố Hải Phòng', abbreviation: 'STP' })).documentId;
-});
-afterAll(() => cms.stop());
+process.env.SITE_URL = 'https://pbgdpl.haiphong.gov.vn';
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
+const colleague = await newPerson(cms, 'nguoi-duyet');
+const issuer = (await make(cms, 'agency', { name: 'Sở Tư pháp thành phố Hải Phòng', abbreviation: 'STP' })).documentId;
 
 let article: string;
 beforeEach(async () => {
@@ -31,7 +25,7 @@ beforeEach(async () => {
 const places = (...all: string[]) => all.map((place) => ({ place, setting: 'indoor', readingDistanceCm: 60 }));
 
 async function campaign(data: Record<string, unknown> = {}, isPublished = true): Promise<string> {
-  const { documentId } = await make(cms, 'qr-campaign', {
+  const { documentId } = await makeCampaign(cms, {
     title: 'Hỏi một câu, nhận một lời giải',
     callToAction: 'Quét để đọc lời giải',
     destination: { kind: 'article', article },

@@ -2,20 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCms, type Cms } from './support/cms.ts';
+import { describe, expect, it } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
 import { moveIntoStore } from './support/compiled.ts';
 import { pdf } from './support/files.ts';
 import { picture, uploadPicture } from './support/make.ts';
+import { uploadForm } from './support/upload.ts';
 import { upload } from './support/upload.ts';
 
 /** What is uploaded is a draft's, until the site has a copy of its own: the CMS shows it to those who are logged in. */
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer());
@@ -76,7 +73,7 @@ describe('an upload of an earlier version', () => {
   it('is moved into the store at a start, with its small forms, and nothing is published by that', async () => {
     const { id, url } = await uploadPicture(cms, { red: 41 });
     const { provider_metadata: kept, hash, ext } = await row(id);
-    const small = new Uint8Array(await (await picture(42)).arrayBuffer());
+    const small = await picture(42);
     const form = { hash: `thumbnail_${hash}`, ext, url: url.replace('/uploads/', '/uploads/thumbnail_') };
     // As that version left it: bytes in a folder, and in the row no word of where they are.
     const old = join(cms.varDir, 'cms/public', url);
@@ -132,17 +129,14 @@ describe('a store that cannot be asked', () => {
     const here = join(cms.varDir, 'cms/files');
     await rename(here, `${here}-away`);
     await writeFile(here, 'no folder');
-    const form = new FormData();
-    form.append('files', await picture(53), 'anh.png');
-    const refused = await cms.asAdmin('POST', '/upload', form);
+    const refused = await cms.asAdmin('POST', '/upload', uploadForm('anh.png', await picture(53), 'image/png'));
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('Chưa lưu được tệp: kho tệp không trả lời.');
-    const headers = { authorization: `Bearer ${cms.secrets.readToken}` };
-    const file = `${cms.url}/api/publication/file/${'0'.repeat(64)}`;
-    expect((await fetch(file, { headers })).status).toBe(503);
+    const file = `/file/${'0'.repeat(64)}`;
+    expect((await cms.asked(file)).status).toBe(503);
     await rm(here);
     await rename(`${here}-away`, here);
-    expect((await fetch(file, { headers })).status).toBe(404);
+    expect((await cms.asked(file)).status).toBe(404);
   });
 });
 

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileReadingSchema, type FileReading } from '../src/schemas/file-reading.ts';
 import { differingFields, emptyFields, formValue } from '../src/admin/reading/fill.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests, type Cms } from './support/cms.ts';
 import { pagedPdf } from './support/files.ts';
 import { make, makeAttachment, uploadPicture } from './support/make.ts';
 import { newPerson } from './support/people.ts';
 import { upload } from './support/upload.ts';
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 const head = `HỘI ĐỒNG PHỐI HỢP PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT
 Số: 31/KH-HĐPHPBGDPL

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { File } from '@pho-luat/shared/content-types/file';
 import type { Reading } from '../src/schemas/reading.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
 import { pagedPdf } from './support/files.ts';
 import { uploadPicture } from './support/make.ts';
 import { upload } from './support/upload.ts';
 
-let cms: Cms;
-beforeAll(async () => {
-  cms = await startCms();
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
 
 /** The machine of the test may be busy. */
 const patience = { timeout: 300_000, interval: 50 };
@@ -37,8 +33,7 @@ function readLineOf(id: string): Promise<File> {
   }, patience);
 }
 
-const door = (text: string | undefined, token = cms.secrets.readToken) =>
-  fetch(`${cms.url}/api/publication/text/${text}`, { headers: { authorization: `Bearer ${token}` } });
+const door = (text: string | undefined, token?: string) => cms.asked(`/text/${text}`, token);
 
 const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { setRoles } from '../src/desk/roles/index.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makePage, picture, publish, uploadPicture } from './support/make.ts';
-import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+import { entries, newPerson, refusalOf } from './support/people.ts';
+import { uploadForm } from './support/upload.ts';
 
 /** What each role can and cannot do, asked of a real server by people who logged in. */
 
-let cms: Cms;
-let editor: Person;
-let publisher: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-  publisher = await newPerson(cms, 'nguoi-duyet');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
+const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const setting = '/content-manager/single-types/api::site-setting.site-setting';
 const undrafted = ['category', 'topic', 'agency', 'abbreviation', 'synonym'];
@@ -29,14 +24,7 @@ async function published() {
 const isPublic = async (id: string) =>
   (await cms.strapi.db.query('api::page.page').count({ where: { documentId: id, publishedAt: { $notNull: true } } })) > 0;
 
-function replacement(name = 'mới.png') {
-  return async () => {
-    const form = new FormData();
-    form.append('files', await picture(200), name);
-    form.append('fileInfo', JSON.stringify({ name, alternativeText: null, caption: null, folder: null }));
-    return form;
-  };
-}
+const replacement = async (name = 'mới.png') => uploadForm(name, await picture(200), 'image/png');
 
 describe('a Biên tập viên', () => {
   it.each(draftedTypes)('writes, reads and changes drafts of %s, and marks them as waiting for review', async (type) => {
@@ -139,15 +127,14 @@ describe('a Biên tập viên', () => {
     const article = await makeArticle(cms, { cover: cover.id, coverAlt: 'Ảnh' });
     await publish(cms, 'article', article.documentId);
     const before = await cms.seq();
-    const bytes = replacement();
     const info = () => {
       const form = new FormData();
       form.append('fileInfo', JSON.stringify({ name: 'ảnh.png', alternativeText: 'Lời khác' }));
       return form;
     };
     const refused = [
-      await editor('POST', `/upload?id=${cover.id}`, await bytes()),
-      await editor('POST', `/upload/files/${cover.id}/replace`, await bytes()),
+      await editor('POST', `/upload?id=${cover.id}`, await replacement()),
+      await editor('POST', `/upload/files/${cover.id}/replace`, await replacement()),
       await editor('POST', `/upload?id=${cover.id}`, info()),
       await editor('PUT', `/upload/files/${cover.id}`, { fileInfo: { alternativeText: 'Lời khác' } }),
       await editor('POST', '/upload/actions/bulk-update', {
@@ -161,11 +148,11 @@ describe('a Biên tập viên', () => {
   });
 
   it('uploads, describes, replaces and deletes a file that nothing public shows', async () => {
-    const uploaded = await editor('POST', '/upload', await replacement('của tôi.png')());
+    const uploaded = await editor('POST', '/upload', await replacement('của tôi.png'));
     expect(uploaded.status).toBe(201);
     const [{ id }] = (await uploaded.json()) as [{ id: number }];
     expect((await editor('PUT', `/upload/files/${id}`, { fileInfo: { alternativeText: 'Ảnh chợ' } })).status).toBe(200);
-    expect((await editor('POST', `/upload?id=${id}`, await replacement()())).status).toBe(200);
+    expect((await editor('POST', `/upload?id=${id}`, await replacement())).status).toBe(200);
     expect((await editor('DELETE', `/upload/files/${id}`)).status).toBe(200);
   });
 
@@ -198,7 +185,7 @@ describe('a Người duyệt', () => {
     const article = await makeArticle(cms, { cover: cover.id, coverAlt: 'Ảnh' });
     await publish(cms, 'article', article.documentId);
     const before = await cms.seq();
-    expect((await publisher('POST', `/upload?id=${cover.id}`, await replacement()())).status).toBe(200);
+    expect((await publisher('POST', `/upload?id=${cover.id}`, await replacement())).status).toBe(200);
     expect(await cms.lines(before)).toMatchObject([{ type: 'file', id: cover.documentId }]);
   });
 

@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { scansSchema, type ScanCount, type Scans } from '@pho-luat/shared/schemas/scans';
-import { startCms, type Cms } from './support/cms.ts';
-import { make, publish } from './support/make.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { makeCampaign, publish } from './support/make.ts';
 import { newPerson } from './support/people.ts';
 
-let cms: Cms;
-let campaign: string;
-let codes: string[];
-beforeAll(async () => {
-  cms = await startCms();
-  ({ campaign, codes } = await makeCampaign('Quét mã, đọc luật', ['Nhà văn hóa Phường 1', 'Bến xe Miền Tây']));
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const { campaign, codes } = await publicCampaign('Quét mã, đọc luật', ['Nhà văn hóa Phường 1', 'Bến xe Miền Tây']);
 
-async function makeCampaign(title: string, places: string[]): Promise<{ campaign: string; codes: string[] }> {
-  const agency = await make(cms, 'agency', { name: `Sở Tư pháp ${title}` });
-  const { documentId } = await make(cms, 'qr-campaign', {
-    title,
-    callToAction: 'Quét để đọc',
-    issuer: agency.documentId,
-    destination: { kind: 'url', url: 'https://example.vn/' },
-    placements: places.map((place) => ({ place, setting: 'indoor' })),
-  });
+async function publicCampaign(title: string, places: string[]): Promise<{ campaign: string; codes: string[] }> {
+  const placements = places.map((place) => ({ place, setting: 'indoor' }));
+  const { documentId } = await makeCampaign(cms, { title, placements });
   await publish(cms, 'qr-campaign', documentId);
   const lines = (await cms.lines()).flatMap((line) =>
     line.action === 'publish' && line.type === 'qr-code' ? [line.document] : [],
@@ -31,12 +19,7 @@ async function makeCampaign(title: string, places: string[]): Promise<{ campaign
 
 const source = 'f6f5b2a8-5a0c-4d5c-9b0e-1d2c3b4a5f60';
 const other = '0b0a1c2d-3e4f-4a5b-8c6d-7e8f90a1b2c3';
-const tell = (body: unknown, token = cms.secrets.reportToken) =>
-  fetch(`${cms.url}/api/publication/scans`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
+const tell = (body: unknown, token?: string) => cms.told('/scans', body, token);
 const counted = (count: number, more: Partial<ScanCount> = {}): ScanCount => ({
   day: '2026-11-20',
   code: codes[0] ?? '',
@@ -116,7 +99,7 @@ describe('what an editor sees of the openings', () => {
   });
 
   it('can be of one campaign', async () => {
-    const wedding = await makeCampaign('Kết hôn cần gì', ['Ủy ban phường']);
+    const wedding = await publicCampaign('Kết hôn cần gì', ['Ủy ban phường']);
     await tell({ source, counts: [counted(30, { code: wedding.codes[0] ?? '' })] });
     const { days, places } = await scans(`from=2026-11-20&to=2026-11-20&campaign=${wedding.campaign}`);
     expect(days).toEqual([{ day: '2026-11-20', sums: { ...none, phone: 30 } }]);
@@ -125,7 +108,7 @@ describe('what an editor sees of the openings', () => {
   });
 
   it('keeps the name of a campaign that has been deleted: its codes are still on the walls', async () => {
-    const gone = await makeCampaign('Chiến dịch cũ', ['Chợ Bình Tây']);
+    const gone = await publicCampaign('Chiến dịch cũ', ['Chợ Bình Tây']);
     await cms.strapi.documents('api::qr-campaign.qr-campaign').delete({ documentId: gone.campaign });
     const { places, campaigns } = await scans();
     expect(campaigns).toContainEqual({ id: gone.campaign, title: 'Chiến dịch cũ' });

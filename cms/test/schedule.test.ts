@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
-import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
+import { documents, makeArticle, makeAttachment, makeCampaign, makePage, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** Publications and removals that happen by themselves. The clock is passed in: all of it is in 2030, which no real minute reaches. */
 
-let cms: Cms;
-let editor: Person;
-let publisher: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-  publisher = await newPerson(cms, 'nguoi-duyet');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
+const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const at = (time: string) => `2030-05-01T${time}:00.000Z`;
 const run = (time: string) => runDue(cms.strapi, new Date(at(time)));
@@ -156,14 +150,8 @@ describe('a scheduled removal', () => {
   it('of what a code opens is refused as by hand, and says so before and after', async () => {
     const { documentId: id } = await makeArticle(cms, { title: 'Đang mở bằng mã' });
     await publish(cms, 'article', id);
-    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
-    const campaign = await make(cms, 'qr-campaign', {
-      title: 'Ngày Pháp luật',
-      callToAction: 'Quét để đọc',
-      issuer: issuer.documentId,
-      destination: { kind: 'article', article: id },
-      placements: [{ place: 'Trụ sở' }],
-    });
+    const destination = { kind: 'article', article: id };
+    const campaign = await makeCampaign(cms, { destination, placements: [{ place: 'Trụ sở' }] });
     await publish(cms, 'qr-campaign', campaign.documentId);
     await documents(cms, 'article').update({ documentId: id, data: { unpublishAt: at('20:00') } });
     expect((await statusOf('article', id)).schedule?.problem).toContain('Ngày Pháp luật');

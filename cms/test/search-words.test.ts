@@ -1,21 +1,15 @@
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { foundWordsSchema } from '../src/schemas/search-words.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { make } from './support/make.ts';
-import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** The words of the search: those of the product, and what editors lay over them. */
 
-let cms: Cms;
-let editor: Person;
-let publisher: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-  publisher = await newPerson(cms, 'nguoi-duyet');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
+const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const find = async (query: string) =>
   foundWordsSchema.parse(await (await publisher('GET', `/pho-luat/search-words?q=${encodeURIComponent(query)}`)).json());
@@ -113,8 +107,6 @@ it('The words that an empty database was once filled with go, with a line each; 
 
   await migrate();
   expect(await cms.lines(seq)).toHaveLength(seeded.length);
-  const audit = await fetch(`${cms.url}/api/publication/audit?upTo=${seq + seeded.length}`, {
-    headers: { authorization: `Bearer ${cms.secrets.readToken}` },
-  });
+  const audit = await cms.asked(`/audit?upTo=${seq + seeded.length}`);
   expect(await audit.json()).not.toHaveProperty('fault');
 });

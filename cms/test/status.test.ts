@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
 import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { guardWords } from '../src/words/guards.ts';
 import { takedownWords } from '../src/words/takedown.ts';
-import { startCms, type Cms } from './support/cms.ts';
-import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { documents, make, makeArticle, makeAttachment, makeCampaign, makePage, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** What the desk is told of publishing, by the routes that the admin asks. */
 
-let cms: Cms;
-let editor: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
 
 const statusOf = async (type: string, id: string, person: Person = cms.asAdmin) =>
   entryStatusSchema.parse(await (await person('GET', `/pho-luat/entry/api::${type}.${type}/${id}`)).json());
@@ -35,12 +30,7 @@ async function report(state: ReleaseReport['state'], more: Partial<ReleaseReport
     notes: [],
     ...more,
   };
-  const answer = await fetch(`${cms.url}/api/publication/report`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${cms.secrets.reportToken}` },
-    body: JSON.stringify(body),
-  });
-  expect(answer.status).toBe(204);
+  expect((await cms.told('/report', body)).status).toBe(204);
 }
 
 describe('the status of an entry', () => {
@@ -97,7 +87,7 @@ describe('the status of an entry', () => {
     const issuer = (await make(cms, 'agency', { name: 'Sở Tư pháp' })).documentId;
     const page = await makeAttachment(cms, { number: '12/BC-UBND', issuedOn: '2022-01-05', docType: 'BC' });
     const destination = { kind: 'attachment', attachment: page.documentId };
-    const campaign = await make(cms, 'qr-campaign', { title: 'Ngày Pháp luật', callToAction: 'Quét', issuer, destination });
+    const campaign = await makeCampaign(cms, { issuer, destination });
     const before = await statusOf('qr-campaign', campaign.documentId);
     expect(before.findings).toMatchObject([
       { severity: 'error', message: expect.stringContaining('chưa được xuất bản') as string },
@@ -185,12 +175,7 @@ describe('the desk', () => {
 
 describe('publishing now', () => {
   const chain: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
-  const read = async (query: string) =>
-    endOfLogSchema.parse(
-      await (
-        await fetch(`${cms.url}/api/publication?${query}`, { headers: { authorization: `Bearer ${cms.secrets.readToken}` } })
-      ).json(),
-    );
+  const read = async (query: string) => endOfLogSchema.parse(await (await cms.asked(`?${query}`)).json());
 
   it('answers the waiting publisher at once, without a new line, and only once', async () => {
     const lastSeq = await cms.seq();

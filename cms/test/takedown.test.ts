@@ -2,24 +2,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema, historySchema } from '../src/schemas/desk.ts';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { finishErasures } from './support/compiled.ts';
-import { documents, make, makeArticle, makePage, publish, uploadPicture } from './support/make.ts';
+import { documents, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** A takedown: gone from the site and from all that is kept, for a reason, by *Quản trị* alone. */
 
-let cms: Cms;
-let editor: Person;
-let publisher: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-  publisher = await newPerson(cms, 'nguoi-duyet');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
+const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const reason = 'Có thông tin cá nhân của người dân';
 const takeDown = (person: Person, type: string, id: string, body: object = { reason }) =>
@@ -86,26 +80,6 @@ describe('a takedown', () => {
     expect(await cms.seq()).toBe(before);
   });
 
-  it('of what a live code opens is refused whole, and the campaign is named', async () => {
-    const { documentId: id } = await makeArticle(cms);
-    await publish(cms, 'article', id);
-    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
-    const campaign = await make(cms, 'qr-campaign', {
-      title: 'Ngày Pháp luật',
-      callToAction: 'Quét để đọc',
-      issuer: issuer.documentId,
-      destination: { kind: 'article', article: id },
-      placements: [{ place: 'Trụ sở' }],
-    });
-    await publish(cms, 'qr-campaign', campaign.documentId);
-    const before = await cms.seq();
-    const answer = await takeDown(cms.asAdmin, 'article', id);
-    expect(answer.status).toBe(400);
-    expect((await refusalOf(answer)).message).toContain('Ngày Pháp luật');
-    expect(await cms.seq()).toBe(before);
-    expect(await documents(cms, 'article').findOne({ documentId: id, status: 'published' })).not.toBeNull();
-  });
-
   it('takes the schedule along: nothing brings it back by itself', async () => {
     const id = await publicPage();
     await documents(cms, 'page').update({ documentId: id, data: { publishAt: '2030-05-01T08:00:00.000Z' } });
@@ -139,18 +113,14 @@ describe('what was taken down', () => {
 describe('a takedown that erases', () => {
   const marker = 'Bà Lụa Xêvinôpa ở số 7 ngõ Chợ Con';
   const report = (seq: number, more: object = {}) =>
-    fetch(`${cms.url}/api/publication/report`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${cms.secrets.reportToken}` },
-      body: JSON.stringify({
-        release: `erased-${seq}`,
-        seq,
-        state: 'live',
-        step: 'swap',
-        startedAt: new Date().toISOString(),
-        at: new Date().toISOString(),
-        ...more,
-      }),
+    cms.told('/report', {
+      release: `erased-${seq}`,
+      seq,
+      state: 'live',
+      step: 'swap',
+      startedAt: new Date().toISOString(),
+      at: new Date().toISOString(),
+      ...more,
     });
   const erasures = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).erasures;
   async function filesWith(text: string | Buffer): Promise<string[]> {
@@ -184,10 +154,7 @@ describe('a takedown that erases', () => {
     expect(own.map(({ action }) => action)).not.toContain('publish');
     expect(own.filter((line) => 'erases' in line)).toHaveLength(2);
     expect(lines.find((line) => line.id === others)).toMatchObject({ action: 'publish' });
-    const check = await fetch(`${cms.url}/api/publication/audit?upTo=0`, {
-      headers: { authorization: `Bearer ${cms.secrets.readToken}` },
-    });
-    expect(await check.json()).toEqual({ chain: '' });
+    expect(await (await cms.asked('/audit?upTo=0')).json()).toEqual({ chain: '' });
 
     // Told as done when the CMS has done its part, and the publisher has.
     const seq = own.find((line) => line.id === id && 'erases' in line)?.seq ?? 0;
@@ -214,20 +181,14 @@ describe('a takedown that erases', () => {
   });
 
   it('of a campaign leaves its printed codes leading where they led', async () => {
-    const issuer = await make(cms, 'agency', { name: 'Sở Tư pháp' });
     const destination = { kind: 'url', url: 'https://nghean.gov.vn/ngay-phap-luat' };
-    const campaign = await make(cms, 'qr-campaign', {
-      title: 'Chiến dịch có tên người dân',
-      callToAction: 'Quét để đọc',
-      issuer: issuer.documentId,
-      destination,
-      placements: [{ place: 'Trụ sở' }],
-    });
-    await publish(cms, 'qr-campaign', campaign.documentId);
-    expect((await takeDown(cms.asAdmin, 'qr-campaign', campaign.documentId, { reason, erases: true })).status).toBe(200);
+    const placements = [{ place: 'Trụ sở' }];
+    const { documentId: id } = await makeCampaign(cms, { title: 'Chiến dịch có tên người dân', destination, placements });
+    await publish(cms, 'qr-campaign', id);
+    expect((await takeDown(cms.asAdmin, 'qr-campaign', id, { reason, erases: true })).status).toBe(200);
     expect(await isInLog('Chiến dịch có tên người dân')).toBe(false);
-    const code = await cms.strapi.db.connection('qr_codes').where({ campaign: campaign.documentId }).first('code');
-    const line = (await cms.lines()).findLast(({ id }) => id === code.code);
+    const code = await cms.strapi.db.connection('qr_codes').where({ campaign: id }).first('code');
+    const line = (await cms.lines()).findLast((each) => each.id === code.code);
     expect(line).toMatchObject({ action: 'publish', document: { lastDestination: destination } });
   });
 

@@ -1,8 +1,8 @@
 import { unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { planTasksSchema, tableSchema, tasksDueSchema } from '../src/schemas/desk-tasks.ts';
 import { dayOf } from '@pho-luat/shared/dates';
-import { startCms, type Cms } from './support/cms.ts';
+import { cmsOfTests } from './support/cms.ts';
 import { withDirectory, xlsxWithMacros, zip } from './support/files.ts';
 import { documents, make, publish } from './support/make.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
@@ -10,13 +10,8 @@ import { workbook } from './support/workbook.ts';
 
 /** The tasks of plans at the desk: what the windows beside a plan's form and the home page ask. */
 
-let cms: Cms;
-let editor: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  editor = await newPerson(cms, 'bien-tap-vien');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const editor = await newPerson(cms, 'bien-tap-vien');
 
 const ask = (body: unknown, person: Person = editor) => person('POST', '/pho-luat/task-table', body);
 const rowsOf = async (body: unknown) => tableSchema.parse(await (await ask(body)).json()).sheets[0]?.rows;

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCms, type Cms } from './support/cms.ts';
+import { expect, test } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
 import { documents, makeAttachment, publish, type Saved } from './support/make.ts';
-import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** A law that was replaced is not in force again because the page of the one that replaced it has gone. */
 
-let cms: Cms;
-let publisher: Person;
-beforeAll(async () => {
-  cms = await startCms();
-  publisher = await newPerson(cms, 'nguoi-duyet');
-});
-afterAll(() => cms.stop());
+const cms = await cmsOfTests();
+const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const unpublish = ({ documentId }: Saved) => publisher('POST', `${entries('attachment')}/${documentId}/actions/unpublish`, {});
 

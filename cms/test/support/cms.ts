@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Core } from '@strapi/strapi';
 import type { Secrets } from '@pho-luat/shared/secrets';
 import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { afterAll } from 'vitest';
 import { newDatabase } from './database.ts';
 
 /** A real CMS on a new, empty installation, as `npm start` has it; only the port is the system's choice. */
@@ -20,6 +21,10 @@ export interface Cms {
   secrets: Secrets;
   /** The log from a line on, through its door and the shared schema. */
   lines(after?: number): Promise<PublicationLine[]>;
+  /** What the publisher asks at a door of the log: `?after=3`, `/audit?upTo=1`; by the read token unless a test has another. */
+  asked(door: string, token?: string): Promise<Response>;
+  /** What the publisher tells at a door; by the token of reports unless a test has another. */
+  told(door: string, body: unknown, token?: string): Promise<Response>;
   /** The last line's number. */
   seq(): Promise<number>;
   /** A request of the first administrator's. */
@@ -50,12 +55,12 @@ export async function startCms(): Promise<Cms> {
   strapi.server.httpServer.keepAliveTimeout = 0;
   const { port } = strapi.server.httpServer.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  let token: string | undefined;
+  let ofAdmin: string | undefined;
+
+  const asked = (door: string, token = secrets.readToken) => fetch(`${url}/api/publication${door}`, { headers: bearing(token) });
 
   async function lines(after = 0): Promise<PublicationLine[]> {
-    const answer = await fetch(`${url}/api/publication?after=${after}`, {
-      headers: { authorization: `Bearer ${secrets.readToken}` },
-    });
+    const answer = await asked(`?after=${after}`);
     const texts = (await answer.text()).trim().split('\n');
     const end = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
     const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
@@ -69,12 +74,19 @@ export async function startCms(): Promise<Cms> {
     varDir,
     secrets,
     lines,
+    asked,
+    told: (door, body, token = secrets.reportToken) =>
+      fetch(`${url}/api/publication${door}`, {
+        method: 'POST',
+        headers: { ...bearing(token), 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     seq: async () => (await lines()).at(-1)?.seq ?? 0,
     async asAdmin(method, path, body) {
-      token ??= await logIn(url, JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')));
+      ofAdmin ??= await logIn(url, JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')));
       const form = body instanceof FormData;
-      const cookie = /^\/admin\/(users|roles)/.test(path) && method !== 'GET' ? await confirm(url, token, varDir) : '';
-      const headers = { authorization: `Bearer ${token}`, cookie, ...(form ? {} : { 'content-type': 'application/json' }) };
+      const cookie = /^\/admin\/(users|roles)/.test(path) && method !== 'GET' ? await confirm(url, ofAdmin, varDir) : '';
+      const headers = { ...bearing(ofAdmin), cookie, ...(form ? {} : { 'content-type': 'application/json' }) };
       return fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }) });
     },
     async stop() {
@@ -86,6 +98,15 @@ export async function startCms(): Promise<Cms> {
     },
   };
 }
+
+/** The one of a test file, which ends with it. */
+export async function cmsOfTests(): Promise<Cms> {
+  const cms = await startCms();
+  afterAll(() => cms.stop());
+  return cms;
+}
+
+const bearing = (token: string): Record<string, string> => (token ? { authorization: `Bearer ${token}` } : {});
 
 /** What still waits for a connection when its database goes ends as a failure that nobody waits for. */
 async function untilUnasked({ db }: Core.Strapi): Promise<void> {

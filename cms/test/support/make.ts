@@ -1,6 +1,8 @@
 import type { UID } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import sharp from 'sharp';
 import type { Cms } from './cms.ts';
+import { upload, type Upload } from './upload.ts';
 
 /** Documents as a test needs them. What a test is not about is filled in here. */
 
@@ -40,27 +42,20 @@ export async function makeAttachment(cms: Cms, data: Data = {}): Promise<Saved> 
   return make(cms, 'attachment', { title: 'Kế hoạch năm 2022', docType: 'KH', ...data, file });
 }
 
-export interface Upload {
-  id: number;
-  documentId: string;
-  url: string;
+/** Leads to an address elsewhere unless a test has a destination of its own. */
+export async function makeCampaign(cms: Cms, data: Data = {}): Promise<Saved> {
+  const issuer = data.issuer ?? (await make(cms, 'agency', { name: 'Sở Tư pháp' })).documentId;
+  const destination = { kind: 'url', url: 'https://example.vn/' };
+  return make(cms, 'qr-campaign', { title: 'Ngày Pháp luật', callToAction: 'Quét để đọc', destination, ...data, issuer });
 }
 
 /** Each picture has bytes of its own, by its colour. */
 export async function uploadPicture(cms: Cms, { name = 'ảnh.png', red = 10, replaces = 0 } = {}): Promise<Upload> {
-  const form = new FormData();
-  form.append('files', await picture(red), name);
-  form.append('fileInfo', JSON.stringify({ name, alternativeText: null, caption: null, folder: null }));
-  const answer = await cms.asAdmin('POST', replaces ? `/upload?id=${replaces}` : '/upload', form);
-  if (!answer.ok) throw new Error(`Not uploaded: ${answer.status} ${await answer.text()}`);
-  const body = (await answer.json()) as Upload | Upload[];
-  return Array.isArray(body) ? (body[0] as Upload) : body;
+  return upload(cms, name, await picture(red), 'image/png', replaces);
 }
 
-export async function picture(red: number): Promise<Blob> {
-  const { default: sharp } = await import('sharp');
-  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: { r: red, g: 20, b: 30 } } })
+export function picture(red: number): Promise<Buffer> {
+  return sharp({ create: { width: 8, height: 8, channels: 3, background: { r: red, g: 20, b: 30 } } })
     .png()
     .toBuffer();
-  return new Blob([new Uint8Array(bytes)], { type: 'image/png' });
 }
