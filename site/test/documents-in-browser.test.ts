@@ -1,26 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser } from './fixture/browser.ts';
-import { buildFixture } from './fixture/build.ts';
-import { serve } from './fixture/serve.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { browseFixture } from './fixture/browse.ts';
 
-let folder: string;
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+const { browser, origin } = await browseFixture();
 let context: BrowserContext;
 let asked: string[];
 
 const catalogue = '/van-ban/danh-muc.json';
 const decree = '/van-ban/2022/42-2022-nd-cp/';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'documents-'));
-  server = await serve(await buildFixture(folder));
-  browser = await openBrowser();
-});
 
 beforeEach(async () => {
   asked = [];
@@ -29,12 +16,6 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
 async function renew(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   context.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -42,13 +23,13 @@ async function renew(options: Parameters<Browser['newContext']>[0] = {}): Promis
 
 async function open(path: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(server.origin + path);
+  await page.goto(origin + path);
   return page;
 }
 
 const names = (page: Page) => page.locator('[data-results] h2').allInnerTexts();
 const count = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
-const address = (page: Page) => decodeURIComponent(page.url().slice(server.origin.length)).replaceAll('+', ' ');
+const address = (page: Page) => decodeURIComponent(page.url().slice(origin.length)).replaceAll('+', ' ');
 
 describe('the lookup among official documents', () => {
   const text = (page: Page) => page.getByLabel('Số, ký hiệu hoặc nội dung');
@@ -109,7 +90,7 @@ describe('the lookup among official documents', () => {
     expect(await text(page).inputValue()).toBe('');
     await page.goForward();
     await count(page, 'Có 3 văn bản');
-    await page.goto(server.origin + decree);
+    await page.goto(origin + decree);
     await page.goBack();
     await count(page, 'Có 3 văn bản');
     expect(await type(page).inputValue()).toBe('bc');
@@ -133,7 +114,7 @@ describe('the lookup among official documents', () => {
     const page = await open('/van-ban/?q=zzz');
     await count(page, 'Không có văn bản nào');
     const search = page.getByRole('link', { name: 'Tìm trong toàn trang' });
-    expect(await search.getAttribute('href')).toBe(`${server.origin}/tim-kiem/?q=zzz`);
+    expect(await search.getAttribute('href')).toBe(`${origin}/tim-kiem/?q=zzz`);
     await page.getByRole('link', { name: 'Bỏ điều kiện' }).click();
     expect(address(page)).toBe('/van-ban/');
     expect(await page.locator('[data-plain]').isVisible()).toBe(true);
@@ -219,7 +200,7 @@ describe('the page of an official document', () => {
     const page = await open(decree);
     const part = page.getByText('Tôi xin cam đoan');
     expect(await part.isVisible()).toBe(false);
-    await page.goto(`${server.origin}${decree}#van-ban-trong-tep-2-2`);
+    await page.goto(`${origin}${decree}#van-ban-trong-tep-2-2`);
     await part.waitFor();
     expect(await part.evaluate((place) => place.getBoundingClientRect().top < innerHeight)).toBe(true);
     const fresh = await open(`${decree}#van-ban-trong-tep-2-1`);

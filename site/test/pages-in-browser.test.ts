@@ -1,40 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildFixture } from './fixture/build.ts';
-import { openBrowser } from './fixture/browser.ts';
-import { indexFixture } from './fixture/index-pages.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { browseFixture } from './fixture/browse.ts';
 import { fixture } from './fixture/render-input.ts';
-import { serve } from './fixture/serve.ts';
 import { readCodes } from './lib/read-code.ts';
 
 const articlePath = '/bai-viet/trien-khai-ke-hoach-nam-2022/';
 
-let folder: string;
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+const { browser, origin } = await browseFixture();
 let context: BrowserContext | undefined;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  const site = await buildFixture(folder);
-  await indexFixture(site);
-  server = await serve(site);
-  browser = await openBrowser();
-});
-
 afterEach(async () => {
   await context?.close();
   context = undefined;
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Opens a page; whatever the policy stops or a script throws fails the test that asked for it. */
@@ -47,9 +24,9 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
     if (message.type() === 'error') faults.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin)) faults.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(origin)) faults.push(`asked ${request.url()}`);
   });
-  await page.goto(server.origin + path);
+  await page.goto(origin + path);
   return { page, faults };
 }
 
@@ -214,7 +191,7 @@ test('a page shows its own symbol on request, without JavaScript', async () => {
 
 test('a code that redirects at once does so without JavaScript, and the back button does not lead into it again', async () => {
   const { page } = await open('/trang/gioi-thieu/', { javaScriptEnabled: false });
-  await page.goto(`${server.origin}/q/d3fg/`);
+  await page.goto(`${origin}/q/d3fg/`);
   await page.waitForURL(`**${articlePath}`);
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe('/trang/gioi-thieu/');
@@ -223,9 +200,9 @@ test('a code that redirects at once does so without JavaScript, and the back but
 test('without JavaScript no control without effect is offered, and the search page says what to do', async () => {
   const { page } = await open(articlePath, { javaScriptEnabled: false });
   expect(await page.getByRole('button', { name: /In trang|A\+|Gốc/ }).count()).toBe(0);
-  await page.goto(`${server.origin}/tim-kiem/?q=k%E1%BA%BF+ho%E1%BA%A1ch`);
+  await page.goto(`${origin}/tim-kiem/?q=k%E1%BA%BF+ho%E1%BA%A1ch`);
   expect(await page.getByText('Tìm kiếm cần JavaScript').isVisible()).toBe(true);
-  await page.goto(`${server.origin}/ke-hoach/hoat-dong-hoi-dong-2022/`);
+  await page.goto(`${origin}/ke-hoach/hoat-dong-hoi-dong-2022/`);
   await page.getByText('Kiện toàn Hội đồng').first().click();
   expect(await page.getByRole('definition').getByText('Quyết định kiện toàn', { exact: true }).isVisible()).toBe(true);
 });
@@ -240,76 +217,4 @@ test('the keyboard reaches the content, and the search field, in few steps', asy
   await page.keyboard.type('kế hoạch');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/tim-kiem\/\?q=/);
-});
-
-describe('the search page', () => {
-  async function search(query: string) {
-    const { page, faults } = await open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
-    await page.locator('[data-search="done"]').waitFor();
-    return { page, faults, links: page.locator('[data-results] h2 a') };
-  }
-
-  test.each(['đất đai', 'dat dai', 'ĐẤT ĐAI', 'đất đai'.normalize('NFD')])(
-    'finds «đất đai» typed as «%s», and shows đ as đ',
-    async (query) => {
-      const { page, faults, links } = await search(query);
-      expect(await links.first().getAttribute('href')).toBe('/bai-viet/dang-ky-bien-dong-dat-dai/');
-      const text = await page.locator('[data-results]').innerText();
-      expect(text).toContain('đất đai');
-      expect(text).not.toContain('\u0335');
-      expect(await page.locator('[data-results] mark').count()).toBeGreaterThan(0);
-      expect(await page.locator('[data-results] .meta').first().innerText()).toBe('Bài viết · 18/02/2022');
-      expect(await page.getByRole('status').innerText()).toContain('kết quả');
-      expect(faults).toEqual([]);
-    },
-  );
-
-  test.each(['31/KH-HĐPHPBGDPL', '31/kh-hdphpbgdpl'])(
-    'finds the plan that bears the number «%s» before a page that speaks of it',
-    async (number) => {
-      const { links } = await search(number);
-      expect(await links.count()).toBeGreaterThan(1);
-      expect(await links.first().getAttribute('href')).toBe('/ke-hoach/hoat-dong-hoi-dong-2022/');
-    },
-  );
-
-  test('offers pages with some of the words when none has all', async () => {
-    const { page, links } = await search('thiệu nhượng');
-    expect(await links.count()).toBeGreaterThan(0);
-    expect(await page.getByText('Không có trang nào chứa đủ các từ').isVisible()).toBe(true);
-  });
-
-  test('says when nothing is found, and where to go instead', async () => {
-    const { page, links } = await search('zzzzqq');
-    expect(await links.count()).toBe(0);
-    expect(await page.getByRole('status').innerText()).toContain('Không tìm thấy');
-    expect(await page.getByRole('heading', { name: 'Xem theo danh mục' }).isVisible()).toBe(true);
-  });
-
-  test('says when the index cannot be had', async () => {
-    context = await browser.newContext();
-    await context.route('**/pagefind/**', (route) => route.abort());
-    const { page } = await open('/tim-kiem/?q=luat');
-    await page.locator('[data-search="error"]').waitFor();
-    expect(await page.getByRole('status').innerText()).toContain('Chưa tìm được');
-  });
-
-  test('asks once more when a release took a file of the index away between', async () => {
-    context = await browser.newContext();
-    let isTaken = false;
-    await context.route('**/index/*.pf_index', async (route) => {
-      if (isTaken) return route.continue();
-      isTaken = true;
-      return route.fulfill({ status: 404 });
-    });
-    const { links } = await search('đất đai');
-    expect(isTaken).toBe(true);
-    expect(await links.first().getAttribute('href')).toBe('/bai-viet/dang-ky-bien-dong-dat-dai/');
-  });
-
-  test('waits for a question when there is none', async () => {
-    const { page } = await open('/tim-kiem/');
-    expect(await page.locator('[data-search]').getAttribute('data-search')).toBe('idle');
-    await page.locator('#q:focus').waitFor();
-  });
 });

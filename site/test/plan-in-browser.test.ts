@@ -1,35 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildFixture } from './fixture/build.ts';
-import { openBrowser } from './fixture/browser.ts';
-import { serve } from './fixture/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { browseFixture } from './fixture/browse.ts';
 
 /** The page of a plan, made on 15/07/2022, as it is read: chosen from, on another day, without scripts, on paper. */
 
 const path = '/ke-hoach/hoat-dong-hoi-dong-2022/';
 const longPath = '/ke-hoach/pho-bien-phap-luat-theo-doi-tuong-2022/';
 
-let folder: string;
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+const { browser, origin } = await browseFixture();
 let opened: Page | undefined;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plans-'));
-  server = await serve(await buildFixture(folder));
-  browser = await openBrowser();
-});
-
 afterEach(() => opened?.context().close());
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 async function open(
   address: string,
@@ -39,7 +19,7 @@ async function open(
   const page = await context.newPage();
   opened = page;
   await page.clock.setFixedTime(new Date(`${day}T03:00:00Z`));
-  await page.goto(server.origin + address);
+  await page.goto(origin + address);
   return page;
 }
 
@@ -66,7 +46,7 @@ describe('the choice among tasks', () => {
   test('is taken from the address, and values that no task has are ignored', async () => {
     const page = await open(`${path}?co-quan=so-tu-phap&trang-thai=dang-thuc-hien-qua-han`);
     expect(await codes(page)).toEqual(['I.1.b']);
-    await page.goto(`${server.origin}${path}?co-quan=khong-co&x=1`);
+    await page.goto(`${origin}${path}?co-quan=khong-co&x=1`);
     expect(await count(page)).toBe('Đang xem 7 trong 7 nhiệm vụ');
     expect(new URL(page.url()).search).toBe('?x=1');
   });
@@ -96,7 +76,7 @@ test('a page read after a deadline has passed says so, of the task, in the total
   ]);
   const row = page.getByRole('row', { name: /Năm 2022/ });
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(['7', '1', '1', '0', '3']);
-  await page.goto(`${server.origin}/ke-hoach/`);
+  await page.goto(`${origin}/ke-hoach/`);
   expect(await page.locator('main').innerText()).toContain('2 đang thực hiện quá hạn');
 });
 
