@@ -1,16 +1,15 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ensureSecrets } from '../lib/secrets.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let varDir: string;
 const mode = async () => ((await stat(join(varDir, 'secrets.json'))).mode & 0o777).toString(8);
 
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'bí-mật-'));
+  varDir = await folderOfTest('bí-mật-');
 });
-afterEach(() => rm(varDir, { recursive: true }));
 
 describe('the secrets of an installation', () => {
   it('are made once, all different, for their owner alone, with nothing left beside them', async () => {

@@ -1,16 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ServiceLog } from '../lib/service-log.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let folder: string;
 let told: string[];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nhật ký '));
+  folder = await folderOfTest('nhật ký ');
   told = [];
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const logAt = (path: string, most?: number) => new ServiceLog(join(folder, path), (what) => told.push(what), most);
 

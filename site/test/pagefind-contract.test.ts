@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from 'cborg';
 import * as pagefind from 'pagefind';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { startEngine, type Engine } from '../search/engine.ts';
 import { engineScript } from '../search/indexing/engine-script.ts';
@@ -14,6 +13,7 @@ import { unpack } from '../search/source.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import { pairToken, syllableToken } from '../search/tokens.ts';
 import { lawDocument, openIndex } from './lib/search-tree.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /**
  * All that we take for granted of Pagefind and that it promises nobody: how its files look, what its script and its engine do. We write
@@ -21,9 +21,8 @@ import { lawDocument, openIndex } from './lib/search-tree.ts';
  * here, each failure says what has changed and where ours must follow; when it cannot, stay with the version that passes.
  */
 
-const folder = await mkdtemp(join(tmpdir(), 'pagefind-'));
+const folder = await temporaryFolder('pagefind-');
 const theirFiles = folderSource(folder);
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const documents = Array.from({ length: 60 }, (_, i) => lawDocument(`bai-${i}`, i));
 /** Except for those of two spellings, which Pagefind keeps apart. */

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -11,6 +9,7 @@ import { prepare, type Tools } from '../publisher/steps/prepare.ts';
 import { TextStore } from '../publisher/steps/texts.ts';
 import { Store } from '../publisher/store.ts';
 import { article, bytes, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 const count = documents.length;
 
@@ -25,13 +24,12 @@ let asked: string[];
 
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pho-luat-'));
+  folder = await folderOfTest('pho-luat-');
   files = new Map(bytes);
   start();
 });
 afterEach(async () => {
   await end();
-  await rm(folder, { recursive: true });
 });
 
 function start(): void {

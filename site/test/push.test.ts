@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PathChanges } from '../publisher/push/changes.ts';
@@ -12,11 +11,11 @@ import { listFiles } from '../tree/files.ts';
 import { requireProgram } from '../../scripts/lib/programs.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { layFiles } from './lib/tree.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** A hang ends some time. */
 const patience = { timeout: 300_000, interval: 50 };
-const folder = await mkdtemp(join(tmpdir(), 'pho luật đẩy '));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = await temporaryFolder('pho luật đẩy ');
 const tree = join(folder, 'trees/a');
 const target = join(folder, 'máy khác');
 const { signal } = new AbortController();

@@ -1,23 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, copyFile, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, copyFile, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countAccessLog } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let folder: string;
 let scans: ScanStore;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lượt mở '));
+  folder = await folderOfTest('lượt mở ');
   scans = new ScanStore(join(folder, 'scans.db'));
 });
 afterEach(async () => {
   scans[Symbol.dispose]();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const android = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36';

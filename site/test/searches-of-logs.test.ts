@@ -1,11 +1,11 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countSearches } from '../searches/count.ts';
 import { countsUpTo, writeDay } from '../searches/days.ts';
 import { SearchLogStore } from '../searches/log-store.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 /** What residents ask for, out of the logs of nginx and Caddy. */
 
@@ -13,13 +13,12 @@ let folder: string;
 let searches: string;
 let store: SearchLogStore;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nhật ký '));
+  folder = await folderOfTest('nhật ký ');
   searches = join(folder, 'searches');
   store = new SearchLogStore(searches);
 });
 afterEach(async () => {
   store[Symbol.dispose]();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const today = '2026-11-25';

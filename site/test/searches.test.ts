@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayOf } from '@pho-luat/shared/dates';
 import { maskQuery, unmasked } from '@pho-luat/shared/masked-query';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { SearchCounter } from '../searches/counter.ts';
 import { countsUpTo } from '../searches/days.ts';
 import { prepareInstallation } from './lib/processes.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 /** What is kept of what residents ask for. */
 
@@ -14,11 +14,10 @@ let folder: string;
 let now: Date;
 let counter: SearchCounter;
 beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'searches-')), 'searches');
+  folder = join(await folderOfTest('searches-'), 'searches');
   now = new Date('2026-11-25T05:00:00Z');
   counter = new SearchCounter(folder, () => now);
 });
-afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
 

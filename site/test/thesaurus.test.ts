@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { expansionsOf } from '../search/expressions.ts';
 import { folderSource } from '../search/indexing/folder-source.ts';
 import { SearchIndex } from '../search/indexing/index.ts';
@@ -10,6 +9,7 @@ import { writeThesaurus } from '../search/indexing/thesaurus-files.ts';
 import { Searcher } from '../search/searcher.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import { Thesaurus } from '../search/thesaurus.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** Which of the editors' expressions a query has, and what it is asked for beside them. */
 
@@ -23,14 +23,12 @@ const words = {
   ] as const,
 };
 
-let folder: string;
+const folder = await temporaryFolder('pho-luat-thesaurus-');
 let thesaurus: Thesaurus;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pho-luat-thesaurus-'));
   const written = await writeThesaurus(join(folder, 'words'), words);
   thesaurus = new Thesaurus(folderSource(join(folder, 'words')), written?.entry);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Each as `what was said = what it is asked for`, with how near it is where that is not all. */
 async function expansions(query: string): Promise<string[]> {

@@ -1,0 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
+
+/** A folder for a whole test file, which goes with it. */
+export async function temporaryFolder(prefix = 'pho-luat-'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder for one test, for its `beforeEach` too. */
+export async function folderOfTest(prefix = 'pho-luat-'): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
