@@ -44,21 +44,20 @@ interface Asked {
 
 export function registerDoors(strapi: Core.Strapi): void {
   const { readToken, reportToken } = installation().secrets;
+  const reading = (path: string, handler: (context: Context) => Promise<void>) =>
+    ({ method: 'GET', path: `/publication${path}`, handler: behind(readToken, handler), config: { auth: false } }) as const;
+  const telling = (path: string, handler: (context: Context) => Promise<void>) =>
+    ({ method: 'POST', path: `/publication${path}`, handler: behind(reportToken, handler), config: { auth: false } }) as const;
   strapi.server.routes({
     type: 'content-api',
     routes: [
-      { method: 'GET', path: '/publication', handler: behind(readToken, readLog(strapi)), config: { auth: false } },
-      { method: 'GET', path: '/publication/audit', handler: behind(readToken, audit(strapi)), config: { auth: false } },
-      { method: 'GET', path: '/publication/file/:sha256', handler: behind(readToken, readFile(strapi)), config: { auth: false } },
-      { method: 'GET', path: '/publication/text/:sha256', handler: behind(readToken, readText(strapi)), config: { auth: false } },
-      { method: 'POST', path: '/publication/report', handler: behind(reportToken, takeReport(strapi)), config: { auth: false } },
-      { method: 'POST', path: '/publication/scans', handler: behind(reportToken, takeScans(strapi)), config: { auth: false } },
-      {
-        method: 'POST',
-        path: '/publication/missed-searches',
-        handler: behind(reportToken, takeMissedSearches(strapi)),
-        config: { auth: false },
-      },
+      reading('', readLog(strapi)),
+      reading('/audit', audit(strapi)),
+      reading('/file/:sha256', readFile(strapi)),
+      reading('/text/:sha256', readText(strapi)),
+      telling('/report', take(strapi, releaseReportSchema, keepReport)),
+      telling('/scans', take(strapi, scanReportSchema, keepScans)),
+      telling('/missed-searches', take(strapi, missedSearchesSchema, keepMissedSearches)),
     ],
   } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
 }
@@ -159,26 +158,11 @@ function readText(strapi: Core.Strapi) {
   };
 }
 
-function takeReport(strapi: Core.Strapi) {
+/** Keeps what the publisher tells, if it is as agreed. */
+function take<T>(strapi: Core.Strapi, schema: z.ZodType<T>, keep: (strapi: Core.Strapi, told: T) => Promise<void>) {
   return async (context: Context): Promise<void> => {
-    const report = releaseReportSchema.safeParse(context.request.body);
-    if (report.success) await keepReport(strapi, report.data);
-    context.status = report.success ? 204 : 400;
-  };
-}
-
-function takeScans(strapi: Core.Strapi) {
-  return async (context: Context): Promise<void> => {
-    const report = scanReportSchema.safeParse(context.request.body);
-    if (report.success) await keepScans(strapi, report.data);
-    context.status = report.success ? 204 : 400;
-  };
-}
-
-function takeMissedSearches(strapi: Core.Strapi) {
-  return async (context: Context): Promise<void> => {
-    const list = missedSearchesSchema.safeParse(context.request.body);
-    if (list.success) await keepMissedSearches(strapi, list.data);
-    context.status = list.success ? 204 : 400;
+    const told = schema.safeParse(context.request.body);
+    if (told.success) await keep(strapi, told.data);
+    context.status = told.success ? 204 : 400;
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
-import { mirrorSchema, pushSchema } from '@pho-luat/shared/schemas/mirror';
+import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
 
 /**
  * What the editors' desk shows of publishing: answers of the CMS's admin routes below `/pho-luat`, read by its admin. Texts are
@@ -54,18 +54,9 @@ export const entryStatusSchema = z.strictObject({
 /** `GET /pho-luat/desk`: the home widget. */
 export const deskSchema = z.strictObject({
   releases: z.array(
-    z.strictObject({
-      release: z.string(),
-      state: z.enum(['building', 'live', 'failed']),
-      step: z.string(),
-      startedAt: instant,
-      at: instant,
-      pages: z.int().optional(),
+    releaseReportSchema.omit({ seq: true, notes: true, hold: true }).extend({
+      /** How many documents were. */
       held: z.int(),
-      reason: z.string().optional(),
-      mend: z.string().optional(),
-      push: pushSchema.optional(),
-      mirror: mirrorSchema.optional(),
     }),
   ),
   /** Published and not on the site yet, or removed and still there. */

@@ -42,22 +42,8 @@ export function mayPublishNow(strapi: Core.Strapi): boolean {
   return draftedTypes.some((type) => mayPublish(strapi, uidOf(type)));
 }
 
-function shownRelease({
-  release,
-  state,
-  step,
-  startedAt,
-  at,
-  pages,
-  held,
-  reason,
-  mend,
-  push,
-  mirror,
-}: ReleaseReport): Desk['releases'][number] {
-  const told = { pages, reason, mend, push, mirror };
-  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-  return { release, state, step, startedAt, at, held: held.length, ...known };
+function shownRelease({ held, seq: _seq, notes: _notes, hold: _hold, ...report }: ReleaseReport): Desk['releases'][number] {
+  return { ...report, held: held.length };
 }
 
 /** Done when the publisher has reported a release with the line, which it does when its copies are purged, and the CMS its own part. */
