@@ -119,6 +119,37 @@ describe('a file', () => {
     expect(ofDocument).not.toContain('Kế hoạch hoạt động năm 2022');
   });
 
+  it('for a notice board says what the article tells residents to do, and is for no code that opens anything else', async () => {
+    const answer = {
+      steps: '1. Nộp tờ khai.\n2. Nhận giấy khai sinh.',
+      where: 'one-stop',
+      fee: { amount: 0, unit: 'case', source: 'Điều 11 Luật Hộ tịch' },
+      deadline: { days: 60, dayKind: 'day', from: 'kể từ ngày sinh con' },
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    };
+    await documents(cms, 'article').update({ documentId: article, data: { answer } as never });
+    await publish(cms, 'article', article);
+    const [first, second] = places('Bảng tin tổ dân phố', 'Bến xe');
+    const destination = { kind: 'url', url: 'https://example.vn/' };
+    const id = await campaign({ placements: [first, { ...second, destination }] });
+    expect((await printable(id)).placements.map(({ hasAnswer }) => hasAnswer)).toEqual([true, false]);
+    const job = await finished(await order(id, { product: { kind: 'notice' } }));
+    expect(job).toMatchObject({ state: 'done', of: 1, leftOut: [{ place: 'Bến xe' }] });
+    expect(job.fileName).toBe('ma-qr-bang-tin-a5-hoi-mot-cau-nhan-mot-loi-giai.pdf');
+    const file = await (await editor('GET', `/pho-luat/print-jobs/${job.id}/file`)).arrayBuffer();
+    const [text = ''] = await textsOfPdf(new Uint8Array(file));
+    const told = [
+      'Khai sinh cho con',
+      'Nộp tờ khai.',
+      'Nhận giấy khai sinh.',
+      'Bộ phận Một cửa',
+      'Miễn phí',
+      '60 ngày kể từ ngày sinh con',
+    ];
+    for (const part of told) expect(text).toContain(part);
+  });
+
   it('is only for the person who ordered it', async () => {
     const job = await finished(await order(await campaign(), { product: { kind: 'svg', widthMm: 60 } }));
     for (const path of [`/pho-luat/print-jobs/${job.id}`, `/pho-luat/print-jobs/${job.id}/file`]) {

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { documentName } from '@pho-luat/shared/citation';
+import { factsOf, linesOf } from '@pho-luat/shared/answer';
+import type { Answer } from '@pho-luat/shared/content-types/components/answer';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import { campaignState, firstPath, targetOf, waysOf } from '@pho-luat/shared/code-ways';
 import { codeWidthFor } from '../rules/print-sizes.ts';
@@ -62,19 +64,35 @@ async function placementsOf(
     const code = codes.get(key) ?? '';
     const opens = opensOf(known, waysOf(campaign, key, false));
     const leastWidth = codeWidthFor(readingDistanceCm);
-    const about = { key, place, code, widthMm: leastWidth };
+    const answer = opens?.answer;
+    const about = { key, place, code, widthMm: leastWidth, hasAnswer: answer !== undefined };
     if (!code || !opens) {
       all.push({ ...about, refusal: code ? refusals.noDestination : refusals.noCode });
       continue;
     }
     const address = codeAddress(siteUrl, code);
-    all.push({ ...about, printing: { code, setting, address, title, callToAction, opens, issuer, place, leastWidth } });
+    const { kind, name } = opens;
+    all.push({
+      ...about,
+      printing: {
+        code,
+        setting,
+        address,
+        title,
+        callToAction,
+        opens: { kind, name },
+        ...(answer ? { answer } : {}),
+        issuer,
+        place,
+        leastWidth,
+      },
+    });
   }
   return all;
 }
 
 /** What a code opens, as its page on the site says it; nothing where that is not public. */
-function opensOf(known: Ahead, ways: readonly Link[]): Printing['opens'] | undefined {
+function opensOf(known: Ahead, ways: readonly Link[]): (Printing['opens'] & Pick<Printing, 'answer'>) | undefined {
   const link = firstPath(ways, known).at(-1);
   if (!link) return undefined;
   const kind = posterWords.kinds[link.kind];
@@ -83,7 +101,13 @@ function opensOf(known: Ahead, ways: readonly Link[]): Printing['opens'] | undef
   const document = target && known.documentAt(target);
   if (!target || !document) return undefined;
   const name = 'docType' in document ? documentName(document) : titleIn(target.type, document);
-  return name ? { kind, name } : undefined;
+  if (!name) return undefined;
+  const answer = 'answer' in document && !document.withdrawn ? document.answer : undefined;
+  return { kind, name, ...(answer ? { answer: toldBy(answer) } : {}) };
+}
+
+function toldBy(answer: Answer): NonNullable<Printing['answer']> {
+  return { steps: linesOf(answer.steps), facts: factsOf(answer), checkedOn: answer.checkedOn };
 }
 
 async function isChanged(log: Log, id: string, campaign: QrCampaign): Promise<boolean> {

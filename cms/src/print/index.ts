@@ -90,8 +90,15 @@ function known<T>(found: T | undefined): T {
   return found;
 }
 
+const namesOfKinds = { notice: posterWords.notice, labels: posterWords.label };
+
 /** What could be cut off is last. */
 function nameOf(product: Product, title: string, only: Printing | undefined): string {
-  const kind = product.kind === 'poster' ? product.paper : product.kind === 'labels' ? posterWords.label : '';
+  const kind =
+    product.kind === 'poster'
+      ? product.paper
+      : product.kind === 'svg' || product.kind === 'png'
+        ? ''
+        : namesOfKinds[product.kind];
   return ['mã QR', only?.code, kind, only?.place ?? title].filter(Boolean).join(' ');
 }

@@ -5,9 +5,10 @@ import { codeWidths, maxPixels, papers, pixelsOf, resolutions, type Paper } from
 
 const widthMm = z.int().min(codeWidths.least).max(codeWidths.most);
 
-/** What is made of a code: a poster, a sheet of labels, or the symbol alone, with its quiet zone. */
+/** What is made of a code: a poster, a notice of what to do, a sheet of labels, or the symbol alone, with its quiet zone. */
 export const productSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('poster'), paper: z.enum(Object.keys(papers) as [Paper, ...Paper[]]) }),
+  z.strictObject({ kind: z.literal('notice') }),
   z.strictObject({ kind: z.literal('labels') }),
   z.strictObject({ kind: z.literal('svg'), widthMm }),
   z
@@ -35,6 +36,8 @@ export const printableSchema = z.strictObject({
       code: z.string(),
       /** That the code must have at least, for its reading distance. */
       widthMm: z.number(),
+      /** It opens an article that tells what to do. */
+      hasAnswer: z.boolean(),
       refusal: z.string().optional(),
     }),
   ),

@@ -1,5 +1,6 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
+import { answerWords } from '@pho-luat/shared/words/answer';
 import type { Paper } from '../rules/print-sizes.ts';
 
 /** Printed codes: the words on a poster and in the panel of a campaign. */
@@ -7,6 +8,7 @@ import type { Paper } from '../rules/print-sizes.ts';
 export const posterWords = {
   /** In the name of a file. */
   label: 'nhãn',
+  notice: 'bảng tin A5',
   /** For readers who cannot see the symbol. */
   symbol: (address: string) => `Mã QR mở địa chỉ ${address}`,
   opens: 'Mã này mở',
@@ -19,6 +21,8 @@ export const posterWords = {
   address: 'Điện thoại phải hiện đúng địa chỉ này. Không quét được thì gõ vào trình duyệt:',
   code: (code: string) => `Mã ${code.toUpperCase()}`,
   place: (place: string) => `Nơi đặt: ${place}`,
+  todo: answerWords.title,
+  checked: (day: string) => `Kiểm tra ngày ${formatDay(day)}.`,
   title: (campaign: string, place?: string) => (place ? `${campaign}: ${place}` : campaign),
 } as const;
 
@@ -34,6 +38,7 @@ export const printWords = {
   placeWithCode: (place: string, code: string) => `${place} (mã ${code.toUpperCase()})`,
   what: 'In thành',
   poster: (paper: Paper) => `Áp phích khổ ${paper} (PDF)`,
+  notice: 'Bảng tin A5: việc cần làm, kèm mã (PDF)',
   labels: 'Nhãn dán, 8 nhãn một tờ A4 (PDF)',
   svg: 'Riêng mã, tệp SVG cho nhà in',
   png: 'Riêng mã, tệp ảnh PNG',
@@ -44,6 +49,7 @@ export const printWords = {
   dpiOption: (dpi: number) => `${dpi} dpi`,
   tooManyPixels: 'Ảnh quá lớn. Hãy chọn độ phân giải thấp hơn, hoặc tệp SVG: tệp này nét ở mọi cỡ.',
   margins: 'Không có gì in sát mép giấy, nên máy in văn phòng in được, nhà in không cần chừa tràn lề. In ở cỡ thật (100 %).',
+  noticeHint: (without: number) => (without > 0 ? `${without} nơi đặt mở đến nơi không có «Việc cần làm», nên không có tờ.` : ''),
   labelReach: (places: number) =>
     `Mã trên nhãn quét được từ 30 cm. ${places} nơi đặt ghi khoảng cách quét xa hơn: nhãn ở đó chỉ dùng cho người đứng gần.`,
   labelsHint: 'Nhãn 99 × 68 mm, vừa tờ nhãn có sẵn 8 nhãn; in trên giấy thường thì cắt theo dấu ở mép.',
@@ -90,6 +96,9 @@ export const printWarnings = {
 
 /** Why a code is not in the file. */
 export const leftOutReasons = {
+  noAnswer: 'mã không mở đến bài viết có «Việc cần làm».',
+  noticeFull:
+    'các bước quá dài, hoặc mã quá rộng cho khoảng cách quét, không vừa khổ A5. Hãy rút gọn các bước, hoặc in áp phích.',
   noRoom: 'chữ quá dài, không vừa một nhãn. Hãy in áp phích.',
   tooLarge: (widthMm: number) =>
     `mã cần rộng ${widthMm} mm cho khoảng cách quét này, không vừa cùng với chữ. Hãy chọn khổ giấy lớn hơn.`,

@@ -160,6 +160,50 @@ describe('a poster', () => {
   });
 });
 
+describe('a notice for the board of a ward', () => {
+  const answer = {
+    steps: [
+      'Cùng điền một tờ khai đăng ký kết hôn, hoặc khai trên Cổng Dịch vụ công quốc gia.',
+      'Nộp ở Ủy ban nhân dân cấp xã nơi một trong hai người cư trú.',
+      'Cả hai cùng đến để ký vào sổ và vào Giấy chứng nhận kết hôn.',
+    ],
+    facts: [
+      ['Nơi làm', 'Bộ phận Một cửa'],
+      ['Lệ phí', 'Miễn phí'],
+      ['Thời hạn', '60 ngày kể từ ngày sinh con'],
+    ] satisfies [string, string][],
+    checkedOn: '2026-11-20',
+  };
+  const opens = { kind: 'Bài viết', name: 'Đăng ký kết hôn cần gì, làm ở đâu?' };
+  const notice = (more: Parameters<typeof printing>[1] = {}) => printing('k7m2', { opens, answer, leastWidth: 30, ...more });
+
+  it('says on A5 what to do, where, for how much and by when, with a code that a second decoder reads', async () => {
+    const { pdf } = await pdfOf({ kind: 'notice' }, [notice()]);
+    const picture = await pictureOf(pdf);
+    expect([pdf.numPages, picture.width / picture.height]).toEqual([1, expect.closeTo(papers.A5.width / papers.A5.height, 2)]);
+    expect(readByAnother(picture)?.text).toBe(held('k7m2'));
+    const text = (await textOf(pdf)).replace(/\s+/g, ' ');
+    const told = [opens.name, 'Việc cần làm', ...answer.steps, ...answer.facts.flat(), 'Kiểm tra ngày 20/11/2026', '/Q/K7M2'];
+    for (const part of told) expect(text).toContain(part);
+    const edge = pixels(6);
+    expect(hasInk(picture, 0, 0, picture.width, edge)).toBe(false);
+    expect(hasInk(picture, 0, picture.height - edge, picture.width, picture.height)).toBe(false);
+  });
+
+  it('shrinks its letters for long steps, and is left out where they do not fit or there are none', async () => {
+    const long = { ...answer, steps: Array.from({ length: 5 }, (_, index) => `${longTitle} ${index + 1}.`) };
+    const { pdf } = await pdfOf({ kind: 'notice' }, [notice({ answer: long })]);
+    expect(readByAnother(await pictureOf(pdf))?.text).toBe(held('k7m2'));
+    const endless = { ...answer, steps: Array.from({ length: 40 }, () => longTitle) };
+    const { printed, leftOut } = await print({ kind: 'notice' }, [notice({ answer: endless }), printing('w3xy', {})]);
+    expect(printed).toBe(0);
+    expect(leftOut).toEqual([
+      { code: 'k7m2', reason: leftOutReasons.noticeFull },
+      { code: 'w3xy', reason: leftOutReasons.noAnswer },
+    ]);
+  });
+});
+
 describe('a sheet of labels', () => {
   it('is full of one code, or has one label for each', async () => {
     const one = await pdfOf({ kind: 'labels' }, [printing('k7m2')]);

@@ -1,10 +1,11 @@
+import { deadlineText, factsOf, feeText, linesOf } from '@pho-luat/shared/answer';
 import { labelOf, type AgencyKind } from '@pho-luat/shared/choices';
 import { shortName } from '@pho-luat/shared/citation';
 import type { Answer } from '@pho-luat/shared/content-types/components/answer';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { shorten } from '@pho-luat/shared/text';
-import { answerWords as words } from '../../words/answer.ts';
+import { answerWords as words } from '@pho-luat/shared/words/answer';
 import type { AnswerView, DocumentRow, LawBasisView } from '../../src/views.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
 import type { Content, Entry } from '../content.ts';
@@ -66,36 +67,9 @@ export function answerView(
 }
 
 /** What the search shows of it when it is the first result. */
-export function shortAnswer({ steps, where, fee, deadline }: AnswerView): ShortAnswer | undefined {
-  const [step] = steps;
-  if (step === undefined) return undefined;
-  const facts: [string, string | undefined][] = [
-    [words.where, where?.label],
-    [words.fee, fee?.text],
-    [words.deadline, deadline],
-  ];
-  return {
-    step: shorten(step, 160),
-    facts: facts.flatMap(([label, value]) => (value ? [[label, value] satisfies [string, string]] : [])),
-  };
-}
-
-/** One item a line; a number or a dash that was typed before it is the list's own. */
-function linesOf(text = ''): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:\d{1,2}[.)]|[-–•*])\s+/, '').trim())
-    .filter((line) => line !== '');
-}
-
-const inVietnamese = new Intl.NumberFormat('vi-VN');
-
-function feeText({ amount, unit }: NonNullable<Answer['fee']>): string {
-  return amount === 0 ? words.free : words.amount(inVietnamese.format(amount), inSentence(labelOf('feeUnits', unit)));
-}
-
-function deadlineText({ days, dayKind, from }: NonNullable<Answer['deadline']>): string {
-  return words.time(days, inSentence(labelOf('dayKinds', dayKind)), from);
+export function shortAnswer(answer: Answer): ShortAnswer | undefined {
+  const [step] = linesOf(answer.steps);
+  return step === undefined ? undefined : { step: shorten(step, 160), facts: factsOf(answer) };
 }
 
 function lawBasisOf(answer: Answer, law: Document, row: DocumentRow | undefined): LawBasisView[] {
@@ -112,10 +86,6 @@ function lawBasisOf(answer: Answer, law: Document, row: DocumentRow | undefined)
       validity: row.validity,
     },
   ];
-}
-
-function inSentence(label: string): string {
-  return label.toLocaleLowerCase('vi');
 }
 
 function capitalised(text: string): string {

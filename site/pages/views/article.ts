@@ -2,7 +2,7 @@ import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { kinds } from '@pho-luat/shared/words/pages';
-import type { AnswerView, ArticleView } from '../../src/views.ts';
+import type { ArticleView } from '../../src/views.ts';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';
 import { noText, type RenderedBody } from '../bodies.ts';
 import { pathOfLink } from '../body-links.ts';
@@ -103,7 +103,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
       }),
-      ...(article.withdrawn ? {} : { search: searchOf(article, category, answer) }),
+      ...(article.withdrawn ? {} : { search: searchOf(article, category) }),
       view: {
         title: article.title,
         kicker: { category: section, topics: made.topics.map(linkTo.topic) },
@@ -135,8 +135,8 @@ function answerOf({ answer, withdrawn }: Entry<'article'>) {
   return withdrawn ? undefined : answer;
 }
 
-function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined, answer: AnswerView | undefined) {
-  const short = answer && shortAnswer(answer);
+function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined) {
+  const short = article.answer && shortAnswer(article.answer);
   return {
     kind: kinds.article,
     date: dayOfArticle(article),

@@ -31,7 +31,7 @@ export function Order({ documentId, ready, onBegun }: Props) {
     const product = productSchema.safeParse(
       isAlone
         ? { kind, widthMm, ...(kind === 'png' ? { dpi } : {}) }
-        : kind === 'labels'
+        : kind === 'labels' || kind === 'notice'
           ? { kind }
           : { kind: 'poster', paper: kind },
     );
@@ -73,6 +73,9 @@ export function Order({ documentId, ready, onBegun }: Props) {
                   {words.poster(paper)}
                 </SingleSelectOption>
               ))}
+              {chosen.some(({ hasAnswer }) => hasAnswer) && (
+                <SingleSelectOption value="notice">{words.notice}</SingleSelectOption>
+              )}
               <SingleSelectOption value="labels">{words.labels}</SingleSelectOption>
               <SingleSelectOption value="svg">{words.svg}</SingleSelectOption>
               <SingleSelectOption value="png">{words.png}</SingleSelectOption>
@@ -119,6 +122,7 @@ export function Order({ documentId, ready, onBegun }: Props) {
 
 function hintOf(kind: string, chosen: Printable['placements']): string | undefined {
   if (kind === 'svg' || kind === 'png') return undefined;
+  if (kind === 'notice') return words.noticeHint(chosen.filter(({ hasAnswer }) => !hasAnswer).length) || words.margins;
   if (kind !== 'labels') return words.margins;
   const further = chosen.filter(({ widthMm }) => widthMm > labelCode).length;
   const sheet = chosen.length === 1 ? words.oneLabel : '';

@@ -7,6 +7,7 @@ import type { Area } from '../../reading/formats/draw-page.ts';
 import { checkPdf, checkPictures, type CheckedPage } from './check.ts';
 import { pngOf, svgOf } from './draw/alone.ts';
 import { drawLabels, labelsOnSheet, layOutLabel, type LabelLayout } from './draw/labels.ts';
+import { drawNotice, layOutNotice, type NoticeLayout } from './draw/notice.ts';
 import { writePdf, type Element, type Pdf } from './draw/pdf.ts';
 import { drawPoster, layOutPoster, type PosterLayout } from './draw/poster.ts';
 import { lettersMissing } from './draw/text.ts';
@@ -50,6 +51,8 @@ function draw(product: Product, title: string, prints: Print[]): Promise<Drawn> 
   switch (product.kind) {
     case 'poster':
       return drawPosters(title, prints, product.paper);
+    case 'notice':
+      return drawNotices(title, prints);
     case 'labels':
       return drawSheets(title, prints);
     default:
@@ -63,6 +66,15 @@ async function drawPosters(title: string, prints: Print[], paper: Paper): Promis
     draw: (pdf, root, laidOut) => laidOut.map(({ print, layout }) => drawPoster(pdf, root, paper, print, layout)),
     size: 1,
     unfit: ({ leastWidth }) => leftOutReasons.tooLarge(leastWidth),
+  });
+}
+
+async function drawNotices(title: string, prints: Print[]): Promise<Drawn> {
+  return drawPdf<NoticeLayout>(titleOf(title, prints), prints, {
+    layout: layOutNotice,
+    draw: (pdf, root, laidOut) => laidOut.map(({ print, layout }) => drawNotice(pdf, root, print, layout)),
+    size: 1,
+    unfit: ({ answer }) => (answer ? leftOutReasons.noticeFull : leftOutReasons.noAnswer),
   });
 }
 
@@ -96,10 +108,9 @@ async function drawPdf<Layout>(title: string, all: readonly Print[], pages: Page
   let areas: Area[] = [];
   const bytes = await writePdf(title, (pdf, root) => {
     for (const print of all) {
-      const missing = lettersMissing(
-        pdf,
-        [print.title, print.callToAction, print.opens.name, print.issuer, print.place].join(''),
-      );
+      const { title: campaign, callToAction, opens, issuer, place, answer } = print;
+      const told = answer ? [...answer.steps, ...answer.facts.flat()] : [];
+      const missing = lettersMissing(pdf, [campaign, callToAction, opens.name, issuer, place, ...told].join(''));
       const layout = missing.length === 0 ? pages.layout(pdf, print) : undefined;
       const reason = missing.length > 0 ? leftOutReasons.letters(missing.join(' ')) : pages.unfit(print);
       if (layout) laidOut.push({ print, layout });

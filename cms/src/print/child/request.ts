@@ -12,6 +12,8 @@ export interface Printing {
   callToAction: string;
   /** Kind of what the code opens, and its name. */
   opens: { kind: string; name: string };
+  /** What the article that it opens tells residents to do. */
+  answer?: { steps: string[]; facts: [label: string, value: string][]; checkedOn: string };
   issuer: string;
   place: string;
   /** That the symbol must have at least, in millimetres. */
