@@ -54,6 +54,19 @@ describe.each([
   });
 });
 
+test('whatever one does next is hit by a thumb: 44 px and more, none over another', async () => {
+  const { page } = await open('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', { viewport: { width: 360, height: 740 } });
+  const boxes = await page.locator('.answer a').evaluateAll((links) =>
+    links.map((link) => {
+      const { top, bottom, height } = link.getBoundingClientRect();
+      return { top, bottom, height };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(6);
+  expect(boxes.filter(({ height }) => height < 44)).toEqual([]);
+  expect(boxes.filter(({ top }, index) => index > 0 && top < (boxes[index - 1]?.bottom ?? 0))).toEqual([]);
+});
+
 test.each(everyPage)('$kind at $path fits a phone, at twice the text size too', async ({ path }) => {
   const { page } = await open(path, { viewport: { width: 360, height: 740 } });
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
