@@ -186,7 +186,8 @@ export interface AnswerView {
   lawBasis: LawBasisView[];
   /** `20/11/2026` */
   checkedOn: string;
-  reviewOn: string;
+  /** `day`: `YYYY-MM-DD`, from which a page that is read says that it has not been checked again. */
+  review: { on: string; day: string };
   /** For machines: schema.org, as JSON-LD. */
   structured: Readonly<Record<string, unknown>>;
 }

@@ -54,6 +54,19 @@ describe.each([
   });
 });
 
+test('an answer that was to be checked again says so from that day on', async () => {
+  const told = async (day: string) => {
+    context = await browser.newContext();
+    await context.clock.setFixedTime(`${day}T08:00:00+07:00`);
+    const { page } = await open('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/');
+    const text = await page.locator('.answer').innerText();
+    await context.close();
+    return /Kiểm tra ngày .*/.exec(text)?.[0];
+  };
+  expect(await told('2027-05-19')).toBe('Kiểm tra ngày 20/11/2026. Kiểm tra lại trước ngày 20/05/2027.');
+  expect(await told('2027-05-20')).toBe('Kiểm tra ngày 20/11/2026, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.');
+});
+
 test('whatever one does next is hit by a thumb: 44 px and more, none over another', async () => {
   const { page } = await open('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', { viewport: { width: 360, height: 740 } });
   const boxes = await page.locator('.answer a').evaluateAll((links) =>

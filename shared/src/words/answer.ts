@@ -18,4 +18,6 @@ export const answerWords = {
   article: (number: string) => `Điều ${number}`,
   clause: (number: string) => `khoản ${number}`,
   checked: (on: string, again: string) => `Kiểm tra ngày ${on}. Kiểm tra lại trước ngày ${again}.`,
+  /** From the day on which it was to be checked again. */
+  overdue: (on: string) => `Kiểm tra ngày ${on}, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.`,
 } as const;

@@ -61,7 +61,7 @@ export function answerView(
     call: answer.call.map(({ label, number }) => ({ number, ...(label ? { label } : {}) })),
     lawBasis: named.laws.flatMap((law, at) => lawBasisOf(answer, law, named.lawRows[at])),
     checkedOn: formatDay(answer.checkedOn),
-    reviewOn: formatDay(answer.reviewOn),
+    review: { on: formatDay(answer.reviewOn), day: answer.reviewOn },
   };
   return { ...shown, structured: howToOf(shown, { ...article, fee: fee?.amount }) };
 }
