@@ -1,4 +1,5 @@
 import { agencies } from './around/agencies.ts';
+import { ofWards, otherPlaces, wards } from './around/places.ts';
 import { categories, topics } from './around/sections.ts';
 import { siteSetting } from './around/site-setting.ts';
 import { articles } from './articles/index.ts';
@@ -13,7 +14,8 @@ import type { DemoEntry } from './types.ts';
 /** Everything that a new installation shows, in an order in which no document names a later one. */
 export function demoContent(): DemoEntry[] {
   return inOrder([
-    ...agencies.map((document) => ({ type: 'agency', key: document.slug, document }) as const),
+    ...wards.map((document) => ({ type: 'ward', key: document.slug, document }) as const),
+    ...[...agencies, ...otherPlaces, ...ofWards].map((document) => ({ type: 'agency', key: document.slug, document }) as const),
     { type: 'site-setting', key: 'site', document: siteSetting },
     ...categories.map((document) => ({ type: 'category', key: document.slug, document }) as const),
     ...topics.map((document) => ({ type: 'topic', key: document.slug, document }) as const),

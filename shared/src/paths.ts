@@ -34,6 +34,8 @@ export const paths = {
   places: () => '/danh-ba/',
   placesOfKind: (kind: AgencyKind) => `/danh-ba/loai/${toSlug(labelOf('agencyKinds', kind))}/`,
   ward: (slug: string) => `/danh-ba/${slug}/`,
+  /** Wards and their places as data, for the reader's own. */
+  placesNear: () => '/danh-ba/gan-ban.json',
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
   codes: () => '/q/',

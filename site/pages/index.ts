@@ -28,7 +28,7 @@ import { codeListRoute, codeRoutes, unknownCodeRoute } from './views/codes.ts';
 import { documentListRoutes } from './views/document-lists.ts';
 import { documentRoutes } from './views/document.ts';
 import { homeRoute } from './views/home.ts';
-import { placeRoutes } from './views/places.ts';
+import { nearText, placeRoutes } from './views/places.ts';
 import { planListRoutes } from './views/plan-lists.ts';
 import { planRoutes } from './views/plan.ts';
 import { notFoundRoute, searchRoute, staticPageRoutes } from './views/static-pages.ts';
@@ -70,6 +70,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     [paths.feed(), await feedOf(edition)],
     [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
     [paths.suggestions(), suggestionsOf(edition)],
+    [paths.placesNear(), nearText(edition)],
     ...textsOfPlans,
   ]);
 
@@ -132,7 +133,7 @@ function routesOf(edition: Edition): PageRoute[] {
     ...documentListRoutes(surroundingsOf(edition)),
     ...placeRoutes(edition),
     codeListRoute(edition),
-    searchRoute(),
+    searchRoute(edition),
     notFoundRoute(edition),
     ...articleListRoutes(edition),
     ...articleRoutes(edition),

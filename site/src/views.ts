@@ -215,6 +215,8 @@ export interface ArticleView<Html = string> {
   documents: DocumentRow[];
   /** The documents that are no longer in force, today or from a known day on. */
   lapses: LapseView[];
+  /** Of its topics. */
+  emergency: EmergencyView[];
   plans: PlanMention[];
   changeNotes: { on: string; note: string }[];
   withdrawn?: { on: string; reason: string; replacedBy?: LinkView };
@@ -425,6 +427,7 @@ export interface CodeListView {
 }
 
 export interface HomeView {
+  emergency: EmergencyView[];
   topics: LinkView[];
   featured?: ArticleRow;
   latest: BriefRow[];
@@ -443,6 +446,20 @@ export interface PlaceView {
   map?: string;
   /** Its own address on the web. */
   url?: string;
+}
+
+/** What the script that knows the reader's ward fills in; without it, the list to go to. */
+export interface DeskNearView {
+  /** Absent where the ward's page is meant. */
+  kind?: AgencyKind;
+  title: string;
+  list: string;
+}
+
+/** A number to call when it cannot wait. */
+export interface EmergencyView {
+  number: string;
+  name: string;
 }
 
 export interface PlaceGroupView {
@@ -464,6 +481,8 @@ export interface PlacesView {
   kinds: (LinkView & { count: number; current: boolean })[];
   /** Pages of wards. */
   wards: LinkView[];
+  /** On the page of the whole city. */
+  near?: DeskNearView;
 }
 
 export interface StaticPageView<Html = string> {
@@ -490,7 +509,8 @@ export interface Views<Html = string> {
   'code-list': CodeListView;
   places: PlacesView;
   page: StaticPageView<Html>;
-  search: { examples: string[] };
+  /** `emergency`, `desks`: for a question without an answer. */
+  search: { examples: string[]; emergency: EmergencyView[]; desks: DeskNearView[] };
   'not-found': { latest: LinkView[] };
   /** For an address without an issued code. */
   'unknown-code': { campaigns: LinkView };

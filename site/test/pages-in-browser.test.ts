@@ -244,3 +244,37 @@ test('the keyboard reaches the content, and the search field, in few steps', asy
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/tim-kiem\/\?q=/);
 });
+
+describe('a reader’s ward', () => {
+  const phone = { viewport: { width: 360, height: 740 } };
+
+  test('moves nothing on a page that knows it already', async () => {
+    const { page: first } = await open('/danh-ba/', phone);
+    await first.getByRole('button', { name: 'Chọn phường, xã' }).click();
+    await first.getByRole('dialog').getByRole('searchbox').fill('bach long vi');
+    await first.keyboard.press('Enter');
+    await first.locator('[data-near] [data-own]').waitFor();
+    await context?.addInitScript(() => {
+      const seen = Object.assign(globalThis, { shift: 0 });
+      const add = (list: PerformanceObserverEntryList) =>
+        list.getEntries().forEach((entry) => (seen.shift += 'value' in entry ? Number(entry.value) : 0));
+      new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    });
+    const { page } = await open('/danh-ba/', phone);
+    await page.getByText('Đặc khu Bạch Long Vĩ', { exact: true }).first().waitFor();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate('shift')).toBe(0);
+  });
+
+  test('that no ward is called is said, and going back picks none', async () => {
+    const { page } = await open('/danh-ba/', phone);
+    await page.getByRole('button', { name: 'Chọn phường, xã' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('hà nội');
+    await dialog.getByText('Không có phường, xã nào tên như vậy.').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-near] [data-own]').isVisible()).toBe(false);
+  });
+});

@@ -38,9 +38,61 @@ const groupsAt = (path: string) =>
     ...groups.flatMap(({ kind, places }) => places.map(({ name }) => `${kind}: ${name}`)),
   ]);
 
+test('wards and their own places are data for the script that knows the reader’s ward', () => {
+  expect(JSON.parse(site.texts.get('/danh-ba/gan-ban.json') ?? '')).toEqual([
+    { slug: 'do-son', name: 'Phường Đồ Sơn', href: '/danh-ba/do-son/', places: [] },
+    {
+      slug: 'hong-bang',
+      name: 'Phường Hồng Bàng',
+      href: '/danh-ba/hong-bang/',
+      places: [
+        {
+          kind: 'one-stop',
+          name: 'Trung tâm Phục vụ hành chính công phường Hồng Bàng',
+          phones: [{ label: 'Hộ tịch', number: '0225 000 0201' }],
+          hours: 'Thứ Hai đến thứ Sáu',
+        },
+      ],
+    },
+  ]);
+});
+
+test('emergency numbers are on the home page and where a search finds nothing; an article has those of its topics', async () => {
+  const settings = before.find((line) => line.includes('"type":"site-setting"')) ?? '';
+  const { document } = JSON.parse(settings) as { document: object };
+  const emergencyNumbers = [
+    { number: '113', name: 'Công an', topics: ['topicmarriage001'] },
+    { number: '114', name: 'Cứu hỏa' },
+  ];
+  const [police, fire] = [
+    { number: '113', name: 'Công an' },
+    { number: '114', name: 'Cứu hỏa' },
+  ];
+  const line = (seq: number, topics: string[]) =>
+    publishLine(seq, 'article', `articletopic${seq}00`, {
+      title: `Bài ${seq}`,
+      slug: `bai-${seq}`,
+      body: 'Nội dung.',
+      category: 'categoryland0001',
+      publishedOn: '2022-02-21T07:47:00.000Z',
+      topics,
+    });
+  const [setting, withTopic, without] = [before.length + 1, before.length + 2, before.length + 3];
+  const with113 = await pagesOfLines([
+    ...before,
+    publishLine(setting, 'site-setting', 'sitesetting00001', { ...document, emergencyNumbers }),
+    line(withTopic, ['topicmarriage001']),
+    line(without, []),
+  ]);
+  expect(routeAt(with113, '/', 'home').view.emergency).toEqual([police, fire]);
+  expect(routeAt(with113, '/tim-kiem/', 'search').view.emergency).toEqual([police, fire]);
+  expect(routeAt(with113, `/bai-viet/bai-${withTopic}/`, 'article').view.emergency).toEqual([police]);
+  expect(routeAt(with113, `/bai-viet/bai-${without}/`, 'article').view.emergency).toEqual([]);
+});
+
 test('a ward’s page has its own places before those of the whole city', () => {
   expect(groupsAt('/danh-ba/hong-bang/')).toEqual([
-    ['Của Phường Hồng Bàng', 'one-stop: Trung tâm Phục vụ hành chính công phường Hồng Bàng'],
+    ['Của phường Hồng Bàng', 'one-stop: Trung tâm Phục vụ hành chính công phường Hồng Bàng'],
     ['Của cả thành phố', 'legal-aid: Trung tâm Trợ giúp pháp lý'],
   ]);
   const desk = routeAt(site, '/danh-ba/hong-bang/', 'places').view.sections[0]?.groups[0]?.places[0];
@@ -55,7 +107,7 @@ test('a ward’s page has its own places before those of the whole city', () => 
 
 test('a ward that nobody serves says so, and leads to the city’s places', () => {
   const { lead } = routeAt(site, '/danh-ba/do-son/', 'places').view;
-  expect(lead).toContain('chưa có nơi nào của riêng Phường Đồ Sơn');
+  expect(lead).toContain('chưa có nơi nào của riêng phường Đồ Sơn');
   expect(groupsAt('/danh-ba/do-son/')).toEqual([['Của cả thành phố', 'legal-aid: Trung tâm Trợ giúp pháp lý']]);
 });
 

@@ -298,6 +298,42 @@ describe('the page of results, whatever the answer', () => {
     await status(page, '24 kết quả cho «thừa kế»');
   });
 
+  test.each([
+    ['không có', true],
+    ['một phần', true],
+    ['thừa kế', false],
+  ])('says whom to call where «%s» has no whole answer: %s', async (query, isSaid) => {
+    const page = await open(`/tim-kiem/?q=${query}`);
+    await page.locator('[data-search="done"]').waitFor();
+    expect(await page.locator('a[href="tel:113"]').isVisible()).toBe(isSaid);
+  });
+
+  test('the reader’s ward is picked once, without marks, and from then on its own desk can be called', async () => {
+    const unanswered = async () => {
+      const page = await open('/tim-kiem/?q=không có');
+      await page.locator('[data-search="done"]').waitFor();
+      return { page, desk: page.locator('[data-near="one-stop"]') };
+    };
+    const { page, desk } = await unanswered();
+    await desk.getByRole('link', { name: 'Danh sách của thành phố' }).waitFor();
+    await desk.getByRole('button', { name: 'Chọn phường, xã' }).click();
+    await page.getByRole('dialog', { name: 'Bạn ở phường, xã nào?' }).getByRole('searchbox').fill('hong bang');
+    await page.keyboard.press('Enter');
+    const number = 'Hộ tịch, chứng thực 0225 000 0201';
+    expect(await desk.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
+    expect(await desk.innerText()).toContain('7 giờ 30');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Đổi phường, xã');
+    // Kept on the device: no cookie, and another page knows it.
+    expect(await context.cookies()).toEqual([]);
+    const other = await unanswered();
+    expect(await other.desk.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
+    // A kind that the ward has not: said, with the city's list.
+    const aid = other.page.locator('[data-near="legal-aid"]');
+    expect(await aid.innerText()).toContain('Phường Hồng Bàng chưa có nơi này trong danh bạ');
+    expect(await aid.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/tro-giup-phap-ly/');
+    expect(faults).toEqual([]);
+  });
+
   test('a new question is not narrowed by what narrowed the last one', async () => {
     const page = await open('/tim-kiem/?q=thừa kế&loai=Văn bản&xep=ngay');
     await status(page, '2 kết quả');

@@ -5,7 +5,22 @@ export const placeWords = {
   directory: 'Danh bạ',
   kinds: 'Theo loại',
   wards: 'Phường, xã, đặc khu',
-  allKinds: 'Tất cả',
+  emergency: 'Số khẩn cấp',
+  near: {
+    help: 'Chọn phường, xã của bạn để thấy địa chỉ, giờ làm việc và số gọi.',
+    ward: 'Nơi đến ở phường, xã của bạn',
+    /** `Công an nơi bạn ở` */
+    kind: (kind: string) => `${kind} nơi bạn ở`,
+    all: 'Danh sách của thành phố',
+    pick: 'Chọn phường, xã',
+    other: 'Đổi phường, xã',
+    ofWard: 'Xem thêm',
+    none: (ward: string) => `${ward} chưa có nơi này trong danh bạ`,
+    title: 'Bạn ở phường, xã nào?',
+    field: 'Gõ tên, có dấu hoặc không dấu',
+    noWard: 'Không có phường, xã nào tên như vậy.',
+    cancel: 'Thôi',
+  },
   noPlaces: 'Chưa có nơi nào trong danh bạ.',
   /** Heads each group: what the agency is, and what residents go there for. */
   groups: {
@@ -29,9 +44,7 @@ export const placeWords = {
   noneOfWard: (name: string) => `Danh bạ chưa có nơi nào của riêng ${name}. Bạn có thể đến hoặc gọi các nơi của thành phố:`,
   parent: 'Thuộc',
   phone: 'Gọi',
-  address: 'Địa chỉ',
-  hours: 'Giờ làm việc',
-  online: 'Trên mạng',
+  online: 'Trang mạng',
   map: 'Xem bản đồ',
   serves: 'Phục vụ',
 } as const;

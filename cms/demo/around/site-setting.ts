@@ -8,6 +8,14 @@ export const siteSetting: DemoOf<'site-setting'> = {
   owner: 'hoi-dong-phoi-hop-pbgdpl',
   address: 'Cơ quan thường trực: Sở Tư pháp thành phố Hải Phòng',
   hotline: '0225 000 0000',
+  emergencyNumbers: [
+    { number: '113', name: 'Công an', topics: ['vay-muon-lua-dao-tren-mang', 'di-duong'] },
+    { number: '114', name: 'Cứu hỏa' },
+    { number: '115', name: 'Cấp cứu', topics: ['di-duong'] },
+    { number: '111', name: 'Trẻ em', topics: ['sinh-con-khai-sinh'] },
+    { number: '1022', name: 'Hỏi đáp' },
+    { number: '0225 000 0101', name: 'Trợ giúp pháp lý (số minh họa)', topics: ['vay-muon-lua-dao-tren-mang'] },
+  ],
   editorsContact: 'Ban biên tập Phổ Luật, banbientap@pholuat.example',
   socialLinks: [
     { network: 'facebook', url: 'https://facebook.pholuat.example', fanpageQr: true },

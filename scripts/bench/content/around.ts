@@ -22,6 +22,10 @@ export const setting: DocumentOf<'site-setting'> = {
   owner,
   address: 'Số 1 đường Trung Tâm',
   hotline: '1900 0000',
+  emergencyNumbers: [
+    { number: '113', name: 'Công an', topics: [] },
+    { number: '115', name: 'Cấp cứu', topics: [] },
+  ],
   editorsContact: 'banbientap@example.vn',
   socialLinks: [{ network: 'facebook', url: 'https://facebook.com/example', fanpageQr: true }],
   newsSources: [{ name: 'Báo Pháp luật Việt Nam', url: 'https://baophapluat.vn/' }],

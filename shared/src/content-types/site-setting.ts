@@ -1,4 +1,5 @@
 import { webAddress } from '../schemas/fields.ts';
+import { emergencyNumber } from './components/emergency-number.ts';
 import { namedAddress } from './components/named-address.ts';
 import { socialLink } from './components/social-link.ts';
 import { defineType } from './define.ts';
@@ -18,6 +19,7 @@ export const siteSetting = defineType({
     owner: reference('agency', 'Cơ quan chủ quản'),
     address: optional(line('Địa chỉ')),
     hotline: optional(line('Đường dây nóng', { max: 40 })),
+    emergencyNumbers: parts(emergencyNumber, 'Số khẩn cấp'),
     editorsContact: line('Liên hệ ban biên tập'),
     socialLinks: parts(socialLink, 'Mạng xã hội'),
     newsSources: parts(linkedName, 'Nguồn tin'),
@@ -28,6 +30,7 @@ export const siteSetting = defineType({
     'siteName:6 owner:6',
     'siteDescription',
     'address:6 hotline:6',
+    'emergencyNumbers',
     'editorsContact',
     'socialLinks',
     'newsSources',

@@ -8,6 +8,7 @@ import { noText, type RenderedBody } from '../bodies.ts';
 import { pathOfLink } from '../body-links.ts';
 import { dayOfArticle, type Content, type Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
+import { emergencyNumbers } from '../emergency.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
 import { headOf } from '../heads.ts';
 import { otherNews } from '../neighbours.ts';
@@ -59,6 +60,7 @@ function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: Re
     siteUrl,
     category: content.get('category', article.category),
     topics: content.several('topic', article.topics),
+    emergency: emergencyNumbers(content, article.topics),
     documents: documentRows(surroundings, attached),
     lapses: lapsesOf(surroundings, [...new Set([...named.laws, ...attached, ...documentsIn(content, body)])]),
     plans: content.several('plan', article.plans),
@@ -121,6 +123,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         documents: made.documents,
         plans: planMentions(made.plans, made.evidence),
         lapses: made.lapses,
+        emergency: made.emergency,
         changeNotes: article.changeNotes.map(({ on, note }) => ({ on: formatDay(on), note })),
         ...withdrawal(article, made),
         related: made.related.map(briefRow),

@@ -1,6 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
 import { linkTo } from '../addresses.ts';
+import { emergencyNumbers } from '../emergency.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { planProgress } from '../plan-totals.ts';
 import { articleRow, briefRow, documentRows } from '../rows.ts';
@@ -26,6 +27,7 @@ export function homeRoute(edition: Edition): PageRoute {
         breadcrumb: [],
       },
       view: {
+        emergency: emergencyNumbers(content),
         topics: content.topics().map(linkTo.topic),
         ...(featured ? { featured: articleRow(edition, featured) } : {}),
         latest: latest.slice(0, latestCount).map(briefRow),

@@ -2,7 +2,8 @@ import { agencyKinds, labelOf, type AgencyKind } from '@pho-luat/shared/choices'
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, kinds, titles } from '@pho-luat/shared/words/pages';
 import { placeWords as words } from '../../words/places.ts';
-import type { PlaceGroupView, PlacesView, PlaceView } from '../../src/views.ts';
+import type { NearWard } from '../../src/near.ts';
+import type { DeskNearView, PlaceGroupView, PlacesView, PlaceView } from '../../src/views.ts';
 import { linkTo, wardName } from '../addresses.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
@@ -20,6 +21,21 @@ export function placeRoutes({ content }: Pick<Edition, 'content'>): PageRoute[] 
     ...used.map((kind) => directory.pageOfKind(kind)),
     ...directory.wards.map((ward) => directory.pageOfWard(ward)),
   ];
+}
+
+/** Wards and their places as data. */
+export function nearText({ content }: Pick<Edition, 'content'>): string {
+  return JSON.stringify(new Directory(content).near());
+}
+
+/** For a contact that depends on the ward: drawn by `DeskNear`. */
+export function deskNear(content: Content, kind: AgencyKind): DeskNearView {
+  const has = content.all('agency').some((agency) => agency.kind === kind);
+  return {
+    kind,
+    title: words.near.kind(labelOf('agencyKinds', kind)),
+    list: has ? paths.placesOfKind(kind) : paths.places(),
+  };
 }
 
 class Directory {
@@ -46,7 +62,10 @@ class Directory {
         path,
         kind: 'places',
         head: headOf(path, { title: titles.places, description: descriptions.places }),
-        view: this.#view(titles.places, descriptions.places, [{ groups: this.#groups(this.#cityWide(), true) }]),
+        view: {
+          ...this.#view(titles.places, descriptions.places, [{ groups: this.#groups(this.#cityWide(), true) }]),
+          ...(this.wards.length > 0 ? { near: { title: words.near.ward, list: '#theo-phuong' } } : {}),
+        },
       },
     };
   }
@@ -68,22 +87,40 @@ class Directory {
 
   pageOfWard(ward: Entry<'ward'>): PageRoute {
     const [path, name] = [paths.ward(ward.slug), wardName(ward)];
-    const own = this.#places.filter(({ serves }) => serves.includes(ward.id));
+    const within = name.charAt(0).toLowerCase() + name.slice(1);
+    const own = this.#of(ward);
     const title = titles.placesOfWard(name);
     const city = { title: words.ofCity, groups: this.#groups(this.#cityWide(), false) };
-    const sections = own.length > 0 ? [{ title: words.ofWard(name), groups: this.#groups(own, false) }, city] : [city];
-    const lead = own.length > 0 ? descriptions.placesOfWard(name) : words.noneOfWard(name);
+    const sections = own.length > 0 ? [{ title: words.ofWard(within), groups: this.#groups(own, false) }, city] : [city];
+    const lead = own.length > 0 ? descriptions.placesOfWard(within) : words.noneOfWard(within);
     return {
       source: { type: 'ward', id: ward.id, title: name },
       searched: { title, texts: own.flatMap((place) => [place.name, place.address ?? '']) },
       route: {
         path,
         kind: 'places',
-        head: headOf(path, { title, description: descriptions.placesOfWard(name), parents: [directoryLink] }),
+        head: headOf(path, { title, description: descriptions.placesOfWard(within), parents: [directoryLink] }),
         search: { kind: kinds.places },
         view: this.#view(title, lead, sections),
       },
     };
+  }
+
+  /** `/danh-ba/gan-ban.json` */
+  near(): NearWard[] {
+    return this.wards.map((ward) => ({
+      slug: ward.slug,
+      name: wardName(ward),
+      href: paths.ward(ward.slug),
+      places: this.#of(ward).map(({ kind, ...place }) => {
+        const { name, address, hours, phones } = this.#place({ kind, ...place });
+        return { kind, name, phones, ...(address ? { address } : {}), ...(hours ? { hours } : {}) };
+      }),
+    }));
+  }
+
+  #of(ward: Entry<'ward'>): Place[] {
+    return this.#places.filter(({ serves }) => serves.includes(ward.id));
   }
 
   /** Those that are for nobody's ward are for all. */

@@ -4,7 +4,9 @@ import { linkTo } from '../addresses.ts';
 import { noText } from '../bodies.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
+import { emergencyNumbers } from '../emergency.ts';
 import { headOf } from '../heads.ts';
+import { deskNear } from './places.ts';
 
 export function staticPageRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('page').map((page) => staticPageRoute(edition, page));
@@ -26,14 +28,18 @@ export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'
   };
 }
 
-export function searchRoute(): PageRoute {
+export function searchRoute({ content }: Edition): PageRoute {
   const path = paths.search();
   return {
     route: {
       path,
       kind: 'search',
       head: headOf(path, { title: titles.search, description: descriptions.search, noindex: true }),
-      view: { examples: [...searchExamples] },
+      view: {
+        examples: [...searchExamples],
+        emergency: emergencyNumbers(content),
+        desks: (['one-stop', 'legal-aid'] as const).map((kind) => deskNear(content, kind)),
+      },
     },
   };
 }

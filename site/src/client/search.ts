@@ -24,6 +24,8 @@ const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
 /** Shown before there is a question. */
 const beginning = document.querySelectorAll<HTMLElement>('[data-beginning]');
+/** Whom to ask without a whole answer. */
+const help = find('[data-help]', region);
 /** Where else to go without an answer. */
 const ways = find('[data-ways]');
 
@@ -118,6 +120,7 @@ function showAnswer(total: number, fit: Answer['fit'], corrected: string | undef
   exactly.href = writeQuestion({ ...question, isExact: true });
   more.hidden = list.children.length >= total;
   narrowing.offer(total > 0 || isNarrowed);
+  help.hidden = isNarrowed || (total > 0 && fit !== 'partial');
   ways.hidden = total > 0 || isNarrowed;
   finish('done');
 }
@@ -132,7 +135,7 @@ function countOf(total: number, isNarrowed: boolean, corrected: string | undefin
 function showNothing(state: 'idle' | 'error', text: string): void {
   count.textContent = text;
   note.textContent = '';
-  for (const part of [exactly, more]) part.hidden = true;
+  for (const part of [exactly, more, help]) part.hidden = true;
   list.replaceChildren();
   ways.hidden = false;
   narrowing.offer(false);

@@ -1,0 +1,92 @@
+/** Shows the places of the reader's ward. The ward is picked once and kept on this device alone: no cookie, no location. */
+
+import { placeWords } from '../../words/places.ts';
+import type { NearWard } from '../near.ts';
+import { find } from './find.ts';
+import { WardPicker } from './ward-picker.ts';
+
+const words = placeWords.near;
+const key = 'ward';
+const contacts = [...document.querySelectorAll<HTMLElement>('[data-near]')];
+
+let loading: Promise<NearWard[]> | undefined;
+/** For this page alone, where storage is switched off. */
+let chosen: string | null = null;
+let picker: WardPicker | undefined;
+
+for (const contact of contacts)
+  for (const button of contact.querySelectorAll('[data-pick]')) button.addEventListener('click', () => void pick(contact));
+if (contacts.length > 0 && remembered()) void load().then(show, console.warn);
+
+async function pick(from: HTMLElement): Promise<void> {
+  const wards = await load().catch((error: unknown) => void console.warn(error));
+  // Without the list of wards there is still the page that has it.
+  if (!wards) return location.assign(find<HTMLAnchorElement>('[data-all] a', from).href);
+  picker ??= new WardPicker(wards);
+  const ward = await picker.ask();
+  if (!ward) return;
+  remember(ward.slug);
+  show(wards);
+  find('[data-own] [data-pick]', from).focus();
+}
+
+function show(wards: readonly NearWard[]): void {
+  const slug = remembered();
+  const ward = wards.find((each) => each.slug === slug);
+  for (const contact of contacts) {
+    find('[data-all]', contact).hidden = ward !== undefined;
+    const own = find('[data-own]', contact);
+    own.hidden = ward === undefined;
+    if (ward) fill(own, ward, contact.dataset.near ?? '');
+  }
+}
+
+function fill(own: HTMLElement, ward: NearWard, kind: string): void {
+  const place = ward.places.find((each) => each.kind === kind);
+  find('[data-name]', own).textContent = place?.name ?? (kind ? words.none(ward.name) : ward.name);
+  find('[data-about]', own).textContent = [place?.address, place?.hours].filter(Boolean).join(' · ');
+  const phone = find<HTMLAnchorElement>('[data-phone]', own);
+  const [first] = place?.phones ?? [];
+  phone.hidden = !first;
+  if (first) {
+    phone.href = `tel:${first.number.replace(/[^\d+]/g, '')}`;
+    phone.textContent = [first.label, first.number].filter(Boolean).join(' ');
+  }
+  const page = find<HTMLAnchorElement>('[data-page]', own);
+  // A ward without such a place has the whole city's list there.
+  if (place || !kind) {
+    page.href = ward.href;
+    page.textContent = words.ofWard;
+  }
+}
+
+function load(): Promise<NearWard[]> {
+  return (loading ??= fetchWards().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+async function fetchWards(): Promise<NearWard[]> {
+  const address = contacts[0]?.dataset.wards ?? '';
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return (await response.json()) as NearWard[];
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return chosen;
+  }
+}
+
+function remember(slug: string): void {
+  chosen = slug;
+  try {
+    localStorage.setItem(key, slug);
+  } catch {
+    // It is asked for again on the next page.
+  }
+}
