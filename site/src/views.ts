@@ -174,8 +174,7 @@ export interface Field {
 /** What a resident does next: what is empty is not shown. */
 export interface AnswerView {
   steps: string[];
-  /** The kind of agency, and where the directory has those of the kind. */
-  where?: LinkView;
+  where?: DeskNearView;
   bring: string[];
   /** `source`: the rule that says how much. */
   fee?: { text: string; source: string };

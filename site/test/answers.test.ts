@@ -83,10 +83,10 @@ describe('the answer of an article', () => {
   });
 
   test('leads to the agencies of its kind, or to the directory while there are none', async () => {
-    expect((await viewOf()).answer?.where).toEqual({ label: 'Công an', href: '/danh-ba/' });
+    expect((await viewOf()).answer?.where).toEqual({ kind: 'police', title: 'Công an nơi bạn ở', list: '/danh-ba/' });
     const station = publishLine(count + 4, 'agency', 'agencypolice0001', { name: 'Công an phường', slug: 'cap', kind: 'police' });
     const site = await pages({}, [station]);
-    expect(routeAt(site, path, 'article').view.answer?.where?.href).toBe('/danh-ba/loai/cong-an/');
+    expect(routeAt(site, path, 'article').view.answer?.where?.list).toBe('/danh-ba/loai/cong-an/');
     expect(site.pages.map((page) => page.path)).toContain('/danh-ba/loai/cong-an/');
   });
 

@@ -69,7 +69,7 @@ test('an answer that was to be checked again says so from that day on', async ()
 
 test('whatever one does next is hit by a thumb: 44 px and more, none over another', async () => {
   const { page } = await open('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', { viewport: { width: 360, height: 740 } });
-  const boxes = await page.locator('.answer a').evaluateAll((links) =>
+  const boxes = await page.locator('.answer a:visible').evaluateAll((links) =>
     links.map((link) => {
       const { top, bottom, height } = link.getBoundingClientRect();
       return { top, bottom, height };

@@ -48,7 +48,6 @@ export const siteWords = {
     changes: 'Các lần cập nhật',
     related: 'Tin khác',
     reportFault: 'Báo lỗi nội dung',
-    faultLetter: (address: string) => `Trang: ${address}\r\n\r\nChỗ sai: `,
     withdrawn: (on: string) => `Bài viết đã được rút ngày ${on}`,
     replacedBy: 'Xem bài thay thế:',
   },

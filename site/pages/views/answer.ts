@@ -1,9 +1,7 @@
 import { deadlineText, factsOf, feeText, linesOf } from '@pho-luat/shared/answer';
-import { labelOf, type AgencyKind } from '@pho-luat/shared/choices';
 import { shortName } from '@pho-luat/shared/citation';
 import type { Answer } from '@pho-luat/shared/content-types/components/answer';
 import { formatDay } from '@pho-luat/shared/dates';
-import { paths } from '@pho-luat/shared/paths';
 import { shorten } from '@pho-luat/shared/text';
 import { answerWords as words } from '@pho-luat/shared/words/answer';
 import type { AnswerView, DocumentRow, LawBasisView } from '../../src/views.ts';
@@ -12,6 +10,7 @@ import type { Content, Entry } from '../content.ts';
 import type { DatedContent } from '../edition.ts';
 import { documentRow, documentRows } from '../rows.ts';
 import { howToOf } from './how-to.ts';
+import { deskWith, listOfKind } from './places.ts';
 
 type Document = Entry<'attachment'>;
 
@@ -21,7 +20,7 @@ export function namedInAnswer(edition: DatedContent, answer: Answer | undefined)
   return {
     laws,
     lawRows: documentRows(edition, laws),
-    whereHref: answer?.where && directoryOf(edition.content, answer.where),
+    deskList: answer?.where && listOfKind(edition.content, answer.where),
     forms: documentRows(edition, edition.content.several('attachment', answer?.forms ?? [])),
   };
 }
@@ -29,14 +28,9 @@ export function namedInAnswer(edition: DatedContent, answer: Answer | undefined)
 type Named = {
   laws: readonly Document[];
   lawRows: readonly DocumentRow[];
-  whereHref: string | undefined;
+  deskList: string | undefined;
   forms: readonly DocumentRow[];
 };
-
-/** A kind that no agency is of has no page of its own. */
-function directoryOf(content: Content, kind: AgencyKind): string {
-  return content.all('agency').some((agency) => agency.kind === kind) ? paths.placesOfKind(kind) : paths.places();
-}
 
 /** Each once, in the order in which they are cited. */
 function lawsOf(content: Content, answer: Answer | undefined): Document[] {
@@ -52,7 +46,7 @@ export function answerView(
   const { where, fee, deadline, onlineUrl } = answer;
   const shown = {
     steps: linesOf(answer.steps),
-    ...(where && named.whereHref ? { where: { label: labelOf('agencyKinds', where), href: named.whereHref } } : {}),
+    ...(where && named.deskList ? { where: deskWith(where, named.deskList) } : {}),
     bring: linesOf(answer.bring),
     ...(fee ? { fee: { text: feeText(fee), source: fee.source } } : {}),
     ...(deadline ? { deadline: deadlineText(deadline) } : {}),

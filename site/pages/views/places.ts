@@ -30,12 +30,16 @@ export function nearText({ content }: Pick<Edition, 'content'>): string {
 
 /** For a contact that depends on the ward: drawn by `DeskNear`. */
 export function deskNear(content: Content, kind: AgencyKind): DeskNearView {
-  const has = content.all('agency').some((agency) => agency.kind === kind);
-  return {
-    kind,
-    title: words.near.kind(labelOf('agencyKinds', kind)),
-    list: has ? paths.placesOfKind(kind) : paths.places(),
-  };
+  return deskWith(kind, listOfKind(content, kind));
+}
+
+export function deskWith(kind: AgencyKind, list: string): DeskNearView {
+  return { kind, title: words.near.kind(labelOf('agencyKinds', kind)), list };
+}
+
+/** A kind that no agency is of has no page of its own. */
+export function listOfKind(content: Content, kind: AgencyKind): string {
+  return content.all('agency').some((agency) => agency.kind === kind) ? paths.placesOfKind(kind) : paths.places();
 }
 
 class Directory {
