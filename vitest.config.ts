@@ -25,7 +25,14 @@ const alikeOnBothDatabases = [
 const pure = { ...rooms, isolate: false };
 
 const cmsTests = `${import.meta.dirname}/cms/test/support`;
-const cms = { ...rooms, root: 'cms', include: ['test/**/*.test.ts'], globalSetup: `${cmsTests}/compile.ts` };
+const cms = {
+  ...rooms,
+  root: 'cms',
+  include: ['test/**/*.test.ts'],
+  // A CMS starts sooner in a process in which another was.
+  isolate: false,
+  setupFiles: `${cmsTests}/alone.ts`,
+};
 
 export default defineConfig({
   test: {
@@ -35,13 +42,21 @@ export default defineConfig({
       { test: { ...pure, name: 'shared', root: 'shared', include: ['test/**/*.test.ts'] } },
       { test: { ...pure, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
       { test: { ...rooms, name: 'site', root: 'site', include: ['test/**/*.test.ts'] } },
-      { test: { ...cms, name: 'cms on SQLite', exclude: ['test/pure/**'], env: { TEST_DATABASE_URL: '' } } },
+      {
+        test: {
+          ...cms,
+          name: 'cms on SQLite',
+          exclude: ['test/pure/**'],
+          env: { TEST_DATABASE_URL: '' },
+          globalSetup: ['compile', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
+        },
+      },
       {
         test: {
           ...cms,
           name: 'cms on PostgreSQL',
           exclude: alikeOnBothDatabases,
-          globalSetup: [cms.globalSetup, `${cmsTests}/postgres.ts`],
+          globalSetup: ['compile', 'postgres', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
         },
       },
       { test: { ...rooms, name: 'scripts', root: 'scripts', include: ['test/*.test.ts'] } },

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
-import { logIn, newSecrets } from './support/cms.ts';
+import type { Secrets } from '@pho-luat/shared/secrets';
+import { ensureSecrets } from '../../scripts/lib/secrets.ts';
+import { logIn } from './support/cms.ts';
 import { newDatabase } from './support/database.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 
@@ -18,7 +20,7 @@ import { freePort } from '../../shared/test/support/free-port.ts';
 vi.setConfig({ testTimeout: 600_000 });
 
 const entry = fileURLToPath(new URL('../dist/src/start.js', import.meta.url));
-const secrets = newSecrets();
+let secrets: Secrets;
 let varDir: string;
 let port: number;
 let database: Awaited<ReturnType<typeof newDatabase>>;
@@ -28,7 +30,7 @@ let told = '';
 
 beforeAll(async () => {
   varDir = await mkdtemp(join(tmpdir(), 'pho-luat-start-'));
-  await writeFile(join(varDir, 'secrets.json'), JSON.stringify(secrets));
+  secrets = await ensureSecrets(varDir);
   database = await newDatabase();
   port = await freePort();
 });

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,9 +9,12 @@ import type { Core } from '@strapi/strapi';
 import type { Secrets } from '@pho-luat/shared/secrets';
 import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { afterAll } from 'vitest';
+import { ensureSecrets } from '../../../scripts/lib/secrets.ts';
 import { newDatabase } from './database.ts';
+import { firstStart } from './first-start.ts';
+import './quick-passwords.ts';
 
-/** A real CMS on a new, empty installation, as `npm start` has it; only the port is the system's choice. */
+/** A real CMS on an installation in which nothing was done yet, as `npm start` has it; only the port is the system's choice. */
 
 export interface Cms {
   strapi: Core.Strapi;
@@ -37,10 +39,11 @@ const appDir = fileURLToPath(new URL('../../', import.meta.url));
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
 
 export async function startCms(): Promise<Cms> {
+  const first = await firstStart();
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-cms-'));
-  const secrets = newSecrets();
-  await writeFile(join(varDir, 'secrets.json'), JSON.stringify(secrets));
-  const database = await newDatabase();
+  await cp(first.varDir, varDir, { recursive: true });
+  const secrets = await ensureSecrets(varDir);
+  const database = await newDatabase(first.database);
   Object.assign(process.env, {
     NODE_ENV: 'production',
     VAR_DIR: varDir,
@@ -150,17 +153,4 @@ export function cookiesOf(answer: Response): string {
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
-}
-
-export function newSecrets(): Secrets {
-  const secret = () => randomBytes(32).toString('base64url');
-  return {
-    appKeys: [secret()],
-    apiTokenSalt: secret(),
-    adminJwtSecret: secret(),
-    transferTokenSalt: secret(),
-    encryptionKey: secret(),
-    readToken: secret(),
-    reportToken: secret(),
-  };
 }

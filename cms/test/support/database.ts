@@ -1,15 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
-/** The suite runs on SQLite, and on a PostgreSQL server when `TEST_DATABASE_URL` names one: a new database there each time. */
-export async function newDatabase(): Promise<{ url: string | undefined; drop: () => Promise<void> }> {
+export interface TestDatabase {
+  url: string | undefined;
+  name: string | undefined;
+  drop: () => Promise<void>;
+}
+
+/**
+ * The suite runs on SQLite, and on a PostgreSQL server when `TEST_DATABASE_URL` names one: a new database there each time, empty or a
+ * copy of another.
+ */
+export async function newDatabase(copied = 'template1'): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
-  if (!server) return { url: undefined, drop: async () => undefined };
+  if (!server) return { url: undefined, name: undefined, drop: async () => undefined };
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, `create database ${name} template ${copied}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `drop database ${name} with (force)`) };
+  return { url: url.href, name, drop: () => dropDatabase(name) };
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await onServer(process.env.TEST_DATABASE_URL ?? '', `drop database ${name} with (force)`);
 }
 
 async function onServer(server: string, sql: string): Promise<void> {
