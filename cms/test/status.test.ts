@@ -81,6 +81,11 @@ describe('the status of an entry', () => {
     expect((await statusOf('article', article.documentId)).findings).toMatchObject([{ label: 'Nội dung', severity: 'error' }]);
     const letter = await makeAttachment(cms, { number: 'số lạ', issuedOn: '2022-01-05' });
     expect((await statusOf('attachment', letter.documentId)).findings).toMatchObject([{ severity: 'warning' }]);
+    const ward = await make(cms, 'ward', { name: 'Đồ Sơn', kind: 'ward' });
+    const ofWard = async () => (await statusOf('ward', ward.documentId)).findings;
+    expect(await ofWard()).toMatchObject([{ label: 'Tên', severity: 'warning' }]);
+    await make(cms, 'agency', { name: 'Công an phường Đồ Sơn', kind: 'police', serves: [ward.documentId] });
+    expect(await ofWard()).toEqual([]);
   });
 
   it('says before the click what would be refused: what is named and not public, and what codes open', async () => {

@@ -62,6 +62,11 @@ async function againstRemover(log: Log, type: DocumentType, id: string, by: 'unp
   return (await isPublic(strapi, type, id)) ? [{ severity: 'right', message: guardWords.deleteNeedsRight }] : [];
 }
 
+async function isServed(log: Log, ward: string): Promise<boolean> {
+  const naming = await log.publicWith('agency', `"${ward}"`);
+  return naming.some(({ document }) => document.serves.includes(ward));
+}
+
 async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
   const references = await referencesOf(log, type, draft);
   const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
@@ -72,6 +77,7 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     references,
     ...(sameDocument ? { sameDocument } : {}),
     ...(isOfProduct ? { isOfProduct } : {}),
+    ...(type === 'ward' && !(await isServed(log, id)) ? { isUnserved: true } : {}),
     ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),
   };
 }

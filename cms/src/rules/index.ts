@@ -23,6 +23,8 @@ export interface RuleContext {
   sameDocument?: { title: string };
   /** The words of the search that come with the product have this one. */
   isOfProduct?: boolean;
+  /** No public agency serves the ward. */
+  isUnserved?: boolean;
   /** The issued codes that open the document, in words. */
   openedBy?: string;
 }
@@ -100,6 +102,7 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
     ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
     ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
   ],
+  ward: (_draft, { isUnserved }) => (isUnserved ? [warning('name', 'wardWithoutPlace')] : []),
   abbreviation: (draft, context) => switchedOff(draft, 'long', context),
   synonym: (draft, context) => switchedOff(draft, 'statute', context),
 };

@@ -31,6 +31,7 @@ export type IssueKey =
   | 'withdrawnWhileOpened'
   | 'withdrawnDestination'
   | 'directElsewhere'
+  | 'wardWithoutPlace'
   | 'nothingToSwitchOff'
   | 'notALawPart'
   | 'feeWithoutUnit'

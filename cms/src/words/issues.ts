@@ -33,6 +33,8 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `«${title}» đã rút mà không có nội dung thay, nên mã QR sẽ không dẫn đến đâu. Hãy chọn nơi mở đến khác, hoặc chọn nội dung thay bằng cho bài đó và xuất bản bài đó trước.`,
   directElsewhere: () =>
     'Nơi mở đến ở trang khác, nên «Đi thẳng» không áp dụng: người quét vẫn thấy trang giới thiệu của mã, để biết mình sắp rời trang này.',
+  wardWithoutPlace: () =>
+    'Chưa cơ quan nào phục vụ riêng nơi này, nên trang của nó chỉ có các nơi của cả thành phố. Hãy mở cơ quan và chọn nơi này ở ô «Phục vụ phường, xã».',
   nothingToSwitchOff: () =>
     'Để trống ô này là tắt một từ có sẵn, nhưng danh sách có sẵn không có từ này. Hãy điền nghĩa, hoặc xem lại cách viết từ cần tắt.',
   notALawPart: ({ value }) =>

@@ -239,6 +239,14 @@ describe('rules before publication', () => {
     expect(issue && fieldPathLabel(issue.field)).toBe('Điện thoại 1 › Số điện thoại');
   });
 
+  it('warn of a ward that nobody serves, and say where that is mended', () => {
+    const ward = { name: 'Đồ Sơn', slug: 'do-son', kind: 'ward' };
+    expect(issuesOf('ward', ward, { references: [] })).toEqual([]);
+    const [issue] = issuesOf('ward', ward, { references: [], isUnserved: true });
+    expect(issue).toMatchObject({ field: 'name', severity: 'warning' });
+    expect(issue && issueText(issue)).toContain('«Phục vụ phường, xã»');
+  });
+
   it('are told by the label of the field in the form', () => {
     expect(fieldPathLabel('tasks.0.dueOn')).toBe('Nhiệm vụ 1 › Thời hạn');
   });
