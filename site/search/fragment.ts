@@ -3,6 +3,8 @@ export interface ShortAnswer {
   step: string;
   /** `Lệ phí`, and how much: what a resident asks before going, in the order of the card. */
   facts: [label: string, value: string][];
+  /** Whom to call. */
+  call?: [label: string, number: string][];
 }
 
 /** A text that can be found, as Pagefind stores it: what a result shows of it. */

@@ -132,6 +132,10 @@ describe('the answer of an article', () => {
         ['Lệ phí', '50.000 đồng mỗi hồ sơ'],
         ['Thời hạn', '7 ngày làm việc kể từ ngày nhận đủ hồ sơ'],
       ],
+      call: [
+        ['Trực ban', '0225 000 0113'],
+        ['Gọi', '113'],
+      ],
     });
   });
 });

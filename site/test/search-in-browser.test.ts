@@ -281,6 +281,7 @@ describe('the page of results, whatever the answer', () => {
     const cards = page.locator('[data-results] > li').locator('[data-answer]');
     expect(await cards.count()).toBe(1);
     const first = page.locator('[data-results] > li').first();
+    expect(await first.getByRole('link', { name: '0225 000 0113' }).getAttribute('href')).toBe('tel:02250000113');
     expect(await first.innerText()).toMatch(/Việc cần làm: Cả nhà lập văn bản[^]*Lệ phí\s+50\.000 đồng[^]*Thời hạn\s+7 ngày/);
     await page.goto(`${origin}/tim-kiem/?q=thừa kế`);
     await status(page, '24 kết quả');

@@ -60,10 +60,14 @@ export function answerView(
   return { ...shown, structured: howToOf(shown, { ...article, fee: fee?.amount }) };
 }
 
+const mostCalled = 2;
+
 /** What the search shows of it when it is the first result. */
 export function shortAnswer(answer: Answer): ShortAnswer | undefined {
   const [step] = linesOf(answer.steps);
-  return step === undefined ? undefined : { step: shorten(step, 160), facts: factsOf(answer) };
+  if (step === undefined) return undefined;
+  const call = answer.call.slice(0, mostCalled).map(({ label = words.call, number }): [string, string] => [label, number]);
+  return { step: shorten(step, 160), facts: factsOf(answer), ...(call.length > 0 ? { call } : {}) };
 }
 
 function lawBasisOf(answer: Answer, law: Document, row: DocumentRow | undefined): LawBasisView[] {

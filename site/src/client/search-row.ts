@@ -32,14 +32,23 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit, isFirst: bool
   return row;
 }
 
-function showAnswer(card: Element, { step, facts }: ShortAnswer): void {
+function showAnswer(card: Element, { step, facts, call = [] }: ShortAnswer): void {
   find('[data-step]', card).textContent = step;
   const list = find('dl', card);
-  for (const [label, value] of facts) {
-    const [term, description] = [document.createElement('dt'), document.createElement('dd')];
-    term.textContent = label;
-    description.textContent = value;
-    list.append(term, description);
+  for (const [label, value] of facts) list.append(element('dt', label), element('dd', value));
+  for (const [label, number] of call) {
+    const link = element('a', number);
+    link.className = 'nav-link numbers font-semibold !text-accent !underline';
+    link.href = `tel:${number.replace(/[^\d+]/g, '')}`;
+    const value = element('dd', '');
+    value.append(link);
+    list.append(element('dt', label), value);
   }
-  list.hidden = facts.length === 0;
+  list.hidden = facts.length + call.length === 0;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
 }
