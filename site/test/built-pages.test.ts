@@ -144,6 +144,21 @@ test('a code that opens nothing shows other ways, whatever the reason; one that 
   expect(['z4wy', 'm9xt', 'k7mp', 'a2bc'].map(shows)).toEqual([true, true, false, false]);
 });
 
+test('a place says whose it is, where it is, when it is open, whom to call and how to get there', () => {
+  const ward = page('/danh-ba/hong-bang/');
+  for (const shown of [
+    'Trung tâm Phục vụ hành chính công phường Hồng Bàng',
+    'Số 1 đường Ví Dụ, phường Hồng Bàng',
+    'Thứ Hai đến thứ Sáu: 7 giờ 30 đến 11 giờ 30, 13 giờ 30 đến 17 giờ',
+    'href="tel:02250000201"',
+    'href="https://bando.example/hong-bang"',
+    'href="https://trogiupphaply.example"',
+    'Thuộc Sở Tư pháp',
+  ])
+    expect(ward).toContain(shown);
+  expect(page('/danh-ba/bach-long-vi/')).toContain('chưa có nơi nào của riêng đặc khu Bạch Long Vĩ');
+});
+
 test('a code whose campaign has gone and that leads on does not say that it leads nowhere', () => {
   const nowhere = 'không dẫn đến trang nào';
   const main = page('/q/h6kn/').split('<main')[1];
