@@ -99,6 +99,18 @@ test('on a phone search and the main ways are under the thumb, each large enough
   }
 });
 
+test('on a phone whom to call when it cannot wait is on the first screen of the home page, each number large enough to hit', async () => {
+  const { page } = await open('/', { viewport: { width: 360, height: 740 } });
+  const navigation = await page.getByRole('navigation', { name: 'Chính' }).boundingBox();
+  const numbers = await page.getByRole('list', { name: 'Số khẩn cấp' }).getByRole('link').all();
+  expect(numbers).toHaveLength(6);
+  for (const number of numbers) {
+    const box = await number.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(navigation?.y ?? 0);
+  }
+});
+
 describe('the text size', () => {
   const lead = (page: Page) =>
     page

@@ -58,4 +58,10 @@ export const topics: DemoOf<'topic'>[] = [
     order: 8,
     description: 'Thử việc, nghỉ việc, bảo hiểm xã hội, lương hưu.',
   },
+  {
+    name: 'Bạo lực, xâm hại',
+    slug: 'bao-luc-xam-hai',
+    order: 9,
+    description: 'Gọi ai, đi đâu, ai bảo vệ khi bị đánh, bị xâm hại.',
+  },
 ];

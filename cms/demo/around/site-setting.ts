@@ -9,12 +9,16 @@ export const siteSetting: DemoOf<'site-setting'> = {
   address: 'Cơ quan thường trực: Sở Tư pháp thành phố Hải Phòng',
   hotline: '0225 000 0000',
   emergencyNumbers: [
-    { number: '113', name: 'Công an', topics: ['vay-muon-lua-dao-tren-mang', 'di-duong'] },
+    { number: '113', name: 'Công an', topics: ['bao-luc-xam-hai', 'vay-muon-lua-dao-tren-mang', 'di-duong'] },
     { number: '114', name: 'Cứu hỏa' },
-    { number: '115', name: 'Cấp cứu', topics: ['di-duong'] },
-    { number: '111', name: 'Trẻ em', topics: ['sinh-con-khai-sinh'] },
+    { number: '115', name: 'Cấp cứu', topics: ['bao-luc-xam-hai', 'di-duong'] },
+    { number: '111', name: 'Trẻ em', topics: ['bao-luc-xam-hai', 'sinh-con-khai-sinh'] },
     { number: '1022', name: 'Hỏi đáp' },
-    { number: '0225 000 0101', name: 'Trợ giúp pháp lý (số minh họa)', topics: ['vay-muon-lua-dao-tren-mang'] },
+    {
+      number: '0225 000 0101',
+      name: 'Trợ giúp pháp lý (số minh họa)',
+      topics: ['bao-luc-xam-hai', 'vay-muon-lua-dao-tren-mang'],
+    },
   ],
   editorsContact: 'Ban biên tập Phổ Luật, banbientap@pholuat.example',
   socialLinks: [

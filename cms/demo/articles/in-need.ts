@@ -46,7 +46,7 @@ Cha mẹ thỏa thuận. Không thỏa thuận được thì tòa quyết địn
 
 Nếu bị đánh, bị đe dọa, hãy lo an toàn trước: xem [Bị bạo lực trong gia đình: gọi ai, đi đâu?](/bai-viet/bi-bao-luc-trong-gia-dinh-goi-ai-di-dau/). Nếu khó khăn về tài chính, xem [Ai được trợ giúp pháp lý miễn phí?](/bai-viet/ai-duoc-tro-giup-phap-ly-mien-phi/)`,
     category: 'hoi-dap-phap-luat',
-    topics: ['ket-hon'],
+    topics: ['bao-luc-xam-hai'],
     audiences: ['residents'],
     byline: 'Ban biên tập',
     publishedOn: '2026-06-09T02:00:00.000Z',
