@@ -197,8 +197,8 @@ describe.each(failures)('when the database %s at the end of a transaction', (fai
     await mend();
     const told = await Promise.all(
       answered.map(async ({ type, field, name, ok }) => {
-        const count = await asked(() => cms.strapi.db.query(`api::${type}.${type}`).count({ where: { [field]: name } }));
-        return { type, name, ok, isStored: count > 0 };
+        const found = await asked(() => cms.strapi.db.query(`api::${type}.${type}`).count({ where: { [field]: name } }));
+        return { type, name, ok, isStored: found > 0 };
       }),
     );
     const { category = [], page: pages = [] } = Object.groupBy(told, ({ type }) => type);
