@@ -55,7 +55,7 @@ describe('the content of a bench', () => {
     for (const { id, type, document } of lines) {
       // An article's plans and papers; a campaign's destinations.
       for (const [, name] of JSON.stringify(document).matchAll(
-        /"((?:article|attachment|plan|category|topic|agency|file|picture)\d{10,})"/g,
+        /"((?:article|attachment|plan|category|topic|ward|agency|file|picture)\d{10,})"/g,
       )) {
         expect(known, `${name} in ${type} ${id}`).toContain(name);
       }

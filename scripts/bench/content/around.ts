@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { toSlug } from '@pho-luat/shared/text';
 import { idOf } from './ids.ts';
-import { wards } from './places.ts';
+import { wards as names } from './places.ts';
 import { subjects } from './subjects/index.ts';
 
 /** The small documents around articles: agencies, settings, sections, life events, words for search, static pages. */
@@ -9,12 +9,25 @@ import { subjects } from './subjects/index.ts';
 export const owner = idOf('agency', 0);
 export const ministry = idOf('agency', 1);
 
-export const agencies: DocumentOf<'agency'>[] = [
+export const wards: DocumentOf<'ward'>[] = names.map((name) => ({ name, slug: toSlug(name), kind: 'ward' }));
+
+const bodies = [
   { name: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố', abbreviation: 'HĐPHPBGDPL', slug: 'hoi-dong-phoi-hop' },
   { name: 'Bộ Tư pháp', abbreviation: 'BTP', slug: 'bo-tu-phap', url: 'https://moj.gov.vn/' },
   { name: 'Sở Tư pháp', abbreviation: 'STP', slug: 'so-tu-phap', parent: ministry },
-  ...wards.map((ward) => ({ name: `Ủy ban nhân dân phường ${ward}`, slug: `ubnd-phuong-${toSlug(ward)}`, parent: owner })),
 ].map((agency) => ({ ...agency, phones: [], serves: [] }));
+
+export const agencies: DocumentOf<'agency'>[] = [
+  ...bodies,
+  ...wards.map(({ name, slug }, index) => ({
+    name: `Ủy ban nhân dân phường ${name}`,
+    slug: `ubnd-phuong-${slug}`,
+    parent: owner,
+    kind: 'one-stop' as const,
+    phones: [{ number: '0225 000 0000' }],
+    serves: [idOf('ward', index)],
+  })),
+];
 
 export const setting: DocumentOf<'site-setting'> = {
   siteName: 'Phổ Luật',

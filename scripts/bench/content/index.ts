@@ -1,7 +1,7 @@
 import { docTypes } from '@pho-luat/shared/choices';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
-import { abbreviations, agencies, categories, pages, setting, synonyms, topics } from './around.ts';
+import { abbreviations, agencies, categories, pages, setting, synonyms, topics, wards } from './around.ts';
 import { articleAt, type Surroundings } from './articles.ts';
 import { campaignAt, campaignYears, codesOf } from './campaigns.ts';
 import { attachmentAt, documentPath, paperAt, sha256 } from './documents.ts';
@@ -62,6 +62,7 @@ export async function makeContent({ articles, seed, pictures: asked = usualPictu
   });
 
   function* documents(): Generator<[DocumentType, string, unknown]> {
+    yield* numbered('ward', 'ward', wards);
     yield* numbered('agency', 'agency', agencies);
     yield ['site-setting', idOf('setting', 0), setting];
     yield* numbered('category', 'category', categories);
