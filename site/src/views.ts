@@ -439,7 +439,7 @@ export interface PlaceView {
   name: string;
   /** The agency it belongs to. */
   parent?: string;
-  phones: { label?: string; number: string }[];
+  phones: readonly { label?: string | undefined; number: string }[];
   address?: string;
   hours?: string;
   map?: string;

@@ -332,6 +332,13 @@ describe('the page of results, whatever the answer', () => {
     const aid = other.page.locator('[data-near="legal-aid"]');
     expect(await aid.innerText()).toContain('Phường Hồng Bàng chưa có nơi này trong danh bạ');
     expect(await aid.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/tro-giup-phap-ly/');
+    // And so where another ward is picked that has it not: nothing of the first one is left.
+    await desk.getByRole('button', { name: 'Đổi phường, xã' }).click();
+    await page.getByRole('searchbox', { name: 'Gõ tên' }).fill('do son');
+    await page.keyboard.press('Enter');
+    await desk.getByText('Phường Đồ Sơn chưa có nơi này trong danh bạ').waitFor();
+    expect(await desk.getByRole('link').filter({ visible: true }).allInnerTexts()).toEqual(['Danh sách của thành phố']);
+    expect(await desk.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/bo-phan-mot-cua/');
     expect(faults).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ Cha mẹ thỏa thuận. Không thỏa thuận được thì tòa quyết địn
 
 Nếu bị đánh, bị đe dọa, hãy lo an toàn trước: xem [Bị bạo lực trong gia đình: gọi ai, đi đâu?](/bai-viet/bi-bao-luc-trong-gia-dinh-goi-ai-di-dau/). Nếu khó khăn về tài chính, xem [Ai được trợ giúp pháp lý miễn phí?](/bai-viet/ai-duoc-tro-giup-phap-ly-mien-phi/)`,
     category: 'hoi-dap-phap-luat',
-    topics: ['bao-luc-xam-hai'],
+    topics: ['ket-hon'],
     audiences: ['residents'],
     byline: 'Ban biên tập',
     publishedOn: '2026-06-09T02:00:00.000Z',
@@ -94,7 +94,7 @@ Người bị cấm không được đến gần, không được gọi điện,
 
 Nghe thấy thì báo tin. Người báo tin được giữ bí mật thông tin cá nhân. Đừng khuyên «đóng cửa bảo nhau»: hòa giải không thay cho việc xử lý khi đã có thương tích.`,
     category: 'hoi-dap-phap-luat',
-    topics: ['ket-hon'],
+    topics: ['bao-luc-xam-hai'],
     audiences: ['residents'],
     byline: 'Ban biên tập',
     publishedOn: '2026-07-14T02:00:00.000Z',

@@ -52,7 +52,7 @@ export function answerView(
     ...(deadline ? { deadline: deadlineText(deadline) } : {}),
     forms: [...named.forms],
     ...(onlineUrl ? { online: { label: new URL(onlineUrl).host, href: onlineUrl } } : {}),
-    call: answer.call.map(({ label, number }) => ({ number, ...(label ? { label } : {}) })),
+    call: answer.call,
     lawBasis: named.laws.flatMap((law, at) => lawBasisOf(answer, law, named.lawRows[at])),
     checkedOn: formatDay(answer.checkedOn),
     review: { on: formatDay(answer.reviewOn), day: answer.reviewOn },

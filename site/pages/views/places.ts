@@ -116,9 +116,9 @@ class Directory {
       slug: ward.slug,
       name: wardName(ward),
       href: paths.ward(ward.slug),
-      places: this.#of(ward).map(({ kind, ...place }) => {
-        const { name, address, hours, phones } = this.#place({ kind, ...place });
-        return { kind, name, phones, ...(address ? { address } : {}), ...(hours ? { hours } : {}) };
+      places: this.#of(ward).map((place) => {
+        const { name, address, hours, phones } = this.#place(place);
+        return { kind: place.kind, name, phones, ...(address ? { address } : {}), ...(hours ? { hours } : {}) };
       }),
     }));
   }
@@ -161,7 +161,7 @@ class Directory {
     return {
       name,
       ...(above ? { parent: above } : {}),
-      phones: phones.map(({ label, number }) => ({ number, ...(label ? { label } : {}) })),
+      phones,
       ...(address ? { address } : {}),
       ...(hours ? { hours } : {}),
       ...(mapUrl ? { map: mapUrl } : {}),

@@ -2,6 +2,7 @@
 
 import { placeWords } from '../../words/places.ts';
 import type { NearWard } from '../near.ts';
+import { telephone } from '../phone.ts';
 import { find } from './find.ts';
 import { WardPicker } from './ward-picker.ts';
 
@@ -10,7 +11,7 @@ const key = 'ward';
 const contacts = [...document.querySelectorAll<HTMLElement>('[data-near]')];
 
 let loading: Promise<NearWard[]> | undefined;
-/** For this page alone, where storage is switched off. */
+/** For this page alone, where storage is switched off or full. */
 let chosen: string | null = null;
 let picker: WardPicker | undefined;
 
@@ -37,11 +38,12 @@ function show(wards: readonly NearWard[]): void {
     find('[data-all]', contact).hidden = ward !== undefined;
     const own = find('[data-own]', contact);
     own.hidden = ward === undefined;
-    if (ward) fill(own, ward, contact.dataset.near ?? '');
+    if (ward) fill(own, ward, contact);
   }
 }
 
-function fill(own: HTMLElement, ward: NearWard, kind: string): void {
+function fill(own: HTMLElement, ward: NearWard, contact: HTMLElement): void {
+  const kind = contact.dataset.near;
   const place = ward.places.find((each) => each.kind === kind);
   find('[data-name]', own).textContent = place?.name ?? (kind ? words.none(ward.name) : ward.name);
   find('[data-about]', own).textContent = [place?.address, place?.hours].filter(Boolean).join(' · ');
@@ -49,15 +51,13 @@ function fill(own: HTMLElement, ward: NearWard, kind: string): void {
   const [first] = place?.phones ?? [];
   phone.hidden = !first;
   if (first) {
-    phone.href = `tel:${first.number.replace(/[^\d+]/g, '')}`;
+    phone.href = telephone(first.number);
     phone.textContent = [first.label, first.number].filter(Boolean).join(' ');
   }
   const page = find<HTMLAnchorElement>('[data-page]', own);
-  // A ward without such a place has the whole city's list there.
-  if (place || !kind) {
-    page.href = ward.href;
-    page.textContent = words.ofWard;
-  }
+  const isOfWard = place !== undefined || !kind;
+  page.href = isOfWard ? ward.href : (find('[data-all] a', contact).getAttribute('href') ?? '');
+  page.textContent = isOfWard ? words.ofWard : words.all;
 }
 
 function load(): Promise<NearWard[]> {
@@ -76,7 +76,7 @@ async function fetchWards(): Promise<NearWard[]> {
 
 function remembered(): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(key) ?? chosen;
   } catch {
     return chosen;
   }

@@ -1,6 +1,7 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import type { Hit } from '../../search/answer.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
+import { telephone } from '../phone.ts';
 import { find } from './find.ts';
 
 /** One result, as `views/Search.astro` shapes it. */
@@ -39,7 +40,7 @@ function showAnswer(card: Element, { step, facts, call = [] }: ShortAnswer): voi
   for (const [label, number] of call) {
     const link = element('a', number);
     link.className = 'nav-link numbers font-semibold !text-accent !underline';
-    link.href = `tel:${number.replace(/[^\d+]/g, '')}`;
+    link.href = telephone(number);
     const value = element('dd', '');
     value.append(link);
     list.append(element('dt', label), value);

@@ -6,7 +6,7 @@ export const fee = defineComponent({
   label: 'Lệ phí',
   titleField: 'amount',
   fields: {
-    amount: wholeNumber('Số tiền (đồng)', { min: 0, max: 10_000_000_000, help: 'Miễn phí thì ghi 0.' }),
+    amount: wholeNumber('Số tiền (đồng)', { min: 0, max: 1_000_000_000, help: 'Miễn phí thì ghi 0.' }),
     unit: choice('feeUnits', 'Tính theo'),
     source: line('Theo quy định nào', { help: 'Ví dụ: Điều 11 Luật Hộ tịch số 60/2014/QH13' }),
   },
