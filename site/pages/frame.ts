@@ -18,7 +18,6 @@ export function frameOf(edition: Edition): FrameView {
     ...(setting?.address ? { address: setting.address } : {}),
     ...(setting?.hotline ? { hotline: setting.hotline } : {}),
     editorsContact: setting?.editorsContact ?? defaultSetting.editorsContact,
-    sections: content.categories().map(linkTo.category),
     staticPages: content.all('page').map(linkTo.page),
     utilityLinks: setting?.utilityLinks.map(namedLink) ?? [],
     newsSources: setting?.newsSources.map(namedLink) ?? [],

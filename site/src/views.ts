@@ -32,7 +32,6 @@ export interface FrameView {
   address?: string;
   hotline?: string;
   editorsContact: string;
-  sections: LinkView[];
   staticPages: LinkView[];
   utilityLinks: LinkView[];
   newsSources: LinkView[];
@@ -230,6 +229,8 @@ export interface ArticleListView {
   articles: ArticleRow[];
   /** On the newest list: the months that have articles, newest first, by year. */
   years?: { year: string; months: (LinkView & { count: number })[] }[];
+  /** On the newest list: all categories. Nowhere else, so that a category's new name touches few pages. */
+  categories?: LinkView[];
   /** On a month's list: links to the next months that have articles, and back to the newest list. */
   around?: { newer?: LinkView; older?: LinkView; newest: LinkView };
 }

@@ -8,7 +8,6 @@ export const siteWords = {
   otherSite: '(trang khác)',
 
   articles: 'Tin tức',
-  sections: 'Chuyên mục',
   topics: 'Chủ đề',
   plans: 'Kế hoạch',
   documents: 'Văn bản',
@@ -58,7 +57,7 @@ export const siteWords = {
     newer: (month: string) => `Mới hơn: ${month}`,
     older: (month: string) => `Cũ hơn: ${month}`,
     newest: (list: string) => `Mới nhất: ${list}`,
-    sections: 'Theo chuyên mục',
+    categories: 'Theo chuyên mục',
     count: (count: number) => `${count} bài`,
   },
 

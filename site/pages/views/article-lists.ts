@@ -2,6 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { descriptions, month as monthLabel, monthOfYear, titles } from '@pho-luat/shared/words/pages';
 import type { ArticleListView, ArticleRow, LinkView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
+import { linkTo } from '../addresses.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { remembered } from '../../lib/remembered.ts';
@@ -30,18 +31,20 @@ type Articles = readonly Entry<'article'>[];
 
 export function articleListRoutes(edition: Edition): PageRoute[] {
   const { content } = edition;
+  const categories = content.categories();
   const listings: [Listing, Articles | undefined][] = [
     [allArticles, content.articles()],
-    ...content
-      .categories()
-      .map((each): [Listing, Articles | undefined] => [listingOfCategory(each), content.articlesByCategory().get(each.id)]),
+    ...categories.map((each): [Listing, Articles | undefined] => [
+      listingOfCategory(each),
+      content.articlesByCategory().get(each.id),
+    ]),
     ...content
       .topics()
       .map((each): [Listing, Articles | undefined] => [listingOfTopic(each), content.articlesByTopic().get(each.id)]),
   ];
   const around = rowsAround(edition);
   return listings.flatMap(([listing, articles = none]) => [
-    newestWithin(listing, { articles, around }),
+    newestWithin(listing, { articles, around, categories }),
     ...monthPages(listing, articles, around),
   ]);
 }
@@ -85,12 +88,19 @@ function named({ name, description }: { name: string; description?: string | und
 /** Newest first, as the articles are. */
 const byMonth = remembered((articles: Articles) => Map.groupBy(articles, monthOf));
 
-const newestWithin = remembered((listing: Listing, { articles, around }: { articles: Articles; around: RowsAround }): PageRoute =>
-  newestPage(listing, { articles, rows: articles.slice(0, newestCount).map((article) => articleRow(around, article)) }),
+const newestWithin = remembered(
+  (listing: Listing, { articles, around, categories }: NewestOf & { around: RowsAround }): PageRoute =>
+    newestPage(listing, {
+      articles,
+      categories,
+      rows: articles.slice(0, newestCount).map((article) => articleRow(around, article)),
+    }),
 );
 
+type NewestOf = { articles: Articles; categories: readonly Entry<'category'>[] };
+
 const newestPage = remembered(
-  (listing: Listing, { articles, rows }: { articles: Articles; rows: readonly ArticleRow[] }): PageRoute => {
+  (listing: Listing, { articles, categories, rows }: NewestOf & { rows: readonly ArticleRow[] }): PageRoute => {
     const months = byMonth(articles);
     const years = groupBy([...months.keys()], (month) => [month.slice(0, 4)]);
     return listPage({
@@ -106,6 +116,7 @@ const newestPage = remembered(
             count: months.get(month)?.length ?? 0,
           })),
         })),
+        categories: categories.map(linkTo.category),
       },
     });
   },
@@ -179,7 +190,7 @@ function listPage({
   parents: readonly LinkView[];
   source?: PageRoute['source'];
   rows: readonly ArticleRow[];
-  around: Pick<ArticleListView, 'intro' | 'years' | 'around'>;
+  around: Pick<ArticleListView, 'intro' | 'years' | 'categories' | 'around'>;
 }): PageRoute {
   return {
     ...(source ? { source } : {}),
