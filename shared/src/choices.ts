@@ -109,6 +109,12 @@ export const linkKinds = [
   { value: 'url', label: 'Địa chỉ trên mạng' },
 ] as const satisfies Choice[];
 
+/** News is read when it is new, advice when it is needed: they are told apart. */
+export const categoryKinds = [
+  { value: 'news', label: 'Tin tức' },
+  { value: 'advice', label: 'Hỏi đáp, hướng dẫn' },
+] as const satisfies Choice[];
+
 /** What residents go to an agency for. */
 export const agencyKinds = [
   { value: 'one-stop', label: 'Bộ phận Một cửa' },
@@ -162,6 +168,7 @@ export const choiceLists = {
   linkKinds,
   agencyKinds,
   wardKinds,
+  categoryKinds,
   feeUnits,
   dayKinds,
   deskStates,

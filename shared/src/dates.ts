@@ -28,7 +28,17 @@ export function formatDay(day: string): string {
 
 /** `2022-03-01` after `2022-02-28` */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return daysAfter(day, 1);
+}
+
+function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** Monday and Sunday of the week of a day. */
+export function weekOf(day: string): [monday: string, sunday: string] {
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  return [daysAfter(day, -sinceMonday), daysAfter(day, 6 - sinceMonday)];
 }
 
 /** `Thứ Hai, 21/02/2022 14:47` */

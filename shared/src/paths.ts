@@ -9,6 +9,9 @@ export const paths = {
   article: (slug: string) => `/bai-viet/${slug}/`,
   articles: () => '/bai-viet/',
   articleMonth: (month: string) => `/bai-viet/${monthPart(month)}/`,
+  /** Articles of advice, as `articles` are of news. */
+  advice: () => '/hoi-dap/',
+  adviceMonth: (month: string) => `/hoi-dap/${monthPart(month)}/`,
   category: (slug: string) => `/chuyen-muc/${slug}/`,
   categoryMonth: (slug: string, month: string) => `/chuyen-muc/${slug}/${monthPart(month)}/`,
   topics: () => '/chu-de/',
@@ -71,6 +74,7 @@ export function isOwnAddress(path: string): boolean {
 const ownFirstParts: ReadonlySet<string> = new Set(
   [
     paths.articles(),
+    paths.advice(),
     paths.category('x'),
     paths.topics(),
     paths.plans(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayOf, formatClock, formatDay, formatInstant, instantOfMinute, minuteOf } from '../src/dates.ts';
+import { dayOf, formatClock, formatDay, formatInstant, instantOfMinute, minuteOf, weekOf } from '../src/dates.ts';
 
 describe('dates in Vietnam', () => {
   it('shows the publication time of the page we replace as its readers see it', () => {
@@ -47,6 +47,12 @@ describe.each(['America/New_York', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimati'])(
       for (const minute of ['0002-05-01T07:30', '0020-05-01T07:30', '0202-05-01T07:30', '2026-05-01T07:30']) {
         expect(minuteOf(instantOfMinute(minute))).toBe(minute);
       }
+    });
+
+    it('has weeks from Monday to Sunday', () => {
+      expect(weekOf('2026-11-29')).toEqual(['2026-11-23', '2026-11-29']);
+      expect(weekOf('2026-11-30')).toEqual(['2026-11-30', '2026-12-06']);
+      expect(weekOf('2027-01-01')).toEqual(['2026-12-28', '2027-01-03']);
     });
 
     it('shows the minute of an instant within it, and the second on a clock', () => {

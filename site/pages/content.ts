@@ -70,6 +70,16 @@ export class Content {
       .sort((a, b) => descending(a.publishedOn, b.publishedOn) || ascending(a.slug, b.slug)),
   );
 
+  readonly #byKind = lazy(() => Map.groupBy(this.articles(), ({ category }) => this.get('category', category)?.kind ?? 'news'));
+
+  get news(): Articles {
+    return this.#byKind().get('news') ?? [];
+  }
+
+  get advice(): Articles {
+    return this.#byKind().get('advice') ?? [];
+  }
+
   readonly articlesByCategory = lazy(() =>
     this.#sameLists(
       'category',

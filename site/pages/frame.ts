@@ -3,18 +3,24 @@ import { labelOf } from '@pho-luat/shared/choices';
 import { defaultSetting } from '@pho-luat/shared/words/pages';
 import type { FrameView, LinkView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
+import { coloursOf } from './colours.ts';
 import type { Edition } from './edition.ts';
+import { pictureView, shownPicture } from './pictures.ts';
 import { followCode } from './views/codes.ts';
 
 export function frameOf(edition: Edition): FrameView {
   const { content, siteUrl } = edition;
   const setting = content.setting;
   const campaign = sidebarCampaign(edition);
+  const emblem = pictureView(shownPicture(edition, setting?.emblem), { alt: '' });
+  const colours = coloursOf(content);
   return {
     siteName: setting?.siteName ?? defaultSetting.siteName,
     siteDescription: setting?.siteDescription ?? defaultSetting.siteDescription,
     siteUrl,
     owner: content.get('agency', setting?.owner)?.name ?? defaultSetting.owner,
+    ...(emblem ? { emblem } : {}),
+    ...(colours ? { colours: colours.path } : {}),
     ...(setting?.address ? { address: setting.address } : {}),
     ...(setting?.hotline ? { hotline: setting.hotline } : {}),
     editorsContact: setting?.editorsContact ?? defaultSetting.editorsContact,

@@ -6,6 +6,7 @@ import type { EditorsWords } from '../search/words.ts';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
+import { coloursOf } from './colours.ts';
 import { groupBy, type Entry } from './content.ts';
 import type { Edition, Pictures, PageRoute, Source } from './edition.ts';
 import { feedOf } from './feed.ts';
@@ -73,6 +74,9 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     [paths.placesNear(), nearText(edition)],
     ...textsOfPlans,
   ]);
+
+  const colours = coloursOf(content);
+  if (colours) texts.set(colours.path, colours.styles);
 
   const fileAddresses = new Map(files.map((file) => [file.id, paths.file(file)]));
   const others = new Set([...fileAddresses.values(), ...texts.keys()]);

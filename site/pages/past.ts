@@ -37,6 +37,8 @@ export class Past {
   /** Category or topic → months in which it had articles. */
   readonly #months = new Map<string, Set<string>>();
   readonly #monthPaths = new Map<string, (month: string) => string>();
+  /** Categories that are, or were, of advice. */
+  readonly #advice = new Set<string>();
 
   add(line: PublicationLine): void {
     if (line.action === 'publish') this.#publish(line);
@@ -82,6 +84,7 @@ export class Past {
         return this.#moveTo(known, paths.page(line.document.slug));
       case 'category':
         known.lists = [paths.articles()];
+        if (line.document.kind === 'advice') this.#adviceCategory(line.id);
         return this.#section(known, paths.category(line.document.slug), (month) =>
           paths.categoryMonth(line.document.slug, month),
         );
@@ -139,6 +142,7 @@ export class Past {
     if (article.withdrawn) return;
     const month = monthOf(article);
     this.#list(paths.articleMonth(month), { or: paths.articles() });
+    if (this.#advice.has(article.category)) this.#adviceMonth(month);
     for (const section of [`category/${article.category}`, ...article.topics.map((id) => `topic/${id}`)]) {
       const months = this.#months.get(section) ?? new Set();
       this.#months.set(section, months.add(month));
@@ -146,6 +150,15 @@ export class Past {
       const path = this.#monthPaths.get(section)?.(month);
       if (of && path) this.#list(path, { of, month });
     }
+  }
+
+  #adviceCategory(id: string): void {
+    this.#advice.add(id);
+    for (const month of this.#months.get(`category/${id}`) ?? []) this.#adviceMonth(month);
+  }
+
+  #adviceMonth(month: string): void {
+    this.#list(paths.adviceMonth(month), { or: paths.advice() });
   }
 
   #section(known: Known, path: string, monthPath: (month: string) => string): void {

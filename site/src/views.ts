@@ -29,6 +29,9 @@ export interface FrameView {
   siteDescription: string;
   siteUrl: string;
   owner: string;
+  emblem?: PictureView;
+  /** The address of the city's own colours. */
+  colours?: string;
   address?: string;
   hotline?: string;
   editorsContact: string;
@@ -231,8 +234,19 @@ export interface ArticleListView {
   years?: { year: string; months: (LinkView & { count: number })[] }[];
   /** On the newest list: all categories. Nowhere else, so that a category's new name touches few pages. */
   categories?: LinkView[];
+  /** On a topic's newest list; its answers are not among the articles. */
+  parts?: TopicPartsView;
   /** On a month's list: links to the next months that have articles, and back to the newest list. */
   around?: { newer?: LinkView; older?: LinkView; newest: LinkView };
+}
+
+/** What a life event needs, gathered from its articles. */
+export interface TopicPartsView {
+  /** `facts`: where, how much, by when. */
+  answers: (LinkView & { facts: [label: string, value: string][] })[];
+  desks: DeskNearView[];
+  forms: DocumentRow[];
+  documents: DocumentRow[];
 }
 
 export interface TopicsView {
@@ -430,7 +444,10 @@ export interface HomeView {
   emergency: EmergencyView[];
   topics: LinkView[];
   featured?: ArticleRow;
+  advice: BriefRow[];
   latest: BriefRow[];
+  /** The days that plans' tasks have in the week of the release. */
+  week?: { title: string; days: (LinkView & { day: string })[] };
   plan?: { title: string; href: string } & PlanProgressView;
   documents: DocumentRow[];
 }

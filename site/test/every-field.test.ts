@@ -31,6 +31,13 @@ const files = all.flatMap((nth): Document[] => {
 const pictures = new Map(all.map((nth) => [hashOf('a', nth), { width: 800, height: 600, widths: [480, 800] }]));
 const code = { code: 'k7m2', campaign: idOf('qr-campaign', 1), placementKey: 'key-0001', issuedOn: '2022-03-01' };
 
+/** The first article was withdrawn, so the first category has one more for its lists. */
+const listed: Document = [
+  'article',
+  'articlelisted001',
+  { ...bare('article', filled('article', 2)), slug: 'article-listed', category: idOf('category', 1) },
+];
+
 /** Documents that the one under test names or is named by; those that could be withdrawn, ended or replaced are not. */
 const others = types.flatMap(({ name, isSingle, draftOnly }): Document[] => {
   const isDrafted = Object.keys(draftOnly).length > 0;
@@ -43,7 +50,7 @@ const others = types.flatMap(({ name, isSingle, draftOnly }): Document[] => {
 
 function planWith(type: DocumentType, document: Document[2]): Promise<SitePages> {
   const changed = others.map(([name, id, it]): Document => (id === idOf(type, 1) ? [name, id, document] : [name, id, it]));
-  const documents: Document[] = [...files, ...changed, ['qr-code', code.code, code]];
+  const documents: Document[] = [...files, ...changed, listed, ['qr-code', code.code, code]];
   return pagesOfLines(
     documents.map((each, index) => publishLine(index + 1, ...each)),
     { pictures },

@@ -169,7 +169,7 @@ test('the exception: settings are in the frame of every page, not in the page it
   expect(touched(site)).toEqual({ drawn: [], gone: [] });
 });
 
-test('a document that is replaced by another: both pages, their lists, and the articles that offer it', async () => {
+test('a document that is replaced by another: both pages, their lists, the articles that offer it and the topic of those', async () => {
   const site = await after([
     'attachment',
     'attachmentnew001',
@@ -179,6 +179,7 @@ test('a document that is replaced by another: both pages, their lists, and the a
   expect(touched(site).drawn).toEqual(
     [
       '/',
+      '/chu-de/viec-1/',
       '/van-ban/2017/1-qd-ubnd/',
       '/van-ban/2018/90-qd-ubnd/',
       '/van-ban/',
@@ -229,6 +230,7 @@ test('a day that passes touches only pages whose state changes', async () => {
   expect(touched(await on('2021-01-01'), await on('2020-12-31')).drawn).toEqual(
     [
       '/',
+      '/chu-de/viec-1/',
       '/van-ban/',
       '/van-ban/2017/1-qd-ubnd/',
       '/van-ban/loai/qd/',
@@ -277,6 +279,8 @@ test('a changed task: the plan and its files, the lists that say how far it is, 
   expect(touched(now, old)).toEqual({
     drawn: [
       tin(middle),
+      // It is due in the week of the release.
+      '/',
       '/ke-hoach/',
       // In later years of the same issuer, the fixture's included.
       '/ke-hoach/cong-tac-pbgdpl-2022/',

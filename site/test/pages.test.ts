@@ -37,6 +37,7 @@ test('every document has its page at its address, and every list has its own', a
       '/chuyen-muc/dat-dai/',
       '/chuyen-muc/dat-dai/2022/02/',
       '/danh-ba/',
+      '/hoi-dap/',
       '/ke-hoach/',
       '/ke-hoach/cong-tac-pbgdpl-2022/',
       '/ke-hoach/nam/2022/',
@@ -294,7 +295,7 @@ test('the newest list is capped, a month is whole', async () => {
   expect(month.view.articles).toHaveLength(40);
   expect(month.view.around).toEqual({
     older: { label: 'Tháng 02/2022', href: '/bai-viet/2022/02/' },
-    newest: { label: 'Bài viết mới', href: '/bai-viet/' },
+    newest: { label: 'Tin tức', href: '/bai-viet/' },
   });
 });
 

@@ -8,6 +8,7 @@ export const siteWords = {
   otherSite: '(trang khác)',
 
   articles: 'Tin tức',
+  advice: 'Hỏi đáp',
   topics: 'Chủ đề',
   plans: 'Kế hoạch',
   documents: 'Văn bản',
@@ -59,6 +60,14 @@ export const siteWords = {
     newest: (list: string) => `Mới nhất: ${list}`,
     categories: 'Theo chuyên mục',
     count: (count: number) => `${count} bài`,
+  },
+
+  topic: {
+    answers: 'Việc cần làm',
+    desks: 'Nơi đến',
+    forms: 'Biểu mẫu',
+    documents: 'Văn bản',
+    articles: 'Bài viết khác',
   },
 
   topicList: {
@@ -134,9 +143,13 @@ export const siteWords = {
   },
 
   homePage: {
-    topics: 'Bạn đang cần việc gì?',
-    latest: 'Mới đăng',
+    question: 'Bạn cần biết gì về pháp luật?',
+    topics: 'Theo việc trong đời',
+    advice: 'Hỏi đáp mới',
+    allAdvice: 'Tất cả hỏi đáp',
+    latest: 'Tin mới',
     allArticles: 'Tất cả tin tức',
+    week: (monday: string, sunday: string) => `Tuần từ ${monday} đến ${sunday}`,
     plan: 'Kế hoạch trong năm',
     featured: 'Đáng chú ý',
     documents: 'Văn bản mới',

@@ -16,6 +16,7 @@ export const categories: DemoOf<'category'>[] = [
   {
     name: 'Hỏi đáp pháp luật',
     slug: 'hoi-dap-phap-luat',
+    kind: 'advice',
     order: 3,
     description: 'Những câu người dân hay hỏi, trả lời bằng lời dễ hiểu và dẫn đúng điều luật.',
   },

@@ -6,6 +6,7 @@ export const siteSetting: DemoOf<'site-setting'> = {
   siteDescription:
     'Trang phổ biến, giáo dục pháp luật thành phố Hải Phòng: tin hoạt động, giải đáp dễ hiểu, văn bản và kế hoạch để ai cũng tra cứu được.',
   owner: 'hoi-dong-phoi-hop-pbgdpl',
+  emblem: 'emblem',
   address: 'Cơ quan thường trực: Sở Tư pháp thành phố Hải Phòng',
   hotline: '0225 000 0000',
   emergencyNumbers: [

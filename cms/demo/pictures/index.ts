@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { deskPlan, identityCard, letterPen, openBook, phoneShield, readingScreen, scales, twoChairs } from './indoors.ts';
+import { emblem } from './emblem.ts';
 import { house, marketStreet, noticeBoard, road, roundTable, workshop } from './outdoors.ts';
 import type { DemoFile } from '../types.ts';
 
-/** Covers by the name that an article says. */
+/** Pictures by the name that a document says. */
 const drawings: Record<string, () => string> = {
   'notice-board': noticeBoard,
   'reading-screen': readingScreen,
@@ -19,9 +20,10 @@ const drawings: Record<string, () => string> = {
   road,
   workshop,
   'round-table': roundTable,
+  emblem,
 };
 
-/** Every picture that a demo article names. Flat colours stay small and sharp as PNG. */
+/** Every picture that a demo document names. Flat colours stay small and sharp as PNG. */
 export function demoPictures(): DemoFile[] {
   return Object.entries(drawings).map(([key, draw]) => ({
     key,

@@ -3,6 +3,7 @@ import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-typ
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { lastDayOf } from '@pho-luat/shared/task-status';
 import { answerIssues, inWordsOfAnswer } from './answer.ts';
+import { paleColour } from './colour.ts';
 import { showsImageWithoutWords } from './markdown-images.ts';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
@@ -102,6 +103,7 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
     ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
     ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
   ],
+  'site-setting': ({ colour: given }) => paleColour(given),
   ward: (_draft, { isUnserved }) => (isUnserved ? [warning('name', 'wardWithoutPlace')] : []),
   abbreviation: (draft, context) => switchedOff(draft, 'long', context),
   synonym: (draft, context) => switchedOff(draft, 'statute', context),

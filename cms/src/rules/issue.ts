@@ -34,6 +34,8 @@ export type IssueKey =
   | 'wardWithoutPlace'
   | 'nothingToSwitchOff'
   | 'notALawPart'
+  | 'notAColour'
+  | 'paleColour'
   | 'feeWithoutUnit'
   | 'feeWithoutSource'
   | 'deadlineWithoutStart'

@@ -39,4 +39,5 @@ const formatKeys: Record<string, Issue['key']> = {
   url: 'notAnAddress',
   phone: 'notAPhone',
   'law-part': 'notALawPart',
+  colour: 'notAColour',
 };

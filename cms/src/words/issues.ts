@@ -39,6 +39,9 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     'Để trống ô này là tắt một từ có sẵn, nhưng danh sách có sẵn không có từ này. Hãy điền nghĩa, hoặc xem lại cách viết từ cần tắt.',
   notALawPart: ({ value }) =>
     `«${value}» không phải là số của điều, khoản. Chỉ ghi chữ số, có thể thêm một chữ cái: 26 hoặc 26a.`,
+  notAColour: ({ value }) => `«${value}» không phải là mã màu. Hãy ghi dấu # và sáu chữ số hoặc chữ từ a đến f, ví dụ #0a5058.`,
+  paleColour: ({ value, contrast, instead }) =>
+    `Màu ${value} quá nhạt so với nền: độ tương phản ${contrast}, cần ít nhất 4,5 để người mắt kém đọc được. Màu gần nhất đủ đậm là ${instead}.`,
   feeWithoutUnit: () => 'Lệ phí tính theo gì? Hãy chọn mỗi hồ sơ, mỗi bản, mỗi trang hay mỗi người; miễn phí cũng chọn.',
   feeWithoutSource: () => 'Mức lệ phí, kể cả miễn phí, lấy từ đâu? Hãy ghi điều và tên văn bản quy định.',
   deadlineWithoutStart: () => 'Thời hạn tính từ lúc nào? Hãy ghi «kể từ ngày…».',

@@ -251,3 +251,24 @@ describe('rules before publication', () => {
     expect(fieldPathLabel('tasks.0.dueOn')).toBe('Nhiệm vụ 1 › Thời hạn');
   });
 });
+
+describe('a city’s own colour', () => {
+  const setting = { siteName: 'Phổ Luật', owner: id, editorsContact: 'Ban biên tập' };
+  const said = (colour: string) => issuesOf('site-setting', { ...setting, colour }, { references: [] }).map(issueText);
+
+  it('may be any that is legible, in capitals too', () => {
+    expect(said('#0a5058')).toEqual([]);
+    expect(said('#981B16')).toEqual([]);
+  });
+
+  it('is refused when links in it would be pale, with the nearest that is not', () => {
+    expect(said('#f9a825')).toEqual([
+      expect.stringMatching(/#f9a825 quá nhạt.*độ tương phản 1,7.*gần nhất đủ đậm là #[0-9a-f]{6}/),
+    ]);
+  });
+
+  it('is refused when it is none', () => {
+    expect(said('đỏ')).toEqual([expect.stringContaining('«đỏ» không phải là mã màu')]);
+    expect(said('#12')).toEqual([expect.stringContaining('không phải là mã màu')]);
+  });
+});

@@ -48,6 +48,7 @@ export const setting: DocumentOf<'site-setting'> = {
 export const categories: DocumentOf<'category'>[] = subjects.map(({ category, slug }, order) => ({
   name: category,
   slug,
+  kind: 'news',
   order,
 }));
 

@@ -70,6 +70,10 @@ export function lawPart(label: string, words: Words = {}): Text {
   return { kind: 'line', max: 8, label, ...words, schema: schemas.lawPart };
 }
 
+export function colour(label: string, words: Words = {}): Text {
+  return { kind: 'line', max: 7, label, ...words, schema: schemas.colour };
+}
+
 export function paragraph(label: string, words: Words = {}): Text {
   return { kind: 'paragraph', label, ...words, schema: schemas.paragraph };
 }

@@ -3,7 +3,7 @@ import { emergencyNumber } from './components/emergency-number.ts';
 import { namedAddress } from './components/named-address.ts';
 import { socialLink } from './components/social-link.ts';
 import { defineType } from './define.ts';
-import { line, optional, paragraph, parts, reference } from './fields.ts';
+import { colour, file, line, optional, paragraph, parts, reference } from './fields.ts';
 
 const linkedName = { ...namedAddress, schema: namedAddress.schema.extend({ url: webAddress }) };
 
@@ -17,6 +17,12 @@ export const siteSetting = defineType({
     siteName: line('Tên trang'),
     siteDescription: optional(paragraph('Giới thiệu ngắn')),
     owner: reference('agency', 'Cơ quan chủ quản'),
+    emblem: optional(
+      file(['images'], 'Biểu trưng', { help: 'Hiện cạnh tên trang, cao khoảng 1 cm. Nên là hình vuông, nền trong suốt.' }),
+    ),
+    colour: optional(
+      colour('Màu riêng', { help: 'Màu của liên kết và nút, ghi dạng #RRGGBB. Ví dụ: #0a5058. Để trống thì dùng màu có sẵn.' }),
+    ),
     address: optional(line('Địa chỉ')),
     hotline: optional(line('Đường dây nóng', { max: 40 })),
     emergencyNumbers: parts(emergencyNumber, 'Số khẩn cấp'),
@@ -29,6 +35,7 @@ export const siteSetting = defineType({
   form: [
     'siteName:6 owner:6',
     'siteDescription',
+    'emblem:6 colour:6',
     'address:6 hotline:6',
     'emergencyNumbers',
     'editorsContact',

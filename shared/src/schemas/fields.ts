@@ -42,6 +42,14 @@ export const lawPart = z
   .min(1, { abort: true })
   .check(z.stringFormat('law-part', /^[1-9]\d{0,3}[a-zđ]?$/));
 
+/** `#0a5058` */
+export const colour = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, { abort: true })
+  .check(z.stringFormat('colour', /^#[0-9a-f]{6}$/));
+
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 type ValueOf<L extends ChoiceList> = (typeof choiceLists)[L][number]['value'];

@@ -12,8 +12,8 @@ export const kinds = { article: 'Bài viết', plan: 'Kế hoạch', attachment:
 
 export const titles = {
   home: 'Trang chủ',
-  articles: 'Bài viết mới',
-  articlesOfMonth: (month: string) => `Bài viết tháng ${month}`,
+  articles: 'Tin tức',
+  advice: 'Hỏi đáp',
   /** `Đất đai, tháng 02/2022` */
   ofMonth: (name: string, month: string) => `${name}, tháng ${month}`,
   category: (name: string) => `Chuyên mục ${name}`,
@@ -35,7 +35,8 @@ export const titles = {
 } as const;
 
 export const descriptions = {
-  articles: 'Những bài viết mới nhất về pháp luật và công tác phổ biến, giáo dục pháp luật.',
+  articles: 'Tin mới về pháp luật và công tác phổ biến, giáo dục pháp luật.',
+  advice: 'Việc cần làm, nơi đến, giấy tờ và điều luật: lời giải đáp cho những việc thường gặp.',
   list: (title: string) => `${title}: các bài viết đã đăng.`,
   topics: 'Tìm quy định theo việc bạn cần làm.',
   plans: 'Các kế hoạch phổ biến, giáo dục pháp luật và tiến độ thực hiện.',

@@ -1,12 +1,13 @@
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, month as monthLabel, monthOfYear, titles } from '@pho-luat/shared/words/pages';
-import type { ArticleListView, ArticleRow, LinkView } from '../../src/views.ts';
+import type { ArticleListView, ArticleRow, LinkView, TopicPartsView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
 import { linkTo } from '../addresses.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import { remembered } from '../../lib/remembered.ts';
 import { articleRow, rowsAround, type RowsAround } from '../rows.ts';
+import { answeredIn, topicParts } from './topic-parts.ts';
 
 /**
  * The newest list is capped and names all months, a month is whole and names its neighbours: so one new article touches two lists,
@@ -23,6 +24,8 @@ interface Listing {
   intro?: string;
   parents: readonly LinkView[];
   source?: PageRoute['source'];
+  /** Its newest page gathers what its articles need. */
+  isTopic?: boolean;
   monthPath: (month: string) => string;
   monthTitle: (month: string) => string;
 }
@@ -32,32 +35,38 @@ type Articles = readonly Entry<'article'>[];
 export function articleListRoutes(edition: Edition): PageRoute[] {
   const { content } = edition;
   const categories = content.categories();
+  const topics = content.topics();
+  const byTopic = content.articlesByTopic();
   const listings: [Listing, Articles | undefined][] = [
-    [allArticles, content.articles()],
+    [allNews, content.news],
+    [allAdvice, content.advice],
     ...categories.map((each): [Listing, Articles | undefined] => [
       listingOfCategory(each),
       content.articlesByCategory().get(each.id),
     ]),
-    ...content
-      .topics()
-      .map((each): [Listing, Articles | undefined] => [listingOfTopic(each), content.articlesByTopic().get(each.id)]),
+    ...topics.map((each): [Listing, Articles | undefined] => [listingOfTopic(each), byTopic.get(each.id)]),
   ];
   const around = rowsAround(edition);
   return listings.flatMap(([listing, articles = none]) => [
-    newestWithin(listing, { articles, around, categories }),
+    newestWithin(listing, { articles, around, categories, parts: listing.isTopic ? topicParts(edition, articles) : undefined }),
     ...monthPages(listing, articles, around),
   ]);
 }
 
 const none: Articles = [];
 
-const allArticles: Listing = {
+const allNews: Listing = {
+  ...named({ name: titles.articles, description: descriptions.articles }, titles.articles),
   path: paths.articles(),
-  title: titles.articles,
-  description: descriptions.articles,
   parents: [],
   monthPath: paths.articleMonth,
-  monthTitle: titles.articlesOfMonth,
+};
+
+const allAdvice: Listing = {
+  ...named({ name: titles.advice, description: descriptions.advice }, titles.advice),
+  path: paths.advice(),
+  parents: [],
+  monthPath: paths.adviceMonth,
 };
 
 const listingOfCategory = remembered((category: Entry<'category'>): Listing => ({
@@ -71,6 +80,7 @@ const listingOfCategory = remembered((category: Entry<'category'>): Listing => (
 const listingOfTopic = remembered((topic: Entry<'topic'>): Listing => ({
   ...named(topic, titles.topic(topic.name)),
   path: paths.topic(topic.slug),
+  isTopic: true,
   parents: [{ label: titles.topics, href: paths.topics() }],
   source: { type: 'topic', id: topic.id, title: topic.name },
   monthPath: (month) => paths.topicMonth(topic.slug, month),
@@ -89,18 +99,17 @@ function named({ name, description }: { name: string; description?: string | und
 const byMonth = remembered((articles: Articles) => Map.groupBy(articles, monthOf));
 
 const newestWithin = remembered(
-  (listing: Listing, { articles, around, categories }: NewestOf & { around: RowsAround }): PageRoute =>
-    newestPage(listing, {
-      articles,
-      categories,
-      rows: articles.slice(0, newestCount).map((article) => articleRow(around, article)),
-    }),
+  (listing: Listing, { articles, around, categories, parts }: NewestOf & { around: RowsAround }): PageRoute => {
+    const gathered = parts ? answeredIn(articles) : none;
+    const listed = articles.filter((article) => !gathered.includes(article)).slice(0, newestCount);
+    return newestPage(listing, { articles, categories, parts, rows: listed.map((article) => articleRow(around, article)) });
+  },
 );
 
-type NewestOf = { articles: Articles; categories: readonly Entry<'category'>[] };
+type NewestOf = { articles: Articles; categories: readonly Entry<'category'>[]; parts: TopicPartsView | undefined };
 
 const newestPage = remembered(
-  (listing: Listing, { articles, categories, rows }: NewestOf & { rows: readonly ArticleRow[] }): PageRoute => {
+  (listing: Listing, { articles, categories, parts, rows }: NewestOf & { rows: readonly ArticleRow[] }): PageRoute => {
     const months = byMonth(articles);
     const years = groupBy([...months.keys()], (month) => [month.slice(0, 4)]);
     return listPage({
@@ -117,6 +126,7 @@ const newestPage = remembered(
           })),
         })),
         categories: categories.map(linkTo.category),
+        ...(parts ? { parts } : {}),
       },
     });
   },
@@ -190,7 +200,7 @@ function listPage({
   parents: readonly LinkView[];
   source?: PageRoute['source'];
   rows: readonly ArticleRow[];
-  around: Pick<ArticleListView, 'intro' | 'years' | 'categories' | 'around'>;
+  around: Pick<ArticleListView, 'intro' | 'years' | 'categories' | 'parts' | 'around'>;
 }): PageRoute {
   return {
     ...(source ? { source } : {}),

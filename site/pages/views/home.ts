@@ -1,21 +1,28 @@
+import { formatDay, weekOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
+import type { HomeView } from '../../src/views.ts';
+import { siteWords } from '../../words/site.ts';
 import { linkTo } from '../addresses.ts';
 import { emergencyNumbers } from '../emergency.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { planProgress } from '../plan-totals.ts';
 import { articleRow, briefRow, documentRows } from '../rows.ts';
+import { taskEvents } from '../task-events.ts';
 
-const latestCount = 6;
+const most = { listed: 5, ofWeek: 5 };
 
 export function homeRoute(edition: Edition): PageRoute {
   const { content } = edition;
   const featured = content.articles().find((article) => article.featured);
-  const latest = content
-    .articles()
-    .slice(0, latestCount + 1)
-    .filter((article) => article !== featured);
+  const newest = (articles: typeof content.news) =>
+    articles
+      .slice(0, most.listed + 1)
+      .filter((article) => article !== featured)
+      .slice(0, most.listed)
+      .map(briefRow);
   const plan = content.plans()[0];
+  const week = weekView(edition);
   return {
     route: {
       path: paths.home(),
@@ -30,10 +37,32 @@ export function homeRoute(edition: Edition): PageRoute {
         emergency: emergencyNumbers(content),
         topics: content.topics().map(linkTo.topic),
         ...(featured ? { featured: articleRow(edition, featured) } : {}),
-        latest: latest.slice(0, latestCount).map(briefRow),
+        advice: newest(content.advice),
+        latest: newest(content.news),
+        ...(week ? { week } : {}),
         ...(plan ? { plan: { title: plan.title, href: linkTo.plan(plan).href, ...planProgress(edition, plan) } } : {}),
         documents: documentRows(edition, content.documents().slice(0, 5)),
       },
     },
+  };
+}
+
+/** What of the plans begins or is due. The week is named: the page may be read later. */
+function weekView({ content, day }: Edition): HomeView['week'] {
+  const [monday, sunday] = weekOf(day);
+  const events = content
+    .plans()
+    .flatMap((plan) => taskEvents(plan).map((event) => ({ ...event, plan })))
+    .filter((event) => event.day >= monday && event.day <= sunday && event.task.state !== 'done')
+    .sort((a, b) => a.day.localeCompare(b.day))
+    .slice(0, most.ofWeek);
+  if (events.length === 0) return undefined;
+  return {
+    title: siteWords.homePage.week(formatDay(monday), formatDay(sunday)),
+    days: events.map(({ day: on, title, plan, task }) => ({
+      day: formatDay(on),
+      label: title,
+      href: paths.task(plan.slug, task.key),
+    })),
   };
 }

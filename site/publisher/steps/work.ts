@@ -49,15 +49,15 @@ export class Work {
       if ('fault' in rendered) return { refusal: refusalOf(body.field, rendered) };
       bodies.push([body.field, rendered]);
     }
-    const cover = line.type === 'article' && line.document.cover ? [line.document.cover] : [];
-    for (const id of cover) await this.#named(line, id, true);
+    const named = picturesNamedIn(line);
+    for (const id of named) await this.#named(line, id, true);
     const inTexts = bodies.flatMap(([, { files }]) => files);
     return {
       shown: {
         seq: line.seq,
         typed: entryOf(line),
         bodies,
-        pictures: [...cover, ...inTexts.filter((id) => this.#isPicture(id))],
+        pictures: [...named, ...inTexts.filter((id) => this.#isPicture(id))],
       },
     };
   }
@@ -145,4 +145,10 @@ function refusalOf(field: string, fault: Fault): Refusal {
   const label = fieldLabel(field);
   if (fault.fault === 'too-deep') return heldReasons.bodyTooDeep(label, fault.depth);
   return fault.fault === 'broken' ? heldReasons.bodyBroken(label, fault.what) : heldReasons.bodyTooSlow(label);
+}
+
+/** Files that a document shows as pictures by a field of their own. */
+function picturesNamedIn({ type, document }: PublishLine): string[] {
+  const picture = type === 'article' ? document.cover : type === 'site-setting' ? document.emblem : undefined;
+  return picture ? [picture] : [];
 }

@@ -32,7 +32,13 @@ function valueOf(name: string, field: Field, nth: Nth, owner: string): unknown {
   const listed = (value: unknown) => ('several' in field && field.several ? [value] : value);
   switch (field.kind) {
     case 'line': {
-      const values = [`${field.label} ${nth}`, `https://example.vn/${name}/${nth}`, `0225 000 000${nth}`, String(nth)];
+      const values = [
+        `${field.label} ${nth}`,
+        `https://example.vn/${name}/${nth}`,
+        `0225 000 000${nth}`,
+        String(nth),
+        `#00000${nth}`,
+      ];
       return values.find((value) => field.schema.safeParse(value).success);
     }
     case 'paragraph':
@@ -43,7 +49,7 @@ function valueOf(name: string, field: Field, nth: Nth, owner: string): unknown {
     case 'key':
       return `key-000${nth}`;
     case 'choice':
-      return listed(choiceLists[field.list].at(nth - 1)?.value);
+      return listed(choiceLists[field.list][Math.min(nth, choiceLists[field.list].length) - 1]?.value);
     case 'yesNo':
       return nth === 1;
     case 'number':

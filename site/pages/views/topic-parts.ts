@@ -1,0 +1,61 @@
+import { factsOf } from '@pho-luat/shared/answer';
+import { paths } from '@pho-luat/shared/paths';
+import type { DocumentRow, TopicPartsView } from '../../src/views.ts';
+import { remembered } from '../../lib/remembered.ts';
+import { linkTo } from '../addresses.ts';
+import type { Entry } from '../content.ts';
+import type { DatedContent } from '../edition.ts';
+import { documentRows } from '../rows.ts';
+import { deskWith, listOfKind } from './places.ts';
+
+/** What a topic's page gathers before its articles by date: answers, where to go, forms and the law. */
+
+type Articles = readonly Entry<'article'>[];
+
+const most = 12;
+
+/** Those with an answer, which its page shows first. */
+export const answeredIn = remembered((articles: Articles): Articles => articles.filter(({ answer }) => answer).slice(0, most));
+
+/** Ids, each once, those first that most articles name. */
+const namedIn = remembered((articles: Articles) => ({
+  kinds: byCount(articles.flatMap(({ answer }) => answer?.where ?? [])),
+  forms: byCount(articles.flatMap(({ answer }) => answer?.forms ?? [])),
+  documents: byCount(
+    articles.flatMap(({ attachments, answer }) => [
+      ...new Set([...attachments, ...(answer?.lawBasis ?? []).map(({ document }) => document)]),
+    ]),
+  ),
+}));
+
+export function topicParts(edition: DatedContent, articles: Articles): TopicPartsView {
+  const { content } = edition;
+  const { kinds, forms, documents } = namedIn(articles);
+  return partsOf(articles, {
+    lists: kinds.map((kind) => listOfKind(content, kind)),
+    forms: documentRows(edition, content.several('attachment', forms.slice(0, most))),
+    documents: documentRows(edition, content.several('attachment', documents.filter((id) => !forms.includes(id)).slice(0, most))),
+  });
+}
+
+/** The same object while the same is shown, so that the page may stay. */
+const partsOf = remembered(
+  (
+    articles: Articles,
+    { lists, forms, documents }: { lists: readonly string[]; forms: readonly DocumentRow[]; documents: readonly DocumentRow[] },
+  ): TopicPartsView => ({
+    answers: answeredIn(articles).map((article) => ({
+      ...linkTo.article(article),
+      facts: article.answer ? factsOf(article.answer) : [],
+    })),
+    desks: namedIn(articles).kinds.map((kind, at) => deskWith(kind, lists[at] ?? paths.places())),
+    forms: [...forms],
+    documents: [...documents],
+  }),
+);
+
+function byCount<T>(named: readonly T[]): T[] {
+  const counts = new Map<T, number>();
+  for (const each of named) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([each]) => each);
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { article, bytes, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
+
+/** The home page, news and advice apart, and what a topic's page gathers. */
+
+const count = documents.length;
+const advice = 'categoryadvice01';
+
+const answer = {
+  steps: 'Đến bộ phận Một cửa.',
+  where: 'one-stop',
+  forms: ['attachmentform001'],
+  lawBasis: [{ document: ids.circular, article: '1' }],
+  checkedOn: '2022-02-20',
+  reviewOn: '2022-08-20',
+};
+
+const lines = [
+  ...fixtureLines(),
+  publishLine(count + 1, 'category', advice, { name: 'Hỏi đáp pháp luật', slug: 'hoi-dap-phap-luat', kind: 'advice', order: 2 }),
+  publishLine(count + 2, 'attachment', 'attachmentform001', { title: 'Tờ khai', slug: 'to-khai', docType: 'TB', file: ids.pdf }),
+  publishLine(
+    count + 3,
+    'article',
+    'articleadvice001',
+    article({ title: 'Đăng ký kết hôn', slug: 'dang-ky-ket-hon', category: advice, topics: [ids.topic], answer }),
+  ),
+];
+const next = lines.length + 1;
+
+const titlesAt = async (path: string, log = lines) =>
+  routeAt(await pagesOfLines(log), path, 'article-list').view.articles.map(({ title }) => title);
+
+test('news and advice have lists of their own, by the kind of their category', async () => {
+  expect(await titlesAt('/hoi-dap/')).toEqual(['Đăng ký kết hôn']);
+  expect(await titlesAt('/hoi-dap/2022/02/')).toEqual(['Đăng ký kết hôn']);
+  expect(await titlesAt('/bai-viet/')).not.toContain('Đăng ký kết hôn');
+  const home = routeAt(await pagesOfLines(lines), '/', 'home').view;
+  expect(home.advice.map(({ title }) => title)).toEqual(['Đăng ký kết hôn']);
+  expect(home.latest.map(({ title }) => title)).toEqual(['Luật Đất đai có gì mới']);
+});
+
+test('a category that becomes news keeps its readers: months of advice lead to the list of advice', async () => {
+  const news = [
+    ...lines,
+    publishLine(next, 'category', advice, { name: 'Hỏi đáp pháp luật', slug: 'hoi-dap-phap-luat', order: 2 }),
+  ];
+  expect(await titlesAt('/hoi-dap/', news)).toEqual([]);
+  expect((await pagesOfLines(news)).redirects.get('/hoi-dap/2022/02/')).toBe('/hoi-dap/');
+});
+
+test('the home page names the week that plans’ deadlines are in, and leaves out what is done', async () => {
+  const weekOn = async (day: string, log = lines) => routeAt(await pagesOfLines(log, { day }), '/', 'home').view.week;
+  // The quarter ends on a Thursday.
+  expect(await weekOn('2022-06-28')).toEqual({
+    title: 'Tuần từ 27/06/2022 đến 03/07/2022',
+    days: [
+      {
+        day: '30/06/2022',
+        label: expect.stringContaining('Tổ chức hội nghị') as string,
+        href: '/ke-hoach/cong-tac-pbgdpl-2022/#nv-task-0001',
+      },
+    ],
+  });
+  expect(await weekOn('2022-07-04')).toBeUndefined();
+  const plan = documents.find(([type]) => type === 'plan')?.[2] as { tasks: object[] };
+  const tasks = plan.tasks.map((task) => ({ ...task, state: 'done', completedOn: '2022-06-27' }));
+  expect(await weekOn('2022-06-28', [...lines, publishLine(next, 'plan', ids.plan, { ...plan, tasks })])).toBeUndefined();
+});
+
+test('a topic gathers answers, places, forms and documents before its other articles', async () => {
+  const { articles, parts } = routeAt(await pagesOfLines(lines), '/chu-de/ket-hon/', 'article-list').view;
+  expect(parts?.answers).toEqual([
+    { label: 'Đăng ký kết hôn', href: '/bai-viet/dang-ky-ket-hon/', facts: [['Nơi làm', 'Bộ phận Một cửa']] },
+  ]);
+  expect(parts?.desks.map(({ kind, list }) => [kind, list])).toEqual([['one-stop', '/danh-ba/']]);
+  expect(parts?.forms.map(({ name }) => name)).toEqual(['Tờ khai']);
+  expect(parts?.documents.map(({ name }) => name)).toEqual(['Thông tư số 01/2022/TT-BTP', 'Kế hoạch số 31/KH-HĐPHPBGDPL']);
+  expect(articles.map(({ title }) => title)).toEqual(['Triển khai Kế hoạch phổ biến, giáo dục pháp luật năm 2022']);
+});
+
+test('what an article no longer says is no longer gathered', async () => {
+  const without = await pagesOfLines([...lines, removeLine(next, 'article', 'articleadvice001')]);
+  const { parts } = routeAt(without, '/chu-de/ket-hon/', 'article-list').view;
+  expect(parts).toMatchObject({ answers: [], desks: [], forms: [] });
+});
+
+test('a category or a month gathers nothing', async () => {
+  const site = await pagesOfLines(lines);
+  for (const path of ['/chuyen-muc/hoi-dap-phap-luat/', '/chu-de/ket-hon/2022/02/', '/hoi-dap/'])
+    expect(routeAt(site, path, 'article-list').view, path).not.toHaveProperty('parts');
+});
+
+test('the city’s emblem is in the header, its colours in a file that is named by them', async () => {
+  const setting = documents.find(([type]) => type === 'site-setting')?.[2];
+  const withColour = (colour: string) =>
+    pagesOfLines([...lines, publishLine(next, 'site-setting', ids.setting, { ...setting, colour, emblem: ids.cover })], {
+      pictures: new Map([...bytes.keys()].map((sha256) => [sha256, { width: 288, height: 288, widths: [288] }])),
+    });
+  const { frame, texts } = await withColour('#981B16');
+  expect(frame.emblem?.src).toMatch(/^\/anh\/.*\.webp$/);
+  expect(texts.get(frame.colours ?? '')).toContain('--accent:#981b16');
+  expect((await withColour('#1565c0')).frame.colours).not.toBe(frame.colours);
+  const plain = (await pagesOfLines(lines)).frame;
+  expect(plain).not.toHaveProperty('colours');
+  expect(plain).not.toHaveProperty('emblem');
+});
