@@ -71,4 +71,29 @@ Mã QR của chúng tôi luôn dẫn đến đúng tên miền của trang này;
 
 Trang hướng tới mức AA của WCAG 2.2. Nếu bạn gặp khó khăn khi đọc, hãy cho chúng tôi biết qua [trang Liên hệ](/trang/lien-he/).`,
   },
+  {
+    title: 'About us and contact',
+    slug: 'about-us-and-contact',
+    language: 'en',
+    lead: 'The Council for the Coordination of Legal Education of Hải Phòng explains the law to residents, in plain Vietnamese.',
+    body: `## Who we are
+
+The Council coordinates legal education in the city of Hải Phòng. Its standing office is the Department of Justice, which is responsible for what is published here.
+
+## What you find here
+
+Articles, plans and official documents are in Vietnamese. Each document says whether it is in force today, and can be downloaded as it was signed.
+
+## Contact
+
+| Matter | Write to |
+| --- | --- |
+| Content, errors | banbientap@pholuat.example |
+| Questions of law | hoidap@pholuat.example |
+| Office hours | 0225 000 0000 |
+
+In an emergency call 113 (police), 114 (fire) or 115 (ambulance).
+
+*This is a demo: addresses and the office number belong to nobody.*`,
+  },
 ];

@@ -109,6 +109,12 @@ export const linkKinds = [
   { value: 'url', label: 'Địa chỉ trên mạng' },
 ] as const satisfies Choice[];
 
+/** What a page is written in: a screen reader changes its voice. */
+export const languages = [
+  { value: 'vi', label: 'Tiếng Việt' },
+  { value: 'en', label: 'Tiếng Anh' },
+] as const satisfies Choice[];
+
 /** News is read when it is new, advice when it is needed: they are told apart. */
 export const categoryKinds = [
   { value: 'news', label: 'Tin tức' },
@@ -169,6 +175,7 @@ export const choiceLists = {
   agencyKinds,
   wardKinds,
   categoryKinds,
+  languages,
   feeUnits,
   dayKinds,
   deskStates,

@@ -39,6 +39,9 @@ export const paths = {
   ward: (slug: string) => `/danh-ba/${slug}/`,
   /** Wards and their places as data, for the reader's own. */
   placesNear: () => '/danh-ba/gan-ban.json',
+  /** What is public, as tables: the page about them, and each. */
+  openData: () => '/du-lieu/',
+  openDataFile: (name: string, ext: 'csv' | 'json') => `/du-lieu/${name}.${ext}`,
   page: (slug: string) => `/trang/${slug}/`,
   code: (code: string) => `/q/${code}/`,
   codes: () => '/q/',
@@ -80,6 +83,7 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     paths.plans(),
     paths.documents(),
     paths.places(),
+    paths.openData(),
     paths.page('x'),
     paths.search(),
     paths.searchIndex(),

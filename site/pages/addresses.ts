@@ -33,6 +33,11 @@ export function wardName({ kind, name }: Entry<'ward'>): string {
   return `${labelOf('wardKinds', kind)} ${name}`;
 }
 
+/** What says that a page is not Vietnamese. */
+export function languageOf({ language }: Entry<'page'>): { lang?: string } {
+  return language === 'vi' ? {} : { lang: language };
+}
+
 export const linkTo = {
   article: ({ title, slug }: Entry<'article'>): LinkView => ({ label: title, href: paths.article(slug) }),
   plan: ({ title, slug }: Entry<'plan'>): LinkView => ({ label: title, href: paths.plan(slug) }),

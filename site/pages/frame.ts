@@ -2,7 +2,7 @@ import { campaignState } from '@pho-luat/shared/code-ways';
 import { labelOf } from '@pho-luat/shared/choices';
 import { defaultSetting } from '@pho-luat/shared/words/pages';
 import type { FrameView, LinkView } from '../src/views.ts';
-import { linkTo } from './addresses.ts';
+import { languageOf, linkTo } from './addresses.ts';
 import { coloursOf } from './colours.ts';
 import type { Edition } from './edition.ts';
 import { pictureView, shownPicture } from './pictures.ts';
@@ -24,7 +24,7 @@ export function frameOf(edition: Edition): FrameView {
     ...(setting?.address ? { address: setting.address } : {}),
     ...(setting?.hotline ? { hotline: setting.hotline } : {}),
     editorsContact: setting?.editorsContact ?? defaultSetting.editorsContact,
-    staticPages: content.all('page').map(linkTo.page),
+    staticPages: content.all('page').map((page) => ({ ...linkTo.page(page), ...languageOf(page) })),
     utilityLinks: setting?.utilityLinks.map(namedLink) ?? [],
     newsSources: setting?.newsSources.map(namedLink) ?? [],
     social:

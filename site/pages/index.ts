@@ -15,6 +15,7 @@ import { formerAddresses } from './former.ts';
 import { frameOf } from './frame.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type SitePage } from './page.ts';
+import { openData, type Dataset } from './open-data.ts';
 import { planTexts } from './plan-texts.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { searchWordsOf } from './search-words.ts';
@@ -29,6 +30,7 @@ import { codeListRoute, codeRoutes, unknownCodeRoute } from './views/codes.ts';
 import { documentListRoutes } from './views/document-lists.ts';
 import { documentRoutes } from './views/document.ts';
 import { homeRoute } from './views/home.ts';
+import { openDataRoute } from './views/open-data.ts';
 import { nearText, placeRoutes } from './views/places.ts';
 import { planListRoutes } from './views/plan-lists.ts';
 import { planRoutes } from './views/plan.ts';
@@ -62,7 +64,8 @@ export interface SitePages {
 /** Everything that a release shows. A pure function of the edition. */
 export async function sitePages(edition: Edition): Promise<SitePages> {
   const { content, html, texts: fileTexts, pictures, siteUrl } = edition;
-  const { kept, clashes } = uniquePaths(routesOf(edition));
+  const datasets = openData(edition);
+  const { kept, clashes } = uniquePaths([...routesOf(edition), openDataRoute(datasets)]);
   const routes = uniqueTitles(kept);
   const bodiesOfPages = new Map(routes.map(({ route }) => [route.path, bodiesIn(route)]));
   const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
@@ -72,6 +75,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
     [paths.suggestions(), suggestionsOf(edition)],
     [paths.placesNear(), nearText(edition)],
+    ...datasets.flatMap(filesOf),
     ...textsOfPlans,
   ]);
 
@@ -110,6 +114,13 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     held: clashes.flatMap(heldForClash),
     notes,
   };
+}
+
+function filesOf({ name, csv, json }: Dataset): [path: string, text: string][] {
+  return [
+    [paths.openDataFile(name, 'csv'), csv],
+    [paths.openDataFile(name, 'json'), json],
+  ];
 }
 
 /** Files below the page of a document. */

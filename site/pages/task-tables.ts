@@ -1,4 +1,3 @@
-import { csvOf } from '@pho-luat/shared/csv';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import type { PlanTasks } from '../lib/plan-tasks.ts';
@@ -6,34 +5,42 @@ import { deadlineText, isOverdueOn, lastDayOf, taskStatusOn, taskStatusText } fr
 import { planWords } from '../words/plans.ts';
 import { followLink } from './addresses.ts';
 import type { Entry } from './content.ts';
+import { csvTable, type Column } from './data-table.ts';
 import type { Edition } from './edition.ts';
 
 /** A plan's tasks, each with its status on the day, for a spreadsheet and for other programs. */
 
-export function tasksAsCsv({ content, day, siteUrl }: Edition, plan: Entry<'plan'>): string {
+export interface TaskRow {
+  plan: Entry<'plan'>;
+  task: Entry<'plan'>['tasks'][number];
+}
+
+export function taskColumns({ content, day, siteUrl }: Edition): Column<TaskRow>[] {
   const { table } = planWords;
-  const dayText = (each: string | undefined) => each && formatDay(each);
-  const rows = plan.tasks.map((task) => [
-    task.code,
-    task.group,
-    task.content,
-    content.get('agency', task.leadAgency)?.name,
-    content
-      .several('agency', task.partnerAgencies)
-      .map(({ name }) => name)
-      .join('; '),
-    dayText(task.startOn),
-    deadlineText(task),
-    dayText(lastDayOf(task)),
-    task.deliverable,
-    taskStatusText(day, task),
-    dayText(task.completedOn),
-    task.updates.map(({ on, text }) => `${formatDay(on)}: ${text}`).join('\n'),
-    siteUrl + paths.task(plan.slug, task.key),
-  ]);
-  const { code, group, content: what, lead, partners, startOn, due, lastDay, deliverable, status, completedOn } = table;
-  const header = [code, group, what, lead, partners, startOn, due, lastDay, deliverable, status, completedOn];
-  return csvOf([...header, table.updates, table.url], rows);
+  const names = (ids: readonly string[]) => content.several('agency', ids).map(({ name }) => name);
+  const columns: Record<keyof typeof table, (row: TaskRow) => string | undefined> = {
+    code: ({ task }) => task.code,
+    group: ({ task }) => task.group,
+    content: ({ task }) => task.content,
+    lead: ({ task }) => names(task.leadAgency ? [task.leadAgency] : [])[0],
+    partners: ({ task }) => names(task.partnerAgencies).join('; '),
+    startOn: ({ task }) => formattedDay(task.startOn),
+    due: ({ task }) => deadlineText(task),
+    lastDay: ({ task }) => formattedDay(lastDayOf(task)),
+    deliverable: ({ task }) => task.deliverable,
+    status: ({ task }) => taskStatusText(day, task),
+    completedOn: ({ task }) => formattedDay(task.completedOn),
+    updates: ({ task }) => task.updates.map(({ on, text }) => `${formatDay(on)}: ${text}`).join('\n'),
+    url: ({ plan, task }) => siteUrl + paths.task(plan.slug, task.key),
+  };
+  return Object.entries(columns).map(([key, value]) => ({ key, label: table[key as keyof typeof table], value }));
+}
+
+export function tasksAsCsv(edition: Edition, plan: Entry<'plan'>): string {
+  return csvTable(
+    taskColumns(edition),
+    plan.tasks.map((task) => ({ plan, task })),
+  );
 }
 
 export function tasksAsJson(edition: Edition, plan: Entry<'plan'>): string {
@@ -64,4 +71,8 @@ export function tasksAsJson(edition: Edition, plan: Entry<'plan'>): string {
 
 function agenciesOf({ content }: Edition, ids: readonly string[]): { name: string; slug: string }[] {
   return content.several('agency', ids).map(({ name, slug }) => ({ name, slug }));
+}
+
+function formattedDay(day: string | undefined): string | undefined {
+  return day && formatDay(day);
 }

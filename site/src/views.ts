@@ -35,7 +35,8 @@ export interface FrameView {
   address?: string;
   hotline?: string;
   editorsContact: string;
-  staticPages: LinkView[];
+  /** `lang`: where it is not Vietnamese. */
+  staticPages: (LinkView & { lang?: string })[];
   utilityLinks: LinkView[];
   newsSources: LinkView[];
   /** `qr`: the address that a symbol beside it holds. */
@@ -66,6 +67,8 @@ export interface HeadView {
   image?: string;
   /** From the home page to this page's parent. */
   breadcrumb: LinkView[];
+  /** Of the page's own text, where it is not Vietnamese. */
+  lang?: string;
   /** Not for search engines, nor for our own index. */
   noindex?: boolean;
   /** Where the page redirects at once. */
@@ -502,6 +505,10 @@ export interface PlacesView {
   near?: DeskNearView;
 }
 
+export interface OpenDataView {
+  datasets: { title: string; about: string; labels: string[]; files: LinkView[] }[];
+}
+
 export interface StaticPageView<Html = string> {
   title: string;
   lead?: string;
@@ -525,6 +532,7 @@ export interface Views<Html = string> {
   code: CodeView;
   'code-list': CodeListView;
   places: PlacesView;
+  'open-data': OpenDataView;
   page: StaticPageView<Html>;
   /** `emergency`, `desks`: for a question without an answer. */
   search: { examples: string[]; emergency: EmergencyView[]; desks: DeskNearView[] };

@@ -169,6 +169,9 @@ test('the exception: settings are in the frame of every page, not in the page it
   expect(touched(site)).toEqual({ drawn: [], gone: [] });
 });
 
+/** The open data of a kind. */
+const tables = (name: string) => ['csv', 'json'].map((ext) => `/du-lieu/${name}.${ext}`);
+
 test('a document that is replaced by another: both pages, their lists, the articles that offer it and the topic of those', async () => {
   const site = await after([
     'attachment',
@@ -189,7 +192,12 @@ test('a document that is replaced by another: both pages, their lists, the artic
       ...offering,
     ].sort(),
   );
-  expect(textsTouched(site)).toEqual(['/sitemap-document-2018.xml', '/tim-kiem/goi-y.json', '/van-ban/danh-muc.json']);
+  expect(textsTouched(site)).toEqual([
+    ...tables('van-ban'),
+    '/sitemap-document-2018.xml',
+    '/tim-kiem/goi-y.json',
+    '/van-ban/danh-muc.json',
+  ]);
 });
 
 test('a document in a long line of replacements: the six before it show it, the seventh that there are more; an article that cites what it replaces says by what', async () => {
@@ -240,6 +248,7 @@ test('a day that passes touches only pages whose state changes', async () => {
   );
   expect(textsTouched(await on('2020-12-31'), await on('2020-12-30'))).toEqual([]);
   expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual([
+    ...tables('van-ban'),
     '/tim-kiem/goi-y.json',
     '/van-ban/danh-muc.json',
   ]);
@@ -290,7 +299,7 @@ test('a changed task: the plan and its files, the lists that say how far it is, 
     ].sort(),
     gone: [],
   });
-  expect(textsTouched(now, old)).toEqual(filesOf(2020));
+  expect(textsTouched(now, old)).toEqual([...tables('nhiem-vu'), ...filesOf(2020)]);
 });
 
 test('a deadline that passes touches the plan, the lists that say how far it is, and its tables; its calendars and all else stay', async () => {
@@ -308,9 +317,10 @@ test('a deadline that passes touches the plan, the lists that say how far it is,
     drawn: ['/ke-hoach/', '/ke-hoach/cong-tac-pbgdpl-2022/', '/ke-hoach/ke-hoach-hoa-giai-2020/', '/ke-hoach/nam/2020/'],
     gone: [],
   });
-  expect(textsTouched(over, last)).toEqual(
-    ['nhiem-vu.csv', 'nhiem-vu.json'].map((name) => `/ke-hoach/ke-hoach-hoa-giai-2020/${name}`),
-  );
+  expect(textsTouched(over, last)).toEqual([
+    ...tables('nhiem-vu'),
+    ...['nhiem-vu.csv', 'nhiem-vu.json'].map((name) => `/ke-hoach/ke-hoach-hoa-giai-2020/${name}`),
+  ]);
 });
 
 test('what is kept from release to release gives the same pages as a start from nothing', async () => {

@@ -37,6 +37,7 @@ test('every document has its page at its address, and every list has its own', a
       '/chuyen-muc/dat-dai/',
       '/chuyen-muc/dat-dai/2022/02/',
       '/danh-ba/',
+      '/du-lieu/',
       '/hoi-dap/',
       '/ke-hoach/',
       '/ke-hoach/cong-tac-pbgdpl-2022/',

@@ -15,6 +15,7 @@ export const siteWords = {
   places: 'Danh bạ: nơi đến và số gọi',
   codes: 'Mã QR đã phát hành',
   all: 'Xem tất cả',
+  openData: 'Dữ liệu mở',
   feed: 'Theo dõi tin mới bằng RSS',
 
   tools: {

@@ -75,7 +75,22 @@ export const synonyms: DocumentOf<'synonym'>[] = [
 ];
 
 export const pages: DocumentOf<'page'>[] = [
-  { title: 'Giới thiệu', slug: 'gioi-thieu', body: 'Trang này đăng thông tin pháp luật để mọi người dân dễ đọc, dễ tìm.' },
-  { title: 'Liên hệ', slug: 'lien-he', body: 'Thư góp ý gửi về ban biên tập. Câu hỏi về hồ sơ xin hỏi bộ phận một cửa.' },
-  { title: 'Hướng dẫn tìm kiếm', slug: 'huong-dan-tim-kiem', body: '## Tìm theo số hiệu\n\nGõ cả số và ký hiệu của văn bản.' },
+  {
+    language: 'vi',
+    title: 'Giới thiệu',
+    slug: 'gioi-thieu',
+    body: 'Trang này đăng thông tin pháp luật để mọi người dân dễ đọc, dễ tìm.',
+  },
+  {
+    language: 'vi',
+    title: 'Liên hệ',
+    slug: 'lien-he',
+    body: 'Thư góp ý gửi về ban biên tập. Câu hỏi về hồ sơ xin hỏi bộ phận một cửa.',
+  },
+  {
+    language: 'vi',
+    title: 'Hướng dẫn tìm kiếm',
+    slug: 'huong-dan-tim-kiem',
+    body: '## Tìm theo số hiệu\n\nGõ cả số và ký hiệu của văn bản.',
+  },
 ];

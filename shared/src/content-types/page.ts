@@ -1,6 +1,6 @@
 import { defineType, newestFirst } from './define.ts';
 import { deskFields } from './desk-fields.ts';
-import { line, markdown, optional, paragraph, slug } from './fields.ts';
+import { choice, line, markdown, optional, paragraph, slug, startingAs } from './fields.ts';
 
 export const page = defineType({
   name: 'page',
@@ -11,10 +11,11 @@ export const page = defineType({
     title: line('Tiêu đề', { max: 300 }),
     slug: slug('title'),
     lead: optional(paragraph('Sapo', { help: 'Đoạn mở đầu, một đến ba câu.' })),
+    language: startingAs(choice('languages', 'Viết bằng'), 'vi'),
     body: markdown('Nội dung'),
   },
   draftOnly: deskFields,
   list: ['title', 'slug', 'deskState', 'updatedAt'],
   sort: newestFirst,
-  form: ['title:8 slug:4', 'deskState:4', 'lead', 'body', 'publishAt:6 unpublishAt:6'],
+  form: ['title:8 slug:4', 'deskState:8 language:4', 'lead', 'body', 'publishAt:6 unpublishAt:6'],
 });

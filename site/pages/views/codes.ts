@@ -46,7 +46,8 @@ export function directWay({ content }: Edition, code: Entry<'qr-code'>): Shortcu
   return { to: destination.href, ...(startsOn ? { from: startsOn } : {}), ...(endsOn ? { until: endsOn } : {}) };
 }
 
-function codeView({ content, day }: Edition, code: Entry<'qr-code'>): CodeView {
+/** A printed code as its page shows it. */
+export function codeView({ content, day }: Edition, code: Entry<'qr-code'>): CodeView {
   const campaign = content.get('qr-campaign', code.campaign);
   if (!campaign) {
     const destination = followCode(content, code.lastDestination);

@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, kinds, searchExamples, titles } from '@pho-luat/shared/words/pages';
-import { linkTo } from '../addresses.ts';
+import { languageOf, linkTo } from '../addresses.ts';
 import { noText } from '../bodies.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
@@ -21,7 +21,7 @@ export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'
     route: {
       path,
       kind: 'page',
-      head: headOf(path, { title: page.title, description: page.lead ?? body.opening }),
+      head: headOf(path, { title: page.title, description: page.lead ?? body.opening, ...languageOf(page) }),
       search: { kind: kinds.page },
       view: { title: page.title, ...(page.lead ? { lead: page.lead } : {}), bodyHtml: body, pageQr: new URL(path, siteUrl).href },
     },

@@ -1,0 +1,129 @@
+import { labelOf } from '@pho-luat/shared/choices';
+import { documentName } from '@pho-luat/shared/citation';
+import { paths } from '@pho-luat/shared/paths';
+import { openDataWords as words } from '../words/open-data.ts';
+import { documentHref, linkTo, wardName } from './addresses.ts';
+import type { Entry } from './content.ts';
+import { csvTable, jsonTable, type Column } from './data-table.ts';
+import type { Edition } from './edition.ts';
+import { taskColumns, type TaskRow } from './task-tables.ts';
+import { validityOf } from './validity.ts';
+import { codeView } from './views/codes.ts';
+
+/**
+ * What is public, as tables (Law 104/2016/QH13 on access to information, art. 17 and 18; Decree 47/2020/NĐ-CP, art. 17 on open data).
+ * Addresses, keys and the order of columns stay: programs depend on them. Days are ISO 8601.
+ */
+export interface Dataset {
+  /** In addresses: `van-ban`. */
+  name: string;
+  title: string;
+  about: string;
+  labels: string[];
+  csv: string;
+  json: string;
+}
+
+export function openData(edition: Edition): Dataset[] {
+  const { content } = edition;
+  // Without its file it has no page.
+  const documents = content.documents().filter(({ file }) => content.get('file', file));
+  const places = content.all('agency').filter(({ kind }) => kind);
+  const tasks = content.plans().flatMap((plan) => plan.tasks.map((task) => ({ plan, task })));
+  const planOfTask: Column<TaskRow> = { key: 'plan', label: words.column.plan, value: ({ plan }) => plan.title };
+  return [
+    dataset('van-ban', words.documents, documentColumns(edition), documents),
+    dataset('ke-hoach', words.plans, planColumns(edition), content.plans()),
+    dataset('nhiem-vu', words.tasks, [planOfTask, ...taskColumns(edition)], tasks),
+    dataset('danh-ba', words.places, placeColumns(edition), places),
+    dataset('ma-qr', words.codes, codeColumns(edition), content.all('qr-code')),
+  ];
+
+  function dataset<Row>(
+    name: string,
+    { title, about }: { title: string; about: string },
+    columns: Column<Row>[],
+    rows: readonly Row[],
+  ): Dataset {
+    const source = edition.siteUrl + paths.openData();
+    return {
+      name,
+      title,
+      about,
+      labels: columns.map(({ label }) => label),
+      csv: csvTable(columns, rows),
+      json: jsonTable({ title, about, source, licence: words.licenceUrl }, columns, rows),
+    };
+  }
+}
+
+type Values<Row> = { [Key in keyof typeof words.column]?: (row: Row) => string | undefined };
+
+function columnsOf<Row>(values: Values<Row>): Column<Row>[] {
+  return Object.entries(values).map(([key, value]) => ({ key, label: words.column[key as keyof typeof words.column], value }));
+}
+
+function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'attachment'>>[] {
+  const fileOf = (document: Entry<'attachment'>) => content.get('file', document.file);
+  return columnsOf<Entry<'attachment'>>({
+    number: ({ number }) => number,
+    type: ({ docType }) => labelOf('docTypes', docType),
+    title: documentName,
+    abstract: ({ title }) => title,
+    issuer: ({ issuer }) => content.get('agency', issuer)?.name,
+    issuedOn: ({ issuedOn }) => issuedOn,
+    effectiveOn: ({ effectiveOn }) => effectiveOn,
+    expiresOn: ({ expiresOn }) => expiresOn,
+    validity: (document) => validityOf({ content, day }, document).text,
+    url: (document) => siteUrl + documentHref(content, document),
+    file: (document) => {
+      const file = fileOf(document);
+      return file && siteUrl + paths.file(file);
+    },
+    sha256: (document) => fileOf(document)?.sha256,
+  });
+}
+
+function planColumns({ content, siteUrl }: Edition): Column<Entry<'plan'>>[] {
+  return columnsOf({
+    number: ({ number }) => number,
+    title: ({ title }) => title,
+    year: ({ year }) => String(year),
+    issuer: ({ issuer }) => content.get('agency', issuer)?.name,
+    issuedOn: ({ issuedOn }) => issuedOn,
+    tasks: ({ tasks }) => String(tasks.length),
+    url: (plan) => siteUrl + linkTo.plan(plan).href,
+  });
+}
+
+function placeColumns({ content }: Edition): Column<Entry<'agency'>>[] {
+  return columnsOf({
+    title: ({ name }) => name,
+    type: ({ kind }) => kind && labelOf('agencyKinds', kind),
+    parent: ({ parent }) => content.get('agency', parent)?.name,
+    address: ({ address }) => address,
+    hours: ({ hours }) => hours,
+    phones: ({ phones }) => phones.map(({ label, number }) => (label ? `${label}: ${number}` : number)).join('; '),
+    wards: ({ serves }) => content.several('ward', serves).map(wardName).join('; '),
+    online: ({ url }) => url,
+    map: ({ mapUrl }) => mapUrl,
+  });
+}
+
+function codeColumns(edition: Edition): Column<Entry<'qr-code'>>[] {
+  const { content, siteUrl } = edition;
+  const campaignOf = ({ campaign }: Entry<'qr-code'>) => content.get('qr-campaign', campaign);
+  return columnsOf({
+    code: ({ code }) => code.toUpperCase(),
+    campaign: (code) => campaignOf(code)?.title,
+    owner: (code) => content.get('agency', campaignOf(code)?.issuer)?.name,
+    issuedOn: ({ issuedOn }) => issuedOn,
+    startsOn: (code) => campaignOf(code)?.startsOn,
+    endsOn: (code) => campaignOf(code)?.endsOn,
+    opens: (code) => {
+      const { state } = codeView(edition, code);
+      return 'destination' in state && state.destination ? new URL(state.destination.href, siteUrl).href : undefined;
+    },
+    url: ({ code }) => siteUrl + paths.code(code),
+  });
+}

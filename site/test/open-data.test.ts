@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
+
+/** The tables that the site gives away. */
+
+const count = documents.length;
+const place = {
+  name: 'Trung tâm Phục vụ hành chính công'.normalize('NFD'),
+  slug: 'trung-tam-phuc-vu-hanh-chinh-cong',
+  kind: 'one-stop',
+  parent: ids.owner,
+  phones: [{ label: 'Hộ tịch', number: '0225 000 0201' }, { number: '1022' }],
+  address: '-1 tầng hầm, phố Đinh Tiên Hoàng',
+};
+const site = await pagesOfLines([...fixtureLines(), publishLine(count + 1, 'agency', 'agencyonestop001', place)]);
+const textAt = (path: string) => site.texts.get(path) ?? '';
+const rowsAt = (path: string) => (JSON.parse(textAt(path)) as { rows: Record<string, string>[] }).rows;
+
+test('the page names each table, and each file that it names is there', () => {
+  const { datasets } = routeAt(site, '/du-lieu/', 'open-data').view;
+  expect(datasets.map(({ title }) => title)).toEqual(['Văn bản', 'Kế hoạch', 'Nhiệm vụ', 'Danh bạ', 'Mã QR']);
+  for (const { files, labels } of datasets) {
+    const [csv, json] = files.map(({ href }) => textAt(href));
+    expect(csv?.split('\r\n')[0]).toBe(`\uFEFF${labels.join(';')}`);
+    const { columns, licence, source } = JSON.parse(json ?? '') as { columns: object; licence: string; source: string };
+    expect(Object.values(columns)).toEqual(labels);
+    expect(licence).toContain('creativecommons.org/licenses/by/4.0');
+    expect(source).toMatch(/^https:\/\/.*\/du-lieu\/$/);
+  }
+});
+
+test('a document says what it is, its validity on the day, and where it and its file are', () => {
+  const row = rowsAt('/du-lieu/van-ban.json').find(({ number }) => number === '31/KH-HĐPHPBGDPL');
+  expect(row).toMatchObject({
+    type: 'Kế hoạch',
+    title: 'Kế hoạch số 31/KH-HĐPHPBGDPL',
+    issuer: 'Hội đồng phối hợp PBGDPL thành phố',
+    issuedOn: '2022-02-17',
+    expiresOn: '2022-12-31',
+    validity: 'Còn hiệu lực đến hết 31/12/2022',
+  });
+  for (const address of [row?.url, row?.file]) {
+    const path = new URL(address ?? '').pathname;
+    expect(
+      site.pages.some((page) => page.path === path) || site.files.some(({ sha256 }) => path.includes(sha256.slice(0, 12))),
+    ).toBe(true);
+  }
+});
+
+test('the tasks of all plans are those of each, with the name of the plan', () => {
+  const [, ...all] = textAt('/du-lieu/nhiem-vu.csv').split('\r\n');
+  const [, ...own] = textAt('/ke-hoach/cong-tac-pbgdpl-2022/nhiem-vu.csv').split('\r\n');
+  expect(all).toEqual(own.map((line) => line && `Công tác phổ biến, giáo dục pháp luật năm 2022;${line}`));
+});
+
+test('places are those of the directory, in composed letters, and no cell is a formula', () => {
+  expect(rowsAt('/du-lieu/danh-ba.json')).toEqual([
+    {
+      title: place.name.normalize('NFC'),
+      type: 'Bộ phận Một cửa',
+      parent: 'Hội đồng phối hợp PBGDPL thành phố',
+      address: place.address,
+      phones: 'Hộ tịch: 0225 000 0201; 1022',
+      wards: '',
+    },
+  ]);
+  expect(textAt('/du-lieu/danh-ba.csv')).toContain(`;'${place.address};`);
+});
+
+test('a code says who issued it and what it opens today', () => {
+  const [code] = rowsAt('/du-lieu/ma-qr.json');
+  expect(code).toMatchObject({ code: 'K7M2', url: expect.stringMatching(/\/q\/k7m2\/$/) as string });
+  expect(code?.opens).toMatch(/^https:\/\//);
+});
+
+test('a draft’s desk and an editor’s notes are in no table', () => {
+  const tables = [...site.texts].filter(([path]) => path.startsWith('/du-lieu/')).map(([, text]) => text);
+  expect(tables).toHaveLength(10);
+  for (const table of tables) expect(table).not.toMatch(/deskState|publishAt|placement/);
+});
