@@ -27,17 +27,44 @@ export function citationOf({ docType, type, number, issuedOn, issuer, title }: C
   return [...parts, inSentence(title, type)].filter(Boolean).join(' ');
 }
 
-/** What a document is called in a list or a link: `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
-export function documentName({ docType, number, title }: Pick<Attachment, 'docType' | 'number' | 'title'>): string {
+type Named = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;
+
+/**
+ * What a document is called in a list or a link: `Luật Hôn nhân và gia đình 2014 · 52/2014/QH13`, `Kế hoạch số 31/KH-HĐPHPBGDPL`; the
+ * abstract where there is no number.
+ */
+export function documentName(document: Named): string {
+  const { docType, number, title } = document;
+  if (isLaw(document)) return [shortName(document), number].filter(Boolean).join(' · ');
   return number ? numbered(labelOf('docTypes', docType), number) : title;
 }
 
 /** What people call it: `Luật Hôn nhân và gia đình 2014`; a document that has no name of its own by type and number. */
-export function shortName(document: Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>): string {
-  const { docType, title, issuedOn } = document;
-  if (docType !== 'L' && docType !== 'PL') return documentName(document);
+export function shortName(document: Named): string {
+  if (!isLaw(document)) return documentName(document);
+  return [lawName(document), yearOf(document)].filter(Boolean).join(' ');
+}
+
+/** What it is about, where its name does not say so. */
+export function abstractOf(document: Named): string | undefined {
+  return isLaw(document) || !document.number ? undefined : document.title;
+}
+
+/** Laws, codes and ordinances are called by their names, everything else by type and number. */
+export function isLaw({ docType }: Pick<Attachment, 'docType'>): boolean {
+  return docType === 'L' || docType === 'PL';
+}
+
+/** `Luật Hôn nhân và gia đình`, whether its title begins with its type or ends with its year or not. */
+export function lawName({ docType, title }: Pick<Attachment, 'docType' | 'title'>): string {
+  const name = title.replace(/ +(?:năm +)?(?:19|20)\d\d$/i, '');
   const type = labelOf('docTypes', docType);
-  return [isWholeName(title, type) ? title : `${type} ${title}`, issuedOn?.slice(0, 4)].filter(Boolean).join(' ');
+  return isWholeName(name, type) ? name : `${type} ${name}`;
+}
+
+/** The year that tells a law from others of its name. */
+export function yearOf({ issuedOn, number }: Pick<Attachment, 'issuedOn' | 'number'>): string | undefined {
+  return issuedOn?.slice(0, 4) ?? /\/(\d{4})\//.exec(number ?? '')?.[1];
 }
 
 /** `Về việc …` → `về việc …`; `Kế hoạch hoạt động …` of a plan → `về hoạt động …`: its type has been said. */
@@ -53,7 +80,7 @@ function inSentence(title: string, type: string): string {
 
 /** `Bộ luật Dân sự` and `Hiến pháp` bear no other type before them. */
 function isWholeName(title: string, type: string): boolean {
-  return [type, 'Bộ luật', 'Hiến pháp'].some((start) => startsWith(title, start));
+  return [type, 'Bộ luật', 'Hiến pháp'].some((start) => startsWith(`${title} `, start));
 }
 
 /** `ngày 05 tháng 02 năm 2022`, `ngày 17 tháng 6 năm 2022`: Decree 30/2020/NĐ-CP, Appendix I, part II, 4. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationOf } from '../src/citation.ts';
+import { abstractOf, citationOf, documentName, shortName } from '../src/citation.ts';
 
 const plan = { docType: 'KH', type: 'Kế hoạch', number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-17', issuer: 'Hội đồng phối hợp' };
 
@@ -29,4 +29,33 @@ test('what is not known is left out', () => {
   expect(citationOf({ docType: 'HD', type: 'Hướng dẫn', title: 'Sổ tay căn cước', issuer: 'Sở Tư pháp' })).toBe(
     'Sổ tay căn cước của Sở Tư pháp',
   );
+});
+
+const marriage = { docType: 'L', title: 'Luật Hôn nhân và gia đình', number: '52/2014/QH13', issuedOn: '2014-06-19' } as const;
+
+test.each([
+  [marriage, 'Luật Hôn nhân và gia đình 2014 · 52/2014/QH13', 'Luật Hôn nhân và gia đình 2014'],
+  [
+    { ...marriage, title: 'Hôn nhân và gia đình' },
+    'Luật Hôn nhân và gia đình 2014 · 52/2014/QH13',
+    'Luật Hôn nhân và gia đình 2014',
+  ],
+  [
+    { ...marriage, title: 'Luật Đất đai năm 2024', number: '31/2024/QH15', issuedOn: undefined },
+    'Luật Đất đai 2024 · 31/2024/QH15',
+    'Luật Đất đai 2024',
+  ],
+  [{ ...marriage, title: 'Bộ luật Dân sự', number: undefined, issuedOn: undefined }, 'Bộ luật Dân sự', 'Bộ luật Dân sự'],
+])('a law is called by its name and year, and in lists by its number too: %j', (law, name, short) => {
+  expect(documentName(law)).toBe(name);
+  expect(shortName(law)).toBe(short);
+  expect(abstractOf(law)).toBeUndefined();
+});
+
+test('what has no name of its own is called by type and number, and then says what it is about', () => {
+  const decree = { docType: 'NĐ', title: 'Quy định xử phạt', number: '168/2024/NĐ-CP', issuedOn: '2024-12-26' } as const;
+  expect(documentName(decree)).toBe('Nghị định số 168/2024/NĐ-CP');
+  expect(abstractOf(decree)).toBe('Quy định xử phạt');
+  expect(documentName({ ...decree, number: undefined })).toBe('Quy định xử phạt');
+  expect(abstractOf({ ...decree, number: undefined })).toBeUndefined();
 });

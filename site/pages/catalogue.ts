@@ -1,5 +1,5 @@
 import { docTypes } from '@pho-luat/shared/choices';
-import { documentName } from '@pho-luat/shared/citation';
+import { abstractOf, documentName } from '@pho-luat/shared/citation';
 import { docTypeSlug } from '@pho-luat/shared/paths';
 import type { Catalogue, CatalogueEntry } from '../src/catalogue.ts';
 import type { ValidityView } from '../src/views.ts';
@@ -62,12 +62,12 @@ const catalogueEntry = remembered(
     document: Entry<'attachment'>,
     made: { href: string; issuer: string | undefined; validity: ValidityView; file: Entry<'file'> },
   ): CatalogueEntry => {
-    const name = documentName(document);
+    const title = abstractOf(document);
     const { state, text, later } = made.validity;
     const { href, kind, size } = fileView(made.file);
     return {
-      name,
-      ...(document.title === name ? {} : { title: document.title }),
+      name: documentName(document),
+      ...(title ? { title } : {}),
       href: made.href,
       type: docTypeSlug(document.docType),
       ...(made.issuer ? { issuer: made.issuer } : {}),

@@ -1,4 +1,4 @@
-import { documentName } from '@pho-luat/shared/citation';
+import { abstractOf, documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import type { ArticleRow, BriefRow, DocumentRow, ValidityView } from '../src/views.ts';
 import { documentHref, linkTo } from './addresses.ts';
@@ -79,14 +79,17 @@ const documentRowOf = remembered(
   (
     document: Entry<'attachment'>,
     { href, file, validity }: { href: string; file: Entry<'file'>; validity: ValidityView },
-  ): DocumentRow => ({
-    name: documentName(document),
-    title: document.title,
-    href,
-    ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
-    validity,
-    file: fileView(file),
-  }),
+  ): DocumentRow => {
+    const title = abstractOf(document);
+    return {
+      name: documentName(document),
+      ...(title ? { title } : {}),
+      href,
+      ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
+      validity,
+      file: fileView(file),
+    };
+  },
 );
 
 export function documentRows(edition: DatedContent, documents: readonly Entry<'attachment'>[]): DocumentRow[] {

@@ -1,4 +1,4 @@
-import { documentName } from '@pho-luat/shared/citation';
+import { abstractOf, documentName } from '@pho-luat/shared/citation';
 import { shorten } from '@pho-luat/shared/text';
 import { suggestionWords } from '../words/search.ts';
 import type { SuggestionEntry, Suggestions } from '../src/suggestions.ts';
@@ -50,8 +50,7 @@ function planEntry(plan: Entry<'plan'>): SuggestionEntry {
 }
 
 function documentEntry(content: Content, document: Entry<'attachment'>): SuggestionEntry {
-  const name = documentName(document);
-  return entry({ label: name, href: documentHref(content, document) }, document.title === name ? undefined : document.title);
+  return entry({ label: documentName(document), href: documentHref(content, document) }, abstractOf(document));
 }
 
 function entry({ label, href }: { label: string; href: string }, more?: string, longestMore = longest.more): SuggestionEntry {

@@ -11,9 +11,9 @@ export interface Catalogue {
 }
 
 export interface CatalogueEntry {
-  /** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
+  /** `Luật Hộ tịch 2014 · 60/2014/QH13`, `Kế hoạch số 31/KH-HĐPHPBGDPL`; the abstract where there is no number. */
   name: string;
-  /** The abstract, where it is not the name. */
+  /** The abstract, where the name does not say it. */
   title?: string;
   /** Address of its page on this site. */
   href: string;

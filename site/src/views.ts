@@ -117,10 +117,10 @@ export interface FileView {
 }
 
 export interface DocumentRow {
-  /** `Kế hoạch số 31/KH-HĐPHPBGDPL`; the title alone where there is no number. */
+  /** `Luật Hộ tịch 2014 · 60/2014/QH13`, `Kế hoạch số 31/KH-HĐPHPBGDPL`; the title alone where there is no number. */
   name: string;
-  /** Trích yếu. */
-  title: string;
+  /** Trích yếu, where the name does not say it. */
+  title?: string;
   href: string;
   issuedOn?: string;
   validity?: ValidityView;
@@ -372,7 +372,8 @@ export interface PlanMention {
 
 export interface DocumentView<Html = string> {
   name: string;
-  title: string;
+  /** Trích yếu, where the name does not say it. */
+  title?: string;
   validity: ValidityView;
   lapse?: LapseView;
   fields: Field[];

@@ -103,13 +103,13 @@ describe('the answer of an article', () => {
         validity: { state: 'in-force', text: 'Còn hiệu lực', later: [] },
       },
     ]);
-    expect(shown?.forms.map(({ title, file }) => [title, file.kind])).toEqual([['Tờ khai căn cước', 'PDF']]);
+    expect(shown?.forms.map(({ name, file }) => [name, file.kind])).toEqual([['Tờ khai căn cước', 'PDF']]);
   });
 
   test('warns above all else when a law it rests on lapses', async () => {
     const lapsing = await viewOf({ law: { expiresOn: '2022-12-31' } });
     expect(lapsing.lapses.map(({ document, states }) => [document.label, states[0]?.from])).toEqual([
-      ['Luật số 26/2023/QH15', '2023-01-01'],
+      ['Luật Căn cước 2020 · 26/2023/QH15', '2023-01-01'],
     ]);
     expect((await viewOf()).lapses).toEqual([]);
   });

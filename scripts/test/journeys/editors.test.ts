@@ -78,7 +78,9 @@ describe('a reviewer (Người duyệt)', () => {
     const cover = resident.getByRole('img', { name: 'Bảng tin của tổ dân phố' });
     expect(await cover.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
     const documents = resident.getByRole('region', { name: 'Tài liệu đính kèm' });
-    expect(await documents.getByRole('link', { name: 'Luật số 35/2013/QH13', exact: true }).isVisible()).toBe(true);
+    expect(
+      await documents.getByRole('link', { name: 'Luật Hòa giải ở cơ sở 2013 · 35/2013/QH13', exact: true }).isVisible(),
+    ).toBe(true);
     await resident.close();
   });
 

@@ -1,5 +1,5 @@
 import { labelOf } from '@pho-luat/shared/choices';
-import { citationOf, documentName } from '@pho-luat/shared/citation';
+import { abstractOf, citationOf, documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { documentWords } from '../../words/documents.ts';
@@ -75,6 +75,7 @@ type Ingredients = Own & ReturnType<typeof shownOf>;
 const documentPage = remembered((document: Entry<'attachment'>, made: Ingredients): PageRoute => {
   const { siteUrl, path, body, plan } = made;
   const name = documentName(document);
+  const title = abstractOf(document);
   const fields = fieldsOf(document, made);
   const address = siteUrl + path;
   return {
@@ -85,7 +86,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
       : {
           searched: {
             title: name,
-            texts: [document.title, body ?? '', ...fields.map(({ value }) => value)],
+            texts: [title ?? '', body ?? '', ...fields.map(({ value }) => value)],
             files: searchedFiles(document, path, made.readable),
           },
         }),
@@ -93,7 +94,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
       path,
       kind: 'document',
       head: headOf(path, {
-        title: name === document.title ? name : `${name}: ${document.title}`,
+        title: title ? `${name}: ${title}` : name,
         description: document.title,
         parents: [{ label: words.titles.documents, href: paths.documents() }],
         ...(plan ? { canonical: paths.plan(plan.slug) } : {}),
@@ -101,17 +102,17 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
       ...(plan ? {} : { search: searchOf(document, made) }),
       view: {
         name,
-        title: document.title,
+        ...(title ? { title } : {}),
         validity: made.validity,
         ...(made.lapse ? { lapse: made.lapse } : {}),
-        fields: [...fields, ...abstractField(document)],
+        fields: [...fields, ...(title ? [{ label: documentWords.title, value: title }] : [])],
         citation: citationOf({ ...document, type: labelOf('docTypes', document.docType), issuer: made.issuer?.name }),
         file: fileView(made.file),
         otherFiles: made.otherFiles.map(fileView),
         ...(body ? { bodyHtml: body } : {}),
         fileTexts: fileTextViews(document, made.readable),
         ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
-        legislation: legislationOf(document, { ...made, address, name }),
+        legislation: legislationOf(document, { ...made, address, name, title }),
         ...(plan ? { plan: linkTo.plan(plan) } : {}),
         evidenceFor: planMentions([], made.evidence),
         citedBy: made.citedBy.map(briefRow),
@@ -147,9 +148,4 @@ function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field
     ...day(words.fields.expiresOn, document.expiresOn),
     { label: words.fields.copyKind, value: labelOf('copyKinds', document.copyKind) },
   ];
-}
-
-/** Where there is no number, the abstract is the name. */
-function abstractField({ number, title }: Entry<'attachment'>): Field[] {
-  return number ? [{ label: documentWords.title, value: title }] : [];
 }

@@ -5,6 +5,8 @@ import type { Entry } from '../content.ts';
 
 interface Shown {
   name: string;
+  /** What it is about, where the name does not say so. */
+  title: string | undefined;
   /** Absolute address of its page. */
   address: string;
   siteUrl: string;
@@ -22,14 +24,14 @@ const forces: Record<ValidityView['state'], string> = {
 
 /** What the page says in words, as schema.org/Legislation, with the validity on the day when the page is made. */
 export function legislationOf(document: Entry<'attachment'>, shown: Shown): DocumentView['legislation'] {
-  const { name, address, siteUrl, issuer, validity, file } = shown;
+  const { name, title, address, siteUrl, issuer, validity, file } = shown;
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
     '@id': address,
     url: address,
     name,
-    ...(name === document.title ? {} : { abstract: document.title }),
+    ...(title ? { abstract: title } : {}),
     inLanguage: 'vi',
     legislationType: labelOf('docTypes', document.docType),
     ...(document.number ? { legislationIdentifier: document.number } : {}),
