@@ -1,3 +1,4 @@
+import { mentionsIn } from '@pho-luat/shared/citations';
 import { shorten } from '@pho-luat/shared/text';
 
 /** What is known about a text without reading it again. */
@@ -8,6 +9,8 @@ export interface BodyFacts {
   ids: readonly string[];
   /** Where it leads within this site, each address once. */
   links: readonly BodyLink[];
+  /** Where it may cite an official document by name or number, each wording once. */
+  mentions: readonly string[];
 }
 
 export interface BodyLink {
@@ -26,14 +29,20 @@ export function factsOf(html: string): BodyFacts {
   for (const [, href = '', inner = ''] of html.matchAll(ownLink)) {
     if (!links.has(href)) links.set(href, shorten(textOf(inner), wordsLength));
   }
+  const mentioned = new Set<string>();
+  inPlainText(html, (text) => {
+    for (const mention of mentionsIn(text)) mentioned.add(mention.text);
+    return text;
+  });
   return {
     opening: shorten(textOf(html.slice(0, looked).replace(/<[^>]*$/, '')), openingLength),
-    ids: [...html.matchAll(heading)].map(([, id = '']) => id),
+    ids: [...html.matchAll(place)].map(([, id = '']) => id),
     links: [...links].map(([href, words]) => ({ href, words })),
+    mentions: [...mentioned],
   };
 }
 
-const heading = /<h[1-6] id="([^"]*)">/g;
+const place = /<(?:h[1-6]|p) id="([^"]*)">/g;
 const ownLink = /<a href="([/#][^"]*)"[^>]*>(.*?)<\/a>/gs;
 
 /** Rewrites links: each leads to its new target, or only its words stay. */
@@ -42,6 +51,15 @@ export function mendLinks(html: string, mends: Readonly<Record<string, string>>)
     const mended = mends[href];
     if (mended === undefined) return link;
     return mended ? `<a href="${mended}">${inner}</a>` : inner;
+  });
+}
+
+/** Rewrites what stands outside links, code and headings, from tag to tag. */
+export function inPlainText(html: string, rewrite: (text: string) => string): string {
+  let within = 0;
+  return html.replace(/<(\/?)(?:a|code|pre|h[1-6])\b[^>]*>|<[^>]*>|[^<]+/g, (part, closes?: string) => {
+    if (closes !== undefined) within += closes ? -1 : 1;
+    return closes === undefined && within === 0 && !part.startsWith('<') ? rewrite(part) : part;
   });
 }
 

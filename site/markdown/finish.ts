@@ -1,6 +1,7 @@
 import { toSlug } from '@pho-luat/shared/text';
 import { outsideLink, tableRegion } from '@pho-luat/shared/words/pages';
 import type { PictureView } from '../src/views.ts';
+import { placeOfArticle } from './law-articles.ts';
 
 /** What `file:<id>` in a text stands for: a picture to show, or the address of a file to download. */
 export type FileInText = { picture: PictureView } | { href: string };
@@ -25,13 +26,20 @@ function headings(html: string, { topHeading, idPrefix }: Placement): string {
   const shift = topHeading - Math.min(...levels);
   const taken = new Set<string>();
   let previous = topHeading - 1;
-  return html.replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_heading, level: string, inner: string) => {
+  return html.replace(block, (_tag, level: string | undefined, inner: string, article: string | undefined) => {
+    if (level === undefined) return `<p id="${unused(placeOfArticle(idPrefix, article ?? ''), taken)}">`;
     // A reader who goes from heading to heading must not meet a missing level.
     previous = Math.min(Number(level) + shift, previous + 1, 6);
-    const id = unused(`${idPrefix}-${toSlug(inner.replace(/<[^>]*>|&\w+;/g, ' ')) || 'muc'}`, taken);
+    const number = headingOfArticle.exec(inner)?.[1];
+    const words = toSlug(inner.replace(/<[^>]*>|&\w+;/g, ' ')) || 'muc';
+    const id = unused(number ? placeOfArticle(idPrefix, number) : `${idPrefix}-${words}`, taken);
     return `<h${previous} id="${id}">${inner}</h${previous}>`;
   });
 }
+
+/** A heading, or a paragraph with which an article of a law begins: it can be led to by its number. */
+const block = /<h([1-6])>(.*?)<\/h\1>|<p>(?=(?:<strong>)?Điều (\d+[a-zđ]?)(?:[.:]|<\/strong>))/gsu;
+const headingOfArticle = /^(?:<strong>)?Điều (\d+[a-zđ]?)(?:[.:]|<\/strong>|$)/u;
 
 function unused(id: string, taken: Set<string>): string {
   let free = id;

@@ -25,7 +25,14 @@ const deepest = 40;
 const usualMostMs = 20_000;
 
 /** What a text's HTML depends on besides the text. */
-const sources = ['site/markdown', 'shared/src/text.ts', 'shared/src/words/pages.ts', 'pnpm-lock.yaml'];
+const sources = [
+  'site/markdown',
+  'shared/src/citations.ts',
+  'shared/src/choices.ts',
+  'shared/src/text.ts',
+  'shared/src/words/pages.ts',
+  'pnpm-lock.yaml',
+];
 
 /**
  * Renders editors' text in workers, under limits of depth, processor time and memory, so that no text can stop a release. Each worker has

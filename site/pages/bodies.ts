@@ -17,7 +17,7 @@ export interface RenderedBody extends BodyFacts {
 }
 
 /** Stands in for a text that has not been rendered. */
-export const noText: RenderedBody = { key: '', opening: '', ids: [], links: [], files: [] };
+export const noText: RenderedBody = { key: '', opening: '', ids: [], links: [], mentions: [], files: [] };
 
 export interface Bodies {
   get(documentId: string, field: TextField): RenderedBody | undefined;

@@ -6,6 +6,7 @@ import type { EditorsWords } from '../search/words.ts';
 import type { FrameView } from '../src/views.ts';
 import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
+import { drawnCitations } from './citations.ts';
 import { coloursOf } from './colours.ts';
 import { groupBy, type Entry } from './content.ts';
 import type { Edition, Pictures, PageRoute, Source } from './edition.ts';
@@ -92,11 +93,15 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   );
 
   const places: Places = { pages: bodiesOfPages, isOther: (path) => others.has(path), moved: former.moved };
+  const { citable: documents } = surroundingsOf(edition);
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
   const pages = routes.map((page) => {
-    const links = mendedLinks(page.route.path, bodiesOfPages.get(page.route.path) ?? [], places);
+    const { path } = page.route;
+    const bodies = bodiesOfPages.get(path) ?? [];
+    const links = mendedLinks(path, bodies, places);
     if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
-    return pageOf(page, { mends: links.mends, html, pagesOf: fileTexts.pages });
+    const citations = drawnCitations(bodies, { path, documents });
+    return pageOf(page, { mends: links.mends, citations, html, pagesOf: fileTexts.pages });
   });
   for (const [path, text] of sitemapFiles(routes, siteUrl)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));

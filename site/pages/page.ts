@@ -3,6 +3,7 @@ import { mendLinks } from '../markdown/facts.ts';
 import type { SearchDocument } from '../search/indexing/page.ts';
 import type { PageKind, Route } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
+import { withCitations } from './citations.ts';
 import type { PageRoute, Source } from './edition.ts';
 import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -21,21 +22,28 @@ export interface SitePage {
   route(): Route;
 }
 
+type Made = {
+  /** What becomes of links (`body-links.ts`) and of citations (`citations.ts`) in its texts. */
+  mends: string;
+  citations: string;
+  html: (key: string) => string;
+  pagesOf: PagesOf;
+};
+
 /** Reuses the page, digest included, while it shows the same things as last time. */
 export const pageOf = remembered(
-  (
-    { route, source, searched }: PageRoute,
-    { mends, html, pagesOf }: { mends: string; html: (key: string) => string; pagesOf: PagesOf },
-  ): SitePage => ({
+  ({ route, source, searched }: PageRoute, { mends, citations, html, pagesOf }: Made): SitePage => ({
     path: route.path,
     kind: route.kind,
     title: searched?.title ?? route.head.title,
-    key: digest([byName(route), mends]),
+    key: digest([byName(route), mends, citations]),
     ...(source ? { source } : {}),
     ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html, pagesOf) } : {}),
     route: () =>
       withTexts(
-        withBodies(route, ({ key }) => mendLinks(html(key), JSON.parse(mends) as Record<string, string>)),
+        withBodies(route, ({ key }) =>
+          mendLinks(withCitations(html(key), citations), JSON.parse(mends) as Record<string, string>),
+        ),
         pagesOf,
       ),
   }),

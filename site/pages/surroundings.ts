@@ -1,3 +1,5 @@
+import type { RenderedBody } from './bodies.ts';
+import { citableDocuments, type CitableDocuments } from './citations.ts';
 import { Content, type TypedEntry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -7,23 +9,30 @@ import { remembered } from '../lib/remembered.ts';
  * their pictures. It is the same object from edition to edition while nothing in it has changed, which is most of the time. Who asks it for
  * an article is told so.
  */
-export type Surroundings = Pick<Edition, 'content' | 'day' | 'siteUrl'>;
+export type Surroundings = Pick<Edition, 'content' | 'day' | 'siteUrl'> & { citable: CitableDocuments };
 
-export const surroundingsOf = remembered(({ content, day, siteUrl }: Edition): Surroundings => {
+export const surroundingsOf = remembered(({ content, bodies, day, siteUrl }: Edition): Surroundings => {
   const ofDocuments = new Set(content.all('attachment').flatMap(({ file, otherFiles }) => [file, ...otherFiles]));
   const entries = content.everything.filter(
     ({ type, entry }) => type !== 'article' && (type !== 'file' || ofDocuments.has(entry.id)),
   );
-  return surroundings(all, { entries, day, siteUrl });
+  const texts = content.all('attachment').map(({ id }) => bodies.get(id, 'htmlBody'));
+  return surroundings(all, { entries, texts, day, siteUrl });
 });
 
 /** The only subject. */
 const all = {};
 
-const surroundings = remembered(
-  (_all: object, { entries, day, siteUrl }: { entries: TypedEntry[]; day: string; siteUrl: string }): Surroundings => ({
-    content: new Content(entries, 'article'),
-    day,
-    siteUrl,
-  }),
-);
+type Made = {
+  entries: TypedEntry[];
+  /** Of the official documents, in their order. */
+  texts: (RenderedBody | undefined)[];
+  day: string;
+  siteUrl: string;
+};
+
+const surroundings = remembered((_all: object, { entries, texts, day, siteUrl }: Made): Surroundings => {
+  const content = new Content(entries, 'article');
+  const textOf = new Map(content.all('attachment').map(({ id }, index) => [id, texts[index]]));
+  return { content, day, siteUrl, citable: citableDocuments({ content, day }, textOf) };
+});

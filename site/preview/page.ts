@@ -4,8 +4,10 @@ import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
 import { mendedLinks } from '../pages/body-links.ts';
+import { drawnCitations } from '../pages/citations.ts';
 import { frameOf } from '../pages/frame.ts';
 import { bodiesIn, pageOf, type SitePage } from '../pages/page.ts';
+import { surroundingsOf } from '../pages/surroundings.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { keyOf } from '../publisher/store/line-name.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
@@ -30,9 +32,12 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   const edition = { ...prepared, day: dayOf(now), siteUrl: tools.siteUrl };
   const own = routeAlone(edition, ask);
   if (!own) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
-  const links = mendedLinks(own.route.path, bodiesIn(own.route), await placesServed(tools, own));
+  const { path } = own.route;
+  const bodies = bodiesIn(own.route);
+  const links = mendedLinks(path, bodies, await placesServed(tools, own));
+  const citations = drawnCitations(bodies, { path, documents: surroundingsOf(edition).citable });
   const frame = { ...frameOf(edition), preview: bannerOf(ask, drafted?.lacks ?? []) };
-  return draw(tools, frame, pageOf(own, { mends: links.mends, html: edition.html, pagesOf: edition.texts.pages }));
+  return draw(tools, frame, pageOf(own, { mends: links.mends, citations, html: edition.html, pagesOf: edition.texts.pages }));
 }
 
 /** What a line of the log has and a draft has not. */

@@ -196,10 +196,8 @@ export interface AnswerView {
   structured: Readonly<Record<string, unknown>>;
 }
 
-export interface LawBasisView {
-  /** `Điều 8, khoản 1 Điều 17`; absent where it is the whole of it. */
-  places?: string;
-  law: LinkView;
+/** `Khoản 1 Điều 17 Luật Hộ tịch 2014`, and the article where its text is on the site. */
+export interface LawBasisView extends LinkView {
   validity: ValidityView;
 }
 

@@ -90,18 +90,13 @@ describe('the answer of an article', () => {
     expect(site.pages.map((page) => page.path)).toContain('/danh-ba/loai/cong-an/');
   });
 
-  test('rests on laws by their names, each once with its articles and its validity, but for those that have gone', async () => {
-    const { answer: shown } = await viewOf();
+  test('rests on laws by their names, each article with its validity and its place on the site, but for those that have gone', async () => {
+    const { answer: shown } = await viewOf({ law: { htmlBody: '## Điều 24. Cấp lại' } });
+    const validity = { state: 'in-force', text: 'Còn hiệu lực', later: [] };
     expect(shown?.lawBasis).toEqual([
-      {
-        places: 'Điều 24, khoản 1 Điều 26a',
-        law: { label: 'Luật Căn cước 2020', href: '/van-ban/2020/26-2023-qh15/' },
-        validity: { state: 'in-force', text: 'Còn hiệu lực', later: [] },
-      },
-      {
-        law: { label: 'Thông tư số 01/2022/TT-BTP', href: '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/' },
-        validity: { state: 'in-force', text: 'Còn hiệu lực', later: [] },
-      },
+      { label: 'Điều 24 Luật Căn cước 2020', href: '/van-ban/2020/26-2023-qh15/#muc-dieu-24', validity },
+      { label: 'Thông tư số 01/2022/TT-BTP', href: '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/', validity },
+      { label: 'Khoản 1 Điều 26a Luật Căn cước 2020', href: '/van-ban/2020/26-2023-qh15/', validity },
     ]);
     expect(shown?.forms.map(({ name, file }) => [name, file.kind])).toEqual([['Tờ khai căn cước', 'PDF']]);
   });
@@ -160,17 +155,10 @@ describe('for machines', () => {
           supply: ['Giấy khai sinh của con', 'Hộ chiếu'].map((name) => ({ '@type': 'HowToSupply', name })),
           estimatedCost: { '@type': 'MonetaryAmount', currency: 'VND', value: 50_000 },
           citation: [
-            {
-              '@type': 'Legislation',
-              name: 'Điều 24, khoản 1 Điều 26a Luật Căn cước 2020',
-              url: 'https://pho-luat.example/van-ban/2020/26-2023-qh15/',
-            },
-            {
-              '@type': 'Legislation',
-              name: 'Thông tư số 01/2022/TT-BTP',
-              url: 'https://pho-luat.example/van-ban/2022/01-2022-tt-btp-bo-tu-phap/',
-            },
-          ],
+            ['Điều 24 Luật Căn cước 2020', '/van-ban/2020/26-2023-qh15/'],
+            ['Thông tư số 01/2022/TT-BTP', '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/'],
+            ['Khoản 1 Điều 26a Luật Căn cước 2020', '/van-ban/2020/26-2023-qh15/'],
+          ].map(([name, at]) => ({ '@type': 'Legislation', name, url: `https://pho-luat.example${at}` })),
         },
         {
           '@type': 'GovernmentService',

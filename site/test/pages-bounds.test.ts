@@ -231,6 +231,30 @@ test('a document in a long line of replacements: the six before it show it, the 
   ]);
 });
 
+test('an official document that texts cite: published, renamed, lapsed and gone, it touches those texts and no others', async () => {
+  const law = { title: 'Luật Hộ tịch', docType: 'L', number: '60/2014/QH13', issuedOn: '2014-11-20', file: ids.pdf };
+  const citing: [DocumentType, string, unknown][] = [
+    ['article', articleId(9), { ...articleFields(9), body: 'Theo Điều 11 Luật Hộ tịch 2014.' }],
+    ['article', articleId(30), { ...articleFields(30), body: 'Theo Luật số 60/2014/QH13.' }],
+    ['article', articleId(33), { ...articleFields(33), body: 'Theo Luật Hộ khẩu 2014.' }],
+  ];
+  const articlesOf = ({ drawn }: { drawn: string[] }) => drawn.filter((path) => path.startsWith('/bai-viet/tin-so'));
+  const publish = (fields: Record<string, unknown>): [DocumentType, string, unknown] => [
+    'attachment',
+    'attachmentlaw0001',
+    { ...law, ...fields },
+  ];
+  const without = await after(...citing);
+  const published = await after(...citing, publish({}));
+  expect(articlesOf(touched(published, without))).toEqual([tin(30), tin(9)]);
+  expect(articlesOf(touched(await after(...citing, publish({ title: 'Luật Hộ khẩu' })), published))).toEqual([tin(33), tin(9)]);
+  expect(articlesOf(touched(await after(...citing, publish({ expiresOn: '2020-12-31' })), published))).toEqual([tin(30), tin(9)]);
+  expect(articlesOf(touched(await after(...citing, publish({ signer: 'Nguyễn Văn An' })), published))).toEqual([]);
+  expect(
+    articlesOf(touched(await after(...citing, publish({}), ['attachment', 'attachmentlaw0001', undefined]), published)),
+  ).toEqual([tin(30), tin(9)]);
+});
+
 test('a day that passes touches only pages whose state changes', async () => {
   const expiring = publishLine(log.length + 1, 'attachment', documentId(0), { ...documentFields(0), expiresOn: '2020-12-31' });
   const on = (each: string) => pagesOfLines([...log, expiring], { day: each });
@@ -332,6 +356,7 @@ test('what is kept from release to release gives the same pages as a start from 
     ['site-setting', ids.setting, { siteName: 'Tên mới', owner: ids.ministry, editorsContact: 'x@example.vn' }],
     ['article', articleId(middle), { ...articleFields(middle), title: 'Tin số 3', category: town.categories[2] }],
     ['article', articleId(9), undefined],
+    ['article', articleId(10), { ...articleFields(10), body: 'Theo Quyết định số 7/QĐ-UBND và Quyết định 2/QĐ-UBND.' }],
     [
       'plan',
       'plantown20200001',

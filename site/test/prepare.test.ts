@@ -209,7 +209,7 @@ test('a text that was changed on the disk is rendered again, whatever SQLite say
 });
 
 test('texts that nobody uses any more are dropped, those in use and those of the release before are not', () => {
-  const text = (words: string) => ({ html: `<p>${words}</p>`, opening: words, ids: [], links: [] });
+  const text = (words: string) => ({ html: `<p>${words}</p>`, opening: words, ids: [], links: [], mentions: [] });
   store.bodies.keep(new Map(Array.from({ length: 1_200 }, (_, index) => [`key-${index}`, text(`Chữ ${index}`)])));
   const used = new Set(Array.from({ length: 100 }, (_, index) => `key-${index}`));
   store.bodies.dropUnused(used);

@@ -123,7 +123,7 @@ Tờ gấp in một mã QR; quét mã là đến thẳng bài viết cần đọ
     title: 'Kế hoạch năm 2026: mỗi nhiệm vụ có một cơ quan chịu trách nhiệm',
     slug: 'ke-hoach-nam-2026-mot-viec-mot-co-quan',
     lead: 'Kế hoạch năm nay ngắn hơn, ít việc hơn, nhưng việc nào cũng có cơ quan chủ trì, thời hạn và sản phẩm để người dân theo dõi.',
-    body: `Từ ngày 01/7/2025, chính quyền địa phương được tổ chức theo hai cấp: thành phố và xã, phường, đặc khu. Nhiều việc trước đây thuộc cấp huyện nay do Ủy ban nhân dân cấp xã giải quyết. Kế hoạch năm 2026 của Hội đồng phối hợp vì thế dồn sức cho cấp xã.
+    body: `Từ ngày 01/7/2025, chính quyền địa phương được tổ chức theo hai cấp: thành phố và xã, phường, đặc khu. Nhiều việc trước đây thuộc cấp huyện nay do Ủy ban nhân dân cấp xã giải quyết. Kế hoạch năm 2026 của Hội đồng phối hợp vì thế dồn sức cho cấp xã. Cơ quan thường trực của Hội đồng là Sở Tư pháp, theo Điều 2 Quyết định số 1520/QĐ-UBND.
 
 ## Ba trọng tâm
 

@@ -146,7 +146,7 @@ Công dân phải đổi thẻ khi **đủ 14, 25, 40 và 60 tuổi**. Thẻ c�
 
 ## Thẻ “căn cước công dân” cũ còn dùng được không?
 
-Còn, đến hết thời hạn in trên thẻ. Riêng giấy chứng minh nhân dân chỉ có giá trị đến hết 31/12/2024.`,
+Còn, đến hết thời hạn in trên thẻ, dù Luật Căn cước công dân 2014 đã được Luật Căn cước 2023 thay thế. Riêng giấy chứng minh nhân dân chỉ có giá trị đến hết 31/12/2024.`,
     cover: 'identity-card',
     coverAlt: 'Tranh vẽ chiếc ví mở, một tấm thẻ có hình người, chìa khóa và điện thoại.',
     category: 'hoi-dap-phap-luat',
@@ -166,7 +166,7 @@ Còn, đến hết thời hạn in trên thẻ. Riêng giấy chứng minh nhân
 
 Cơ quan tiếp nhận tự tra cứu. Nếu chưa tra cứu được, bạn có thể dùng:
 
-- thẻ căn cước hoặc căn cước điện tử trên VNeID;
+- thẻ cấp theo Luật Căn cước công dân 2014 còn hạn, thẻ căn cước hoặc căn cước điện tử trên VNeID;
 - giấy xác nhận thông tin về cư trú, do công an cấp xã cấp.
 
 ## Chuyển nhà thì đăng ký lúc nào

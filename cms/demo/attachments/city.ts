@@ -5,34 +5,7 @@ const place = 'Hải Phòng';
 
 /** Administrative documents of the demo city: invented, and marked so at the foot of each page. */
 
-const decision1520: DemoAttachment = {
-  document: {
-    title: 'Quyết định về việc kiện toàn Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố',
-    slug: '1520-qd-ubnd',
-    docType: 'QĐ',
-    number: '1520/QĐ-UBND',
-    issuer: 'ubnd-thanh-pho',
-    signer: 'Phạm Quốc Việt',
-    signerPosition: 'Phó Chủ tịch',
-    signingPrefix: 'KT.',
-    issuedOn: '2022-05-16',
-    effectiveOn: '2022-05-16',
-    file: '1520-qd-ubnd.pdf',
-  },
-  paper: {
-    fileName: 'Quyết định 1520-QĐ-UBND',
-    head: {
-      organisation: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ HẢI PHÒNG'],
-      number: '1520/QĐ-UBND',
-      place,
-      issuedOn: '2022-05-16',
-      recipients: ['Như Điều 3;', 'Bộ Tư pháp (để báo cáo);', 'Lưu: VT, NC.'],
-      signingLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-      signer: 'Phạm Quốc Việt',
-    },
-    kind: 'QUYẾT ĐỊNH',
-    abstract: 'Về việc kiện toàn Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố',
-    body: `Căn cứ Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13 ngày 20 tháng 6 năm 2012;
+const decisionBody = `Căn cứ Luật Phổ biến, giáo dục pháp luật số 14/2012/QH13 ngày 20 tháng 6 năm 2012;
 Theo đề nghị của Giám đốc Sở Tư pháp.
 
 ## QUYẾT ĐỊNH
@@ -54,7 +27,37 @@ Theo đề nghị của Giám đốc Sở Tư pháp.
 
 Cơ quan có thành viên thay đổi công tác gửi văn bản cử người thay thế về Sở Tư pháp trong 15 ngày.
 
-**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân thành phố, Giám đốc Sở Tư pháp, thủ trưởng các cơ quan có liên quan và các thành viên Hội đồng chịu trách nhiệm thi hành.`,
+**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân thành phố, Giám đốc Sở Tư pháp, thủ trưởng các cơ quan có liên quan và các thành viên Hội đồng chịu trách nhiệm thi hành.`;
+
+const decision1520: DemoAttachment = {
+  document: {
+    title: 'Quyết định về việc kiện toàn Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố',
+    slug: '1520-qd-ubnd',
+    docType: 'QĐ',
+    number: '1520/QĐ-UBND',
+    issuer: 'ubnd-thanh-pho',
+    signer: 'Phạm Quốc Việt',
+    signerPosition: 'Phó Chủ tịch',
+    signingPrefix: 'KT.',
+    issuedOn: '2022-05-16',
+    effectiveOn: '2022-05-16',
+    file: '1520-qd-ubnd.pdf',
+    htmlBody: decisionBody,
+  },
+  paper: {
+    fileName: 'Quyết định 1520-QĐ-UBND',
+    head: {
+      organisation: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ HẢI PHÒNG'],
+      number: '1520/QĐ-UBND',
+      place,
+      issuedOn: '2022-05-16',
+      recipients: ['Như Điều 3;', 'Bộ Tư pháp (để báo cáo);', 'Lưu: VT, NC.'],
+      signingLines: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+      signer: 'Phạm Quốc Việt',
+    },
+    kind: 'QUYẾT ĐỊNH',
+    abstract: 'Về việc kiện toàn Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố',
+    body: decisionBody,
     footer: demoFooter,
   },
 };

@@ -8,6 +8,7 @@ import { isPublic } from '../publication/public.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayTakeDown } from '../rights.ts';
 import { isProductWord } from '../search-words/product.ts';
+import { citationsIn } from './citations.ts';
 import type { Finding } from './finding.ts';
 import { namedByOthers } from './named-by-others.ts';
 import { openedByCode, openingsOf } from './opened-by-code.ts';
@@ -75,6 +76,7 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
   const isOfProduct = await isProductWord(log.strapi, type, draft);
   return {
     references,
+    citations: await citationsIn(log, type, draft),
     ...(sameDocument ? { sameDocument } : {}),
     ...(isOfProduct ? { isOfProduct } : {}),
     ...(type === 'ward' && !(await isServed(log, id)) ? { isUnserved: true } : {}),

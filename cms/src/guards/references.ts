@@ -26,8 +26,10 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
   );
 }
 
-async function lawArticlesOf(log: Log, id: string): Promise<Pick<References[number], 'lawArticles'>> {
-  const lawArticles = lawArticlesIn((await log.document('attachment', id))?.htmlBody ?? '');
+/** Nothing where the site has no full text of it. */
+export async function lawArticlesOf(log: Log, id: string): Promise<Pick<References[number], 'lawArticles'>> {
+  const law = await log.document('attachment', id);
+  const lawArticles = lawArticlesIn(law?.htmlBody ?? '');
   return lawArticles ? { lawArticles } : {};
 }
 

@@ -1,8 +1,10 @@
+import type { Unmet } from '@pho-luat/shared/citations';
 import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { lastDayOf } from '@pho-luat/shared/task-status';
 import { answerIssues, inWordsOfAnswer } from './answer.ts';
+import { citationIssues } from './citations.ts';
 import { paleColour } from './colour.ts';
 import { showsImageWithoutWords } from './markdown-images.ts';
 import { error, warning, type Issue } from './issue.ts';
@@ -20,6 +22,8 @@ export interface RuleContext {
     /** Numbers of the articles of a law whose full text is on the site. */
     lawArticles?: ReadonlySet<string>;
   }[];
+  /** Citations in its texts of documents that are not public, or of articles that a law on the site does not have. */
+  citations?: readonly ({ field: string } & (Unmet | { article: string; title: string }))[];
   /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
   /** The words of the search that come with the product have this one. */
@@ -38,6 +42,7 @@ export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext)
   return [
     ...schemaIssues(documentSchemas[type], draft).map(inWordsOfAnswer),
     ...references(context),
+    ...citationIssues(context),
     ...orderOfDates(draft),
     ...(rulesOf[type]?.(draft, context) ?? []),
   ];

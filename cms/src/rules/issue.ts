@@ -40,7 +40,9 @@ export type IssueKey =
   | 'feeWithoutSource'
   | 'deadlineWithoutStart'
   | 'clauseWithoutArticle'
-  | 'noSuchArticle';
+  | 'noSuchArticle'
+  | 'citesUnknown'
+  | 'citesOneOfSeveral';
 
 export function error(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {
   return { field, key, severity: 'error', context };

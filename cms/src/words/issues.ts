@@ -48,6 +48,10 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   clauseWithoutArticle: () => 'Khoản này của điều nào? Hãy ghi số điều, hoặc xóa số khoản.',
   noSuchArticle: ({ article, title }) =>
     `Toàn văn «${title}» trên trang không có Điều ${article}. Hãy xem lại số điều, hoặc chọn văn bản khác.`,
+  citesUnknown: ({ words }) =>
+    `«${words}» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc đăng văn bản đó.`,
+  citesOneOfSeveral: ({ words }) =>
+    `«${words}» có thể là nhiều văn bản trên trang, nên chỉ hiện như chữ thường. Hãy ghi thêm năm hoặc số hiệu.`,
 };
 
 export function issueText(issue: Issue): string {

@@ -160,6 +160,20 @@ describe('rules before publication', () => {
     });
   });
 
+  it('refuse a text that cites an article which the law does not have, and warn of what the site cannot lead to', () => {
+    const citations = [
+      { field: 'body', article: '99', title: 'Luật Căn cước' },
+      { field: 'body', unmet: 'none' as const, words: 'Điều 201 Bộ luật Hình sự' },
+      { field: 'body', unmet: 'several' as const, words: 'Luật Đất đai' },
+    ];
+    const told = issuesOf('article', article, { references: [], citations });
+    expect(told.map((issue) => `${issue.severity} ${issue.field}: ${issueText(issue)}`)).toEqual([
+      'error body: Toàn văn «Luật Căn cước» trên trang không có Điều 99. Hãy xem lại số điều, hoặc chọn văn bản khác.',
+      'warning body: «Điều 201 Bộ luật Hình sự» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc đăng văn bản đó.',
+      'warning body: «Luật Đất đai» có thể là nhiều văn bản trên trang, nên chỉ hiện như chữ thường. Hãy ghi thêm năm hoặc số hiệu.',
+    ]);
+  });
+
   it('measure a deadline of a month or a quarter by its last day, and refuse a completion before the start', () => {
     const ofTask = (task: Draft) =>
       found('plan', {

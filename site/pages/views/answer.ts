@@ -6,37 +6,40 @@ import { shorten } from '@pho-luat/shared/text';
 import { answerWords as words } from '@pho-luat/shared/words/answer';
 import type { AnswerView, DocumentRow, LawBasisView } from '../../src/views.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
-import type { Content, Entry } from '../content.ts';
-import type { DatedContent } from '../edition.ts';
+import { articleHref } from '../citations.ts';
+import type { Entry } from '../content.ts';
 import { documentRow, documentRows } from '../rows.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { howToOf } from './how-to.ts';
 import { deskWith, listOfKind } from './places.ts';
 
 type Document = Entry<'attachment'>;
 
-/** Laws that an answer rests on, those that have a page; `laws` and `lawRows` side by side. */
-export function namedInAnswer(edition: DatedContent, answer: Answer | undefined) {
-  const laws = lawsOf(edition.content, answer).filter((law) => documentRow(edition, law) !== undefined);
+/** What an answer names. `laws`, `lawRows` and `lawHrefs` are side by side: what it rests on, as far as that has a page. */
+export function namedInAnswer(surroundings: Surroundings, answer: Answer | undefined) {
+  const { content, citable } = surroundings;
+  const basis = (answer?.lawBasis ?? []).flatMap(({ document, article }) => {
+    const law = content.get('attachment', document);
+    const row = law && documentRow(surroundings, law);
+    const cited = citable.byId.get(document);
+    return row ? [{ law, row, href: (article && cited && articleHref(cited, article)) || row.href }] : [];
+  });
   return {
-    laws,
-    lawRows: documentRows(edition, laws),
-    deskList: answer?.where && listOfKind(edition.content, answer.where),
-    forms: documentRows(edition, edition.content.several('attachment', answer?.forms ?? [])),
+    laws: basis.map(({ law }) => law),
+    lawRows: basis.map(({ row }) => row),
+    lawHrefs: basis.map(({ href }) => href),
+    deskList: answer?.where && listOfKind(content, answer.where),
+    forms: documentRows(surroundings, content.several('attachment', answer?.forms ?? [])),
   };
 }
 
 type Named = {
   laws: readonly Document[];
   lawRows: readonly DocumentRow[];
+  lawHrefs: readonly string[];
   deskList: string | undefined;
   forms: readonly DocumentRow[];
 };
-
-/** Each once, in the order in which they are cited. */
-function lawsOf(content: Content, answer: Answer | undefined): Document[] {
-  const named = (answer?.lawBasis ?? []).map(({ document }) => content.get('attachment', document));
-  return [...new Set(named.filter((law) => law !== undefined))];
-}
 
 export function answerView(
   answer: Answer,
@@ -53,7 +56,7 @@ export function answerView(
     forms: [...named.forms],
     ...(onlineUrl ? { online: { label: new URL(onlineUrl).host, href: onlineUrl } } : {}),
     call: answer.call,
-    lawBasis: named.laws.flatMap((law, at) => lawBasisOf(answer, law, named.lawRows[at])),
+    lawBasis: lawBasisOf(answer, named),
     checkedOn: formatDay(answer.checkedOn),
     review: { on: formatDay(answer.reviewOn), day: answer.reviewOn },
   };
@@ -70,20 +73,14 @@ export function shortAnswer(answer: Answer): ShortAnswer | undefined {
   return { step: shorten(step, 160), facts: factsOf(answer), ...(call.length > 0 ? { call } : {}) };
 }
 
-function lawBasisOf(answer: Answer, law: Document, row: DocumentRow | undefined): LawBasisView[] {
-  if (!row?.validity) return [];
-  const places = answer.lawBasis
-    .filter(({ document }) => document === law.id)
-    .flatMap(({ article, clause }) =>
-      article ? [[clause && words.clause(clause), words.article(article)].filter(Boolean).join(' ')] : [],
-    );
-  return [
-    {
-      ...(places.length > 0 ? { places: capitalised(places.join(', ')) } : {}),
-      law: { label: shortName(law), href: row.href },
-      validity: row.validity,
-    },
-  ];
+function lawBasisOf({ lawBasis }: Answer, { laws, lawRows, lawHrefs }: Named): LawBasisView[] {
+  const shown = lawBasis.filter(({ document }) => laws.some(({ id }) => id === document));
+  return shown.flatMap(({ article, clause }, index) => {
+    const [law, validity, href] = [laws[index], lawRows[index]?.validity, lawHrefs[index]];
+    if (!law || !validity || !href) return [];
+    const place = article && [clause && words.clause(clause), words.article(article)].filter(Boolean).join(' ');
+    return [{ label: capitalised([place, shortName(law)].filter(Boolean).join(' ')), href, validity }];
+  });
 }
 
 function capitalised(text: string): string {

@@ -6,7 +6,8 @@ import type { ArticleView } from '../../src/views.ts';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';
 import { noText, type RenderedBody } from '../bodies.ts';
 import { pathOfLink } from '../body-links.ts';
-import { dayOfArticle, type Content, type Entry } from '../content.ts';
+import { citedIn } from '../citations.ts';
+import { dayOfArticle, type Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { emergencyNumbers } from '../emergency.ts';
 import { evidenceFor, planMentions } from '../evidence.ts';
@@ -62,7 +63,7 @@ function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: Re
     topics: content.several('topic', article.topics),
     emergency: emergencyNumbers(content, article.topics),
     documents: documentRows(surroundings, attached),
-    lapses: lapsesOf(surroundings, [...new Set([...named.laws, ...attached, ...documentsIn(content, body)])]),
+    lapses: lapsesOf(surroundings, [...new Set([...named.laws, ...attached, ...documentsIn(surroundings, body)])]),
     plans: content.several('plan', article.plans),
     evidence: evidenceFor(content, 'article', article.id),
   };
@@ -71,8 +72,10 @@ function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: Re
 type Ingredients = Omit<Own, 'surroundings'> & ReturnType<typeof shownOf>;
 
 /** Official documents that its text leads to. */
-function documentsIn(content: Content, { links }: RenderedBody): Entry<'attachment'>[] {
-  return links.flatMap((link) => documentsByHref(content).get(pathOfLink(link) ?? '') ?? []);
+function documentsIn({ content, citable }: Surroundings, body: RenderedBody): Entry<'attachment'>[] {
+  const linked = body.links.flatMap((link) => documentsByHref(content).get(pathOfLink(link) ?? '') ?? []);
+  const cited = citedIn(body, citable).map(({ id }) => id);
+  return [...linked, ...content.several('attachment', cited)];
 }
 
 /** Most pages are articles, and most of them are unchanged since the release before. */

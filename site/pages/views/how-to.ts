@@ -29,10 +29,10 @@ export function howToOf(shown: Shown, article: Article): AnswerView['structured'
     ...(cost ? { estimatedCost: cost } : {}),
     ...(shown.lawBasis.length > 0
       ? {
-          citation: shown.lawBasis.map(({ places, law }) => ({
+          citation: shown.lawBasis.map(({ label, href }) => ({
             '@type': 'Legislation',
-            name: [places, law.label].filter(Boolean).join(' '),
-            url: siteUrl + law.href,
+            name: label,
+            url: siteUrl + href,
           })),
         }
       : {}),

@@ -1,6 +1,7 @@
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
+import type { BodyFacts } from '../../markdown/facts.ts';
 import type { FileInText } from '../../markdown/finish.ts';
 import type { Fault, MarkdownRenderer } from '../../markdown/renderer.ts';
 import type { RenderedText } from '../../markdown/to-html.ts';
@@ -97,11 +98,11 @@ export class Work {
     const job = { markdown, placement: { topHeading, idPrefix, siteUrl, files } };
     const key = await renderer.keyOf(job);
     const known = this.#rendered.get(key) ?? bodies.facts(key);
-    if (known) return { key, files: named, opening: known.opening, ids: known.ids, links: known.links };
+    if (known) return renderedBody(key, named, known);
     const outcome = await renderer.render(job);
     if ('fault' in outcome) return outcome;
     this.#rendered.set(key, outcome);
-    return { key, files: named, opening: outcome.opening, ids: outcome.ids, links: outcome.links };
+    return renderedBody(key, named, outcome);
   }
 
   async #fileInText(line: PublishLine, id: string): Promise<FileInText | undefined> {
@@ -139,6 +140,11 @@ export class Work {
     memory.named.set(id, named);
     return named;
   }
+}
+
+/** The HTML itself stays in the store. */
+function renderedBody(key: string, files: readonly string[], { opening, ids, links, mentions }: BodyFacts): RenderedBody {
+  return { key, files, opening, ids, links, mentions };
 }
 
 function refusalOf(field: string, fault: Fault): Refusal {

@@ -11,6 +11,7 @@ const factsSchema = z.object({
   opening: z.string(),
   ids: z.array(z.string()),
   links: z.array(z.object({ href: z.string(), words: z.string() })),
+  mentions: z.array(z.string()),
 });
 
 /** Unused texts are kept until there are many. */

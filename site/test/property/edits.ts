@@ -44,6 +44,10 @@ const edits: Edit[] = [
     const slug = chance.pick([...world.slugs.values()].flatMap((slugs) => [...slugs]));
     return { body: `${article.body}\n\nXem [bài này](${paths.article(slug)}).` };
   }),
+  changed('article', 'a citation', (article, chance, world) => {
+    const [, { number }] = chance.pick(world.all('attachment'));
+    return { body: `${article.body}\n\nTheo văn bản số ${number ?? '1/2020/QH14'} và Luật Đất đai.` };
+  }),
   changed('article', 'address', ({ slug }, chance) => ({
     slug: `${slug.replace(/-moi-\d+$/, '')}-moi-${chance.int(1, 99_999)}`,
   })),

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { makeArticle, makeAttachment, publish } from './support/make.ts';
+import { entries, newPerson, refusalOf } from './support/people.ts';
+
+/** What a text cites is looked up among the documents that are public, while it is written and when it is published. */
+
+const cms = await cmsOfTests();
+const publisher = await newPerson(cms, 'nguoi-duyet');
+
+async function law(fields: Record<string, unknown>) {
+  const saved = await makeAttachment(cms, { docType: 'L', issuedOn: '2023-11-27', ...fields });
+  await publish(cms, 'attachment', saved.documentId);
+  return saved;
+}
+
+async function told(body: string): Promise<string[]> {
+  const { documentId } = await makeArticle(cms, { title: 'Dẫn luật', body });
+  const answer = await cms.asAdmin('GET', `/pho-luat/entry/api::article.article/${documentId}`);
+  return entryStatusSchema.parse(await answer.json()).findings.map(({ severity, message }) => `${severity}: ${message}`);
+}
+
+test('an article that the full text of a law does not have is refused, and another is not', async () => {
+  const text = '## Điều 1. Phạm vi\n\n**Điều 26.** Thời hạn';
+  await law({ title: 'Luật Căn cước', number: '26/2023/QH15', htmlBody: text });
+  const article = await makeArticle(cms, { body: 'Theo Điều 26 và Điều 99 Luật Căn cước 2023.'.normalize('NFD') });
+  const refused = await publisher('POST', `${entries('article')}/${article.documentId}/actions/publish`, {});
+  expect(refused.status).toBe(400);
+  expect((await refusalOf(refused)).details.errors).toMatchObject([
+    { path: ['body'], message: expect.stringContaining('Toàn văn «Luật Căn cước» trên trang không có Điều 99') as string },
+  ]);
+  expect(await told('Theo Điều 26 Luật Căn cước 2023.')).toEqual([]);
+});
+
+test('a law that is not public, or that may be another, is told to the editor and keeps nobody from publishing', async () => {
+  expect(await told('Theo Điều 8 Luật Hôn nhân và gia đình 2014.')).toMatchObject([
+    expect.stringContaining('warning: «Điều 8 Luật Hôn nhân và gia đình 2014» chưa có trên trang'),
+  ]);
+  await law({ title: 'Luật Đất đai', number: '45/2013/QH13', issuedOn: '2013-11-29' });
+  await law({ title: 'Luật Đất đai', number: '31/2024/QH15', issuedOn: '2024-01-18' });
+  expect(await told('Luật Đất đai 2013, Luật số 31/2024/QH15')).toEqual([]);
+  expect(await told('Theo Luật Đất đai, người dân được bồi thường.')).toMatchObject([
+    expect.stringContaining('warning: «Luật Đất đai» có thể là nhiều văn bản'),
+  ]);
+});

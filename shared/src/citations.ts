@@ -1,0 +1,229 @@
+import { isLaw, lawName, yearOf } from './citation.ts';
+import { docTypes, labelOf } from './choices.ts';
+import type { Attachment } from './content-types/attachment.ts';
+import { readNumber } from './document-number.ts';
+import { fold } from './text.ts';
+
+/**
+ * Citations of official documents in running text: `khoản 2 Điều 8 Luật số 52/2014/QH13`, `Điều 26 và Điều 27 Luật Căn cước 2023`. Where one
+ * may be is seen in the text alone (`mentionsIn`); which document it names is asked of those that are public (`Citable`), because these come
+ * and go while the text stays as it is.
+ */
+
+export interface Mention {
+  /** Where it begins. */
+  at: number;
+  /** From the articles that are named before the document to where its name ends, or at most may end. */
+  text: string;
+}
+
+type Named = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;
+
+export interface Citation<D> {
+  document: D;
+  /** Of the words that cite it, from the beginning of the mention. */
+  length: number;
+  /** The articles of it, in order: where each one's words begin and end. */
+  articles: readonly { number: string; from: number; to: number }[];
+}
+
+/** `several` documents have this name, or none has. */
+export interface Unmet {
+  unmet: 'none' | 'several';
+  words: string;
+}
+
+const laws = 'Luật|Bộ luật|Pháp lệnh|Hiến pháp';
+const types = [laws, ...docTypes.filter(({ value }) => !isLaw({ docType: value })).map(({ label }) => label)].join('|');
+const ofLaw = String.raw`\d{1,5}[/][12]\d{3}[/](?:UBTV)?QH\d{1,2}`;
+const symbol = String.raw`\p{Lu}(?:[\p{L}\d]|&(?:amp;)?)*`;
+const ofAny = String.raw`\d{1,5}\p{L}?(?:[/][12]\d{3})?[-–‑/]${symbol}(?:[-–‑/]${symbol})*`;
+
+const and = String.raw`(?:,(?:\s+(?:và|hoặc))?|;|\s+và|\s+hoặc)\s+`;
+/** At most this many, so that a text of nothing else is read in no more time. */
+const more = '{0,19}';
+const part = String.raw`\d+\p{L}?(?![\p{L}\d])`;
+const points = String.raw`[Đđ]iểm\s+\p{L}(?!\p{L})(?:${and}(?:điểm\s+)?\p{L}(?!\p{L}))${more},?\s+`;
+const clauses = String.raw`[Kk]hoản\s+${part}(?:${and}(?:khoản\s+)?${part})${more},?\s+`;
+const article = String.raw`(?:${points})?(?:${clauses})?[Đđ]iều\s+${part}`;
+const articles = String.raw`${article}(?:${and}(?:${article}|${part}))${more}`;
+
+const eachMention = new RegExp(
+  String.raw`(?<![\p{L}\d/])(?<articles>${articles},?\s+(?:của\s+)?)?(?:(?<law>${laws})(?=\s+\p{L})(?!\s+số\s)|(?:(?:${types})\s+)?(?:số\s*:?\s*)?(?<number>${ofAny})(?![\p{L}\d/]))`,
+  'gu',
+);
+const eachArticle = new RegExp(`${article}|${part}`, 'gu');
+const numberedLaw = new RegExp(
+  String.raw`^(?:${laws})\s+(?<name>[\p{L},\s]{2,120}?)(?:\s+(?:năm\s+)?[12]\d{3})?,?\s+số\s+(?<number>${ofLaw})(?!\d)`,
+  'u',
+);
+const anyType = new RegExp(String.raw`(?:${types})\s`, 'iu');
+const longest = 140;
+const nameMayEnd = /[<.;:()[\]"“”«»]/u;
+
+/** Every mention has one of these in it, which is seen at once; its articles begin so far before it at most. */
+const sign = new RegExp(String.raw`(?:${laws})\s|\d[a-zđ]?[-–‑/][A-ZĐ]`, 'g');
+const before = 200;
+
+/** In a text without tags, in NFC. */
+export function mentionsIn(text: string): Mention[] {
+  const mentions: Mention[] = [];
+  for (let from = 0, next = signFrom(text, 0); next !== undefined; next = signFrom(text, from)) {
+    eachMention.lastIndex = Math.max(from, next - before);
+    const found = eachMention.exec(text);
+    if (!found) break;
+    const { index, groups: { articles: named = '', law } = {} } = found;
+    from = eachMention.lastIndex;
+    if (law === undefined) {
+      mentions.push({ at: index, text: found[0] });
+      continue;
+    }
+    const after = text.slice(index + named.length, index + named.length + longest);
+    const numbered = asNumberedLaw(after);
+    const end = after.search(nameMayEnd);
+    const name = numbered?.words ?? (end < 0 ? after : after.slice(0, end));
+    mentions.push({ at: index, text: named + name });
+    if (numbered) from = index + named.length + name.length;
+  }
+  return mentions;
+}
+
+function signFrom(text: string, from: number): number | undefined {
+  sign.lastIndex = from;
+  return sign.exec(text)?.index;
+}
+
+function asNumberedLaw(text: string): { words: string; number: string } | undefined {
+  const found = numberedLaw.exec(text);
+  if (!found || anyType.test(found.groups?.name ?? '')) return undefined;
+  return { words: found[0], number: found.groups?.number ?? '' };
+}
+
+/** What may come behind the name of a law without a year; any other word may go on with the name of another law. */
+const behindName = String.raw`\s+(?:có|được|là|thì|quy|cho|từ|này|đã|sẽ|bị|phải|không|cấm|nghiêm|nói|nêu|ghi|giao|trao|cũng|còn|mà|nếu|khi|hiện|mới|ngày|thay|chọn|coi|yêu|bảo|vẫn|bắt|xác)(?!\p{L})|\s+(?:và|hoặc|hay|với|cùng)\s+[\p{Lu}\d]`;
+const yearBehind = String.raw`\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/])`;
+const nameEnds = new RegExp(String.raw`^(?:\s*$|\s*,|${behindName})`, 'u');
+const yearFirst = new RegExp(`^${yearBehind}`, 'u');
+/** `Bộ luật Hình sự`, of which nothing is known. */
+const anyName = new RegExp(String.raw`^(?:${laws})\s+\p{Lu}[\p{L},\s]{1,100}?(?=${yearBehind}|,?\s*$|${behindName})`, 'u');
+
+interface Name<D> {
+  words: readonly string[];
+  documents: D[];
+}
+
+/** Public documents, by all that a text may call them. */
+export class Citable<D extends Named> {
+  readonly #byNumber = new Map<string, D[]>();
+  /** By their first two words, the longest first. */
+  readonly #byName = new Map<string, Name<D>[]>();
+
+  constructor(documents: readonly D[]) {
+    for (const document of documents) {
+      if (document.number) add(this.#byNumber, keyOf(document.number), document);
+      if (isLaw(document))
+        this.#addName(
+          lawName(document)
+            .split(/[\s,–-]+/)
+            .map(fold),
+          document,
+        );
+    }
+  }
+
+  #addName(words: string[], document: D): void {
+    const names = this.#byName.get(startOf(words)) ?? [];
+    const same = names.find((name) => name.words.join(' ') === words.join(' '));
+    if (same) same.documents.push(document);
+    else names.push({ words, documents: [document] });
+    this.#byName.set(
+      startOf(words),
+      names.sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+
+  /** What a mention cites; nothing where it only looked like a citation. */
+  read({ text }: Pick<Mention, 'text'>): Citation<D> | Unmet | undefined {
+    eachMention.lastIndex = 0;
+    const { articles: named = '', law, number } = eachMention.exec(text)?.groups ?? {};
+    const words = text.slice(named.length);
+    const numbered = law === undefined ? { words, number: number ?? '' } : asNumberedLaw(words);
+    const found = numbered ? this.#numbered(numbered) : this.#named(words, named !== '');
+    if (!found || 'unmet' in found) return found && { ...found, words: named + found.words };
+    return { document: found.document, length: named.length + found.words.length, articles: articlesIn(named) };
+  }
+
+  #numbered({ words, number }: { words: string; number: string }): Met<D> | Unmet | undefined {
+    const all = this.#byNumber.get(keyOf(number)) ?? [];
+    const ofType = all.filter(({ docType }) => words.startsWith(labelOf('docTypes', docType)));
+    const [document, ...rest] = ofType.length > 0 ? ofType : all;
+    if (document && rest.length === 0) return { document, words };
+    // An administrative number comes again each year, and is cited of papers that no city publishes.
+    const kind = readNumber(number.replaceAll('&amp;', '&'))?.class;
+    return kind === 'law' || kind === 'normative' ? { unmet: document ? 'several' : 'none', words } : undefined;
+  }
+
+  #named(text: string, hasArticles: boolean): Met<D> | Unmet | undefined {
+    const name = anyName.exec(text)?.[0] ?? '';
+    const year = name ? (yearFirst.exec(text.slice(name.length))?.[0] ?? '') : '';
+    for (const { documents, length } of this.#namesAt(text)) {
+      const behind = text.slice(length);
+      const [words = '', own] = yearFirst.exec(behind) ?? [];
+      // `Luật Khiếu nại, tố cáo 1998` is not the law of complaints.
+      const goesOn = year !== '' && name.length > length && !anyType.test(name.slice(length));
+      if (own === undefined && (goesOn || !nameEnds.test(behind))) continue;
+      const [document, ...others] = own ? documents.filter((each) => yearOf(each) === own) : documents;
+      const cited = text.slice(0, length) + words;
+      return document && others.length === 0
+        ? { document, words: cited }
+        : { unmet: document ? 'several' : 'none', words: cited };
+    }
+    return name && (year || hasArticles) ? { unmet: 'none', words: name + year } : undefined;
+  }
+
+  /** The known names that a text begins with, the longest first. */
+  *#namesAt(text: string): Generator<{ documents: readonly D[]; length: number }> {
+    const read: { word: string; end: number }[] = [];
+    const eachWord = /[\s,–-]*([\p{L}\d]+)/uy;
+    const wordAt = (index: number): { word: string; end: number } | undefined => {
+      while (read.length <= index) {
+        const found = eachWord.exec(text);
+        if (!found) return undefined;
+        read.push({ word: fold(found[1] ?? ''), end: eachWord.lastIndex });
+      }
+      return read[index];
+    };
+    const [first, second] = [wordAt(0), wordAt(1)];
+    if (!first || !second) return;
+    for (const { words, documents } of this.#byName.get(startOf([first.word, second.word])) ?? []) {
+      if (words.every((word, index) => wordAt(index)?.word === word))
+        yield { documents, length: wordAt(words.length - 1)?.end ?? 0 };
+    }
+  }
+}
+
+interface Met<D> {
+  document: D;
+  words: string;
+}
+
+function articlesIn(text: string): Citation<unknown>['articles'] {
+  return [...text.matchAll(eachArticle)].map(({ 0: words, index }) => {
+    return { number: /\d+\p{L}?$/u.exec(words)?.[0] ?? '', from: index, to: index + words.length };
+  });
+}
+
+function startOf([first, second]: readonly string[]): string {
+  return `${first} ${second}`;
+}
+
+function keyOf(number: string): string {
+  const plain = number.replaceAll('&amp;', '&');
+  return (readNumber(plain)?.number ?? plain).toLowerCase();
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
