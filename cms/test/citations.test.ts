@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { makeArticle, makeAttachment, publish } from './support/make.ts';
+import { documents, makeArticle, makeAttachment, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** What a text cites is looked up among the documents that are public, while it is written and when it is published. */
@@ -23,7 +23,7 @@ async function told(body: string): Promise<string[]> {
 
 test('an article that the full text of a law does not have is refused, and another is not', async () => {
   const text = '## Điều 1. Phạm vi\n\n**Điều 26.** Thời hạn';
-  await law({ title: 'Luật Căn cước', number: '26/2023/QH15', htmlBody: text });
+  const saved = await law({ title: 'Luật Căn cước', number: '26/2023/QH15', htmlBody: text });
   const article = await makeArticle(cms, { body: 'Theo Điều 26 và Điều 99 Luật Căn cước 2023.'.normalize('NFD') });
   const refused = await publisher('POST', `${entries('article')}/${article.documentId}/actions/publish`, {});
   expect(refused.status).toBe(400);
@@ -31,6 +31,11 @@ test('an article that the full text of a law does not have is refused, and anoth
     { path: ['body'], message: expect.stringContaining('Toàn văn «Luật Căn cước» trên trang không có Điều 99') as string },
   ]);
   expect(await told('Theo Điều 26 Luật Căn cước 2023.')).toEqual([]);
+
+  // Of a summary nobody can say what the law does not have.
+  const data = { extent: 'summary', fullTextUrl: 'https://vbpl.vn' };
+  await documents(cms, 'attachment').update({ documentId: saved.documentId, data, status: 'published' });
+  expect(await told('Theo Điều 99 Luật Căn cước 2023.')).toEqual([]);
 });
 
 test('a law that is not public, or that may be another, is told to the editor and keeps nobody from publishing', async () => {

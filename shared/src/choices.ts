@@ -53,6 +53,13 @@ export const copyKinds = [
   { value: 'SL', label: 'Bản sao lục' },
 ] as const satisfies Choice[];
 
+/** How much of a document its file and its text on the page are. */
+export const extents = [
+  { value: 'full', label: 'Toàn văn' },
+  { value: 'summary', label: 'Bản tóm tắt' },
+  { value: 'summary-text', label: 'Tệp là toàn văn, bản đọc trên trang là tóm tắt' },
+] as const satisfies Choice[];
+
 export const signingPrefixes = [
   { value: 'TM.', label: 'TM. (thay mặt)' },
   { value: 'Q.', label: 'Q. (quyền)' },
@@ -164,6 +171,7 @@ export const deskStates = [
 export const choiceLists = {
   docTypes,
   copyKinds,
+  extents,
   signingPrefixes,
   validities,
   audiences,

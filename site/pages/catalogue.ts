@@ -64,7 +64,7 @@ const catalogueEntry = remembered(
   ): CatalogueEntry => {
     const title = abstractOf(document);
     const { state, text, later } = made.validity;
-    const { href, kind, size } = fileView(made.file);
+    const { href, kind, size } = fileView(made.file, document);
     return {
       name: documentName(document),
       ...(title ? { title } : {}),

@@ -17,7 +17,7 @@ import { isShown, statesOf, validityOf } from './validity.ts';
 export type CitedDocument = Entry<'attachment'> & {
   href: string;
   states: ByDay<Pick<ValidityView, 'state'>>;
-  /** In its text on the site. */
+  /** In its full text on the site. */
   places: readonly string[];
 };
 
@@ -35,7 +35,7 @@ export function citableDocuments(edition: DatedContent, texts: ReadonlyMap<strin
       citedDocument(document, {
         href: documentHref(content, document),
         validity: validityOf(edition, document),
-        places: texts.get(document.id)?.ids ?? none,
+        places: (document.extent === 'full' && texts.get(document.id)?.ids) || none,
       }),
     ),
   });

@@ -32,7 +32,7 @@ export interface SearchedFile {
   at: string;
 }
 
-type Document = Pick<Entry<'attachment'>, 'file' | 'otherFiles'>;
+type Document = Pick<Entry<'attachment'>, 'file' | 'otherFiles' | 'extent'>;
 type File = Entry<'file'> & { text: string };
 
 /** More is hard to read on a phone; the file has everything. */
@@ -51,7 +51,7 @@ export function readableFiles({ content, texts }: Edition, { file, otherFiles }:
 export function searchedFiles(document: Document, path: string, files: readonly File[]): SearchedFile[] {
   return files.map((file) => ({
     text: file.text,
-    kind: fileView(file).kind,
+    kind: fileView(file, document).kind,
     isMachineRead: file.isMachineRead ?? false,
     at: isPdf(file) ? `${paths.file(file)}#page=` : `${path}#${idPrefix(document, file)}`,
   }));
@@ -61,7 +61,7 @@ export function passagesOf({ kind, isMachineRead, at }: SearchedFile, pages: rea
   const words = documentWords.fileText;
   const isOfPdf = at.endsWith('#page=');
   return (isOfPdf ? pages : partsOf(pages)).flatMap((text, index) => {
-    const place = isOfPdf ? words.page(index + 1) : words.part(index + 1, kind);
+    const place = isOfPdf ? words.page(index + 1, kind) : words.part(index + 1, kind);
     // Results beyond what the page shows lead to its end, where it says so.
     const shown = isOfPdf ? index + 1 : Math.min(index + 1, mostParts);
     const passage = { path: `${at}${shown}`, place: isMachineRead ? words.byMachine(place) : place, text };
@@ -75,7 +75,7 @@ export function fileTextViews(document: Document, files: readonly File[]): FileT
     .filter((file) => !isPdf(file))
     .map((file) => ({
       file: file.name,
-      kind: fileView(file).kind,
+      kind: fileView(file, document).kind,
       isMachineRead: file.isMachineRead ?? false,
       text: file.text,
       idPrefix: idPrefix(document, file),

@@ -1,4 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
+import { documentWords } from '../words/documents.ts';
 import type { FileView } from '../src/views.ts';
 import type { RenderedBody } from './bodies.ts';
 import type { Content, Entry } from './content.ts';
@@ -6,14 +7,22 @@ import { remembered } from '../lib/remembered.ts';
 
 /** Files that readers download. */
 
-export const fileView = remembered((file: Entry<'file'>): FileView => ({
-  href: paths.file(file),
-  name: file.name,
-  kind: file.ext.slice(1).toUpperCase(),
-  size: formatSize(file.size),
-  ...(file.pages ? { pages: file.pages } : {}),
-  sha256: file.sha256,
-}));
+/** A file as an official document has it: its own may be a summary, and says so wherever it is named. */
+export function fileView(file: Entry<'file'>, document?: Pick<Entry<'attachment'>, 'file' | 'extent'>): FileView {
+  return view(file, { isSummary: document?.extent === 'summary' && document.file === file.id });
+}
+
+const view = remembered((file: Entry<'file'>, { isSummary }: { isSummary: boolean }): FileView => {
+  const format = file.ext.slice(1).toUpperCase();
+  return {
+    href: paths.file(file),
+    name: file.name,
+    kind: isSummary ? documentWords.summary.file(format) : format,
+    size: formatSize(file.size),
+    ...(file.pages ? { pages: file.pages } : {}),
+    sha256: file.sha256,
+  };
+});
 
 /** Every file that a public document offers, or a text links to. Nothing else of the media library is copied to the site. */
 export function downloadableFiles(content: Content, bodies: readonly RenderedBody[]): Entry<'file'>[] {

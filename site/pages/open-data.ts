@@ -81,6 +81,8 @@ function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'atta
       return file && siteUrl + paths.file(file);
     },
     sha256: (document) => fileOf(document)?.sha256,
+    extent: ({ extent }) => labelOf('extents', extent),
+    fullText: ({ fullTextUrl }) => fullTextUrl,
   });
 }
 

@@ -87,7 +87,7 @@ const documentRowOf = remembered(
       href,
       ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
       validity,
-      file: fileView(file),
+      file: fileView(file, document),
     };
   },
 );

@@ -374,6 +374,8 @@ export interface DocumentView<Html = string> {
   title?: string;
   validity: ValidityView;
   lapse?: LapseView;
+  /** Says that the text here, and perhaps the file, is a summary, and where the full text is. */
+  summary?: { text: string; fullText?: LinkView };
   fields: Field[];
   /** How a legal text cites it. */
   citation: string;

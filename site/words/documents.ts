@@ -4,6 +4,17 @@ export const documentWords = {
   title: 'Trích yếu',
 
   readHere: 'Đọc trên trang này',
+
+  summary: {
+    /** `PDF tóm tắt` */
+    file: (format: string) => `${format} tóm tắt`,
+    copyKind: 'Bản tóm tắt',
+    title: 'Tóm tắt nội dung',
+    readHere: 'Đọc tóm tắt trên trang này',
+    whole: 'Trang này chỉ có bản tóm tắt, không thay cho toàn văn.',
+    text: 'Phần đọc trên trang này là bản tóm tắt. Toàn văn ở tệp tải về.',
+    fullText: 'Đọc toàn văn tại',
+  },
   pages: (count: number) => `${count} trang`,
 
   lapse: {
@@ -45,7 +56,7 @@ export const documentWords = {
     machine: 'Chữ dưới đây do máy nhận dạng từ bản quét, có thể có chỗ sai: hãy đối chiếu với tệp.',
     cut: 'Phần còn lại hãy xem trong tệp.',
     /** Where a result of the search was found. */
-    page: (page: number) => `Trang ${page} của tệp PDF`,
+    page: (page: number, kind: string) => `Trang ${page} của tệp ${kind}`,
     part: (part: number, kind: string) => `Phần ${part} của tệp ${kind}`,
     byMachine: (place: string) => `${place}, chữ do máy nhận dạng`,
   },

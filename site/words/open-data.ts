@@ -52,5 +52,7 @@ export const openDataWords = {
     url: 'Địa chỉ trang',
     file: 'Địa chỉ tệp',
     sha256: 'Mã kiểm tra SHA-256 của tệp',
+    extent: 'Toàn văn hay tóm tắt',
+    fullText: 'Địa chỉ toàn văn',
   },
 } as const;

@@ -36,7 +36,14 @@ ${summary}
 - Công báo điện tử Chính phủ: congbao.chinhphu.vn
 - Hỏi tại bộ phận một cửa của xã, phường, hoặc Trung tâm Trợ giúp pháp lý nhà nước.`;
   return {
-    document: { ...facts, slug: key, file: `${key}.pdf`, htmlBody: body },
+    document: {
+      ...facts,
+      slug: key,
+      extent: 'summary',
+      fullTextUrl: 'https://vbpl.vn',
+      file: `${key}.pdf`,
+      htmlBody: body,
+    },
     paper: {
       fileName: `Tóm tắt ${toSlug(facts.number)}`,
       kind: 'BẢN TÓM TẮT',

@@ -29,7 +29,7 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
 /** Nothing where the site has no full text of it. */
 export async function lawArticlesOf(log: Log, id: string): Promise<Pick<References[number], 'lawArticles'>> {
   const law = await log.document('attachment', id);
-  const lawArticles = lawArticlesIn(law?.htmlBody ?? '');
+  const lawArticles = law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;
   return lawArticles ? { lawArticles } : {};
 }
 

@@ -105,6 +105,7 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
     ...(typeof draft.issuedOn === 'string' && typeof draft.effectiveOn === 'string' && draft.issuedOn > draft.effectiveOn
       ? [warning('effectiveOn', 'datesOutOfOrder', { first: 'issuedOn' })]
       : []),
+    ...(draft.extent === 'summary' && !draft.fullTextUrl ? [error('fullTextUrl', 'summaryWithoutFullText')] : []),
     ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
     ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
   ],

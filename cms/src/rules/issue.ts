@@ -42,7 +42,8 @@ export type IssueKey =
   | 'clauseWithoutArticle'
   | 'noSuchArticle'
   | 'citesUnknown'
-  | 'citesOneOfSeveral';
+  | 'citesOneOfSeveral'
+  | 'summaryWithoutFullText';
 
 export function error(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {
   return { field, key, severity: 'error', context };

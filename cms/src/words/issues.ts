@@ -52,6 +52,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `«${words}» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc đăng văn bản đó.`,
   citesOneOfSeveral: ({ words }) =>
     `«${words}» có thể là nhiều văn bản trên trang, nên chỉ hiện như chữ thường. Hãy ghi thêm năm hoặc số hiệu.`,
+  summaryWithoutFullText: () => 'Bản tóm tắt cần chỉ nơi đọc toàn văn. Hãy ghi địa chỉ toàn văn, ví dụ trên vbpl.vn.',
 };
 
 export function issueText(issue: Issue): string {

@@ -174,6 +174,14 @@ describe('rules before publication', () => {
     ]);
   });
 
+  it('ask where the full text of a summary is', () => {
+    const summary = { title: 'Luật', slug: 'luat', docType: 'L', extent: 'summary', file: id };
+    const fields = (more: Draft) => issuesOf('attachment', { ...summary, ...more }, { references: [] }).map(({ field }) => field);
+    expect(fields({})).toEqual(['fullTextUrl']);
+    expect(fields({ fullTextUrl: 'https://vbpl.vn' })).toEqual([]);
+    expect(fields({ extent: 'summary-text' })).toEqual([]);
+  });
+
   it('measure a deadline of a month or a quarter by its last day, and refuse a completion before the start', () => {
     const ofTask = (task: Draft) =>
       found('plan', {

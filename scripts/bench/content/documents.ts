@@ -33,6 +33,7 @@ export function attachmentAt(index: number, count: number, seed: number): Docume
     replaces: index >= docTypes.length && chance.chance(0.05) ? [idOf('attachment', index - docTypes.length)] : [],
     amends: [],
     copyKind: 'original',
+    extent: 'full',
     file: idOf('file', index),
     otherFiles: [],
     ...(chance.chance(0.2) ? { htmlBody: `## Điều 1\n\n${chance.some(subject.sentences, 4).join('\n\n')}` } : {}),

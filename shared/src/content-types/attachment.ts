@@ -1,7 +1,20 @@
 import type { z } from 'zod';
 import { defineType, newestFirst } from './define.ts';
 import { deskFields } from './desk-fields.ts';
-import { choice, day, file, files, line, markdown, optional, reference, references, slug, startingAs } from './fields.ts';
+import {
+  choice,
+  day,
+  file,
+  files,
+  line,
+  markdown,
+  optional,
+  reference,
+  references,
+  slug,
+  startingAs,
+  webAddress,
+} from './fields.ts';
 
 /** An official document, with the fields that Decree 42/2022/NĐ-CP art. 4 asks a portal to show. */
 export const attachment = defineType({
@@ -31,6 +44,16 @@ export const attachment = defineType({
     replaces: references('attachment', 'Thay thế', { help: 'Những văn bản bị văn bản này thay thế.' }),
     amends: references('attachment', 'Sửa đổi, bổ sung', { help: 'Những văn bản được văn bản này sửa đổi, bổ sung.' }),
     copyKind: startingAs(choice('copyKinds', 'Loại bản'), 'original'),
+    extent: startingAs(
+      choice('extents', 'Toàn văn hay tóm tắt', { help: 'Bản tóm tắt được ghi rõ ở mọi nơi, và không gọi là bản chính.' }),
+      'full',
+    ),
+    fullTextUrl: optional(
+      webAddress('Địa chỉ toàn văn', {
+        help: 'Nơi đọc toàn văn, ví dụ trang của văn bản trên vbpl.vn.',
+        shownWhen: { field: 'extent', is: 'summary' },
+      }),
+    ),
     file: file(['files', 'images'], 'Tệp', { help: 'PDF, DOCX, DOC, XLSX, ODT hoặc ảnh quét.' }),
     otherFiles: files(['files', 'images'], 'Tệp khác'),
     htmlBody: optional(markdown('Bản đọc trên trang', { help: 'Toàn văn dễ đọc trên điện thoại và với trình đọc màn hình.' })),
@@ -45,7 +68,8 @@ export const attachment = defineType({
     'signer:4 signerPosition:4 signingPrefix:4',
     'effectiveOn:4 expiresOn:4 validityOverride:4',
     'file:6 otherFiles:6',
-    'copyKind:6',
+    'extent:6 copyKind:6',
+    'fullTextUrl',
     'replaces:6 amends:6',
     'htmlBody',
     'publishAt:6 unpublishAt:6',

@@ -4,7 +4,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { documentWords } from '../../words/documents.ts';
 import * as words from '@pho-luat/shared/words/pages';
-import type { Field } from '../../src/views.ts';
+import type { DocumentView, Field } from '../../src/views.ts';
 import { documentHref, linkTo } from '../addresses.ts';
 import type { RenderedBody } from '../bodies.ts';
 import { chainOf } from '../chain.ts';
@@ -107,8 +107,9 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         ...(made.lapse ? { lapse: made.lapse } : {}),
         fields: [...fields, ...(title ? [{ label: documentWords.title, value: title }] : [])],
         citation: citationOf({ ...document, type: labelOf('docTypes', document.docType), issuer: made.issuer?.name }),
-        file: fileView(made.file),
-        otherFiles: made.otherFiles.map(fileView),
+        ...summaryOf(document),
+        file: fileView(made.file, document),
+        otherFiles: made.otherFiles.map((file) => fileView(file)),
         ...(body ? { bodyHtml: body } : {}),
         fileTexts: fileTextViews(document, made.readable),
         ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
@@ -146,6 +147,17 @@ function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field
     ...day(words.fields.issuedOn, document.issuedOn),
     ...day(words.fields.effectiveOn, document.effectiveOn),
     ...day(words.fields.expiresOn, document.expiresOn),
-    { label: words.fields.copyKind, value: labelOf('copyKinds', document.copyKind) },
+    {
+      label: words.fields.copyKind,
+      value: document.extent === 'summary' ? documentWords.summary.copyKind : labelOf('copyKinds', document.copyKind),
+    },
   ];
+}
+
+function summaryOf({ extent, fullTextUrl }: Entry<'attachment'>): Pick<DocumentView, 'summary'> {
+  if (extent === 'full') return {};
+  const isWhole = extent === 'summary';
+  const { whole, text } = documentWords.summary;
+  const fullText = isWhole && fullTextUrl ? { label: new URL(fullTextUrl).host, href: fullTextUrl } : undefined;
+  return { summary: { text: isWhole ? whole : text, ...(fullText ? { fullText } : {}) } };
 }

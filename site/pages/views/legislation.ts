@@ -1,5 +1,6 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
+import { documentWords } from '../../words/documents.ts';
 import type { DocumentView, ValidityView } from '../../src/views.ts';
 import type { Entry } from '../content.ts';
 
@@ -38,6 +39,15 @@ export function legislationOf(document: Entry<'attachment'>, shown: Shown): Docu
     ...(document.issuedOn ? { legislationDate: document.issuedOn } : {}),
     legislationLegalForce: `https://schema.org/${forces[validity.state]}`,
     ...(issuer ? { legislationPassedBy: { '@type': 'GovernmentOrganization', name: issuer.name } } : {}),
-    encoding: { '@type': 'LegislationObject', contentUrl: siteUrl + paths.file(file), encodingFormat: file.mime },
+    ...encodingOf(document, { contentUrl: siteUrl + paths.file(file), encodingFormat: file.mime }),
+  };
+}
+
+/** A summary is about the document, and not a form of it. */
+function encodingOf({ extent, fullTextUrl }: Entry<'attachment'>, file: { contentUrl: string; encodingFormat: string }) {
+  if (extent !== 'summary') return { encoding: { '@type': 'LegislationObject', ...file } };
+  return {
+    ...(fullTextUrl ? { sameAs: fullTextUrl } : {}),
+    subjectOf: { '@type': 'MediaObject', name: documentWords.summary.copyKind, ...file },
   };
 }

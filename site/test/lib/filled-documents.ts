@@ -25,7 +25,12 @@ export function bare(type: DocumentType, document: Values, more?: string): Value
 
 /** `owner` is a content type or a component. */
 function filledIn(fields: Fields, nth: Nth, owner: string): Values {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(name, field, nth, owner)]));
+  const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(name, field, nth, owner)]));
+  // What depends on a choice is shown in the first document.
+  const chosen = Object.values(fields).flatMap(({ shownWhen }) =>
+    shownWhen && nth === 1 ? [[shownWhen.field, shownWhen.is]] : [],
+  );
+  return { ...values, ...Object.fromEntries(chosen) };
 }
 
 function valueOf(name: string, field: Field, nth: Nth, owner: string): unknown {
