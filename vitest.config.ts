@@ -1,9 +1,7 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
-/**
- * One run of all rooms, so that what waits in one lets another work: three workers for two cores. The journeys come after them: they
- * share one installation, and go one at a time.
- */
+/** One run of all rooms, so that what waits in one lets another work: three workers for two cores. */
 const rooms = {
   pool: 'forks' as const,
   maxWorkers: 3,
@@ -11,6 +9,19 @@ const rooms = {
   testTimeout: 600_000,
   hookTimeout: 900_000,
   expect: { poll: { timeout: 300_000 } },
+};
+
+const scripts = { ...rooms, root: 'scripts' };
+const installations = { ...scripts, globalSetup: `${import.meta.dirname}/scripts/test/support/built-cms.ts` };
+
+const cmsTests = `${import.meta.dirname}/cms/test/support`;
+const cms = {
+  ...rooms,
+  root: 'cms',
+  include: ['test/**/*.test.ts'],
+  // A CMS starts sooner in a process in which another was.
+  isolate: false,
+  setupFiles: `${cmsTests}/alone.ts`,
 };
 
 /** What starts no CMS has no database; of the rest, what Strapi alone asks the database for, no SQL of ours. */
@@ -24,64 +35,46 @@ const alikeOnBothDatabases = [
 /** Rules alone, which leave nothing behind in their process. */
 const pure = { ...rooms, isolate: false };
 
-const cmsTests = `${import.meta.dirname}/cms/test/support`;
-const cms = {
-  ...rooms,
-  root: 'cms',
-  include: ['test/**/*.test.ts'],
-  // A CMS starts sooner in a process in which another was.
-  isolate: false,
-  setupFiles: `${cmsTests}/alone.ts`,
-};
+/** What takes longest comes first, so that both cores have work to the end; the installations build the CMS that the rest tests. */
+const projects = [
+  { test: { ...installations, name: 'installations', include: ['test/installations/*.test.ts'] } },
+  { test: { ...installations, name: 'journeys', include: ['test/journeys/*.test.ts'] } },
+  { test: { ...rooms, name: 'site', root: 'site', include: ['test/**/*.test.ts'] } },
+  { test: { ...scripts, name: 'scripts', include: ['test/*.test.ts'] } },
+  {
+    test: {
+      ...cms,
+      name: 'cms on SQLite',
+      exclude: ['test/pure/**'],
+      env: { TEST_DATABASE_URL: '' },
+      globalSetup: ['compile', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
+    },
+  },
+  {
+    test: {
+      ...cms,
+      name: 'cms on PostgreSQL',
+      exclude: alikeOnBothDatabases,
+      globalSetup: ['compile', 'postgres', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
+    },
+  },
+  { test: { ...pure, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
+  { test: { ...pure, name: 'shared', root: 'shared', include: ['test/**/*.test.ts'] } },
+];
+
+/** In the order of the projects above, not of their names. */
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return projects.flatMap(({ test: { name } }) => sorted.filter(({ project }) => project.name === name));
+  }
+}
 
 export default defineConfig({
   test: {
     // Tests end PostgreSQL's sessions under a CMS at work, and Strapi's events read entries without anybody who waits for them.
     onUnhandledError: ({ message }) => !message.includes('Connection terminated unexpectedly'),
-    projects: [
-      { test: { ...pure, name: 'shared', root: 'shared', include: ['test/**/*.test.ts'] } },
-      { test: { ...pure, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
-      { test: { ...rooms, name: 'site', root: 'site', include: ['test/**/*.test.ts'] } },
-      {
-        test: {
-          ...cms,
-          name: 'cms on SQLite',
-          exclude: ['test/pure/**'],
-          env: { TEST_DATABASE_URL: '' },
-          globalSetup: ['compile', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
-        },
-      },
-      {
-        test: {
-          ...cms,
-          name: 'cms on PostgreSQL',
-          exclude: alikeOnBothDatabases,
-          globalSetup: ['compile', 'postgres', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
-        },
-      },
-      { test: { ...rooms, name: 'scripts', root: 'scripts', include: ['test/*.test.ts'] } },
-      {
-        test: {
-          ...rooms,
-          name: 'installations',
-          root: 'scripts',
-          include: ['test/installations/*.test.ts'],
-          globalSetup: `${import.meta.dirname}/scripts/test/support/built-cms.ts`,
-        },
-      },
-      {
-        test: {
-          ...rooms,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-          // One process for all, so that they share the administrator's session.
-          isolate: false,
-          name: 'journeys',
-          root: 'scripts',
-          include: ['test/journeys/*.test.ts'],
-          globalSetup: `${import.meta.dirname}/scripts/test/journeys/setup.ts`,
-        },
-      },
-    ],
+    sequence: { sequencer: InOrder },
+    projects,
   },
 });

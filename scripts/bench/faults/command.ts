@@ -73,13 +73,15 @@ export async function benchFaults(args: string[]): Promise<void> {
 
 interface Wanted {
   names: readonly string[];
+  /** The `VAR_DIR` that each fault begins with, where there is one already. */
+  from?: string;
   short: boolean;
   times?: number | undefined;
   seed: number;
   tell: (line: string) => void;
 }
 
-export async function measureFaults({ names, short, times, seed, tell }: Wanted): Promise<FaultFigures[]> {
+export async function measureFaults({ names, from, short, times, seed, tell }: Wanted): Promise<FaultFigures[]> {
   const chosen = Object.entries(faults).filter(([name]) => names.length === 0 || names.includes(name));
   const figures: FaultFigures[] = [];
   let template: TestedInstallation | undefined;
@@ -92,8 +94,9 @@ export async function measureFaults({ names, short, times, seed, tell }: Wanted)
       if (obstacle || often === 0) continue;
       const { needs } = fault;
       if (needs && !existsSync(needs.file)) await installPackages(name, [needs.package], `install ${needs.package}`);
-      template ??= fault.setting?.database ? undefined : await makeTemplate();
-      const one: FaultFigures = await step(name, (note) => measure(name, fault, often, seed, note, template?.files.varDir));
+      if (!from && !fault.setting?.database) template ??= await makeTemplate();
+      const begun = from ?? template?.files.varDir;
+      const one: FaultFigures = await step(name, (note) => measure(name, fault, often, seed, note, begun));
       figures.push(one);
       const { tally, control } = one;
       const found = [tally.tried, tally.lost, tally.wrong, tally.notTold, control.lost, control.wrong, control.notTold];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { paths } from '@pho-luat/shared/paths';
 import type { Tally } from './fault.ts';
@@ -78,6 +79,8 @@ export class Diary {
           const { status, text } = await this.#installation.read(each);
           if (status !== 200) this.note('wrong', `a reader of ${each} got ${status} ${text.slice(0, 80)}`);
         }
+        // Without it the readers alone would keep a core busy.
+        await sleep(20);
       }
     })();
   }

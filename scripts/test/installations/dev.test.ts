@@ -1,15 +1,17 @@
 import { globSync } from 'node:fs';
-import { mkdtemp, rm, utimes } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { freePort } from '../../../shared/test/support/free-port.ts';
+import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 import { fixture } from '../../../site/test/fixture/render-input.ts';
 import { root } from '../../lib/tools.mjs';
+import { layGrown } from '../support/grown.ts';
 import { command, eventually, familyOf } from '../support/process.ts';
 
 it('npm run dev brings the house up, lets the CMS and the publisher follow their code, and shows every kind of page', async () => {
-  const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-dev-'));
+  const varDir = await folderOfTest('pho-luat-dev-');
+  await layGrown(varDir);
   const env = {
     ...process.env,
     VAR_DIR: varDir,
@@ -61,6 +63,5 @@ it('npm run dev brings the house up, lets the CMS and the publisher follow their
   } finally {
     dev.child.kill('SIGINT');
     expect(await dev.code).toBe(0);
-    await rm(varDir, { recursive: true });
   }
 });

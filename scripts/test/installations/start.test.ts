@@ -9,7 +9,6 @@ import {
   readFile,
   readdir,
   realpath,
-  rm,
   stat,
   statfs,
   writeFile,
@@ -17,34 +16,41 @@ import {
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { supervisorSchema } from '../../lib/supervisor.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serversOf } from '../../../site/server/predecessors.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { root } from '../../lib/tools.mjs';
-import { command, eventually, familyOf, isAlive, listen, type Command } from '../support/process.ts';
+import { layGrown } from '../support/grown.ts';
+import { command, eventually, familyOf, isAlive, listen, upAndRunning, type Command } from '../support/process.ts';
+import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
-let folder: string;
+const folder = await temporaryFolder('pho-luat-start-');
 let varDir: string;
 let ports: { CMS_PORT: string; SITE_PORT: string };
 let running: Command[] = [];
+/** The installation that is up: a test goes on with what the one before it has left. */
+let whole: Command | undefined;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pho-luat-start-'));
   varDir = join(folder, 'dữ liệu');
   ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
 });
-afterEach(async () => {
+
+async function endAll(): Promise<void> {
   const begun = running;
   running = [];
+  whole = undefined;
   for (const { child } of begun) child.kill('SIGTERM');
   await Promise.all(begun.map(({ code }) => code));
   // One that outlived its start on purpose ends here.
   for (const { pid } of serversOf(varDir)) process.kill(pid, 'SIGKILL');
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+}
+afterAll(endAll);
+// What a test has spoilt is not for the next one.
+afterEach(({ task }) => (task.result?.state === 'fail' ? endAll() : undefined));
 
 function start(env: NodeJS.ProcessEnv = {}, options = {}): Command {
   const given = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports, ...env };
@@ -55,11 +61,12 @@ function start(env: NodeJS.ProcessEnv = {}, options = {}): Command {
 
 async function startWhole(env: NodeJS.ProcessEnv = {}): Promise<Command> {
   const begun = start(env);
-  let code: number | null | undefined;
-  void begun.code.then((exit) => (code = exit));
-  await eventually(() => begun.said().includes('Ctrl-C ends everything') || code !== undefined, begun.said);
-  expect(begun.said()).toContain('Ctrl-C ends everything');
-  return begun;
+  await upAndRunning(begun);
+  return (whole = begun);
+}
+
+async function isUp(): Promise<Command> {
+  return whole ?? startWhole();
 }
 
 const pidOf = ({ child }: Command) => child.pid as number;
@@ -214,95 +221,83 @@ describe('npm start refuses a VAR_DIR that cannot be one, in one line', () => {
 
 describe('npm start', () => {
   it('gets from nothing to a site that is served, and says where everything is', async () => {
-    const whole = await startWhole();
+    const empty = join(folder, 'từ đầu');
+    const { said } = await startWhole({ VAR_DIR: empty });
     expect((await fetch(site())).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${ports.CMS_PORT}/admin`)).status).toBe(200);
-    expect(whole.said()).toContain(`The site  http://localhost:${ports.SITE_PORT}/`);
-    expect(whole.said()).toContain(`The CMS   http://localhost:${ports.CMS_PORT}/admin`);
-    const firstAdmin = join(varDir, 'first-admin.json');
-    expect(whole.said()).toContain(firstAdmin);
-    for (const file of [firstAdmin, join(varDir, 'secrets.json')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(said()).toContain(`The site  http://localhost:${ports.SITE_PORT}/`);
+    expect(said()).toContain(`The CMS   http://localhost:${ports.CMS_PORT}/admin`);
+    const firstAdmin = join(empty, 'first-admin.json');
+    expect(said()).toContain(firstAdmin);
+    for (const file of [firstAdmin, join(empty, 'secrets.json')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
     for (const name of ['cms', 'publisher', 'searches', 'scans', 'logs'])
-      expect((await stat(join(varDir, name))).mode & 0o777).toBe(0o700);
+      expect((await stat(join(empty, name))).mode & 0o777).toBe(0o700);
     // A server of another user reads the site.
-    expect((await stat(join(varDir, 'current/index.html'))).mode & 0o004).toBe(0o004);
-    expect(await readdir(join(varDir, 'logs'))).toEqual(['cms.log', 'publisher.log', 'site.log']);
+    expect((await stat(join(empty, 'current/index.html'))).mode & 0o004).toBe(0o004);
+    expect(await readdir(join(empty, 'logs'))).toEqual(['cms.log', 'publisher.log', 'site.log']);
+    await endAll();
   });
+});
 
-  it('keeps all content when it is started again, and refuses a second start on the same folder', async () => {
-    const first = await startWhole();
-    const before = await contentLines();
+describe('npm start on an installation that has grown', () => {
+  beforeAll(() => layGrown(varDir));
+
+  it('refuses a second start on the same folder', async () => {
+    await isUp();
     const second = start({ CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) });
     expect(await second.code).toBe(1);
     expect(second.said()).toBe(`Another start is at work on ${varDir}: end it first, or set VAR_DIR to another folder.\n`);
-    first.child.kill('SIGTERM');
-    await first.code;
-    await startWhole();
-    expect(before).toBeGreaterThan(0);
-    expect(await contentLines()).toBe(before);
+  });
+
+  it.runIf(isLinux)('starts a service again that hangs, says so, and writes it down', async () => {
+    const begun = await isUp();
+    const publisher = familyOf(pidOf(begun)).find(({ args }) => args.includes('publisher/main.ts'));
+    process.kill(publisher?.pid as number, 'SIGSTOP');
+    const line = 'publisher ended by SIGKILL, for it is stopped, and nobody lets it go on: started again in 1 s.';
+    await eventually(() => begun.said().includes(line), begun.said);
+    const facts = async () => supervisorSchema.parse(JSON.parse(await readFile(join(varDir, 'supervisor.json'), 'utf8')));
+    await eventually(async () => (await facts()).services.publisher?.restarts === 1, begun.said);
+    const { publisher: now, cms, site: server } = (await facts()).services;
+    expect(now).toMatchObject({ hangs: 1, lastEnd: { how: expect.stringContaining('by SIGKILL') as string } });
+    expect([cms?.restarts, server?.restarts]).toEqual([0, 0]);
   });
 
   it('starts a service again that has died, and says so', async () => {
-    const whole = await startWhole();
-    const server = familyOf(pidOf(whole)).find(({ args }) => args.includes('server/main.ts'));
+    const begun = await isUp();
+    const server = familyOf(pidOf(begun)).find(({ args }) => args.includes('server/main.ts'));
     process.kill(server?.pid as number, 'SIGKILL');
-    await eventually(() => whole.said().includes('site ended by SIGKILL: started again in 1 s.'), whole.said);
+    await eventually(() => begun.said().includes('site ended by SIGKILL: started again in 1 s.'), begun.said);
     await eventually(
       () =>
         fetch(site()).then(
           ({ ok }) => ok,
           () => false,
         ),
-      whole.said,
+      begun.said,
     );
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends everything on %s, also when it comes twice', async (signal) => {
-    const whole = await startWhole();
-    const family = familyOf(pidOf(whole));
-    expect(family.length).toBeGreaterThanOrEqual(5);
-    whole.child.kill(signal);
-    whole.child.kill(signal);
-    expect(await whole.code).toBe(0);
-    expect(family.filter(({ pid }) => isAlive(pid))).toEqual([]);
-  });
-
-  it('ends everything when npm itself is asked to end, as a service manager does', async () => {
-    const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports };
-    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
-    let said = '';
-    npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await eventually(
-      () => said.includes('Ctrl-C ends everything'),
-      () => said,
-    );
-    const family = familyOf(npm.pid as number);
-    npm.kill('SIGTERM');
-    const alive = () => family.filter(({ pid }) => isAlive(pid));
-    await eventually(
-      () => alive().length === 0,
-      () => JSON.stringify(alive()),
-    );
-  });
-
-  it.runIf(isLinux)('starts a service again that hangs, says so, and writes it down', async () => {
-    const whole = await startWhole();
-    const publisher = familyOf(pidOf(whole)).find(({ args }) => args.includes('publisher/main.ts'));
-    process.kill(publisher?.pid as number, 'SIGSTOP');
-    const line = 'publisher ended by SIGKILL, for it is stopped, and nobody lets it go on: started again in 1 s.';
-    await eventually(() => whole.said().includes(line), whole.said);
-    const facts = async () => supervisorSchema.parse(JSON.parse(await readFile(join(varDir, 'supervisor.json'), 'utf8')));
-    await eventually(async () => (await facts()).services.publisher?.restarts === 1, whole.said);
-    const { publisher: now, cms, site: server } = (await facts()).services;
-    expect(now).toMatchObject({ hangs: 1, lastEnd: { how: expect.stringContaining('by SIGKILL') as string } });
-    expect([cms?.restarts, server?.restarts]).toEqual([0, 0]);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'ends everything on %s, also when it comes twice, and keeps all content when it is started again',
+    async (signal) => {
+      const begun = await isUp();
+      const before = await contentLines();
+      const family = familyOf(pidOf(begun));
+      expect(family.length).toBeGreaterThanOrEqual(5);
+      begun.child.kill(signal);
+      begun.child.kill(signal);
+      expect(await begun.code).toBe(0);
+      expect(family.filter(({ pid }) => isAlive(pid))).toEqual([]);
+      await startWhole();
+      expect(before).toBeGreaterThan(0);
+      expect(await contentLines()).toBe(before);
+    },
+  );
 
   it.runIf(isLinux).each(['scripts/run.mjs', 'scripts/start.ts'])(
     'serves on when %s is killed outright, and nothing else is left; the next start takes over without a gap',
     async (which) => {
-      const whole = await startWhole();
-      const family = familyOf(pidOf(whole));
+      const family = familyOf(pidOf(await isUp()));
       const server = family.find(({ args }) => args.includes('server/main.ts'));
       const victim = family.find(({ args }) => args.includes(which));
       process.kill(victim?.pid as number, 'SIGKILL');
@@ -323,10 +318,12 @@ describe('npm start', () => {
           await answer.text();
           if (!answer.ok) failed.push(answer.status);
         };
-        for (; !over.signal.aborted; asked++)
+        for (; !over.signal.aborted; asked++) {
           await ask()
             .catch(ask)
             .catch((cause: unknown) => failed.push(cause));
+          await sleep(5);
+        }
       })();
       await startWhole();
       await eventually(() => !isAlive(server?.pid as number), String);
@@ -337,6 +334,25 @@ describe('npm start', () => {
       expect(serversOf(varDir)).toHaveLength(1);
     },
   );
+
+  it('ends everything when npm itself is asked to end, as a service manager does', async () => {
+    await endAll();
+    const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports };
+    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await eventually(
+      () => said.includes('Ctrl-C ends everything'),
+      () => said,
+    );
+    const family = familyOf(npm.pid as number);
+    npm.kill('SIGTERM');
+    const alive = () => family.filter(({ pid }) => isAlive(pid));
+    await eventually(
+      () => alive().length === 0,
+      () => JSON.stringify(alive()),
+    );
+  });
 });
 
 /** A disk of its own, which is full or takes no writing when the test says so. Only the superuser may have one. */
@@ -356,31 +372,10 @@ describe.runIf(isLinux && isRoot)('npm start on a disk that fails', () => {
     disk = await mkdtemp(join(folder, 'đĩa-'));
     mount('-t', 'tmpfs', '-o', 'size=2g', 'pho-luat-test', disk);
     env = { VAR_DIR: join(disk, 'var') };
+    await endAll();
     await cp(varDir, env.VAR_DIR, { recursive: true, verbatimSymlinks: true });
   });
   afterAll(() => execFileSync('umount', ['--lazy', disk]));
-
-  it('that is full while all runs: everything goes on, the terminal says it once, and logs go on when there is room', async () => {
-    const whole = await startWhole(env);
-    const publisher = () => familyOf(pidOf(whole)).find(({ args }) => args.includes('publisher/main.ts'))?.pid;
-    const others = familyOf(pidOf(whole)).filter(({ args }) => !args.includes('publisher/main.ts'));
-    await fill();
-    const log = join(env.VAR_DIR, 'logs/publisher.log');
-    const cannot = `${log} cannot be written, its lines are lost until it can: ENOSPC`;
-    // The last page of the log may still have room; its end is a line for it.
-    await eventually(async () => {
-      await appendFile(log, '\n'.repeat(4096)).catch(() => undefined);
-      const pid = publisher();
-      if (pid) process.kill(pid, 'SIGKILL');
-      return whole.said().includes(cannot);
-    }, whole.said);
-    expect(await isServed()).toBe(true);
-    expect(others.filter(({ pid }) => !isAlive(pid))).toEqual([]);
-    makeRoom();
-    await eventually(() => whole.said().includes(`${log} is written again; `), whole.said);
-    expect(whole.said().split(cannot)).toHaveLength(2);
-    expect(await readFile(log, 'utf8')).toMatch(/\n… \d+ lines are missing here: they could not be written\.\n/);
-  });
 
   it('that is full from the start: the last release is served, the rest comes by itself when there is room', async () => {
     await fill();
@@ -395,9 +390,33 @@ describe.runIf(isLinux && isRoot)('npm start on a disk that fails', () => {
     makeRoom();
     await eventually(() => begun.said().includes('Ctrl-C ends everything'), begun.said);
     expect(begun.said()).toContain('That is mended: the CMS and the publisher start now.\n');
+    whole = begun;
+  });
+
+  it('that is full while all runs: everything goes on, the terminal says it once, and logs go on when there is room', async () => {
+    const begun = whole ?? (await startWhole(env));
+    const publisher = () => familyOf(pidOf(begun)).find(({ args }) => args.includes('publisher/main.ts'))?.pid;
+    const others = familyOf(pidOf(begun)).filter(({ args }) => !args.includes('publisher/main.ts'));
+    await fill();
+    const log = join(env.VAR_DIR, 'logs/publisher.log');
+    const cannot = `${log} cannot be written, its lines are lost until it can: ENOSPC`;
+    // The last page of the log may still have room; its end is a line for it.
+    await eventually(async () => {
+      await appendFile(log, '\n'.repeat(4096)).catch(() => undefined);
+      const pid = publisher();
+      if (pid) process.kill(pid, 'SIGKILL');
+      return begun.said().includes(cannot);
+    }, begun.said);
+    expect(await isServed()).toBe(true);
+    expect(others.filter(({ pid }) => !isAlive(pid))).toEqual([]);
+    makeRoom();
+    await eventually(() => begun.said().includes(`${log} is written again; `), begun.said);
+    expect(begun.said().split(cannot)).toHaveLength(2);
+    expect(await readFile(log, 'utf8')).toMatch(/\n… \d+ lines are missing here: they could not be written\.\n/);
   });
 
   it('that cannot be written: the last release is served, by one start alone', async () => {
+    await endAll();
     remount('ro');
     const begun = start(env);
     await eventually(() => begun.said().includes('start by themselves'), begun.said);

@@ -1,39 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { inject } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually } from '../support/process.ts';
+import { installation, type Account } from './installation.ts';
 
-/** The running installation of this run of the tests, and the people who use it. */
+export { installation, type Account };
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    installation: Installation | { failed: string };
-  }
-}
-
-interface Installation {
-  site: string;
-  cms: string;
-  varDir: string;
-  /** Where every release is pushed to. */
-  copy: string;
-  env: NodeJS.ProcessEnv;
-  firstAdmin: Account;
-  /** The process of `npm start`. */
-  startPid: number;
-}
-
-function started(given: Installation | { failed: string }): Installation {
-  if ('failed' in given) throw new Error(`The installation of the journeys did not start. ${given.failed}`);
-  return given;
-}
-
-export interface Account {
-  email: string;
-  password: string;
-}
-
-export const installation = started(inject('installation'));
+/** The people who use the installation, and what they ask of it. */
 
 let session: Promise<string> | undefined;
 

@@ -23,6 +23,13 @@ export async function eventually(isSo: () => boolean | Promise<boolean>, what: (
   if (!(await becomes(isSo))) throw new Error(`It did not come to be so. ${what()}`);
 }
 
+/** Until `npm start` says that all is up; fails with what it said where it ends before. */
+export async function upAndRunning({ child, said }: Command): Promise<void> {
+  const isUp = () => said().includes('Ctrl-C ends everything');
+  await eventually(() => isUp() || child.exitCode !== null || child.signalCode !== null, said);
+  if (!isUp()) throw new Error(said());
+}
+
 /** A process and all that it has begun, itself first. */
 export function familyOf(pid: number): { pid: number; args: string }[] {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
+import { axeFaults } from '../../../site/test/fixture/axe.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { installation } from './support.ts';
 
@@ -45,8 +45,7 @@ it('has no fault that axe knows on any kind of page, throws nothing, and asks no
   });
   for (const address of kinds) {
     await page.goto(address);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    faults.push(...violations.map(({ id, nodes }) => `${address}: ${id} ${nodes.map(({ html }) => html).join(' ')}`));
+    faults.push(...(await axeFaults(page)).map(({ id, html }) => `${address}: ${id} ${html.join(' ')}`));
   }
   expect(faults).toEqual([]);
 });

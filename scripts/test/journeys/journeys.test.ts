@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+// Here, so that it ends after all of them and not after the first.
+import './installation.ts';
+
+/** One file, because they share an installation and go one at a time, while other tests go on beside them. */
+describe('pipeline', async () => void (await import('./pipeline.ts')));
+describe('publishing', async () => void (await import('./publishing.ts')));
+describe('editors', async () => void (await import('./editors.ts')));
+describe('plans', async () => void (await import('./plans.ts')));
+describe('codes', async () => void (await import('./codes.ts')));
+describe('residents', async () => void (await import('./residents.ts')));

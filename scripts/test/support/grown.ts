@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { lockInTurn } from '../../lib/lock.ts';
+import { root } from '../../lib/tools.mjs';
+import { command, eventually, upAndRunning } from './process.ts';
+
+/** Lays a grown installation into a folder, as a start of today would have left it. */
+export async function layGrown(varDir: string): Promise<void> {
+  await cp(await grown(), varDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+}
+
+/**
+ * The `VAR_DIR` of an installation at rest: the demo content, all its files read, all of it served. The first test of a run that asks
+ * has it made. How a first start goes is `start.test.ts`'s.
+ */
+export async function grown(): Promise<string> {
+  const place = process.env.GROWN_INSTALLATION ?? '';
+  using _ = await lockInTurn(join(place, 'lock'));
+  const varDir = join(place, 'var');
+  if (existsSync(varDir)) return varDir;
+  const making = await mkdtemp(join(place, 'making-'));
+  const ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
+  const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: making, ...ports };
+  const start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
+  await upAndRunning(start);
+  using database = new DatabaseSync(join(making, 'cms/data.db'), { readOnly: true });
+  const ask = (sql: string) => database.prepare(sql).get()?.['number'];
+  await eventually(() => ask('select count(*) as number from readings where todo is not null') === 0, start.said);
+  const served = `seq ${String(ask('select max(seq) as number from publications'))},`;
+  await eventually(() => start.said().includes(served), start.said);
+  database.close();
+  start.child.kill('SIGTERM');
+  await start.code;
+  await rename(making, varDir);
+  return varDir;
+}
