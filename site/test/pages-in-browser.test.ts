@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, highContrast } from './fixture/axe.ts';
 import { browseFixture } from './fixture/browse.ts';
 import { fixture } from './fixture/render-input.ts';
 import { readCodes } from './lib/read-code.ts';
@@ -14,10 +14,9 @@ afterEach(async () => {
   context = undefined;
 });
 
-/** Opens a page; whatever the policy stops or a script throws fails the test that asked for it. */
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; faults: string[] }> {
-  context ??= await browser.newContext(options);
-  const page = await context.newPage();
+/** Whatever the policy stops or a script throws fails the test that asks for it. */
+async function watched(within: BrowserContext): Promise<{ page: Page; faults: string[] }> {
+  const page = await within.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -26,31 +25,59 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) faults.push(`asked ${request.url()}`);
   });
-  await page.goto(origin + path);
   return { page, faults };
 }
 
-/** Contrast of 7:1 in both schemes; axe's other rules do not depend on the scheme. */
-const axeOptions: Record<'light' | 'dark', Parameters<AxeBuilder['options']>[0]> = {
-  light: { rules: { 'color-contrast-enhanced': { enabled: true } } },
-  dark: { runOnly: ['color-contrast-enhanced'] },
-};
+/** Opens a page in a context of its test. */
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; faults: string[] }> {
+  context ??= await browser.newContext(options);
+  const opened = await watched(context);
+  await opened.page.goto(origin + path);
+  return opened;
+}
+
+/** One tab for all that leaves nothing behind in it: a new one costs as much as what most tests look at. */
+const { page: tab, faults: faultsInTab } = await watched(await browser.newContext());
+
+async function look(path: string, viewport = { width: 1280, height: 800 }): Promise<Page> {
+  faultsInTab.length = 0;
+  await tab.setViewportSize(viewport);
+  await tab.emulateMedia({ media: null, colorScheme: null });
+  await tab.goto(origin + path);
+  return tab;
+}
+
+const phoneSize = { width: 360, height: 740 };
 
 /** A page that goes straight on is gone before it can be looked at. */
-const everyPage = fixture.routes.filter(({ head }) => !head.goesOnTo).map(({ kind, path }) => ({ kind, path }));
-const oneOfEachKind = everyPage.filter(({ kind }, index) => everyPage.findIndex((page) => page.kind === kind) === index);
+const everyPage = fixture.routes
+  .filter(({ head }) => !head.goesOnTo)
+  .map(({ kind, path }, index, all) => ({ kind, path, isFirst: all.findIndex((page) => page.kind === kind) === index }));
 
-describe.each([
-  { colorScheme: 'light', pages: everyPage },
-  { colorScheme: 'dark', pages: oneOfEachKind },
-] as const)('in the $colorScheme scheme', ({ colorScheme, pages }) => {
-  test.each(pages)('$kind at $path has no fault that axe knows', async ({ path }) => {
-    const { page, faults } = await open(path, { colorScheme, viewport: { width: 1280, height: 800 } });
-    for (const details of await page.locator('details').all())
-      await details.evaluate((node) => ((node as HTMLDetailsElement).open = true));
-    const { violations } = await new AxeBuilder({ page }).options(axeOptions[colorScheme]).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }))).toEqual([]);
-    expect(faults).toEqual([]);
+/** Each is loaded once for all that is looked at. */
+describe.each(everyPage)('$kind at $path', ({ path, isFirst }) => {
+  beforeAll(async () => void (await look(path, phoneSize)));
+
+  test('fits a phone, at twice the text size too', async () => {
+    const sideways = () => tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await sideways()).toBe(0);
+    await tab.evaluate(() => (document.documentElement.dataset['textSize'] = '6'));
+    expect(await sideways()).toBe(0);
+    await tab.evaluate(() => delete document.documentElement.dataset['textSize']);
+  });
+
+  test('has no fault that axe knows', async () => {
+    await tab.setViewportSize({ width: 1280, height: 800 });
+    await tab.locator('details').evaluateAll((all) => all.forEach((node) => ((node as HTMLDetailsElement).open = true)));
+    expect(await axeFaults(tab, highContrast)).toEqual([]);
+    expect(faultsInTab).toEqual([]);
+  });
+
+  // Axe's other rules do not depend on the scheme.
+  test.runIf(isFirst)('has the contrast in the dark scheme too', async () => {
+    await tab.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFaults(tab, { runOnly: ['color-contrast-enhanced'] })).toEqual([]);
+    expect(faultsInTab).toEqual([]);
   });
 });
 
@@ -68,7 +95,7 @@ test('an answer that was to be checked again says so from that day on', async ()
 });
 
 test('whatever one does next is hit by a thumb: 44 px and more, none over another', async () => {
-  const { page } = await open('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', { viewport: { width: 360, height: 740 } });
+  const page = await look('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', phoneSize);
   const boxes = await page.locator('.answer a:visible').evaluateAll((links) =>
     links.map((link) => {
       const { top, bottom, height } = link.getBoundingClientRect();
@@ -80,16 +107,8 @@ test('whatever one does next is hit by a thumb: 44 px and more, none over anothe
   expect(boxes.filter(({ top }, index) => index > 0 && top < (boxes[index - 1]?.bottom ?? 0))).toEqual([]);
 });
 
-test.each(everyPage)('$kind at $path fits a phone, at twice the text size too', async ({ path }) => {
-  const { page } = await open(path, { viewport: { width: 360, height: 740 } });
-  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(await sideways()).toBe(0);
-  await page.evaluate(() => (document.documentElement.dataset['textSize'] = '6'));
-  expect(await sideways()).toBe(0);
-});
-
 test('on a phone search and the main ways are under the thumb, each large enough to hit', async () => {
-  const { page } = await open(articlePath, { viewport: { width: 360, height: 740 } });
+  const page = await look(articlePath, phoneSize);
   const navigation = page.getByRole('navigation', { name: 'Chính' });
   const box = await navigation.boundingBox();
   expect(box && box.y + box.height).toBe(740);
@@ -100,7 +119,7 @@ test('on a phone search and the main ways are under the thumb, each large enough
 });
 
 test('on a phone whom to call when it cannot wait is on the first screen of the home page, each number large enough to hit', async () => {
-  const { page } = await open('/', { viewport: { width: 360, height: 740 } });
+  const page = await look('/', phoneSize);
   const navigation = await page.getByRole('navigation', { name: 'Chính' }).boundingBox();
   const numbers = await page.getByRole('list', { name: 'Số khẩn cấp' }).getByRole('link').all();
   expect(numbers).toHaveLength(6);
@@ -158,7 +177,7 @@ describe('the text size', () => {
 });
 
 test('the article page has every part of the page it replaces', async () => {
-  const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
+  const page = await look(articlePath);
   const article = page.locator('article');
   const box = (title: string) => page.getByRole('region', { name: title, exact: true });
   const parts = {
@@ -186,14 +205,14 @@ test('the article page has every part of the page it replaces', async () => {
 });
 
 test('the print button asks the browser to print', async () => {
-  const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
+  const page = await look(articlePath);
   await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
   await page.getByRole('button', { name: 'In trang' }).click();
   expect(await page.title()).toBe('printed');
 });
 
 test('paper has the title, the date, the official number and the source address with its code, and no navigation', async () => {
-  const { page } = await open(articlePath);
+  const page = await look(articlePath);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   expect(await page.getByText('Thứ Hai, 21/02/2022 14:47').isVisible()).toBe(true);
@@ -209,8 +228,8 @@ test.each([
   { colorScheme: 'dark', media: 'screen', codes: 3 },
   { colorScheme: 'light', media: 'print', codes: 1 },
 ] as const)('each code can be read, $colorScheme on $media', async ({ colorScheme, media, codes }) => {
-  const { page } = await open(articlePath, { colorScheme, viewport: { width: 1280, height: 800 } });
-  await page.emulateMedia({ media });
+  const page = await look(articlePath);
+  await page.emulateMedia({ media, colorScheme });
   if (media === 'screen') await page.getByText('Mở trên điện thoại').click();
   const addresses: string[] = [];
   for (const code of await page.locator('svg[role="img"]:visible').all())
@@ -246,7 +265,7 @@ test('without JavaScript no control without effect is offered, and the search pa
 });
 
 test('the keyboard reaches the content, and the search field, in few steps', async () => {
-  const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
+  const page = await look(articlePath);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');
   await page.keyboard.press('Enter');
@@ -258,10 +277,8 @@ test('the keyboard reaches the content, and the search field, in few steps', asy
 });
 
 describe('a reader’s ward', () => {
-  const phone = { viewport: { width: 360, height: 740 } };
-
   test('moves nothing on a page that knows it already', async () => {
-    const { page: first } = await open('/danh-ba/', phone);
+    const { page: first } = await open('/danh-ba/', { viewport: phoneSize });
     await first.getByRole('button', { name: 'Chọn phường, xã' }).click();
     await first.getByRole('dialog').getByRole('searchbox').fill('bach long vi');
     await first.keyboard.press('Enter');
@@ -272,20 +289,19 @@ describe('a reader’s ward', () => {
         list.getEntries().forEach((entry) => (seen.shift += 'value' in entry ? Number(entry.value) : 0));
       new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
     });
-    const { page } = await open('/danh-ba/', phone);
+    const { page } = await open('/danh-ba/', { viewport: phoneSize });
     await page.getByText('Đặc khu Bạch Long Vĩ', { exact: true }).first().waitFor();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await page.evaluate('shift')).toBe(0);
   });
 
   test('that no ward is called is said, and going back picks none', async () => {
-    const { page } = await open('/danh-ba/', phone);
+    const page = await look('/danh-ba/', phoneSize);
     await page.getByRole('button', { name: 'Chọn phường, xã' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').fill('hà nội');
     await dialog.getByText('Không có phường, xã nào tên như vậy.').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-near] [data-own]').isVisible()).toBe(false);
   });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answerInstead } from './fixture/answers.ts';
+import { axeFaults, highContrast } from './fixture/axe.ts';
 import { browseFixture } from './fixture/browse.ts';
 import { suggestions } from './fixture/suggestions.ts';
 
@@ -11,20 +11,32 @@ let faults: string[];
 /** Method and address of each request. */
 let asked: string[];
 
-beforeEach(() => renew());
-afterEach(() => context.close());
+/** Open, and looked at by no test. */
+let idle: Page | undefined;
+
+const eachInItsOwn = () => {
+  beforeEach(() => renew());
+  afterEach(() => context.close());
+};
 
 async function renew(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   asked = [];
   faults = [];
+  idle = undefined;
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   context.on('request', (request) => asked.push(`${request.method()} ${addressOf(request.url())}`));
 }
 
 async function open(path: string): Promise<Page> {
+  const page = idle ?? (await newPage());
+  idle = undefined;
+  await page.goto(origin + path);
+  return page;
+}
+
+async function newPage(): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(origin + path);
   return page;
 }
 
@@ -33,12 +45,10 @@ function addressOf(url: string): string {
 }
 
 const address = (page: Page) => addressOf(page.url());
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).analyze()).violations.map(
-    ({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) }),
-  );
 
 describe('the search field suggests', () => {
+  eachInItsOwn();
+
   const file = 'GET /tim-kiem/goi-y.json';
   const field = (page: Page) => page.getByRole('combobox', { name: 'Tìm trong trang này' });
   const list = (page: Page) => page.getByRole('listbox', { name: 'Gợi ý' });
@@ -152,7 +162,7 @@ describe('the search field suggests', () => {
       const page = await open('/');
       await type(page, 'can');
       await page.keyboard.press('ArrowDown');
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page, highContrast)).toEqual([]);
     }
   });
 
@@ -188,6 +198,8 @@ async function ask(page: Page, query: string): Promise<void> {
 }
 
 describe('the page of results, over the index', () => {
+  eachInItsOwn();
+
   const links = (page: Page) => page.locator('[data-results] h2 a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
 
   test('asks the next question on the same page, with what is loaded, and tells the server of it once', async () => {
@@ -229,6 +241,14 @@ describe('the page of results, over the index', () => {
     expect((await links(page))[0]).toBe('/bai-viet/dang-ky-bien-dong-dat-dai/');
   });
 
+  test('shows with an article what it tells one to do', async () => {
+    const page = await open('/tim-kiem/?q=mat the can cuoc');
+    await page.locator('[data-search="done"]').waitFor();
+    const first = page.locator('[data-results] > li').first();
+    expect(await first.getByRole('link').first().innerText()).toBe('Mất thẻ căn cước thì làm lại ở đâu?');
+    expect(await first.locator('[data-answer]').innerText()).toContain('Báo ngay cho ngân hàng');
+  });
+
   test('waits for a question when there is none', async () => {
     const page = await open('/tim-kiem/');
     expect(await page.locator('[data-search]').getAttribute('data-search')).toBe('idle');
@@ -236,16 +256,21 @@ describe('the page of results, over the index', () => {
   });
 });
 
-test('an article that tells what to do is found with it', async () => {
-  const page = await open('/tim-kiem/?q=mat the can cuoc');
-  await page.locator('[data-search="done"]').waitFor();
-  const first = page.locator('[data-results] > li').first();
-  expect(await first.getByRole('link').first().innerText()).toBe('Mất thẻ căn cước thì làm lại ở đâu?');
-  expect(await first.locator('[data-answer]').innerText()).toContain('Báo ngay cho ngân hàng');
-});
-
 describe('the page of results, whatever the answer', () => {
-  beforeEach(() => answerInstead(context));
+  // One tab for all: a new one costs as much as what is looked at.
+  beforeAll(async () => {
+    await renew();
+    await answerInstead(context);
+    idle = await newPage();
+  });
+  beforeEach(() => void (faults = []));
+  afterEach(async () => {
+    const [first, ...others] = context.pages();
+    for (const page of others) await page.close();
+    await first?.evaluate(() => localStorage.clear());
+    idle = first;
+  });
+  afterAll(() => context.close());
 
   test('the way back leads through the choices, and from a result to as many as were shown', async () => {
     const page = await open('/tim-kiem/?q=thừa kế');
@@ -360,12 +385,11 @@ describe('the page of results, whatever the answer', () => {
     ['thừa kế&loai=Bài viết', 'light'],
     ['thừa kế&loai=Bài viết', 'dark'],
   ] as const)('«%s» has no fault that axe knows, and fits a phone at twice the text size (%s)', async (query, colorScheme) => {
-    await context.close();
-    await renew({ colorScheme, viewport: { width: 360, height: 740 } });
-    await answerInstead(context);
+    await idle?.setViewportSize({ width: 360, height: 740 });
+    await idle?.emulateMedia({ colorScheme });
     const page = await open(`/tim-kiem/?q=${query}`);
     await page.locator('[data-search="done"]').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFaults(page, highContrast)).toEqual([]);
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await sideways()).toBe(0);
     await page.evaluate(() => (document.documentElement.dataset['textSize'] = '6'));

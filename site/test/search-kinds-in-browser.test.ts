@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeAssets } from '../publisher/assets.ts';
 import { compileSite } from '../renderer/compile.ts';
@@ -15,7 +15,6 @@ let workshop: Workshop;
 let renderer: Renderer;
 let site: Awaited<ReturnType<typeof openServedSite>>;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let faults: string[];
 
@@ -30,18 +29,17 @@ beforeAll(async () => {
   if ((await readAndPublish(workshop)) !== 'live') throw new Error(`No release: ${JSON.stringify(workshop.cms.reports)}`);
   site = await openServedSite(workshop.varDir);
   browser = await openBrowser();
-});
-
-beforeEach(async () => {
-  faults = [];
-  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  page = await context.newPage();
+  // One page for all questions, as of a reader who goes on asking: what it loads it keeps.
+  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.clock.setFixedTime(searchDay);
 });
 
-afterEach(async () => {
-  await context.close();
+beforeEach(() => {
+  faults = [];
+});
+
+afterEach(() => {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
