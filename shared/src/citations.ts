@@ -142,43 +142,45 @@ export class Citable<D extends Named> {
     );
   }
 
-  /** What a mention cites; nothing where it only looked like a citation. */
-  read({ text }: Pick<Mention, 'text'>): Citation<D> | Unmet | undefined {
-    eachMention.lastIndex = 0;
-    const { articles: named = '', law, number } = eachMention.exec(text)?.groups ?? {};
-    const words = text.slice(named.length);
-    const numbered = law === undefined ? { words, number: number ?? '' } : asNumberedLaw(words);
-    const found = numbered ? this.#numbered(numbered) : this.#named(words, named !== '');
-    if (!found || 'unmet' in found) return found && { ...found, words: named + found.words };
-    return { document: found.document, length: named.length + found.words.length, articles: articlesIn(named) };
+  /** The document that a mention cites. */
+  find(mention: Pick<Mention, 'text'>): Citation<D> | undefined {
+    const { named, met } = this.#read(mention);
+    const [document, ...others] = met?.documents ?? [];
+    if (!met || !document || others.length > 0) return undefined;
+    return { document, length: named.length + met.words.length, articles: articlesIn(named) };
   }
 
-  #numbered({ words, number }: { words: string; number: string }): Met<D> | Unmet | undefined {
-    const all = this.#byNumber.get(keyOf(number)) ?? [];
-    const ofType = all.filter(({ docType }) => words.startsWith(labelOf('docTypes', docType)));
-    const [document, ...rest] = ofType.length > 0 ? ofType : all;
-    if (document && rest.length === 0) return { document, words };
+  /** What a mention cites in vain; nothing where it cites a document, or only looks like a citation. */
+  unmet(mention: Pick<Mention, 'text'>): Unmet | undefined {
+    const { named, words, number, met } = this.#read(mention);
+    if (met?.documents.length === 1) return undefined;
     // An administrative number comes again each year, and is cited of papers that no city publishes.
-    const kind = readNumber(number.replaceAll('&amp;', '&'))?.class;
-    return kind === 'law' || kind === 'normative' ? { unmet: document ? 'several' : 'none', words } : undefined;
+    const kind = number && readNumber(number.replaceAll('&amp;', '&'))?.class;
+    if (number && kind !== 'law' && kind !== 'normative') return undefined;
+    const name = met?.words ?? unknownName(words, named !== '');
+    return name ? { unmet: met && met.documents.length > 1 ? 'several' : 'none', words: named + name } : undefined;
   }
 
-  #named(text: string, hasArticles: boolean): Met<D> | Unmet | undefined {
-    const name = anyName.exec(text)?.[0] ?? '';
-    const year = name ? (yearFirst.exec(text.slice(name.length))?.[0] ?? '') : '';
+  #read({ text }: Pick<Mention, 'text'>): { named: string; words: string; number?: string; met?: Met<D> | undefined } {
+    eachMention.lastIndex = 0;
+    const { articles: named = '', law, number = '' } = eachMention.exec(text)?.groups ?? {};
+    const words = text.slice(named.length);
+    const numbered = law === undefined ? { words, number } : asNumberedLaw(words);
+    if (!numbered) return { named, words, met: this.#named(words) };
+    const all = this.#byNumber.get(keyOf(numbered.number)) ?? [];
+    const ofType = all.filter(({ docType }) => words.startsWith(labelOf('docTypes', docType)));
+    const documents = ofType.length > 0 ? ofType : all;
+    return { named, words, number: numbered.number, met: { documents, words: numbered.words } };
+  }
+
+  #named(text: string): Met<D> | undefined {
     for (const { documents, length } of this.#namesAt(text)) {
       const behind = text.slice(length);
-      const [words = '', own] = yearFirst.exec(behind) ?? [];
-      // `Luật Khiếu nại, tố cáo 1998` is not the law of complaints.
-      const goesOn = year !== '' && name.length > length && !anyType.test(name.slice(length));
-      if (own === undefined && (goesOn || !nameEnds.test(behind))) continue;
-      const [document, ...others] = own ? documents.filter((each) => yearOf(each) === own) : documents;
-      const cited = text.slice(0, length) + words;
-      return document && others.length === 0
-        ? { document, words: cited }
-        : { unmet: document ? 'several' : 'none', words: cited };
+      const [words, year] = yearFirst.exec(behind) ?? [];
+      if (year) return { documents: documents.filter((each) => yearOf(each) === year), words: text.slice(0, length) + words };
+      if (nameEnds.test(behind) && !goesOn(text, length)) return { documents, words: text.slice(0, length) };
     }
-    return name && (year || hasArticles) ? { unmet: 'none', words: name + year } : undefined;
+    return undefined;
   }
 
   /** The known names that a text begins with, the longest first. */
@@ -203,8 +205,24 @@ export class Citable<D extends Named> {
 }
 
 interface Met<D> {
-  document: D;
+  /** One, unless the words may mean several or are of none. */
+  documents: readonly D[];
   words: string;
+}
+
+/** `Luật Khiếu nại, tố cáo 1998` is not the law of complaints. */
+function goesOn(text: string, length: number): boolean {
+  if (!/^\s*,/.test(text.slice(length))) return false;
+  const longer = unknownName(text, false);
+  return longer !== undefined && !anyType.test(longer.slice(length));
+}
+
+/** A law by its name and year, or by its name where articles of it are cited. */
+function unknownName(text: string, hasArticles: boolean): string | undefined {
+  const name = anyName.exec(text)?.[0];
+  if (name === undefined) return undefined;
+  const year = yearFirst.exec(text.slice(name.length))?.[0];
+  return year || hasArticles ? name + (year ?? '') : undefined;
 }
 
 function articlesIn(text: string): Citation<unknown>['articles'] {

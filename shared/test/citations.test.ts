@@ -18,9 +18,10 @@ const known = [marriage, identity, land, complaints, roads, code, mediation, dec
 function read(text: string, documents: readonly (typeof known)[number][] = known) {
   const citable = new Citable(documents);
   return mentionsIn(text).flatMap((mention) => {
-    const found = citable.read(mention);
+    const found = citable.find(mention);
+    const unmet = citable.unmet(mention);
+    if (unmet) return [[unmet.words, unmet.unmet]];
     if (!found) return [];
-    if ('unmet' in found) return [[found.words, found.unmet]];
     const { document, length, articles } = found;
     return [[mention.text.slice(0, length), document.number, ...articles.map(({ number }) => number)]];
   });

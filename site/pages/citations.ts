@@ -66,8 +66,8 @@ export function articleHref({ href, places }: Pick<CitedDocument, 'href' | 'plac
 /** What a text cites, by the words that cite it. */
 const citationsIn = remembered(
   ({ mentions }: RenderedBody, { documents }: { documents: CitableDocuments }): ReadonlyMap<string, Citation<CitedDocument>> => {
-    const found = mentions.map((text) => [text, documents.byName.read({ text })] as const);
-    return new Map(found.flatMap(([text, citation]) => (citation && 'document' in citation ? [[text, citation]] : [])));
+    const found = mentions.map((text) => [text, documents.byName.find({ text })] as const);
+    return new Map(found.flatMap(([text, citation]) => (citation ? [[text, citation]] : [])));
   },
 );
 

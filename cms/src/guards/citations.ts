@@ -20,9 +20,9 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
   if (mentioned.length === 0) return [];
   const citable = new Citable(await publicDocuments(log));
   const found = mentioned.map(async ({ field, text }) => {
-    const citation = citable.read({ text });
-    if (!citation) return [];
-    if ('unmet' in citation) return [{ field, ...citation }];
+    const citation = citable.find({ text });
+    const unmet = citation ? undefined : citable.unmet({ text });
+    if (!citation) return unmet ? [{ field, ...unmet }] : [];
     const { document, articles } = citation;
     const { lawArticles } = articles.length > 0 ? await lawArticlesOf(log, document.documentId) : {};
     const absent = articles.map(({ number }) => number.toLowerCase()).filter((number) => lawArticles && !lawArticles.has(number));
