@@ -1,5 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, rename, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,21 +8,20 @@ import { FolderStore } from '../src/files/folder-store.ts';
 import { S3Store } from '../src/files/s3-store.ts';
 import { digestOf, soundBytes, StoreAway, type FileStore } from '../src/files/store.ts';
 import { startS3Server, type S3Server } from './support/s3-server.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** The two stores of files, as the rest of the CMS sees them: there is no difference. */
 
-let folder: string;
+const folder = await temporaryFolder('pho-luat-stores-');
 let s3: S3Server;
 const stores: Record<string, FileStore> = {};
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pho-luat-stores-'));
   s3 = await startS3Server(join(folder, 's3'));
   stores.folder = new FolderStore(join(folder, 'shared'), { make: true });
   stores.S3 = s3Store(s3.url());
 });
 afterAll(async () => {
   await s3.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 function s3Store(url: string): S3Store {

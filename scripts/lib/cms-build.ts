@@ -13,12 +13,17 @@ const stamp = join(cms, 'dist/.built');
 /** What Strapi prints when the server is compiled and only the admin is left, which takes most of the time. */
 const serverIsBuilt = /Building admin panel/;
 
+const wantedStamp = () => digestOf(['cms/{src,config,demo}/**', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
+
+/** Whether the last build was of what there is now. */
+export const isBuilt = () => hasStamp(stamp, wantedStamp());
+
 /**
  * Compiles the CMS and builds its admin, where something they are made of has changed. `onServer` is called as soon as the CMS can
  * be started: the admin is then built beside it.
  */
 export async function buildCms(onServer: () => void = () => {}): Promise<void> {
-  const wanted = digestOf(['cms/{src,config,demo}/**', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
+  const wanted = wantedStamp();
   if (hasStamp(stamp, wanted)) return onServer();
   // A second build, begun at the same time, waits here and then finds everything done.
   using _ = await lockInTurn(join(root, '.tools/build.lock'));

@@ -31,7 +31,7 @@ const encrypted: Outcome = { state: 'unreadable', reason: 'encrypted', pages: []
 
 const childMain = new URL('../../dist/src/reading/child/main.js', import.meta.url).pathname;
 /** What a bomb may take in a test. */
-const small = { processorSeconds: 20, memoryBytes: 400 * 1024 * 1024 };
+const small = { processorSeconds: 20, memoryBytes: 240 * 1024 * 1024 };
 /** What a package may unpack to in a test. */
 const folded = { unzippedBytes: 10 * 1024 * 1024 };
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
@@ -223,15 +223,15 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
 
   // PDF: bombs.
   [
-    'a page that unfolds to 600 MB',
+    'a page that unfolds to 200 MB',
     'pdf',
-    () => onePage({ content: flate(zeros(600)) }),
+    () => onePage({ content: flate(zeros(200)) }),
     { state: 'unreadable', pages: [], limits: small },
   ],
   [
-    'a stream folded twice that unfolds to 600 MB',
+    'a stream folded twice that unfolds to 200 MB',
     'pdf',
-    () => onePage({ content: flate(zeros(600), 2) }),
+    () => onePage({ content: flate(zeros(200), 2) }),
     { state: 'unreadable', pages: [], limits: small },
   ],
   [
