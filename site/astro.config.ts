@@ -14,5 +14,11 @@ export default defineConfig({
   integrations: [tailwind({ applyBaseStyles: false })],
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A service worker has all pages below it, and one address for ever.
+    worker: {
+      rolldownOptions: { output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name]-[hash].js') } },
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { docTypes } from './choices.ts';
-import { fold, toSlug, withVietnameseD } from './text.ts';
+import { toSlug } from './slug.ts';
+import { fold, withVietnameseD } from './text.ts';
 
 /**
  * Numbers of official documents: the classes of Decree 30/2020/NĐ-CP, of normative documents, and of the Party. Whatever spelling is

@@ -2,7 +2,8 @@
 
 import { docTypes, labelOf, type AgencyKind } from './choices.ts';
 import { numberSlug } from './document-number.ts';
-import { fold, toFileName, toSlug } from './text.ts';
+import { toFileName, toSlug } from './slug.ts';
+import { fold } from './text.ts';
 
 export const paths = {
   home: () => '/',
@@ -52,6 +53,11 @@ export const paths = {
   suggestions: () => '/tim-kiem/goi-y.json',
   /** The folder of the search index; Pagefind's name for it. */
   searchIndex: () => '/pagefind/',
+  /** The pages that a device keeps, and what all such pages must be of: a text that each release changes. */
+  offline: () => '/ngoai-tuyen/',
+  release: () => '/phien-ban.txt',
+  serviceWorker: () => '/sw.js',
+  manifest: () => '/site.webmanifest',
   feed: () => '/rss.xml',
   sitemap: () => '/sitemap-index.xml',
   notFound: () => '/404.html',
@@ -92,6 +98,10 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     paths.files(),
     paths.images(),
     paths.health(),
+    paths.offline(),
+    paths.release(),
+    paths.serviceWorker(),
+    paths.manifest(),
     '/_astro/',
     '/_headers',
     '/_redirects',

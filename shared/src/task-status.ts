@@ -1,7 +1,7 @@
 import { formatDay } from './dates.ts';
 import { dayOver } from './later.ts';
 import type { Task } from './content-types/components/task.ts';
-import { toSlug } from './text.ts';
+import { toSlug } from './slug.ts';
 
 /** How far a plan's task is on a day, in the words that the councils' own reports use. */
 export const taskStatuses = {

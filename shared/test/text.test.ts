@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold, shorten, toFileName, toSlug } from '../src/text.ts';
+import { toFileName, toSlug } from '../src/slug.ts';
+import { fold, shorten } from '../src/text.ts';
 
 describe('fold', () => {
   it('gives one string for a word with and without diacritics', () => {

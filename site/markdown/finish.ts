@@ -1,4 +1,4 @@
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import { outsideLink, tableRegion } from '@pho-luat/shared/words/pages';
 import type { PictureView } from '../src/views.ts';
 import { placeOfArticle } from './law-articles.ts';

@@ -14,6 +14,7 @@ import { feedOf } from './feed.ts';
 import { downloadableFiles } from './files.ts';
 import { formerAddresses } from './former.ts';
 import { frameOf } from './frame.ts';
+import { manifestOf } from './manifest.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type SitePage } from './page.ts';
 import { openData, type Dataset } from './open-data.ts';
@@ -31,6 +32,7 @@ import { codeListRoute, codeRoutes, unknownCodeRoute } from './views/codes.ts';
 import { documentListRoutes } from './views/document-lists.ts';
 import { documentRoutes } from './views/document.ts';
 import { homeRoute } from './views/home.ts';
+import { offlineRoute } from './views/offline.ts';
 import { openDataRoute } from './views/open-data.ts';
 import { nearText, placeRoutes } from './views/places.ts';
 import { planListRoutes } from './views/plan-lists.ts';
@@ -65,6 +67,7 @@ export interface SitePages {
 /** Everything that a release shows. A pure function of the edition. */
 export async function sitePages(edition: Edition): Promise<SitePages> {
   const { content, html, texts: fileTexts, pictures, siteUrl } = edition;
+  const frame = frameOf(edition);
   const datasets = openData(edition);
   const { kept, clashes } = uniquePaths([...routesOf(edition), openDataRoute(datasets)]);
   const routes = uniqueTitles(kept);
@@ -77,6 +80,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     [paths.suggestions(), suggestionsOf(edition)],
     [paths.placesNear(), nearText(edition)],
     ...datasets.flatMap(filesOf),
+    [paths.manifest(), manifestOf(frame)],
     ...textsOfPlans,
   ]);
 
@@ -107,7 +111,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   texts.set('/robots.txt', robotsText(siteUrl));
   const redirects = new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]);
   return {
-    frame: frameOf(edition),
+    frame,
     pages,
     texts,
     searchWords: searchWordsOf(content),
@@ -155,6 +159,7 @@ function routesOf(edition: Edition): PageRoute[] {
     codeListRoute(edition),
     searchRoute(edition),
     notFoundRoute(edition),
+    offlineRoute(edition),
     ...articleListRoutes(edition),
     ...articleRoutes(edition),
     ...planRoutes(edition),

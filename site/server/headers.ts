@@ -77,7 +77,11 @@ export const headerRules: readonly HeaderRule[] = [
 ];
 
 /** File types that not every server knows, or not as UTF-8: extension → type. */
-export const contentTypes = { ics: 'text/calendar; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
+export const contentTypes = {
+  ics: 'text/calendar; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+} as const;
 
 export function headersOfAll({ url, hsts }: Site): Headers {
   const secure = url.startsWith('https:');

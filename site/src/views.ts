@@ -537,6 +537,7 @@ export interface Views<Html = string> {
   page: StaticPageView<Html>;
   /** `emergency`, `desks`: for a question without an answer. */
   search: { examples: string[]; emergency: EmergencyView[]; desks: DeskNearView[] };
+  offline: { emergency: EmergencyView[]; desk: DeskNearView };
   'not-found': { latest: LinkView[] };
   /** For an address without an issued code. */
   'unknown-code': { campaigns: LinkView };

@@ -42,6 +42,7 @@ test('every document has its page at its address, and every list has its own', a
       '/ke-hoach/',
       '/ke-hoach/cong-tac-pbgdpl-2022/',
       '/ke-hoach/nam/2022/',
+      '/ngoai-tuyen/',
       '/q/',
       '/q/404.html',
       '/q/k7m2/',

@@ -1,5 +1,5 @@
 import { labelOf } from '@pho-luat/shared/choices';
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import type { DemoOf } from '../types.ts';
 
 /**

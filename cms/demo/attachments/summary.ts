@@ -1,5 +1,5 @@
 import { formatDay } from '@pho-luat/shared/dates';
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import { summaryFooter } from '../papers/paper.ts';
 import type { DemoAttachment, DemoOf } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import { uidOf } from '../publication/types.ts';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from '../publication/draft.ts';

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
 import { printOrderSchema, type PrintJob, type Printable, type Product } from '../schemas/print.ts';
-import { toFileName } from '@pho-luat/shared/text';
+import { toFileName } from '@pho-luat/shared/slug';
 import { posterWords, printRefusals } from '../words/print.ts';
 import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import { idOf } from './ids.ts';
 import { wards as names } from './places.ts';
 import { subjects } from './subjects/index.ts';

@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import { dayAt, idOf, isoDay } from './ids.ts';
 import { bylines, wards } from './places.ts';
 import { leadOf, listPart, newsPart, paragraphs, tablePart } from './prose.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { labelOf } from '@pho-luat/shared/choices';
 import { dayOf, formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import { numberIn } from '../content/ids.ts';
 import type { Content } from '../content/index.ts';
 import { subjects } from '../content/subjects/index.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toSlug } from '@pho-luat/shared/text';
+import { toSlug } from '@pho-luat/shared/slug';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { articles, installation, invite, logIn, uniqueWord, untilSite, type Account } from './support.ts';
 

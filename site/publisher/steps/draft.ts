@@ -1,9 +1,12 @@
+import { paths } from '@pho-luat/shared/paths';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import type { SitePages, SitePage } from '../../pages/index.ts';
+import { digestOf } from '../../renderer/pack.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
+import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 import type { TakenDown } from '../release/taken-down.ts';
 import type { Drawn } from './draw.ts';
@@ -58,6 +61,10 @@ function wantedOf({ pages }: SitePages, listing?: Listing): Wanted {
   return wanted;
 }
 
-export function addIndex(listing: Map<string, string>, index: readonly Taken[]): void {
+/** The listing with its search, and with the text that tells two releases apart: a device keeps pages of one alone. */
+export function complete(listing: Map<string, string>, index: readonly Taken[], blobs: BlobStore): void {
   for (const part of index) for (const [path, sha256] of part) listing.set(path, sha256);
+  listing.delete(paths.release());
+  const all = [...listing].map(([path, sha256]) => `${path} ${sha256}`).sort();
+  listing.set(paths.release(), blobs.putText(`${digestOf(all.join('\n')).slice(0, 16)}\n`));
 }

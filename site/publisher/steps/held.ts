@@ -4,7 +4,7 @@ import { heldListing } from '../release/held-listing.ts';
 import { pagesOfRelease } from '../release/past-pages.ts';
 import type { Hold } from '../store/hold.ts';
 import { checkCodes, codesEver } from './check.ts';
-import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
+import { complete, indexOf, type Begun, type Draft } from './draft.ts';
 import { filesWithoutWaiting } from './files.ts';
 import { listingOf } from './listing.ts';
 import { drawSite } from './draw-site.ts';
@@ -27,7 +27,7 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   const release = store.releases.get(hold.release);
   // What search was to know then, of the pages that are still there.
   const searched = release ? await pagesOfRelease(publisher, release) : site;
-  addIndex(listing, await indexOf(publisher, begun, searched, listing));
+  complete(listing, await indexOf(publisher, begun, searched, listing), blobs);
 
   enter('check');
   await timed('check', async () => {

@@ -1,7 +1,7 @@
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import { check, codesEver } from './check.ts';
-import { addIndex, indexOf, type Begun, type Draft } from './draft.ts';
+import { complete, indexOf, type Begun, type Draft } from './draft.ts';
 import { listingOf } from './listing.ts';
 import { lossesOf, refuseLosses } from './losses.ts';
 import { drawSite } from './draw-site.ts';
@@ -21,7 +21,7 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
   const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);
   const listing = await listingOf({ ...publisher, day, site, drawn: pageOf, before });
   enter('index');
-  addIndex(listing, beside);
+  complete(listing, beside, publisher.blobs);
 
   enter('check');
   await timed('check', async () => {

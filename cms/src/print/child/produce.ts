@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { Paper } from '../../rules/print-sizes.ts';
 import type { Product } from '../../schemas/print.ts';
 import { leftOutReasons, posterWords } from '../../words/print.ts';
-import { toFileName } from '@pho-luat/shared/text';
+import { toFileName } from '@pho-luat/shared/slug';
 import type { Area } from '../../reading/formats/draw-page.ts';
 import { checkPdf, checkPictures, type CheckedPage } from './check.ts';
 import { pngOf, svgOf } from './draw/alone.ts';

@@ -1,0 +1,83 @@
+/** The kept pages, and a search among them: each is read from the shelf as it is. */
+
+import { fold } from '@pho-luat/shared/text';
+import { offlineWords as words } from '../../../words/offline.ts';
+import { find } from '../find.ts';
+import { clear, keptPages, match } from './shelf.ts';
+
+interface Listed {
+  path: string;
+  title: string;
+  isSaved: boolean;
+  /** Folded, a space before each word. */
+  text: string;
+}
+
+const list = find('[data-kept]');
+const template = find<HTMLTemplateElement>('template', list.parentElement ?? document.body);
+const field = find<HTMLInputElement>('[data-kept-search]');
+const count = find('[data-kept-count]');
+
+if ('caches' in window) void start().catch(console.warn);
+
+async function start(): Promise<void> {
+  let pages = await listed();
+  // Whoever searched without a network comes here with the question.
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  find('[data-away]').hidden = location.pathname === list.dataset.kept;
+  const draw = () => show(pages, field.value);
+  field.addEventListener('input', draw);
+  find('[data-kept-remove]').addEventListener('click', async () => {
+    await clear();
+    pages = [];
+    draw();
+    count.textContent = words.removed;
+  });
+  draw();
+}
+
+function show(pages: readonly Listed[], question: string): void {
+  const found = pagesAbout(
+    fold(question)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean),
+    pages,
+  );
+  list.replaceChildren(...found.map(row));
+  count.textContent =
+    found.length > 0 ? words.count(found.length, pages.length) : pages.length > 0 ? words.noneFound : words.none;
+  find('[data-kept-remove]').hidden = pages.length === 0;
+}
+
+/** Those that say it as it was asked; where none does, those that have all of its words. */
+function pagesAbout(asked: readonly string[], pages: readonly Listed[]): readonly Listed[] {
+  const asIs = pages.filter(({ text }) => text.includes(` ${asked.join(' ')}`));
+  return asIs.length > 0 ? asIs : pages.filter(({ text }) => asked.every((word) => text.includes(` ${word}`)));
+}
+
+function row({ path, title, isSaved }: Listed): Node {
+  const item = template.content.cloneNode(true) as DocumentFragment;
+  const link = find<HTMLAnchorElement>('a', item);
+  link.href = path;
+  link.textContent = title;
+  find('[data-saved]', item).hidden = !isSaved;
+  return item;
+}
+
+async function listed(): Promise<Listed[]> {
+  const pages = await Promise.all(
+    (await keptPages()).map(async ({ path, isSaved }) => {
+      const html = await (await match(path))?.text();
+      if (html === undefined) return undefined;
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const title = page.querySelector('h1')?.textContent?.trim() ?? path;
+      return {
+        path,
+        isSaved,
+        title,
+        text: ` ${fold(page.querySelector('main')?.textContent ?? '').replace(/[^a-z0-9]+/g, ' ')}`,
+      };
+    }),
+  );
+  return pages.filter((page) => page !== undefined);
+}

@@ -1,0 +1,156 @@
+import { addresses } from './addresses.ts';
+
+/**
+ * The pages that this device keeps, all of one release: what a reader sees without a network never mixes two. The service worker fills it,
+ * the page of kept pages reads it.
+ */
+
+/** Those that were read are forgotten one after another; those that were saved are not. */
+const mostRead = 30;
+const listCache = 'danh-sach';
+const assetCache = 'tai-nguyen';
+const releases = 'ban-';
+const listAddress = '/danh-sach.json';
+
+/** In every shelf: where a reader begins, and the desks of the wards. */
+const always: readonly string[] = [addresses.home, addresses.offline, addresses.placesNear];
+
+export interface KeptPage {
+  path: string;
+  isSaved: boolean;
+}
+
+/** Newest first. */
+export async function keptPages(): Promise<KeptPage[]> {
+  const list = await (await caches.open(listCache)).match(listAddress);
+  return list ? ((await list.json()) as KeptPage[]) : [];
+}
+
+export async function match(path: string): Promise<Response | undefined> {
+  const name = await current();
+  return name === undefined ? undefined : (await caches.open(name)).match(path);
+}
+
+export async function matchAsset(path: string): Promise<Response | undefined> {
+  return (await caches.open(assetCache)).match(path);
+}
+
+/** Whether the page is on the shelf when it is done: a reader who is told so may be without a network the next minute. */
+export async function save(path: string): Promise<boolean> {
+  await change((pages) => [{ path, isSaved: true }, ...without(pages, path)]);
+  await refresh().catch(console.warn);
+  const isThere = (await match(path)) !== undefined;
+  if (!isThere) await drop(path);
+  return isThere;
+}
+
+/** A page that was read goes to the front, and pushes out the oldest that was only read. */
+export async function read(path: string): Promise<void> {
+  await change((pages) => {
+    const isSaved = pages.some((page) => page.path === path && page.isSaved);
+    const others = without(pages, path);
+    const tooOld = others.filter((page) => !page.isSaved).slice(mostRead - 1);
+    return [{ path, isSaved }, ...others.filter((page) => !tooOld.includes(page))];
+  });
+  await refresh();
+}
+
+export async function drop(path: string): Promise<void> {
+  await change((pages) => without(pages, path));
+  const name = await current();
+  if (name !== undefined && !always.includes(path)) await (await caches.open(name)).delete(path);
+}
+
+export async function clear(): Promise<void> {
+  await alone(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+}
+
+/**
+ * Brings the shelf to the release that is served: everything again where that has changed, which costs an unchanged page no more than a
+ * 304; else what is missing. What was kept before stays until the new is whole. Throws when the network, the server or the room fails.
+ */
+export async function refresh(): Promise<void> {
+  await alone(async () => {
+    const release = await servedRelease();
+    const before = await current();
+    const name = releases + release;
+    const had = name === before ? await pathsIn(name) : [];
+    const wanted = [...always, ...(await keptPages()).map(({ path }) => path)].filter((path) => !had.includes(path));
+    if (wanted.length === 0) return;
+    const fetched = await Promise.all(wanted.map(async (path) => [path, await fetch(path, { cache: 'no-cache' })] as const));
+    const sound = fetched.filter(([, response]) => response.ok && !response.redirected);
+    const needed = await keepAssets(await Promise.all(sound.map(([, response]) => response.clone().text())));
+    // Another release has come meanwhile: some of these may be of it.
+    if ((await servedRelease()) !== release) throw new Error('The release has changed meanwhile');
+    try {
+      const shelf = await caches.open(name);
+      for (const [path, response] of sound) await shelf.put(path, response);
+    } catch (fault) {
+      if (name !== before) await caches.delete(name);
+      throw fault;
+    }
+    for (const other of await caches.keys()) if (other.startsWith(releases) && other !== name) await caches.delete(other);
+    if (name !== before) await dropAssets(needed);
+    const gone = fetched.filter(([, { status }]) => status === 404 || status === 410).map(([path]) => path);
+    await writeList((await keptPages()).filter(({ path }) => !gone.includes(path)));
+  });
+}
+
+async function servedRelease(): Promise<string> {
+  const response = await fetch(addresses.release, { cache: 'no-store' });
+  if (!response.ok) throw new Error(`${response.status} for ${addresses.release}`);
+  return (await response.text()).trim();
+}
+
+async function current(): Promise<string | undefined> {
+  return (await caches.keys()).find((name) => name.startsWith(releases));
+}
+
+async function pathsIn(name: string): Promise<string[]> {
+  const requests = await (await caches.open(name)).keys();
+  return requests.map(({ url }) => new URL(url).pathname);
+}
+
+/** Styles, scripts and faces are named by their content: what is kept once is right for ever. Gives all that were needed. */
+async function keepAssets(html: readonly string[]): Promise<ReadonlySet<string>> {
+  const kept = await caches.open(assetCache);
+  const needed = new Set(html.flatMap((page) => named(/["'](\/_astro\/[^"'\s]+)["']/g, page)));
+  // It grows by what scripts import.
+  for (const address of needed) {
+    const known = await kept.match(address);
+    const response = known ?? (await fetch(address));
+    if (!response.ok) throw new Error(`${response.status} for ${address}`);
+    if (!known) await kept.put(address, response.clone());
+    if (address.endsWith('.js'))
+      for (const name of named(/["']\.\/([\w.-]+\.js)["']/g, await response.text())) needed.add(`/_astro/${name}`);
+  }
+  return needed;
+}
+
+async function dropAssets(needed: ReadonlySet<string>): Promise<void> {
+  const kept = await caches.open(assetCache);
+  for (const request of await kept.keys()) if (!needed.has(new URL(request.url).pathname)) await kept.delete(request);
+}
+
+function named(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name);
+}
+
+async function change(next: (pages: readonly KeptPage[]) => readonly KeptPage[]): Promise<void> {
+  await alone(async () => writeList(next(await keptPages())));
+}
+
+async function writeList(pages: readonly KeptPage[]): Promise<void> {
+  await (await caches.open(listCache)).put(listAddress, new Response(JSON.stringify(pages)));
+}
+
+function without(pages: readonly KeptPage[], path: string): KeptPage[] {
+  return pages.filter((page) => page.path !== path);
+}
+
+/** Pages and the worker write to it. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('luu-trang', work);
+}

@@ -1,0 +1,60 @@
+/** The service worker: the site as it is served, and the shelf of kept pages when there is no network. */
+
+import { addresses } from './addresses.ts';
+import * as shelf from './shelf.ts';
+
+/** Types of what only a service worker has. */
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Asked extends Waiting {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+declare function skipWaiting(): Promise<void>;
+declare const clients: { claim(): Promise<void> };
+
+/** Not kept because it was read: each answer is of its moment, or leads elsewhere. */
+const passing = [addresses.search, addresses.codes, addresses.offline, addresses.files];
+
+addEventListener('install', (event) => (event as Waiting).waitUntil(skipWaiting()));
+addEventListener('activate', (event) =>
+  (event as Waiting).waitUntil(clients.claim().then(() => shelf.refresh().catch(console.warn))),
+);
+
+addEventListener('fetch', (event) => {
+  const asked = event as Asked;
+  const { origin, pathname } = new URL(asked.request.url);
+  if (asked.request.method !== 'GET' || origin !== location.origin) return;
+  const answer = answerTo(asked, pathname);
+  if (answer) asked.respondWith(answer);
+});
+
+function answerTo(event: Asked, path: string): Promise<Response> | undefined {
+  if (event.request.mode === 'navigate') return page(event, path);
+  if (path.startsWith('/_astro/')) return shelf.matchAsset(path).then((kept) => kept ?? fetch(event.request));
+  if (path === addresses.placesNear)
+    return fetch(event.request).catch(async (fault: unknown) => (await shelf.match(path)) ?? failed(fault));
+  return undefined;
+}
+
+async function page(event: Asked, path: string): Promise<Response> {
+  try {
+    const response = await fetch(event.request);
+    event.waitUntil(afterwards(path, response).catch(console.warn));
+    return response;
+  } catch (fault) {
+    return (await shelf.match(path)) ?? (await shelf.match(addresses.offline)) ?? failed(fault);
+  }
+}
+
+async function afterwards(path: string, { ok, redirected, status, headers }: Response): Promise<void> {
+  if (status === 404 || status === 410) return shelf.drop(path);
+  const isPage = ok && !redirected && (headers.get('content-type') ?? '').startsWith('text/html');
+  const isKept = isPage && path !== addresses.home && !passing.some((each) => path.startsWith(each));
+  await (isKept ? shelf.read(path) : shelf.refresh());
+}
+
+function failed(fault: unknown): never {
+  throw fault;
+}

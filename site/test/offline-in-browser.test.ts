@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { paths } from '@pho-luat/shared/paths';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { addresses } from '../src/client/offline/addresses.ts';
+import { openBrowser } from './fixture/browser.ts';
+import { buildFixture } from './fixture/build.ts';
+import { serve } from './fixture/serve.ts';
+
+/** The pages that a device keeps for when it has no network. */
+
+const article = '/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/';
+const other = '/bai-viet/trien-khai-ke-hoach-nam-2022/';
+const notRead = '/bai-viet/dang-ky-bien-dong-dat-dai/';
+
+const folder = await mkdtemp(join(tmpdir(), 'offline-'));
+const site = await buildFixture(folder);
+const server = await serve(site);
+const browser = await openBrowser();
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const fileOf = (path: string) => join(site, path, path.endsWith('/') ? 'index.html' : '');
+const before = new Map<string, string>();
+beforeAll(async () => {
+  for (const path of [article, other, paths.home(), paths.release()]) before.set(path, await readFile(fileOf(path), 'utf8'));
+});
+
+let context: BrowserContext;
+afterEach(async () => {
+  for (const each of browser.contexts()) await each.close();
+  for (const [path, content] of before) await writeFile(fileOf(path), content);
+});
+
+/** A visit after which the worker is at work. */
+async function visit(path: string): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await go(page, path);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  return page;
+}
+
+const go = (page: Page, path: string) => page.goto(server.origin + path);
+const textOf = (page: Page) => page.locator('main').innerText();
+const isKept = (page: Page, path: string) =>
+  page.evaluate(async (wanted) => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('ban-'));
+    for (const name of names) if (await (await caches.open(name)).match(wanted)) return true;
+    return false;
+  }, path);
+const whenKept = (page: Page, path: string) => expect.poll(() => isKept(page, path), { timeout: 60_000 }).toBe(true);
+const releases = (page: Page) => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('ban-')));
+
+/** Another release is served: a word more on every page of it. */
+async function publish(release: string, pages: readonly string[] = [article, other, paths.home()]): Promise<void> {
+  for (const path of pages) await writeFile(fileOf(path), (before.get(path) ?? '').replace('</h1>', ` (bản ${release})</h1>`));
+  await writeFile(fileOf(paths.release()), `${release}\n`);
+}
+
+test('the worker’s addresses are those of the site', () => {
+  expect(addresses).toEqual({
+    home: paths.home(),
+    offline: paths.offline(),
+    placesNear: paths.placesNear(),
+    release: paths.release(),
+    search: paths.search(),
+    codes: paths.codes(),
+    files: paths.files(),
+  });
+});
+
+test('without a network a page that was read is there, with its styles, and any other gives the kept ones', async () => {
+  const page = await visit('/');
+  await whenKept(page, paths.placesNear());
+  await go(page, article);
+  await whenKept(page, article);
+  const online = await textOf(page);
+  await context.setOffline(true);
+  await go(page, article);
+  await expect.poll(() => textOf(page)).toBe(online);
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('Source Sans');
+
+  await go(page, notRead);
+  await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1);
+  expect(await textOf(page)).toContain('không có mạng');
+  expect(await page.locator('main a[href^="tel:113"]').count()).toBe(1);
+});
+
+test('who searches without a network searches among the kept pages, with or without marks', async () => {
+  const page = await visit('/');
+  for (const path of [article, other]) {
+    await go(page, path);
+    await whenKept(page, path);
+  }
+  await context.setOffline(true);
+  await go(page, '/tim-kiem/?q=the+can+cuoc');
+  await expect
+    .poll(() => page.locator('[data-kept] a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))))
+    .toEqual([article]);
+  await page.locator('[data-kept-search]').fill('Kế hoạch đã'.normalize('NFD'));
+  expect(await page.locator('[data-kept] a').count()).toBeGreaterThan(0);
+  await page.locator('[data-kept-search]').fill('tàu vũ trụ');
+  expect(await page.locator('[data-kept] a').count()).toBe(0);
+});
+
+test('«Lưu» says saved only when the device has the page', async () => {
+  const page = await visit(other);
+  const box = page.locator('[data-save]');
+  await context.setOffline(true);
+  await box.getByRole('button').click();
+  await expect.poll(() => box.getByRole('status').innerText()).toContain('Chưa lưu được');
+  expect(await box.getByRole('button').getAttribute('aria-pressed')).toBe('false');
+
+  await context.setOffline(false);
+  await box.getByRole('button').click();
+  await expect.poll(() => box.getByRole('status').innerText()).toBe('Đã lưu trên máy này.');
+  expect(await isKept(page, other)).toBe(true);
+});
+
+test('all kept pages are of one release: the earlier one stays until the next is whole', async () => {
+  const page = await visit('/');
+  await go(page, other);
+  await go(page, article);
+  await whenKept(page, article);
+  expect(await releases(page)).toEqual(['ban-1']);
+
+  // The release changes again while the pages are fetched: what was fetched may be of two.
+  let asked = 0;
+  await context.route(`**${paths.release()}`, (route) => route.fulfill({ body: `giua-${(asked += 1)}` }));
+  await publish('2');
+  await go(page, other);
+  await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+  expect(await releases(page)).toEqual(['ban-1']);
+
+  await context.unroute(`**${paths.release()}`);
+  await go(page, other);
+  await expect.poll(() => releases(page), { timeout: 60_000 }).toEqual(['ban-2']);
+  await context.setOffline(true);
+  for (const path of [article, other, '/']) {
+    await go(page, path);
+    expect(await page.locator('h1').innerText(), path).toContain('(bản 2)');
+  }
+});
+
+test('a page that was taken off the site is not kept', async () => {
+  const page = await visit(article);
+  await go(page, article);
+  await whenKept(page, article);
+  await rm(fileOf(article));
+  await publish('3', [other, paths.home()]);
+  await go(page, '/');
+  await expect.poll(() => isKept(page, article), { timeout: 60_000 }).toBe(false);
+});
+
+test('a reader can remove all of it', async () => {
+  const page = await visit('/');
+  await go(page, article);
+  await whenKept(page, article);
+  await go(page, paths.offline());
+  await page.locator('[data-kept-remove]').click();
+  await expect.poll(() => page.locator('[data-kept-count]').innerText()).toContain('Đã xóa');
+  expect(await isKept(page, article)).toBe(false);
+});

@@ -1,0 +1,22 @@
+/** What residents read about pages that this device keeps. */
+
+export const offlineWords = {
+  title: 'Trang lưu trên máy này',
+  description: 'Những trang đã đọc hoặc đã lưu trên máy, đọc được khi không có mạng.',
+  lead: 'Trang chủ, nơi làm giấy tờ ở phường, xã của bạn và những trang đã đọc gần đây được giữ trên máy này, để đọc khi không có mạng.',
+  withoutScript: 'Trình duyệt này không chạy được phần lưu trang. Khi có mạng, bạn vẫn đọc và tìm được như thường.',
+  away: 'Máy đang không có mạng. Trang bạn mở chưa được lưu; dưới đây là những trang có sẵn.',
+  search: 'Tìm trong các trang đã lưu',
+  count: (shown: number, all: number) => (shown === all ? `${all} trang` : `${shown} trong ${all} trang`),
+  none: 'Chưa có trang nào được lưu.',
+  noneFound: 'Không có trang đã lưu nào nói về việc này. Hãy gọi một trong các số ở trên, hoặc tìm lại khi có mạng.',
+  saved: 'Đã lưu để giữ lại',
+  remove: 'Xóa mọi trang đã lưu',
+  removed: 'Đã xóa mọi trang trên máy này.',
+
+  save: 'Lưu để đọc khi không có mạng',
+  unsave: 'Bỏ lưu',
+  isSaved: 'Đã lưu trên máy này.',
+  isNotSaved: 'Chưa lưu được. Hãy thử lại khi mạng tốt hơn hoặc máy còn chỗ trống.',
+  all: 'Xem các trang đã lưu',
+} as const;
