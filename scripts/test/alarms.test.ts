@@ -1,9 +1,8 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import type { Alert, Finding } from '@pho-luat/shared/schemas/health';
@@ -13,6 +12,7 @@ import { afterLook, noAlarms, type Alarms } from '../lib/health/alarms.ts';
 import { beginLook } from '../lib/health/probe.ts';
 import { mail } from '../lib/health/probes/mail.ts';
 import { Watch } from '../lib/health/watch.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
 const sender = { MAIL_FROM: 'he-thong@pholuat.vn', CMS_URL: 'https://bien-tap.pholuat.vn' };
@@ -83,7 +83,7 @@ describe('the watch over an installation', () => {
   let said: string[];
 
   beforeEach(async () => {
-    varDir = await mkdtemp(join(tmpdir(), 'pho-luat-alarms-'));
+    varDir = await folderOfTest('pho-luat-alarms-');
     [status, posted, mailed, said] = [204, [], [], []];
     hook = createServer(async (request, response) => {
       const chunks = await request.toArray();
@@ -111,7 +111,6 @@ describe('the watch over an installation', () => {
   afterEach(async () => {
     hook.close();
     await new Promise<void>((resolve) => mails.close(resolve));
-    await rm(varDir, { recursive: true, force: true });
   });
 
   function watch(env: NodeJS.ProcessEnv = {}): Watch {

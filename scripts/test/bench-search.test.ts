@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { benchSearch } from '../bench/search/command.ts';
 import { ownCorpus, readCorpus } from '../bench/search/corpus.ts';
 import type { SearchFigures } from '../bench/search/figures.ts';
@@ -9,14 +8,9 @@ import { filled } from '../bench/search/filler.ts';
 import { rankOf, relevanceOf } from '../bench/search/relevance.ts';
 import { run } from '../lib/command.mjs';
 import { root } from '../lib/tools.mjs';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
-});
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = await temporaryFolder('bench-search-');
 
 async function file(name: string, content: unknown): Promise<string> {
   const path = join(folder, name);

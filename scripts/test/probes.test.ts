@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates, type Server } from 'node:tls';
@@ -24,6 +23,7 @@ import { published } from '../lib/health/probes/published.ts';
 import { publisher } from '../lib/health/probes/publisher.ts';
 import { push } from '../lib/health/probes/push.ts';
 import { state as stateProbe } from '../lib/health/probes/state.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 /** Probes over what the CMS and the publisher leave in VAR_DIR, laid here by hand. */
 
@@ -31,7 +31,7 @@ let varDir: string;
 let database: DatabaseSync;
 
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-probes-'));
+  varDir = await folderOfTest('pho-luat-probes-');
   for (const folder of ['cms', 'publisher', 'trees/a']) await mkdir(join(varDir, folder), { recursive: true });
   database = new DatabaseSync(join(varDir, 'cms/data.db'));
   database.exec(`
@@ -42,7 +42,6 @@ beforeEach(async () => {
 
 afterEach(async () => {
   database.close();
-  await rm(varDir, { recursive: true, force: true });
 });
 
 const now = new Date('2026-03-02T03:00:00Z');

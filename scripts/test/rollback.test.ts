@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { root } from '../lib/tools.mjs';
 import { command } from './support/process.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 /** A publisher at work, as far as the command sees it: it holds the lock, and answers at its door. */
 let varDir: string;
@@ -32,7 +32,7 @@ const release = (id: string, at: string, more = {}) => ({
 });
 
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'lùi lại '));
+  varDir = await folderOfTest('lùi lại ');
   await mkdir(join(varDir, 'publisher'));
   held = lockFile(publisherLockFile(varDir));
   kept = {
@@ -59,7 +59,6 @@ afterEach(async () => {
   held?.[Symbol.dispose]();
   server.closeAllConnections();
   server.close();
-  await rm(varDir, { recursive: true, force: true });
 });
 
 async function openDoor(): Promise<void> {

@@ -1,15 +1,15 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, listen } from './support/process.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 /** A clone in which nothing has run yet, as far as `run.mjs` reads it. */
 let clone: string;
 
 beforeEach(async () => {
-  clone = await mkdtemp(join(tmpdir(), 'bản sao '));
+  clone = await folderOfTest('bản sao ');
   await mkdir(join(clone, 'scripts'));
   for (const part of ['run.mjs', 'start.ts', 'lib', 'tools']) {
     await cp(join(root, 'scripts', part), join(clone, 'scripts', part), { recursive: true });
@@ -17,7 +17,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await chmod(clone, 0o755);
-  await rm(clone, { recursive: true });
 });
 
 const run = (env: NodeJS.ProcessEnv = {}, user = {}) =>

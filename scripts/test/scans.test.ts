@@ -1,11 +1,10 @@
-import { appendFile, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { installationAt } from '../../site/lib/installation.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
@@ -13,15 +12,13 @@ import { Store } from '../../site/publisher/store.ts';
 import { ScanStore } from '../../site/scans/store.ts';
 import { root } from '../lib/tools.mjs';
 import { command } from './support/process.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let varDir: string;
 let folder: string;
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'lượt mở '));
-  folder = await mkdtemp(join(tmpdir(), 'nhật ký '));
-});
-afterEach(async () => {
-  for (const each of [varDir, folder]) await rm(each, { recursive: true, force: true });
+  varDir = await folderOfTest('lượt mở ');
+  folder = await folderOfTest('nhật ký ');
 });
 
 function leaveCodes(...codes: string[]): void {

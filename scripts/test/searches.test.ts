@@ -1,23 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dayOf } from '@pho-luat/shared/dates';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { installationAt } from '../../site/lib/installation.ts';
 import { Store } from '../../site/publisher/store.ts';
 import { countsUpTo } from '../../site/searches/days.ts';
 import { root } from '../lib/tools.mjs';
 import { command } from './support/process.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let varDir: string;
 let folder: string;
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'tìm kiếm '));
-  folder = await mkdtemp(join(tmpdir(), 'nhật ký '));
-});
-afterEach(async () => {
-  for (const each of [varDir, folder]) await rm(each, { recursive: true, force: true });
+  varDir = await folderOfTest('tìm kiếm ');
+  folder = await folderOfTest('nhật ký ');
 });
 
 const now = new Date();

@@ -1,17 +1,16 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../lib/tools.mjs';
 import { command } from './support/process.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gói '));
+  folder = await folderOfTest('gói ');
   await chmod(folder, 0o755);
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 /** As a user who is no administrator, with this `sudo` alone. */
 async function install(sudo?: string): Promise<string> {
