@@ -36,8 +36,8 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return opened;
 }
 
-/** One tab for all that leaves nothing behind in it: a new one costs as much as what most tests look at. */
-const { page: tab, faults: faultsInTab } = await watched(await browser.newContext());
+/** One tab for all that leaves nothing behind in it: a new one costs as much as what most tests look at. Pages come from the server. */
+const { page: tab, faults: faultsInTab } = await watched(await browser.newContext({ serviceWorkers: 'block' }));
 
 async function look(path: string, viewport = { width: 1280, height: 800 }): Promise<Page> {
   faultsInTab.length = 0;

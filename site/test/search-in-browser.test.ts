@@ -23,7 +23,7 @@ async function renew(options: Parameters<Browser['newContext']>[0] = {}): Promis
   asked = [];
   faults = [];
   idle = undefined;
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options });
   context.on('request', (request) => asked.push(`${request.method()} ${addressOf(request.url())}`));
 }
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   site = await openServedSite(workshop.varDir);
   browser = await openBrowser();
   // One page for all questions, as of a reader who goes on asking: what it loads it keeps.
-  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  page = await browser.newPage({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.clock.setFixedTime(searchDay);
 });

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import type { Browser } from 'playwright-core';
@@ -10,6 +8,7 @@ import { buildPages } from './fixture/build.ts';
 import { serve } from './fixture/serve.ts';
 import { article, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
 import { pagesOfLines } from './lib/pages-of-log.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** A document that lapses because the calendar turns: nobody touches an article, and what it says of the document is right all the same. */
 
@@ -39,6 +38,7 @@ const lines = [
 /** Whatever shows the one that is replaced or the one that replaces it: pages, rows of lists, notices. */
 const turning = [
   '/',
+  '/chu-de/ket-hon/',
   cited,
   '/ke-hoach/cong-tac-pbgdpl-2022/',
   replaced,
@@ -48,13 +48,12 @@ const turning = [
   '/van-ban/nam/2022/',
 ].sort();
 
-let folder: string;
+const folder = await temporaryFolder('by-clock-');
 let browser: Browser;
 const plans = new Map<string, SitePages>();
 const servers = new Map<string, Awaited<ReturnType<typeof serve>>>();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'by-clock-'));
   browser = await openBrowser();
   for (const day of [lastDay, dayAfter]) {
     const site = await pagesOfLines(lines, { day });
@@ -67,7 +66,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   for (const server of servers.values()) server.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** What a reader sees of a page that was made for one day and is read on another, just after midnight in Vietnam. */
@@ -88,7 +86,8 @@ test('the two days differ in the pages whose state changes, and in no others', (
   expect([...after.keys()]).toEqual([...before.keys()]);
   expect([...after.keys()].filter((path) => before.get(path) !== after.get(path)).sort()).toEqual(turning);
   const texts = [...(plans.get(dayAfter)?.texts ?? [])].filter(([path, text]) => plans.get(lastDay)?.texts.get(path) !== text);
-  expect(texts.map(([path]) => path)).toEqual([paths.documentCatalogue()]);
+  const tables = (['csv', 'json'] as const).map((ext) => paths.openDataFile('van-ban', ext));
+  expect(texts.map(([path]) => path)).toEqual([paths.documentCatalogue(), ...tables]);
 });
 
 describe.each([...turning, '/van-ban/?loai=kh'])('%s', (path) => {
