@@ -14,6 +14,9 @@ const rooms = {
 const scripts = { ...rooms, root: 'scripts' };
 const installations = { ...scripts, globalSetup: `${import.meta.dirname}/scripts/test/support/built-cms.ts` };
 
+const site = { ...rooms, root: 'site', isolate: false, setupFiles: `${import.meta.dirname}/site/test/lib/alone.ts` };
+const withModulesReplaced = ['test/publisher/pace.test.ts'];
+
 const cmsTests = `${import.meta.dirname}/cms/test/support`;
 const cms = {
   ...rooms,
@@ -39,7 +42,8 @@ const pure = { ...rooms, isolate: false };
 const projects = [
   { test: { ...installations, name: 'installations', include: ['test/installations/*.test.ts'] } },
   { test: { ...installations, name: 'journeys', include: ['test/journeys/*.test.ts'] } },
-  { test: { ...rooms, name: 'site', root: 'site', include: ['test/**/*.test.ts'] } },
+  { test: { ...site, name: 'site', include: ['test/**/*.test.ts'], exclude: withModulesReplaced } },
+  { test: { ...site, name: 'site with modules replaced', include: withModulesReplaced, isolate: true } },
   { test: { ...scripts, name: 'scripts', include: ['test/*.test.ts'] } },
   {
     test: {

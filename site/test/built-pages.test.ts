@@ -1,13 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer, type Rendered } from '../renderer/renderer.ts';
 import { buildFixture } from './fixture/build.ts';
 import { frame, previewFrame } from './fixture/frame.ts';
 import { fixture } from './fixture/render-input.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 const validator = new HtmlValidate({
   root: true,
@@ -30,18 +30,15 @@ const validator = new HtmlValidate({
   },
 });
 
-let folder: string;
+const folder = await temporaryFolder('pages-');
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pages-'));
   const site = await buildFixture(folder);
   for (const { path } of fixture.routes) {
     pages.set(path, await readFile(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
   }
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function page(path: string): string {
   const html = pages.get(path);

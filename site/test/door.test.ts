@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { doorSchema, type Door } from '@pho-luat/shared/door';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BadAsk, startDoor, type Routes } from '../publisher/door/server.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let folder: string;
 let file: string;
@@ -21,14 +21,13 @@ const routes: Routes = {
 };
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'door-'));
+  folder = await folderOfTest('door-');
   file = join(folder, 'door.json');
   door = await startDoor(file, routes);
 });
 
 afterEach(async () => {
   await door[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true, force: true });
 });
 
 function knock(method: string, path: string, { token = door.token, body }: { token?: string; body?: string } = {}) {

@@ -1,8 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf } from '@pho-luat/shared/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,14 +16,14 @@ import { freePort } from '../../shared/test/support/free-port.ts';
 import { servers, stop } from './lib/other-server.ts';
 import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** nginx and Caddy themselves, with the configurations that the publisher writes for them. */
 
-let folder: string;
+const folder = await temporaryFolder('servers-');
 const running: ChildProcess[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'servers-'));
   const paths = ['/index.html', '/bai-viet/index.html', '/cu/index.html', '/tim-kiem/index.html', '/_headers', '/_redirects'];
   // As on a file system that knows no case, or where no capitals were laid: the servers themselves know that they are one code.
   const codes = ['/q/index.html', '/q/404.html', '/q/k7m2/index.html', '/q/ab2cd/index.html', '/q/wxyz99/index.html'];
@@ -50,7 +49,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(running.map(stop));
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function sendRaw(siteUrl: string, request: string): Promise<void> {

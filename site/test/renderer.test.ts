@@ -1,20 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { compileSite, type CompiledSite } from '../renderer/compile.ts';
 import { Renderer, type Rendered } from '../renderer/renderer.ts';
 import type { Route } from '../src/views.ts';
 import { fixture } from './fixture/render-input.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 const never = new AbortController().signal;
 
-let folder: string;
+const folder = await temporaryFolder('renderer-');
 let renderer: Renderer | undefined;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'renderer-'));
   // Stands for a compiled site some of whose pages are no good; says by which worker a page was drawn.
   await writeFile(
     join(folder, 'entry.mjs'),
@@ -36,8 +35,6 @@ afterEach(async () => {
   await renderer?.close();
   renderer = undefined;
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function open(options: ConstructorParameters<typeof Renderer>[1] = {}, site?: CompiledSite): Renderer {
   renderer = new Renderer(site ?? { entry: join(folder, 'entry.mjs'), assets: folder }, options);

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { readdir, readFile, utimes } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CmsClient } from '../publisher/cms-client.ts';
@@ -15,6 +14,7 @@ import { FakeCms, tokens } from './lib/fake-cms.ts';
 import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 const android = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36 May-cua-ba-Lan';
 let varDir: string;
@@ -24,7 +24,7 @@ const clock = { now: new Date() };
 const now = () => clock.now;
 
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-scans-'));
+  varDir = await folderOfTest('pho-luat-scans-');
   installation = installationAt(varDir);
   store = new Store(installation.store);
   store.lines.append({ lines: [{ seq: 1, type: 'qr-code', id: 'k7m2', json: '{}' }], lastSeq: 1, chain: '' });
@@ -32,7 +32,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   store.close();
-  await rm(varDir, { recursive: true, force: true });
 });
 
 const logs = async () => (await readdir(installation.scanLogs)).sort();

@@ -1,17 +1,15 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../lib/source-digest.ts';
 import { sourceOfSegments } from '../search/indexing/code.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
-let copy: string;
+const copy = await temporaryFolder('segment-code-');
 beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), 'segment-code-'));
   for (const folder of ['site/search', 'shared/src'])
     await cp(join(projectRoot, folder), join(copy, folder), { recursive: true });
 });
-afterAll(() => rm(copy, { recursive: true, force: true }));
 
 test.each([
   ['the thread that builds', 'site/search/indexing/build.worker.ts'],

@@ -1,15 +1,14 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { installationAt } from '../lib/installation.ts';
 import { healthHandler } from '../server/health.ts';
 import { ServedTrees } from '../server/trees.ts';
 import { layTree, swapTo } from './lib/tree.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 const now = new Date('2026-03-02T03:00:00Z');
 
@@ -17,7 +16,7 @@ let varDir: string;
 let server: Server;
 
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-health-'));
+  varDir = await folderOfTest('pho-luat-health-');
   const { current, servers, healthz } = installationAt(varDir);
   await mkdir(servers);
   const tell = healthHandler(new ServedTrees(current), healthz, { url: 'https://pholuat.vn' }, () => now);
@@ -29,7 +28,6 @@ beforeEach(async () => {
 
 afterEach(async () => {
   server.close();
-  await rm(varDir, { recursive: true, force: true });
 });
 
 const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

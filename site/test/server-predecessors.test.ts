@@ -1,17 +1,16 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serversOf } from '../server/predecessors.ts';
 import { prepareInstallation } from './lib/processes.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let varDir: string;
 beforeEach(async () => {
-  varDir = await realpath(await mkdtemp(join(tmpdir(), 'máy chủ ')));
+  varDir = await realpath(await folderOfTest('máy chủ '));
 });
 afterEach(async () => {
   for (const { pid } of serversOf(varDir)) process.kill(pid, 'SIGKILL');
-  await rm(varDir, { recursive: true, force: true });
 });
 
 describe.runIf(process.platform === 'linux')('a server that was begun to outlive the rest', () => {

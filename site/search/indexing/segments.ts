@@ -96,7 +96,7 @@ export class SegmentStore {
 }
 
 const recordFile = 'record.json';
-const engineFolder = `engine-${site.dependencies.pagefind}`;
+export const engineFolder = `engine-${site.dependencies.pagefind}`;
 export const thesaurusFolder = 'thesaurus';
 /** Folders that are no segments. */
 const lasting = [engineFolder, thesaurusFolder];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SearchIndex, type SearchDocument, type Wanted } from '../../search/indexing/index.ts';
 import { usualLimits, type Limits } from '../../search/indexing/limits.ts';
+import { layEngine } from './laid-engine.ts';
 import { lawText } from './law-texts.ts';
 
 const never = new AbortController().signal;
@@ -27,6 +28,7 @@ export async function openIndex(limits: Partial<Limits> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'search-'));
   const own = join(folder, 'search');
   const tree = join(folder, 'site');
+  await layEngine(own);
   const open = () => new SearchIndex(own, { ...usualLimits, restMs: 0, ...limits });
   let index = open();
   return {

@@ -27,6 +27,7 @@ import { SearchIndex } from '../../search/indexing/index.ts';
 import type { Route } from '../../src/views.ts';
 import { FakeCms, tokens } from './fake-cms.ts';
 import { fixtureLines } from './fixture-log.ts';
+import { layEngine } from './laid-engine.ts';
 
 type Drawing = Pick<Renderer, 'render'>;
 
@@ -34,6 +35,7 @@ type Drawing = Pick<Renderer, 'render'>;
 export async function openWorkshop({ renderer = quickRenderer(), lines = fixtureLines() } = {}) {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
   const installation = installationAt(varDir);
+  await layEngine(installation.search);
   const cms = new FakeCms(lines);
   await cms.start();
   const client = new CmsClient(`http://127.0.0.1:${cms.port}`, tokens);
@@ -55,7 +57,8 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     files: new FileStore(installation.files, client),
     texts: new TextStore(installation.texts, client),
     pictures: new PictureStore(installation.pictures),
-    markdown: new MarkdownRenderer(),
+    // Each worker that is begun loads the code anew.
+    markdown: new MarkdownRenderer({ workers: 1 }),
     search: new SearchIndex(installation.search),
     links: new LinkCheck(),
     assets: new Map(),

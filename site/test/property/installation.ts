@@ -11,6 +11,7 @@ import { compileSite } from '../../renderer/compile.ts';
 import { Renderer } from '../../renderer/renderer.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { tokens, type FakeCms } from '../lib/fake-cms.ts';
+import { layEngine } from '../lib/laid-engine.ts';
 
 /** What draws pages and texts, in threads. One of each is started sooner than two, and makes the same. */
 export async function openWorkers() {
@@ -45,6 +46,7 @@ export class TestInstallation {
     const secret = 's'.repeat(40);
     const others = { apiTokenSalt: secret, adminJwtSecret: secret, transferTokenSalt: secret, encryptionKey: secret };
     await writeFile(join(varDir, 'secrets.json'), JSON.stringify({ appKeys: [secret], ...others, ...tokens }));
+    await layEngine(installationAt(varDir).search);
     return new TestInstallation(varDir, cms, now, workers);
   }
 

@@ -1,14 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { BlobStore } from '../../publisher/release/blobs.ts';
 import { digestOf } from '../../renderer/pack.ts';
+import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
 /** The publisher's blobs: bytes by their digest. */
 
-const folder = await mkdtemp(join(tmpdir(), 'pho-luat-blobs-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folder = await temporaryFolder('pho-luat-blobs-');
 
 test('Files with the same bytes, put at the same time, are one blob', async () => {
   const blobs = new BlobStore(join(folder, 'blobs'), []);

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,15 +8,15 @@ import { FakeCms } from '../lib/fake-cms.ts';
 import { fixtureLines } from '../lib/fixture-log.ts';
 import { prepareInstallation, Running } from '../lib/processes.ts';
 import { count, third } from '../lib/publishing.ts';
+import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
 /** The publisher as it really runs, on a machine that has hardly any processor for it. */
 
-let varDir: string;
+const varDir = await temporaryFolder('pho-luat-');
 let cms: FakeCms;
 let publisher: Awaited<ReturnType<typeof prepareInstallation>>['publisher'];
 
 beforeAll(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
   cms = new FakeCms([...fixtureLines(), third({ body: 'Lời cũ.' }), third({ body: 'Lời mới.' }, count + 2)]);
   await cms.start();
   ({ publisher } = await prepareInstallation(varDir, cms.port));
@@ -26,7 +25,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await cms.stop();
-  await rm(varDir, { recursive: true, force: true });
 });
 
 const pageOfThird = () => readFile(join(installationAt(varDir).current, 'bai-viet/bai-thu-ba/index.html'), 'utf8');

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { FakeCms } from '../lib/fake-cms.ts';
 import { fixtureLines } from '../lib/fixture-log.ts';
 import { prepareInstallation } from '../lib/processes.ts';
 import { third } from '../lib/publishing.ts';
+import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
 /** The publisher as it really runs, with the site's own templates. */
 
@@ -17,14 +17,13 @@ let cms: FakeCms;
 let installation: Awaited<ReturnType<typeof prepareInstallation>>;
 
 beforeEach(async () => {
-  varDir = await mkdtemp(join(tmpdir(), 'pho-luat-command-'));
+  varDir = await folderOfTest('pho-luat-command-');
   cms = new FakeCms(fixtureLines());
   await cms.start();
   installation = await prepareInstallation(varDir, cms.port);
 });
 afterEach(async () => {
   await cms.stop();
-  await rm(varDir, { recursive: true, force: true });
 });
 
 const page = (path: string) => readFile(join(installationAt(varDir).current, path, 'index.html'), 'utf8');

@@ -1,10 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -17,6 +16,7 @@ import { freePort } from '../../../shared/test/support/free-port.ts';
 import { servers, stop } from '../lib/other-server.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
 /** A copy that real rsync keeps, seen at the address of a real nginx. */
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
   said = [];
   vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
   workshop = await openWorkshop();
-  folder = await mkdtemp(join(tmpdir(), 'pho-luat-mirror-'));
+  folder = await folderOfTest('pho-luat-mirror-');
   copy = join(folder, 'site');
   await mkdir(copy);
   origin = `http://localhost:${await freePort()}`;
@@ -41,7 +41,6 @@ afterEach(async () => {
   await workshop.close();
   if (nginx) await stop(nginx);
   nginx = undefined;
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function show(): Promise<void> {

@@ -1,22 +1,21 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { removeLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
 let workshop: Workshop;
 let other: string;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
   workshop = await openWorkshop();
-  other = await mkdtemp(join(tmpdir(), 'pho-luat-other-'));
+  other = await folderOfTest('pho-luat-other-');
 });
 afterEach(async () => {
   await workshop.close();
-  await rm(other, { recursive: true, force: true });
 });
 
 /** Keeps the two lists where a test can read them. */
