@@ -25,6 +25,7 @@ import { confirmCommits } from './storage/commits.ts';
 import { registerStatus } from './status/index.ts';
 import { finishErasures, stopErasures } from './takedown/erasures.ts';
 import { registerTakedown } from './takedown/index.ts';
+import { registerTables } from './tables/index.ts';
 import { registerTasks } from './tasks/index.ts';
 
 export default {
@@ -42,6 +43,7 @@ export default {
     registerHistory(strapi);
     registerPreview(strapi);
     registerReading(strapi);
+    registerTables(strapi);
     registerTasks(strapi);
     registerScans(strapi);
     registerPrint(strapi);

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { planTasksSchema, tableSchema, tasksDueSchema } from '../src/schemas/desk-tasks.ts';
+import { planTasksSchema, tasksDueSchema } from '../src/schemas/desk-tasks.ts';
+import { tableSchema } from '../src/schemas/table.ts';
 import { dayOf } from '@pho-luat/shared/dates';
 import { cmsOfTests } from './support/cms.ts';
 import { withDirectory, xlsxWithMacros, zip } from './support/files.ts';
@@ -13,7 +14,7 @@ import { workbook } from './support/workbook.ts';
 const cms = await cmsOfTests();
 const editor = await newPerson(cms, 'bien-tap-vien');
 
-const ask = (body: unknown, person: Person = editor) => person('POST', '/pho-luat/task-table', body);
+const ask = (body: unknown, person: Person = editor) => person('POST', '/pho-luat/table', body);
 const rowsOf = async (body: unknown) => tableSchema.parse(await (await ask(body)).json()).sheets[0]?.rows;
 const file = (fileName: string, bytes: Buffer | Uint8Array) => ({ fileName, base64: Buffer.from(bytes).toString('base64') });
 const whyNot = async (body: unknown) => {
@@ -100,6 +101,7 @@ describe('what is no table is refused in words that say what to do', () => {
     ['a ZIP that is no workbook', file('phụ lục.xlsx', zip({ 'a.txt': 'a' })), 'không phải tệp Excel'],
     ['no ZIP at all', file('phụ lục.xlsx', Buffer.from('<html>')), 'không phải tệp Excel'],
     ['letters of another code page', file('phụ lục.csv', Buffer.from([0x4e, 0xf4, 0x69, 0x20, 0xff])), 'CSV UTF-8'],
+    ['letters of TCVN3 that were saved as UTF-8', { text: 'quyÕt ®Þnh vÒ viÖc\tkÕ ho¹ch phæ biÕn ph¸p luËt' }, 'Unicode'],
     ['too many rows', { text: 'a\tb\n'.repeat(2_001) }, 'Bảng quá lớn'],
     ['too many columns', { text: 'a\t'.repeat(60) }, 'Bảng quá lớn'],
     ['a file of more than 3 MB', file('phụ lục.csv', Buffer.alloc(3 * 1024 * 1024 + 3, 'a')), '3 MB'],

@@ -56,6 +56,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/history',
     'src/health',
     'src/status',
+    'src/tables',
     'src/tasks',
     'src/scans',
     'src/searches',

@@ -18,20 +18,6 @@ export const planTasksSchema = z.strictObject({
   tasks: z.array(z.strictObject({ id: z.int(), leadAgency: z.string().optional(), partnerAgencies: z.array(z.string()) })),
 });
 
-/** 3 MB: an annex with pictures in it; four thirds of that, as base64, are within the limit of a request. */
-export const maxAnnexBytes = 3 * 1024 * 1024;
-
-/** `POST /pho-luat/task-table`: a table as it was pasted, or a file of one. */
-export const tableQuestionSchema = z.union([
-  z.strictObject({ text: z.string().max(maxAnnexBytes) }),
-  z.strictObject({ fileName: z.string().max(255), base64: z.base64().max((maxAnnexBytes / 3) * 4) }),
-]);
-
-/** Its answer: the sheets that have something in them. */
-export const tableSchema = z.strictObject({
-  sheets: z.array(z.strictObject({ name: z.string(), rows: z.array(z.array(z.string())) })).min(1),
-});
-
 const taskDue = z.strictObject({
   planId: z.string(),
   planTitle: z.string(),
@@ -51,6 +37,4 @@ export const tasksDueSchema = z.strictObject({
 });
 
 export type PlanTasks = z.infer<typeof planTasksSchema>;
-export type TableQuestion = z.infer<typeof tableQuestionSchema>;
-export type ReadTable = z.infer<typeof tableSchema>;
 export type TasksDue = z.infer<typeof tasksDueSchema>;

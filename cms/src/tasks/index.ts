@@ -5,7 +5,6 @@ import { registerAdminRoutes } from '../doors/admin-routes.ts';
 import { mayRead, mayUpdate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { planTasks } from './plan-tasks.ts';
-import { readTable } from './read-table.ts';
 import { tasksDue } from './tasks-due.ts';
 
 /** The tasks of plans at the editors' desk. Nothing here writes: what is read goes into the form, and an editor saves that. */
@@ -17,14 +16,6 @@ export function registerTasks(strapi: Core.Strapi): void {
       answer(context) {
         refuseUnless(mayUpdate(strapi, uidOf('plan')));
         return planTasks(strapi, String(context.params.documentId));
-      },
-    },
-    {
-      method: 'POST',
-      path: '/task-table',
-      answer(context) {
-        refuseUnless(mayUpdate(strapi, uidOf('plan')));
-        return readTable(context.request.body);
       },
     },
     {

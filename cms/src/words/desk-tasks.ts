@@ -33,12 +33,6 @@ export const tasksImportWords = {
   explain:
     'Chép bảng nhiệm vụ trong Word hoặc Excel, cả dòng tiêu đề, rồi dán vào ô dưới đây; hoặc chọn tệp. Bước sau cho xem từng dòng. Chưa có gì được lưu cho đến khi bạn bấm «Lưu» ở biểu mẫu.',
   paste: 'Bảng nhiệm vụ',
-  pasteHint: 'Mỗi dòng của bảng là một dòng ở đây.',
-  file: 'Chọn tệp Excel (.xlsx) hoặc CSV',
-  check: 'Kiểm tra',
-  reading: 'Đang đọc bảng…',
-  readFailed: 'Chưa đọc được bảng. Hãy thử lại.',
-  back: 'Quay lại',
 
   sheet: 'Trang tính',
   columns: 'Các cột',

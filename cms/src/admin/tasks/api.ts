@@ -1,13 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import {
-  planTasksSchema,
-  tableSchema,
-  tasksDueSchema,
-  type PlanTasks,
-  type ReadTable,
-  type TableQuestion,
-  type TasksDue,
-} from '../../schemas/desk-tasks.ts';
+import { planTasksSchema, tasksDueSchema, type PlanTasks, type TasksDue } from '../../schemas/desk-tasks.ts';
 
 /** The routes of plans' tasks, in Strapi's own cache: a saved plan is asked for again. */
 
@@ -20,10 +12,6 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEn
       transformResponse: (answer) => planTasksSchema.parse(answer),
       providesTags: (_result, _error, documentId) => [{ type: 'Document' as const, id: `${planUid}_${documentId}` }],
     }),
-    readTable: build.mutation<ReadTable, TableQuestion>({
-      query: (data) => ({ url: '/pho-luat/task-table', method: 'POST', data }),
-      transformResponse: (answer) => tableSchema.parse(answer),
-    }),
     tasksDue: build.query<TasksDue, void>({
       query: () => '/pho-luat/tasks-due',
       transformResponse: (answer) => tasksDueSchema.parse(answer),
@@ -31,4 +19,4 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEn
   }),
 });
 
-export const { usePlanTasksQuery, useReadTableMutation, useTasksDueQuery } = routes;
+export const { usePlanTasksQuery, useTasksDueQuery } = routes;

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Field, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
+import type { ReadTable } from '../../../schemas/table.ts';
 import type { Correction } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
+import { tableSourceWords } from '../../../words/table.ts';
 import { Notice } from '../../publishing/Notice.tsx';
 import { withImported } from '../form-tasks.ts';
 import { usePlanForm } from '../plan-form.ts';
@@ -91,7 +93,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
       </Modal.Body>
       <Modal.Footer gap={3} wrap="wrap">
         <Button variant="tertiary" onClick={onBack}>
-          {tasksImportWords.back}
+          {tableSourceWords.back}
         </Button>
         <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
           <Typography tag="output" variant="pi" textColor="neutral700">

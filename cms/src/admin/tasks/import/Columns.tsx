@@ -3,7 +3,7 @@ import { importFields, type Columns as Mapping, type ImportField } from '../../.
 import { shorten } from '@pho-luat/shared/text';
 import { importFieldLabels, tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { Checked } from './check.ts';
-import { Part } from './Part.tsx';
+import { Part } from '../../tables/Part.tsx';
 
 const notRead = 'none';
 

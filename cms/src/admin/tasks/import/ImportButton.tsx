@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Upload } from '@strapi/icons';
-import type { PlanTasks, ReadTable } from '../../../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
+import type { ReadTable } from '../../../schemas/table.ts';
 import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
-import { WideWindow } from '../WideWindow.tsx';
+import { WideWindow } from '../../tables/WideWindow.tsx';
 import { Check } from './Check.tsx';
-import { Source } from './Source.tsx';
+import { Source } from '../../tables/Source.tsx';
 
 /** Tasks from an annex: given, checked row by row, and put into the form. */
 export function ImportButton({ plan }: { plan: PlanTasks }) {
@@ -19,6 +20,6 @@ function Steps({ plan, onClose }: { plan: PlanTasks; onClose: () => void }) {
   // Kept while the check is shown: going back loses nothing.
   const [text, setText] = useState('');
   const [table, setTable] = useState<ReadTable>();
-  if (!table) return <Source text={text} onText={setText} onRead={setTable} onClose={onClose} />;
+  if (!table) return <Source words={tasksImportWords} text={text} onText={setText} onRead={setTable} onClose={onClose} />;
   return <Check table={table} plan={plan} onBack={() => setTable(undefined)} onClose={onClose} />;
 }

@@ -2,7 +2,7 @@ import { Box, Radio, Typography } from '@strapi/design-system';
 import type { ImportMode } from '../../../rules/annex/merge.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import { keyOf, type FormTask } from '../form-tasks.ts';
-import { Part } from './Part.tsx';
+import { Part } from '../../tables/Part.tsx';
 
 interface ModeProps {
   mode: ImportMode;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import readWorkbook from 'read-excel-file/universal';
 import { formatDay } from '@pho-luat/shared/dates';
-import { maxAnnexBytes, type ReadTable } from '../schemas/desk-tasks.ts';
+import { maxTableBytes, type ReadTable } from '../schemas/table.ts';
 import { mergedCells, type Range } from './merged-cells.ts';
 import { isTooLarge } from './table-size.ts';
 import type { WorkbookAnswer } from './workbook.ts';
@@ -22,7 +22,7 @@ readWorkbook(bytes.buffer)
       return { name: sheet, rows };
     });
     // The same text in many cells is kept once here, but is sent as many times.
-    return lengthOf(tables) > maxAnnexBytes ? 'too much' : tables;
+    return lengthOf(tables) > maxTableBytes ? 'too much' : tables;
   })
   .catch((): WorkbookAnswer => 'broken')
   .then((answer) => parentPort?.postMessage(answer));

@@ -1,16 +1,17 @@
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
-import { maxAnnexBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '../schemas/desk-tasks.ts';
-import { tableWords } from '../words/task-table.ts';
+import { looksEncoded } from '../reading/legacy/decode.ts';
+import { maxTableBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '../schemas/table.ts';
+import { tableWords } from '../words/table.ts';
 import { delimitedRows } from './delimited.ts';
 import { isTooLarge, maxColumns, maxRows } from './table-size.ts';
 import { textOf } from './text-file.ts';
 import { workbookSheets } from './workbook.ts';
 
-/** An annex as rows of text, whatever it came as. Refuses, in an editor's words, what is no table or too large. */
+/** A table as rows of text, whatever it came as. Refuses, in an editor's words, what is no table or too large. */
 export async function readTable(question: unknown): Promise<ReadTable> {
   const asked = tableQuestionSchema.safeParse(question);
-  if (!asked.success) throw new errors.ValidationError(tableWords.fileTooLarge(maxAnnexBytes / 1024 / 1024));
+  if (!asked.success) throw new errors.ValidationError(tableWords.fileTooLarge(maxTableBytes / 1024 / 1024));
   const sheets = (await sheetsOf(asked.data))
     .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))) }))
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
@@ -18,6 +19,8 @@ export async function readTable(question: unknown): Promise<ReadTable> {
   if (sheets.some(({ rows }) => isTooLarge(rows))) {
     throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
   }
+  const text = sheets.flatMap(({ rows }) => rows.flat()).join('\n');
+  if (looksEncoded([[{ text }]])) throw new errors.ValidationError(tableWords.oldLetters);
   return { sheets };
 }
 

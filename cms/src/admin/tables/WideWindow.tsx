@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Modal } from '@strapi/design-system';
-import { tasksPanelWords } from '../../words/desk-tasks.ts';
+import { tableSourceWords } from '../../words/table.ts';
 
 interface WideWindowProps {
   /** On the button that opens it. */
@@ -26,7 +26,7 @@ export function WideWindow({ button, icon, title, children }: WideWindowProps) {
         style={{ maxWidth: '140rem' }}
         onInteractOutside={(event) => event.preventDefault()}
       >
-        <Modal.Header closeLabel={tasksPanelWords.cancel}>
+        <Modal.Header closeLabel={tableSourceWords.cancel}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         {children(() => setOpen(false))}

@@ -1,23 +1,23 @@
 import { useRef, useState, type ChangeEvent, type ClipboardEvent } from 'react';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
-import { maxAnnexBytes, type ReadTable, type TableQuestion } from '../../../schemas/desk-tasks.ts';
-import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
-import { tableWords } from '../../../words/task-table.ts';
-import { refusalOf } from '../../publishing/api.ts';
-import { Notice } from '../../publishing/Notice.tsx';
-import { useReadTableMutation } from '../api.ts';
+import { maxTableBytes, type ReadTable, type TableQuestion } from '../../schemas/table.ts';
+import { tableSourceWords, tableWords } from '../../words/table.ts';
+import { refusalOf } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { useReadTableMutation } from './api.ts';
 import { pastedTable, toDelimited } from './pasted-table.ts';
 
 interface SourceProps {
+  words: { explain: string; paste: string };
   text: string;
   onText: (text: string) => void;
   onRead: (table: ReadTable) => void;
   onClose: () => void;
 }
 
-/** Where the annex comes from: pasted, or a file. */
-export function Source({ text, onText, onRead, onClose }: SourceProps) {
+/** Where a table comes from: pasted, or a file. */
+export function Source({ words, text, onText, onRead, onClose }: SourceProps) {
   const [read, { isLoading }] = useReadTableMutation();
   const file = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string>();
@@ -26,7 +26,7 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
     setRefusal(undefined);
     const answer = await read(question);
     if ('data' in answer) onRead(answer.data);
-    else setRefusal(refusalOf(answer.error, tasksImportWords.readFailed));
+    else setRefusal(refusalOf(answer.error, tableSourceWords.readFailed));
   }
 
   function takePasted(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -42,7 +42,7 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
     // The same file can be chosen again once it is corrected.
     target.value = '';
     if (!chosen) return;
-    if (chosen.size > maxAnnexBytes) setRefusal(tableWords.fileTooLarge(maxAnnexBytes / 1024 / 1024));
+    if (chosen.size > maxTableBytes) setRefusal(tableWords.fileTooLarge(maxTableBytes / 1024 / 1024));
     else await ask({ fileName: chosen.name, base64: await base64Of(chosen) });
   }
 
@@ -51,10 +51,10 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Typography tag="p" textColor="neutral800">
-            {tasksImportWords.explain}
+            {words.explain}
           </Typography>
-          <Field.Root name="annex-text" hint={tasksImportWords.pasteHint}>
-            <Field.Label>{tasksImportWords.paste}</Field.Label>
+          <Field.Root name="table-text" hint={tableSourceWords.pasteHint}>
+            <Field.Label>{words.paste}</Field.Label>
             <Textarea
               value={text}
               rows={10}
@@ -68,25 +68,25 @@ export function Source({ text, onText, onRead, onClose }: SourceProps) {
             <input
               ref={file}
               type="file"
-              aria-label={tasksImportWords.file}
+              aria-label={tableSourceWords.file}
               accept=".xlsx,.csv,.tsv,.txt"
               hidden
               onChange={takeFile}
             />
             <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => file.current?.click()}>
-              {tasksImportWords.file}
+              {tableSourceWords.file}
             </Button>
           </Box>
-          {isLoading && <Notice>{tasksImportWords.reading}</Notice>}
+          {isLoading && <Notice>{tableSourceWords.reading}</Notice>}
           {refusal && <Notice bad>{refusal}</Notice>}
         </Flex>
       </Modal.Body>
       <Modal.Footer>
         <Button variant="tertiary" onClick={onClose}>
-          {tasksPanelWords.cancel}
+          {tableSourceWords.cancel}
         </Button>
         <Button disabled={text.trim() === ''} loading={isLoading} onClick={() => ask({ text })}>
-          {tasksImportWords.check}
+          {tableSourceWords.check}
         </Button>
       </Modal.Footer>
     </>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 
-/** A part of the check, under a heading. */
+/** A part of what is checked in a table, under a heading. */
 export function Part({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
   return (
     <Flex tag="section" aria-label={title} direction="column" alignItems="stretch" gap={3}>

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
-import type { ReadTable } from '../schemas/desk-tasks.ts';
+import type { ReadTable } from '../schemas/table.ts';
 import { watchWork } from '@pho-luat/shared/watch-work';
-import { tableWords } from '../words/task-table.ts';
+import { tableWords } from '../words/table.ts';
 import { hasOfficeMacros, isOfficePackage } from '../desk/uploads/file-structure.ts';
 import { unzip } from '../zip.ts';
 import { maxColumns, maxRows } from './table-size.ts';
