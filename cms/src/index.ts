@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccounts, startAccounts, stopAccounts } from './accounts/index.ts';
+import { registerAgencies } from './agencies/index.ts';
 import { registerCodes } from './codes/index.ts';
 import { registerCustomFields } from './custom-fields.ts';
 import { bootstrapDesk, registerDesk } from './desk/index.ts';
@@ -45,6 +46,7 @@ export default {
     registerReading(strapi);
     registerTables(strapi);
     registerTasks(strapi);
+    registerAgencies(strapi);
     registerScans(strapi);
     registerPrint(strapi);
     registerSearches(strapi);

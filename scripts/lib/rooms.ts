@@ -58,6 +58,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/status',
     'src/tables',
     'src/tasks',
+    'src/agencies',
     'src/scans',
     'src/searches',
     'src/print',

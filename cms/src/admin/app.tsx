@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addAccountPage } from './accounts/index.ts';
+import { showAgencyImport } from './agencies/index.ts';
 import { appearance } from './appearance.ts';
 import { registerChoices } from './choices/index.ts';
 import { showCodes } from './codes/index.ts';
@@ -52,6 +53,7 @@ export default {
     showPublishing(app);
     showReadings(app);
     showPlanTasks(app);
+    showAgencyImport(app);
     showCodes(app);
     showPrint(app);
     showWordsInLists(app);

@@ -1,4 +1,4 @@
-/** More than the annex of any plan of a city has. */
+/** More than the annex of any plan of a city has, and its directory of agencies. */
 export const maxRows = 2_000;
 export const maxColumns = 40;
 

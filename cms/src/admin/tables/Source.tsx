@@ -1,5 +1,5 @@
-import { useRef, useState, type ChangeEvent, type ClipboardEvent } from 'react';
-import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useRef, useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 'react';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { maxTableBytes, type ReadTable, type TableQuestion } from '../../schemas/table.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
@@ -14,10 +14,11 @@ interface SourceProps {
   onText: (text: string) => void;
   onRead: (table: ReadTable) => void;
   onClose: () => void;
+  children?: ReactNode;
 }
 
 /** Where a table comes from: pasted, or a file. */
-export function Source({ words, text, onText, onRead, onClose }: SourceProps) {
+export function Source({ words, text, onText, onRead, onClose, children }: SourceProps) {
   const [read, { isLoading }] = useReadTableMutation();
   const file = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string>();
@@ -53,17 +54,7 @@ export function Source({ words, text, onText, onRead, onClose }: SourceProps) {
           <Typography tag="p" textColor="neutral800">
             {words.explain}
           </Typography>
-          <Field.Root name="table-text" hint={tableSourceWords.pasteHint}>
-            <Field.Label>{words.paste}</Field.Label>
-            <Textarea
-              value={text}
-              rows={10}
-              onPaste={takePasted}
-              onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onText(event.target.value)}
-            />
-            <Field.Hint />
-          </Field.Root>
-          <Box>
+          <Flex gap={2} wrap="wrap">
             {/* A browser labels its own file input in its own language. */}
             <input
               ref={file}
@@ -76,9 +67,20 @@ export function Source({ words, text, onText, onRead, onClose }: SourceProps) {
             <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => file.current?.click()}>
               {tableSourceWords.file}
             </Button>
-          </Box>
+            {children}
+          </Flex>
           {isLoading && <Notice>{tableSourceWords.reading}</Notice>}
           {refusal && <Notice bad>{refusal}</Notice>}
+          <Field.Root name="table-text" hint={tableSourceWords.pasteHint}>
+            <Field.Label>{words.paste}</Field.Label>
+            <Textarea
+              value={text}
+              rows={10}
+              onPaste={takePasted}
+              onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onText(event.target.value)}
+            />
+            <Field.Hint />
+          </Field.Root>
         </Flex>
       </Modal.Body>
       <Modal.Footer>
