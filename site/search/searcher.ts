@@ -29,6 +29,8 @@ const mostRead = 60;
 const readToOrder = 10;
 const titlesMatter = 0.8;
 const paragraphsMatter = 3;
+/** Who does not ask for a law gets what to do before the law of that name. */
+const answersMatter = 1.5;
 
 interface Understood {
   asked: Asked;
@@ -112,12 +114,14 @@ export class Searcher {
     if (asked.number.length > 0) return ranked;
     const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, this.#texts);
     const closenessOf = closeness(asked, (token) => (found.get(token)?.size ? rarity(token) : 0));
+    const ofAnswer = asked.words.some(({ folded }) => folded === 'luat') ? 1 : answersMatter;
     const first = ranked.slice(0, readToOrder).map(async (each) => {
       const { meta, content } = await this.#segments.read(each.text);
       const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
       const ofParagraph = 1 + paragraphsMatter * closenessOf({ title: meta.title, content });
+      const read = ofTitle * ofParagraph * (meta.answer ? ofAnswer : 1);
       // The factor for documents out of force again, or the reading would undo it.
-      return { each, score: each.score * ofTitle * ofParagraph * (isLapsed(each.id) ? lapsedMatters : 1) };
+      return { each, score: each.score * read * (isLapsed(each.id) ? lapsedMatters : 1) };
     });
     const inOrder = (await Promise.all(first)).sort((a, b) => b.score - a.score).map(({ each }) => each);
     return [...inOrder, ...ranked.slice(readToOrder)];
