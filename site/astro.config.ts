@@ -3,8 +3,8 @@ import tailwind from '@astrojs/tailwind';
 import { rendererAdapter } from './renderer/adapter.ts';
 
 /**
- * `renderer/compile.ts` runs `astro build` once for each state of the code. The site's policy allows no inline script or style and no
- * `data:` script, so whatever Astro and Vite would inline stays a file of its own.
+ * `renderer/compile.ts` runs `astro build` once for each state of the code. The site's policy allows no inline style, no inline script
+ * but the early one, and no `data:` script, so whatever Astro and Vite would inline stays a file of its own.
  */
 export default defineConfig({
   output: 'server',
@@ -19,6 +19,18 @@ export default defineConfig({
     // A service worker has all pages below it, and one address for ever.
     worker: {
       rolldownOptions: { output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name]-[hash].js') } },
+    },
+    // What all pages have is one file, and those that look for something have one more: on a slow network each request costs its way.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: 'page', test: /\/(client\/page\.ts$|Layout\.astro\?astro&type=script)/ }] },
+            },
+          },
+        },
+      },
     },
   },
 });

@@ -3,7 +3,25 @@ import type { Config } from 'tailwindcss';
 /** Names for the tokens of `src/styles/tokens.css`, and nothing beside them: a page cannot use a colour or a size that is not a token. */
 export default {
   content: ['./src/**/*.{astro,ts}'],
-  corePlugins: { container: false },
+  // What no component uses: each of these puts its defaults on every element.
+  corePlugins: {
+    container: false,
+    borderSpacing: false,
+    transform: false,
+    translate: false,
+    rotate: false,
+    skew: false,
+    scale: false,
+    touchAction: false,
+    scrollSnapType: false,
+    gradientColorStops: false,
+    fontVariantNumeric: false,
+    ringWidth: false,
+    boxShadow: false,
+    filter: false,
+    backdropFilter: false,
+    contain: false,
+  },
   theme: {
     screens: { md: '48rem', lg: '64rem', xl: '80rem' },
     colors: {

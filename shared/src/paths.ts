@@ -53,6 +53,9 @@ export const paths = {
   suggestions: () => '/tim-kiem/goi-y.json',
   /** The folder of the search index; Pagefind's name for it. */
   searchIndex: () => '/pagefind/',
+  /** A code to be scanned from a screen, by the digest of what it opens. */
+  symbol: (digest: string) => `/ma-qr/${digest.slice(0, 12)}.svg`,
+  symbols: () => '/ma-qr/',
   /** The pages that a device keeps, and what all such pages must be of: a text that each release changes. */
   offline: () => '/ngoai-tuyen/',
   release: () => '/phien-ban.txt',
@@ -60,6 +63,10 @@ export const paths = {
   manifest: () => '/site.webmanifest',
   feed: () => '/rss.xml',
   sitemap: () => '/sitemap-index.xml',
+  /** What a shared link shows where its page has no picture. */
+  shareImage: () => '/chia-se.png',
+  /** Whom to tell of a weakness, where RFC 9116 wants it. */
+  security: () => '/.well-known/security.txt',
   notFound: () => '/404.html',
   /** How the installation is, for monitors; no page. */
   health: () => '/healthz',
@@ -102,6 +109,9 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     paths.release(),
     paths.serviceWorker(),
     paths.manifest(),
+    paths.shareImage(),
+    paths.symbols(),
+    paths.security(),
     '/_astro/',
     '/_headers',
     '/_redirects',

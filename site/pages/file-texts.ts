@@ -28,7 +28,7 @@ export interface SearchedFile {
   /** `PDF`, `DOCX` … */
   kind: string;
   isMachineRead: boolean;
-  /** The address of its pages or parts, each followed by its number. */
+  /** Where it is read: the address of its pages or parts, each followed by its number after `=` or `-`; or of the text that the page has itself. */
   at: string;
 }
 
@@ -47,24 +47,39 @@ export function readableFiles({ content, texts }: Edition, { file, otherFiles }:
     .filter((each): each is File => each.text !== undefined && texts.has(each.text));
 }
 
-/** @param path Address of the document's page. */
-export function searchedFiles(document: Document, path: string, files: readonly File[]): SearchedFile[] {
+/**
+ * A reader is led to a PDF only where its page does not have the text.
+ * @param page Address of the document's page, and whether the text of its file is on it.
+ */
+export function searchedFiles(
+  document: Document,
+  page: { path: string; hasText: boolean },
+  files: readonly File[],
+): SearchedFile[] {
+  const addressOf = (file: File) => {
+    if (!isPdf(file)) return `${page.path}#${idPrefix(document, file)}`;
+    return page.hasText && file.id === document.file ? `${page.path}#noi-dung-van-ban` : `${paths.file(file)}#page=`;
+  };
   return files.map((file) => ({
     text: file.text,
     kind: fileView(file, document).kind,
     isMachineRead: file.isMachineRead ?? false,
-    at: isPdf(file) ? `${paths.file(file)}#page=` : `${path}#${idPrefix(document, file)}`,
+    at: addressOf(file),
   }));
 }
 
 export function passagesOf({ kind, isMachineRead, at }: SearchedFile, pages: readonly string[]): Passage[] {
   const words = documentWords.fileText;
-  const isOfPdf = at.endsWith('#page=');
+  const isOfPdf = !at.endsWith('-');
   return (isOfPdf ? pages : partsOf(pages)).flatMap((text, index) => {
     const place = isOfPdf ? words.page(index + 1, kind) : words.part(index + 1, kind);
     // Results beyond what the page shows lead to its end, where it says so.
     const shown = isOfPdf ? index + 1 : Math.min(index + 1, mostParts);
-    const passage = { path: `${at}${shown}`, place: isMachineRead ? words.byMachine(place) : place, text };
+    const passage = {
+      path: /[-=]$/.test(at) ? `${at}${shown}` : at,
+      place: isMachineRead ? words.byMachine(place) : place,
+      text,
+    };
     return /[\p{L}\p{N}]/u.test(text) ? [passage] : [];
   });
 }

@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
 import { campaignState } from '@pho-luat/shared/code-ways';
 import { labelOf } from '@pho-luat/shared/choices';
+import { paths } from '@pho-luat/shared/paths';
 import { defaultSetting } from '@pho-luat/shared/words/pages';
-import type { FrameView, LinkView } from '../src/views.ts';
+import { qrOf } from '../src/qr.ts';
+import type { FrameView, LinkView, SymbolView } from '../src/views.ts';
 import { languageOf, linkTo } from './addresses.ts';
 import { coloursOf } from './colours.ts';
 import type { Edition } from './edition.ts';
@@ -31,7 +34,7 @@ export function frameOf(edition: Edition): FrameView {
       setting?.socialLinks.map(({ network, url, fanpageQr }) => ({
         label: labelOf('socialNetworks', network),
         href: url,
-        ...(fanpageQr ? { qr: url } : {}),
+        ...(fanpageQr ? { symbol: symbolOf(url) } : {}),
       })) ?? [],
     ...(campaign ? { campaign } : {}),
   };
@@ -51,5 +54,21 @@ function sidebarCampaign({ content, day, siteUrl }: Edition): FrameView['campaig
   // Not a poster's code: an opening from here would count as an opening of the poster.
   const href = followCode(content, campaign.destination)?.href;
   if (!href) return undefined;
-  return { title: campaign.title, callToAction: campaign.callToAction, href, qr: new URL(href, siteUrl).href };
+  return { title: campaign.title, callToAction: campaign.callToAction, href, symbol: symbolOf(new URL(href, siteUrl).href) };
+}
+
+function symbolOf(address: string): SymbolView {
+  return { src: paths.symbol(hash('sha256', address)), address };
+}
+
+/** The files of the frame's symbols: path → SVG. */
+export function symbolFiles({ campaign, social }: FrameView): [path: string, svg: string][] {
+  const symbols = [campaign?.symbol, ...social.map(({ symbol }) => symbol)];
+  return symbols.flatMap((symbol) => {
+    if (!symbol) return [];
+    const { path, size } = qrOf(symbol.address);
+    const view = `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${view}><rect width="100%" height="100%" fill="#fff"/><path d="${path}" stroke="#000"/></svg>`;
+    return [[symbol.src, svg]];
+  });
 }

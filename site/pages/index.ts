@@ -13,7 +13,7 @@ import type { Edition, Pictures, PageRoute, Source } from './edition.ts';
 import { feedOf } from './feed.ts';
 import { downloadableFiles } from './files.ts';
 import { formerAddresses } from './former.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, symbolFiles } from './frame.ts';
 import { manifestOf } from './manifest.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { bodiesIn, pageOf, type SitePage } from './page.ts';
@@ -22,6 +22,7 @@ import { planTexts } from './plan-texts.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { searchWordsOf } from './search-words.ts';
 import { shortcutsOf } from './shortcuts.ts';
+import { securityText } from './security.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -81,6 +82,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     [paths.placesNear(), nearText(edition)],
     ...datasets.flatMap(filesOf),
     [paths.manifest(), manifestOf(frame)],
+    ...symbolFiles(frame),
     ...textsOfPlans,
   ]);
 
@@ -107,8 +109,10 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     const citations = drawnCitations(bodies, { path, documents });
     return pageOf(page, { mends: links.mends, citations, html, pagesOf: fileTexts.pages });
   });
-  for (const [path, text] of sitemapFiles(routes, siteUrl)) texts.set(path, text);
+  for (const [path, text] of sitemapFiles(routes, edition)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));
+  const security = securityText(edition);
+  if (security) texts.set(paths.security(), security);
   const redirects = new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]);
   return {
     frame,

@@ -4,26 +4,18 @@ import { remembered } from '../lib/remembered.ts';
 type Article = Entry<'article'>;
 
 /**
- * «Tin khác»: what the editor picked, then the nearest in time of the same category, then of all. Neighbours and not the newest,
- * so that a new article changes the pages around it and not every page.
+ * «Tin khác»: what the editor picked, then the nearest in time of each of its topics; none rather than one about something else. Neighbours
+ * and not the newest, so that a new article changes the pages around it and not every page.
  */
 export function otherNews(content: Content, article: Article): readonly Article[] {
-  const ofCategory = content.articlesByCategory().get(article.category) ?? none;
-  if (article.relatedArticles.length === 0) {
-    const near = nearest(ofCategory, article);
-    if (near.length === count) return near;
-  }
-  const found = new Set(content.several('article', article.relatedArticles).filter((other) => !other.withdrawn));
-  for (const list of [ofCategory, content.articles()]) {
-    // The editor may have picked the article itself.
-    const others = found.has(article) ? found.size - 1 : found.size;
-    if (others < count) for (const other of nearest(list, article)) found.add(other);
-  }
+  const picked = content.several('article', article.relatedArticles).filter((other) => !other.withdrawn);
+  const near = article.topics.flatMap((topic) => nearest(content.articlesByTopic().get(topic) ?? none, article));
+  const found = new Set([...picked, ...near]);
   found.delete(article);
   return [...found].slice(0, count);
 }
 
-const count = 6;
+const count = 4;
 const none: readonly Article[] = [];
 
 /** The next older and the next newer in turn. `articles` is newest first. */

@@ -1,5 +1,6 @@
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublicationLine, PublishLine } from '@pho-luat/shared/schemas/publication';
+import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';
 import { PastEvents, type EventRevision } from './past-events.ts';
@@ -12,6 +13,8 @@ export interface Known {
   /** Its title or name in its last version. */
   title: string;
   state: 'public' | 'removed' | 'taken-down';
+  /** The day of its last version: `YYYY-MM-DD`. */
+  changedOn: string;
   addresses: string[];
   /** Lists that showed its last version, the nearest first; a category by its id. */
   lists: readonly (string | { category: string })[];
@@ -106,11 +109,12 @@ export class Past {
     }
   }
 
-  #know({ type, id, document }: PublishLine): Known {
+  #know({ type, id, document, at }: PublishLine): Known {
     const key = `${type}/${id}`;
-    const known = this.#documents.get(key) ?? { type, id, title: id, state: 'public', addresses: [], lists: [] };
+    const known = this.#documents.get(key) ?? { type, id, title: id, state: 'public', changedOn: '', addresses: [], lists: [] };
     this.#documents.set(key, known);
     known.state = 'public';
+    known.changedOn = dayOf(at);
     this.#gone.get(type)?.delete(id);
     if ('title' in document) known.title = document.title;
     else if ('name' in document) known.title = document.name;

@@ -4,7 +4,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { lookup } from 'mime-types';
 import type { Publisher } from '../publisher/publisher.ts';
 
-export type FileTools = Pick<Publisher, 'installation' | 'assets' | 'blobs' | 'lines' | 'files' | 'signal'>;
+export type FileTools = Pick<Publisher, 'installation' | 'assets' | 'blobs' | 'store' | 'lines' | 'files' | 'signal'>;
 
 /** A file that a page shows or links to, by its address on the site; undefined where there is none. */
 export async function previewFile(tools: FileTools, path: string): Promise<{ bytes: Buffer; type: string } | undefined> {
@@ -15,11 +15,13 @@ export async function previewFile(tools: FileTools, path: string): Promise<{ byt
 }
 
 async function whereIs(
-  { installation, assets, blobs, lines, files, signal }: FileTools,
+  { installation, assets, blobs, store, lines, files, signal }: FileTools,
   path: string,
 ): Promise<string | undefined> {
   const asset = assets.get(path);
   if (asset) return blobs.pathOf(asset.sha256);
+  const symbol = path.startsWith(paths.symbols()) && store.releases.listing().get(path);
+  if (symbol) return blobs.pathOf(symbol);
   if (/^\/anh\/[0-9a-f]{16}-\d+\.webp$/.test(path)) return join(installation.pictures, basename(path));
   if (!path.startsWith('/tep/')) return undefined;
   for (const file of lines.memory.files.values()) {

@@ -59,7 +59,8 @@ function headersFile(site: Site): string {
       ),
     ),
   );
-  return [all, ...rules].join('\n');
+  const types = Object.entries(contentTypes).map(([end, type]) => section(`/*${end}`, { 'Content-Type': type }));
+  return [all, ...rules, ...types].join('\n');
 }
 
 function section(glob: string, headers: Headers, replaced: readonly string[] = []): string {
@@ -120,8 +121,8 @@ function nginx(site: Site, { current, healthz }: Places): string {
       .join('');
   const locations = samples.map(({ pattern, path }) => `  location ~ "${pattern}" {\n${add(path, '    ')}  }\n`);
   const types = Object.entries(contentTypes).map(
-    ([extension, type]) =>
-      `  location ~ "\\.${extension}$" {\n    types {}\n    default_type "${type}";\n${add(`/x.${extension}`, '    ')}  }\n`,
+    ([end, type]) =>
+      `  location ~ "${end.replace('.', '\\.')}$" {\n    types {}\n    default_type "${type}";\n${add(`/x${end}`, '    ')}  }\n`,
   );
   return `# A code is printed in capitals, and typed as it comes. nginx compares these keys in any case.
 ${nginxCodes.maps}
@@ -181,7 +182,9 @@ function caddy(site: Site, { current, healthz }: Places): string {
     const matcher = `@kind${index}`;
     return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(path)}    ${fileServer}\n  }\n`;
   });
-  const types = Object.entries(contentTypes).map(([extension, type]) => `  header *.${extension} Content-Type "${type}"\n`);
+  const types = Object.entries(contentTypes).map(
+    ([end, type], index) => `  @type${index} path *${end}\n  header @type${index} Content-Type "${type}"\n`,
+  );
   return `${site.url} {
   root * "${current}"
   ${inTheEnd('  ')}
@@ -206,6 +209,7 @@ ${set('/')}    ${fileServer}
   }
   handle_errors {
     ${inTheEnd('    ', '-Content-Disposition')}
+    header Content-Type "text/html; charset=utf-8"
 ${set('/404.html')}    @ofCodes path_regexp ^/[qQ]/.
     handle @ofCodes {
       rewrite * ${paths.unknownCode()}

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { entryFile } from '../search/entry.ts';
 
@@ -76,19 +78,23 @@ export const headerRules: readonly HeaderRule[] = [
   },
 ];
 
-/** File types that not every server knows, or not as UTF-8: extension → type. */
+/** What not every server knows, or not as UTF-8: how its address ends → its type. */
 export const contentTypes = {
-  ics: 'text/calendar; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  webmanifest: 'application/manifest+json',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  'rss.xml': 'application/rss+xml; charset=utf-8',
 } as const;
+
+/** The script that is in every page itself. */
+const earlyScript = readFileSync(new URL('../src/client/early.js', import.meta.url));
 
 export function headersOfAll({ url, hsts }: Site): Headers {
   const secure = url.startsWith('https:');
   return {
     'Content-Security-Policy': policy({
       'default-src': "'none'",
-      'script-src': "'self' 'wasm-unsafe-eval'",
+      'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${hash('sha256', earlyScript, 'base64')}'`,
       'style-src': "'self'",
       'img-src': "'self' data:",
       'font-src': "'self'",

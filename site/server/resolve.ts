@@ -55,12 +55,13 @@ function canonicalPath(path: string): string {
 }
 
 /**
- * The path as the tree names it. No name in a tree is empty or begins with a dot, so no address leads out of it. Files for
+ * The path as the tree names it. No name in a tree is empty or begins with a dot, but `.well-known`, so no address leads out of it. Files for
  * other servers, and the compressed forms of files, have no address.
  */
 function pathOf(rawPath: string): string | undefined {
   const path = decode(rawPath);
-  if (!path?.startsWith('/') || /[\0\\]|\/[./]|\.(br|gz)$|^\/_(headers|redirects)$/.test(path)) return undefined;
+  if (!path?.startsWith('/') || /[\0\\]|\/(?!\.well-known\/)[./]|\.(br|gz)$|^\/_(headers|redirects)$/.test(path))
+    return undefined;
   return path;
 }
 

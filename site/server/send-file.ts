@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { contentType } from 'mime-types';
 import parseRange from 'range-parser';
+import { contentTypes } from './headers.ts';
 import type { OpenFile } from './open-file.ts';
 
 /** Answers with an open file: all of it, the requested part, or 304. */
@@ -19,7 +20,7 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
       return end(response, file);
     }
   }
-  response.setHeader('Content-Type', contentType(extname(file.path)) || 'application/octet-stream');
+  response.setHeader('Content-Type', typeOf(file.path));
   if (file.encoding) response.setHeader('Content-Encoding', file.encoding);
 
   const part = isFound ? partOf(request, file) : undefined;
@@ -38,6 +39,11 @@ export async function sendFile(request: IncomingMessage, response: ServerRespons
   // The reader may have left while the file was looked for.
   if (request.method === 'HEAD' || file.size === 0 || response.destroyed) return end(response, file);
   await pipeline(file.handle.createReadStream({ start, end: last }), response).catch(ifReaderLeft);
+}
+
+function typeOf(path: string): string {
+  const [, own] = Object.entries(contentTypes).find(([ending]) => path.endsWith(ending)) ?? [];
+  return own ?? (contentType(extname(path)) || 'application/octet-stream');
 }
 
 async function end(response: ServerResponse, { handle }: OpenFile): Promise<void> {

@@ -39,12 +39,18 @@ export interface FrameView {
   staticPages: (LinkView & { lang?: string })[];
   utilityLinks: LinkView[];
   newsSources: LinkView[];
-  /** `qr`: the address that a symbol beside it holds. */
-  social: { label: string; href: string; qr?: string }[];
+  social: (LinkView & { symbol?: SymbolView })[];
   /** A campaign that runs today and is to be shown in the side column. */
-  campaign?: { title: string; callToAction: string; href: string; qr: string };
+  campaign?: { title: string; callToAction: string; href: string; symbol: SymbolView };
   /** Only in a preview, never in a release. */
   preview?: PreviewView;
+}
+
+/** A code to be scanned from the screen, in a file of its own: a phone, which shows none, does not ask for it. */
+export interface SymbolView {
+  src: string;
+  /** What it opens. */
+  address: string;
 }
 
 /** What a banner says above a page that is not on the site. */
@@ -223,6 +229,8 @@ export interface ArticleView<Html = string> {
   changeNotes: { on: string; note: string }[];
   withdrawn?: { on: string; reason: string; replacedBy?: LinkView };
   related: BriefRow[];
+  /** For machines: schema.org/Article, as JSON-LD. */
+  structured: Readonly<Record<string, unknown>>;
   /** The address of this page, for print and «Mở trên điện thoại». */
   pageQr: string;
 }

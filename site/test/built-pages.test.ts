@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer, type Rendered } from '../renderer/renderer.ts';
+import { headersOfAll } from '../server/headers.ts';
 import { buildFixture } from './fixture/build.ts';
 import { frame, previewFrame } from './fixture/frame.ts';
 import { fixture } from './fixture/render-input.ts';
@@ -58,18 +60,23 @@ describe.each(fixture.routes.map(({ kind, path, head }) => ({ kind, path, head }
     expect(page(path).match(/<h1[\s>]/g)).toHaveLength(1);
   });
 
-  test('holds nothing that the policy would stop: no inline script, style or handler, nothing of another host', () => {
+  test('holds nothing that the policy would stop: no inline style or handler, no script but the early one, nothing of another host', () => {
     const html = page(path);
+    const policy = headersOfAll({ url: frame.siteUrl })['Content-Security-Policy'];
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/i);
-    for (const [, attributes = '', content = ''] of html.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)) {
-      // Data is not run, and the policy stops none of it.
-      if (attributes === ' type="application/ld+json"') {
-        JSON.parse(content);
-        continue;
-      }
+    const scripts = [...html.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)].map(([, attributes = '', content = '']) => ({
+      attributes,
+      content,
+    }));
+    const [early, ...others] = scripts.filter(({ attributes }) => attributes !== ' type="application/ld+json"');
+    expect(early?.attributes).toBe('');
+    expect(policy).toContain(` 'sha256-${hash('sha256', early?.content ?? '', 'base64')}'`);
+    for (const { attributes, content } of others) {
       expect(attributes).toMatch(/ src="\/_astro\//);
       expect(content).toBe('');
     }
+    // Data is not run, and the policy stops none of it.
+    for (const { attributes, content } of scripts) if (attributes.includes('ld+json')) JSON.parse(content);
     const loaded = [...html.matchAll(/<(?:script|img|link rel="(?:stylesheet|preload|icon)")[^>]* (?:src|href)="([^"]*)"/g)];
     for (const [, address] of loaded) expect(address).toMatch(/^\/(?!\/)/);
   });
@@ -86,7 +93,7 @@ describe.each(fixture.routes.map(({ kind, path, head }) => ({ kind, path, head }
     const html = page(path);
     expect(html).toContain(`<link rel="canonical" href="${frame.siteUrl}${head.canonical}">`);
     expect(html.includes('<meta name="robots" content="noindex">')).toBe(head.noindex === true);
-    expect(/<meta property="og:image" content="(.*?)">/.exec(html)?.[1]).toBe(head.image);
+    expect(/<meta property="og:image" content="(.*?)">/.exec(html)?.[1]).toBe(head.image ?? `${frame.siteUrl}/chia-se.png`);
   });
 });
 

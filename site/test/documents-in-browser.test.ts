@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browseFixture } from './fixture/browse.ts';
+import { shiftOf, watchShifts } from './fixture/shifts.ts';
 
 const { browser, origin } = await browseFixture();
 let context: BrowserContext;
@@ -51,6 +52,33 @@ describe('the lookup among official documents', () => {
     await count(page, 'Có 1 văn bản');
     expect(await names(page)).toEqual(['Kế hoạch số 31/KH-HĐPHPBGDPL']);
     expect(await page.locator('[data-plain]').isVisible()).toBe(false);
+  });
+
+  test('on a phone shows how many there are when somebody asks, and what stands above the count does not', async () => {
+    await renew({ viewport: { width: 360, height: 740 } });
+    const page = await open('/van-ban/');
+    await text(page).fill('kế hoạch');
+    await page.keyboard.press('Enter');
+    await count(page, /^Có \d+ văn bản/);
+    await expect.poll(async () => (await page.getByRole('status').first().boundingBox())?.y).toBeLessThan(100);
+  });
+
+  test('moves nothing on a page whose address asks already', async () => {
+    await renew({ viewport: { width: 360, height: 740 } });
+    await watchShifts(context);
+    // The answer comes long after the page.
+    let give = () => {};
+    const asking = new Promise<void>((resolve) => (give = resolve));
+    await context.route(`**${catalogue}`, async (route) => {
+      await asking;
+      await route.continue();
+    });
+    const page = await open('/van-ban/?q=ke+hoach');
+    await page.getByRole('status').filter({ hasText: 'Đang' }).waitFor();
+    expect(await shiftOf(page)).toBe(0);
+    give();
+    await count(page, /^Có \d+ văn bản/);
+    expect(await shiftOf(page)).toBe(0);
   });
 
   test('draws the same rows as the server does', async () => {

@@ -44,7 +44,8 @@ const keyOf = (site: SitePages, path: string) => site.pages.find((page) => page.
 
 test('a PDF is found page by page, and a result opens it at the page; a page without words is none', async () => {
   const text = read(['Điều 1. Phạm vi', ' \n', 'Điều 3. Hiệu lực']);
-  const site = await pagesOfLines([...fixtureLines(), file(count + 1, ids.pdf, 'Kế hoạch 31.pdf', { text })]);
+  const lines = [file(count + 1, ids.pdf, 'Kế hoạch 31.pdf', { text }), circularWith(count + 2, { htmlBody: undefined })];
+  const site = await pagesOfLines([...fixtureLines(), ...lines]);
   const [first, second, ...rest] = searched(site, circular)?.passages ?? [];
   expect(first).toEqual({
     path: expect.stringMatching(/^\/tep\/[0-9a-f]{12}\/ke-hoach-31\.pdf#page=1$/) as string,
@@ -54,6 +55,23 @@ test('a PDF is found page by page, and a result opens it at the page; a page wit
   expect(second).toMatchObject({ path: expect.stringMatching(/#page=3$/) as string, place: 'Trang 3 của tệp PDF' });
   expect(rest).toEqual([]);
   expect(routeAt(site, circular, 'document').view.fileTexts).toEqual([]);
+});
+
+test('where the page of a document has its text, a result of its PDF leads there; of another file of it to that file', async () => {
+  const text = read(['Điều 1. Phạm vi', 'Điều 3. Hiệu lực']);
+  const other = 'fileannex0000001';
+  const lines = [
+    file(count + 1, ids.pdf, 'Thông tư 01.pdf', { text }),
+    file(count + 2, other, 'Phụ lục.pdf', { text }),
+    circularWith(count + 3, { otherFiles: [other] }),
+  ];
+  const found = searched(await pagesOfLines([...fixtureLines(), ...lines]), circular)?.passages ?? [];
+  expect(found.map(({ path, place }) => [path.replace(/^\/tep\/[0-9a-f]+\//, ''), place])).toEqual([
+    [`${circular}#noi-dung-van-ban`, 'Trang 1 của tệp PDF'],
+    [`${circular}#noi-dung-van-ban`, 'Trang 2 của tệp PDF'],
+    ['phu-luc.pdf#page=1', 'Trang 1 của tệp PDF'],
+    ['phu-luc.pdf#page=2', 'Trang 2 của tệp PDF'],
+  ]);
 });
 
 test('the text of a file that is no PDF is on the page of its document, and a result leads to the part of it', async () => {

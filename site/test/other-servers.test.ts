@@ -36,6 +36,8 @@ beforeAll(async () => {
     ...search,
     '/ke-hoach/a/lich.ics',
     '/ke-hoach/a/nhiem-vu.csv',
+    '/rss.xml',
+    '/.well-known/security.txt',
     '/_astro/x.css',
     '/tep/0a/x.pdf',
     '/tep/0a/x.png',
@@ -93,6 +95,8 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     ['/pagefind/0a1b/index/vi_1.pf_index', 200],
     ['/ke-hoach/a/lich.ics', 200],
     ['/ke-hoach/a/nhiem-vu.csv', 200],
+    ['/rss.xml', 200],
+    ['/.well-known/security.txt', 200],
     ['/ke-hoach/mat.ics', 404],
     ['/cu/', 200],
     ['/Q/K7M2/', 200],
@@ -151,6 +155,8 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
   test.each([
     ['/ke-hoach/a/lich.ics', 'text/calendar; charset=utf-8'],
     ['/ke-hoach/a/nhiem-vu.csv', 'text/csv; charset=utf-8'],
+    ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
     ['/ke-hoach/mat.ics', 'text/html; charset=utf-8'],
   ])('says what %s is, and its letters, compressed or not', async (path, type) => {
     for (const accepted of ['gzip', 'identity']) {

@@ -41,10 +41,13 @@ function textsTouched(site: SitePages, old = before): string[] {
 }
 
 const tin = (index: number) => `/bai-viet/tin-so-${index}-trong-nam/`;
-/** Those of its own category that stand next to it in time: every third is. */
-const around = (index: number, steps: readonly number[]) => steps.map((step) => tin(index + 3 * step));
+/** Those of its own topic that stand next to it in time: every second is. */
+const around = (index: number, steps: readonly number[]) => steps.map((step) => tin(index + 2 * step));
 const middle = 120;
-const nearest = [-3, -2, -1, 1, 2, 3];
+const nearest = [-2, -1, 1, 2];
+
+/** A month begins with these days. */
+const monthly = ['/.well-known/security.txt'];
 
 const newest = { ...articleFields(size), slug: 'tin-moi', title: 'Tin mới', publishedOn: '2020-08-09T03:00:00.000Z' };
 // Its month is new to its category and its topic: the month before it leads on to it.
@@ -60,10 +63,10 @@ const listsOfNewest = [
   '/chuyen-muc/muc-1/2020/08/',
 ];
 
-test('a new article: its page, its lists, the home page, what says not found, and the three before it in its category', async () => {
+test('a new article: its page, its lists, the home page, what says not found, and the two before it in its topic', async () => {
   const site = await after(['article', 'articletownnew01', { ...newest, attachments: [] }]);
   const { drawn, gone } = touched(site);
-  expect(drawn).toEqual(['/', '/404.html', '/bai-viet/tin-moi/', ...listsOfNewest, ...around(size, [-1, -2, -3])].sort());
+  expect(drawn).toEqual(['/', '/404.html', '/bai-viet/tin-moi/', ...listsOfNewest, ...around(size, [-1, -2])].sort());
   expect(gone).toEqual([]);
   expect(textsTouched(site)).toEqual([
     '/rss.xml',
@@ -272,6 +275,7 @@ test('a day that passes touches only pages whose state changes', async () => {
   );
   expect(textsTouched(await on('2020-12-31'), await on('2020-12-30'))).toEqual([]);
   expect(textsTouched(await on('2021-01-01'), await on('2020-12-31'))).toEqual([
+    ...monthly,
     ...tables('van-ban'),
     '/tim-kiem/goi-y.json',
     '/van-ban/danh-muc.json',
@@ -342,6 +346,7 @@ test('a deadline that passes touches the plan, the lists that say how far it is,
     gone: [],
   });
   expect(textsTouched(over, last)).toEqual([
+    ...monthly,
     ...tables('nhiem-vu'),
     ...['nhiem-vu.csv', 'nhiem-vu.json'].map((name) => `/ke-hoach/ke-hoach-hoa-giai-2020/${name}`),
   ]);

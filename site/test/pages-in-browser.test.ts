@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, highContrast } from './fixture/axe.ts';
 import { browseFixture } from './fixture/browse.ts';
 import { fixture } from './fixture/render-input.ts';
+import { shiftOf, watchShifts } from './fixture/shifts.ts';
 import { readCodes } from './lib/read-code.ts';
 
 const articlePath = '/bai-viet/trien-khai-ke-hoach-nam-2022/';
@@ -58,12 +59,15 @@ const everyPage = fixture.routes
 describe.each(everyPage)('$kind at $path', ({ path, isFirst }) => {
   beforeAll(async () => void (await look(path, phoneSize)));
 
-  test('fits a phone, at twice the text size too', async () => {
+  test('fits a phone, at twice the text size and at twice the browser’s too', async () => {
     const sideways = () => tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await sideways()).toBe(0);
     await tab.evaluate(() => (document.documentElement.dataset['textSize'] = '6'));
     expect(await sideways()).toBe(0);
     await tab.evaluate(() => delete document.documentElement.dataset['textSize']);
+    await tab.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await sideways()).toBe(0);
+    await tab.evaluate(() => (document.documentElement.style.fontSize = ''));
   });
 
   test('has no fault that axe knows', async () => {
@@ -105,6 +109,19 @@ test('whatever one does next is hit by a thumb: 44 px and more, none over anothe
   expect(boxes.length).toBeGreaterThan(6);
   expect(boxes.filter(({ height }) => height < 44)).toEqual([]);
   expect(boxes.filter(({ top }, index) => index > 0 && top < (boxes[index - 1]?.bottom ?? 0))).toEqual([]);
+});
+
+/** What a device keeps is listed by the device itself, once the page is there. */
+const stillPages = everyPage.filter(({ kind, isFirst }) => isFirst && kind !== 'offline');
+
+test.each(stillPages)('$kind at $path moves nothing while it comes', async ({ path }) => {
+  context = await browser.newContext({ viewport: phoneSize });
+  // A page that is read later than it was made says what has changed since.
+  await context.clock.setFixedTime('2022-03-02T08:00:00+07:00');
+  await watchShifts(context);
+  const { page } = await open(path);
+  await page.waitForLoadState('networkidle');
+  expect(await shiftOf(page)).toBe(0);
 });
 
 test('on a phone search and the main ways are under the thumb, each large enough to hit', async () => {
@@ -204,6 +221,108 @@ test('the article page has every part of the page it replaces', async () => {
   expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(Object.keys(parts).map((name) => [name, 1])));
 });
 
+const advicePath = '/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/';
+
+test('on a phone the page belongs to its article: at most a third of it follows, and no code to scan is shown or asked for', async () => {
+  const asked: string[] = [];
+  context = await browser.newContext({ viewport: phoneSize });
+  context.on('request', (request) => asked.push(request.url()));
+  for (const path of [articlePath, advicePath]) {
+    const { page } = await open(path);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    const { end, height } = await page.evaluate(() => ({
+      // Its documents, plans and changes are the article's own.
+      end: Math.max(
+        ...[...document.querySelectorAll('article, article ~ section:not([aria-labelledby="tin-khac"])')].map(
+          (each) => each.getBoundingClientRect().bottom + scrollY,
+        ),
+      ),
+      height: document.documentElement.scrollHeight,
+    }));
+    expect(end / height, path).toBeGreaterThanOrEqual(2 / 3);
+    expect(await page.locator('svg[role="img"]:visible, img[src^="/ma-qr/"]:visible').count()).toBe(0);
+  }
+  expect(asked.filter((address) => address.includes('/ma-qr/'))).toEqual([]);
+});
+
+test('an article without an answer names its documents before its text, one with an answer has the law in it', async () => {
+  const page = await look(articlePath);
+  const [named, text] = await Promise.all(
+    ['[aria-labelledby="van-ban-cua-bai"] a', '.prose'].map((each) => page.locator(each).first().boundingBox()),
+  );
+  expect(named?.y).toBeLessThan(text?.y ?? 0);
+  await look(advicePath);
+  expect(await page.locator('[aria-labelledby="van-ban-cua-bai"]').count()).toBe(0);
+});
+
+test('a page is passed on by the device’s own sheet where it has one, by Zalo, or as a copied link', async () => {
+  context = await browser.newContext();
+  await context.addInitScript(() => {
+    Object.assign(navigator, { share: async ({ url }: ShareData) => void (document.title = `shared ${url}`) });
+  });
+  const { page } = await open(articlePath);
+  const address = `https://pholuat.example.vn${articlePath}`;
+  await page.getByRole('button', { name: 'Chia sẻ' }).click();
+  await expect.poll(() => page.title()).toBe(`shared ${address}`);
+  const zalo = new URL((await page.getByRole('link', { name: 'Gửi qua Zalo' }).getAttribute('href')) ?? '');
+  expect(JSON.parse(atob(zalo.searchParams.get('d') ?? ''))).toEqual({ url: address });
+
+  await context.close();
+  context = await browser.newContext();
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
+  const { page: without } = await open(articlePath);
+  expect(await without.getByRole('button', { name: 'Chia sẻ' }).isVisible()).toBe(false);
+  expect(await without.getByRole('button', { name: 'Chép liên kết' }).isVisible()).toBe(true);
+});
+
+describe('an article read aloud', () => {
+  /** Voices as a device may have them, in place of this machine's, which has none; a sentence is over when the test says so. */
+  async function speakWith(lang: string): Promise<Page> {
+    context = await browser.newContext();
+    await context.addInitScript((language) => {
+      const heard: string[] = [];
+      const speaking: SpeechSynthesisUtterance[] = [];
+      const synthesis = {
+        addEventListener: () => undefined,
+        getVoices: () => [{ lang: language }],
+        cancel: () => void (speaking.length = 0),
+        speak: (said: SpeechSynthesisUtterance) => void (heard.push(said.text), speaking.push(said)),
+      };
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { writable: true });
+      Object.assign(window, { heard, over: () => speaking.shift()?.dispatchEvent(new Event('end')) });
+    }, lang);
+    return (await open(articlePath)).page;
+  }
+
+  const heard = (page: Page) => page.evaluate<string[]>('heard');
+  const marked = (page: Page) => page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String));
+
+  test('goes on from sentence to sentence, each marked while it is read, until the reader stops it', async () => {
+    const page = await speakWith('vi-VN');
+    await page.getByRole('button', { name: 'Nghe đọc bài' }).click();
+    const title = await page.locator('h1').innerText();
+    expect(await heard(page)).toEqual([title]);
+    expect(await marked(page)).toEqual([title]);
+    for (let sentence = 1; sentence < 4; sentence += 1) await page.evaluate('over()');
+    const [, lead, first, second] = await heard(page);
+    expect(lead).toMatch(/^Hội đồng phối hợp .*chuyển đổi số\.$/);
+    // A sentence goes through emphasis.
+    expect(first).toMatch(/^Kế hoạch đặt công tác .*người dân theo dõi được\.$/);
+    expect(await marked(page)).toEqual([second]);
+    await page.getByRole('button', { name: 'Dừng đọc' }).click();
+    expect(await marked(page)).toEqual([]);
+    await page.evaluate('over()');
+    expect(await heard(page)).toHaveLength(4);
+  });
+
+  test('is not offered where no voice is Vietnamese', async () => {
+    const page = await speakWith('en-US');
+    expect(await page.getByRole('button', { name: 'Nghe đọc bài' }).isVisible()).toBe(false);
+  });
+});
+
 test('the print button asks the browser to print', async () => {
   const page = await look(articlePath);
   await page.evaluate(() => (window.print = () => void (document.title = 'printed')));
@@ -217,7 +336,7 @@ test('paper has the title, the date, the official number and the source address 
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   expect(await page.getByText('Thứ Hai, 21/02/2022 14:47').isVisible()).toBe(true);
   expect(await page.getByText('Kế hoạch số 31/KH-HĐPHPBGDPL').first().isVisible()).toBe(true);
-  expect(await page.getByText(`https://pholuat.example.vn${articlePath}`).isVisible()).toBe(true);
+  expect(await page.locator('.print-source').getByText(`https://pholuat.example.vn${articlePath}`).isVisible()).toBe(true);
   expect(await page.locator('.print-source svg').isVisible()).toBe(true);
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByRole('button').count()).toBe(0);
@@ -232,7 +351,7 @@ test.each([
   await page.emulateMedia({ media, colorScheme });
   if (media === 'screen') await page.getByText('Mở trên điện thoại').click();
   const addresses: string[] = [];
-  for (const code of await page.locator('svg[role="img"]:visible').all())
+  for (const code of await page.locator('svg[role="img"]:visible, img[src^="/ma-qr/"]:visible').all())
     addresses.push(...(await readCodes(new Uint8Array(await code.screenshot()))));
   expect(addresses).toHaveLength(codes);
   expect(addresses).toContain(`https://pholuat.example.vn${articlePath}`);
@@ -283,16 +402,10 @@ describe('a reader’s ward', () => {
     await first.getByRole('dialog').getByRole('searchbox').fill('bach long vi');
     await first.keyboard.press('Enter');
     await first.locator('[data-near] [data-own]').waitFor();
-    await context?.addInitScript(() => {
-      const seen = Object.assign(globalThis, { shift: 0 });
-      const add = (list: PerformanceObserverEntryList) =>
-        list.getEntries().forEach((entry) => (seen.shift += 'value' in entry ? Number(entry.value) : 0));
-      new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
-    });
+    if (context) await watchShifts(context);
     const { page } = await open('/danh-ba/', { viewport: phoneSize });
     await page.getByText('Đặc khu Bạch Long Vĩ', { exact: true }).first().waitFor();
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await page.evaluate('shift')).toBe(0);
+    expect(await shiftOf(page)).toBe(0);
   });
 
   test('that no ward is called is said, and going back picks none', async () => {

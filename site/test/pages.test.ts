@@ -74,8 +74,24 @@ test('an article shows its parts, and says nothing of a document that has gone',
   expect(view.plans).toEqual([
     { plan: { label: 'Công tác phổ biến, giáo dục pháp luật năm 2022', href: '/ke-hoach/cong-tac-pbgdpl-2022/' }, tasks: [] },
   ]);
-  expect(view.related.map(({ title }) => title)).toEqual(['Luật Đất đai có gì mới']);
+  expect(view.related).toEqual([]);
   expect(head.breadcrumb.map(({ label }) => label)).toEqual(['Trang chủ', 'Đất đai']);
+});
+
+test('«Tin khác» is what the editor picked, then what is about the same, the nearest first; nothing else', async () => {
+  const named = (title: string, seq: number, fields: object) =>
+    publishLine(count + seq, 'article', `articlerelated${seq}`, article({ title, slug: `bai-${seq}`, ...fields }));
+  const more = [
+    named('Cùng chuyên mục', 1, {}),
+    named('Cùng chủ đề, xa', 2, { topics: [ids.topic], publishedOn: '2021-02-21T07:47:00.000Z' }),
+    named('Cùng chủ đề, gần', 3, { topics: [ids.topic], publishedOn: '2022-01-21T07:47:00.000Z' }),
+    named('Được chọn cho', 4, { topics: [ids.topic], relatedArticles: [ids.second], publishedOn: '2020-02-21T07:47:00.000Z' }),
+  ];
+  const titles = async (path: string) => (await route(path, 'article', { more })).view.related.map(({ title }) => title);
+  const first = 'Triển khai Kế hoạch phổ biến, giáo dục pháp luật năm 2022';
+  expect(await titles('/bai-viet/trien-khai-ke-hoach-2022/')).toEqual(['Cùng chủ đề, gần', 'Cùng chủ đề, xa', 'Được chọn cho']);
+  expect(await titles('/bai-viet/bai-4/')).toEqual(['Luật Đất đai có gì mới', 'Cùng chủ đề, xa', 'Cùng chủ đề, gần', first]);
+  expect(await titles('/bai-viet/bai-1/')).toEqual([]);
 });
 
 test('a removed category leaves its articles in place', async () => {
@@ -222,7 +238,7 @@ test('the list has the campaigns that run, then those to come, then those that a
 test('the box beside articles leads to what the campaign opens, not by the code of a poster', async () => {
   expect((await plan()).frame.campaign).toMatchObject({
     href: '/ke-hoach/cong-tac-pbgdpl-2022/',
-    qr: 'https://pho-luat.example/ke-hoach/cong-tac-pbgdpl-2022/',
+    symbol: { address: 'https://pho-luat.example/ke-hoach/cong-tac-pbgdpl-2022/' },
   });
 });
 

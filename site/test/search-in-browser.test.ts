@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { answerInstead } from './fixture/answers.ts';
 import { axeFaults, highContrast } from './fixture/axe.ts';
 import { browseFixture } from './fixture/browse.ts';
+import { shiftOf, watchShifts } from './fixture/shifts.ts';
 import { suggestions } from './fixture/suggestions.ts';
 
 const { browser, origin } = await browseFixture({ isIndexed: true });
@@ -219,6 +220,30 @@ describe('the page of results, over the index', () => {
     expect(await page.locator('#q').inputValue()).toBe('đất đai');
     expect(asked.filter((each) => each.startsWith('HEAD'))).toHaveLength(1);
     expect(faults).toEqual([]);
+  });
+
+  test.each([
+    { width: 360, height: 740, query: 'căn cước' },
+    { width: 360, height: 740, query: 'xyzxyz' },
+    { width: 1280, height: 900, query: 'căn cước' },
+    { width: 1280, height: 900, query: 'xyzxyz' },
+  ])('moves nothing when the answer to «$query» comes, $width wide', async ({ query, ...viewport }) => {
+    await context.close();
+    await renew({ viewport });
+    await watchShifts(context);
+    // The index comes long after the page.
+    let give = () => {};
+    const asking = new Promise<void>((resolve) => (give = resolve));
+    await context.route('**/pagefind/**', async (route) => {
+      await asking;
+      await route.continue();
+    });
+    const page = await open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+    await page.getByText('Đang tìm…').waitFor();
+    expect(await shiftOf(page)).toBe(0);
+    give();
+    await page.locator('[data-search="done"]').waitFor();
+    expect(await shiftOf(page)).toBe(0);
   });
 
   test('says when the index cannot be had', async () => {

@@ -21,8 +21,9 @@ beforeAll(async () => {
     '/index.html': page,
     '/tep/0a/x.pdf': '%PDF-1.4 nội dung',
     '/trong.txt': '',
-    '/lich.ics': 'BEGIN',
-    '/bang.csv': 'A',
+    ...Object.fromEntries(Object.keys(contentTypes).map((end) => [`/x${end}`, 'A'])),
+    '/.well-known/security.txt': 'Contact: mailto:a@b.example',
+    '/.an/x.txt': 'ẩn',
   });
   await swapTo(varDir, 'a');
 });
@@ -49,8 +50,8 @@ describe('a file goes out in the smallest form that the reader takes', () => {
     expect(text).toBe('%PDF-1.4 nội dung');
   });
 
-  test.each(Object.entries(contentTypes))('and says of .%s that it is %s', async (extension, type) => {
-    const { headers } = await ask(extension === 'ics' ? '/lich.ics' : '/bang.csv', { 'accept-encoding': 'br' });
+  test.each(Object.entries(contentTypes))('and says of %s that it is %s', async (end, type) => {
+    const { headers } = await ask(`/x${end}`, { 'accept-encoding': 'br' });
     expect(headers).toMatchObject({ 'content-type': type, 'content-encoding': 'br' });
   });
 
@@ -59,6 +60,12 @@ describe('a file goes out in the smallest form that the reader takes', () => {
     expect(status).toBe(404);
     expect(brotliDecompressSync(bytes).toString()).toBe('Không tìm thấy');
   });
+});
+
+test('a name that begins with a dot has no address, except where the standard wants one', async () => {
+  expect((await ask('/.well-known/security.txt')).text).toBe('Contact: mailto:a@b.example');
+  for (const path of ['/.an/x.txt', '/.well-known/../.an/x.txt', '/.well-known/%2e%2e/.an/x.txt'])
+    expect((await ask(path)).status, path).toBe(404);
 });
 
 describe('a file is sent again only when it has changed', () => {

@@ -155,7 +155,7 @@ describe('a release', () => {
   test('carries the strict policy everywhere, a PDF its own, and no name of a server', async () => {
     const page = (await ask('/')).headers;
     expect(page['content-security-policy']).toMatch(
-      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/,
+      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-[\w+/]{43}='; style-src 'self';/,
     );
     expect(page['content-security-policy']).not.toContain('upgrade-insecure-requests');
     expect(page).toMatchObject({

@@ -1,5 +1,26 @@
 /** What residents read about official documents: the page of one, the lookup among all, and what articles say of those that lapsed. */
 
+/** What a script says too is apart, so that the rest is not in it. */
+export const lookupWords = {
+  title: 'Tra cứu văn bản',
+  text: 'Số, ký hiệu hoặc nội dung',
+  textHint: 'Ví dụ: 31 KH HĐPHPBGDPL. Gõ có dấu hay không dấu đều được.',
+  type: 'Loại văn bản',
+  issuer: 'Cơ quan ban hành',
+  year: 'Năm ban hành',
+  validity: 'Hiệu lực hôm nay',
+  any: 'Tất cả',
+  submit: 'Tìm văn bản',
+  clear: 'Bỏ điều kiện',
+  loading: 'Đang tải danh mục văn bản…',
+  count: (count: number) => `Có ${count} văn bản phù hợp`,
+  none: 'Không có văn bản nào phù hợp',
+  noneHelp: 'Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện. Văn bản chưa đăng ở đây có thể có trong bài viết:',
+  searchSite: 'Tìm trong toàn trang',
+  more: 'Hiện thêm văn bản',
+  error: 'Chưa tải được danh mục văn bản. Hãy kiểm tra mạng rồi thử lại, hoặc xem theo loại và theo năm.',
+} as const;
+
 export const documentWords = {
   title: 'Trích yếu',
 
@@ -61,23 +82,5 @@ export const documentWords = {
     byMachine: (place: string) => `${place}, chữ do máy nhận dạng`,
   },
 
-  lookup: {
-    title: 'Tra cứu văn bản',
-    text: 'Số, ký hiệu hoặc nội dung',
-    textHint: 'Ví dụ: 31 KH HĐPHPBGDPL. Gõ có dấu hay không dấu đều được.',
-    type: 'Loại văn bản',
-    issuer: 'Cơ quan ban hành',
-    year: 'Năm ban hành',
-    validity: 'Hiệu lực hôm nay',
-    any: 'Tất cả',
-    submit: 'Tìm văn bản',
-    clear: 'Bỏ điều kiện',
-    loading: 'Đang tải danh mục văn bản…',
-    count: (count: number) => `Có ${count} văn bản phù hợp`,
-    none: 'Không có văn bản nào phù hợp',
-    noneHelp: 'Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện. Văn bản chưa đăng ở đây có thể có trong bài viết:',
-    searchSite: 'Tìm trong toàn trang',
-    more: 'Hiện thêm văn bản',
-    error: 'Chưa tải được danh mục văn bản. Hãy kiểm tra mạng rồi thử lại, hoặc xem theo loại và theo năm.',
-  },
+  lookup: lookupWords,
 } as const;

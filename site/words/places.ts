@@ -1,26 +1,29 @@
 import type { AgencyKind } from '@pho-luat/shared/choices';
 
 /** What residents read in the directory of places. */
+/** What a script says too is apart, so that the rest is not in it. */
+export const nearWords = {
+  help: 'Chọn phường, xã của bạn để thấy địa chỉ, giờ làm việc và số gọi.',
+  ward: 'Nơi đến ở phường, xã của bạn',
+  /** `Công an nơi bạn ở` */
+  kind: (kind: string) => `${kind} nơi bạn ở`,
+  all: 'Danh sách của thành phố',
+  pick: 'Chọn phường, xã',
+  other: 'Đổi phường, xã',
+  ofWard: 'Xem thêm',
+  none: (ward: string) => `${ward} chưa có nơi này trong danh bạ`,
+  title: 'Bạn ở phường, xã nào?',
+  field: 'Gõ tên, có dấu hoặc không dấu',
+  noWard: 'Không có phường, xã nào tên như vậy.',
+  cancel: 'Thôi',
+} as const;
+
 export const placeWords = {
   directory: 'Danh bạ',
   kinds: 'Theo loại',
   wards: 'Phường, xã, đặc khu',
   emergency: 'Số khẩn cấp',
-  near: {
-    help: 'Chọn phường, xã của bạn để thấy địa chỉ, giờ làm việc và số gọi.',
-    ward: 'Nơi đến ở phường, xã của bạn',
-    /** `Công an nơi bạn ở` */
-    kind: (kind: string) => `${kind} nơi bạn ở`,
-    all: 'Danh sách của thành phố',
-    pick: 'Chọn phường, xã',
-    other: 'Đổi phường, xã',
-    ofWard: 'Xem thêm',
-    none: (ward: string) => `${ward} chưa có nơi này trong danh bạ`,
-    title: 'Bạn ở phường, xã nào?',
-    field: 'Gõ tên, có dấu hoặc không dấu',
-    noWard: 'Không có phường, xã nào tên như vậy.',
-    cancel: 'Thôi',
-  },
+  near: nearWords,
   noPlaces: 'Chưa có nơi nào trong danh bạ.',
   /** Heads each group: what the agency is, and what residents go there for. */
   groups: {

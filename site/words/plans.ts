@@ -1,5 +1,17 @@
 /** What residents read about plans and their tasks, beside what `site.ts` has for every page. */
 
+/** What a script says too is apart, so that the rest is not in it. */
+export const taskFilterWords = {
+  title: 'Lọc nhiệm vụ',
+  agency: 'Cơ quan chủ trì hoặc phối hợp',
+  anyAgency: 'Mọi cơ quan',
+  state: 'Tình trạng',
+  anyState: 'Mọi tình trạng',
+  clear: 'Bỏ lọc',
+  count: (shown: number, all: number) => `Đang xem ${shown} trong ${all} nhiệm vụ`,
+  none: 'Không có nhiệm vụ nào như vậy. Hãy chọn cơ quan hoặc tình trạng khác.',
+} as const;
+
 export const planWords = {
   /** Sentences and labels in the data of pages. */
   totals: {
@@ -19,16 +31,7 @@ export const planWords = {
   chart: 'Biểu đồ nhiệm vụ theo tình trạng',
   completed: 'Hoàn thành',
 
-  filter: {
-    title: 'Lọc nhiệm vụ',
-    agency: 'Cơ quan chủ trì hoặc phối hợp',
-    anyAgency: 'Mọi cơ quan',
-    state: 'Tình trạng',
-    anyState: 'Mọi tình trạng',
-    clear: 'Bỏ lọc',
-    count: (shown: number, all: number) => `Đang xem ${shown} trong ${all} nhiệm vụ`,
-    none: 'Không có nhiệm vụ nào như vậy. Hãy chọn cơ quan hoặc tình trạng khác.',
-  },
+  filter: taskFilterWords,
 
   downloads: {
     calendar: 'Thêm vào lịch',

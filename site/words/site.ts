@@ -1,5 +1,8 @@
 /** What residents read on the public site, beside what editors write. */
 
+/** A script says it too, and does not hold the rest. */
+export const downloadWords = (kind: string, size: string) => `Tải tệp ${kind} (${size})`;
+
 export const siteWords = {
   skipToContent: 'Đến nội dung chính',
   breadcrumb: 'Vị trí trang',
@@ -30,6 +33,11 @@ export const siteWords = {
     largerLabel: 'A+ Chữ lớn hơn',
     openOnPhone: 'Mở trên điện thoại',
     openOnPhoneHelp: 'Hướng máy ảnh của điện thoại vào mã này.',
+    listen: 'Nghe đọc bài',
+    stopListening: 'Dừng đọc',
+    share: 'Chia sẻ',
+    zalo: 'Gửi qua Zalo',
+    copyLink: 'Chép liên kết',
     qrAlt: (address: string) => `Mã QR mở ${address}`,
   },
 
@@ -44,6 +52,8 @@ export const siteWords = {
     byline: 'Tác giả',
     source: 'Nguồn',
     audiences: 'Dành cho',
+    contents: 'Trong bài này',
+    restsOn: 'Văn bản của bài này',
     documents: 'Tài liệu đính kèm',
     plans: 'Kế hoạch liên quan',
     changes: 'Các lần cập nhật',
@@ -99,7 +109,7 @@ export const siteWords = {
   document: {
     validity: 'Hiệu lực',
     facts: 'Thuộc tính văn bản',
-    download: (kind: string, size: string) => `Tải tệp ${kind} (${size})`,
+    download: downloadWords,
     otherFiles: 'Tệp khác',
     text: 'Nội dung văn bản',
     plan: 'Đây là văn bản đã ký của kế hoạch:',

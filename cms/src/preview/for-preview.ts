@@ -19,7 +19,7 @@ const addresses = /( (?:href|src|srcset|action)=")([^"]+)"/g;
 
 /** What the page loads comes from the preview; its links lead to the real site, in a window of its own. Scripts are removed. */
 export function forPreview(html: string, places: Places): string {
-  return html.replace(/<script\b[^>]*><\/script>/g, '').replace(tag, (whole) => {
+  return html.replace(/<script\b[^>]*>.*?<\/script>/gs, '').replace(tag, (whole) => {
     const here = whole.replace(addresses, (_all, before: string, value: string) => `${before}${movedAddresses(value, places)}"`);
     const opens = /^<(?:a|form)(?= )/i.exec(here)?.[0];
     return opens && !here.includes(' href="#') ? `${opens} target="_blank" rel="noopener"${here.slice(opens.length)}` : here;

@@ -19,6 +19,7 @@ import { briefRow, documentRows } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapsesOf } from '../validity.ts';
 import { answerView, namedInAnswer, shortAnswer } from './answer.ts';
+import { describedArticle } from './described-article.ts';
 
 export function articleRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('article').map((article) => articleRoute(edition, article));
@@ -130,6 +131,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         changeNotes: article.changeNotes.map(({ on, note }) => ({ on: formatDay(on), note })),
         ...withdrawal(article, made),
         related: made.related.map(briefRow),
+        structured: describedArticle(article, { address: siteUrl + path, siteUrl, image: cover && siteUrl + cover.src }),
         pageQr: siteUrl + path,
       },
     },

@@ -87,7 +87,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
           searched: {
             title: name,
             texts: [title ?? '', body ?? '', ...fields.map(({ value }) => value)],
-            files: searchedFiles(document, path, made.readable),
+            files: searchedFiles(document, { path, hasText: body !== undefined }, made.readable),
           },
         }),
     route: {

@@ -21,6 +21,11 @@ export function planRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('plan').map((plan) => planRoute(edition, plan));
 }
 
+/** Where the signed document is read. */
+function pageOf({ content, bodies }: Edition, signed: Entry<'attachment'>) {
+  return { path: documentHref(content, signed), hasText: bodies.get(signed.id, 'htmlBody') !== undefined };
+}
+
 export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
   const { content, siteUrl } = edition;
   const path = paths.plan(plan.slug);
@@ -40,7 +45,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
       // Its title need not say that it is one, nor which.
       texts: [planName(plan), ...parts.map(({ html }) => html), ...wordsOf(withoutNumber(fields), groups)],
       // The signed document is no separate hit: its plan is found instead.
-      files: signed ? searchedFiles(signed, documentHref(content, signed), readableFiles(edition, signed)) : [],
+      files: signed ? searchedFiles(signed, pageOf(edition, signed), readableFiles(edition, signed)) : [],
     },
     route: {
       path,

@@ -16,6 +16,7 @@ async function copy(source: HTMLElement): Promise<boolean> {
     await navigator.clipboard.writeText(source.innerText.trim());
     return true;
   } catch {
+    source.hidden = false;
     getSelection()?.selectAllChildren(source);
     return false;
   }

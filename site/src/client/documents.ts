@@ -1,13 +1,12 @@
 /** The lookup among official documents: its state is the address, so that an answer can be shared and the back button works. */
 
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
-import { documentWords } from '../../words/documents.ts';
-import { siteWords } from '../../words/site.ts';
+import { lookupWords as words } from '../../words/documents.ts';
+import { downloadWords } from '../../words/site.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { DocumentFilter, filterNames, type Filter, type Found } from './document-filter.ts';
 import { find } from './find.ts';
 
-const words = documentWords.lookup;
 const pageSize = 30;
 /** Answers when the reader stops typing. */
 const restMs = 150;
@@ -21,8 +20,6 @@ const searchSite = find<HTMLAnchorElement>('a', none);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
-/** What the page shows before anything is looked up, and without scripts. */
-const plain = find('[data-plain]');
 
 let documents: Promise<DocumentFilter> | undefined;
 let rest: ReturnType<typeof setTimeout> | undefined;
@@ -32,19 +29,19 @@ form.addEventListener('focusin', () => void load().catch(() => undefined), { onc
 form.addEventListener('input', ({ target }) => {
   clearTimeout(rest);
   const isTyping = target instanceof HTMLInputElement;
-  rest = setTimeout(() => changed(isTyping), isTyping ? restMs : 0);
+  rest = setTimeout(() => void changed(isTyping), isTyping ? restMs : 0);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(rest);
-  changed(true);
-  // On a phone this closes the keyboard, so that the answer is visible.
+  // On a phone this closes the keyboard; the form fills the screen, so the count is brought into view.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  void changed(true).then(() => status.scrollIntoView());
 });
 clear.addEventListener('click', (event) => {
   event.preventDefault();
   form.reset();
-  changed(false);
+  void changed(false);
   find('input', form).focus();
 });
 more.addEventListener('click', () => {
@@ -56,13 +53,13 @@ addEventListener('popstate', showAddress);
 showAddress();
 
 /** One history entry for each choice, and one for everything typed in a row. */
-function changed(isTyping: boolean): void {
+async function changed(isTyping: boolean): Promise<void> {
   const asked = String(new URLSearchParams(Object.entries(read()).filter(([, value]) => value)));
   const address = location.pathname + (asked && `?${asked}`);
   if (address === location.pathname + location.search) return;
   if (isTyping && history.state === 'typing') history.replaceState('typing', '', address);
   else history.pushState(isTyping ? 'typing' : 'chosen', '', address);
-  void answer();
+  await answer();
 }
 
 function showAddress(): void {
@@ -94,7 +91,7 @@ function show(matching: Found[], message: string, isAnswer: boolean): void {
   found = matching;
   status.textContent = message;
   clear.hidden = !isAsked(read());
-  plain.hidden = isAnswer;
+  document.documentElement.toggleAttribute('data-asked', isAnswer);
   none.hidden = !isAnswer || found.length > 0;
   list.hidden = found.length === 0;
   list.replaceChildren();
@@ -126,7 +123,7 @@ function row({ document, validity }: Found): Element {
   const download = find<HTMLAnchorElement>('a.tool', drawn);
   download.href = file.href;
   find('[data-file]', download).replaceChildren(`${file.kind} · ${file.size}`);
-  find('.sr-only', download).textContent = `, ${siteWords.document.download(file.kind, file.size)}: ${name}`;
+  find('.sr-only', download).textContent = `, ${downloadWords(file.kind, file.size)}: ${name}`;
   return find('li', drawn);
 }
 

@@ -1,12 +1,11 @@
 /** Shows the places of the reader's ward. The ward is picked once and kept on this device alone: no cookie, no location. */
 
-import { placeWords } from '../../words/places.ts';
+import { nearWords as words } from '../../words/places.ts';
 import type { NearWard } from '../near.ts';
 import { telephone } from '../phone.ts';
 import { find } from './find.ts';
 import { WardPicker } from './ward-picker.ts';
 
-const words = placeWords.near;
 const key = 'ward';
 const contacts = [...document.querySelectorAll<HTMLElement>('[data-near]')];
 

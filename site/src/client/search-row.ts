@@ -39,7 +39,7 @@ function showAnswer(card: Element, { step, facts, call = [] }: ShortAnswer): voi
   for (const [label, value] of facts) list.append(element('dt', label), element('dd', value));
   for (const [label, number] of call) {
     const link = element('a', number);
-    link.className = 'nav-link numbers font-semibold !text-accent !underline';
+    link.className = 'nav-link numbers font-semibold !text-accent';
     link.href = telephone(number);
     const value = element('dd', '');
     value.append(link);

@@ -22,8 +22,6 @@ const exactly = find<HTMLAnchorElement>('[data-exactly]', region);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
-/** Shown before there is a question. */
-const beginning = document.querySelectorAll<HTMLElement>('[data-beginning]');
 /** Whom to ask without a whole answer. */
 const help = find('[data-help]', region);
 /** Where else to go without an answer. */
@@ -86,7 +84,7 @@ async function answer(): Promise<void> {
   field.value = query;
   document.title = query ? `${query} · ${titleOfPage}` : titleOfPage;
   narrowing.show(question);
-  for (const part of beginning) part.hidden = query !== '';
+  document.documentElement.toggleAttribute('data-asked', query !== '');
   ways.hidden = query !== '';
   if (!query) return showNothing('idle', '');
 

@@ -1,10 +1,9 @@
-import { planWords } from '../../words/plans.ts';
+import { taskFilterWords as words } from '../../words/plans.ts';
 // Tasks first get the state of the day on which they are read.
 import './today.ts';
 
 /** Shows only the tasks of one agency or in one state; the choice is in the address, so that it can be shared. */
 
-const words = planWords.filter;
 const choosing = document.querySelector<HTMLElement>('[data-task-filter]');
 if (choosing) start(choosing);
 

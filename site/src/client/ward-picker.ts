@@ -1,8 +1,6 @@
 import { fold } from '@pho-luat/shared/text';
-import { placeWords } from '../../words/places.ts';
+import { nearWords as words } from '../../words/places.ts';
 import type { NearWard } from '../near.ts';
-
-const words = placeWords.near;
 
 /** A dialog with a field, and every ward whose name has what is typed there, with marks or without. */
 export class WardPicker {

@@ -9,7 +9,7 @@ export async function layFiles(root: string, files: Record<string, string>): Pro
     const file = join(root, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
-    if (!/\.(html|css|js|json|xml|txt|ics|csv)$/.test(path)) continue;
+    if (!/\.(html|css|js|json|xml|txt|ics|csv|webmanifest)$/.test(path)) continue;
     await writeFile(`${file}.br`, brotliCompressSync(text));
     await writeFile(`${file}.gz`, gzipSync(text));
   }

@@ -1,0 +1,80 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pack, packTightly } from '../renderer/pack.ts';
+import { buildFixture } from './fixture/build.ts';
+import { fixture } from './fixture/render-input.ts';
+
+/** What each kind of page may cost a phone, as it is sent. */
+
+const kb = 1024;
+
+/** What needs more than the 14 KB of all others: articles with every part at its longest, and plans with all their tasks. */
+const larger = new Map([
+  ['/bai-viet/trien-khai-ke-hoach-nam-2022/', 14.5],
+  ['/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', 15.5],
+  ['/ke-hoach/hoat-dong-hoi-dong-2022/', 16.5],
+  ['/ke-hoach/pho-bien-phap-luat-theo-doi-tuong-2022/', 19.5],
+]);
+
+let folder: string;
+let site: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'budgets-'));
+  site = await buildFixture(folder);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const read = (path: string) => readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
+
+/** The addresses in an attribute of these elements. */
+function addresses(html: string, element: RegExp): string[] {
+  return [...html.matchAll(element)].map(([, address = '']) => address);
+}
+
+/** Scripts of a page, and those that they import before anything runs. */
+async function scriptsOf(path: string, known = new Set<string>()): Promise<Set<string>> {
+  if (known.has(path)) return known;
+  known.add(path);
+  const imports = (await read(path)).toString().matchAll(/(?:^|;|\})import(?:[\w*{},$\s]*from)?\s*["'`]\.\/([^"'`]+)["'`]/g);
+  for (const [, name = ''] of imports) await scriptsOf(`/_astro/${name}`, known);
+  return known;
+}
+
+describe.each(fixture.routes.map(({ kind, path }) => ({ kind, path })))('$kind at $path', ({ path }) => {
+  test(`is ${larger.get(path) ?? 14} KB of HTML and styles at most`, async () => {
+    const html = (await read(path)).toString();
+    const styles = addresses(html, /<link rel="stylesheet" href="([^"]+)"/g);
+    expect(styles).toHaveLength(1);
+    const sizes = styles.map(async (address) => packTightly(new Uint8Array(await read(address))).br.length);
+    const all = pack(html).br.length + (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(all).toBeLessThanOrEqual((larger.get(path) ?? 14) * kb);
+  });
+
+  test('asks for four scripts at most, and none before it is shown', async () => {
+    const html = (await read(path)).toString();
+    const tags = [...html.matchAll(/<script([^>]*) src="([^"]+)"/g)];
+    for (const [, attributes] of tags) expect(attributes).toContain('type="module"');
+    const scripts = new Set<string>();
+    for (const [, , address = ''] of tags) await scriptsOf(address, scripts);
+    expect(scripts.size).toBeGreaterThan(0);
+    expect(scripts.size).toBeLessThanOrEqual(4);
+  });
+
+  test('loads no code to be scanned where none is shown', async () => {
+    const html = (await read(path)).toString();
+    for (const [image] of html.matchAll(/<img[^>]* src="\/ma-qr\/[^>]*>/g)) {
+      expect(image).toContain('max-md:hidden');
+      expect(image).toContain('loading="lazy"');
+    }
+  });
+});
+
+test('the faces of the site are 45 KB at most, whatever a text emphasises', async () => {
+  const names = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.woff2'));
+  expect(names.length).toBeGreaterThan(0);
+  const sizes = await Promise.all(names.map(async (name) => (await read(`/_astro/${name}`)).length));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45 * kb);
+});
