@@ -42,6 +42,23 @@ describe('a publication that breaks rules', () => {
     expect(await cms.strapi.db.query('api::plan.plan').count({ where: { publishedAt: { $notNull: true } } })).toBe(0);
   });
 
+  it('of an article that leads the results of a question which another public one leads is refused, until that one gives it up', async () => {
+    const [first, second] = [await makeArticle(cms), await makeArticle(cms)];
+    const questions = { questions: '- Ly dị?\nđơn ly dị' };
+    expect((await publishAction('article', first.documentId, questions)).status).toBe(200);
+    const same = { questions: 'Nuôi con\nLY DI' };
+    const refused = await publishAction('article', second.documentId, same);
+    expect(refused.status).toBe(400);
+    const found = byField((await refusalOf(refused)).details.errors);
+    expect(Object.keys(found)).toEqual(['questions']);
+    expect(found.questions).toMatch(/^«LY DI» đã là câu hỏi của bài «/);
+    // A document's own line is no other, and what was withdrawn leads no results.
+    expect((await publishAction('article', first.documentId, questions)).status).toBe(200);
+    const withdrawn = { on: '2026-11-20', reason: 'Luật mới' };
+    expect((await publishAction('article', first.documentId, { ...questions, withdrawn })).status).toBe(200);
+    expect((await publishAction('article', second.documentId, same)).status).toBe(200);
+  });
+
   it('of an article whose answer has faults is refused, each said where it is; mended, it is published whole', async () => {
     const law = await makeAttachment(cms, {
       title: 'Luật Căn cước',

@@ -1,4 +1,5 @@
 import { abstractOf, documentName } from '@pho-luat/shared/citation';
+import { questionsOf } from '@pho-luat/shared/questions';
 import { shorten } from '@pho-luat/shared/text';
 import { suggestionWords } from '../words/search.ts';
 import type { SuggestionEntry, Suggestions } from '../src/suggestions.ts';
@@ -30,7 +31,7 @@ export function suggestionsOf(edition: Edition): string {
       entries: content
         .articles()
         .slice(0, most.articles)
-        .map((each) => entry(linkTo.article(each))),
+        .map((each) => entry(linkTo.article(each), questionsOf(each).join(' · '))),
     },
     { kind: kinds.lapsed, entries: documents.filter(isLapsed).map(entryOf) },
   ];

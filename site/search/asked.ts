@@ -2,7 +2,7 @@ import { commonness } from './common.ts';
 import { functionWordsIn } from './function-words.ts';
 import { numberIn } from './numbers.ts';
 import type { Syllable } from './syllables.ts';
-import { numberToken, pairToken, syllableToken } from './tokens.ts';
+import { numberToken, pairToken, questionToken, syllableToken } from './tokens.ts';
 import type { Expansion } from './expressions.ts';
 
 /** The parts of a query that the index is asked for, and what each is worth. */
@@ -15,6 +15,8 @@ export interface Asked {
   number: string[];
   /** Nothing else is asked for. */
   isNumberAlone: boolean;
+  /** Token of the whole question. */
+  question: string;
 }
 
 interface AskedWord extends Syllable {
@@ -72,6 +74,7 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
     })),
     number: number.map(numberToken),
     isNumberAlone: words.every(({ folded }) => folded === 'so' || number.includes(folded)),
+    question: questionToken(words),
   };
 }
 
@@ -94,13 +97,14 @@ function byRarity<T>(all: readonly T[], commonnessOf: (each: T) => number): T[] 
   return [...all].sort((a, b) => commonnessOf(a) - commonnessOf(b));
 }
 
-export function tokensIn({ words, pairs, expansions, number }: Asked): string[] {
+export function tokensIn({ words, pairs, expansions, number, question }: Asked): string[] {
   return [
     ...new Set([
       ...words.filter(({ isTelling }) => isTelling).map(({ token }) => token),
       ...pairs.map(({ token }) => token),
       ...expansions.flatMap(({ tokens }) => tokens),
       ...number,
+      question,
     ]),
   ];
 }

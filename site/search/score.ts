@@ -24,6 +24,8 @@ const coverageMatters = 0.7;
 const reachedAt = 0.5;
 /** A document's own number before anything that speaks of it. */
 const numberMatters = 1_000;
+/** A text that an editor says answers just this question before everything. */
+const questionMatters = 1_000_000;
 
 export interface Score {
   score: number;
@@ -43,6 +45,8 @@ export interface Weighed {
   /** How rare all words are together. */
   all: number;
   number: { ordinal: number; parts: number[]; rarity: number; isAlone: boolean } | undefined;
+  /** Column of the whole question. */
+  question: number;
 }
 
 interface WeighedExpansion {
@@ -86,11 +90,18 @@ export function weigh(asked: Asked, found: ReadonlyMap<string, Found>, texts: nu
             rarity: rarity(ordinal),
             isAlone: asked.isNumberAlone,
           },
+    question: columns.of(asked.question),
   };
 }
 
 /** Scores the text whose shares start at `start`. */
-export function scoreOf(
+export function scoreOf(weighed: Weighed, frequencies: Float64Array, start: number): Score {
+  const asWritten = scoreAsWritten(weighed, frequencies, start);
+  if (!frequencies[start + weighed.question]) return asWritten;
+  return { ...asWritten, score: asWritten.score + questionMatters, isWhole: true };
+}
+
+function scoreAsWritten(
   { words, pairs, expansions, onlySaid, all, number }: Weighed,
   frequencies: Float64Array,
   start: number,

@@ -91,7 +91,7 @@ export class Searcher {
   async #understand({ query, words, triedUpTo }: Reading): Promise<Understood> {
     const asked = askedOf(query, words, await this.#thesaurus.expansionsOf(words));
     const found = await this.#segments.findAll(tokensIn(asked));
-    if (triedUpTo === Infinity) return { asked, found };
+    if (triedUpTo === Infinity || found.get(asked.question)?.size) return { asked, found };
     const completion = await completionOf(words, this.#segments);
     if (completion) {
       const last = words.length - 1;

@@ -1,4 +1,4 @@
-import { syllablesOf } from './syllables.ts';
+import { syllablesOf, type Syllable } from './syllables.ts';
 
 /**
  * What the index is asked for. A token ends with `_`, because Pagefind matches prefixes: so a token is found
@@ -12,6 +12,14 @@ export function syllableToken(folded: string): string {
 /** Two adjacent syllables. Most Vietnamese words are such a pair. */
 export function pairToken(first: string, second: string): string {
   return `_${first}_${second}_`;
+}
+
+/**
+ * The whole of a question that an editor says a text answers. It is beside its first syllable, so that a reader who asks for that loads
+ * nothing more. No other token has a `=`.
+ */
+export function questionToken([first, ...others]: readonly Syllable[]): string {
+  return `${first?.folded ?? ''}=${others.map(({ folded }) => folded).join('_')}_`;
 }
 
 /** A prefix that stands for all tokens beginning with it. */

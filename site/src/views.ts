@@ -94,6 +94,8 @@ interface SearchView {
   issuer?: string;
   validity?: ByDay<Pick<ValidityView, 'state'>>;
   answer?: ShortAnswer;
+  /** It leads the results of just these. */
+  questions?: string[];
 }
 
 /** Only title and day, so that a change of anything else does not touch the page. */

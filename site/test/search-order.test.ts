@@ -18,6 +18,7 @@ const documents: SearchDocument[] = [
   document('mot-khoan', 'Điều 1', [clause, ...others], 'in-force'),
   document('rai-rac', 'Điều 2', [...scattered, ...scattered], 'in-force'),
   document('het-hieu-luc', 'Thời hạn tạm trú', [clause], 'lapsed'),
+  { ...document('the-viec', 'Việc cần làm', ['Nộp tờ khai.'], 'in-force'), questions: ['Tạm trú', 'ở trọ, có phải khai không?'] },
 ];
 
 function document(slug: string, title: string, paragraphs: string[], state: 'in-force' | 'lapsed'): SearchDocument {
@@ -51,4 +52,17 @@ test('what is out of force stays below, though it says what was asked in its tit
 
 test('a phrase is asked for as before', async () => {
   expect(await asked('"thời hạn tạm trú"')).toEqual(['/mot-khoan/', '/het-hieu-luc/']);
+});
+
+test.each(['tạm trú', 'TAM TRU', 'tạm  trú?', 'o tro co phai khai khong', 'ở trọ, có phải khai không'])(
+  'the page that an editor says answers just «%s» is first, whatever its words are',
+  async (query) => {
+    const { fit, corrected, hits } = await searcher.ask({ query, filters: {}, order: 'relevance' }, '2026-01-01');
+    expect((await hits(0, 1)).map(({ path }) => path)).toEqual(['/the-viec/']);
+    expect([fit, corrected]).toEqual(['whole', undefined]);
+  },
+);
+
+test.each(['thời hạn tạm trú', 'trú', 'trú tạm'])('and is no answer to «%s», which is another question', async (query) => {
+  expect(await asked(query)).not.toContain('/the-viec/');
 });

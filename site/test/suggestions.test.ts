@@ -38,6 +38,17 @@ test('the search field offers categories, topics, plans, official documents and 
   ]);
 });
 
+test('an article is offered with the questions that it answers, which can be typed too', async () => {
+  const questions = 'ly hôn\nly dị';
+  const line = publishLine(next, 'article', ids.second, article({ title: 'Luật Đất đai', slug: 'luat-dat-dai', questions }));
+  const groups = await suggestions([line]);
+  expect(groups.find(({ kind }) => kind === 'Bài viết')?.entries[0]).toEqual([
+    'Luật Đất đai',
+    '/bai-viet/luat-dat-dai/',
+    'ly hôn · ly dị',
+  ]);
+});
+
 test('a plan is offered by its whole title, because the distinguishing year is at its end', async () => {
   const title = 'Kế hoạch hoạt động của Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố Hải Phòng năm 2026';
   const plan = {

@@ -26,6 +26,9 @@ Giấy tờ về tài sản, nếu yêu cầu chia`,
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
+    questions: `ly hôn
+ly dị
+đơn ly hôn`,
     body: `## Ai được yêu cầu ly hôn
 
 Vợ, chồng hoặc cả hai người (Điều 51 Luật Hôn nhân và gia đình 2014). Chồng **không** có quyền yêu cầu ly hôn khi vợ đang có thai, sinh con hoặc đang nuôi con dưới 12 tháng tuổi; vợ thì vẫn có quyền.
@@ -75,6 +78,8 @@ Báo công an, Ủy ban nhân dân cấp xã, hoặc trưởng thôn, tổ trư�
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
+    questions: `bạo lực gia đình
+bị chồng đánh`,
     body: `## Thế nào là bạo lực gia đình
 
 Không chỉ là đánh đập. Theo Điều 3 Luật Phòng, chống bạo lực gia đình 2022, lăng mạ, đe dọa, cô lập, cưỡng ép quan hệ tình dục, chiếm đoạt hoặc đập phá tài sản, kiểm soát tiền bạc để người kia phải phụ thuộc cũng là bạo lực. Luật áp dụng cả với người đã ly hôn và người chung sống như vợ chồng.
@@ -274,6 +279,8 @@ Căn cước`,
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
+    questions: `khiếu nại
+đơn khiếu nại`,
     body: `## Khiếu nại khác tố cáo
 
 Khiếu nại là về **quyền lợi của chính bạn** bị một quyết định, một việc làm hành chính xâm phạm. Tố cáo là báo về vi phạm pháp luật của bất kỳ ai, theo Luật Tố cáo.

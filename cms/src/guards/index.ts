@@ -12,6 +12,7 @@ import { citationsIn } from './citations.ts';
 import type { Finding } from './finding.ts';
 import { namedByOthers } from './named-by-others.ts';
 import { openedByCode, openingsOf } from './opened-by-code.ts';
+import { questionsOfOthersIn } from './questions-of-others.ts';
 import { referencesOf } from './references.ts';
 import { sameDocumentAs } from './same-document.ts';
 import { othersThatLapse } from './validity-of-others.ts';
@@ -73,11 +74,13 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
   const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
   // Read only where it matters.
   const openings = type === 'article' && draft.withdrawn ? await openingsOf(log, type, id) : [];
+  const questionsOfOthers = type === 'article' ? await questionsOfOthersIn(log, id, draft) : [];
   const isOfProduct = await isProductWord(log.strapi, type, draft);
   return {
     references,
     citations: await citationsIn(log, type, draft),
     ...(sameDocument ? { sameDocument } : {}),
+    ...(questionsOfOthers.length > 0 ? { questionsOfOthers } : {}),
     ...(isOfProduct ? { isOfProduct } : {}),
     ...(type === 'ward' && !(await isServed(log, id)) ? { isUnserved: true } : {}),
     ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),

@@ -26,6 +26,8 @@ export interface RuleContext {
   citations?: readonly ({ field: string } & (Unmet | { article: string; title: string }))[];
   /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
+  /** Questions that another public article answers first. */
+  questionsOfOthers?: readonly { question: string; title: string }[];
   /** The words of the search that come with the product have this one. */
   isOfProduct?: boolean;
   /** No public agency serves the ward. */
@@ -81,6 +83,7 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
     ...withdrawnWhileOpened(draft, context),
     ...(draft.cover && !draft.coverAlt ? [error('coverAlt', 'coverWithoutAlt')] : []),
     ...imagesWithoutAlt('body', draft.body),
+    ...(context.questionsOfOthers ?? []).map((taken) => error('questions', 'questionOfOther', taken)),
     ...(isDraft(draft.answer)
       ? [...orderOfDates(draft.answer, 'answer.'), ...answerIssues(draft.answer, context.references)]
       : []),

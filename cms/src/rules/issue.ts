@@ -27,6 +27,7 @@ export type IssueKey =
   | 'imageWithoutAlt'
   | 'addressNeedsSlugOrNumber'
   | 'sameDocumentExists'
+  | 'questionOfOther'
   | 'doneWithoutDay'
   | 'withdrawnWhileOpened'
   | 'withdrawnDestination'

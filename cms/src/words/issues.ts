@@ -26,6 +26,8 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   addressNeedsSlugOrNumber: () => 'Văn bản không có số hoặc ngày ban hành thì cần đường dẫn.',
   sameDocumentExists: ({ title }) =>
     `Đã có «${title}» của cùng cơ quan và năm ban hành, mà số không khác, hoặc chỉ khác ở dấu. Hai văn bản sẽ chung một địa chỉ. Hãy xem lại số; nếu đúng là hai văn bản, hãy để trống số và điền đường dẫn.`,
+  questionOfOther: ({ question, title }) =>
+    `«${question}» đã là câu hỏi của bài «${title}». Mỗi câu chỉ dẫn đến một bài: hãy bỏ câu ấy ở một trong hai bài.`,
   doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
   withdrawnWhileOpened: ({ posters }) =>
     `Mã QR đã phát hành đang mở đến bài này. ${posters} Hãy chọn nội dung thay bằng, hoặc đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,

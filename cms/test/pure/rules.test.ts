@@ -246,6 +246,15 @@ describe('rules before publication', () => {
     expect(issues.map((issue) => issue.key)).toEqual(['sameDocumentExists']);
   });
 
+  it('refuse a question that another public article answers first, and name both', () => {
+    const taken = { question: 'Ly hôn', title: 'Thủ tục ly hôn' };
+    const [issue] = issuesOf('article', article, { references: [], questionsOfOthers: [taken] });
+    expect(issue).toMatchObject({ field: 'questions', severity: 'error' });
+    expect(issue && issueText(issue)).toBe(
+      '«Ly hôn» đã là câu hỏi của bài «Thủ tục ly hôn». Mỗi câu chỉ dẫn đến một bài: hãy bỏ câu ấy ở một trong hai bài.',
+    );
+  });
+
   it('refuse a telephone number that is none, by its place in the form, with what it looked like and an example', () => {
     const withNumbers = (...numbers: string[]) => ({
       name: 'Công an phường Hồng Bàng',

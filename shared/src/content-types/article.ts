@@ -33,6 +33,11 @@ export const article = defineType({
     slug: slug('title'),
     lead: optional(paragraph('Sapo', { help: 'Đoạn mở đầu, một đến ba câu.' })),
     answer: optional(part(answer, 'Việc cần làm')),
+    questions: optional(
+      paragraph('Câu hỏi được trả lời', {
+        help: 'Mỗi dòng một câu như người dân gõ vào ô tìm, ví dụ: ly hôn. Ai gõ đúng câu ấy, có dấu hay không, thấy bài này đầu tiên.',
+      }),
+    ),
     body: markdown('Nội dung'),
     cover: optional(file(['images'], 'Ảnh đại diện')),
     coverAlt: optional(line('Mô tả ảnh', { help: 'Lời tả ảnh cho người không nhìn thấy; cần có khi có ảnh.' })),
@@ -61,6 +66,7 @@ export const article = defineType({
     'deskState:6 category:6',
     'lead',
     'answer',
+    'questions',
     'body',
     'cover:6 coverAlt:6',
     'coverCaption:6 byline:6',

@@ -1,6 +1,7 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
+import { questionsOf } from '@pho-luat/shared/questions';
 import { kinds } from '@pho-luat/shared/words/pages';
 import type { ArticleView } from '../../src/views.ts';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';
@@ -150,6 +151,7 @@ function searchOf(article: Entry<'article'>, category: Entry<'category'> | undef
     date: dayOfArticle(article),
     ...(category ? { category: category.name } : {}),
     ...(short ? { answer: short } : {}),
+    ...(article.questions ? { questions: questionsOf(article) } : {}),
   };
 }
 

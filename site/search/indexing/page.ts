@@ -20,6 +20,8 @@ export interface SearchDocument {
   validity?: ByDay<{ state: Validity }>;
   /** Of an article that tells what to do. */
   answer?: ShortAnswer;
+  /** Questions whose results it leads, as an editor says. */
+  questions?: readonly string[];
   /** Its text as sanitised HTML. */
   html: string;
   /** Texts that are not on the page itself: its files, page by page. */

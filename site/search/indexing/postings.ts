@@ -1,5 +1,5 @@
-import { eachWord, readSyllable } from '../syllables.ts';
-import { mostWeight, numberParts, numberToken, pairToken, syllableToken, weightOf } from '../tokens.ts';
+import { eachWord, readSyllable, syllablesOf } from '../syllables.ts';
+import { mostWeight, numberParts, numberToken, pairToken, questionToken, syllableToken, weightOf } from '../tokens.ts';
 import { Column } from './column.ts';
 
 /** BM25's b and average length: how much a long text counts less, and compared with what; one constant, so that no text depends on others. */
@@ -16,6 +16,8 @@ export interface Indexable {
   number?: string;
   /** When two documents have the same number, the preferred one. */
   isFirstOfNumber?: boolean;
+  /** What it is the first answer to. */
+  questions?: readonly string[];
 }
 
 /** One way in which a token is written. */
@@ -51,7 +53,7 @@ export class Postings {
   #texts = 0;
 
   /** Adds the next text; gives its length in syllables. */
-  add({ title, headings, paragraphs, number, isFirstOfNumber }: Indexable): number {
+  add({ title, headings, paragraphs, number, isFirstOfNumber, questions = [] }: Indexable): number {
     this.#count(title, titleMatters);
     for (const heading of headings) this.#count(heading, headingMatters - 1);
     let length = 0;
@@ -66,6 +68,8 @@ export class Postings {
     for (const part of number ? numberParts(number) : []) {
       this.#place(this.#formFor(numberToken(part), 0, part), isFirstOfNumber ? mostWeight : mostWeight >> 1);
     }
+    for (const token of new Set(questions.map((question) => questionToken(syllablesOf(question)))))
+      this.#place(this.#formFor(token, 0, ''), mostWeight);
     this.#texts += 1;
     return length;
   }

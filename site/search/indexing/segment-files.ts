@@ -36,7 +36,20 @@ export class SegmentFiles {
   }
 
   add(document: SearchDocument): void {
-    const { path, kind, title, date, number, isFirstOfNumber, category, issuer, validity, answer, passages = [] } = document;
+    const {
+      path,
+      kind,
+      title,
+      date,
+      number,
+      isFirstOfNumber,
+      category,
+      issuer,
+      validity,
+      answer,
+      questions = [],
+      passages = [],
+    } = document;
     const fragment = this.#nameOf(path);
     this.#noteFact('kind', kind);
     this.#noteFact('category', category);
@@ -55,6 +68,7 @@ export class SegmentFiles {
         ...own,
         ...(number ? { number } : {}),
         isFirstOfNumber: isFirstOfNumber === true,
+        questions,
       },
     );
     passages.forEach((passage, at) => {
