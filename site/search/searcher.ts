@@ -5,6 +5,7 @@ import { entryFile, type IndexEntry } from './entry.ts';
 import { excerptOf, type IsAsked } from './excerpt.ts';
 import { documentOf } from './fragment.ts';
 import { countFacets, factOf, facetValue, narrowed, type FacetsOf } from './narrow.ts';
+import { asPut } from './literal.ts';
 import { hasPhrase, parseQuery, replaceWord } from './query.ts';
 import { lapsedMatters, rank, type Ranked } from './rank.ts';
 import { rarityOf } from './score.ts';
@@ -64,7 +65,9 @@ export class Searcher {
   async ask({ query, filters, order, isExact = false }: Question, today: string): Promise<Answer> {
     const { words, phrases } = parseQuery(query);
     const read = isExact ? words : await readKeys(words, this.#segments);
-    const { asked, found, corrected } = await this.#understand({ query, words: read, triedUpTo: isExact ? Infinity : 0 });
+    const understood = await this.#understand({ query, words: read, triedUpTo: isExact ? Infinity : 0 });
+    const { found, corrected } = understood;
+    const asked = asPut(understood.asked, found, (token) => rarityOf(found.get(token)?.size ?? 0, this.#texts));
     const validities = await this.#facet('validity', today);
     const isLapsed = (document: string) => validities.get(document) === 'lapsed';
     const ranked = rank({ asked, found, texts: this.#texts, isLapsed });
