@@ -61,7 +61,9 @@ export const paths = {
   release: () => '/phien-ban.txt',
   serviceWorker: () => '/sw.js',
   manifest: () => '/site.webmanifest',
-  feed: () => '/rss.xml',
+  /** What is new on a page that lists articles, for readers of feeds. */
+  feed: (page = '/') => `${page}rss.xml`,
+  jsonFeed: (page = '/') => `${page}feed.json`,
   sitemap: () => '/sitemap-index.xml',
   /** What a shared link shows where its page has no picture. */
   shareImage: () => '/chia-se.png',
@@ -101,6 +103,7 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     paths.search(),
     paths.searchIndex(),
     paths.feed(),
+    paths.jsonFeed(),
     paths.notFound(),
     paths.files(),
     paths.images(),

@@ -10,7 +10,7 @@ import { drawnCitations } from './citations.ts';
 import { coloursOf } from './colours.ts';
 import { groupBy, type Entry } from './content.ts';
 import type { Edition, Pictures, PageRoute, Source } from './edition.ts';
-import { feedOf } from './feed.ts';
+import { feedTexts } from './feed.ts';
 import { downloadableFiles } from './files.ts';
 import { formerAddresses } from './former.ts';
 import { frameOf, symbolFiles } from './frame.ts';
@@ -76,7 +76,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
   const textsOfPlans = routes.flatMap(({ source }) => textsBelow(edition, source));
   const texts = new Map([
-    [paths.feed(), await feedOf(edition)],
+    ...(await feedTexts(edition)),
     [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
     [paths.suggestions(), suggestionsOf(edition)],
     [paths.placesNear(), nearText(edition)],

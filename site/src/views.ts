@@ -77,6 +77,8 @@ export interface HeadView {
   lang?: string;
   /** Not for search engines, nor for our own index. */
   noindex?: boolean;
+  /** Its own feed. */
+  feed?: string;
   /** Where the page redirects at once. */
   goesOnTo?: string;
   /** ISO, for `article:published_time`. */

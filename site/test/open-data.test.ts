@@ -79,3 +79,38 @@ test('a draft’s desk and an editor’s notes are in no table', () => {
   expect(tables).toHaveLength(10);
   for (const table of tables) expect(table).not.toMatch(/deskState|publishAt|placement/);
 });
+
+test('a list and a plan have feeds of their own, as RSS and as JSON Feed, with the same articles', () => {
+  const jsonFeed = (path: string) =>
+    JSON.parse(textAt(`${path}feed.json`)) as {
+      version: string;
+      title: string;
+      home_page_url: string;
+      feed_url: string;
+      items: { id: string; url: string; title: string; content_text: string; date_published: string }[];
+    };
+  const plan = '/ke-hoach/cong-tac-pbgdpl-2022/';
+  for (const path of ['/', '/bai-viet/', '/hoi-dap/', '/chuyen-muc/dat-dai/', '/chu-de/ket-hon/', plan]) {
+    const { version, items, feed_url: own, home_page_url: page } = jsonFeed(path);
+    expect(version).toBe('https://jsonfeed.org/version/1.1');
+    expect([new URL(own).pathname, new URL(page).pathname]).toEqual([`${path}feed.json`, path]);
+    for (const { id, url, content_text: text, date_published: on } of items) {
+      expect(id).toBe(url);
+      expect(text).not.toBe('');
+      expect(on).toMatch(/^\d{4}-\d\d-\d\dT/);
+    }
+    const links = [...textAt(`${path}rss.xml`).matchAll(/<item>.*?<link>(.*?)<\/link>/gs)].map(([, link]) => link);
+    expect(links, path).toEqual(items.map(({ url }) => url));
+    expect(textAt(`${path}rss.xml`)).toContain(`${path}rss.xml" rel="self"`);
+  }
+  expect(jsonFeed('/chu-de/ket-hon/').items.map(({ title }) => title)).toEqual([
+    'Triển khai Kế hoạch phổ biến, giáo dục pháp luật năm 2022',
+  ]);
+  expect(jsonFeed(plan).title).toBe('Công tác phổ biến, giáo dục pháp luật năm 2022 · Phổ Luật');
+  expect(jsonFeed('/hoi-dap/').items).toEqual([]);
+});
+
+test('the page of a list names its own feed', () => {
+  expect(routeAt(site, '/chu-de/ket-hon/', 'article-list').head.feed).toBe('/chu-de/ket-hon/rss.xml');
+  expect(routeAt(site, '/chu-de/ket-hon/2022/02/', 'article-list').head).not.toHaveProperty('feed');
+});

@@ -69,6 +69,8 @@ test('a new article: its page, its lists, the home page, what says not found, an
   expect(drawn).toEqual(['/', '/404.html', '/bai-viet/tin-moi/', ...listsOfNewest, ...around(size, [-1, -2])].sort());
   expect(gone).toEqual([]);
   expect(textsTouched(site)).toEqual([
+    ...['/bai-viet/', '/chu-de/viec-1/', '/chuyen-muc/muc-1/'].flatMap((list) => [`${list}feed.json`, `${list}rss.xml`]),
+    '/feed.json',
     '/rss.xml',
     '/sitemap-article-2020-08.xml',
     '/sitemap-article-list.xml',

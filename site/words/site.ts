@@ -19,6 +19,8 @@ export const siteWords = {
   codes: 'Mã QR đã phát hành',
   all: 'Xem tất cả',
   openData: 'Dữ liệu mở',
+  feedOf: (label: string, siteName: string) => `${label} · ${siteName}`,
+  feedHere: 'Theo dõi mục này bằng RSS',
   feed: 'Theo dõi tin mới bằng RSS',
 
   tools: {

@@ -114,6 +114,7 @@ const newestPage = remembered(
     const years = groupBy([...months.keys()], (month) => [month.slice(0, 4)]);
     return listPage({
       ...listing,
+      feed: paths.feed(listing.path),
       rows,
       around: {
         ...(listing.intro ? { intro: listing.intro } : {}),
@@ -191,6 +192,7 @@ function listPage({
   description,
   parents,
   source,
+  feed,
   rows,
   around,
 }: {
@@ -199,6 +201,7 @@ function listPage({
   description: string;
   parents: readonly LinkView[];
   source?: PageRoute['source'];
+  feed?: string;
   rows: readonly ArticleRow[];
   around: Pick<ArticleListView, 'intro' | 'years' | 'categories' | 'parts' | 'around'>;
 }): PageRoute {
@@ -207,7 +210,7 @@ function listPage({
     route: {
       path,
       kind: 'article-list',
-      head: headOf(path, { title, description, parents: [...parents] }),
+      head: headOf(path, { title, description, parents: [...parents], ...(feed ? { feed } : {}) }),
       view: { title, ...around, articles: [...rows] },
     },
   };

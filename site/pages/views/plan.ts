@@ -54,6 +54,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
         title: plan.title,
         description: `${planName(plan)}. ${planProgress(edition, plan).summary.text}`,
         parents: [{ label: words.titles.plans, href: paths.plans() }],
+        feed: paths.feed(path),
       }),
       search: {
         kind: words.kinds.plan,
