@@ -87,7 +87,7 @@ export const contentTypes = {
 } as const;
 
 /** The script that is in every page itself. */
-const earlyScript = readFileSync(new URL('../src/client/early.js', import.meta.url));
+const earlyScript = readFileSync(new URL('../lib/early.js', import.meta.url));
 
 export function headersOfAll({ url, hsts }: Site): Headers {
   const secure = url.startsWith('https:');
