@@ -8,7 +8,7 @@ export const category = defineType({
   plural: 'categories',
   label: 'Chuyên mục',
   ...grouping,
-  fields: { ...grouping.fields, kind: startingAs(choice('categoryKinds', 'Loại bài'), 'news') },
+  fields: { ...grouping.fields, kind: startingAs(choice('categoryKinds', 'Loại'), 'news') },
   list: ['name', 'kind', 'slug', 'order'],
   form: ['name:8 slug:4', 'description', 'kind:8 order:4'],
 });
