@@ -1,10 +1,13 @@
 /** What a resident does next, as the first result shows it. */
 export interface ShortAnswer {
   step: string;
-  /** `Lệ phí`, and how much: what a resident asks before going, in the order of the card. */
-  facts: [label: string, value: string][];
   /** Whom to call. */
   call?: [label: string, number: string][];
+  /** The kind of place where it is done, and the list of all of that kind: a script puts the one of the reader's ward there. */
+  desk?: { kind: string; title: string; list: string };
+  online?: { label: string; href: string };
+  /** `Lệ phí`, and how much: what a resident asks before going, in the order of the card. */
+  facts: [label: string, value: string][];
 }
 
 /** A text that can be found, as Pagefind stores it: what a result shows of it. */

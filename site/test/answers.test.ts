@@ -116,14 +116,15 @@ describe('the answer of an article', () => {
     expect(routeAt(site, path, 'article').view.lapses).toEqual([]);
   });
 
-  test('is in the search, its words to be found, its first step, fee and deadline to be shown', async () => {
+  test('is in the search, its words to be found, its first step, and what to tap and to know, to be shown', async () => {
     const searched = (await pages()).pages.find((page) => page.path === path)?.search?.document();
     expect(searched?.html).toContain('<p>Đề nghị cấp lại.</p>');
     expect(searched?.html).toContain('<p>Hộ chiếu</p>');
     expect(searched?.answer).toEqual({
       step: 'Báo ngân hàng.',
+      desk: { kind: 'police', title: 'Công an nơi bạn ở', list: '/danh-ba/' },
+      online: { label: 'dichvucong.example', href: 'https://dichvucong.example/cap-lai' },
       facts: [
-        ['Nơi làm', 'Công an'],
         ['Lệ phí', '50.000 đồng mỗi hồ sơ'],
         ['Thời hạn', '7 ngày làm việc kể từ ngày nhận đủ hồ sơ'],
       ],

@@ -38,9 +38,10 @@ const groupsAt = (path: string) =>
     ...groups.flatMap(({ kind, places }) => places.map(({ name }) => `${kind}: ${name}`)),
   ]);
 
-test('wards and their own places are data for the script that knows the reader’s ward', () => {
+test('wards and their places are data for the script that knows the reader’s ward: the city’s, where it has none of its own', () => {
+  const ofCity = { kind: 'legal-aid', name: 'Trung tâm Trợ giúp pháp lý', phones: [] };
   expect(JSON.parse(site.texts.get('/danh-ba/gan-ban.json') ?? '')).toEqual([
-    { slug: 'do-son', name: 'Phường Đồ Sơn', href: '/danh-ba/do-son/', places: [] },
+    { slug: 'do-son', name: 'Phường Đồ Sơn', href: '/danh-ba/do-son/', places: [ofCity] },
     {
       slug: 'hong-bang',
       name: 'Phường Hồng Bàng',
@@ -52,6 +53,7 @@ test('wards and their own places are data for the script that knows the reader�
           phones: [{ label: 'Hộ tịch', number: '0225 000 0201' }],
           hours: 'Thứ Hai đến thứ Sáu',
         },
+        ofCity,
       ],
     },
   ]);

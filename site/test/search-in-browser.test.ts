@@ -333,9 +333,30 @@ describe('the page of results, whatever the answer', () => {
     const first = page.locator('[data-results] > li').first();
     expect(await first.getByRole('link', { name: '0225 000 0113' }).getAttribute('href')).toBe('tel:02250000113');
     expect(await first.innerText()).toMatch(/Việc cần làm: Cả nhà lập văn bản[^]*Lệ phí\s+50\.000 đồng[^]*Thời hạn\s+7 ngày/);
+    expect(await first.getByRole('link', { name: 'dichvucong.example' }).getAttribute('href')).toBe(
+      'https://dichvucong.example/',
+    );
     await page.goto(`${origin}/tim-kiem/?q=thừa kế`);
     await status(page, '24 kết quả');
     expect(await cards.count()).toBe(0);
+  });
+
+  test('its desk is the one of the reader’s ward, which can be picked there', async () => {
+    const page = await open('/tim-kiem/?q=thừa kế&loai=Bài viết');
+    await status(page, '22 kết quả');
+    const desk = page.locator('[data-results] [data-near]');
+    expect(await desk.innerText()).toContain('Công an nơi bạn ở');
+    expect(await desk.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/cong-an/');
+    await desk.getByRole('button', { name: 'Chọn phường, xã' }).click();
+    await page.getByRole('searchbox', { name: 'Gõ tên' }).fill('hong bang');
+    await page.keyboard.press('Enter');
+    const number = desk.getByRole('link', { name: 'Trực ban 0225 000 0202' });
+    await number.waitFor();
+    // An answer that comes later has it from the start.
+    await page.goto(`${origin}/tim-kiem/?q=ly hôn&loai=Bài viết`);
+    await number.waitFor();
+    expect(await number.getAttribute('href')).toBe('tel:02250000202');
+    expect(faults).toEqual([]);
   });
 
   test('offers to drop the filters when nothing is found for them', async () => {
@@ -357,6 +378,7 @@ describe('the page of results, whatever the answer', () => {
     const page = await open(`/tim-kiem/?q=${query}`);
     await page.locator('[data-search="done"]').waitFor();
     expect(await page.locator('a[href="tel:113"]').isVisible()).toBe(isSaid);
+    expect(await page.getByRole('link', { name: 'Gửi câu hỏi cho ban biên tập' }).isVisible()).toBe(isSaid);
   });
 
   test('the reader’s ward is picked once, without marks, and from then on its own desk can be called', async () => {
@@ -378,11 +400,11 @@ describe('the page of results, whatever the answer', () => {
     expect(await context.cookies()).toEqual([]);
     const other = await unanswered();
     expect(await other.desk.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
-    // A kind that the ward has not: said, with the city's list.
+    // Of a kind that the ward has none of, the one for the whole city.
     const aid = other.page.locator('[data-near="legal-aid"]');
-    expect(await aid.innerText()).toContain('Phường Hồng Bàng chưa có nơi này trong danh bạ');
-    expect(await aid.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/tro-giup-phap-ly/');
-    // And so where another ward is picked that has it not: nothing of the first one is left.
+    expect(await aid.innerText()).toContain('Trung tâm Trợ giúp pháp lý nhà nước');
+    expect(await aid.getByRole('link').filter({ visible: true }).first().getAttribute('href')).toBe('tel:02250000101');
+    // Where another ward is picked for which there is none: said, with the city's list, and nothing of the first one is left.
     await desk.getByRole('button', { name: 'Đổi phường, xã' }).click();
     await page.getByRole('searchbox', { name: 'Gõ tên' }).fill('do son');
     await page.keyboard.press('Enter');

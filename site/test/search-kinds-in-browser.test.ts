@@ -118,6 +118,16 @@ describe('What a resident types finds the page first, and nothing is reported as
   });
 });
 
+test('The field offers what the search finds, once typing rests and no title says what was typed', async () => {
+  await page.goto(`http://127.0.0.1:${site.port}/tim-kiem/`);
+  const offered = page.getByRole('listbox', { name: 'Gợi ý' }).locator('[data-title]');
+  const field = page.getByRole('combobox', { name: 'Tìm trong trang này' });
+  await field.pressSequentially('mất sổ đỏ');
+  await offered.getByText('Mất giấy chứng nhận quyền sử dụng đất thì làm lại thế nào').waitFor();
+  await field.fill('bằng lái');
+  await expect.poll(() => offered.first().innerText()).toBe('Đổi giấy phép lái xe hết hạn ở đâu');
+});
+
 test.each(['PBGDPL', 'pbgdpl', 'phổ biến, giáo dục pháp luật', 'pho bien giao duc phap luat'])(
   'An abbreviation and what it stands for find the same: «%s»',
   async (query) => {

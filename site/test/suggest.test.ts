@@ -76,13 +76,25 @@ describe('what a search field suggests', () => {
   });
 
   test('what a title says comes before what is beside one', () => {
-    expect(paths('căn c')).toEqual(['/bai-viet/can-cuoc/', '/van-ban/2013/9/']);
+    expect(paths('can c')).toEqual(['/bai-viet/can-cuoc/', '/van-ban/2013/9/']);
     expect(paths('pháp luật')).toEqual(['/chuyen-muc/hoi-dap/', '/ke-hoach/2022/', '/ke-hoach/2021/', '/van-ban/2013/9/']);
   });
 
-  test('the marks that were typed count, where there are any', () => {
-    expect(paths('bản')).toEqual(['/bai-viet/ban-an/', '/bai-viet/ban-doc/', '/chu-de/nha-dat/']);
-    expect(paths('bạn')[0]).toBe('/bai-viet/ban-doc/');
+  test('with other marks than were typed it is another word; some may be left out, or not yet be there', () => {
+    expect(paths('ban')).toEqual(['/bai-viet/ban-doc/', '/bai-viet/ban-an/', '/chu-de/nha-dat/']);
+    expect(paths('bản')).toEqual(['/bai-viet/ban-an/']);
+    expect(paths('bạn')).toEqual(['/bai-viet/ban-doc/']);
+    expect(paths('mua bàn')).toEqual([]);
+    expect(paths('tranh châp đât')).toEqual(['/bai-viet/ban-an/']);
+    expect(paths('mưc ph')).toEqual(['/bai-viet/muc-phat/']);
+    expect(paths('mực ph')).toEqual([]);
+  });
+
+  test('says of which the title has the words together', () => {
+    const together = (typed: string) => suggester.suggest(typed, 9).map(({ isTogether }) => isTogether === true);
+    expect(together('nhà đất')).toEqual([true]);
+    expect(together('đất nhà')).toEqual([false]);
+    expect(together('phổ biến')).toEqual([false, false]);
   });
 
   test('is at most as many as asked for', () => {

@@ -25,6 +25,10 @@ export const resultWords = {
   exactly: (typed: string) => `Tìm đúng «${typed}»?`,
   none: (query: string) => `Không tìm thấy trang nào cho «${query}»`,
   noneHelp: 'Hãy thử ít từ hơn, từ khác cùng nghĩa, hoặc chọn một chủ đề bên dưới.',
+  ask: 'Gửi câu hỏi cho ban biên tập',
+  askHelp: 'Câu hỏi được điền sẵn vào thư. Ban biên tập trả lời bằng một bài viết trên trang này.',
+  /** Of the letter. */
+  asked: (query: string) => `Hỏi: ${query}`,
   noneNarrowed: 'Không có trang nào vừa có các từ này vừa hợp với điều kiện lọc. Hãy đổi hoặc bỏ điều kiện lọc.',
   error: 'Chưa tìm được lúc này. Hãy tải lại trang, hoặc xem theo danh mục bên dưới.',
 

@@ -72,7 +72,13 @@ export const otherPlaces: DemoOf<'agency'>[] = [
     hours,
     serves: index === 0 ? ['thuy-nguyen', 'an-duong'] : ['vinh-bao', 'tien-lang'],
   })),
-  { name: 'Tòa án nhân dân thành phố Hải Phòng', slug: 'toa-an-thanh-pho', kind: 'court', phones: [inventedPhone()], hours },
+  {
+    name: 'Tòa án nhân dân thành phố Hải Phòng',
+    slug: 'toa-an-thanh-pho',
+    kind: 'court',
+    phones: [{ ...inventedPhone(), label: 'Hỏi tòa án khu vực nhận đơn (số minh họa)' }],
+    hours,
+  },
   { name: 'Phòng Công chứng số 1', slug: 'phong-cong-chung-so-1', kind: 'notary', phones: [inventedPhone()], hours },
   ...groups.map((group): DemoOf<'agency'> => ({
     name: `Tổ hòa giải ${group.toLowerCase()}, phường Lê Chân`,

@@ -102,12 +102,105 @@ Trên Cổng Dịch vụ công quốc gia, chọn nhóm thủ tục liên thông
 
 ## Lỡ quá 60 ngày?
 
-Vẫn đăng ký được. Hãy đi sớm, vì không có giấy khai sinh thì việc đi học, khám bệnh và làm căn cước của con đều vướng.`,
+Vẫn đăng ký được. Hãy đi sớm, vì không có giấy khai sinh thì việc đi học, khám bệnh và làm căn cước của con đều vướng: xem [Khai sinh trễ hạn: quá 60 ngày vẫn đăng ký được](/bai-viet/khai-sinh-tre-han-qua-60-ngay-van-dang-ky-duoc/).`,
     category: 'hoi-dap-phap-luat',
     topics: ['sinh-con-khai-sinh'],
     audiences: ['residents'],
     byline: 'Ban biên tập',
     publishedOn: '2025-08-05T04:00:00.000Z',
+  },
+  {
+    title: 'Khai sinh trễ hạn: quá 60 ngày vẫn đăng ký được',
+    slug: 'khai-sinh-tre-han-qua-60-ngay-van-dang-ky-duoc',
+    lead: 'Quá 60 ngày, con vẫn được đăng ký khai sinh, ở cùng nơi và với cùng giấy tờ. Đi sớm ngày nào, con đỡ vướng ngày ấy.',
+    answer: {
+      steps: `Nộp tờ khai và giấy chứng sinh ở Ủy ban nhân dân cấp xã nơi cha hoặc mẹ cư trú, hay trên Cổng Dịch vụ công.
+Không còn giấy chứng sinh thì nộp văn bản của người làm chứng về việc sinh; không có người làm chứng thì viết giấy cam đoan.
+Kiểm tra họ tên, ngày sinh của con trước khi ký, rồi nhận giấy khai sinh.`,
+      where: 'one-stop',
+      bring: `Giấy chứng sinh, hoặc giấy tờ thay thế
+Căn cước của cha, mẹ để xuất trình`,
+      onlineUrl: 'https://dichvucong.gov.vn',
+      lawBasis: [
+        { document: 'luat-60-2014-qh13', article: '11' },
+        { document: 'luat-60-2014-qh13', article: '13' },
+        { document: 'luat-60-2014-qh13', article: '16' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
+    body: `## Quá hạn có sao không
+
+Luật giao cho cha mẹ trách nhiệm đăng ký khai sinh trong **60 ngày** (Điều 15 Luật Hộ tịch 2014). Lỡ hạn thì quyền được khai sinh của con vẫn còn nguyên.
+
+## Làm ở đâu, mang gì
+
+Như khi đúng hạn: Ủy ban nhân dân cấp xã nơi cư trú của **cha hoặc mẹ** (Điều 13), tờ khai và giấy chứng sinh (Điều 16). Các trường hợp không có giấy chứng sinh xem ở phần việc cần làm.
+
+## Lệ phí
+
+Luật miễn lệ phí cho khai sinh **đúng hạn** (Điều 11). Trễ hạn thì nộp theo mức của địa phương; người thuộc gia đình có công với cách mạng, hộ nghèo, người khuyết tật vẫn được miễn.
+
+## Con đã lớn, hoặc chính bạn chưa có giấy khai sinh
+
+Vẫn đăng ký được, nhưng cần thêm giấy tờ về nhân thân, nơi sinh. Hãy hỏi bộ phận một cửa trước khi đi, để khỏi phải quay lại.
+
+Còn trong hạn: xem [Khai sinh cho con: 60 ngày, một lần nộp, ba kết quả](/bai-viet/khai-sinh-cho-con-60-ngay/).`,
+    category: 'hoi-dap-phap-luat',
+    topics: ['sinh-con-khai-sinh'],
+    audiences: ['residents'],
+    byline: 'Ban biên tập',
+    publishedOn: '2026-09-08T02:00:00.000Z',
+    attachments: ['luat-60-2014-qh13'],
+    relatedArticles: ['khai-sinh-cho-con-60-ngay'],
+  },
+  {
+    title: 'Đăng ký tạm trú: ai phải đăng ký, nộp ở đâu?',
+    slug: 'dang-ky-tam-tru-ai-phai-dang-ky-nop-o-dau',
+    lead: 'Đến ở nơi khác xã, phường thường trú từ 30 ngày trở lên để làm việc, học tập thì phải đăng ký tạm trú. Công an cấp xã giải quyết trong 3 ngày làm việc.',
+    answer: {
+      steps: `Nộp tờ khai và giấy tờ về chỗ ở trên Cổng Dịch vụ công quốc gia, hoặc ở công an cấp xã nơi tạm trú.
+Bổ sung theo hướng dẫn nếu hồ sơ còn thiếu; nhận thông báo khi nơi tạm trú đã được ghi vào cơ sở dữ liệu về cư trú.
+Ở tiếp thì gia hạn trong 15 ngày trước khi hết thời hạn tạm trú.`,
+      where: 'police',
+      bring: `Tờ khai thay đổi thông tin cư trú
+Giấy tờ chứng minh chỗ ở hợp pháp: hợp đồng thuê nhà, giấy cho ở nhờ, Giấy chứng nhận
+Căn cước`,
+      deadline: { days: 3, dayKind: 'working-day', from: 'kể từ ngày nhận đủ hồ sơ' },
+      onlineUrl: 'https://dichvucong.gov.vn',
+      lawBasis: [
+        { document: 'luat-68-2020-qh14', article: '27' },
+        { document: 'luat-68-2020-qh14', article: '28' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
+    body: `## Ai phải đăng ký
+
+Theo Điều 27 Luật Cư trú 2020, đó là người đến sinh sống tại chỗ ở hợp pháp **ngoài xã, phường đã đăng ký thường trú**, để lao động, học tập hoặc vì mục đích khác, **từ 30 ngày trở lên**. Ở dưới 30 ngày thì chủ nhà thông báo lưu trú.
+
+## Được bao lâu
+
+Mỗi lần nhiều nhất **02 năm**, và gia hạn được nhiều lần. Không còn sổ tạm trú: thông tin nằm trong cơ sở dữ liệu, cần giấy thì xin công an cấp xã xác nhận thông tin về cư trú.
+
+## Chỗ ở nào không được
+
+Không đăng ký tạm trú mới tại chỗ ở thuộc khu vực cấm xây dựng, lấn chiếm hành lang bảo vệ, nằm trên đất lấn chiếm trái phép, đã có quyết định thu hồi, hoặc đang có tranh chấp chưa giải quyết.
+
+## Người thuê trọ hay hỏi
+
+- **Chủ trọ không chịu đăng ký giúp?** Chính bạn nộp được, trực tuyến hoặc tại công an, với giấy tờ về việc thuê.
+- **Chuyển trọ sang phường khác?** Đăng ký tạm trú ở nơi mới.
+- **Vì sao nên làm?** Con đi học, khám bệnh, đăng ký xe và nhiều việc khác dựa vào nơi cư trú.
+
+Về nơi thường trú và sổ hộ khẩu cũ: xem [Không còn sổ hộ khẩu giấy: chứng minh nơi ở bằng cách nào?](/bai-viet/khong-con-so-ho-khau-giay/)`,
+    category: 'hoi-dap-phap-luat',
+    topics: [],
+    audiences: ['residents', 'students'],
+    byline: 'Ban biên tập',
+    publishedOn: '2026-09-15T02:00:00.000Z',
+    attachments: ['luat-68-2020-qh14'],
+    relatedArticles: ['khong-con-so-ho-khau-giay'],
   },
   {
     title: 'Mất thẻ căn cước thì làm lại ở đâu?',

@@ -74,6 +74,58 @@ Luật Đất đai số 31/2024/QH15, các điều 27, 45, 133; Bộ luật Dân
     ],
   },
   {
+    title: 'Hàng xóm lấn đất: làm gì trước, kiện ở đâu?',
+    slug: 'hang-xom-lan-dat-lam-gi-truoc-kien-o-dau',
+    lead: 'Biết chắc ranh giới rồi hãy nói chuyện. Không tự thỏa thuận được thì hòa giải ở Ủy ban nhân dân cấp xã, đó là bước phải qua trước khi nhờ tòa án.',
+    answer: {
+      steps: `Giữ nguyên hiện trạng, chụp ảnh; xem lại Giấy chứng nhận và nhờ đo lại ranh giới.
+Nói chuyện với nhà bên; nhờ tổ hòa giải ở thôn, tổ dân phố.
+Chưa xong: nộp đơn yêu cầu hòa giải ở Ủy ban nhân dân cấp xã nơi có đất.
+Hòa giải không thành: khởi kiện tại tòa án. Không bên nào có giấy tờ về đất thì chọn tòa án, hoặc Ủy ban nhân dân có thẩm quyền.`,
+      where: 'one-stop',
+      bring: `Đơn yêu cầu hòa giải tranh chấp đất đai
+Giấy chứng nhận hoặc giấy tờ khác về đất
+Ảnh, bản vẽ, kết quả đo
+Căn cước`,
+      deadline: { days: 30, dayKind: 'day', from: 'kể từ ngày Ủy ban nhân dân cấp xã nhận đơn hòa giải' },
+      lawBasis: [
+        { document: 'luat-31-2024-qh15', article: '235' },
+        { document: 'luat-31-2024-qh15', article: '236' },
+        { document: 'bo-luat-91-2015-qh13', article: '175' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
+    body: `## Luật nói gì về ranh giới
+
+Điều 175 Bộ luật Dân sự 2015: không được lấn, chiếm, thay đổi mốc giới ngăn cách, kể cả khi ranh giới là kênh, mương, hào, rãnh, bờ ruộng. Rễ cây, cành cây vượt sang nhà bên thì phải xén, cắt phần vượt quá, trừ khi hai bên thỏa thuận khác.
+
+## Vì sao phải hòa giải ở xã, phường trước
+
+Điều 235 Luật Đất đai 2024 khuyến khích tự hòa giải, hòa giải ở cơ sở; và **trước khi cơ quan nhà nước giải quyết, hai bên phải hòa giải tại Ủy ban nhân dân cấp xã** nơi có đất. Thời hạn không quá 30 ngày kể từ ngày nhận đơn. Kết quả được lập thành biên bản; không thành thì biên bản đó là giấy tờ để đi bước sau.
+
+## Sau đó đến đâu
+
+| Giấy tờ về đất | Nơi giải quyết (Điều 236) |
+| --- | --- |
+| một trong hai bên có Giấy chứng nhận, hoặc giấy tờ theo Điều 137 | tòa án |
+| không bên nào có | chọn tòa án, hoặc Ủy ban nhân dân có thẩm quyền |
+
+## Đừng làm
+
+- Đừng tự phá tường, nhổ cọc mốc, chặt cây của nhà bên: người đang đúng có thể thành người phải bồi thường.
+- Đừng chờ nhà bên xây xong mới lên tiếng: báo Ủy ban nhân dân cấp xã ngay khi thấy đào móng.
+
+Tổ hòa giải giúp thế nào: xem [Hòa giải ở cơ sở: nói chuyện trước khi kiện](/bai-viet/hoa-giai-o-co-so-noi-chuyen-truoc-khi-kien/).`,
+    category: 'hoi-dap-phap-luat',
+    topics: ['mua-ban-nha-dat'],
+    audiences: ['residents'],
+    byline: 'Ban biên tập',
+    publishedOn: '2026-08-11T02:00:00.000Z',
+    attachments: ['luat-31-2024-qh15', 'bo-luat-91-2015-qh13'],
+    relatedArticles: ['hoa-giai-o-co-so-noi-chuyen-truoc-khi-kien'],
+  },
+  {
     title: 'Không có di chúc thì chia thừa kế thế nào?',
     slug: 'khong-co-di-chuc-chia-thua-ke-the-nao',
     lead: 'Khi người mất không để lại di chúc, di sản được chia đều cho những người ở hàng thừa kế gần nhất. Con trai, con gái, con đẻ, con nuôi đều như nhau.',

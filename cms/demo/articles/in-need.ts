@@ -212,7 +212,7 @@ Tùy người và lượng đã uống; không có cách nào làm hết nhanh. 
       steps: `Lấy quyết định nghỉ việc (hoặc hợp đồng đã hết hạn) và xác nhận thời gian đóng bảo hiểm xã hội.
 Nộp hồ sơ ở Trung tâm Dịch vụ việc làm, nơi bạn muốn nhận trợ cấp, hoặc trên Cổng Dịch vụ công quốc gia.
 Hằng tháng thông báo về việc tìm việc theo hẹn của trung tâm; có việc mới thì báo ngay.`,
-      where: 'department',
+      call: [{ label: 'Trung tâm Dịch vụ việc làm (số minh họa)', number: '0225 000 0103' }],
       bring: `Giấy đề nghị hưởng trợ cấp thất nghiệp
 Quyết định nghỉ việc, hoặc hợp đồng lao động đã hết hạn
 Sổ bảo hiểm xã hội, hoặc xác nhận thời gian đóng
@@ -270,6 +270,7 @@ Không được giải quyết đúng hạn hoặc không đồng ý: khiếu n�
       bring: `Bản sao quyết định bị khiếu nại
 Giấy tờ chứng minh điều bạn nói
 Căn cước`,
+      call: [{ label: 'Hỏi trợ giúp pháp lý (số minh họa)', number: '0225 000 0101' }],
       deadline: { days: 90, dayKind: 'day', from: 'kể từ ngày nhận được hoặc biết được quyết định, hành vi' },
       lawBasis: [
         { document: 'luat-02-2011-qh13', article: '9' },

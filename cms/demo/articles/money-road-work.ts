@@ -97,6 +97,47 @@ Không gửi ảnh căn cước hai mặt qua mạng xã hội. Nếu mất th�
     publishedOn: '2026-03-17T02:20:00.000Z',
   },
   {
+    title: 'Bị lừa chuyển khoản: làm gì trong giờ đầu?',
+    slug: 'bi-lua-chuyen-khoan-lam-gi-trong-gio-dau',
+    lead: 'Gọi ngân hàng trước, trình báo công an ngay sau đó. Càng sớm, tiền càng có khả năng còn nằm trong tài khoản để giữ lại.',
+    answer: {
+      steps: `Gọi ngay tổng đài ngân hàng của bạn: báo bị lừa, đề nghị tra soát và giữ lại số tiền đã chuyển.
+Lưu tin nhắn, số điện thoại, số tài khoản nhận tiền, ảnh chụp giao dịch. Không xóa gì.
+Trình báo công an nơi gần nhất, và giữ giấy tờ về việc tiếp nhận.
+Đổi mật khẩu, gỡ ứng dụng lạ. Không chuyển thêm cho ai hứa lấy lại tiền giúp.`,
+      where: 'police',
+      bring: `Căn cước
+Chứng từ, ảnh chụp giao dịch; tin nhắn, số điện thoại, số tài khoản`,
+      call: [{ label: 'Công an', number: '113' }],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
+    body: `## Nói gì với ngân hàng
+
+Tên và số tài khoản của bạn; số tài khoản, ngân hàng nhận; số tiền, giờ phút chuyển; và câu «tôi bị lừa, đề nghị tra soát, phong tỏa». Gọi số in ở mặt sau thẻ hoặc trong ứng dụng chính thức, không gọi số tìm thấy trong bình luận trên mạng.
+
+## Trình báo ở đâu
+
+Công an xã, phường gần nhất nhận tin báo, tố giác; việc thuộc nơi khác thì được chuyển đến nơi đó. Kể theo thứ tự thời gian, đưa bằng chứng. Lừa đảo chiếm đoạt tài sản bị xử lý theo Điều 174 Bộ luật Hình sự.
+
+## Coi chừng bị lừa lần hai
+
+Sau khi bạn đăng bài kêu cứu, sẽ có «luật sư», «chuyên gia an ninh mạng» hứa thu hồi tiền nếu nộp phí trước. Không cơ quan nào làm thế.
+
+## Chuyển nhầm, không phải bị lừa
+
+Cũng báo ngân hàng để tra soát. Người nhận không có căn cứ để giữ thì phải trả lại (Điều 579 Bộ luật Dân sự 2015).
+
+Cách nhận ra kẻ giả danh: xem [Nhận cuộc gọi “công an đây”](/bai-viet/nhan-cuoc-goi-cong-an-day/).`,
+    category: 'hoi-dap-phap-luat',
+    topics: ['vay-muon-lua-dao-tren-mang'],
+    audiences: ['residents', 'students'],
+    byline: 'Ban biên tập',
+    publishedOn: '2026-10-06T02:00:00.000Z',
+    attachments: ['bo-luat-91-2015-qh13'],
+    relatedArticles: ['nhan-cuoc-goi-cong-an-day'],
+  },
+  {
     title: 'Giấy phép lái xe có 12 điểm: trừ thế nào, phục hồi ra sao?',
     slug: 'giay-phep-lai-xe-12-diem',
     lead: 'Từ 01/01/2025, mỗi giấy phép lái xe có 12 điểm. Vi phạm bị trừ điểm; hết điểm thì không được lái loại xe ghi trong giấy phép đó.',

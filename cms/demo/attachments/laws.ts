@@ -111,7 +111,9 @@ Người sắp kết hôn, vợ chồng có tài sản lớn, cha mẹ và ngư�
 ## Những điểm nên biết
 
 - **Điều 11:** miễn lệ phí khai sinh, khai tử đúng hạn, giám hộ, và kết hôn của công dân Việt Nam cư trú ở trong nước.
+- **Điều 13:** khai sinh ở Ủy ban nhân dân cấp xã nơi cư trú của cha hoặc mẹ.
 - **Điều 15:** trong 60 ngày kể từ ngày sinh con, cha hoặc mẹ có trách nhiệm đăng ký khai sinh.
+- **Điều 16:** thủ tục; không có giấy chứng sinh thì văn bản của người làm chứng, hoặc giấy cam đoan.
 - **Điều 18:** thủ tục đăng ký kết hôn; khi đăng ký, hai bên phải có mặt.
 
 ## Ai nên đọc
@@ -154,8 +156,10 @@ Người đọc giấy tờ, hợp đồng lập trước tháng 7/2024 thườn
 
 | Việc | Điều |
 | --- | --- |
+| Ranh giới giữa hai nhà | 175 |
 | Đặt cọc | 328 |
 | Lãi suất khi vay | 468 |
+| Nhận tiền không có căn cứ thì hoàn trả | 579 |
 | Bồi thường do súc vật gây ra | 603 |
 | Thời hiệu chia thừa kế | 623 |
 | Di chúc hợp pháp | 630 |
@@ -259,6 +263,29 @@ Người sắp ký hợp đồng lao động, người phụ trách nhân sự, 
   }),
   summaryOf({
     ...assembly,
+    key: 'luat-68-2020-qh14',
+    title: 'Luật Cư trú',
+    number: '68/2020/QH14',
+    signer: 'Nguyễn Thị Kim Ngân',
+    issuedOn: '2020-11-13',
+    effectiveOn: '2021-07-01',
+    summary: `## Luật nói về điều gì
+
+Quyền tự do cư trú, đăng ký thường trú, đăng ký tạm trú, thông báo lưu trú, và cơ sở dữ liệu về cư trú.
+
+## Những điểm nên biết
+
+- **Điều 27:** ở ngoài xã, phường thường trú từ 30 ngày trở lên thì đăng ký tạm trú; mỗi lần tối đa 02 năm, gia hạn được nhiều lần.
+- **Điều 28:** hồ sơ tạm trú gồm tờ khai và giấy tờ về chỗ ở; giải quyết trong 03 ngày làm việc.
+- **Điều 30:** thông báo lưu trú khi có người đến ở dưới 30 ngày.
+- **Điều 38:** sổ hộ khẩu, sổ tạm trú giấy được dùng đến hết 31/12/2022.
+
+## Ai nên đọc
+
+Người thuê trọ, chủ nhà cho thuê, sinh viên, công nhân, và gia đình mới chuyển nhà.`,
+  }),
+  summaryOf({
+    ...assembly,
     key: 'luat-13-2022-qh15',
     title: 'Luật Phòng, chống bạo lực gia đình',
     number: '13/2022/QH15',
@@ -324,6 +351,7 @@ Chế độ sở hữu đất đai, quyền hạn của Nhà nước, quyền v�
 - **Điều 45:** điều kiện để thực hiện quyền chuyển nhượng.
 - **Điều 133:** đăng ký biến động trong 30 ngày.
 - **Điều 235:** tranh chấp đất đai được khuyến khích hòa giải; trước khi cơ quan nhà nước giải quyết phải hòa giải tại Ủy ban nhân dân cấp xã.
+- **Điều 236:** một bên có giấy tờ về đất thì tòa án giải quyết; không bên nào có thì chọn tòa án, hoặc Ủy ban nhân dân có thẩm quyền.
 
 ## Ai nên đọc
 

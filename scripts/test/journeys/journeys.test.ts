@@ -9,3 +9,4 @@ describe('editors', async () => void (await import('./editors.ts')));
 describe('plans', async () => void (await import('./plans.ts')));
 describe('codes', async () => void (await import('./codes.ts')));
 describe('residents', async () => void (await import('./residents.ts')));
+describe('needs', async () => void (await import('./needs.ts')));

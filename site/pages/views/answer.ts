@@ -46,7 +46,7 @@ export function answerView(
   article: { title: string; lead?: string | undefined; address: string },
   named: Named,
 ): AnswerView {
-  const { where, fee, deadline, onlineUrl } = answer;
+  const { where, fee, deadline } = answer;
   const shown = {
     steps: linesOf(answer.steps),
     ...(where && named.deskList ? { where: deskWith(where, named.deskList) } : {}),
@@ -54,7 +54,7 @@ export function answerView(
     ...(fee ? { fee: { text: feeText(fee), source: fee.source } } : {}),
     ...(deadline ? { deadline: deadlineText(deadline) } : {}),
     forms: [...named.forms],
-    ...(onlineUrl ? { online: { label: new URL(onlineUrl).host, href: onlineUrl } } : {}),
+    ...onlineOf(answer),
     call: answer.call,
     lawBasis: lawBasisOf(answer, named),
     checkedOn: formatDay(answer.checkedOn),
@@ -65,12 +65,25 @@ export function answerView(
 
 const mostCalled = 2;
 
+/** Of its first step: what can be tapped must still be on a phone's first screen. */
+const longestStep = 120;
+
 /** What the search shows of it when it is the first result. */
-export function shortAnswer(answer: Answer): ShortAnswer | undefined {
+export function shortAnswer({ where, ...answer }: Answer, deskList: string | undefined): ShortAnswer | undefined {
   const [step] = linesOf(answer.steps);
   if (step === undefined) return undefined;
   const call = answer.call.slice(0, mostCalled).map(({ label = words.call, number }): [string, string] => [label, number]);
-  return { step: shorten(step, 160), facts: factsOf(answer), ...(call.length > 0 ? { call } : {}) };
+  return {
+    step: shorten(step, longestStep),
+    ...(call.length > 0 ? { call } : {}),
+    ...(where && deskList ? { desk: deskWith(where, deskList) } : {}),
+    ...onlineOf(answer),
+    facts: factsOf(answer),
+  };
+}
+
+function onlineOf({ onlineUrl }: Pick<Answer, 'onlineUrl'>) {
+  return onlineUrl ? { online: { label: new URL(onlineUrl).host, href: onlineUrl } } : {};
 }
 
 function lawBasisOf({ lawBasis }: Answer, { laws, lawRows, lawHrefs }: Named): LawBasisView[] {

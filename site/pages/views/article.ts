@@ -110,7 +110,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
       }),
-      ...(article.withdrawn ? {} : { search: searchOf(article, category) }),
+      ...(article.withdrawn ? {} : { search: searchOf(article, made) }),
       view: {
         title: article.title,
         kicker: { category: section, topics: made.topics.map(linkTo.topic) },
@@ -144,8 +144,8 @@ function answerOf({ answer, withdrawn }: Entry<'article'>) {
   return withdrawn ? undefined : answer;
 }
 
-function searchOf(article: Entry<'article'>, category: Entry<'category'> | undefined) {
-  const short = article.answer && shortAnswer(article.answer);
+function searchOf(article: Entry<'article'>, { category, deskList }: Pick<Ingredients, 'category' | 'deskList'>) {
+  const short = article.answer && shortAnswer(article.answer, deskList);
   return {
     kind: kinds.article,
     date: dayOfArticle(article),

@@ -33,7 +33,7 @@ export function deskNear(content: Content, kind: AgencyKind): DeskNearView {
   return deskWith(kind, listOfKind(content, kind));
 }
 
-export function deskWith(kind: AgencyKind, list: string): DeskNearView {
+export function deskWith(kind: AgencyKind, list: string): Required<DeskNearView> {
   return { kind, title: words.near.kind(labelOf('agencyKinds', kind)), list };
 }
 
@@ -116,7 +116,7 @@ class Directory {
       slug: ward.slug,
       name: wardName(ward),
       href: paths.ward(ward.slug),
-      places: this.#of(ward).map((place) => {
+      places: [...this.#of(ward), ...this.#standIns(ward)].map((place) => {
         const { name, address, hours, phones } = this.#place(place);
         return { kind: place.kind, name, phones, ...(address ? { address } : {}), ...(hours ? { hours } : {}) };
       }),
@@ -125,6 +125,13 @@ class Directory {
 
   #of(ward: Entry<'ward'>): Place[] {
     return this.#places.filter(({ serves }) => serves.includes(ward.id));
+  }
+
+  /** Of each kind that the ward has none of, one for the whole city; but a department is for its own field, not for any question. */
+  #standIns(ward: Entry<'ward'>): Place[] {
+    const own = new Set(this.#of(ward).map(({ kind }) => kind));
+    const others = this.#cityWide().filter(({ kind }) => kind !== 'department' && !own.has(kind));
+    return others.filter(({ kind }, at) => others.findIndex((other) => other.kind === kind) === at);
   }
 
   /** Those that are for nobody's ward are for all. */

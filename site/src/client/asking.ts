@@ -2,7 +2,7 @@ import type { Facets, Hit, Question } from '../../search/answer.ts';
 import type { Asked, Reply, Request } from './search.worker.ts';
 
 /** The worker that answers questions: started with the first, and kept with the index that it has loaded. */
-export class Asking {
+class Asking {
   #worker: Worker | undefined;
   #last = 0;
   readonly #waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (cause: Error) => void }>();
@@ -46,3 +46,6 @@ export class Asking {
     return worker;
   }
 }
+
+/** One for the page: its results and the suggestions of its field share what is loaded. */
+export const asking = new Asking();

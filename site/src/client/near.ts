@@ -7,16 +7,27 @@ import { find } from './find.ts';
 import { WardPicker } from './ward-picker.ts';
 
 const key = 'ward';
-const contacts = [...document.querySelectorAll<HTMLElement>('[data-near]')];
 
 let loading: Promise<NearWard[]> | undefined;
 /** For this page alone, where storage is switched off or full. */
 let chosen: string | null = null;
 let picker: WardPicker | undefined;
 
-for (const contact of contacts)
-  for (const button of contact.querySelectorAll('[data-pick]')) button.addEventListener('click', () => void pick(contact));
-if (contacts.length > 0 && remembered()) void load().then(show, console.warn);
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element && target.closest('[data-pick]');
+  const contact = button && button.closest<HTMLElement>('[data-near]');
+  if (contact) void pick(contact);
+});
+showNear();
+
+/** Once more after a contact has come to the page. */
+export function showNear(): void {
+  if (contacts().length > 0 && remembered()) void load().then(show, console.warn);
+}
+
+function contacts(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-near]')];
+}
 
 async function pick(from: HTMLElement): Promise<void> {
   const wards = await load().catch((error: unknown) => void console.warn(error));
@@ -33,7 +44,7 @@ async function pick(from: HTMLElement): Promise<void> {
 function show(wards: readonly NearWard[]): void {
   const slug = remembered();
   const ward = wards.find((each) => each.slug === slug);
-  for (const contact of contacts) {
+  for (const contact of contacts()) {
     find('[data-all]', contact).hidden = ward !== undefined;
     const own = find('[data-own]', contact);
     own.hidden = ward === undefined;
@@ -67,7 +78,7 @@ function load(): Promise<NearWard[]> {
 }
 
 async function fetchWards(): Promise<NearWard[]> {
-  const address = contacts[0]?.dataset.wards ?? '';
+  const address = contacts()[0]?.dataset.wards ?? '';
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return (await response.json()) as NearWard[];

@@ -1,4 +1,5 @@
 import { formatDay } from '@pho-luat/shared/dates';
+import { answerWords } from '@pho-luat/shared/words/answer';
 import type { Hit } from '../../search/answer.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
 import { telephone } from '../phone.ts';
@@ -33,19 +34,41 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit, isFirst: bool
   return row;
 }
 
-function showAnswer(card: Element, { step, facts, call = [] }: ShortAnswer): void {
+/** What can be tapped comes before what is only good to know. */
+function showAnswer(card: Element, { step, call = [], desk, online, facts }: ShortAnswer): void {
   find('[data-step]', card).textContent = step;
-  const list = find('dl', card);
-  for (const [label, value] of facts) list.append(element('dt', label), element('dd', value));
-  for (const [label, number] of call) {
-    const link = element('a', number);
-    link.className = 'nav-link numbers font-semibold !text-accent';
-    link.href = telephone(number);
-    const value = element('dd', '');
-    value.append(link);
-    list.append(element('dt', label), value);
+  const ways = [
+    ...call.map(([label, number]) => [label, number, telephone(number)] as const),
+    ...(online ? [[answerWords.online, online.label, online.href] as const] : []),
+  ];
+  const contact = find('[data-near]', card);
+  if (desk) {
+    contact.dataset.near = desk.kind;
+    const all = find('[data-all]', contact);
+    find('p', all).textContent = desk.title;
+    find<HTMLAnchorElement>('a', all).href = desk.list;
+  } else contact.remove();
+  fill(
+    find('[data-actions]', card),
+    ways.map(([label, text, href]) => [label, linkTo(href, text)]),
+  );
+  fill(find('[data-known]', card), facts);
+}
+
+function fill(list: HTMLElement, rows: readonly (readonly [label: string, value: string | Element])[]): void {
+  for (const [label, value] of rows) {
+    const said = element('dd', '');
+    said.append(value);
+    list.append(element('dt', label), said);
   }
-  list.hidden = facts.length + call.length === 0;
+  list.hidden = rows.length === 0;
+}
+
+function linkTo(href: string, text: string): Element {
+  const link = element('a', text);
+  link.className = 'nav-link numbers font-semibold !text-accent';
+  link.href = href;
+  return link;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {

@@ -4,8 +4,10 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { resultWords as words } from '../../words/search.ts';
 import type { Answer, Question } from '../../search/answer.ts';
 import { readQuery } from '../../search/query.ts';
-import { Asking } from './asking.ts';
+import { letterTo } from '../mail.ts';
+import { asking } from './asking.ts';
 import { find } from './find.ts';
+import { showNear } from './near.ts';
 import { readQuestion, writeQuestion } from './search-address.ts';
 import { Narrowing } from './search-narrowing.ts';
 import { resultRow } from './search-row.ts';
@@ -23,11 +25,12 @@ const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
 /** Whom to ask without a whole answer. */
-const help = find('[data-help]', region);
+const help = region.querySelectorAll<HTMLElement>('[data-help]');
+/** A letter to the editors; absent where the settings give no address. */
+const ask = region.querySelector<HTMLAnchorElement>('[data-ask]');
 /** Where else to go without an answer. */
 const ways = find('[data-ways]');
 
-const asking = new Asking();
 let question = readQuestion(location.search);
 let today = dayOf(new Date());
 /** Number of the last question: an answer to an earlier one comes too late. */
@@ -96,6 +99,7 @@ async function answer(): Promise<void> {
     const { total, fit, corrected, hits } = await asking.ask(question, today, 0, shownBefore());
     if (mine !== turn) return;
     list.replaceChildren(...hits.map((hit, index) => resultRow(template, hit, index === 0)));
+    showNear();
     showAnswer(total, fit, corrected);
     narrowing.recount();
   } catch (error) {
@@ -118,7 +122,8 @@ function showAnswer(total: number, fit: Answer['fit'], corrected: string | undef
   exactly.href = writeQuestion({ ...question, isExact: true });
   more.hidden = list.children.length >= total;
   narrowing.offer(total > 0 || isNarrowed);
-  help.hidden = isNarrowed || (total > 0 && fit !== 'partial');
+  for (const part of help) part.hidden = isNarrowed || (total > 0 && fit !== 'partial');
+  if (ask) ask.href = letterTo(ask.dataset.ask ?? '', words.asked(question.query), question.query);
   ways.hidden = total > 0 || isNarrowed;
   finish('done');
 }
@@ -133,7 +138,7 @@ function countOf(total: number, isNarrowed: boolean, corrected: string | undefin
 function showNothing(state: 'idle' | 'error', text: string): void {
   count.textContent = text;
   note.textContent = '';
-  for (const part of [exactly, more, help]) part.hidden = true;
+  for (const part of [exactly, more, ...help]) part.hidden = true;
   list.replaceChildren();
   ways.hidden = false;
   narrowing.offer(false);

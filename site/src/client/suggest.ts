@@ -1,4 +1,5 @@
 import { fold, oneSpelling, withVietnameseD } from '@pho-luat/shared/text';
+import { isWithin, readSyllable } from '../../search/syllables.ts';
 import type { Suggestions } from '../suggestions.ts';
 
 export interface Suggestion {
@@ -6,12 +7,15 @@ export interface Suggestion {
   title: string;
   href: string;
   more?: string;
+  /** Its title has what was typed, word beside word. */
+  isTogether?: boolean;
 }
 
-/** With their marks, and without. */
+/** With their marks, without, and the marks alone. */
 interface Words {
   spelled: readonly string[];
   folded: readonly string[];
+  marks: readonly number[];
 }
 
 interface Prepared {
@@ -39,9 +43,9 @@ export class Suggester {
   }
 
   /**
-   * Those that have every word, begun or whole, in any order, with marks or without. First those that have it in their title; among
-   * them those that begin with what is typed before those that have it together and those that have it somewhere; then those with the
-   * marks that were typed, and with the last word whole.
+   * Those that have every word, begun or whole, in any order, with marks or without; with other marks it is another word. First those
+   * that have it in their title; among them those that begin with what is typed before those that have it together and those that have
+   * it somewhere; then those with the marks that were typed, and with the last word whole.
    */
   suggest(typed: string, most: number): Suggestion[] {
     const asked = wordsOf(typed);
@@ -51,20 +55,23 @@ export class Suggester {
       .filter(({ far }) => far < Infinity)
       .sort((a, b) => a.far - b.far)
       .slice(0, most)
-      .map(({ suggestion }) => suggestion);
+      .map(({ suggestion, far }) => (far < apart ? { ...suggestion, isTogether: true } : suggestion));
   }
 }
 
+/** The least distance in a title that has the words somewhere. */
+const apart = 8;
 /** More than the largest distance in a title. */
 const beside = 12;
 
 /** Infinite for one that does not fit. */
-function distance(asked: Words, { spelled, folded }: Words): number {
-  if (!hasAll(folded, asked.folded)) return hasRunTogether(folded, asked.folded) ? 1 : Infinity;
+function distance(asked: Words, words: Words): number {
+  const { spelled, folded } = words;
+  if (!fits(words, asked)) return hasRunTogether(folded, asked.folded) ? 1 : Infinity;
   const text = inARow(folded);
   const question = inARow(asked.folded).trimEnd();
   const place = text.startsWith(question) ? 0 : text.includes(question) ? 1 : 2;
-  const marks = hasAll(spelled, asked.spelled) ? 0 : 1;
+  const marks = asked.spelled.every((word) => spelled.some((each) => each.startsWith(word))) ? 0 : 1;
   const last = folded.includes(asked.folded.at(-1) ?? '') ? 0 : 1;
   return place * 4 + marks * 2 + last;
 }
@@ -75,10 +82,14 @@ function inARow(words: readonly string[]): string {
 }
 
 /** A number must match whole, except the last, which is still being typed. */
-function hasAll(words: readonly string[], asked: readonly string[]): boolean {
-  return asked.every((word, index) => {
-    const isWhole = /^\d/.test(word) && index < asked.length - 1;
-    return words.some((each) => (isWhole ? each === word : each.startsWith(word) || isSpelledOtherwise(each, word)));
+function fits({ folded, marks }: Words, asked: Words): boolean {
+  return asked.folded.every((word, index) => {
+    const isWhole = /^\d/.test(word) && index < asked.folded.length - 1;
+    const typed = asked.marks[index] ?? 0;
+    return folded.some(
+      (each, at) =>
+        isWithin(typed, marks[at] ?? 0) && (isWhole ? each === word : each.startsWith(word) || isSpelledOtherwise(each, word)),
+    );
   });
 }
 
@@ -102,5 +113,5 @@ function wordsOf(text: string): Words {
       .toLowerCase()
       .match(/\p{L}+|\d+/gu) ?? [];
   const spelled = words.map((word) => word.replace(/^0+(?=\d)/, ''));
-  return { spelled, folded: spelled.map(fold) };
+  return { spelled, folded: spelled.map(fold), marks: spelled.map((word) => readSyllable(word)?.marks ?? 0) };
 }

@@ -3,15 +3,20 @@
  * focus stays in the field, and what is chosen is named by `aria-activedescendant`.
  */
 
+import { dayOf } from '@pho-luat/shared/dates';
+import { readQuery } from '../../search/query.ts';
 import { suggestionWords as words } from '../../words/search.ts';
 import type { Suggestions } from '../suggestions.ts';
+import { asking } from './asking.ts';
 import { find } from './find.ts';
 import { Suggester, type Suggestion } from './suggest.ts';
 
 /** What a phone shows above its keyboard. */
 const most = 6;
-/** The count is announced when typing stops, not at each letter. */
+/** The count is announced when typing stops, not at each letter; and only then is the search asked. */
 const restMs = 700;
+/** Fewer letters say too little to search for. */
+const fewest = 4;
 
 const form = find<HTMLFormElement>('[data-suggest]');
 const field = find<HTMLInputElement>('input', form);
@@ -24,6 +29,7 @@ let offered: Suggestion[] = [];
 /** The place of the chosen one; -1 while the reader is in the field itself. */
 let active = -1;
 let rest: ReturnType<typeof setTimeout> | undefined;
+let search: ReturnType<typeof setTimeout> | undefined;
 
 // Without scripts it is no combobox, and its markup must not say so.
 field.setAttribute('role', 'combobox');
@@ -53,11 +59,31 @@ if (document.activeElement === field) void load();
 async function offer(): Promise<void> {
   const suggester = await load();
   if (!suggester || document.activeElement !== field) return;
-  offered = suggester.suggest(field.value, most);
+  const typed = readQuery(field.value);
+  const known = suggester.suggest(typed, most);
+  show(known, typed);
+  clearTimeout(search);
+  if (typed.length >= fewest && !known.some(({ isTogether }) => isTogether))
+    search = setTimeout(() => void offerFound(typed, known), restMs);
+}
+
+/** What no title says may be said in other words, which the search knows; what it loads for that is what it needs for the answer. */
+async function offerFound(typed: string, known: readonly Suggestion[]): Promise<void> {
+  const asked = asking.ask({ query: typed, filters: {}, order: 'relevance' }, dayOf(new Date()), 0, most);
+  const answer = await asked.catch((error: unknown) => void console.warn(error));
+  const isStill = document.activeElement === field && readQuery(field.value) === typed && active < 0;
+  if (!isStill || answer?.fit !== 'whole') return;
+  const found = answer.hits.map(({ kind = '', title, path }): Suggestion => ({ kind, title, href: path }));
+  const others = known.filter(({ href }) => found.every((each) => each.href !== href));
+  show([...found, ...others].slice(0, most), typed);
+}
+
+function show(suggestions: Suggestion[], typed: string): void {
+  offered = suggestions;
   list.replaceChildren(...offered.map(optionOf));
   if (offered.length === 0) close();
   else open();
-  say(offered.length > 0 ? words.count(offered.length) : field.value.trim() ? words.none : '');
+  say(offered.length > 0 ? words.count(offered.length) : typed ? words.none : '');
 }
 
 /** Whether the key was for the list. */
@@ -108,6 +134,7 @@ function close(): void {
   field.setAttribute('aria-expanded', 'false');
   choose(-1);
   say('');
+  clearTimeout(search);
 }
 
 function choose(index: number): void {

@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import { furtherNeeds, needs } from './resident-needs.ts';
+import { installation } from './support.ts';
+
+/** From the field in the header to the next step: each need ends on one screen of a phone. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const first = (page: Page) => page.locator('[data-results] > li').first();
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.goto(installation.site);
+  await page.getByRole('combobox', { name: 'Tìm trong trang này' }).fill(question);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-search="done"]').waitFor();
+}
+
+/** What can be tapped of the first result's card without scrolling: it is above the navigation at the bottom of the screen. */
+async function nextSteps(page: Page): Promise<string[]> {
+  const { y: bottom } = await boxOf(page.getByRole('navigation', { name: 'Chính' }));
+  const steps = await first(page).locator('[data-answer]').locator('a, button').filter({ visible: true }).all();
+  const onScreen = await Promise.all(
+    steps.map(async (step) => {
+      const { y, height } = await boxOf(step);
+      return y + height <= bottom ? [(await step.getAttribute('href')) ?? (await step.innerText())] : [];
+    }),
+  );
+  return onScreen.flat();
+}
+
+async function boxOf(shown: Locator): Promise<{ y: number; height: number }> {
+  return (await shown.boundingBox()) ?? { y: Infinity, height: 0 };
+}
+
+describe.each([
+  ['with a ward that was picked before', 'le-chan', needs],
+  ['before a ward is picked', undefined, [...needs, ...furtherNeeds]],
+])('%s', (_when, ward, asked) => {
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    context = await browser.newContext(phone);
+    if (ward) await context.addInitScript({ content: `localStorage.setItem('ward', '${ward}')` });
+    page = await context.newPage();
+  });
+  afterAll(() => context.close());
+
+  it.each(asked)('«$question» is answered on one screen, with a next step to tap', async ({ question, page: path }) => {
+    await ask(page, question);
+    expect(await first(page).locator('h2 a').getAttribute('href')).toBe(path);
+    const isStep = (step: string) => (ward ? /^(tel:|https:)/ : /^(tel:|https:|Chọn phường)/).test(step);
+    expect((await nextSteps(page)).filter(isStep)).not.toEqual([]);
+  });
+});
+
+it('the reader’s ward is picked on the card of an answer, which then has its own desk', async () => {
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await ask(page, 'tạm trú');
+  await first(page).getByRole('button', { name: 'Chọn phường, xã' }).tap();
+  await page.getByRole('dialog').getByRole('searchbox').fill('le chan');
+  await page.keyboard.press('Enter');
+  await first(page).getByText('Công an phường Lê Chân').waitFor();
+  expect(await nextSteps(page)).toContainEqual(expect.stringMatching(/^tel:02250000/));
+  await context.close();
+});
+
+it('without an answer a letter to the editors is begun, with the question in it', async () => {
+  const page = await browser.newPage(phone);
+  await ask(page, 'zyxwvq & nuôi voi');
+  const letter = new URL((await page.getByRole('link', { name: 'Gửi câu hỏi cho ban biên tập' }).getAttribute('href')) ?? '');
+  expect([letter.pathname, letter.searchParams.get('subject')]).toEqual(['banbientap@pholuat.example', 'Hỏi: zyxwvq & nuôi voi']);
+  expect(letter.searchParams.get('body')).toContain('zyxwvq & nuôi voi');
+  await page.close();
+});
