@@ -9,6 +9,7 @@ import { headersOfAll } from '../server/headers.ts';
 import { buildFixture } from './fixture/build.ts';
 import { frame, previewFrame } from './fixture/frame.ts';
 import { fixture } from './fixture/render-input.ts';
+import { siteWords } from '../words/site.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 const validator = new HtmlValidate({
@@ -122,6 +123,13 @@ test('what to do stands before the text of an article, and on paper with the add
   expect(addresses).toEqual(links.map((href) => (href.startsWith('/') ? frame.siteUrl + href : href)));
   expect(links).toContain('https://dichvucong.gov.vn/');
   expect(page('/bai-viet/dang-ky-bien-dong-dat-dai/')).not.toContain('class="answer"');
+});
+
+test('a long text begins with a list of its parts, a short one does not', () => {
+  const [, after = ''] = page('/trang/gioi-thieu/').split(siteWords.article.contents);
+  const [list = ''] = after.split('</ol>');
+  expect([...list.matchAll(/href="(#[^"]+)"/g)].map(([, place]) => place)).toEqual(['#nd-1', '#nd-2', '#nd-3']);
+  expect(page('/bai-viet/dang-ky-bien-dong-dat-dai/')).not.toContain(siteWords.article.contents);
 });
 
 test('an article ends with a letter to the editors, which has the address of the page', () => {
