@@ -27,7 +27,8 @@ export function citationOf({ docType, type, number, issuedOn, issuer, title }: C
   return [...parts, inSentence(title, type)].filter(Boolean).join(' ');
 }
 
-type Named = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;
+/** What a document is called by. */
+export type Named = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;
 
 /**
  * What a document is called in a list or a link: `Luật Hôn nhân và gia đình 2014 · 52/2014/QH13`, `Kế hoạch số 31/KH-HĐPHPBGDPL`; the

@@ -1,6 +1,5 @@
-import { isLaw, lawName, yearOf } from './citation.ts';
+import { isLaw, lawName, yearOf, type Named } from './citation.ts';
 import { docTypes, labelOf } from './choices.ts';
-import type { Attachment } from './content-types/attachment.ts';
 import { readNumber } from './document-number.ts';
 import { fold } from './text.ts';
 
@@ -16,8 +15,6 @@ export interface Mention {
   /** From the articles that are named before the document to where its name ends, or at most may end. */
   text: string;
 }
-
-type Named = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;
 
 export interface Citation<D> {
   document: D;
@@ -114,32 +111,24 @@ interface Name<D> {
 
 /** Public documents, by all that a text may call them. */
 export class Citable<D extends Named> {
-  readonly #byNumber = new Map<string, D[]>();
+  readonly #byNumber: ReadonlyMap<string, D[]>;
   /** By their first two words, the longest first. */
-  readonly #byName = new Map<string, Name<D>[]>();
+  readonly #byName: ReadonlyMap<string, Name<D>[]>;
 
   constructor(documents: readonly D[]) {
-    for (const document of documents) {
-      if (document.number) add(this.#byNumber, keyOf(document.number), document);
-      if (isLaw(document))
-        this.#addName(
-          lawName(document)
-            .split(/[\s,–-]+/)
-            .map(fold),
-          document,
-        );
-    }
-  }
-
-  #addName(words: string[], document: D): void {
-    const names = this.#byName.get(startOf(words)) ?? [];
-    const same = names.find((name) => name.words.join(' ') === words.join(' '));
-    if (same) same.documents.push(document);
-    else names.push({ words, documents: [document] });
-    this.#byName.set(
-      startOf(words),
-      names.sort((a, b) => b.words.length - a.words.length),
+    this.#byNumber = Map.groupBy(
+      documents.filter(({ number }) => number),
+      ({ number = '' }) => keyOf(number),
     );
+    const byName = Map.groupBy(documents.filter(isLaw), (law) =>
+      lawName(law)
+        .split(/[\s,–-]+/)
+        .map(fold)
+        .join(' '),
+    );
+    const names = [...byName].map(([name, its]): Name<D> => ({ words: name.split(' '), documents: its }));
+    names.sort((a, b) => b.words.length - a.words.length);
+    this.#byName = Map.groupBy(names, ({ words }) => startOf(words));
   }
 
   /** The document that a mention cites. */
@@ -238,10 +227,4 @@ function startOf([first, second]: readonly string[]): string {
 function keyOf(number: string): string {
   const plain = number.replaceAll('&amp;', '&');
   return (readNumber(plain)?.number ?? plain).toLowerCase();
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -28,7 +28,8 @@ afterAll(async () => {
 const fileOf = (path: string) => join(site, path, path.endsWith('/') ? 'index.html' : '');
 const before = new Map<string, string>();
 beforeAll(async () => {
-  for (const path of [article, other, paths.home(), paths.release()]) before.set(path, await readFile(fileOf(path), 'utf8'));
+  for (const path of [article, other, paths.home(), paths.release(), paths.serviceWorker()])
+    before.set(path, await readFile(fileOf(path), 'utf8'));
 });
 
 let context: BrowserContext;
@@ -121,6 +122,38 @@ test('«Lưu» says saved only when the device has the page', async () => {
   await box.getByRole('button').click();
   await expect.poll(() => box.getByRole('status').innerText()).toBe('Đã lưu trên máy này.');
   expect(await isKept(page, other)).toBe(true);
+});
+
+test('without the worker that would show it a page is not called saved', async () => {
+  await rm(fileOf(paths.serviceWorker()));
+  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await go(page, other);
+  const box = page.locator('[data-save]');
+  await box.getByRole('button').click();
+  await expect.poll(() => box.getByRole('status').innerText()).toContain('Chưa lưu được');
+  expect(await box.getByRole('button').getAttribute('aria-pressed')).toBe('false');
+});
+
+test('a page that the server cannot give now is kept as it was, with all others', async () => {
+  const page = await visit('/');
+  await go(page, article);
+  await whenKept(page, article);
+  let asked = 0;
+  await context.route(`**${article}`, (route) => {
+    asked += 1;
+    return route.fulfill({ status: 503, body: 'Bận' });
+  });
+  await publish('5');
+  await go(page, other);
+  await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(0);
+  expect(await releases(page)).toEqual(['ban-1']);
+  expect(await isKept(page, article)).toBe(true);
+
+  await context.unroute(`**${article}`);
+  await go(page, other);
+  await expect.poll(() => releases(page), { timeout: 60_000 }).toEqual(['ban-5']);
+  expect(await isKept(page, article)).toBe(true);
 });
 
 test('all kept pages are of one release: the earlier one stays until the next is whole', async () => {

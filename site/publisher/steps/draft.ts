@@ -64,9 +64,8 @@ function wantedOf({ pages }: SitePages, listing?: Listing): Wanted {
 /** The listing with its search, and with the text that tells two releases apart: a device keeps pages of one alone. */
 export function complete(listing: Map<string, string>, index: readonly Taken[], blobs: BlobStore): void {
   for (const part of index) for (const [path, sha256] of part) listing.set(path, sha256);
-  listing.delete(paths.release());
   // How the search is cut into segments depends on the way here, and a device keeps nothing of it.
-  const kept = [...listing].filter(([path]) => !path.startsWith(paths.searchIndex()));
+  const kept = [...listing].filter(([path]) => path !== paths.release() && !path.startsWith(paths.searchIndex()));
   const all = kept.map(([path, sha256]) => `${path} ${sha256}`).sort();
   listing.set(paths.release(), blobs.putText(`${digestOf(all.join('\n')).slice(0, 16)}\n`));
 }

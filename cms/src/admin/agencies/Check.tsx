@@ -7,6 +7,7 @@ import { tableSourceWords } from '../../words/table.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { Sign } from '../publishing/signs.tsx';
+import { Foot } from '../tables/Foot.tsx';
 import { Part } from '../tables/Part.tsx';
 import { useCheckAgenciesQuery, useTakeInAgenciesMutation } from './api.ts';
 
@@ -48,20 +49,16 @@ export function Check({ rows, onBack, onClose }: CheckProps) {
           ))}
         </Flex>
       </Modal.Body>
-      <Modal.Footer gap={3} wrap="wrap">
-        <Button variant="tertiary" onClick={onBack}>
-          {tableSourceWords.back}
+      <Foot
+        back={tableSourceWords.back}
+        onBack={onBack}
+        summary={data && words.summary(added, changed, wrong)}
+        refusal={refusal && <Notice bad>{refusal}</Notice>}
+      >
+        <Button disabled={!data || wrong > 0 || added + changed === 0} loading={isLoading} onClick={store}>
+          {words.takeIn(added + changed)}
         </Button>
-        <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
-          {refusal && <Notice bad>{refusal}</Notice>}
-          <Typography tag="output" variant="pi" textColor="neutral700">
-            {data && words.summary(added, changed, wrong)}
-          </Typography>
-          <Button disabled={!data || wrong > 0 || added + changed === 0} loading={isLoading} onClick={store}>
-            {words.takeIn(added + changed)}
-          </Button>
-        </Flex>
-      </Modal.Footer>
+      </Foot>
     </>
   );
 }

@@ -1,6 +1,7 @@
-/** «Lưu để đọc khi không có mạng»: says that a page is saved only when the device has it. */
+/** «Lưu để đọc khi không có mạng»: says that a page is saved only when the device has it, and the worker that will show it. */
 
 import { offlineWords as words } from '../../../words/offline.ts';
+import { register } from './register.ts';
 import { drop, keptPages, save } from './shelf.ts';
 import { find } from '../find.ts';
 
@@ -27,7 +28,9 @@ else if (box) {
       show(false);
       status.textContent = '';
     } else {
-      const isKept = await save(path).catch(() => false);
+      const isKept = await register()
+        .then(() => save(path))
+        .catch(() => false);
       show(isKept);
       status.textContent = isKept ? words.isSaved : words.isNotSaved;
     }

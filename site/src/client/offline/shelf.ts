@@ -80,6 +80,9 @@ export async function refresh(): Promise<void> {
     const wanted = [...always, ...(await keptPages()).map(({ path }) => path)].filter((path) => !had.includes(path));
     if (wanted.length === 0) return;
     const fetched = await Promise.all(wanted.map(async (path) => [path, await fetch(path, { cache: 'no-cache' })] as const));
+    // A page that the server cannot give now is no page that has gone: the shelf stays as it is.
+    const failed = fetched.find(([, { status }]) => status >= 500);
+    if (failed) throw new Error(`${failed[1].status} for ${failed[0]}`);
     const sound = fetched.filter(([, response]) => response.ok && !response.redirected);
     const needed = await keepAssets(await Promise.all(sound.map(([, response]) => response.clone().text())));
     // Another release has come meanwhile: some of these may be of it.

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Field, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Field } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import type { ReadTable } from '../../../schemas/table.ts';
@@ -7,6 +7,7 @@ import type { Correction } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import { tableSourceWords } from '../../../words/table.ts';
 import { Notice } from '../../publishing/Notice.tsx';
+import { Foot } from '../../tables/Foot.tsx';
 import { withImported } from '../form-tasks.ts';
 import { usePlanForm } from '../plan-form.ts';
 import { check, firstChoices, isToLookAt } from './check.ts';
@@ -91,19 +92,15 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
           />
         </Flex>
       </Modal.Body>
-      <Modal.Footer gap={3} wrap="wrap">
-        <Button variant="tertiary" onClick={onBack}>
-          {tableSourceWords.back}
+      <Foot
+        back={tableSourceWords.back}
+        onBack={onBack}
+        summary={read.tasks.length > 0 && tasksImportWords.summary(read.tasks.length, read.tasks.filter(isToLookAt).length)}
+      >
+        <Button disabled={imported.length === 0} onClick={putIn}>
+          {tasksImportWords.putIn(imported.length)}
         </Button>
-        <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
-          <Typography tag="output" variant="pi" textColor="neutral700">
-            {read.tasks.length > 0 && tasksImportWords.summary(read.tasks.length, read.tasks.filter(isToLookAt).length)}
-          </Typography>
-          <Button disabled={imported.length === 0} onClick={putIn}>
-            {tasksImportWords.putIn(imported.length)}
-          </Button>
-        </Flex>
-      </Modal.Footer>
+      </Foot>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import { progressWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
 import { agenciesOf, keyOf } from '../form-tasks.ts';
 import { useNow } from '../../publishing/now.ts';
+import { Foot } from '../../tables/Foot.tsx';
 import { usePlanForm } from '../plan-form.ts';
 import { Bulk } from './Bulk.tsx';
 import { isChanged, problemsOf, withEdit, withProgress, type Edit, type Edits } from './edits.ts';
@@ -99,19 +100,16 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
           </div>
         </Flex>
       </Modal.Body>
-      <Modal.Footer gap={3} wrap="wrap">
-        <Button variant="tertiary" onClick={onClose}>
-          {tasksPanelWords.cancel}
+      <Foot
+        back={tasksPanelWords.cancel}
+        onBack={onClose}
+        summary={changed.length > 0 && progressWords.summary(changed.length, toMend.length)}
+        isBad={toMend.length > 0}
+      >
+        <Button disabled={changed.length === 0 || toMend.length > 0} onClick={putIn}>
+          {progressWords.putIn}
         </Button>
-        <Flex gap={3} wrap="wrap" justifyContent="flex-end" flex="1 0 auto" maxWidth="100%">
-          <Typography tag="output" variant="pi" textColor={toMend.length > 0 ? 'danger700' : 'neutral700'}>
-            {changed.length > 0 && progressWords.summary(changed.length, toMend.length)}
-          </Typography>
-          <Button disabled={changed.length === 0 || toMend.length > 0} onClick={putIn}>
-            {progressWords.putIn}
-          </Button>
-        </Flex>
-      </Modal.Footer>
+      </Foot>
     </>
   );
 }
