@@ -73,11 +73,12 @@ test.each(['/q/k7m20/', '/q/k7mo/', '/q/abc/', '/q/abcdefg/', '/q/', '/qr/k7m2/'
 });
 
 test('no address of the site can be taken in as an old path', () => {
-  const { taskAnchor: _, file, document, codes, code, unknownCode, ...rest } = paths;
+  const { taskAnchor: _, file, document, codes, code, unknownCode, feed, jsonFeed, ...rest } = paths;
   const ofSite = Object.values(rest).map((path) => (path as (slug: string, month: string) => string)('x', '2022-02'));
   const others = [
     file({ sha256: 'a'.repeat(64), name: 'x', ext: '.pdf' }),
     document({ slug: 'x' }),
+    ...['/', '/chu-de/x/'].flatMap((page) => [feed(page), jsonFeed(page)]),
     '/robots.txt',
     '/favicon.svg',
   ];

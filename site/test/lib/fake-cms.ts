@@ -38,7 +38,8 @@ export class FakeCms {
   /** A file that its store has, and does not give. */
   cannotRead: string | undefined;
   readonly #waiting = new Set<() => void>();
-  readonly #server = createServer((request, response) => {
+  // No connection is closed for being idle: a client on a machine that stands still would write to it as it goes.
+  readonly #server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const url = new URL(request.url ?? '/', 'http://cms');
     const isReport = request.method === 'POST';
     if (request.headers.authorization !== `Bearer ${isReport ? tokens.reportToken : tokens.readToken}`) return end(response, 401);
