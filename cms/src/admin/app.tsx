@@ -4,6 +4,7 @@ import { showAgencyImport } from './agencies/index.ts';
 import { appearance } from './appearance.ts';
 import { registerChoices } from './choices/index.ts';
 import { showCodes } from './codes/index.ts';
+import { registerEditor } from './editor/index.tsx';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { keepTextThatWasNotSaved } from './keep-text.ts';
 import { startInVietnamese } from './language.ts';
@@ -40,6 +41,7 @@ export default {
     closeNewsBanner();
     registerChoices(app);
     registerMoment(app);
+    registerEditor(app);
     removeUnneededWidgets(app);
     registerTasksWidget(app);
     registerPublishingWidget(app);

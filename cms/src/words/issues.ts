@@ -21,8 +21,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `Số, ký hiệu «${value}» không giống mẫu nào đã biết (ví dụ 31/KH-HĐPHPBGDPL). Hãy kiểm tra lại.`,
   unusualNumber: ({ value, right }) => `Số, ký hiệu «${value}» nên viết là «${right}». Hãy kiểm tra và sửa nếu đúng.`,
   coverWithoutAlt: () => 'Ảnh đại diện cần lời mô tả cho người không nhìn thấy ảnh.',
-  imageWithoutAlt: () =>
-    'Có ảnh trong bài chưa có lời mô tả. Hãy viết lời mô tả giữa hai dấu [ ] của ảnh, hoặc vào alt của thẻ <img>.',
+  imageWithoutAlt: () => 'Có ảnh trong bài chưa có lời mô tả. Hãy bấm vào ảnh, bấm nút «Ảnh» và viết «Mô tả ảnh».',
   addressNeedsSlugOrNumber: () => 'Văn bản không có số hoặc ngày ban hành thì cần đường dẫn.',
   sameDocumentExists: ({ title }) =>
     `Đã có «${title}» của cùng cơ quan và năm ban hành, mà số không khác, hoặc chỉ khác ở dấu. Hai văn bản sẽ chung một địa chỉ. Hãy xem lại số; nếu đúng là hai văn bản, hãy để trống số và điền đường dẫn.`,

@@ -1,4 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toSlug } from '@pho-luat/shared/slug';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
@@ -31,13 +33,33 @@ async function write(page: Page, title: string, body: string): Promise<void> {
   await writeBody(page, body);
 }
 
+const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung *' });
+
+/** As Markdown. */
 async function writeBody(page: Page, body: string): Promise<void> {
-  const editor = page.locator('.CodeMirror').first();
-  await editor.click();
-  await page.keyboard.insertText(body);
-  await editor.getByText(body.slice(-20)).waitFor();
-  // The editor gives its text to the form a moment after it shows it.
-  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: 'Dạng ký hiệu' }).click();
+  await textOf(page).fill(body);
+}
+
+/** What the CMS answers to «Lưu». */
+async function save(page: Page, method: 'POST' | 'PUT'): Promise<Response> {
+  const saved = page.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === method);
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  return saved;
+}
+
+/** A clipboard of those that the editor's own tests know, and the Markdown that it becomes. */
+function clipboard(name: string, ending: 'html' | 'md'): Promise<string> {
+  return readFile(join(import.meta.dirname, `../../../cms/test/pure/editor/clipboards/${name}.${ending}`), 'utf8');
+}
+
+async function paste(page: Page, html: string): Promise<void> {
+  await textOf(page).click();
+  await textOf(page).evaluate((text, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', given);
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
 }
 
 async function uploadCover(page: Page, name: string): Promise<void> {
@@ -99,7 +121,7 @@ describe('a reviewer (Người duyệt)', () => {
       .last()
       .waitFor();
     expect(await page.getByLabel('Tiêu đề *').inputValue()).toBe('Bài chưa có chuyên mục');
-    expect(await page.locator('.CodeMirror').first().innerText()).toContain('Đoạn mở đầu dài của người viết.');
+    expect(await textOf(page).inputValue()).toContain('Đoạn mở đầu dài của người viết.');
     expect((await fetch(`${installation.site}/bai-viet/bai-chua-co-chuyen-muc/`)).status).toBe(404);
     await context.close();
   });
@@ -112,9 +134,7 @@ describe('a writer (Biên tập viên)', () => {
     await newArticle(page);
     await write(page, title, 'Nội dung đang chờ người duyệt.');
     await choose(page, /Trạng thái biên tập/, /Chờ duyệt/);
-    const saved = page.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
-    await page.getByRole('button', { name: 'Lưu' }).click();
-    const answer = await saved;
+    const answer = await save(page, 'POST');
     expect(answer.ok()).toBe(true);
     const publish = page.getByRole('button', { name: 'Xuất bản', exact: true });
     expect((await publish.count()) === 0 || (await publish.isDisabled())).toBe(true);
@@ -126,6 +146,31 @@ describe('a writer (Biên tập viên)', () => {
     });
     expect(refused.status()).toBe(403);
     expect((await fetch(`${installation.site}/bai-viet/${toSlug(title)}/`)).status).toBe(404);
+    await context.close();
+  });
+
+  it('pastes from Word and writes on: what is saved is the Markdown, and opening it again changes nothing', async () => {
+    const { page, context } = await logIn(browser, writer);
+    await newArticle(page);
+    await page.getByLabel('Tiêu đề *').fill(`Bài dán từ Word ${uniqueWord()}`);
+    await paste(page, await clipboard('word/table-merged', 'html'));
+    await page.getByText('3 ô gộp, nay là các ô riêng').waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Viết tiếp, ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.insertText('đậm');
+    const answer = await save(page, 'POST');
+    const { data } = (await answer.json()) as { data: { documentId: string; body: string } };
+    expect(data.body).toBe(`${(await clipboard('word/table-merged', 'md')).trimEnd()}\n\nViết tiếp, **đậm**`);
+
+    await page.goto(`${installation.cms}/admin${articles}/${data.documentId}`);
+    await textOf(page).getByText('Viết tiếp').click();
+    const isUnchanged = () => page.getByRole('button', { name: 'Lưu' }).isDisabled();
+    expect(await isUnchanged()).toBe(true);
+    await page.keyboard.type('x');
+    await expect.poll(isUnchanged).toBe(false);
+    await page.keyboard.press('Control+z');
+    await expect.poll(isUnchanged).toBe(true);
     await context.close();
   });
 });

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Field, TextInput } from '@strapi/design-system';
+import type { Command } from 'prosemirror-state';
+import { editorWords as words } from '../../words/desk-editor.ts';
+import { setLink, type LinkAt } from './commands.ts';
+import { FormWindow } from './FormWindow.tsx';
+
+interface LinkWindowProps {
+  link: LinkAt;
+  run: (command: Command) => void;
+  onClose: () => void;
+}
+
+export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
+  const [address, setAddress] = useState(link.href);
+  const [fault, setFault] = useState('');
+  const save = () => {
+    const given = address.trim();
+    if (given && !/^(https?:\/\/|mailto:|tel:|#|\/(?!\/)|file:)/i.test(given)) return setFault(words.addressFault);
+    onClose();
+    run(setLink(link, given));
+  };
+  return (
+    <FormWindow title={words.linkTitle} onSave={save} onClose={onClose}>
+      <Field.Root name="address" hint={words.addressHint} error={fault || undefined}>
+        <Field.Label>{words.address}</Field.Label>
+        <TextInput value={address} onChange={({ target }: { target: HTMLInputElement }) => setAddress(target.value)} />
+        <Field.Error />
+        <Field.Hint />
+      </Field.Root>
+    </FormWindow>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Box, Field, Flex, TextButton, Textarea } from '@strapi/design-system';
+import { useField, type InputProps } from '@strapi/strapi/admin';
+import { editorWords as words } from '../../words/desk-editor.ts';
+import { RichText } from './RichText.tsx';
+
+export type MarkdownInputProps = Omit<InputProps, 'type' | 'options' | 'autoComplete'>;
+
+/** A field of Markdown: as the page shows it, or as it is stored. */
+export default function MarkdownInput({ name, label, labelAction, hint, required, disabled = false }: MarkdownInputProps) {
+  const { value, initialValue, error, onChange } = useField<string | null>(name);
+  const [isPlain, setPlain] = useState(false);
+  // Emptied again, the field is as it was: nothing is to be saved.
+  const set = (text: string) => onChange(name, text === '' && !initialValue ? initialValue : text);
+  return (
+    <Field.Root name={name} id={name} error={error} hint={hint} required={required}>
+      <Flex justifyContent="space-between" gap={2}>
+        <Field.Label action={labelAction}>{label}</Field.Label>
+        <TextButton aria-pressed={isPlain} title={words.plainHelp} onClick={() => setPlain(!isPlain)}>
+          {words.plain}
+        </TextButton>
+      </Flex>
+      {isPlain ? (
+        <Textarea
+          value={value ?? ''}
+          disabled={disabled}
+          rows={24}
+          style={{ minHeight: '40rem', fontFamily: 'monospace' }}
+          onChange={({ target }: { target: HTMLTextAreaElement }) => set(target.value)}
+        />
+      ) : (
+        <RichText
+          name={name}
+          label={String(label)}
+          value={value ?? ''}
+          isDisabled={disabled}
+          isRequired={required === true}
+          hasError={error !== undefined}
+          onChange={set}
+        />
+      )}
+      <Box>
+        <Field.Hint />
+        <Field.Error />
+      </Box>
+    </Field.Root>
+  );
+}

@@ -1,0 +1,90 @@
+import { headings } from './headings.ts';
+import { nothingLeftOut, type LeftOut } from './left-out.ts';
+import { lists } from './lists.ts';
+import { notes } from './notes.ts';
+import { tables } from './tables.ts';
+import { isBlank, remove, textOf, unwrap } from './elements.ts';
+
+/**
+ * The HTML of a clipboard (Word, Google Docs, LibreOffice, a web page) → HTML of the plain elements that the editor knows. No text is
+ * lost but what was no text of the document: deletions that are tracked, remarks, the table of contents. What is left out is counted.
+ */
+export function cleanPaste(html: string): { html: string; leftOut: LeftOut } {
+  const leftOut = nothingLeftOut();
+  // Parsed apart from the page: nothing in it is loaded or run.
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  debris(body);
+  if (/mso-|class="?Mso/.test(html)) trackedChanges(body, leftOut);
+  remarks(body, leftOut);
+  pictures(body, leftOut);
+  notes(body, leftOut);
+  links(body);
+  lists(body);
+  headings(body, leftOut);
+  tables(body, leftOut);
+  blanks(body);
+  return { html: body.innerHTML, leftOut };
+}
+
+function debris(body: HTMLElement): void {
+  remove(body, 'script, style, meta, link, title, xml, template, noscript, button, input, select, textarea, svg, iframe');
+  remove(body, '[style*="mso-hide:all" i], [style*="display:none" i], [style*="display: none" i], [hidden]');
+  // Google Docs wraps all that it copies in a bold that is none.
+  unwrap(body, 'b[style*="font-weight:normal" i], b[style*="font-weight: normal" i]');
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
+  const comments: Node[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+}
+
+/** What Word has marked as inserted stays, what it has marked as deleted goes. Elsewhere `del` is text that is struck through. */
+function trackedChanges(body: HTMLElement, leftOut: LeftOut): void {
+  leftOut.deletions += remove(body, 'del, .msoDel');
+  unwrap(body, 'ins');
+}
+
+function remarks(body: HTMLElement, leftOut: LeftOut): void {
+  leftOut.remarks += remove(body, '[style*="mso-element:comment" i]:not([style*="comment-list" i])');
+  remove(body, '[style*="mso-element:comment-list" i], .msocomtxt, .MsoCommentReference, .msocomanchor');
+}
+
+/** The site shows pictures of the media library alone. */
+function pictures(body: HTMLElement, leftOut: LeftOut): void {
+  for (const picture of body.querySelectorAll('img')) {
+    const address = URL.parse(picture.getAttribute('src') ?? '', location.href);
+    if (address?.origin === location.origin && address.pathname.startsWith('/uploads/'))
+      picture.setAttribute('src', address.pathname);
+    else {
+      picture.remove();
+      leftOut.pictures += 1;
+    }
+  }
+}
+
+/** Only addresses that the site takes; a place in the document that is left is none. */
+function links(body: HTMLElement): void {
+  for (const link of body.querySelectorAll('a')) {
+    const address = link.getAttribute('href') ?? '';
+    const given = address.startsWith('https://www.google.com/url?') ? new URL(address).searchParams.get('q') : undefined;
+    if (given) link.setAttribute('href', given);
+    if (!/^(https?:|mailto:|tel:|\/(?!\/))/i.test(given ?? address) || textOf(link) === '') link.replaceWith(...link.childNodes);
+    // Word and Google Docs underline links by hand.
+    unwrap(link, 'u');
+    const line = link.closest('u');
+    line?.replaceWith(...line.childNodes);
+    for (const styled of link.querySelectorAll<HTMLElement>('[style]')) styled.style.textDecoration = '';
+  }
+}
+
+/** Blanks that held places, and paragraphs that held distance. */
+function blanks(body: HTMLElement): void {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    text.textContent = (text.textContent ?? '')
+      .replace(/[\u00a0\u200b\ufeff\u00ad]+/g, (blank) => (blank.includes('\u00a0') ? ' ' : ''))
+      .normalize('NFC');
+  }
+  for (const block of body.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, div, blockquote')) if (isBlank(block)) block.remove();
+  for (const gap of body.querySelectorAll('br')) if (!gap.nextSibling || gap.parentElement === body) gap.remove();
+}

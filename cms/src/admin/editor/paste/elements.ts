@@ -1,0 +1,24 @@
+/** How many there were. */
+export function remove(within: Element, selector: string): number {
+  const found = within.querySelectorAll(selector);
+  for (const element of found) element.remove();
+  return found.length;
+}
+
+/** Only what it holds stays. */
+export function unwrap(within: Element, selector: string): void {
+  for (const element of within.querySelectorAll(selector)) element.replaceWith(...element.childNodes);
+}
+
+export function textOf(node: Node): string {
+  return (node.textContent ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+}
+
+/** As Word writes it: the browser's own reading drops what it does not know (`mso-list`). */
+export function styleOf(element: Element): string {
+  return element.getAttribute('style') ?? '';
+}
+
+export function isBlank(node: Node): boolean {
+  return textOf(node) === '' && !(node instanceof Element && (node.matches('img') || node.querySelector('img, table, hr')));
+}

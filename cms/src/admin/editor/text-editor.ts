@@ -1,0 +1,92 @@
+import { EditorState, type Command } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { keptText, type KeptText } from './kept-text.ts';
+import { pasteIn } from './paste-in.ts';
+import type { LeftOut } from './paste/left-out.ts';
+import { plugins } from './plugins.ts';
+
+interface Settings {
+  onChange: (markdown: string) => void;
+  onPaste: (leftOut: LeftOut) => void;
+  openLink: () => void;
+  isDisabled: boolean;
+  /** Of the element that is written in. */
+  attributes: Record<string, string>;
+}
+
+/** The editor of one text, for React to put somewhere and to listen to. */
+export class TextEditor {
+  #text: KeptText;
+  #markdown: string;
+  #state: EditorState;
+  #view: EditorView | undefined;
+  #settings: Settings | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(markdown: string) {
+    this.#markdown = markdown;
+    this.#text = keptText(markdown);
+    this.#state = this.#newState();
+  }
+
+  readonly state = (): EditorState => this.#state;
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** A place in the page; null takes it away again. */
+  readonly putInto = (place: HTMLElement | null): void => {
+    this.#view?.destroy();
+    this.#view = place
+      ? new EditorView(place, {
+          state: this.#state,
+          editable: () => this.#settings?.isDisabled === false,
+          attributes: () => this.#settings?.attributes ?? {},
+          ...pasteIn((leftOut) => this.#settings?.onPaste(leftOut)),
+          dispatchTransaction: (transaction) => {
+            this.#set(this.#state.apply(transaction));
+            if (!transaction.docChanged) return;
+            this.#markdown = this.#text.markdownOf(this.#state.doc);
+            this.#settings?.onChange(this.#markdown);
+          },
+        })
+      : undefined;
+  };
+
+  settle(settings: Settings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    // It asks for them when it draws itself, which is not to happen at each key, in the middle of a composition.
+    if (JSON.stringify(before?.attributes) !== JSON.stringify(settings.attributes)) this.#view?.setProps({});
+  }
+
+  /** What does not come from here (an earlier version, a discarded change) is shown anew. */
+  show(markdown: string): void {
+    if (markdown === this.#markdown) return;
+    this.#markdown = markdown;
+    this.#text = keptText(markdown);
+    this.#set(this.#newState());
+  }
+
+  readonly run = (command: Command): void => {
+    if (!this.#view) return;
+    command(this.#state, this.#view.dispatch, this.#view);
+    this.#view.focus();
+  };
+
+  get dom(): HTMLElement | undefined {
+    return this.#view?.dom;
+  }
+
+  #newState(): EditorState {
+    return EditorState.create({ doc: this.#text.doc, plugins: plugins(() => this.#settings?.openLink()) });
+  }
+
+  #set(state: EditorState): void {
+    this.#state = state;
+    this.#view?.updateState(state);
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,57 @@
+/** On the editor of long texts. */
+export const editorWords = {
+  toolbar: 'Định dạng',
+  leave: 'Nhấn Esc rồi Tab để ra khỏi ô soạn thảo.',
+  loading: 'Đang mở ô soạn thảo…',
+  undo: 'Hoàn tác (Ctrl+Z)',
+  redo: 'Làm lại (Ctrl+Y)',
+  heading: 'Đề mục lớn (Ctrl+Alt+2)',
+  subheading: 'Đề mục nhỏ (Ctrl+Alt+3)',
+  strong: 'Đậm (Ctrl+B)',
+  em: 'Nghiêng (Ctrl+I)',
+  underline: 'Gạch chân (Ctrl+U)',
+  bullets: 'Danh sách gạch đầu dòng (Ctrl+Shift+L)',
+  numbers: 'Danh sách đánh số',
+  quote: 'Trích dẫn',
+  table: 'Chèn bảng',
+  tableTools: 'Bảng:',
+  addRow: 'Thêm hàng dưới',
+  addColumn: 'Thêm cột phải',
+  deleteRow: 'Xóa hàng',
+  deleteColumn: 'Xóa cột',
+  deleteTable: 'Xóa bảng',
+  plain: 'Dạng ký hiệu',
+  plainHelp: 'Văn bản với các ký hiệu ##, **, -… như được lưu.',
+  /** Above a block that only the plain form shows. */
+  source: 'Phần này chỉ sửa được ở «Dạng ký hiệu»; trang hiện nó như cũ.',
+  cancel: 'Hủy',
+  save: 'Đặt',
+
+  link: 'Liên kết (Ctrl+K)',
+  linkTitle: 'Liên kết',
+  address: 'Địa chỉ',
+  addressHint: 'https://… của trang khác, hoặc phần sau tên miền của trang này: /bai-viet/… Để trống thì bỏ liên kết.',
+  addressFault: 'Địa chỉ bắt đầu bằng https://, /, mailto: hoặc tel:.',
+
+  picture: 'Ảnh',
+  pictureTitle: 'Ảnh trong bài',
+  alt: 'Mô tả ảnh',
+  altHint: 'Nói điều thấy trong ảnh, cho người không nhìn thấy.',
+  altFault: 'Hãy mô tả ảnh.',
+  caption: 'Chú thích dưới ảnh',
+  captionHint: 'Hiện khi ảnh đứng riêng một đoạn. Có thể để trống.',
+
+  dropped: (what: string) => `Không dán được: ${what}.`,
+  changed: (what: string) => `Đã chuyển: ${what}.`,
+  /** What a paste leaves out, and what it brings as something else. */
+  left: {
+    pictures: (count: number) => `${count} ảnh (hãy thêm lại bằng nút «Ảnh»)`,
+    remarks: (count: number) => `${count} nhận xét`,
+    deletions: (count: number) => `${count} chỗ đã đánh dấu xóa`,
+    contents: () => 'mục lục',
+  },
+  turned: {
+    notes: (count: number) => `${count} chú thích cuối trang, nay ở cuối phần vừa dán`,
+    mergedCells: (count: number) => `${count} ô gộp, nay là các ô riêng`,
+  },
+} as const;

@@ -1,0 +1,74 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openEditor, show } from './open-editor.ts';
+
+/** Clipboards of the programs that officials write in, each with the Markdown beside it that it becomes. */
+
+const folder = join(import.meta.dirname, 'clipboards');
+const names = globSync('*/*.html', { cwd: folder })
+  .map((file) => file.replace(/\.html$/, ''))
+  .sort();
+
+let page: Page;
+
+beforeAll(async () => (page = await openEditor()));
+afterAll(() => page.context().browser()?.close());
+
+const paste = async (html: string, text = '') => {
+  await show(page, text);
+  return page.evaluate((given) => editor.pasted(given), html);
+};
+
+const fileOf = (name: string, ending: string) => readFileSync(join(folder, `${name}.${ending}`), 'utf8');
+
+/** What Word puts before and behind what was selected. */
+function asWordDoes(selected: string): string {
+  return `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
+<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
+<link rel=File-List href="file:///C:/Users/an/AppData/Local/Temp/msohtmlclip1/01/clip_filelist.xml">
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View><w:TrackMoves/></w:WordDocument></xml><![endif]-->
+<style><!-- @font-face {font-family:"Cambria Math";} p.MsoNormal, li.MsoNormal {mso-style-parent:""; margin:0cm;} @list l0 {mso-list-id:1; mso-list-type:hybrid;} --></style></head>
+<body lang=VI style='tab-interval:36.0pt;word-wrap:break-word'>
+<!--StartFragment-->
+
+${selected}
+<!--EndFragment-->
+</body></html>`;
+}
+
+it.each(names)('%s', async (name) => {
+  const html = fileOf(name, 'html');
+  const { markdown } = await paste(name.startsWith('word/') ? asWordDoes(html) : html);
+  expect(markdown).toBe(fileOf(name, 'md').trimEnd());
+});
+
+it('there are at least thirty of them', () => expect(names.length).toBeGreaterThanOrEqual(30));
+
+it.each([
+  ['word/pictures', 'Không dán được: 1 ảnh (hãy thêm lại bằng nút «Ảnh»).'],
+  ['word/remarks', 'Không dán được: 1 nhận xét.'],
+  ['word/tracked-changes', 'Không dán được: 1 chỗ đã đánh dấu xóa.'],
+  ['word/contents', 'Không dán được: mục lục.'],
+  ['word/footnotes', 'Đã chuyển: 2 chú thích cuối trang, nay ở cuối phần vừa dán.'],
+  ['word/table-merged', 'Đã chuyển: 3 ô gộp, nay là các ô riêng.'],
+  ['word/headings', ''],
+])('whoever pastes %s is told «%s»', async (name, told) => {
+  expect((await paste(asWordDoes(fileOf(name, 'html')))).told).toBe(told);
+});
+
+it('what is pasted into a cell stays one line of its table', async () => {
+  const { markdown } = await paste('<p>Một</p><ul><li>hai</li></ul>', '| a | b |\n| --- | --- |\n| c | d |');
+  expect(markdown).toBe('| Một<br>haia | b |\n| --- | --- |\n| c | d |');
+});
+
+it('nothing in a clipboard is run or loaded', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await paste(
+    '<img src="https://elsewhere.example/a.png" onerror="document.title = \'chạy\'"><script>document.title = "chạy"</script><p>x</p>',
+  );
+  expect(await page.title()).toBe('Bàn soạn');
+  expect(asked).toEqual([]);
+});
