@@ -29,6 +29,9 @@ export const editorWords = {
 
   link: 'Liên kết (Ctrl+K)',
   linkTitle: 'Liên kết',
+  findDocument: 'Tìm bài viết, kế hoạch, trang của trang web này',
+  find: 'Tìm',
+  noneFound: 'Không thấy. Hãy thử từ khác trong tiêu đề.',
   address: 'Địa chỉ',
   addressHint: 'https://… của trang khác, hoặc phần sau tên miền của trang này: /bai-viet/… Để trống thì bỏ liên kết.',
   addressFault: 'Địa chỉ bắt đầu bằng https://, /, mailto: hoặc tel:.',

@@ -150,6 +150,10 @@ describe('a writer (Biên tập viên)', () => {
   });
 
   it('pastes from Word and writes on: what is saved is the Markdown, and opening it again changes nothing', async () => {
+    const linked = {
+      title: 'Tập huấn kỹ năng truyền thông chính sách cho báo cáo viên pháp luật',
+      path: '/bai-viet/tap-huan-bao-cao-vien-phap-luat-2022/',
+    };
     const { page, context } = await logIn(browser, writer);
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill(`Bài dán từ Word ${uniqueWord()}`);
@@ -159,9 +163,18 @@ describe('a writer (Biên tập viên)', () => {
     await page.keyboard.type('Viết tiếp, ');
     await page.keyboard.press('Control+b');
     await page.keyboard.insertText('đậm');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type(' ');
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Tìm bài viết').fill('báo cáo viên');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: linked.title }).click();
+    await page.getByRole('button', { name: 'Đặt' }).click();
     const answer = await save(page, 'POST');
     const { data } = (await answer.json()) as { data: { documentId: string; body: string } };
-    expect(data.body).toBe(`${(await clipboard('word/table-merged', 'md')).trimEnd()}\n\nViết tiếp, **đậm**`);
+    expect(data.body).toBe(
+      `${(await clipboard('word/table-merged', 'md')).trimEnd()}\n\nViết tiếp, **đậm** [${linked.title}](${linked.path})`,
+    );
 
     await page.goto(`${installation.cms}/admin${articles}/${data.documentId}`);
     await textOf(page).getByText('Viết tiếp').click();

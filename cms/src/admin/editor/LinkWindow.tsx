@@ -3,6 +3,8 @@ import { Field, TextInput } from '@strapi/design-system';
 import type { Command } from 'prosemirror-state';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { setLink, type LinkAt } from './commands.ts';
+import type { FoundDocument } from './documents.ts';
+import { DocumentSearch } from './DocumentSearch.tsx';
 import { FormWindow } from './FormWindow.tsx';
 
 interface LinkWindowProps {
@@ -13,15 +15,22 @@ interface LinkWindowProps {
 
 export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
   const [address, setAddress] = useState(link.href);
+  const [chosen, setChosen] = useState<FoundDocument>();
   const [fault, setFault] = useState('');
   const save = () => {
     const given = address.trim();
     if (given && !/^(https?:\/\/|mailto:|tel:|#|\/(?!\/)|file:)/i.test(given)) return setFault(words.addressFault);
     onClose();
-    run(setLink(link, given));
+    run(setLink(link, given, chosen?.path === given ? chosen.title : given));
   };
   return (
     <FormWindow title={words.linkTitle} onSave={save} onClose={onClose}>
+      <DocumentSearch
+        onChoose={(found) => {
+          setChosen(found);
+          setAddress(found.path);
+        }}
+      />
       <Field.Root name="address" hint={words.addressHint} error={fault || undefined}>
         <Field.Label>{words.address}</Field.Label>
         <TextInput value={address} onChange={({ target }: { target: HTMLInputElement }) => setAddress(target.value)} />

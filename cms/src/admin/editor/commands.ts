@@ -88,12 +88,12 @@ export function linkAt({ selection, doc }: EditorState): LinkAt {
   return { from: start, to: end, href: String(found.attrs.href) };
 }
 
-/** Words that stand alone are the address itself. An empty address takes the link away. */
-export function setLink({ from, to }: LinkAt, href: string): Command {
+/** Where nothing is selected, these words are put there. An empty address takes the link away. */
+export function setLink({ from, to }: LinkAt, href: string, words: string): Command {
   return (state, dispatch) => {
     const { tr } = state;
-    if (from === to && href) tr.insertText(href, from);
-    const end = from === to ? from + href.length : to;
+    if (from === to && href) tr.insertText(words, from);
+    const end = tr.mapping.map(to);
     tr.removeMark(from, end, marks.link);
     if (href) tr.addMark(from, end, marks.link.create({ href }));
     dispatch?.(tr.removeStoredMark(marks.link));

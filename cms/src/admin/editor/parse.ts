@@ -8,7 +8,13 @@ const parser = new Marked({ gfm: true });
 
 /** A text as its blocks in order; all `raw` together are the text. */
 export function tokensOf(markdown: string): Token[] {
-  return parser.lexer(markdown);
+  try {
+    return parser.lexer(markdown);
+  } catch (thrown) {
+    // Quotes nested by the thousand overflow the parser; the publisher holds such a text back.
+    if (thrown instanceof RangeError) return [{ type: 'unread', raw: markdown }];
+    throw thrown;
+  }
 }
 
 /** What the site makes of a block, blanks aside. */

@@ -8,7 +8,7 @@ import { schema } from './schema.ts';
 export function toMarkdown(block: Node): string {
   const [usual, tagged] = [write(usualWriter, block), write(taggedWriter, block)];
   // `**a)**b` is no bold in Markdown, since a letter follows the sign that closes it; tags always are.
-  return htmlOf(tokensOf(usual)) === htmlOf(tokensOf(tagged)) ? usual : tagged;
+  return usual === tagged || htmlOf(tokensOf(usual)) === htmlOf(tokensOf(tagged)) ? usual : tagged;
 }
 
 function write(writer: MarkdownSerializer, block: Node): string {

@@ -77,6 +77,13 @@ describe.each(Object.entries(others))('%s', (_what, text) => {
   });
 });
 
+it('quotes nested by the thousand, which overflow the parser, are shown as their source', () => {
+  const text = `${'>'.repeat(4_000)} x`;
+  const kept = keptText(text);
+  expect(kept.doc.firstChild?.type.name).toBe('source');
+  expect(kept.markdownOf(kept.doc)).toBe(text);
+});
+
 it('only the block that was changed is written anew', () => {
   const kept = keptText('* một\n* hai\n\n\nBa\n===\n\nbốn');
   const [list, , last] = kept.doc.children;

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { Button, Field, Flex, TextButton, TextInput, Typography } from '@strapi/design-system';
+import { editorWords as words } from '../../words/desk-editor.ts';
+import { kindsOfDocuments, useLazyLinkableQuery, type FoundDocument } from './documents.ts';
+
+/** Articles, plans and pages by their words; choosing one gives its address. */
+export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) => void }) {
+  const [asked, setAsked] = useState('');
+  const [found, setFound] = useState<FoundDocument[]>();
+  const [ask, { isFetching }] = useLazyLinkableQuery();
+  const search = async () => {
+    const answers = await Promise.all(kindsOfDocuments.map((kind) => ask({ kind, words: asked.trim() })));
+    setFound(answers.flatMap(({ data }) => data ?? []));
+  };
+  return (
+    <Field.Root name="document">
+      <Field.Label>{words.findDocument}</Field.Label>
+      <Flex gap={2}>
+        <TextInput
+          value={asked}
+          onChange={({ target }: { target: HTMLInputElement }) => setAsked(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // It would save the link.
+            event.preventDefault();
+            void search();
+          }}
+        />
+        <Button variant="secondary" size="L" loading={isFetching} onClick={() => void search()}>
+          {words.find}
+        </Button>
+      </Flex>
+      {found && (
+        <Flex tag="ul" direction="column" alignItems="flex-start" gap={1} aria-live="polite">
+          {found.length === 0 && <Typography tag="li">{words.noneFound}</Typography>}
+          {found.map((each) => (
+            <li key={each.path}>
+              <TextButton onClick={() => onChoose(each)}>{each.title}</TextButton>
+            </li>
+          ))}
+        </Flex>
+      )}
+    </Field.Root>
+  );
+}
