@@ -2,6 +2,7 @@ import { agencies } from './around/agencies.ts';
 import { ofWards, otherPlaces, wards } from './around/places.ts';
 import { categories, topics } from './around/sections.ts';
 import { siteSetting } from './around/site-setting.ts';
+import { terms } from './around/terms.ts';
 import { articles } from './articles/index.ts';
 import { attachments } from './attachments/index.ts';
 import { awaitingArticle, unfinishedArticle } from './drafts.ts';
@@ -20,6 +21,7 @@ export function demoContent(): DemoEntry[] {
     ...categories.map((document) => ({ type: 'category', key: document.slug, document }) as const),
     ...topics.map((document) => ({ type: 'topic', key: document.slug, document }) as const),
     ...attachments.map(({ document }) => ({ type: 'attachment', key: document.slug ?? document.title, document }) as const),
+    ...terms.map((document) => ({ type: 'term', key: document.slug, document }) as const),
     ...plans.map((document) => ({ type: 'plan', key: document.slug, document }) as const),
     ...articles.map((document) => ({ type: 'article', key: document.slug, document }) as const),
     ...pages.map((document) => ({ type: 'page', key: document.slug, document }) as const),

@@ -59,6 +59,31 @@ describe('a publication that breaks rules', () => {
     expect((await publishAction('article', second.documentId, same)).status).toBe(200);
   });
 
+  it('of a term is refused while another has one of its words, however written, and what it says of the law is checked', async () => {
+    const first = await make(cms, 'term', { word: 'hòa giải', otherForms: 'giảng hòa', meaning: 'Tự thỏa thuận.' });
+    const write = (fields: Record<string, string>) => publisher('POST', entries('term'), { meaning: 'Nghĩa khác.', ...fields });
+    for (const [field, fields] of [
+      ['word', { word: 'Hoà  giải'.normalize('NFD') }],
+      ['otherForms', { word: 'dàn xếp', otherForms: 'đàm phán\nGiảng hoà' }],
+    ] as const) {
+      const refused = await write(fields);
+      expect(refused.status).toBe(400);
+      const found = byField((await refusalOf(refused)).details.errors);
+      expect(Object.keys(found)).toEqual([field]);
+      expect(found[field]).toContain('đã có ở mục «hòa giải»');
+    }
+    // Its own words are no other's, and what was deleted has none.
+    expect((await publisher('PUT', `${entries('term')}/${first.documentId}`, { meaning: 'Nghĩa mới.' })).status).toBe(200);
+    expect((await publisher('DELETE', `${entries('term')}/${first.documentId}`)).status).toBe(200);
+    expect((await write({ word: 'Hoà giải' })).status).toBe(201);
+
+    const law = await makeAttachment(cms, { title: 'Luật Thử', docType: 'L', number: '1/2020/QH14', htmlBody: '## Điều 1. Một' });
+    await publish(cms, 'attachment', law.documentId);
+    const wrong = await write({ word: 'thử việc', law: 'Điều 9 Luật Thử' });
+    expect(Object.keys(byField((await refusalOf(wrong)).details.errors))).toEqual(['law']);
+    expect((await write({ word: 'thử việc', law: 'Điều 1 Luật Thử' })).status).toBe(201);
+  });
+
   it('of an article whose answer has faults is refused, each said where it is; mended, it is published whole', async () => {
     const law = await makeAttachment(cms, {
       title: 'Luật Căn cước',

@@ -13,7 +13,7 @@ const editor = await newPerson(cms, 'bien-tap-vien');
 const publisher = await newPerson(cms, 'nguoi-duyet');
 
 const setting = '/content-manager/single-types/api::site-setting.site-setting';
-const undrafted = ['category', 'topic', 'agency', 'abbreviation', 'synonym'];
+const undrafted = ['category', 'topic', 'agency', 'term', 'abbreviation', 'synonym'];
 
 async function published() {
   const page = await makePage(cms, { title: 'Đã công khai' });

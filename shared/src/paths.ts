@@ -40,6 +40,10 @@ export const paths = {
   ward: (slug: string) => `/danh-ba/${slug}/`,
   /** Wards and their places as data, for the reader's own. */
   placesNear: () => '/danh-ba/gan-ban.json',
+  /** The words of law, and what one of them means. */
+  terms: () => '/tu-ngu/',
+  term: (slug: string) => `/tu-ngu/#${termAnchor(slug)}`,
+  termAnchor,
   /** What is public, as tables: the page about them, and each. */
   openData: () => '/du-lieu/',
   openDataFile: (name: string, ext: 'csv' | 'json') => `/du-lieu/${name}.${ext}`,
@@ -98,6 +102,7 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     paths.plans(),
     paths.documents(),
     paths.places(),
+    paths.terms(),
     paths.openData(),
     paths.page('x'),
     paths.search(),
@@ -123,6 +128,10 @@ const ownFirstParts: ReadonlySet<string> = new Set(
     '/robots.txt',
   ].map((path) => path.split('/')[1] ?? ''),
 );
+
+function termAnchor(slug: string): string {
+  return `tu-${slug}`;
+}
 
 /** The CMS makes keys of letters, digits and hyphens; anything else must not end the address. */
 function taskAnchor(key: string): string {

@@ -1,3 +1,4 @@
+import type { Passage } from '../search/indexing/page.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Route } from '../src/views.ts';
 import type { Bodies, RenderedBody } from './bodies.ts';
@@ -54,5 +55,7 @@ export interface PageRoute {
     texts: readonly (string | RenderedBody)[];
     /** Whose texts are found by this page. */
     files?: readonly SearchedFile[];
+    /** Places on it that are found by themselves. */
+    passages?: readonly Passage[];
   };
 }

@@ -26,6 +26,7 @@ import { securityText } from './security.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { suggestionsOf } from './suggestions.ts';
+import { glossaryOf, termsIn } from './terms.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
 import { articleRoutes } from './views/article.ts';
@@ -39,6 +40,7 @@ import { nearText, placeRoutes } from './views/places.ts';
 import { planListRoutes } from './views/plan-lists.ts';
 import { planRoutes } from './views/plan.ts';
 import { notFoundRoute, searchRoute, staticPageRoutes } from './views/static-pages.ts';
+import { termsRoute } from './views/terms.ts';
 import { topicsRoute } from './views/topics.ts';
 
 export type { SitePage } from './page.ts';
@@ -99,7 +101,9 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   );
 
   const places: Places = { pages: bodiesOfPages, isOther: (path) => others.has(path), moved: former.moved };
-  const { citable: documents } = surroundingsOf(edition);
+  const surroundings = surroundingsOf(edition);
+  const { citable: documents } = surroundings;
+  const glossary = glossaryOf(surroundings);
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
   const pages = routes.map((page) => {
     const { path } = page.route;
@@ -107,7 +111,8 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     const links = mendedLinks(path, bodies, places);
     if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
     const citations = drawnCitations(bodies, { path, documents });
-    return pageOf(page, { mends: links.mends, citations, html, pagesOf: fileTexts.pages });
+    const terms = termsIn(bodies, { glossary, html });
+    return pageOf(page, { mends: links.mends, citations, terms, html, pagesOf: fileTexts.pages });
   });
   for (const [path, text] of sitemapFiles(routes, edition)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));
@@ -160,6 +165,7 @@ function routesOf(edition: Edition): PageRoute[] {
     ...planListRoutes(edition),
     ...documentListRoutes(surroundingsOf(edition)),
     ...placeRoutes(edition),
+    termsRoute(surroundingsOf(edition)),
     codeListRoute(edition),
     searchRoute(edition),
     notFoundRoute(edition),

@@ -6,6 +6,7 @@ import type { RenderedBody } from './bodies.ts';
 import { withCitations } from './citations.ts';
 import type { PageRoute, Source } from './edition.ts';
 import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
+import { explainer, type ShownTerm } from './terms.ts';
 import { remembered } from '../lib/remembered.ts';
 
 export interface SitePage {
@@ -26,26 +27,27 @@ type Made = {
   /** What becomes of links (`body-links.ts`) and of citations (`citations.ts`) in its texts. */
   mends: string;
   citations: string;
+  /** Explained in its texts (`terms.ts`). */
+  terms: readonly ShownTerm[];
   html: (key: string) => string;
   pagesOf: PagesOf;
 };
 
 /** Reuses the page, digest included, while it shows the same things as last time. */
 export const pageOf = remembered(
-  ({ route, source, searched }: PageRoute, { mends, citations, html, pagesOf }: Made): SitePage => ({
+  ({ route, source, searched }: PageRoute, { mends, citations, terms, html, pagesOf }: Made): SitePage => ({
     path: route.path,
     kind: route.kind,
     title: searched?.title ?? route.head.title,
-    key: digest([byName(route), mends, citations]),
+    key: digest([byName(route), mends, citations, terms]),
     ...(source ? { source } : {}),
     ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html, pagesOf) } : {}),
-    route: () =>
-      withTexts(
-        withBodies(route, ({ key }) =>
-          mendLinks(withCitations(html(key), citations), JSON.parse(mends) as Record<string, string>),
-        ),
-        pagesOf,
-      ),
+    route: () => {
+      const explained = explainer(terms);
+      const shown = ({ key }: RenderedBody) =>
+        explained(mendLinks(withCitations(html(key), citations), JSON.parse(mends) as Record<string, string>));
+      return withTexts(withBodies(route, shown), pagesOf);
+    },
   }),
 );
 
@@ -86,14 +88,15 @@ function searchOf(
   htmlOf: (key: string) => string,
   pagesOf: PagesOf,
 ) {
-  const { title, texts, files = [] } = searched;
+  const { title, texts, files = [], passages: ofPage = [] } = searched;
   const facts = { path, title, kind: '', ...search };
+  const passages = () => [...ofPage, ...files.flatMap((file) => passagesOf(file, pagesOf(file.text)))];
   return {
-    key: digest([facts, texts.map((text) => (typeof text === 'string' ? text : { body: text.key })), files]),
+    key: digest([facts, texts.map((text) => (typeof text === 'string' ? text : { body: text.key })), files, ofPage]),
     document: () => ({
       ...facts,
       html: texts.map((text) => (typeof text === 'string' ? paragraph(text) : htmlOf(text.key))).join('\n'),
-      ...(files.length > 0 ? { passages: files.flatMap((file) => passagesOf(file, pagesOf(file.text))) } : {}),
+      ...(ofPage.length + files.length > 0 ? { passages: passages() } : {}),
     }),
   };
 }

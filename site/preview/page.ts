@@ -8,6 +8,7 @@ import { drawnCitations } from '../pages/citations.ts';
 import { frameOf } from '../pages/frame.ts';
 import { bodiesIn, pageOf, type SitePage } from '../pages/page.ts';
 import { surroundingsOf } from '../pages/surroundings.ts';
+import { glossaryOf, termsIn } from '../pages/terms.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { keyOf } from '../publisher/store/line-name.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
@@ -35,9 +36,12 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   const { path } = own.route;
   const bodies = bodiesIn(own.route);
   const links = mendedLinks(path, bodies, await placesServed(tools, own));
-  const citations = drawnCitations(bodies, { path, documents: surroundingsOf(edition).citable });
+  const surroundings = surroundingsOf(edition);
+  const { html } = edition;
+  const citations = drawnCitations(bodies, { path, documents: surroundings.citable });
+  const terms = termsIn(bodies, { glossary: glossaryOf(surroundings), html });
   const frame = { ...frameOf(edition), preview: bannerOf(ask, drafted?.lacks ?? []) };
-  return draw(tools, frame, pageOf(own, { mends: links.mends, citations, html: edition.html, pagesOf: edition.texts.pages }));
+  return draw(tools, frame, pageOf(own, { mends: links.mends, citations, terms, html, pagesOf: edition.texts.pages }));
 }
 
 /** What a line of the log has and a draft has not. */

@@ -518,6 +518,11 @@ export interface PlacesView {
   near?: DeskNearView;
 }
 
+/** The words of law, in the order of the alphabet. `id`: its place on the page. */
+export interface TermsView {
+  terms: { id: string; word: string; otherForms: string[]; meaning: string; law?: { label: string; href?: string } }[];
+}
+
 export interface OpenDataView {
   datasets: { title: string; about: string; labels: string[]; files: LinkView[] }[];
 }
@@ -545,6 +550,7 @@ export interface Views<Html = string> {
   code: CodeView;
   'code-list': CodeListView;
   places: PlacesView;
+  terms: TermsView;
   'open-data': OpenDataView;
   page: StaticPageView<Html>;
   /** `emergency`, `desks`: for a question without an answer. */

@@ -354,6 +354,26 @@ test('a deadline that passes touches the plan, the lists that say how far it is,
   ]);
 });
 
+const term = { word: 'tin số 7', slug: 'tin-so-7', meaning: 'Bài thứ bảy.' };
+
+test('a term, changed and deleted: the list of terms, and the texts that use it', async () => {
+  const id = 'termtown00000001';
+  const added = await after(['term', id, term]);
+  expect(touched(added)).toEqual({ drawn: [tin(7), '/tu-ngu/'], gone: [] });
+  expect(textsTouched(added)).toEqual([]);
+  const searchOf = ({ pages }: SitePages) => new Map(pages.map(({ path, search }) => [path, search?.key]));
+  const [known, now] = [searchOf(before), searchOf(added)];
+  expect([...now].filter(([path, key]) => known.get(path) !== key).map(([path]) => path)).toEqual(['/tu-ngu/']);
+
+  const meant = await after(['term', id, term], ['term', id, { ...term, meaning: 'Bài sau bài thứ sáu.' }]);
+  expect(touched(meant, added).drawn).toEqual([tin(7), '/tu-ngu/']);
+  const moved = await after(['term', id, term], ['term', id, { ...term, otherForms: 'tin số 8' }]);
+  expect(touched(moved, added).drawn).toEqual([tin(7), tin(8), '/tu-ngu/']);
+  const gone = await after(['term', id, term], ['term', id, undefined]);
+  expect(touched(gone, added)).toEqual({ drawn: [tin(7), '/tu-ngu/'], gone: [] });
+  expect(touched(gone)).toEqual({ drawn: [], gone: [] });
+});
+
 test('what is kept from release to release gives the same pages as a start from nothing', async () => {
   const changes: [DocumentType, string, unknown][] = [
     ['category', town.categories[1] ?? '', { name: 'Mục khác', slug: 'muc-khac', order: 5 }],
@@ -372,6 +392,7 @@ test('what is kept from release to release gives the same pages as a start from 
       ]),
     ],
     ['agency', ids.ministry, { name: 'Bộ đổi tên', slug: 'bo-tu-phap' }],
+    ['term', 'termtown00000001', term],
   ];
   const shown = ({ pages, redirects, texts }: SitePages) => ({
     pages: pages.map(({ path, key, search }) => [path, key, search?.key]),

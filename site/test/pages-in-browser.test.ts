@@ -395,6 +395,69 @@ test('the keyboard reaches the content, and the search field, in few steps', asy
   await page.waitForURL(/\/tim-kiem\/\?q=/);
 });
 
+describe('a word of law', () => {
+  const path = '/trang/gioi-thieu/';
+
+  test('is explained where a thumb touches it, without scripts and without moving anything, until it is closed', async () => {
+    context = await browser.newContext({ viewport: phoneSize, hasTouch: true, javaScriptEnabled: false });
+    const { page, faults } = await open(path);
+    const note = page.locator('#tu-khoi-kien');
+    const opener = page.getByRole('button', { name: 'khởi kiện' });
+    await opener.scrollIntoViewIfNeeded();
+    const before = await opener.boundingBox();
+    expect(await note.isVisible()).toBe(false);
+    await opener.tap();
+    expect(await note.innerText()).toMatch(/^khởi kiện\s+Làm đơn yêu cầu tòa án/i);
+    expect(await opener.boundingBox()).toEqual(before);
+    const box = await note.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(phoneSize.height);
+    const close = note.getByRole('button', { name: 'Đóng' });
+    expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await close.tap();
+    expect(await note.isVisible()).toBe(false);
+    // So does a touch of anything else.
+    await opener.tap();
+    await page.touchscreen.tap(180, 20);
+    expect(await note.isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  test('opens by the keyboard, says its meaning to a screen reader, leads on to the list, and Escape closes it', async () => {
+    const page = await look(path, phoneSize);
+    const opener = page.getByRole('button', { name: 'hòa giải ở cơ sở' });
+    const note = page.locator('#tu-hoa-giai-o-co-so');
+    await opener.focus();
+    expect(await opener.getAttribute('aria-describedby')).toBe(await note.locator('dd').first().getAttribute('id'));
+    await page.keyboard.press('Enter');
+    expect(await note.isVisible()).toBe(true);
+    expect(await axeFaults(page, highContrast)).toEqual([]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/tu-ngu/#tu-hoa-giai-o-co-so');
+    await page.keyboard.press('Escape');
+    expect(await note.isVisible()).toBe(false);
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('at twice the text size still fits the screen', async () => {
+    const page = await look(path, phoneSize);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await page.getByRole('button', { name: 'hòa giải ở cơ sở' }).click();
+    const box = await page.locator('#tu-hoa-giai-o-co-so').boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.width).toBe(phoneSize.width);
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  });
+
+  test('is explained after the text on paper, without what only a screen can do', async () => {
+    const page = await look(path);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('.prose').innerText();
+    expect(paper.slice(paper.indexOf('ký đơn.'))).toMatch(/Hòa giải viên ở thôn.*Theo khoản 1 Điều 2.*Làm đơn yêu cầu tòa án/s);
+    expect(paper).not.toContain('Đóng');
+    expect(paper).not.toContain('Xem các từ ngữ khác');
+  });
+});
+
 describe('a reader’s ward', () => {
   test('moves nothing on a page that knows it already', async () => {
     const { page: first } = await open('/danh-ba/', { viewport: phoneSize });

@@ -48,6 +48,7 @@ test('every document has its page at its address, and every list has its own', a
       '/q/k7m2/',
       '/tim-kiem/',
       '/trang/gioi-thieu/',
+      '/tu-ngu/',
       '/van-ban/',
       // Another issuer's number says whose it is.
       '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/',

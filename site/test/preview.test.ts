@@ -29,7 +29,9 @@ beforeAll(async () => {
   const site = await compileSite(signal);
   renderer = new Renderer(site);
   bytes.set(unused.sha256, picture);
-  workshop = await openWorkshop({ renderer, lines: [...fixtureLines(), publishLine(100, 'file', unusedId, unused)] });
+  const term = { word: 'hòa giải', slug: 'hoa-giai', meaning: 'Tự thỏa thuận.' };
+  const more = [publishLine(100, 'file', unusedId, unused), publishLine(101, 'term', 'termmediation001', term)];
+  workshop = await openWorkshop({ renderer, lines: [...fixtureLines(), ...more] });
   workshop.publisher.assets = await takeAssets(site.assets, workshop.publisher.blobs);
   await readLog(workshop.publisher, workshop.client, 0, signal);
   await publish(workshop.publisher);
@@ -74,6 +76,13 @@ describe('a draft is shown as its page would be', () => {
     ['qr-campaign', ids.campaign, 'Ứng dụng CNTT trong tuyên truyền pháp luật'],
   ] as const)('of type %s', async (type, id, title) => {
     expect(await page({ type, id, draft: draftOf(id) })).toContain(title);
+  });
+
+  test('with the words of law in it explained', async () => {
+    const draft = article({ title: 'Bài mới', slug: 'bai-moi', body: 'Nên hòa giải.' });
+    const html = await page({ type: 'article', id: 'articlemoi000001', draft });
+    expect(html).toContain('aria-describedby="nghia-hoa-giai">hòa giải</button>');
+    expect(html).toContain('<dd id="nghia-hoa-giai">Tự thỏa thuận.</dd>');
   });
 
   test('with pictures that no published page shows', async () => {

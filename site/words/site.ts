@@ -16,6 +16,7 @@ export const siteWords = {
   plans: 'Kế hoạch',
   documents: 'Văn bản',
   places: 'Danh bạ: nơi đến và số gọi',
+  terms: 'Từ ngữ pháp luật',
   codes: 'Mã QR đã phát hành',
   all: 'Xem tất cả',
   openData: 'Dữ liệu mở',

@@ -13,7 +13,8 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
   if (type === 'attachment') return [];
   const mentioned = Object.entries(fieldsOfType(type)).flatMap(([field, { kind }]) => {
     const text = draft[field];
-    if (kind !== 'markdown' || typeof text !== 'string') return [];
+    const mayCite = kind === 'markdown' || (type === 'term' && field === 'law');
+    if (!mayCite || typeof text !== 'string') return [];
     const texts = new Set(mentionsIn(text.normalize('NFC')).map((mention) => mention.text));
     return [...texts].map((each) => ({ field, text: each }));
   });

@@ -16,6 +16,7 @@ import { questionsOfOthersIn } from './questions-of-others.ts';
 import { referencesOf } from './references.ts';
 import { sameDocumentAs } from './same-document.ts';
 import { othersThatLapse } from './validity-of-others.ts';
+import { wordsOfOthersIn } from './words-of-others.ts';
 
 /** All that may speak against publishing a document, or against taking it away. */
 
@@ -75,12 +76,14 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
   // Read only where it matters.
   const openings = type === 'article' && draft.withdrawn ? await openingsOf(log, type, id) : [];
   const questionsOfOthers = type === 'article' ? await questionsOfOthersIn(log, id, draft) : [];
+  const wordsOfOthers = type === 'term' ? await wordsOfOthersIn(log, id, draft) : [];
   const isOfProduct = await isProductWord(log.strapi, type, draft);
   return {
     references,
     citations: await citationsIn(log, type, draft),
     ...(sameDocument ? { sameDocument } : {}),
     ...(questionsOfOthers.length > 0 ? { questionsOfOthers } : {}),
+    ...(wordsOfOthers.length > 0 ? { wordsOfOthers } : {}),
     ...(isOfProduct ? { isOfProduct } : {}),
     ...(type === 'ward' && !(await isServed(log, id)) ? { isUnserved: true } : {}),
     ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),

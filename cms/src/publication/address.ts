@@ -17,7 +17,8 @@ async function pathOf(log: Log, { type, id, document }: StoredLine): Promise<str
     case 'page':
     case 'category':
     case 'topic':
-    case 'ward': {
+    case 'ward':
+    case 'term': {
       const published = documentOf({ type, document });
       return published && paths[type](published.slug);
     }

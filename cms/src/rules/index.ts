@@ -28,6 +28,8 @@ export interface RuleContext {
   sameDocument?: { title: string };
   /** Questions that another public article answers first. */
   questionsOfOthers?: readonly { question: string; title: string }[];
+  /** Forms of a term that another public one has. */
+  wordsOfOthers?: readonly { field: string; form: string; title: string }[];
   /** The words of the search that come with the product have this one. */
   isOfProduct?: boolean;
   /** No public agency serves the ward. */
@@ -114,6 +116,8 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
   ],
   'site-setting': ({ colour: given }) => paleColour(given),
   ward: (_draft, { isUnserved }) => (isUnserved ? [warning('name', 'wardWithoutPlace')] : []),
+  term: (_draft, { wordsOfOthers = [] }) =>
+    wordsOfOthers.map(({ field, form, title }) => error(field, 'wordOfOther', { form, title })),
   abbreviation: (draft, context) => switchedOff(draft, 'long', context),
   synonym: (draft, context) => switchedOff(draft, 'statute', context),
 };

@@ -28,6 +28,7 @@ export type IssueKey =
   | 'addressNeedsSlugOrNumber'
   | 'sameDocumentExists'
   | 'questionOfOther'
+  | 'wordOfOther'
   | 'doneWithoutDay'
   | 'withdrawnWhileOpened'
   | 'withdrawnDestination'

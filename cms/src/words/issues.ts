@@ -27,6 +27,8 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `Đã có «${title}» của cùng cơ quan và năm ban hành, mà số không khác, hoặc chỉ khác ở dấu. Hai văn bản sẽ chung một địa chỉ. Hãy xem lại số; nếu đúng là hai văn bản, hãy để trống số và điền đường dẫn.`,
   questionOfOther: ({ question, title }) =>
     `«${question}» đã là câu hỏi của bài «${title}». Mỗi câu chỉ dẫn đến một bài: hãy bỏ câu ấy ở một trong hai bài.`,
+  wordOfOther: ({ form, title }) =>
+    `«${form}» đã có ở mục «${title}». Mỗi từ chỉ có một nghĩa trên trang: hãy sửa mục ấy, hoặc bỏ «${form}» ở đây.`,
   doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
   withdrawnWhileOpened: ({ posters }) =>
     `Mã QR đã phát hành đang mở đến bài này. ${posters} Hãy chọn nội dung thay bằng, hoặc đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,

@@ -270,6 +270,16 @@ describe('rules before publication', () => {
     expect(issue && fieldPathLabel(issue.field)).toBe('Điện thoại 1 › Số điện thoại');
   });
 
+  it('refuse a word of law that another term has, at its field, and name both', () => {
+    const term = { word: 'di chúc', slug: 'di-chuc', meaning: 'Ý nguyện cuối.' };
+    expect(issuesOf('term', term, { references: [] })).toEqual([]);
+    const taken = { field: 'otherForms', form: 'chúc thư', title: 'chúc thư' };
+    const [issue] = issuesOf('term', term, { references: [], wordsOfOthers: [taken] });
+    expect(issue).toMatchObject({ field: 'otherForms', severity: 'error' });
+    expect(issue && issueText(issue)).toContain('«chúc thư» đã có ở mục «chúc thư».');
+    expect(found('term', { ...term, meaning: 'x'.repeat(301) })).toEqual(['error meaning: tooLong']);
+  });
+
   it('warn of a ward that nobody serves, and say where that is mended', () => {
     const ward = { name: 'Đồ Sơn', slug: 'do-son', kind: 'ward' };
     expect(issuesOf('ward', ward, { references: [] })).toEqual([]);

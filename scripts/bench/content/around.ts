@@ -74,6 +74,14 @@ export const synonyms: DocumentOf<'synonym'>[] = [
   { everyday: 'giấy khai sinh', statute: 'đăng ký khai sinh' },
 ];
 
+export const terms: DocumentOf<'term'>[] = ['hòa giải', 'chứng thực', 'quyền sử dụng đất', 'khiếu nại', 'di chúc'].map(
+  (word) => ({
+    word,
+    slug: toSlug(word),
+    meaning: `Nghĩa của «${word}», nói bằng lời mà ai đọc một lần cũng hiểu, dài như ban biên tập hay viết.`,
+  }),
+);
+
 export const pages: DocumentOf<'page'>[] = [
   {
     language: 'vi',

@@ -1,7 +1,7 @@
 import { docTypes } from '@pho-luat/shared/choices';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
-import { abbreviations, agencies, categories, pages, setting, synonyms, topics, wards } from './around.ts';
+import { abbreviations, agencies, categories, pages, setting, synonyms, terms, topics, wards } from './around.ts';
 import { articleAt, type Surroundings } from './articles.ts';
 import { campaignAt, campaignYears, codesOf } from './campaigns.ts';
 import { attachmentAt, documentPath, paperAt, sha256 } from './documents.ts';
@@ -69,6 +69,7 @@ export async function makeContent({ articles, seed, pictures: asked = usualPictu
     yield* numbered('topic', 'topic', topics);
     yield* numbered('abbreviation', 'abbreviation', abbreviations);
     yield* numbered('synonym', 'synonym', synonyms);
+    yield* numbered('term', 'term', terms);
     yield* numbered(
       'file',
       'picture',

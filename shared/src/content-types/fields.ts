@@ -74,8 +74,8 @@ export function colour(label: string, words: Words = {}): Text {
   return { kind: 'line', max: 7, label, ...words, schema: schemas.colour };
 }
 
-export function paragraph(label: string, words: Words = {}): Text {
-  return { kind: 'paragraph', label, ...words, schema: schemas.paragraph };
+export function paragraph(label: string, { max = 5_000, ...words }: Words & { max?: number } = {}): Text {
+  return { kind: 'paragraph', label, ...words, schema: schemas.text(max) };
 }
 
 export function markdown(label: string, words: Words = {}): Text {

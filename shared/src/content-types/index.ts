@@ -15,6 +15,7 @@ import { qrCampaign } from './qr-campaign.ts';
 import { qrCodeSchema } from './qr-code.ts';
 import { siteSetting } from './site-setting.ts';
 import { synonym } from './synonym.ts';
+import { term } from './term.ts';
 import { topic } from './topic.ts';
 import { ward } from './ward.ts';
 
@@ -34,6 +35,7 @@ export const contentTypes = {
   topic,
   agency,
   ward,
+  term,
   abbreviation,
   synonym,
   'site-setting': siteSetting,

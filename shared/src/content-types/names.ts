@@ -9,6 +9,7 @@ export type ContentTypeName =
   | 'topic'
   | 'agency'
   | 'ward'
+  | 'term'
   | 'abbreviation'
   | 'synonym'
   | 'site-setting';

@@ -8,7 +8,14 @@ export const defaultSetting = {
   editorsContact: 'Ban biên tập',
 } as const;
 
-export const kinds = { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Văn bản', page: 'Trang', places: 'Danh bạ' } as const;
+export const kinds = {
+  article: 'Bài viết',
+  plan: 'Kế hoạch',
+  attachment: 'Văn bản',
+  page: 'Trang',
+  places: 'Danh bạ',
+  terms: 'Từ ngữ',
+} as const;
 
 export const titles = {
   home: 'Trang chủ',
@@ -26,6 +33,7 @@ export const titles = {
   documentsOfType: (label: string) => `Văn bản loại ${label}`,
   places: 'Danh bạ: nơi đến và số gọi',
   placesOfWard: (name: string) => `${name}: nơi đến và số gọi`,
+  terms: 'Từ ngữ pháp luật',
   codes: 'Chiến dịch mã QR',
   code: (title: string, code: string) => `${title} (mã ${code.toUpperCase()})`,
   unknownCode: 'Mã QR',
@@ -45,6 +53,7 @@ export const descriptions = {
   placesOfKind: (kind: string) => `${kind} trong thành phố: địa chỉ, giờ làm việc và số điện thoại.`,
   placesOfWard: (name: string) =>
     `Nơi làm giấy tờ, báo tin, hòa giải và hỏi luật của ${name}: địa chỉ, giờ làm việc và số điện thoại.`,
+  terms: 'Những từ hay gặp trong luật, giải thích bằng lời dễ hiểu, kèm điều luật quy định.',
   codes: 'Các chiến dịch mã QR, cơ quan phát hành và nơi mỗi mã mở đến.',
   code: 'Trang mở ra khi quét mã QR.',
   notACode: 'Mã không có trong sổ phát hành: có thể là mã giả.',

@@ -81,6 +81,9 @@ const edits: Edit[] = [
   changed('agency', 'name', ({ name }, chance) => ({ name: `${name} ${chance.int(2, 99)}`.slice(0, 200) })),
   changed('site-setting', 'settings', (_setting, chance) => ({ hotline: `1900 ${chance.int(1_000, 9_999)}` })),
   changed('page', 'text', (page, chance) => ({ body: `${page.body}\n\n## Mục ${chance.int(1, 999)}` })),
+  changed('term', 'meaning', ({ meaning }, chance) => ({ meaning: `${meaning} ${chance.int(2, 99)}`.slice(0, 280) })),
+  changed('term', 'word', (_term, chance) => ({ word: chance.pick(['hòa giải', 'đăng ký', 'tạm trú', 'hồ sơ', 'lệ phí']) })),
+  removed('term', false),
   changed('plan', 'title', ({ title }, chance) => ({ title: `${title} ${chance.int(2, 99)}`.slice(0, 200) })),
   changed('plan', 'address', ({ slug }, chance) => ({ slug: `${slug.replace(/-moi-\d+$/, '')}-moi-${chance.int(1, 9_999)}` })),
   changed('plan', 'tasks', ({ tasks }, chance) => ({
@@ -102,7 +105,8 @@ const edits: Edit[] = [
   },
 ];
 
-type Changed = 'article' | 'category' | 'topic' | 'agency' | 'site-setting' | 'page' | 'plan' | 'attachment' | 'qr-campaign';
+type Changed =
+  'article' | 'category' | 'topic' | 'agency' | 'site-setting' | 'page' | 'term' | 'plan' | 'attachment' | 'qr-campaign';
 
 /** `whole`: what is given takes the document's place, so that fields can leave it. */
 function changed<T extends Changed>(
@@ -133,7 +137,7 @@ function addressOf(what: string, slugsOf: (world: World, id: string) => string[]
 }
 
 /** What a code opens is not removed: the CMS refuses it. */
-function removed(type: 'article' | 'attachment' | 'page', takedown: boolean): Edit {
+function removed(type: 'article' | 'attachment' | 'page' | 'term', takedown: boolean): Edit {
   return (world, chance) => {
     const opened = JSON.stringify(world.all('qr-campaign'));
     const free = world.all(type).filter(([id]) => !opened.includes(id));

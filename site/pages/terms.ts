@@ -1,0 +1,107 @@
+import { mentionsIn } from '@pho-luat/shared/citations';
+import { paths } from '@pho-luat/shared/paths';
+import { Glossary } from '@pho-luat/shared/terms';
+import { remembered } from '../lib/remembered.ts';
+import { inPlainText } from '../markdown/facts.ts';
+import { termWords as words } from '../words/terms.ts';
+import type { RenderedBody } from './bodies.ts';
+import { articleHref, type CitableDocuments } from './citations.ts';
+import type { Entry } from './content.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Words of law are explained where a page's texts use them first. */
+
+/** A term, and where the law is that it names, while that is public. */
+export type ShownTerm = Entry<'term'> & { lawHref?: string };
+
+/** The same object while nothing has changed that an explanation shows. */
+export function glossaryOf(surroundings: Pick<Surroundings, 'content' | 'citable'>): Glossary<ShownTerm> {
+  return glossary(all, { terms: shownTerms(surroundings) });
+}
+
+/** The only subject. */
+const all = {};
+const glossary = remembered((_all: object, { terms }: { terms: readonly ShownTerm[] }) => new Glossary(terms));
+
+export function shownTerms({ content, citable }: Pick<Surroundings, 'content' | 'citable'>): ShownTerm[] {
+  return content.all('term').map((term) => shown(term, { lawHref: hrefOf(term, citable) }));
+}
+
+const shown = remembered((term: Entry<'term'>, { lawHref }: { lawHref: string | undefined }): ShownTerm =>
+  lawHref ? { ...term, lawHref } : term,
+);
+
+function hrefOf({ law = '' }: Entry<'term'>, { byName }: CitableDocuments): string | undefined {
+  const [mention] = mentionsIn(law);
+  const citation = mention && byName.find(mention);
+  if (!citation) return undefined;
+  const { document, articles } = citation;
+  const [article, ...others] = articles;
+  return (article && others.length === 0 && articleHref(document, article.number)) || document.href;
+}
+
+type Read = { glossary: Glossary<ShownTerm>; html: (key: string) => string };
+
+/** The terms that the texts of a page use, each once. */
+export function termsIn(bodies: readonly RenderedBody[], read: Read): ShownTerm[] {
+  return bodies.length === 0 ? none : [...new Set(bodies.flatMap((body) => termsOfBody(body, read)))];
+}
+
+const none: ShownTerm[] = [];
+
+const termsOfBody = remembered(({ key }: RenderedBody, { glossary: known, html }: Read): readonly ShownTerm[] => {
+  const found = new Set<ShownTerm>();
+  inPlainText(html(key), (text) => {
+    for (const { term } of known.mentionsIn(text)) found.add(term);
+    return text;
+  });
+  return [...found];
+});
+
+/** Explains these terms in one text of a page after another, each where it comes first. */
+export function explainer(terms: readonly ShownTerm[]): (html: string) => string {
+  const known = new Glossary(terms);
+  const explained = new Set<ShownTerm>();
+  const explain = (html: string) => {
+    const notes: string[] = [];
+    const marked = inPlainText(html, (text) => {
+      let written = '';
+      let end = 0;
+      for (const { term, from, to } of known.mentionsIn(text)) {
+        if (explained.has(term)) continue;
+        explained.add(term);
+        notes.push(noteOf(term));
+        written += text.slice(end, from) + openerOf(term, text.slice(from, to));
+        end = to;
+      }
+      return written + text.slice(end);
+    });
+    return notes.length > 0 ? `${marked}<dl class="terms" data-title="${words.ofText}">${notes.join('')}</dl>` : html;
+  };
+  return terms.length > 0 ? explain : (html) => html;
+}
+
+function openerOf({ slug }: ShownTerm, written: string): string {
+  const described = `popovertarget="${paths.termAnchor(slug)}" aria-describedby="${idOfMeaning(slug)}"`;
+  return `<button type="button" class="term" ${described}>${written}</button>`;
+}
+
+/** Stands after the text, so that on paper the meanings are a list, and what is read aloud or copied is the text alone. */
+function noteOf({ word, slug, meaning, law, lawHref }: ShownTerm): string {
+  const id = paths.termAnchor(slug);
+  const lawText = law && escaped(law);
+  return [
+    `<div class="term-note" id="${id}" popover><dt>${escaped(word)}</dt><dd id="${idOfMeaning(slug)}">${escaped(meaning)}</dd>`,
+    lawText ? `<dd>${words.law} ${lawHref ? `<a href="${lawHref}">${lawText}</a>` : lawText}</dd>` : '',
+    `<dd class="screen-only"><a href="${paths.term(slug)}">${words.all}</a>`,
+    `<button type="button" class="tool" popovertarget="${id}" popovertargetaction="hide">${words.close}</button></dd></div>`,
+  ].join('');
+}
+
+function idOfMeaning(slug: string): string {
+  return `nghia-${slug}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
