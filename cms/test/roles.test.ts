@@ -109,7 +109,7 @@ describe('a Biên tập viên', () => {
     const before = await cms.seq();
     for (const type of undrafted) {
       const { documentId } = await documents(cms, type as 'category').create({
-        data: { name: 'Có sẵn', short: 'A', long: 'B', everyday: 'C', statute: 'D' },
+        data: { name: 'Có sẵn', short: 'A', long: 'B', everyday: 'C', statute: 'D', word: 'E', meaning: 'G' },
       });
       expect((await editor('GET', entries(type))).status, type).toBe(200);
       expect((await editor('POST', entries(type), { name: 'Mới' })).status, type).toBe(403);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formKey, Glossary } from '../src/terms.ts';
 
-const words = ['hòa giải', 'sử dụng đất', 'quyền sử dụng đất', 'khiếu nại', 'thừa kế'];
+const words = ['hòa giải', 'sử dụng đất', 'quyền sử dụng đất', 'khiếu nại', 'thừa kế', 'thừa kế theo pháp luật'];
 const divorce = { word: 'Ly hôn thuận tình', otherForms: '- thuận tình ly hôn\ncùng ly hôn' };
 
 describe.each(['NFC', 'NFD'])('a term written in %s', (form) => {
@@ -17,7 +17,8 @@ describe.each(['NFC', 'NFD'])('a term written in %s', (form) => {
     ['over a line and with several spaces', 'hòa\n  giải', ['hòa\n  giải']],
     ['in quotes and beside HTML’s own characters', '«hòa giải»&amp;hòa giải&lt;', ['hòa giải', 'hòa giải']],
     ['by each of its forms', 'Thuận tình ly hôn hay ly hôn thuận tình?', ['Thuận tình ly hôn', 'ly hôn thuận tình']],
-    ['the longest that begins there', 'Quyền sử dụng đất, sử dụng đất', ['Quyền sử dụng đất', 'sử dụng đất']],
+    ['the longest that begins there', 'Thừa kế theo pháp luật, thừa kế theo di chúc', ['Thừa kế theo pháp luật', 'thừa kế']],
+    ['the first of two that share words', 'Quyền sử dụng đất, sử dụng đất', ['Quyền sử dụng đất', 'sử dụng đất']],
     ['after the word for law that names none', 'theo pháp luật thừa kế', ['thừa kế']],
   ])('is found %s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
