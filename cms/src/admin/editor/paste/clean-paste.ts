@@ -1,9 +1,11 @@
+import { isBlank, remove, textOf, unwrap } from './elements.ts';
 import { headings } from './headings.ts';
 import { nothingLeftOut, type LeftOut } from './left-out.ts';
 import { lists } from './lists.ts';
 import { notes } from './notes.ts';
+import { signs } from './signs.ts';
 import { tables } from './tables.ts';
-import { isBlank, remove, textOf, unwrap } from './elements.ts';
+import { typedLists } from './typed-lists.ts';
 
 /**
  * The HTML of a clipboard (Word, Google Docs, LibreOffice, a web page) → HTML of the plain elements that the editor knows. No text is
@@ -19,10 +21,12 @@ export function cleanPaste(html: string): { html: string; leftOut: LeftOut } {
   pictures(body, leftOut);
   notes(body, leftOut);
   links(body);
+  blanks(body);
   lists(body);
+  signs(body);
+  typedLists(body);
   headings(body, leftOut);
   tables(body, leftOut);
-  blanks(body);
   return { html: body.innerHTML, leftOut };
 }
 

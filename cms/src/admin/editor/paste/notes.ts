@@ -12,7 +12,9 @@ export function notes(body: HTMLElement, leftOut: LeftOut): void {
     const raised = document.createElement('sup');
     raised.textContent = (sign.textContent ?? '').replace(/[[\]\s]/g, '');
     (sign.closest('sup') ?? sign).replaceWith(raised);
-    if (backToText.test(address)) leftOut.notes += 1;
+    if (!backToText.test(address)) continue;
+    if (!/^\s/.test(raised.nextSibling?.textContent ?? '')) raised.after(' ');
+    leftOut.notes += 1;
   }
   remove(body, '[style*="footnote-list" i] > :is(hr, br), [style*="endnote-list" i] > :is(hr, br)');
 }
