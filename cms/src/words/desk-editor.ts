@@ -21,6 +21,7 @@ export const editorWords = {
   deleteColumn: 'Xóa cột',
   deleteTable: 'Xóa bảng',
   plain: 'Dạng ký hiệu',
+  asShown: 'Dạng như trên trang',
   plainHelp: 'Văn bản với các ký hiệu ##, **, -… như được lưu.',
   /** Above a block that only the plain form shows. */
   source: 'Phần này chỉ sửa được ở «Dạng ký hiệu»; trang hiện nó như cũ.',

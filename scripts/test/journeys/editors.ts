@@ -78,6 +78,20 @@ async function uploadCover(page: Page, name: string): Promise<void> {
   await page.getByLabel('Mô tả ảnh').fill('Bảng tin của tổ dân phố');
 }
 
+/** One that the media library has, at the end of the text. */
+async function addPicture(page: Page, name: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Dạng như trên trang' }).click();
+  await textOf(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ảnh', exact: true }).click();
+  await page.getByRole('checkbox', { name }).click();
+  await page.getByRole('button', { name: 'Xong' }).click();
+  await page.getByRole('dialog').getByLabel('Mô tả ảnh').fill(words);
+  await page.getByRole('button', { name: 'Đặt' }).click();
+  await textOf(page).getByRole('img', { name: words }).waitFor();
+}
+
 describe('a reviewer (Người duyệt)', () => {
   it('writes with a picture and an official document, publishes, and a resident reads it and finds it from the header', async () => {
     const word = uniqueWord();
@@ -86,6 +100,7 @@ describe('a reviewer (Người duyệt)', () => {
     await newArticle(page);
     await write(page, title, '## Đất đai và hàng xóm\n\nBuổi tập huấn nói về tranh chấp ranh giới.');
     await uploadCover(page, `Ảnh ${word}.png`);
+    await addPicture(page, `Ảnh ${word}.png`, 'Sân nhà văn hóa');
     await choose(page, /Tài liệu đính kèm/, /Luật Hòa giải ở cơ sở/, 'Hòa giải ở cơ sở');
     await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
     const path = `/bai-viet/${toSlug(title)}/`;
@@ -102,6 +117,11 @@ describe('a reviewer (Người duyệt)', () => {
     expect(await resident.getByRole('heading', { level: 2, name: 'Đất đai và hàng xóm' }).isVisible()).toBe(true);
     const cover = resident.getByRole('img', { name: 'Bảng tin của tổ dân phố' });
     expect(await cover.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
+    const inText = resident.getByRole('img', { name: 'Sân nhà văn hóa' });
+    await inText.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => inText.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBeGreaterThan(0);
     const documents = resident.getByRole('region', { name: 'Tài liệu đính kèm' });
     expect(
       await documents.getByRole('link', { name: 'Luật Hòa giải ở cơ sở 2013 · 35/2013/QH13', exact: true }).isVisible(),

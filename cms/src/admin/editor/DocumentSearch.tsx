@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Field, Flex, TextButton, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, TextButton, TextInput, Typography } from '@strapi/design-system';
+import { fold } from '@pho-luat/shared/text';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { kindsOfDocuments, useLazyLinkableQuery, type FoundDocument } from './documents.ts';
 
@@ -10,22 +11,26 @@ export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) 
   const [ask, { isFetching }] = useLazyLinkableQuery();
   const search = async () => {
     const answers = await Promise.all(kindsOfDocuments.map((kind) => ask({ kind, words: asked.trim() })));
-    setFound(answers.flatMap(({ data }) => data ?? []));
+    const isTitled = ({ title }: FoundDocument) => fold(title).includes(fold(asked.trim()));
+    // Strapi looks in the texts too.
+    setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => Number(isTitled(other)) - Number(isTitled(one))));
   };
   return (
     <Field.Root name="document">
       <Field.Label>{words.findDocument}</Field.Label>
       <Flex gap={2}>
-        <TextInput
-          value={asked}
-          onChange={({ target }: { target: HTMLInputElement }) => setAsked(target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            // It would save the link.
-            event.preventDefault();
-            void search();
-          }}
-        />
+        <Box flex="1">
+          <TextInput
+            value={asked}
+            onChange={({ target }: { target: HTMLInputElement }) => setAsked(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              // It would save the link.
+              event.preventDefault();
+              void search();
+            }}
+          />
+        </Box>
         <Button variant="secondary" size="L" loading={isFetching} onClick={() => void search()}>
           {words.find}
         </Button>

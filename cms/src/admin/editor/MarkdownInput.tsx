@@ -16,8 +16,8 @@ export default function MarkdownInput({ name, label, labelAction, hint, required
     <Field.Root name={name} id={name} error={error} hint={hint} required={required}>
       <Flex justifyContent="space-between" gap={2}>
         <Field.Label action={labelAction}>{label}</Field.Label>
-        <TextButton aria-pressed={isPlain} title={words.plainHelp} onClick={() => setPlain(!isPlain)}>
-          {words.plain}
+        <TextButton title={words.plainHelp} onClick={() => setPlain(!isPlain)}>
+          {isPlain ? words.asShown : words.plain}
         </TextButton>
       </Flex>
       {isPlain ? (
@@ -25,7 +25,7 @@ export default function MarkdownInput({ name, label, labelAction, hint, required
           value={value ?? ''}
           disabled={disabled}
           rows={24}
-          style={{ minHeight: '40rem', fontFamily: 'monospace' }}
+          style={{ minHeight: '40rem' }}
           onChange={({ target }: { target: HTMLTextAreaElement }) => set(target.value)}
         />
       ) : (

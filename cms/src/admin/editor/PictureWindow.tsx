@@ -29,14 +29,17 @@ export function PictureWindow({ chosen, run, onClose }: PictureWindowProps) {
   const Library = components['media-library'] as ComponentType<Library>;
   if (!picture)
     return (
-      <Library
-        allowedTypes={['images']}
-        multiple={false}
-        onClose={onClose}
-        onSelectAssets={([file]) =>
-          file && setPicture({ src: file.url, alt: file.alternativeText ?? '', title: file.caption ?? '' })
-        }
-      />
+      // Its fields would take the name of the field that they open from.
+      <Field.Root>
+        <Library
+          allowedTypes={['images']}
+          multiple={false}
+          onClose={onClose}
+          onSelectAssets={([file]) =>
+            file && setPicture({ src: file.url, alt: file.alternativeText ?? '', title: file.caption ?? '' })
+          }
+        />
+      </Field.Root>
     );
 
   const save = () => {
