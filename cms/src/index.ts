@@ -13,6 +13,7 @@ import { watchFiles } from './operations/library-files.ts';
 import { registerOperations } from './operations/index.ts';
 import { registerHealth } from './health/index.ts';
 import { registerHistory } from './history/index.ts';
+import { registerPickers } from './pickers/index.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerPrint } from './print/index.ts';
 import { stopJobs } from './print/jobs.ts';
@@ -38,6 +39,7 @@ export default {
     closeRoutes(strapi);
     registerDoors(strapi);
     registerDesk(strapi);
+    registerPickers(strapi);
     registerTakedown(strapi);
     registerStatus(strapi);
     registerHealth(strapi);

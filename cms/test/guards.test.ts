@@ -13,6 +13,18 @@ const publishAction = (type: string, id: string, data: object = {}) =>
 const byField = (errors: { path: string[]; message: string }[] = []) =>
   Object.fromEntries(errors.map(({ path, message }) => [path.join('.'), message]));
 
+it('a day that was typed and is none is not saved: it is refused under its field, as it was typed', async () => {
+  const { documentId } = await makeArticle(cms);
+  const typed = { reviewOn: '31/4/2026', publishAt: 'mai', changeNotes: [{ on: '5/13/2026', note: 'Sửa số' }] };
+  const answer = await publisher('PUT', `${entries('article')}/${documentId}`, typed);
+  expect(answer.status).toBe(400);
+  const found = byField((await refusalOf(answer)).details.errors);
+  expect(Object.keys(found).sort()).toEqual(['changeNotes.0.on', 'publishAt', 'reviewOn']);
+  expect(found.reviewOn).toMatch(/^«31\/4\/2026» không phải là một ngày/);
+  const read = { reviewOn: '2026-04-30', changeNotes: [{ on: '2026-12-05', note: 'Sửa số' }] };
+  expect((await publisher('PUT', `${entries('article')}/${documentId}`, read)).status).toBe(200);
+});
+
 describe('a publication that breaks rules', () => {
   it('is refused with every problem at once, each under its field, in parts of the document too', async () => {
     const plan = await make(cms, 'plan', {

@@ -53,6 +53,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/preview',
     'src/takedown',
     'src/desk',
+    'src/pickers',
     'src/history',
     'src/health',
     'src/status',

@@ -128,7 +128,7 @@ function attributeOf(field: Field): object {
     case 'number':
       return { type: 'integer' };
     case 'day':
-      return { type: 'date' };
+      return { type: 'customField', customField: 'global::day' };
     case 'moment':
       return { type: 'customField', customField: 'global::moment' };
     case 'reference':

@@ -43,9 +43,14 @@ export function weekOf(day: string): [monday: string, sunday: string] {
 
 /** `Thứ Hai, 21/02/2022 14:47` */
 export function formatInstant(instant: string | Date): string {
+  const weekday = weekdays[new Date(`${dayOf(instant)}T00:00:00Z`).getUTCDay()];
+  return `${weekday}, ${formatMinute(instant)}`;
+}
+
+/** `21/02/2022 14:47` */
+export function formatMinute(instant: string | Date): string {
   const { year, month, day, hour, minute } = partsOf(instant);
-  const weekday = weekdays[new Date(`${year}-${month}-${day}T00:00:00Z`).getUTCDay()];
-  return `${weekday}, ${day}/${month}/${year} ${hour}:${minute}`;
+  return `${day}/${month}/${year} ${hour}:${minute}`;
 }
 
 /** `14:47:05` */

@@ -43,9 +43,9 @@ export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
       const start = frequencies.starts.get(text) ?? 0;
       // A hit leads into a file only for something that the page does not have.
       const leadsTo = text === id || page === undefined || addPage(frequencies, page, start) ? text : id;
-      const { score, ofWords, isWhole } = scoreOf(weighed, frequencies.values, start);
+      const { score, ofWords, ...said } = scoreOf(weighed, frequencies.values, start);
       if (best && score * weight <= best.score) continue;
-      best = { id, text: leadsTo, score: score * weight, ofWords: ofWords * weight, isWhole };
+      best = { id, text: leadsTo, score: score * weight, ofWords: ofWords * weight, ...said };
     }
     if (best) ranked.push(best);
   }

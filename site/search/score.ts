@@ -31,6 +31,8 @@ export interface Score {
   score: number;
   /** The part of the score that comes from words, not from the document's number. */
   ofWords: number;
+  /** Whether it has words that were asked for side by side, or says them otherwise, and not only apart. */
+  isTogether: boolean;
   /** Whether it has all that was asked for. */
   isWhole: boolean;
 }
@@ -118,6 +120,7 @@ function scoreAsWritten(
   const reached = wordScores.map((score): number => (score > 0 ? 1 : 0));
   /** False for a word that is only nearly said: that would be a guess. */
   const areMet = reached.map((each) => each === 1);
+  let isTogether = pairScores.some((score) => score > 0);
   for (const expansion of expansions) {
     const degree = degreeOf(expansion, frequencies, start);
     if (degree === 0) continue;
@@ -128,6 +131,7 @@ function scoreAsWritten(
       reached[place] = Math.max(reached[place] ?? 0, Math.min(1, (nearness * degree) / reachedAt));
       if (nearness === 1 && degree >= reachedAt) areMet[place] = true;
     }
+    isTogether ||= nearness === 1;
   }
   if (all > 0) {
     const covered = sum(words.map(({ isTelling, rarity }, at) => (isTelling ? rarity * (reached[at] ?? 0) : 0)));
@@ -135,12 +139,12 @@ function scoreAsWritten(
   }
   const isWhole = words.every(({ isNeeded }, at) => !isNeeded || areMet[at] === true);
   const ordinal = (number && frequencies[start + number.ordinal]) ?? 0;
-  if (!number || ordinal === 0) return { score: ofWords, ofWords, isWhole };
+  if (!number || ordinal === 0) return { score: ofWords, ofWords, isTogether, isWhole };
   const { parts, rarity, isAlone } = number;
   const matched = parts.filter((column) => frequencies[start + column]).length;
   const isMeant = matched * 2 >= parts.length && (matched > 0 || isAlone);
   const ofNumber = isMeant ? numberMatters * (1 + matched + ordinal) : rarity;
-  return { score: ofWords + ofNumber, ofWords, isWhole: (isMeant && matched === parts.length) || isWhole };
+  return { score: ofWords + ofNumber, ofWords, isTogether, isWhole: (isMeant && matched === parts.length) || isWhole };
 }
 
 /** An everyday expression that no text has. */

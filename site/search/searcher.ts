@@ -21,6 +21,8 @@ import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
 /** Documents below this fraction of the best score are no answers; a matching number does not count here. */
 const leastOfBest = 0.1;
+/** Nor are those that have of so few words each apart, where the best has them together: *cân nặng* for *vay nặng lãi*. */
+const fewWords = 4;
 /** Below this nearness a term is a guess: an excerpt marks it only where it has nothing else to mark. */
 const mostlySaid = 0.65;
 /** How many documents that may have a phrase are read; with more, their words decide. */
@@ -74,7 +76,9 @@ export class Searcher {
     const phrased = phrases.length > 0 ? await this.#having(phrases, ranked) : ranked;
     const fitting = phrased.length > 0 ? phrased : ranked.map((each) => ({ ...each, isWhole: false }));
     const least = fitting.reduce((most, { ofWords }) => Math.max(most, ofWords), 0) * leastOfBest;
-    const answers = fitting.filter(({ score }) => score >= least);
+    const isFew = asked.words.length <= fewWords && asked.number.length === 0;
+    const mustBeTogether = isFew && fitting[0]?.isTogether === true;
+    const answers = fitting.filter(({ score, isTogether }) => score >= least && (isTogether || !mustBeTogether));
 
     const names = facetNames.filter((name) => filters[name] !== undefined);
     const facets = await this.#facets(names, today);

@@ -21,6 +21,11 @@ const documents: SearchDocument[] = [
   { ...document('the-viec', 'Việc cần làm', ['Nộp tờ khai.'], 'in-force'), questions: ['Tạm trú', 'ở trọ, có phải khai không?'] },
 ];
 
+const loans = [
+  document('vay', 'Vay tiền', ['Cho vay nặng lãi là trái luật.'], 'in-force'),
+  document('tre-em', 'Chở trẻ em', ['Cân nặng của trẻ, theo ghế. Vậy người lái xe phải xem.'], 'in-force'),
+];
+
 function document(slug: string, title: string, paragraphs: string[], state: 'in-force' | 'lapsed'): SearchDocument {
   const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
   return { path: `/${slug}/`, kind: 'Văn bản', title, html, validity: { state, later: [] } };
@@ -36,8 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-async function asked(query: string, more: Partial<Question> = {}): Promise<string[]> {
-  const { hits } = await searcher.ask({ query, filters: {}, order: 'relevance', ...more }, '2026-01-01');
+async function asked(query: string, more: Partial<Question> = {}, among = searcher): Promise<string[]> {
+  const { hits } = await among.ask({ query, filters: {}, order: 'relevance', ...more }, '2026-01-01');
   return (await hits(0, 10)).map(({ path }) => path);
 }
 
@@ -48,6 +53,15 @@ test('one clause that says what was asked is before words that are scattered, th
 test('what is out of force stays below, though it says what was asked in its title too', async () => {
   const [first] = await asked('thời hạn tạm trú được gia hạn');
   expect(first).toBe('/mot-khoan/');
+});
+
+test('what has of a few words each apart is no answer beside what has them together', async () => {
+  await using index = { ...(await openIndex()), [Symbol.asyncDispose]: () => index.close() };
+  await index.update(loans);
+  const ofLoans = await Searcher.open(folderSource(join(index.tree, 'pagefind')));
+  expect(await asked('vay nặng lãi', {}, ofLoans)).toEqual(['/vay/']);
+  // Nothing has these together, so each has a part.
+  expect((await asked('nặng vay', {}, ofLoans)).sort()).toEqual(['/tre-em/', '/vay/']);
 });
 
 test('a phrase is asked for as before', async () => {

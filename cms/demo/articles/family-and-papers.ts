@@ -129,6 +129,8 @@ Căn cước của cha, mẹ để xuất trình`,
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
+    questions: `khai sinh trễ hạn
+con 3 tuổi chưa làm giấy khai sinh`,
     body: `## Quá hạn có sao không
 
 Luật giao cho cha mẹ trách nhiệm đăng ký khai sinh trong **60 ngày** (Điều 15 Luật Hộ tịch 2014). Lỡ hạn thì quyền được khai sinh của con vẫn còn nguyên.

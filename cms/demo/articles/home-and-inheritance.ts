@@ -96,6 +96,8 @@ Căn cước`,
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
+    questions: `hàng xóm lấn đất
+tranh chấp ranh giới đất`,
     body: `## Luật nói gì về ranh giới
 
 Điều 175 Bộ luật Dân sự 2015: không được lấn, chiếm, thay đổi mốc giới ngăn cách, kể cả khi ranh giới là kênh, mương, hào, rãnh, bờ ruộng. Rễ cây, cành cây vượt sang nhà bên thì phải xén, cắt phần vượt quá, trừ khi hai bên thỏa thuận khác.

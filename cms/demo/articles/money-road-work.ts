@@ -112,6 +112,8 @@ Chứng từ, ảnh chụp giao dịch; tin nhắn, số điện thoại, số t
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
+    questions: `bị lừa chuyển khoản
+bị hack tài khoản mất tiền`,
     body: `## Nói gì với ngân hàng
 
 Tên và số tài khoản của bạn; số tài khoản, ngân hàng nhận; số tiền, giờ phút chuyển; và câu «tôi bị lừa, đề nghị tra soát, phong tỏa». Gọi số in ở mặt sau thẻ hoặc trong ứng dụng chính thức, không gọi số tìm thấy trong bình luận trên mạng.

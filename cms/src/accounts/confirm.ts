@@ -6,7 +6,7 @@ import { accountWords } from '../words/desk-accounts.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
 import type { Passwords } from './log-in.ts';
-import type { Middleware } from './strapi-routes.ts';
+import type { Middleware } from '../doors/guard-route.ts';
 import { findAccount, type Account } from './users.ts';
 
 /** Whoever changes accounts confirms their own password first, so that an open browser or a stolen session cannot make an administrator. */

@@ -13,27 +13,27 @@ import { guardLogIn, guardReset } from './log-in.ts';
 import { requireMail } from './mail.ts';
 import { isPutBack, moveMark, raiseMark } from './mark.ts';
 import { endAllSessions } from './sessions.ts';
-import { guardRoute } from './strapi-routes.ts';
+import { guardRoute } from '../doors/guard-route.ts';
 import { isAdministrator, type Account } from './users.ts';
 import { watchAccounts } from './watch.ts';
 
 /** Who may log in, and who changes that. Strapi's own routes do the work; what they leave open is checked before them. */
 export function registerAccounts(strapi: Core.Strapi): void {
-  guardRoute(strapi, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
-  guardRoute(strapi, 'POST /register', limitNetwork(failuresOfNetwork));
+  guardRoute(strapi.admin, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
+  guardRoute(strapi.admin, 'POST /register', limitNetwork(failuresOfNetwork));
   // Asking for a mail always succeeds, so each asking counts.
-  guardRoute(strapi, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true), requireMail(strapi));
+  guardRoute(strapi.admin, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true), requireMail(strapi));
   strapi.config.set('admin.absoluteUrl', `${installation().cmsUrl}/admin`);
-  guardRoute(strapi, 'POST /reset-password', limitNetwork(failuresOfNetwork), guardReset(strapi));
+  guardRoute(strapi.admin, 'POST /reset-password', limitNetwork(failuresOfNetwork), guardReset(strapi));
   // Every browser of the office asks here by itself when its session has ended; what it sends cannot be guessed.
-  guardRoute(strapi, 'POST /access-token', limitNetwork(20 * failuresOfNetwork));
+  guardRoute(strapi.admin, 'POST /access-token', limitNetwork(20 * failuresOfNetwork));
 
   for (const route of ['POST /logout', 'DELETE /users/me/sessions', 'DELETE /users/me/sessions/:sessionId'])
-    guardRoute(strapi, route, async (_context, next) => {
+    guardRoute(strapi.admin, route, async (_context, next) => {
       await next();
       await moveMark(strapi);
     });
-  for (const route of ['PUT /users/me', 'PUT /users/:id']) guardRoute(strapi, route, confirmed(touchesAccess(strapi)));
+  for (const route of ['PUT /users/me', 'PUT /users/:id']) guardRoute(strapi.admin, route, confirmed(touchesAccess(strapi)));
   for (const route of [
     'POST /users',
     'DELETE /users/:id',
@@ -43,7 +43,7 @@ export function registerAccounts(strapi: Core.Strapi): void {
     'DELETE /roles/:id',
     'POST /roles/batch-delete',
   ])
-    guardRoute(strapi, route, confirmed());
+    guardRoute(strapi.admin, route, confirmed());
 
   registerAdminRoutes(strapi, [
     { method: 'POST', path: '/account/confirm', answer: (context) => confirmPassword(strapi, context) },

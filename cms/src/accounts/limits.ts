@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import { accountWords } from '../words/desk-accounts.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { networkOf } from './network.ts';
-import type { Middleware } from './strapi-routes.ts';
+import type { Middleware } from '../doors/guard-route.ts';
 import { Tries } from './tries.ts';
 
 /** Strapi counts tries by address, e-mail and path together, so that many addresses or many accounts can be tried once each. */

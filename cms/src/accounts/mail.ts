@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { accountWords } from '../words/desk-accounts.ts';
 import { installation } from '../installation.ts';
-import type { Middleware } from './strapi-routes.ts';
+import type { Middleware } from '../doors/guard-route.ts';
 
 /**
  * Before a mail is promised: whether any can be sent, and whether the mail server takes ours now. It is asked for every address, so

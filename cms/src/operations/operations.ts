@@ -11,8 +11,10 @@ import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
 import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
 import { renewKeys } from './keys.ts';
+import { againstNewerVersion } from './opened-version.ts';
 import type { Operation } from './operation.ts';
 import { restoreRelations } from './relations.ts';
+import { unreadDays } from './unread-days.ts';
 
 /**
  * What is done to a document, and with it, from the first step to the last. All of it is one transaction: what throws undoes whatever was
@@ -31,6 +33,7 @@ const steps = { publish, unpublish, delete: remove, clone: copy, discardDraft: d
 async function save(operation: Operation): Promise<void> {
   const { log, type, publishes } = operation;
   refuseWithoutRoom(log.strapi);
+  refuse([...unreadDays(type, operation.data), ...(await againstNewerVersion(log, type, operation.id))]);
   if (publishes) refusePublication(await againstPublisher(log, type, operation.id));
   await fillIn(operation);
   if (publishes) await fillInAtPublication(operation);

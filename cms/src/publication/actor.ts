@@ -12,8 +12,13 @@ export function actAs<T>(name: string, work: () => Promise<T>): Promise<T> {
 
 /** The administrator whose request this is, or whoever the work is done for; a program has no name. */
 export function whoActs(strapi: Core.Strapi): string | null {
-  const user = strapi.requestContext.get()?.state.user as Record<'firstname' | 'lastname' | 'email', string | null> | undefined;
-  if (!user) return named.getStore() ?? null;
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email;
+  const user: User | undefined = strapi.requestContext.get()?.state.user;
+  return user ? nameOfUser(user) : (named.getStore() ?? null);
+}
+
+export type User = Record<'firstname' | 'lastname' | 'email', string | null>;
+
+export function nameOfUser({ firstname, lastname, email }: User): string | null {
+  const name = [firstname, lastname].filter(Boolean).join(' ') || email;
   return name?.slice(0, 200) ?? null;
 }

@@ -66,7 +66,8 @@ async function read(path: string, request: ReadRequest, signal: AbortSignal): Pr
     stdio: [file.fd, 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
   });
-  return answerOf(child, signal);
+  // Awaited here: while the file is closed nobody would hear of a failure, and that ends the process.
+  return await answerOf(child, signal);
 }
 
 /** Its last word, or what its end means. */

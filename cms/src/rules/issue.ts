@@ -12,6 +12,7 @@ export type IssueKey =
   | 'tooLong'
   | 'tooShort'
   | 'notADay'
+  | 'notAMoment'
   | 'notAnAddress'
   | 'notAPhone'
   | 'notASlug'

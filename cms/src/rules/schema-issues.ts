@@ -35,7 +35,7 @@ function toIssue(issue: z.core.$ZodIssue): Issue {
 
 const formatKeys: Record<string, Issue['key']> = {
   date: 'notADay',
-  datetime: 'notADay',
+  datetime: 'notAMoment',
   url: 'notAnAddress',
   phone: 'notAPhone',
   'law-part': 'notALawPart',

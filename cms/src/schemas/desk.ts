@@ -48,6 +48,10 @@ export const entryStatusSchema = z.strictObject({
   /** What a takedown means for codes on walls; only for those who may take down. */
   posters: z.string().optional(),
   elsewhere: elsewhere.optional(),
+  /** When the draft was saved last, and by whom. */
+  saved: z.strictObject({ at: instant, by: z.string().optional() }).optional(),
+  /** Who else has the entry open. */
+  others: z.array(z.string()),
   may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),
 });
 

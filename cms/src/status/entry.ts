@@ -5,12 +5,14 @@ import type { Subject } from '../doors/admin-routes.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';
+import { lastSaveOf } from '../publication/last-save.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted } from '../publication/types.ts';
 import { scheduleOf } from '../schedule/shown.ts';
 import { postersOf } from '../takedown/posters.ts';
 import { addressOf } from '../publication/address.ts';
 import { findingsOfDraft, findingsOfRemoval } from './findings.ts';
+import { othersAt } from './presence.ts';
 import { seenElsewhere, stateOf } from './state.ts';
 
 /** Everything that the panel beside an entry says of its publication. */
@@ -32,6 +34,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
   const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
   const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;
   const mayErase = isDrafted(type) && line !== undefined && !line.erases && mayTakeDown(strapi);
+  const saved = await lastSaveOf(strapi, type, id);
   const posters = takeDown ? await postersOf(strapi, subject) : undefined;
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never' as const, notes: [] }),
@@ -46,6 +49,8 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     ...(hold ? { hold } : {}),
     ...(posters ? { posters } : {}),
     ...(elsewhere ? { elsewhere } : {}),
+    ...(saved ? { saved } : {}),
+    others: othersAt(`${uid} ${id}`, strapi.requestContext.get()?.state.user, now),
     may: {
       takeDown,
       erase: mayErase,

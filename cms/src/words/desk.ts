@@ -28,9 +28,13 @@ export const choiceWords = {
 } as const;
 
 /** On the input for a day and a time. */
-export const momentWords = {
-  name: 'Ngày giờ',
-  help: 'Ngày và giờ Việt Nam, đến từng phút',
-  clear: 'Xóa ngày giờ',
+export const dayWords = {
+  day: 'Ngày',
+  dayHelp: 'Gõ ngày/tháng/năm, hoặc chọn trên lịch',
+  moment: 'Ngày giờ',
+  momentHelp: 'Ngày và giờ Việt Nam, đến từng phút',
+  likeDay: 'ngày/tháng/năm',
+  likeMoment: 'ngày/tháng/năm giờ:phút',
+  choose: 'Chọn trên lịch',
   inVietnam: (when: string) => `${when}, giờ Việt Nam`,
 } as const;

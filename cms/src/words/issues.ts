@@ -6,7 +6,9 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   required: () => 'Chưa có nội dung. Hãy điền trước khi xuất bản.',
   tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,
   tooShort: ({ min }) => `Ngắn hơn ${min} ký tự.`,
-  notADay: () => 'Ngày chưa đúng. Hãy chọn lại trong lịch.',
+  notADay: ({ value }) => `«${value}» không phải là một ngày. Hãy gõ ngày/tháng/năm, ví dụ 05/03/2026, hoặc chọn trên lịch.`,
+  notAMoment: ({ value }) =>
+    `«${value}» không phải là ngày và giờ. Hãy gõ ngày/tháng/năm giờ:phút, ví dụ 05/03/2026 14:30, hoặc chọn trên lịch.`,
   notAnAddress: () => 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
   notAPhone: ({ value }) =>
     `«${value}» không phải là số điện thoại. Chỉ gõ chữ số, dấu cách hoặc dấu chấm, có thể có + ở đầu; ví dụ 0225 000 0000 hoặc 113.`,

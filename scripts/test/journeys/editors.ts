@@ -207,3 +207,66 @@ describe('a writer (Biên tập viên)', () => {
     await context.close();
   });
 });
+
+describe('what is typed and not saved', () => {
+  it('is offered again after the page was closed, on a new entry too, and no more once it is saved', async () => {
+    const title = `Bài gõ dở ${uniqueWord()}`;
+    const { page, context } = await logIn(browser, writer);
+    await newArticle(page);
+    await write(page, title, 'Đoạn văn chưa kịp lưu.');
+    await page.close();
+
+    const next = await context.newPage();
+    await newArticle(next);
+    await next.getByText('Máy này còn giữ chữ bạn gõ dở').waitFor();
+    await next.getByRole('button', { name: 'Lấy lại chữ gõ dở' }).click();
+    expect(await next.getByLabel('Tiêu đề *').inputValue()).toBe(title);
+    const saved = next.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
+    await next.getByRole('button', { name: 'Lưu', exact: true }).click();
+    const { data } = (await (await saved).json()) as { data: { documentId: string; title: string; body: string } };
+    expect([data.title, data.body]).toEqual([title, 'Đoạn văn chưa kịp lưu.']);
+
+    await next.waitForURL(`**${articles}/${data.documentId}*`);
+    await newArticle(next);
+    await next.getByLabel('Tiêu đề *').waitFor();
+    expect(await next.getByText('Máy này còn giữ').count()).toBe(0);
+    await context.close();
+  });
+
+  it('does not overwrite what a colleague saved meanwhile: both versions are shown, and the editor chooses', async () => {
+    const mine = await logIn(browser, writer);
+    await newArticle(mine.page);
+    await write(mine.page, `Bài hai người ${uniqueWord()}`, 'Đoạn đầu.');
+    const made = mine.page.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
+    await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    const { data } = (await (await made).json()) as { data: { documentId: string } };
+    const address = `${installation.cms}/admin${articles}/${data.documentId}`;
+    await mine.page.waitForURL(`${address}*`);
+
+    const theirs = await logIn(browser, reviewer);
+    await theirs.page.goto(address);
+    await theirs.page.getByLabel('Tiêu đề *').fill('Bài hai người, sửa bởi đồng nghiệp');
+    const saved = theirs.page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await theirs.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    expect((await saved).ok()).toBe(true);
+    await theirs.context.close();
+
+    const title = mine.page.getByLabel('Tiêu đề *');
+    await title.fill('Bài hai người, bản của tôi');
+    await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await mine.page
+      .getByText(/^Chưa lưu\. An Nguyễn đã lưu mục này/)
+      .first()
+      .waitFor();
+    expect(await title.inputValue()).toBe('Bài hai người, bản của tôi');
+    await mine.page.getByRole('button', { name: 'So hai bản' }).click();
+    const window = mine.page.getByRole('dialog');
+    await window.getByRole('cell', { name: 'Bài hai người, sửa bởi đồng nghiệp' }).waitFor();
+    await window.getByRole('cell', { name: 'Bài hai người, bản của tôi' }).waitFor();
+    await window.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    const kept = mine.page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    expect((await kept).ok()).toBe(true);
+    await mine.context.close();
+  });
+});

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { furtherNeeds, needs } from './resident-needs.ts';
+import { furtherNeeds, needs, needsOfOthers } from './resident-needs.ts';
 import { installation } from './support.ts';
 
 /** From the field in the header to the next step: each need ends on one screen of a phone. */
@@ -41,7 +41,7 @@ async function boxOf(shown: Locator): Promise<{ y: number; height: number }> {
 
 describe.each([
   ['with a ward that was picked before', 'le-chan', needs],
-  ['before a ward is picked', undefined, [...needs, ...furtherNeeds]],
+  ['before a ward is picked', undefined, [...needs, ...furtherNeeds, ...needsOfOthers]],
 ])('%s', (_when, ward, asked) => {
   let context: BrowserContext;
   let page: Page;

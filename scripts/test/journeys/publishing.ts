@@ -66,7 +66,7 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   const save = page.getByRole('button', { name: 'Lưu', exact: true });
   const canBeSaved = page.getByRole('button', { name: 'Lưu', exact: true, disabled: false });
   await title.fill('Tiêu đề gõ sau');
-  await page.getByLabel(/Hẹn giờ xuất bản/).fill('2025-11-26T08:00');
+  await page.getByLabel(/Hẹn giờ xuất bản/).fill('26/11/2025 8h');
   await save.click();
   await page.getByText('Giờ hẹn đã qua.').first().waitFor();
   await canBeSaved.waitFor();
@@ -101,6 +101,29 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   await save.click();
   await saved;
 });
+
+it('saves a day as it was typed when «Lưu» is clicked at once, and says of what is none that it is not saved', async () => {
+  const { id } = await draft(`Bài có ngày ${uniqueWord()}`);
+  await page.goto(`${installation.cms}/admin${articles}/${id}`);
+  const day = page.getByLabel('Ngày cần xem lại').first();
+  await day.fill('31/4/2027');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByText('«31/4/2027» không phải là một ngày.').first().waitFor();
+  expect(await reviewDayOf(id)).toBeNull();
+  expect(await day.inputValue()).toBe('31/4/2027');
+
+  await day.fill('5/4/2027');
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await saved;
+  expect(await reviewDayOf(id)).toBe('2027-04-05');
+  await page.reload();
+  expect(await page.getByLabel('Ngày cần xem lại').first().inputValue()).toBe('05/04/2027');
+});
+
+async function reviewDayOf(id: string): Promise<unknown> {
+  return ((await ask(token, 'GET', `${articles}/${id}`)) as { data: { reviewOn: unknown } }).data.reviewOn;
+}
 
 it('gives a link to a draft for a leader without an account, which shows that draft alone and can be revoked', async () => {
   const title = `Bài chia sẻ ${uniqueWord()}`;

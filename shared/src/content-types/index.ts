@@ -61,6 +61,11 @@ export function fieldsOfType(type: DocumentType): Fields {
   return isContentType(type) ? contentTypes[type].fields : {};
 }
 
+/** What a form of a type holds: the desk's own fields too. */
+export function fieldsOfForm(type: DocumentType): Fields {
+  return isContentType(type) ? { ...contentTypes[type].fields, ...contentTypes[type].draftOnly } : {};
+}
+
 /** The field by which documents of a type are called; a type of a newer version is not known here. */
 export function titleFieldOf(type: string): string {
   return isContentType(type) ? contentTypes[type].titleField : 'name';

@@ -4,26 +4,33 @@ import type { History } from '../../../schemas/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { Reason } from '../Reason.tsx';
 
+type Change = History[number]['changes'][number];
+
 /** What one publication changed, field by field. */
 export function Changes({ version: { action, reason, changes, isFirst } }: { version: History[number] }) {
   if (action !== 'publish') return reason ? <Reason reason={reason} tone="warning" /> : null;
   if (changes.length === 0)
     return <Typography textColor="neutral700">{isFirst ? historyPanelWords.first : historyPanelWords.unchanged}</Typography>;
+  return <TwoVersions changes={changes} before={historyPanelWords.before} after={historyPanelWords.after} />;
+}
+
+/** Two versions of an entry side by side, where they differ. */
+export function TwoVersions({ changes, before, after }: { changes: readonly Change[]; before: string; after: string }) {
   return (
     <Box tag="table" width="100%" style={{ tableLayout: 'fixed', borderCollapse: 'collapse' }}>
       <thead>
         <tr>
           <Heading width="22%">{historyPanelWords.field}</Heading>
-          <Heading>{historyPanelWords.before}</Heading>
-          <Heading>{historyPanelWords.after}</Heading>
+          <Heading>{before}</Heading>
+          <Heading>{after}</Heading>
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ label, before, after }) => (
+        {changes.map(({ label, before: first, after: second }) => (
           <tr key={label}>
             <Cell tag="th">{label}</Cell>
-            <Cell>{before}</Cell>
-            <Cell>{after}</Cell>
+            <Cell>{first}</Cell>
+            <Cell>{second}</Cell>
           </tr>
         ))}
       </tbody>

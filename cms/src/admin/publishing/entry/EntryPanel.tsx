@@ -7,6 +7,7 @@ import { isEntryMoving } from '../moving.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
 import { Findings } from './Findings.tsx';
+import { Others } from '../../keeping/Others.tsx';
 import { HistoryButton } from './History.tsx';
 import { Schedule } from './Schedule.tsx';
 import { SharesButton } from './Shares.tsx';
@@ -24,6 +25,7 @@ export function EntryPanel(entry: Entry) {
       {status && isError && <Notice>{statusWords.unreachable}</Notice>}
       {status && (
         <>
+          <Others entry={entry} status={status} />
           <Schedule schedule={status.schedule} now={now} />
           <Findings status={status} />
           <Flex gap={2} wrap="wrap">

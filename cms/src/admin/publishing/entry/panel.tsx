@@ -1,6 +1,7 @@
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { EntryProps, Panel } from '../../content-manager.ts';
+import { Kept } from '../../keeping/Kept.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
 
 /** «Trên trang», beside the form of every entry. */
@@ -8,12 +9,17 @@ export function publishingPanel({ model, document }: EntryProps): Panel {
   const documentId = document?.documentId;
   return {
     title: statusWords.panel,
-    content: documentId ? (
-      <EntryPanel uid={model} documentId={documentId} />
-    ) : (
-      <Typography variant="pi" textColor="neutral600">
-        {statusWords.saveFirst}
-      </Typography>
+    content: (
+      <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+        <Kept key={documentId ?? 'new'} uid={model} documentId={documentId} />
+        {documentId ? (
+          <EntryPanel uid={model} documentId={documentId} />
+        ) : (
+          <Typography variant="pi" textColor="neutral600">
+            {statusWords.saveFirst}
+          </Typography>
+        )}
+      </Flex>
     ),
   };
 }

@@ -9,12 +9,12 @@ interface Route {
 export type Middleware = Core.MiddlewareHandler;
 
 /**
- * Puts a middleware into one of the admin's own routes (`POST /login`), after its check of who is logged in. A route
+ * Puts a middleware into one of the routes (`POST /login`) of Strapi's admin or of a plugin, after its check of who is logged in. A route
  * that a later Strapi renames stops the start: nothing may lose its guard unnoticed.
  */
-export function guardRoute(strapi: Core.Strapi, name: string, ...guards: Middleware[]): void {
-  const groups = Object.values((strapi.admin as unknown as { routes: Record<string, { routes: Route[] }> }).routes);
+export function guardRoute(owner: unknown, name: string, ...guards: Middleware[]): void {
+  const groups = Object.values((owner as { routes: Record<string, { routes: Route[] }> }).routes);
   const route = groups.flatMap(({ routes }) => routes).find(({ method, path }) => `${method} ${path}` === name);
-  if (!route) throw new Error(`Strapi has no admin route «${name}» to be guarded`);
+  if (!route) throw new Error(`Strapi has no route «${name}» to be guarded`);
   route.config = { ...route.config, middlewares: [...guards, ...(route.config?.middlewares ?? [])] };
 }

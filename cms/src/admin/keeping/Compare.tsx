@@ -1,0 +1,73 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { ArrowsCounterClockwise } from '@strapi/icons';
+import { useForm } from '@strapi/strapi/admin';
+import type { Fields } from '@pho-luat/shared/content-types/fields';
+import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
+import { remade } from '@pho-luat/shared/content-types/visit';
+import { changesBetween } from '../../history/changes.ts';
+import { documentTypeOf } from '../../publication/types.ts';
+import { keepingWords } from '../../words/desk-keeping.ts';
+import { TwoVersions } from '../publishing/entry/Changes.tsx';
+import { Window } from '../publishing/entry/Window.tsx';
+import type { Entry } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { useSavedEntryQuery } from './api.ts';
+
+/** The version that was saved meanwhile beside the one in this form. Which one stays, an editor says. */
+export function CompareButton({ entry }: { entry: Entry }) {
+  const { compare, title, close } = keepingWords;
+  return (
+    <Window button={compare} icon={<ArrowsCounterClockwise />} title={title} closeLabel={close}>
+      <Comparison entry={entry} />
+    </Window>
+  );
+}
+
+function Comparison({ entry }: { entry: Entry }) {
+  const { values, setValues } = useForm('Comparison', (form) => form);
+  const { data: saved, isError } = useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
+  if (isError) return <Notice bad>{keepingWords.failed}</Notice>;
+  if (!saved) return null;
+  const type = documentTypeOf(entry.uid);
+  const fields = type ? fieldsOfForm(type) : {};
+  const changes = changesBetween(fields, textsOf(fields, saved), textsOf(fields, { ...values }), (id) => id);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {changes.length === 0 && <Typography>{keepingWords.same}</Typography>}
+      {changes.length > 0 && <TwoVersions changes={changes} before={keepingWords.saved} after={keepingWords.mine} />}
+      <Typography variant="pi" textColor="neutral600">
+        {keepingWords.references}
+      </Typography>
+      <Flex gap={4} alignItems="flex-start" wrap="wrap">
+        <Choice
+          label={keepingWords.keepMine}
+          help={keepingWords.keepMineHelp}
+          onClick={() => setValues({ ...values, updatedAt: saved.updatedAt })}
+        />
+        <Choice label={keepingWords.takeTheirs} help={keepingWords.takeTheirsHelp} onClick={() => window.location.reload()} />
+      </Flex>
+    </Flex>
+  );
+}
+
+/** A form has of documents and files only what was changed, so those are not compared. */
+function textsOf(fields: Fields, document: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return remade(fields, document, ({ field, value }) =>
+    field.kind === 'reference' || field.kind === 'file' ? undefined : (value ?? undefined),
+  );
+}
+
+function Choice({ label, help, onClick }: { label: string; help: string; onClick: () => void }) {
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <Modal.Close>
+        <Button variant="secondary" onClick={onClick}>
+          {label}
+        </Button>
+      </Modal.Close>
+      <Typography variant="pi" textColor="neutral600">
+        {help}
+      </Typography>
+    </Flex>
+  );
+}

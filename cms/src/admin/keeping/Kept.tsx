@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { useAuth, useForm } from '@strapi/strapi/admin';
+import { formatInstant } from '@pho-luat/shared/dates';
+import { keepingWords } from '../../words/desk-keeping.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { drop, dropOld, isSaved, keep, keyOf, typedAt, type Typed } from './typed.ts';
+
+const pauseMs = 500;
+
+/** What is kept and not saved; a copy of what is saved after all is dropped. */
+function unsavedAt(key: string, opened: Typed['values']): Typed | undefined {
+  const typed = typedAt(key);
+  if (!typed || !isSaved(typed, opened)) return typed;
+  drop(key);
+  return undefined;
+}
+
+interface KeptProps {
+  uid: string;
+  documentId: string | undefined;
+}
+
+/** Keeps on this device what is typed until it is saved, and offers it after a crash, a reload or a session that ended. */
+export function Kept({ uid, documentId }: KeptProps) {
+  const user = useAuth('Kept', (state) => state.user?.email ?? '');
+  const key = keyOf(user, uid, documentId);
+  const { values, modified, setValues } = useForm('Kept', (form) => form);
+  const [offered, setOffered] = useState(() => {
+    dropOld(new Date());
+    // A new entry may have become this one.
+    unsavedAt(keyOf(user, uid, undefined), { ...values });
+    return unsavedAt(key, { ...values });
+  });
+  const [isTaken, setTaken] = useState(false);
+  const wasTyped = useRef(false);
+
+  useEffect(() => {
+    if (!modified) {
+      // Saved, or put back on purpose.
+      if (wasTyped.current) drop(key);
+      wasTyped.current = false;
+      return undefined;
+    }
+    wasTyped.current = true;
+    const write = () => keep(key, { ...values }, new Date());
+    const timer = setTimeout(write, pauseMs);
+    window.addEventListener('pagehide', write);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', write);
+    };
+  }, [key, values, modified]);
+
+  if (isTaken && modified) return <Notice>{keepingWords.takenBack}</Notice>;
+  if (!offered) return null;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <Notice bad>{keepingWords.kept(formatInstant(offered.at))}</Notice>
+      <Flex gap={2}>
+        <Button
+          size="S"
+          onClick={() => {
+            setValues(offered.values);
+            setOffered(undefined);
+            setTaken(true);
+          }}
+        >
+          {keepingWords.takeBack}
+        </Button>
+        <Button
+          size="S"
+          variant="tertiary"
+          onClick={() => {
+            drop(key);
+            setOffered(undefined);
+          }}
+        >
+          {keepingWords.drop}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { guardRoute, type Middleware } from '../doors/guard-route.ts';
+import { documentTypeOf, uidOf } from '../publication/types.ts';
+import { rowsWith } from './matching.ts';
+import { named, type Entry } from './names.ts';
+
+/**
+ * Lists and pickers of the admin find entries by number and by words without marks or case, on either database. Strapi compares letters as
+ * they are, in a picker those of the title alone.
+ */
+export function registerPickers(strapi: Core.Strapi): void {
+  const contentManager = strapi.plugin('content-manager');
+  guardRoute(contentManager, 'GET /collection-types/:model', async (context, next) => {
+    const type = documentTypeOf(String(context.params.model));
+    const typed = typedIn(context.query);
+    // Strapi's own search reads the texts too.
+    if (type && typed)
+      onlyRows(context.query, [...(await rowsWith(strapi, type, typed)), ...(await asStrapiFinds(strapi, type, typed))]);
+    await next();
+  });
+  guardRoute(contentManager, 'GET /relations/:model/:targetField', async (context, next) => {
+    const type = targetOf(strapi, context.params);
+    const typed = typedIn(context.query);
+    if (type && typed) onlyRows(context.query, await rowsWith(strapi, type, typed));
+    await nameResults(strapi, type, context, next);
+  });
+  guardRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
+    nameResults(strapi, targetOf(strapi, context.params), context, next),
+  );
+}
+
+/** Strapi's name for what was typed. */
+const typedKey = '_q';
+
+type Context = Parameters<Middleware>[0];
+type Query = Context['query'];
+
+async function nameResults(
+  strapi: Core.Strapi,
+  type: DocumentType | undefined,
+  context: Context,
+  next: () => Promise<unknown>,
+): Promise<void> {
+  await next();
+  const body = context.body as { results?: Entry[] } | undefined;
+  if (type && body?.results) context.body = { ...body, results: await named(strapi, type, body.results) };
+}
+
+function targetOf(strapi: Core.Strapi, { model, targetField }: Context['params']): DocumentType | undefined {
+  const attribute = strapi.getModel(String(model) as Parameters<typeof strapi.getModel>[0])?.attributes[String(targetField)];
+  return attribute?.type === 'relation' && 'target' in attribute ? documentTypeOf(String(attribute.target)) : undefined;
+}
+
+function typedIn(query: Query): string {
+  return typeof query[typedKey] === 'string' ? query[typedKey].trim() : '';
+}
+
+/** In the place of the words. The query is changed where it is: setting it anew would write all numbers into the address. */
+function onlyRows(query: Record<string, unknown>, rows: readonly number[]): void {
+  delete query[typedKey];
+  // Strapi drops an empty list, and would find all. No row is 0.
+  query.filters = { $and: [query.filters ?? {}, { id: { $in: [0, ...new Set(rows)] } }] };
+}
+
+async function asStrapiFinds(strapi: Core.Strapi, type: DocumentType, typed: string): Promise<number[]> {
+  const rows: { id: number }[] = await strapi.db.query(uidOf(type)).findMany({ select: ['id'], _q: typed });
+  return rows.map(({ id }) => id);
+}

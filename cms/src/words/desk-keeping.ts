@@ -1,0 +1,25 @@
+/** What an editor reads of text that is not saved, and of a version that somebody else saved meanwhile. */
+export const keepingWords = {
+  kept: (when: string) => `Máy này còn giữ chữ bạn gõ dở lúc ${when} mà chưa lưu.`,
+  takeBack: 'Lấy lại chữ gõ dở',
+  drop: 'Bỏ',
+  takenBack: 'Đã lấy lại vào biểu mẫu. Hãy xem lại rồi bấm «Lưu».',
+  others: (names: string) => `${names} cũng đang mở mục này.`,
+  savedSince: (who: string, when: string) => `${who} đã lưu mục này lúc ${when}, sau khi bạn mở.`,
+  someone: 'Hệ thống',
+  compare: 'So hai bản',
+  title: 'Bản vừa lưu và bản của bạn',
+  close: 'Đóng',
+  saved: 'Bản vừa lưu',
+  mine: 'Bản của bạn',
+  same: 'Hai bản giống nhau ở mọi ô chữ.',
+  references: 'Chưa so các ô chọn nội dung khác và tệp: hãy xem lại những ô ấy sau khi chọn.',
+  failed: 'Chưa đọc được bản vừa lưu. Hãy đóng rồi mở lại.',
+  keepMine: 'Giữ bản của tôi',
+  keepMineHelp: 'Lần lưu tới thay bản vừa lưu bằng chữ trong biểu mẫu này.',
+  takeTheirs: 'Lấy bản vừa lưu',
+  takeTheirsHelp: 'Bỏ chữ đang gõ trong biểu mẫu này.',
+  /** The refusal of a save. */
+  refused: (who: string, when: string) =>
+    `Chưa lưu. ${who} đã lưu mục này lúc ${when}, sau khi bạn mở; lưu đè sẽ làm mất bản ấy. Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy bấm «So hai bản» ở khung «Trên trang».`,
+} as const;

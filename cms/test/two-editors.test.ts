@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { cmsOfTests } from './support/cms.ts';
+import { makeArticle } from './support/make.ts';
+import { entries, newPerson, refusalOf } from './support/people.ts';
+
+/** Two people at one entry, through the doors that the admin uses. */
+
+const cms = await cmsOfTests();
+const [one, two] = [await newPerson(cms, 'nguoi-duyet'), await newPerson(cms, 'nguoi-duyet')];
+
+type Opened = Record<string, unknown> & { documentId: string; title: string };
+const door = (id: string) => `${entries('article')}/${id}`;
+const open = async (person: typeof one, id: string): Promise<Opened> =>
+  ((await (await person('GET', door(id))).json()) as { data: Opened }).data;
+
+it('a save, or a publication, over a version that somebody saved meanwhile is refused, and changes nothing', async () => {
+  const { documentId: id } = await makeArticle(cms, { title: 'Bản đầu' });
+  const [mine, theirs] = [await open(one, id), await open(two, id)];
+  expect((await two('PUT', door(id), { ...theirs, title: 'Bản của người kia' })).status).toBe(200);
+
+  for (const [method, path] of [
+    ['PUT', door(id)],
+    ['POST', `${door(id)}/actions/publish`],
+  ] as const) {
+    const answer = await one(method, path, { ...mine, title: 'Bản của tôi' });
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).message).toMatch(/^Chưa lưu\. An Nguyễn đã lưu mục này lúc .*Chữ bạn gõ vẫn còn/);
+  }
+  expect((await open(one, id)).title).toBe('Bản của người kia');
+  expect(await cms.strapi.documents('api::article.article').count({ status: 'published', filters: { documentId: id } })).toBe(0);
+
+  const seen = await open(one, id);
+  expect((await one('PUT', door(id), { ...seen, title: 'Bản của tôi' })).status).toBe(200);
+  expect((await one('POST', `${door(id)}/actions/publish`, await open(one, id))).status).toBe(200);
+});
+
+it('who has an entry open is told of the other, and of who saved it last', async () => {
+  const { documentId: id } = await makeArticle(cms);
+  const status = async (person: typeof one) => (await person('GET', `/pho-luat/entry/api::article.article/${id}`)).json();
+  expect(await status(one)).toMatchObject({ others: [] });
+  expect(await status(two)).toMatchObject({ others: ['An Nguyễn'] });
+  expect((await two('PUT', door(id), { title: 'Mới' })).status).toBe(200);
+  expect(await status(one)).toMatchObject({ others: ['An Nguyễn'], saved: { by: 'An Nguyễn' } });
+});
