@@ -118,7 +118,7 @@ it('saves a day as it was typed when «Lưu» is clicked at once, and says of wh
   await saved;
   expect(await reviewDayOf(id)).toBe('2027-04-05');
   await page.reload();
-  expect(await page.getByLabel('Ngày cần xem lại').first().inputValue()).toBe('05/04/2027');
+  await expect.poll(() => page.getByLabel('Ngày cần xem lại').first().inputValue()).toBe('05/04/2027');
 });
 
 async function reviewDayOf(id: string): Promise<unknown> {

@@ -26,7 +26,7 @@ export const needs: Need[] = [
   article('tạm trú', 'dang-ky-tam-tru-ai-phai-dang-ky-nop-o-dau'),
 ];
 
-/** Asked by somebody who had not written the articles: twelve of these fifteen led to the right one before the other three were pinned to it. */
+/** Asked by somebody who had not written the articles: eleven of these fifteen ended on one screen before the other four were pinned to their articles. */
 export const needsOfOthers: Need[] = [
   article('muốn bỏ vợ', 'ly-hon-lam-don-gi-nop-o-toa-nao'),
   article('uống rượu lái xe máy phạt bao nhiêu', 'nong-do-con-uong-mot-chut-co-duoc-lai-xe-khong'),

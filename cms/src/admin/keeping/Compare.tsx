@@ -12,6 +12,7 @@ import { Window } from '../publishing/entry/Window.tsx';
 import type { Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useSavedEntryQuery } from './api.ts';
+import { goOnFrom } from './version.ts';
 
 /** The version that was saved meanwhile beside the one in this form. Which one stays, an editor says. */
 export function CompareButton({ entry }: { entry: Entry }) {
@@ -24,7 +25,7 @@ export function CompareButton({ entry }: { entry: Entry }) {
 }
 
 function Comparison({ entry }: { entry: Entry }) {
-  const { values, setValues } = useForm('Comparison', (form) => form);
+  const values = useForm('Comparison', (form) => form.values);
   const { data: saved, isError } = useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
   if (isError) return <Notice bad>{keepingWords.failed}</Notice>;
   if (!saved) return null;
@@ -42,7 +43,7 @@ function Comparison({ entry }: { entry: Entry }) {
         <Choice
           label={keepingWords.keepMine}
           help={keepingWords.keepMineHelp}
-          onClick={() => setValues({ ...values, updatedAt: saved.updatedAt })}
+          onClick={() => goOnFrom(entry.documentId, saved.updatedAt)}
         />
         <Choice label={keepingWords.takeTheirs} help={keepingWords.takeTheirsHelp} onClick={() => window.location.reload()} />
       </Flex>

@@ -5,6 +5,7 @@ import { formatInstant } from '@pho-luat/shared/dates';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { drop, dropOld, isSaved, keep, keyOf, typedAt, type Typed } from './typed.ts';
+import { goOnFrom, versionOf } from './version.ts';
 
 const pauseMs = 500;
 
@@ -43,14 +44,14 @@ export function Kept({ uid, documentId }: KeptProps) {
       return undefined;
     }
     wasTyped.current = true;
-    const write = () => keep(key, { ...values }, new Date());
+    const write = () => keep(key, { at: new Date().toISOString(), version: versionOf(documentId), values: { ...values } });
     const timer = setTimeout(write, pauseMs);
     window.addEventListener('pagehide', write);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('pagehide', write);
     };
-  }, [key, values, modified]);
+  }, [key, documentId, values, modified]);
 
   if (isTaken && modified) return <Notice>{keepingWords.takenBack}</Notice>;
   if (!offered) return null;
@@ -62,6 +63,8 @@ export function Kept({ uid, documentId }: KeptProps) {
           size="S"
           onClick={() => {
             setValues(offered.values);
+            // Who saved meanwhile is not overwritten without a word.
+            if (documentId && offered.version) goOnFrom(documentId, offered.version);
             setOffered(undefined);
             setTaken(true);
           }}

@@ -1,16 +1,16 @@
 import { Flex } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
 import { formatInstant } from '@pho-luat/shared/dates';
 import type { EntryStatus } from '../../schemas/desk.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import type { Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { CompareButton } from './Compare.tsx';
+import { useVersion } from './version.ts';
 
 /** Others at this entry, and what one of them has saved since this form was opened. */
 export function Others({ entry, status: { saved, others } }: { entry: Entry; status: EntryStatus }) {
-  const opened = useForm('Others', ({ values }) => ('updatedAt' in values ? values.updatedAt : undefined));
-  const isNewer = saved !== undefined && typeof opened === 'string' && saved.at > opened;
+  const opened = useVersion(entry.documentId);
+  const isNewer = saved !== undefined && opened !== undefined && saved.at > opened;
   if (!isNewer && others.length === 0) return null;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>

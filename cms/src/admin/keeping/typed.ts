@@ -3,7 +3,12 @@ import { instant } from '@pho-luat/shared/schemas/fields';
 
 /** What was typed into a form and is not saved yet, on this device, for the person who typed it. */
 
-const kept = z.object({ at: instant, values: z.record(z.string(), z.unknown()) });
+const kept = z.object({
+  at: instant,
+  /** When the version had been saved that it goes on from. */
+  version: instant.optional(),
+  values: z.record(z.string(), z.unknown()),
+});
 export type Typed = z.infer<typeof kept>;
 
 const prefix = 'pho-luat:typed:';
@@ -23,9 +28,9 @@ export function typedAt(key: string): Typed | undefined {
 }
 
 /** Without room, or where storage is closed, there is no copy, and none is promised. */
-export function keep(key: string, values: Typed['values'], now: Date): void {
+export function keep(key: string, typed: Typed): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ at: now.toISOString(), values } satisfies Typed));
+    localStorage.setItem(key, JSON.stringify(typed));
   } catch {
     localStorage.removeItem(key);
   }
@@ -37,8 +42,7 @@ export function drop(key: string): void {
 
 /** Whether an entry as it was opened has every text that was typed: it was saved after all. */
 export function isSaved({ values }: Typed, opened: Typed['values']): boolean {
-  const { updatedAt: _, ...texts } = values;
-  return Object.entries(texts).every(([name, value]) => typeof value !== 'string' || value === opened[name]);
+  return Object.entries(values).every(([name, value]) => typeof value !== 'string' || value === opened[name]);
 }
 
 /** What nobody came back for. */
