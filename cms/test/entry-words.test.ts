@@ -29,6 +29,7 @@ const status = (told: Partial<EntryStatus> & Pick<EntryStatus, 'state'>): EntryS
     notes: [],
     findings: [],
     removal: [],
+    others: [],
     may: { takeDown: false, erase: false, restore: false, share: false },
     ...told,
   });
