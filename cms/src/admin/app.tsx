@@ -8,7 +8,7 @@ import { registerDays } from './days/index.ts';
 import { registerEditor } from './editor/index.tsx';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { keepTextThatWasNotSaved } from './keep-text.ts';
-import { sendVersions } from './keeping/index.ts';
+import { saveFromVersions } from './keeping/index.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { nameOwnPages } from './page-titles.ts';
@@ -53,7 +53,7 @@ export default {
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
     keepTextThatWasNotSaved();
-    sendVersions();
+    saveFromVersions();
     showPublishing(app);
     showReadings(app);
     showPlanTasks(app);

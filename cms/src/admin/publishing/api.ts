@@ -32,7 +32,7 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'
     entryStatus: build.query<EntryStatus, Entry>({
       query: (entry) => route('entry', entry),
       transformResponse: (answer) => entryStatusSchema.parse(answer),
-      providesTags: (_result, _error, entry) => documentTags(entry),
+      providesTags: (_result, _error, entry) => [...documentTags(entry), { type: 'Desk', id: entry.documentId }],
     }),
     desk: build.query<Desk, void>({
       query: () => '/pho-luat/desk',
