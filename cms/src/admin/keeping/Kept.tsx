@@ -58,7 +58,7 @@ export function Kept({ uid, documentId }: KeptProps) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <Notice bad>{keepingWords.kept(formatInstant(offered.at))}</Notice>
-      <Flex gap={2}>
+      <Flex gap={2} wrap="wrap">
         <Button
           size="S"
           onClick={() => {
