@@ -26,6 +26,9 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Astro's names for them would be longer than what they say.
+              entryFileNames: '_astro/[hash].js',
+              chunkFileNames: '_astro/[hash].js',
               codeSplitting: { groups: [{ name: 'page', test: /\/(client\/page\.ts$|Layout\.astro\?astro&type=script)/ }] },
             },
           },

@@ -2,9 +2,14 @@ import type { Config } from 'tailwindcss';
 
 /** Names for the tokens of `src/styles/tokens.css`, and nothing beside them: a page cannot use a colour or a size that is not a token. */
 export default {
-  content: ['./src/**/*.{astro,ts}'],
-  // What no component uses: each of these puts its defaults on every element.
+  // Only what stands in quotes: a name in the code is no class, whatever it is called.
+  content: {
+    files: ['./src/**/*.{astro,ts}'],
+    extract: (code: string) => [...code.matchAll(/(["'`])([^"'`\n]*)\1/g)].flatMap(([, , text = '']) => text.split(/\s+/)),
+  },
+  // What no component uses: each of these puts its defaults on every element, or its rules in every page's styles (`base.css` has our own).
   corePlugins: {
+    preflight: false,
     container: false,
     borderSpacing: false,
     transform: false,
@@ -19,6 +24,7 @@ export default {
     ringWidth: false,
     boxShadow: false,
     filter: false,
+    blur: false,
     backdropFilter: false,
     contain: false,
   },

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import { campaignState } from '@pho-luat/shared/code-ways';
 import { labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
+import { qrPath } from '@pho-luat/shared/qr-path';
 import { defaultSetting } from '@pho-luat/shared/words/pages';
-import { qrOf } from '../src/qr.ts';
+import { qrModules } from '../src/qr.ts';
 import type { FrameView, LinkView, SymbolView } from '../src/views.ts';
 import { languageOf, linkTo } from './addresses.ts';
 import { coloursOf } from './colours.ts';
@@ -66,9 +67,9 @@ export function symbolFiles({ campaign, social }: FrameView): [path: string, svg
   const symbols = [campaign?.symbol, ...social.map(({ symbol }) => symbol)];
   return symbols.flatMap((symbol) => {
     if (!symbol) return [];
-    const { path, size } = qrOf(symbol.address);
-    const view = `viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${view}><rect width="100%" height="100%" fill="#fff"/><path d="${path}" stroke="#000"/></svg>`;
+    const modules = qrModules(symbol.address);
+    const view = `viewBox="0 0 ${modules.length} ${modules.length}" shape-rendering="crispEdges"`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${view}><rect width="100%" height="100%" fill="#fff"/><path d="${qrPath(modules)}" stroke="#000"/></svg>`;
     return [[symbol.src, svg]];
   });
 }

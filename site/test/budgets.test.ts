@@ -5,18 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pack, packTightly } from '../renderer/pack.ts';
 import { buildFixture } from './fixture/build.ts';
 import { fixture } from './fixture/render-input.ts';
+import { mostBytes, stylesOf } from './lib/weight.ts';
 
 /** What each kind of page may cost a phone, as it is sent. */
 
 const kb = 1024;
-
-/** What needs more than the 14 KB of all others: articles with every part at its longest, and plans with all their tasks. */
-const larger = new Map([
-  ['/bai-viet/trien-khai-ke-hoach-nam-2022/', 14.5],
-  ['/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', 15.5],
-  ['/ke-hoach/hoat-dong-hoi-dong-2022/', 16.5],
-  ['/ke-hoach/pho-bien-phap-luat-theo-doi-tuong-2022/', 19.5],
-]);
 
 let folder: string;
 let site: string;
@@ -29,11 +22,6 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = (path: string) => readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
 
-/** The addresses in an attribute of these elements. */
-function addresses(html: string, element: RegExp): string[] {
-  return [...html.matchAll(element)].map(([, address = '']) => address);
-}
-
 /** Scripts of a page, and those that they import before anything runs. */
 async function scriptsOf(path: string, known = new Set<string>()): Promise<Set<string>> {
   if (known.has(path)) return known;
@@ -44,13 +32,13 @@ async function scriptsOf(path: string, known = new Set<string>()): Promise<Set<s
 }
 
 describe.each(fixture.routes.map(({ kind, path }) => ({ kind, path })))('$kind at $path', ({ path }) => {
-  test(`is ${larger.get(path) ?? 14} KB of HTML and styles at most`, async () => {
+  test('has few bytes of HTML and styles', async () => {
     const html = (await read(path)).toString();
-    const styles = addresses(html, /<link rel="stylesheet" href="([^"]+)"/g);
+    const styles = stylesOf(html);
     expect(styles).toHaveLength(1);
     const sizes = styles.map(async (address) => packTightly(new Uint8Array(await read(address))).br.length);
     const all = pack(html).br.length + (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(all).toBeLessThanOrEqual((larger.get(path) ?? 14) * kb);
+    expect(all).toBeLessThanOrEqual(mostBytes(html));
   });
 
   test('asks for four scripts at most, and none before it is shown', async () => {

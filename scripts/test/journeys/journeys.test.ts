@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import './installation.ts';
 
 /** One file, because they share an installation and go one at a time, while other tests go on beside them. */
+describe('weights', async () => void (await import('./weights.ts')));
 describe('pipeline', async () => void (await import('./pipeline.ts')));
 describe('publishing', async () => void (await import('./publishing.ts')));
 describe('editors', async () => void (await import('./editors.ts')));
