@@ -20,8 +20,9 @@ async function whereIs(
 ): Promise<string | undefined> {
   const asset = assets.get(path);
   if (asset) return blobs.pathOf(asset.sha256);
-  const symbol = path.startsWith(paths.symbols()) && store.releases.listing().get(path);
-  if (symbol) return blobs.pathOf(symbol);
+  // A code to scan, the city's colours.
+  const made = (path.startsWith(paths.symbols()) || path.startsWith('/_astro/')) && store.releases.listing().get(path);
+  if (made) return blobs.pathOf(made);
   if (/^\/anh\/[0-9a-f]{16}-\d+\.webp$/.test(path)) return join(installation.pictures, basename(path));
   if (!path.startsWith('/tep/')) return undefined;
   for (const file of lines.memory.files.values()) {

@@ -30,7 +30,11 @@ beforeAll(async () => {
   renderer = new Renderer(site);
   bytes.set(unused.sha256, picture);
   const term = { word: 'hòa giải', slug: 'hoa-giai', meaning: 'Tự thỏa thuận.' };
-  const more = [publishLine(100, 'file', unusedId, unused), publishLine(101, 'term', 'termmediation001', term)];
+  const more = [
+    publishLine(100, 'file', unusedId, unused),
+    publishLine(101, 'term', 'termmediation001', term),
+    publishLine(102, 'site-setting', ids.setting, { ...draftOf(ids.setting), colour: '#981B16' }),
+  ];
   workshop = await openWorkshop({ renderer, lines: [...fixtureLines(), ...more] });
   workshop.publisher.assets = await takeAssets(site.assets, workshop.publisher.blobs);
   await readLog(workshop.publisher, workshop.client, 0, signal);
@@ -89,6 +93,14 @@ describe('a draft is shown as its page would be', () => {
     const draft = article({ title: 'Bài có ảnh', slug: 'bai-co-anh', cover: unusedId, coverAlt: 'Ảnh mới' });
     const html = await page({ type: 'article', id: 'articlemoi000002', draft });
     expect((await previewFile(workshop.publisher, pictureIn(html)))?.type).toBe('image/webp');
+  });
+
+  test('in the city’s own colours', async () => {
+    const html = await page({ type: 'page', id: ids.page, draft: draftOf(ids.page) });
+    const [, colours = ''] = /<link rel="stylesheet" href="(\/_astro\/mau[^"]+)"/.exec(html) ?? [];
+    const styles = await previewFile(workshop.publisher, colours);
+    expect(styles?.type).toBe('text/css');
+    expect(styles?.bytes.toString()).toContain('--accent:#981b16');
   });
 
   test('with links in its text that lead somewhere; others are plain text, as they will be', async () => {
