@@ -79,6 +79,8 @@ export interface HeadView {
   noindex?: boolean;
   /** Its own feed. */
   feed?: string;
+  /** A device keeps it only where its reader asks for that: who shares a phone should not leave on it what was read about violence. */
+  onlyIfSaved?: boolean;
   /** Where the page redirects at once. */
   goesOnTo?: string;
   /** ISO, for `article:published_time`. */
@@ -255,6 +257,7 @@ export interface ArticleListView {
 
 /** What a life event needs, gathered from its articles. */
 export interface TopicPartsView {
+  emergency: EmergencyView[];
   /** `facts`: where, how much, by when. */
   answers: (LinkView & { facts: [label: string, value: string][] })[];
   desks: DeskNearView[];

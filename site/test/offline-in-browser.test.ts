@@ -1,19 +1,23 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addresses } from '../src/client/offline/addresses.ts';
+import { redirectPage } from '../pages/redirects.ts';
 import { openBrowser } from './fixture/browser.ts';
 import { buildFixture } from './fixture/build.ts';
 import { serve } from './fixture/serve.ts';
+import { shiftOf, watchShifts } from './fixture/shifts.ts';
 
 /** The pages that a device keeps for when it has no network. */
 
 const article = '/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/';
 const other = '/bai-viet/trien-khai-ke-hoach-nam-2022/';
 const notRead = '/bai-viet/dang-ky-bien-dong-dat-dai/';
+const topic = '/chu-de/chu-de-3/';
+const movedTo = '/bai-viet/lam-lai-the-can-cuoc/';
 
 const folder = await mkdtemp(join(tmpdir(), 'offline-'));
 const site = await buildFixture(folder);
@@ -36,6 +40,7 @@ let context: BrowserContext;
 afterEach(async () => {
   for (const each of browser.contexts()) await each.close();
   for (const [path, content] of before) await writeFile(fileOf(path), content);
+  await rm(join(site, movedTo), { recursive: true, force: true });
 });
 
 /** A visit after which the worker is at work. */
@@ -191,8 +196,62 @@ test('a page that was taken off the site is not kept', async () => {
   await expect.poll(() => isKept(page, article), { timeout: 60_000 }).toBe(false);
 });
 
-test('a reader can remove all of it', async () => {
+test('a saved page whose address has moved stays readable, at its new one', async () => {
+  const page = await visit(article);
+  await page.locator('[data-save]').getByRole('button').click();
+  await whenKept(page, article);
+  await mkdir(join(site, movedTo));
+  await writeFile(fileOf(movedTo), before.get(article) ?? '');
+  await writeFile(fileOf(article), redirectPage(article, movedTo));
+  await publish('4', [other, paths.home()]);
+  await go(page, '/');
+  await whenKept(page, movedTo);
+  await context.setOffline(true);
+  await go(page, article);
+  await page.locator('[data-kept] li', { hasText: 'Đã lưu để giữ lại' }).getByRole('link').click();
+  expect(await textOf(page)).toContain('Việc cần làm');
+  expect(new URL(page.url()).pathname).toBe(movedTo);
+});
+
+test('what one reads on a shared phone about violence is kept only if one saves it', async () => {
+  const careful = '<body data-only-if-saved';
+  expect(await readFile(fileOf(topic), 'utf8')).toContain(careful);
+  await writeFile(fileOf(other), (before.get(other) ?? '').replace('<body', careful));
   const page = await visit('/');
+  for (const path of [topic, other, article]) await go(page, path);
+  // It comes after them, and so they were looked at.
+  await whenKept(page, article);
+  expect([await isKept(page, topic), await isKept(page, other)]).toEqual([false, false]);
+  await go(page, other);
+  await page.locator('[data-save]').getByRole('button').click();
+  await whenKept(page, other);
+});
+
+test('the list of kept pages moves nothing while it comes, here or in place of another page', async () => {
+  const page = await visit('/');
+  for (const path of [article, other]) {
+    await go(page, path);
+    await whenKept(page, path);
+  }
+  await watchShifts(context);
+  for (const isOffline of [false, true]) {
+    await context.setOffline(isOffline);
+    await go(page, isOffline ? notRead : paths.offline());
+    await expect.poll(() => page.locator('[data-kept] a').count()).toBe(2);
+    expect(await shiftOf(page)).toBe(0);
+  }
+});
+
+test('a reader can remove one of them, and all', async () => {
+  const page = await visit('/');
+  for (const path of [article, other]) {
+    await go(page, path);
+    await whenKept(page, path);
+  }
+  await go(page, paths.offline());
+  await page.getByRole('button', { name: 'Xóa trang: Mất thẻ căn cước' }).click();
+  await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1);
+  expect([await isKept(page, article), await isKept(page, other)]).toEqual([false, true]);
   await go(page, article);
   await whenKept(page, article);
   await go(page, paths.offline());

@@ -59,7 +59,7 @@ test('wards and their places are data for the script that knows the reader’s w
   ]);
 });
 
-test('emergency numbers are on the home page and where a search finds nothing; an article has those of its topics', async () => {
+test('emergency numbers are on the home page and where a search finds nothing; an article and a topic have those of their topics, and a device keeps them only if asked', async () => {
   const settings = before.find((line) => line.includes('"type":"site-setting"')) ?? '';
   const { document } = JSON.parse(settings) as { document: object };
   const emergencyNumbers = [
@@ -88,8 +88,10 @@ test('emergency numbers are on the home page and where a search finds nothing; a
   ]);
   expect(routeAt(with113, '/', 'home').view.emergency).toEqual([police, fire]);
   expect(routeAt(with113, '/tim-kiem/', 'search').view.emergency).toEqual([police, fire]);
-  expect(routeAt(with113, `/bai-viet/bai-${withTopic}/`, 'article').view.emergency).toEqual([police]);
-  expect(routeAt(with113, `/bai-viet/bai-${without}/`, 'article').view.emergency).toEqual([]);
+  const [about, other] = [withTopic, without].map((number) => routeAt(with113, `/bai-viet/bai-${number}/`, 'article'));
+  const topic = routeAt(with113, '/chu-de/ket-hon/', 'article-list');
+  expect([about?.view.emergency, other?.view.emergency, topic.view.parts?.emergency]).toEqual([[police], [], [police]]);
+  expect([about?.head.onlyIfSaved, other?.head.onlyIfSaved, topic.head.onlyIfSaved]).toEqual([true, undefined, true]);
 });
 
 test('a ward’s page has its own places before those of the whole city', () => {

@@ -11,6 +11,8 @@ export const offlineWords = {
   none: 'Chưa có trang nào được lưu.',
   noneFound: 'Không có trang đã lưu nào nói về việc này. Hãy gọi một trong các số ở trên, hoặc tìm lại khi có mạng.',
   saved: 'Đã lưu để giữ lại',
+  drop: 'Xóa',
+  dropLabel: (title: string) => `Xóa trang: ${title}`,
   remove: 'Xóa mọi trang đã lưu',
   removed: 'Đã xóa mọi trang trên máy này.',
 

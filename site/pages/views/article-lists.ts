@@ -24,8 +24,8 @@ interface Listing {
   intro?: string;
   parents: readonly LinkView[];
   source?: PageRoute['source'];
-  /** Its newest page gathers what its articles need. */
-  isTopic?: boolean;
+  /** Of a topic, whose newest page gathers what its articles need. */
+  topic?: string;
   monthPath: (month: string) => string;
   monthTitle: (month: string) => string;
 }
@@ -48,7 +48,12 @@ export function articleListRoutes(edition: Edition): PageRoute[] {
   ];
   const around = rowsAround(edition);
   return listings.flatMap(([listing, articles = none]) => [
-    newestWithin(listing, { articles, around, categories, parts: listing.isTopic ? topicParts(edition, articles) : undefined }),
+    newestWithin(listing, {
+      articles,
+      around,
+      categories,
+      parts: listing.topic ? topicParts(edition, listing.topic, articles) : undefined,
+    }),
     ...monthPages(listing, articles, around),
   ]);
 }
@@ -80,7 +85,7 @@ const listingOfCategory = remembered((category: Entry<'category'>): Listing => (
 const listingOfTopic = remembered((topic: Entry<'topic'>): Listing => ({
   ...named(topic, titles.topic(topic.name)),
   path: paths.topic(topic.slug),
-  isTopic: true,
+  topic: topic.id,
   parents: [{ label: titles.topics, href: paths.topics() }],
   source: { type: 'topic', id: topic.id, title: topic.name },
   monthPath: (month) => paths.topicMonth(topic.slug, month),
@@ -116,6 +121,7 @@ const newestPage = remembered(
       ...listing,
       feed: paths.feed(listing.path),
       rows,
+      ...(parts?.emergency.length ? { onlyIfSaved: true } : {}),
       around: {
         ...(listing.intro ? { intro: listing.intro } : {}),
         years: [...years].map(([year, itsMonths]) => ({
@@ -193,6 +199,7 @@ function listPage({
   parents,
   source,
   feed,
+  onlyIfSaved,
   rows,
   around,
 }: {
@@ -202,6 +209,7 @@ function listPage({
   parents: readonly LinkView[];
   source?: PageRoute['source'];
   feed?: string;
+  onlyIfSaved?: boolean;
   rows: readonly ArticleRow[];
   around: Pick<ArticleListView, 'intro' | 'years' | 'categories' | 'parts' | 'around'>;
 }): PageRoute {
@@ -210,7 +218,13 @@ function listPage({
     route: {
       path,
       kind: 'article-list',
-      head: headOf(path, { title, description, parents: [...parents], ...(feed ? { feed } : {}) }),
+      head: headOf(path, {
+        title,
+        description,
+        parents: [...parents],
+        ...(feed ? { feed } : {}),
+        ...(onlyIfSaved ? { onlyIfSaved } : {}),
+      }),
       view: { title, ...around, articles: [...rows] },
     },
   };

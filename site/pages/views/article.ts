@@ -109,6 +109,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         publishedTime: article.publishedOn,
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
+        ...(made.emergency.length > 0 ? { onlyIfSaved: true } : {}),
       }),
       ...(article.withdrawn ? {} : { search: searchOf(article, made) }),
       view: {

@@ -1,10 +1,11 @@
 import { factsOf } from '@pho-luat/shared/answer';
 import { paths } from '@pho-luat/shared/paths';
-import type { DocumentRow, TopicPartsView } from '../../src/views.ts';
+import type { TopicPartsView } from '../../src/views.ts';
 import { remembered } from '../../lib/remembered.ts';
 import { linkTo } from '../addresses.ts';
 import type { Entry } from '../content.ts';
 import type { DatedContent } from '../edition.ts';
+import { emergencyNumbers } from '../emergency.ts';
 import { documentRows } from '../rows.ts';
 import { deskWith, listOfKind } from './places.ts';
 
@@ -28,10 +29,11 @@ const namedIn = remembered((articles: Articles) => ({
   ),
 }));
 
-export function topicParts(edition: DatedContent, articles: Articles): TopicPartsView {
+export function topicParts(edition: DatedContent, topic: string, articles: Articles): TopicPartsView {
   const { content } = edition;
   const { kinds, forms, documents } = namedIn(articles);
   return partsOf(articles, {
+    emergency: emergencyNumbers(content, [topic]),
     lists: kinds.map((kind) => listOfKind(content, kind)),
     forms: documentRows(edition, content.several('attachment', forms.slice(0, most))),
     documents: documentRows(edition, content.several('attachment', documents.filter((id) => !forms.includes(id)).slice(0, most))),
@@ -42,8 +44,9 @@ export function topicParts(edition: DatedContent, articles: Articles): TopicPart
 const partsOf = remembered(
   (
     articles: Articles,
-    { lists, forms, documents }: { lists: readonly string[]; forms: readonly DocumentRow[]; documents: readonly DocumentRow[] },
+    { emergency, lists, forms, documents }: Omit<TopicPartsView, 'answers' | 'desks'> & { lists: readonly string[] },
   ): TopicPartsView => ({
+    emergency: [...emergency],
     answers: answeredIn(articles).map((article) => ({
       ...linkTo.article(article),
       facts: article.answer ? factsOf(article.answer) : [],

@@ -3,7 +3,7 @@
 import { fold } from '@pho-luat/shared/text';
 import { offlineWords as words } from '../../../words/offline.ts';
 import { find } from '../find.ts';
-import { clear, keptPages, match } from './shelf.ts';
+import { clear, drop, keptPages, match } from './shelf.ts';
 
 interface Listed {
   path: string;
@@ -18,14 +18,17 @@ const template = find<HTMLTemplateElement>('template', list.parentElement ?? doc
 const field = find<HTMLInputElement>('[data-kept-search]');
 const count = find('[data-kept-count]');
 
+let pages: readonly Listed[] = [];
+
 if ('caches' in window) void start().catch(console.warn);
 
 async function start(): Promise<void> {
-  let pages = await listed();
+  const isAway = location.pathname !== list.dataset.kept;
+  find('[data-lead]').classList.toggle('invisible', isAway);
+  find('[data-away]').classList.toggle('invisible', !isAway);
+  pages = await listed();
   // Whoever searched without a network comes here with the question.
   field.value = new URLSearchParams(location.search).get('q') ?? '';
-  find('[data-away]').hidden = location.pathname === list.dataset.kept;
-  const draw = () => show(pages, field.value);
   field.addEventListener('input', draw);
   find('[data-kept-remove]').addEventListener('click', async () => {
     await clear();
@@ -36,13 +39,11 @@ async function start(): Promise<void> {
   draw();
 }
 
-function show(pages: readonly Listed[], question: string): void {
-  const found = pagesAbout(
-    fold(question)
-      .split(/[^a-z0-9]+/)
-      .filter(Boolean),
-    pages,
-  );
+function draw(): void {
+  const asked = fold(field.value)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  const found = pagesAbout(asked);
   list.replaceChildren(...found.map(row));
   count.textContent =
     found.length > 0 ? words.count(found.length, pages.length) : pages.length > 0 ? words.noneFound : words.none;
@@ -50,7 +51,7 @@ function show(pages: readonly Listed[], question: string): void {
 }
 
 /** Those that say it as it was asked; where none does, those that have all of its words. */
-function pagesAbout(asked: readonly string[], pages: readonly Listed[]): readonly Listed[] {
+function pagesAbout(asked: readonly string[]): readonly Listed[] {
   const asIs = pages.filter(({ text }) => text.includes(` ${asked.join(' ')}`));
   return asIs.length > 0 ? asIs : pages.filter(({ text }) => asked.every((word) => text.includes(` ${word}`)));
 }
@@ -61,11 +62,19 @@ function row({ path, title, isSaved }: Listed): Node {
   link.href = path;
   link.textContent = title;
   find('[data-saved]', item).hidden = !isSaved;
+  const button = find('[data-drop]', item);
+  button.setAttribute('aria-label', words.dropLabel(title));
+  button.addEventListener('click', async () => {
+    await drop(path);
+    pages = pages.filter((page) => page.path !== path);
+    draw();
+    count.focus();
+  });
   return item;
 }
 
 async function listed(): Promise<Listed[]> {
-  const pages = await Promise.all(
+  const read = await Promise.all(
     (await keptPages()).map(async ({ path, isSaved }) => {
       const html = await (await match(path))?.text();
       if (html === undefined) return undefined;
@@ -79,5 +88,5 @@ async function listed(): Promise<Listed[]> {
       };
     }),
   );
-  return pages.filter((page) => page !== undefined);
+  return read.filter((page) => page !== undefined);
 }

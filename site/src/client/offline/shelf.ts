@@ -12,6 +12,9 @@ const assetCache = 'tai-nguyen';
 const releases = 'ban-';
 const listAddress = '/danh-sach.json';
 
+/** On a page that is kept only where its reader asks for it (`HeadView`). */
+const onlyIfSaved = '<body data-only-if-saved';
+
 /** In every shelf: where a reader begins, and the desks of the wards. */
 const always: readonly string[] = [addresses.home, addresses.offline, addresses.placesNear];
 
@@ -77,28 +80,59 @@ export async function refresh(): Promise<void> {
     const before = await current();
     const name = releases + release;
     const had = name === before ? await pathsIn(name) : [];
-    const wanted = [...always, ...(await keptPages()).map(({ path }) => path)].filter((path) => !had.includes(path));
+    const listed = await keptPages();
+    const wanted = [...always, ...listed.map(({ path }) => path)].filter((path) => !had.includes(path));
     if (wanted.length === 0) return;
-    const fetched = await Promise.all(wanted.map(async (path) => [path, await fetch(path, { cache: 'no-cache' })] as const));
-    // A page that the server cannot give now is no page that has gone: the shelf stays as it is.
-    const failed = fetched.find(([, { status }]) => status >= 500);
-    if (failed) throw new Error(`${failed[1].status} for ${failed[0]}`);
-    const sound = fetched.filter(([, response]) => response.ok && !response.redirected);
-    const needed = await keepAssets(await Promise.all(sound.map(([, response]) => response.clone().text())));
+    const fetched = new Map(await Promise.all(wanted.map(async (path) => [path, await fetchPage(path)] as const)));
+    const pages = listed.flatMap(({ path, isSaved }): KeptPage[] => {
+      if (had.includes(path)) return [{ path, isSaved }];
+      const page = fetched.get(path);
+      return page && (isSaved || !page.text.includes(onlyIfSaved)) ? [{ path: page.path, isSaved }] : [];
+    });
+    const isKept = (path: string) => always.includes(path) || pages.some((page) => page.path === path);
+    const sound = [...fetched.values()].filter((page) => page !== undefined).filter(({ path }) => isKept(path));
+    const needed = await keepAssets(sound.map(({ text }) => text));
     // Another release has come meanwhile: some of these may be of it.
     if ((await servedRelease()) !== release) throw new Error('The release has changed meanwhile');
     try {
       const shelf = await caches.open(name);
-      for (const [path, response] of sound) await shelf.put(path, response);
+      for (const { path, response } of sound) await shelf.put(path, response);
     } catch (fault) {
       if (name !== before) await caches.delete(name);
       throw fault;
     }
     for (const other of await caches.keys()) if (other.startsWith(releases) && other !== name) await caches.delete(other);
     if (name !== before) await dropAssets(needed);
-    const gone = fetched.filter(([, { status }]) => status === 404 || status === 410).map(([path]) => path);
-    await writeList((await keptPages()).filter(({ path }) => !gone.includes(path)));
+    await writeList(merged(pages));
   });
+}
+
+/** A page whose old and new address were both kept is kept once. */
+function merged(pages: readonly KeptPage[]): KeptPage[] {
+  const saved = pages.filter(({ isSaved }) => isSaved).map(({ path }) => path);
+  return [...new Set(pages.map(({ path }) => path))].map((path) => ({ path, isSaved: saved.includes(path) }));
+}
+
+/** The page at an old address, where the server has no rule for it (`pages/redirects.ts`). */
+const leadsOn = /<meta http-equiv="refresh" content="0; url=([^"]*)">/;
+
+/** A page where it is now, which may be elsewhere in its section; undefined when it has gone. */
+async function fetchPage(path: string): Promise<{ path: string; response: Response; text: string } | undefined> {
+  const response = await fetch(path, { cache: 'no-cache' });
+  // A page that the server cannot give now is no page that has gone: the shelf stays as it is.
+  if (response.status >= 500) throw new Error(`${response.status} for ${path}`);
+  if (!response.ok) return undefined;
+  const text = await response.clone().text();
+  const [, now = new URL(response.url).pathname] = leadsOn.exec(text) ?? [];
+  if (now === path) return { path, response, text };
+  // What has gone leads to the list that it was in.
+  return sectionOf(now) === sectionOf(path) ? fetchPage(now) : undefined;
+}
+
+/** Its first part and how deep it is: a list is in another section than what it lists. */
+function sectionOf(path: string): string {
+  const parts = path.split('/');
+  return `${parts.length} ${parts[1]}`;
 }
 
 async function servedRelease(): Promise<string> {
