@@ -29,7 +29,7 @@ port.close();
 
 async function ask(query: string, segment: string | undefined): Promise<Asked> {
   try {
-    const opening = searchers.get(segment) ?? Searcher.open(source, segment);
+    const opening = searchers.get(segment) ?? Searcher.open(source, { only: segment });
     searchers.set(segment, opening);
     const { total, fit, hits } = await (
       await opening

@@ -22,3 +22,5 @@ export interface SegmentEntry {
 }
 
 export const entryFile = 'segments.json';
+/** Where a browser finds the index, beside the pages. */
+export const indexFolder = '/pagefind/';

@@ -53,24 +53,30 @@ export class Searcher {
     this.#thesaurus = thesaurus;
   }
 
-  /** `only` is the folder of a segment that is searched on its own. */
-  static async open(source: Source, only?: string): Promise<Searcher> {
+  /** `only` is the folder of a segment that is searched on its own; what the thesaurus has for `query` comes beside the engine. */
+  static async open(source: Source, { only, query = '' }: { only?: string | undefined; query?: string } = {}): Promise<Searcher> {
     const entry = JSON.parse(new TextDecoder().decode(await source.read(entryFile))) as IndexEntry;
+    const thesaurus = new Thesaurus(source, entry.expressions);
+    // Who asks hears of a failure.
+    thesaurus.expansionsOf(parseQuery(query).words).catch(() => undefined);
     const starting = entry.engine && startEngine(source, entry.engine);
     const asked = entry.segments.filter(({ folder }) => only === undefined || folder === only);
     const segments = starting
       ? await Promise.all(asked.map((segment, number) => Segment.open(starting, source, segment, number)))
       : [];
-    return new Searcher(new Segments(source, segments), entry.texts, new Thesaurus(source, entry.expressions));
+    return new Searcher(new Segments(source, segments), entry.texts, thesaurus);
   }
 
   async ask({ query, filters, order, isExact = false }: Question, today: string): Promise<Answer> {
     const { words, phrases } = parseQuery(query);
     const read = isExact ? words : await readKeys(words, this.#segments);
-    const understood = await this.#understand({ query, words: read, triedUpTo: isExact ? Infinity : 0 });
+    // Side by side: on a slow network each turn costs its way.
+    const [understood, validities] = await Promise.all([
+      this.#understand({ query, words: read, triedUpTo: isExact ? Infinity : 0 }),
+      this.#facet('validity', today),
+    ]);
     const { found, corrected } = understood;
     const asked = asPut(understood.asked, found, (token) => rarityOf(found.get(token)?.size ?? 0, this.#texts));
-    const validities = await this.#facet('validity', today);
     const isLapsed = (document: string) => validities.get(document) === 'lapsed';
     const ranked = rank({ asked, found, texts: this.#texts, isLapsed });
     const phrased = phrases.length > 0 ? await this.#having(phrases, ranked) : ranked;

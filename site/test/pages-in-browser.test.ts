@@ -85,7 +85,7 @@ describe.each(everyPage)('$kind at $path', ({ path, isFirst }) => {
   });
 
   test.runIf(isFirst)('has no such fault in the reader’s own colours, or at twice the browser’s text size', async () => {
-    await tab.emulateMedia({ forcedColors: 'active' });
+    await tab.emulateMedia({ colorScheme: null, forcedColors: 'active' });
     expect(await axeFaults(tab)).toEqual([]);
     await tab.emulateMedia({ forcedColors: null });
     await tab.setViewportSize(phoneSize);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeAssets } from '../publisher/assets.ts';
@@ -7,6 +8,7 @@ import { openBrowser } from './fixture/browser.ts';
 import { readAndPublish } from './lib/publishing.ts';
 import { readTexts, searchDay, searchLog } from './lib/search-log.ts';
 import { openServedSite } from './lib/served-site.ts';
+import { watchWaterfall } from './lib/waterfall.ts';
 import { openWorkshop, type Workshop } from './lib/workshop.ts';
 
 /** Every kind of question, from the log to what a reader sees: the publisher, our server, the page, its worker and the index are the real ones. */
@@ -335,4 +337,22 @@ test.each([
   expect(await option.locator('[data-title]').innerText()).toBe(title);
   await option.click();
   await page.waitForURL(`**${expected}`);
+});
+
+/** Slow 3G: its way there and back, and its bytes a second. */
+const slow = { wayMs: 400, bytesASecond: 50_000 };
+
+test('The first answer of a reader who has never been here comes within five seconds on slow 3G', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const waterfall = watchWaterfall(context);
+  // Every answer of the server takes its time, so that what starts after another has ended was waiting for it.
+  site.meanwhile.push(...Array.from({ length: 200 }, () => () => setTimeout(slow.wayMs)));
+  const first = await context.newPage();
+  await first.goto(`http://127.0.0.1:${site.port}/tim-kiem/?q=${encodeURIComponent('mất sổ đỏ')}`);
+  await first.locator('[data-results] > li').first().waitFor();
+  site.meanwhile.length = 0;
+  const { rounds, bytes } = await waterfall();
+  await context.close();
+  expect(rounds).toBeLessThanOrEqual(5);
+  expect((rounds * slow.wayMs) / 1_000 + bytes / slow.bytesASecond).toBeLessThanOrEqual(5);
 });

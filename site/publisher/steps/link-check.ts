@@ -33,7 +33,7 @@ export class LinkCheck {
   }
 }
 
-/** Whether an address, or a place on a page, is gone. No link leads into the index, whose files come and go. */
+/** Whether an address, or a place on a page, is gone. Files of the index come and go; only its list, which is always there, is named by a page. */
 function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boolean {
   for (const path of before.keys()) if (!path.startsWith(paths.searchIndex()) && !listing.has(path)) return true;
   for (const [path, { ids }] of drawn) {

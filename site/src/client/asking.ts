@@ -1,5 +1,6 @@
 import type { Facets, Hit, Question } from '../../search/answer.ts';
-import type { Asked, Reply, Request } from './search.worker.ts';
+import { entryFile, indexFolder } from '../../search/entry.ts';
+import type { Asked, Listed, Reply, Request } from './search.worker.ts';
 
 /** The worker that answers questions: started with the first, and kept with the index that it has loaded. */
 class Asking {
@@ -31,6 +32,9 @@ class Asking {
 
   #start(): Worker {
     const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+    // The page asks for it at once, the worker could not before it is here.
+    const reading = fetch(indexFolder + entryFile).then((response) => (response.ok ? response.arrayBuffer() : undefined));
+    void reading.catch(() => undefined).then((listed) => worker.postMessage({ listed } satisfies Listed));
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);

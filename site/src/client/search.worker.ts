@@ -1,6 +1,7 @@
 /** Searches the index in a worker, because a common word in ten thousand documents is work for a cheap phone. */
 
 import type { Answer, Facets, Hit, Question } from '../../search/answer.ts';
+import { entryFile, indexFolder } from '../../search/entry.ts';
 import { Searcher } from '../../search/searcher.ts';
 import { Gone, type Source } from '../../search/source.ts';
 
@@ -12,28 +13,44 @@ export interface Request {
   wanted: { from: number; to: number } | 'facets';
 }
 
+/** Undefined where the page did not get it. */
+export interface Listed {
+  listed: ArrayBuffer | undefined;
+}
+
 export type Asked = Pick<Answer, 'total' | 'fit' | 'corrected'>;
 type Given = (Asked & { hits: Hit[] }) | { facets: Facets };
 export type Reply = { id: number } & (Given | { fault: string });
 
-/** Written beside the pages by the publisher, so unknown to the bundler. */
-const folder = '/pagefind/';
+/** What the index has, as the page got it while this script was on its way; for the first opening. */
+let listed: Promise<ArrayBuffer | undefined> | undefined = new Promise((resolve) => {
+  addEventListener('message', ({ data }: MessageEvent<Request | Listed>) => {
+    if ('listed' in data) resolve(data.listed);
+  });
+});
 
 const source: Source = {
   read: async (path) => {
-    const response = await fetch(folder + path);
+    if (path === entryFile) {
+      const given = await listed;
+      listed = undefined;
+      if (given) return new Uint8Array(given);
+    }
+    const response = await fetch(indexFolder + path);
     if (response.status === 404) throw new Gone(path);
-    if (!response.ok) throw new Error(`${response.status} for ${folder}${path}`);
+    if (!response.ok) throw new Error(`${response.status} for ${indexFolder}${path}`);
     return new Uint8Array(await response.arrayBuffer());
   },
-  load: (path) => import(/* @vite-ignore */ folder + path),
+  // Written by the publisher, so unknown to the bundler.
+  load: (path) => import(/* @vite-ignore */ indexFolder + path),
 };
 
 /** Kept from question to question, as long as it answers. */
 let opening: Promise<Searcher> | undefined;
 let last: { asked: string; answer: Promise<Answer> } | undefined;
 
-addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+addEventListener('message', async ({ data }: MessageEvent<Request | Listed>) => {
+  if ('listed' in data) return;
   const given = await give(data).catch((cause: unknown) => ({ fault: String(cause) }));
   postMessage({ id: data.id, ...given } satisfies Reply);
 });
@@ -52,7 +69,7 @@ async function give(request: Request): Promise<Given> {
 async function tryToGive({ question, today, wanted }: Request): Promise<Given> {
   const asked = JSON.stringify([question, today]);
   if (last?.asked !== asked) {
-    opening ??= Searcher.open(source);
+    opening ??= Searcher.open(source, { query: question.query });
     last = { asked, answer: opening.then((searcher) => searcher.ask(question, today)) };
   }
   const answer = await last.answer;

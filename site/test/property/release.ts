@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { treeFacts } from '../../tree/facts.ts';
@@ -76,7 +77,8 @@ export async function faultsOf({ root, files, redirects }: Release): Promise<str
     for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([/#][^"]*)"/g)) {
       const { pathname, hash } = new URL(address.replaceAll('&amp;', '&'), `http://site${page.replace(/index\.html$/, '')}`);
       const target = fileAt(decodeURI(pathname));
-      if (!files[target]) faults.push(`${page} links to ${address}, which is not there`);
+      // Files of the index are not among those that are compared.
+      if (!existsSync(join(root, target))) faults.push(`${page} links to ${address}, which is not there`);
       else if (hash && !pages.get(target)?.includes(` id="${decodeURIComponent(hash.slice(1))}"`)) {
         faults.push(`${page} links to ${address}, and there is no such place`);
       }

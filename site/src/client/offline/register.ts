@@ -7,7 +7,10 @@ export async function register(): Promise<void> {
   await navigator.serviceWorker.ready;
 }
 
-/** After everything that the reader came for; not where a phone is asked to save data. */
+/** After everything that the reader came for, so not beside an answer; not where a phone is asked to save data. */
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 
-if ('serviceWorker' in navigator && !connection?.saveData) addEventListener('load', () => void register().catch(console.warn));
+const isAsked = document.documentElement.dataset['asked'] !== undefined;
+
+if ('serviceWorker' in navigator && !connection?.saveData && !isAsked)
+  addEventListener('load', () => void register().catch(console.warn));
