@@ -340,19 +340,27 @@ test.each([
 });
 
 /** Slow 3G: its way there and back, and its bytes a second. */
-const slow = { wayMs: 400, bytesASecond: 50_000 };
+const slow = { waySeconds: 0.4, bytesASecond: 50_000 };
+const mostRounds = 5;
 
-test('The first answer of a reader who has never been here comes within five seconds on slow 3G', async () => {
+/** What a reader who has never been here waits for. Every answer of the server takes its time, so that what starts after another was waiting for it. */
+async function firstAnswer(pauseMs: number): Promise<{ rounds: number; bytes: number }> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const waterfall = watchWaterfall(context);
-  // Every answer of the server takes its time, so that what starts after another has ended was waiting for it.
-  site.meanwhile.push(...Array.from({ length: 200 }, () => () => setTimeout(slow.wayMs)));
+  site.meanwhile.push(...Array.from({ length: 200 }, () => () => setTimeout(pauseMs)));
   const first = await context.newPage();
   await first.goto(`http://127.0.0.1:${site.port}/tim-kiem/?q=${encodeURIComponent('mất sổ đỏ')}`);
   await first.locator('[data-results] > li').first().waitFor();
   site.meanwhile.length = 0;
-  const { rounds, bytes } = await waterfall();
+  const counted = await waterfall();
   await context.close();
-  expect(rounds).toBeLessThanOrEqual(5);
-  expect((rounds * slow.wayMs) / 1_000 + bytes / slow.bytesASecond).toBeLessThanOrEqual(5);
+  return counted;
+}
+
+test('The first answer of a reader who has never been here comes within five seconds on slow 3G', async () => {
+  let counted = await firstAnswer(400);
+  // On a busy machine requests of one round may begin far from each other; one that waits for another does so at any pace.
+  for (const pauseMs of [2_000, 8_000]) if (counted.rounds > mostRounds) counted = await firstAnswer(pauseMs);
+  expect(counted.rounds).toBeLessThanOrEqual(mostRounds);
+  expect(counted.rounds * slow.waySeconds + counted.bytes / slow.bytesASecond).toBeLessThanOrEqual(5);
 });
