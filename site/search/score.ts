@@ -124,6 +124,7 @@ function scoreAsWritten(
   for (const expansion of expansions) {
     const degree = degreeOf(expansion, frequencies, start);
     if (degree === 0) continue;
+    isTogether = true;
     const { at, isSame, nearness } = expansion;
     const worth = expansion.worth * degree;
     ofWords += isSame ? Math.max(0, worth - worthAsTyped(expansion, wordScores, pairScores)) : worth;
@@ -131,7 +132,6 @@ function scoreAsWritten(
       reached[place] = Math.max(reached[place] ?? 0, Math.min(1, (nearness * degree) / reachedAt));
       if (nearness === 1 && degree >= reachedAt) areMet[place] = true;
     }
-    isTogether ||= nearness === 1;
   }
   if (all > 0) {
     const covered = sum(words.map(({ isTelling, rarity }, at) => (isTelling ? rarity * (reached[at] ?? 0) : 0)));
