@@ -19,7 +19,7 @@ export interface Limits extends ProcessLimits {
 const megabyte = 1024 * 1024;
 
 /**
- * Measured with `npm run bench -- reading`: a PDF of up to 60 full pages takes a second at most, and 200 MB. So these stop no file that an
+ * Measured: a PDF of up to 60 full pages takes a second at most, and 200 MB. So these stop no file that an
  * office makes, on a machine ten times slower, and leave one with 2 GB its other programs. 1 000 pages is more than the longest code of
  * law; 5 million characters are some 2 000 full pages.
  */

@@ -178,7 +178,8 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
     'forms that double thirty times',
     'pdf',
     doublingForms,
-    { state: 'unreadable', reason: 'too-slow', pages: [], limits: { ...small, processorSeconds: 2 } },
+    // With the usual memory: with little, it depends on the machine what runs out first.
+    { state: 'unreadable', reason: 'too-slow', pages: [], limits: { processorSeconds: 2 } },
   ],
   ['arrays 100 000 deep', 'pdf', () => onePage({ content: nested(100_000, '[', ']', '') }), { pages: [] }],
   [
