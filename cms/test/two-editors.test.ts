@@ -34,6 +34,15 @@ it('a save, or a publication, over a version that somebody saved meanwhile is re
   expect((await one('POST', `${door(id)}/actions/publish`, await open(one, id))).status).toBe(200);
 });
 
+it('a version that was saved meanwhile is a newer one, though the clock of the machine went back', async () => {
+  const { documentId: id } = await makeArticle(cms);
+  const mine = await open(one, id);
+  expect((await two('PUT', door(id), { title: 'Bản của người kia' })).status).toBe(200);
+  const rows = cms.strapi.db.query('api::article.article');
+  await rows.updateMany({ where: { documentId: id }, data: { updatedAt: new Date('2020-01-01T00:00:00Z') } });
+  expect((await one('PUT', door(id), { ...mine, title: 'Bản của tôi' })).status).toBe(400);
+});
+
 it('who has an entry open is told of the other, and of who saved it last', async () => {
   const { documentId: id } = await makeArticle(cms);
   const status = async (person: typeof one) => (await person('GET', `/pho-luat/entry/api::article.article/${id}`)).json();

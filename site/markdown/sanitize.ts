@@ -1,3 +1,4 @@
+import { isAllowedAddress, isFileAddress } from '@pho-luat/shared/text-addresses';
 import sanitizeHtml from 'sanitize-html';
 
 const blocks = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'ul', 'ol', 'li', 'pre', 'dl', 'dt', 'dd'];
@@ -29,13 +30,4 @@ export function sanitize(html: string): string {
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !isFileAddress(attribs.src ?? ''),
   });
-}
-
-/** A path of the site, a place on the page, another site, a mail, a call, or a file of the media library. */
-function isAllowedAddress(href: string): boolean {
-  return /^(\/(?![/\\])|#|https?:\/\/|mailto:|tel:)/i.test(href) || isFileAddress(href);
-}
-
-function isFileAddress(address: string): boolean {
-  return /^file:[a-z0-9]{10,40}$/.test(address);
 }

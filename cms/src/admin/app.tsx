@@ -2,13 +2,11 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { addAccountPage } from './accounts/index.ts';
 import { showAgencyImport } from './agencies/index.ts';
 import { appearance } from './appearance.ts';
-import { registerChoices } from './choices/index.ts';
 import { showCodes } from './codes/index.ts';
-import { registerDays } from './days/index.ts';
 import { registerEditor } from './editor/index.tsx';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
-import { keepTextThatWasNotSaved } from './keep-text.ts';
-import { saveFromVersions } from './keeping/index.ts';
+import { registerInputs } from './inputs.ts';
+import { keepWhatIsTyped } from './keeping/index.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { nameOwnPages } from './page-titles.ts';
@@ -40,9 +38,8 @@ export default {
     nameOwnPages();
     sayAddressFaultInVietnamese();
     closeNewsBanner();
-    registerChoices(app);
+    registerInputs(app);
     registerEditor(app);
-    registerDays(app);
     removeUnneededWidgets(app);
     registerTasksWidget(app);
     registerPublishingWidget(app);
@@ -52,8 +49,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
-    keepTextThatWasNotSaved();
-    saveFromVersions();
+    keepWhatIsTyped();
     showPublishing(app);
     showReadings(app);
     showPlanTasks(app);

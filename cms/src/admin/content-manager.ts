@@ -20,7 +20,7 @@ export interface EntryProps {
   /** The content type. */
   model: string;
   /** Absent while an entry is new. */
-  document?: { documentId?: string; updatedAt?: string };
+  document?: { documentId?: string };
 }
 
 /** A panel at the side of the form. */

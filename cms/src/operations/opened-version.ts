@@ -15,6 +15,7 @@ export async function againstNewerVersion(log: Log, type: DocumentType, id: stri
   const opened = sent.safeParse(log.strapi.requestContext.get()?.request).data?.body;
   if (!opened || opened.documentId !== id) return [];
   const saved = await lastSaveOf(log.strapi, type, id);
-  if (!saved || saved.at <= opened.updatedAt) return [];
+  // Another one is a newer one, whatever the machine's clock said.
+  if (!saved || saved.at === opened.updatedAt) return [];
   return [{ severity: 'error', message: keepingWords.refused(saved.by ?? keepingWords.someone, formatInstant(saved.at)) }];
 }

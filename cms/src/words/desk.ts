@@ -21,18 +21,19 @@ export const strapiFieldLabels: Readonly<Record<string, string>> = {
 export const choiceWords = {
   choose: 'Chọn',
   clear: 'Bỏ chọn',
-  one: 'Chọn một',
-  oneHelp: 'Một giá trị trong danh sách',
-  several: 'Chọn nhiều',
-  severalHelp: 'Nhiều giá trị trong danh sách',
 } as const;
+
+/** What the kinds of fields of our own are called. */
+export const inputWords = {
+  choice: { label: 'Chọn một', help: 'Một giá trị trong danh sách' },
+  choices: { label: 'Chọn nhiều', help: 'Nhiều giá trị trong danh sách' },
+  day: { label: 'Ngày', help: 'Gõ ngày/tháng/năm, hoặc chọn trên lịch' },
+  moment: { label: 'Ngày giờ', help: 'Ngày và giờ Việt Nam, đến từng phút' },
+} as const;
+export type InputName = keyof typeof inputWords;
 
 /** On the input for a day and a time. */
 export const dayWords = {
-  day: 'Ngày',
-  dayHelp: 'Gõ ngày/tháng/năm, hoặc chọn trên lịch',
-  moment: 'Ngày giờ',
-  momentHelp: 'Ngày và giờ Việt Nam, đến từng phút',
   likeDay: 'ngày/tháng/năm',
   likeMoment: 'ngày/tháng/năm giờ:phút',
   choose: 'Chọn trên lịch',

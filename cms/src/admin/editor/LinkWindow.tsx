@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import type { Command } from 'prosemirror-state';
+import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { setLink, type LinkAt } from './commands.ts';
 import type { FoundDocument } from './documents.ts';
@@ -19,7 +20,7 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
   const [fault, setFault] = useState('');
   const save = () => {
     const given = address.trim();
-    if (given && !/^(https?:\/\/|mailto:|tel:|#|\/(?!\/)|file:)/i.test(given)) return setFault(words.addressFault);
+    if (given && !isAllowedAddress(given)) return setFault(words.addressFault);
     onClose();
     run(setLink(link, given, chosen?.path === given ? chosen.title : given));
   };

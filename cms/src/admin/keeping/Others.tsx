@@ -10,7 +10,7 @@ import { useVersion } from './version.ts';
 /** Others at this entry, and what one of them has saved since this form was opened. */
 export function Others({ entry, status: { saved, others } }: { entry: Entry; status: EntryStatus }) {
   const opened = useVersion(entry.documentId);
-  const isNewer = saved !== undefined && opened !== undefined && saved.at > opened;
+  const isNewer = saved !== undefined && opened !== undefined && saved.at !== opened;
   if (!isNewer && others.length === 0) return null;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>

@@ -1,28 +1,55 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { versionOf } from './version.ts';
+import { goOnFrom, versionOf } from './version.ts';
 
 interface Entry {
   documentId?: string;
+  params?: { status?: string };
 }
 
+interface Answer {
+  data: { data?: { documentId: string; updatedAt: string } };
+}
+
+interface Refusal {
+  name?: string;
+  details?: unknown;
+}
+
+/** How the content manager opens, saves and publishes an entry. It adds these to the API, and does not say so to TypeScript. */
 interface Definition {
   query(entry: Entry): { data?: object };
   invalidatesTags(result: unknown, error: unknown, entry: Entry): unknown[];
+  onQueryStarted(entry: Entry, sent: { queryFulfilled: Promise<Answer> }): Promise<void>;
+  transformErrorResponse?(refusal: Refusal): Refusal;
 }
 
 /**
- * Each save and publication says from which version its form went on. After one that failed the entry is not read again: what a colleague
- * saved would take the place of what is typed here.
+ * What somebody has typed stays in the form when it could not be saved: refused, or the network gone. Strapi would put back what was
+ * saved last, or what a colleague has saved since: it undoes what it had shown too early, reads the entry again, and resets the form for
+ * everything but a field error. And each save and publication says from which version its form went on.
  */
-export function saveFromVersions(): void {
-  // The content manager adds the endpoints, and does not say so to TypeScript.
+export function keepWhatIsTyped(): void {
   const api = adminApi as unknown as {
     enhanceEndpoints(by: { endpoints: Record<string, (definition: Definition) => void> }): void;
   };
-  api.enhanceEndpoints({ endpoints: { updateDocument: fromVersion, publishDocument: fromVersion } });
+  api.enhanceEndpoints({
+    endpoints: {
+      getDocument: noteVersion,
+      updateDocument(definition) {
+        definition.transformErrorResponse = asFaultOfFields;
+        saveFromVersion(definition);
+      },
+      publishDocument: saveFromVersion,
+    },
+  });
 }
 
-function fromVersion(definition: Definition): void {
+function asFaultOfFields(refusal: Refusal): Refusal {
+  if (refusal.name === 'ValidationError') return refusal;
+  return { ...refusal, name: 'ValidationError', details: { errors: [] } };
+}
+
+function saveFromVersion(definition: Definition): void {
   const { query, invalidatesTags } = definition;
   definition.query = (entry) => {
     const [request, updatedAt] = [query(entry), versionOf(entry.documentId)];
@@ -30,4 +57,13 @@ function fromVersion(definition: Definition): void {
   };
   definition.invalidatesTags = (result, error, entry) =>
     error ? [{ type: 'Desk', id: entry.documentId }] : invalidatesTags(result, error, entry);
+  noteVersion(definition);
+}
+
+/** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */
+function noteVersion(definition: Definition): void {
+  definition.onQueryStarted = async ({ params }, { queryFulfilled }) => {
+    const draft = params?.status === 'published' ? undefined : (await queryFulfilled.catch(() => undefined))?.data.data;
+    if (draft) goOnFrom(draft.documentId, draft.updatedAt);
+  };
 }

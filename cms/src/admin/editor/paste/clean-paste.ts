@@ -1,3 +1,4 @@
+import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { isBlank, remove, textOf, unwrap } from './elements.ts';
 import { headings } from './headings.ts';
 import { nothingLeftOut, type LeftOut } from './left-out.ts';
@@ -69,9 +70,10 @@ function pictures(body: HTMLElement, leftOut: LeftOut): void {
 function links(body: HTMLElement): void {
   for (const link of body.querySelectorAll('a')) {
     const address = link.getAttribute('href') ?? '';
-    const given = address.startsWith('https://www.google.com/url?') ? new URL(address).searchParams.get('q') : undefined;
-    if (given) link.setAttribute('href', given);
-    if (!/^(https?:|mailto:|tel:|\/(?!\/))/i.test(given ?? address) || textOf(link) === '') link.replaceWith(...link.childNodes);
+    const led = address.startsWith('https://www.google.com/url?') ? new URL(address).searchParams.get('q') : undefined;
+    const given = led ?? address;
+    link.setAttribute('href', given);
+    if (given.startsWith('#') || !isAllowedAddress(given) || textOf(link) === '') link.replaceWith(...link.childNodes);
     // Word and Google Docs underline links by hand.
     unwrap(link, 'u');
     const line = link.closest('u');

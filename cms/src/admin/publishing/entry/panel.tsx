@@ -1,17 +1,12 @@
-import { useEffect } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { EntryProps, Panel } from '../../content-manager.ts';
 import { Kept } from '../../keeping/Kept.tsx';
-import { goOnFrom } from '../../keeping/version.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 
 /** «Trên trang», beside the form of every entry. */
-export function PublishingPanel({ model, document }: EntryProps): Panel {
-  const { documentId, updatedAt } = document ?? {};
-  useEffect(() => {
-    if (documentId && updatedAt) goOnFrom(documentId, updatedAt);
-  }, [documentId, updatedAt]);
+export function publishingPanel({ model, document }: EntryProps): Panel {
+  const documentId = document?.documentId;
   return {
     title: statusWords.panel,
     content: (

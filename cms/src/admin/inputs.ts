@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { inputWords, type InputName } from '../words/desk.ts';
+
+/** Strapi gives an input its props without saying so in its types. */
+type Input = { default: ComponentType };
+
+/** The inputs of our own kinds of fields (`global::day`); the server's half is in `src/custom-fields.ts`. */
+export function registerInputs(app: StrapiApp): void {
+  const add = (name: InputName, type: 'string' | 'json' | 'date' | 'datetime', load: () => Promise<unknown>) =>
+    app.customFields.register({
+      name,
+      type,
+      intlLabel: { id: `pho-luat.${name}`, defaultMessage: inputWords[name].label },
+      intlDescription: { id: `pho-luat.${name}.description`, defaultMessage: inputWords[name].help },
+      components: { Input: async () => (await load()) as Input },
+    });
+  add('choice', 'string', () => import('./choices/ChoiceInput.tsx'));
+  add('choices', 'json', () => import('./choices/ChoicesInput.tsx'));
+  add('day', 'date', () => import('./days/DayInput.tsx'));
+  add('moment', 'datetime', () => import('./days/MomentInput.tsx'));
+}
