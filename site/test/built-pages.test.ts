@@ -132,6 +132,12 @@ test('a long text begins with a list of its parts, a short one does not', () => 
   expect(page('/bai-viet/dang-ky-bien-dong-dat-dai/')).not.toContain(siteWords.article.contents);
 });
 
+test('and so does a long document', () => {
+  const [, after = ''] = page('/van-ban/2014/60-2014-qh13/').split(siteWords.article.contents);
+  const [list = ''] = after.split('</ol>');
+  expect([...list.matchAll(/href="(#[^"]+)"/g)].map(([, place]) => place)).toEqual(['#muc-noi-ve', '#muc-1', '#muc-2']);
+});
+
 test('an article ends with a letter to the editors, which has the address of the page', () => {
   const [, href = ''] =
     /<a [^>]*href="(mailto:[^"]+)"[^>]*>\s*Báo lỗi nội dung/.exec(page('/bai-viet/dang-ky-bien-dong-dat-dai/')) ?? [];
