@@ -1,5 +1,8 @@
 /** 50 MB: the largest scan that a resident's phone can reasonably be asked to fetch. */
 export const maxUploadBytes = 50 * 1024 * 1024;
 
+/** 25 MB: of a file whose text and pictures go into an article. */
+export const maxTextFileBytes = 25 * 1024 * 1024;
+
 /** Characters; Strapi itself asks for 8. */
 export const minPasswordLength = 12;

@@ -3,6 +3,7 @@ import { addAccountPage } from './accounts/index.ts';
 import { showAgencyImport } from './agencies/index.ts';
 import { appearance } from './appearance.ts';
 import { showCodes } from './codes/index.ts';
+import { takeTextsFromFiles } from './drop/index.ts';
 import { registerEditor } from './editor/index.tsx';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { registerInputs } from './inputs.ts';
@@ -51,6 +52,7 @@ export default {
     trimContentManager(app);
     keepWhatIsTyped();
     showPublishing(app);
+    takeTextsFromFiles(app);
     showReadings(app);
     showPlanTasks(app);
     showAgencyImport(app);

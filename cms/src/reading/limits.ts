@@ -1,4 +1,4 @@
-import { maxUploadBytes } from '../limits.ts';
+import { maxTextFileBytes, maxUploadBytes } from '../limits.ts';
 import type { ProcessLimits } from '../process-watch.ts';
 
 /**
@@ -34,3 +34,6 @@ export const textLimits: Limits = {
 
 /** Recognising a page takes two to five seconds and 400 MB in all: 200 pages, a long plan with its annexes, are done in under twenty minutes. */
 export const recognitionLimits: Limits = { ...textLimits, processorSeconds: 30 * 60, pages: 200 };
+
+/** A Word document whose pictures go to a browser with it, and from there into the library. */
+export const htmlLimits: Limits = { ...textLimits, bytes: maxTextFileBytes, unzippedBytes: 40 * megabyte };

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { readingSchema, type Reading } from '../schemas/reading.ts';
+import type { z } from 'zod';
+import { fileHtmlSchema, readingSchema, type FileHtml, type Reading } from '../schemas/reading.ts';
 import type { ReadRequest } from './child/request.ts';
 import type { Reason } from './formats/unreadable.ts';
-import { recognitionLimits, textLimits, type Limits } from './limits.ts';
+import { htmlLimits, recognitionLimits, textLimits, type Limits } from './limits.ts';
 
 interface ReadOptions {
   /** Where they differ from the usual ones. */
@@ -23,7 +24,16 @@ interface ReadOptions {
  * @throws {Error} Where the signal was aborted (its reason), the file cannot be opened, or this installation is broken.
  */
 export function readText(path: string, mime: string, { limits, signal }: ReadOptions): Promise<Reading> {
-  return read(path, { task: 'text', mime, limits: { ...textLimits, ...limits } }, signal);
+  return read(path, { task: 'text', mime, limits: { ...textLimits, ...limits } }, readingSchema, signal);
+}
+
+/**
+ * A Word document as HTML, its pictures in it; a reading that says why where it cannot be.
+ *
+ * @throws {Error} As `readText`.
+ */
+export function readHtml(path: string, { limits, signal }: ReadOptions): Promise<FileHtml | Reading> {
+  return read(path, { task: 'html', mime: '', limits: { ...htmlLimits, ...limits } }, fileHtmlSchema.or(readingSchema), signal);
 }
 
 /**
@@ -32,7 +42,7 @@ export function readText(path: string, mime: string, { limits, signal }: ReadOpt
  * @throws {Error} As `readText`.
  */
 export function readByRecognition(path: string, mime: string, { limits, signal }: ReadOptions): Promise<Reading> {
-  return read(path, { task: 'scan', mime, limits: { ...recognitionLimits, ...limits } }, signal);
+  return read(path, { task: 'scan', mime, limits: { ...recognitionLimits, ...limits } }, readingSchema, signal);
 }
 
 let recogniser: Promise<boolean> | undefined;
@@ -52,7 +62,7 @@ async function probe(): Promise<boolean> {
   return code === 0;
 }
 
-async function read(path: string, request: ReadRequest, signal: AbortSignal): Promise<Reading> {
+async function read<T>(path: string, request: ReadRequest, schema: z.ZodType<T>, signal: AbortSignal): Promise<T | Reading> {
   signal.throwIfAborted();
   await using file = await open(path);
   const { size } = await file.stat();
@@ -67,11 +77,11 @@ async function read(path: string, request: ReadRequest, signal: AbortSignal): Pr
     serialization: 'advanced',
   });
   // Awaited here: while the file is closed nobody would hear of a failure, and that ends the process.
-  return await answerOf(child, signal);
+  return await answerOf(child, schema, signal);
 }
 
 /** Its last word, or what its end means. */
-async function answerOf(child: ChildProcess, signal: AbortSignal): Promise<Reading> {
+async function answerOf<T>(child: ChildProcess, schema: z.ZodType<T>, signal: AbortSignal): Promise<T | Reading> {
   let answer: unknown;
   let complaint = '';
   child.on('message', (message) => (answer = message));
@@ -81,7 +91,7 @@ async function answerOf(child: ChildProcess, signal: AbortSignal): Promise<Readi
   try {
     const [code, ended] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     signal.throwIfAborted();
-    if (answer !== undefined) return readingSchema.parse(answer);
+    if (answer !== undefined) return schema.parse(answer);
     if (ended === 'SIGXCPU') return unreadable('too-slow');
     // V8 aborts when its heap is full.
     if (ended === 'SIGKILL' || ended === 'SIGABRT') return unreadable('too-much-memory');

@@ -33,3 +33,8 @@ export const readingSchema = z.strictObject({
 });
 
 export type Reading = z.infer<typeof readingSchema>;
+
+/** A text with its form, as HTML in the manner of Word's clipboard. It is a stranger's: only what reads a paste may read it. */
+export const fileHtmlSchema = readingSchema.pick({ convertedFrom: true }).extend({ html: z.string() });
+
+export type FileHtml = z.infer<typeof fileHtmlSchema>;

@@ -56,6 +56,7 @@ export const editorWords = {
   },
   turned: {
     notes: (count: number) => `${count} chú thích cuối trang, nay ở cuối phần vừa dán`,
+    headings: (count: number) => `${count} dòng in đậm, nay là đề mục`,
     mergedCells: (count: number) => `${count} ô gộp, nay là các ô riêng`,
   },
 } as const;

@@ -4,13 +4,16 @@ import { editorWords as words } from '../../words/desk-editor.ts';
 
 interface FormWindowProps {
   title: string;
+  /** On the button that ends it. */
+  save?: string;
+  isBusy?: boolean;
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A window over the form of the entry, with a small form of its own. */
-export function FormWindow({ title, onSave, onClose, children }: FormWindowProps) {
+export function FormWindow({ title, save = words.save, isBusy = false, onSave, onClose, children }: FormWindowProps) {
   const id = useId();
   return (
     <Modal.Root open onOpenChange={onClose}>
@@ -43,8 +46,8 @@ export function FormWindow({ title, onSave, onClose, children }: FormWindowProps
           <Button variant="tertiary" onClick={onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" form={id}>
-            {words.save}
+          <Button type="submit" form={id} loading={isBusy}>
+            {save}
           </Button>
         </Modal.Footer>
       </Modal.Content>

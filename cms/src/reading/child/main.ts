@@ -1,11 +1,11 @@
-import type { Reading } from '../../schemas/reading.ts';
+import type { FileHtml, Reading } from '../../schemas/reading.ts';
 import { readFileSync } from 'node:fs';
 import { watchProcess } from '../../process-watch.ts';
 import { Unreadable } from '../formats/unreadable.ts';
 import { readRequestSchema } from './request.ts';
 
 /**
- * A process that reads one file, sends one `Reading`, and ends. It has no right to write, nor to begin another process.
+ * A process that reads one file, sends one `Reading` (or the HTML that was asked for), and ends. It has no right to write, nor to begin another process.
  *
  * A thread could take those rights for itself (`execArgv: []` begins it outside Node's permissions), so where text is read none may be
  * begun after the watch. The recogniser of scans needs one.
@@ -16,13 +16,19 @@ const { task, mime, limits } = readRequestSchema.parse(JSON.parse(argument));
 
 watchProcess(limits);
 // The types do not know `drop` yet, and an earlier Node 24 does not have it.
-if (task === 'text') (process.permission as { drop?(scope: string): void } | undefined)?.drop?.('worker');
+if (task !== 'scan') (process.permission as { drop?(scope: string): void } | undefined)?.drop?.('worker');
+
+const readerOf = {
+  text: async () => (await import('./text.ts')).readBytes,
+  html: async () => (await import('./html.ts')).readHtml,
+  scan: async () => (await import('./recognise.ts')).recognise,
+};
 
 void start();
 
 /** A module that cannot be loaded ends the process with an error, because that is not the file's fault. */
 async function start(): Promise<void> {
-  const read = task === 'text' ? (await import('./text.ts')).readBytes : (await import('./recognise.ts')).recognise;
+  const read = await readerOf[task]();
   // Libraries throw anything, also long after they were called; from here on it means that they could not read the file.
   process.on('uncaughtException', fail);
   const isLate = () => {
@@ -41,6 +47,6 @@ function fail(error: unknown): void {
   finish({ state: 'unreadable', reason, hasTextLayer: false, isMachineRead: false, pages: [] });
 }
 
-function finish(reading: Reading): void {
-  process.send?.(reading, undefined, undefined, () => process.exit());
+function finish(answer: Reading | FileHtml): void {
+  process.send?.(answer, undefined, undefined, () => process.exit());
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What the process is begun with, as JSON in its first argument. The file itself is its standard input, so that no name of it counts. */
 export const readRequestSchema = z.strictObject({
-  task: z.enum(['text', 'scan']),
+  task: z.enum(['text', 'html', 'scan']),
   mime: z.string(),
   limits: z.strictObject({
     bytes: z.number(),

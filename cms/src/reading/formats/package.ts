@@ -3,7 +3,7 @@ import { unzip } from '../../zip.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
- * The XML parts of a ZIP whose names match. Nothing else is unpacked: no picture, no embedded file. A part is unpacked into as many bytes
+ * The parts of a ZIP whose names match. Nothing else is unpacked. A part is unpacked into as many bytes
  * at most what the directory promises, so a bomb is known before it is unpacked, and one that lies is cut off.
  *
  * @throws {Unreadable} `too-large` beyond `maxBytes`, `encrypted`, `damaged`; damaged is also a part with a document type, which neither
@@ -23,7 +23,10 @@ export function partsOf(bytes: Uint8Array, wanted: RegExp, maxBytes: number): Un
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(Buffer.from(bytes).includes(encryptedStream) ? 'encrypted' : 'damaged');
   }
-  if (Object.values(parts).some((part) => Buffer.from(part.buffer).includes('<!DOCTYPE'))) throw new Unreadable('damaged');
+  if (
+    Object.entries(parts).some(([name, part]) => /\.(?:xml|rels)$/.test(name) && Buffer.from(part.buffer).includes('<!DOCTYPE'))
+  )
+    throw new Unreadable('damaged');
   return parts;
 }
 

@@ -2,7 +2,8 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
 interface Handlers {
   open?(name: string, attributes: Record<string, string>): void;
-  close?(name: string): void;
+  /** `position`: characters of the part up to behind the tag. */
+  close?(name: string, position: number): void;
   text?(text: string): void;
 }
 
@@ -18,7 +19,7 @@ export function readXml(part: Uint8Array, handlers: Handlers): void {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => handlers.open?.(name, attributes));
-  parser.on('closetag', ({ name }) => handlers.close?.(name));
+  parser.on('closetag', ({ name }) => handlers.close?.(name, parser.position));
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
   parser.write(Buffer.from(part).toString('utf8')).close();

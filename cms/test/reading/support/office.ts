@@ -23,7 +23,7 @@ const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/re
 
 export function docxOf(
   body: string,
-  { more = {}, prolog = '' }: { more?: Record<string, string>; prolog?: string } = {},
+  { more = {}, prolog = '' }: { more?: Record<string, string | Uint8Array>; prolog?: string } = {},
 ): Buffer {
   return packageOf({
     '[Content_Types].xml':

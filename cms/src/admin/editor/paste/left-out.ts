@@ -6,16 +6,16 @@ const { left, turned } = editorWords;
 export type LeftOut = Record<keyof typeof left | keyof typeof turned, number>;
 
 export function nothingLeftOut(): LeftOut {
-  return { pictures: 0, remarks: 0, deletions: 0, contents: 0, notes: 0, mergedCells: 0 };
+  return { pictures: 0, remarks: 0, deletions: 0, contents: 0, notes: 0, headings: 0, mergedCells: 0 };
 }
 
-/** For whoever pasted; empty when nothing was left out. */
-export function toldOf(leftOut: LeftOut): string {
+/** For whoever pasted, or gave a file; empty when nothing was left out. */
+export function toldOf(leftOut: LeftOut, sayDropped: (what: string) => string = editorWords.dropped): string {
   const named = (words: Partial<Record<keyof LeftOut, (count: number) => string>>) =>
     Object.entries(words)
       .filter(([kind]) => leftOut[kind as keyof LeftOut] > 0)
       .map(([kind, say]) => say(leftOut[kind as keyof LeftOut]))
       .join(', ');
   const [dropped, changed] = [named(left), named(turned)];
-  return [dropped && editorWords.dropped(dropped), changed && editorWords.changed(changed)].filter(Boolean).join(' ');
+  return [dropped && sayDropped(dropped), changed && editorWords.changed(changed)].filter(Boolean).join(' ');
 }

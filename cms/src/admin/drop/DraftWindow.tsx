@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { Box, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { dropWords as words } from '../../words/desk-drop.ts';
+import { FormWindow } from '../editor/FormWindow.tsx';
+import { refusalOf } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { useUploadFileMutation } from './api.ts';
+import type { FileDraft, Picture, TextField } from './draft-of.ts';
+import { pictureFile } from './picture-file.ts';
+
+interface DraftWindowProps {
+  name: string;
+  draft: FileDraft;
+  isPdf: boolean;
+  /** Fields of the form that have something in them. */
+  filled: readonly TextField[];
+  onTake: (pictures: ReadonlyMap<string, Picture>, replaces: boolean) => void;
+  onClose: () => void;
+}
+
+/** What is asked before a file is taken into the form: words for its pictures, and what becomes of texts that are there. */
+export function DraftWindow({ name, draft, isPdf, filled, onTake, onClose }: DraftWindowProps) {
+  const [alts, setAlts] = useState(() => draft.pictures.map(({ alt }) => alt));
+  const [replaces, setReplaces] = useState(false);
+  const [fault, setFault] = useState('');
+  const [upload, { isLoading }] = useUploadFileMutation();
+  // What was uploaded before another one was refused is not uploaded again.
+  const [uploaded] = useState(() => new Map<string, string>());
+
+  // Only the text has pictures.
+  const shown = replaces || !filled.includes('body') ? draft.pictures : [];
+
+  async function take() {
+    setFault('');
+    const pictures = new Map<string, Picture>();
+    for (const [index, { src }] of shown.entries()) {
+      const alt = alts[index]?.trim() ?? '';
+      if (!alt) continue;
+      if (!uploaded.has(src)) {
+        const answer = await upload({ file: pictureFile(src, draft.title || name, index + 1), alternativeText: alt });
+        if (!('data' in answer)) return setFault(refusalOf(answer.error, words.uploadFailed));
+        uploaded.set(src, answer.data.url);
+      }
+      pictures.set(src, { url: uploaded.get(src) ?? '', alt });
+    }
+    onTake(pictures, replaces);
+  }
+
+  return (
+    <FormWindow title={words.title(name)} save={words.take} isBusy={isLoading} onSave={() => void take()} onClose={onClose}>
+      {isPdf && <Typography tag="p">{words.pdf}</Typography>}
+      {filled.length > 0 && (
+        <Field.Root name="filled">
+          <Field.Label>{words.filled(filled.map((field) => fieldLabel(field)).join(', '))}</Field.Label>
+          <Radio.Group value={String(replaces)} onValueChange={(value: string) => setReplaces(value === 'true')}>
+            <Radio.Item value="false">{words.keep}</Radio.Item>
+            <Radio.Item value="true">{words.replace}</Radio.Item>
+          </Radio.Group>
+        </Field.Root>
+      )}
+      {shown.length > 0 && (
+        <Box>
+          <Typography tag="h3" variant="delta">
+            {words.pictures}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {words.picturesHelp}
+          </Typography>
+        </Box>
+      )}
+      {shown.map(({ src }, index) => (
+        <Flex key={src} gap={4} alignItems="flex-start" wrap="wrap">
+          <img src={src} alt="" style={{ width: '14rem', maxHeight: '10rem', objectFit: 'contain' }} />
+          <Box flex="1 1 20rem">
+            <Field.Root name={`alt-${index}`}>
+              <Field.Label>{words.picture(index + 1)}</Field.Label>
+              <TextInput
+                value={alts[index] ?? ''}
+                onChange={({ target }: { target: HTMLInputElement }) => setAlts(alts.with(index, target.value))}
+              />
+            </Field.Root>
+          </Box>
+        </Flex>
+      ))}
+      {fault && <Notice bad>{fault}</Notice>}
+    </FormWindow>
+  );
+}

@@ -1,0 +1,121 @@
+import { useRef, useState, type ChangeEvent } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { File as FileIcon } from '@strapi/icons';
+import { useForm } from '@strapi/strapi/admin';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { maxTextFileBytes } from '../../limits.ts';
+import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
+import { toldOf } from '../editor/paste/left-out.ts';
+import { refusalOf } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { useReadFileTextMutation } from './api.ts';
+import { draftOf, textFields, type FileDraft, type Picture, type TextField } from './draft-of.ts';
+import { DraftWindow } from './DraftWindow.tsx';
+import { useFileDrop } from './file-drop.ts';
+
+type Texts = Partial<Record<TextField, string | null>>;
+
+interface Given {
+  name: string;
+  draft: FileDraft;
+  convertedFrom: 'tcvn3' | 'vni' | undefined;
+}
+
+/** An article from a Word or PDF file: read by the CMS, put into the form, saved by nobody but who is writing. */
+export default function FromFile() {
+  const form = useForm('FromFile', (state) => state);
+  const values = form.values as Texts;
+  const [read, { isLoading }] = useReadFileTextMutation();
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [fault, setFault] = useState('');
+  const [told, setTold] = useState('');
+  const [given, setGiven] = useState<Given>();
+
+  const isFilled = (field: TextField) => (values[field] ?? '').trim() !== '';
+
+  async function take([file, another]: readonly File[]) {
+    if (!file || isLoading || form.disabled) return;
+    setTold('');
+    setFault('');
+    if (another) return setFault(words.oneFile);
+    if (file.size > maxTextFileBytes) return setFault(unreadFile['too-large'](file.name));
+    setName(file.name);
+    const answer = await read(file);
+    if (!('data' in answer)) return setFault(refusalOf(answer.error, words.failed));
+    const { html, convertedFrom } = answer.data;
+    const next = { name: file.name, draft: draftOf(html), convertedFrom };
+    // With nothing to ask there is no window.
+    if (next.draft.pictures.length === 0 && !isPdf(file.name) && !textFields.some(isFilled)) put(next, new Map(), false);
+    else setGiven(next);
+  }
+
+  function put({ draft, convertedFrom }: Given, pictures: ReadonlyMap<string, Picture>, replaces: boolean) {
+    const { markdown, leftOut } = draft.bodyWith(pictures);
+    const texts = { title: draft.title, lead: draft.lead, body: markdown };
+    const filled = textFields.filter((field) => texts[field] !== '' && (replaces || !isFilled(field)));
+    for (const field of filled) form.onChange(field, texts[field]);
+    const unnamed = filled.includes('body') ? draft.pictures.length - pictures.size : 0;
+    setTold(
+      [
+        words.done(filled.map((field) => fieldLabel(field)).join(', ')),
+        filled.includes('body') && toldOf(leftOut, words.left),
+        unnamed > 0 && words.leftPictures(unnamed),
+        convertedFrom && words.converted(convertedFrom),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+    setGiven(undefined);
+  }
+
+  useFileDrop((files) => void take(files));
+
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2} width="100%" style={{ overflowWrap: 'anywhere' }}>
+      <input
+        ref={input}
+        type="file"
+        aria-label={words.panel}
+        accept=".docx,.pdf"
+        hidden
+        onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
+          const files = Array.from(target.files ?? []);
+          // The same file can be chosen again once it is corrected.
+          target.value = '';
+          void take(files);
+        }}
+      />
+      <Button
+        size="S"
+        variant="tertiary"
+        startIcon={<FileIcon />}
+        loading={isLoading}
+        disabled={form.disabled}
+        onClick={() => input.current?.click()}
+      >
+        {words.choose}
+      </Button>
+      <Typography variant="pi" textColor="neutral600">
+        {words.help}
+      </Typography>
+      {isLoading && <Notice>{words.reading(name)}</Notice>}
+      {fault && <Notice bad>{fault}</Notice>}
+      {told && <Notice>{told}</Notice>}
+      {given && (
+        <DraftWindow
+          name={given.name}
+          draft={given.draft}
+          isPdf={isPdf(given.name)}
+          filled={textFields.filter(isFilled)}
+          onTake={(pictures, replaces) => put(given, pictures, replaces)}
+          onClose={() => setGiven(undefined)}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function isPdf(name: string): boolean {
+  return name.toLowerCase().endsWith('.pdf');
+}

@@ -1,0 +1,112 @@
+import { zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { FileHtml } from '../../schemas/reading.ts';
+import { decode, type Run } from '../legacy/decode.ts';
+import { fontsOfStyles, type FontsOfStyles } from './docx-fonts.ts';
+import { markOf, markParagraphs } from './docx-paragraphs.ts';
+import { partsOf } from './package.ts';
+import { Unreadable } from './unreadable.ts';
+
+const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|word\/media\/[^/]+)$/;
+const mainPart = 'word/document.xml';
+
+/** An element of the tree that mammoth makes of a document. */
+interface Element {
+  type: string;
+  value?: string;
+  font?: string | null;
+  styleId?: string | null;
+  children?: Element[];
+  noteId?: string;
+  noteType?: string;
+  href?: string;
+}
+
+interface Document extends Element {
+  notes: { resolve(reference: Element): { body: Element[] } | null };
+  comments: unknown[];
+}
+
+/**
+ * A Word document as Word itself would put it on the clipboard: levels of headings, signs of lists, notes at the end, tracked deletions
+ * and remarks to be counted; so that whoever reads a paste reads it. Its pictures are in it, those of kinds that the library takes.
+ *
+ * @throws {Unreadable}
+ */
+export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<FileHtml> {
+  const parts = partsOf(bytes, wanted, maxBytes);
+  const main = parts[mainPart];
+  if (!main) throw new Unreadable('damaged');
+  const marked = markParagraphs(main, parts['word/numbering.xml'], parts['word/styles.xml']);
+  const fonts = fontsOfStyles(parts['word/styles.xml']);
+  let convertedFrom: FileHtml['convertedFrom'];
+  let remarks = 0;
+
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(zipSync({ ...parts, [mainPart]: marked.document }, { level: 0 })) },
+    {
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+      styleMap: ['u => u'],
+      convertImage: mammoth.images.imgElement(async (image) => ({
+        // One of another kind is counted as left out.
+        src: takenPictures.test(image.contentType) ? `data:${image.contentType};base64,${await image.readAsBase64String()}` : '',
+      })),
+      transformDocument: (tree: Document): Document => {
+        remarks = tree.comments.length;
+        const withNotes = notesAtEnd(tree);
+        convertedFrom = decodeTexts(withNotes, fonts);
+        return withNotes;
+      },
+    },
+  );
+  const html = value
+    .replace(/<p>\uE000(\d+)\uE001/g, (_, mark: string) => {
+      const { attributes, sign } = marked.startOf(Number(mark));
+      return `<p${attributes}>${sign}`;
+    })
+    .replace(markOf, '');
+  const counted = '<del>x</del>'.repeat(marked.deletions) + '<p style="mso-element:comment">x</p>'.repeat(remarks);
+  return { html: html + counted, ...(convertedFrom && { convertedFrom }) };
+}
+
+const takenPictures = /^image\/(?:png|jpe?g|webp)$/;
+
+/** As Word's clipboard has them: a numbered sign that leads to the note, and the notes behind the text. */
+function notesAtEnd(document: Document): Document {
+  const notes: Element[] = [];
+  let count = 0;
+  const sign = (address: string): Element => ({
+    type: 'hyperlink',
+    href: `#_ftn${address}${count}`,
+    children: [{ type: 'text', value: `[${count}]` }],
+  });
+  const replaced = (element: Element): Element => {
+    if (element.type !== 'noteReference') {
+      return element.children ? Object.assign(element, { children: element.children.map(replaced) }) : element;
+    }
+    count += 1;
+    const [first, ...rest] = document.notes.resolve(element)?.body ?? [];
+    if (first)
+      notes.push({ ...first, children: [sign('ref'), { type: 'text', value: ' ' }, ...(first.children ?? [])] }, ...rest);
+    return sign('');
+  };
+  const body = (document.children ?? []).map(replaced);
+  return { ...document, children: [...body, ...notes] };
+}
+
+/** Texts in encodings from before Unicode become Unicode, where they are. */
+function decodeTexts(document: Document, fonts: FontsOfStyles): FileHtml['convertedFrom'] {
+  const texts: { element: Element; run: Run }[] = [];
+  const collect = (element: Element, font: string | undefined): void => {
+    const own = element.font ?? fonts.of(element.styleId);
+    const inner = element.type === 'paragraph' ? (own ?? fonts.standard) : (own ?? font);
+    if (element.type === 'text') texts.push({ element, run: { text: element.value ?? '', font } });
+    for (const child of element.children ?? []) collect(child, inner);
+  };
+  collect(document, fonts.standard);
+  const { pages, convertedFrom, isRubbish } = decode(texts.map(({ run }) => [run]));
+  if (isRubbish) throw new Unreadable('unknown-encoding');
+  if (convertedFrom) for (const [index, { element }] of texts.entries()) element.value = pages[index] ?? '';
+  return convertedFrom;
+}

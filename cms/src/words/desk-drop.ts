@@ -1,0 +1,47 @@
+import type { Reading } from '../schemas/reading.ts';
+
+/** On a Word or PDF file that becomes the text of an article. */
+export const dropWords = {
+  panel: 'Lấy bài từ tệp Word, PDF',
+  loading: 'Đang mở…',
+  choose: 'Chọn tệp',
+  help: 'Hoặc thả tệp vào bất cứ đâu trên trang này. Tệp không được lưu; chỉ chữ và ảnh vào bài.',
+  reading: (name: string) => `Đang đọc «${name}»…`,
+  failed: 'Chưa đọc được tệp. Hãy thử lại.',
+  oneFile: 'Hãy thả từng tệp một.',
+
+  title: (name: string) => `Đưa «${name}» vào bài`,
+  close: 'Bỏ',
+  take: 'Đưa vào bài',
+  pictures: 'Ảnh trong tệp',
+  picturesHelp: 'Nói điều thấy trong ảnh, cho người không nhìn thấy. Ảnh không có lời mô tả thì không được lấy.',
+  picture: (number: number) => `Mô tả ảnh ${number}`,
+  filled: (fields: string) => `Đã có chữ trong ô: ${fields}.`,
+  keep: 'Giữ chữ đang có, chỉ điền ô trống',
+  replace: 'Thay bằng chữ trong tệp',
+  pdf: 'Từ PDF chỉ lấy được chữ, thành từng đoạn. Đề mục, bảng, ảnh và cách trình bày không theo được. Nếu còn tệp Word thì hãy dùng tệp Word.',
+  uploadFailed: 'Chưa tải được ảnh lên thư viện. Hãy thử lại.',
+
+  done: (fields: string) => (fields ? `Đã điền: ${fields}. Hãy xem lại rồi bấm «Lưu».` : 'Không có ô trống nào để điền.'),
+  converted: (encoding: 'tcvn3' | 'vni') =>
+    `Chữ theo bảng mã ${{ tcvn3: 'TCVN3', vni: 'VNI' }[encoding]}, đã chuyển sang Unicode: hãy xem lại.`,
+  left: (what: string) => `Không lấy được: ${what}.`,
+  leftPictures: (count: number) => `Đã bỏ ${count} ảnh không có lời mô tả.`,
+
+  unknownKind: (name: string) => `«${name}» không phải tệp Word (.docx) hay PDF. Ảnh thì thêm bằng nút «Ảnh» trên ô «Nội dung».`,
+} as const;
+
+/** Why a file gave nothing, and what to do. */
+export const unreadFile: Record<NonNullable<Reading['reason']> | 'no-text', (name: string) => string> = {
+  encrypted: (name) => `«${name}» có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại.`,
+  damaged: (name) => `«${name}» bị hỏng hoặc không đúng loại. Hãy mở bằng Word, lưu lại thành .docx rồi chọn lại.`,
+  'too-slow': (name) => `«${name}» quá phức tạp nên đã dừng đọc. Hãy chia thành nhiều tệp, hoặc chép chữ rồi dán vào bài.`,
+  'too-much-memory': (name) => `«${name}» quá nặng nên đã dừng đọc. Hãy chia thành nhiều tệp, hoặc chép chữ rồi dán vào bài.`,
+  'too-large': (name) => `«${name}» quá lớn. Hãy nén ảnh trong Word (Compress Pictures), lưu lại, hoặc chép chữ rồi dán vào bài.`,
+  'too-many-pages': (name) => `«${name}» quá nhiều trang. Hãy chia thành nhiều tệp.`,
+  'legacy-word': (name) => `«${name}» là tệp Word kiểu cũ. Hãy mở bằng Word, lưu thành .docx rồi chọn lại.`,
+  'unknown-encoding': (name) =>
+    `Chữ trong «${name}» theo bảng mã lạ. Hãy đổi sang phông Unicode (như Times New Roman) rồi chọn lại.`,
+  picture: (name) => `«${name}» là bản chụp, không có chữ. Hãy dùng tệp Word, hoặc đính kèm tệp này.`,
+  'no-text': (name) => `Trong «${name}» không có chữ. Nếu là bản chụp, hãy dùng tệp Word, hoặc đính kèm tệp này.`,
+};
