@@ -147,6 +147,8 @@ function showNothing(state: 'idle' | 'error', text: string): void {
 
 function finish(state: 'idle' | 'done' | 'error'): void {
   region.dataset.search = state;
+  // From now on the page's own faces may come (`styles/tokens.css`).
+  region.dataset.answered = '';
   region.removeAttribute('aria-busy');
 }
 
