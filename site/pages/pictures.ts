@@ -3,8 +3,8 @@ import type { PictureView } from '../src/views.ts';
 import type { Entry } from './content.ts';
 import type { Edition, Picture } from './edition.ts';
 
-/** The widths of a picture's variants: enough for a phone, a column and a sharp screen, never larger than the picture. */
-const offered = [480, 960, 1440];
+/** The widths of a picture's variants: enough for an emblem, a list's row, a phone, a column and a sharp screen, never larger than the picture. */
+const offered = [120, 240, 480, 960, 1440];
 
 export function variantWidths(width: number): number[] {
   const smaller = offered.filter((each) => each < width);

@@ -356,10 +356,10 @@ test('a withdrawn article keeps its page, and leaves lists, feed and all search'
 });
 
 test('a picture has no variant larger than itself', () => {
-  expect(variantWidths(300)).toEqual([300]);
-  expect(variantWidths(960)).toEqual([480, 960]);
-  expect(variantWidths(1000)).toEqual([480, 960, 1000]);
-  expect(variantWidths(4000)).toEqual([480, 960, 1440]);
+  expect(variantWidths(300)).toEqual([120, 240, 300]);
+  expect(variantWidths(960)).toEqual([120, 240, 480, 960]);
+  expect(variantWidths(1000)).toEqual([120, 240, 480, 960, 1000]);
+  expect(variantWidths(4000)).toEqual([120, 240, 480, 960, 1440]);
 });
 
 test('an article that cites an official document in its text says so when that is no longer in force', async () => {
