@@ -9,7 +9,10 @@ import { demoPictures } from './pictures/index.ts';
 import { withIds, type IdOf } from './references.ts';
 import type { DemoEntry, DemoFile } from './types.ts';
 
-/** Fills an empty database: files first, then every document, published through the same guards as an editor's. */
+/**
+ * Fills an empty database: files first, then every document, then all is published through the same guards as an editor's: what a text links
+ * to must be there.
+ */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   const ids = new Map<string, string | number>();
   const idOf: IdOf = (type, key) => {
@@ -23,6 +26,10 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   });
   for (const entry of demoContent()) {
     ids.set(`${entry.type} ${entry.key}`, await named(entry, () => write(strapi, entry, idOf)));
+  }
+  for (const entry of demoContent().filter(({ type, draft }) => isDrafted(type) && !draft)) {
+    const documentId = String(idOf(entry.type, entry.key));
+    await named(entry, () => strapi.documents(uidOf(entry.type)).publish({ documentId }));
   }
 }
 
@@ -46,13 +53,10 @@ async function upload(strapi: Core.Strapi, folder: string, { key, fileName, mime
   return uploaded.id;
 }
 
-/** Creates the document, and publishes it unless it is to stay a draft. */
 async function write(strapi: Core.Strapi, { type, document, draft }: DemoEntry, idOf: IdOf): Promise<string> {
   const documents = strapi.documents(uidOf(type));
   const data = { ...withIds(type, document, idOf), ...(draft ? { deskState: draft } : {}) };
-  const { documentId } = await documents.create({ data });
-  if (isDrafted(type) && !draft) await documents.publish({ documentId });
-  return documentId;
+  return (await documents.create({ data })).documentId;
 }
 
 async function named<T>({ type, key }: DemoEntry, work: () => Promise<T>): Promise<T> {

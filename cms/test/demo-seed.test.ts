@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
 import { fillEmptyDatabase } from '../src/demo-content.ts';
+import { uidOf } from '../src/publication/types.ts';
+import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 
 /** The demo content in a real CMS: published through the guards, drafts kept in. */
@@ -60,5 +63,24 @@ describe('seeding an empty database', () => {
     expect(JSON.stringify(lines)).not.toContain(draftMarker);
     const drafts = await cms.strapi.documents('api::article.article').findMany({ filters: { body: { $contains: draftMarker } } });
     expect(drafts.map((draft) => draft.deskState).sort()).toEqual(['awaiting-review', 'writing']);
+  });
+
+  it('leaves nothing to mend, and to look at only what is meant: laws that the demonstration does not have, and old cards', async () => {
+    const found: string[] = [];
+    for (const type of draftedTypes) {
+      const ids = new Set(lines.filter((line) => line.type === type).map(({ id }) => id));
+      for (const id of ids) {
+        const answer = await cms.asAdmin('GET', `/pho-luat/entry/${uidOf(type)}/${id}`);
+        const { findings } = entryStatusSchema.parse(await answer.json());
+        found.push(...findings.map(({ severity, field, at }) => `${severity} ${type} ${field}: ${at}`));
+      }
+    }
+    expect(found.sort()).toEqual([
+      'warning article body: Luật Căn cước công dân 2014',
+      'warning article body: Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+      'warning article body: Điều 174 Bộ luật Hình sự',
+      'warning article body: Điều 174 Bộ luật Hình sự',
+      'warning article body: Điều 201 Bộ luật Hình sự',
+    ]);
   });
 });

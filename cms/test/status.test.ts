@@ -78,12 +78,12 @@ describe('the status of an entry', () => {
   it('says what the rules find in the draft as it is saved, errors and warnings, and asks for nothing that is filled in', async () => {
     const category = await make(cms, 'category', { name: 'Tin tức' });
     const article = await makeArticle(cms, { body: 'Ảnh: ![](https://example.vn/a.png)', category: category.documentId });
-    expect((await statusOf('article', article.documentId)).findings).toMatchObject([{ label: 'Nội dung', severity: 'error' }]);
+    expect((await statusOf('article', article.documentId)).findings).toMatchObject([{ field: 'body', severity: 'error' }]);
     const letter = await makeAttachment(cms, { number: 'số lạ', issuedOn: '2022-01-05' });
     expect((await statusOf('attachment', letter.documentId)).findings).toMatchObject([{ severity: 'warning' }]);
     const ward = await make(cms, 'ward', { name: 'Đồ Sơn', kind: 'ward' });
     const ofWard = async () => (await statusOf('ward', ward.documentId)).findings;
-    expect(await ofWard()).toMatchObject([{ label: 'Tên', severity: 'warning' }]);
+    expect(await ofWard()).toMatchObject([{ field: 'name', severity: 'warning' }]);
     await make(cms, 'agency', { name: 'Công an phường Đồ Sơn', kind: 'police', serves: [ward.documentId] });
     expect(await ofWard()).toEqual([]);
   });

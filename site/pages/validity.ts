@@ -1,5 +1,5 @@
 import { laterStates, type ByDay } from '@pho-luat/shared/later';
-import { hasStarted, turnsOf, validityAfter, validityOn } from '../lib/validity.ts';
+import { hasStarted, turnsOf, validityAfter, validityOn } from '@pho-luat/shared/validity';
 import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';

@@ -1,5 +1,5 @@
 import type { Later } from '@pho-luat/shared/later';
-import type { Validity } from '../lib/validity.ts';
+import type { Validity } from '@pho-luat/shared/validity';
 
 /** What Pagefind calls filters: facts that a reader narrows results by, each read only when it is asked for. */
 export const factNames = ['kind', 'category', 'issuer', 'date', 'validity'] as const;

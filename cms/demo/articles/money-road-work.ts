@@ -207,6 +207,17 @@ Trẻ từ đủ 6 tuổi trở lên ngồi trên xe máy phải đội mũ bả
     title: 'Thử việc, nghỉ việc: những con số nên thuộc',
     slug: 'thu-viec-nghi-viec-nhung-con-so',
     lead: 'Thử việc tối đa bao lâu, lương thử việc bao nhiêu, muốn nghỉ phải báo trước mấy ngày: câu trả lời gọn trong hai bảng.',
+    answer: {
+      steps: `Xem hợp đồng của mình: không xác định thời hạn, từ 12 đến 36 tháng, hay dưới 12 tháng.
+Báo trước bằng văn bản, đủ số ngày trong bảng; giữ một bản có người nhận ký.
+Trong 14 ngày làm việc kể từ ngày chấm dứt hợp đồng, nhận đủ tiền và các giấy tờ đã nộp.`,
+      lawBasis: [
+        { document: 'bo-luat-45-2019-qh14', article: '35' },
+        { document: 'bo-luat-45-2019-qh14', article: '48' },
+      ],
+      checkedOn: '2026-11-20',
+      reviewOn: '2027-05-20',
+    },
     body: `## Thử việc
 
 | Công việc | Tối đa |

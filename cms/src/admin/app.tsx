@@ -5,6 +5,7 @@ import { appearance } from './appearance.ts';
 import { showCodes } from './codes/index.ts';
 import { takeTextsFromFiles } from './drop/index.ts';
 import { registerEditor } from './editor/index.tsx';
+import { showFindings } from './findings/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { registerInputs } from './inputs.ts';
 import { keepWhatIsTyped } from './keeping/index.ts';
@@ -53,6 +54,7 @@ export default {
     keepWhatIsTyped();
     showPublishing(app);
     takeTextsFromFiles(app);
+    showFindings(app);
     showReadings(app);
     showPlanTasks(app);
     showAgencyImport(app);

@@ -1,14 +1,16 @@
 import { Citable, mentionsIn } from '@pho-luat/shared/citations';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Attachment } from '@pho-luat/shared/content-types/attachment';
-import type { Draft, RuleContext } from '../rules/index.ts';
+import { dayOf } from '@pho-luat/shared/dates';
+import { readNumber } from '@pho-luat/shared/document-number';
+import { validityOn } from '@pho-luat/shared/validity';
+import type { Citation } from '../rules/citations.ts';
+import type { Draft } from '../rules/index.ts';
 import type { Log } from '../publication/log.ts';
 import { lawArticlesOf } from './references.ts';
 
-type Citations = NonNullable<RuleContext['citations']>;
-
 /** What the texts of a draft cite: which public document each citation is of, and which articles that has. */
-export async function citationsIn(log: Log, type: DocumentType, draft: Draft): Promise<Citations> {
+export async function citationsIn(log: Log, type: DocumentType, draft: Draft): Promise<Citation[]> {
   // The text of a law cites many others, as it was written.
   if (type === 'attachment') return [];
   const mentioned = Object.entries(fieldsOfType(type)).flatMap(([field, { kind }]) => {
@@ -20,16 +22,38 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
   });
   if (mentioned.length === 0) return [];
   const citable = new Citable(await publicDocuments(log));
-  const found = mentioned.map(async ({ field, text }) => {
-    const citation = citable.find({ text });
+  const citations = mentioned.map(({ field, text }) => ({ field, text, citation: citable.find({ text }) }));
+  const cited = new Set(citations.flatMap(({ citation }) => citation?.document.documentId ?? []));
+  const lapses = new Map([...cited].map((id) => [id, lapseOf(log, id, cited)]));
+  const found = citations.map(async ({ field, text, citation }): Promise<Citation[]> => {
     const unmet = citation ? undefined : citable.unmet({ text });
     if (!citation) return unmet ? [{ field, ...unmet }] : [];
-    const { document, articles } = citation;
+    const { document, articles, length } = citation;
+    const words = text.slice(0, length);
     const { lawArticles } = articles.length > 0 ? await lawArticlesOf(log, document.documentId) : {};
     const absent = articles.map(({ number }) => number.toLowerCase()).filter((number) => lawArticles && !lawArticles.has(number));
-    return absent.map((article) => ({ field, article, title: document.title }));
+    const lapsed = await lapses.get(document.documentId);
+    return [
+      ...absent.map((article) => ({ field, words, article, title: document.title })),
+      ...(lapsed === undefined ? [] : [{ field, words, lapsed }]),
+    ];
   });
   return (await Promise.all(found)).flat();
+}
+
+/**
+ * What is said of a law or decree that is no longer in force. Whoever cites what replaces it too knows that, and plans of other years are
+ * cited as such.
+ */
+async function lapseOf(log: Log, id: string, cited: ReadonlySet<string>): Promise<string | undefined> {
+  const document = await log.document('attachment', id);
+  const kind = document?.number && readNumber(document.number)?.class;
+  if (!document || (kind !== 'law' && kind !== 'normative')) return undefined;
+  const replacing = (await log.publicWith('attachment', `"${id}"`)).filter((entry) => entry.document.replaces.includes(id));
+  if (replacing.some((entry) => cited.has(entry.id))) return undefined;
+  const replacedBy = replacing.map((entry) => entry.document);
+  const { state, text } = validityOn(dayOf(new Date()), document, { replacedBy, amendedBy: [] });
+  return state === 'lapsed' ? text : undefined;
 }
 
 interface PublicDocument extends Pick<Attachment, 'docType' | 'title' | 'number' | 'issuedOn'> {

@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
+import type { Issue } from '../rules/issue.ts';
 import { refusalText } from '../words/guards.ts';
 
 /** Something that speaks against what is to be done to a document: in the panel beside it, and when it is tried. */
-export interface Finding {
+export interface Finding extends Pick<Issue, 'at' | 'isOwn'> {
   /** Its path in the form; nothing of what concerns the document as a whole. */
   field?: string;
   message: string;

@@ -10,6 +10,7 @@ import { mayPublish, mayTakeDown } from '../rights.ts';
 import { isProductWord } from '../search-words/product.ts';
 import { citationsIn } from './citations.ts';
 import type { Finding } from './finding.ts';
+import { lostLinksIn } from './links.ts';
 import { namedByOthers } from './named-by-others.ts';
 import { openedByCode, openingsOf } from './opened-by-code.ts';
 import { questionsOfOthersIn } from './questions-of-others.ts';
@@ -45,7 +46,10 @@ export async function againstReturn(log: Log, type: DocumentType, id: string | u
  */
 export async function againstContent(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
   const issues = issuesOf(type, draft, await contextOf(log, type, id, draft));
-  return issues.map((issue) => ({ field: issue.field, message: issueText(issue), severity: issue.severity }));
+  return issues.map((issue) => {
+    const { field, severity, at, isOwn } = issue;
+    return { field, message: issueText(issue), severity, ...(at ? { at } : {}), ...(isOwn ? { isOwn } : {}) };
+  });
 }
 
 /** What keeps a document where readers find it. */
@@ -70,6 +74,10 @@ async function isServed(log: Log, ward: string): Promise<boolean> {
   return naming.some(({ document }) => document.serves.includes(ward));
 }
 
+async function isAdvice(log: Log, { category }: Draft): Promise<boolean> {
+  return typeof category === 'string' && (await log.document('category', category))?.kind === 'advice';
+}
+
 async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
   const references = await referencesOf(log, type, draft);
   const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
@@ -81,6 +89,8 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
   return {
     references,
     citations: await citationsIn(log, type, draft),
+    links: await lostLinksIn(log, type, id, draft),
+    ...(type === 'article' && (await isAdvice(log, draft)) ? { isAdvice: true } : {}),
     ...(sameDocument ? { sameDocument } : {}),
     ...(questionsOfOthers.length > 0 ? { questionsOfOthers } : {}),
     ...(wordsOfOthers.length > 0 ? { wordsOfOthers } : {}),

@@ -16,7 +16,7 @@ import type { Log } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { readLog } from '../publication/transaction.ts';
 import type { Printing } from './child/request.ts';
-import { isPublicHost } from './public-host.ts';
+import { isPublicHost } from '@pho-luat/shared/public-host';
 
 /** What can be printed of a campaign's public version: nobody hangs up what only a draft says. */
 export interface PrintableCampaign extends Omit<Printable, 'placements'> {

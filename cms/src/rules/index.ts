@@ -1,14 +1,15 @@
-import type { Unmet } from '@pho-luat/shared/citations';
 import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { lastDayOf } from '@pho-luat/shared/task-status';
 import { answerIssues, inWordsOfAnswer } from './answer.ts';
-import { citationIssues } from './citations.ts';
+import { citationIssues, type Citation } from './citations.ts';
 import { paleColour } from './colour.ts';
-import { showsImageWithoutWords } from './markdown-images.ts';
+import { linkIssues, type LostLink } from './links.ts';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { textIssues } from './texts/index.ts';
+import { isFileName } from './texts/pictures.ts';
 
 /** What a rule must know beside the draft itself. */
 export interface RuleContext {
@@ -22,8 +23,12 @@ export interface RuleContext {
     /** Numbers of the articles of a law whose full text is on the site. */
     lawArticles?: ReadonlySet<string>;
   }[];
-  /** Citations in its texts of documents that are not public, or of articles that a law on the site does not have. */
-  citations?: readonly ({ field: string } & (Unmet | { article: string; title: string }))[];
+  /** Citations in its texts of documents that are not public or no longer in force, or of articles that a law on the site does not have. */
+  citations?: readonly Citation[];
+  /** Links in its texts that lead to nothing of this site that readers can see. */
+  links?: readonly LostLink[];
+  /** It is filed under a category of advice. */
+  isAdvice?: boolean;
   /** Another public document of the same issuer and year whose number makes the same address. */
   sameDocument?: { title: string };
   /** Questions that another public article answers first. */
@@ -47,9 +52,15 @@ export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext)
     ...schemaIssues(documentSchemas[type], draft).map(inWordsOfAnswer),
     ...references(context),
     ...citationIssues(context),
-    ...orderOfDates(draft),
-    ...(rulesOf[type]?.(draft, context) ?? []),
+    ...linkIssues(context),
+    ...ownIssues(type, draft).map((issue) => ({ ...issue, isOwn: true })),
+    ...(rulesInContext[type]?.(draft, context) ?? []),
   ];
+}
+
+/** What a draft says by itself, so that a form can be asked while somebody writes; what it must have is asked when it is saved. */
+export function ownIssues(type: DocumentType, draft: Draft): Issue[] {
+  return [...orderOfDates(draft), ...(rulesOf[type]?.(draft) ?? []), ...textIssues(type, draft)];
 }
 
 /** A published document never shows a draft one. */
@@ -78,21 +89,15 @@ function orderOfDates(draft: Draft, prefix = ''): Issue[] {
 
 const deadlineSchema = taskPart.schema.pick({ dueOn: true, duePrecision: true });
 
-type Rule = (draft: Draft, context: RuleContext) => Issue[];
-
-const rulesOf: Partial<Record<DocumentType, Rule>> = {
-  article: (draft, context) => [
-    ...withdrawnWhileOpened(draft, context),
+const rulesOf: Partial<Record<DocumentType, (draft: Draft) => Issue[]>> = {
+  article: (draft) => [
     ...(draft.cover && !draft.coverAlt ? [error('coverAlt', 'coverWithoutAlt')] : []),
-    ...imagesWithoutAlt('body', draft.body),
-    ...(context.questionsOfOthers ?? []).map((taken) => error('questions', 'questionOfOther', taken)),
-    ...(isDraft(draft.answer)
-      ? [...orderOfDates(draft.answer, 'answer.'), ...answerIssues(draft.answer, context.references)]
+    ...(typeof draft.coverAlt === 'string' && isFileName(draft.coverAlt)
+      ? [warning('coverAlt', 'altIsFileName', { words: draft.coverAlt })]
       : []),
+    ...(isDraft(draft.answer) ? orderOfDates(draft.answer, 'answer.') : []),
   ],
-  page: (draft) => imagesWithoutAlt('body', draft.body),
-  'qr-campaign': (draft, context) => [
-    ...withdrawnDestinations(context),
+  'qr-campaign': (draft) => [
     ...directElsewhere(draft, draft.destination, 'destination'),
     ...listOf(draft.placements).flatMap(({ destination }, index) =>
       directElsewhere(draft, destination, `placements.${index}.destination`),
@@ -100,27 +105,40 @@ const rulesOf: Partial<Record<DocumentType, Rule>> = {
   ],
   plan: (draft) => [
     ...numberPattern(draft),
-    ...['body', 'legalBasis', 'purposes', 'requirements'].flatMap((field) => imagesWithoutAlt(field, draft[field])),
     ...listOf(draft.tasks).flatMap((task, index) => taskIssues(task, `tasks.${index}.`)),
   ],
-  attachment: (draft, context) => [
+  attachment: (draft) => [
     ...numberPattern(draft),
-    ...imagesWithoutAlt('htmlBody', draft.htmlBody),
     // A document may say that it took effect before it was issued (Law 80/2015/QH13 art. 152), but it is rare.
     ...(typeof draft.issuedOn === 'string' && typeof draft.effectiveOn === 'string' && draft.issuedOn > draft.effectiveOn
       ? [warning('effectiveOn', 'datesOutOfOrder', { first: 'issuedOn' })]
       : []),
     ...(draft.extent === 'summary' && !draft.fullTextUrl ? [error('fullTextUrl', 'summaryWithoutFullText')] : []),
     ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
-    ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
   ],
   'site-setting': ({ colour: given }) => paleColour(given),
+};
+
+const rulesInContext: Partial<Record<DocumentType, (draft: Draft, context: RuleContext) => Issue[]>> = {
+  article: (draft, context) => [
+    ...withdrawnWhileOpened(draft, context),
+    ...(context.questionsOfOthers ?? []).map((taken) => error('questions', 'questionOfOther', taken)),
+    ...(isDraft(draft.answer) ? answerIssues(draft.answer, context.references) : adviceWithoutAnswer(draft, context)),
+  ],
+  'qr-campaign': (_draft, context) => withdrawnDestinations(context),
+  attachment: (_draft, { sameDocument }) =>
+    sameDocument ? [error('number', 'sameDocumentExists', { title: sameDocument.title })] : [],
   ward: (_draft, { isUnserved }) => (isUnserved ? [warning('name', 'wardWithoutPlace')] : []),
   term: (_draft, { wordsOfOthers = [] }) =>
     wordsOfOthers.map(({ field, form, title }) => error(field, 'wordOfOther', { form, title })),
   abbreviation: (draft, context) => switchedOff(draft, 'long', context),
   synonym: (draft, context) => switchedOff(draft, 'statute', context),
 };
+
+/** Who asks what to do must be told what to do next. */
+function adviceWithoutAnswer({ questions, withdrawn }: Draft, { isAdvice }: RuleContext): Issue[] {
+  return (questions || isAdvice) && !withdrawn ? [warning('answer', 'adviceWithoutAnswer')] : [];
+}
 
 /** An entry without a meaning switches a word of the product off. */
 function switchedOff(draft: Draft, field: string, { isOfProduct }: RuleContext): Issue[] {
@@ -135,10 +153,6 @@ function numberPattern({ number }: Draft): Issue[] {
   // Old papers have forms of their own, and are named as they are; but none was ever numbered without a capital letter.
   const finding = /\p{Lu}/u.test(number) ? warning : error;
   return [finding('number', 'unusualNumber', { value: number, right })];
-}
-
-function imagesWithoutAlt(field: string, markdown: unknown): Issue[] {
-  return typeof markdown === 'string' && showsImageWithoutWords(markdown) ? [error(field, 'imageWithoutAlt')] : [];
 }
 
 function isDraft(part: unknown): part is Draft {

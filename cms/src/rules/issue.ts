@@ -5,6 +5,10 @@ export interface Issue {
   /** An error stops the publication, a warning does not. */
   severity: 'error' | 'warning';
   context: Readonly<Record<string, string | number>>;
+  /** Where in a text: words that stand there, or the address of a link or picture. */
+  at?: string;
+  /** The draft alone says it, so a form is asked for it while somebody writes. */
+  isOwn?: boolean;
 }
 
 export type IssueKey =
@@ -46,12 +50,35 @@ export type IssueKey =
   | 'noSuchArticle'
   | 'citesUnknown'
   | 'citesOneOfSeveral'
-  | 'summaryWithoutFullText';
+  | 'summaryWithoutFullText'
+  | 'titleInCapitals'
+  | 'leadTooLong'
+  | 'headingOfTitle'
+  | 'headingSkipped'
+  | 'headingEmpty'
+  | 'headingInCapitals'
+  | 'typedList'
+  | 'tabs'
+  | 'hardBlanks'
+  | 'altIsFileName'
+  | 'pictureOfDesk'
+  | 'addressOfDesk'
+  | 'linkToDesk'
+  | 'linkPlaceholder'
+  | 'linkUnusable'
+  | 'linkSaysNothing'
+  | 'linkIsAddress'
+  | 'linkToUpload'
+  | 'linkToNothing'
+  | 'linkToDraft'
+  | 'unusualNumberInText'
+  | 'citesLapsed'
+  | 'adviceWithoutAnswer';
 
-export function error(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {
-  return { field, key, severity: 'error', context };
+export function error(field: string, key: IssueKey, context: Issue['context'] = {}, at?: string): Issue {
+  return { field, key, severity: 'error', context, ...(at ? { at } : {}) };
 }
 
-export function warning(field: string, key: IssueKey, context: Issue['context'] = {}): Issue {
-  return { field, key, severity: 'warning', context };
+export function warning(field: string, key: IssueKey, context: Issue['context'] = {}, at?: string): Issue {
+  return { field, key, severity: 'warning', context, ...(at ? { at } : {}) };
 }

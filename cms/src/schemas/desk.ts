@@ -11,9 +11,13 @@ const hold = z.strictObject({ release: z.string(), since: instant });
 /** What is known of the public address: since when it has nothing of what was taken down. */
 const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
 const finding = z.strictObject({
-  /** The field; absent for what concerns the document as a whole. */
-  label: z.string().optional(),
+  /** Its path in the form; absent for what concerns the document as a whole. */
+  field: z.string().optional(),
   message: z.string(),
+  /** Where in a text: words that stand there, or the address of a link or picture. */
+  at: z.string().optional(),
+  /** The form alone says it. */
+  isOwn: z.boolean().optional(),
   /** A missing right cannot be fixed in the document. */
   severity: z.enum(['error', 'warning', 'right']),
 });

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryStatus } from '../schemas/desk.ts';
-import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';
@@ -39,11 +38,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never' as const, notes: [] }),
     ...(href ? { href } : {}),
-    findings: findings.map(({ field, message, severity }) => ({
-      ...(field === undefined ? {} : { label: fieldPathLabel(field) }),
-      message,
-      severity,
-    })),
+    findings: [...findings],
     removal: removal.map(({ message }) => message),
     ...(schedule ? { schedule } : {}),
     ...(hold ? { hold } : {}),

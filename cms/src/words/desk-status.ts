@@ -43,11 +43,7 @@ export const statusWords = {
   mend: 'Cách sửa',
 
   notes: 'Đã lên trang, nhưng có chỗ khác bản viết',
-  errors: 'Cần sửa để xuất bản được',
-  rights: 'Quyền xuất bản',
-  warnings: 'Nên xem lại',
   removal: 'Hiện chưa gỡ hoặc xóa được',
-  ofSavedDraft: 'Theo bản nháp đã lưu.',
 
   publishAt: 'Hẹn xuất bản',
   unpublishAt: 'Hẹn gỡ',

@@ -57,6 +57,38 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `«${words}» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc đăng văn bản đó.`,
   citesOneOfSeveral: ({ words }) =>
     `«${words}» có thể là nhiều văn bản trên trang, nên chỉ hiện như chữ thường. Hãy ghi thêm năm hoặc số hiệu.`,
+  titleInCapitals: () => 'Tiêu đề viết toàn chữ hoa thì khó đọc. Hãy viết hoa như trong câu thường.',
+  leadTooLong: ({ max }) => `Sapo dài hơn ${max} ký tự. Hãy rút còn một đến ba câu, phần còn lại đưa vào nội dung.`,
+  headingOfTitle: ({ words }) => `Đề mục «${words}» ở cấp của tiêu đề bài. Hãy đổi thành «Đề mục lớn».`,
+  headingSkipped: ({ words }) => `Đề mục «${words}» nhảy qua một cấp. Hãy đổi thành cấp ngay dưới đề mục trước nó.`,
+  headingEmpty: () => 'Có một đề mục không có chữ. Hãy viết chữ vào hoặc xóa dòng ấy.',
+  headingInCapitals: ({ words }) => `Đề mục «${words}» viết toàn chữ hoa thì khó đọc. Hãy viết hoa như trong câu thường.`,
+  typedList: ({ words }) =>
+    `«${words}» là danh sách gõ tay: người nghe máy đọc không biết có mấy mục. Hãy chọn các dòng ấy, xóa dấu hoặc số đầu dòng, rồi bấm nút danh sách.`,
+  tabs: ({ words }) => `Có dấu Tab trong «${words}», trên trang chỉ thành một dấu cách. Cần thẳng cột thì hãy dùng bảng.`,
+  hardBlanks: ({ words }) => `Có nhiều khoảng trắng cứng liền nhau ở «${words}». Hãy xóa, để lại một dấu cách.`,
+  altIsFileName: ({ words }) => `«${words}» là tên tệp, không phải lời mô tả. Hãy viết điều thấy trong ảnh.`,
+  pictureOfDesk: ({ address }) => `Ảnh ở ${address} chỉ mở được trong cơ quan. Hãy tải ảnh lên «Thư viện tệp» rồi chọn lại.`,
+  addressOfDesk: ({ address }) => `${address} chỉ mở được trong cơ quan. Hãy ghi địa chỉ mà người dân mở được.`,
+  linkToDesk: ({ words, address }) =>
+    `Liên kết «${words}» dẫn đến ${address}, nơi chỉ mở được trong cơ quan. Hãy dùng địa chỉ trên trang công khai: bấm «Xem trên trang» của nội dung ấy và chép địa chỉ.`,
+  linkPlaceholder: ({ words }) => `Liên kết «${words}» chưa có địa chỉ. Hãy ghi địa chỉ, hoặc bỏ liên kết.`,
+  linkUnusable: ({ words, address }) =>
+    `Liên kết «${words}» có địa chỉ «${address}» không mở được. Địa chỉ trang khác bắt đầu bằng https://, trang này bằng /.`,
+  linkSaysNothing: ({ words }) =>
+    `Liên kết «${words}» không nói dẫn đến đâu: người nghe máy đọc và người lướt nhanh không biết. Hãy viết tên nơi đến.`,
+  linkIsAddress: ({ words }) => `Chữ của liên kết là địa chỉ ${words}. Hãy viết tên nơi đến, như «Cổng dịch vụ công quốc gia».`,
+  linkToUpload: ({ words, address }) =>
+    `Liên kết «${words}» dẫn đến ${address}, nơi không có tệp nào và chỉ mở được khi đã đăng nhập. Hãy chọn lại tệp trong thư viện, hoặc dẫn đến tệp trên trang (/tep/…).`,
+  linkToNothing: ({ words, address }) =>
+    `Liên kết «${words}» dẫn đến ${address}, nơi không có trên trang. Hãy sửa hoặc bỏ liên kết; địa chỉ của một trang kết thúc bằng dấu /.`,
+  linkToDraft: ({ words, address }) =>
+    `Liên kết «${words}» dẫn đến ${address}, nội dung chưa xuất bản: trang chỉ hiện chữ thường cho đến khi nội dung ấy được xuất bản.`,
+  unusualNumberInText: ({ words, right }) => `Số, ký hiệu «${words}» nên viết là «${right}». Hãy kiểm tra và sửa nếu đúng.`,
+  citesLapsed: ({ words, lapsed }) =>
+    `«${words}»: ${String(lapsed).replace(/^./, (first) => first.toLowerCase())}. Hãy dẫn văn bản đang có hiệu lực, hoặc nói rõ là quy định cũ.`,
+  adviceWithoutAnswer: () =>
+    'Bài giải đáp chưa có «Việc cần làm», nên người đọc chưa biết bước tiếp theo. Hãy điền các bước, nơi làm hoặc số gọi.',
   summaryWithoutFullText: () => 'Bản tóm tắt cần chỉ nơi đọc toàn văn. Hãy ghi địa chỉ toàn văn, ví dụ trên vbpl.vn.',
 };
 

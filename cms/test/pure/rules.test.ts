@@ -162,7 +162,7 @@ describe('rules before publication', () => {
 
   it('refuse a text that cites an article which the law does not have, and warn of what the site cannot lead to', () => {
     const citations = [
-      { field: 'body', article: '99', title: 'Luật Căn cước' },
+      { field: 'body', words: 'Điều 99 Luật Căn cước', article: '99', title: 'Luật Căn cước' },
       { field: 'body', unmet: 'none' as const, words: 'Điều 201 Bộ luật Hình sự' },
       { field: 'body', unmet: 'several' as const, words: 'Luật Đất đai' },
     ];

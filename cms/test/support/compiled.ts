@@ -27,8 +27,6 @@ export const { produce } = require('../../dist/src/print/child/produce.js') as t
 
 export const { symbolOf } = require('../../dist/src/print/child/symbol.js') as typeof import('../../src/print/child/symbol.ts');
 
-export const { isPublicHost } = require('../../dist/src/print/public-host.js') as typeof import('../../src/print/public-host.ts');
-
 export const { Log } = require('../../dist/src/publication/log.js') as typeof import('../../src/publication/log.ts');
 
 export const { writeLog } =

@@ -147,6 +147,44 @@ describe('a reviewer (Người duyệt)', () => {
   });
 });
 
+describe('what is found while somebody writes', () => {
+  it('is listed beside the text, led to by keyboard, mended there, and what remains is asked about before a publication', async () => {
+    const title = `Nộp hồ sơ ở đâu ${uniqueWord()}`;
+    const { page, context } = await logIn(browser, reviewer);
+    await newArticle(page);
+    await write(
+      page,
+      title,
+      `${'Đoạn văn.\n\n'.repeat(40)}Nộp ở [một cửa](http://localhost:1337/admin/) theo mẫu [tại đây](https://dichvucong.gov.vn).`,
+    );
+    await page.getByRole('button', { name: 'Dạng như trên trang' }).click();
+    const list = page.getByRole('region', { name: 'Soát lại' });
+    await list.getByText('nơi chỉ mở được trong cơ quan').waitFor();
+    await list.getByText('Liên kết «tại đây» không nói dẫn đến đâu').waitFor();
+
+    await list.getByRole('button', { name: /^Sửa .*«một cửa»/ }).focus();
+    expect(await list.evaluate((each) => each.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('getSelection().toString()')).toBe('một cửa');
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Địa chỉ', { exact: true }).fill('https://dichvucong.gov.vn/mot-cua');
+    await page.getByRole('button', { name: 'Đặt' }).click();
+    await list.getByText('nơi chỉ mở được trong cơ quan').waitFor({ state: 'detached' });
+
+    const publish = page.getByRole('button', { name: 'Xuất bản', exact: true });
+    const window = page.getByRole('dialog', { name: 'Còn điều nên xem lại' });
+    await publish.click();
+    await window.getByText('Liên kết «tại đây» không nói dẫn đến đâu').waitFor();
+    await window.getByRole('button', { name: 'Quay lại sửa' }).last().click();
+    await window.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Shift+Enter');
+    await window.getByRole('button', { name: 'Vẫn xuất bản' }).click();
+    const html = await untilSite(`/bai-viet/${toSlug(title)}/`, (status) => status === 200);
+    expect(html).toContain('href="https://dichvucong.gov.vn/mot-cua"');
+    await context.close();
+  });
+});
+
 describe('a writer (Biên tập viên)', () => {
   it('saves a draft for review, has no way to publish it, and no resident sees it', async () => {
     const title = `Bản nháp chờ duyệt ${uniqueWord()}`;

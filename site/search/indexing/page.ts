@@ -1,6 +1,6 @@
 import type { ByDay } from '@pho-luat/shared/later';
 import type { ShortAnswer } from '../fragment.ts';
-import type { Validity } from '../../lib/validity.ts';
+import type { Validity } from '@pho-luat/shared/validity';
 
 /** What the search is to know of a page. */
 export interface SearchDocument {

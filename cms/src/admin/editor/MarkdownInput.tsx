@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Box, Field, Flex, TextButton, Textarea } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { rangeOf, showsPlaces } from '../places.ts';
 import { RichText } from './RichText.tsx';
 
 export type MarkdownInputProps = Omit<InputProps, 'type' | 'options' | 'autoComplete'>;
@@ -10,6 +11,17 @@ export type MarkdownInputProps = Omit<InputProps, 'type' | 'options' | 'autoComp
 export default function MarkdownInput({ name, label, labelAction, hint, required, disabled = false }: MarkdownInputProps) {
   const { value, initialValue, error, onChange } = useField<string | null>(name);
   const [isPlain, setPlain] = useState(false);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isPlain) return undefined;
+    return showsPlaces(name, (at) => {
+      const area = plain.current;
+      const place = area && at !== undefined ? rangeOf(area.value, at) : undefined;
+      area?.focus();
+      area?.scrollIntoView({ block: 'center' });
+      if (place) area?.setSelectionRange(place.from, place.to);
+    });
+  }, [isPlain, name]);
   // Emptied again, the field is as it was: nothing is to be saved.
   const set = (text: string) => onChange(name, text === '' && !initialValue ? initialValue : text);
   return (
@@ -22,6 +34,7 @@ export default function MarkdownInput({ name, label, labelAction, hint, required
       </Flex>
       {isPlain ? (
         <Textarea
+          ref={plain}
           value={value ?? ''}
           disabled={disabled}
           rows={24}

@@ -2,6 +2,7 @@ import { useEffect, useImperativeHandle, useState, useSyncExternalStore } from '
 import { Typography } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { showsPlaces } from '../places.ts';
 import { linkAt, selectedPicture, type LinkAt, type Picture } from './commands.ts';
 import { LinkWindow } from './LinkWindow.tsx';
 import { toldOf } from './paste/left-out.ts';
@@ -30,6 +31,7 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
   const [opened, setOpened] = useState<OpenWindow>();
   const leaveId = `${name}-leave`;
   useEffect(() => editor.show(value), [editor, value]);
+  useEffect(() => showsPlaces(name, editor.goTo), [name, editor]);
   useEffect(() =>
     editor.settle({
       onChange,

@@ -1,6 +1,7 @@
 import { EditorState, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { keptText, type KeptText } from './kept-text.ts';
+import { placeOf } from './place.ts';
 import { pasteIn } from './paste-in.ts';
 import type { LeftOut } from './paste/left-out.ts';
 import { plugins } from './plugins.ts';
@@ -74,6 +75,17 @@ export class TextEditor {
     if (!this.#view) return;
     command(this.#state, this.#view.dispatch, this.#view);
     this.#view.focus();
+  };
+
+  /** Selects a place: words, or the link or picture of an address. */
+  readonly goTo = (at: string | undefined): void => {
+    const place = at === undefined ? undefined : placeOf(this.#state.doc, at);
+    this.run(({ tr }, dispatch) => {
+      dispatch?.((place ? tr.setSelection(place) : tr).scrollIntoView());
+      return true;
+    });
+    // ProseMirror scrolls what lies in the way least; a form is long.
+    this.dom?.ownerDocument.getSelection()?.focusNode?.parentElement?.scrollIntoView({ block: 'center' });
   };
 
   get dom(): HTMLElement | undefined {

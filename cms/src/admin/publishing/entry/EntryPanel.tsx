@@ -6,7 +6,7 @@ import { HoldBanner } from '../HoldBanner.tsx';
 import { isEntryMoving } from '../moving.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
-import { Findings } from './Findings.tsx';
+import { OnSite } from './OnSite.tsx';
 import { Others } from '../../keeping/Others.tsx';
 import { HistoryButton } from './History.tsx';
 import { Schedule } from './Schedule.tsx';
@@ -27,7 +27,7 @@ export function EntryPanel(entry: Entry) {
         <>
           <Others entry={entry} status={status} />
           <Schedule schedule={status.schedule} now={now} />
-          <Findings status={status} />
+          <OnSite notes={status.notes} removal={status.removal} />
           <Flex gap={2} wrap="wrap">
             <HistoryButton entry={entry} mayRestore={status.may.restore} />
             {status.may.share && <SharesButton entry={entry} />}

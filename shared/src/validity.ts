@@ -1,7 +1,7 @@
-import { labelOf, type validities } from '@pho-luat/shared/choices';
-import { formatDay } from '@pho-luat/shared/dates';
-import { dayOver, laterStates, type Later } from '@pho-luat/shared/later';
-import type { Attachment } from '@pho-luat/shared/content-types/attachment';
+import { labelOf, type validities } from './choices.ts';
+import { formatDay } from './dates.ts';
+import { dayOver, laterStates, type Later } from './later.ts';
+import type { Attachment } from './content-types/attachment.ts';
 
 /**
  * Whether an official document is in force on a day: from its own dates, and from what replaces or amends it. An editor's

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicHost } from '../support/compiled.ts';
+import { isPublicHost } from '../src/public-host.ts';
 
 describe('whether a phone can reach the site', () => {
   it.each([

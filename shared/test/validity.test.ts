@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validityAfter, validityOn } from '../lib/validity.ts';
+import { validityAfter, validityOn } from '../src/validity.ts';
 
 const alone = { replacedBy: [], amendedBy: [] };
 const document = { issuedOn: '2022-02-17', effectiveOn: '2022-03-01', expiresOn: '2026-12-31' };

@@ -1,0 +1,60 @@
+import { useRef } from 'react';
+import { Flex, Modal } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useIsDesktop } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { findingWords } from '../../words/desk-findings.ts';
+import { Window } from '../publishing/entry/Window.tsx';
+import { AskFirst } from './AskFirst.tsx';
+import { FindingList } from './FindingList.tsx';
+import { useFindings } from './findings.ts';
+import type { Finding } from './in-form.ts';
+import { useGoTo } from './go-to.ts';
+
+/** Below «Xuất bản»: the window that asks, and on a small screen, where panels are folded away, the way to the list. */
+export function BelowButtons() {
+  const { slug = '', id } = useParams();
+  const documentId = id === 'create' ? undefined : id;
+  const isDesktop = useIsDesktop();
+  return (
+    <>
+      <AskFirst uid={slug} documentId={documentId} />
+      {!isDesktop && <FindingsButton uid={slug} documentId={documentId} />}
+    </>
+  );
+}
+
+function FindingsButton({ uid, documentId }: { uid: string; documentId: string | undefined }) {
+  const findings = useFindings(uid, documentId);
+  if (findings.length === 0) return null;
+  return (
+    <Window
+      button={findingWords.open(findings.length)}
+      icon={<WarningCircle />}
+      title={findingWords.panel}
+      closeLabel={findingWords.close}
+    >
+      <InWindow findings={findings} />
+    </Window>
+  );
+}
+
+/** Goes to the field once the window has gone, which would take the focus back. */
+function InWindow({ findings }: { findings: readonly Finding[] }) {
+  const goTo = useGoTo();
+  const close = useRef<HTMLButtonElement>(null);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <FindingList
+        findings={findings}
+        onMend={(finding) => {
+          close.current?.click();
+          setTimeout(() => goTo(finding));
+        }}
+      />
+      <Modal.Close>
+        <button ref={close} type="button" hidden tabIndex={-1} aria-hidden />
+      </Modal.Close>
+    </Flex>
+  );
+}

@@ -1,0 +1,41 @@
+import { TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+import { findingWords } from '../../words/desk-findings.ts';
+import { Group } from '../publishing/Group.tsx';
+import type { Finding } from './in-form.ts';
+
+interface FindingListProps {
+  findings: readonly Finding[];
+  onMend: (finding: Finding) => void;
+}
+
+export function FindingList({ findings, onMend }: FindingListProps) {
+  const of = (wanted: Finding['severity']) =>
+    findings
+      .filter(({ severity }) => severity === wanted)
+      .map((finding) => {
+        const { field, message } = finding;
+        if (field === undefined) return { text: message };
+        const label = fieldPathLabel(field);
+        const action = (
+          <TextButton style={{ display: 'inline' }} onClick={() => onMend(finding)}>
+            {findingWords.mend}
+            <VisuallyHidden>{` ${label}: ${message}`}</VisuallyHidden>
+          </TextButton>
+        );
+        return { strong: label, text: message, action };
+      });
+  if (findings.length === 0)
+    return (
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {findingWords.none}
+      </Typography>
+    );
+  return (
+    <>
+      <Group title={findingWords.errors} tone="bad" lines={of('error')} />
+      <Group title={findingWords.rights} tone="neutral" lines={of('right')} />
+      <Group title={findingWords.warnings} tone="warning" lines={of('warning')} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useForm } from '@strapi/strapi/admin';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { showAt } from '../places.ts';
+import type { Finding } from './in-form.ts';
+
+/** An item of a list takes a moment to open. */
+const longestFrames = 60;
+
+/** What brings an editor to the place of a finding. */
+export function useGoTo(): (finding: Finding) => void {
+  const setErrors = useForm('useGoTo', (form) => form.setErrors);
+  return ({ field, at, message }) => {
+    if (field === undefined) return;
+    // Strapi opens the item of a list that has an error, and says it there.
+    if (/\.\d+\./.test(field) && !controlOf(field)) setErrors(errorAt(field.split('.'), message));
+    whenThere(field, at, longestFrames);
+  };
+}
+
+function errorAt([name = '', ...rest]: readonly string[], message: string): object {
+  const inner = rest.length > 0 ? errorAt(rest, message) : message;
+  if (!/^\d+$/.test(name)) return { [name]: inner };
+  const items: unknown[] = [];
+  items[Number(name)] = inner;
+  return items;
+}
+
+function whenThere(field: string, at: string | undefined, frames: number): void {
+  const show = showAt(field);
+  if (show) return show(at);
+  const control = controlOf(field);
+  if (!control && frames > 0) {
+    requestAnimationFrame(() => whenThere(field, at, frames - 1));
+    return;
+  }
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}
+
+/** By the name that Strapi gives an input; what has none is behind its label: a picker, or the button that adds a part. */
+function controlOf(field: string): HTMLElement | undefined {
+  const name = CSS.escape(field);
+  const named = document.querySelector<HTMLElement>(`[name="${name}"]:not([type="hidden"]), #${name}`);
+  if (named) return named;
+  const text = fieldLabel(field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? field);
+  const label = [...document.querySelectorAll('main label')].find((each) => each.textContent.startsWith(text));
+  if (!(label instanceof HTMLLabelElement)) return undefined;
+  if (label.control instanceof HTMLElement) return label.control;
+  const buttons = [...document.querySelectorAll<HTMLElement>('main button')];
+  return buttons.find((button) => label.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
+}

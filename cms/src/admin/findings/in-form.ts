@@ -1,0 +1,44 @@
+import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { remade } from '@pho-luat/shared/content-types/visit';
+import { ownIssues, type Draft } from '../../rules/index.ts';
+import type { EntryStatus } from '../../schemas/desk.ts';
+import { issueText } from '../../words/issues.ts';
+import { rangeOf } from '../places.ts';
+
+/** What speaks against publishing a form as it is now: what it says by itself, and what the server said of the draft as it is saved. */
+
+export type Finding = Pick<EntryStatus['findings'][number], 'field' | 'message' | 'at' | 'severity'>;
+type Values = Readonly<Record<string, unknown>>;
+
+export function ownFindings(type: DocumentType, values: Values): Finding[] {
+  return ownIssues(type, draftIn(type, values)).map((issue) => ({ ...issue, message: issueText(issue) }));
+}
+
+/** A form has of documents only what was changed; what is no day yet is said under its field. */
+function draftIn(type: DocumentType, values: Values): Draft {
+  return remade(fieldsOfType(type), values, ({ field, value }) => {
+    if (value === null || value === '' || field.kind === 'reference') return undefined;
+    const isUnread = (field.kind === 'day' || field.kind === 'moment') && !field.schema.safeParse(value).success;
+    return isUnread || (Array.isArray(value) && value.length === 0) ? undefined : value;
+  });
+}
+
+/** Of what only the server can find, what nobody has changed since: words that still stand there, and fields that are as they were. */
+export function stillTrue(found: EntryStatus['findings'], values: Values, initial: Values): Finding[] {
+  return found.filter(({ field, at, isOwn }) => {
+    if (isOwn) return false;
+    if (field === undefined) return true;
+    const value = valueAt(values, field);
+    if (at !== undefined && typeof value === 'string') return rangeOf(value, at) !== undefined;
+    return JSON.stringify(value) === JSON.stringify(valueAt(initial, field));
+  });
+}
+
+function valueAt(values: Values, field: string): unknown {
+  return field
+    .split('.')
+    .reduce<unknown>(
+      (within, name) => (typeof within === 'object' && within !== null ? (within as Values)[name] : undefined),
+      values,
+    );
+}

@@ -1,0 +1,26 @@
+/** Fields that can show a place in their text by themselves, by their path in the form: the editor of long texts is one. */
+
+type Show = (at: string | undefined) => void;
+
+const shows = new Map<string, Show>();
+
+/** Gives the end of it. */
+export function showsPlaces(field: string, show: Show): () => void {
+  shows.set(field, show);
+  return () => {
+    if (shows.get(field) === show) shows.delete(field);
+  };
+}
+
+export function showAt(field: string): Show | undefined {
+  return shows.get(field);
+}
+
+/** Where words stand in a text, both composed or not. */
+export function rangeOf(text: string, words: string): { from: number; to: number } | undefined {
+  for (const form of [words, words.normalize('NFC'), words.normalize('NFD')]) {
+    const from = text.indexOf(form);
+    if (from >= 0) return { from, to: from + form.length };
+  }
+  return undefined;
+}

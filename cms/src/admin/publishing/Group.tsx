@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Sign, Statement } from './signs.tsx';
+import type { Tone } from './tone.ts';
+
+interface GroupProps {
+  title: string;
+  tone: Tone;
+  lines: readonly { strong?: string | undefined; text: string; action?: ReactNode }[];
+}
+
+/** Lines of one kind under their heading; nothing where there are none. */
+export function Group({ title, tone, lines }: GroupProps) {
+  if (lines.length === 0) return null;
+  return (
+    <Box>
+      <Flex gap={2} alignItems="flex-start">
+        <Sign tone={tone} />
+        <Statement tone={tone} tag="h3">
+          {title} ({lines.length})
+        </Statement>
+      </Flex>
+      <Box tag="ul" paddingLeft={6} paddingTop={1} style={{ listStyle: 'disc', overflowWrap: 'anywhere' }}>
+        {lines.map(({ strong, text, action }) => (
+          <Typography key={`${strong} ${text}`} tag="li" variant="pi" textColor="neutral800" lineHeight={5} paddingBottom={1}>
+            {strong && <b>{strong}: </b>}
+            {text} {action}
+          </Typography>
+        ))}
+      </Box>
+    </Box>
+  );
+}

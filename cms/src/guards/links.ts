@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { visit } from '@pho-luat/shared/content-types/visit';
+import { documentAddress, isOwnAddress, paths } from '@pho-luat/shared/paths';
+import { installation } from '../installation.ts';
+import type { Log } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
+import type { Draft } from '../rules/index.ts';
+import type { LostLink } from '../rules/links.ts';
+import { readText } from '../rules/texts/read-text.ts';
+
+/** The links in the texts of a draft that lead into this site, and to nothing there. */
+export async function lostLinksIn(log: Log, type: DocumentType, id: string, draft: Draft): Promise<LostLink[]> {
+  const links = visit(fieldsOfType(type), draft).flatMap(({ path: field, field: { kind }, value }) =>
+    kind === 'markdown' && typeof value === 'string' ? readText(value).links.map((link) => ({ field, ...link })) : [],
+  );
+  const found = links.map(async (link): Promise<LostLink[]> => {
+    const lost = await whatIsLost(log, link.href, { type, id, slug: draft.slug });
+    return lost ? [{ ...link, lost }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+interface Self {
+  type: DocumentType;
+  id: string;
+  slug: unknown;
+}
+
+async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink['lost'] | undefined> {
+  const path = pathIn(href);
+  if (path === undefined) return undefined;
+  // A file of the library is named otherwise in a line, so this is none of it.
+  if (path.startsWith('/uploads/')) return 'upload';
+  if (path === paths.home()) return undefined;
+  const page = pageAt(path);
+  // Every page ends with a slash; without it the site finds none.
+  if (!page) return isCode(path) || (isOwnAddress(path) && /\/$|\.[a-z]+$/.test(path)) ? undefined : 'nothing';
+  if (page.type === self.type && page.slug === self.slug) return undefined;
+  if (page.type === 'attachment') return (await isDocumentAt(log, path)) ? undefined : 'nothing';
+  // Its address may be an earlier one, which leads on.
+  for (const name of await log.namesWith(page.type, `"slug":"${page.slug}"`))
+    if (await log.isPublic(page.type, name)) return undefined;
+  return (await isDraft(log.strapi, page)) ? 'draft' : 'nothing';
+}
+
+/** Of an address of this site. */
+function pathIn(href: string): string | undefined {
+  const { siteUrl } = installation();
+  const own = href.startsWith(`${siteUrl}/`) ? href.slice(siteUrl.length) : href;
+  if (!/^\/(?![/\\])/.test(own) || !URL.canParse(own, 'http://site')) return undefined;
+  return new URL(own, 'http://site').pathname;
+}
+
+const slugTypes = ['article', 'plan', 'page', 'category', 'topic', 'ward'] as const;
+
+interface Page {
+  type: (typeof slugTypes)[number] | 'attachment';
+  slug: string;
+}
+
+/** The page of a document that an address is of by its form; lists, files and what else the site has are not looked into. */
+function pageAt(path: string): Page | undefined {
+  const slug = path.split('/').at(-2) ?? '';
+  const type = slugTypes.find((each) => !/^\d+$/.test(slug) && paths[each](slug) === path);
+  if (type) return { type, slug };
+  return /^\/van-ban\/(\d{4}|khac)\/[^/]+\/$/.test(path) ? { type: 'attachment', slug } : undefined;
+}
+
+function isCode(path: string): boolean {
+  return path.toLowerCase().startsWith(paths.codes());
+}
+
+async function isDocumentAt(log: Log, path: string): Promise<boolean> {
+  const [, year = '', slug = ''] = /^\/van-ban\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
+  const [setting] = await log.publicWith('site-setting', '"owner"');
+  const alike = await log.publicWith('attachment', year === 'khac' ? `"slug":"${slug}"` : `"issuedOn":"${year}-`);
+  for (const { id, document } of alike) {
+    const issuer = document.issuer ? await log.document('agency', document.issuer) : undefined;
+    if (documentAddress({ ...document, id }, setting?.document.owner, issuer?.slug) === path) return true;
+  }
+  return false;
+}
+
+async function isDraft(strapi: Core.Strapi, { type, slug }: Page): Promise<boolean> {
+  return (await strapi.db.query(uidOf(type)).count({ where: { slug } })) > 0;
+}

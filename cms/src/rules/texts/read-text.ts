@@ -1,0 +1,87 @@
+import { Marked, type Token, type Tokens } from 'marked';
+
+/** A text of Markdown, as far as rules look at it. All words are NFC. */
+export interface ReadText {
+  /** In the order of the text. */
+  headings: { level: number; words: string }[];
+  links: { href: string; words: string }[];
+  pictures: { src: string; words: string }[];
+  /** Paragraphs that stand one after another, as their lines: what was typed as a list is in one of these. */
+  runs: string[][];
+}
+
+const parser = new Marked({ gfm: true });
+
+export function readText(markdown: string): ReadText {
+  const text: ReadText = { headings: [], links: [], pictures: [], runs: [] };
+  try {
+    readBlocks(parser.lexer(markdown.normalize('NFC')), text);
+  } catch (thrown) {
+    // Quotes nested by the thousand overflow the parser; the publisher holds such a text back.
+    if (!(thrown instanceof RangeError)) throw thrown;
+  }
+  return text;
+}
+
+function readBlocks(tokens: readonly Token[], text: ReadText): void {
+  let run: string[] | undefined;
+  for (const token of tokens as readonly Tokens.Generic[]) {
+    if (token.type === 'space') continue;
+    if (token.type !== 'paragraph') run = undefined;
+    switch (token.type) {
+      case 'paragraph':
+      // In a list item without blank lines.
+      case 'text': {
+        if (!run) text.runs.push((run = []));
+        run.push(...wordsOf(token.tokens ?? [], text).split('\n'));
+        break;
+      }
+      case 'heading':
+        text.headings.push({ level: Number(token.depth), words: wordsOf(token.tokens ?? [], text).trim() });
+        break;
+      case 'list':
+        for (const item of (token as Tokens.List).items) readBlocks(item.tokens, text);
+        break;
+      case 'table': {
+        const { header, rows } = token as Tokens.Table;
+        for (const cell of [header, ...rows].flat()) wordsOf(cell.tokens, text);
+        break;
+      }
+      case 'html':
+        readHtml(token.text, text);
+        break;
+      default:
+        readBlocks(token.tokens ?? [], text);
+    }
+  }
+}
+
+/** What a reader sees of these, and the links and pictures in them. */
+function wordsOf(tokens: readonly Token[], text: ReadText): string {
+  const words = (tokens as readonly Tokens.Generic[]).map((token) => {
+    if (token.type === 'br') return '\n';
+    if (token.type === 'html') {
+      readHtml(token.text, text);
+      return /^<br\b/i.test(token.text) ? '\n' : '';
+    }
+    if (token.type === 'image') {
+      text.pictures.push({ src: token.href, words: token.text.trim() });
+      return '';
+    }
+    const inner = token.tokens ? wordsOf(token.tokens, text) : String(token.text);
+    if (token.type === 'link') text.links.push({ href: token.href, words: inner.trim() });
+    return inner;
+  });
+  return words.join('');
+}
+
+/** Pictures in tags; an editor's links are Markdown. */
+function readHtml(html: string, { pictures }: ReadText): void {
+  for (const tag of html.match(/<img\b("[^"]*"|'[^']*'|[^<>"'])*>?/gi) ?? [])
+    pictures.push({ src: attributeOf(tag, 'src'), words: attributeOf(tag, 'alt').trim() });
+}
+
+function attributeOf(tag: string, name: string): string {
+  const [, double, single, bare] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag) ?? [];
+  return double ?? single ?? bare ?? '';
+}
