@@ -7,12 +7,14 @@ import { documentToPublish, refreshPlansOf } from '../publication/signed-documen
 import { recogniseNamedPictures } from '../reading/named-pictures.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
+import { holdSchedulesWithPaper } from '../schedule/of-papers.ts';
 import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
 import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
 import { renewKeys } from './keys.ts';
 import { againstNewerVersion } from './opened-version.ts';
 import type { Operation } from './operation.ts';
+import { publishPapers } from './papers.ts';
 import { restoreRelations } from './relations.ts';
 import { unreadDays } from './unread-days.ts';
 
@@ -44,7 +46,10 @@ async function save(operation: Operation): Promise<void> {
 
   await keepTimes(log, type, id, times);
   if (type === 'qr-campaign') await issueCodes(log, id);
-  if (type === 'attachment') await recogniseNamedPictures(log, id);
+  if (type === 'attachment') {
+    await recogniseNamedPictures(log, id);
+    await holdSchedulesWithPaper(log, id);
+  }
   if (publishes) await publishSaved(log, type, id);
 }
 
@@ -106,6 +111,7 @@ async function discard(operation: Operation, id: string): Promise<void> {
 async function publishSaved(log: Log, type: DocumentType, id: string): Promise<void> {
   const document = await documentToPublish(log, type, id);
   if (!document) return;
+  await publishPapers(log, type, document);
   refusePublication(await againstContent(log, type, id, document));
   await log.publish(type, id, document);
   if (type === 'attachment') await refreshPlansOf(log, id, document);

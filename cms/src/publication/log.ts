@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { chainOf, noLine, sha256Of, type LogEnd } from '@pho-luat/shared/log-chain';
 import { documentSchemas, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { inTurn } from '../in-turn.ts';
 import { whoActs } from './actor.ts';
 import { documentOf, type StoredLine } from './stored-line.ts';
 import type { Transaction } from './transaction.ts';
@@ -20,6 +21,7 @@ export interface Entry<T extends DocumentType> {
 }
 
 const table = 'publications';
+const oneLineAtATime = inTurn();
 
 /**
  * The table of the log, its only reader and its only writer. The digest says whether a publication changed anything, and with the chain
@@ -159,12 +161,14 @@ export class Log {
     return rows.map(toLine);
   }
 
-  /** Under the log's lock, so that nobody else goes on from the same line. */
+  /** Under the log's lock, and in turn where a bulk action writes in parallel, so that nobody else goes on from the same line. */
   async #insert({ takedownReason, erases = false, ...said }: NewLine): Promise<void> {
-    const end = await this.end();
-    const line = { ...said, seq: end.seq + 1, at: new Date().toISOString(), by: whoActs(this.strapi), erases };
-    const chain = chainOf(end.chain, { ...line, takedown: takedownReason !== undefined });
-    await this.rows(table).insert({ ...line, takedown_reason: takedownReason ?? null, chain });
+    await oneLineAtATime(async () => {
+      const end = await this.end();
+      const line = { ...said, seq: end.seq + 1, at: new Date().toISOString(), by: whoActs(this.strapi), erases };
+      const chain = chainOf(end.chain, { ...line, takedown: takedownReason !== undefined });
+      await this.rows(table).insert({ ...line, takedown_reason: takedownReason ?? null, chain });
+    });
   }
 }
 

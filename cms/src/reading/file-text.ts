@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { inTurn } from '../in-turn.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayCreate, mayUpdate } from '../rights.ts';
@@ -32,13 +33,7 @@ export async function fileText(strapi: Core.Strapi, context: Context): Promise<F
 }
 
 /** Each may take as much memory as the limits allow. */
-async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work);
-  last = mine.catch(() => undefined);
-  return mine;
-}
-
-let last: Promise<unknown> = Promise.resolve();
+const oneAtATime = inTurn();
 
 async function read({ filepath, originalFilename }: SentFile, { res }: Context): Promise<FileHtml> {
   const name = (originalFilename ?? '').normalize('NFC');

@@ -1,5 +1,6 @@
 import { againstContent, againstPublisher, againstRemoval } from '../guards/index.ts';
 import type { Finding } from '../guards/finding.ts';
+import { againstPapers } from '../guards/papers.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
@@ -11,7 +12,11 @@ export async function findingsOfDraft(log: Log, type: DocumentType, id: string, 
   if (!draft) return [];
   // Stamped by the first publication; nobody has to fill it in.
   const stamped = type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
-  return [...(await againstPublisher(log, type, id)), ...(await againstContent(log, type, id, stamped))];
+  return [
+    ...(await againstPublisher(log, type, id)),
+    ...(await againstContent(log, type, id, stamped)),
+    ...(await againstPapers(log, type, stamped)),
+  ];
 }
 
 /** What would keep a public document from being taken away. */

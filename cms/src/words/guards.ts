@@ -61,6 +61,10 @@ export function openingList(openings: readonly Opening[]): string {
 
 export const guardWords = {
   publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy chọn «Chờ duyệt» để người duyệt xem.',
+  /** A paper that is not public goes with what names it. */
+  publishedTogether: (title: string) => `«${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`,
+  paperHoldsBack: (title: string, message: string) => `«${title}» chưa xuất bản cùng được. ${message}`,
+  inPaper: (title: string, message: string) => `Trong «${title}»: ${message}`,
   deleteNeedsRight: 'Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.',
   /** A printed code must lead somewhere for as long as it hangs on a wall. */
   openedByCode: (title: string, openings: readonly Opening[]) =>

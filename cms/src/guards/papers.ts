@@ -1,0 +1,34 @@
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import type { Draft } from '../rules/index.ts';
+import { guardWords } from '../words/guards.ts';
+import { documentToPublish } from '../publication/signed-document.ts';
+import type { Log } from '../publication/log.ts';
+import type { Finding } from './finding.ts';
+import { againstContent, againstPublisher } from './index.ts';
+import { newPapersOf, paperFieldOf } from './new-papers.ts';
+import { titleOf } from './references.ts';
+
+/** What speaks against publishing a document's new papers with it, each finding by the name of its paper; and that they are. */
+export async function againstPapers(log: Log, type: DocumentType, draft: Draft): Promise<Finding[]> {
+  const field = paperFieldOf(type);
+  const findings: Finding[] = [];
+  if (field === undefined) return findings;
+  for (const id of await newPapersOf(log, type, draft)) {
+    const title = await titleOf(log.strapi, 'attachment', id);
+    const paper = (await documentToPublish(log, 'attachment', id)) ?? {};
+    const own = [...(await againstPublisher(log, 'attachment', id)), ...(await againstContent(log, 'attachment', id, paper))];
+    findings.push(
+      { field, message: guardWords.publishedTogether(title), severity: 'warning' },
+      ...own.map(({ field: at, message, severity }) => ({
+        field,
+        message: (severity === 'warning' ? guardWords.inPaper : guardWords.paperHoldsBack)(
+          title,
+          at === undefined ? message : `${fieldPathLabel(at)}: ${message}`,
+        ),
+        severity,
+      })),
+    );
+  }
+  return findings;
+}

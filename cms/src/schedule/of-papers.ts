@@ -1,0 +1,19 @@
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import type { Log } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
+import { mayPublish } from '../rights.ts';
+import { fieldsOfPapers } from '../rules/papers.ts';
+import { scheduleWords } from '../words/schedule.ts';
+import { noteProblem } from './notes.ts';
+
+/** A paper that goes public with a scheduled document has been seen, as it is, by somebody who may publish it. */
+export async function holdSchedulesWithPaper(log: Log, id: string): Promise<void> {
+  const { strapi } = log;
+  if (mayPublish(strapi, uidOf('attachment')) || (await log.last('attachment', id))) return;
+  for (const [type, field] of Object.entries(fieldsOfPapers) as [DocumentType, string][]) {
+    const where = { publishedAt: null, publishAt: { $notNull: true }, [field]: { documentId: id } };
+    const naming = await strapi.db.query(uidOf(type)).findMany({ where, select: ['documentId'] });
+    for (const { documentId } of naming)
+      await noteProblem(log, { type, id: documentId, action: 'publish', problem: scheduleWords.paperChangedSince });
+  }
+}

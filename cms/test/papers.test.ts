@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { scheduleWords } from '../src/words/schedule.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { runDue } from './support/compiled.ts';
+import { documents, make, makeArticle, makeAttachment, publish } from './support/make.ts';
+import { entries, newPerson, refusalOf } from './support/people.ts';
+
+/** An article or a plan and its official documents, which are public for the first time together. */
+
+const cms = await cmsOfTests();
+const writer = await newPerson(cms, 'bien-tap-vien');
+const publisher = await newPerson(cms, 'nguoi-duyet');
+
+const issuer = (await make(cms, 'agency', { name: 'UBND phường An Biên' })).documentId;
+let count = 0;
+const paper = (data: object = {}) => {
+  count += 1;
+  return makeAttachment(cms, {
+    title: `Thông báo ${count}`,
+    docType: 'TB',
+    number: `${count + 20}/TB-UBND`,
+    issuedOn: '2026-10-05',
+    issuer,
+    ...data,
+  });
+};
+const articleWith = (...papers: { documentId: string }[]) =>
+  makeArticle(cms, { attachments: papers.map(({ documentId }) => documentId) });
+const publishArticle = (id: string, data: object = {}) => publisher('POST', `${entries('article')}/${id}/actions/publish`, data);
+const findingsOf = async (type: string, id: string) => {
+  const answer = await publisher('GET', `/pho-luat/entry/api::${type}.${type}/${id}`);
+  return entryStatusSchema.parse(await answer.json()).findings.map(({ severity, message }) => `${severity}: ${message}`);
+};
+const newLines = async (since: number) => (await cms.lines(since)).map(({ type, id, action }) => [type, id, action].join(' '));
+const publishedRows = (id: string) =>
+  cms.strapi.db.query('api::attachment.attachment').count({ where: { documentId: id, publishedAt: { $notNull: true } } });
+
+describe('a new paper of an article', () => {
+  it('is published with it, in one transaction, before it; and whoever opens the article is told so before', async () => {
+    const [one, two] = [await paper(), await paper()];
+    const article = await articleWith(one, two);
+    const told = await findingsOf('article', article.documentId);
+    expect(told).toEqual([one, two].map(({ title }) => `warning: «${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`));
+    const before = await cms.seq();
+    expect((await publishArticle(article.documentId)).status).toBe(200);
+    expect(await newLines(before)).toEqual([
+      `attachment ${one.documentId} publish`,
+      `attachment ${two.documentId} publish`,
+      `article ${article.documentId} publish`,
+    ]);
+    expect(await findingsOf('article', article.documentId)).toEqual([]);
+  });
+
+  it('that cannot be published keeps both back, and is named with its field', async () => {
+    const [good, bad] = [await paper(), await paper({ title: 'Thông báo thiếu ngày', number: null, issuedOn: null, slug: null })];
+    await documents(cms, 'attachment').update({ documentId: bad.documentId, data: { docType: null } });
+    const article = await articleWith(good, bad);
+    const before = await cms.seq();
+    const answer = await publishArticle(article.documentId);
+    expect(answer.status).toBe(400);
+    const { details, message } = await refusalOf(answer);
+    expect(message).toContain('«Thông báo thiếu ngày» chưa xuất bản cùng được. Loại văn bản: Chưa có nội dung.');
+    expect(details.errors?.map(({ path }) => path.join('.'))).toEqual(['attachments']);
+    expect(await newLines(before)).toEqual([]);
+    expect(await publishedRows(good.documentId)).toBe(0);
+    expect((await findingsOf('article', article.documentId)).filter((line) => line.startsWith('error'))).toHaveLength(1);
+  });
+
+  it('is not published where the article itself is refused', async () => {
+    const one = await paper();
+    const article = await articleWith(one);
+    const before = await cms.seq();
+    expect((await publishArticle(article.documentId, { body: null })).status).toBe(400);
+    expect(await newLines(before)).toEqual([]);
+    expect(await publishedRows(one.documentId)).toBe(0);
+  });
+
+  it('that readers once had was taken away for a reason: it comes back by itself alone', async () => {
+    const gone = await paper();
+    await publish(cms, 'attachment', gone.documentId);
+    await documents(cms, 'attachment').unpublish({ documentId: gone.documentId });
+    const answer = await publishArticle((await articleWith(gone)).documentId);
+    expect((await refusalOf(answer)).message).toContain('chưa được xuất bản. Hãy xuất bản nội dung đó trước');
+  });
+
+  it('of two articles that are published by one bulk action is published once', async () => {
+    const shared = await paper();
+    const articles = [await articleWith(shared), await articleWith(shared)];
+    const before = await cms.seq();
+    const documentIds = articles.map(({ documentId }) => documentId);
+    const answer = await publisher('POST', `${entries('article')}/actions/bulkPublish`, { documentIds });
+    expect(answer.status).toBe(200);
+    expect((await newLines(before)).filter((line) => line.startsWith('attachment'))).toHaveLength(1);
+    expect(await newLines(before)).toHaveLength(3);
+    expect(await publishedRows(shared.documentId)).toBe(1);
+  });
+
+  it('is published by nobody who may not', async () => {
+    const one = await paper();
+    const article = await articleWith(one);
+    const answer = await writer('POST', `${entries('article')}/${article.documentId}/actions/publish`, {});
+    expect(answer.status).toBe(403);
+    expect(await publishedRows(one.documentId)).toBe(0);
+  });
+});
+
+it('a plan and the document that it is are published together', async () => {
+  const signed = await paper({ docType: 'KH', number: '77/KH-UBND' });
+  const plan = await make(cms, 'plan', { title: 'Kế hoạch tuyên truyền', document: signed.documentId, tasks: [] });
+  const before = await cms.seq();
+  const answer = await publisher('POST', `${entries('plan')}/${plan.documentId}/actions/publish`, {});
+  expect(answer.status).toBe(200);
+  expect(await newLines(before)).toEqual([`attachment ${signed.documentId} publish`, `plan ${plan.documentId} publish`]);
+});
+
+describe('a schedule', () => {
+  const publishAt = '2030-05-01T08:00:00.000Z';
+  const run = () => runDue(cms.strapi, new Date(publishAt));
+
+  it('publishes both', async () => {
+    const one = await paper();
+    const article = await articleWith(one);
+    expect((await publisher('PUT', `${entries('article')}/${article.documentId}`, { publishAt })).status).toBe(200);
+    const before = await cms.seq();
+    await run();
+    expect(await newLines(before)).toEqual([`attachment ${one.documentId} publish`, `article ${article.documentId} publish`]);
+  });
+
+  it('waits where somebody without the right has changed the paper since', async () => {
+    const one = await paper();
+    const article = await articleWith(one);
+    expect((await publisher('PUT', `${entries('article')}/${article.documentId}`, { publishAt })).status).toBe(200);
+    expect((await writer('PUT', `${entries('attachment')}/${one.documentId}`, { title: 'Sửa sau' })).status).toBe(200);
+    const before = await cms.seq();
+    await run();
+    expect(await newLines(before)).toEqual([]);
+    const answer = await publisher('GET', `/pho-luat/entry/api::article.article/${article.documentId}`);
+    expect(entryStatusSchema.parse(await answer.json()).schedule).toMatchObject({ problem: scheduleWords.paperChangedSince });
+  });
+});
