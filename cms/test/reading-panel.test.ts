@@ -52,6 +52,24 @@ describe('the panel of an official document', () => {
     expect((await cms.asAdmin('GET', `/pho-luat/reading/${documentId}/3`)).status).toBe(404);
   });
 
+  it('takes the issuer from the letterhead alone: an abbreviation that one agency has here is that of many elsewhere', async () => {
+    const city = await make(cms, 'agency', { name: 'Ủy ban nhân dân thành phố Hải Phòng', abbreviation: 'UBND' });
+    const justice = await make(cms, 'agency', { name: 'Sở Tư pháp', abbreviation: 'STP' });
+    const offerOf = async (...lines: string[]) => {
+      const { documentId } = await upload(cms, 'a.pdf', await pagedPdf([`${lines.join('\n')}\nKẾ HOẠCH\nCăn cứ`]));
+      return (await settledReadingOf(documentId)).offer;
+    };
+    expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'Số: 5/KH-UBND')).issuer?.documentId).toBe(city.documentId);
+    expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'SỞ TƯ PHÁP', 'Số: 5/KH-STP')).issuer?.documentId).toBe(justice.documentId);
+    for (const elsewhere of [
+      ['ỦY BAN NHÂN DÂN THÀNH PHỐ HỒNG NGỰ', 'Số: 5/KH-UBND'],
+      ['UBND TỈNH ĐỒNG THÁP', 'SỞ TƯ PHÁP', 'Số: 5/KH-STP'],
+    ]) {
+      const { issuer, unknownIssuer } = await offerOf(...elsewhere);
+      expect([issuer, unknownIssuer]).toEqual([undefined, elsewhere.slice(0, -1).join(' ')]);
+    }
+  });
+
   it('learns the number from the name of a file without text, and why there is none', async () => {
     const { documentId } = await upload(cms, '186_BC-UBND.signed.pdf', await pagedPdf(['']));
     expect(await settledReadingOf(documentId)).toMatchObject({
@@ -62,7 +80,7 @@ describe('the panel of an official document', () => {
     });
   });
 
-  it('names no issuer where two have its abbreviation', async () => {
+  it('names no issuer by an abbreviation in the name of a file, which two may have', async () => {
     for (const name of ['UBND phường Lê Chân', 'UBND phường Ngô Quyền'])
       await make(cms, 'agency', { name, abbreviation: 'UBND' });
     const { documentId } = await upload(cms, '187_BC-UBND.pdf', await pagedPdf(['']));

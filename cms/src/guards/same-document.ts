@@ -2,27 +2,40 @@ import type { Core } from '@strapi/strapi';
 import { numberSlug } from '@pho-luat/shared/document-number';
 import type { Draft } from '../rules/index.ts';
 
-interface PublishedAttachment {
+export interface SameDocument {
+  id: number;
+  documentId: string;
+  title: string;
+}
+
+/** Another public document with the same number, year and issuer: numbers start again with each of them. */
+export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Draft): Promise<SameDocument | undefined> {
+  return documentLike(strapi, draft, { publishedAt: { $notNull: true }, documentId: { $ne: id } });
+}
+
+/** The draft of one that there is already, public or not. */
+export async function draftLike(strapi: Core.Strapi, given: Draft): Promise<SameDocument | undefined> {
+  return documentLike(strapi, given, { publishedAt: null });
+}
+
+interface Row {
+  id: number;
+  documentId: string;
   title: string | null;
   number: string | null;
   issuer: { documentId: string } | null;
 }
 
-/** Another public document with the same number, year and issuer: numbers start again with each of them. */
-export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Draft): Promise<{ title: string } | undefined> {
+async function documentLike(strapi: Core.Strapi, draft: Draft, where: object): Promise<SameDocument | undefined> {
   const { number, issuer, issuedOn } = draft;
   if (typeof number !== 'string' || typeof issuedOn !== 'string') return undefined;
   const year = issuedOn.slice(0, 4);
-  const others: PublishedAttachment[] = await strapi.db.query('api::attachment.attachment').findMany({
-    where: {
-      publishedAt: { $notNull: true },
-      documentId: { $ne: id },
-      issuedOn: { $between: [`${year}-01-01`, `${year}-12-31`] },
-    },
+  const others: Row[] = await strapi.db.query('api::attachment.attachment').findMany({
+    where: { ...where, issuedOn: { $between: [`${year}-01-01`, `${year}-12-31`] } },
     populate: { issuer: { select: ['documentId'] } },
   });
   const same = others.find((other) => sameNumber(other.number, number) && other.issuer?.documentId === issuer);
-  return same && { title: same.title ?? number };
+  return same && { id: same.id, documentId: same.documentId, title: same.title ?? number };
 }
 
 /** `31/KH-UBND` and `31/kh-ubnd` are one number; `12/ĐA-UBND` and `12/DA-UBND` are two, of one address. */

@@ -1,14 +1,15 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { File } from '@pho-luat/shared/content-types/file';
-import type { FileReading, ReadPage } from '../schemas/file-reading.ts';
+import { documentQuestionSchema, type FileReading, type ReadPage, type SameDocumentAnswer } from '../schemas/file-reading.ts';
+import { draftLike } from '../guards/same-document.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { offerOf } from './offer.ts';
 import { canRecognise } from './read.ts';
-import { countPages, pageOf, readingOf, type Row } from './table.ts';
+import { countPages, firstPagesOf, pageOf, readingOf, type Row } from './table.ts';
 
 /** What the panel of an official document asks about its files. */
 
@@ -16,8 +17,7 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
   const { name, sha256 } = await fileIn(strapi, context);
   const row = await readingOf(strapi, sha256);
   const isMachineRead = Boolean(row?.is_machine_read);
-  const firstPage = row?.text ? await pageOf(strapi, row.text, 1) : undefined;
-  const offer = await offerOf(strapi, name, firstPage ?? '', isMachineRead);
+  const offer = await offerOf(strapi, name, row?.text ? await firstPagesOf(strapi, row.text) : [], isMachineRead);
   if (!row?.state) {
     const state = row && isTaken(row, now) ? 'reading' : 'waiting';
     return { state, hasTextLayer: false, isMachineRead, textPages: 0, offer };
@@ -42,6 +42,14 @@ export async function readPage(strapi: Core.Strapi, context: Context): Promise<R
   const text = row?.text && Number.isInteger(page) ? await pageOf(strapi, row.text, page) : undefined;
   if (text === undefined) throw new errors.NotFoundError();
   return { text };
+}
+
+/** Whether an official document is there already, draft or public, for whoever is about to add it. */
+export async function sameDocument(strapi: Core.Strapi, { request }: Context): Promise<SameDocumentAnswer> {
+  if (!mayRead(strapi, uidOf('attachment'))) throw new errors.ForbiddenError();
+  const asked = documentQuestionSchema.safeParse(request.body);
+  if (!asked.success) throw new errors.ValidationError('No number, issuer and day.');
+  return { same: (await draftLike(strapi, asked.data)) ?? null };
 }
 
 /** The file that a path names, as its line has it now. */

@@ -1,3 +1,4 @@
+import { choiceLists } from '@pho-luat/shared/choices';
 import {
   isAmbiguousWithoutMarks,
   readNumber,
@@ -49,6 +50,82 @@ const issueDay = /\p{Lu}[\p{L}.]*\s*,\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s
 export function findIssueDay(text: string): string | undefined {
   const [, date = '', month = '', year = ''] = issueDay.exec(headOf(text.normalize('NFC'))) ?? [];
   return day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data;
+}
+
+/** What heads a document beside whoever issued it. */
+const notTheIssuer =
+  /c[ộo]ng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam/giu;
+
+/** The words above the number, as they are printed: `ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG`, with whoever is above the issuer before it. */
+export function findIssuer(text: string): string | undefined {
+  const head = headOf(withPlainSigns(text));
+  const [mark] = head.matchAll(numberMark);
+  if (!mark) return undefined;
+  const above = head.slice(0, mark.index).replace(notTheIssuer, ' ').replace(issueDay, ' ');
+  return (
+    above
+      .replace(/[^\p{L}\p{M}\d,.\s]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || undefined
+  );
+}
+
+/** A title ends before these: the grounds, whoever decides, whom it is for, the first part. */
+const afterTitle =
+  /^(?:căn cứ|thực hiện|xét|theo|để|nhằm|kính gửi|phần|chương|điều|mục|[ivx]+\.|\d+\.|-|_|\*|(?:phó )?chủ tịch|ủy ban|bộ trưởng|giám đốc|hội đồng)/iu;
+const mostTitleLines = 5;
+
+/**
+ * What it is about: the lines below its type, or what follows `V/v` of an official letter. Nothing where its end cannot be seen, or where it
+ * is in capitals, which would have to be written otherwise.
+ */
+export function findTitle(text: string): string | undefined {
+  const lines = withPlainSigns(text)
+    .slice(0, 2 * headLength)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+  const place = lines.findIndex((line) => typesInCapitals.has(line.toUpperCase()) && line === line.toUpperCase());
+  if (place < 0) return undefined;
+  const type = typesInCapitals.get(lines[place] ?? '') ?? '';
+  const below = lines.slice(place + 1).filter((line, index) => line !== '' || index > 0);
+  const end = below.findIndex((line) => line === '' || afterTitle.test(line));
+  const about = below.slice(0, end).join(' ');
+  if (end < 1 || end > mostTitleLines || about === about.toUpperCase()) return undefined;
+  return `${type} ${/^\S+\s+\p{Lu}/u.test(about) ? about : about.slice(0, 1).toLowerCase() + about.slice(1)}`;
+}
+
+const typesInCapitals = new Map(choiceLists.docTypes.map(({ label }) => [label.toUpperCase(), label]));
+
+const position =
+  /(?:^|\s)(?:phó )?(?:chủ tịch|giám đốc|chủ nhiệm|bộ trưởng|thứ trưởng|thủ tướng|bí thư|trưởng [\p{L} ]{2,30}|chánh [\p{L} ]{2,20})$/iu;
+const familyNames = new Set(
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh đinh lâm phùng mai tô hà tạ cao lưu lương thái châu kiều khổng quách nghiêm chu tăng thân vi nông triệu mạc thạch đàm la từ văn trương'.split(
+    ' ',
+  ),
+);
+
+/** Whoever signed: the only name that stands on a line of its own, a few lines below a position. */
+export function findSigner(pages: readonly string[]): string | undefined {
+  const lines = pages
+    .join('\n')
+    .normalize('NFC')
+    .split(/[\n\t]/u)
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+  const names = lines.filter(
+    (line, index) => isName(line) && lines.slice(Math.max(0, index - 6), index).some((above) => position.test(above)),
+  );
+  const [name, another] = new Set(names);
+  return another === undefined ? name : undefined;
+}
+
+function isName(line: string): boolean {
+  const words = line.split(' ');
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    familyNames.has(words[0]?.toLowerCase() ?? '') &&
+    words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))
+  );
 }
 
 /** `text` is in NFC. */

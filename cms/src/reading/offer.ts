@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { findIssueDay, findNumber, findNumberInName } from './letterhead.ts';
+import { fold } from '@pho-luat/shared/text';
+import { findIssueDay, findIssuer, findNumber, findNumberInName, findSigner, findTitle } from './letterhead.ts';
 import type { Offer } from '../schemas/file-reading.ts';
 
 interface Agency {
@@ -13,7 +14,13 @@ interface Agency {
  * What a file says about its document. The text knows better than the name, except for a text that a machine recognised: that may have
  * taken one digit for another, so it says no day.
  */
-export async function offerOf(strapi: Core.Strapi, fileName: string, firstPage: string, isMachineRead: boolean): Promise<Offer> {
+export async function offerOf(
+  strapi: Core.Strapi,
+  fileName: string,
+  pages: readonly string[],
+  isMachineRead: boolean,
+): Promise<Offer> {
+  const [firstPage = ''] = pages;
   const agencies: Agency[] = await strapi.db
     .query('api::agency.agency')
     .findMany({ select: ['id', 'documentId', 'name', 'abbreviation'] });
@@ -21,17 +28,47 @@ export async function offerOf(strapi: Core.Strapi, fileName: string, firstPage: 
   const found = [findNumber(firstPage, known), findNumberInName(fileName, known)];
   const number = (isMachineRead ? found.toReversed() : found).find((one) => one !== undefined);
   const issuedOn = isMachineRead ? undefined : findIssueDay(firstPage);
-  const issuer = number?.issuerAbbreviation && onlyAgency(agencies, number.issuerAbbreviation);
+  const [title, signer] = isMachineRead ? [] : [findTitle(firstPage), findSigner(pages)];
+  const letterhead = findIssuer(firstPage);
+  const issuer = letterhead && issuerIn(agencies, letterhead);
   return {
     ...(number ? { number: number.number } : {}),
     ...(number?.docType ? { docType: number.docType } : {}),
-    ...(issuer ? { issuer } : {}),
+    ...(issuer ? { issuer: { id: issuer.id, documentId: issuer.documentId, name: issuer.name } } : {}),
+    ...(letterhead && !issuer ? { unknownIssuer: letterhead.slice(0, 200) } : {}),
     ...(issuedOn && (number?.year ?? issuedOn.slice(0, 4)).toString() === issuedOn.slice(0, 4) ? { issuedOn } : {}),
+    ...(title ? { title } : {}),
+    ...(signer ? { signer } : {}),
   };
 }
 
-/** `UBND` is the abbreviation of many: then it is nobody's. */
-function onlyAgency(agencies: readonly Agency[], abbreviation: string): Offer['issuer'] {
-  const [agency, another] = agencies.filter((one) => one.abbreviation?.normalize('NFC') === abbreviation);
-  return agency && !another ? { id: agency.id, documentId: agency.documentId, name: agency.name } : undefined;
+/**
+ * The agency whose name ends the letterhead, where all that is above it are agencies of the directory too: `SỞ TƯ PHÁP` under another
+ * province's committee is another one. The abbreviation in a number says nothing, for all committees are `UBND`.
+ */
+function issuerIn(agencies: readonly Agency[], letterhead: string): Agency | undefined {
+  const names = agencies.map((agency) => ({ agency, name: spelledOut(agency.name) })).filter(({ name }) => name !== '');
+  const endOf = (words: string) => names.filter(({ name }) => words === name || words.endsWith(` ${name}`));
+  const isKnown = (words: string): boolean =>
+    words === '' || endOf(words).some(({ name }) => isKnown(words.slice(0, words.length - name.length).trim()));
+  const words = spelledOut(letterhead);
+  const [longest, another] = endOf(words)
+    .filter(({ name }) => isKnown(words.slice(0, words.length - name.length).trim()))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  return longest && longest.name !== another?.name ? longest.agency : undefined;
+}
+
+const shortened: readonly [RegExp, string][] = [
+  [/\bubnd\b/g, 'uy ban nhan dan'],
+  [/\bhdnd\b/g, 'hoi dong nhan dan'],
+  [/\bmttq\b/g, 'mat tran to quoc'],
+  [/\bpbgdpl\b/g, 'pho bien giao duc phap luat'],
+  [/\btp\b/g, 'thanh pho'],
+];
+
+function spelledOut(name: string): string {
+  const words = fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return shortened.reduce((text, [short, long]) => text.replace(short, long), words);
 }

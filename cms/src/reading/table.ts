@@ -193,6 +193,14 @@ export async function pagesOf(strapi: Core.Strapi, text: string): Promise<string
   return pageRows(strapi).where({ text }).orderBy('page').pluck('content');
 }
 
+/** As many as a document has before its annexes; a code of law is longer. */
+const mostFirstPages = 30;
+
+/** The pages that may say what document a text is. */
+export async function firstPagesOf(strapi: Core.Strapi, text: string): Promise<string[]> {
+  return pageRows(strapi).where({ text }).andWhere('page', '<=', mostFirstPages).orderBy('page').pluck('content');
+}
+
 /** One page, from 1. */
 export async function pageOf(strapi: Core.Strapi, text: string, page: number): Promise<string | undefined> {
   return (await pageRows(strapi).where({ text, page }).first())?.content;

@@ -10,7 +10,11 @@ const offerSchema = z.strictObject({
   docType: choice('docTypes').optional(),
   /** `id` is the row's: the form of the admin wants both. */
   issuer: z.strictObject({ id: z.int(), documentId, name: z.string() }).optional(),
+  /** As the letterhead has it, where the directory has no such agency. */
+  unknownIssuer: z.string().optional(),
   issuedOn: day.optional(),
+  title: z.string().optional(),
+  signer: z.string().optional(),
 });
 
 /** `GET /pho-luat/reading/:file` */
@@ -26,6 +30,15 @@ export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }
 /** `GET /pho-luat/reading/:file/:page`, from 1. */
 export const readPageSchema = z.strictObject({ text: z.string() });
 
+/** `POST /pho-luat/same-document` */
+export const documentQuestionSchema = z.strictObject({ number: z.string().max(100), issuer: documentId, issuedOn: day });
+
+export const sameDocumentSchema = z.strictObject({
+  same: z.strictObject({ id: z.int(), documentId, title: z.string() }).nullable(),
+});
+
+export type DocumentQuestion = z.infer<typeof documentQuestionSchema>;
+export type SameDocumentAnswer = z.infer<typeof sameDocumentSchema>;
 export type Offer = z.infer<typeof offerSchema>;
 export type FileReading = z.infer<typeof fileReadingSchema>;
 export type ReadPage = z.infer<typeof readPageSchema>;

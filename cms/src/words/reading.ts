@@ -21,6 +21,8 @@ export const readingWords = {
   offer: 'Đọc được từ tệp',
   fill: 'Dùng',
   fillHelp: 'Chỉ điền vào các ô còn trống.',
+  unknownIssuer: (letterhead: string) =>
+    `Đầu văn bản ghi «${letterhead}», chưa có trong danh bạ «Cơ quan». Hãy chọn đúng cơ quan, hoặc nhờ người duyệt thêm vào danh bạ.`,
   differs: 'Khác với ô đã điền. Hãy xem lại.',
 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findIssueDay, findNumber, findNumberInName } from '../../src/reading/letterhead.ts';
+import { findIssueDay, findIssuer, findNumber, findNumberInName, findSigner, findTitle } from '../../src/reading/letterhead.ts';
 
 const head = (number: string, more = '') =>
   `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -124,5 +124,65 @@ describe('the number in the name of a file', () => {
     '',
   ])('%s has none', (name) => {
     expect(findNumberInName(name, known)).toBeUndefined();
+  });
+});
+
+describe('who issued a document', () => {
+  it.each([
+    ['columns beside each other', head('Số: 31/KH-UBND'), 'ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG'],
+    [
+      'cells',
+      'UBND THÀNH PHỐ HẢI PHÒNG\nSỞ TƯ PHÁP\nSố: 12/KH-STP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'UBND THÀNH PHỐ HẢI PHÒNG SỞ TƯ PHÁP',
+    ],
+    [
+      'the head of the Party',
+      'THÀNH ỦY HẢI PHÒNG ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 80-KL/TU Hải Phòng, ngày 5 tháng 3 năm 2025',
+      'THÀNH ỦY HẢI PHÒNG',
+    ],
+  ])('is what stands above its number: %s', (_how, text, issuer) => {
+    expect(findIssuer(text)).toBe(issuer);
+    expect(findIssuer(text.normalize('NFD'))).toBe(issuer);
+  });
+
+  it('is not known where no number is', () => {
+    expect(findIssuer('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nKẾ HOẠCH')).toBeUndefined();
+  });
+});
+
+describe('what a document is about', () => {
+  const below = (lines: string) => findTitle(`ỦY BAN NHÂN DÂN\nSố: 31/KH-UBND\n${lines}`);
+
+  it.each([
+    [
+      'KẾ HOẠCH\nTriển khai Ngày Pháp luật\nnăm 2026 trên địa bàn\nCăn cứ Luật',
+      'Kế hoạch triển khai Ngày Pháp luật năm 2026 trên địa bàn',
+    ],
+    ['QUYẾT ĐỊNH\nVề việc kiện toàn Hội đồng\nỦY BAN NHÂN DÂN THÀNH PHỐ\nCăn cứ', 'Quyết định về việc kiện toàn Hội đồng'],
+    ['THÔNG BÁO\nLịch tiếp công dân tháng 11\n\nPhường An Biên', 'Thông báo lịch tiếp công dân tháng 11'],
+  ])('is told below its type', (lines, title) => {
+    expect(below(lines)).toBe(title);
+    expect(below(lines.normalize('NFD'))).toBe(title);
+  });
+
+  it('is not guessed where its end cannot be seen, or it is in capitals', () => {
+    expect(below('KẾ HOẠCH\nTriển khai Ngày Pháp luật')).toBeUndefined();
+    expect(below('KẾ HOẠCH\nTRIỂN KHAI NGÀY PHÁP LUẬT\nCăn cứ Luật')).toBeUndefined();
+    expect(below('Thực hiện kế hoạch\nTriển khai\nCăn cứ')).toBeUndefined();
+  });
+});
+
+describe('who signed', () => {
+  const foot = 'Nơi nhận:\n- Như Điều 3;\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nNguyễn Văn Tùng';
+
+  it('is the name below a position', () => {
+    expect(findSigner(['KẾ HOẠCH', foot])).toBe('Nguyễn Văn Tùng');
+    expect(findSigner([foot.normalize('NFD')])).toBe('Nguyễn Văn Tùng');
+    expect(findSigner(['Nơi nhận:\tGIÁM ĐỐC\n\tTrần Thị Quỳnh Hoa'])).toBe('Trần Thị Quỳnh Hoa');
+  });
+
+  it('is not known where two names are, or a name in a sentence alone', () => {
+    expect(findSigner([foot, 'GIÁM ĐỐC\nTrần Thị Hoa'])).toBeUndefined();
+    expect(findSigner(['Ông Nguyễn Văn Tùng, Chủ tịch\nHội đồng Phối hợp'])).toBeUndefined();
   });
 });

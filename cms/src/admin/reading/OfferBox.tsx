@@ -11,6 +11,7 @@ import {
   differingFields,
   emptyFields,
   formValue,
+  isEmpty,
   offeredFields,
   type OfferedField,
   type SavedDocument,
@@ -25,7 +26,8 @@ export function OfferBox({ file, saved }: { file: ChosenFile; saved: SavedDocume
   const offer = reading?.offer ?? {};
   const empty = emptyFields(offer, values, saved);
   const differing = differingFields(offer, values, saved);
-  if (empty.length + differing.length === 0) return null;
+  const unknownIssuer = isEmpty('issuer', values.issuer, saved) ? offer.unknownIssuer : undefined;
+  if (empty.length + differing.length === 0 && !unknownIssuer) return null;
 
   return (
     <Box background="neutral100" hasRadius padding={3} width="100%" style={{ overflowWrap: 'anywhere' }}>
@@ -52,6 +54,11 @@ export function OfferBox({ file, saved }: { file: ChosenFile; saved: SavedDocume
               </Box>
             ))}
         </Flex>
+        {unknownIssuer && (
+          <Typography tag="p" variant="pi" textColor="neutral800">
+            {readingWords.unknownIssuer(unknownIssuer)}
+          </Typography>
+        )}
         {empty.length > 0 && (
           <Box>
             <Button
@@ -74,8 +81,12 @@ export function OfferBox({ file, saved }: { file: ChosenFile; saved: SavedDocume
   );
 }
 
-function textOf(field: OfferedField, { number, docType, issuer, issuedOn }: Offer): string {
+function textOf(field: OfferedField, { number, docType, issuer, issuedOn, title, signer }: Offer): string {
   switch (field) {
+    case 'title':
+      return title ?? '';
+    case 'signer':
+      return signer ?? '';
     case 'number':
       return number ?? '';
     case 'docType':

@@ -10,7 +10,7 @@ export interface SavedDocument {
 }
 
 export type Values = Readonly<Record<string, unknown>>;
-export type OfferedField = keyof Offer;
+export type OfferedField = Exclude<keyof Offer, 'unknownIssuer'>;
 
 interface Relation {
   connect?: unknown[];
@@ -18,7 +18,7 @@ interface Relation {
 }
 
 /** In the order in which they are shown. */
-export const offeredFields = ['number', 'docType', 'issuer', 'issuedOn'] as const satisfies OfferedField[];
+export const offeredFields = ['title', 'number', 'docType', 'issuer', 'issuedOn', 'signer'] as const satisfies OfferedField[];
 
 export function emptyFields(offer: Offer, values: Values, saved: SavedDocument | undefined): OfferedField[] {
   return offeredFields.filter((field) => offer[field] !== undefined && isEmpty(field, values[field], saved));
@@ -33,7 +33,7 @@ export function differingFields(offer: Offer, values: Values, saved: SavedDocume
   });
 }
 
-function isEmpty(field: OfferedField, value: unknown, saved: SavedDocument | undefined): boolean {
+export function isEmpty(field: OfferedField, value: unknown, saved: SavedDocument | undefined): boolean {
   if (field !== 'issuer') return value === undefined || value === null || String(value).trim() === '';
   const { connect = [], disconnect = [] } = (value ?? {}) as Relation;
   return (saved?.issuer?.count ?? 0) + connect.length - disconnect.length <= 0;
