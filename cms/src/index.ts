@@ -21,6 +21,7 @@ import { registerDoors } from './publisher-doors.ts';
 import { registerReading } from './reading/index.ts';
 import { startReading, stopReading } from './reading/queue.ts';
 import { registerScans } from './scans/index.ts';
+import { registerReviews } from './reviews/door/index.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerSearches } from './searches/index.ts';
 import { confirmCommits } from './storage/commits.ts';
@@ -44,6 +45,7 @@ export default {
     registerStatus(strapi);
     registerHealth(strapi);
     registerHistory(strapi);
+    registerReviews(strapi);
     registerPreview(strapi);
     registerReading(strapi);
     registerTables(strapi);

@@ -27,7 +27,7 @@ const isPublic = async (id: string) =>
 const replacement = async (name = 'mới.png') => uploadForm(name, await picture(200), 'image/png');
 
 describe('a Biên tập viên', () => {
-  it.each(draftedTypes)('writes, reads and changes drafts of %s, and marks them as waiting for review', async (type) => {
+  it.each(draftedTypes)('writes, reads and changes drafts of %s, whose state no form sets', async (type) => {
     const created = await editor('POST', entries(type), { title: 'Bản nháp', deskState: 'writing' });
     expect(created.status).toBe(201);
     const { data } = (await created.json()) as { data: { documentId: string } };
@@ -39,7 +39,7 @@ describe('a Biên tập viên', () => {
     expect((await editor('GET', `${entries(type)}/${data.documentId}`)).status).toBe(200);
     expect(await documents(cms, type).findOne({ documentId: data.documentId })).toMatchObject({
       title: 'Bản nháp, sửa',
-      deskState: 'awaiting-review',
+      deskState: 'writing',
     });
   });
 

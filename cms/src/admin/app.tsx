@@ -16,8 +16,10 @@ import { showPrint } from './print/index.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
 import { showReadings } from './reading/index.ts';
-import { registerScansPage } from './scans/index.ts';
-import { addSearchPages } from './searches/index.ts';
+import { registerWorkWidget } from './reviews/home/index.ts';
+import { showReviews } from './reviews/index.ts';
+import { registerScansPage, registerScansWidget } from './scans/index.ts';
+import { addSearchPages, registerSearchesWidget } from './searches/index.ts';
 import { registerTasksWidget } from './tasks/home/index.ts';
 import { showPlanTasks } from './tasks/index.ts';
 import contentManager from './translations/content-manager.json';
@@ -43,8 +45,12 @@ export default {
     registerInputs(app);
     registerEditor(app);
     removeUnneededWidgets(app);
-    registerTasksWidget(app);
+    // Each comes before the ones that are there.
+    registerScansWidget(app);
+    registerSearchesWidget(app);
     registerPublishingWidget(app);
+    registerTasksWidget(app);
+    registerWorkWidget(app);
     registerScansPage(app);
     addSearchPages(app);
     addAccountPage(app);
@@ -52,6 +58,7 @@ export default {
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
     keepWhatIsTyped();
+    showReviews(app);
     showPublishing(app);
     takeTextsFromFiles(app);
     showFindings(app);

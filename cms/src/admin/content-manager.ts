@@ -38,6 +38,16 @@ export interface Action {
   dialog: { type: 'modal'; title: string; content: (props: { onClose: () => void }) => ReactNode };
 }
 
+/** A button beside «Lưu», or an entry of the menu at the top. */
+export interface ButtonAction {
+  label: string;
+  icon: ReactNode;
+  position: 'panel' | 'header';
+  disabled: boolean;
+  loading: boolean;
+  onClick: () => Promise<void>;
+}
+
 export function contentManagerOf(app: StrapiApp): ContentManagerApis {
   return app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
 }

@@ -1,10 +1,11 @@
-import { useAuth, type StrapiApp } from '@strapi/strapi/admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
 import { contentManagerOf, type Part } from './content-manager.ts';
+import { useMay } from './rights.ts';
 
 /** Strapi's own parts that editors have no use for, where there is a way to take them away. */
 
-/** Home-page frames about Strapi itself. */
-const unneededWidgets = ['key-statistics', 'deploy-now', 'profile-info'];
+/** Home-page frames about Strapi itself, and of numbers that nobody acts on. */
+const unneededWidgets = ['key-statistics', 'chart-entries', 'deploy-now', 'profile-info'];
 
 export function removeUnneededWidgets(app: StrapiApp): void {
   app.widgets.register((widgets) => widgets.filter(({ id }) => !unneededWidgets.includes(id)));
@@ -33,11 +34,9 @@ export function trimContentManager(app: StrapiApp): void {
 /** Strapi offers it to everybody, and then refuses. */
 function forWhoeverMayConfigure(action: Part): Part {
   const guarded: Part = (props) => {
-    const permissions = useAuth('ConfigureTheView', (state) => state.permissions);
+    const may = useMay('collection-types.configure-view');
     const offered = action(props);
-    return permissions.some((permission) => permission.action === 'plugin::content-manager.collection-types.configure-view')
-      ? offered
-      : null;
+    return may ? offered : null;
   };
   return Object.assign(guarded, { type: action.type, position: action.position });
 }

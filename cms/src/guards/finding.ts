@@ -30,7 +30,7 @@ export function refuse(findings: readonly Finding[], say: (problems: readonly Fi
 }
 
 export function refusePublication(findings: readonly Finding[]): void {
-  refuse(findings, refusalText);
+  refuse(findings, (problems) => refusalText(problems));
 }
 
 function plainly(problems: readonly Finding[]): string {

@@ -1,7 +1,7 @@
 import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { visit } from '@pho-luat/shared/content-types/visit';
-import type { History } from '../schemas/desk.ts';
+import type { Change } from '../schemas/desk.ts';
 import { historyWords } from '../words/history.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { changedPart } from './changed-part.ts';
@@ -10,7 +10,6 @@ import { shownValue } from './shown-value.ts';
 
 /** What differs between two versions of a document, field by field, in an editor's words. */
 
-export type Change = History[number]['changes'][number];
 /** What a document or a file is called. */
 type NameOf = (id: string) => string;
 

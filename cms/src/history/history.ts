@@ -1,27 +1,31 @@
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
-import type { History } from '../schemas/desk.ts';
+import type { History, Version } from '../schemas/desk.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted } from '../publication/types.ts';
 import { changesBetween } from './changes.ts';
+import { reviewRows, toReview } from '../reviews/table.ts';
 import { namesOf } from './names.ts';
 
 const shownVersions = 50;
 
-/** What was published and removed of a document, by whom, and what each publication changed; the newest first. */
+/** What was published, removed, sent for review and returned of a document, by whom, and what each publication changed; the newest first. */
 export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<History> {
   // One more than is shown, for the last to be compared with.
-  const lines = await readLog(strapi, (log) => log.lines(type, id, shownVersions + 1));
+  const { lines, reviews } = await readLog(strapi, async (log) => ({
+    lines: await log.lines(type, id, shownVersions + 1),
+    reviews: (await reviewRows(log, { type, id })).flatMap((row) => toReview(row) ?? []),
+  }));
   const fields = fieldsOfType(type);
   const documents = new Map(lines.map((line) => [line, fieldsOf(line)]));
   const named = [...documents.values()].flatMap((document) => (document ? namedIn(fields, document) : []));
   const nameOf = await namesOf(strapi, named);
 
-  return lines.slice(0, shownVersions).map((line, index) => {
+  const versions = lines.slice(0, shownVersions).map((line, index): Version => {
     const document = documents.get(line);
     const previous = lines.slice(index + 1).find(({ action }) => action === 'publish');
     const before = previous && documents.get(previous);
@@ -37,8 +41,9 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject)
       restorable: document !== undefined && isDrafted(type) && mayUpdate(strapi, uid),
     };
   });
+  return [...versions, ...reviews].sort((a, b) => b.at.localeCompare(a.at));
 }
 
-function actionOf({ action, takedownReason }: StoredLine): History[number]['action'] {
+function actionOf({ action, takedownReason }: StoredLine): Version['action'] {
   return takedownReason === null ? action : 'takedown';
 }

@@ -1,6 +1,6 @@
-import type { choiceLists } from '@pho-luat/shared/choices';
 import type { LogDocument } from '../publication/draft.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
+import { writing } from '../reviews/desk-state.ts';
 import { noTimes } from '../schedule/fields.ts';
 import { fillKeys } from './keys.ts';
 import type { Operation } from './operation.ts';
@@ -8,11 +8,11 @@ import { fillSlug } from './slug.ts';
 
 /** What the system fills in before a document is saved. */
 
-const deskStateAtStart = 'writing' satisfies (typeof choiceLists.deskStates)[number]['value'];
-
 export async function fillIn({ log, type, id, data }: Operation): Promise<void> {
   await fillSlug(log.strapi, type, data, id);
   await fillKeys(log, type, data, id);
+  // A form sends it as it was opened; it is set by what is done: sent, returned, published.
+  if (log.strapi.requestContext.get()) delete data.deskState;
 }
 
 /** What is public no longer waits for a review, and has the day and hour of its first publication unless an editor chose another. */
@@ -20,9 +20,8 @@ export async function fillInAtPublication({ name, log, type, id, data }: Operati
   if (!isDrafted(type)) return;
   const rows = log.strapi.db.query(uidOf(type));
   // Before the save, so that Strapi's two rows stay alike and no «modified» shows.
-  if (name === 'publish')
-    await rows.updateMany({ where: { documentId: id, publishedAt: null }, data: { deskState: deskStateAtStart } });
-  else data.deskState = deskStateAtStart;
+  if (name === 'publish') await rows.updateMany({ where: { documentId: id, publishedAt: null }, data: { deskState: writing } });
+  else data.deskState = writing;
   if (type !== 'article') return;
   const publishedOn = new Date().toISOString();
   if (id === undefined) data.publishedOn ??= publishedOn;
@@ -36,5 +35,5 @@ export async function fillCopy({ log, type, data }: Operation, source: string): 
   await fillSlug(log.strapi, type, named);
   if (named.slug) data.slug = named.slug;
   if (type === 'article') data.publishedOn = null;
-  if (isDrafted(type)) Object.assign(data, { deskState: deskStateAtStart }, noTimes);
+  if (isDrafted(type)) Object.assign(data, { deskState: writing }, noTimes);
 }

@@ -5,6 +5,7 @@ import { againstContent, againstPublisher, againstRemoval } from '../guards/inde
 import type { Log } from '../publication/log.ts';
 import { documentToPublish, refreshPlansOf } from '../publication/signed-document.ts';
 import { recogniseNamedPictures } from '../reading/named-pictures.ts';
+import { forgetReviews, settleReview } from '../reviews/table.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { holdSchedulesWithPaper } from '../schedule/of-papers.ts';
@@ -80,6 +81,7 @@ async function remove(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
   refuse(await againstRemoval(log, type, id, 'delete'));
   await endSchedule(log, type, id, actionNames);
+  await forgetReviews(log, { type, id });
 
   await operation.save();
 
@@ -104,6 +106,7 @@ async function copy(operation: Operation, id: string): Promise<void> {
 async function discard(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
   await discardTimes(log, type, id, operation.save);
+  await settleReview(log, { type, id });
   await restoreRelations(log, type, id);
 }
 
@@ -114,6 +117,7 @@ async function publishSaved(log: Log, type: DocumentType, id: string): Promise<v
   await publishPapers(log, type, document);
   refusePublication(await againstContent(log, type, id, document));
   await log.publish(type, id, document);
+  await settleReview(log, { type, id });
   if (type === 'attachment') await refreshPlansOf(log, id, document);
 }
 

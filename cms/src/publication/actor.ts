@@ -16,6 +16,12 @@ export function whoActs(strapi: Core.Strapi): string | null {
   return user ? nameOfUser(user) : (named.getStore() ?? null);
 }
 
+/** The account of the administrator whose request this is. */
+export function idOfWhoActs(strapi: Core.Strapi): number | null {
+  const user: { id: number } | undefined = strapi.requestContext.get()?.state.user;
+  return user?.id ?? null;
+}
+
 export type User = Record<'firstname' | 'lastname' | 'email', string | null>;
 
 export function nameOfUser({ firstname, lastname, email }: User): string | null {

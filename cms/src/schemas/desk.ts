@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
+import { reviewSchema, reviewStateSchema } from './reviews.ts';
 
 /**
  * What the editors' desk shows of publishing: answers of the CMS's admin routes below `/pho-luat`, read by its admin. Texts are
@@ -54,6 +55,8 @@ export const entryStatusSchema = z.strictObject({
   elsewhere: elsewhere.optional(),
   /** When the draft was saved last, and by whom. */
   saved: z.strictObject({ at: instant, by: z.string().optional() }).optional(),
+  /** Absent for what has no draft. */
+  review: reviewStateSchema.optional(),
   /** Who else has the entry open. */
   others: z.array(z.string()),
   may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),
@@ -105,21 +108,21 @@ export const deskSchema = z.strictObject({
   mayPublishNow: z.boolean(),
 });
 
-/** `GET /pho-luat/history/:uid/:documentId`, the newest first. */
-export const historySchema = z.array(
-  z.strictObject({
-    seq: z.int(),
-    at: instant,
-    by: z.string().optional(),
-    action: z.enum(['publish', 'remove', 'takedown']),
-    /** Nothing was published before it. */
-    isFirst: z.boolean(),
-    /** Why it was taken down. */
-    reason: z.string().optional(),
-    changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
-    restorable: z.boolean(),
-  }),
-);
+const versionSchema = z.strictObject({
+  seq: z.int(),
+  at: instant,
+  by: z.string().optional(),
+  action: z.enum(['publish', 'remove', 'takedown']),
+  /** Nothing was published before it. */
+  isFirst: z.boolean(),
+  /** Why it was taken down. */
+  reason: z.string().optional(),
+  changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+  restorable: z.boolean(),
+});
+
+/** `GET /pho-luat/history/:uid/:documentId`: publications, removals and reviews, the newest first. */
+export const historySchema = z.array(z.discriminatedUnion('action', [versionSchema, reviewSchema]));
 
 /** `POST /pho-luat/history/:uid/:documentId/restore` {`seq`}: what that version named and the CMS no longer has, as `Chủ đề: «Đất đai»`. */
 export const restoredSchema = z.strictObject({ leftOut: z.array(z.string()) });
@@ -140,5 +143,7 @@ export const sharesSchema = z.array(
 export type EntryStatus = z.infer<typeof entryStatusSchema>;
 export type Desk = z.infer<typeof deskSchema>;
 export type History = z.infer<typeof historySchema>;
+export type Version = z.infer<typeof versionSchema>;
+export type Change = Version['changes'][number];
 export type Restored = z.infer<typeof restoredSchema>;
 export type Shares = z.infer<typeof sharesSchema>;

@@ -7,6 +7,7 @@ import type { StoredLine } from '../publication/stored-line.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted } from '../publication/types.ts';
+import { reviewStateOf } from '../reviews/shown.ts';
 import { scheduleOf } from '../schedule/shown.ts';
 import { postersOf } from '../takedown/posters.ts';
 import { addressOf } from '../publication/address.ts';
@@ -34,6 +35,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
   const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;
   const mayErase = isDrafted(type) && line !== undefined && !line.erases && mayTakeDown(strapi);
   const saved = await lastSaveOf(strapi, type, id);
+  const review = isDrafted(type) ? await readLog(strapi, (log) => reviewStateOf(log, subject)) : undefined;
   const posters = takeDown ? await postersOf(strapi, subject) : undefined;
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never' as const, notes: [] }),
@@ -45,6 +47,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     ...(posters ? { posters } : {}),
     ...(elsewhere ? { elsewhere } : {}),
     ...(saved ? { saved } : {}),
+    ...(review ? { review } : {}),
     others: othersAt(`${uid} ${id}`, strapi.requestContext.get()?.state.user, now),
     may: {
       takeDown,

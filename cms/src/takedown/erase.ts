@@ -6,6 +6,7 @@ import type { Log } from '../publication/log.ts';
 import { forgetInReports } from '../publication/releases.ts';
 import { uidOf } from '../publication/types.ts';
 import { forgetReadings } from '../reading/table.ts';
+import { forgetReviews } from '../reviews/table.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { noteErasure } from './erasures.ts';
@@ -45,6 +46,7 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   }
   await forgetReadings(log, erased);
   await forgetShares(log, subject);
+  await forgetReviews(log, subject);
   await forgetInReports(log, [id, ...erased]);
   const forms = files.flatMap(({ upload }) => (upload ? formsOf(upload) : []));
   for (const form of forms) hashes.add(keptOf(form)?.sha256 ?? '');

@@ -2,12 +2,13 @@
 
 export const historyPanelWords = {
   button: 'Lịch sử',
-  title: 'Lịch sử xuất bản',
+  title: 'Lịch sử',
   close: 'Đóng',
   loading: 'Đang đọc lịch sử…',
   failed: 'Chưa đọc được lịch sử. Hãy đóng rồi mở lại.',
-  empty: 'Nội dung này chưa xuất bản lần nào.',
-  actions: { publish: 'Xuất bản', remove: 'Gỡ khỏi trang', takedown: 'Gỡ khẩn cấp' },
+  empty: 'Nội dung này chưa gửi duyệt, chưa xuất bản lần nào.',
+  actions: { publish: 'Xuất bản', remove: 'Gỡ khỏi trang', takedown: 'Gỡ khẩn cấp', sent: 'Gửi duyệt', returned: 'Trả lại' },
+  withoutRemark: 'Không kèm lời nhắn.',
   by: (name: string) => `do ${name}`,
   bySystem: 'do hệ thống',
   first: 'Lần xuất bản đầu tiên.',

@@ -12,6 +12,7 @@ export const missedSearchesWords = {
   asOf: (when: string) => `Danh sách lập ${when}.`,
   said: (times: number, fit: string) => `${times} lần · ${fit}`,
   fit: { none: 'Không thấy gì', partial: 'Chỉ khớp một phần' },
+  all: 'Xem cả danh sách, thêm từ đồng nghĩa',
   add: 'Thêm từ đồng nghĩa',
   addFor: (query: string) => `Thêm từ đồng nghĩa cho «${query}»`,
   everyday: 'Từ người dân dùng',

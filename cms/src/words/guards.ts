@@ -6,13 +6,13 @@ const shownProblems = 6;
 const shownTitles = 3;
 
 /** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Chưa có nội dung…». Fields with one fault share its text. */
-export function refusalText(problems: readonly { field?: string; message: string }[]): string {
+export function refusalText(problems: readonly { field?: string; message: string }[], lead = 'Chưa xuất bản.'): string {
   const sentences = [...Map.groupBy(problems, ({ message }) => message)].map(([text, found]) => {
     const fields = found.flatMap(({ field }) => (field === undefined ? [] : fieldPathLabel(field)));
     return fields.length > 0 ? `${fields.join(', ')}: ${text}` : text;
   });
   const rest = sentences.length - shownProblems;
-  return ['Chưa xuất bản.', ...sentences.slice(0, shownProblems), ...(rest > 0 ? [`Và ${rest} lỗi khác.`] : [])].join(' ');
+  return [lead, ...sentences.slice(0, shownProblems), ...(rest > 0 ? [`Và ${rest} lỗi khác.`] : [])].join(' ');
 }
 
 /** «Bài một», «Bài hai», «Bài ba», 4 nội dung khác */
@@ -60,7 +60,8 @@ export function openingList(openings: readonly Opening[]): string {
 }
 
 export const guardWords = {
-  publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy chọn «Chờ duyệt» để người duyệt xem.',
+  publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy bấm «Gửi duyệt» để người duyệt xem.',
+  returnNeedsRight: 'Bạn không có quyền trả lại nội dung này. Chỉ người duyệt mới trả lại được.',
   /** A paper that is not public goes with what names it. */
   publishedTogether: (title: string) => `«${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`,
   paperHoldsBack: (title: string, message: string) => `«${title}» chưa xuất bản cùng được. ${message}`,

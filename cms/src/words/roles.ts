@@ -2,7 +2,7 @@
 export const roleWords = {
   editor: {
     name: 'Biên tập viên',
-    description: 'Viết và sửa bản nháp, gửi «Chờ duyệt». Không xuất bản, không gỡ, không xóa nội dung đã xuất bản.',
+    description: 'Viết và sửa bản nháp, gửi duyệt. Không xuất bản, không gỡ, không xóa nội dung đã xuất bản.',
   },
   publisher: { name: 'Người duyệt', description: 'Duyệt, xuất bản và gỡ mọi nội dung; sửa danh mục và cài đặt trang.' },
   administrator: { name: 'Quản trị', description: 'Toàn quyền, gồm tài khoản người dùng và cấu hình.' },

@@ -16,6 +16,14 @@ export const scanColumns: Readonly<Record<'openings' | keyof ScanSums, string>> 
   previews: 'Xem trước liên kết',
 };
 
+/** On the home page. */
+export const homeOpeningsWords = {
+  title: 'Lượt mở mã QR trong tuần',
+  total: (count: number) => `${number.format(count)} lượt mở trong 7 ngày qua`,
+  none: 'Chưa có lượt mở nào trong 7 ngày qua.',
+  more: 'Xem theo ngày, chiến dịch, nơi đặt',
+} as const;
+
 export const scanWords = {
   title: 'Lượt mở mã QR',
   explain:

@@ -5,7 +5,7 @@ export const scheduleWords = {
   /** The name in the log for a line without a person's request. */
   actor: 'Lịch hẹn',
   actorFor: (name: string) => `${name} (hẹn giờ)`,
-  needsRight: 'Bạn không có quyền hẹn giờ. Hãy chọn «Chờ duyệt» để người duyệt xem và hẹn giờ.',
+  needsRight: 'Bạn không có quyền hẹn giờ. Hãy bấm «Gửi duyệt» để người duyệt xem và hẹn giờ.',
   outOfOrder: 'Giờ gỡ phải sau giờ xuất bản. Hãy xem lại hai giờ hẹn.',
   past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
   changedSince:

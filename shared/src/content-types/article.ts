@@ -63,7 +63,7 @@ export const article = defineType({
   sort: newestFirst,
   form: [
     'title:8 slug:4',
-    'deskState:6 category:6',
+    'category:6 featured:6',
     'lead',
     'answer',
     'questions',
@@ -71,7 +71,6 @@ export const article = defineType({
     'cover:6 coverAlt:6',
     'coverCaption:6 byline:6',
     'topics:6 audiences:6',
-    'featured:6',
     'attachments',
     'plans',
     'relatedArticles',

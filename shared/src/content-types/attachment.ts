@@ -63,7 +63,7 @@ export const attachment = defineType({
   sort: newestFirst,
   form: [
     'title:8 slug:4',
-    'deskState:4 docType:4 number:4',
+    'docType:6 number:6',
     'issuer:8 issuedOn:4',
     'signer:4 signerPosition:4 signingPrefix:4',
     'effectiveOn:4 expiresOn:4 validityOverride:4',

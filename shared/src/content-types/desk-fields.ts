@@ -6,8 +6,5 @@ export const deskFields = {
     moment('Hẹn giờ xuất bản', { help: 'Giờ Việt Nam. Đến phút đó, bản nháp như đang lưu lúc ấy được xuất bản.' }),
   ),
   unpublishAt: optional(moment('Hẹn giờ gỡ', { help: 'Giờ Việt Nam. Đến phút đó, nội dung được gỡ khỏi trang.' })),
-  deskState: startingAs(
-    choice('deskStates', 'Trạng thái biên tập', { help: 'Chọn «Chờ duyệt» khi viết xong.', column: 'Duyệt' }),
-    'writing',
-  ),
+  deskState: startingAs(choice('deskStates', 'Trạng thái biên tập', { column: 'Duyệt' }), 'writing'),
 };

@@ -17,5 +17,5 @@ export const page = defineType({
   draftOnly: deskFields,
   list: ['title', 'slug', 'deskState', 'updatedAt'],
   sort: newestFirst,
-  form: ['title:8 slug:4', 'deskState:8 language:4', 'lead', 'body', 'publishAt:6 unpublishAt:6'],
+  form: ['title:8 slug:4', 'language:4', 'lead', 'body', 'publishAt:6 unpublishAt:6'],
 });

@@ -41,7 +41,7 @@ export const plan = defineType({
   sort: newestFirst,
   form: [
     'title:8 slug:4',
-    'deskState:4 document:8',
+    'document',
     'number:4 year:4 issuedOn:4',
     'issuer:6 signer:6',
     'signerPosition:6 signingPrefix:6',

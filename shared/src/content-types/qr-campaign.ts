@@ -31,7 +31,7 @@ export const qrCampaign = defineType({
   list: ['title', 'startsOn', 'endsOn', 'deskState', 'updatedAt'],
   sort: newestFirst,
   form: [
-    'title:8 deskState:4',
+    'title',
     'callToAction:8 issuer:4',
     'description',
     'destination',

@@ -1,4 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { noteSave } from './saving.ts';
 import { goOnFrom, versionOf } from './version.ts';
 
 interface Entry {
@@ -34,7 +35,9 @@ export function keepWhatIsTyped(): void {
   };
   api.enhanceEndpoints({
     endpoints: {
-      getDocument: noteVersion,
+      getDocument: (definition) => noteVersion(definition),
+      createDocument: (definition) => noteVersion(definition, noteSave),
+      cloneDocument: (definition) => noteVersion(definition, noteSave),
       updateDocument(definition) {
         definition.transformErrorResponse = asFaultOfFields;
         saveFromVersion(definition);
@@ -57,13 +60,15 @@ function saveFromVersion(definition: Definition): void {
   };
   definition.invalidatesTags = (result, error, entry) =>
     error ? [{ type: 'Desk', id: entry.documentId }] : invalidatesTags(result, error, entry);
-  noteVersion(definition);
+  noteVersion(definition, noteSave);
 }
 
 /** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */
-function noteVersion(definition: Definition): void {
+function noteVersion(definition: Definition, tell: (documentId: string) => void = () => undefined): void {
   definition.onQueryStarted = async ({ params }, { queryFulfilled }) => {
     const draft = params?.status === 'published' ? undefined : (await queryFulfilled.catch(() => undefined))?.data.data;
-    if (draft) goOnFrom(draft.documentId, draft.updatedAt);
+    if (!draft) return;
+    goOnFrom(draft.documentId, draft.updatedAt);
+    tell(draft.documentId);
   };
 }

@@ -1,6 +1,6 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { scanWords } from '../../words/scans.ts';
+import { homeOpeningsWords, scanWords } from '../../words/scans.ts';
 import { mayReadCampaigns } from './rights.ts';
 
 /** «Lượt mở mã QR», a page of its own in the menu. */
@@ -12,4 +12,18 @@ export function registerScansPage(app: StrapiApp): void {
     permissions: mayReadCampaigns,
     Component: () => import('./ScansPage.tsx'),
   });
+}
+
+/** The openings of the week, a frame of the home page. */
+export function registerScansWidget(app: StrapiApp): void {
+  app.widgets.register((widgets) => [
+    {
+      id: 'week-of-openings',
+      icon: ChartPie,
+      title: { id: 'pho-luat.week-of-openings', defaultMessage: homeOpeningsWords.title },
+      component: async () => (await import('./home/WeekOfOpenings.tsx')).WeekOfOpenings,
+      permissions: mayReadCampaigns,
+    },
+    ...widgets,
+  ]);
 }

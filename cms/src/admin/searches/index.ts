@@ -4,9 +4,11 @@ import { missedSearchesWords } from '../../words/desk-searches.ts';
 import { searchWordsWords } from '../../words/desk-search-words.ts';
 import { synonymUid } from './api.ts';
 
+/** The server asks the same right. */
+const permissions = [{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }];
+
 /** «Tìm không thấy» and «Từ ngữ tìm kiếm» in the menu, for those who may write synonyms. */
 export function addSearchPages(app: StrapiApp): void {
-  const permissions = [{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }];
   app.addMenuLink({
     to: 'tim-khong-thay',
     icon: Search,
@@ -21,4 +23,18 @@ export function addSearchPages(app: StrapiApp): void {
     permissions,
     Component: () => import('./SearchWords.tsx'),
   });
+}
+
+/** The first of «Tìm không thấy», a frame of the home page. */
+export function registerSearchesWidget(app: StrapiApp): void {
+  app.widgets.register((widgets) => [
+    {
+      id: 'missed-searches',
+      icon: Search,
+      title: { id: 'pho-luat.missed-searches', defaultMessage: missedSearchesWords.title },
+      component: async () => (await import('./home/MostMissed.tsx')).MostMissed,
+      permissions,
+    },
+    ...widgets,
+  ]);
 }

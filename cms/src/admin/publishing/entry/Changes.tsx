@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { Box, Typography } from '@strapi/design-system';
-import type { History } from '../../../schemas/desk.ts';
+import type { Change, Version } from '../../../schemas/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { Reason } from '../Reason.tsx';
 
-type Change = History[number]['changes'][number];
-
 /** What one publication changed, field by field. */
-export function Changes({ version: { action, reason, changes, isFirst } }: { version: History[number] }) {
+export function Changes({ version: { action, reason, changes, isFirst } }: { version: Version }) {
   if (action !== 'publish') return reason ? <Reason reason={reason} tone="warning" /> : null;
   if (changes.length === 0)
     return <Typography textColor="neutral700">{isFirst ? historyPanelWords.first : historyPanelWords.unchanged}</Typography>;

@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import { Accordion, Flex } from '@strapi/design-system';
+import { Accordion, Flex, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
-import type { History, Restored } from '../../../schemas/desk.ts';
+import type { History, Restored, Version } from '../../../schemas/desk.ts';
+import type { Review } from '../../../schemas/reviews.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { whenText } from '../../../words/desk-times.ts';
 import { useHistoryQuery, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
+import { Remarks } from '../../reviews/Remarks.tsx';
 import { Changes } from './Changes.tsx';
 import { Restore } from './Restore.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { Window } from './Window.tsx';
 
-/** Who published what and when, and what changed; an earlier version can be brought back into the draft. */
+/** Who sent, returned and published what and when, and what changed; an earlier version can be brought back into the draft. */
 export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
   const { button, title, close } = historyPanelWords;
   return (
@@ -31,21 +33,21 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {restored && <RestoredNotice {...restored} />}
-      <Accordion.Root collapsible defaultValue={String(data[0]?.seq)}>
-        {data.map((version) => {
-          const when = whenText(version.at, now);
+      <Accordion.Root collapsible defaultValue={keyOf(data[0])}>
+        {data.map((event) => {
+          const when = whenText(event.at, now);
           return (
-            <Accordion.Item key={version.seq} value={String(version.seq)}>
+            <Accordion.Item key={keyOf(event)} value={keyOf(event)}>
               <Accordion.Header>
-                <Accordion.Trigger>{titleOf(version, when)}</Accordion.Trigger>
+                <Accordion.Trigger>{titleOf(event, when)}</Accordion.Trigger>
               </Accordion.Header>
               <Accordion.Content>
                 <Flex direction="column" alignItems="stretch" gap={4} padding={4}>
-                  <Changes version={version} />
-                  {mayRestore && version.restorable && (
+                  {isVersion(event) ? <Changes version={event} /> : <Said review={event} />}
+                  {mayRestore && isVersion(event) && event.restorable && (
                     <Restore
                       entry={entry}
-                      seq={version.seq}
+                      seq={event.seq}
                       when={when}
                       onRestored={({ leftOut }) => setRestored({ when, leftOut })}
                     />
@@ -58,6 +60,18 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
       </Accordion.Root>
     </Flex>
   );
+}
+
+function Said({ review: { remarks } }: { review: Review }) {
+  return remarks.length > 0 ? <Remarks remarks={remarks} /> : <Typography>{historyPanelWords.withoutRemark}</Typography>;
+}
+
+function isVersion(event: History[number]): event is Version {
+  return 'seq' in event;
+}
+
+function keyOf(event: History[number] | undefined): string {
+  return event && isVersion(event) ? String(event.seq) : `${event?.action} ${event?.at}`;
 }
 
 function titleOf({ action, by }: History[number], when: string): string {

@@ -6,7 +6,6 @@ import { HoldBanner } from '../HoldBanner.tsx';
 import { isDeskMoving } from '../moving.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
-import { Appointments } from './Appointments.tsx';
 import { Health } from './Health.tsx';
 import { Erasures } from './Erasures.tsx';
 import { Latest } from './Latest.tsx';
@@ -14,7 +13,7 @@ import { PublishNow } from './PublishNow.tsx';
 import { Releases } from './Releases.tsx';
 import { Waiting } from './Waiting.tsx';
 
-/** How publishing stands: what was last released, what is on its way or went wrong, and what will happen by itself. */
+/** How publishing stands: what was last released, what is on its way, and what went wrong. */
 export function Publishing() {
   const { data: desk, isError } = useDesk();
   const now = useNow(desk !== undefined && isDeskMoving(desk));
@@ -31,7 +30,6 @@ export function Publishing() {
       {isError && <Notice>{homeWords.unreachable}</Notice>}
       <Waiting waiting={desk.waiting} now={now} />
       <Erasures erasures={desk.erasures} now={now} />
-      <Appointments scheduled={desk.scheduled} now={now} />
       <Releases releases={desk.releases} now={now} />
     </Flex>
   );

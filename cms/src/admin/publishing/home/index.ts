@@ -2,7 +2,7 @@ import { Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
 
-/** «Xuất bản», the first frame of the home page. */
+/** «Xuất bản», a frame of the home page. */
 export function registerPublishingWidget(app: StrapiApp): void {
   app.widgets.register((widgets) => [
     {

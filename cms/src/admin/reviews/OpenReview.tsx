@@ -1,0 +1,27 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { minuteText } from '../../words/desk-times.ts';
+import { reviewWords } from '../../words/reviews.ts';
+import type { Review } from '../../schemas/reviews.ts';
+import { Sign, Statement } from '../publishing/signs.tsx';
+import { Remarks } from './Remarks.tsx';
+
+/** The last sending or return, with what was remarked; a return stays until the draft is sent again or published. */
+export function OpenReview({ review: { action, at, by = reviewWords.someone, remarks }, now }: { review: Review; now: Date }) {
+  const tone = action === 'sent' ? 'busy' : 'warning';
+  return (
+    <Flex gap={2} alignItems="flex-start" width="100%">
+      <Sign tone={tone} />
+      <Flex direction="column" alignItems="stretch" gap={2} flex={1} minWidth={0}>
+        <Box tag="output" display="block">
+          <Statement tone={tone}>{reviewWords[action](by, minuteText(at, now))}</Statement>
+        </Box>
+        <Remarks remarks={remarks} jumps={action === 'returned'} />
+        {action === 'returned' && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {reviewWords.toMend}
+          </Typography>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

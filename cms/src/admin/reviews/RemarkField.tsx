@@ -1,0 +1,20 @@
+import { Field, Textarea } from '@strapi/design-system';
+import { reviewWords } from '../../words/reviews.ts';
+import { typeRemark, useTypedRemark } from './typed-remark.ts';
+
+/** What the writer tells the reviewer, if anything; the button «Gửi duyệt» takes it along. */
+export function RemarkField({ documentId }: { documentId?: string }) {
+  const text = useTypedRemark(documentId);
+  return (
+    <Field.Root name="review-remark" hint={reviewWords.remarkHelp} width="100%">
+      <Field.Label>{reviewWords.remark}</Field.Label>
+      <Textarea
+        value={text}
+        rows={2}
+        maxLength={2_000}
+        onChange={({ target }: { target: HTMLTextAreaElement }) => typeRemark(documentId, target.value)}
+      />
+      <Field.Hint />
+    </Field.Root>
+  );
+}

@@ -1,0 +1,55 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { reviewWords } from '../../words/reviews.ts';
+import { minuteText } from '../../words/desk-times.ts';
+import { useEntryStatusQuery, type Entry } from '../publishing/api.ts';
+import { useNow } from '../publishing/now.ts';
+import { DraftChanges } from './DraftChanges.tsx';
+import { OpenReview } from './OpenReview.tsx';
+import { RemarkField } from './RemarkField.tsx';
+import { ReturnButton } from './ReturnButton.tsx';
+
+interface Props {
+  entry: Entry;
+  type: DocumentType;
+  publishes: boolean;
+}
+
+/** Where the draft is between its writer and a reviewer: what was remarked, what would change on the site, and who did what. */
+export function ReviewPanel({ entry, type, publishes }: Props) {
+  // Asked for by the panel «Trên trang».
+  const { currentData: status } = useEntryStatusQuery(entry);
+  const isReadOnly = useForm('ReviewPanel', (form) => form.disabled);
+  const now = useNow();
+  const review = status?.review;
+  if (!review) return null;
+  const { isAwaited, open, maySend, mayReturn, steps } = review;
+  return (
+    <Flex tag="section" aria-label={reviewWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
+      {open ? (
+        <OpenReview review={open} now={now} />
+      ) : (
+        <Typography tag="p" variant="omega" textColor="neutral800">
+          {isAwaited ? reviewWords.awaited : reviewWords.writing}
+        </Typography>
+      )}
+      {isAwaited && mayReturn && !isReadOnly && (
+        <>
+          <DraftChanges entry={entry} />
+          <ReturnButton entry={entry} type={type} />
+        </>
+      )}
+      {!isAwaited && maySend && !publishes && !isReadOnly && <RemarkField documentId={entry.documentId} />}
+      <section aria-label={reviewWords.steps}>
+        <ul>
+          {steps.map(({ step, by, at }) => (
+            <Typography key={step} tag="li" variant="pi" textColor="neutral600">
+              {reviewWords.step(step, by, minuteText(at, now))}
+            </Typography>
+          ))}
+        </ul>
+      </section>
+    </Flex>
+  );
+}

@@ -1,0 +1,76 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
+import { typeLabel } from '@pho-luat/shared/content-types/labels';
+import { formatDay } from '@pho-luat/shared/dates';
+import { documentTypeOf } from '../../../publication/types.ts';
+import type { MyWork as Work, WaitingEntry } from '../../../schemas/reviews.ts';
+import { minuteText } from '../../../words/desk-times.ts';
+import { workWords } from '../../../words/reviews.ts';
+import { useAskingAgain, useDesk } from '../../publishing/fresh.ts';
+import { Appointments } from '../../publishing/home/Appointments.tsx';
+import { EntryList } from '../../publishing/home/EntryList.tsx';
+import { useNow } from '../../publishing/now.ts';
+import { useMyWorkQuery } from '../api.ts';
+import { CreateButtons } from './CreateButtons.tsx';
+
+const mostListed = 8;
+const mostOfRemark = 80;
+
+/** What waits for whoever has logged in, and where to begin something new. */
+export function MyWork() {
+  const { data: work, isError, refetch } = useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
+  useAskingAgain(refetch, false);
+  const { data: desk } = useDesk();
+  const now = useNow();
+  if (!work) return isError ? <Widget.Error /> : <Widget.Loading>{workWords.loading}</Widget.Loading>;
+  const scheduled = desk?.scheduled ?? [];
+  const isIdle = Object.values(work).every((list) => list.length === 0) && scheduled.length === 0;
+  return (
+    // Strapi's frame would grow with a long word in it, and cut it off.
+    <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
+      <CreateButtons />
+      {isIdle && (
+        <Typography tag="p" variant="omega" textColor="neutral700">
+          {workWords.nothing}
+        </Typography>
+      )}
+      <WaitingList title={workWords.toReview} entries={work.toReview} now={now} />
+      <WaitingList title={workWords.returned} entries={work.returned} now={now} />
+      <WaitingList title={workWords.sent} entries={work.sent} now={now} />
+      <Appointments scheduled={scheduled} now={now} />
+      <ReviewDates dates={work.reviewDates} />
+    </Flex>
+  );
+}
+
+function WaitingList({ title, entries, now }: { title: (count: number) => string; entries: WaitingEntry[]; now: Date }) {
+  return (
+    <EntryList
+      title={title(entries.length)}
+      entries={entries.slice(0, mostListed).map(({ by, at, remark, ...entry }) => ({
+        ...entry,
+        said: workWords.said(typeLabel(documentTypeOf(entry.uid) ?? ''), by, minuteText(at, now), remark && firstWords(remark)),
+      }))}
+      more={moreThan(entries.length)}
+    />
+  );
+}
+
+function ReviewDates({ dates }: { dates: Work['reviewDates'] }) {
+  return (
+    <EntryList
+      title={workWords.reviewDates(dates.length)}
+      entries={dates.slice(0, mostListed).map(({ on, ...entry }) => ({ ...entry, said: workWords.due(formatDay(on)) }))}
+      more={moreThan(dates.length)}
+    />
+  );
+}
+
+function moreThan(count: number): string | undefined {
+  return count > mostListed ? workWords.more(count - mostListed) : undefined;
+}
+
+function firstWords(remark: string): string {
+  if (remark.length <= mostOfRemark) return remark;
+  return `${remark.slice(0, remark.lastIndexOf(' ', mostOfRemark) + 1 || mostOfRemark).trim()}…`;
+}

@@ -1,0 +1,36 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { missedSearchesWords as words } from '../../../words/desk-searches.ts';
+import { useMissedSearchesQuery } from '../api.ts';
+
+const shown = 5;
+
+/** What residents ask most often without an answer. */
+export function MostMissed() {
+  const { data: list, isError } = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
+  if (list === undefined) return isError ? <Widget.Error /> : <Widget.Loading>{words.loading}</Widget.Loading>;
+  const missed = list?.missed.toSorted((a, b) => b.times - a.times).slice(0, shown) ?? [];
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
+      {missed.length === 0 && <Typography textColor="neutral700">{list ? words.none : words.notYet}</Typography>}
+      <Box tag="ul">
+        {missed.map(({ query, times, fit }) => (
+          <Box key={query} tag="li" paddingBottom={2} style={{ overflowWrap: 'anywhere' }}>
+            <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
+              {query}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {words.said(times, words.fit[fit])}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      {missed.length > 0 && (
+        <Link tag={RouterLink} to="/tim-khong-thay">
+          {words.all}
+        </Link>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { choiceLists } from '@pho-luat/shared/choices';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { uidOf } from '../publication/types.ts';
+
+/** Whether a draft waits for a review, by the field of the entry that lists show and filter by. Only what is done sets it, no form. */
+
+type DeskState = (typeof choiceLists.deskStates)[number]['value'];
+
+export const writing = 'writing' satisfies DeskState;
+export const awaited = 'awaiting-review' satisfies DeskState;
+
+interface Named {
+  type: DocumentType;
+  id: string;
+}
+
+export async function draftRow(strapi: Core.Strapi, { type, id }: Named): Promise<{ isAwaited: boolean } | undefined> {
+  const row: { deskState: string | null } | null = await strapi.db
+    .query(uidOf(type))
+    .findOne({ where: { documentId: id, publishedAt: null }, select: ['deskState'] });
+  return row ? { isAwaited: row.deskState === awaited } : undefined;
+}
+
+/** The draft was not written in, so when it was saved stays, and no open form goes on from an older version. */
+export async function setAwaited(strapi: Core.Strapi, { type, id }: Named, isAwaited: boolean): Promise<void> {
+  await strapi.db
+    .query(uidOf(type))
+    .updateMany({ where: { documentId: id, publishedAt: null }, data: { deskState: isAwaited ? awaited : writing } });
+}

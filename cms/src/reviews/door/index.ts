@@ -1,0 +1,50 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { dayOf } from '@pho-luat/shared/dates';
+import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../../doors/admin-routes.ts';
+import { draftChanges } from '../../history/draft-changes.ts';
+import { isDrafted } from '../../publication/types.ts';
+import { mayPublish, mayUpdate } from '../../rights.ts';
+import { returnSchema, sendingSchema } from '../../schemas/reviews.ts';
+import { guardWords } from '../../words/guards.ts';
+import { reviewRefusals } from '../../words/reviews.ts';
+import { myWork } from '../my-work.ts';
+import { returnToWriter, sendForReview } from './review.ts';
+
+export function registerReviews(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    {
+      method: 'POST',
+      path: '/review/:uid/:documentId/send',
+      async answer(context) {
+        const subject = draftOf(strapi, context);
+        if (!mayUpdate(strapi, subject.uid)) throw new errors.ForbiddenError();
+        const asked = sendingSchema.safeParse(context.request.body);
+        if (!asked.success) throw new errors.ValidationError(reviewRefusals.remarkTooLong);
+        await sendForReview(strapi, subject, asked.data.remark, new Date());
+        return {};
+      },
+    },
+    {
+      method: 'POST',
+      path: '/review/:uid/:documentId/return',
+      async answer(context) {
+        const subject = draftOf(strapi, context);
+        if (!mayPublish(strapi, subject.uid)) throw new errors.PolicyError(guardWords.returnNeedsRight);
+        const asked = returnSchema.safeParse(context.request.body);
+        if (!asked.success) throw new errors.ValidationError(reviewRefusals.remarkNeeded);
+        await returnToWriter(strapi, subject, asked.data.remarks);
+        return {};
+      },
+    },
+    { method: 'GET', path: '/changes/:uid/:documentId', answer: (context) => draftChanges(strapi, draftOf(strapi, context)) },
+    { method: 'GET', path: '/my-work', answer: () => myWork(strapi, dayOf(new Date())) },
+  ]);
+}
+
+/** Other types are public as soon as they are saved. */
+function draftOf(strapi: Core.Strapi, context: Context): Subject {
+  const subject = subjectOf(strapi, context);
+  if (!isDrafted(subject.type)) throw new errors.NotFoundError();
+  return subject;
+}

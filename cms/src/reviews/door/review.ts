@@ -1,0 +1,41 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
+import type { Remark } from '../../schemas/reviews.ts';
+import type { Subject } from '../../doors/admin-routes.ts';
+import { refuse } from '../../guards/finding.ts';
+import { writeLog } from '../../publication/transaction.ts';
+import { findingsOfDraft } from '../../status/findings.ts';
+import { refusalText } from '../../words/guards.ts';
+import { reviewRefusals } from '../../words/reviews.ts';
+import { draftRow, setAwaited } from '../desk-state.ts';
+import { addReview } from '../table.ts';
+
+/** Sends a draft for review as it is saved, and refuses what could not be published: a reviewer would only find the same. */
+export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: string, now: Date): Promise<void> {
+  return writeLog(strapi, async (log) => {
+    const draft = await draftRow(strapi, subject);
+    if (!draft) throw new errors.NotFoundError();
+    // A second press of the button says nothing new.
+    if (draft.isAwaited && !remark) return;
+    const findings = await findingsOfDraft(log, subject.type, subject.id, now);
+    // That the writer may not publish is why it is sent.
+    const problems = findings.filter(({ severity }) => severity === 'error');
+    refuse(problems, (found) => refusalText(found, reviewRefusals.notSent));
+    await setAwaited(strapi, subject, true);
+    await addReview(log, subject, 'sent', remark ? [{ text: remark }] : []);
+  });
+}
+
+/** Gives a draft back to its writer, with what is to be mended. */
+export function returnToWriter(strapi: Core.Strapi, subject: Subject, remarks: readonly Remark[]): Promise<void> {
+  const fields = fieldsOfForm(subject.type);
+  if (remarks.some(({ field }) => field !== undefined && !Object.hasOwn(fields, field)))
+    throw new errors.ValidationError(reviewRefusals.unknownField);
+  return writeLog(strapi, async (log) => {
+    const draft = await draftRow(strapi, subject);
+    if (!draft?.isAwaited) throw new errors.ValidationError(reviewRefusals.notAwaited);
+    await setAwaited(strapi, subject, false);
+    await addReview(log, subject, 'returned', remarks);
+  });
+}

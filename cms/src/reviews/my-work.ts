@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
+import type { MyWork, WaitingEntry } from '../schemas/reviews.ts';
+import { idOfWhoActs } from '../publication/actor.ts';
+import type { Log } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
+import { uidOf } from '../publication/types.ts';
+import { mayPublish, mayRead, mayUpdate } from '../rights.ts';
+import { awaited } from './desk-state.ts';
+import { lastRows, sentBy, toReview, type Row } from './table.ts';
+
+/** What waits for whoever asks, of all types with drafts. */
+
+interface Draft {
+  type: DocumentType;
+  documentId: string;
+  title: string | null;
+  updatedAt: string;
+  createdBy: { id: number } | null;
+}
+
+export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
+  return readLog(strapi, async (log) => {
+    const me = idOfWhoActs(strapi);
+    const awaitedDrafts = await drafts(strapi, { deskState: awaited });
+    const sent = entriesOf(awaitedDrafts, await lastRows(log, 'sent'));
+    return {
+      toReview: sent.flatMap(({ type, entry }) => (mayPublish(strapi, uidOf(type)) ? [entry] : [])),
+      returned: await returnedTo(log, me),
+      sent: sent.flatMap(({ type, entry, row }) => (!mayPublish(strapi, uidOf(type)) && row?.person === me ? [entry] : [])),
+      reviewDates: await reviewDates(strapi, today),
+    };
+  });
+}
+
+/** Of what was returned, that which they had sent, or have written. */
+async function returnedTo(log: Log, me: number | null): Promise<WaitingEntry[]> {
+  const rows = await lastRows(log, 'returned');
+  if (me === null || rows.length === 0) return [];
+  const ids = rows.map(({ document }) => document);
+  const sent = await sentBy(log, me, ids);
+  const found = await drafts(log.strapi, { documentId: { $in: ids } });
+  const mine = found.filter(({ documentId, createdBy }) => sent.has(documentId) || createdBy?.id === me);
+  return entriesOf(mine, rows).map(({ entry }) => entry);
+}
+
+function entriesOf(found: readonly Draft[], rows: readonly Row[]) {
+  return found
+    .map((draft) => {
+      const row = rows.find(({ type, document }) => type === draft.type && document === draft.documentId);
+      return { type: draft.type, row, entry: toEntry(draft, row) };
+    })
+    .sort((a, b) => a.entry.at.localeCompare(b.entry.at));
+}
+
+/** Nobody's row is known of what a program has put there. */
+function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undefined): WaitingEntry {
+  const { at = new Date(updatedAt).toISOString(), by, remarks = [] } = (row && toReview(row)) ?? {};
+  const remark = remarks[0]?.text;
+  return { uid: uidOf(type), documentId, title: title ?? documentId, at, ...(by ? { by } : {}), ...(remark ? { remark } : {}) };
+}
+
+async function reviewDates(strapi: Core.Strapi, today: string): Promise<MyWork['reviewDates']> {
+  const uid = uidOf('article');
+  if (!mayUpdate(strapi, uid)) return [];
+  const rows: {
+    documentId: string;
+    title: string | null;
+    reviewOn: string | null;
+    answer: { reviewOn: string | null } | null;
+  }[] = await strapi.db.query(uid).findMany({
+    where: { publishedAt: null, $or: [{ reviewOn: { $lte: today } }, { answer: { reviewOn: { $lte: today } } }] },
+    select: ['documentId', 'title', 'reviewOn'],
+    populate: { answer: { select: ['reviewOn'] } },
+  });
+  return rows
+    .map(({ documentId, title, reviewOn, answer }) => {
+      const [on = today] = [reviewOn, answer?.reviewOn].flatMap((day) => day ?? []).sort();
+      return { uid, documentId, title: title ?? documentId, on };
+    })
+    .sort((a, b) => a.on.localeCompare(b.on));
+}
+
+async function drafts(strapi: Core.Strapi, where: Record<string, unknown>): Promise<Draft[]> {
+  const found: Draft[] = [];
+  for (const type of draftedTypes.filter((each) => mayRead(strapi, uidOf(each)))) {
+    const rows: Omit<Draft, 'type'>[] = await strapi.db.query(uidOf(type)).findMany({
+      where: { publishedAt: null, ...where },
+      select: ['documentId', 'title', 'updatedAt'],
+      populate: { createdBy: { select: ['id'] } },
+    });
+    found.push(...rows.map((row) => ({ type, ...row })));
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import type { ReviewState } from '../schemas/reviews.ts';
+import type { Subject } from '../doors/admin-routes.ts';
+import { nameOfUser, type User } from '../publication/actor.ts';
+import { lastSaveOf } from '../publication/last-save.ts';
+import type { Log } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
+import { mayPublish, mayUpdate } from '../rights.ts';
+import { draftRow } from './desk-state.ts';
+import { reviewRows, toReview, type Named } from './table.ts';
+
+type Step = ReviewState['steps'][number];
+
+/** Where a draft is between its writer and a reviewer, and who did what last. */
+export async function reviewStateOf(log: Log, { type, uid, id }: Subject): Promise<ReviewState | undefined> {
+  const { strapi } = log;
+  const draft = await draftRow(strapi, { type, id });
+  if (!draft) return undefined;
+  const rows = await reviewRows(log, { type, id });
+  const open = rows[0] && toReview(rows[0]);
+  const isShown = open && (open.action === 'returned' || draft.isAwaited);
+  return {
+    ...draft,
+    ...(isShown ? { open } : {}),
+    maySend: mayUpdate(strapi, uid),
+    mayReturn: mayPublish(strapi, uid),
+    steps: await stepsOf(
+      log,
+      { type, id },
+      rows.flatMap((row) => toReview(row) ?? []),
+    ),
+  };
+}
+
+async function stepsOf(
+  log: Log,
+  { type, id }: Named,
+  reviews: readonly { action: 'sent' | 'returned'; at: string; by?: string }[],
+) {
+  const saved = await lastSaveOf(log.strapi, type, id);
+  const line = (await log.lines(type, id, 20)).find(({ action }) => action === 'publish');
+  const last = (step: 'sent' | 'returned') => reviews.find(({ action }) => action === step);
+  const steps: [Step['step'], { at: string; by?: string | null } | undefined][] = [
+    ['written', await writtenBy(log.strapi, { type, id })],
+    ['saved', saved],
+    ['sent', last('sent')],
+    ['returned', last('returned')],
+    ['published', line],
+  ];
+  return steps
+    .flatMap(([step, done]): Step[] => (done ? [{ step, at: done.at, ...(done.by ? { by: done.by } : {}) }] : []))
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+async function writtenBy(strapi: Core.Strapi, { type, id }: Named) {
+  const row: { createdAt: string; createdBy: User | null } | null = await strapi.db
+    .query(uidOf(type))
+    .findOne({ where: { documentId: id, publishedAt: null }, select: ['createdAt'], populate: ['createdBy'] });
+  return row ? { at: new Date(row.createdAt).toISOString(), by: row.createdBy && nameOfUser(row.createdBy) } : undefined;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { instant } from '@pho-luat/shared/schemas/fields';
+
+/** The way of a draft between its writer and a reviewer: what the admin asks, and is answered. */
+
+const longestRemark = 2_000;
+const mostRemarks = 30;
+
+const remark = z.strictObject({
+  /** The field of the form that it is about; absent where it is about the whole. */
+  field: z.string().max(100).optional(),
+  text: z.string().trim().normalize('NFC').min(1).max(longestRemark),
+});
+
+export const remarksSchema = z.array(remark).max(mostRemarks);
+
+export const reviewSchema = z.strictObject({
+  action: z.enum(['sent', 'returned']),
+  at: instant,
+  by: z.string().optional(),
+  remarks: remarksSchema,
+});
+
+/** Of one entry, in the answer about its status. */
+export const reviewStateSchema = z.strictObject({
+  isAwaited: z.boolean(),
+  /** The last sending or return, until it is settled by a publication. */
+  open: reviewSchema.optional(),
+  maySend: z.boolean(),
+  mayReturn: z.boolean(),
+  /** Who did what last, the earliest first. */
+  steps: z.array(
+    z.strictObject({
+      step: z.enum(['written', 'saved', 'sent', 'returned', 'published']),
+      at: instant,
+      by: z.string().optional(),
+    }),
+  ),
+});
+
+/** `POST /pho-luat/review/:uid/:documentId/send` and `…/return`. */
+export const sendingSchema = z.strictObject({ remark: z.string().trim().normalize('NFC').max(longestRemark).default('') });
+export const returnSchema = z.strictObject({ remarks: remarksSchema.min(1) });
+
+/** `GET /pho-luat/changes/:uid/:documentId`: what the draft as it is saved would change on the site; of what is not public, all of it. */
+export const draftChangesSchema = z.strictObject({
+  isPublic: z.boolean(),
+  changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+});
+
+const waiting = z.strictObject({
+  uid: z.string(),
+  documentId: z.string(),
+  title: z.string(),
+  at: instant,
+  by: z.string().optional(),
+  remark: z.string().optional(),
+});
+
+/** `GET /pho-luat/my-work`: what waits for whoever asks, the oldest first. */
+export const myWorkSchema = z.strictObject({
+  toReview: z.array(waiting),
+  returned: z.array(waiting),
+  /** What they have sent, and somebody else is to review. */
+  sent: z.array(waiting),
+  reviewDates: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), on: z.string() })),
+});
+
+export type Remark = z.infer<typeof remark>;
+export type Review = z.infer<typeof reviewSchema>;
+export type ReviewState = z.infer<typeof reviewStateSchema>;
+export type DraftChanges = z.infer<typeof draftChangesSchema>;
+export type MyWork = z.infer<typeof myWorkSchema>;
+export type WaitingEntry = z.infer<typeof waiting>;

@@ -1,0 +1,87 @@
+/** The way of a draft between its writer and a reviewer: on the entry, and on the admin's home page. */
+
+export const reviewRefusals = {
+  notSent: 'Chưa gửi duyệt.',
+  notAwaited: 'Chưa trả lại: nội dung này không còn chờ duyệt. Hãy tải lại trang.',
+  remarkNeeded: 'Hãy ghi ít nhất một nhận xét, mỗi nhận xét không quá 2 000 ký tự.',
+  remarkTooLong: 'Lời nhắn không được quá 2 000 ký tự.',
+  unknownField: 'Nhận xét chỉ đến một ô không có trong biểu mẫu. Hãy chọn lại ô.',
+} as const;
+
+const steps = {
+  written: 'Bắt đầu viết',
+  saved: 'Lưu gần nhất',
+  sent: 'Gửi duyệt',
+  returned: 'Trả lại',
+  published: 'Xuất bản gần nhất',
+} as const;
+
+export const reviewWords = {
+  panel: 'Duyệt',
+  send: 'Gửi duyệt',
+  isAwaited: 'Đang chờ duyệt',
+  sentNow: 'Đã gửi duyệt.',
+  sendFailed: 'Chưa gửi được. Hãy bấm lại.',
+  remark: 'Lời nhắn cho người duyệt',
+  remarkHelp: 'Không bắt buộc. Được gửi cùng khi bấm «Gửi duyệt».',
+
+  writing: 'Đang viết, chưa gửi duyệt.',
+  sent: (who: string, when: string) => `${who} gửi duyệt ${when}`,
+  returned: (who: string, when: string) => `${who} trả lại ${when}`,
+  someone: 'Hệ thống',
+  /** A draft that a program put there. */
+  awaited: 'Đang chờ duyệt.',
+  toMend: 'Sửa xong, bấm «Gửi duyệt».',
+  goTo: (field: string) => `Đến ô «${field}»`,
+
+  changes: (count: number) => `Sẽ đổi trên trang (${count})`,
+  newPage: 'Chưa có trên trang: xuất bản là đưa cả bài lên.',
+  noChanges: 'Bản nháp giống hệt trang đang có.',
+  changesLoading: 'Đang so với trang…',
+  changesFailed: 'Chưa so được với trang. Hãy tải lại trang này.',
+  page: 'Xem trang thật',
+  wide: 'Xem cạnh nhau',
+  wideTitle: 'Bản nháp và trang đang có',
+  onSite: 'Đang có trên trang',
+  inDraft: 'Bản nháp đã lưu',
+  close: 'Đóng',
+  removed: 'Bỏ',
+  added: 'Thêm',
+
+  giveBack: 'Trả lại',
+  giveBackTitle: 'Trả lại để sửa',
+  giveBackHelp: 'Người viết thấy các nhận xét này ở đầu khung «Duyệt» và ở trang chủ của họ.',
+  place: 'Về ô nào',
+  whole: 'Cả bài',
+  text: 'Nhận xét',
+  textNumbered: (number: number) => `Nhận xét ${number}`,
+  more: 'Thêm nhận xét',
+  drop: 'Bỏ nhận xét này',
+  textMissing: 'Hãy ghi nhận xét.',
+  cancel: 'Hủy',
+  returnedNow: 'Đã trả lại cho người viết.',
+  returnFailed: 'Chưa trả lại được. Hãy bấm lại.',
+
+  steps: 'Ai đã làm gì',
+  step: (step: keyof typeof steps, who: string | undefined, when: string) =>
+    [`${steps[step]}: ${who ?? 'Hệ thống'}`, when].join(', '),
+} as const;
+
+export const workWords = {
+  title: 'Việc chờ tôi',
+  loading: 'Đang xem việc chờ bạn…',
+  create: {
+    'api::article.article': 'Viết bài',
+    'api::attachment.attachment': 'Thêm văn bản',
+    'api::qr-campaign.qr-campaign': 'Tạo mã QR',
+  },
+  toReview: (count: number) => `Chờ bạn duyệt (${count})`,
+  returned: (count: number) => `Trả lại cho bạn sửa (${count})`,
+  sent: (count: number) => `Bạn đã gửi, đang chờ duyệt (${count})`,
+  reviewDates: (count: number) => `Đến ngày cần xem lại (${count})`,
+  more: (count: number) => `và ${count} nội dung nữa`,
+  said: (type: string, who: string | undefined, when: string, remark: string | undefined) =>
+    [type, who, when, remark && `«${remark}»`].filter(Boolean).join(' · '),
+  due: (day: string) => `Hẹn xem lại ngày ${day}`,
+  nothing: 'Không có việc nào đang chờ bạn.',
+} as const;

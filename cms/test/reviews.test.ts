@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { MyWork, Remark } from '../src/schemas/reviews.ts';
+import type { EntryStatus, History } from '../src/schemas/desk.ts';
+import { reviewRefusals } from '../src/words/reviews.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { documents, makeArticle, publish } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** The way of a draft between a writer and a reviewer, through the doors that the admin uses. */
+
+const cms = await cmsOfTests();
+const [writer, other] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'bien-tap-vien')];
+const reviewer = await newPerson(cms, 'nguoi-duyet');
+
+const uid = 'api::article.article';
+const category = (await documents(cms, 'category').create({ data: { name: 'Tin tức' } })).documentId;
+
+async function write(person: Person, data: object = {}): Promise<string> {
+  const made = await person('POST', entries('article'), { title: 'Bài gửi duyệt', body: 'Nội dung.', category, ...data });
+  return ((await made.json()) as { data: { documentId: string } }).data.documentId;
+}
+
+const send = (person: Person, id: string, remark = '') => person('POST', `/pho-luat/review/${uid}/${id}/send`, { remark });
+const giveBack = (person: Person, id: string, remarks: Remark[]) =>
+  person('POST', `/pho-luat/review/${uid}/${id}/return`, { remarks });
+const read = async <T>(person: Person, path: string): Promise<T> => (await person('GET', path)).json() as Promise<T>;
+const reviewOf = async (id: string) => (await read<EntryStatus>(writer, `/pho-luat/entry/${uid}/${id}`)).review;
+const work = (person: Person) => read<MyWork>(person, '/pho-luat/my-work');
+const titlesIn = (list: MyWork['sent'], ...ids: string[]) => list.filter(({ documentId }) => ids.includes(documentId));
+const stored = (id: string) => cms.strapi.db.getConnection('reviews').where({ document: id });
+
+describe('sending for review', () => {
+  it('keeps who sent it with which remark, and it waits for every reviewer, the oldest first', async () => {
+    const [first, second] = [await write(writer), await write(writer)];
+    expect((await send(writer, second, '  Nhờ anh xem đoạn hai.  ')).status).toBe(200);
+    expect((await send(writer, first)).status).toBe(200);
+
+    const open = { action: 'sent', by: 'An Nguyễn', remarks: [{ text: 'Nhờ anh xem đoạn hai.' }] };
+    expect(await reviewOf(second)).toMatchObject({ isAwaited: true, open, maySend: true, mayReturn: false });
+    const waiting = titlesIn((await work(reviewer)).toReview, first, second);
+    expect(waiting.map(({ documentId, by, remark }) => [documentId, by, remark])).toEqual([
+      [second, 'An Nguyễn', 'Nhờ anh xem đoạn hai.'],
+      [first, 'An Nguyễn', undefined],
+    ]);
+    expect((await work(writer)).toReview).toEqual([]);
+    expect(titlesIn((await work(writer)).sent, first, second)).toHaveLength(2);
+    expect(titlesIn((await work(other)).sent, first, second)).toEqual([]);
+  });
+
+  it('is refused with what could not be published, by field, and nothing is called sent', async () => {
+    const id = await write(writer, { category: null, body: 'Ảnh ![](https://example.vn/a.png)' });
+    const answer = await send(writer, id);
+    expect(answer.status).toBe(400);
+    const { message, details } = await refusalOf(answer);
+    expect(message).toMatch(/^Chưa gửi duyệt\. .*Chuyên mục: Chưa có nội dung/);
+    expect(details.errors?.map(({ path }) => path.join('.')).sort()).toEqual(['body', 'category']);
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: false });
+    expect(await stored(id)).toEqual([]);
+  });
+
+  it('is not done by what a form says of the state', async () => {
+    const id = await write(writer, { deskState: 'awaiting-review' });
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: false });
+    await send(writer, id);
+    // A form that was opened before the sending.
+    expect((await writer('PUT', `${entries('article')}/${id}`, { title: 'Sửa thêm', deskState: 'writing' })).status).toBe(200);
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: true });
+  });
+
+  it('is done once, however often the button is pressed', async () => {
+    const id = await write(writer);
+    await Promise.all([send(writer, id), send(writer, id)]);
+    expect(await stored(id)).toHaveLength(1);
+  });
+
+  it('leaves when the draft was saved, so that an open form is not told of a newer version', async () => {
+    const id = await write(writer);
+    const savedAt = async () => (await read<EntryStatus>(writer, `/pho-luat/entry/${uid}/${id}`)).saved?.at;
+    const before = await savedAt();
+    await send(writer, id);
+    await giveBack(reviewer, id, [{ text: 'Sửa' }]);
+    expect(await savedAt()).toBe(before);
+  });
+});
+
+describe('returning to the writer', () => {
+  it('needs a remark, and brings remarks at fields to the one who sent it, until it is sent again', async () => {
+    const id = await write(writer);
+    await send(writer, id);
+    for (const remarks of [[], [{ text: '   ' }]]) {
+      const refused = await giveBack(reviewer, id, remarks);
+      expect([refused.status, (await refusalOf(refused)).message]).toEqual([400, reviewRefusals.remarkNeeded]);
+    }
+    const unknown = await giveBack(reviewer, id, [{ field: 'khong-co', text: 'Sửa' }]);
+    expect((await refusalOf(unknown)).message).toBe(reviewRefusals.unknownField);
+
+    const remarks = [{ text: 'Cần ngắn hơn.' }, { field: 'title', text: 'Tiêu đề chưa nói ai được hưởng.' }];
+    expect((await giveBack(reviewer, id, remarks)).status).toBe(200);
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: false, open: { action: 'returned', remarks } });
+    expect(titlesIn((await work(writer)).returned, id)).toMatchObject([{ by: 'An Nguyễn', remark: 'Cần ngắn hơn.' }]);
+    expect(titlesIn((await work(other)).returned, id)).toEqual([]);
+    expect(titlesIn((await work(reviewer)).toReview, id)).toEqual([]);
+
+    await send(writer, id, 'Đã sửa.');
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: true, open: { action: 'sent', remarks: [{ text: 'Đã sửa.' }] } });
+    expect(titlesIn((await work(writer)).returned, id)).toEqual([]);
+  });
+
+  it('is for those who publish, and of what waits alone', async () => {
+    const id = await write(writer);
+    expect((await giveBack(writer, id, [{ text: 'Sửa' }])).status).toBe(403);
+    const early = await giveBack(reviewer, id, [{ text: 'Sửa' }]);
+    expect([early.status, (await refusalOf(early)).message]).toEqual([400, reviewRefusals.notAwaited]);
+    await send(writer, id);
+    expect((await giveBack(writer, id, [{ text: 'Sửa' }])).status).toBe(403);
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: true });
+    // Nobody says in whose name it is done, or when.
+    const forged = { remarks: [{ text: 'Sửa' }], by: 'Người khác', at: '2020-01-01T00:00:00.000Z', person: 1 };
+    expect((await reviewer('POST', `/pho-luat/review/${uid}/${id}/return`, forged)).status).toBe(400);
+  });
+});
+
+describe('what became of it', () => {
+  it('is one timeline of sendings, returns and publications, and the entry says who did what last', async () => {
+    const id = await write(writer);
+    await send(writer, id, 'Lần một');
+    await giveBack(reviewer, id, [{ field: 'body', text: 'Thiếu nguồn' }]);
+    await send(writer, id);
+    expect((await reviewer('POST', `${entries('article')}/${id}/actions/publish`, {})).status).toBe(200);
+    const history = await read<History>(writer, `/pho-luat/history/${uid}/${id}`);
+    expect(history.map(({ action }) => action)).toEqual(['publish', 'sent', 'returned', 'sent']);
+    expect(history.at(2)).toMatchObject({ by: 'An Nguyễn', remarks: [{ field: 'body', text: 'Thiếu nguồn' }] });
+    const review = await reviewOf(id);
+    expect(review?.steps.map(({ step }) => step).sort()).toEqual(['published', 'returned', 'saved', 'sent', 'written']);
+    expect(review?.steps.every(({ by }) => by === 'An Nguyễn')).toBe(true);
+  });
+
+  it.each(['a publication', 'a publication of what was returned', 'discarding the changes'])('is settled by %s', async (way) => {
+    const id = await write(writer);
+    await publish(cms, 'article', id);
+    await writer('PUT', `${entries('article')}/${id}`, { title: 'Bài gửi duyệt, sửa' });
+    await send(writer, id);
+    if (way !== 'a publication') await giveBack(reviewer, id, [{ text: 'Thôi' }]);
+    if (way === 'discarding the changes') await writer('POST', `${entries('article')}/${id}/actions/discard`, {});
+    else await publish(cms, 'article', id);
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: false });
+    expect(await reviewOf(id)).not.toHaveProperty('open');
+    expect(titlesIn((await work(writer)).returned, id)).toEqual([]);
+    expect(titlesIn((await work(reviewer)).toReview, id)).toEqual([]);
+  });
+
+  it('is gone with the document: deleted, or erased for good', async () => {
+    const [deleted, erased] = [await write(writer), await write(writer)];
+    for (const id of [deleted, erased]) await send(writer, id, 'Số điện thoại của ông A');
+    await writer('DELETE', `${entries('article')}/${deleted}`);
+    expect(await stored(deleted)).toEqual([]);
+
+    await publish(cms, 'article', erased);
+    expect(await stored(erased)).not.toEqual([]);
+    const reason = { reason: 'Lộ thông tin cá nhân', erases: true };
+    expect((await cms.asAdmin('POST', `/pho-luat/takedown/${uid}/${erased}`, reason)).status).toBe(200);
+    expect(await stored(erased)).toEqual([]);
+  });
+
+  it('leaves the CMS in no line of the log', async () => {
+    const id = await write(writer);
+    await send(writer, id, 'Lời nhắn nội bộ');
+    const before = await cms.seq();
+    await giveBack(reviewer, id, [{ text: 'Nhận xét nội bộ' }]);
+    expect(await cms.seq()).toBe(before);
+    await publish(cms, 'article', id);
+    const lines: { document: string | null }[] = await cms.strapi.db.getConnection('publications').where({ id });
+    expect(lines.map(({ document }) => document).join()).not.toMatch(/nội bộ/);
+  });
+});
+
+describe('what a publication would change', () => {
+  const changesOf = (id: string) => read<unknown>(reviewer, `/pho-luat/changes/${uid}/${id}`);
+
+  it('is the whole of a new document, and of a public one what differs from the site', async () => {
+    const { documentId: id } = await makeArticle(cms, { title: 'Bản trên trang', body: 'Đoạn một.\n\nĐoạn hai.' });
+    const fresh = (await changesOf(id)) as { isPublic: boolean; changes: { label: string; before: string }[] };
+    expect(fresh.isPublic).toBe(false);
+    expect(fresh.changes.map(({ label }) => label)).toEqual(expect.arrayContaining(['Tiêu đề', 'Nội dung', 'Chuyên mục']));
+    expect(fresh.changes.every(({ before }) => before === '')).toBe(true);
+
+    await publish(cms, 'article', id);
+    expect(await changesOf(id)).toEqual({ isPublic: true, changes: [] });
+    await documents(cms, 'article').update({ documentId: id, data: { body: 'Đoạn một.\n\nĐoạn hai, sửa.' } });
+    expect(await changesOf(id)).toEqual({
+      isPublic: true,
+      changes: [{ label: 'Nội dung', before: 'Đoạn hai.', after: 'Đoạn hai, sửa.' }],
+    });
+  });
+
+  it('is told of a draft with faults too', async () => {
+    const { documentId: id } = await makeArticle(cms, { title: 'Bản trên trang' });
+    await publish(cms, 'article', id);
+    await documents(cms, 'article').update({ documentId: id, data: { body: '' } });
+    expect(await changesOf(id)).toMatchObject({ changes: [{ label: 'Nội dung', before: 'Nội dung bài viết.', after: '' }] });
+  });
+});
+
+describe('the home page', () => {
+  it('has the articles whose day of review has come, by either day', async () => {
+    const past = await write(writer, { reviewOn: '2025-03-01' });
+    const answer = { steps: 'Nộp đơn', checkedOn: '2024-01-05', reviewOn: '2025-02-01' };
+    const inAnswer = await write(writer, { answer });
+    const later = await write(writer, { reviewOn: '2999-01-01' });
+    const dates = (await work(writer)).reviewDates.filter(({ documentId }) => [past, inAnswer, later].includes(documentId));
+    expect(dates.map(({ documentId, on }) => [documentId, on])).toEqual([
+      [inAnswer, '2025-02-01'],
+      [past, '2025-03-01'],
+    ]);
+  });
+});
