@@ -1,6 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
+/** No test asks other sites. */
+process.env.OUTSIDE_LINKS = 'off';
+
 /** One run of all rooms, so that what waits in one lets another work: three workers for two cores. */
 const rooms = {
   pool: 'forks' as const,

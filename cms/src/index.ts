@@ -16,6 +16,7 @@ import { registerHistory } from './history/index.ts';
 import { registerPickers } from './pickers/index.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerPrint } from './print/index.ts';
+import { stopLooking } from './outside/index.ts';
 import { stopJobs } from './print/jobs.ts';
 import { registerDoors } from './publisher-doors.ts';
 import { registerReading } from './reading/index.ts';
@@ -71,6 +72,6 @@ export default {
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await Promise.all([stopSchedule(), stopReading(), stopJobs(), stopErasures(), stopAccounts(strapi)]);
+    await Promise.all([stopSchedule(), stopReading(), stopJobs(), stopErasures(), stopLooking(), stopAccounts(strapi)]);
   },
 };

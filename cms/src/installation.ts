@@ -15,6 +15,8 @@ interface Installation {
   cmsUrl: string;
   /** This many megabytes of the disk stay free. */
   diskReserveMb: number;
+  /** Whether links to other sites are looked at. */
+  looksOutside: boolean;
   /** All state of the installation. */
   varDir: string;
   /** What belongs to the CMS alone. */

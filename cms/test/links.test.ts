@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
+import { keepLook, Log } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
@@ -68,6 +69,28 @@ test('a file of the library may be linked as the editor does it; an address of n
   const { url } = await uploadPicture(cms);
   expect(await told(`[ảnh lớn](${url})`)).toEqual([]);
   expect(await told('[biểu mẫu](/uploads/da_xoa.pdf)')).toEqual(['error body /uploads/da_xoa.pdf']);
+});
+
+test('a link to another site is told once it is known that nothing is there, and not while that is only feared', async () => {
+  const log = new Log(cms.strapi);
+  const [gone, silent] = ['https://a.gov.vn/mat', 'https://a.gov.vn/im'];
+  const body = `[mất](${gone}), [im](${silent}), [chưa xem](https://a.gov.vn/moi)`;
+  await keepLook(log, silent, 'silent', '2026-10-31');
+  for (const day of ['2026-11-01', '2026-11-02', '2026-11-03']) {
+    expect(await told(body)).not.toContain(`warning body ${silent}`);
+    await keepLook(log, 'https://a.gov.vn/con', 200, day);
+    await keepLook(log, gone, 404, day);
+    await keepLook(log, silent, 'silent', day);
+  }
+  expect(await told(body)).toEqual([`warning body ${gone}`, `warning body ${silent}`]);
+  expect(await told('Theo nguồn.', { newsSource: { name: 'Cổng', url: gone } })).toEqual([`warning newsSource.url ${gone}`]);
+
+  // While nothing answers at all, nothing is learnt.
+  const away = 'https://a.gov.vn/cat-mang';
+  for (const day of ['2026-11-04', '2026-11-05', '2026-11-06']) await keepLook(log, away, 'silent', day);
+  expect(await told(`[mạng](${away})`)).toEqual([]);
+  await keepLook(log, gone, 200, '2026-11-07');
+  expect(await told(body)).toEqual([`warning body ${silent}`]);
 });
 
 test('an article of advice without an answer is told that there is no next step', async () => {

@@ -48,6 +48,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/reading',
     'src/codes',
     'src/search-words',
+    'src/outside',
     'src/guards',
     'src/schedule',
     'src/preview',

@@ -42,6 +42,7 @@ const environmentSchema = z.object({
     .prefault('200'),
   MIRROR_URL: origin.optional(),
   HSTS: z.enum(['subdomains', 'preload']).optional(),
+  OUTSIDE_LINKS: z.enum(['off']).optional(),
   // A shell runs it unchanged.
   PUSH_COMMAND: z
     .string()
@@ -69,6 +70,7 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   MIRROR: 'where rsync keeps a copy of the site: /folder, user@host:/path or rsync://host/module/path',
   MIRROR_URL: 'the address at which the copy is seen, https:// or http:// and the host, without a path',
   HSTS: 'subdomains or preload, or nothing for this host alone',
+  OUTSIDE_LINKS: 'off, or nothing',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
   ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',
   ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
@@ -93,7 +95,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     );
   }
   const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
-  const { MIRROR, MIRROR_URL, HSTS, PUSH_COMMAND, SMTP_URL, MAIL_FROM, CMS_URL, DISK_RESERVE_MB } = result.data;
+  const { MIRROR, MIRROR_URL, HSTS, OUTSIDE_LINKS, PUSH_COMMAND, SMTP_URL, MAIL_FROM, CMS_URL, DISK_RESERVE_MB } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
@@ -117,6 +119,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     mirror: MIRROR,
     mirrorUrl: MIRROR_URL,
     hsts: HSTS,
+    looksOutside: OUTSIDE_LINKS !== 'off',
     pushCommand: PUSH_COMMAND,
     alertWebhook: ALERT_WEBHOOK,
     alertMail: ALERT_MAIL,

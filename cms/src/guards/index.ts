@@ -11,6 +11,7 @@ import { isProductWord } from '../search-words/product.ts';
 import { citationsIn } from './citations.ts';
 import type { Finding } from './finding.ts';
 import { lostLinksIn } from './links.ts';
+import { deadLinksIn } from './outside-links.ts';
 import { namedByOthers } from './named-by-others.ts';
 import { openedByCode, openingsOf } from './opened-by-code.ts';
 import { questionsOfOthersIn } from './questions-of-others.ts';
@@ -90,6 +91,7 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     references,
     citations: await citationsIn(log, type, draft),
     links: await lostLinksIn(log, type, id, draft),
+    deadLinks: await deadLinksIn(log, type, draft),
     ...(type === 'article' && (await isAdvice(log, draft)) ? { isAdvice: true } : {}),
     ...(sameDocument ? { sameDocument } : {}),
     ...(questionsOfOthers.length > 0 ? { questionsOfOthers } : {}),

@@ -5,7 +5,7 @@ import { lastDayOf } from '@pho-luat/shared/task-status';
 import { answerIssues, inWordsOfAnswer } from './answer.ts';
 import { citationIssues, type Citation } from './citations.ts';
 import { paleColour } from './colour.ts';
-import { linkIssues, type LostLink } from './links.ts';
+import { linkIssues, type DeadLink, type LostLink } from './links.ts';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { textIssues } from './texts/index.ts';
@@ -27,6 +27,8 @@ export interface RuleContext {
   citations?: readonly Citation[];
   /** Links in its texts that lead to nothing of this site that readers can see. */
   links?: readonly LostLink[];
+  /** Links to other sites at which nothing is. */
+  deadLinks?: readonly DeadLink[];
   /** It is filed under a category of advice. */
   isAdvice?: boolean;
   /** Another public document of the same issuer and year whose number makes the same address. */

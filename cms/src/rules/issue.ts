@@ -71,6 +71,8 @@ export type IssueKey =
   | 'linkToUpload'
   | 'linkToNothing'
   | 'linkToDraft'
+  | 'linkGone'
+  | 'linkSilent'
   | 'unusualNumberInText'
   | 'citesLapsed'
   | 'adviceWithoutAnswer';

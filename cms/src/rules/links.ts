@@ -10,11 +10,28 @@ export interface LostLink {
   lost: 'upload' | 'nothing' | 'draft';
 }
 
+/** A link to another site, at which nothing is. */
+export interface DeadLink {
+  field: string;
+  href: string;
+  words: string;
+  /** What it answers; absent where it has not answered for days. */
+  status?: number;
+}
+
+export function linkIssues({ links = [], deadLinks = [] }: RuleContext): Issue[] {
+  return [...links.map(lostIssue), ...deadLinks.map(deadIssue)];
+}
+
 /** A reader would find plain words instead; a link to a draft comes to life by itself when that is published. */
-export function linkIssues({ links = [] }: RuleContext): Issue[] {
-  return links.map(({ field, href, words, lost }) => {
-    const context = { words: words || href, address: href };
-    if (lost === 'draft') return warning(field, 'linkToDraft', context, href);
-    return error(field, lost === 'upload' ? 'linkToUpload' : 'linkToNothing', context, href);
-  });
+function lostIssue({ field, href, words, lost }: LostLink): Issue {
+  const context = { words: words || href, address: href };
+  if (lost === 'draft') return warning(field, 'linkToDraft', context, href);
+  return error(field, lost === 'upload' ? 'linkToUpload' : 'linkToNothing', context, href);
+}
+
+function deadIssue({ field, href, words, status }: DeadLink): Issue {
+  const context = { words: words || href, address: href };
+  if (status === undefined) return warning(field, 'linkSilent', context, href);
+  return warning(field, 'linkGone', { ...context, status }, href);
 }

@@ -1,6 +1,8 @@
 import { againstContent, againstPublisher, againstRemoval } from '../guards/index.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstPapers } from '../guards/papers.ts';
+import { outsideLinksIn } from '../guards/outside-links.ts';
+import { lookLater } from '../outside/index.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
@@ -10,6 +12,10 @@ import { isDrafted } from '../publication/types.ts';
 export async function findingsOfDraft(log: Log, type: DocumentType, id: string, now: Date): Promise<Finding[]> {
   const draft = await documentToPublish(log, type, id);
   if (!draft) return [];
+  lookLater(
+    log.strapi,
+    outsideLinksIn(type, draft).map(({ href }) => href),
+  );
   // Stamped by the first publication; nobody has to fill it in.
   const stamped = type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
   return [

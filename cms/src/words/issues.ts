@@ -84,6 +84,10 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `Liên kết «${words}» dẫn đến ${address}, nơi không có trên trang. Hãy sửa hoặc bỏ liên kết; địa chỉ của một trang kết thúc bằng dấu /.`,
   linkToDraft: ({ words, address }) =>
     `Liên kết «${words}» dẫn đến ${address}, nội dung chưa xuất bản: trang chỉ hiện chữ thường cho đến khi nội dung ấy được xuất bản.`,
+  linkGone: ({ words, address, status }) =>
+    `Liên kết «${words}» dẫn đến ${address}, nơi trả lời là không còn trang này (${status}). Hãy tìm địa chỉ mới hoặc bỏ liên kết.`,
+  linkSilent: ({ words, address }) =>
+    `Liên kết «${words}» dẫn đến ${address}, nơi đã nhiều ngày không trả lời. Hãy mở thử; không được thì đổi hoặc bỏ liên kết.`,
   unusualNumberInText: ({ words, right }) => `Số, ký hiệu «${words}» nên viết là «${right}». Hãy kiểm tra và sửa nếu đúng.`,
   citesLapsed: ({ words, lapsed }) =>
     `«${words}»: ${String(lapsed).replace(/^./, (first) => first.toLowerCase())}. Hãy dẫn văn bản đang có hiệu lực, hoặc nói rõ là quy định cũ.`,

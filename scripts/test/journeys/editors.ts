@@ -66,7 +66,7 @@ async function uploadCover(page: Page, name: string): Promise<void> {
   const buffer = await page.screenshot();
   await page.getByRole('button', { name: /Bấm để chọn tệp/ }).click();
   await page.getByRole('button', { name: 'Thêm tệp nữa' }).click();
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer });
+  await page.locator('input[type=file][name=files]').setInputFiles({ name, mimeType: 'image/png', buffer });
   await page.getByRole('button', { name: /Tải 1 tệp lên/ }).click();
   await page.getByRole('button', { name: 'Xong' }).click();
   // An upload is shown to whoever is logged in, and to nobody else.

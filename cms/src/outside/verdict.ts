@@ -1,0 +1,39 @@
+import { dayAfter } from '@pho-luat/shared/dates';
+
+/** What a look at an address says: the status that it answers, or nothing. */
+export type Look = number | 'silent';
+
+/** What is known of an address elsewhere, by its last look. */
+export interface Known {
+  state: 'there' | 'gone' | 'silent' | 'unknown';
+  /** Of the answer that says it is gone. */
+  status?: number | undefined;
+  day: string;
+  /** On how many days in a row it has not answered. */
+  silentDays: number;
+}
+
+/** A server may be away for a day or two. */
+const mostSilentDays = 3;
+
+/** Whoever refuses a program (403, 429) or has a fault of its own may well open for a reader. */
+export function knownAfter(before: Known | undefined, look: Look, day: string): Known {
+  if (look === 'silent') {
+    const counted = before?.state === 'silent' ? before.silentDays : 0;
+    return { state: 'silent', day, silentDays: counted > 0 && before?.day === day ? counted : counted + 1 };
+  }
+  if (look === 404 || look === 410) return { state: 'gone', status: look, day, silentDays: 0 };
+  return { state: look < 400 ? 'there' : 'unknown', day, silentDays: 0 };
+}
+
+export function isDead({ state, silentDays }: Known): boolean {
+  return state === 'gone' || (state === 'silent' && silentDays >= mostSilentDays);
+}
+
+/** What is there is looked at again in a week, all else on the next day. */
+export function isDue(known: Known | undefined, day: string): boolean {
+  if (!known) return true;
+  let next = known.day;
+  for (let days = known.state === 'there' ? 7 : 1; days > 0; days -= 1) next = dayAfter(next);
+  return day >= next;
+}
