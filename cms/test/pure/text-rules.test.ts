@@ -86,6 +86,11 @@ describe('a text', () => {
     ]);
   });
 
+  it('that was typed in parts has composed words for its place, so that two are told apart by what they say', () => {
+    const body = '## HỒ SƠ CẦN NỘP GỒM';
+    expect(ownIssues('article', { body: body.normalize('NFD') })).toEqual(ownIssues('article', { body }));
+  });
+
   it('that no parser reads has none', () => {
     expect(ownIssues('article', { body: `${'>'.repeat(20_000)} sâu` })).toEqual([]);
   });
