@@ -27,6 +27,7 @@ it.each([
   ['Bài viết | Strapi', 'Bài viết | Phổ Luật'],
   ['Strapi Admin', 'Phổ Luật'],
   ['Bài viết | Phổ Luật', 'Bài viết | Phổ Luật'],
+  ['Cài đặt — Roles | Strapi', 'Cài đặt — Vai trò | Phổ Luật'],
 ])('the title «%s» of a page is «%s»', (title, wanted) => {
   expect(deskTitle(title)).toBe(wanted);
 });

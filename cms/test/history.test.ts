@@ -16,7 +16,10 @@ const editor = await newPerson(cms, 'bien-tap-vien');
 const address = (type: string, id: string) => `/pho-luat/history/api::${type}.${type}/${id}`;
 const historyOf = async (type: string, id: string) =>
   historySchema.parse(await (await cms.asAdmin('GET', address(type, id))).json());
-const changesOf = async (type: string, id: string) => (await historyOf(type, id))[0]?.changes ?? [];
+const changesOf = async (type: string, id: string) => {
+  const [last] = await historyOf(type, id);
+  return last && 'changes' in last ? last.changes : [];
+};
 const restore = async (type: string, id: string, seq: number, person: Person = cms.asAdmin) =>
   person('POST', `${address(type, id)}/restore`, { seq });
 const lineOf = async (id: string) => (await cms.lines()).findLast((line) => line.id === id) as PublicationLine;

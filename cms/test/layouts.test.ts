@@ -73,7 +73,7 @@ describe('the words of a field', () => {
   it('mark what must be there to publish, in parts of a document too', async () => {
     const labels = async (name: string, field: string) => (await configurationOf(name)).metadatas[field]?.edit.label;
     expect(await labels('article', 'title')).toBe('Tiêu đề *');
-    expect(await labels('article', 'lead')).toBe('Sapo');
+    expect(await labels('article', 'lead')).toBe('Đoạn mở đầu');
     expect(await labels('article', 'publishedOn')).toBe('Ngày giờ đăng');
     expect(await labels('legal.task', 'leadAgency')).toBe('Cơ quan chủ trì *');
     expect(await labels('legal.task-update', 'on')).toBe('Ngày *');

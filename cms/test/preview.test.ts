@@ -188,14 +188,14 @@ describe('a share link', () => {
     const { url, createdBy, expiresAt, createdAt } = await share();
     expect(await (await get(url)).text()).toContain('<h1>Bản nháp đã sửa</h1>');
     expect(asked).toMatchObject([{ id: article.documentId, validUntil: expiresAt }]);
-    expect(createdBy).toBe('An Nguyễn');
+    expect(createdBy).toBe('Nguyễn An');
     expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBe(7 * 86_400_000);
   });
 
   test('cannot be found out: the list does not tell it, and what is kept does not open it', async () => {
     const { url, id } = await share();
     const listed = sharesSchema.parse(await (await editor('GET', sharePath(article))).json());
-    expect(listed.find((each) => each.id === id)).toMatchObject({ createdBy: 'An Nguyễn' });
+    expect(listed.find((each) => each.id === id)).toMatchObject({ createdBy: 'Nguyễn An' });
     expect(JSON.stringify(listed)).not.toContain(url.split('/').at(-1));
     const row = (await cms.strapi.db.getConnection('preview_shares').where({ id }).first()) as { token_hash: string };
     for (const guess of [row.token_hash, id, '', 'x'.repeat(43)])

@@ -35,12 +35,12 @@ describe('sending for review', () => {
     expect((await send(writer, second, '  Nhờ anh xem đoạn hai.  ')).status).toBe(200);
     expect((await send(writer, first)).status).toBe(200);
 
-    const open = { action: 'sent', by: 'An Nguyễn', remarks: [{ text: 'Nhờ anh xem đoạn hai.' }] };
+    const open = { action: 'sent', by: 'Nguyễn An', remarks: [{ text: 'Nhờ anh xem đoạn hai.' }] };
     expect(await reviewOf(second)).toMatchObject({ isAwaited: true, open, maySend: true, mayReturn: false });
     const waiting = titlesIn((await work(reviewer)).toReview, first, second);
     expect(waiting.map(({ documentId, by, remark }) => [documentId, by, remark])).toEqual([
-      [second, 'An Nguyễn', 'Nhờ anh xem đoạn hai.'],
-      [first, 'An Nguyễn', undefined],
+      [second, 'Nguyễn An', 'Nhờ anh xem đoạn hai.'],
+      [first, 'Nguyễn An', undefined],
     ]);
     expect((await work(writer)).toReview).toEqual([]);
     expect(titlesIn((await work(writer)).sent, first, second)).toHaveLength(2);
@@ -97,7 +97,7 @@ describe('returning to the writer', () => {
     const remarks = [{ text: 'Cần ngắn hơn.' }, { field: 'title', text: 'Tiêu đề chưa nói ai được hưởng.' }];
     expect((await giveBack(reviewer, id, remarks)).status).toBe(200);
     expect(await reviewOf(id)).toMatchObject({ isAwaited: false, open: { action: 'returned', remarks } });
-    expect(titlesIn((await work(writer)).returned, id)).toMatchObject([{ by: 'An Nguyễn', remark: 'Cần ngắn hơn.' }]);
+    expect(titlesIn((await work(writer)).returned, id)).toMatchObject([{ by: 'Nguyễn An', remark: 'Cần ngắn hơn.' }]);
     expect(titlesIn((await work(other)).returned, id)).toEqual([]);
     expect(titlesIn((await work(reviewer)).toReview, id)).toEqual([]);
 
@@ -129,10 +129,10 @@ describe('what became of it', () => {
     expect((await reviewer('POST', `${entries('article')}/${id}/actions/publish`, {})).status).toBe(200);
     const history = await read<History>(writer, `/pho-luat/history/${uid}/${id}`);
     expect(history.map(({ action }) => action)).toEqual(['publish', 'sent', 'returned', 'sent']);
-    expect(history.at(2)).toMatchObject({ by: 'An Nguyễn', remarks: [{ field: 'body', text: 'Thiếu nguồn' }] });
+    expect(history.at(2)).toMatchObject({ by: 'Nguyễn An', remarks: [{ field: 'body', text: 'Thiếu nguồn' }] });
     const review = await reviewOf(id);
     expect(review?.steps.map(({ step }) => step).sort()).toEqual(['published', 'returned', 'saved', 'sent', 'written']);
-    expect(review?.steps.every(({ by }) => by === 'An Nguyễn')).toBe(true);
+    expect(review?.steps.every(({ by }) => by === 'Nguyễn An')).toBe(true);
   });
 
   it.each(['a publication', 'a publication of what was returned', 'discarding the changes'])('is settled by %s', async (way) => {

@@ -24,7 +24,7 @@ it('a save, or a publication, over a version that somebody saved meanwhile is re
   ] as const) {
     const answer = await one(method, path, { ...mine, title: 'Bản của tôi' });
     expect(answer.status).toBe(400);
-    expect((await refusalOf(answer)).message).toMatch(/^Chưa lưu\. An Nguyễn đã lưu mục này lúc .*Chữ bạn gõ vẫn còn/);
+    expect((await refusalOf(answer)).message).toMatch(/^Chưa lưu\. Nguyễn An đã lưu mục này lúc .*Chữ bạn gõ vẫn còn/);
   }
   expect((await open(one, id)).title).toBe('Bản của người kia');
   expect(await cms.strapi.documents('api::article.article').count({ status: 'published', filters: { documentId: id } })).toBe(0);
@@ -47,7 +47,7 @@ it('who has an entry open is told of the other, and of who saved it last', async
   const { documentId: id } = await makeArticle(cms);
   const status = async (person: typeof one) => (await person('GET', `/pho-luat/entry/api::article.article/${id}`)).json();
   expect(await status(one)).toMatchObject({ others: [] });
-  expect(await status(two)).toMatchObject({ others: ['An Nguyễn'] });
+  expect(await status(two)).toMatchObject({ others: ['Nguyễn An'] });
   expect((await two('PUT', door(id), { title: 'Mới' })).status).toBe(200);
-  expect(await status(one)).toMatchObject({ others: ['An Nguyễn'], saved: { by: 'An Nguyễn' } });
+  expect(await status(one)).toMatchObject({ others: ['Nguyễn An'], saved: { by: 'Nguyễn An' } });
 });

@@ -7,10 +7,12 @@ import { takeTextsFromFiles } from './drop/index.ts';
 import { registerEditor } from './editor/index.tsx';
 import { showFindings } from './findings/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
+import { registerGuide } from './guide/index.ts';
 import { registerInputs } from './inputs.ts';
 import { keepWhatIsTyped } from './keeping/index.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
+import { sayOwnWordsInVietnamese } from './own-words.ts';
 import { nameOwnPages } from './page-titles.ts';
 import { showPrint } from './print/index.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
@@ -40,6 +42,7 @@ export default {
   register(app: StrapiApp) {
     startInVietnamese();
     nameOwnPages();
+    sayOwnWordsInVietnamese();
     sayAddressFaultInVietnamese();
     closeNewsBanner();
     registerInputs(app);
@@ -54,6 +57,7 @@ export default {
     registerScansPage(app);
     addSearchPages(app);
     addAccountPage(app);
+    registerGuide(app);
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);

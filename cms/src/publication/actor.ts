@@ -25,6 +25,7 @@ export function idOfWhoActs(strapi: Core.Strapi): number | null {
 export type User = Record<'firstname' | 'lastname' | 'email', string | null>;
 
 export function nameOfUser({ firstname, lastname, email }: User): string | null {
-  const name = [firstname, lastname].filter(Boolean).join(' ') || email;
+  // Strapi's two fields; a Vietnamese name begins with the family's.
+  const name = [lastname, firstname].filter(Boolean).join(' ') || email;
   return name?.slice(0, 200) ?? null;
 }

@@ -2,10 +2,41 @@
 
 const deskName = 'Phổ Luật';
 
-/** A page's title in the browser, where Strapi writes «Bài viết | Strapi» and «Strapi Admin». */
+/** A page's title in the browser, where Strapi writes «Bài viết | Strapi», «Strapi Admin», and names of settings in English. */
 export function deskTitle(title: string): string {
-  return title === 'Strapi Admin' ? deskName : title.replace(/\| Strapi$/, `| ${deskName}`);
+  if (title === 'Strapi Admin') return deskName;
+  return title
+    .replace(/\| Strapi$/, `| ${deskName}`)
+    .replace(/(?<= — )(?:Roles|Users|Webhooks)(?= \|)/, (name) => settingTitles[name] ?? name);
 }
+
+const settingTitles: Readonly<Record<string, string>> = { Roles: 'Vai trò', Users: 'Người dùng', Webhooks: 'Webhook' };
+
+/** What Strapi's code says in English, whatever the language: a whole text or label → ours. */
+export const strapiOwnWords: Readonly<Record<string, string>> = {
+  Active: 'Đang hoạt động',
+  Inactive: 'Đã khóa',
+  Community: 'Bản cộng đồng',
+  Loading: 'Đang tải',
+  'Loading content.': 'Đang tải',
+  Pagination: 'Các trang',
+  draft: 'bản nháp',
+  modified: 'có thay đổi chưa xuất bản',
+  published: 'đã xuất bản',
+  carousel: 'dãy ảnh',
+  slide: 'ảnh trong dãy',
+  draggable: 'kéo được',
+};
+
+/** The same where a part of it differs from case to case. */
+export const strapiOwnPhrases: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^Unsupported field type/, 'Đang tải'],
+  [/^Notifications /, 'Thông báo'],
+  [
+    /^\s*To pick up a draggable item/,
+    'Bấm phím cách để nhấc mục, dùng các phím mũi tên để chuyển chỗ, bấm phím cách lần nữa để đặt, hoặc Esc để thôi.',
+  ],
+];
 
 export const strapiFieldLabels: Readonly<Record<string, string>> = {
   id: 'Số',

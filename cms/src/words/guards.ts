@@ -83,7 +83,7 @@ export const guardWords = {
     ].join(' '),
   /** What it says about them would no longer be said. */
   othersLapseByIt: (title: string, other: string) =>
-    `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (ghi đè)» cho văn bản đó và xuất bản nó trước.`,
+    `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (tự chọn)» cho văn bản đó và xuất bản nó trước.`,
   namedByOthers: (title: string, users: string) =>
     `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó và xuất bản lại trước.`,
 } as const;

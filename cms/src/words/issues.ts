@@ -58,7 +58,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   citesOneOfSeveral: ({ words }) =>
     `«${words}» có thể là nhiều văn bản trên trang, nên chỉ hiện như chữ thường. Hãy ghi thêm năm hoặc số hiệu.`,
   titleInCapitals: () => 'Tiêu đề viết toàn chữ hoa thì khó đọc. Hãy viết hoa như trong câu thường.',
-  leadTooLong: ({ max }) => `Sapo dài hơn ${max} ký tự. Hãy rút còn một đến ba câu, phần còn lại đưa vào nội dung.`,
+  leadTooLong: ({ max }) => `Đoạn mở đầu dài hơn ${max} ký tự. Hãy rút còn một đến ba câu, phần còn lại đưa vào nội dung.`,
   headingOfTitle: ({ words }) => `Đề mục «${words}» ở cấp của tiêu đề bài. Hãy đổi thành «Đề mục lớn».`,
   headingSkipped: ({ words }) => `Đề mục «${words}» nhảy qua một cấp. Hãy đổi thành cấp ngay dưới đề mục trước nó.`,
   headingEmpty: () => 'Có một đề mục không có chữ. Hãy viết chữ vào hoặc xóa dòng ấy.',

@@ -186,6 +186,19 @@ describe('what is found while somebody writes', () => {
 });
 
 describe('a writer (Biên tập viên)', () => {
+  it('is led from the form to the part of the guide that says how it is filled in, and the form stays open', async () => {
+    const { page, context } = await logIn(browser, writer);
+    await newArticle(page);
+    const [guide] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Hướng dẫn: Viết và gửi duyệt một bài' }).click(),
+    ]);
+    const heading = guide.getByRole('heading', { name: '2. Viết và gửi duyệt một bài' });
+    await heading.waitFor();
+    await expect.poll(() => heading.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 100)).toBe(true);
+    await context.close();
+  });
+
   it('saves a draft, has no way to publish it, and no resident sees it', async () => {
     const title = `Bản nháp ${uniqueWord()}`;
     const { page, context } = await logIn(browser, writer);
@@ -292,7 +305,7 @@ describe('what is typed and not saved', () => {
     await title.fill('Bài hai người, bản của tôi');
     await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await mine.page
-      .getByText(/^Chưa lưu\. An Nguyễn đã lưu mục này/)
+      .getByText(/^Chưa lưu\. Nguyễn An đã lưu mục này/)
       .first()
       .waitFor();
     expect(await title.inputValue()).toBe('Bài hai người, bản của tôi');

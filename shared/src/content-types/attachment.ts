@@ -39,7 +39,7 @@ export const attachment = defineType({
       }),
     ),
     validityOverride: optional(
-      choice('validities', 'Hiệu lực (ghi đè)', { help: 'Chỉ chọn khi hiệu lực tính từ ngày tháng không đúng.' }),
+      choice('validities', 'Hiệu lực (tự chọn)', { help: 'Chỉ chọn khi hiệu lực tính từ ngày tháng không đúng.' }),
     ),
     replaces: references('attachment', 'Thay thế', { help: 'Những văn bản bị văn bản này thay thế.' }),
     amends: references('attachment', 'Sửa đổi, bổ sung', { help: 'Những văn bản được văn bản này sửa đổi, bổ sung.' }),

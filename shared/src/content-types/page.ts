@@ -10,7 +10,7 @@ export const page = defineType({
   fields: {
     title: line('Tiêu đề', { max: 300 }),
     slug: slug('title'),
-    lead: optional(paragraph('Sapo', { help: 'Đoạn mở đầu, một đến ba câu.' })),
+    lead: optional(paragraph('Đoạn mở đầu', { help: 'Một đến ba câu, hiện cả ở danh sách và kết quả tìm.' })),
     language: startingAs(choice('languages', 'Viết bằng'), 'vi'),
     body: markdown('Nội dung'),
   },

@@ -1,7 +1,10 @@
 import { Flex } from '@strapi/design-system';
 import { createGlobalStyle } from 'styled-components';
 import { findingWords } from '../../words/desk-findings.ts';
+import { documentTypeOf } from '../../publication/types.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
+import { sectionOf } from '../guide/sections.ts';
 import { FindingList } from './FindingList.tsx';
 import { useFindings } from './findings.ts';
 import { useGoTo } from './go-to.ts';
@@ -14,6 +17,7 @@ export function findingsPanel({ model, document }: EntryProps): Panel {
 function Findings({ uid, documentId }: { uid: string; documentId: string | undefined }) {
   const findings = useFindings(uid, documentId);
   const goTo = useGoTo();
+  const type = documentTypeOf(uid);
   return (
     <Flex
       tag="section"
@@ -26,6 +30,7 @@ function Findings({ uid, documentId }: { uid: string; documentId: string | undef
     >
       <InSight />
       <FindingList findings={findings} onMend={goTo} />
+      {type && <HelpLink to={sectionOf(type)} />}
     </Flex>
   );
 }

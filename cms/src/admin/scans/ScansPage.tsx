@@ -5,6 +5,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { dayTable, placeTable } from './scan-tables.ts';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
 import { useAskingAgain } from '../publishing/fresh.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useScansQuery, type Question } from './api.ts';
@@ -20,7 +21,7 @@ export default function ScansPage() {
     <Page.Protect permissions={mayReadCampaigns}>
       <Page.Main>
         <Page.Title>{scanWords.title}</Page.Title>
-        <Layouts.Header title={scanWords.title} subtitle={scanWords.explain} />
+        <Layouts.Header title={scanWords.title} subtitle={scanWords.explain} secondaryAction={<HelpLink to="codes" />} />
         <Layouts.Content>
           <Openings />
         </Layouts.Content>

@@ -5,6 +5,7 @@ import { missedSearchesWords as words } from '../../words/desk-searches.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { useNow } from '../publishing/now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
+import { HelpLink } from '../guide/HelpLink.tsx';
 import { synonymUid, useMissedSearchesQuery } from './api.ts';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
@@ -13,7 +14,7 @@ export default function MissedSearches() {
     <Page.Protect permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}>
       <Page.Main>
         <Page.Title>{words.title}</Page.Title>
-        <Layouts.Header title={words.title} subtitle={words.intro} />
+        <Layouts.Header title={words.title} subtitle={words.intro} secondaryAction={<HelpLink to="searchWords" />} />
         <Layouts.Content>
           <List />
         </Layouts.Content>

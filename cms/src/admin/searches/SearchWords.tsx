@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { FoundWord } from '../../schemas/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../publishing/api.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
 import { synonymUid, uidOf, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
 
 const listOf = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
@@ -21,6 +22,7 @@ export default function SearchWords() {
         <Layouts.Header
           title={words.title}
           subtitle={data ? words.intro(data.product.toLocaleString('vi')) : words.loading}
+          secondaryAction={<HelpLink to="searchWords" />}
           primaryAction={
             <Flex gap={2} wrap="wrap">
               <LinkButton tag={RouterLink} to={`${listOf('synonym')}/create`} startIcon={<Plus />}>

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { Box, Link, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import text from '../../../docs/huong-dan-bien-tap.md?raw';
+import { guideWords as words } from '../../words/desk-guide.ts';
+import { readGuide } from './guide.ts';
+import { idOfSection } from './sections.ts';
+import { Text } from './Text.tsx';
+
+const { introduction, sections } = readGuide(text);
+
+/** The editors' guide, which comes with the admin and so is there without the internet, and of this very version. */
+export default function GuidePage() {
+  // The browser looks for the place before the page is drawn.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  return (
+    <Page.Main>
+      <Page.Title>{words.title}</Page.Title>
+      <Layouts.Header title={words.title} />
+      <Layouts.Content>
+        <Text>
+          <div dangerouslySetInnerHTML={{ __html: introduction }} />
+          <Box tag="nav" aria-label={words.contents}>
+            <ol>
+              {sections.map(({ number, title }) => (
+                <li key={number}>
+                  <Link href={`#${idOfSection(number)}`}>{title}</Link>
+                </li>
+              ))}
+            </ol>
+          </Box>
+          {sections.map(({ number, title, html }) => (
+            <section key={number} id={idOfSection(number)}>
+              <Typography tag="h2" variant="beta">
+                {number}. {title}
+              </Typography>
+              <div dangerouslySetInnerHTML={{ __html: html }} />
+            </section>
+          ))}
+        </Text>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

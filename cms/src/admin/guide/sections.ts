@@ -1,0 +1,41 @@
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+
+/** What of the guide (`docs/huong-dan-bien-tap.md`) each part of the admin leads to, by the number of the section. */
+
+/** Where the guide's page is, below the admin's own address. */
+export const guidePath = 'huong-dan';
+
+/** A place on the page of the guide. */
+export const idOfSection = (number: number) => `muc-${number}`;
+
+export const sections = {
+  writing: { number: 2, title: 'Viết và gửi duyệt một bài' },
+  publishing: { number: 3, title: 'Xuất bản và xem bài đã lên trang chưa' },
+  documents: { number: 5, title: 'Văn bản và tệp đính kèm' },
+  plans: { number: 6, title: 'Kế hoạch và nhiệm vụ' },
+  codes: { number: 11, title: 'Chiến dịch mã QR' },
+  searchWords: { number: 12, title: 'Từ viết tắt, từ đồng nghĩa, «Tìm không thấy»' },
+  directory: { number: 13, title: 'Danh bạ: nơi đến, số gọi, số khẩn cấp' },
+  faults: { number: 14, title: 'Khi có lỗi' },
+  site: { number: 15, title: 'Trang của đơn vị: biểu trưng, màu, tin và hỏi đáp' },
+  terms: { number: 16, title: 'Từ ngữ pháp luật' },
+} as const;
+
+export type SectionName = keyof typeof sections;
+
+const ofTypes: Partial<Record<DocumentType, SectionName>> = {
+  attachment: 'documents',
+  plan: 'plans',
+  'qr-campaign': 'codes',
+  abbreviation: 'searchWords',
+  synonym: 'searchWords',
+  agency: 'directory',
+  ward: 'directory',
+  'site-setting': 'site',
+  term: 'terms',
+};
+
+/** How a document of this type is written. */
+export function sectionOf(type: DocumentType): SectionName {
+  return ofTypes[type] ?? 'writing';
+}

@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
+import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import { installation, invite, logIn, type Account } from './support.ts';
+
+/** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
+const names = new Set(
+  `Strapi Webhook webhook Logo logo Menu menu Word Excel Google Docs LibreOffice Zalo Facebook Telegram YouTube WebP docx xlsx macro web cookie
+   Ctrl Alt Shift Esc Enter Tab Node cm`.split(/\s+/),
+);
+/** Addresses, names of files, numbers of documents, codes and abbreviations; and the page in English for those who read no Vietnamese. */
+const notWords = [
+  /\S*[@/]\S*/g,
+  /\S+\.[a-z]{2,5}\b/g,
+  /\b[a-z0-9]+(?:-[a-z0-9]+)+\b/g,
+  /\b\S*\d\S*\b/g,
+  /(?<!\p{L})[\p{Lu}\d-]{2,}(?!\p{L})/gu,
+  /About us and contact/g,
+  /\b(?:facebook|youtube|zalo)\b/g,
+];
+
+const typed = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
+const drafted = ['article', 'plan', 'attachment', 'qr-campaign', 'page', 'term'];
+const lists = ['category', 'topic', 'agency', 'ward', 'abbreviation', 'synonym'];
+const forms = drafted.flatMap((type) => [typed(type), `${typed(type)}/create`]);
+const ofAll = ['', ...forms, '/plugins/upload', '/me', '/huong-dan', '/luot-mo-ma-qr'];
+const ofPublishers = [
+  ...lists.flatMap((type) => [typed(type), `${typed(type)}/create`]),
+  '/content-manager/single-types/api::site-setting.site-setting',
+];
+const ofAdministrators = ['application-infos', 'users', 'roles', 'webhooks', 'media-library'].map((name) => `/settings/${name}`);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+it.each<[string, () => Promise<Account>, string[]]>([
+  ['a writer', () => invite('bien-tap-vien'), ofAll],
+  ['a reviewer', () => invite('nguoi-duyet'), ofPublishers],
+  ['an administrator', async () => installation.firstAdmin, ofAdministrators],
+])('no screen that %s sees has an English word, in the tab and for a screen reader neither', async (_who, account, screens) => {
+  const { page, context } = await logIn(browser, await account());
+  const english: string[] = [];
+  for (const screen of screens) {
+    await open(page, screen);
+    for (const text of await textsOf(page)) {
+      const foreign = foreignWordsIn(text);
+      if (foreign.length > 0) english.push(`${screen}: ${text.slice(0, 100)} (${foreign.join(', ')})`);
+    }
+  }
+  await context.close();
+  expect([...new Set(english)]).toEqual([]);
+});
+
+/** As a link of the menu does, which loads nothing anew. */
+async function open(page: Page, screen: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/admin${screen}`);
+  await page.waitForURL(`**/admin${screen}*`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Each text, label and hint of the screen, the title of its tab too. */
+function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [document.title];
+    const labels = ['aria-label', 'aria-roledescription', 'placeholder', 'title', 'alt'];
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      if (node instanceof Element) texts.push(...labels.map((name) => (node as Element).getAttribute(name) ?? ''));
+      else if (!node.parentElement?.closest('script, style, noscript')) texts.push(node.textContent ?? '');
+    }
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+function foreignWordsIn(text: string): string[] {
+  const words = notWords.reduce((rest, pattern) => rest.replace(pattern, ' '), text.normalize('NFC'));
+  return (words.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && !isSyllable(word) && !names.has(word));
+}
