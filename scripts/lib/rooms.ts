@@ -28,7 +28,9 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'publisher/main.ts',
   ],
   cms: [
+    'docs',
     'src/limits.ts',
+    'src/in-turn.ts',
     'src/zip.ts',
     'src/custom-fields.ts',
     'src/installation.ts',

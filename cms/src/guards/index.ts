@@ -16,7 +16,7 @@ import { namedByOthers } from './named-by-others.ts';
 import { openedByCode, openingsOf } from './opened-by-code.ts';
 import { questionsOfOthersIn } from './questions-of-others.ts';
 import { referencesOf } from './references.ts';
-import { sameDocumentAs } from './same-document.ts';
+import { sameDocumentAs } from '../publication/same-document.ts';
 import { othersThatLapse } from './validity-of-others.ts';
 import { wordsOfOthersIn } from './words-of-others.ts';
 
