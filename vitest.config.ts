@@ -34,7 +34,7 @@ const cms = {
 const alikeOnBothDatabases = [
   'test/{print,pure,reading}/**',
   'test/{admin-words,closed,demo,demo-files,demo-seed,entry-words,file-stores,filled-in,form-tasks,history,layouts}.test.ts',
-  'test/{preview,print,print-unreachable,reset-by-mail,roles,validity-of-others}.test.ts',
+  'test/{preview,print,print-unreachable,mails,roles,validity-of-others}.test.ts',
   'test/{disk-room,file-text,health,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
 ];
 

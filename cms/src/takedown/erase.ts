@@ -6,7 +6,6 @@ import type { Log } from '../publication/log.ts';
 import { forgetInReports } from '../publication/releases.ts';
 import { uidOf } from '../publication/types.ts';
 import { forgetReadings } from '../reading/table.ts';
-import { forgetReviews } from '../reviews/table.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { noteErasure } from './erasures.ts';
@@ -28,6 +27,7 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   // First: after it the removal is no news, and adds no line of its own.
   const seq = await log.erase(type, id, reason);
   await endSchedule(log, type, id, actionNames);
+  // What reviewers remarked goes with it, as with any deletion.
   if ((await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0)
     await strapi.documents(uid).delete({ documentId: id });
   for (const file of files) {
@@ -46,7 +46,6 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   }
   await forgetReadings(log, erased);
   await forgetShares(log, subject);
-  await forgetReviews(log, subject);
   await forgetInReports(log, [id, ...erased]);
   const forms = files.flatMap(({ upload }) => (upload ? formsOf(upload) : []));
   for (const form of forms) hashes.add(keptOf(form)?.sha256 ?? '');

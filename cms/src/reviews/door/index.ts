@@ -9,6 +9,7 @@ import { returnSchema, sendingSchema } from '../../schemas/reviews.ts';
 import { guardWords } from '../../words/guards.ts';
 import { reviewRefusals } from '../../words/reviews.ts';
 import { myWork } from '../my-work.ts';
+import { tellReviewers, tellWriter } from './mail.ts';
 import { returnToWriter, sendForReview } from './review.ts';
 
 export function registerReviews(strapi: Core.Strapi): void {
@@ -22,6 +23,7 @@ export function registerReviews(strapi: Core.Strapi): void {
         const asked = sendingSchema.safeParse(context.request.body);
         if (!asked.success) throw new errors.ValidationError(reviewRefusals.remarkTooLong);
         await sendForReview(strapi, subject, asked.data.remark, new Date());
+        void tellReviewers(strapi, subject);
         return {};
       },
     },
@@ -34,6 +36,7 @@ export function registerReviews(strapi: Core.Strapi): void {
         const asked = returnSchema.safeParse(context.request.body);
         if (!asked.success) throw new errors.ValidationError(reviewRefusals.remarkNeeded);
         await returnToWriter(strapi, subject, asked.data.remarks);
+        void tellWriter(strapi, subject);
         return {};
       },
     },

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startCms, type Cms } from './support/cms.ts';
+import { makePage } from './support/make.ts';
+import { newPerson } from './support/people.ts';
 
-/** A forgotten password, where `SMTP_URL` names a mail server. */
+/** What is mailed where `SMTP_URL` names a mail server: the way back from a forgotten password, and that a draft waits. */
 
 let cms: Cms;
 let server: SMTPServer;
@@ -38,6 +40,18 @@ afterAll(async () => {
   server.close();
 });
 
+/** The body of a mail in one part. */
+function textOf(message: string): string {
+  const [head = '', ...body] = message.split('\r\n\r\n');
+  const text = body.join('\r\n\r\n');
+  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString();
+  const bytes = text
+    .replaceAll('=\r\n', '')
+    .replaceAll('%', '%25')
+    .replaceAll(/=([0-9A-F]{2})/g, '%$1');
+  return decodeURIComponent(bytes);
+}
+
 function senderOf({ mailFrom }: SMTPServerEnvelope): string {
   return mailFrom ? mailFrom.address : '';
 }
@@ -56,6 +70,21 @@ it('is mailed from the address of the installation, with a link to where editors
   await expect.poll(() => mails).toMatchObject([{ to: [email], from: 'pho-luat@thanhpho.gov.vn' }]);
   const message = mails[0]?.message.replaceAll('=\r\n', '').replaceAll('=3D', '=') ?? '';
   expect(message).toMatch(/https:\/\/bien-tap\.thanhpho\.gov\.vn\/admin\/auth\/reset-password\?code=\w{40}/);
+});
+
+it('a draft that is sent is told to the reviewers, a returned one to its writer, and neither mail says anything of it', async () => {
+  const [writer, reviewer] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'nguoi-duyet')];
+  const { documentId } = await makePage(cms, { title: 'Tên riêng trong tiêu đề' });
+  mails.length = 0;
+  const review = `/pho-luat/review/api::page.page/${documentId}`;
+  expect((await writer('POST', `${review}/send`, { remark: 'Lời nhắn riêng' })).status).toBe(200);
+  await expect.poll(() => mails).toMatchObject([{ to: [expect.stringMatching(/^nguoi-duyet-/)] }]);
+  expect((await reviewer('POST', `${review}/return`, { remarks: [{ text: 'Nhận xét riêng' }] })).status).toBe(200);
+  await expect.poll(() => mails.at(1)).toMatchObject({ to: [expect.stringMatching(/^bien-tap-vien-/)] });
+  const texts = mails.map(({ message }) => textOf(message));
+  const address = `https://bien-tap.thanhpho.gov.vn/admin/content-manager/collection-types/api::page.page/${documentId}`;
+  for (const text of texts) expect(text).toContain(address);
+  expect(texts.join()).not.toMatch(/riêng/);
 });
 
 it('is not promised when the mail server accepts nothing, in the same words for everybody', async () => {
