@@ -31,7 +31,7 @@ const steps = {
 export const reviewWords = {
   panel: 'Duyệt',
   send: 'Gửi duyệt',
-  isAwaited: 'Đang chờ duyệt',
+  isAwaited: 'Chờ duyệt',
   sentNow: 'Đã gửi duyệt.',
   sendFailed: 'Chưa gửi được. Hãy bấm lại.',
   remark: 'Lời nhắn cho người duyệt',

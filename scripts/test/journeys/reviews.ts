@@ -54,7 +54,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   // It saves what is typed, and sends it.
   await mine.page.getByRole('button', { name: 'Gửi duyệt' }).click();
   await mine.page.getByText('Đã gửi duyệt.').waitFor();
-  await mine.page.getByRole('button', { name: 'Đang chờ duyệt' }).waitFor();
+  await mine.page.getByRole('button', { name: 'Chờ duyệt', exact: true }).waitFor();
   expect(await publish(mine.page).count()).toBe(0);
 
   const theirs = await logIn(browser, reviewer);
