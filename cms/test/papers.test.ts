@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { sameDocumentSchema } from '../src/schemas/file-reading.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
@@ -102,6 +103,10 @@ describe('a new paper of an article', () => {
     const answer = await writer('POST', `${entries('article')}/${article.documentId}/actions/publish`, {});
     expect(answer.status).toBe(403);
     expect(await publishedRows(one.documentId)).toBe(0);
+    // Said once, not of each paper again.
+    const status = await writer('GET', `/pho-luat/entry/api::article.article/${article.documentId}`);
+    const { findings } = entryStatusSchema.parse(await status.json());
+    expect(findings.map(({ severity }) => severity)).toEqual(['right', 'warning']);
   });
 });
 
@@ -112,6 +117,17 @@ it('a plan and the document that it is are published together', async () => {
   const answer = await publisher('POST', `${entries('plan')}/${plan.documentId}/actions/publish`, {});
   expect(answer.status).toBe(200);
   expect(await newLines(before)).toEqual([`attachment ${signed.documentId} publish`, `plan ${plan.documentId} publish`]);
+});
+
+it('a document that is there already, as a draft too, is offered to whoever adds it again', async () => {
+  const draft = await paper({ number: '88/TB-UBND' });
+  const sameAs = async (question: object) =>
+    sameDocumentSchema.parse(await (await writer('POST', '/pho-luat/same-document', question)).json()).same;
+  const { documentId } = (await sameAs({ number: '88 / tb-ubnd', issuer, issuedOn: '2026-01-02' })) ?? {};
+  expect(documentId).toBe(draft.documentId);
+  expect(await sameAs({ number: '88/TB-UBND', issuer, issuedOn: '2025-01-02' })).toBeNull();
+  const other = (await make(cms, 'agency', { name: 'UBND phường Lê Chân' })).documentId;
+  expect(await sameAs({ number: '88/TB-UBND', issuer: other, issuedOn: '2026-01-02' })).toBeNull();
 });
 
 describe('a schedule', () => {

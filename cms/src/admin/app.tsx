@@ -14,6 +14,7 @@ import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { sayOwnWordsInVietnamese } from './own-words.ts';
 import { nameOwnPages } from './page-titles.ts';
+import { showPapers } from './papers/index.ts';
 import { showPrint } from './print/index.ts';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
@@ -65,6 +66,7 @@ export default {
     showReviews(app);
     showPublishing(app);
     takeTextsFromFiles(app);
+    showPapers(app);
     showFindings(app);
     showReadings(app);
     showPlanTasks(app);

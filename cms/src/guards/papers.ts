@@ -1,9 +1,11 @@
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Draft } from '../rules/index.ts';
+import { mayPublish } from '../rights.ts';
 import { guardWords } from '../words/guards.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { Log } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
 import type { Finding } from './finding.ts';
 import { againstContent, againstPublisher } from './index.ts';
 import { newPapersOf, paperFieldOf } from './new-papers.ts';
@@ -17,7 +19,9 @@ export async function againstPapers(log: Log, type: DocumentType, draft: Draft):
   for (const id of await newPapersOf(log, type, draft)) {
     const title = await titleOf(log.strapi, 'attachment', id);
     const paper = (await documentToPublish(log, 'attachment', id)) ?? {};
-    const own = [...(await againstPublisher(log, 'attachment', id)), ...(await againstContent(log, 'attachment', id, paper))];
+    // Who may not publish the document itself is told so once.
+    const rights = mayPublish(log.strapi, uidOf(type)) ? await againstPublisher(log, 'attachment', id) : [];
+    const own = [...rights, ...(await againstContent(log, 'attachment', id, paper))];
     findings.push(
       { field, message: guardWords.publishedTogether(title), severity: 'warning' },
       ...own.map(({ field: at, message, severity }) => ({

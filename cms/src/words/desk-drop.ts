@@ -3,7 +3,6 @@ import type { Reading } from '../schemas/reading.ts';
 /** On a Word or PDF file that becomes the text of an article. */
 export const dropWords = {
   panel: 'Lấy bài từ tệp Word, PDF',
-  loading: 'Đang mở…',
   choose: 'Chọn tệp',
   help: 'Hoặc thả tệp vào bất cứ đâu trên trang này. Tệp không được lưu; chỉ chữ và ảnh vào bài.',
   reading: (name: string) => `Đang đọc «${name}»…`,
@@ -19,6 +18,8 @@ export const dropWords = {
   filled: (fields: string) => `Đã có chữ trong ô: ${fields}.`,
   keep: 'Giữ chữ đang có, chỉ điền ô trống',
   replace: 'Thay bằng chữ trong tệp',
+  official: 'Nếu đây là văn bản đã ban hành thì nên đính kèm: người đọc tải được cả tệp, có số, ngày và nơi ban hành.',
+  attach: 'Đính kèm văn bản này',
   pdf: 'Từ PDF chỉ lấy được chữ, thành từng đoạn. Đề mục, bảng, ảnh và cách trình bày không theo được. Nếu còn tệp Word thì hãy dùng tệp Word.',
   uploadFailed: 'Chưa tải được ảnh lên thư viện. Hãy thử lại.',
 

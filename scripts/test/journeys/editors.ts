@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toSlug } from '@pho-luat/shared/slug';
+import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
+import { pagedPdf } from '../../../cms/test/support/files.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { articles, installation, invite, logIn, uniqueWord, untilSite, type Account } from './support.ts';
 
@@ -318,5 +320,78 @@ describe('what is typed and not saved', () => {
     await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();
     expect((await kept).ok()).toBe(true);
     await mine.context.close();
+  });
+});
+
+describe('an article from files', () => {
+  const number = '945/TB-UBND';
+
+  /** Clicks of whoever is at the page, from now on. */
+  async function countClicks(page: Page): Promise<() => Promise<number>> {
+    await page.evaluate(() => {
+      const window = globalThis as unknown as { clicks: number; addEventListener: typeof addEventListener };
+      window.clicks = 0;
+      window.addEventListener('click', ({ isTrusted }) => (window.clicks += isTrusted ? 1 : 0), true);
+    });
+    return () => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
+  }
+
+  async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+    await textOf(page).evaluate(
+      (text, [base64, fileName]) => {
+        const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], fileName));
+        text.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [bytes.toString('base64'), name] as const,
+    );
+  }
+
+  it('takes its author few clicks: text, table and picture of a Word file, and a PDF as its paper; both go live at once', async () => {
+    const word = uniqueWord();
+    const { page, context } = await logIn(browser, writer);
+    await page.goto(`${installation.cms}/admin${articles}`);
+    const clicks = await countClicks(page);
+    await page.getByRole('link', { name: 'Thêm mới' }).first().click();
+    await dropFile(page, 'một cửa.docx', wordFiles.article ?? Buffer.alloc(0));
+    await page.getByRole('dialog').getByLabel('Mô tả ảnh 1').fill('Ghế chờ ở bộ phận một cửa');
+    await page.getByRole('button', { name: 'Đưa vào bài' }).click();
+    await page.getByText(/^Đã điền: Tiêu đề, Đoạn mở đầu, Nội dung/).waitFor();
+    const title = `Bộ phận một cửa đổi giờ làm việc ${word}`;
+    await page.getByLabel('Tiêu đề *').fill(title);
+    await choose(page, /Chuyên mục/, /Tin hoạt động/);
+
+    const head = `ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: ${number}\nHải Phòng, ngày 12 tháng 10 năm 2026`;
+    const notice = `${head}\nTHÔNG BÁO\nVề giờ làm việc của bộ phận một cửa\nCăn cứ quy định về một cửa, Ủy ban nhân dân thông báo.\nCHỦ TỊCH\nNguyễn Văn Thử`;
+    await dropFile(page, 'thông báo.pdf', await pagedPdf([notice]));
+    await page.getByRole('button', { name: 'Đính kèm văn bản này' }).click();
+    const window = page.getByRole('dialog');
+    const valueOf = (label: string | RegExp) => window.getByLabel(label).inputValue();
+    await expect.poll(() => valueOf('Số, ký hiệu')).toBe(number);
+    expect(await valueOf(/^Tiêu đề/)).toBe('Thông báo về giờ làm việc của bộ phận một cửa');
+    expect(await valueOf('Ngày ban hành')).toBe('12/10/2026');
+    expect(await valueOf('Người ký')).toBe('Nguyễn Văn Thử');
+    expect(await valueOf('Cơ quan ban hành')).toBe('Ủy ban nhân dân thành phố Hải Phòng');
+    await window.getByRole('button', { name: 'Đính kèm vào bài' }).click();
+    await page.getByText(/^Đã đính kèm «Thông báo về giờ làm việc/).waitFor();
+    const answer = await save(page, 'POST');
+    expect(answer.ok()).toBe(true);
+    expect(await clicks()).toBeLessThanOrEqual(7);
+    const { data } = (await answer.json()) as { data: { documentId: string; body: string } };
+    expect(data.body).toMatch(/\| Thứ bảy \| 8h–11h \| nghỉ \|[^]*!\[Ghế chờ ở bộ phận một cửa\]\(\/uploads\//);
+    await context.close();
+
+    const { page: desk, context: reviewing } = await logIn(browser, reviewer);
+    await desk.goto(`${installation.cms}/admin${articles}/${data.documentId}`);
+    const together = '«Thông báo về giờ làm việc của bộ phận một cửa» chưa lên trang: sẽ được xuất bản cùng lúc.';
+    await desk.getByRole('region', { name: 'Soát lại' }).getByText(together).waitFor();
+    await desk.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+    await desk.getByRole('dialog').getByText(together).waitFor();
+    await desk.getByRole('button', { name: 'Vẫn xuất bản' }).click();
+    const live = await untilSite(`/bai-viet/${toSlug(title)}/`, (status) => status === 200);
+    expect(live).toContain(number);
+    expect(live).toContain('alt="Ghế chờ ở bộ phận một cửa"');
+    await reviewing.close();
   });
 });

@@ -1,26 +1,36 @@
 import { useState } from 'react';
-import { Box, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { dropWords as words } from '../../words/desk-drop.ts';
 import { FormWindow } from '../editor/FormWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useUploadFileMutation } from './api.ts';
-import type { FileDraft, Picture, TextField } from './draft-of.ts';
+import type { FileDraft, Picture } from './draft-of.ts';
 import { pictureFile } from './picture-file.ts';
+import type { TextField } from './text-fields.ts';
 
 interface DraftWindowProps {
   name: string;
   draft: FileDraft;
-  isPdf: boolean;
+  /** For a PDF: attaches it instead. */
+  onAttach: (() => void) | undefined;
   /** Fields of the form that have something in them. */
   filled: readonly TextField[];
   onTake: (pictures: ReadonlyMap<string, Picture>, replaces: boolean) => void;
   onClose: () => void;
 }
 
+export function AttachButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button size="S" variant="secondary" onClick={onClick}>
+      {words.attach}
+    </Button>
+  );
+}
+
 /** What is asked before a file is taken into the form: words for its pictures, and what becomes of texts that are there. */
-export function DraftWindow({ name, draft, isPdf, filled, onTake, onClose }: DraftWindowProps) {
+export function DraftWindow({ name, draft, onAttach, filled, onTake, onClose }: DraftWindowProps) {
   const [alts, setAlts] = useState(() => draft.pictures.map(({ alt }) => alt));
   const [replaces, setReplaces] = useState(false);
   const [fault, setFault] = useState('');
@@ -49,7 +59,13 @@ export function DraftWindow({ name, draft, isPdf, filled, onTake, onClose }: Dra
 
   return (
     <FormWindow title={words.title(name)} save={words.take} isBusy={isLoading} onSave={() => void take()} onClose={onClose}>
-      {isPdf && <Typography tag="p">{words.pdf}</Typography>}
+      {onAttach && (
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Typography tag="p">{words.official}</Typography>
+          <AttachButton onClick={onAttach} />
+          <Typography tag="p">{words.pdf}</Typography>
+        </Flex>
+      )}
       {filled.length > 0 && (
         <Field.Root name="filled">
           <Field.Label>{words.filled(filled.map((field) => fieldLabel(field)).join(', '))}</Field.Label>

@@ -5,13 +5,17 @@ import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { maxTextFileBytes } from '../../limits.ts';
 import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
+import { fieldsOfPapers } from '../../rules/papers.ts';
+import { paperWords } from '../../words/desk-papers.ts';
 import { toldOf } from '../editor/paste/left-out.ts';
+import { PaperWindow } from '../papers/PaperWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useReadFileTextMutation } from './api.ts';
-import { draftOf, textFields, type FileDraft, type Picture, type TextField } from './draft-of.ts';
-import { DraftWindow } from './DraftWindow.tsx';
+import type { FileDraft, Picture } from './draft-of.ts';
+import { AttachButton, DraftWindow } from './DraftWindow.tsx';
 import { useFileDrop } from './file-drop.ts';
+import { textFields, type TextField } from './text-fields.ts';
 
 type Texts = Partial<Record<TextField, string | null>>;
 
@@ -22,7 +26,7 @@ interface Given {
 }
 
 /** An article from a Word or PDF file: read by the CMS, put into the form, saved by nobody but who is writing. */
-export default function FromFile() {
+export function FromFile() {
   const form = useForm('FromFile', (state) => state);
   const values = form.values as Texts;
   const [read, { isLoading }] = useReadFileTextMutation();
@@ -31,6 +35,9 @@ export default function FromFile() {
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
   const [given, setGiven] = useState<Given>();
+  /** A PDF that may be an official document. */
+  const [pdf, setPdf] = useState<File>();
+  const [paper, setPaper] = useState<File>();
 
   const isFilled = (field: TextField) => (values[field] ?? '').trim() !== '';
 
@@ -38,12 +45,15 @@ export default function FromFile() {
     if (!file || isLoading || form.disabled) return;
     setTold('');
     setFault('');
+    setPdf(file && isPdf(file.name) ? file : undefined);
     if (another) return setFault(words.oneFile);
     if (file.size > maxTextFileBytes) return setFault(unreadFile['too-large'](file.name));
     setName(file.name);
     const answer = await read(file);
     if (!('data' in answer)) return setFault(refusalOf(answer.error, words.failed));
     const { html, convertedFrom } = answer.data;
+    // It has the editor of texts in it, so it is loaded when it is needed.
+    const { draftOf } = await import('./draft-of.ts');
     const next = { name: file.name, draft: draftOf(html), convertedFrom };
     // With nothing to ask there is no window.
     if (next.draft.pictures.length === 0 && !isPdf(file.name) && !textFields.some(isFilled)) put(next, new Map(), false);
@@ -67,6 +77,12 @@ export default function FromFile() {
         .join(' '),
     );
     setGiven(undefined);
+  }
+
+  function attach() {
+    setGiven(undefined);
+    setFault('');
+    setPaper(pdf);
   }
 
   useFileDrop((files) => void take(files));
@@ -101,15 +117,26 @@ export default function FromFile() {
       </Typography>
       {isLoading && <Notice>{words.reading(name)}</Notice>}
       {fault && <Notice bad>{fault}</Notice>}
+      {fault && pdf && <AttachButton onClick={attach} />}
       {told && <Notice>{told}</Notice>}
       {given && (
         <DraftWindow
           name={given.name}
           draft={given.draft}
-          isPdf={isPdf(given.name)}
+          onAttach={pdf && attach}
           filled={textFields.filter(isFilled)}
           onTake={(pictures, replaces) => put(given, pictures, replaces)}
           onClose={() => setGiven(undefined)}
+        />
+      )}
+      {paper && (
+        <PaperWindow
+          file={paper}
+          field={fieldsOfPapers.article}
+          onClose={(title) => {
+            setPaper(undefined);
+            if (title) setTold(paperWords.done(title));
+          }}
         />
       )}
     </Flex>

@@ -5,7 +5,7 @@ import { droppedFileSchema, type DroppedFile } from '../../schemas/dropped-file.
 /** Of a file in the library, what is needed here. */
 const uploadedSchema = z.tuple([z.object({ id: z.int(), documentId: z.string(), url: z.string() })], z.unknown());
 
-type Uploaded = z.infer<typeof uploadedSchema>[0];
+export type Uploaded = z.infer<typeof uploadedSchema>[0];
 
 const routes = adminApi.injectEndpoints({
   endpoints: (build) => ({

@@ -4,9 +4,6 @@ import { pastedMarkdown } from '../editor/pasted-markdown.ts';
 
 /** The HTML of a file as the parts of an article. */
 
-export const textFields = ['title', 'lead', 'body'] as const;
-export type TextField = (typeof textFields)[number];
-
 export interface FileDraft {
   title: string;
   lead: string;

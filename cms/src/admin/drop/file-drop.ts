@@ -1,20 +1,27 @@
 import { useEffect, useRef } from 'react';
 
-/** Files that are dropped anywhere on the page, but where something else takes them (a field of the media library) or a window is open. */
+/** Windows, and fields of the media library, take files themselves. */
+const othersPlaces = '[role="dialog"], [aria-roledescription]';
+
+/** Files that are dropped anywhere else on the page. */
 export function useFileDrop(take: (files: readonly File[]) => void): void {
   const latest = useRef(take);
   useEffect(() => void (latest.current = take));
   useEffect(() => {
-    const isOurs = ({ dataTransfer, target }: DragEvent) =>
-      dataTransfer?.types.includes('Files') === true && !(target instanceof Element && target.closest('[role="dialog"]'));
+    const filesOf = ({ dataTransfer, target }: DragEvent) =>
+      dataTransfer?.types.includes('Files') && !(target instanceof Element && target.closest(othersPlaces)) ? dataTransfer : null;
     const over = (event: DragEvent) => {
-      if (isOurs(event)) event.preventDefault();
+      const files = filesOf(event);
+      if (!files) return;
+      event.preventDefault();
+      files.dropEffect = 'copy';
     };
     const drop = (event: DragEvent) => {
-      if (!isOurs(event) || event.defaultPrevented) return;
-      // The browser would open it in the place of the form.
+      const files = filesOf(event);
+      if (!files) return;
+      // The browser would open it in the place of the form. (That somebody has prevented this says nothing: Strapi's lists do so everywhere.)
       event.preventDefault();
-      latest.current(Array.from(event.dataTransfer?.files ?? []));
+      latest.current(Array.from(files.files));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

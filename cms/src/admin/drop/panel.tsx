@@ -1,19 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Loader } from '@strapi/design-system';
 import { dropWords } from '../../words/desk-drop.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-
-/** It has the editor of texts in it. */
-const FromFile = lazy(() => import('./FromFile.tsx'));
+import { FromFile } from './FromFile.tsx';
 
 export function fromFilePanel({ model }: EntryProps): Panel | null {
-  if (model !== 'api::article.article') return null;
-  return {
-    title: dropWords.panel,
-    content: (
-      <Suspense fallback={<Loader small>{dropWords.loading}</Loader>}>
-        <FromFile />
-      </Suspense>
-    ),
-  };
+  return model === 'api::article.article' ? { title: dropWords.panel, content: <FromFile /> } : null;
 }

@@ -197,6 +197,19 @@ export const documents: Record<string, Buffer> = {
       },
     },
   ),
+  article: docxOf(
+    p(style('Title'), r('Bộ phận một cửa đổi giờ làm việc')) +
+      p('', r('Từ tháng mười một, bộ phận một cửa của phường làm việc cả sáng thứ bảy.', bold)) +
+      p(style('u1'), r('Giờ làm việc')) +
+      table(
+        heads('Ngày', 'Sáng', 'Chiều'),
+        row(cell(plain('Thứ hai đến thứ sáu')), cell(plain('7h30–11h30')), cell(plain('13h30–17h'))),
+        row(cell(plain('Thứ bảy')), cell(plain('8h–11h')), cell(plain('nghỉ'))),
+      ) +
+      p(style('u1'), r('Chỗ ngồi chờ')) +
+      p('', drawing('one', '')),
+    { more: { ...relationships(image('one', 'image1.png')), ...styles, ...pictureTypes, 'word/media/image1.png': png() } },
+  ),
   'old-font': word(
     p(centred, r('th«ng b¸o', '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/><w:b/>')) +
       p(

@@ -1,0 +1,158 @@
+import { useEffect, useState } from 'react';
+import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { choiceLists } from '@pho-luat/shared/choices';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import type { FileReading } from '../../schemas/file-reading.ts';
+import { error as issue } from '../../rules/issue.ts';
+import { readDay, shownDay } from '../../rules/typed-day.ts';
+import { dayWords } from '../../words/desk.ts';
+import { paperWords as words } from '../../words/desk-papers.ts';
+import { issueText } from '../../words/issues.ts';
+import { readingStatement, readingWords } from '../../words/reading.ts';
+import { useUploadFileMutation, type Uploaded } from '../drop/api.ts';
+import { FormWindow } from '../editor/FormWindow.tsx';
+import { refusalOf } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { useFileReading } from '../reading/fresh.ts';
+import { AgencyChoice } from './AgencyChoice.tsx';
+import { useMakePaperMutation, useSameDocumentQuery, type Agency, type Paper } from './api.ts';
+import { withPaper } from './relation.ts';
+
+interface PaperWindowProps {
+  file: File;
+  /** The relation of the form that names it. */
+  field: 'attachments' | 'document';
+  /** With its title where it was attached. */
+  onClose: (attached?: string) => void;
+}
+
+/** A file becomes an official document of the form: uploaded, read, checked by whoever adds it, attached. */
+export function PaperWindow({ file, field, onClose }: PaperWindowProps) {
+  const [upload] = useUploadFileMutation();
+  const [uploaded, setUploaded] = useState<Uploaded>();
+  const [fault, setFault] = useState('');
+
+  useEffect(() => {
+    void upload({ file }).then((answer) => {
+      if ('data' in answer) setUploaded(answer.data);
+      else setFault(refusalOf(answer.error, words.failed));
+    });
+  }, [file, upload]);
+
+  if (uploaded) return <PaperForm file={uploaded} name={file.name} field={field} onClose={onClose} />;
+  return (
+    <FormWindow title={words.title} save={words.attach} isBusy={!fault} onSave={() => {}} onClose={() => onClose()}>
+      <Notice bad={fault !== ''}>{fault || words.uploading(file.name)}</Notice>
+    </FormWindow>
+  );
+}
+
+interface Values {
+  title?: string;
+  docType?: string;
+  number?: string;
+  issuer?: Agency | null;
+  /** As it is typed. */
+  issuedOn?: string;
+  signer?: string;
+}
+
+interface PaperFormProps extends Omit<PaperWindowProps, 'file'> {
+  file: Uploaded;
+  name: string;
+}
+
+function PaperForm({ file, name, field, onClose }: PaperFormProps) {
+  const form = useForm('PaperForm', (state) => state);
+  const { currentData: reading } = useFileReading(file.documentId);
+  const [make, { isLoading }] = useMakePaperMutation();
+  const [typed, setTyped] = useState<Values>({});
+  const [fault, setFault] = useState('');
+  const [isTried, setTried] = useState(false);
+
+  const offer = reading?.offer ?? {};
+  const read: Values = { ...offer, issuedOn: offer.issuedOn && shownDay(offer.issuedOn) };
+  // What somebody has typed stays, whatever is read meanwhile.
+  const { title = '', docType = '', number = '', issuer, issuedOn = '', signer = '' }: Values = { ...read, ...typed };
+  const day = readDay(issuedOn);
+  const dayFault = issuedOn.trim() !== '' && !day ? issueText(issue('issuedOn', 'notADay', { value: issuedOn })) : undefined;
+  const question = { number: number.trim(), issuer: issuer?.documentId ?? '', issuedOn: day ?? '' };
+  const { currentData: known } = useSameDocumentQuery(question, { skip: !question.number || !question.issuer || !day });
+  const set = (change: Values) => setTyped({ ...typed, ...change });
+
+  function attach(paper: Paper) {
+    const values = form.values as Record<string, unknown>;
+    form.onChange(field, withPaper(values[field], paper, field === 'document'));
+    onClose(paper.title);
+  }
+
+  async function save() {
+    setTried(true);
+    if (!title.trim() || !docType || dayFault) return;
+    setFault('');
+    const answer = await make({
+      title: title.trim(),
+      docType,
+      number: number.trim() || null,
+      issuer: { connect: issuer ? [{ id: issuer.id, documentId: issuer.documentId }] : [], disconnect: [] },
+      issuedOn: day ?? null,
+      signer: signer.trim() || null,
+      file: { id: file.id },
+    });
+    if ('data' in answer) attach(answer.data);
+    else setFault(refusalOf(answer.error, words.failed));
+  }
+
+  const needed = (value: string) => (isTried && !value.trim() ? words.needed : undefined);
+  const text = (key: 'title' | 'number' | 'signer' | 'issuedOn', value: string, error?: string, required = false) => (
+    <Field.Root name={`paper-${key}`} error={error} required={required}>
+      <Field.Label>{fieldLabel(key === 'title' ? 'title' : key)}</Field.Label>
+      <TextInput
+        value={value}
+        placeholder={key === 'issuedOn' ? dayWords.likeDay : ''}
+        onChange={({ target }: { target: HTMLInputElement }) => set({ [key]: target.value })}
+      />
+      <Field.Error />
+    </Field.Root>
+  );
+
+  return (
+    <FormWindow title={words.title} save={words.attach} isBusy={isLoading} onSave={() => void save()} onClose={() => onClose()}>
+      <Notice>{statementOf(reading, name)}</Notice>
+      {text('title', title, needed(title), true)}
+      <Field.Root name="paper-docType" error={needed(docType)} required>
+        <Field.Label>{fieldLabel('docType')}</Field.Label>
+        <SingleSelect placeholder={words.chooseType} value={docType} onChange={(value) => set({ docType: String(value) })}>
+          {choiceLists.docTypes.map(({ value, label }) => (
+            <SingleSelectOption key={value} value={value}>
+              {label}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+        <Field.Error />
+      </Field.Root>
+      {text('number', number)}
+      <AgencyChoice value={issuer ?? undefined} onChange={(agency) => set({ issuer: agency ?? null })} />
+      {!issuer && offer.unknownIssuer && <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>}
+      {text('issuedOn', issuedOn, dayFault)}
+      {text('signer', signer)}
+      {known?.same && (
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Notice bad>{words.isThere(known.same.title)}</Notice>
+          <Button size="S" variant="secondary" onClick={() => known.same && attach(known.same)}>
+            {words.use}
+          </Button>
+        </Flex>
+      )}
+      {fault && <Notice bad>{fault}</Notice>}
+    </FormWindow>
+  );
+}
+
+function statementOf(reading: FileReading | undefined, name: string): string {
+  if (!reading || reading.state === 'waiting' || reading.state === 'reading') return words.reading;
+  if (reading.state === 'read' && !reading.reason) return Object.keys(reading.offer).length > 0 ? words.read : words.nothingRead;
+  const { text, mend } = readingStatement(reading, /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '');
+  return [text, mend].filter(Boolean).join('. ');
+}

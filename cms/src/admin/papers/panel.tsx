@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useForm } from '@strapi/strapi/admin';
+import { fieldsOfPapers } from '../../rules/papers.ts';
+import { paperWords as words } from '../../words/desk-papers.ts';
+import type { EntryProps, Panel } from '../content-manager.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { chooseFile } from './choose-file.ts';
+import { PaperWindow } from './PaperWindow.tsx';
+
+const panels = { 'api::article.article': fieldsOfPapers.article, 'api::plan.plan': fieldsOfPapers.plan } as const;
+
+/** «Văn bản đi kèm», beside the form of an article or a plan. */
+export function papersPanel({ model }: EntryProps): Panel | null {
+  const field = panels[model as keyof typeof panels] as (typeof panels)[keyof typeof panels] | undefined;
+  return field ? { title: words.panel, content: <AddPaper field={field} /> } : null;
+}
+
+function AddPaper({ field }: { field: 'attachments' | 'document' }) {
+  const disabled = useForm('AddPaper', (state) => state.disabled);
+  const [file, setFile] = useState<File>();
+  const [told, setTold] = useState('');
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2} width="100%" style={{ overflowWrap: 'anywhere' }}>
+      <Button
+        size="S"
+        variant="tertiary"
+        startIcon={<Plus />}
+        disabled={disabled}
+        onClick={() => {
+          setTold('');
+          chooseFile(setFile);
+        }}
+      >
+        {words.add}
+      </Button>
+      <Typography variant="pi" textColor="neutral600">
+        {words.help}
+      </Typography>
+      {told && <Notice>{told}</Notice>}
+      {file && (
+        <PaperWindow
+          file={file}
+          field={field}
+          onClose={(title) => {
+            setFile(undefined);
+            if (title) setTold(words.done(title));
+          }}
+        />
+      )}
+    </Flex>
+  );
+}

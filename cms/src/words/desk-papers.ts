@@ -1,0 +1,22 @@
+/** On adding an official document inside the form of an article or a plan. */
+export const paperWords = {
+  panel: 'Văn bản đi kèm',
+  add: 'Thêm tệp PDF',
+  help: 'Văn bản được đính kèm, gửi duyệt và xuất bản cùng lúc với nội dung này.',
+  title: 'Thêm văn bản đi kèm',
+  uploading: (name: string) => `Đang tải «${name}» lên…`,
+  reading: 'Đang đọc tệp. Có thể điền các ô trong lúc chờ.',
+  read: 'Đã điền những gì đọc được. Hãy đối chiếu với văn bản.',
+  nothingRead: 'Chưa đọc được gì chắc chắn từ tệp. Hãy điền các ô.',
+  attach: 'Đính kèm vào bài',
+  chooseIssuer: 'Gõ tên cơ quan để tìm',
+  chooseType: 'Chọn loại văn bản',
+  noAgency: 'Không thấy cơ quan này trong danh bạ.',
+  clear: 'Bỏ chọn',
+  needed: 'Hãy điền ô này.',
+  isThere: (title: string) => `Văn bản này đã có trong hệ thống: «${title}».`,
+  use: 'Dùng văn bản đã có',
+  failed: 'Chưa thêm được văn bản. Hãy thử lại.',
+  done: (title: string) => `Đã đính kèm «${title}». Hãy bấm «Lưu».`,
+  notAFile: (name: string) => `«${name}» không phải tệp PDF hay Word. Hãy chọn tệp .pdf hoặc .docx.`,
+} as const;
