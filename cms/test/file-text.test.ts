@@ -1,5 +1,9 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { droppedFileSchema } from '../src/schemas/dropped-file.ts';
+import { fileHtmlSchema } from '../src/schemas/reading.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { pagedPdf } from './support/files.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
@@ -14,13 +18,25 @@ const writer = await newPerson(cms, 'bien-tap-vien');
 
 const send = (name: string, bytes: Buffer, person: Person = writer) =>
   person('POST', '/pho-luat/file-text', uploadForm(name, bytes, 'application/octet-stream'));
-const textOf = async (name: string, bytes: Buffer) => droppedFileSchema.parse(await (await send(name, bytes)).json());
+const textOf = async (name: string, bytes: Buffer) => fileHtmlSchema.parse(await (await send(name, bytes)).json());
 const whyNot = async (name: string, bytes: Buffer) => {
   const answer = await send(name, bytes);
   expect(answer.status).toBe(400);
   expect(await readers()).toEqual([]);
   return (await refusalOf(answer)).message;
 };
+
+async function temporaryFilesWith(bytes: Buffer): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await readdir(tmpdir())) {
+    const path = join(tmpdir(), name);
+    const about = await stat(path).catch(() => undefined);
+    if (!about?.isFile() || about.size !== bytes.length) continue;
+    const content = await readFile(path).catch(() => undefined);
+    if (content?.equals(bytes)) found.push(path);
+  }
+  return found;
+}
 
 const compound = (stream: string) =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(500), Buffer.from(stream, 'utf16le'), Buffer.alloc(500)]);
@@ -74,7 +90,24 @@ describe('of a file that is dropped on an article', () => {
   });
 
   it('files that come together are read one after another', async () => {
-    const answers = await Promise.all(['một', 'hai', 'ba'].map((word) => textOf('a.docx', docxOf(paragraph(word)))));
-    expect(answers.map(({ html }) => html)).toEqual(['<p>một</p>', '<p>hai</p>', '<p>ba</p>']);
+    const asked = Promise.all(['một', 'hai', 'ba'].map((word) => textOf('a.docx', docxOf(paragraph(word)))));
+    let most = 0;
+    const answered = new AbortController();
+    void asked.finally(() => answered.abort()).catch(() => undefined);
+    while (!answered.signal.aborted) {
+      most = Math.max(most, (await readers()).length);
+      await sleep(5);
+    }
+    expect((await asked).map(({ html }) => html)).toEqual(['<p>một</p>', '<p>hai</p>', '<p>ba</p>']);
+    expect(most).toBe(1);
+  });
+
+  it.each([
+    ['read', 'a.docx', 200],
+    ['refused', 'a.xlsx', 400],
+  ])('one that was %s is not left on the disk', async (_what, name, status) => {
+    const bytes = docxOf(paragraph(`Chỉ ở đây: ${Math.random()}`));
+    expect((await send(name, bytes)).status).toBe(status);
+    expect(await temporaryFilesWith(bytes)).toEqual([]);
   });
 });

@@ -4,8 +4,9 @@ import { sameDocumentSchema } from '../src/schemas/file-reading.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
-import { documents, make, makeArticle, makeAttachment, publish } from './support/make.ts';
+import { documents, make, makeArticle, makeAttachment, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
+import { uploadForm } from './support/upload.ts';
 
 /** An article or a plan and its official documents, which are public for the first time together. */
 
@@ -66,6 +67,37 @@ describe('a new paper of an article', () => {
     expect(await newLines(before)).toEqual([]);
     expect(await publishedRows(good.documentId)).toBe(0);
     expect((await findingsOf('article', article.documentId)).filter((line) => line.startsWith('error'))).toHaveLength(1);
+  });
+
+  it('that has a time of its own keeps it, and keeps the article back until somebody takes the time away', async () => {
+    const publishAt = '2030-05-01T08:00:00.000Z';
+    const timed = await paper({ publishAt });
+    const article = await articleWith(timed);
+    const before = await cms.seq();
+    const answer = await publishArticle(article.documentId);
+    expect(answer.status).toBe(400);
+    const { details, message } = await refusalOf(answer);
+    const why = `«${timed.title}» chưa xuất bản cùng được. Văn bản này có giờ hẹn xuất bản riêng: hãy xóa giờ hẹn đó, hoặc chờ văn bản lên trang.`;
+    expect(message).toContain(why);
+    expect(details.errors?.map(({ path }) => path.join('.'))).toEqual(['attachments']);
+    expect(await newLines(before)).toEqual([]);
+    expect(await documents(cms, 'attachment').findOne({ documentId: timed.documentId })).toMatchObject({ publishAt });
+    expect(await findingsOf('article', article.documentId)).toEqual([`error: ${why}`]);
+    await documents(cms, 'attachment').update({ documentId: timed.documentId, data: { publishAt: null } });
+    expect((await publishArticle(article.documentId)).status).toBe(200);
+  });
+
+  it('that a reviewer has returned is warned about until it is sent again', async () => {
+    const one = await paper();
+    const article = await articleWith(one);
+    const review = `/pho-luat/review/api::attachment.attachment/${one.documentId}`;
+    const send = async () => expect((await writer('POST', `${review}/send`, { remark: '' })).status).toBe(200);
+    const returned = `warning: «${one.title}» đã bị trả lại và chưa được gửi duyệt lại. Hãy mở xem văn bản trước khi xuất bản.`;
+    await send();
+    expect((await publisher('POST', `${review}/return`, { remarks: [{ text: 'Thiếu nơi nhận.' }] })).status).toBe(200);
+    expect(await findingsOf('article', article.documentId)).toContain(returned);
+    await send();
+    expect(await findingsOf('article', article.documentId)).not.toContain(returned);
   });
 
   it('is not published where the article itself is refused', async () => {
@@ -143,11 +175,18 @@ describe('a schedule', () => {
     expect(await newLines(before)).toEqual([`attachment ${one.documentId} publish`, `article ${article.documentId} publish`]);
   });
 
-  it('waits where somebody without the right has changed the paper since', async () => {
-    const one = await paper();
+  const changes = {
+    'changed the paper': (id: string) => writer('PUT', `${entries('attachment')}/${id}`, { title: 'Sửa sau' }),
+    'replaced its file': async (_id: string, file: number) =>
+      writer('POST', `/upload?id=${file}`, uploadForm('ảnh.png', await picture(72), 'image/png')),
+  };
+
+  it.each(Object.entries(changes))('waits where somebody without the right has %s since', async (_what, change) => {
+    const file = await uploadPicture(cms, { red: 71 });
+    const one = await paper({ file: file.id });
     const article = await articleWith(one);
     expect((await publisher('PUT', `${entries('article')}/${article.documentId}`, { publishAt })).status).toBe(200);
-    expect((await writer('PUT', `${entries('attachment')}/${one.documentId}`, { title: 'Sửa sau' })).status).toBe(200);
+    expect((await change(one.documentId, file.id)).status).toBe(200);
     const before = await cms.seq();
     await run();
     expect(await newLines(before)).toEqual([]);

@@ -31,6 +31,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'docs',
     'src/limits.ts',
     'src/in-turn.ts',
+    'src/escape-html.ts',
     'src/zip.ts',
     'src/custom-fields.ts',
     'src/installation.ts',

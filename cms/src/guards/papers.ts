@@ -18,6 +18,10 @@ export async function againstPapers(log: Log, type: DocumentType, draft: Draft):
   if (field === undefined) return findings;
   for (const id of await newPapersOf(log, type, draft)) {
     const title = await titleOf(log.strapi, 'attachment', id);
+    if (await hasItsOwnTime(log, id)) {
+      findings.push({ field, message: guardWords.paperHoldsBack(title, guardWords.paperHasItsOwnTime), severity: 'error' });
+      continue;
+    }
     const paper = (await documentToPublish(log, 'attachment', id)) ?? {};
     // Who may not publish the document itself is told so once.
     const rights = mayPublish(log.strapi, uidOf(type)) ? await againstPublisher(log, 'attachment', id) : [];
@@ -35,4 +39,10 @@ export async function againstPapers(log: Log, type: DocumentType, draft: Draft):
     );
   }
   return findings;
+}
+
+/** It was to go public then, and no earlier. */
+async function hasItsOwnTime({ strapi }: Log, id: string): Promise<boolean> {
+  const where = { documentId: id, publishedAt: null, publishAt: { $notNull: true } };
+  return (await strapi.db.query(uidOf('attachment')).count({ where })) > 0;
 }

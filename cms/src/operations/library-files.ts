@@ -5,6 +5,7 @@ import { keptOf } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
 import type { Log } from '../publication/log.ts';
 import { writeLog } from '../publication/transaction.ts';
+import { holdSchedulesWithFile } from '../schedule/of-papers.ts';
 
 /**
  * Files of the media library are lines of their own. Their changes pass by no document middleware and run in no transaction, so
@@ -36,7 +37,10 @@ export function watchFiles(strapi: Core.Strapi): void {
   repository.update = (params) =>
     writeLog(strapi, async (log) => {
       const row: FileRow | null = await update(params);
-      if (row) await publishFile(log, row);
+      if (!row) return row;
+      const before = await log.document('file', row.documentId);
+      await publishFile(log, row);
+      if (before?.sha256 !== keptOf(row)?.sha256) await holdSchedulesWithFile(log, row.documentId);
       return row;
     });
   repository.delete = (params) =>

@@ -26,5 +26,5 @@ async function publishOnce(strapi: Core.Strapi, id: string): Promise<void> {
   }
 }
 
-/** Of one transaction alone: the log has one writer at a time. */
+/** All belong to one transaction: the log has one writer at a time. */
 const onTheirWay = new Map<string, Promise<unknown>>();

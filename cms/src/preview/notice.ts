@@ -1,4 +1,5 @@
 import type { Context } from '../doors/admin-routes.ts';
+import { escapeHtml } from '../escape-html.ts';
 import { root } from './address.ts';
 import { send } from './answer.ts';
 
@@ -22,10 +23,10 @@ function html(title: string, text: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${root}${noticePath}">
 </head>
-<body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p></main></body>
+<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></main></body>
 </html>
 `;
 }
@@ -35,7 +36,3 @@ body { margin: 0; font: 1.125rem/1.6 system-ui, sans-serif; }
 main { max-width: 38rem; margin: 15vh auto; padding: 0 1.5rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; }
 `;
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { escapeHtml } from '../escape-html.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
@@ -53,7 +54,12 @@ async function read({ filepath, originalFilename }: SentFile, { res }: Context):
         const reading = await readText(filepath, 'application/pdf', { signal });
         const { pages, convertedFrom } = reading;
         if (reading.state !== 'read') throw refusal(name, reading);
-        return { html: paragraphsOf(pages).map(asHtml).join(''), ...(convertedFrom && { convertedFrom }) };
+        return {
+          html: paragraphsOf(pages)
+            .map((text) => `<p>${escapeHtml(text)}</p>`)
+            .join(''),
+          ...(convertedFrom && { convertedFrom }),
+        };
       }
       case '.doc':
         throw new errors.ValidationError(unreadFile['legacy-word'](name));
@@ -67,8 +73,4 @@ async function read({ filepath, originalFilename }: SentFile, { res }: Context):
 
 function refusal(name: string, { state, reason }: Reading): Error {
   return new errors.ValidationError(unreadFile[state === 'no-text' ? 'no-text' : (reason ?? 'damaged')](name));
-}
-
-function asHtml(text: string): string {
-  return `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
 }

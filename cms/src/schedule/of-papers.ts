@@ -17,3 +17,11 @@ export async function holdSchedulesWithPaper(log: Log, id: string): Promise<void
       await noteProblem(log, { type, id: documentId, action: 'publish', problem: scheduleWords.paperChangedSince });
   }
 }
+
+/** The same of the papers that name a file of the library which has other bytes now. */
+export async function holdSchedulesWithFile(log: Log, id: string): Promise<void> {
+  const named = { documentId: id };
+  const where = { publishedAt: null, $or: [{ file: named }, { otherFiles: named }] };
+  const papers = await log.strapi.db.query(uidOf('attachment')).findMany({ where, select: ['documentId'] });
+  for (const { documentId } of papers) await holdSchedulesWithPaper(log, documentId);
+}

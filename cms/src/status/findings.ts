@@ -7,6 +7,7 @@ import { documentToPublish } from '../publication/signed-document.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
 import { isDrafted } from '../publication/types.ts';
+import { returnedPapers } from './returned-papers.ts';
 
 /** What would stop the publication of a draft as it is saved, and what to look at. */
 export async function findingsOfDraft(log: Log, type: DocumentType, id: string, now: Date): Promise<Finding[]> {
@@ -22,6 +23,7 @@ export async function findingsOfDraft(log: Log, type: DocumentType, id: string, 
     ...(await againstPublisher(log, type, id)),
     ...(await againstContent(log, type, id, stamped)),
     ...(await againstPapers(log, type, stamped)),
+    ...(await returnedPapers(log, type, stamped)),
   ];
 }
 

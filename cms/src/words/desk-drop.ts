@@ -4,13 +4,12 @@ import type { Reading } from '../schemas/reading.ts';
 export const dropWords = {
   panel: 'Lấy bài từ tệp Word, PDF',
   choose: 'Chọn tệp',
-  help: 'Hoặc thả tệp vào bất cứ đâu trên trang này. Tệp không được lưu; chỉ chữ và ảnh vào bài.',
+  help: 'Hoặc thả tệp vào bất cứ đâu trên trang này. Chỉ chữ và ảnh vào bài, tệp không được lưu; riêng tệp được đính kèm thì lưu ở «Thư viện tệp», cả khi bấm «Hủy».',
   reading: (name: string) => `Đang đọc «${name}»…`,
   failed: 'Chưa đọc được tệp. Hãy thử lại.',
   oneFile: 'Hãy thả từng tệp một.',
 
   title: (name: string) => `Đưa «${name}» vào bài`,
-  close: 'Bỏ',
   take: 'Đưa vào bài',
   pictures: 'Ảnh trong tệp',
   picturesHelp: 'Nói điều thấy trong ảnh, cho người không nhìn thấy. Ảnh không có lời mô tả thì không được lấy.',
@@ -38,7 +37,8 @@ export const unreadFile: Record<NonNullable<Reading['reason']> | 'no-text', (nam
   damaged: (name) => `«${name}» bị hỏng hoặc không đúng loại. Hãy mở bằng Word, lưu lại thành .docx rồi chọn lại.`,
   'too-slow': (name) => `«${name}» quá phức tạp nên đã dừng đọc. Hãy chia thành nhiều tệp, hoặc chép chữ rồi dán vào bài.`,
   'too-much-memory': (name) => `«${name}» quá nặng nên đã dừng đọc. Hãy chia thành nhiều tệp, hoặc chép chữ rồi dán vào bài.`,
-  'too-large': (name) => `«${name}» quá lớn. Hãy nén ảnh trong Word (Compress Pictures), lưu lại, hoặc chép chữ rồi dán vào bài.`,
+  'too-large': (name) =>
+    `«${name}» quá lớn. Hãy mở bằng Word, bấm vào một ảnh, dùng lệnh nén ảnh ở thẻ định dạng ảnh, lưu lại, hoặc chép chữ rồi dán vào bài.`,
   'too-many-pages': (name) => `«${name}» quá nhiều trang. Hãy chia thành nhiều tệp.`,
   'legacy-word': (name) => `«${name}» là tệp Word kiểu cũ. Hãy mở bằng Word, lưu thành .docx rồi chọn lại.`,
   'unknown-encoding': (name) =>

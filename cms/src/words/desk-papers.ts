@@ -1,8 +1,8 @@
 /** On adding an official document inside the form of an article or a plan. */
 export const paperWords = {
   panel: 'Văn bản đi kèm',
-  add: 'Thêm tệp PDF',
-  help: 'Văn bản được đính kèm, gửi duyệt và xuất bản cùng lúc với nội dung này.',
+  add: 'Thêm tệp văn bản',
+  help: 'Văn bản mới được xuất bản cùng lúc với nội dung này; người duyệt hãy mở xem cả văn bản. Tệp đã chọn nằm trong «Thư viện tệp», cả khi bấm «Hủy».',
   title: 'Thêm văn bản đi kèm',
   uploading: (name: string) => `Đang tải «${name}» lên…`,
   reading: 'Đang đọc tệp. Có thể điền các ô trong lúc chờ.',

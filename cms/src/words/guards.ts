@@ -65,6 +65,9 @@ export const guardWords = {
   /** A paper that is not public goes with what names it. */
   publishedTogether: (title: string) => `«${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`,
   paperHoldsBack: (title: string, message: string) => `«${title}» chưa xuất bản cùng được. ${message}`,
+  paperHasItsOwnTime: 'Văn bản này có giờ hẹn xuất bản riêng: hãy xóa giờ hẹn đó, hoặc chờ văn bản lên trang.',
+  /** It was sent, and has not been sent again. */
+  paperReturned: (title: string) => `«${title}» đã bị trả lại và chưa được gửi duyệt lại. Hãy mở xem văn bản trước khi xuất bản.`,
   inPaper: (title: string, message: string) => `Trong «${title}»: ${message}`,
   deleteNeedsRight: 'Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.',
   /** A printed code must lead somewhere for as long as it hangs on a wall. */

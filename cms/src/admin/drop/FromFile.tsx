@@ -28,7 +28,6 @@ interface Given {
 /** An article from a Word or PDF file: read by the CMS, put into the form, saved by nobody but who is writing. */
 export function FromFile() {
   const form = useForm('FromFile', (state) => state);
-  const values = form.values as Texts;
   const [read, { isLoading }] = useReadFileTextMutation();
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
@@ -39,7 +38,8 @@ export function FromFile() {
   const [pdf, setPdf] = useState<File>();
   const [paper, setPaper] = useState<File>();
 
-  const isFilled = (field: TextField) => (values[field] ?? '').trim() !== '';
+  // As it is now: somebody may have typed while the file was read.
+  const isFilled = (field: TextField) => ((form.getValues() as Texts)[field] ?? '').trim() !== '';
 
   async function take([file, another]: readonly File[]) {
     if (!file || isLoading || form.disabled) return;

@@ -1,17 +1,18 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { droppedFileSchema, type DroppedFile } from '../../schemas/dropped-file.ts';
+import { fileHtmlSchema, type FileHtml } from '../../schemas/reading.ts';
 
-/** Of a file in the library, what is needed here. */
+/** What is needed here of a file in the library. */
 const uploadedSchema = z.tuple([z.object({ id: z.int(), documentId: z.string(), url: z.string() })], z.unknown());
 
 export type Uploaded = z.infer<typeof uploadedSchema>[0];
 
 const routes = adminApi.injectEndpoints({
   endpoints: (build) => ({
-    readFileText: build.mutation<DroppedFile, File>({
+    /** What of a file can become the text of an article; nothing is stored. */
+    readFileText: build.mutation<FileHtml, File>({
       query: (file) => ({ url: '/pho-luat/file-text', method: 'POST', data: formOf(file) }),
-      transformResponse: (answer) => droppedFileSchema.parse(answer),
+      transformResponse: (answer) => fileHtmlSchema.parse(answer),
     }),
     /** By Strapi's own route, with the right of whoever is logged in. */
     uploadFile: build.mutation<Uploaded, { file: File; alternativeText?: string }>({

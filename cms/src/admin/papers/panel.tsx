@@ -20,6 +20,7 @@ export function papersPanel({ model }: EntryProps): Panel | null {
 function AddPaper({ field }: { field: 'attachments' | 'document' }) {
   const disabled = useForm('AddPaper', (state) => state.disabled);
   const [file, setFile] = useState<File>();
+  const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%" style={{ overflowWrap: 'anywhere' }}>
@@ -30,7 +31,8 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
         disabled={disabled}
         onClick={() => {
           setTold('');
-          chooseFile(setFile);
+          setFault('');
+          chooseFile((chosen) => (isDocument(chosen.name) ? setFile(chosen) : setFault(words.notAFile(chosen.name))));
         }}
       >
         {words.add}
@@ -38,6 +40,7 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       <Typography variant="pi" textColor="neutral600">
         {words.help}
       </Typography>
+      {fault && <Notice bad>{fault}</Notice>}
       {told && <Notice>{told}</Notice>}
       {file && (
         <PaperWindow
@@ -51,4 +54,9 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       )}
     </Flex>
   );
+}
+
+/** The browser's window lets any file be chosen. */
+function isDocument(name: string): boolean {
+  return /\.(pdf|docx)$/i.test(name);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../escape-html.ts';
 import { readXml } from './xml.ts';
 
 /**
@@ -69,13 +70,13 @@ export function markParagraphs(
     });
     if (attributes === '') return;
     pieces.push(text.slice(written, position), `<w:r><w:t>\uE000${starts.length}\uE001</w:t></w:r>`);
-    starts.push({ attributes, sign: sign === undefined ? '' : `<span style="mso-list:Ignore">${escaped(sign)}</span>` });
+    starts.push({ attributes, sign: sign === undefined ? '' : `<span style="mso-list:Ignore">${escapeHtml(sign)}</span>` });
     written = position;
   });
   readXml(Buffer.from(text), {
     ...reader,
     open(name, attributes) {
-      // Of a paragraph's or a row's end it is an empty element.
+      // Among properties it stands for the end of a paragraph or row, and is empty.
       if (name === 'w:del' && !reader.isWithin()) deletions += 1;
       reader.open(name, attributes);
     },
@@ -296,8 +297,4 @@ function roman(count: number): string {
       return sign.repeat(times);
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
