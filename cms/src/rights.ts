@@ -9,6 +9,9 @@ interface Ability {
 
 export const takedownRight = 'takedown';
 
+/** The code of the role *Người duyệt*. */
+export const publisherRole = 'nguoi-duyet';
+
 export function mayPublish(strapi: Core.Strapi, uid: UID.ContentType): boolean {
   return may(strapi, explorer('publish'), uid);
 }

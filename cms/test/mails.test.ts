@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { reviewMails } from '../src/words/reviews.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { makePage } from './support/make.ts';
 import { newPerson } from './support/people.ts';
@@ -11,11 +12,16 @@ import { newPerson } from './support/people.ts';
 let cms: Cms;
 let server: SMTPServer;
 const mails: { to: string[]; from: string; message: string }[] = [];
+let refusesNext = false;
 
 beforeAll(async () => {
   server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     onAuth: (auth, _session, done) => done(null, auth.password === 'bí mật' ? { user: auth.username } : {}),
+    onRcptTo(_address, _session, done) {
+      done(refusesNext ? new Error('no such mailbox') : null);
+      refusesNext = false;
+    },
     onData(stream, { envelope }, done) {
       const mail = { to: envelope.rcptTo.map(({ address }) => address), from: senderOf(envelope), message: '' };
       stream.on('data', (chunk: Buffer) => (mail.message += chunk.toString()));
@@ -79,12 +85,28 @@ it('a draft that is sent is told to the reviewers, a returned one to its writer,
   const review = `/pho-luat/review/api::page.page/${documentId}`;
   expect((await writer('POST', `${review}/send`, { remark: 'Lời nhắn riêng' })).status).toBe(200);
   await expect.poll(() => mails).toMatchObject([{ to: [expect.stringMatching(/^nguoi-duyet-/)] }]);
+  // Pressed again, it tells nobody again.
+  expect((await writer('POST', `${review}/send`, {})).status).toBe(200);
   expect((await reviewer('POST', `${review}/return`, { remarks: [{ text: 'Nhận xét riêng' }] })).status).toBe(200);
   await expect.poll(() => mails.at(1)).toMatchObject({ to: [expect.stringMatching(/^bien-tap-vien-/)] });
   const texts = mails.map(({ message }) => textOf(message));
+  expect(texts).toHaveLength(2);
   const address = `https://bien-tap.thanhpho.gov.vn/admin/content-manager/collection-types/api::page.page/${documentId}`;
   for (const text of texts) expect(text).toContain(address);
   expect(texts.join()).not.toMatch(/riêng/);
+});
+
+it('a reviewer whose mailbox refuses keeps no other from being told', async () => {
+  const [writer] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'nguoi-duyet')];
+  const { documentId } = await makePage(cms);
+  mails.length = 0;
+  refusesNext = true;
+  expect((await writer('POST', `/pho-luat/review/api::page.page/${documentId}/send`, {})).status).toBe(200);
+  await expect.poll(() => mails).toMatchObject([{ to: [expect.stringMatching(/^nguoi-duyet-/)] }]);
+});
+
+it('a mail begins the name of a type with a small letter, and leaves the rest of it', () => {
+  expect(reviewMails.sent('Chiến dịch QR', '').subject).toBe('Có chiến dịch QR chờ bạn duyệt');
 });
 
 it('is not promised when the mail server accepts nothing, in the same words for everybody', async () => {

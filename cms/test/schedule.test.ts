@@ -72,7 +72,7 @@ describe('a scheduled publication', () => {
     expect((await publisher('PUT', address, { publishAt: at('08:00') })).status).toBe(200);
     await run('08:00');
     expect((await linesOf(byProgram))[0]?.by).toBe('Lịch hẹn');
-    expect((await linesOf(byPerson))[0]?.by).toBe('Nguyễn An (hẹn giờ)');
+    expect((await linesOf(byPerson))[0]?.by).toBe('Nguyễn Bình (hẹn giờ)');
   });
 
   it('that passed while everything was off is done at the next start, in the order in which things were to happen', async () => {

@@ -6,7 +6,7 @@ import { entries, newPerson, refusalOf } from './support/people.ts';
 /** Two people at one entry, through the doors that the admin uses. */
 
 const cms = await cmsOfTests();
-const [one, two] = [await newPerson(cms, 'nguoi-duyet'), await newPerson(cms, 'nguoi-duyet')];
+const [one, two] = [await newPerson(cms, 'nguoi-duyet'), await newPerson(cms, 'bien-tap-vien')];
 
 type Opened = Record<string, unknown> & { documentId: string; title: string };
 const door = (id: string) => `${entries('article')}/${id}`;
@@ -47,7 +47,7 @@ it('who has an entry open is told of the other, and of who saved it last', async
   const { documentId: id } = await makeArticle(cms);
   const status = async (person: typeof one) => (await person('GET', `/pho-luat/entry/api::article.article/${id}`)).json();
   expect(await status(one)).toMatchObject({ others: [] });
-  expect(await status(two)).toMatchObject({ others: ['Nguyễn An'] });
+  expect(await status(two)).toMatchObject({ others: ['Nguyễn Bình'] });
   expect((await two('PUT', door(id), { title: 'Mới' })).status).toBe(200);
   expect(await status(one)).toMatchObject({ others: ['Nguyễn An'], saved: { by: 'Nguyễn An' } });
 });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { choiceLists } from '@pho-luat/shared/choices';
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../publication/types.ts';
+import type { Named } from './table.ts';
 
 /** Whether a draft waits for a review, by the field of the entry that lists show and filter by. Only what is done sets it, no form. */
 
@@ -9,11 +9,6 @@ type DeskState = (typeof choiceLists.deskStates)[number]['value'];
 
 export const writing = 'writing' satisfies DeskState;
 export const awaited = 'awaiting-review' satisfies DeskState;
-
-interface Named {
-  type: DocumentType;
-  id: string;
-}
 
 export async function draftRow(strapi: Core.Strapi, { type, id }: Named): Promise<{ isAwaited: boolean } | undefined> {
   const row: { deskState: string | null } | null = await strapi.db

@@ -33,7 +33,7 @@ export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
   });
 }
 
-/** Of what was returned, that which they had sent, or have written. */
+/** What was returned of the drafts that they had sent or written. */
 async function returnedTo(log: Log, me: number | null): Promise<WaitingEntry[]> {
   const rows = await lastRows(log, 'returned');
   if (me === null || rows.length === 0) return [];

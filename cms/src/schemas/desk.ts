@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
+import { changesSchema } from './changes.ts';
 import { reviewSchema, reviewStateSchema } from './reviews.ts';
 
 /**
@@ -117,7 +118,7 @@ const versionSchema = z.strictObject({
   isFirst: z.boolean(),
   /** Why it was taken down. */
   reason: z.string().optional(),
-  changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+  changes: changesSchema,
   restorable: z.boolean(),
 });
 
@@ -144,6 +145,5 @@ export type EntryStatus = z.infer<typeof entryStatusSchema>;
 export type Desk = z.infer<typeof deskSchema>;
 export type History = z.infer<typeof historySchema>;
 export type Version = z.infer<typeof versionSchema>;
-export type Change = Version['changes'][number];
 export type Restored = z.infer<typeof restoredSchema>;
 export type Shares = z.infer<typeof sharesSchema>;

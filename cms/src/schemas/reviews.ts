@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
+import { changesSchema } from './changes.ts';
 
 /** The way of a draft between its writer and a reviewer: what the admin asks, and is answered. */
 
-const longestRemark = 2_000;
+export const longestRemark = 2_000;
 const mostRemarks = 30;
 
 const remark = z.strictObject({
@@ -21,7 +22,7 @@ export const reviewSchema = z.strictObject({
   remarks: remarksSchema,
 });
 
-/** Of one entry, in the answer about its status. */
+/** Where an entry is between its writer and a reviewer: a part of the answer about its status. */
 export const reviewStateSchema = z.strictObject({
   isAwaited: z.boolean(),
   /** The last sending or return, until it is settled by a publication. */
@@ -42,11 +43,8 @@ export const reviewStateSchema = z.strictObject({
 export const sendingSchema = z.strictObject({ remark: z.string().trim().normalize('NFC').max(longestRemark).default('') });
 export const returnSchema = z.strictObject({ remarks: remarksSchema.min(1) });
 
-/** `GET /pho-luat/changes/:uid/:documentId`: what the draft as it is saved would change on the site; of what is not public, all of it. */
-export const draftChangesSchema = z.strictObject({
-  isPublic: z.boolean(),
-  changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
-});
+/** `GET /pho-luat/changes/:uid/:documentId`: what the draft as it is saved would change on the site; all of it where it is not public. */
+export const draftChangesSchema = z.strictObject({ isPublic: z.boolean(), changes: changesSchema });
 
 const waiting = z.strictObject({
   uid: z.string(),

@@ -1,17 +1,21 @@
+import { longestRemark } from '../schemas/reviews.ts';
+
 /** The way of a draft between its writer and a reviewer: on the entry, and on the admin's home page. */
+
+const letters = `${longestRemark.toLocaleString('vi')} ký tự`;
 
 export const reviewRefusals = {
   notSent: 'Chưa gửi duyệt.',
   notAwaited: 'Chưa trả lại: nội dung này không còn chờ duyệt. Hãy tải lại trang.',
-  remarkNeeded: 'Hãy ghi ít nhất một nhận xét, mỗi nhận xét không quá 2 000 ký tự.',
-  remarkTooLong: 'Lời nhắn không được quá 2 000 ký tự.',
+  remarkNeeded: `Hãy ghi ít nhất một nhận xét, mỗi nhận xét không quá ${letters}.`,
+  remarkTooLong: `Lời nhắn không được quá ${letters}.`,
   unknownField: 'Nhận xét chỉ đến một ô không có trong biểu mẫu. Hãy chọn lại ô.',
 } as const;
 
 /** What a mail says: nothing of the draft itself. */
 export const reviewMails = {
   sent: (type: string, address: string) => ({
-    subject: `Có ${type.toLowerCase()} chờ bạn duyệt`,
+    subject: `Có ${type.slice(0, 1).toLowerCase()}${type.slice(1)} chờ bạn duyệt`,
     text: `Có một nội dung loại «${type}» vừa được gửi duyệt.\n\nMở tại đây:\n${address}\n`,
   }),
   returned: (type: string, address: string) => ({

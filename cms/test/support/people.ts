@@ -5,6 +5,8 @@ import { logIn } from './cms.ts';
 export type Person = (method: string, path: string, body?: unknown) => Promise<Response>;
 
 const password = 'Mat-khau-thu-123';
+/** Whoever reviews is somebody else. */
+const nameOf = (role: string) => ({ firstname: role === 'nguoi-duyet' ? 'Bình' : 'An', lastname: 'Nguyễn' });
 
 /** Invited by the administrator, and registered by the invitation, as a new colleague is. `role` is a role's code. */
 export async function newPerson(cms: Cms, role: string): Promise<Person> {
@@ -12,8 +14,7 @@ export async function newPerson(cms: Cms, role: string): Promise<Person> {
   const email = `${role}-${Math.random().toString(36).slice(2)}@pho-luat.test`;
   const invited = await cms.asAdmin('POST', '/admin/users', {
     email,
-    firstname: 'An',
-    lastname: 'Nguyễn',
+    ...nameOf(role),
     roles: [roles.find(({ code }) => code === role)?.id],
   });
   const { data } = (await invited.json()) as { data: { registrationToken: string } };
@@ -22,7 +23,7 @@ export async function newPerson(cms: Cms, role: string): Promise<Person> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       registrationToken: data.registrationToken,
-      userInfo: { firstname: 'An', lastname: 'Nguyễn', password },
+      userInfo: { ...nameOf(role), password },
     }),
   });
   if (!registered.ok) throw new Error(`Not registered: ${await registered.text()}`);

@@ -1,4 +1,5 @@
 import { Field, Textarea } from '@strapi/design-system';
+import { longestRemark } from '../../schemas/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import { typeRemark, useTypedRemark } from './typed-remark.ts';
 
@@ -11,7 +12,7 @@ export function RemarkField({ documentId }: { documentId?: string }) {
       <Textarea
         value={text}
         rows={2}
-        maxLength={2_000}
+        maxLength={longestRemark}
         onChange={({ target }: { target: HTMLTextAreaElement }) => typeRemark(documentId, target.value)}
       />
       <Field.Hint />

@@ -3,6 +3,7 @@ import { Box, Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Text
 import { ArrowLeft, Plus } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { longestRemark } from '../../schemas/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import { refusalOf, type Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
@@ -116,7 +117,7 @@ function RemarkRow({ number, type, place, text, error, onChange, onDrop }: RowPr
         <Textarea
           value={text}
           rows={3}
-          maxLength={2_000}
+          maxLength={longestRemark}
           onChange={({ target }: { target: HTMLTextAreaElement }) => onChange({ text: target.value })}
         />
         <Field.Error />

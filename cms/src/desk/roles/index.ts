@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { publisherRole } from '../../rights.ts';
 import { roleWords } from '../../words/roles.ts';
 import { editorGrants, publisherGrants, type Grant } from './grants.ts';
 
@@ -33,7 +34,7 @@ interface Action {
 export async function setRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as RoleService;
   await setRole(strapi, roles, 'bien-tap-vien', roleWords.editor, editorGrants);
-  await setRole(strapi, roles, 'nguoi-duyet', roleWords.publisher, publisherGrants);
+  await setRole(strapi, roles, publisherRole, roleWords.publisher, publisherGrants);
 
   const administrator = await roles.findOne({ code: 'strapi-super-admin' });
   if (administrator) await roles.update({ id: administrator.id }, roleWords.administrator);

@@ -22,8 +22,8 @@ export function registerReviews(strapi: Core.Strapi): void {
         if (!mayUpdate(strapi, subject.uid)) throw new errors.ForbiddenError();
         const asked = sendingSchema.safeParse(context.request.body);
         if (!asked.success) throw new errors.ValidationError(reviewRefusals.remarkTooLong);
-        await sendForReview(strapi, subject, asked.data.remark, new Date());
-        void tellReviewers(strapi, subject);
+        const isNew = await sendForReview(strapi, subject, asked.data.remark, new Date());
+        if (isNew) void tellReviewers(strapi, subject);
         return {};
       },
     },

@@ -3,6 +3,7 @@ import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../../doors/admin-routes.ts';
 import { installation } from '../../installation.ts';
 import { readLog } from '../../publication/transaction.ts';
+import { publisherRole } from '../../rights.ts';
 import { reviewMails } from '../../words/reviews.ts';
 import { reviewRows } from '../table.ts';
 
@@ -17,7 +18,7 @@ interface Account {
 
 export async function tellReviewers(strapi: Core.Strapi, subject: Subject): Promise<void> {
   await tell(strapi, subject, 'sent', () =>
-    strapi.db.query('admin::user').findMany({ where: { isActive: true, blocked: false, roles: { code: 'nguoi-duyet' } } }),
+    strapi.db.query('admin::user').findMany({ where: { isActive: true, blocked: false, roles: { code: publisherRole } } }),
   );
 }
 
@@ -41,7 +42,14 @@ async function tell(
   const address = `${cmsUrl}/admin/content-manager/collection-types/${uid}/${id}`;
   const { subject, text } = reviewMails[what](typeLabel(type), address);
   try {
-    for (const { email } of await accounts()) await strapi.plugin('email').service('email').send({ to: email, subject, text });
+    for (const { email } of await accounts()) {
+      try {
+        await strapi.plugin('email').service('email').send({ to: email, subject, text });
+      } catch (error) {
+        // A mailbox that refuses is no reason to tell nobody else.
+        strapi.log.error(error);
+      }
+    }
   } catch (error) {
     strapi.log.error(error);
   }

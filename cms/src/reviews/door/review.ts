@@ -11,19 +11,23 @@ import { reviewRefusals } from '../../words/reviews.ts';
 import { draftRow, setAwaited } from '../desk-state.ts';
 import { addReview } from '../table.ts';
 
-/** Sends a draft for review as it is saved, and refuses what could not be published: a reviewer would only find the same. */
-export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: string, now: Date): Promise<void> {
+/**
+ * Sends a draft for review as it is saved, and refuses what could not be published: a reviewer would only find the same. False where
+ * it was sent already and nothing is new.
+ */
+export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: string, now: Date): Promise<boolean> {
   return writeLog(strapi, async (log) => {
     const draft = await draftRow(strapi, subject);
     if (!draft) throw new errors.NotFoundError();
     // A second press of the button says nothing new.
-    if (draft.isAwaited && !remark) return;
+    if (draft.isAwaited && !remark) return false;
     const findings = await findingsOfDraft(log, subject.type, subject.id, now);
     // That the writer may not publish is why it is sent.
     const problems = findings.filter(({ severity }) => severity === 'error');
     refuse(problems, (found) => refusalText(found, reviewRefusals.notSent));
     await setAwaited(strapi, subject, true);
     await addReview(log, subject, 'sent', remark ? [{ text: remark }] : []);
+    return true;
   });
 }
 
