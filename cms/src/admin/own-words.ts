@@ -1,8 +1,9 @@
-import { strapiOwnPhrases, strapiOwnWords } from '../words/desk.ts';
+import { strapiOwnLabels, strapiOwnTexts, type OwnWords } from '../words/desk.ts';
 
 /**
  * A part of what Strapi shows and tells screen readers is written in its code in English, with no translation to set. It is put into
- * Vietnamese where it appears; what somebody writes is left alone.
+ * Vietnamese in those places of the screen alone. So of what somebody writes, only the name «Active» or «Inactive» of an account is
+ * shown changed, in the list of users.
  */
 export function sayOwnWordsInVietnamese(): void {
   new MutationObserver((changes) => {
@@ -11,12 +12,10 @@ export function sayOwnWordsInVietnamese(): void {
       else if (target instanceof Element) translateLabels(target);
       else translateText(target);
     }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: labels });
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter });
 }
 
-const labels = ['aria-label', 'aria-roledescription', 'placeholder', 'title', 'alt'];
-/** Content, which may say the same by chance. */
-const content = '[contenteditable], textarea, script, style';
+const attributeFilter = Object.keys(strapiOwnLabels);
 
 function translateAll(node: Node): void {
   translateText(node);
@@ -29,19 +28,21 @@ function translateAll(node: Node): void {
 }
 
 function translateLabels(element: Element): void {
-  for (const name of labels) {
-    const words = wordsFor(element.getAttribute(name));
-    if (words !== undefined && !element.closest(content)) element.setAttribute(name, words);
+  for (const [name, own] of Object.entries(strapiOwnLabels)) {
+    const words = wordsFor(own, element.getAttribute(name), element);
+    if (words !== undefined) element.setAttribute(name, words);
   }
 }
 
 function translateText(node: Node): void {
-  if (!(node instanceof Text)) return;
-  const words = wordsFor(node.data);
-  if (words !== undefined && !node.parentElement?.closest(content)) node.data = words;
+  if (!(node instanceof Text) || !node.parentElement) return;
+  const words = wordsFor(strapiOwnTexts, node.data, node.parentElement);
+  if (words !== undefined) node.data = words;
 }
 
-function wordsFor(said: string | null): string | undefined {
-  if (!said) return undefined;
-  return strapiOwnWords[said] ?? strapiOwnPhrases.find(([pattern]) => pattern.test(said))?.[1];
+function wordsFor(own: readonly OwnWords[], text: string | null, place: Element): string | undefined {
+  if (!text) return undefined;
+  const isHere = ({ within = '*', screen = '' }: OwnWords) =>
+    place.closest(within) !== null && location.pathname.endsWith(screen);
+  return own.find((each) => each.said.test(text) && isHere(each))?.words;
 }

@@ -12,31 +12,43 @@ export function deskTitle(title: string): string {
 
 const settingTitles: Readonly<Record<string, string>> = { Roles: 'Vai trò', Users: 'Người dùng', Webhooks: 'Webhook' };
 
-/** What Strapi's code says in English, whatever the language: a whole text or label → ours. */
-export const strapiOwnWords: Readonly<Record<string, string>> = {
-  Active: 'Đang hoạt động',
-  Inactive: 'Đã khóa',
-  Community: 'Bản cộng đồng',
-  Loading: 'Đang tải',
-  'Loading content.': 'Đang tải',
-  Pagination: 'Các trang',
-  draft: 'bản nháp',
-  modified: 'có thay đổi chưa xuất bản',
-  published: 'đã xuất bản',
-  carousel: 'dãy ảnh',
-  slide: 'ảnh trong dãy',
-  draggable: 'kéo được',
-};
+/** What Strapi's code says in English, whatever the language, and ours. */
+export interface OwnWords {
+  said: RegExp;
+  words: string;
+  /** What it stands in, by a selector, and on which screen: there nobody's own text says the same. */
+  within?: string;
+  screen?: string;
+}
 
-/** The same where a part of it differs from case to case. */
-export const strapiOwnPhrases: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/^Unsupported field type/, 'Đang tải'],
-  [/^Notifications /, 'Thông báo'],
-  [
-    /^\s*To pick up a draggable item/,
-    'Bấm phím cách để nhấc mục, dùng các phím mũi tên để chuyển chỗ, bấm phím cách lần nữa để đặt, hoặc Esc để thôi.',
-  ],
+export const strapiOwnTexts: readonly OwnWords[] = [
+  { said: /^Active$/, words: 'Đang hoạt động', within: 'td', screen: '/settings/users' },
+  { said: /^Inactive$/, words: 'Đã khóa', within: 'td', screen: '/settings/users' },
+  { said: /^Community$/, words: 'Bản cộng đồng', screen: '/settings/application-infos' },
+  { said: /^Loading( content\.)?$/, words: 'Đang tải', within: '[role="alert"]' },
+  {
+    said: /^\s*To pick up a draggable item/,
+    words: 'Bấm phím cách để nhấc mục, dùng các phím mũi tên để chuyển chỗ, bấm phím cách lần nữa để đặt, hoặc Esc để thôi.',
+    within: '[id^="DndDescribedBy"]',
+  },
 ];
+
+/** By the attribute. */
+export const strapiOwnLabels: Readonly<Record<string, readonly OwnWords[]>> = {
+  'aria-label': [
+    { said: /^Pagination$/, words: 'Các trang', within: 'nav' },
+    { said: /^Notifications /, words: 'Thông báo', within: 'section' },
+    { said: /^draft$/, words: 'bản nháp', within: '[role="status"]' },
+    { said: /^modified$/, words: 'có thay đổi chưa xuất bản', within: '[role="status"]' },
+    { said: /^published$/, words: 'đã xuất bản', within: '[role="status"]' },
+  ],
+  'aria-roledescription': [
+    { said: /^carousel$/, words: 'dãy ảnh' },
+    { said: /^slide$/, words: 'ảnh trong dãy' },
+    { said: /^draggable$/, words: 'kéo được' },
+  ],
+  placeholder: [{ said: /^Unsupported field type/, words: 'Đang tải' }],
+};
 
 export const strapiFieldLabels: Readonly<Record<string, string>> = {
   id: 'Số',

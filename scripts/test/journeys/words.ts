@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { installation, invite, logIn, type Account } from './support.ts';
+import { adminToken, articles, ask, installation, invite, logIn, type Account } from './support.ts';
 
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
 const names = new Set(
@@ -53,6 +53,17 @@ it.each<[string, () => Promise<Account>, string[]]>([
   }
   await context.close();
   expect([...new Set(english)]).toEqual([]);
+});
+
+it('titles that are words of Strapi are shown as they are written', async () => {
+  const titles = ['Active', 'Loading', 'draft'];
+  for (const title of titles) await ask(await adminToken(), 'POST', articles, { title });
+  const { page, context } = await logIn(browser, installation.firstAdmin);
+  await page.goto(`${installation.cms}/admin${articles}?page=1&pageSize=100&sort=createdAt:DESC`);
+  for (const title of titles) {
+    expect(await page.locator('td').getByText(title, { exact: true }).first().textContent()).toBe(title);
+  }
+  await context.close();
 });
 
 /** As a link of the menu does, which loads nothing anew. */
