@@ -65,6 +65,25 @@ describe('the day and hour of publication', () => {
   });
 });
 
+describe('what a picture shows', () => {
+  it('is what the library says of it, until an article says it otherwise', async () => {
+    const { id: cover } = await uploadPicture(cms, { red: 81 });
+    await cms.strapi.db
+      .query('plugin::upload.file')
+      .update({ where: { id: cover }, data: { alternativeText: 'Bảng tin của tổ dân phố' } });
+    const { documentId } = await makeArticle(cms, { cover });
+    const save = (data: object) => documents(cms, 'article').update({ documentId, data });
+    expect(await documents(cms, 'article').findOne({ documentId })).toMatchObject({ coverAlt: 'Bảng tin của tổ dân phố' });
+    expect(await save({ cover, coverAlt: 'Hòa giải viên trước bảng tin' })).toMatchObject({
+      coverAlt: 'Hòa giải viên trước bảng tin',
+    });
+    expect(await save({ lead: 'Chỉ đổi đoạn mở đầu', cover: { id: cover } })).toMatchObject({
+      coverAlt: 'Hòa giải viên trước bảng tin',
+    });
+    expect(await save({ cover: { id: cover }, coverAlt: null })).toMatchObject({ coverAlt: 'Bảng tin của tổ dân phố' });
+  });
+});
+
 describe('the key of a task', () => {
   interface Tasks {
     documentId: string;

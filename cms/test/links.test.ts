@@ -41,6 +41,8 @@ test('a link to a page that nobody can see is refused, and a link to a draft is 
 test.each([
   ['/ke-hoach/khong-co/', 'error'],
   ['/trang/khong-co', 'error'],
+  ['/trang/_____-_____-___-____/', 'error'],
+  ['/trang/hướng%/', 'error'],
   ['/khong-co/', 'error'],
   ['/van-ban/2023/26-2023-qh15/', 'error'],
   ['/van-ban/khac/khong-co/', 'error'],

@@ -18,8 +18,8 @@ const closedNetworks = [
   return { from, end: from + 2 ** (32 - Number(bits)) };
 });
 
-/** `::`, `::1`, fc00::/7 and fe80::/10 (RFC 4193, RFC 4291). */
-const closed6 = /^(::1?$|f[cd]|fe[89ab])/;
+/** Only 2000::/3 is anybody's (RFC 4291); of it 6to4 and Teredo lead to addresses of version 4, and `db8` is for examples (RFC 3056, RFC 4380, RFC 3849). */
+const open6 = /^(?!2002:|2001:(?:0|db8)?:)[23][\da-f]{3}:/;
 
 /** Names that are never in public DNS (RFC 6761, RFC 6762, RFC 7686, RFC 8375, ICANN's reservation of `internal`). */
 const closedNames = ['localhost', 'local', 'internal', 'home.arpa', 'lan', 'test', 'invalid', 'example', 'onion'];
@@ -29,7 +29,7 @@ export function isPublicHost(address: string): boolean {
   const host = new URL(address).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const ip = /^\d+(\.\d+){3}$/.test(host) ? numberOf(host) : mapped(host);
   if (ip !== undefined) return !closedNetworks.some(({ from, end }) => from <= ip && ip < end);
-  if (host.includes(':')) return !closed6.test(host);
+  if (host.includes(':')) return open6.test(host);
   return host.includes('.') && !closedNames.some((name) => host.endsWith(`.${name}`));
 }
 

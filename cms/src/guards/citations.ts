@@ -24,21 +24,22 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
   const citable = new Citable(await publicDocuments(log));
   const citations = mentioned.map(({ field, text }) => ({ field, text, citation: citable.find({ text }) }));
   const cited = new Set(citations.flatMap(({ citation }) => citation?.document.documentId ?? []));
-  const lapses = new Map([...cited].map((id) => [id, lapseOf(log, id, cited)]));
-  const found = citations.map(async ({ field, text, citation }): Promise<Citation[]> => {
+  const lapses = new Map<string, string | undefined>();
+  for (const id of cited) lapses.set(id, await lapseOf(log, id, cited));
+  const found: Citation[] = [];
+  for (const { field, text, citation } of citations) {
     const unmet = citation ? undefined : citable.unmet({ text });
-    if (!citation) return unmet ? [{ field, ...unmet }] : [];
+    if (unmet) found.push({ field, ...unmet });
+    if (!citation) continue;
     const { document, articles, length } = citation;
     const words = text.slice(0, length);
     const { lawArticles } = articles.length > 0 ? await lawArticlesOf(log, document.documentId) : {};
     const absent = articles.map(({ number }) => number.toLowerCase()).filter((number) => lawArticles && !lawArticles.has(number));
-    const lapsed = await lapses.get(document.documentId);
-    return [
-      ...absent.map((article) => ({ field, words, article, title: document.title })),
-      ...(lapsed === undefined ? [] : [{ field, words, lapsed }]),
-    ];
-  });
-  return (await Promise.all(found)).flat();
+    const lapsed = lapses.get(document.documentId);
+    found.push(...absent.map((article) => ({ field, words, article, title: document.title })));
+    if (lapsed !== undefined) found.push({ field, words, lapsed });
+  }
+  return found;
 }
 
 /**

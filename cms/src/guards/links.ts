@@ -14,11 +14,12 @@ export async function lostLinksIn(log: Log, type: DocumentType, id: string, draf
   const links = visit(fieldsOfType(type), draft).flatMap(({ path: field, field: { kind }, value }) =>
     kind === 'markdown' && typeof value === 'string' ? readText(value).links.map((link) => ({ field, ...link })) : [],
   );
-  const found = links.map(async (link): Promise<LostLink[]> => {
+  const found: LostLink[] = [];
+  for (const link of links) {
     const lost = await whatIsLost(log, link.href, { type, id, slug: draft.slug });
-    return lost ? [{ ...link, lost }] : [];
-  });
-  return (await Promise.all(found)).flat();
+    if (lost) found.push({ ...link, lost });
+  }
+  return found;
 }
 
 interface Self {
@@ -36,6 +37,7 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   const page = pageAt(path);
   // Every page ends with a slash; without it the site finds none.
   if (!page) return isCode(path) || (isOwnAddress(path) && /\/$|\.[a-z]+$/.test(path)) ? undefined : 'nothing';
+  if (!/^[a-z0-9-]+$/.test(page.slug)) return 'nothing';
   if (page.type === self.type && page.slug === self.slug) return undefined;
   if (page.type === 'attachment') return (await isDocumentAt(log, path)) ? undefined : 'nothing';
   // Its address may be an earlier one, which leads on.
@@ -44,7 +46,7 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   return (await isDraft(log.strapi, page)) ? 'draft' : 'nothing';
 }
 
-/** Of an address of this site. */
+/** The path of an address of this site; nothing for one elsewhere. */
 function pathIn(href: string): string | undefined {
   const { siteUrl } = installation();
   const own = href.startsWith(`${siteUrl}/`) ? href.slice(siteUrl.length) : href;

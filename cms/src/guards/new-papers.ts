@@ -16,8 +16,7 @@ export async function newPapersOf(log: Log, type: DocumentType, draft: Draft): P
   const field = paperFieldOf(type);
   const named = field === undefined ? [] : [draft[field]].flat().filter((id) => typeof id === 'string');
   const known = await log.known('attachment', named);
-  const isNew = await Promise.all(
-    named.map(async (id) => !known.includes(id) && !(await isPublic(log.strapi, 'attachment', id))),
-  );
-  return named.filter((_, index) => isNew[index]);
+  const found: string[] = [];
+  for (const id of named) if (!known.includes(id) && !(await isPublic(log.strapi, 'attachment', id))) found.push(id);
+  return found;
 }

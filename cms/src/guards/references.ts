@@ -17,15 +17,16 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
   const { strapi } = log;
   const together = await newPapersOf(log, type, draft);
   const named = namedIn(fieldsOfType(type), draft).filter((one) => one.type !== 'file');
-  return Promise.all(
-    named.map(async ({ path, type: target, id }) => ({
+  const found: References[number][] = [];
+  for (const { path, type: target, id } of named)
+    found.push({
       field: path,
       title: await titleOf(strapi, target, id),
       public: together.includes(id) || (await isPublic(strapi, target, id)),
       isDeadEnd: target === 'article' && (await isDeadEnd(log, id)),
       ...(path.startsWith('answer.lawBasis.') ? await lawArticlesOf(log, id) : {}),
-    })),
-  );
+    });
+  return found;
 }
 
 /** Nothing where the site has no full text of it. */

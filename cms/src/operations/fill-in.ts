@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { LogDocument } from '../publication/draft.ts';
+import type { Log } from '../publication/log.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { writing } from '../reviews/desk-state.ts';
 import { noTimes } from '../schedule/fields.ts';
@@ -11,9 +13,22 @@ import { fillSlug } from './slug.ts';
 export async function fillIn({ log, type, id, data }: Operation): Promise<void> {
   await fillSlug(log.strapi, type, data, id);
   await fillKeys(log, type, data, id);
+  if (type === 'article') await fillCoverAlt(log, data, id);
   // A form sends it as it was opened; it is set by what is done: sent, returned, published.
   if (log.strapi.requestContext.get()) delete data.deskState;
 }
+
+/** What the library says of a picture is said where it is used, unless something is said there. */
+async function fillCoverAlt({ strapi }: Log, data: LogDocument, id: string | undefined): Promise<void> {
+  const isLeftEmpty = id === undefined || 'coverAlt' in data;
+  const cover = coverSchema.safeParse(data.cover).data;
+  if (cover === undefined || data.coverAlt || !isLeftEmpty) return;
+  const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: cover } });
+  if (file?.alternativeText) data.coverAlt = file.alternativeText;
+}
+
+/** A form sends the file, a program its number. */
+const coverSchema = z.union([z.int(), z.looseObject({ id: z.int() }).transform(({ id }) => id)]);
 
 /** What is public no longer waits for a review, and has the day and hour of its first publication unless an editor chose another. */
 export async function fillInAtPublication({ name, log, type, id, data }: Operation): Promise<void> {

@@ -6,7 +6,7 @@ export type Look = number | 'silent';
 /** What is known of an address elsewhere, by its last look. */
 export interface Known {
   state: 'there' | 'gone' | 'silent' | 'unknown';
-  /** Of the answer that says it is gone. */
+  /** What it answered when it was gone. */
   status?: number | undefined;
   day: string;
   /** On how many days in a row it has not answered. */

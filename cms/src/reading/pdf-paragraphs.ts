@@ -4,7 +4,7 @@
  */
 export function paragraphsOf(pages: readonly string[]): string[] {
   const lines = pages.flatMap((page) => linesOf(page));
-  const widest = Math.max(...lines.map(({ length }) => length));
+  const widest = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const paragraphs: string[] = [];
   let goesOn = false;
   for (const line of lines) {
@@ -21,4 +21,5 @@ function linesOf(page: string): string[] {
   return lines.slice(isNumber(lines[0]) ? 1 : 0, isNumber(lines.at(-1)) ? -1 : undefined);
 }
 
-const sign = /^(?:[-–•+*]\s|\d{1,3}[.)](?:\d{1,3}[.)]?)*\s|\p{L}\)\s|[IVXLC]{1,6}\.\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVXLC])/u;
+const sign =
+  /^(?:[-–•+*]\s|\d{1,3}[.)](?:\d{1,3}[.)])*\d{0,3}\s|\p{L}\)\s|[IVXLC]{1,6}\.\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVXLC])/u;

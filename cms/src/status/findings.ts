@@ -1,4 +1,4 @@
-import { againstContent, againstPublisher, againstRemoval } from '../guards/index.ts';
+import { againstContent, againstRemoval, againstReturn } from '../guards/index.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstPapers } from '../guards/papers.ts';
 import { outsideLinksIn } from '../guards/outside-links.ts';
@@ -6,7 +6,8 @@ import { lookLater } from '../outside/index.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
-import { isDrafted } from '../publication/types.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
+import { mayPublish } from '../rights.ts';
 import { returnedPapers } from './returned-papers.ts';
 
 /** What would stop the publication of a draft as it is saved, and what to look at. */
@@ -20,7 +21,8 @@ export async function findingsOfDraft(log: Log, type: DocumentType, id: string, 
   // Stamped by the first publication; nobody has to fill it in.
   const stamped = type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
   return [
-    ...(await againstPublisher(log, type, id)),
+    // Who only writes has «Gửi duyệt», and is not told at each entry that publishing is not theirs.
+    ...(mayPublish(log.strapi, uidOf(type)) ? await againstReturn(log, type, id) : []),
     ...(await againstContent(log, type, id, stamped)),
     ...(await againstPapers(log, type, stamped)),
     ...(await returnedPapers(log, type, stamped)),

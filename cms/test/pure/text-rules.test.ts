@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { ownIssues, type Draft } from '../../src/rules/index.ts';
+import { isFileName } from '../../src/rules/texts/pictures.ts';
 import { issueText } from '../../src/words/issues.ts';
 
 /** What is found in a text by reading it: each finding with a text that has it, and one that only nearly has. */
@@ -127,4 +128,9 @@ it('each finding says what it is about and what to do', () => {
   const texts = inTexts.flatMap(([, body]) => ownIssues('article', { body })).map(issueText);
   for (const text of texts) expect(text).toMatch(/[.!]$/);
   expect(texts.join(' ')).not.toMatch(/undefined|\$\{/);
+});
+
+it('a picture whose words are a long number and more is read to its end', () => {
+  expect(isFileName(`ảnh ${'1'.repeat(60)} chụp`)).toBe(false);
+  expect(isFileName('ảnh 1 (2)')).toBe(true);
 });

@@ -38,10 +38,11 @@ async function publish(title: string, body: string, more: object = {}): Promise<
   return entry;
 }
 
-it('renders harmless what an editor pasted: script, handlers, script addresses, an unclosed tag', async () => {
+it('refuses a link that is a script, and renders harmless what else an editor pasted: script, handlers, an unclosed tag', async () => {
+  await expect(publish(`Mã lạ ${uniqueWord()}`, '[bấm](javascript:alert(3))')).rejects.toThrow(/: 400 .*«bấm»/);
   const { path } = await publish(
     `Mã lạ ${uniqueWord()}`,
-    'Đầu <script>alert(1)</script> <img src=x alt=ảnh onerror=alert(2)> [bấm](javascript:alert(3)) <b>đậm\n\n<div><iframe src="//x.vn">cuối',
+    'Đầu <script>alert(1)</script> <img src=x alt=ảnh onerror=alert(2)> <a href="javascript:alert(3)">bấm</a> <b>đậm\n\n<div><iframe src="//x.vn">cuối',
   );
   const html = await untilSite(path, (status) => status === 200);
   const body = html.slice(html.indexOf('<article'), html.indexOf('</article>'));

@@ -23,7 +23,7 @@ function draftIn(type: DocumentType, values: Values): Draft {
   });
 }
 
-/** Of what only the server can find, what nobody has changed since: words that still stand there, and fields that are as they were. */
+/** What only the server can find and nobody has mended since: the words still stand there, or the field is as it was. */
 export function stillTrue(found: EntryStatus['findings'], values: Values, initial: Values): Finding[] {
   return found.filter(({ field, at, isOwn }) => {
     if (isOwn) return false;
