@@ -9,8 +9,8 @@ const rooms = {
   pool: 'forks' as const,
   maxWorkers: 3,
   // Backstops for what hangs, far beyond what a machine takes that ten others share: no test says how fast anything is.
-  testTimeout: 600_000,
-  hookTimeout: 900_000,
+  testTimeout: 1_200_000,
+  hookTimeout: 1_200_000,
   expect: { poll: { timeout: 300_000 } },
 };
 

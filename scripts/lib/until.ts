@@ -8,7 +8,7 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
 }
 
 /** Counts looks, not time, because a machine that slept or was too busy has shown nothing. */
-const mostLooks = 3_000;
+const mostLooks = 6_000;
 
 /** Whether it became true within minutes of looking: what hangs must end some time. */
 export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {

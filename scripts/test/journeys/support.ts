@@ -7,10 +7,18 @@ export { installation, type Account };
 
 /** The people who use the installation, and what they ask of it. */
 
-let session: Promise<string> | undefined;
+let session: string | undefined;
 
-/** Logged in by the first journey that asks, for all of them: logging in too often means waiting, and a token lives for minutes. */
-export const adminToken = () => (session ??= tokenOf(installation.cms, installation.firstAdmin));
+/** Logged in once for all journeys, since logging in too often means waiting, and again when the session is about to end. */
+export async function adminToken(): Promise<string> {
+  if (!session || secondsLeft(session) < 300) session = await tokenOf(installation.cms, installation.firstAdmin);
+  return session;
+}
+
+function secondsLeft(token: string): number {
+  const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { exp: number };
+  return exp - Date.now() / 1000;
+}
 
 export const articles = '/content-manager/collection-types/api::article.article';
 
