@@ -93,7 +93,10 @@ test('only the agencies that changed are put to it and taken from it', () => {
 test('what is in the form and is not saved yet counts', () => {
   const task: FormTask = {
     ...saved,
-    partnerAgencies: { connect: [{ id: 3, apiData: {} }], disconnect: [{ id: 2, apiData: {} }] },
+    partnerAgencies: {
+      connect: [{ id: 3, apiData: {}, name: 'Sở Giáo dục và Đào tạo', label: 'Sở Giáo dục và Đào tạo' }],
+      disconnect: [{ id: 2, apiData: {} }],
+    },
   };
   expect(names(task, 'partnerAgencies')).toEqual(['Sở Giáo dục và Đào tạo']);
 });

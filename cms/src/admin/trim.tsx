@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { contentManagerOf, type Part } from './content-manager.ts';
+import { changeAction, contentManagerOf } from './content-manager.ts';
 import { useMay } from './rights.ts';
 
 /** Strapi's own parts that editors have no use for, where there is a way to take them away. */
@@ -24,19 +24,7 @@ export function trimContentManager(app: StrapiApp): void {
   // part that does not say what it is.
   addBulkAction((actions) => actions.filter(({ type }) => type === 'unpublish' || type === 'delete'));
   // Content types are drawn in code.
-  addDocumentAction((actions) =>
-    actions
-      .filter(({ type }) => type !== 'edit-the-model')
-      .map((action) => (action.type === 'configure-the-view' ? forWhoeverMayConfigure(action) : action)),
-  );
-}
-
-/** Strapi offers it to everybody, and then refuses. */
-function forWhoeverMayConfigure(action: Part): Part {
-  const guarded: Part = (props) => {
-    const may = useMay('collection-types.configure-view');
-    const offered = action(props);
-    return may ? offered : null;
-  };
-  return Object.assign(guarded, { type: action.type, position: action.position });
+  addDocumentAction((actions) => actions.filter(({ type }) => type !== 'edit-the-model'));
+  // Strapi offers it to everybody, and then refuses.
+  changeAction(app, 'configure-the-view', (offered) => (useMay('collection-types.configure-view') ? offered : null));
 }

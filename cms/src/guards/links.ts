@@ -1,21 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { visit } from '@pho-luat/shared/content-types/visit';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { documentAddress, isOwnAddress, paths } from '@pho-luat/shared/paths';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
 import type { Draft } from '../rules/index.ts';
 import type { LostLink } from '../rules/links.ts';
-import { readText } from '../rules/texts/read-text.ts';
+import { linksIn } from '../rules/texts/links-in.ts';
 
 /** The links in the texts of a draft that lead into this site, and to nothing there. */
 export async function lostLinksIn(log: Log, type: DocumentType, id: string, draft: Draft): Promise<LostLink[]> {
-  const links = visit(fieldsOfType(type), draft).flatMap(({ path: field, field: { kind }, value }) =>
-    kind === 'markdown' && typeof value === 'string' ? readText(value).links.map((link) => ({ field, ...link })) : [],
-  );
   const found: LostLink[] = [];
-  for (const link of links) {
+  for (const link of linksIn(type, draft)) {
     const lost = await whatIsLost(log, link.href, { type, id, slug: draft.slug });
     if (lost) found.push({ ...link, lost });
   }

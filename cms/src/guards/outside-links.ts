@@ -6,17 +6,16 @@ import { knownOf } from '../outside/table.ts';
 import { isDead } from '../outside/verdict.ts';
 import type { Draft } from '../rules/index.ts';
 import type { DeadLink } from '../rules/links.ts';
-import { readText } from '../rules/texts/read-text.ts';
+import { linksIn, type TextLink } from '../rules/texts/links-in.ts';
 
-/** The links of a draft that lead to other sites. */
-export function outsideLinksIn(type: DocumentType, draft: Draft): Omit<DeadLink, 'status'>[] {
-  return visit(fieldsOfType(type), draft)
-    .flatMap(({ path: field, field: { kind }, value }) => {
-      if (typeof value !== 'string') return [];
-      if (kind === 'line') return [{ field, href: value, words: value }];
-      return kind === 'markdown' ? readText(value).links.map((link) => ({ field, ...link })) : [];
-    })
-    .filter(({ href }) => /^https?:\/\//i.test(href) && URL.canParse(href) && isPublicHost(href));
+/** The links of a draft that lead to other sites, those too that are a field of their own. */
+export function outsideLinksIn(type: DocumentType, draft: Draft): TextLink[] {
+  const alone = visit(fieldsOfType(type), draft).flatMap(({ path: field, field: { kind }, value }) =>
+    kind === 'line' && typeof value === 'string' ? [{ field, href: value, words: value }] : [],
+  );
+  return [...alone, ...linksIn(type, draft)].filter(
+    ({ href }) => /^https?:\/\//i.test(href) && URL.canParse(href) && isPublicHost(href),
+  );
 }
 
 /** Those of which it is known that nothing is there. */

@@ -1,20 +1,15 @@
 import type { RuleContext } from './index.ts';
 import { error, warning, type Issue } from './issue.ts';
+import type { TextLink } from './texts/links-in.ts';
 
 /** A link in a text to a file or page that is not public. */
-export interface LostLink {
-  field: string;
-  href: string;
-  words: string;
+export interface LostLink extends TextLink {
   /** `upload`: of no file in the library. `draft`: of a document that is not published yet. */
   lost: 'upload' | 'nothing' | 'draft';
 }
 
 /** A link to another site, at which nothing is. */
-export interface DeadLink {
-  field: string;
-  href: string;
-  words: string;
+export interface DeadLink extends TextLink {
   /** What it answers; absent where it has not answered for days. */
   status?: number;
 }

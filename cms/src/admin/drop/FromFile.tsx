@@ -1,4 +1,4 @@
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
@@ -8,6 +8,7 @@ import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords } from '../../words/desk-papers.ts';
 import { toldOf } from '../editor/paste/left-out.ts';
+import { chooseFile } from '../papers/choose-file.ts';
 import { PaperWindow } from '../papers/PaperWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
@@ -29,7 +30,6 @@ interface Given {
 export function FromFile() {
   const form = useForm('FromFile', (state) => state);
   const [read, { isLoading }] = useReadFileTextMutation();
-  const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
@@ -45,7 +45,7 @@ export function FromFile() {
     if (!file || isLoading || form.disabled) return;
     setTold('');
     setFault('');
-    setPdf(file && isPdf(file.name) ? file : undefined);
+    setPdf(isPdf(file.name) ? file : undefined);
     if (another) return setFault(words.oneFile);
     if (file.size > maxTextFileBytes) return setFault(unreadFile['too-large'](file.name));
     setName(file.name);
@@ -89,26 +89,13 @@ export function FromFile() {
 
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%" style={{ overflowWrap: 'anywhere' }}>
-      <input
-        ref={input}
-        type="file"
-        aria-label={words.panel}
-        accept=".docx,.pdf"
-        hidden
-        onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
-          const files = Array.from(target.files ?? []);
-          // The same file can be chosen again once it is corrected.
-          target.value = '';
-          void take(files);
-        }}
-      />
       <Button
         size="S"
         variant="tertiary"
         startIcon={<FileIcon />}
         loading={isLoading}
         disabled={form.disabled}
-        onClick={() => input.current?.click()}
+        onClick={() => chooseFile((file) => void take([file]))}
       >
         {words.choose}
       </Button>

@@ -1,4 +1,4 @@
-import type { EntryProps, Part } from '../content-manager.ts';
+import type { EntryProps } from '../content-manager.ts';
 import { versionOf } from '../keeping/version.ts';
 
 /** «Xuất bản» asks once about warnings: before it does what Strapi's own does, which refuses errors. */
@@ -22,21 +22,17 @@ export function askBy(next: Asker): () => void {
   };
 }
 
-export function askFirst(action: Part): Part {
-  const asking: Part = (props: EntryProps) => {
-    const offered = action(props) as { onClick: Publish } | null;
-    return (
-      offered && {
-        ...offered,
-        onClick: ((event) => {
-          const button = event.currentTarget;
-          const isOfForm = asker?.uid === props.model && asker.documentId === props.document?.documentId;
-          return isOfForm && asker?.asks(() => button.click()) ? true : offered.onClick(event);
-        }) satisfies Publish,
-      }
-    );
-  };
-  return Object.assign(asking, { type: action.type, position: action.position });
+export function askFirst(offered: { onClick: Publish } | null, { model, document }: EntryProps): object | null {
+  return (
+    offered && {
+      ...offered,
+      onClick: ((event) => {
+        const button = event.currentTarget;
+        const isOfForm = asker?.uid === model && asker.documentId === document?.documentId;
+        return isOfForm && asker?.asks(() => button.click()) ? true : offered.onClick(event);
+      }) satisfies Publish,
+    }
+  );
 }
 
 /** What was read and not mended, by the version that it was said of. */

@@ -1,11 +1,10 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { contentManagerOf } from '../content-manager.ts';
+import { changeAction, contentManagerOf } from '../content-manager.ts';
 import { papersPanel } from './panel.tsx';
 import { publishDirectly } from './publish-directly.ts';
 
 /** Official documents added inside the form of what names them, and published with it. */
 export function showPapers(app: StrapiApp): void {
-  const { addDocumentAction, addEditViewSidePanel } = contentManagerOf(app);
-  addEditViewSidePanel((panels) => [...panels, papersPanel]);
-  addDocumentAction((actions) => actions.map((action) => (action.type === 'publish' ? publishDirectly(action) : action)));
+  contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, papersPanel]);
+  changeAction(app, 'publish', publishDirectly);
 }

@@ -1,5 +1,3 @@
-import type { EntryProps, Part } from '../content-manager.ts';
-
 interface Offered {
   onClick: (event: unknown) => unknown;
   /** Strapi's question about drafts that the entry names. */
@@ -10,19 +8,15 @@ interface Offered {
  * Strapi asks again where an entry names drafts, and says that it may fail. Here its new papers go with it, which is said before, and any
  * other draft is named by the refusal.
  */
-export function publishDirectly(action: Part): Part {
-  const direct: Part = (props: EntryProps) => {
-    const offered = action(props) as Offered | null;
-    const publish = offered?.dialog?.onConfirm;
-    if (!publish) return offered;
-    return {
-      ...offered,
-      onClick: async () => {
-        await publish();
-        // No dialog.
-        return true;
-      },
-    };
+export function publishDirectly(offered: Offered | null): Offered | null {
+  const publish = offered?.dialog?.onConfirm;
+  if (!publish) return offered;
+  return {
+    ...offered,
+    onClick: async () => {
+      await publish();
+      // No dialog.
+      return true;
+    },
   };
-  return Object.assign(direct, { type: action.type, position: action.position });
 }

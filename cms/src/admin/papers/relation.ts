@@ -1,16 +1,9 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { chosenEntry, type ChosenEntry } from '../chosen-entry.ts';
 import type { Paper } from './api.ts';
 
-interface Chosen {
-  id?: number;
-  [key: string]: unknown;
-}
-
-/** By which Strapi sorts what a relation names. */
-const sortKey = '__temp_key__';
-
 interface Relation {
-  connect?: Chosen[];
+  connect?: Partial<ChosenEntry>[];
   disconnect?: unknown[];
 }
 
@@ -20,13 +13,11 @@ const behind = 'b00';
 /** The value of a relation in the form with one more paper, as Strapi's own input would put it there; a plan has one. */
 export function withPaper(value: unknown, { id, documentId, title }: Paper, isOne: boolean): Relation {
   const { connect = [], disconnect = [] } = (value ?? {}) as Relation;
-  const last = connect.at(-1)?.[sortKey];
+  const { __temp_key__: last = behind } = connect.at(-1) ?? {};
+  const key = generateKeyBetween(last > behind ? last : behind, null);
   const chosen = {
-    id,
-    apiData: { id, documentId, isTemporary: true },
-    [sortKey]: generateKeyBetween(typeof last === 'string' && last > behind ? last : behind, null),
+    ...chosenEntry({ id, documentId, name: title }, key),
     title,
-    label: title,
     href: `../collection-types/api::attachment.attachment/${documentId}`,
   };
   return { connect: isOne ? [chosen] : [...connect.filter((one) => one.id !== id), chosen], disconnect };

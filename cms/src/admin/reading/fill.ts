@@ -1,5 +1,6 @@
 import { readNumber } from '@pho-luat/shared/document-number';
 import type { Offer } from '../../schemas/file-reading.ts';
+import { chosenEntry } from '../chosen-entry.ts';
 
 /** Which fields of the form an offer fills: those that are empty, and no other. */
 
@@ -42,7 +43,5 @@ export function isEmpty(field: OfferedField, value: unknown, saved: SavedDocumen
 /** The value that the form takes for a field: of a relation, what Strapi's own input would put there. */
 export function formValue(field: OfferedField, offer: Offer, current: unknown): unknown {
   if (field !== 'issuer' || !offer.issuer) return offer[field];
-  const { id, documentId, name } = offer.issuer;
-  const chosen = { id, apiData: { id, documentId, isTemporary: true }, __temp_key__: 'a0', name, label: name };
-  return { ...(current as Relation | undefined), connect: [chosen] };
+  return { ...(current as Relation | undefined), connect: [chosenEntry(offer.issuer, 'a0')] };
 }

@@ -1,5 +1,5 @@
 import { useForm, type StrapiApp } from '@strapi/strapi/admin';
-import { contentManagerOf, type EntryProps, type Part } from '../content-manager.ts';
+import { changeAction, contentManagerOf, type EntryProps } from '../content-manager.ts';
 import { useLentSave } from '../keeping/saving.ts';
 import { useMay } from '../rights.ts';
 import { reviewPanel } from './panel.tsx';
@@ -8,13 +8,10 @@ import { sendAction } from './send-action.tsx';
 /** Sending for review, returning, and what a publication would change, beside the form of every draft. */
 export function showReviews(app: StrapiApp): void {
   const { addDocumentAction, addEditViewSidePanel } = contentManagerOf(app);
-  addDocumentAction((actions) => [
-    sendAction,
-    ...actions.map((action) => {
-      if (action.type === 'publish') return forWhoeverMayPublish(action);
-      return action.type === 'update' ? lendingItsSave(action) : action;
-    }),
-  ]);
+  addDocumentAction((actions) => [sendAction, ...actions]);
+  // Strapi shows it to everybody, without use.
+  changeAction(app, 'publish', (offered, { model }) => (useMay('explorer.publish', model) ? offered : null));
+  changeAction(app, 'update', lendItsSave);
   addEditViewSidePanel((panels) => [
     ...panels.filter(({ type }) => type === 'actions'),
     reviewPanel,
@@ -22,22 +19,8 @@ export function showReviews(app: StrapiApp): void {
   ]);
 }
 
-/** Strapi shows it to everybody, without use. */
-function forWhoeverMayPublish(publish: Part): Part {
-  const guarded: Part = (props) => {
-    const may = useMay('explorer.publish', props.model);
-    const offered = publish(props);
-    return may ? offered : null;
-  };
-  return Object.assign(guarded, { type: publish.type, position: publish.position });
-}
-
-function lendingItsSave(update: Part): Part {
-  const lending: Part = (props: EntryProps) => {
-    const offered = update(props) as { onClick?: () => unknown } | null;
-    const isModified = useForm('LendingItsSave', (form) => form.modified);
-    useLentSave(props.model, props.document?.documentId, offered?.onClick && { save: offered.onClick, isModified });
-    return offered;
-  };
-  return Object.assign(lending, { type: update.type, position: update.position });
+function lendItsSave(offered: { onClick?: () => unknown } | null, { model, document }: EntryProps): object | null {
+  const isModified = useForm('LendItsSave', (form) => form.modified);
+  useLentSave(model, document?.documentId, offered?.onClick && { save: offered.onClick, isModified });
+  return offered;
 }

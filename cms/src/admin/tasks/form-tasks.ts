@@ -4,6 +4,7 @@ import type { Task } from '@pho-luat/shared/content-types/components/task';
 import type { Columns } from '../../rules/annex/columns.ts';
 import type { Merged } from '../../rules/annex/merge.ts';
 import type { ImportedTask } from '../../rules/annex/read-tasks.ts';
+import { chosenEntry, type ChosenEntry } from '../chosen-entry.ts';
 
 /** The tasks as Strapi's form has them: what is typed, and of relations only what changed since the last save. */
 
@@ -28,9 +29,8 @@ export function keyOf({ __temp_key__: key }: { __temp_key__: string }): string {
   return key;
 }
 
-/** Strapi sends `apiData`, and shows the rest. */
 interface FormRelation {
-  connect: readonly { id: number; apiData: object; __temp_key__?: string; name?: string; label?: string }[];
+  connect: readonly ChosenEntry[];
   disconnect: readonly { id: number; apiData: object }[];
 }
 
@@ -117,13 +117,7 @@ function relationTo(
   // The saved ones are given the first keys when Strapi shows them.
   const keys = generateNKeysBetween(null, null, saved.length + missing.length).slice(saved.length);
   return {
-    connect: missing.map(({ id, documentId, name }, at) => ({
-      id,
-      apiData: { id, documentId, isTemporary: true },
-      name,
-      label: name,
-      ...(keys[at] ? { __temp_key__: keys[at] } : {}),
-    })),
+    connect: missing.map((agency, at) => chosenEntry(agency, keys[at])),
     disconnect: saved.filter((agency) => !isWanted(agency)).map(({ id, documentId }) => ({ id, apiData: { id, documentId } })),
   };
 }

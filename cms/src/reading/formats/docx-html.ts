@@ -1,31 +1,12 @@
-import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { FileHtml } from '../../schemas/reading.ts';
 import { decode, type Run } from '../legacy/decode.ts';
 import { fontsOfStyles, type FontsOfStyles } from './docx-fonts.ts';
 import { markOf, markParagraphs } from './docx-paragraphs.ts';
-import { partsOf } from './package.ts';
+import { docxParts, forMammoth, type DocxDocument, type DocxElement } from './docx-tree.ts';
 import { Unreadable } from './unreadable.ts';
 
-const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|word\/media\/[^/]+)$/;
 const mainPart = 'word/document.xml';
-
-/** An element of the tree that mammoth makes of a document. */
-interface Element {
-  type: string;
-  value?: string;
-  font?: string | null;
-  styleId?: string | null;
-  children?: Element[];
-  noteId?: string;
-  noteType?: string;
-  href?: string;
-}
-
-interface Document extends Element {
-  notes: { resolve(reference: Element): { body: Element[] } | null };
-  comments: unknown[];
-}
 
 /**
  * A Word document as Word itself would put it on the clipboard: levels of headings, signs of lists, notes at the end, tracked deletions
@@ -34,7 +15,7 @@ interface Document extends Element {
  * @throws {Unreadable}
  */
 export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<FileHtml> {
-  const parts = partsOf(bytes, wanted, maxBytes);
+  const parts = docxParts(bytes, maxBytes, { withPictures: true });
   const main = parts[mainPart];
   if (!main) throw new Unreadable('damaged');
   const marked = markParagraphs(main, parts['word/numbering.xml'], parts['word/styles.xml']);
@@ -42,24 +23,21 @@ export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<Fil
   let convertedFrom: FileHtml['convertedFrom'];
   let remarks = 0;
 
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zipSync({ ...parts, [mainPart]: marked.document }, { level: 0 })) },
-    {
-      includeDefaultStyleMap: false,
-      includeEmbeddedStyleMap: false,
-      styleMap: ['u => u'],
-      convertImage: mammoth.images.imgElement(async (image) => ({
-        // One of another kind is counted as left out.
-        src: takenPictures.test(image.contentType) ? `data:${image.contentType};base64,${await image.readAsBase64String()}` : '',
-      })),
-      transformDocument: (tree: Document): Document => {
-        remarks = tree.comments.length;
-        const withNotes = notesAtEnd(tree);
-        convertedFrom = decodeTexts(withNotes, fonts);
-        return withNotes;
-      },
+  const { value } = await mammoth.convertToHtml(forMammoth({ ...parts, [mainPart]: marked.document }), {
+    includeDefaultStyleMap: false,
+    includeEmbeddedStyleMap: false,
+    styleMap: ['u => u'],
+    convertImage: mammoth.images.imgElement(async (image) => ({
+      // One of another kind is counted as left out.
+      src: takenPictures.test(image.contentType) ? `data:${image.contentType};base64,${await image.readAsBase64String()}` : '',
+    })),
+    transformDocument: (tree: DocxDocument): DocxDocument => {
+      remarks = tree.comments.length;
+      const withNotes = notesAtEnd(tree);
+      convertedFrom = decodeTexts(withNotes, fonts);
+      return withNotes;
     },
-  );
+  });
   const html = value
     .replace(/<p>\uE000(\d+)\uE001/g, (_, mark: string) => {
       const { attributes, sign } = marked.startOf(Number(mark));
@@ -73,15 +51,15 @@ export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<Fil
 const takenPictures = /^image\/(?:png|jpe?g|webp)$/;
 
 /** As Word's clipboard has them: a numbered sign that leads to the note, and the notes behind the text. */
-function notesAtEnd(document: Document): Document {
-  const notes: Element[] = [];
+function notesAtEnd(document: DocxDocument): DocxDocument {
+  const notes: DocxElement[] = [];
   let count = 0;
-  const sign = (address: string): Element => ({
+  const sign = (address: string): DocxElement => ({
     type: 'hyperlink',
     href: `#_ftn${address}${count}`,
     children: [{ type: 'text', value: `[${count}]` }],
   });
-  const replaced = (element: Element): Element => {
+  const replaced = (element: DocxElement): DocxElement => {
     if (element.type !== 'noteReference') {
       return element.children ? Object.assign(element, { children: element.children.map(replaced) }) : element;
     }
@@ -96,9 +74,9 @@ function notesAtEnd(document: Document): Document {
 }
 
 /** Texts in encodings from before Unicode become Unicode, where they are. */
-function decodeTexts(document: Document, fonts: FontsOfStyles): FileHtml['convertedFrom'] {
-  const texts: { element: Element; run: Run }[] = [];
-  const collect = (element: Element, font: string | undefined): void => {
+function decodeTexts(document: DocxDocument, fonts: FontsOfStyles): FileHtml['convertedFrom'] {
+  const texts: { element: DocxElement; run: Run }[] = [];
+  const collect = (element: DocxElement, font: string | undefined): void => {
     const own = element.font ?? fonts.of(element.styleId);
     const inner = element.type === 'paragraph' ? (own ?? fonts.standard) : (own ?? font);
     if (element.type === 'text') texts.push({ element, run: { text: element.value ?? '', font } });

@@ -1,26 +1,7 @@
-import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Run } from '../legacy/decode.ts';
-import { partsOf } from './package.ts';
 import { fontsOfStyles, type FontsOfStyles } from './docx-fonts.ts';
-
-const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
-
-/** An element of the tree that mammoth makes of a document. */
-interface Element {
-  type: string;
-  value?: string;
-  font?: string | null;
-  styleId?: string | null;
-  children?: Element[];
-  noteType?: string;
-  noteId?: string;
-  breakType?: string;
-}
-
-interface Document extends Element {
-  notes: { resolve(reference: Element): { body: Element[] } | null };
-}
+import { docxParts, forMammoth, type DocxDocument, type DocxElement } from './docx-tree.ts';
 
 /**
  * The runs of a Word document in the order in which it is read, each with its font: cells between tabs, rows and paragraphs on lines of
@@ -29,31 +10,27 @@ interface Document extends Element {
  * @throws {Unreadable}
  */
 export async function readDocx(bytes: Uint8Array, maxBytes: number): Promise<Run[]> {
-  const parts = partsOf(bytes, wanted, maxBytes);
-  let document: Document | undefined;
-  await mammoth.convertToHtml(
-    // Mammoth unpacks by itself: it gets what has been looked at, and nothing more.
-    { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
-    {
-      // The tree has the fonts, which HTML would not; so the HTML is made of nothing.
-      transformDocument: (tree: Document): Document => {
-        document = tree;
-        return { ...tree, children: [] };
-      },
+  const parts = docxParts(bytes, maxBytes);
+  let document: DocxDocument | undefined;
+  await mammoth.convertToHtml(forMammoth(parts), {
+    // The tree has the fonts, which HTML would not; so the HTML is made of nothing.
+    transformDocument: (tree: DocxDocument): DocxDocument => {
+      document = tree;
+      return { ...tree, children: [] };
     },
-  );
+  });
   if (!document) return [];
   return runsOf(document, document, fontsOfStyles(parts['word/styles.xml']));
 }
 
-function runsOf(document: Document, root: Element, fonts: FontsOfStyles): Run[] {
+function runsOf(document: DocxDocument, root: DocxElement, fonts: FontsOfStyles): Run[] {
   const runs: Run[] = [];
   let font: string | undefined;
   let paragraphFont: string | undefined;
   // By hand, since a file may nest deeper than calls can.
-  const stack: (Element | (() => void))[] = [root];
+  const stack: (DocxElement | (() => void))[] = [root];
   const add = (text: string) => runs.push({ text, font });
-  const later = (children: readonly (Element | (() => void))[]) => stack.push(...children.toReversed());
+  const later = (children: readonly (DocxElement | (() => void))[]) => stack.push(...children.toReversed());
 
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (typeof next === 'function') {

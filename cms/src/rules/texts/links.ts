@@ -1,5 +1,5 @@
 import { isPublicHost } from '@pho-luat/shared/public-host';
-import { fold } from '@pho-luat/shared/text';
+import { fold, shorten } from '@pho-luat/shared/text';
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { error, warning, type Issue } from '../issue.ts';
 import type { ReadText } from './read-text.ts';
@@ -90,6 +90,6 @@ function wordIssues(field: string, href: string, words: string): Issue[] {
   if (saysNothing.has(plain)) return [warning(field, 'linkSaysNothing', { words }, href)];
   // A short name such as dichvucong.gov.vn can be read; what comes behind the host cannot.
   return /^(https?:\/\/|www\.)\S*$|^[\w.-]+\.[a-z]{2,}\/\S+$/i.test(words)
-    ? [warning(field, 'linkIsAddress', { words: words.length > 80 ? `${words.slice(0, 80)}…` : words }, href)]
+    ? [warning(field, 'linkIsAddress', { words: shorten(words, 80) }, href)]
     : [];
 }

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { formatDay } from '@pho-luat/shared/dates';
+import { shorten } from '@pho-luat/shared/text';
 import { documentTypeOf } from '../../../publication/types.ts';
 import type { MyWork as Work, WaitingEntry } from '../../../schemas/reviews.ts';
 import { minuteText } from '../../../words/desk-times.ts';
@@ -49,7 +50,12 @@ function WaitingList({ title, entries, now }: { title: (count: number) => string
       title={title(entries.length)}
       entries={entries.slice(0, mostListed).map(({ by, at, remark, ...entry }) => ({
         ...entry,
-        said: workWords.said(typeLabel(documentTypeOf(entry.uid) ?? ''), by, minuteText(at, now), remark && firstWords(remark)),
+        said: workWords.said(
+          typeLabel(documentTypeOf(entry.uid) ?? ''),
+          by,
+          minuteText(at, now),
+          remark && shorten(remark, mostOfRemark),
+        ),
       }))}
       more={moreThan(entries.length)}
     />
@@ -68,9 +74,4 @@ function ReviewDates({ dates }: { dates: Work['reviewDates'] }) {
 
 function moreThan(count: number): string | undefined {
   return count > mostListed ? workWords.more(count - mostListed) : undefined;
-}
-
-function firstWords(remark: string): string {
-  if (remark.length <= mostOfRemark) return remark;
-  return `${remark.slice(0, remark.lastIndexOf(' ', mostOfRemark) + 1 || mostOfRemark).trim()}…`;
 }
