@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 /** No test asks other sites. */
 process.env.OUTSIDE_LINKS = 'off';
 
-/** One run of all rooms, so that what waits in one lets another work: three workers for two cores. */
+/** One run of all rooms, so that what waits in one lets another work: four workers for two cores, since installations wait for a look at their health. */
 const rooms = {
   pool: 'forks' as const,
-  maxWorkers: 3,
+  maxWorkers: 4,
   // Backstops for what hangs, far beyond what a machine takes that ten others share: no test says how fast anything is.
   testTimeout: 1_200_000,
   hookTimeout: 1_200_000,

@@ -65,6 +65,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     sender: new Sender({ installation, store, blobs, trees, reporter, signal, now }, ways, proverFor(environment, store, now)),
     sourceDigest: await sourceDigest(),
     siteUrl: environment.siteUrl,
+    releasesBack: 20,
     hsts: environment.hsts,
     signal,
     now,

@@ -25,8 +25,6 @@ interface Made {
   notes: HeldDocument[];
 }
 
-/** How many releases can be gone back to. */
-const releasesBack = 20;
 /** How many documents a report names; an editor corrects them one by one. */
 const mostNamed = 200;
 
@@ -124,7 +122,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
 }
 
 async function dropUnneeded(publisher: Publisher, held: string | undefined): Promise<void> {
-  const { store, blobs } = publisher;
+  const { store, blobs, releasesBack } = publisher;
   dropUnusedBodies(publisher);
   const candidates = store.releases.trim(releasesBack + 1, held);
   if (candidates.length === 0) return;

@@ -28,6 +28,8 @@ export interface Publisher extends Tools {
   trees: Trees;
   /** Changes with the program, and with it every page is drawn anew. */
   sourceDigest: string;
+  /** How many releases can be gone back to. */
+  releasesBack: number;
   sender: Sender;
   hsts?: Hsts | undefined;
   now: () => Date;

@@ -66,6 +66,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     sender: new Sender(sending, {}, undefined),
     renderer,
     sourceDigest: 'code',
+    releasesBack: 3,
     siteUrl: 'http://localhost:4321',
     signal: stop.signal,
     now,

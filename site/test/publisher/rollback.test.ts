@@ -134,11 +134,11 @@ test('A code that was issued since opens, and so does the page that it leads to'
   expect(await served('/bai-viet/')).not.toContain('Bài thứ tư');
 });
 
-test('Twenty releases back can be gone to, the one before those cannot', async () => {
+test('As many releases back as are kept can be gone to, the one before those cannot', async () => {
   const names: string[] = [];
-  for (let index = 0; index <= 21; index += 1) names.push(await say(titled(`Bản ${index}`)));
+  for (let index = 0; index <= 4; index += 1) names.push(await say(titled(`Bản ${index}`)));
   const { releases } = await listReleases(workshop.publisher);
-  expect(releases).toHaveLength(21);
+  expect(releases).toHaveLength(4);
   expect(releases[0]).toMatchObject({ id: names.at(-1), bytes: 0 });
   expect(releases[1]?.bytes).toBeGreaterThan(0);
   await expect(() => goBack(names[0] ?? '')).rejects.toThrow(UnknownRelease);
@@ -150,8 +150,8 @@ test('It lasts over a restart, and over more releases than are kept', async () =
   const first = await say(titled('Bản được giữ'));
   await say(titled('Bản sau'));
   await goBack(first);
-  for (let index = 0; index < 22; index += 1) {
-    const code = `c${'abcdefghjkmnpqrstuvwxyz'[index]}34`;
+  for (let index = 0; index < 5; index += 1) {
+    const code = `c${'abcde'[index]}34`;
     await say((at) =>
       publishLine(at, 'qr-code', code, { code, campaign: ids.campaign, placementKey: 'placement-1', issuedOn: '2022-03-02' }),
     );
