@@ -27,6 +27,7 @@ import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerSearches } from './searches/index.ts';
 import { confirmCommits } from './storage/commits.ts';
 import { registerStatus } from './status/index.ts';
+import { takeDownAgain } from './takedown/again.ts';
 import { finishErasures, stopErasures } from './takedown/erasures.ts';
 import { registerTakedown } from './takedown/index.ts';
 import { registerTables } from './tables/index.ts';
@@ -68,6 +69,7 @@ export default {
     await bootstrapDesk(strapi);
     await startSchedule(strapi);
     await startReading(strapi);
+    await takeDownAgain(strapi);
     void finishErasures(strapi);
   },
 

@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema, historySchema } from '../src/schemas/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { finishErasures } from './support/compiled.ts';
-import { documents, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
+import { finishErasures, takeDownAgain } from './support/compiled.ts';
+import { documents, makeArticle, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** A takedown: gone from the site and from all that is kept, for a reason, by *Quản trị* alone. */
@@ -273,5 +273,55 @@ describe('a takedown that erases', () => {
     expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(200);
     expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
     expect(await isInLog('Gỡ trước, xóa sau')).toBe(false);
+  });
+});
+
+describe('after a restore', () => {
+  const list = join(cms.varDir, 'cms/take-down-again.json');
+  const at = '2026-03-02T01:00:00.000Z';
+  const startAgain = async (...takedowns: object[]) => {
+    await writeFile(list, JSON.stringify(takedowns));
+    await takeDownAgain(cms.strapi);
+  };
+
+  it('what was taken down after the backup is so again before anybody is served, for good where it was for good', async () => {
+    const [erased, takenDown] = [await publicPage({ title: 'Danh sách cũ có tên người dân' }), await publicPage()];
+    const before = await cms.seq();
+    await startAgain({ type: 'page', id: erased, at, erases: true }, { type: 'page', id: takenDown, at, erases: false });
+    expect(await cms.lines(before)).toMatchObject([
+      { action: 'remove', id: erased, takedown: true, erases: true },
+      { action: 'remove', id: takenDown, takedown: true },
+    ]);
+    expect(JSON.stringify(await cms.lines())).not.toContain('Danh sách cũ có tên người dân');
+    expect(await cms.strapi.db.query('api::page.page').count({ where: { documentId: erased } })).toBe(0);
+    expect(await isPublic(takenDown)).toBe(0);
+    expect(existsSync(list)).toBe(false);
+  });
+
+  it('what was a draft then, and published and erased since, is erased', async () => {
+    const { documentId: id } = await makePage(cms);
+    await startAgain({ type: 'page', id, at, erases: true });
+    expect(await cms.strapi.db.query('api::page.page').count({ where: { documentId: id } })).toBe(0);
+  });
+
+  it('what the backup knows of, and what it never had, adds no line', async () => {
+    const id = await publicPage();
+    await takeDown(cms.asAdmin, 'page', id);
+    const known = (await cms.lines()).at(-1)?.at;
+    const before = await cms.seq();
+    await publish(cms, 'page', id);
+    await startAgain({ type: 'page', id, at: known, erases: false }, { type: 'page', id: 'khong-co', at, erases: true });
+    expect(await cms.seq()).toBe(before + 1);
+    expect(await isPublic(id)).toBe(1);
+  });
+
+  it('what is refused keeps the list, for the next start', async () => {
+    const { documentId: id } = await makeArticle(cms);
+    await publish(cms, 'article', id);
+    const { documentId: campaign } = await makeCampaign(cms, { destination: { kind: 'article', article: id } });
+    await publish(cms, 'qr-campaign', campaign);
+    await startAgain({ type: 'article', id, at, erases: false });
+    expect(existsSync(list)).toBe(true);
+    expect((await cms.lines()).filter((line) => line.id === id && line.action === 'remove')).toEqual([]);
   });
 });

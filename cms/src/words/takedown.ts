@@ -4,6 +4,8 @@ export const takedownWords = {
   needsRight: 'Chỉ quản trị mới gỡ khẩn cấp được. Hãy báo cho quản trị.',
   reasonNeeded: 'Hãy ghi lý do gỡ, tối đa 1000 ký tự.',
   neverPublished: 'Nội dung này chưa xuất bản lần nào, không có gì để gỡ.',
+  /** The reason itself was not kept outside of the database. */
+  again: 'Đã gỡ trước khi khôi phục từ bản sao lưu',
   takenDownAlready: 'Nội dung này đã gỡ khẩn cấp rồi.',
   returnNeedsRight: (reason: string) =>
     `Nội dung này đã gỡ khẩn cấp. Lý do: ${reason}. Chỉ quản trị mới xuất bản lại hoặc hẹn giờ xuất bản lại được.`,

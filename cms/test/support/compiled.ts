@@ -38,3 +38,5 @@ export const { moveIntoStore } = require('../../dist/src/files/take-over.js') as
 
 export const { finishErasures } =
   require('../../dist/src/takedown/erasures.js') as typeof import('../../src/takedown/erasures.ts');
+
+export const { takeDownAgain } = require('../../dist/src/takedown/again.js') as typeof import('../../src/takedown/again.ts');

@@ -1,0 +1,48 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { installation } from '../installation.ts';
+import { writeLog } from '../publication/transaction.ts';
+import { uidOf } from '../publication/types.ts';
+import { takedownWords } from '../words/takedown.ts';
+import { erase } from './erase.ts';
+import { takeDown } from './take-down.ts';
+
+/** Left by `npm run restore`: what was ever taken down, as far as anything outside of the restored database knew. */
+const listFile = () => join(installation().cmsDir, 'take-down-again.json');
+
+const types = Object.keys(documentSchemas) as [DocumentType, ...DocumentType[]];
+const listSchema = z.array(z.object({ type: z.enum(types), id: z.string(), at: z.string(), erases: z.boolean() }));
+
+type Takedown = z.infer<typeof listSchema>[number];
+
+/** Takes down what a restored database does not know was taken down, before anybody is served. The list stays while one is refused. */
+export async function takeDownAgain(strapi: Core.Strapi): Promise<void> {
+  const text = await readFile(listFile(), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (text === undefined) return;
+  let refused = 0;
+  for (const each of listSchema.parse(JSON.parse(text))) {
+    await oneAgain(strapi, each).catch((error: unknown) => {
+      refused += 1;
+      strapi.log.error(`${each.type} ${each.id} was taken down and is back with a backup; do it again by hand: ${String(error)}`);
+    });
+  }
+  if (refused === 0) await rm(listFile());
+}
+
+async function oneAgain(strapi: Core.Strapi, { type, id, at, erases }: Takedown): Promise<void> {
+  const subject = { type, uid: uidOf(type), id };
+  await writeLog(strapi, async (log) => {
+    const lines = await log.lines(type, id);
+    const isKnown = lines.some((line) => line.at === at && line.takedownReason !== null) || lines[0]?.erases;
+    // At the time of the backup it may have been a draft.
+    const isThere = lines.length > 0 || (await strapi.db.query(subject.uid).count({ where: { documentId: id } })) > 0;
+    if (isKnown || !isThere) return;
+    if (erases) await erase(log, subject, takedownWords.again);
+    else if (lines.length > 0) await takeDown(strapi, subject, takedownWords.again, false);
+  });
+}
