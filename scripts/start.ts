@@ -1,5 +1,6 @@
 /** `npm start`: the whole installation, from whatever state it is in to a site that is served and kept up to date. */
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
+import { keepBackups } from './lib/backup/nightly.ts';
 import { Watch } from './lib/health/watch.ts';
 import { Services } from './lib/services.ts';
 import { main } from './lib/main.mjs';
@@ -25,6 +26,7 @@ await main(root, async () => {
   try {
     await bringUp(given, varDir, services).catch(alertOf);
     health.isUp();
+    void keepBackups(given, (line) => console.log(`backup │ ${line}`), stopped);
     announce(services, given.varDir, 'What is published now reaches the site by itself.');
     await untilStopped();
   } finally {

@@ -86,4 +86,15 @@ describe('the home page', () => {
     expect(await notes(editor)).toEqual([]);
     expect(await notes()).toEqual([expect.stringContaining('không có gì theo dõi tình trạng hệ thống')]);
   });
+
+  it('tells Quản trị of which moment the last good backup is, also after one that failed', async () => {
+    const backup = async (person = cms.asAdmin) =>
+      deskSchema.parse(await (await person('GET', '/pho-luat/desk')).json()).lastBackup;
+    expect(await backup()).toBeUndefined();
+    const [good, bad] = ['2026-03-02T01:00:00.000Z', '2026-03-03T01:00:00.000Z'];
+    await writeFile(join(cms.varDir, 'backup.json'), JSON.stringify({ at: good, ok: true }));
+    expect([await backup(), await backup(editor)]).toEqual([good, undefined]);
+    await writeFile(join(cms.varDir, 'backup.json'), JSON.stringify({ at: bad, ok: false, lastGood: good }));
+    expect(await backup()).toBe(good);
+  });
 });

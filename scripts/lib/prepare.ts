@@ -5,6 +5,7 @@ import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
+import { putBack } from './backup/places.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
@@ -29,6 +30,7 @@ const privateFolders = ['cms', 'publisher', 'searches', 'scans', 'logs'];
 export async function prepare({ cmsPort, databaseUrl, filesUrl }: Environment, varDir: VarDir): Promise<void> {
   try {
     await varDir.take();
+    await putBack(varDir.path);
     requireSpace(varDir.path, 300);
     await requireFreePort('CMS_PORT', cmsPort);
     if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);

@@ -48,6 +48,19 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[^\0\n]*\S[^\0\n]*$/)
     .optional(),
+  BACKUP_TO: z
+    .string()
+    .regex(/^\/[^\0\n]+$/)
+    .optional(),
+  BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('02:00'),
+  // What age calls a recipient: it encrypts, and cannot open what it has encrypted.
+  BACKUP_KEY: z
+    .string()
+    .regex(/^age1[02-9ac-hj-np-z]{58}$/)
+    .optional(),
   ALERT_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
   ALERT_MAIL: z.email().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -72,6 +85,9 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   HSTS: 'subdomains or preload, or nothing for this host alone',
   OUTSIDE_LINKS: 'off, or nothing',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
+  BACKUP_TO: 'the absolute path of a folder, best on another disk',
+  BACKUP_AT: 'a time of the day in Vietnam, as 02:00',
+  BACKUP_KEY: 'what npm run backup -- --new-key printed: age1 and 58 signs',
   ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',
   ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
   SMTP_URL: 'smtp://user:password@host:587 or smtps://user:password@host',
@@ -96,6 +112,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
   }
   const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
   const { MIRROR, MIRROR_URL, HSTS, OUTSIDE_LINKS, PUSH_COMMAND, SMTP_URL, MAIL_FROM, CMS_URL, DISK_RESERVE_MB } = result.data;
+  const { BACKUP_TO, BACKUP_AT, BACKUP_KEY } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
@@ -121,12 +138,20 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     hsts: HSTS,
     looksOutside: OUTSIDE_LINKS !== 'off',
     pushCommand: PUSH_COMMAND,
+    backupTo: BACKUP_TO,
+    backupAt: BACKUP_AT,
+    backupKey: BACKUP_KEY,
     alertWebhook: ALERT_WEBHOOK,
     alertMail: ALERT_MAIL,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     cmsUrl: (CMS_URL ?? `http://localhost:${CMS_PORT}`).replace(/\/+$/, ''),
   };
+}
+
+/** Which of our variables are set: a machine that takes the place of this one needs them too. */
+export function variablesSet(env: Record<string, string | undefined>): string[] {
+  return Object.keys(allowed).filter((name) => env[name] !== undefined && env[name] !== '');
 }
 
 /** Passwords and tokens in addresses never get into a service log. */

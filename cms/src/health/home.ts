@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Desk } from '../schemas/desk.ts';
-import type { Finding } from '@pho-luat/shared/schemas/health';
+import { lastGoodBackup, type Finding } from '@pho-luat/shared/schemas/health';
 import { minuteText } from '../words/desk-times.ts';
 import {
   diskClosed,
@@ -14,11 +14,18 @@ import {
 } from '../words/health.ts';
 import { may } from '../rights.ts';
 import { roomOfDisk } from '../storage/room.ts';
-import { lastLook } from './report.ts';
+import { lastLook, readBackupNote } from './report.ts';
+
+const operatorRight = 'admin::users.update';
 
 /** What the home page says about the installation: to everybody what concerns their work, the rest to administrators. */
 export async function healthNotes(strapi: Core.Strapi, now: Date): Promise<Desk['health']> {
   return [...roomNote(), ...(await notesOfLastLook(strapi, now))];
+}
+
+/** When the last good one was made, for operators. */
+export async function lastBackup(strapi: Core.Strapi): Promise<string | undefined> {
+  return may(strapi, operatorRight) ? lastGoodBackup(await readBackupNote()) : undefined;
 }
 
 /** Checked right now: somebody whose save was refused looks here for the reason. */
@@ -31,7 +38,7 @@ function roomNote(): Desk['health'] {
 async function notesOfLastLook(strapi: Core.Strapi, now: Date): Promise<Desk['health']> {
   const look = await lastLook(now);
   if (!look) return [];
-  const isOperator = may(strapi, 'admin::users.update');
+  const isOperator = may(strapi, operatorRight);
   if (look.isOld) return isOperator ? [{ tone: 'danger', ...nobodyLooks(minuteText(look.at, now)) }] : [];
   const others = look.findings.filter(({ name }) => name !== 'room');
   return others.flatMap((finding) => noteOf(finding, look.lasting ?? [], isOperator));

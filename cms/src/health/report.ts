@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { healthSchema, type Health } from '@pho-luat/shared/schemas/health';
+import { backupNoteSchema, healthSchema, type BackupNote, type Health } from '@pho-luat/shared/schemas/health';
 import { installation } from '../installation.ts';
 
 /** `npm start` looks every half minute. After this long without a look, nobody does. */
@@ -15,6 +15,15 @@ export async function lastLook(now: Date): Promise<LastLook | undefined> {
   try {
     const health = healthSchema.parse(JSON.parse(await readFile(join(installation().varDir, 'health/report.json'), 'utf8')));
     return { ...health, isOld: now.getTime() - Date.parse(health.at) > longestSilenceMs };
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the last backup went; nothing where there was none. */
+export async function readBackupNote(): Promise<BackupNote | undefined> {
+  try {
+    return backupNoteSchema.parse(JSON.parse(await readFile(join(installation().varDir, 'backup.json'), 'utf8')));
   } catch {
     return undefined;
   }

@@ -93,6 +93,8 @@ export const deskSchema = z.strictObject({
   ),
   /** What is wrong with the installation, as far as the reader may know. */
   health: z.array(z.strictObject({ tone: z.enum(['danger', 'warning']), text: z.string(), mend: z.string() })),
+  /** Of which moment the last backup is that was proven; for operators, where there is one. */
+  lastBackup: instant.optional(),
   /** What was erased for good, the newest first; for whoever may take down. What it was called is erased as well. */
   erasures: z.array(
     z.strictObject({

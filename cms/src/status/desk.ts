@@ -4,7 +4,7 @@ import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Desk } from '../schemas/desk.ts';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
-import { healthNotes } from '../health/home.ts';
+import { healthNotes, lastBackup } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
@@ -23,6 +23,7 @@ const shownErasures = 5;
 export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const reports = await keptReportsOf(strapi);
   const hold = reports[0]?.hold;
+  const backup = await lastBackup(strapi);
   return {
     // One that was left running by a killed publisher is nobody's release.
     releases: reports
@@ -33,6 +34,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
     scheduled: await allScheduled(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),
+    ...(backup ? { lastBackup: backup } : {}),
     ...(hold ? { hold } : {}),
     mayPublishNow: mayPublishNow(strapi),
   };

@@ -58,6 +58,7 @@ export const holdWords = {
 
 export const homeWords = {
   title: 'Xuất bản',
+  lastBackup: (when: string) => `Bản sao lưu gần nhất: ${when}.`,
   loading: 'Đang xem tình trạng xuất bản…',
   publishNow: 'Xuất bản ngay',
   publishNowDone: 'Đã báo hệ thống xuất bản ngay.',

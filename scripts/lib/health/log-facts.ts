@@ -4,8 +4,8 @@ import { damageIn } from '../../../site/lib/database.ts';
 import type { Environment } from '@pho-luat/shared/environment';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
-import { Client } from 'pg';
 import { z } from 'zod';
+import { inPostgres, inSqlite, type Query } from '../database.ts';
 
 /** What the database says about publishing: how far the log goes, and the publisher's reports, the newest first. */
 export interface LogFacts {
@@ -18,8 +18,6 @@ export interface LogFacts {
 }
 
 const fileSchema = z.object({ sha256 });
-
-type Query = (sql: string) => Promise<Record<string, unknown>[]>;
 
 const longestMs = 10_000;
 
@@ -57,26 +55,7 @@ export function damageOf(file: string): string | undefined {
 }
 
 async function withDatabase<T>(environment: Environment, work: (query: Query) => Promise<T>): Promise<T> {
-  if (!environment.databaseUrl) {
-    const database = new DatabaseSync(sqliteFile(environment), { readOnly: true });
-    try {
-      return await work(async (sql) => database.prepare(sql).all());
-    } finally {
-      database.close();
-    }
-  }
-  const client = new Client({
-    connectionString: environment.databaseUrl,
-    application_name: 'pho-luat health',
-    connectionTimeoutMillis: longestMs,
-    query_timeout: longestMs,
-  });
-  // A connection that breaks is told by the query, too.
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return await work(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const limits = { connectionTimeoutMillis: longestMs, query_timeout: longestMs };
+  if (environment.databaseUrl) return inPostgres(environment.databaseUrl, work, limits);
+  return inSqlite(sqliteFile(environment), work);
 }

@@ -50,6 +50,22 @@ export const alertSchema = z.strictObject({
   at: instant,
 });
 
+/** `VAR_DIR/backup.json`: how the last backup went. Whatever else makes backups may write it too: the first two are enough. */
+export const backupNoteSchema = z.object({
+  /** The moment of which the backup is, or at which it failed. */
+  at: instant,
+  ok: z.boolean(),
+  archive: z.string().optional(),
+  bytes: z.int().optional(),
+  why: z.string().optional(),
+  /** The last one that is whole, where this one is not. */
+  lastGood: instant.optional(),
+});
+
+export function lastGoodBackup(note: BackupNote | undefined): string | undefined {
+  return note?.ok ? note.at : note?.lastGood;
+}
+
 /** The worst first; what is not known is no fault. */
 const worstFirst = ['failed', 'warning', 'unknown', 'ok'] as const;
 
@@ -69,4 +85,5 @@ export type Finding = z.infer<typeof findingSchema>;
 export type Health = z.infer<typeof healthSchema>;
 export type CmsHealth = z.infer<typeof cmsHealthSchema>;
 export type PublicHealth = z.infer<typeof publicHealthSchema>;
+export type BackupNote = z.infer<typeof backupNoteSchema>;
 export type Alert = z.infer<typeof alertSchema>;

@@ -1,11 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { instant } from '@pho-luat/shared/schemas/fields';
-import { z } from 'zod';
+import { existsSync } from 'node:fs';
+import { backupNote, readNote } from '../../backup/note.ts';
 import { failed, ok, warning, type Probe } from '../probe.ts';
-
-/** `VAR_DIR/backup.json`, written by what makes a backup, when it ends. */
-const backupSchema = z.object({ at: instant, ok: z.boolean() });
 
 const dayMs = 86_400_000;
 const soonDays = 2;
@@ -13,25 +8,17 @@ const lateDays = 7;
 
 export const backup: Probe = {
   name: 'backup',
-  async look({ environment: { varDir }, now }) {
-    const file = join(varDir, 'backup.json');
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    const mend = `Make one, and let it write ${file}: {"at": "<ISO 8601 in UTC>", "ok": true}.`;
-    if (text === undefined) return warning('Never backed up here.', mend);
-    const last = backupSchema.safeParse(parseJson(text)).data;
-    if (!last) return failed(`${file} says nothing of a backup.`, mend);
-    if (!last.ok) return failed(`The backup of ${last.at} failed.`, 'See what it said, and make one.');
+  async look({ environment: { varDir, backupTo }, now }) {
+    const file = backupNote(varDir);
+    const mend =
+      backupTo === undefined ? 'Set BACKUP_TO, or run npm run backup -- FOLDER.' : 'Run npm run backup, and see what it says.';
+    const last = await readNote(varDir);
+    if (!last)
+      return existsSync(file) ? failed(`${file} says nothing of a backup.`, mend) : warning('Never backed up here.', mend);
+    if (!last.ok) return failed(`The backup of ${last.at} failed${last.why === undefined ? '.' : `: ${last.why}`}`, mend);
     const days = Math.floor((now.getTime() - Date.parse(last.at)) / dayMs);
     const what = `The last backup is ${days} days old (${last.at}).`;
-    if (days >= lateDays) return failed(what, 'Make one.');
-    return days >= soonDays ? warning(what, 'Make one.') : ok(what);
+    if (days >= lateDays) return failed(what, mend);
+    return days >= soonDays ? warning(what, mend) : ok(what);
   },
 };
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

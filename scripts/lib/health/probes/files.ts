@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { compiledStore } from '../../file-store.ts';
 import { nextTurn } from '../files-walk.ts';
 import { failed, ok, type Probe } from '../probe.ts';
 
@@ -29,12 +29,3 @@ export const files: Probe = {
     return failed(`${known.length} files, or more, are missing or damaged in ${store.place}, as ${first}.`, mend);
   },
 };
-
-/** The CMS's own, as it was built. */
-function compiledStore() {
-  const require = createRequire(import.meta.url);
-  return {
-    ...(require('../../../../cms/dist/src/files/check.js') as typeof import('../../../../cms/src/files/check.ts')),
-    ...(require('../../../../cms/dist/src/files/open-store.js') as typeof import('../../../../cms/src/files/open-store.ts')),
-  };
-}

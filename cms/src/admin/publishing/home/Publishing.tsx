@@ -1,6 +1,7 @@
-import { Flex } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
+import { minuteText } from '../../../words/desk-times.ts';
 import { useDesk } from '../fresh.ts';
 import { HoldBanner } from '../HoldBanner.tsx';
 import { isDeskMoving } from '../moving.ts';
@@ -31,6 +32,11 @@ export function Publishing() {
       <Waiting waiting={desk.waiting} now={now} />
       <Erasures erasures={desk.erasures} now={now} />
       <Releases releases={desk.releases} now={now} />
+      {desk.lastBackup && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {homeWords.lastBackup(minuteText(desk.lastBackup, now))}
+        </Typography>
+      )}
     </Flex>
   );
 }

@@ -1,0 +1,70 @@
+/** `npm run backup`: one archive of all that cannot be made again, proven by restoring it; editors go on meanwhile. */
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { outlived } from './lib/backup/keep.ts';
+import { makeBackup } from './lib/backup/make.ts';
+import { noteBackup } from './lib/backup/note.ts';
+import { main } from './lib/main.mjs';
+import { environment } from './lib/prepare.ts';
+import { explain, Problem } from './lib/problem.mjs';
+import { root } from './lib/tools.mjs';
+
+await main(root, async () => {
+  process.umask(0o077);
+  const { folder: named, newKey } = readArguments(process.argv.slice(2));
+  if (newKey !== undefined) return makeKey(newKey);
+  const given = environment();
+  const folder = named === undefined ? given.backupTo : resolve(process.env.INIT_CWD ?? '.', named);
+  if (folder === undefined) throw new Problem('Say where to: npm run backup -- FOLDER, or set BACKUP_TO.', 2);
+  const now = new Date();
+  try {
+    const { path, bytes, files, lost } = await makeBackup(given, folder, now);
+    await noteBackup(given.varDir, { at: now.toISOString(), ok: true, archive: path, bytes });
+    console.log(`\nBacked up, and proven: ${path}, ${(bytes / 1024 ** 2).toFixed(1)} MB, ${files} files.`);
+    if (lost.length > 0)
+      console.log(
+        `${lost.length} files that the database names are not sound in the store, and not in the archive: npm run doctor.`,
+      );
+    if (!given.backupKey) {
+      console.log(
+        `Without ${join(given.varDir, 'secrets.json')}: keep a copy of it apart, or set BACKUP_KEY, and it is in the archive, encrypted.`,
+      );
+    }
+  } catch (error) {
+    const [why = ''] = explain(error, given.varDir).split('\n');
+    await noteBackup(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
+    throw error;
+  }
+  // What somebody put elsewhere by hand is theirs.
+  if (named === undefined) for (const name of outlived(given.siteUrl, await readdir(folder))) await rm(join(folder, name));
+});
+
+/** The secret half goes into a file that is to be kept away from this machine. */
+async function makeKey(file: string): Promise<void> {
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  await writeFile(resolve(process.env.INIT_CWD ?? '.', file), `# public key: ${recipient}\n${identity}\n`, {
+    flag: 'wx',
+    mode: 0o600,
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(
+      error.code === 'EEXIST' ? `${file} is there already, and may open backups: name another file.` : explain(error, file),
+    );
+  });
+  console.log(`Whoever has ${file} can open the backups that are made from now on, and nobody without it: print it, and keep it away
+from this machine. For npm start and npm run backup, set
+
+BACKUP_KEY=${recipient}`);
+}
+
+function readArguments(args: string[]): { folder: string | undefined; newKey: string | undefined } {
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { 'new-key': { type: 'string' } } });
+    if (positionals.length > (values['new-key'] === undefined ? 1 : 0)) throw new Error('too many');
+    return { folder: positionals[0], newKey: values['new-key'] };
+  } catch {
+    throw new Problem('It is: npm run backup [-- FOLDER | -- --new-key FILE]', 2);
+  }
+}

@@ -1,0 +1,45 @@
+import { dayOf, weekOf } from '@pho-luat/shared/dates';
+
+/** Which archives of a folder are kept: the newest of each of the last days, weeks and months that have one, as Vietnam counts them. */
+
+const kept: [count: number, periodOf: (day: string) => string][] = [
+  [7, (day) => day],
+  [4, (day) => weekOf(day)[0]],
+  [12, (day) => day.slice(0, 'YYYY-MM'.length)],
+];
+
+/** `pholuat.example-20260302T010000Z.tar`: installations may share a folder. */
+export function nameOf(siteUrl: string, at: Date, isEncrypted: boolean): string {
+  const moment = at.toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${new URL(siteUrl).hostname}-${moment}.tar${isEncrypted ? '.age' : ''}`;
+}
+
+/** The moment that a name of ours says; nothing for any other file. */
+export function momentIn(siteUrl: string, name: string): Date | undefined {
+  const host = `${new URL(siteUrl).hostname}-`;
+  const parts = name.startsWith(host) && /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar(\.age)?$/.exec(name.slice(host.length));
+  if (!parts) return undefined;
+  const [, year, month, date, hour, minute, second] = parts;
+  const at = new Date(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
+
+/** The names of the archives that nothing keeps any more. */
+export function outlived(siteUrl: string, names: readonly string[]): string[] {
+  const archives = names
+    .flatMap((name) => {
+      const at = momentIn(siteUrl, name);
+      return at ? [{ name, at }] : [];
+    })
+    .sort((one, other) => other.at.getTime() - one.at.getTime());
+  const stays = new Set<string>();
+  for (const [count, periodOf] of kept) {
+    const newest = new Map<string, string>();
+    for (const { name, at } of archives) {
+      const period = periodOf(dayOf(at));
+      if (!newest.has(period)) newest.set(period, name);
+    }
+    for (const name of [...newest.values()].slice(0, count)) stays.add(name);
+  }
+  return archives.map(({ name }) => name).filter((name) => !stays.has(name));
+}

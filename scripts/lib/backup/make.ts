@@ -1,0 +1,134 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { variablesSet, type Environment } from '@pho-luat/shared/environment';
+import { syncPath } from '../../../site/lib/durable.ts';
+import { installationAt } from '../../../site/lib/installation.ts';
+import { lockFile } from '../../../site/publisher/file-lock.ts';
+import { inSqlite } from '../database.ts';
+import { builtStore } from '../file-store.ts';
+import { sqliteFile } from '../health/log-facts.ts';
+import { explain, Problem } from '../problem.mjs';
+import { step } from '../step.mjs';
+import { writeArchive } from './archive.ts';
+import { filesNamed, type Facts, type Kind } from './facts.ts';
+import { nameOf } from './keep.ts';
+import { packFile } from './packed.ts';
+import { dumpPostgres, factsOfDump } from './postgres.ts';
+import { product } from './product.ts';
+import { copySqlite, factsOfSqlite } from './sqlite.ts';
+import { requireSame, verify } from './verify.ts';
+
+export interface Made {
+  path: string;
+  bytes: number;
+  files: number;
+  /** Named by the database, and not sound in the store: not in the archive. */
+  lost: string[];
+}
+
+/** One archive of the installation as it is now, in a folder. It has its name only when it was read again and found right. */
+export async function makeBackup(environment: Environment, folder: string, now: Date): Promise<Made> {
+  const { varDir, databaseUrl, backupKey, siteUrl } = environment;
+  if (!databaseUrl && !existsSync(sqliteFile(environment)))
+    throw new Problem(`There is no database in ${varDir}: is VAR_DIR right, and has npm start been run?`);
+  if (!existsSync(folder)) throw new Problem(`There is no ${folder}: mount it, or make the folder.`);
+  using lock = lockFile(join(varDir, 'backup.lock'));
+  if (!lock) throw new Problem(`Another backup of ${varDir} is being made: wait for it.`);
+  const name = nameOf(siteUrl, now, backupKey !== undefined);
+  const [path, half] = [join(folder, name), join(folder, `.${name}.half`)];
+  const scratch = join(varDir, 'backup-scratch');
+  const check = join(scratch, 'check');
+  try {
+    await rm(scratch, { recursive: true, force: true });
+    await mkdir(check, { recursive: true, mode: 0o700 });
+    const taken = await step('Database', () => take(environment, scratch)).catch(explained(varDir));
+    // The owner's key alone opens it later. This one opens it once, for the proof, and is never kept.
+    const once = await generateX25519Identity();
+    const recipients = backupKey === undefined ? [] : [backupKey, await identityToRecipient(once)];
+    const lost = await step(`Archive, with ${taken.files.size} files`, () =>
+      write(environment, half, recipients, taken, now),
+    ).catch(explained(folder));
+    await step('Proof: what was written is restored beside, and compared', async () => {
+      const head = await verify(half, [once], check);
+      if (databaseUrl) requireSame(half, head, await factsOfDump(databaseUrl, join(check, 'database.sql')));
+    }).catch(explained(varDir));
+    await rename(half, path);
+    await syncPath(folder);
+    return { path, bytes: (await stat(path)).size, files: taken.files.size - lost.length, lost };
+  } finally {
+    await rm(half, { force: true });
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Taken {
+  kind: Kind;
+  facts: Facts;
+  /** Digest → size. */
+  files: Map<string, number>;
+  /** What is packed, by its name in the archive. */
+  packed: { name: string; path: string; size: number }[];
+  bytes: number;
+}
+
+/** Everything of one moment: the database says which files belong to it. */
+async function take(environment: Environment, scratch: string): Promise<Taken> {
+  const { databaseUrl, varDir } = environment;
+  const kind = databaseUrl ? 'postgres' : 'sqlite';
+  const database = join(scratch, databaseUrl ? 'database.sql' : 'database.sqlite');
+  if (!databaseUrl) await copySqlite(sqliteFile(environment), database);
+  const { facts, files } = databaseUrl
+    ? await dumpPostgres(databaseUrl, database)
+    : { facts: await factsOfSqlite(database), files: await inSqlite(database, filesNamed) };
+  const { scans } = installationAt(varDir);
+  const copies = [database];
+  if (existsSync(scans)) {
+    copies.push(join(scratch, 'scans.sqlite'));
+    await copySqlite(scans, join(scratch, 'scans.sqlite'));
+  }
+  const packed: Taken['packed'] = [];
+  let bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
+  for (const copy of copies) {
+    bytes += await packFile(copy, `${copy}.gz`);
+    await rm(copy);
+    packed.push({ name: `${copy.slice(scratch.length + 1)}.gz`, path: `${copy}.gz`, size: (await stat(`${copy}.gz`)).size });
+  }
+  return { kind, facts, files, packed, bytes };
+}
+
+/** Gives the digests of the files that the store does not have. */
+async function write(environment: Environment, path: string, recipients: string[], taken: Taken, now: Date): Promise<string[]> {
+  const { openStore, soundBytes } = await builtStore();
+  const store = openStore(environment);
+  const { kind, facts, files, packed, bytes } = taken;
+  const head = {
+    product: product(),
+    at: now.toISOString(),
+    database: kind,
+    ...facts,
+    files: files.size,
+    bytes,
+    variables: variablesSet(process.env),
+  };
+  const lost: string[] = [];
+  await rm(path, { force: true });
+  await writeArchive(path, recipients, head, async (add) => {
+    for (const { name, path: from, size } of packed) await add(name, size, createReadStream(from));
+    if (recipients.length > 0) {
+      const secrets = await readFile(installationAt(environment.varDir).secrets);
+      await add('secrets.json', secrets.byteLength, [secrets]);
+    }
+    for (const sha256 of files.keys()) {
+      const file = await soundBytes(store, sha256);
+      if (file) await add(`files/${sha256}`, file.byteLength, [file]);
+      else lost.push(sha256);
+    }
+  });
+  return lost;
+}
+
+const explained = (folder: string) => (error: unknown) => {
+  throw new Problem(explain(error, folder));
+};

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { dayOf } from '@pho-luat/shared/dates';
+import type { Environment } from '@pho-luat/shared/environment';
+import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
+import { run } from '../command.mjs';
+import { inPostgres, inSqlite } from '../database.ts';
+import { sqliteFile } from '../health/log-facts.ts';
+import { explain } from '../problem.mjs';
+import { root } from '../tools.mjs';
+import { noteBackup, readNote } from './note.ts';
+import { addToList, listBeside, takedownsIn } from './takedowns.ts';
+
+const dayMs = 86_400_000;
+const againAfterMs = 15 * 60_000;
+const everyMs = 15_000;
+
+/** Whether the backup of the last `at` (`02:00` in Vietnam) is still to be made. One that failed is tried again after a while. */
+export function isDue(at: string, last: BackupNote | undefined, now: Date): boolean {
+  const today = Date.parse(`${dayOf(now)}T${at}:00+07:00`);
+  const due = today <= now.getTime() ? today : today - dayMs;
+  const good = Date.parse(lastGoodBackup(last) ?? '');
+  // A clock that was wrong may have written a time to come.
+  if (good >= due && good <= now.getTime()) return false;
+  return !last || last.ok || Math.abs(now.getTime() - Date.parse(last.at)) >= againAfterMs;
+}
+
+/** Keeps the backups of a running installation, where `BACKUP_TO` says where: one a night, and beside them the list of takedowns. */
+export async function keepBackups(environment: Environment, log: (line: string) => void, signal: AbortSignal): Promise<void> {
+  const { varDir, backupTo, backupAt } = environment;
+  if (backupTo === undefined) return;
+  let listedUpTo = 0;
+  let said = '';
+  while (!signal.aborted) {
+    try {
+      listedUpTo = await listTakedowns(environment, backupTo, listedUpTo);
+      if (isDue(backupAt, await readNote(varDir), new Date())) log(await backUp(varDir));
+      said = '';
+    } catch (error) {
+      const [why = ''] = explain(error, backupTo).split('\n');
+      if (!signal.aborted && why !== said) log(`not done, tried again: ${why}`);
+      said = why;
+    }
+    await wait(everyMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** In a process of its own, whose end says how it went; what it could not say itself is noted here. */
+async function backUp(varDir: string): Promise<string> {
+  const begun = new Date();
+  try {
+    const said = await run(process.execPath, [join(root, 'scripts/backup.ts')], { cwd: root, env: process.env });
+    return said.split('\n').find((line) => line.startsWith('Backed up')) ?? 'done';
+  } catch (error) {
+    const note = await readNote(varDir);
+    if (!note || Date.parse(note.at) < begun.getTime())
+      await noteBackup(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
+    throw error;
+  }
+}
+
+/** A takedown is to be known outside of the database before the next backup is made. */
+async function listTakedowns(environment: Environment, folder: string, after: number): Promise<number> {
+  const { databaseUrl } = environment;
+  const { takedowns, upTo } = await (databaseUrl
+    ? inPostgres(databaseUrl, (query) => takedownsIn(query, after))
+    : inSqlite(sqliteFile(environment), (query) => takedownsIn(query, after)));
+  await addToList(listBeside(folder), takedowns);
+  return upTo;
+}

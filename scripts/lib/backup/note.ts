@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { backupNoteSchema, lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
+import { keepJson, readKept } from '../health/kept.ts';
+
+export const backupNote = (varDir: string) => join(varDir, 'backup.json');
+
+/** Nothing where there is none, or it makes no sense. */
+export function readNote(varDir: string): Promise<BackupNote | undefined> {
+  return readKept(backupNote(varDir), backupNoteSchema);
+}
+
+/** One that failed keeps in mind when the last good one was made. */
+export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood'>): Promise<void> {
+  const lastGood = note.ok ? undefined : lastGoodBackup(await readNote(varDir));
+  await keepJson(backupNote(varDir), { ...note, ...(lastGood === undefined ? {} : { lastGood }) });
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
+
+/**
+ * Files of `VAR_DIR` change places all together: what was there goes aside, what is new comes in its place. A note says that this has
+ * begun, so that whatever ends it half way, a kill too, is put back by the next command.
+ */
+
+const noteName = 'restoring.json';
+const noteSchema = z.strictObject({
+  aside: z.string(),
+  places: z.array(z.strictObject({ place: z.string(), wasThere: z.boolean() })),
+});
+
+/** `changes` says for each place, relative to `VAR_DIR`, which file comes there; nothing where none does. `last` belongs to it. */
+export async function changePlaces(
+  varDir: string,
+  aside: string,
+  changes: ReadonlyMap<string, string | undefined>,
+  last: () => Promise<void>,
+): Promise<void> {
+  const places = [...changes.keys()].map((place) => ({ place, wasThere: existsSync(join(varDir, place)) }));
+  await mkdir(aside, { recursive: true, mode: 0o700 });
+  await writeDurably(join(varDir, noteName), JSON.stringify({ aside, places } satisfies z.infer<typeof noteSchema>), 0o600);
+  try {
+    for (const { place, wasThere } of places) if (wasThere) await move(join(varDir, place), join(aside, place));
+    for (const [place, from] of changes) if (from !== undefined) await move(from, join(varDir, place));
+    await last();
+  } catch (error) {
+    await putBack(varDir);
+    throw error;
+  }
+  await rm(join(varDir, noteName));
+  // Where there was nothing before.
+  await rmdir(aside).catch(() => undefined);
+  await syncPath(varDir);
+}
+
+/** Undoes what was interrupted; gives whether there was something. */
+export async function putBack(varDir: string): Promise<boolean> {
+  const note = join(varDir, noteName);
+  if (!existsSync(note)) return false;
+  const { aside, places } = noteSchema.parse(JSON.parse(await readFile(note, 'utf8')));
+  for (const { place, wasThere } of places) {
+    if (!wasThere) await rm(join(varDir, place), { force: true });
+    // One that is not aside has not been moved yet.
+    else if (existsSync(join(aside, place))) await move(join(aside, place), join(varDir, place));
+  }
+  await rm(note);
+  await rm(aside, { recursive: true, force: true });
+  await syncPath(varDir);
+  return true;
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await rename(from, to);
+  await syncPath(dirname(to));
+}

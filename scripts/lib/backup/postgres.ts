@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { inPostgres } from '../database.ts';
+import { CommandError, run } from '../command.mjs';
+import { Problem } from '../problem.mjs';
+import { factsOf, filesNamed, tablesOf, type Facts } from './facts.ts';
+
+/** PostgreSQL's own programs do the work; what they are asked here is one moment, one transaction, and no password for others to see. */
+
+/** Writes all of the database as SQL, and what it says of itself at the same moment. */
+export async function dumpPostgres(url: string, file: string): Promise<{ facts: Facts; files: Map<string, number> }> {
+  return inPostgres(url, async (query) => {
+    await query('begin isolation level repeatable read read only');
+    const [row] = await query('select pg_export_snapshot() as snapshot');
+    const { args, env } = connectionOf(url);
+    const options = [`--snapshot=${String(row?.snapshot)}`, '--no-owner', '--no-privileges', `--file=${file}`];
+    await postgresProgram('pg_dump', [...options, ...args], env);
+    return { facts: await factsOf(query, 'postgres'), files: await filesNamed(query) };
+  }).catch(inWords);
+}
+
+/** All that is in the schema goes; what has come from an extension stays. */
+const emptied = `do $$ declare each record; begin
+  for each in select format('drop table %I.%I cascade', schemaname, tablename) as sql from pg_tables where schemaname = 'public' loop
+    execute each.sql;
+  end loop;
+  for each in select format('drop routine %s cascade', oid::regprocedure) as sql from pg_proc
+      where pronamespace = 'public'::regnamespace and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e') loop
+    execute each.sql;
+  end loop;
+end $$`;
+
+export function factsOfPostgres(url: string): Promise<Facts> {
+  return inPostgres(url, (query) => factsOf(query, 'postgres'));
+}
+
+export async function emptyPostgres(url: string): Promise<void> {
+  await inPostgres(url, (query) => query(emptied));
+}
+
+/** Puts what was dumped in the place of what is there: all of it or, when that fails, nothing. No session of the backup goes on. */
+export async function restorePostgres(url: string, file: string): Promise<void> {
+  const { args, env } = connectionOf(url);
+  const whole = ['--no-psqlrc', '--quiet', '--single-transaction', '--set=ON_ERROR_STOP=1', '--output=/dev/null'];
+  const steps = ['--command', emptied, '--file', file, '--command', 'delete from public.strapi_sessions'];
+  await postgresProgram('psql', [...whole, ...steps, ...args], env);
+}
+
+/** What a dump says of itself, once it was restored into a database that is made for this alone. */
+export async function factsOfDump(url: string, file: string): Promise<Facts> {
+  const name = `pho_luat_backup_check_${randomBytes(4).toString('hex')}`;
+  const scratch = new URL(url);
+  scratch.pathname = `/${name}`;
+  await inPostgres(url, (query) => query(`create database ${name}`)).catch((error: Error) => {
+    throw new Problem(
+      `A backup is proven by restoring it into a scratch database, and none can be made (${error.message}): as the owner of the server, run ALTER ROLE "${decodeURIComponent(scratch.username)}" CREATEDB.`,
+    );
+  });
+  try {
+    await restorePostgres(scratch.href, file);
+    return await factsOfPostgres(scratch.href);
+  } finally {
+    await inPostgres(url, (query) => query(`drop database ${name} with (force)`));
+  }
+}
+
+/** Whether there is an installation in the database, and whether somebody is using it. */
+export async function stateOfPostgres(url: string): Promise<{ isEmpty: boolean; sessions: number }> {
+  return inPostgres(url, async (query) => {
+    const tables = await tablesOf(query, 'postgres');
+    const [row] = await query(
+      'select count(*) as sessions from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    return { isEmpty: !tables.includes('publications'), sessions: Number(row?.sessions) };
+  }).catch(inWords);
+}
+
+/** The password goes by the environment: anybody may read the arguments of a process. */
+function connectionOf(url: string): { args: string[]; env: NodeJS.ProcessEnv } {
+  const address = new URL(url);
+  const password = decodeURIComponent(address.password);
+  address.password = '';
+  return { args: [`--dbname=${address.href}`], env: { ...process.env, ...(password ? { PGPASSWORD: password } : {}) } };
+}
+
+async function postgresProgram(name: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await run(name, args, { env });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new Problem(
+        `${name} is not on this machine: install PostgreSQL's client programs (apt-get install postgresql-client).`,
+      );
+    }
+    if (error instanceof CommandError && /server version mismatch/.test(error.output)) {
+      throw new Problem(`${name} is older than the database server: install the client programs of the server's version.`);
+    }
+    throw error;
+  }
+}
+
+function inWords(error: unknown): never {
+  if (error instanceof Problem || error instanceof CommandError) throw error;
+  throw new Problem(`The database of DATABASE_URL: ${(error as Error).message}`);
+}

@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Environment } from '@pho-luat/shared/environment';
+import { installationAt } from '../../../site/lib/installation.ts';
+import { inPostgres, inSqlite, type Query } from '../database.ts';
+import { builtStore } from '../file-store.ts';
+import { sqliteFile } from '../health/log-facts.ts';
+import { explain, Problem } from '../problem.mjs';
+import { step } from '../step.mjs';
+import { VarDir } from '../var-dir.ts';
+import { readArchive, type Head } from './archive.ts';
+import { filesNamed } from './facts.ts';
+import { changePlaces, putBack } from './places.ts';
+import { dumpPostgres, emptyPostgres, factsOfPostgres, restorePostgres, stateOfPostgres } from './postgres.ts';
+import { knownMigrations, refuseNewer } from './product.ts';
+import { endSessions } from './sqlite.ts';
+import { listBeside, onceEach, readList, takedownsIn, takedownsOfPublisher, type Takedown } from './takedowns.ts';
+import { copyUpward } from './upward.ts';
+import { requireSame, verify } from './verify.ts';
+
+export interface Restored {
+  /** Named by the database, and neither in the archive nor in the store. */
+  lost: number;
+  /** Where what was there before is now; nothing where there was nothing. */
+  aside: string | undefined;
+}
+
+interface Choices {
+  identities: readonly string[];
+  now: Date;
+  /** Whether to go on, once it is known what is in the archive and, where something is, what it takes the place of. */
+  agrees: (head: Head, occupied: string | undefined) => Promise<boolean>;
+}
+
+/** Puts an archive in the place of what is there, whole or not at all. Nothing where it was not agreed to. */
+export async function restore(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
+  const { varDir, databaseUrl } = environment;
+  using folder = await VarDir.open(varDir);
+  await folder.take();
+  if (await putBack(varDir)) console.log('A restore was interrupted before: what it had begun is undone.');
+  const scratch = join(varDir, 'restore-scratch');
+  try {
+    await rm(scratch, { recursive: true, force: true });
+    await mkdir(scratch, { mode: 0o700 });
+    const head = await step('Every byte of the archive is checked', () =>
+      verify(archive, choices.identities, scratch, (known) => {
+        refuseNewer(archive, known);
+        refuseOther(archive, known, databaseUrl);
+      }),
+    );
+    if (!(await choices.agrees(head, await occupiedBy(environment, head)))) return undefined;
+    const aside = join(varDir, `before-restore-${choices.now.toISOString().replace(/[-:]|\.\d+/g, '')}`);
+    const put: string[] = [];
+    try {
+      await step(`Files: those of ${head.files} that are not there`, () =>
+        putFiles(environment, archive, choices.identities, put),
+      );
+      await step('Database', () => changeDatabase(environment, archive, head, { scratch, aside }));
+    } catch (error) {
+      const { openStore } = await builtStore();
+      for (const sha256 of put) await openStore(environment).delete(sha256);
+      throw error;
+    }
+    return { lost: await countLost(environment), aside: existsSync(aside) ? aside : undefined };
+  } catch (error) {
+    throw new Problem(explain(error, varDir));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function refuseOther(archive: string, { database, migrations, product: maker }: Head, databaseUrl: string | undefined): void {
+  if (database === 'postgres' && !databaseUrl)
+    throw new Problem(
+      `${archive} was made of PostgreSQL: set DATABASE_URL to an empty database, and run the same command again.`,
+    );
+  if (database === 'sqlite' && databaseUrl && migrations.length < knownMigrations().length) {
+    throw new Problem(
+      `${archive} was made of SQLite by an earlier version (${maker}): restore it without DATABASE_URL, start once, and take a backup of that.`,
+    );
+  }
+}
+
+/** What a restore would take the place of, in words. */
+async function occupiedBy(environment: Environment, { database }: Head): Promise<string | undefined> {
+  const { databaseUrl, varDir } = environment;
+  if (!databaseUrl) return existsSync(sqliteFile(environment)) ? varDir : undefined;
+  const { isEmpty, sessions } = await stateOfPostgres(databaseUrl);
+  if (sessions > 0)
+    throw new Problem(`${sessions} other sessions use the database of DATABASE_URL: stop every installation that works on it.`);
+  if (!isEmpty && database === 'sqlite')
+    throw new Problem('The database of DATABASE_URL is not empty: from SQLite a restore goes into an empty one alone.');
+  return isEmpty ? undefined : `the database of DATABASE_URL and ${varDir}`;
+}
+
+/** `put` fills with what was not there before. */
+async function putFiles(environment: Environment, archive: string, identities: readonly string[], put: string[]): Promise<void> {
+  const { openStore, soundBytes } = await builtStore();
+  const store = openStore(environment);
+  await readArchive(archive, identities, async ({ name, bytes }) => {
+    const sha256 = name.split('files/')[1];
+    if (sha256 === undefined || (await soundBytes(store, sha256))) return;
+    put.push(sha256);
+    const kept = await store.put(await buffer(bytes));
+    // It was checked a moment ago; the archive changes while it is read.
+    if (kept !== sha256) throw new Problem(`${archive} does not give the same bytes twice: copy it to a sound disk.`);
+  });
+}
+
+/** The database comes last: with it, all is there. */
+async function changeDatabase(
+  environment: Environment,
+  archive: string,
+  head: Head,
+  { scratch, aside }: { scratch: string; aside: string },
+): Promise<void> {
+  const { varDir, databaseUrl } = environment;
+  const again = join(scratch, 'take-down-again.json');
+  await writeFile(again, JSON.stringify(await takedownsKnown(environment, archive)), { mode: 0o600, flush: true });
+  const from = (name: string) => (existsSync(join(scratch, name)) ? join(scratch, name) : undefined);
+  const changes = new Map<string, string | undefined>([['cms/take-down-again.json', again]]);
+  const change = (place: string, name: string) => {
+    if (!from(name)) return;
+    for (const end of ['-wal', '-shm']) changes.set(place + end, undefined);
+    changes.set(place, from(name));
+  };
+  const secrets = from('secrets.json');
+  if (secrets) changes.set('secrets.json', secrets);
+  change('scans/scans.db', 'scans.sqlite');
+  if (!databaseUrl) {
+    await endSessions(join(scratch, 'database.sqlite'));
+    change('cms/data.db', 'database.sqlite');
+  }
+  await changePlaces(varDir, aside, changes, async () => {
+    if (!databaseUrl) return;
+    const before = join(aside, 'database.sql');
+    const { isEmpty } = await stateOfPostgres(databaseUrl);
+    if (!isEmpty) await dumpPostgres(databaseUrl, before);
+    // Each of them does all or nothing.
+    if (head.database === 'sqlite') await copyUpward(join(scratch, 'database.sqlite'), databaseUrl, scratch);
+    else await restorePostgres(databaseUrl, join(scratch, 'database.sql'));
+    try {
+      requireSame(archive, head, await factsOfPostgres(databaseUrl));
+    } catch (error) {
+      await (isEmpty ? emptyPostgres(databaseUrl) : restorePostgres(databaseUrl, before));
+      throw error;
+    }
+  });
+}
+
+/** By everything that is still there to say it. */
+async function takedownsKnown(environment: Environment, archive: string): Promise<Takedown[]> {
+  const { databaseUrl, varDir, backupTo } = environment;
+  const inDatabase = async (query: Query) => (await takedownsIn(query)).takedowns;
+  // What cannot be read, as a damaged database, says nothing.
+  const said = await Promise.all([
+    (databaseUrl ? inPostgres(databaseUrl, inDatabase) : inSqlite(sqliteFile(environment), inDatabase)).catch(() => []),
+    takedownsOfPublisher(installationAt(varDir).store).catch(() => []),
+    readList(listBeside(dirname(archive))),
+    backupTo === undefined ? [] : readList(listBeside(backupTo)),
+  ]);
+  return onceEach(said.flat());
+}
+
+async function countLost(environment: Environment): Promise<number> {
+  const { databaseUrl } = environment;
+  const named = await (databaseUrl ? inPostgres(databaseUrl, filesNamed) : inSqlite(sqliteFile(environment), filesNamed));
+  const { openStore } = await builtStore();
+  const store = openStore(environment);
+  let lost = 0;
+  for (const sha256 of named.keys()) {
+    const file = await store.get(sha256);
+    file?.stream.destroy();
+    if (!file) lost += 1;
+  }
+  return lost;
+}

@@ -1,0 +1,20 @@
+import { damageOf } from '../health/log-facts.ts';
+import { inSqlite } from '../database.ts';
+import { Problem } from '../problem.mjs';
+import { factsOf, type Facts } from './facts.ts';
+
+/** One moment of a database that others go on writing to. Rows that were deleted are not in it. */
+export async function copySqlite(from: string, to: string): Promise<void> {
+  await inSqlite(from, (query) => query(`vacuum into '${to.replaceAll("'", "''")}'`));
+}
+
+export async function factsOfSqlite(file: string): Promise<Facts> {
+  const damage = damageOf(file);
+  if (damage !== undefined) throw new Problem(`The database is damaged: ${damage}`);
+  return inSqlite(file, (query) => factsOf(query, 'sqlite'));
+}
+
+/** No session that was open when the backup was made goes on. */
+export async function endSessions(file: string): Promise<void> {
+  await inSqlite(file, (query) => query('delete from strapi_sessions'), { readOnly: false });
+}

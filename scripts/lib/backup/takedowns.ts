@@ -1,0 +1,67 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { instant } from '@pho-luat/shared/schemas/fields';
+import { z } from 'zod';
+import { inSqlite, type Query } from '../database.ts';
+
+/**
+ * Which documents were taken down, for good or not: names alone, kept outside of the database, because a backup that is older than a
+ * takedown does not know of it. A list lies beside the backups and only grows.
+ */
+
+const takedownSchema = z.object({ type: z.string(), id: z.string(), at: instant, erases: z.boolean() });
+
+const publishedSchema = takedownSchema.extend({ erases: z.boolean().default(false) });
+
+export type Takedown = z.infer<typeof takedownSchema>;
+
+export const listBeside = (folder: string) => join(folder, 'takedowns.ndjson');
+
+/** Files go with the documents that they belong to. */
+export async function takedownsIn(query: Query, after = 0): Promise<{ takedowns: Takedown[]; upTo: number }> {
+  const rows = await query(
+    `select seq, type, id, at, erases from publications
+     where seq > ${after} and takedown_reason is not null and type <> 'file' order by seq`,
+  );
+  const [end] = await query('select max(seq) as seq from publications');
+  const takedowns = rows.map((row) => takedownSchema.parse({ ...row, erases: Boolean(row.erases) }));
+  return { takedowns, upTo: Number(end?.seq ?? 0) };
+}
+
+/** The publisher's copy of the log, which outlives a damaged database. */
+export function takedownsOfPublisher(store: string): Promise<Takedown[]> {
+  return inSqlite(store, async (query) => {
+    const rows = await query(`select json from line where json_extract(json, '$.takedown') and type <> 'file' order by seq`);
+    return rows.flatMap(({ json }) => publishedSchema.safeParse(parsed(String(json))).data ?? []);
+  });
+}
+
+/** Lines that make no sense, as one that was cut off by a full disk, are none. */
+export async function readList(file: string): Promise<Takedown[]> {
+  if (!existsSync(file)) return [];
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  return lines.flatMap((line) => takedownSchema.safeParse(parsed(line)).data ?? []);
+}
+
+/** Adds those that the list does not have yet. */
+export async function addToList(file: string, takedowns: readonly Takedown[]): Promise<void> {
+  const known = new Set((await readList(file)).map(nameOf));
+  const lines = onceEach(takedowns).flatMap((each) => (known.has(nameOf(each)) ? [] : [`${JSON.stringify(each)}\n`]));
+  // On a line of its own, whatever the last one came to.
+  if (lines.length > 0) await appendFile(file, `\n${lines.join('')}`, { mode: 0o600, flush: true });
+}
+
+export function onceEach(takedowns: readonly Takedown[]): Takedown[] {
+  return [...new Map(takedowns.map((each) => [nameOf(each), each])).values()];
+}
+
+const nameOf = ({ type, id, at }: Takedown) => `${type} ${id} ${at}`;
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

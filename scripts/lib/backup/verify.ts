@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { Problem } from '../problem.mjs';
+import { damaged, readArchive, type Head } from './archive.ts';
+import type { Facts } from './facts.ts';
+import { TooLarge, unpackFile } from './packed.ts';
+import { factsOfSqlite } from './sqlite.ts';
+
+/**
+ * Reads all of an archive, and checks each digest and, of SQLite, the database itself. What is not a file of the library is laid into the
+ * scratch folder, by its name. `begin` may refuse by the head alone.
+ */
+export async function verify(
+  path: string,
+  identities: readonly string[],
+  scratch: string,
+  begin: (head: Head) => void = () => undefined,
+): Promise<Head> {
+  let isBegun = false;
+  const head = await readArchive(path, identities, async ({ name, bytes }, known) => {
+    if (!isBegun) {
+      isBegun = true;
+      begin(known);
+      await requireRoom(path, scratch, known);
+    }
+    const place = join(scratch, name.replace(/\.gz$/, ''));
+    if (name === 'secrets.json') await writeFile(place, await buffer(bytes), { mode: 0o600, flush: true });
+    else if (!name.startsWith('files/')) await unpackFile(bytes, place, known.bytes).catch(inWords(path));
+  });
+  if (head.database === 'sqlite') {
+    const facts = await factsOfSqlite(join(scratch, 'database.sqlite')).catch((cause: Error) => {
+      throw damaged(path, cause.message);
+    });
+    requireSame(path, head, facts);
+  }
+  return head;
+}
+
+export function requireSame(path: string, head: Head, { log, rows, migrations }: Facts): void {
+  const same = isDeepStrictEqual({ log: head.log, rows: head.rows, migrations: head.migrations }, { log, rows, migrations });
+  if (!same) throw damaged(path, 'its database says something else than its head');
+}
+
+async function requireRoom(path: string, scratch: string, { bytes }: Head): Promise<void> {
+  const { bavail, bsize } = await statfs(scratch);
+  if (bytes <= bavail * bsize) return;
+  const mb = (count: number) => `${Math.ceil(count / 1024 ** 2)} MB`;
+  throw new Problem(`${path} holds ${mb(bytes)}, and the disk of ${scratch} has ${mb(bavail * bsize)} left: make room first.`);
+}
+
+/** The digest may be right, and yet no packer has written this. */
+const inWords = (path: string) => (cause: NodeJS.ErrnoException) => {
+  if (cause instanceof TooLarge)
+    throw new Problem(`${path} holds more than it says: it is not to be trusted, and nothing of it was used.`);
+  throw cause.code?.startsWith('Z_') ? damaged(path, cause.message) : cause;
+};

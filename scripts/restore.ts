@@ -1,0 +1,86 @@
+/** `npm run restore`: puts an archive of `npm run backup` in the place of what is there. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { formatMinute } from '@pho-luat/shared/dates';
+import { existsSync } from 'node:fs';
+import { installationAt } from '../site/lib/installation.ts';
+import type { Head } from './lib/backup/archive.ts';
+import { restore } from './lib/backup/restore.ts';
+import { main } from './lib/main.mjs';
+import { environment } from './lib/prepare.ts';
+import { explain, Problem } from './lib/problem.mjs';
+import { stopped } from './lib/stop.mjs';
+import { root } from './lib/tools.mjs';
+
+await main(root, async () => {
+  process.umask(0o077);
+  const { archive, key, yes } = readArguments(process.argv.slice(2));
+  const given = environment();
+  const identities = key === undefined ? [] : await identitiesIn(key);
+  const agrees = async (head: Head, occupied: string | undefined) => {
+    console.log(saidOf(head));
+    if (occupied === undefined || yes) return true;
+    const question = `It takes the place of ${occupied}, which is put aside.`;
+    if (!stdin.isTTY) throw new Problem(`${question} To agree, add --yes.`);
+    using terminal = createInterface({ input: stdin, output: stdout });
+    return (await terminal.question(`${question} Go on? (yes/no) `, { signal: stopped })).trim() === 'yes';
+  };
+  const restored = await restore(given, archive, { identities, now: new Date(), agrees });
+  if (!restored) {
+    console.log('Nothing was changed.');
+    return;
+  }
+  const { lost, aside } = restored;
+  console.log('\nRestored. Everybody logs in again; what was taken down since is taken down again by the next start.');
+  if (aside) console.log(`What was there before is in ${aside}: remove it when you no longer need it.`);
+  if (lost > 0) console.log(`${lost} files that the database names are nowhere: npm run doctor says which.`);
+  const { secrets } = installationAt(given.varDir);
+  if (!existsSync(secrets)) {
+    console.log(
+      `There is no ${secrets}: put your copy there before the start. With new secrets, second factors are set up anew.`,
+    );
+  }
+  console.log('Now: npm start');
+});
+
+function saidOf({ at, product, database, log, files, variables }: Head): string {
+  const unset = variables.filter((name) => !process.env[name]);
+  const of = database === 'sqlite' ? 'SQLite' : 'PostgreSQL';
+  return [
+    `It is of ${formatMinute(at)} (Vietnam), version ${product}, ${of}: the log up to line ${log.seq}, ${files} files.`,
+    ...(unset.length > 0 ? [`Set then, and not now: ${unset.join(', ')}. Set them for npm start.`] : []),
+  ].join('\n');
+}
+
+/** A file of age's: comments, and a key a line. */
+async function identitiesIn(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(error.code === 'ENOENT' ? `There is no ${file}.` : explain(error, file));
+  });
+  const keys = text.match(/^AGE-SECRET-KEY-1[0-9A-Z]{58}\s*$/gm)?.map((key) => key.trim());
+  if (!keys) throw new Problem(`${file} has no key: it is the file that npm run backup -- --new-key wrote.`);
+  return keys;
+}
+
+/** As npm was called, which itself goes to the root. */
+function fromHere(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', path);
+}
+
+function readArguments(args: string[]): { archive: string; key: string | undefined; yes: boolean } {
+  try {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { key: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    });
+    const [archive, ...more] = positionals;
+    if (!archive || more.length > 0) throw new Error('not one');
+    return { archive: fromHere(archive), key: values.key === undefined ? undefined : fromHere(values.key), yes: values.yes };
+  } catch {
+    throw new Problem('It is: npm run restore -- ARCHIVE [--key FILE] [--yes]', 2);
+  }
+}

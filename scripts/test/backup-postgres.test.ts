@@ -1,0 +1,120 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { inPostgres } from '../lib/database.ts';
+import { startPostgres, type Postgres } from '../lib/postgres.ts';
+import { root } from '../lib/tools.mjs';
+import { command } from './support/process.ts';
+import { SmallInstallation } from './support/small-installation.ts';
+
+let server: Postgres;
+let installation: SmallInstallation;
+let folder: string;
+let url: string;
+let made = 0;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  installation = new SmallInstallation(await folderOfTest('cổng '));
+  folder = await folderOfTest('sao lưu ');
+  url = await newDatabase();
+  await installation.lay('Bản cũ', write);
+});
+
+async function newDatabase(): Promise<string> {
+  const name = `backup_${++made}`;
+  await inPostgres(server.url, (query) => query(`create database ${name}`));
+  return new URL(`/${name}`, server.url).href;
+}
+const write = (sql: string) => inPostgres(url, (query) => query(sql));
+const column = async (sql: string, at = url) => (await inPostgres(at, (query) => query(sql))).map((row) => Object.values(row)[0]);
+const titles = (at = url) =>
+  column(`select document::json ->> 'title' from publications where document is not null order by seq`, at);
+
+async function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const given = { ...process.env, DATABASE_URL: url, SITE_URL: 'https://pholuat.example', VAR_DIR: installation.varDir, ...env };
+  const { code, said } = command([join(root, `scripts/${script}.ts`), ...args], {
+    cwd: root,
+    env: { ...given, INIT_CWD: folder },
+  });
+  return { code: await code, said: said() };
+}
+
+async function oneArchive(): Promise<string> {
+  const { code, said } = await run('backup', ['.']);
+  expect(code, said).toBe(0);
+  return join(folder, (await readdir(folder)).find((name) => name.endsWith('.tar')) ?? '');
+}
+
+describe('on PostgreSQL', () => {
+  it('a backup is proven in a database of its own, which is gone afterwards, and restored into an empty one', async () => {
+    const archive = await oneArchive();
+    expect(await column(`select datname from pg_database where datname like 'pho_luat%'`)).toEqual([]);
+    const DATABASE_URL = await newDatabase();
+    const { code, said } = await run('restore', [archive], { DATABASE_URL });
+    expect(code, said).toBe(0);
+    expect(said).toContain(', PostgreSQL: the log up to line 2, 2 files.\n');
+    expect(await titles(DATABASE_URL)).toEqual(['Bản cũ', 'Bản cũ']);
+    expect(await column('select user_id from strapi_sessions', DATABASE_URL)).toEqual([]);
+  });
+
+  it('a restore takes the place of all that is there, tables of a later version too, and puts it aside', async () => {
+    const archive = await oneArchive();
+    await write(
+      `${installation.line('bai', { title: 'Bản mới' })} create table later_version (id int); create function later() returns int language sql as 'select 1'`,
+    );
+    const asked = await run('restore', [archive]);
+    expect([asked.code, asked.said.includes('the database of DATABASE_URL and')]).toEqual([1, true]);
+    expect(await titles()).toHaveLength(3);
+    const { code, said } = await run('restore', [archive, '--yes']);
+    expect(code, said).toBe(0);
+    expect(await titles()).toEqual(['Bản cũ', 'Bản cũ']);
+    expect(await column(`select to_regclass('later_version')`)).toEqual([null]);
+    expect(await column(`select count(*) from pg_proc where proname = 'later'`)).toEqual(['0']);
+    const aside = /is in (.*): remove it/.exec(said)?.[1] ?? '';
+    expect(await readdir(aside)).toEqual(['database.sql']);
+  });
+
+  it('a restore that fails half way leaves all as it was', async () => {
+    const archive = await oneArchive();
+    await write(installation.line('bai', { title: 'Bản mới' }));
+    // A view of somebody else's, which the owner of the tables may not drop.
+    await write(`create role stranger login; create role owner login createdb; grant all on schema public to owner, stranger;
+      alter table publications owner to owner; alter table files owner to owner; alter table strapi_migrations owner to owner`);
+    const asOwner = new URL(url);
+    asOwner.username = 'owner';
+    const { code, said } = await run('restore', [archive, '--yes'], { DATABASE_URL: asOwner.href });
+    expect(code, said).toBe(1);
+    expect(await titles()).toHaveLength(3);
+    expect(await column('select user_id from strapi_sessions')).toEqual(['1']);
+    expect((await readdir(installation.varDir)).sort()).toEqual(['backup.json', 'backup.lock', 'cms', 'lock', 'secrets.json']);
+    expect(await readdir(join(installation.varDir, 'cms'))).toEqual(['files']);
+  });
+
+  it('a restore waits for nobody: whoever uses the database ends first', async () => {
+    const archive = await oneArchive();
+    const { code, said } = await inPostgres(url, () => run('restore', [archive, '--yes']));
+    expect(code).toBe(1);
+    expect(said).toContain('1 other sessions use the database of DATABASE_URL: stop every installation that works on it.');
+  });
+
+  it('a backup that cannot be proven is none, and its user is told what is missing', async () => {
+    await write('create role simple login; grant all on all tables in schema public to simple');
+    const asSimple = new URL(url);
+    asSimple.username = 'simple';
+    const { code, said } = await run('backup', ['.'], { DATABASE_URL: asSimple.href });
+    expect(code).toBe(1);
+    expect(said).toContain('run ALTER ROLE "simple" CREATEDB.');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('an archive of it is refused where there is only SQLite', async () => {
+    const archive = await oneArchive();
+    const { code, said } = await run('restore', [archive], { DATABASE_URL: '' });
+    expect(code).toBe(1);
+    expect(said).toContain(`${archive} was made of PostgreSQL: set DATABASE_URL to an empty database`);
+  });
+});

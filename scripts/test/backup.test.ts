@@ -1,0 +1,396 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { packTar, unpackTar } from 'modern-tar';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lockFile } from '../../site/publisher/file-lock.ts';
+import { installationAt } from '../../site/lib/installation.ts';
+import { Store } from '../../site/publisher/store.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { readArchive, writeArchive } from '../lib/backup/archive.ts';
+import { changePlaces, putBack } from '../lib/backup/places.ts';
+import { root } from '../lib/tools.mjs';
+import { supervisorLockFile } from '../lib/var-dir.ts';
+import { command } from './support/process.ts';
+import { SmallInstallation } from './support/small-installation.ts';
+
+let installation: SmallInstallation;
+let folder: string;
+beforeEach(async () => {
+  installation = new SmallInstallation(await folderOfTest('cổng '));
+  folder = await folderOfTest('sao lưu ');
+  await installation.lay('Bản cũ');
+});
+
+const isRoot = process.getuid?.() === 0;
+
+async function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const given = { ...process.env, DATABASE_URL: '', SITE_URL: 'https://pholuat.example', VAR_DIR: installation.varDir, ...env };
+  const { code, said } = command([join(root, `scripts/${script}.ts`), ...args], {
+    cwd: root,
+    env: { ...given, INIT_CWD: folder },
+  });
+  return { code: await code, said: said() };
+}
+const backUp = (args = ['.'], env = {}) => run('backup', args, env);
+const restore = (args: string[], env = {}) => run('restore', args, env);
+const archives = async () => (await readdir(folder)).filter((name) => name.startsWith('pholuat.example-'));
+const note = async () => JSON.parse(await readFile(join(installation.varDir, 'backup.json'), 'utf8')) as Record<string, unknown>;
+const titles = () => installation.ask(`select document ->> 'title' from publications where document is not null order by seq`);
+
+async function oneArchive(args?: string[], env?: NodeJS.ProcessEnv): Promise<string> {
+  const { code, said } = await backUp(args, env);
+  expect(code, said).toBe(0);
+  return join(folder, (await archives()).at(-1) ?? '');
+}
+
+describe('npm run backup', () => {
+  it('makes one archive that any tar opens, with all that the database names, and says that the secrets are not in it', async () => {
+    const { code, said } = await backUp();
+    expect(code, said).toBe(0);
+    const [name = ''] = await archives();
+    expect(name).toMatch(/^pholuat\.example-\d{8}T\d{6}Z\.tar$/);
+    expect(said).toContain(`Backed up, and proven: ${join(folder, name)}, 0.0 MB, 2 files.\n`);
+    expect(said).toContain('secrets.json: keep a copy of it apart, or set BACKUP_KEY');
+    execFileSync('tar', ['-xf', join(folder, name), '-C', folder]);
+    execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder });
+    expect((await readdir(join(folder, 'files'))).sort()).toEqual([...installation.pictures].sort());
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(false);
+    expect(await note()).toMatchObject({ ok: true, archive: join(folder, name) });
+  });
+
+  it('is of one moment while others write', async () => {
+    let lines = 2;
+    const writing = setInterval(() => installation.write(installation.line(`bai-${lines++}`, { title: 'Bản mới' })), 5);
+    const { code, said } = await backUp();
+    clearInterval(writing);
+    expect(code, said).toBe(0);
+    const head = await readArchive(join(folder, (await archives())[0] ?? ''), [], async () => undefined);
+    expect(head.log.seq).toBe(head.rows.publications);
+    expect(head.log.seq).toBeGreaterThanOrEqual(2);
+    expect(lines).toBeGreaterThan(head.log.seq);
+  });
+
+  it('says what is lost already, and backs up the rest', async () => {
+    await writeFile(join(installation.varDir, 'cms/files', installation.pictures[0]), 'hỏng');
+    const { code, said } = await backUp();
+    expect(code).toBe(0);
+    expect(said).toContain(', 1 files.\n1 files that the database names are not sound in the store, and not in the archive');
+  });
+
+  it('refuses a damaged log, so that no good archive gives way to it, and keeps in mind when the last good one was', async () => {
+    await oneArchive();
+    const { at } = await note();
+    installation.write(`update publications set document = '{"title":"Sửa tay"}' where seq = 1`);
+    const { code, said } = await backUp();
+    expect(code).toBe(1);
+    expect(said).toContain('The publication log is damaged at line 1 (article bai)');
+    expect(await archives()).toHaveLength(1);
+    expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('damaged at line 1'), lastGood: at });
+  });
+
+  it.each([
+    [[], 'Say where to: npm run backup -- FOLDER, or set BACKUP_TO.\n', 2],
+    [['nowhere'], 'nowhere: mount it, or make the folder.\n', 1],
+    [['a', 'b'], 'It is: npm run backup [-- FOLDER | -- --new-key FILE]\n', 2],
+  ])('%j: says in one line what is wrong', async (args, line, exitCode) => {
+    const { code, said } = await backUp(args);
+    expect([code, said.endsWith(line), said.split('\n').length]).toEqual([exitCode, true, 2]);
+  });
+
+  it.runIf(isRoot)('leaves nothing on a disk that fills half way, and says which', async () => {
+    const disk = join(folder, 'đĩa');
+    await mkdir(disk);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'pho-luat-test', disk]);
+    try {
+      const { code, said } = await backUp([disk]);
+      expect(code).toBe(1);
+      expect(said).toContain(`\nThe disk of ${disk} is full: make room and run the same command again.\n`);
+      expect(await readdir(disk)).toEqual([]);
+      expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('is full') });
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
+  it('removes what no day, week or month keeps in BACKUP_TO, and never what was made elsewhere by hand', async () => {
+    for (const name of [
+      'pholuat.example-20260101T010000Z.tar',
+      'pholuat.example-20260101T020000Z.tar',
+      'khác-20260101T010000Z.tar',
+    ])
+      await writeFile(join(folder, name), '');
+    await oneArchive(['.']);
+    expect(await readdir(folder)).toContain('pholuat.example-20260101T010000Z.tar');
+    await oneArchive([], { BACKUP_TO: folder });
+    const left = await readdir(folder);
+    expect(left).not.toContain('pholuat.example-20260101T010000Z.tar');
+    expect(left).toContain('pholuat.example-20260101T020000Z.tar');
+    expect(left).toContain('khác-20260101T010000Z.tar');
+  });
+});
+
+describe('an encrypted archive', () => {
+  let key: string;
+  const makeKey = async (name: string) => {
+    const { said } = await backUp(['--new-key', name]);
+    return /^BACKUP_KEY=(age1\w+)$/m.exec(said)?.[1] ?? '';
+  };
+  beforeEach(async () => {
+    key = await makeKey('khóa.txt');
+  });
+
+  it('has the secrets, and gives them to whoever has the key alone', async () => {
+    const archive = await oneArchive(['.'], { BACKUP_KEY: key });
+    expect(archive).toMatch(/\.tar\.age$/);
+    const bytes = await readFile(archive);
+    expect(bytes.includes('Bản cũ') || bytes.includes(installation.pictures[0])).toBe(false);
+    const secrets = await readFile(join(installation.varDir, 'secrets.json'), 'utf8');
+    await rm(installation.varDir, { recursive: true });
+    await makeKey('khóa khác.txt');
+
+    const unopened = await restore([archive]);
+    expect(unopened.said).toContain(`${archive} is encrypted: say where its key is, by --key FILE.\n`);
+    const wrong = await restore([archive, '--key', 'khóa khác.txt']);
+    expect(wrong.said).toContain(`The key does not open ${archive}: take the key whose other half BACKUP_KEY was`);
+    expect([unopened.code, wrong.code, existsSync(installation.database)]).toEqual([1, 1, false]);
+
+    const { code, said } = await restore([archive, '--key', 'khóa.txt']);
+    expect(code, said).toBe(0);
+    expect(await readFile(join(installation.varDir, 'secrets.json'), 'utf8')).toBe(secrets);
+  });
+
+  it('is refused when it was cut off', async () => {
+    const archive = await oneArchive(['.'], { BACKUP_KEY: key });
+    await truncate(archive, (await readFile(archive)).byteLength - 100);
+    const { said } = await restore([archive, '--yes', '--key', 'khóa.txt']);
+    expect(said).toContain(`${archive} is damaged or cut off`);
+  });
+
+  it('never has a key that is there already taken its place', async () => {
+    const { code, said } = await backUp(['--new-key', 'khóa.txt']);
+    expect([code, said]).toEqual([1, 'khóa.txt is there already, and may open backups: name another file.\n']);
+  });
+});
+
+describe('npm run restore', () => {
+  let archive: string;
+  beforeEach(async () => {
+    archive = await oneArchive();
+    installation.write(installation.line('bai', { title: 'Bản mới' }));
+    await rm(join(installation.varDir, 'cms/files', installation.pictures[0]));
+  });
+  const now = ['Bản cũ', 'Bản cũ', 'Bản mới'];
+
+  it('brings all back, ends every session, and puts aside what was there', async () => {
+    const { code, said } = await restore([archive, '--yes']);
+    expect(code, said).toBe(0);
+    expect(said).toMatch(
+      /It is of \d\d\/\d\d\/\d{4} \d\d:\d\d \(Vietnam\), version [\d.]+, SQLite: the log up to line 2, 2 files\.\n/,
+    );
+    expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
+    expect(installation.ask('select user_id from strapi_sessions')).toEqual([]);
+    expect(existsSync(join(installation.varDir, 'cms/files', installation.pictures[0]))).toBe(true);
+    const aside = /What was there before is in (.*): remove it/.exec(said)?.[1] ?? '';
+    installation = new SmallInstallation(aside);
+    expect(titles()).toEqual(now);
+  });
+
+  it('needs nothing but the archive', async () => {
+    await rm(installation.varDir, { recursive: true });
+    const { code, said } = await restore([archive]);
+    expect(code, said).toBe(0);
+    expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
+    expect(said).toContain('secrets.json: put your copy there before the start.');
+    expect(await readdir(installation.varDir)).not.toContainEqual(expect.stringContaining('before-restore'));
+  });
+
+  it('asks before it takes the place of something', async () => {
+    const { code, said } = await restore([archive]);
+    expect(code).toBe(1);
+    expect(said).toContain(`It takes the place of ${installation.varDir}, which is put aside. To agree, add --yes.\n`);
+    expect(titles()).toEqual(now);
+  });
+
+  it('refuses while the installation runs', async () => {
+    using _ = lockFile(supervisorLockFile(installation.varDir));
+    const { code, said } = await restore([archive, '--yes']);
+    expect(code).toBe(1);
+    expect(said).toContain(`Another start is at work on ${installation.varDir}: end it first`);
+    expect(titles()).toEqual(now);
+  });
+
+  it('leaves the list of takedowns that anything outside of the archive knows, each once', async () => {
+    const takedown = (id: string, at: string) => ({ type: 'article', id, at, erases: true });
+    const [first, second, third] = [
+      takedown('bai', '2026-03-03T00:00:00.000Z'),
+      takedown('trang', '2026-03-04T00:00:00.000Z'),
+      takedown('tin', '2026-03-05T00:00:00.000Z'),
+    ] as const;
+    installation.write(installation.line('bai', { takenDownAt: first.at }));
+    await writeFile(join(folder, 'takedowns.ndjson'), `${JSON.stringify(second)}\n{"type":"arti\n${JSON.stringify(first)}\n`);
+    const store = new Store(installationAt(installation.varDir).store);
+    const json = JSON.stringify({ seq: 5, action: 'remove', takedown: true, ...third });
+    store.lines.append({ lines: [{ seq: 5, type: 'article', id: 'tin', json }], lastSeq: 5, chain: '' });
+    store.close();
+    expect((await restore([archive, '--yes'])).code).toBe(0);
+    const left: unknown = JSON.parse(await readFile(join(installation.varDir, 'cms/take-down-again.json'), 'utf8'));
+    expect(left).toEqual([first, third, second]);
+  });
+
+  /** Writes the archive again with other entries. */
+  async function changed(change: (entries: Map<string, Buffer>) => void): Promise<void> {
+    const entries = new Map(
+      (await unpackTar(await readFile(archive))).map(({ header, data }) => [header.name, Buffer.from(data ?? [])]),
+    );
+    change(entries);
+    const packed = [...entries].map(([name, body]) => ({ header: { name, size: body.byteLength, type: 'file' as const }, body }));
+    await writeFile(archive, await packTar(packed));
+  }
+  /** With the digests that fit. */
+  async function forged(change: (entries: Map<string, Buffer>) => void): Promise<void> {
+    await changed((entries) => {
+      change(entries);
+      entries.delete('SHA256SUMS');
+      const sums = [...entries].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+      entries.set('SHA256SUMS', Buffer.from(sums.join('')));
+    });
+  }
+  const inHead = (entries: Map<string, Buffer>, more: object) => {
+    const head = JSON.parse(String(entries.get('head.json'))) as object;
+    entries.set('head.json', Buffer.from(JSON.stringify({ ...head, ...more })));
+  };
+
+  it.each<[string, string, () => Promise<void>]>([
+    ['cut off in a file', 'is damaged or cut off', () => truncate(archive, 4_000)],
+    ['cut off between two', 'is damaged or cut off', () => changed((entries) => entries.delete('SHA256SUMS'))],
+    ['empty', 'is no archive of npm run backup', () => truncate(archive, 0)],
+    ['another file', 'is no archive of npm run backup', () => copyFile(join(root, 'pnpm-lock.yaml'), archive)],
+    ['another tar', 'is no archive of npm run backup', () => forged((entries) => entries.delete('head.json'))],
+    [
+      'with a place outside',
+      'is no archive of npm run backup',
+      () => forged((entries) => entries.set('../../x', Buffer.from('x'))),
+    ],
+    ['without a file', 'is damaged or cut off', () => changed((entries) => entries.delete(`files/${installation.pictures[0]}`))],
+    ['with another database', 'says something else than its head', () => forged((entries) => inHead(entries, { rows: {} }))],
+    [
+      'of a later edition',
+      'was made by a newer version (9.0.0)',
+      () => forged((entries) => inHead(entries, { edition: 2, product: '9.0.0' })),
+    ],
+    [
+      'of a later product',
+      'was made by a newer version (9.0.0)',
+      () => forged((entries) => inHead(entries, { product: '9.0.0' })),
+    ],
+    [
+      'of a later database',
+      'was made by a newer version',
+      () => forged((entries) => inHead(entries, { migrations: ['2099.js'] })),
+    ],
+    [
+      'of PostgreSQL',
+      'was made of PostgreSQL: set DATABASE_URL',
+      () => forged((entries) => inHead(entries, { database: 'postgres' })),
+    ],
+    [
+      'larger than it says',
+      'holds more than it says',
+      () => forged((entries) => entries.set('database.sqlite.gz', gzipSync(Buffer.alloc(50_000_000)))),
+    ],
+    ['larger than the disk', 'make room first', () => forged((entries) => inHead(entries, { bytes: Number.MAX_SAFE_INTEGER }))],
+  ])('refuses an archive that is %s, and touches nothing', async (_, line, spoil) => {
+    await spoil();
+    const { code, said } = await restore([archive, '--yes']);
+    expect(code).toBe(1);
+    expect(said).toContain(line);
+    expect(said.trim().split('\n').at(-1)).toContain(archive);
+    expect(titles()).toEqual(now);
+    expect((await readdir(installation.varDir)).sort()).toEqual(['backup.json', 'backup.lock', 'cms', 'lock', 'secrets.json']);
+    expect(await readdir(join(installation.varDir, 'cms/files'))).toEqual([installation.pictures[1]]);
+  });
+
+  it('finds any flipped byte of what is in it', async () => {
+    const bytes = await readFile(archive);
+    const sound = await unpackTar(bytes);
+    let asked = 0;
+    for (const { data } of sound) {
+      const start = bytes.indexOf(Buffer.from(data ?? []));
+      for (const at of [0, Math.floor((data?.byteLength ?? 0) / 2), (data?.byteLength ?? 1) - 1]) {
+        const flipped = Buffer.from(bytes);
+        flipped.writeUInt8(flipped.readUInt8(start + at) ^ 1, start + at);
+        await writeFile(archive, flipped);
+        await expect(readArchive(archive, [], async () => undefined)).rejects.toThrow(/is damaged|is no archive/);
+        asked += 1;
+      }
+    }
+    expect(asked).toBe(15);
+  });
+});
+
+describe('an archive that cannot be finished', () => {
+  it('fails with what went wrong, whichever end it was', async () => {
+    const head = {
+      product: '1',
+      at: '2026-03-01T00:00:00.000Z',
+      database: 'sqlite' as const,
+      log: { seq: 0, chain: '' },
+      rows: {},
+      migrations: [],
+      files: 0,
+      bytes: 0,
+      variables: [],
+    };
+    const full = async (add: (name: string, size: number, chunks: Buffer[]) => Promise<void>) => {
+      for (let at = 0; at < 50; at++) await add(`files/${at}`, 1_000_000, [Buffer.alloc(1_000_000)]);
+    };
+    await expect(writeArchive('/dev/full/x', [], head, full)).rejects.toThrow('ENOTDIR');
+    await expect(writeArchive(join(folder, 'x'), [], head, async () => Promise.reject(new Error('kho tệp')))).rejects.toThrow(
+      'kho tệp',
+    );
+  });
+});
+
+describe('files that change places', () => {
+  const read = (place: string) => readFile(join(installation.varDir, place), 'utf8').catch(() => 'nothing');
+  const places = async () => [await read('a'), await read('b'), await read('c')];
+  const change = async (last: () => Promise<void>) => {
+    await writeFile(join(installation.varDir, 'a'), 'cũ');
+    await writeFile(join(installation.varDir, 'b'), 'cũ');
+    for (const name of ['mới a', 'mới c']) await writeFile(join(folder, name), 'mới');
+    const changes = new Map([
+      ['a', join(folder, 'mới a')],
+      ['b', undefined],
+      ['c', join(folder, 'mới c')],
+    ]);
+    return changePlaces(installation.varDir, join(installation.varDir, 'aside'), changes, last);
+  };
+
+  it('do so all together', async () => {
+    await change(async () => undefined);
+    expect(await places()).toEqual(['mới', 'nothing', 'mới']);
+    expect(await putBack(installation.varDir)).toBe(false);
+  });
+
+  it('are as they were when the last step fails', async () => {
+    await expect(change(async () => Promise.reject(new Error('đứt')))).rejects.toThrow('đứt');
+    expect(await places()).toEqual(['cũ', 'cũ', 'nothing']);
+  });
+
+  it('are put back by whoever comes next when the process was killed', async () => {
+    const killed = Promise.withResolvers<void>();
+    void change(() => {
+      killed.resolve();
+      return new Promise(() => undefined);
+    });
+    await killed.promise;
+    expect(await places()).toEqual(['mới', 'nothing', 'mới']);
+    expect(await putBack(installation.varDir)).toBe(true);
+    expect(await places()).toEqual(['cũ', 'cũ', 'nothing']);
+    expect(await readdir(installation.varDir)).not.toContain('aside');
+  });
+});
