@@ -19,6 +19,13 @@ export const keepingWords = {
   keepMineHelp: 'Lần lưu tới thay bản vừa lưu bằng chữ trong biểu mẫu này.',
   takeTheirs: 'Lấy bản vừa lưu',
   takeTheirsHelp: 'Bỏ chữ đang gõ trong biểu mẫu này.',
+  sessionEnded: 'Phiên đăng nhập đã kết thúc',
+  signInOver: (email: string) =>
+    `Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy đăng nhập lại bằng ${email} để làm tiếp; nếu đang lưu thì việc lưu tự chạy tiếp.`,
+  password: 'Mật khẩu',
+  factorHint: 'Nếu dùng xác thực hai bước, hãy gõ mã ngay sau mật khẩu.',
+  signIn: 'Đăng nhập',
+  notSignedIn: 'Chưa đăng nhập được. Hãy thử lại.',
   /** The refusal of a save. */
   refused: (who: string, when: string) =>
     `Chưa lưu. ${who} đã lưu mục này lúc ${when}, sau khi bạn mở; lưu đè sẽ làm mất bản ấy. Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy bấm «So hai bản» ở khung «Trên trang».`,

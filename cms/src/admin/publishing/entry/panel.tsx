@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { EntryProps, Panel } from '../../content-manager.ts';
 import { Kept } from '../../keeping/Kept.tsx';
+import { SignIn } from '../../keeping/SignIn.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
 
 /** «Trên trang», beside the form of every entry. */
@@ -12,6 +13,7 @@ export function publishingPanel({ model, document }: EntryProps): Panel {
     content: (
       <Flex direction="column" alignItems="stretch" gap={4} width="100%">
         <Kept key={documentId ?? 'new'} uid={model} documentId={documentId} />
+        <SignIn />
         {documentId ? (
           <EntryPanel uid={model} documentId={documentId} />
         ) : (

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { Field, TextInput, Typography } from '@strapi/design-system';
+import { useAuth, useForm } from '@strapi/strapi/admin';
+import { keepingWords as words } from '../../words/desk-keeping.ts';
+import { FormWindow } from '../editor/FormWindow.tsx';
+import { refusalOf } from '../publishing/api.ts';
+import { offerToSignIn } from './session.ts';
+
+/** Signing in again over a form that has something unsaved, for the person who wrote it. */
+export function SignIn() {
+  const modified = useForm('SignIn', (form) => form.modified);
+  const end = useRef<((isIn: boolean) => void) | undefined>(undefined);
+  const [isAsked, setAsked] = useState(false);
+
+  useEffect(() => {
+    if (!modified) return undefined;
+    const takeBack = offerToSignIn(
+      () =>
+        new Promise((resolve) => {
+          end.current = resolve;
+          setAsked(true);
+        }),
+    );
+    return () => {
+      takeBack();
+      end.current?.(false);
+      setAsked(false);
+    };
+  }, [modified]);
+
+  function answer(isIn: boolean): void {
+    end.current?.(isIn);
+    setAsked(false);
+  }
+  return isAsked && <SignInWindow onEnd={answer} />;
+}
+
+function SignInWindow({ onEnd }: { onEnd: (isIn: boolean) => void }) {
+  const { user, login } = useAuth('SignIn', (auth) => auth);
+  const [email] = useState(user?.email ?? '');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState('');
+  const [isBusy, setBusy] = useState(false);
+
+  async function send(): Promise<void> {
+    setBusy(true);
+    // Where Strapi keeps the token of somebody who chose to be remembered.
+    const rememberMe = localStorage.getItem('jwtToken') !== null;
+    const sent = await login({ email, password, rememberMe });
+    setBusy(false);
+    if ('data' in sent) onEnd(true);
+    else setFault(refusalOf(sent.error, words.notSignedIn));
+  }
+
+  return (
+    <FormWindow
+      title={words.sessionEnded}
+      save={words.signIn}
+      isBusy={isBusy}
+      onSave={() => void send()}
+      onClose={() => onEnd(false)}
+    >
+      <Typography>{words.signInOver(email)}</Typography>
+      <Field.Root name="sign-in-password" error={fault || undefined} hint={words.factorHint} required>
+        <Field.Label>{words.password}</Field.Label>
+        <TextInput
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={({ target }: { target: HTMLInputElement }) => setPassword(target.value)}
+        />
+        <Field.Error />
+        <Field.Hint />
+      </Field.Root>
+    </FormWindow>
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * Strapi leaves the page when a session can no longer be renewed, and takes a form with it. Its requests that were refused wait for the
+ * renewal, so where a form has something to lose, the renewal waits for its writer to sign in over the form: then they all go on, a save too.
+ */
+
+/** Resolves with whether there is a session again. */
+type SignIn = () => Promise<boolean>;
+
+let signIn: SignIn | undefined;
+
+/** Gives the function that takes the offer back. */
+export function offerToSignIn(offered: SignIn): () => void {
+  signIn = offered;
+  return () => {
+    if (signIn === offered) signIn = undefined;
+  };
+}
+
+/** Strapi renews by the browser's own `fetch`, and has no place of its own where it could be held. */
+export function holdEndedSessions(): void {
+  const send = window.fetch.bind(window);
+  window.fetch = async (request, init) => {
+    const answer = await send(request, init);
+    const isEnd = answer.status === 401 && typeof request === 'string' && request.endsWith('/admin/access-token');
+    return isEnd && (await signIn?.()) ? send(request, init) : answer;
+  };
+}
