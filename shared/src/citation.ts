@@ -10,7 +10,7 @@ export interface Cited {
   number?: string | undefined;
   /** `YYYY-MM-DD` */
   issuedOn?: string | undefined;
-  issuer?: string | undefined;
+  issuers?: readonly string[];
   /** Trích yếu. */
   title: string;
 }
@@ -19,13 +19,16 @@ export interface Cited {
  * How a legal text cites a document for the first time (Decree 30/2020/NĐ-CP, Appendix I, part II): type, number, day, issuer, abstract; of
  * a law or an ordinance its type and name alone. `Kế hoạch số 31/KH-HĐPHPBGDPL ngày 17/02/2022 của Hội đồng … về …`.
  */
-export function citationOf({ docType, type, number, issuedOn, issuer, title }: Cited): string {
+export function citationOf({ docType, type, number, issuedOn, issuers = [], title }: Cited): string {
   if (docType === 'L' || docType === 'PL') return isWholeName(title, type) ? title : `${type} ${title}`;
   const day = issuedOn && dayInWords(issuedOn);
-  if (!number) return [title, issuer && `của ${issuer}`, day].filter(Boolean).join(' ');
-  const parts = [`${type} số ${number}`, day, issuer && `của ${issuer}`];
+  const by = issuers.length > 0 && `của ${inOneSentence.format(issuers)}`;
+  if (!number) return [title, by, day].filter(Boolean).join(' ');
+  const parts = [`${type} số ${number}`, day, by];
   return [...parts, inSentence(title, type)].filter(Boolean).join(' ');
 }
+
+const inOneSentence = new Intl.ListFormat('vi');
 
 /** What a document is called by. */
 export type Named = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { abstractOf, citationOf, documentName, shortName } from '../src/citation.ts';
 
-const plan = { docType: 'KH', type: 'Kế hoạch', number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-17', issuer: 'Hội đồng phối hợp' };
+const plan = {
+  docType: 'KH',
+  type: 'Kế hoạch',
+  number: '31/KH-HĐPHPBGDPL',
+  issuedOn: '2022-02-17',
+  issuers: ['Hội đồng phối hợp'],
+};
 
 test.each([
   ['Triển khai công tác năm 2022', 'triển khai công tác năm 2022'],
@@ -16,7 +22,7 @@ test.each([
 });
 
 test('of a law its type and name alone, the type said once', () => {
-  const law = { docType: 'L', type: 'Luật', number: '14/2012/QH13', issuedOn: '2012-06-20', issuer: 'Quốc hội' };
+  const law = { docType: 'L', type: 'Luật', number: '14/2012/QH13', issuedOn: '2012-06-20', issuers: ['Quốc hội'] };
   expect(citationOf({ ...law, title: 'Luật Phổ biến, giáo dục pháp luật' })).toBe('Luật Phổ biến, giáo dục pháp luật');
   expect(citationOf({ ...law, title: 'Bộ luật Dân sự' })).toBe('Bộ luật Dân sự');
   expect(citationOf({ ...law, title: 'Phổ biến, giáo dục pháp luật' })).toBe('Luật Phổ biến, giáo dục pháp luật');
@@ -26,8 +32,12 @@ test('what is not known is left out', () => {
   expect(citationOf({ docType: 'KH', type: 'Kế hoạch', number: '5/KH-STP', title: 'Về tập huấn' })).toBe(
     'Kế hoạch số 5/KH-STP về tập huấn',
   );
-  expect(citationOf({ docType: 'HD', type: 'Hướng dẫn', title: 'Sổ tay căn cước', issuer: 'Sở Tư pháp' })).toBe(
+  expect(citationOf({ docType: 'HD', type: 'Hướng dẫn', title: 'Sổ tay căn cước', issuers: ['Sở Tư pháp'] })).toBe(
     'Sổ tay căn cước của Sở Tư pháp',
+  );
+  const joint = { docType: 'KH', type: 'Kế hoạch', number: '5/KHLT', title: 'Về tập huấn' };
+  expect(citationOf({ ...joint, issuers: ['Sở Tư pháp', 'Công an thành phố', 'Hội Luật gia thành phố'] })).toBe(
+    'Kế hoạch số 5/KHLT của Sở Tư pháp, Công an thành phố và Hội Luật gia thành phố về tập huấn',
   );
 });
 

@@ -14,6 +14,8 @@ export const planTasksSchema = z.strictObject({
     number: line,
     year: z.int(),
     issuer: agency.optional(),
+    /** Names of those who issued it with that agency, apart by `;`. */
+    otherIssuers: line.optional(),
     issuedOn: day,
     url: webAddress,
   }),

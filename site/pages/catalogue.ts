@@ -71,6 +71,7 @@ const catalogueEntry = remembered(
       href: made.href,
       type: docTypeSlug(document.docType),
       ...(made.issuer ? { issuer: made.issuer } : {}),
+      ...(document.otherIssuers ? { otherIssuers: document.otherIssuers } : {}),
       ...(document.issuedOn ? { issuedOn: document.issuedOn } : {}),
       validity: [{ state, text }, ...later],
       file: { href, kind, size },

@@ -3,12 +3,13 @@ import { documentName } from '@pho-luat/shared/citation';
 import { paths } from '@pho-luat/shared/paths';
 import { openDataWords as words } from '../words/open-data.ts';
 import { documentHref, linkTo, wardName } from './addresses.ts';
-import type { Entry } from './content.ts';
+import type { Content, Entry } from './content.ts';
 import { csvTable, jsonTable, type Column } from './data-table.ts';
 import type { Edition } from './edition.ts';
 import { taskColumns, type TaskRow } from './task-tables.ts';
 import { validityOf } from './validity.ts';
 import { codeView } from './views/codes.ts';
+import { issuerNames } from './views/fields.ts';
 
 /**
  * What is public, as tables (Law 104/2016/QH13 on access to information, art. 17 and 18; Decree 47/2020/NĐ-CP, art. 17 on open data).
@@ -63,6 +64,11 @@ function columnsOf<Row>(values: Values<Row>): Column<Row>[] {
   return Object.entries(values).map(([key, value]) => ({ key, label: words.column[key as keyof typeof words.column], value }));
 }
 
+function issuersIn(content: Content) {
+  return ({ issuer, otherIssuers }: Pick<Entry<'attachment'>, 'issuer' | 'otherIssuers'>) =>
+    issuerNames(content.get('agency', issuer), otherIssuers).join('; ') || undefined;
+}
+
 function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'attachment'>>[] {
   const fileOf = (document: Entry<'attachment'>) => content.get('file', document.file);
   return columnsOf<Entry<'attachment'>>({
@@ -70,7 +76,7 @@ function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'atta
     type: ({ docType }) => labelOf('docTypes', docType),
     title: documentName,
     abstract: ({ title }) => title,
-    issuer: ({ issuer }) => content.get('agency', issuer)?.name,
+    issuer: issuersIn(content),
     issuedOn: ({ issuedOn }) => issuedOn,
     effectiveOn: ({ effectiveOn }) => effectiveOn,
     expiresOn: ({ expiresOn }) => expiresOn,
@@ -87,11 +93,11 @@ function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'atta
 }
 
 function planColumns({ content, siteUrl }: Edition): Column<Entry<'plan'>>[] {
-  return columnsOf({
+  return columnsOf<Entry<'plan'>>({
     number: ({ number }) => number,
     title: ({ title }) => title,
     year: ({ year }) => String(year),
-    issuer: ({ issuer }) => content.get('agency', issuer)?.name,
+    issuer: issuersIn(content),
     issuedOn: ({ issuedOn }) => issuedOn,
     tasks: ({ tasks }) => String(tasks.length),
     url: (plan) => siteUrl + linkTo.plan(plan).href,

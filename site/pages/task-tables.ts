@@ -46,9 +46,9 @@ export function tasksAsCsv(edition: Edition, plan: Entry<'plan'>): string {
 export function tasksAsJson(edition: Edition, plan: Entry<'plan'>): string {
   const { content, siteUrl } = edition;
   const [issuer] = agenciesOf(edition, [plan.issuer]);
-  const { title, number, year, issuedOn, slug } = plan;
+  const { title, number, year, otherIssuers, issuedOn, slug } = plan;
   const shown: PlanTasks = {
-    plan: { title, number, year, issuer, issuedOn, url: siteUrl + paths.plan(slug) },
+    plan: { title, number, year, issuer, otherIssuers, issuedOn, url: siteUrl + paths.plan(slug) },
     tasks: plan.tasks.map((task) => {
       const { leadAgency, partnerAgencies, updates, ...rest } = task;
       return {

@@ -19,6 +19,8 @@ export interface CatalogueEntry {
   href: string;
   type: string;
   issuer?: string;
+  /** Names of issuers that have no address, apart by `;`. */
+  otherIssuers?: string;
   /** `YYYY-MM-DD` */
   issuedOn?: string;
   /** One after the other by the calendar alone; each but the first says from which day it holds (`YYYY-MM-DD`). */

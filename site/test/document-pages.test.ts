@@ -137,6 +137,30 @@ test('the fields that Decree 42/2022/NĐ-CP asks for are in the table', async ()
   expect(file.href).toMatch(/^\/tep\/[0-9a-f]{12}\/ke-hoach-31\.pdf$/);
 });
 
+test('who issued it together with an agency, or without one, is named wherever an issuer is', async () => {
+  const others = 'Hội Luật gia thành phố; Công an thành phố';
+  const lines = decisions({
+    2010: { otherIssuers: others },
+    2013: { issuer: undefined, slug: 'lien-tich', otherIssuers: others },
+  });
+  const site = await pagesOfLines([...fixtureLines(), ...lines], { day });
+  const view = routeAt(site, path(2010), 'document').view;
+  const owner = 'Hội đồng phối hợp PBGDPL thành phố';
+  const names = ['Hội Luật gia thành phố', 'Công an thành phố'];
+  const issuers = view.fields.filter(({ label }) => label === 'Cơ quan ban hành').map(({ value }) => value);
+  expect(issuers).toEqual([owner, ...names]);
+  expect(view.citation).toContain(`của ${owner}, Hội Luật gia thành phố và Công an thành phố`);
+  expect(view.legislation.legislationPassedBy).toEqual([
+    { '@type': 'GovernmentOrganization', name: owner },
+    { '@type': 'Organization', name: names[0] },
+    { '@type': 'Organization', name: names[1] },
+  ]);
+  const found = site.pages.filter(({ search }) => search?.document().html.includes('Hội Luật gia thành phố'));
+  expect(found).toHaveLength(2);
+  const catalogue = JSON.parse(site.texts.get(paths.documentCatalogue()) ?? '') as Catalogue;
+  expect(catalogue.documents.filter(({ otherIssuers }) => otherIssuers === others)).toHaveLength(2);
+});
+
 test('the catalogue has every document as the lists show it, newest first, and what each comes to', async () => {
   const lines = decisions({ 2010: {}, 2027: { replaces: [2010], effectiveOn: '2027-04-01' } });
   const site = await pagesOfLines([...fixtureLines(), ...lines], { day });

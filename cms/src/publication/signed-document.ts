@@ -9,6 +9,7 @@ import { uidOf } from './types.ts';
 export const signedFields = [
   'number',
   'issuer',
+  'otherIssuers',
   'signer',
   'signerPosition',
   'signingPrefix',

@@ -1,6 +1,8 @@
 import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
+import { fold } from '@pho-luat/shared/text';
+import { writtenIssuers } from '@pho-luat/shared/written-issuers';
 import { lastDayOf } from '@pho-luat/shared/task-status';
 import { answerIssues, inWordsOfAnswer } from './answer.ts';
 import { citationIssues, type Citation } from './citations.ts';
@@ -128,14 +130,24 @@ const rulesInContext: Partial<Record<DocumentType, (draft: Draft, context: RuleC
     ...(isDraft(draft.answer) ? answerIssues(draft.answer, context.references) : adviceWithoutAnswer(draft, context)),
   ],
   'qr-campaign': (_draft, context) => withdrawnDestinations(context),
-  attachment: (_draft, { sameDocument }) =>
-    sameDocument ? [error('number', 'sameDocumentExists', { title: sameDocument.title })] : [],
+  attachment: (draft, context) => [
+    ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
+    ...issuersTwice(draft, context),
+  ],
+  plan: issuersTwice,
   ward: (_draft, { isUnserved }) => (isUnserved ? [warning('name', 'wardWithoutPlace')] : []),
   term: (_draft, { wordsOfOthers = [] }) =>
     wordsOfOthers.map(({ field, form, title }) => error(field, 'wordOfOther', { form, title })),
   abbreviation: (draft, context) => switchedOff(draft, 'long', context),
   synonym: (draft, context) => switchedOff(draft, 'statute', context),
 };
+
+function issuersTwice({ otherIssuers }: Draft, { references: named }: RuleContext): Issue[] {
+  const written = typeof otherIssuers === 'string' ? writtenIssuers(otherIssuers) : [];
+  const all = [...named.filter(({ field }) => field === 'issuer').map(({ title }) => title), ...written].map(fold);
+  const twice = written.find((name) => all.indexOf(fold(name)) !== all.lastIndexOf(fold(name)));
+  return twice === undefined ? [] : [error('otherIssuers', 'issuerTwice', { name: twice })];
+}
 
 /** Who asks what to do must be told what to do next. */
 function adviceWithoutAnswer({ questions, withdrawn }: Draft, { isAdvice }: RuleContext): Issue[] {

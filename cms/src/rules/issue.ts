@@ -32,6 +32,7 @@ export type IssueKey =
   | 'imageWithoutAlt'
   | 'addressNeedsSlugOrNumber'
   | 'sameDocumentExists'
+  | 'issuerTwice'
   | 'questionOfOther'
   | 'wordOfOther'
   | 'doneWithoutDay'

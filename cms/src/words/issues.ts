@@ -27,6 +27,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   addressNeedsSlugOrNumber: () => 'Văn bản không có số hoặc ngày ban hành thì cần đường dẫn.',
   sameDocumentExists: ({ title }) =>
     `Đã có «${title}» của cùng cơ quan và năm ban hành, mà số không khác, hoặc chỉ khác ở dấu. Hai văn bản sẽ chung một địa chỉ. Hãy xem lại số; nếu đúng là hai văn bản, hãy để trống số và điền đường dẫn.`,
+  issuerTwice: ({ name }) => `«${name}» đã có trong các cơ quan ban hành. Hãy xóa ở ô này.`,
   questionOfOther: ({ question, title }) =>
     `«${question}» đã là câu hỏi của bài «${title}». Mỗi câu chỉ dẫn đến một bài: hãy bỏ câu ấy ở một trong hai bài.`,
   wordOfOther: ({ form, title }) =>

@@ -1,3 +1,4 @@
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import type { FileReading } from '../schemas/file-reading.ts';
 
 /** What an editor is told about reading a file: what was read, what was not and why, and what to do. */
@@ -22,7 +23,7 @@ export const readingWords = {
   fill: 'Dùng',
   fillHelp: 'Chỉ điền vào các ô còn trống.',
   unknownIssuer: (letterhead: string) =>
-    `Đầu văn bản ghi «${letterhead}», chưa có trong danh bạ «Cơ quan». Hãy chọn đúng cơ quan, hoặc nhờ người duyệt thêm vào danh bạ.`,
+    `Đầu văn bản ghi «${letterhead}», chưa có trong danh bạ «Cơ quan». Hãy chọn đúng cơ quan, nhờ người duyệt thêm vào danh bạ, hoặc ghi tên vào ô «${fieldLabel('otherIssuers')}».`,
   differs: 'Khác với ô đã điền. Hãy xem lại.',
 } as const;
 

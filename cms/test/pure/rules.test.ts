@@ -246,6 +246,17 @@ describe('rules before publication', () => {
     expect(issues.map((issue) => issue.key)).toEqual(['sameDocumentExists']);
   });
 
+  it('refuse an issuer that is written beside the one that is chosen, or twice, and name it', () => {
+    const references = [{ field: 'issuer', title: 'Sở Tư pháp', public: true }];
+    const of = (otherIssuers: string) => issuesOf('attachment', { ...attachment, otherIssuers }, { references });
+    expect(of('Hội Luật gia thành phố; Công an thành phố')).toEqual([]);
+    const [issue] = of('Hội Luật gia thành phố; sở tư pháp'.normalize('NFD'));
+    expect(issue).toMatchObject({ field: 'otherIssuers', key: 'issuerTwice', severity: 'error' });
+    expect(of('Công an thành phố;Công an thành phố').map(issueText)).toEqual([
+      '«Công an thành phố» đã có trong các cơ quan ban hành. Hãy xóa ở ô này.',
+    ]);
+  });
+
   it('refuse a question that another public article answers first, and name both', () => {
     const taken = { question: 'Ly hôn', title: 'Thủ tục ly hôn' };
     const [issue] = issuesOf('article', article, { references: [], questionsOfOthers: [taken] });

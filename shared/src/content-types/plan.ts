@@ -2,7 +2,19 @@ import type { z } from 'zod';
 import { task } from './components/task.ts';
 import { defineType, newestFirst } from './define.ts';
 import { deskFields } from './desk-fields.ts';
-import { choice, day, line, markdown, optional, parts, reference, references, slug, wholeNumber } from './fields.ts';
+import {
+  choice,
+  day,
+  line,
+  markdown,
+  optional,
+  otherIssuers,
+  parts,
+  reference,
+  references,
+  slug,
+  wholeNumber,
+} from './fields.ts';
 
 /**
  * Where it has a signed `document`, number, issuer, signer and dates are the document's own, and the CMS copies them into the line: a
@@ -22,6 +34,7 @@ export const plan = defineType({
     number: line('Số, ký hiệu', { max: 60, help: 'Ví dụ: 31/KH-HĐPHPBGDPL' }),
     year: wholeNumber('Năm', { min: 1945, max: 2100, help: 'Năm thực hiện kế hoạch.' }),
     issuer: reference('agency', 'Cơ quan ban hành'),
+    otherIssuers: optional(otherIssuers()),
     signer: optional(line('Người ký')),
     signerPosition: optional(line('Chức vụ người ký')),
     signingPrefix: optional(choice('signingPrefixes', 'Thể thức ký')),
@@ -44,6 +57,7 @@ export const plan = defineType({
     'document',
     'number:4 year:4 issuedOn:4',
     'issuer:6 signer:6',
+    'otherIssuers',
     'signerPosition:6 signingPrefix:6',
     'periodStart:6 periodEnd:6',
     'legalBasis',

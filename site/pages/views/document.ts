@@ -18,7 +18,7 @@ import { remembered } from '../../lib/remembered.ts';
 import { briefRow } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapseOf, statesOf, validityOf } from '../validity.ts';
-import { issuerField, signerField } from './fields.ts';
+import { issuerFields, issuerNames, signerField } from './fields.ts';
 import { legislationOf } from './legislation.ts';
 
 export function documentRoutes(edition: Edition): PageRoute[] {
@@ -106,7 +106,11 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         validity: made.validity,
         ...(made.lapse ? { lapse: made.lapse } : {}),
         fields: [...fields, ...(title ? [{ label: documentWords.title, value: title }] : [])],
-        citation: citationOf({ ...document, type: labelOf('docTypes', document.docType), issuer: made.issuer?.name }),
+        citation: citationOf({
+          ...document,
+          type: labelOf('docTypes', document.docType),
+          issuers: issuerNames(made.issuer, document.otherIssuers),
+        }),
         ...summaryOf(document),
         file: fileView(made.file, document),
         otherFiles: made.otherFiles.map((file) => fileView(file)),
@@ -123,12 +127,13 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
   };
 });
 
-function searchOf({ issuedOn, number }: Entry<'attachment'>, { issuer, validity }: Ingredients) {
+function searchOf({ issuedOn, number, otherIssuers }: Entry<'attachment'>, { issuer, validity }: Ingredients) {
+  const [first] = issuerNames(issuer, otherIssuers);
   return {
     kind: words.kinds.attachment,
     ...(issuedOn ? { date: issuedOn } : {}),
     ...(number ? { number } : {}),
-    ...(issuer ? { issuer: issuer.name } : {}),
+    ...(first ? { issuer: first } : {}),
     validity: statesOf(validity),
   };
 }
@@ -142,7 +147,7 @@ function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field
       href: paths.documentType(document.docType),
     },
     ...(document.number ? [{ label: words.fields.number, value: document.number }] : []),
-    ...issuerField(issuer),
+    ...issuerFields(issuer, document.otherIssuers),
     ...signerField(document),
     ...day(words.fields.issuedOn, document.issuedOn),
     ...day(words.fields.effectiveOn, document.effectiveOn),

@@ -1,12 +1,21 @@
 import * as words from '@pho-luat/shared/words/pages';
+import { writtenIssuers } from '@pho-luat/shared/written-issuers';
 import type { Field } from '../../src/views.ts';
 import type { Entry } from '../content.ts';
 
 /** Rows that plans and documents have in common. */
 
-export function issuerField(issuer: Entry<'agency'> | undefined): Field[] {
-  if (!issuer) return [];
-  return [{ label: words.fields.issuer, value: issuer.name, ...(issuer.url ? { href: issuer.url } : {}) }];
+export function issuerFields(issuer: Entry<'agency'> | undefined, others: string | undefined): Field[] {
+  const label = words.fields.issuer;
+  return [
+    ...(issuer ? [{ label, value: issuer.name, ...(issuer.url ? { href: issuer.url } : {}) }] : []),
+    ...writtenIssuers(others).map((value) => ({ label, value })),
+  ];
+}
+
+/** All who issued it, the one of the list of agencies first. */
+export function issuerNames(issuer: Entry<'agency'> | undefined, others: string | undefined): string[] {
+  return issuerFields(issuer, others).map(({ value }) => value);
 }
 
 /** `KT. CHỦ TỊCH` is how it is signed; readers get the name, the prefix and the position. */

@@ -1,5 +1,6 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
+import { writtenIssuers } from '@pho-luat/shared/written-issuers';
 import { documentWords } from '../../words/documents.ts';
 import type { DocumentView, ValidityView } from '../../src/views.ts';
 import type { Entry } from '../content.ts';
@@ -38,9 +39,18 @@ export function legislationOf(document: Entry<'attachment'>, shown: Shown): Docu
     ...(document.number ? { legislationIdentifier: document.number } : {}),
     ...(document.issuedOn ? { legislationDate: document.issuedOn } : {}),
     legislationLegalForce: `https://schema.org/${forces[validity.state]}`,
-    ...(issuer ? { legislationPassedBy: { '@type': 'GovernmentOrganization', name: issuer.name } } : {}),
+    ...passedBy(issuer, document.otherIssuers),
     ...encodingOf(document, { contentUrl: siteUrl + paths.file(file), encodingFormat: file.mime }),
   };
+}
+
+function passedBy(issuer: Shown['issuer'], others: string | undefined) {
+  const organizations = [
+    ...(issuer ? [{ '@type': 'GovernmentOrganization', name: issuer.name }] : []),
+    ...writtenIssuers(others).map((name) => ({ '@type': 'Organization', name })),
+  ];
+  if (organizations.length === 0) return {};
+  return { legislationPassedBy: organizations.length === 1 ? organizations[0] : organizations };
 }
 
 /** A summary is about the document, and not a form of it. */

@@ -11,7 +11,7 @@ import { headOf } from '../heads.ts';
 import { planProgress, planTotals } from '../plan-totals.ts';
 import { briefRow, documentRow } from '../rows.ts';
 import { statesOf } from '../validity.ts';
-import { issuerField, signerField } from './fields.ts';
+import { issuerFields, signerField } from './fields.ts';
 import { planFiles } from './plan-files.ts';
 import { taskAgencies, taskGroups } from './plan-tasks.ts';
 import { planTimeline } from './plan-timeline.ts';
@@ -89,7 +89,7 @@ function fieldsOf({ content }: Edition, plan: Entry<'plan'>): Field[] {
   return [
     { label: words.fields.number, value: plan.number },
     { label: words.fields.year, value: String(plan.year), href: paths.planYear(plan.year) },
-    ...issuerField(content.get('agency', plan.issuer)),
+    ...issuerFields(content.get('agency', plan.issuer), plan.otherIssuers),
     ...signerField(plan),
     { label: words.fields.issuedOn, value: formatDay(plan.issuedOn) },
     ...(period ? [{ label: words.fields.period, value: period }] : []),

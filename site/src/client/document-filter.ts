@@ -34,8 +34,8 @@ export class DocumentFilter {
   static async of({ documents, issuers }: Catalogue): Promise<DocumentFilter> {
     const prepared: Prepared[] = [];
     for (const document of documents) {
-      const { name, title = '', issuer } = document;
-      const words = wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''}`);
+      const { name, title = '', issuer, otherIssuers = '' } = document;
+      const words = wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''} ${otherIssuers}`);
       prepared.push({ document, name: wordsOf(name), words });
       if (prepared.length % together === 0) await new Promise((resolve) => setTimeout(resolve));
     }
