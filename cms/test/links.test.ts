@@ -31,11 +31,16 @@ test('a link to a page that nobody can see is refused, and a link to a draft is 
   await publish(cms, 'page', target.documentId);
   expect(await told(link)).toEqual([]);
 
+  const byId = `[hướng dẫn](/trang/huong-dan-tim-kiem/?id=${target.documentId})`;
+  expect(await told(byId)).toEqual([]);
   // The old address leads on, until there is nothing behind it.
   await documents(cms, 'page').update({ documentId: target.documentId, data: { slug: 'cach-tim' }, status: 'published' });
   expect(await told(link)).toEqual([]);
   await documents(cms, 'page').unpublish({ documentId: target.documentId });
   expect(await told(link)).toEqual(['error body /trang/huong-dan-tim-kiem/']);
+  expect((await told(byId)).map((each) => each.split(' ')[0])).toEqual(['warning']);
+  await documents(cms, 'page').delete({ documentId: target.documentId });
+  expect((await told(byId)).map((each) => each.split(' ')[0])).toEqual(['error']);
 });
 
 test.each([

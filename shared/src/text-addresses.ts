@@ -5,6 +5,15 @@ export function isAllowedAddress(href: string): boolean {
   return /^(\/(?![/\\])|#|https?:\/\/|mailto:|tel:)/i.test(href) || isFileAddress(href);
 }
 
+/** The address of a document as a text names it: by its id, behind what leads there now, so that the link outlives every address. */
+export function linkToDocument(path: string, id: string): string {
+  return `${path}?id=${id}`;
+}
+
+export function documentOfLink(href: string): string | undefined {
+  return /^\/[^/?#][^?#]*\?id=([a-z0-9]{10,40})(?:#|$)/.exec(href)?.[1];
+}
+
 export function isFileAddress(address: string): boolean {
   return /^file:[a-z0-9]{10,40}$/.test(address);
 }

@@ -54,6 +54,17 @@ const documentLink = remembered((document: Entry<'attachment'>, { href }: { href
   href,
 }));
 
+/** The page of a document that the text of another names by its id. */
+export function addressesIn(content: Content): (id: string) => string | undefined {
+  return (id) =>
+    (
+      map(content.get('article', id), linkTo.article) ??
+      map(content.get('plan', id), linkTo.plan) ??
+      map(content.get('page', id), linkTo.page) ??
+      map(content.get('attachment', id), (document) => linkTo.attachment(content, document))
+    )?.href;
+}
+
 /** Undefined when what the link names is not public. */
 export function followLink(content: Content, link: Link | undefined): LinkView | undefined {
   switch (link?.kind) {

@@ -1,3 +1,4 @@
+import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { RenderedBody } from './bodies.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -20,6 +21,8 @@ export interface Places {
   isOther: (path: string) => boolean;
   /** Old address → the new one. */
   moved: ReadonlyMap<string, string>;
+  /** Where a document is that a link names by its id; nothing for one that is not public. */
+  addressOf: (id: string) => string | undefined;
 }
 
 const nothing: MendedLinks = { mends: '{}', lost: [] };
@@ -48,13 +51,17 @@ const ledFrom = remembered((bodies: readonly RenderedBody[]) =>
 /** Nothing where it leads nowhere. */
 function follow(from: string, href: string, target: Target | undefined, places: Places): string | undefined {
   if (!target) return undefined;
-  const { path = from, place } = target;
+  const { path = from, place, id } = target;
+  const toPlace = (page: string) => (place ? `${page}#${place}` : page);
+  if (id !== undefined) {
+    const now = places.addressOf(id);
+    return now && follow(from, toPlace(now), targetOf(toPlace(now)), places);
+  }
   const bodies = places.pages.get(path);
   if (!bodies) {
     const moved = places.moved.get(path);
     if (moved === undefined) return places.isOther(path) ? href : undefined;
-    const now = place ? `${moved}#${place}` : moved;
-    return follow(from, now, targetOf(now), places);
+    return follow(from, toPlace(moved), targetOf(toPlace(moved)), places);
   }
   if (!place || bodies.some(({ ids }) => ids.includes(place))) return href;
   // The page is there, the place in it is not: to the page, unless that is the one being read.
@@ -68,6 +75,8 @@ interface Target {
   /** Absent where the address is only `#…`: then it is the page being read. */
   path?: string;
   place: string;
+  /** Of the document that it names. */
+  id?: string | undefined;
 }
 
 /** An address that cannot be decoded leads nowhere. */
@@ -75,7 +84,7 @@ function targetOf(href: string): Target | undefined {
   try {
     const { pathname, hash } = new URL(href, 'http://site');
     const place = decodeURIComponent(hash.slice(1));
-    return href.startsWith('#') ? { place } : { path: decodeURI(pathname), place };
+    return href.startsWith('#') ? { place } : { path: decodeURI(pathname), place, id: documentOfLink(href) };
   } catch {
     return undefined;
   }

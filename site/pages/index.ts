@@ -8,6 +8,7 @@ import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
 import { drawnCitations } from './citations.ts';
 import { coloursOf } from './colours.ts';
+import { addressesIn } from './addresses.ts';
 import { groupBy, type Entry } from './content.ts';
 import type { Edition, Pictures, PageRoute, Source } from './edition.ts';
 import { feedTexts } from './feed.ts';
@@ -100,7 +101,12 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     ({ type, id }) => (type === 'file' ? fileAddresses : addresses.get(type))?.get(id),
   );
 
-  const places: Places = { pages: bodiesOfPages, isOther: (path) => others.has(path), moved: former.moved };
+  const places: Places = {
+    pages: bodiesOfPages,
+    isOther: (path) => others.has(path),
+    moved: former.moved,
+    addressOf: addressesIn(content),
+  };
   const surroundings = surroundingsOf(edition);
   const { citable: documents } = surroundings;
   const glossary = glossaryOf(surroundings);

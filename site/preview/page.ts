@@ -35,7 +35,7 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   if (!own) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
   const { path } = own.route;
   const bodies = bodiesIn(own.route);
-  const links = mendedLinks(path, bodies, await placesServed(tools, own));
+  const links = mendedLinks(path, bodies, await placesServed(tools, edition.content, own));
   const surroundings = surroundingsOf(edition);
   const { html } = edition;
   const citations = drawnCitations(bodies, { path, documents: surroundings.citable });

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
+import { addressesIn } from '../pages/addresses.ts';
 import { noText, type RenderedBody } from '../pages/bodies.ts';
 import type { Places } from '../pages/body-links.ts';
+import type { Content } from '../pages/content.ts';
 import type { PageRoute } from '../pages/edition.ts';
 import { bodiesIn } from '../pages/page.ts';
 import type { Publisher } from '../publisher/publisher.ts';
@@ -10,7 +12,7 @@ import { treeFacts } from '../tree/facts.ts';
 export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;
 
 /** Where links can lead to: what was drawn last, and this page. */
-export async function placesServed(tools: ServedTools, { route }: PageRoute): Promise<Places> {
+export async function placesServed(tools: ServedTools, content: Content, { route }: PageRoute): Promise<Places> {
   const { pages } = tools.store;
   const drawn = [...pages.paths()].map((path): [string, RenderedBody[]] => [
     path,
@@ -20,6 +22,7 @@ export async function placesServed(tools: ServedTools, { route }: PageRoute): Pr
     pages: new Map([...drawn, [route.path, bodiesIn(route)]]),
     isOther: (path) => path.startsWith('/tep/') || path === paths.feed(),
     moved: new Map(Object.entries(await redirectsServed(tools))),
+    addressOf: addressesIn(content),
   };
 }
 

@@ -281,6 +281,20 @@ test('a link in a text to what is not on the site is plain text; to a lost place
   );
 });
 
+test('a link to a document by its id leads to where that is now at once, even where another has its old address', async () => {
+  const more = withBody(`[luật](/bai-viet/luat-dat-dai/?id=${ids.second}) [kế hoạch](/van-ban/?id=${ids.signed}#x)`);
+  const links = async (...later: string[]) =>
+    (await route('/bai-viet/lien-ket/', 'article', { more: [...more, ...later] })).view.bodyHtml;
+  expect(await links()).toBe(
+    '<p><a href="/bai-viet/luat-dat-dai/">luật</a> <a href="/van-ban/2022/31-kh-hdphpbgdpl/">kế hoạch</a></p>',
+  );
+  const later = (seq: number, id: string, slug: string) =>
+    publishLine(count + seq, 'article', id, article({ title: `Bài ${slug}`, slug }));
+  const moved = [later(2, ids.second, 'dat-dai-2024'), later(3, 'articletakes001', 'luat-dat-dai')];
+  expect(await links(...moved)).toContain('<a href="/bai-viet/dat-dai-2024/">luật</a>');
+  expect(await links(...moved, removeLine(count + 4, 'article', ids.second))).toContain('<p>luật <a');
+});
+
 test('an id that is only mentioned in a text is no place on the page', async () => {
   const more = withBody('Viết id="x" rồi [xem](#x)');
   expect((await route('/bai-viet/lien-ket/', 'article', { more })).view.bodyHtml).toBe('<p>Viết id="x" rồi xem</p>');

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { documentAddress, isOwnAddress, paths } from '@pho-luat/shared/paths';
+import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
@@ -30,6 +31,8 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   // A file of the library is named otherwise in a line, so this is none of it.
   if (path.startsWith('/uploads/')) return 'upload';
   if (path === paths.home()) return undefined;
+  const id = documentOfLink(href);
+  if (id !== undefined) return id === self.id ? undefined : whatIsLostOf(log, id);
   const page = pageAt(path);
   // Every page ends with a slash; without it the site finds none.
   if (!page) return isCode(path) || (isOwnAddress(path) && /\/$|\.[a-z]+$/.test(path)) ? undefined : 'nothing';
@@ -41,6 +44,15 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
     if (await log.isPublic(page.type, name)) return undefined;
   return (await isDraft(log.strapi, page)) ? 'draft' : 'nothing';
 }
+
+/** Of a document that is named by its id. */
+async function whatIsLostOf(log: Log, documentId: string): Promise<LostLink['lost'] | undefined> {
+  for (const type of linkedTypes) if (await log.isPublic(type, documentId)) return undefined;
+  for (const type of linkedTypes) if (await log.strapi.db.query(uidOf(type)).count({ where: { documentId } })) return 'draft';
+  return 'nothing';
+}
+
+const linkedTypes = ['article', 'plan', 'page', 'attachment'] as const;
 
 /** The path of an address of this site; nothing for one elsewhere. */
 function pathIn(href: string): string | undefined {

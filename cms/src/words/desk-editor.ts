@@ -13,6 +13,9 @@ export const editorWords = {
   bullets: 'Danh sách gạch đầu dòng (Ctrl+Shift+L)',
   numbers: 'Danh sách đánh số',
   quote: 'Trích dẫn',
+  note: 'Chú thích cuối bài (Ctrl+Alt+F)',
+  /** Before what a note says. */
+  noteStart: 'Chú thích',
   table: 'Chèn bảng',
   tableTools: 'Bảng:',
   addRow: 'Thêm hàng dưới',
@@ -30,11 +33,12 @@ export const editorWords = {
 
   link: 'Liên kết (Ctrl+K)',
   linkTitle: 'Liên kết',
-  findDocument: 'Tìm bài viết, kế hoạch, trang của trang web này',
+  findDocument: 'Tìm bài viết, kế hoạch, văn bản, trang theo tên hoặc số',
   find: 'Tìm',
   noneFound: 'Không thấy. Hãy thử từ khác trong tiêu đề.',
   address: 'Địa chỉ',
-  addressHint: 'https://… của trang khác, hoặc phần sau tên miền của trang này: /bai-viet/… Để trống thì bỏ liên kết.',
+  addressHint:
+    'Chọn ở trên thì liên kết theo nội dung ấy, dù sau này đổi đường dẫn. Hoặc ghi https://… của trang khác, hoặc phần sau tên miền của trang này: /bai-viet/… Để trống thì bỏ liên kết.',
   addressFault: 'Địa chỉ bắt đầu bằng https://, /, mailto: hoặc tel:.',
 
   picture: 'Ảnh',
@@ -55,7 +59,6 @@ export const editorWords = {
     contents: () => 'mục lục',
   },
   turned: {
-    notes: (count: number) => `${count} chú thích cuối trang, nay ở cuối phần vừa dán`,
     headings: (count: number) => `${count} dòng in đậm, nay là đề mục`,
     mergedCells: (count: number) => `${count} ô gộp, nay là các ô riêng`,
   },

@@ -6,7 +6,7 @@ import { toSlug } from '@pho-luat/shared/slug';
 import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
 import { pagedPdf } from '../../../cms/test/support/files.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { articles, installation, invite, logIn, uniqueWord, untilSite, type Account } from './support.ts';
+import { articles, ask, installation, invite, logIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
 
 let browser: Browser;
 let reviewer: Account;
@@ -240,11 +240,13 @@ describe('a writer (Biên tập viên)', () => {
     await page.keyboard.press('Control+k');
     await page.getByLabel('Tìm bài viết').fill('báo cáo viên');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: linked.title }).click();
+    await page.getByRole('button', { name: linked.title }).first().click();
     await page.getByRole('button', { name: 'Đặt' }).click();
     const answer = await save(page, 'POST');
     const { data } = (await answer.json()) as { data: { documentId: string; body: string } };
-    expect(data.body).toBe(
+    const [text = '', id] = data.body.split(/\?id=([a-z0-9]+)/);
+    expect(id).toMatch(/^[a-z0-9]{24}$/);
+    expect(`${text})`).toBe(
       `${(await clipboard('word/table-merged', 'md')).trimEnd()}\n\nViết tiếp, **đậm** [${linked.title}](${linked.path})`,
     );
 
@@ -282,6 +284,27 @@ describe('what is typed and not saved', () => {
     await newArticle(next);
     await next.getByLabel('Tiêu đề *').waitFor();
     expect(await next.getByText('Máy này còn giữ').count()).toBe(0);
+    await context.close();
+  });
+
+  it('goes on being saved when its session has ended: its writer signs in over the form, which keeps it', async () => {
+    const { page, context } = await logIn(browser, writer);
+    await newArticle(page);
+    await write(page, `Bài hết phiên ${uniqueWord()}`, 'Đoạn văn gõ khi phiên đã hết.');
+    await ask(await tokenOf(installation.cms, writer), 'DELETE', '/admin/users/me/sessions');
+    // The window may be there already: the page asks for other things meanwhile.
+    await page.getByRole('button', { name: 'Lưu', exact: true }).dispatchEvent('click');
+    const window = page.getByRole('dialog', { name: 'Phiên đăng nhập đã kết thúc' });
+    await window.getByText(writer.email).waitFor();
+    await window.getByLabel('Mật khẩu').fill('Khong-phai-mat-khau-1');
+    await window.getByRole('button', { name: 'Đăng nhập' }).click();
+    await window.getByText(/^Thư điện tử hoặc mật khẩu không đúng/).waitFor();
+    await window.getByLabel('Mật khẩu').fill(writer.password);
+    const saved = page.waitForResponse((answer) => answer.url().includes(articles) && answer.ok());
+    await page.keyboard.press('Enter');
+    const { data } = (await (await saved).json()) as { data: { body: string; documentId: string } };
+    expect(data.body).toBe('Đoạn văn gõ khi phiên đã hết.');
+    await page.waitForURL(`**${articles}/${data.documentId}*`);
     await context.close();
   });
 

@@ -4,6 +4,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { questionsOf } from '@pho-luat/shared/questions';
 import { kinds } from '@pho-luat/shared/words/pages';
 import type { ArticleView } from '../../src/views.ts';
+import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';
 import { noText, type RenderedBody } from '../bodies.ts';
 import { pathOfLink } from '../body-links.ts';
@@ -75,7 +76,9 @@ type Ingredients = Omit<Own, 'surroundings'> & ReturnType<typeof shownOf>;
 
 /** Official documents that its text leads to. */
 function documentsIn({ content, citable }: Surroundings, body: RenderedBody): Entry<'attachment'>[] {
-  const linked = body.links.flatMap((link) => documentsByHref(content).get(pathOfLink(link) ?? '') ?? []);
+  const linked = body.links.flatMap(
+    (link) => content.get('attachment', documentOfLink(link.href)) ?? documentsByHref(content).get(pathOfLink(link) ?? '') ?? [],
+  );
   const cited = citedIn(body, citable).map(({ id }) => id);
   return [...linked, ...content.several('attachment', cited)];
 }

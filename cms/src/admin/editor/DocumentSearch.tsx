@@ -4,14 +4,14 @@ import { fold } from '@pho-luat/shared/text';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { kindsOfDocuments, useLazyLinkableQuery, type FoundDocument } from './documents.ts';
 
-/** Articles, plans and pages by their words; choosing one gives its address. */
+/** Documents by their words or numbers; choosing one gives its address. */
 export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) => void }) {
   const [asked, setAsked] = useState('');
   const [found, setFound] = useState<FoundDocument[]>();
   const [ask, { isFetching }] = useLazyLinkableQuery();
   const search = async () => {
     const answers = await Promise.all(kindsOfDocuments.map((kind) => ask({ kind, words: asked.trim() })));
-    const isTitled = ({ title }: FoundDocument) => fold(title).includes(fold(asked.trim()));
+    const isTitled = ({ title, number }: FoundDocument) => fold(`${number} ${title}`).includes(fold(asked.trim()));
     // Strapi looks in the texts too.
     setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => Number(isTitled(other)) - Number(isTitled(one))));
   };
@@ -40,7 +40,7 @@ export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) 
           {found.length === 0 && <Typography tag="li">{words.noneFound}</Typography>}
           {found.map((each) => (
             <li key={each.path}>
-              <TextButton onClick={() => onChoose(each)}>{each.title}</TextButton>
+              <TextButton onClick={() => onChoose(each)}>{[each.number, each.title].filter(Boolean).join(' · ')}</TextButton>
             </li>
           ))}
         </Flex>
