@@ -1,11 +1,18 @@
 import logo from './logo.svg';
 
+/**
+ * Strapi's own widths, measured in letters: with a text of 200 % the panels at the side fold below the form, as they do on a small screen,
+ * instead of getting a column of a few letters.
+ */
+const breakpoints = { small: '@media(min-width: 32.5em)', medium: '@media(min-width: 48em)', large: '@media(min-width: 67.5em)' };
+
 /** The mark and the civic blue-green of the public site, in Strapi's places for them. */
 export const appearance = {
   auth: { logo },
   menu: { logo },
   theme: {
     light: {
+      breakpoints,
       colors: {
         primary100: '#eff5f4',
         primary200: '#c4dcda',
@@ -17,6 +24,7 @@ export const appearance = {
       },
     },
     dark: {
+      breakpoints,
       colors: {
         primary100: '#192524',
         primary200: '#2d4a4a',
