@@ -7,9 +7,11 @@ import { takeTextsFromFiles } from './drop/index.ts';
 import { registerEditor } from './editor/index.tsx';
 import { showFindings } from './findings/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
+import { foldForms } from './folds/index.ts';
 import { registerGuide } from './guide/index.ts';
 import { registerInputs } from './inputs.ts';
 import { keepWhatIsTyped } from './keeping/index.ts';
+import { holdEndedSessions } from './keeping/session.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { sayOwnWordsInVietnamese } from './own-words.ts';
@@ -42,6 +44,7 @@ export default {
   },
   register(app: StrapiApp) {
     startInVietnamese();
+    holdEndedSessions();
     nameOwnPages();
     sayOwnWordsInVietnamese();
     sayAddressFaultInVietnamese();
@@ -62,6 +65,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
+    foldForms(app);
     keepWhatIsTyped();
     showReviews(app);
     showPublishing(app);

@@ -66,6 +66,7 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   const save = page.getByRole('button', { name: 'Lưu', exact: true });
   const canBeSaved = page.getByRole('button', { name: 'Lưu', exact: true, disabled: false });
   await title.fill('Tiêu đề gõ sau');
+  await page.getByRole('button', { name: dates }).click();
   await page.getByLabel(/Hẹn giờ xuất bản/).fill('26/11/2025 8h');
   await save.click();
   await page.getByText('Giờ hẹn đã qua.').first().waitFor();
@@ -102,14 +103,23 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   await saved;
 });
 
+const dates = 'Đường dẫn, ngày, hẹn giờ';
+
 it('saves a day as it was typed when «Lưu» is clicked at once, and says of what is none that it is not saved', async () => {
   const { id } = await draft(`Bài có ngày ${uniqueWord()}`);
   await page.goto(`${installation.cms}/admin${articles}/${id}`);
   const day = page.getByLabel('Ngày cần xem lại').first();
+  await page.getByLabel('Tiêu đề *').waitFor();
+  expect(await day.isVisible()).toBe(false);
+  await page.getByRole('button', { name: dates, expanded: false }).click();
   await day.fill('31/4/2027');
+  await page.getByRole('button', { name: dates, expanded: true }).click();
+  expect(await day.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('«31/4/2027» không phải là một ngày.').first().waitFor();
   expect(await reviewDayOf(id)).toBeNull();
+  // What is wrong in a part that is folded opens it.
+  await day.waitFor();
   expect(await day.inputValue()).toBe('31/4/2027');
 
   await day.fill('5/4/2027');

@@ -1,5 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { unfold } from '../folds/opening.ts';
 import { showAt } from '../places.ts';
 import type { Finding } from './in-form.ts';
 
@@ -13,7 +14,8 @@ export function useGoTo(): (finding: Finding) => void {
     if (field === undefined) return;
     // Strapi opens the item of a list that has an error, and says it there.
     if (/\.\d+\./.test(field) && !controlOf(field)) setErrors(errorAt(field.split('.'), message));
-    whenThere(field, at, longestFrames);
+    unfold(field);
+    requestAnimationFrame(() => whenThere(field, at, longestFrames));
   };
 }
 
