@@ -63,9 +63,12 @@ export function inPlainText(html: string, rewrite: (text: string) => string): st
   });
 }
 
-/** HTML without its tags. */
+const noteSign = /<sup><a role="doc-noteref".*?<\/sup>/g;
+
+/** HTML without its tags and signs of notes. */
 function textOf(html: string): string {
   return html
+    .replace(noteSign, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

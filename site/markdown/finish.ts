@@ -1,5 +1,5 @@
 import { toSlug } from '@pho-luat/shared/slug';
-import { outsideLink, tableRegion } from '@pho-luat/shared/words/pages';
+import { noteWords, outsideLink, tableRegion } from '@pho-luat/shared/words/pages';
 import type { PictureView } from '../src/views.ts';
 import { placeOfArticle } from './law-articles.ts';
 
@@ -15,10 +15,37 @@ export interface Placement {
   files: Readonly<Record<string, FileInText>>;
 }
 
-/** Makes sanitised HTML (well formed, attributes in `"`) into a part of a page. */
-export function finish(html: string, placement: Placement): string {
-  const withHeadings = headings(html, placement);
-  return tables(links(images(withHeadings, placement), placement));
+/** Makes sanitised HTML (well formed, attributes in `"`) into a part of a page. `notes` are those that its signs lead to, in their order. */
+export function finish(html: string, notes: readonly string[], placement: Placement): string {
+  const body = headings(html, placement);
+  const signed = new Set<number>();
+  const signOf = (number: number): string => {
+    const place = placeOfNote(placement, number);
+    // Its note leads back to the first.
+    const id = signed.has(number) ? '' : ` id="${placeOfSign(placement, number)}"`;
+    signed.add(number);
+    return `<sup><a role="doc-noteref"${id} href="#${place}" aria-label="${noteWords.sign(number)}">${number}</a></sup>`;
+  };
+  const place = (part: string) => links(images(part, placement), { body, notes: notes.length, signOf }, placement);
+  return tables(place(body)) + noteList(notes.map(place), placement);
+}
+
+function placeOfNote({ idPrefix }: Placement, number: number): string {
+  return `${idPrefix}-chu-thich-${number}`;
+}
+
+function placeOfSign(placement: Placement, number: number): string {
+  return `${placeOfNote(placement, number)}-cho-doc`;
+}
+
+/** Each is one paragraph, with the way back at its end. */
+function noteList(notes: readonly string[], placement: Placement): string {
+  if (notes.length === 0) return '';
+  const items = notes.map((note, index) => {
+    const back = `<a role="doc-backlink" href="#${placeOfSign(placement, index + 1)}">${noteWords.back}</a>`;
+    return `<li id="${placeOfNote(placement, index + 1)}">${note.trim().replace(/<\/p>$/, ` ${back}</p>`)}</li>`;
+  });
+  return `<section class="notes" role="doc-endnotes" aria-label="${noteWords.list}"><ol>${items.join('')}</ol></section>`;
 }
 
 function headings(html: string, { topHeading, idPrefix }: Placement): string {
@@ -31,7 +58,7 @@ function headings(html: string, { topHeading, idPrefix }: Placement): string {
     // A reader who goes from heading to heading must not meet a missing level.
     previous = Math.min(Number(level) + shift, previous + 1, 6);
     const number = headingOfArticle.exec(inner)?.[1];
-    const words = toSlug(inner.replace(/<[^>]*>|&\w+;/g, ' ')) || 'muc';
+    const words = toSlug(inner.replace(/<[^>]*>|&\w+;|\[\^\d+\]/g, ' ')) || 'muc';
     const id = unused(number ? placeOfArticle(idPrefix, number) : `${idPrefix}-${words}`, taken);
     return `<h${previous} id="${id}">${inner}</h${previous}>`;
   });
@@ -76,15 +103,28 @@ interface Link {
 
 const noLink: Link = { open: '', close: '' };
 
-function links(html: string, placement: Placement): string {
+interface Around {
+  /** The whole text, which has the places that `#…` leads to. */
+  body: string;
+  /** How many notes it has. */
+  notes: number;
+  signOf: (number: number) => string;
+}
+
+function links(html: string, { body, notes, signOf }: Around, placement: Placement): string {
   const open: Link[] = [];
-  return html.replace(/<a(?: href="([^"]*)")?>|<\/a>/g, (tag, href: string | undefined) => {
+  return html.replace(linkOrSign, (tag, href: string | undefined, number: string | undefined) => {
     if (tag === '</a>') return open.pop()?.close ?? '';
-    const link = open.every((outer) => outer === noLink) ? linkTo(href, html, placement) : noLink;
+    const isAlone = open.every((outer) => outer === noLink);
+    if (number && Number(number) > notes) return tag;
+    if (number) return isAlone ? signOf(Number(number)) : `<sup>${number}</sup>`;
+    const link = isAlone ? linkTo(href, body, placement) : noLink;
     open.push(link);
     return link.open;
   });
 }
+
+const linkOrSign = /<a(?: href="([^"]*)")?>|<\/a>|<sup>\[\^(\d+)\]<\/sup>/g;
 
 function linkTo(href: string | undefined, html: string, { files, siteUrl, idPrefix }: Placement): Link {
   if (!href) return noLink;

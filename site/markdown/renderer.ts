@@ -29,6 +29,7 @@ const sources = [
   'site/markdown',
   'shared/src/citations.ts',
   'shared/src/choices.ts',
+  'shared/src/footnotes.ts',
   'shared/src/text.ts',
   'shared/src/words/pages.ts',
   'pnpm-lock.yaml',

@@ -1,6 +1,6 @@
-import { marked } from 'marked';
 import { factsOf, type BodyFacts } from './facts.ts';
 import { finish, type Placement } from './finish.ts';
+import { readWithNotes } from './notes.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A text as pages show it. */
@@ -10,8 +10,8 @@ export interface RenderedText extends BodyFacts {
 
 /** Markdown → HTML that is safe to put into a page. May take long or overflow the stack: see `renderer.ts`. */
 export function toHtml(markdown: string, placement: Placement): string {
-  const html = marked.parse(markdown.normalize('NFC'), { async: false, gfm: true });
-  return finish(sanitize(html), placement).normalize('NFC').trim();
+  const { html, notes } = readWithNotes(markdown.normalize('NFC'));
+  return finish(sanitize(html), notes.map(sanitize), placement).normalize('NFC').trim();
 }
 
 export function renderText(markdown: string, placement: Placement): RenderedText {

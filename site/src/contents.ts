@@ -7,6 +7,9 @@ export function contentsOf(html: string): { id: string; title: string }[] {
   const [, top] = /<h([2-6]) id=/.exec(html) ?? [];
   if (html.length < shortText || !top) return [];
   const headings = html.matchAll(new RegExp(`<h${top} id="([^"]*)">(.*?)</h${top}>`, 'gs'));
-  const found = [...headings].map(([, id = '', inner = '']) => ({ id, title: inner.replace(/<[^>]*>/g, '') }));
+  const found = [...headings].map(([, id = '', inner = '']) => ({
+    id,
+    title: inner.replace(/<sup><a role="doc-noteref".*?<\/sup>|<[^>]*>/g, ''),
+  }));
   return found.length < fewHeadings ? [] : found;
 }

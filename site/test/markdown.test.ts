@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Placement } from '../markdown/finish.ts';
 import { MarkdownRenderer } from '../markdown/renderer.ts';
-import { toHtml } from '../markdown/to-html.ts';
+import { renderText, toHtml } from '../markdown/to-html.ts';
 
 const picture = {
   src: '/anh/a-960.webp',
@@ -18,6 +18,43 @@ const placement: Placement = {
   files: { filepicture001: { picture }, filedocument01: { href: '/tep/abc/ke-hoach.pdf' } },
 };
 const html = (markdown: string, changes: Partial<Placement> = {}) => toHtml(markdown, { ...placement, ...changes });
+
+describe('footnotes', () => {
+  const sign = (number: number, id = ` id="muc-chu-thich-${number}-cho-doc"`) =>
+    `<sup><a role="doc-noteref"${id} href="#muc-chu-thich-${number}" aria-label="Chú thích ${number}">${number}</a></sup>`;
+  const note = (number: number, words: string) =>
+    `<li id="muc-chu-thich-${number}"><p>${words} <a role="doc-backlink" href="#muc-chu-thich-${number}-cho-doc">Trở lại chỗ đang đọc</a></p></li>`;
+  const list = (...notes: string[]) =>
+    `<section class="notes" role="doc-endnotes" aria-label="Chú thích"><ol>${notes.join('')}</ol></section>`;
+
+  test('are numbered in the order of their signs, and each leads back to the first of them', () => {
+    const text =
+      'Miễn phí[^b], theo luật[^a] và[^b].\n\n[^a]: Luật **Hộ tịch**.\n[^b]: Xem [phí](/phi/)\ntiếp dòng.\n\nĐoạn sau.';
+    expect(html(text)).toBe(
+      `<p>Miễn phí${sign(1)}, theo luật${sign(2)} và${sign(1, '')}.</p>\n<p>Đoạn sau.</p>\n` +
+        list(note(1, 'Xem <a href="/phi/">phí</a>\ntiếp dòng.'), note(2, 'Luật <strong>Hộ tịch</strong>.')),
+    );
+  });
+
+  test('need both: a sign without a note stays as it is written, and a note without a sign is not shown', () => {
+    expect(html('Theo luật[^x].\n\n[^y]: Không ai dẫn đến.')).toBe('<p>Theo luật[^x].</p>');
+    expect(html('`[^1]`\n\n[^1]: Trong mã.')).toBe('<p><code>[^1]</code></p>');
+  });
+
+  test('bring no address, place or link of their own, and no link within a link', () => {
+    const forged = html(
+      '<sup>[^7]</sup> <sup>[^<b>1</b>]</sup> [x[^1]](/a/)\n\n[^1]: <script>alert(1)</script><i id="a" onclick="b">c</i>',
+    );
+    expect(forged).toBe(
+      `<p><sup>[^7]</sup> <sup>[^<b>1</b>]</sup> <a href="/a/">x<sup>1</sup></a></p>\n${list(note(1, '<i>c</i>'))}`,
+    );
+  });
+
+  test('are no part of a heading’s place or of the first words', () => {
+    expect(html('## Lệ phí[^1]\n\n[^1]: Nghị quyết.')).toContain('<h2 id="muc-le-phi">');
+    expect(renderText('Miễn phí[^1].\n\n[^1]: Luật.', placement).opening).toMatch(/^Miễn phí\./);
+  });
+});
 
 describe('hostile text', () => {
   const hostile = [

@@ -33,6 +33,8 @@ export type IssueKey =
   | 'addressNeedsSlugOrNumber'
   | 'sameDocumentExists'
   | 'issuerTwice'
+  | 'signWithoutNote'
+  | 'noteWithoutSign'
   | 'questionOfOther'
   | 'wordOfOther'
   | 'doneWithoutDay'

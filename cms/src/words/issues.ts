@@ -68,6 +68,10 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `«${words}» là danh sách gõ tay: người nghe máy đọc không biết có mấy mục. Hãy chọn các dòng ấy, xóa dấu hoặc số đầu dòng, rồi bấm nút danh sách.`,
   tabs: ({ words }) => `Có dấu Tab trong «${words}», trên trang chỉ thành một dấu cách. Cần thẳng cột thì hãy dùng bảng.`,
   hardBlanks: ({ words }) => `Có nhiều khoảng trắng cứng liền nhau ở «${words}». Hãy xóa, để lại một dấu cách.`,
+  signWithoutNote: ({ words }) =>
+    `Dấu chú thích ${words} không có phần chữ của nó, nên trang hiện nguyên dấu ấy. Hãy xóa dấu và chèn lại bằng nút «Chú thích cuối bài».`,
+  noteWithoutSign: ({ words }) =>
+    `Chú thích ${words} không có dấu nào trong bài, nên trang không hiện. Hãy chèn lại bằng nút «Chú thích cuối bài», hoặc xóa.`,
   altIsFileName: ({ words }) => `«${words}» là tên tệp, không phải lời mô tả. Hãy viết điều thấy trong ảnh.`,
   pictureOfDesk: ({ address }) => `Ảnh ở ${address} chỉ mở được trong cơ quan. Hãy tải ảnh lên «Thư viện tệp» rồi chọn lại.`,
   addressOfDesk: ({ address }) => `${address} chỉ mở được trong cơ quan. Hãy ghi địa chỉ mà người dân mở được.`,

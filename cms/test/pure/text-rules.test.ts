@@ -47,6 +47,8 @@ const inTexts: Row[] = [
   ['warning linkSaysNothing', '[**Xem chi tiết**](https://a.gov.vn)', '[Xem chi tiết lệ phí](https://a.gov.vn)'],
   ['warning linkIsAddress', 'Xem https://a.gov.vn/van-ban?id=5', 'Xem [a.gov.vn](https://a.gov.vn)'],
   ['warning linkIsAddress', '[a.gov.vn/van-ban/5](https://a.gov.vn/van-ban/5)', 'Gửi thư tới tuphap@a.gov.vn'],
+  ['warning signWithoutNote', 'Theo luật[^1].', 'Theo luật[^1].\n\n[^1]: Luật Hộ tịch.'],
+  ['warning noteWithoutSign', 'Một.\n\n[^1]: Luật Hộ tịch.', 'Theo luật[^1].\n\n[^1]: Luật Hộ tịch.'],
   ['warning unusualNumberInText', 'Theo Kế hoạch 9/KH-UBND', 'Theo Kế hoạch 09/KH-UBND'],
   ['warning unusualNumberInText', 'Theo Nghị định 42/2022/ND-CP', 'Theo Nghị định 42/2022/NĐ-CP'],
   ['warning unusualNumberInText', 'Theo Quyết định 766 / QĐ-TTg', 'Trực 24/7 - có người, tỷ lệ 1/3, Tổ 5/KP'],

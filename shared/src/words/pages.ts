@@ -118,4 +118,10 @@ export const searchExamples = ['đất đai', 'căn cước công dân', '31/KH-
 
 /** Read out after the words of a link that leaves the site. */
 export const outsideLink = '(mở trang khác)';
+/** Footnotes of a text. */
+export const noteWords = {
+  list: 'Chú thích',
+  sign: (number: number) => `Chú thích ${number}`,
+  back: 'Trở lại chỗ đang đọc',
+} as const;
 export const tableRegion = (number: number) => `Bảng ${number}, có thể cuộn ngang`;

@@ -8,6 +8,7 @@ import {
   HeadingThree,
   HeadingTwo,
   Image,
+  Information,
   Italic,
   Link,
   NumberList,
@@ -19,6 +20,7 @@ import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { around, heading, insertTable, isMarked, list, mark, quote, selectedPicture } from './commands.ts';
+import { insertNote } from './notes.ts';
 import { schema } from './schema.ts';
 
 interface ToolbarProps {
@@ -82,6 +84,7 @@ export function Toolbar({ state, run, isDisabled, onLink, onPicture }: ToolbarPr
     },
     { label: words.link, icon: <Link />, onClick: onLink },
     { label: words.picture, icon: <Image />, onClick: onPicture, isOn: selectedPicture(state) !== undefined },
+    { label: words.note, icon: <Information />, onClick: does(insertNote), isOff: around(state, nodes.note) !== undefined },
     { label: words.table, icon: <GridNine />, onClick: does(insertTable), isOff: isInsideTable },
     {
       label: words.undo,

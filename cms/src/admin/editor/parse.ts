@@ -1,10 +1,11 @@
+import { footnotes } from '@pho-luat/shared/footnotes';
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Mark, Node } from 'prosemirror-model';
 import { schema } from './schema.ts';
 
 /** Markdown → blocks of the editor, by the parser that the site has: the editor shows what residents will see. */
 
-const parser = new Marked({ gfm: true });
+const parser = new Marked({ gfm: true }, footnotes<Token>({ isWhole: false }));
 
 /** A text as its blocks in order; all `raw` together are the text. */
 export function tokensOf(markdown: string): Token[] {
@@ -62,6 +63,8 @@ function block(token: Tokens.Generic): Node {
         [header, ...rows].map((row) => nodes.table_row.createChecked(null, row.map(cell))),
       );
     }
+    case 'note':
+      return nodes.note.createChecked({ id: token.id }, inline(token.tokens ?? []));
     case 'hr':
       return nodes.horizontal_rule.create();
     default:
@@ -97,6 +100,7 @@ function inline(tokens: readonly Token[], outer: readonly Mark[] = []): Node[] {
     else if (token.type === 'em') within(schema.mark('em'));
     else if (token.type === 'del') within(schema.mark('strike'));
     else if (token.type === 'link') within(schema.mark('link', { href: token.href, title: token.title ?? '' }));
+    else if (token.type === 'noteSign') found.push(schema.node('note_sign', { id: token.id }, undefined, marks));
     else if (token.type === 'br') found.push(schema.node('hard_break', null, undefined, marks));
     else if (token.type === 'codespan') found.push(schema.text(token.text, schema.mark('code').addToSet(marks)));
     else if (token.type === 'image')

@@ -1,6 +1,7 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import type { EditorProps } from 'prosemirror-view';
 import { isInTable } from 'prosemirror-tables';
+import { withOwnNotes } from './notes.ts';
 import { cleanPaste } from './paste/clean-paste.ts';
 import type { LeftOut } from './paste/left-out.ts';
 import { schema } from './schema.ts';
@@ -15,7 +16,10 @@ export function pasteIn(tell: (leftOut: LeftOut) => void): EditorProps {
       tell(leftOut);
       return clean;
     },
-    transformPasted: (slice, { state }) => (isInTable(state) && !hasTable(slice) ? inOneCell(slice) : slice),
+    transformPasted: (given, { state }) => {
+      const slice = withOwnNotes(given, state.doc);
+      return isInTable(state) && !hasTable(slice) ? inOneCell(slice) : slice;
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { Plugin, type Command } from 'prosemirror-state';
 import { addRowAfter, goToNextCell, isInTable, tableEditing } from 'prosemirror-tables';
-import { heading, lineBreak, list, mark } from './commands.ts';
+import { around, heading, lineBreak, list, mark } from './commands.ts';
+import { insertNote } from './notes.ts';
 import { needsLineBehind, schema } from './schema.ts';
 
 const { nodes } = schema;
@@ -24,6 +25,7 @@ export function plugins(openLink: () => void): Plugin[] {
       'Mod-i': mark.em,
       'Mod-u': mark.underline,
       'Mod-k': link,
+      'Mod-Alt-f': insertNote,
       'Mod-z': undo,
       'Mod-y': redo,
       'Mod-Shift-z': redo,
@@ -31,7 +33,10 @@ export function plugins(openLink: () => void): Plugin[] {
       'Mod-Alt-2': heading(2),
       'Mod-Alt-3': heading(3),
       'Mod-Shift-l': list(nodes.bullet_list),
-      Enter: chainCommands(splitListItem(nodes.list_item), (state, dispatch) => isInTable(state) && lineBreak(state, dispatch)),
+      Enter: chainCommands(
+        splitListItem(nodes.list_item),
+        (state, dispatch) => (isInTable(state) || around(state, nodes.note) !== undefined) && lineBreak(state, dispatch),
+      ),
       'Shift-Enter': lineBreak,
       Tab: unlessLeaving(chainCommands(goToNextCell(1), newLastRow, sinkListItem(nodes.list_item))),
       'Shift-Tab': unlessLeaving(chainCommands(goToNextCell(-1), liftListItem(nodes.list_item))),

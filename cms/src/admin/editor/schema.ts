@@ -9,7 +9,7 @@ const nodes = {
   heading: {
     group: 'block',
     // A heading of Markdown is one line.
-    content: '(text | image)*',
+    content: '(text | image | note_sign)*',
     attrs: { level: { default: 2 } },
     defining: true,
     parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level } })),
@@ -39,6 +39,15 @@ const nodes = {
   list_item: { content: 'paragraph block*', defining: true, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
   ...tableNodes({ tableGroup: 'block', cellContent: 'inline*', cellAttributes: { align: alignment() } }),
   horizontal_rule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
+  /** A footnote; pages show all of them behind the text. */
+  note: {
+    group: 'block',
+    content: 'inline*',
+    attrs: { id: { validate: 'string' } },
+    defining: true,
+    parseDOM: [{ tag: 'p[data-note]', priority: 60, getAttrs: (dom) => ({ id: dom.getAttribute('data-note') }) }],
+    toDOM: ({ attrs: { id } }) => ['p', { 'data-note': id }, 0],
+  },
   /** A block that the editor cannot show: its Markdown, as it is. */
   source: {
     group: 'block',
@@ -64,6 +73,13 @@ const nodes = {
       },
     ],
     toDOM: ({ attrs: { src, alt, title } }) => ['img', { src, alt, title: title || null }],
+  },
+  note_sign: {
+    group: 'inline',
+    inline: true,
+    attrs: { id: { validate: 'string' } },
+    parseDOM: [{ tag: 'sup[data-note]', priority: 60, getAttrs: (dom) => ({ id: dom.getAttribute('data-note') }) }],
+    toDOM: ({ attrs: { id } }) => ['sup', { 'data-note': id }, id],
   },
   hard_break: { group: 'inline', inline: true, selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
 } satisfies Record<string, NodeSpec>;

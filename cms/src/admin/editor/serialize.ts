@@ -35,6 +35,12 @@ const writers: MarkdownSerializer['nodes'] = {
     const indent = ' '.repeat(String(start + node.childCount - 1).length + 2);
     state.renderList(node, indent, (index) => `${start + index}. `);
   },
+  note: (state, node) => {
+    state.write(`[^${node.attrs.id}]: `);
+    state.renderInline(node);
+    state.closeBlock(node);
+  },
+  note_sign: (state, { attrs: { id } }) => state.write(`[^${id}]`),
   table: writeTable,
   text: (state, { text = '' }, _parent, index) => {
     // Four blanks before a paragraph would make it code.

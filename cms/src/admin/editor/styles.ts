@@ -105,6 +105,17 @@ export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
     text-align: left;
     vertical-align: top;
   }
+  .ProseMirror sup[data-note] {
+    padding: 0 0.2em;
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+  .ProseMirror p[data-note] {
+    font-size: 0.875em;
+  }
+  .ProseMirror p[data-note]::before {
+    content: '${words.noteStart} ' attr(data-note) ': ';
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
   .ProseMirror pre {
     white-space: pre-wrap;
     font-family: monospace;

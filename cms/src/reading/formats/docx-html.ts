@@ -65,8 +65,8 @@ function notesAtEnd(document: DocxDocument): DocxDocument {
     }
     count += 1;
     const [first, ...rest] = document.notes.resolve(element)?.body ?? [];
-    if (first)
-      notes.push({ ...first, children: [sign('ref'), { type: 'text', value: ' ' }, ...(first.children ?? [])] }, ...rest);
+    const further = rest.flatMap(({ children = [] }) => [{ type: 'break', breakType: 'line' }, ...children]);
+    if (first) notes.push({ ...first, children: [sign('ref'), ...(first.children ?? []), ...further] });
     return sign('');
   };
   const body = (document.children ?? []).map(replaced);

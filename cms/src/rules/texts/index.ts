@@ -5,6 +5,7 @@ import type { Issue } from '../issue.ts';
 import { debrisIssues } from './debris.ts';
 import { headingIssues } from './headings.ts';
 import { fieldAddressIssues, linkIssues } from './links.ts';
+import { noteIssues } from './notes.ts';
 import { numberIssues } from './numbers.ts';
 import { pictureIssues } from './pictures.ts';
 import { readText } from './read-text.ts';
@@ -17,7 +18,7 @@ export function textIssues(type: DocumentType, draft: Draft): Issue[] {
     if (field.kind === 'line') return fieldAddressIssues(path, value);
     if (field.kind !== 'markdown') return [];
     const text = readText(value);
-    const ofReader = [...pictureIssues(path, text), ...linkIssues(path, text)];
+    const ofReader = [...pictureIssues(path, text), ...linkIssues(path, text), ...noteIssues(path, text)];
     // An official document is given as it was issued, with its capitals and its numbers.
     if (type === 'attachment') return ofReader;
     return [...headingIssues(path, text), ...debrisIssues(path, text), ...ofReader, ...numberIssues(path, text)];

@@ -1,3 +1,4 @@
+import { footnotes } from '@pho-luat/shared/footnotes';
 import { Marked, type Token, type Tokens } from 'marked';
 
 /** A text of Markdown, as far as rules look at it. All words are NFC. */
@@ -8,12 +9,14 @@ export interface ReadText {
   pictures: { src: string; words: string }[];
   /** Paragraphs that stand one after another, as their lines: what was typed as a list is in one of these. */
   runs: string[][];
+  /** Of footnotes: the signs that stand in the text, and what is said. */
+  notes: { signs: Set<string>; said: Set<string> };
 }
 
-const parser = new Marked({ gfm: true });
+const parser = new Marked({ gfm: true }, footnotes<Token>({ isWhole: false }));
 
 export function readText(markdown: string): ReadText {
-  const text: ReadText = { headings: [], links: [], pictures: [], runs: [] };
+  const text: ReadText = { headings: [], links: [], pictures: [], runs: [], notes: { signs: new Set(), said: new Set() } };
   try {
     readBlocks(parser.lexer(markdown.normalize('NFC')), text);
   } catch (thrown) {
@@ -50,6 +53,10 @@ function readBlocks(tokens: readonly Token[], text: ReadText): void {
       case 'html':
         readHtml(token.text, text);
         break;
+      case 'note':
+        text.notes.said.add(String(token.id));
+        wordsOf(token.tokens ?? [], text);
+        break;
       default:
         readBlocks(token.tokens ?? [], text);
     }
@@ -60,6 +67,10 @@ function readBlocks(tokens: readonly Token[], text: ReadText): void {
 function wordsOf(tokens: readonly Token[], text: ReadText): string {
   const words = (tokens as readonly Tokens.Generic[]).map((token) => {
     if (token.type === 'br') return '\n';
+    if (token.type === 'noteSign') {
+      text.notes.signs.add(String(token.id));
+      return '';
+    }
     if (token.type === 'html') {
       readHtml(token.text, text);
       return /^<br\b/i.test(token.text) ? '\n' : '';

@@ -43,7 +43,7 @@ const others = {
   pictures: '![Bảng tin](/uploads/a_b.png "Chú thích")\n\n![](file:abcdefghijklmno)',
   'signs that are text': '\\# không phải đề mục\n\n1\\. không\n\n5 \\* 3 < 20 & a_b_c',
   'character references': 'a&nbsp;b &copy; &lt;c&gt;',
-  'a note as other sites write it': 'x[^1]\n\n[^1]: chú thích',
+  'notes with names, one over two lines': 'x[^a]\n\n[^a]: chú thích **đậm**\ntiếp\n[^b]: không dấu\n\n- y[^a]',
   'decomposed marks': 'Ho\u0300a gia\u0309i',
   'lines of rules': '***\n\n---\n\n___',
 };

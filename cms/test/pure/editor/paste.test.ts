@@ -51,7 +51,7 @@ it.each([
   ['word/remarks', 'Không dán được: 1 nhận xét.'],
   ['word/tracked-changes', 'Không dán được: 1 chỗ đã đánh dấu xóa.'],
   ['word/contents', 'Không dán được: mục lục.'],
-  ['word/footnotes', 'Đã chuyển: 2 chú thích cuối trang, nay ở cuối phần vừa dán.'],
+  ['word/footnotes', ''],
   ['word/table-merged', 'Đã chuyển: 3 ô gộp, nay là các ô riêng.'],
   ['word/headings', ''],
 ])('whoever pastes %s is told «%s»', async (name, told) => {
@@ -61,6 +61,18 @@ it.each([
 it('what is pasted into a cell stays one line of its table', async () => {
   const { markdown } = await paste('<p>Một</p><ul><li>hai</li></ul>', '| a | b |\n| --- | --- |\n| c | d |');
   expect(markdown).toBe('| Một<br>haia | b |\n| --- | --- |\n| c | d |');
+});
+
+it('notes that are pasted take numbers that the text does not have, and all of a note comes', async () => {
+  const word = (number: number, ...paragraphs: string[]) =>
+    `<p>Câu<a href="#_ftn${number}">[${number}]</a></p><div style="mso-element:footnote-list"><div style="mso-element:footnote"><p><a href="#_ftnref${number}">[${number}]</a> ${paragraphs.join('</p><p>')}</p></div></div>`;
+  const { markdown } = await paste(word(1, 'hai', 'đoạn'), 'x[^1]\n\n[^1]: cũ');
+  expect(markdown).toContain('[^1]: cũ');
+  expect(markdown).toContain('Câu[^2]');
+  expect(markdown).toContain('[^2]: hai\\\nđoạn');
+  expect((await paste('<p>Dấu<a href="#_ftn3">[3]</a> không có chú thích</p>')).markdown).toBe(
+    'Dấu<sup>3</sup> không có chú thích',
+  );
 });
 
 it('nothing in a clipboard is run or loaded', async () => {

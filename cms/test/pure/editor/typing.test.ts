@@ -66,6 +66,16 @@ it('after Esc, Tab leaves a list', async () => {
   expect(await markdownOf(page)).toBe('- một\n- hai');
 });
 
+it('a note is put behind what is written, and said at the end of the text', async () => {
+  await show(page, 'Miễn phí\n\nĐoạn sau.');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('Luật Hộ tịch');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('2014');
+  expect(await markdownOf(page)).toBe('Miễn phí[^1]\n\nĐoạn sau.\n\n[^1]: Luật Hộ tịch\\\n2014');
+});
+
 it('what an input method composes arrives whole, in the middle of a list too', async () => {
   await show(page, '- hòa\n- x');
   const client = await page.context().newCDPSession(page);

@@ -20,7 +20,7 @@ export function cleanPaste(html: string): { html: string; leftOut: LeftOut } {
   if (/mso-|class="?Mso/.test(html)) trackedChanges(body, leftOut);
   remarks(body, leftOut);
   pictures(body, leftOut);
-  notes(body, leftOut);
+  notes(body);
   links(body);
   blanks(body);
   lists(body);

@@ -6,7 +6,7 @@ const { left, turned } = editorWords;
 export type LeftOut = Record<keyof typeof left | keyof typeof turned, number>;
 
 export function nothingLeftOut(): LeftOut {
-  return { pictures: 0, remarks: 0, deletions: 0, contents: 0, notes: 0, headings: 0, mergedCells: 0 };
+  return { pictures: 0, remarks: 0, deletions: 0, contents: 0, headings: 0, mergedCells: 0 };
 }
 
 /** For whoever pasted, or gave a file; empty when nothing was left out. */
