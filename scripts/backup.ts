@@ -3,12 +3,15 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { sendAway } from './lib/backup/away.ts';
 import { outlived } from './lib/backup/keep.ts';
 import { makeBackup } from './lib/backup/make.ts';
 import { noteBackup } from './lib/backup/note.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
+import { step } from './lib/step.mjs';
+import { stopped } from './lib/stop.mjs';
 import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
@@ -33,12 +36,15 @@ await main(root, async () => {
       );
     }
   } catch (error) {
+    if (stopped.aborted) throw error;
     const [why = ''] = explain(error, given.varDir).split('\n');
     await noteBackup(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
     throw error;
   }
   // What somebody put elsewhere by hand is theirs.
-  if (named === undefined) for (const name of outlived(given.siteUrl, await readdir(folder))) await rm(join(folder, name));
+  if (named !== undefined) return;
+  for (const name of outlived(given.siteUrl, await readdir(folder))) await rm(join(folder, name));
+  if (given.backupCopy !== undefined) await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
 });
 
 /** The secret half goes into a file that is to be kept away from this machine. */

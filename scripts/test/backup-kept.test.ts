@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDue } from '../lib/backup/nightly.ts';
+import { isCopyDue, isDue } from '../lib/backup/nightly.ts';
 import { momentIn, nameOf, outlived } from '../lib/backup/keep.ts';
 
 const site = 'https://pholuat.example';
@@ -87,5 +87,15 @@ describe('the backup of a night', () => {
     ['when a failure is of a time to come', bad('2030-01-01T00:00:00Z'), '2026-03-02T05:00:00Z', true],
   ])('is due %s', (_, last, now, expected) => {
     expect(isDue(at, last, new Date(now))).toBe(expected);
+  });
+
+  it.each([
+    ['before there is one', undefined, false],
+    ['after it was made', good('2026-03-01T19:00:05Z'), true],
+    ['not once it has arrived', { ...good('2026-03-01T19:00:05Z'), copy: { at: '2026-03-01T19:00:09Z', ok: true } }, false],
+    ['not at once again', { ...good('2026-03-01T19:00:05Z'), copy: { at: '2026-03-01T19:55:00Z', ok: false } }, false],
+    ['after a while again', { ...good('2026-03-01T19:00:05Z'), copy: { at: '2026-03-01T19:00:09Z', ok: false } }, true],
+  ])('is sent on %s', (_, last, expected) => {
+    expect(isCopyDue(last, new Date('2026-03-01T20:00:00Z'))).toBe(expected);
   });
 });

@@ -2,16 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { packTar, unpackTar } from 'modern-tar';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { installationAt } from '../../site/lib/installation.ts';
 import { Store } from '../../site/publisher/store.ts';
+import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { readArchive, writeArchive } from '../lib/backup/archive.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
+import { compiledStore } from '../lib/file-store.ts';
+import { requireProgram } from '../lib/programs.ts';
 import { root } from '../lib/tools.mjs';
 import { supervisorLockFile } from '../lib/var-dir.ts';
 import { command } from './support/process.ts';
@@ -63,14 +67,18 @@ describe('npm run backup', () => {
   });
 
   it('is of one moment while others write', async () => {
-    let lines = 2;
+    // As the CMS does, which keeps what is new in the write-ahead log.
+    using atWork = new DatabaseSync(installation.database);
+    atWork.exec('pragma journal_mode = wal');
+    installation.write(installation.line('bai', { title: 'Bản mới' }));
+    let lines = 3;
     const writing = setInterval(() => installation.write(installation.line(`bai-${lines++}`, { title: 'Bản mới' })), 5);
     const { code, said } = await backUp();
     clearInterval(writing);
     expect(code, said).toBe(0);
     const head = await readArchive(join(folder, (await archives())[0] ?? ''), [], async () => undefined);
     expect(head.log.seq).toBe(head.rows.publications);
-    expect(head.log.seq).toBeGreaterThanOrEqual(2);
+    expect(head.log.seq).toBeGreaterThanOrEqual(3);
     expect(lines).toBeGreaterThan(head.log.seq);
   });
 
@@ -116,6 +124,21 @@ describe('npm run backup', () => {
     }
   });
 
+  it('is refused where it would leave a CMS at work without room', async () => {
+    const { code, said } = await backUp(['.'], { DISK_RESERVE_MB: '9999999' });
+    expect(code).toBe(1);
+    expect(said).toMatch(/The disk of .* is full: \d+ MB are free and 10000000 MB are needed\. Make room/);
+    expect(await archives()).toEqual([]);
+  });
+
+  it('leaves nothing of one that was killed once the next one is made', async () => {
+    const left = '.pholuat.example-20260101T010000Z.tar.half';
+    await writeFile(join(folder, left), '');
+    await writeFile(join(folder, '.khác-20260101T010000Z.tar.half'), '');
+    await oneArchive();
+    expect((await readdir(folder)).filter((name) => name.endsWith('.half'))).toEqual(['.khác-20260101T010000Z.tar.half']);
+  });
+
   it('removes what no day, week or month keeps in BACKUP_TO, and never what was made elsewhere by hand', async () => {
     for (const name of [
       'pholuat.example-20260101T010000Z.tar',
@@ -130,6 +153,48 @@ describe('npm run backup', () => {
     expect(left).not.toContain('pholuat.example-20260101T010000Z.tar');
     expect(left).toContain('pholuat.example-20260101T020000Z.tar');
     expect(left).toContain('khác-20260101T010000Z.tar');
+  });
+});
+
+describe('BACKUP_COPY', () => {
+  it('has the same archives, those of others there too, and says when they were not sent', async () => {
+    await requireProgram('rsync');
+    const copy = await folderOfTest('máy khác ');
+    const env = { BACKUP_TO: folder, BACKUP_COPY: copy };
+    await writeFile(join(folder, 'takedowns.ndjson'), '');
+    await writeFile(join(folder, 'riêng.txt'), '');
+    for (const name of ['pholuat.example-20260101T010000Z.tar', 'khác-20260101T010000Z.tar'])
+      await writeFile(join(copy, name), '');
+    const archive = await oneArchive([], env);
+    expect((await readdir(copy)).sort()).toEqual(['khác-20260101T010000Z.tar', basename(archive), 'takedowns.ndjson'].sort());
+    expect(await readFile(join(copy, basename(archive)))).toEqual(await readFile(archive));
+    expect(await note()).toMatchObject({ ok: true, copy: { ok: true } });
+
+    const away = await backUp([], { BACKUP_TO: folder, BACKUP_COPY: join(copy, 'không/có/ở đây') });
+    expect(away.code).toBe(1);
+    expect(away.said).toMatch(/The backups in .* were not sent to .*ở đây: rsync: .*No such file or directory/);
+    expect(await note()).toMatchObject({ ok: true, copy: { ok: false, why: expect.stringContaining('No such file') } });
+  });
+});
+
+describe('FILES_URL of a bucket', () => {
+  it('is where the files of a backup come from, and where those of a restore go', async () => {
+    const server = await startS3Server(await folderOfTest());
+    const { openStore } = compiledStore();
+    const store = openStore({ varDir: installation.varDir, filesUrl: server.url() });
+    try {
+      const files = join(installation.varDir, 'cms/files');
+      for (const sha256 of installation.pictures) await store.put(await readFile(join(files, sha256)));
+      await rm(files, { recursive: true });
+      const archive = await oneArchive(['.'], { FILES_URL: server.url() });
+      await store.delete(installation.pictures[0]);
+      const { code, said } = await restore([archive, '--yes'], { FILES_URL: server.url() });
+      expect(code, said).toBe(0);
+      expect((await store.get(installation.pictures[0]))?.size).toBeGreaterThan(0);
+      expect(existsSync(files)).toBe(false);
+    } finally {
+      await server.stop();
+    }
   });
 });
 

@@ -17,6 +17,9 @@ const origin = z
   .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i)
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** As rsync reads it: not one of its options, and no shell is involved. */
+const rsyncPlace = z.string().regex(/^(\/|rsync:\/\/[^/\0\n]+\/|[^\s:/-][^\s:/]*:)[^\0\n]+$/);
+
 const environmentSchema = z.object({
   CMS_PORT: port.prefault('1337'),
   SITE_PORT: port.prefault('4321'),
@@ -30,11 +33,7 @@ const environmentSchema = z.object({
     .refine((text) => parseFilesUrl(text) !== undefined)
     .optional(),
   SITE_URL: origin.optional(),
-  // As rsync reads it: not one of its options, and no shell is involved.
-  MIRROR: z
-    .string()
-    .regex(/^(\/|rsync:\/\/[^/\0\n]+\/|[^\s:/-][^\s:/]*:)[^\0\n]+$/)
-    .optional(),
+  MIRROR: rsyncPlace.optional(),
   DISK_RESERVE_MB: z
     .string()
     .regex(/^\d{1,7}$/)
@@ -56,6 +55,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .default('02:00'),
+  BACKUP_COPY: rsyncPlace.optional(),
   // What age calls a recipient: it encrypts, and cannot open what it has encrypted.
   BACKUP_KEY: z
     .string()
@@ -87,6 +87,7 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
   BACKUP_TO: 'the absolute path of a folder, best on another disk',
   BACKUP_AT: 'a time of the day in Vietnam, as 02:00',
+  BACKUP_COPY: 'where rsync keeps a copy of the backups: /folder, user@host:/path or rsync://host/module/path',
   BACKUP_KEY: 'what npm run backup -- --new-key printed: age1 and 58 signs',
   ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',
   ALERT_MAIL: 'a mail address, to which alerts are sent by SMTP_URL',
@@ -112,7 +113,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
   }
   const { CMS_PORT, SITE_PORT, VAR_DIR, DATABASE_URL, FILES_URL, SITE_URL, ALERT_WEBHOOK, ALERT_MAIL } = result.data;
   const { MIRROR, MIRROR_URL, HSTS, OUTSIDE_LINKS, PUSH_COMMAND, SMTP_URL, MAIL_FROM, CMS_URL, DISK_RESERVE_MB } = result.data;
-  const { BACKUP_TO, BACKUP_AT, BACKUP_KEY } = result.data;
+  const { BACKUP_TO, BACKUP_AT, BACKUP_COPY, BACKUP_KEY } = result.data;
   if (CMS_PORT === SITE_PORT) {
     throw new EnvironmentError(`CMS_PORT and SITE_PORT are both ${CMS_PORT}: give each its own port.`);
   }
@@ -122,6 +123,8 @@ export function readEnvironment(env: Record<string, string | undefined>) {
       'SMTP_URL is set without CMS_URL: say where editors open the CMS, for the links in our mails lead there.',
     );
   }
+  if (BACKUP_COPY && !BACKUP_TO)
+    throw new EnvironmentError('BACKUP_COPY is set without BACKUP_TO: say in which folder backups are made.');
   if (ALERT_MAIL && !(SMTP_URL && MAIL_FROM)) {
     throw new EnvironmentError('ALERT_MAIL is set, and no mail can be sent: set SMTP_URL, MAIL_FROM and CMS_URL too.');
   }
@@ -140,6 +143,7 @@ export function readEnvironment(env: Record<string, string | undefined>) {
     pushCommand: PUSH_COMMAND,
     backupTo: BACKUP_TO,
     backupAt: BACKUP_AT,
+    backupCopy: BACKUP_COPY,
     backupKey: BACKUP_KEY,
     alertWebhook: ALERT_WEBHOOK,
     alertMail: ALERT_MAIL,

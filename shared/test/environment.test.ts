@@ -48,6 +48,7 @@ describe('the environment', () => {
     ['PUSH_COMMAND', ' ', 'one line for /bin/sh'],
     ['PUSH_COMMAND', 'rsync\nrm', 'one line for /bin/sh'],
     ['BACKUP_TO', 'sao-luu', 'absolute path'],
+    ['BACKUP_COPY', 'sao-luu', 'user@host:/path'],
     ['BACKUP_AT', '24:00', 'as 02:00'],
     ['BACKUP_KEY', 'AGE-SECRET-KEY-1X', '--new-key'],
     ['SMTP_URL', 'https://x.vn', 'smtp://'],

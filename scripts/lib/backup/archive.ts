@@ -10,6 +10,7 @@ import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-t
 import { instant, sha256 } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
 import { explain, Problem } from '../problem.mjs';
+import { stopped } from '../stop.mjs';
 
 /**
  * One file that holds an installation: a plain tar, which any `tar` opens, or the same encrypted with age, which any `age` opens. First
@@ -60,6 +61,7 @@ export async function writeArchive(
     const hash = createHash('sha256');
     const writer = controller.add({ name, size, type: 'file', mode: 0o600, mtime: new Date(head.at) }).getWriter();
     for await (const chunk of chunks) {
+      stopped.throwIfAborted();
       hash.update(chunk);
       await writer.write(chunk);
     }
@@ -131,6 +133,7 @@ export async function readArchive(
     const hash = createHash('sha256');
     const bytes = (async function* () {
       for await (const chunk of body) {
+        stopped.throwIfAborted();
         hash.update(chunk);
         yield chunk;
       }

@@ -14,6 +14,12 @@ export function nameOf(siteUrl: string, at: Date, isEncrypted: boolean): string 
   return `${new URL(siteUrl).hostname}-${moment}.tar${isEncrypted ? '.age' : ''}`;
 }
 
+/** As rsync and a shell match names. */
+export function archivesOf(siteUrl: string): string[] {
+  const { hostname } = new URL(siteUrl);
+  return [`${hostname}-*T*Z.tar`, `${hostname}-*T*Z.tar.age`];
+}
+
 /** The moment that a name of ours says; nothing for any other file. */
 export function momentIn(siteUrl: string, name: string): Date | undefined {
   const host = `${new URL(siteUrl).hostname}-`;

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { variablesSet, type Environment } from '@pho-luat/shared/environment';
@@ -9,13 +9,14 @@ import { lockFile } from '../../../site/publisher/file-lock.ts';
 import { inSqlite } from '../database.ts';
 import { builtStore } from '../file-store.ts';
 import { sqliteFile } from '../health/log-facts.ts';
-import { explain, Problem } from '../problem.mjs';
+import { explain, Problem, requireSpace } from '../problem.mjs';
 import { step } from '../step.mjs';
+import { stopped } from '../stop.mjs';
 import { writeArchive } from './archive.ts';
 import { filesNamed, type Facts, type Kind } from './facts.ts';
-import { nameOf } from './keep.ts';
+import { momentIn, nameOf } from './keep.ts';
 import { packFile } from './packed.ts';
-import { dumpPostgres, factsOfDump } from './postgres.ts';
+import { dumpPostgres, factsOfDump, sizeOfPostgres } from './postgres.ts';
 import { product } from './product.ts';
 import { copySqlite, factsOfSqlite } from './sqlite.ts';
 import { requireSame, verify } from './verify.ts';
@@ -37,11 +38,12 @@ export async function makeBackup(environment: Environment, folder: string, now: 
   using lock = lockFile(join(varDir, 'backup.lock'));
   if (!lock) throw new Problem(`Another backup of ${varDir} is being made: wait for it.`);
   const name = nameOf(siteUrl, now, backupKey !== undefined);
-  const [path, half] = [join(folder, name), join(folder, `.${name}.half`)];
+  const [path, half] = [join(folder, name), join(folder, `.${name}${unfinished}`)];
   const scratch = join(varDir, 'backup-scratch');
   const check = join(scratch, 'check');
   try {
     await rm(scratch, { recursive: true, force: true });
+    for (const left of await halvesIn(folder, siteUrl)) await rm(left, { force: true });
     await mkdir(check, { recursive: true, mode: 0o700 });
     const taken = await step('Database', () => take(environment, scratch)).catch(explained(varDir));
     // The owner's key alone opens it later. This one opens it once, for the proof, and is never kept.
@@ -63,6 +65,15 @@ export async function makeBackup(environment: Environment, folder: string, now: 
   }
 }
 
+const unfinished = '.half';
+
+/** What one that was killed has left. */
+async function halvesIn(folder: string, siteUrl: string): Promise<string[]> {
+  const isHalf = (name: string) =>
+    name.startsWith('.') && name.endsWith(unfinished) && momentIn(siteUrl, name.slice(1, -unfinished.length)) !== undefined;
+  return (await readdir(folder)).filter(isHalf).map((name) => join(folder, name));
+}
+
 interface Taken {
   kind: Kind;
   facts: Facts;
@@ -78,6 +89,9 @@ async function take(environment: Environment, scratch: string): Promise<Taken> {
   const { databaseUrl, varDir } = environment;
   const kind = databaseUrl ? 'postgres' : 'sqlite';
   const database = join(scratch, databaseUrl ? 'database.sql' : 'database.sqlite');
+  const held = databaseUrl ? await sizeOfPostgres(databaseUrl) : (await stat(sqliteFile(environment))).size;
+  // The copy, the packed one, and the one that is proven: beside a CMS at work, which must not run out of room.
+  requireSpace(varDir, environment.diskReserveMb + Math.ceil((held * 3) / 1024 ** 2));
   if (!databaseUrl) await copySqlite(sqliteFile(environment), database);
   const { facts, files } = databaseUrl
     ? await dumpPostgres(databaseUrl, database)
@@ -130,5 +144,6 @@ async function write(environment: Environment, path: string, recipients: string[
 }
 
 const explained = (folder: string) => (error: unknown) => {
+  if (stopped.aborted) throw error;
   throw new Problem(explain(error, folder));
 };

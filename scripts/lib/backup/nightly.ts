@@ -8,6 +8,7 @@ import { inPostgres, inSqlite } from '../database.ts';
 import { sqliteFile } from '../health/log-facts.ts';
 import { explain } from '../problem.mjs';
 import { root } from '../tools.mjs';
+import { sendAway } from './away.ts';
 import { noteBackup, readNote } from './note.ts';
 import { addToList, listBeside, takedownsIn } from './takedowns.ts';
 
@@ -25,6 +26,12 @@ export function isDue(at: string, last: BackupNote | undefined, now: Date): bool
   return !last || last.ok || Math.abs(now.getTime() - Date.parse(last.at)) >= againAfterMs;
 }
 
+/** Whether what was made is still to be sent to `BACKUP_COPY`. */
+export function isCopyDue(last: BackupNote | undefined, now: Date): boolean {
+  if (!last?.copy) return last !== undefined;
+  return !last.copy.ok && Math.abs(now.getTime() - Date.parse(last.copy.at)) >= againAfterMs;
+}
+
 /** Keeps the backups of a running installation, where `BACKUP_TO` says where: one a night, and beside them the list of takedowns. */
 export async function keepBackups(environment: Environment, log: (line: string) => void, signal: AbortSignal): Promise<void> {
   const { varDir, backupTo, backupAt } = environment;
@@ -33,8 +40,11 @@ export async function keepBackups(environment: Environment, log: (line: string) 
   let said = '';
   while (!signal.aborted) {
     try {
-      listedUpTo = await listTakedowns(environment, backupTo, listedUpTo);
-      if (isDue(backupAt, await readNote(varDir), new Date())) log(await backUp(varDir));
+      const { isLonger, upTo } = await listTakedowns(environment, backupTo, listedUpTo);
+      listedUpTo = upTo;
+      const note = await readNote(varDir);
+      if (isDue(backupAt, note, new Date())) log(await backUp(varDir, signal));
+      else if (isLonger || isCopyDue(note, new Date())) await sendAway(environment);
       said = '';
     } catch (error) {
       const [why = ''] = explain(error, backupTo).split('\n');
@@ -46,12 +56,13 @@ export async function keepBackups(environment: Environment, log: (line: string) 
 }
 
 /** In a process of its own, whose end says how it went; what it could not say itself is noted here. */
-async function backUp(varDir: string): Promise<string> {
+async function backUp(varDir: string, signal: AbortSignal): Promise<string> {
   const begun = new Date();
   try {
     const said = await run(process.execPath, [join(root, 'scripts/backup.ts')], { cwd: root, env: process.env });
     return said.split('\n').find((line) => line.startsWith('Backed up')) ?? 'done';
   } catch (error) {
+    if (signal.aborted) throw error;
     const note = await readNote(varDir);
     if (!note || Date.parse(note.at) < begun.getTime())
       await noteBackup(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
@@ -60,11 +71,10 @@ async function backUp(varDir: string): Promise<string> {
 }
 
 /** A takedown is to be known outside of the database before the next backup is made. */
-async function listTakedowns(environment: Environment, folder: string, after: number): Promise<number> {
+async function listTakedowns(environment: Environment, folder: string, after: number) {
   const { databaseUrl } = environment;
   const { takedowns, upTo } = await (databaseUrl
     ? inPostgres(databaseUrl, (query) => takedownsIn(query, after))
     : inSqlite(sqliteFile(environment), (query) => takedownsIn(query, after)));
-  await addToList(listBeside(folder), takedowns);
-  return upTo;
+  return { isLonger: await addToList(listBeside(folder), takedowns), upTo };
 }

@@ -10,7 +10,12 @@ export function readNote(varDir: string): Promise<BackupNote | undefined> {
 }
 
 /** One that failed keeps in mind when the last good one was made. */
-export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood'>): Promise<void> {
+export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood' | 'copy'>): Promise<void> {
   const lastGood = note.ok ? undefined : lastGoodBackup(await readNote(varDir));
   await keepJson(backupNote(varDir), { ...note, ...(lastGood === undefined ? {} : { lastGood }) });
+}
+
+export async function noteCopy(varDir: string, copy: NonNullable<BackupNote['copy']>): Promise<void> {
+  const note = await readNote(varDir);
+  if (note) await keepJson(backupNote(varDir), { ...note, copy });
 }

@@ -63,6 +63,11 @@ export async function factsOfDump(url: string, file: string): Promise<Facts> {
   }
 }
 
+export async function sizeOfPostgres(url: string): Promise<number> {
+  const [row] = await inPostgres(url, (query) => query('select pg_database_size(current_database()) as bytes')).catch(inWords);
+  return Number(row?.bytes);
+}
+
 /** Whether there is an installation in the database, and whether somebody is using it. */
 export async function stateOfPostgres(url: string): Promise<{ isEmpty: boolean; sessions: number }> {
   return inPostgres(url, async (query) => {

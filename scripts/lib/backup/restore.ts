@@ -18,7 +18,7 @@ import { knownMigrations, refuseNewer } from './product.ts';
 import { endSessions } from './sqlite.ts';
 import { listBeside, onceEach, readList, takedownsIn, takedownsOfPublisher, type Takedown } from './takedowns.ts';
 import { copyUpward } from './upward.ts';
-import { requireSame, verify } from './verify.ts';
+import { requireRoom, requireSame, verify } from './verify.ts';
 
 export interface Restored {
   /** Named by the database, and neither in the archive nor in the store. */
@@ -45,9 +45,10 @@ export async function restore(environment: Environment, archive: string, choices
     await rm(scratch, { recursive: true, force: true });
     await mkdir(scratch, { mode: 0o700 });
     const head = await step('Every byte of the archive is checked', () =>
-      verify(archive, choices.identities, scratch, (known) => {
+      verify(archive, choices.identities, scratch, async (known) => {
         refuseNewer(archive, known);
         refuseOther(archive, known, databaseUrl);
+        await requireRoom(archive, varDir, known);
       }),
     );
     if (!(await choices.agrees(head, await occupiedBy(environment, head)))) return undefined;

@@ -16,7 +16,8 @@ const publishedSchema = takedownSchema.extend({ erases: z.boolean().default(fals
 
 export type Takedown = z.infer<typeof takedownSchema>;
 
-export const listBeside = (folder: string) => join(folder, 'takedowns.ndjson');
+export const listName = 'takedowns.ndjson';
+export const listBeside = (folder: string) => join(folder, listName);
 
 /** Files go with the documents that they belong to. */
 export async function takedownsIn(query: Query, after = 0): Promise<{ takedowns: Takedown[]; upTo: number }> {
@@ -44,12 +45,13 @@ export async function readList(file: string): Promise<Takedown[]> {
   return lines.flatMap((line) => takedownSchema.safeParse(parsed(line)).data ?? []);
 }
 
-/** Adds those that the list does not have yet. */
-export async function addToList(file: string, takedowns: readonly Takedown[]): Promise<void> {
+/** Adds those that the list does not have yet; gives whether there were any. */
+export async function addToList(file: string, takedowns: readonly Takedown[]): Promise<boolean> {
   const known = new Set((await readList(file)).map(nameOf));
   const lines = onceEach(takedowns).flatMap((each) => (known.has(nameOf(each)) ? [] : [`${JSON.stringify(each)}\n`]));
   // On a line of its own, whatever the last one came to.
   if (lines.length > 0) await appendFile(file, `\n${lines.join('')}`, { mode: 0o600, flush: true });
+  return lines.length > 0;
 }
 
 export function onceEach(takedowns: readonly Takedown[]): Takedown[] {

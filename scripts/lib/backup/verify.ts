@@ -16,14 +16,13 @@ export async function verify(
   path: string,
   identities: readonly string[],
   scratch: string,
-  begin: (head: Head) => void = () => undefined,
+  begin: (head: Head) => Promise<void> = async () => undefined,
 ): Promise<Head> {
   let isBegun = false;
   const head = await readArchive(path, identities, async ({ name, bytes }, known) => {
     if (!isBegun) {
       isBegun = true;
-      begin(known);
-      await requireRoom(path, scratch, known);
+      await begin(known);
     }
     const place = join(scratch, name.replace(/\.gz$/, ''));
     if (name === 'secrets.json') await writeFile(place, await buffer(bytes), { mode: 0o600, flush: true });
@@ -43,11 +42,12 @@ export function requireSame(path: string, head: Head, { log, rows, migrations }:
   if (!same) throw damaged(path, 'its database says something else than its head');
 }
 
-async function requireRoom(path: string, scratch: string, { bytes }: Head): Promise<void> {
-  const { bavail, bsize } = await statfs(scratch);
+/** Refuses an archive that has no room once it is unpacked. */
+export async function requireRoom(path: string, folder: string, { bytes }: Head): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
   if (bytes <= bavail * bsize) return;
   const mb = (count: number) => `${Math.ceil(count / 1024 ** 2)} MB`;
-  throw new Problem(`${path} holds ${mb(bytes)}, and the disk of ${scratch} has ${mb(bavail * bsize)} left: make room first.`);
+  throw new Problem(`${path} holds ${mb(bytes)}, and the disk of ${folder} has ${mb(bavail * bsize)} left: make room first.`);
 }
 
 /** The digest may be right, and yet no packer has written this. */

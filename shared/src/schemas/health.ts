@@ -60,6 +60,8 @@ export const backupNoteSchema = z.object({
   why: z.string().optional(),
   /** The last one that is whole, where this one is not. */
   lastGood: instant.optional(),
+  /** How it went to send the backups on to `BACKUP_COPY`. */
+  copy: z.object({ at: instant, ok: z.boolean(), why: z.string().optional() }).optional(),
 });
 
 export function lastGoodBackup(note: BackupNote | undefined): string | undefined {
