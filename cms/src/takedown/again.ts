@@ -26,12 +26,22 @@ export async function takeDownAgain(strapi: Core.Strapi): Promise<void> {
   if (text === undefined) return;
   let refused = 0;
   for (const each of listSchema.parse(JSON.parse(text))) {
-    await oneAgain(strapi, each).catch((error: unknown) => {
+    await oneAgain(strapi, each).catch(async (error: unknown) => {
       refused += 1;
-      strapi.log.error(`${each.type} ${each.id} was taken down and is back with a backup; do it again by hand: ${String(error)}`);
+      await hide(strapi, each);
+      strapi.log.error(
+        `${each.type} ${each.id} was taken down and came back with a backup: it is off the site, and its entry is to be seen to by hand: ${String(error)}`,
+      );
     });
   }
   if (refused === 0) await rm(listFile());
+}
+
+/** What a guard does not let go is at least read by nobody, whatever its entry says: a printed code may lead nowhere then. */
+async function hide(strapi: Core.Strapi, { type, id }: Takedown): Promise<void> {
+  await writeLog(strapi, async (log) => {
+    if (await log.isPublic(type, id)) await log.takeDown(type, id, takedownWords.again);
+  });
 }
 
 async function oneAgain(strapi: Core.Strapi, { type, id, at, erases }: Takedown): Promise<void> {
