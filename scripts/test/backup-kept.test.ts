@@ -90,6 +90,14 @@ describe('the backup of a night', () => {
   });
 
   it.each([
+    ['2026-03-02T05:59:00Z', false],
+    ['2026-03-02T07:00:00Z', true],
+    ['2026-03-01T19:00:05Z', false],
+  ])('is due at each of several times: at %s after one of the night, %s', (now, expected) => {
+    expect(isDue('14:00,02:00', good('2026-03-01T19:00:01Z'), new Date(now))).toBe(expected);
+  });
+
+  it.each([
     ['before there is one', undefined, false],
     ['after it was made', good('2026-03-01T19:00:05Z'), true],
     ['not once it has arrived', { ...good('2026-03-01T19:00:05Z'), copy: { at: '2026-03-01T19:00:09Z', ok: true } }, false],

@@ -53,7 +53,7 @@ const environmentSchema = z.object({
     .optional(),
   BACKUP_AT: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d(,(?!$)|$))+$/)
     .default('02:00'),
   BACKUP_COPY: rsyncPlace.optional(),
   // What age calls a recipient: it encrypts, and cannot open what it has encrypted.
@@ -86,7 +86,7 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   OUTSIDE_LINKS: 'off, or nothing',
   PUSH_COMMAND: 'one line for /bin/sh, which is run after each release',
   BACKUP_TO: 'the absolute path of a folder, best on another disk',
-  BACKUP_AT: 'a time of the day in Vietnam, as 02:00',
+  BACKUP_AT: 'a time of the day in Vietnam, as 02:00, or several, as 06:00,12:00,18:00',
   BACKUP_COPY: 'where rsync keeps a copy of the backups: /folder, user@host:/path or rsync://host/module/path',
   BACKUP_KEY: 'what npm run backup -- --new-key printed: age1 and 58 signs',
   ALERT_WEBHOOK: 'an address, https:// or http://, to which alerts are posted as JSON',

@@ -50,6 +50,7 @@ describe('the environment', () => {
     ['BACKUP_TO', 'sao-luu', 'absolute path'],
     ['BACKUP_COPY', 'sao-luu', 'user@host:/path'],
     ['BACKUP_AT', '24:00', 'as 02:00'],
+    ['BACKUP_AT', '02:00,', 'or several'],
     ['BACKUP_KEY', 'AGE-SECRET-KEY-1X', '--new-key'],
     ['SMTP_URL', 'https://x.vn', 'smtp://'],
     ['MAIL_FROM', 'Phổ Luật', 'mail address'],

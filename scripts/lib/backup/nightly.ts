@@ -16,10 +16,13 @@ const dayMs = 86_400_000;
 const againAfterMs = 15 * 60_000;
 const everyMs = 15_000;
 
-/** Whether the backup of the last `at` (`02:00` in Vietnam) is still to be made. One that failed is tried again after a while. */
-export function isDue(at: string, last: BackupNote | undefined, now: Date): boolean {
-  const today = Date.parse(`${dayOf(now)}T${at}:00+07:00`);
-  const due = today <= now.getTime() ? today : today - dayMs;
+/** Whether the backup of the last of these times (`02:00,14:00` in Vietnam) is still to be made. One that failed is tried again. */
+export function isDue(times: string, last: BackupNote | undefined, now: Date): boolean {
+  const moments = times.split(',').map((time) => {
+    const today = Date.parse(`${dayOf(now)}T${time}:00+07:00`);
+    return today <= now.getTime() ? today : today - dayMs;
+  });
+  const due = Math.max(...moments);
   const good = Date.parse(lastGoodBackup(last) ?? '');
   // A clock that was wrong may have written a time to come.
   if (good >= due && good <= now.getTime()) return false;
