@@ -1,10 +1,9 @@
 import { documentWords } from '../words/documents.ts';
-import { paths } from '@pho-luat/shared/paths';
 import type { Passage } from '../search/indexing/page.ts';
 import type { FileTextView, Route } from '../src/views.ts';
 import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';
-import { fileView } from './files.ts';
+import { fileHref, fileView } from './files.ts';
 
 /**
  * What was read of the files of an official document. A browser opens a PDF at a page; the text of any other file is on the page of
@@ -58,7 +57,7 @@ export function searchedFiles(
 ): SearchedFile[] {
   const addressOf = (file: File) => {
     if (!isPdf(file)) return `${page.path}#${idPrefix(document, file)}`;
-    return page.hasText && file.id === document.file ? `${page.path}#noi-dung-van-ban` : `${paths.file(file)}#page=`;
+    return page.hasText && file.id === document.file ? `${page.path}#noi-dung-van-ban` : `${fileHref(file)}#page=`;
   };
   return files.map((file) => ({
     text: file.text,

@@ -12,10 +12,13 @@ export function fileView(file: Entry<'file'>, document?: Pick<Entry<'attachment'
   return view(file, { isSummary: document?.extent === 'summary' && document.file === file.id });
 }
 
+/** Made of its name, letter by letter. */
+export const fileHref = remembered((file: Entry<'file'>): string => paths.file(file));
+
 const view = remembered((file: Entry<'file'>, { isSummary }: { isSummary: boolean }): FileView => {
   const format = file.ext.slice(1).toUpperCase();
   return {
-    href: paths.file(file),
+    href: fileHref(file),
     name: file.name,
     kind: isSummary ? documentWords.summary.file(format) : format,
     size: formatSize(file.size),

@@ -2,10 +2,13 @@ import { labelOf } from '@pho-luat/shared/choices';
 import { documentName } from '@pho-luat/shared/citation';
 import { paths } from '@pho-luat/shared/paths';
 import { openDataWords as words } from '../words/open-data.ts';
+import { remembered } from '../lib/remembered.ts';
 import { documentHref, linkTo, wardName } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import { csvTable, jsonTable, type Column } from './data-table.ts';
 import type { Edition } from './edition.ts';
+import { fileHref } from './files.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import { taskColumns, type TaskRow } from './task-tables.ts';
 import { validityOf } from './validity.ts';
 import { codeView } from './views/codes.ts';
@@ -26,6 +29,15 @@ export interface Dataset {
 }
 
 export function openData(edition: Edition): Dataset[] {
+  const codes = edition.content.all('qr-code');
+  return [
+    ...tablesWithin(surroundingsOf(edition)),
+    dataset('ma-qr', words.codes, { edition, columns: codeColumns(edition), rows: codes }),
+  ];
+}
+
+/** Megabytes for some thousand documents, which the publication of an article does not change. */
+const tablesWithin = remembered((edition: Surroundings): Dataset[] => {
   const { content } = edition;
   // Without its file it has no page.
   const documents = content.documents().filter(({ file }) => content.get('file', file));
@@ -33,29 +45,33 @@ export function openData(edition: Edition): Dataset[] {
   const tasks = content.plans().flatMap((plan) => plan.tasks.map((task) => ({ plan, task })));
   const planOfTask: Column<TaskRow> = { key: 'plan', label: words.column.plan, value: ({ plan }) => plan.title };
   return [
-    dataset('van-ban', words.documents, documentColumns(edition), documents),
-    dataset('ke-hoach', words.plans, planColumns(edition), content.plans()),
-    dataset('nhiem-vu', words.tasks, [planOfTask, ...taskColumns(edition)], tasks),
-    dataset('danh-ba', words.places, placeColumns(edition), places),
-    dataset('ma-qr', words.codes, codeColumns(edition), content.all('qr-code')),
+    dataset('van-ban', words.documents, { edition, columns: documentColumns(edition), rows: documents }),
+    dataset('ke-hoach', words.plans, { edition, columns: planColumns(edition), rows: content.plans() }),
+    dataset('nhiem-vu', words.tasks, { edition, columns: [planOfTask, ...taskColumns(edition)], rows: tasks }),
+    dataset('danh-ba', words.places, { edition, columns: placeColumns(edition), rows: places }),
   ];
+});
 
-  function dataset<Row>(
-    name: string,
-    { title, about }: { title: string; about: string },
-    columns: Column<Row>[],
-    rows: readonly Row[],
-  ): Dataset {
-    const source = edition.siteUrl + paths.openData();
-    return {
-      name,
-      title,
-      about,
-      labels: columns.map(({ label }) => label),
-      csv: csvTable(columns, rows),
-      json: jsonTable({ title, about, source, licence: words.licenceUrl }, columns, rows),
-    };
-  }
+interface Table<Row> {
+  edition: Pick<Edition, 'siteUrl'>;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+}
+
+function dataset<Row>(
+  name: string,
+  { title, about }: { title: string; about: string },
+  { edition, columns, rows }: Table<Row>,
+): Dataset {
+  const source = edition.siteUrl + paths.openData();
+  return {
+    name,
+    title,
+    about,
+    labels: columns.map(({ label }) => label),
+    csv: csvTable(columns, rows),
+    json: jsonTable({ title, about, source, licence: words.licenceUrl }, columns, rows),
+  };
 }
 
 type Values<Row> = { [Key in keyof typeof words.column]?: (row: Row) => string | undefined };
@@ -69,7 +85,7 @@ function issuersIn(content: Content) {
     issuerNames(content.get('agency', issuer), otherIssuers).join('; ') || undefined;
 }
 
-function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'attachment'>>[] {
+function documentColumns({ content, day, siteUrl }: Surroundings): Column<Entry<'attachment'>>[] {
   const fileOf = (document: Entry<'attachment'>) => content.get('file', document.file);
   return columnsOf<Entry<'attachment'>>({
     number: ({ number }) => number,
@@ -84,7 +100,7 @@ function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'atta
     url: (document) => siteUrl + documentHref(content, document),
     file: (document) => {
       const file = fileOf(document);
-      return file && siteUrl + paths.file(file);
+      return file && siteUrl + fileHref(file);
     },
     sha256: (document) => fileOf(document)?.sha256,
     extent: ({ extent }) => labelOf('extents', extent),
@@ -92,7 +108,7 @@ function documentColumns({ content, day, siteUrl }: Edition): Column<Entry<'atta
   });
 }
 
-function planColumns({ content, siteUrl }: Edition): Column<Entry<'plan'>>[] {
+function planColumns({ content, siteUrl }: Surroundings): Column<Entry<'plan'>>[] {
   return columnsOf<Entry<'plan'>>({
     number: ({ number }) => number,
     title: ({ title }) => title,
@@ -104,7 +120,7 @@ function planColumns({ content, siteUrl }: Edition): Column<Entry<'plan'>>[] {
   });
 }
 
-function placeColumns({ content }: Edition): Column<Entry<'agency'>>[] {
+function placeColumns({ content }: Surroundings): Column<Entry<'agency'>>[] {
   return columnsOf({
     title: ({ name }) => name,
     type: ({ kind }) => kind && labelOf('agencyKinds', kind),

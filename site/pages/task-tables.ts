@@ -15,7 +15,7 @@ export interface TaskRow {
   task: Entry<'plan'>['tasks'][number];
 }
 
-export function taskColumns({ content, day, siteUrl }: Edition): Column<TaskRow>[] {
+export function taskColumns({ content, day, siteUrl }: Pick<Edition, 'content' | 'day' | 'siteUrl'>): Column<TaskRow>[] {
   const { table } = planWords;
   const names = (ids: readonly string[]) => content.several('agency', ids).map(({ name }) => name);
   const columns: Record<keyof typeof table, (row: TaskRow) => string | undefined> = {
