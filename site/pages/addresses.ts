@@ -1,6 +1,7 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { documentName } from '@pho-luat/shared/citation';
 import { documentAddress, paths } from '@pho-luat/shared/paths';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
 import { numbered } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
@@ -56,13 +57,35 @@ const documentLink = remembered((document: Entry<'attachment'>, { href }: { href
 
 /** The page of a document that the text of another names by its id. */
 export function addressesIn(content: Content): (id: string) => string | undefined {
-  return (id) =>
-    (
-      map(content.get('article', id), linkTo.article) ??
-      map(content.get('plan', id), linkTo.plan) ??
-      map(content.get('page', id), linkTo.page) ??
-      map(content.get('attachment', id), (document) => linkTo.attachment(content, document))
-    )?.href;
+  return (id) => {
+    for (const type of ['article', 'plan', 'page', 'attachment'] as const) {
+      const href = ownHref(content, { type, id });
+      if (href !== undefined) return href;
+    }
+    return undefined;
+  };
+}
+
+/** Where a document's own page would be; undefined for what is not public, or has none. */
+export function ownHref(content: Content, { type, id }: { type: DocumentType; id: string }): string | undefined {
+  switch (type) {
+    case 'article':
+      return map(content.get(type, id), linkTo.article)?.href;
+    case 'plan':
+      return map(content.get(type, id), linkTo.plan)?.href;
+    case 'page':
+      return map(content.get(type, id), linkTo.page)?.href;
+    case 'category':
+      return map(content.get(type, id), linkTo.category)?.href;
+    case 'topic':
+      return map(content.get(type, id), linkTo.topic)?.href;
+    case 'ward':
+      return map(content.get(type, id), linkTo.ward)?.href;
+    case 'attachment':
+      return map(content.get(type, id), (document) => documentHref(content, document));
+    default:
+      return undefined;
+  }
 }
 
 /** Undefined when what the link names is not public. */

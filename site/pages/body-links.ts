@@ -16,8 +16,9 @@ export interface MendedLinks {
 
 /** What links can lead to. */
 export interface Places {
-  /** Page → texts on it, which hold the places to lead to. */
-  pages: ReadonlyMap<string, readonly RenderedBody[]>;
+  isPage: (path: string) => boolean;
+  /** The places on a page that a link can lead to. */
+  placesOn: (path: string) => readonly string[];
   isOther: (path: string) => boolean;
   /** Old address → the new one. */
   moved: ReadonlyMap<string, string>;
@@ -27,9 +28,8 @@ export interface Places {
 
 const nothing: MendedLinks = { mends: '{}', lost: [] };
 
-/** `bodies` are those of the page at `from`. */
-export function mendedLinks(from: string, bodies: readonly RenderedBody[], places: Places): MendedLinks {
-  const led = ledFrom(bodies);
+/** `led` is what `ledFrom` says of the texts of the page at `from`. */
+export function mendedLinks(from: string, led: readonly Led[], places: Places): MendedLinks {
   // Most texts have no links, and most links are right.
   if (led.every(({ link, target }) => follow(from, link.href, target, places) === link.href)) return nothing;
   const mends: Record<string, string> = {};
@@ -43,10 +43,15 @@ export function mendedLinks(from: string, bodies: readonly RenderedBody[], place
   return { mends: JSON.stringify(mends), lost: [...lost.values()] };
 }
 
+interface Led {
+  link: BodyLink;
+  target: Target | undefined;
+}
+
 /** The links of these texts, and where they lead. */
-const ledFrom = remembered((bodies: readonly RenderedBody[]) =>
-  bodies.flatMap(({ links }) => links.map((link) => ({ link, target: targetOf(link.href) }))),
-);
+export function ledFrom(bodies: readonly RenderedBody[]): Led[] {
+  return bodies.flatMap(({ links }) => links.map((link) => ({ link, target: targetOf(link.href) })));
+}
 
 /** Nothing where it leads nowhere. */
 function follow(from: string, href: string, target: Target | undefined, places: Places): string | undefined {
@@ -57,13 +62,12 @@ function follow(from: string, href: string, target: Target | undefined, places: 
     const now = places.addressOf(id);
     return now && follow(from, toPlace(now), targetOf(toPlace(now)), places);
   }
-  const bodies = places.pages.get(path);
-  if (!bodies) {
+  if (!places.isPage(path)) {
     const moved = places.moved.get(path);
     if (moved === undefined) return places.isOther(path) ? href : undefined;
     return follow(from, toPlace(moved), targetOf(toPlace(moved)), places);
   }
-  if (!place || bodies.some(({ ids }) => ids.includes(place))) return href;
+  if (!place || places.placesOn(path).includes(place)) return href;
   // The page is there, the place in it is not: to the page, unless that is the one being read.
   return path === from ? undefined : path;
 }

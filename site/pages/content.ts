@@ -70,35 +70,33 @@ export class Content {
       .sort((a, b) => descending(a.publishedOn, b.publishedOn) || ascending(a.slug, b.slug)),
   );
 
-  readonly #byKind = lazy(() => Map.groupBy(this.articles(), ({ category }) => this.get('category', category)?.kind ?? 'news'));
+  /** Its articles by what they name, in one look at each. */
+  readonly #lists = lazy(() => {
+    const groups = () => new Groups<string, Entry<'article'>>();
+    const lists = { kind: groups(), category: groups(), topic: groups(), plan: groups(), attachment: groups() };
+    for (const article of this.articles()) {
+      const { category, topics, plans, attachments } = article;
+      lists.kind.add([this.get('category', category)?.kind ?? 'news'], article);
+      lists.category.add([category], article);
+      lists.topic.add(topics, article);
+      lists.plan.add(plans, article);
+      lists.attachment.add(attachments, article);
+    }
+    return lists;
+  });
 
   get news(): Articles {
-    return this.#byKind().get('news') ?? [];
+    return this.#lists().kind.get('news') ?? [];
   }
 
   get advice(): Articles {
-    return this.#byKind().get('advice') ?? [];
+    return this.#lists().kind.get('advice') ?? [];
   }
 
-  readonly articlesByCategory = lazy(() =>
-    this.#sameLists(
-      'category',
-      Map.groupBy(this.articles(), ({ category }) => category),
-    ),
-  );
-  readonly articlesByTopic = lazy(() =>
-    this.#sameLists(
-      'topic',
-      groupBy(this.articles(), (article) => article.topics),
-    ),
-  );
-  readonly articlesByPlan = lazy(() => groupBy(this.articles(), (article) => article.plans));
-  readonly articlesByAttachment = lazy(() =>
-    this.#sameLists(
-      'attachment',
-      groupBy(this.articles(), (article) => article.attachments),
-    ),
-  );
+  readonly articlesByCategory = lazy(() => this.#sameLists('category', this.#lists().category));
+  readonly articlesByTopic = lazy(() => this.#sameLists('topic', this.#lists().topic));
+  readonly articlesByPlan = lazy(() => this.#sameLists('plan', this.#lists().plan));
+  readonly articlesByAttachment = lazy(() => this.#sameLists('attachment', this.#lists().attachment));
 
   readonly categories = lazy(() => this.all('category').sort(byOrder));
   readonly topics = lazy(() => this.all('topic').sort(byOrder));
@@ -135,16 +133,19 @@ export const dayOfArticle = remembered((article: { publishedOn: string }) => day
 export const monthOf = remembered((article: { publishedOn: string }) => dayOfArticle(article).slice(0, 7));
 
 export function groupBy<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const keys = keysOf(item);
+  const groups = new Groups<K, T>();
+  for (const item of items) groups.add(keysOf(item), item);
+  return groups;
+}
+
+class Groups<K, T> extends Map<K, T[]> {
+  add(keys: readonly K[], item: T): void {
     for (const key of keys.length > 1 ? new Set(keys) : keys) {
-      const group = groups.get(key);
+      const group = this.get(key);
       if (group) group.push(item);
-      else groups.set(key, [item]);
+      else this.set(key, [item]);
     }
   }
-  return groups;
 }
 
 const articlesOf = remembered((_document: object, { articles }: { articles: Articles }) => articles);

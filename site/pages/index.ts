@@ -1,23 +1,21 @@
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { EditorsWords } from '../search/words.ts';
 import type { FrameView } from '../src/views.ts';
+import { addressesIn, ownHref } from './addresses.ts';
 import { mendedLinks, type Places } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
-import { drawnCitations } from './citations.ts';
 import { coloursOf } from './colours.ts';
-import { addressesIn } from './addresses.ts';
 import { groupBy, type Entry } from './content.ts';
 import type { Edition, Pictures, PageRoute, Source } from './edition.ts';
 import { feedTexts } from './feed.ts';
-import { downloadableFiles } from './files.ts';
+import { downloadableFiles, fileHref } from './files.ts';
 import { formerAddresses } from './former.ts';
 import { frameOf, symbolFiles } from './frame.ts';
 import { manifestOf } from './manifest.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
-import { bodiesIn, pageOf, type SitePage } from './page.ts';
+import { pageOf, textsIn, type SitePage } from './page.ts';
 import { openData, type Dataset } from './open-data.ts';
 import { planTexts } from './plan-texts.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
@@ -27,7 +25,7 @@ import { securityText } from './security.ts';
 import { robotsText, sitemapFiles } from './sitemap.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { suggestionsOf } from './suggestions.ts';
-import { glossaryOf, termsIn } from './terms.ts';
+import { glossaryOf } from './terms.ts';
 import { uniquePaths, uniqueTitles } from './unique.ts';
 import { articleListRoutes } from './views/article-lists.ts';
 import { articleRoutes } from './views/article.ts';
@@ -74,10 +72,19 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   const frame = frameOf(edition);
   const datasets = openData(edition);
   const { kept, clashes } = uniquePaths([...routesOf(edition), openDataRoute(datasets)]);
-  const routes = uniqueTitles(kept);
-  const bodiesOfPages = new Map(routes.map(({ route }) => [route.path, bodiesIn(route)]));
-  const files = downloadableFiles(content, [...bodiesOfPages.values()].flat());
-  const textsOfPlans = routes.flatMap(({ source }) => textsBelow(edition, source));
+  const routes = uniqueTitles(kept.values());
+  const textsOfPages = routes.map(({ route }) => textsIn(route));
+  const files = downloadableFiles(
+    content,
+    textsOfPages.flatMap(({ bodies }) => bodies),
+  );
+  const pageAddress = (document: Pick<Source, 'type' | 'id'>) => {
+    const path = ownHref(content, document);
+    const source = path === undefined ? undefined : kept.get(path)?.source;
+    return source?.type === document.type && source.id === document.id ? path : undefined;
+  };
+  const shownPlans = content.all('plan').filter(({ id }) => pageAddress({ type: 'plan', id }) !== undefined);
+  const textsOfPlans = shownPlans.flatMap((plan) => planTexts(edition, plan));
   const texts = new Map([
     ...(await feedTexts(edition)),
     [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
@@ -92,35 +99,32 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   const colours = coloursOf(content);
   if (colours) texts.set(colours.path, colours.styles);
 
-  const fileAddresses = new Map(files.map((file) => [file.id, paths.file(file)]));
+  const fileAddresses = new Map(files.map((file) => [file.id, fileHref(file)]));
   const others = new Set([...fileAddresses.values(), ...texts.keys()]);
-  const addresses = ownAddresses(routes);
-  const former = formerAddresses(
-    edition,
-    (path) => bodiesOfPages.has(path) || others.has(path),
-    ({ type, id }) => (type === 'file' ? fileAddresses : addresses.get(type))?.get(id),
+  const isLive = (path: string) => kept.has(path) || others.has(path);
+  const former = formerAddresses(edition, isLive, (document) =>
+    document.type === 'file' ? fileAddresses.get(document.id) : pageAddress(document),
   );
 
   const places: Places = {
-    pages: bodiesOfPages,
+    isPage: (path) => kept.has(path),
+    placesOn: (path) => {
+      const page = kept.get(path);
+      return page ? textsIn(page.route).places : [];
+    },
     isOther: (path) => others.has(path),
     moved: former.moved,
     addressOf: addressesIn(content),
   };
   const surroundings = surroundingsOf(edition);
-  const { citable: documents } = surroundings;
-  const glossary = glossaryOf(surroundings);
+  const around = { documents: surroundings.citable, glossary: glossaryOf(surroundings), html, pagesOf: fileTexts.pages };
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
-  const pages = routes.map((page) => {
-    const { path } = page.route;
-    const bodies = bodiesOfPages.get(path) ?? [];
-    const links = mendedLinks(path, bodies, places);
+  const pages = routes.map((page, at) => {
+    const links = mendedLinks(page.route.path, textsOfPages[at]?.led ?? [], places);
     if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
-    const citations = drawnCitations(bodies, { path, documents });
-    const terms = termsIn(bodies, { glossary, html });
-    return pageOf(page, { mends: links.mends, citations, terms, html, pagesOf: fileTexts.pages });
+    return pageOf(page, { mends: links.mends, ...around });
   });
-  for (const [path, text] of sitemapFiles(routes, edition)) texts.set(path, text);
+  for (const [path, text] of sitemapFiles(pages, edition)) texts.set(path, text);
   texts.set('/robots.txt', robotsText(siteUrl));
   const security = securityText(edition);
   if (security) texts.set(paths.security(), security);
@@ -133,7 +137,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     files,
     pictures,
     redirects,
-    shortcuts: shortcutsOf(edition, (path) => bodiesOfPages.has(path) || others.has(path) || redirects.has(path)),
+    shortcuts: shortcutsOf(edition, (path) => isLive(path) || redirects.has(path)),
     removed: former.removed,
     held: clashes.flatMap(heldForClash),
     notes,
@@ -145,12 +149,6 @@ function filesOf({ name, csv, json }: Dataset): [path: string, text: string][] {
     [paths.openDataFile(name, 'csv'), csv],
     [paths.openDataFile(name, 'json'), json],
   ];
-}
-
-/** Files below the page of a document. */
-function textsBelow(edition: Edition, source: Source | undefined): [path: string, text: string][] {
-  const plan = source?.type === 'plan' ? edition.content.get('plan', source.id) : undefined;
-  return plan ? planTexts(edition, plan) : [];
 }
 
 /** Redirects the calendars and tables of a page that has moved, so that subscriptions go on. */
@@ -184,18 +182,6 @@ function routesOf(edition: Edition): PageRoute[] {
     unknownCodeRoute(),
     ...staticPageRoutes(edition),
   ];
-}
-
-/** A category's or topic's own page is its newest list, which comes before its months. */
-function ownAddresses(routes: readonly PageRoute[]): ReadonlyMap<DocumentType, ReadonlyMap<string, string>> {
-  const addresses = new Map<DocumentType, Map<string, string>>();
-  for (const { source, route } of routes) {
-    if (!source) continue;
-    let ofType = addresses.get(source.type);
-    if (!ofType) addresses.set(source.type, (ofType = new Map()));
-    if (!ofType.has(source.id)) ofType.set(source.id, route.path);
-  }
-  return addresses;
 }
 
 function heldForClash({ later, earlier }: { later: PageRoute; earlier: PageRoute }): HeldDocument[] {

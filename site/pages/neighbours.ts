@@ -1,4 +1,4 @@
-import type { Content, Entry } from './content.ts';
+import type { Entry } from './content.ts';
 import { remembered } from '../lib/remembered.ts';
 
 type Article = Entry<'article'>;
@@ -7,16 +7,17 @@ type Article = Entry<'article'>;
  * «Tin khác»: what the editor picked, then the nearest in time of each of its topics; none rather than one about something else. Neighbours
  * and not the newest, so that a new article changes the pages around it and not every page.
  */
-export function otherNews(content: Content, article: Article): readonly Article[] {
-  const picked = content.several('article', article.relatedArticles).filter((other) => !other.withdrawn);
-  const near = article.topics.flatMap((topic) => nearest(content.articlesByTopic().get(topic) ?? none, article));
-  const found = new Set([...picked, ...near]);
+export function otherNews(
+  article: Article,
+  { picked, ofTopics }: { picked: readonly Article[]; ofTopics: readonly (readonly Article[])[] },
+): readonly Article[] {
+  const near = ofTopics.flatMap((articles) => nearest(articles, article));
+  const found = new Set([...picked.filter((other) => !other.withdrawn), ...near]);
   found.delete(article);
   return [...found].slice(0, count);
 }
 
 const count = 4;
-const none: readonly Article[] = [];
 
 /** The next older and the next newer in turn. `articles` is newest first. */
 function nearest(articles: readonly Article[], article: Article): readonly Article[] {

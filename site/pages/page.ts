@@ -1,46 +1,71 @@
 import { hash } from 'node:crypto';
+import type { Glossary } from '@pho-luat/shared/terms';
 import { mendLinks } from '../markdown/facts.ts';
 import type { SearchDocument } from '../search/indexing/page.ts';
 import type { PageKind, Route } from '../src/views.ts';
+import { fileOfPage } from '../tree/files.ts';
 import type { RenderedBody } from './bodies.ts';
-import { withCitations } from './citations.ts';
+import { ledFrom } from './body-links.ts';
+import { drawnCitations, withCitations, type CitableDocuments } from './citations.ts';
 import type { PageRoute, Source } from './edition.ts';
 import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
-import { explainer, type ShownTerm } from './terms.ts';
+import { isListed, sitemapOf } from './sitemap.ts';
+import { explainer, termsIn, type ShownTerm } from './terms.ts';
 import { remembered } from '../lib/remembered.ts';
 
 export interface SitePage {
   path: string;
+  /** In the tree: the same string object from release to release, which a map finds in half the time. */
+  file: string;
   kind: PageKind;
   /** Digest of all that the page shows, without the frame and the source. */
   key: string;
   /** Its heading. */
   title: string;
   source?: Source;
+  /** The sitemap that lists it; absent where no search engine should keep it. */
+  sitemap?: string;
   /** What the search index gets; absent where the page is not searched. */
   search?: { key: string; document(): SearchDocument };
   /** With the texts in it. */
   route(): Route;
 }
 
-type Made = {
-  /** What becomes of links (`body-links.ts`) and of citations (`citations.ts`) in its texts. */
+type Within = {
+  /** What becomes of links in its texts (`body-links.ts`). */
   mends: string;
-  citations: string;
-  /** Explained in its texts (`terms.ts`). */
-  terms: readonly ShownTerm[];
+  /** Whatever its texts may cite. */
+  documents: CitableDocuments;
+  /** Whatever may be explained in them. */
+  glossary: Glossary<ShownTerm>;
   html: (key: string) => string;
   pagesOf: PagesOf;
 };
 
+/** A page with what its texts lead to. */
+export const pageOf = remembered((page: PageRoute, { documents, glossary, ...made }: Within): SitePage => {
+  const { bodies } = textsIn(page.route);
+  const citations = drawnCitations(bodies, { path: page.route.path, documents });
+  return pageAsShown(page, { ...made, citations, terms: termsIn(bodies, { glossary, html: made.html }) });
+});
+
+type Made = Pick<Within, 'mends' | 'html' | 'pagesOf'> & {
+  /** What becomes of citations (`citations.ts`). */
+  citations: string;
+  /** Explained in its texts (`terms.ts`). */
+  terms: readonly ShownTerm[];
+};
+
 /** Reuses the page, digest included, while it shows the same things as last time. */
-export const pageOf = remembered(
+const pageAsShown = remembered(
   ({ route, source, searched }: PageRoute, { mends, citations, terms, html, pagesOf }: Made): SitePage => ({
     path: route.path,
+    file: fileOfPage(route.path),
     kind: route.kind,
     title: searched?.title ?? route.head.title,
     key: digest([byName(route), mends, citations, terms]),
     ...(source ? { source } : {}),
+    ...(isListed(route) ? { sitemap: sitemapOf(route) } : {}),
     ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html, pagesOf) } : {}),
     route: () => {
       const explained = explainer(terms);
@@ -65,14 +90,14 @@ function byName(route: Route<RenderedBody>): unknown {
 
 const digestOfRow = remembered(digest);
 
-/** The texts of a page. */
-export const bodiesIn = remembered((route: Route<RenderedBody>): readonly RenderedBody[] => {
-  const found: RenderedBody[] = [];
+/** The texts of a page, and the links in them. */
+export const textsIn = remembered((route: Route<RenderedBody>) => {
+  const bodies: RenderedBody[] = [];
   withBodies(route, (body) => {
-    found.push(body);
+    bodies.push(body);
     return '';
   });
-  return found;
+  return { bodies, led: ledFrom(bodies), places: bodies.flatMap(({ ids }) => ids) };
 });
 
 /** A page without words cannot be found, and the index does not accept it. */

@@ -28,7 +28,7 @@ export type Holder = Known | { of: Known; month: string } | { or: string } | 'ta
  * which releases were made of it, so every machine gets the same result.
  */
 export class Past {
-  readonly #documents = new Map<string, Known>();
+  readonly #documents = new Map<DocumentType, Map<string, Known>>();
   /** Ids of those that are no longer public. */
   readonly #gone = new Map<DocumentType, Set<string>>();
   /** Address → the last one that had it. */
@@ -49,7 +49,7 @@ export class Past {
   }
 
   get(type: DocumentType, id: string): Known | undefined {
-    return this.#documents.get(`${type}/${id}`);
+    return this.#documents.get(type)?.get(id);
   }
 
   /** Whether it was once public and no longer is. */
@@ -110,9 +110,8 @@ export class Past {
   }
 
   #know({ type, id, document, at }: PublishLine): Known {
-    const key = `${type}/${id}`;
-    const known = this.#documents.get(key) ?? { type, id, title: id, state: 'public', changedOn: '', addresses: [], lists: [] };
-    this.#documents.set(key, known);
+    const known = this.get(type, id) ?? { type, id, title: id, state: 'public', changedOn: '', addresses: [], lists: [] };
+    this.#documents.set(type, (this.#documents.get(type) ?? new Map()).set(id, known));
     known.state = 'public';
     known.changedOn = dayOf(at);
     this.#gone.get(type)?.delete(id);
@@ -147,10 +146,12 @@ export class Past {
     const month = monthOf(article);
     this.#list(paths.articleMonth(month), { or: paths.articles() });
     if (this.#advice.has(article.category)) this.#adviceMonth(month);
-    for (const section of [`category/${article.category}`, ...article.topics.map((id) => `topic/${id}`)]) {
+    const sections = [['category', article.category] as const, ...article.topics.map((id) => ['topic', id] as const)];
+    for (const [type, id] of sections) {
+      const section = `${type}/${id}`;
       const months = this.#months.get(section) ?? new Set();
       this.#months.set(section, months.add(month));
-      const of = this.#documents.get(section);
+      const of = this.get(type, id);
       const path = this.#monthPaths.get(section)?.(month);
       if (of && path) this.#list(path, { of, month });
     }

@@ -1,7 +1,8 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { HeadView, PageKind } from '../src/views.ts';
+import type { PageKind, Route } from '../src/views.ts';
 import { groupBy } from './content.ts';
-import type { Edition, PageRoute } from './edition.ts';
+import type { Edition } from './edition.ts';
+import type { SitePage } from './page.ts';
 import { remembered } from '../lib/remembered.ts';
 
 /**
@@ -10,46 +11,47 @@ import { remembered } from '../lib/remembered.ts';
  * document says on which day its last version came.
  */
 export function sitemapFiles(
-  pages: readonly PageRoute[],
+  pages: readonly SitePage[],
   { past, siteUrl }: Pick<Edition, 'past' | 'siteUrl'>,
 ): Map<string, string> {
   // Our own paths need no escaping.
   const base = escape(siteUrl);
-  const listed = pages.filter(({ route: { head, path } }) => !head.noindex && head.canonical === path);
-  const byFile = groupBy(listed, ({ route }) => [fileOf(route)]);
-  const changedOn = ({ route, source }: PageRoute) =>
-    source && ofOneDocument.has(route.kind) ? past.get(source.type, source.id)?.changedOn : undefined;
+  const byFile = groupBy(pages, ({ sitemap }) => (sitemap ? [sitemap] : []));
+  const changedOn = ({ kind, source }: SitePage) =>
+    source && ofOneDocument.has(kind) ? past.get(source.type, source.id)?.changedOn : undefined;
   const names = [...byFile.keys()].sort();
   const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);
   return new Map([
-    ...[...byFile].map(([name, its]): [string, string] => {
-      const routes = its.map(({ route }) => route);
-      return [name, urlSet(routes[0] as Listed, { routes, days: its.map(changedOn), base })];
-    }),
+    ...[...byFile].map(([name, its]): [string, string] => [
+      name,
+      urlSet(its[0] as SitePage, { pages: its, days: its.map(changedOn), base }),
+    ]),
     [paths.sitemap(), xml('sitemapindex', parts)],
   ]);
 }
 
 const ofOneDocument: ReadonlySet<PageKind> = new Set(['article', 'plan', 'document', 'page']);
 
-interface Listed {
-  path: string;
-  kind: string;
-  head: HeadView;
-}
-
-/** A route is in one file alone. */
+/** A page is in one file alone. */
 const urlSet = remembered(
   (
-    _first: Listed,
-    { routes, days, base }: { routes: readonly Listed[]; days: readonly (string | undefined)[]; base: string },
+    _first: SitePage,
+    { pages, days, base }: { pages: readonly SitePage[]; days: readonly (string | undefined)[]; base: string },
   ) => {
     const dates = days.map((day) => (day ? `<lastmod>${day}</lastmod>` : ''));
-    return xml('urlset', routes.map(({ path }, index) => `<url><loc>${base}${path}</loc>${dates[index]}</url>`).sort());
+    return xml('urlset', pages.map(({ path }, index) => `<url><loc>${base}${path}</loc>${dates[index]}</url>`).sort());
   },
 );
 
-const fileOf = remembered((route: Listed): string => `/sitemap-${partOf(route)}.xml`);
+type Listed = Pick<Route<unknown>, 'path' | 'kind' | 'head'>;
+
+export function isListed({ path, head }: Listed): boolean {
+  return !head.noindex && head.canonical === path;
+}
+
+export function sitemapOf(route: Listed): string {
+  return `/sitemap-${partOf(route)}.xml`;
+}
 
 function partOf({ path, kind, head }: Listed): string {
   if (kind === 'article' && head.publishedTime) return `article-${head.publishedTime.slice(0, 7)}`;

@@ -3,7 +3,7 @@ import { remembered } from '../lib/remembered.ts';
 
 /** Two pages cannot have one address: the later one is held back, and both are named. */
 export function uniquePaths(routes: readonly PageRoute[]): {
-  kept: PageRoute[];
+  kept: ReadonlyMap<string, PageRoute>;
   clashes: { later: PageRoute; earlier: PageRoute }[];
 } {
   const byPath = new Map<string, PageRoute>();
@@ -13,11 +13,11 @@ export function uniquePaths(routes: readonly PageRoute[]): {
     if (earlier) clashes.push({ later: page, earlier });
     else byPath.set(page.route.path, page);
   }
-  return { kept: [...byPath.values()], clashes };
+  return { kept: byPath, clashes };
 }
 
 /** Pages with the same title get a distinguishing part: the number, the day, or the end of the address. */
-export function uniqueTitles(routes: readonly PageRoute[]): PageRoute[] {
+export function uniqueTitles(routes: Iterable<PageRoute>): PageRoute[] {
   const pages = [...routes];
   const titleOf = (at: number) => pages[at]?.route.head.title;
   /** Title → the first page that has it. */

@@ -4,11 +4,10 @@ import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
 import { mendedLinks } from '../pages/body-links.ts';
-import { drawnCitations } from '../pages/citations.ts';
 import { frameOf } from '../pages/frame.ts';
-import { bodiesIn, pageOf, type SitePage } from '../pages/page.ts';
+import { pageOf, textsIn, type SitePage } from '../pages/page.ts';
 import { surroundingsOf } from '../pages/surroundings.ts';
-import { glossaryOf, termsIn } from '../pages/terms.ts';
+import { glossaryOf } from '../pages/terms.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { keyOf } from '../publisher/store/line-name.ts';
 import { assemble, type Prepared, type Tools } from '../publisher/steps/prepare.ts';
@@ -34,14 +33,12 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   const own = routeAlone(edition, ask);
   if (!own) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
   const { path } = own.route;
-  const bodies = bodiesIn(own.route);
-  const links = mendedLinks(path, bodies, await placesServed(tools, edition.content, own));
+  const { mends } = mendedLinks(path, textsIn(own.route).led, await placesServed(tools, edition.content, own));
   const surroundings = surroundingsOf(edition);
-  const { html } = edition;
-  const citations = drawnCitations(bodies, { path, documents: surroundings.citable });
-  const terms = termsIn(bodies, { glossary: glossaryOf(surroundings), html });
+  const { html, texts } = edition;
+  const around = { documents: surroundings.citable, glossary: glossaryOf(surroundings), html, pagesOf: texts.pages };
   const frame = { ...frameOf(edition), preview: bannerOf(ask, drafted?.lacks ?? []) };
-  return draw(tools, frame, pageOf(own, { mends: links.mends, citations, terms, html, pagesOf: edition.texts.pages }));
+  return draw(tools, frame, pageOf(own, { mends, ...around }));
 }
 
 /** What a line of the log has and a draft has not. */

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
 import { addressesIn } from '../pages/addresses.ts';
-import { noText, type RenderedBody } from '../pages/bodies.ts';
 import type { Places } from '../pages/body-links.ts';
 import type { Content } from '../pages/content.ts';
 import type { PageRoute } from '../pages/edition.ts';
-import { bodiesIn } from '../pages/page.ts';
+import { textsIn } from '../pages/page.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { treeFacts } from '../tree/facts.ts';
 
@@ -14,12 +13,9 @@ export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;
 /** Where links can lead to: what was drawn last, and this page. */
 export async function placesServed(tools: ServedTools, content: Content, { route }: PageRoute): Promise<Places> {
   const { pages } = tools.store;
-  const drawn = [...pages.paths()].map((path): [string, RenderedBody[]] => [
-    path,
-    [{ ...noText, ids: pages.get(path)?.ids ?? [] }],
-  ]);
   return {
-    pages: new Map([...drawn, [route.path, bodiesIn(route)]]),
+    isPage: (path) => path === route.path || pages.get(path) !== undefined,
+    placesOn: (path) => (path === route.path ? textsIn(route).places : (pages.get(path)?.ids ?? [])),
     isOther: (path) => path.startsWith('/tep/') || path === paths.feed(),
     moved: new Map(Object.entries(await redirectsServed(tools))),
     addressOf: addressesIn(content),

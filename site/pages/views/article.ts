@@ -28,14 +28,15 @@ export function articleRoutes(edition: Edition): PageRoute[] {
 }
 
 export function articleRoute(edition: Edition, article: Entry<'article'>): PageRoute {
-  return articleWithin(article, ownIngredients(edition, article));
+  return articleBeside(article, ownIngredients(edition, article));
 }
 
-/** What an article's page shows besides the article, and what it looks for in the context of all articles. */
+/** What an article's page shows besides the article, and what it looks for among the articles and in the context of all of them. */
 function ownIngredients(edition: Edition, article: Entry<'article'>) {
   const { content, bodies } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
   const { file, picture } = shownPicture(edition, article.cover);
+  const byTopic = content.articlesByTopic();
   return {
     surroundings: surroundingsOf(edition),
     body: bodies.get(article.id, 'body') ?? noText,
@@ -43,11 +44,20 @@ function ownIngredients(edition: Edition, article: Entry<'article'>) {
     picture,
     replacedBy: replacedBy?.label,
     replacedByHref: replacedBy?.href,
-    related: otherNews(content, article),
+    picked: content.several('article', article.relatedArticles),
+    ofTopics: article.topics.map((topic) => byTopic.get(topic) ?? none),
   };
 }
 
-type Own = ReturnType<typeof ownIngredients>;
+const none: readonly Entry<'article'>[] = [];
+
+/** Its neighbours are looked for only when the articles of a topic of it have changed, and then most have the same as before. */
+const articleBeside = remembered(
+  (article: Entry<'article'>, { picked, ofTopics, ...own }: ReturnType<typeof ownIngredients>): PageRoute =>
+    articleWithin(article, { ...own, related: otherNews(article, { picked, ofTopics }) }),
+);
+
+type Own = Omit<ReturnType<typeof ownIngredients>, 'picked' | 'ofTopics'> & { related: readonly Entry<'article'>[] };
 
 /** The context is searched only when it has changed, and then most articles still show the same parts of it. */
 const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...own }: Own): PageRoute =>
