@@ -5,14 +5,13 @@ import { wordsOf } from './failure.ts';
 import { log, timed } from './log.ts';
 import type { Publisher } from './publisher.ts';
 import { erase } from './release/erase.ts';
-import { changesBetween, type Change } from './release/listing.ts';
+import type { Change } from './release/listing.ts';
 import { releaseName } from './release/name.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
 import type { Begun } from './steps/draft.ts';
 import { draftHeld } from './steps/held.ts';
 import { lookAgain } from './steps/losses.ts';
 import { draftNewest } from './steps/newest.ts';
-import { dropUnusedBodies } from './steps/prepare.ts';
 import { isServedWhole, serve } from './steps/serve.ts';
 
 export type Attempt = 'live' | 'unchanged' | 'failed';
@@ -94,9 +93,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   const { takenDown } = begun;
   const hold = store.hold.get();
   const draft = hold ? await draftHeld(publisher, begun, hold) : await draftNewest(publisher, begun);
-  const { site, listing, held, losses } = draft;
-
-  const changes = changesBetween(begun.before, listing);
+  const { site, listing, changes, held, losses } = draft;
   const made = { pages: site.pages.length, changes, held, notes: site.notes };
   const isServed = (await isServedWhole(publisher)) && changes.length === 0;
   const isUrgent = takenDown.length > 0;
@@ -105,7 +102,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   // The tree that is being sent may be the next to change.
   if (isUrgent) sender.interrupt();
   // A takedown may have failed after its release was served: then only the rest has to be done.
-  if (!isServed) await serve(publisher, begun, draft, changes);
+  if (!isServed) await serve(publisher, begun, draft);
   if (isUrgent) {
     sender.interrupt();
     await timed('takedown', async () => {
@@ -121,11 +118,6 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   return { outcome: isServed ? 'unchanged' : 'live', ...made };
 }
 
-async function dropUnneeded(publisher: Publisher, held: string | undefined): Promise<void> {
-  const { store, blobs, releasesBack } = publisher;
-  dropUnusedBodies(publisher);
-  const candidates = store.releases.trim(releasesBack + 1, held);
-  if (candidates.length === 0) return;
-  const needed = store.blobs();
-  for (const sha256 of candidates) if (!needed.has(sha256)) await blobs.drop(sha256);
+async function dropUnneeded({ store, blobs, releasesBack }: Publisher, held: string | undefined): Promise<void> {
+  for (const sha256 of store.unneeded(store.releases.trim(releasesBack + 1, held))) await blobs.drop(sha256);
 }

@@ -70,7 +70,17 @@ export class Store {
 
   /** Every blob that something still needs. */
   blobs(): Set<string> {
-    return new Set([...this.releases.blobs(), ...this.pages.blobs()]);
+    return new Set([...this.releases.listing().values(), ...this.releases.blobsOfWaysBack(), ...this.pages.blobs()]);
+  }
+
+  /** Those of these blobs that nothing needs any more. */
+  unneeded(candidates: readonly string[]): Set<string> {
+    const left = new Set(candidates);
+    if (left.size === 0) return left;
+    for (const sha256 of this.releases.listing().values()) left.delete(sha256);
+    for (const sha256 of this.releases.blobsOfWaysBack()) left.delete(sha256);
+    for (const sha256 of this.pages.blobs()) left.delete(sha256);
+    return left;
   }
 
   /** Writes the database's file again, without what was deleted. */

@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts';
 import { beginSync, syncPaths } from '../../lib/durable.ts';
-import { share } from './share.ts';
+import { removeFile, share } from './share.ts';
 
 /** Compressed forms beside a file, by the end of their names. */
 export const encodings = ['.br', '.gz'] as const;
@@ -24,6 +24,8 @@ export function unpacked(end: (typeof encodings)[number], bytes: Uint8Array): Bu
 export class BlobStore {
   readonly #folder: string;
   readonly #trusted: Set<string>;
+  /** What was last put for a path. */
+  readonly #textAt = new Map<string, { text: string; sha256: string }>();
   #unsynced: string[] = [];
   #losses = 0;
 
@@ -49,6 +51,15 @@ export class BlobStore {
   putText(text: string): string {
     const sha256 = digestOf(text);
     if (!this.#trusted.has(sha256)) this.put(pack(text));
+    return sha256;
+  }
+
+  /** Texts of a site are megabytes, and most are the same as in the release before. */
+  putTextAt(path: string, text: string): string {
+    const last = this.#textAt.get(path);
+    if (last?.text === text && this.#trusted.has(last.sha256)) return last.sha256;
+    const sha256 = this.putText(text);
+    this.#textAt.set(path, { text, sha256 });
     return sha256;
   }
 
@@ -87,7 +98,7 @@ export class BlobStore {
     await mkdir(dirname(path), { recursive: true });
     // Meanwhile another file with the same bytes may have been put.
     if (this.#trusted.has(sha256)) return;
-    rmSync(path, { force: true });
+    removeFile(path);
     share(source, path);
     this.#unsynced.push(path);
     this.#trusted.add(sha256);

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, statSync, utimesSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, statSync, unlinkSync, utimesSync } from 'node:fs';
 
 /** The same bytes at another name; a copy of the same age where the file system cannot share them. */
 export function share(source: string, target: string): void {
@@ -11,4 +11,9 @@ export function share(source: string, target: string): void {
     const { atime, mtime } = statSync(source);
     utimesSync(target, atime, mtime);
   }
+}
+
+/** To look first takes less than an error that tells, or `rmSync`, which looks at more. */
+export function removeFile(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })) unlinkSync(path);
 }

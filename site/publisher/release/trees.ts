@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import { syncPath, syncPaths } from '../../lib/durable.ts';
 import type { Installation } from '../../lib/installation.ts';
 import { encodings, type BlobStore } from './blobs.ts';
 import type { Listing } from './listing.ts';
-import { share } from './share.ts';
+import { removeFile, share } from './share.ts';
 
 /**
  * Two whole trees take turns: one is served, the other is brought to the next release by the changes since the one that it holds, and
@@ -158,11 +158,6 @@ function remove(target: string, root: string, folders: Set<string>): void {
       return;
     }
   }
-}
-
-/** To look first takes less than an error that tells, or `rmSync`, which looks at more. */
-function removeFile(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false })) unlinkSync(path);
 }
 
 async function dropEmptyFolders(root: string): Promise<void> {

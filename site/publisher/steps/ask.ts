@@ -22,10 +22,11 @@ export async function askTree(
   site: { pages: readonly Titled[] },
   segments: readonly Pick<LaidSegment, 'folder' | 'documents'>[],
 ): Promise<void> {
-  const titles = new Map(site.pages.map(({ path, title }) => [path, title]));
-  const questions = segments.flatMap(({ folder, documents }) =>
-    tellingTitles(documents().map((path) => titles.get(path) ?? '')).map((title) => ({ title, segment: folder })),
-  );
+  const asked = segments.map(({ folder, documents }) => ({ folder, documents: new Set(documents()) }));
+  const questions = asked.flatMap(({ folder, documents }) => {
+    const titles = site.pages.filter(({ path }) => documents.has(path)).map(({ title }) => title);
+    return tellingTitles(titles).map((title) => ({ title, segment: folder }));
+  });
   const [silent] = questions.length > 0 ? await silentSegments(tree, questions) : [];
   if (silent) throw new ReleaseFailure('check', findings.searchSilent(silent.title));
 }

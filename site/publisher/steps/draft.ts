@@ -3,11 +3,10 @@ import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import type { SitePages, SitePage } from '../../pages/index.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
-import { fileOfPage } from '../../tree/files.ts';
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import type { BlobStore } from '../release/blobs.ts';
-import type { Listing } from '../release/listing.ts';
+import { changesBetween, type Change, type Listing } from '../release/listing.ts';
 import type { TakenDown } from '../release/taken-down.ts';
 import type { Drawn } from './draw.ts';
 import type { Losses } from './losses.ts';
@@ -31,6 +30,8 @@ export interface Draft {
   site: SitePages;
   drawn: Drawn;
   listing: Listing;
+  /** Since the release before. */
+  changes: readonly Change[];
   /** The pages that the search finds. */
   searched: SitePages;
   held: HeldDocument[];
@@ -57,15 +58,48 @@ export function indexOf(
 
 function wantedOf({ pages }: SitePages, listing?: Listing): Wanted {
   const wanted = new Map<string, NonNullable<SitePage['search']>>();
-  for (const { path, search } of pages) if (search && (!listing || listing.has(fileOfPage(path)))) wanted.set(path, search);
+  for (const { path, file, search } of pages) if (search && (!listing || listing.has(file))) wanted.set(path, search);
   return wanted;
 }
 
-/** The listing with its search, and with the text that tells two releases apart: a device keeps pages of one alone. */
-export function complete(listing: Map<string, string>, index: readonly Taken[], blobs: BlobStore): void {
+/**
+ * The listing with its search, and with the text that tells two releases apart: a device keeps pages of one alone. Returns what has
+ * changed since the release before.
+ */
+export function complete(
+  listing: Map<string, string>,
+  index: readonly Taken[],
+  { before, blobs }: { before: Listing; blobs: BlobStore },
+): Change[] {
   for (const part of index) for (const [path, sha256] of part) listing.set(path, sha256);
-  // How the search is cut into segments depends on the way here, and a device keeps nothing of it.
-  const kept = [...listing].filter(([path]) => path !== paths.release() && !path.startsWith(paths.searchIndex()));
-  const all = kept.map(([path, sha256]) => `${path} ${sha256}`).sort();
-  listing.set(paths.release(), blobs.putText(`${digestOf(all.join('\n')).slice(0, 16)}\n`));
+  const path = paths.release();
+  const last = before.get(path);
+  if (last !== undefined) listing.set(path, last);
+  const changes = changesBetween(before, listing);
+  const sum = sumOf(listing, { before, changes });
+  const sha256 = blobs.putText(`${sum.toString(16).padStart(16, '0')}\n`);
+  listing.set(path, sha256);
+  return sha256 === last ? changes : [...changes, { path, before: last, after: sha256 }];
+}
+
+/** Of each listing that is kept. */
+const sums = new WeakMap<Listing, bigint>();
+const nothing: Listing = new Map();
+
+/** Every file counts, in no order, so that few have to be looked at when few have changed. */
+function sumOf(listing: Listing, { before, changes }: { before: Listing; changes: readonly Change[] }): bigint {
+  const known = sums.get(before);
+  let sum = known ?? 0n;
+  for (const change of known === undefined ? changesBetween(nothing, listing) : changes) {
+    const { path } = change;
+    // How the search is cut into segments depends on the way here, and a device keeps nothing of it.
+    if (path === paths.release() || path.startsWith(paths.searchIndex())) continue;
+    for (const sha256 of [change.before, change.after]) if (sha256 !== undefined) sum ^= numberOf(`${path} ${sha256}`);
+  }
+  sums.set(listing, sum);
+  return sum;
+}
+
+function numberOf(text: string): bigint {
+  return BigInt(`0x${digestOf(text).slice(0, 16)}`);
 }

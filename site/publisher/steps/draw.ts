@@ -16,6 +16,8 @@ export interface Drawing {
 
 export interface Drawn {
   pages: Map<string, DrawnPage>;
+  /** Every page of the site, in their order, as it is drawn now or was last; undefined for one that never was. */
+  shown: (DrawnPage | undefined)[];
   /** Pages that could not be drawn, and why. */
   faults: Map<string, string>;
 }
@@ -23,27 +25,32 @@ export interface Drawn {
 interface Due {
   page: SitePage;
   key: string;
+  /** Its place among all. */
+  at: number;
 }
 
 /** Draws the pages that were not drawn with the same key before, or whose bytes have been lost. */
 export async function drawPages({ renderer, store, blobs, sourceDigest, signal }: Drawing, site: SitePages): Promise<Drawn> {
   const frame = frameDigest({ sourceDigest }, site);
+  const shown = site.pages.map(({ path }) => store.pages.get(path));
   const due = new Map<string, Due>();
-  for (const page of site.pages) {
-    const known = store.pages.get(page.path);
+  for (const [at, page] of site.pages.entries()) {
+    const known = shown[at];
     // Compared in parts, which saves fifty thousand strings.
     const isSame = known?.key.endsWith(page.key) === true && known.key.startsWith(frame);
-    if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${frame} ${page.key}` });
+    if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${frame} ${page.key}`, at });
   }
-  return draw({ renderer, blobs, signal }, site, due, new Map());
+  return draw({ renderer, blobs, signal }, site, due, { pages: new Map(), shown });
 }
 
 /** Tries failed pages once more, while nothing else is running: a second failure is the page's own fault. */
-export function drawAgain(tools: Drawing, site: SitePages, { pages, faults }: Drawn): Promise<Drawn> {
+export function drawAgain(tools: Drawing, site: SitePages, { pages, shown, faults }: Drawn): Promise<Drawn> {
   const frame = frameDigest(tools, site);
-  const failed = site.pages.filter(({ path }) => faults.has(path));
-  const due = new Map(failed.map((page): [string, Due] => [page.path, { page, key: `${frame} ${page.key}` }]));
-  return draw(tools, site, due, pages);
+  const due = new Map<string, Due>();
+  for (const [at, page] of site.pages.entries()) {
+    if (faults.has(page.path)) due.set(page.path, { page, key: `${frame} ${page.key}`, at });
+  }
+  return draw(tools, site, due, { pages, shown });
 }
 
 /** What every page depends on besides its own content. */
@@ -55,7 +62,7 @@ async function draw(
   { renderer, blobs, signal }: Pick<Drawing, 'renderer' | 'blobs' | 'signal'>,
   { frame }: SitePages,
   due: ReadonlyMap<string, Due>,
-  pages: Map<string, DrawnPage>,
+  { pages, shown }: Pick<Drawn, 'pages' | 'shown'>,
 ): Promise<Drawn> {
   const faults = new Map<string, string>();
   const emit = (rendered: Rendered): void => {
@@ -64,14 +71,16 @@ async function draw(
       faults.set(path, rendered.fault);
       return;
     }
-    const key = due.get(path)?.key;
-    if (key === undefined) throw new Error(`A page that nobody asked for was drawn: ${path}`);
+    const asked = due.get(path);
+    if (!asked) throw new Error(`A page that nobody asked for was drawn: ${path}`);
     const { sha256, links, ids } = rendered;
     blobs.put(rendered);
-    pages.set(path, { key, sha256, links, ids });
+    const drawn = { key: asked.key, sha256, links, ids };
+    pages.set(path, drawn);
+    shown[asked.at] = drawn;
   };
   await renderer.render(frame, routesOf(due.values()), emit, signal);
-  return { pages, faults };
+  return { pages, shown, faults };
 }
 
 /** Each is made when it is its turn, because ten thousand at once would fill the memory. */

@@ -19,20 +19,19 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   const tools = { ...publisher, files: filesWithoutWaiting(publisher.files) };
   const { prepared, site, drawn } = await drawSite(tools, begun, { beside: async () => {}, isEnough: true });
 
-  const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);
-  const newest = await listingOf({ ...publisher, day, site, drawn: pageOf, before });
+  const newest = await listingOf({ ...publisher, day, site, shown: drawn.shown, before });
   const listing = await heldListing({ store, blobs, site, drawn, newest, hold });
 
   enter('index');
   const release = store.releases.get(hold.release);
   // What search was to know then, of the pages that are still there.
   const searched = release ? await pagesOfRelease(publisher, release) : site;
-  complete(listing, await indexOf(publisher, begun, searched, listing), blobs);
+  const changes = complete(listing, await indexOf(publisher, begun, searched, listing), { before, blobs });
 
   enter('check');
   await timed('check', async () => {
     publisher.links.forget();
     checkCodes(listing, codesEver(publisher));
   });
-  return { site, drawn, listing, searched, held: [...prepared.held, ...site.held] };
+  return { site, drawn, listing, changes, searched, held: [...prepared.held, ...site.held] };
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { paths } from '@pho-luat/shared/paths';
-import type { SitePages, SitePage } from '../../pages/index.ts';
-import { remembered } from '../../lib/remembered.ts';
+import type { SitePages } from '../../pages/index.ts';
+import { fileHref } from '../../pages/files.ts';
 import { redirectPage } from '../../pages/redirects.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { hostTexts } from '../../server/configurations.ts';
@@ -16,8 +16,8 @@ import type { PictureStore } from './pictures.ts';
 
 export interface Sources {
   site: SitePages;
-  /** Undefined for a page that is left out. */
-  drawn: (path: string) => DrawnPage | undefined;
+  /** As each page of the site is drawn, in their order; undefined for one that is left out. */
+  shown: readonly (DrawnPage | undefined)[];
   files: Pick<FileStore, 'pathOf'>;
   pictures: PictureStore;
   assets: ReadonlyMap<string, Asset>;
@@ -35,16 +35,15 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   const listing = new Map<string, string>();
   for (const [path, { sha256, file }] of sources.assets)
     listing.set(path, blobs.has(sha256) ? sha256 : await takeAsset(file, blobs));
-  for (const page of site.pages) {
-    const { path, kind } = page;
-    const sha256 = sources.drawn(path)?.sha256;
+  for (const [at, { path, file, kind }] of site.pages.entries()) {
+    const sha256 = sources.shown[at]?.sha256;
     if (sha256 === undefined) continue;
-    listing.set(fileOf(page), sha256);
+    listing.set(file, sha256);
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
   }
   const hosts = hostTexts({ url: siteUrl, hsts }, { ...site, day: sources.day });
-  for (const [path, text] of [...site.texts, ...hosts]) listing.set(path, blobs.putText(text));
+  for (const [path, text] of [...site.texts, ...hosts]) listing.set(path, blobs.putTextAt(path, text));
   for (const [from, to] of site.redirects) await layRedirect(listing, from, to, sources);
   // The other shortcuts are pages of codes, which redirect by themselves.
   for (const [from, { to }] of site.shortcuts)
@@ -54,14 +53,11 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   if (unknown !== undefined) listing.set(paths.unknownCode().replace(paths.codes(), paths.codes().toUpperCase()), unknown);
   for (const file of site.files) {
     await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
-    listing.set(paths.file(file), file.sha256);
+    listing.set(fileHref(file), file.sha256);
   }
   await layPictures(listing, sources);
   return listing;
 }
-
-/** The same string object as in the release before, which a map finds in half the time. */
-const fileOf = remembered(({ path }: SitePage) => fileOfPage(path));
 
 /** For hosts without a redirect rule: a page that redirects, or the content of the new address where that is no page. */
 async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, site }: Sources): Promise<void> {
@@ -69,7 +65,7 @@ async function layRedirect(listing: Map<string, string>, from: string, to: strin
     listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
     return;
   }
-  const file = site.files.find((each) => paths.file(each) === to);
+  const file = site.files.find((each) => fileHref(each) === to);
   const sha256 = file?.sha256 ?? listing.get(to);
   if (sha256 !== undefined) listing.set(from, sha256);
 }

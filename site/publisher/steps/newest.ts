@@ -18,10 +18,9 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
   // A takedown waits for nothing.
   if (begun.takenDown.length === 0) refuseLosses(publisher, losses);
 
-  const pageOf = (path: string) => drawn.pages.get(path) ?? store.pages.get(path);
-  const listing = await listingOf({ ...publisher, day, site, drawn: pageOf, before });
+  const listing = await listingOf({ ...publisher, day, site, shown: drawn.shown, before });
   enter('index');
-  complete(listing, beside, publisher.blobs);
+  const changes = complete(listing, beside, { before, blobs: publisher.blobs });
 
   enter('check');
   await timed('check', async () => {
@@ -36,5 +35,5 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
       removals: store.lines.countRemovals(last?.seq ?? 0),
     });
   });
-  return { site, drawn, listing, searched: site, held: [...prepared.held, ...site.held], losses };
+  return { site, drawn, listing, changes, searched: site, held: [...prepared.held, ...site.held], losses };
 }

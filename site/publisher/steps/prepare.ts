@@ -139,11 +139,6 @@ export function assemble(
   };
 }
 
-/** Drops the texts that are no longer rendered as they were. */
-export function dropUnusedBodies({ store, lines }: Pick<Tools, 'store' | 'lines'>): void {
-  store.bodies.dropUnused(bodiesInUse(lines));
-}
-
 export function bodiesInUse({ memory: { documents } }: LineParser): Set<string> {
   return new Set([...documents.values()].flatMap(({ shown }) => shown?.bodies.map(([, { key }]) => key) ?? []));
 }

@@ -3,7 +3,7 @@ import { fileOfPage } from '../../tree/files.ts';
 import type { TreeFacts } from '../../tree/facts.ts';
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
-import type { Change, Listing } from '../release/listing.ts';
+import type { Listing } from '../release/listing.ts';
 import type { Store } from '../store.ts';
 import { askTree } from './ask.ts';
 import type { Begun, Draft } from './draft.ts';
@@ -17,10 +17,10 @@ export async function isServedWhole({ store, trees }: Publisher): Promise<boolea
 }
 
 /** Lays what has changed into the tree that is not served, asks its search, and swaps it in. */
-export async function serve(publisher: Publisher, begun: Begun, draft: Draft, changes: readonly Change[]): Promise<void> {
+export async function serve(publisher: Publisher, begun: Begun, draft: Draft): Promise<void> {
   const { store, blobs, trees, installation } = publisher;
   const { id, seq, day, before, enter } = begun;
-  const { site, drawn, listing, losses } = draft;
+  const { site, drawn, listing, changes, losses } = draft;
   enter('lay');
   const at = publisher.now().toISOString();
   const facts: TreeFacts = { release: id, seq, day, ...waysIn(listing, site) };

@@ -151,9 +151,9 @@ export class Releases {
     this.#db.prepare('insert or replace into tree (name, release) values (?, ?)').run(name, state?.release ?? null);
   }
 
-  /** Every blob that the last release, or a way back, needs. */
-  blobs(): Set<string> {
-    const rows = this.#db.prepare('select sha256 from file union select before from change where before is not null').all();
-    return new Set(rows.map(({ sha256 }) => String(sha256)));
+  /** Every blob that going back needs. */
+  blobsOfWaysBack(): string[] {
+    const rows = this.#db.prepare('select distinct before from change where before is not null').all();
+    return rows.map(({ before }) => String(before));
   }
 }

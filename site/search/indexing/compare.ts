@@ -19,22 +19,18 @@ export function compare<S extends { documents: readonly Held[] }>(
   segments: readonly S[],
   wanted: ReadonlyMap<string, { key: string }>,
 ): Comparison<S> {
-  const held = new Set<string>();
+  const missing = new Map(wanted);
   const gone = new Map<S, Held[]>();
   let texts = 0;
   for (const segment of segments) {
     const outdated: Held[] = [];
     for (const document of segment.documents) {
-      if (wanted.get(document.path)?.key === document.key && !held.has(document.path)) {
-        held.add(document.path);
-        texts += 1 + document.passages;
-      } else {
-        outdated.push(document);
-      }
+      if (missing.get(document.path)?.key === document.key && missing.delete(document.path)) texts += 1 + document.passages;
+      else outdated.push(document);
     }
     gone.set(segment, outdated);
   }
-  return { gone, texts, missing: held.size === wanted.size ? [] : [...wanted.keys()].filter((path) => !held.has(path)) };
+  return { gone, texts, missing: [...missing.keys()] };
 }
 
 /** Adds a segment with exactly what the others lack. */
