@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { addFile } from '../src/files/add-file.ts';
 import { isDrafted, uidOf } from '../src/publication/types.ts';
 import { demoContent } from './content.ts';
 import { demoPapers } from './papers/index.ts';
@@ -40,17 +41,9 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 }
 
 async function upload(strapi: Core.Strapi, folder: string, { key, fileName, mime, make }: DemoFile): Promise<number> {
-  const filepath = join(folder, key);
-  const bytes = await make();
-  await writeFile(filepath, bytes);
-  const [uploaded] = await strapi
-    .plugin('upload')
-    .service('upload')
-    .upload({
-      data: { fileInfo: { name: fileName } },
-      files: { filepath, originalFilename: fileName, mimetype: mime, size: bytes.length },
-    });
-  return uploaded.id;
+  const path = join(folder, key);
+  await writeFile(path, await make());
+  return addFile(strapi, { path, name: fileName, mime });
 }
 
 async function write(strapi: Core.Strapi, { type, document, draft }: DemoEntry, idOf: IdOf): Promise<string> {

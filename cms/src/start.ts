@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
-import { fillEmptyDatabase } from './demo-content.ts';
+import { fillEmptyDatabase } from './first-content.ts';
 import { checkLog, damageText } from './publication/check-log.ts';
 import { requireWholeDatabase } from './whole-database.ts';
 

@@ -3,7 +3,7 @@ import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
-import { fillEmptyDatabase } from '../src/demo-content.ts';
+import { fillEmptyDatabase } from '../src/first-content.ts';
 import { uidOf } from '../src/publication/types.ts';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { cmsOfTests } from './support/cms.ts';

@@ -49,7 +49,7 @@ describe.each(all)('%s in the admin', (name) => {
       'localizations',
     ];
     const hidden = Object.keys(attributes).filter((field) => !shown.includes(field) && !own.includes(field));
-    expect(hidden.filter((field) => !['key', 'firstPublishedAt', 'deskState'].includes(field))).toEqual([]);
+    expect(hidden.filter((field) => !['key', 'firstPublishedAt', 'deskState', 'isDemo'].includes(field))).toEqual([]);
   });
 
   it('fits its form into twelve columns', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
+import { ownStartFile } from '@pho-luat/shared/own-start';
 import { buildCms } from './cms-build.ts';
 import type { Services } from './services.ts';
 import { prepare, prepareSite } from './prepare.ts';
@@ -93,6 +94,8 @@ export function announce(services: Services, varDir: string, more: string) {
   console.log(`
 The site  ${services.siteAddress}
 The CMS   ${services.adminAddress}
-${existsSync(firstAdmin) ? `The first admin's e-mail and password are in ${firstAdmin}\n` : ''}
+${existsSync(firstAdmin) ? `The first admin's e-mail and password are in ${firstAdmin}\n` : ''}${
+    existsSync(join(varDir, ownStartFile)) ? '' : 'A site of your own, without the demonstration, begins with: npm run init\n'
+  }
 ${more} Ctrl-C ends everything.`);
 }

@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
-import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
+import { environmentFile, EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
 import { putBack } from './backup/places.ts';
@@ -12,11 +12,13 @@ import { ensureSecrets } from './secrets.ts';
 import { root } from './tools.mjs';
 import { requireWritable, type VarDir } from './var-dir.ts';
 
-/** What the environment says, with `VAR_DIR` absolute. */
+/** What the environment says, and below it what `npm run init` has kept in `VAR_DIR`, which is absolute here. */
 export function environment(): Environment {
   try {
-    const read = readEnvironment(process.env);
-    return { ...read, varDir: resolve(root, read.varDir) };
+    const varDir = resolve(root, process.env.VAR_DIR || 'var');
+    // Services get it, too.
+    if (existsSync(join(varDir, environmentFile))) process.loadEnvFile(join(varDir, environmentFile));
+    return { ...readEnvironment(process.env), varDir };
   } catch (error) {
     if (error instanceof EnvironmentError) throw new Problem(error.message, 2);
     throw error;

@@ -76,7 +76,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/middlewares',
     'src/admin',
     'demo',
-    'src/demo-content.ts',
+    'src/first-content.ts',
     'src/index.ts',
     'config',
     'database',

@@ -96,6 +96,11 @@ const allowed: Record<keyof z.infer<typeof environmentSchema>, string> = {
   CMS_URL: 'the address at which editors open the CMS, https:// or http:// and the host, without a path',
 };
 
+export const environmentNames = Object.keys(allowed) as (keyof typeof allowed)[];
+
+/** In `VAR_DIR`: variables that `npm run init` has kept, below those of the environment. */
+export const environmentFile = 'environment';
+
 /** How far `Strict-Transport-Security` goes, where it is more than the site's own host. */
 export type Hsts = NonNullable<Environment['hsts']>;
 

@@ -16,10 +16,10 @@ const valuesOf = (list: ChoiceList): string[] => choiceLists[list].map(({ value 
 describe.each(models)('the definition of %s', (_name, model) => {
   const fields = fieldsOf(model);
 
-  it('has every field in its form once, but for keys and the state of a review, on rows of at most twelve columns', () => {
+  it('has every field in its form once, but for what the system keeps, on rows of at most twelve columns', () => {
     const rows = model.form.map((row) => row.split(' ').map((cell) => cell.split(':')));
     const shown = rows.flatMap((row) => row.map(([name]) => name));
-    const expected = Object.keys(fields).filter((name) => fields[name]?.kind !== 'key' && name !== 'deskState');
+    const expected = Object.keys(fields).filter((name) => !fields[name]?.isHidden);
     expect(shown.toSorted()).toEqual(expected.toSorted());
     for (const row of rows) expect(row.reduce((sum, [, size = '12']) => sum + Number(size), 0)).toBeLessThanOrEqual(12);
   });

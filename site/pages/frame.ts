@@ -22,6 +22,7 @@ export function frameOf(edition: Edition): FrameView {
     siteName: setting?.siteName ?? defaultSetting.siteName,
     siteDescription: setting?.siteDescription ?? defaultSetting.siteDescription,
     siteUrl,
+    ...(setting?.isDemo ? { isDemo: true } : {}),
     owner: content.get('agency', setting?.owner)?.name ?? defaultSetting.owner,
     ...(emblem ? { emblem } : {}),
     ...(colours ? { colours: colours.path } : {}),

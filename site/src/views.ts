@@ -28,6 +28,8 @@ export interface FrameView {
   siteName: string;
   siteDescription: string;
   siteUrl: string;
+  /** Its content is there to try the product, and nobody's. */
+  isDemo?: boolean;
   owner: string;
   emblem?: PictureView;
   /** The address of the city's own colours. */

@@ -106,3 +106,10 @@ test('the city’s emblem is in the header, its colours in a file that is named 
   expect(plain).not.toHaveProperty('colours');
   expect(plain).not.toHaveProperty('emblem');
 });
+
+test('every page says so where the content is a demonstration, and none where it is not', async () => {
+  const setting = documents.find(([type]) => type === 'site-setting')?.[2];
+  const demo = await pagesOfLines([...lines, publishLine(next, 'site-setting', ids.setting, { ...setting, isDemo: true })]);
+  expect(demo.frame.isDemo).toBe(true);
+  expect((await pagesOfLines(lines)).frame).not.toHaveProperty('isDemo');
+});

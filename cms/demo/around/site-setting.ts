@@ -2,6 +2,7 @@ import type { DemoOf } from '../types.ts';
 
 /** Addresses under `.example` belong to nobody: a demo must not send readers to a stranger. */
 export const siteSetting: DemoOf<'site-setting'> = {
+  isDemo: true,
   siteName: 'Phổ Luật',
   siteDescription:
     'Trang phổ biến, giáo dục pháp luật thành phố Hải Phòng: tin hoạt động, giải đáp dễ hiểu, văn bản và kế hoạch để ai cũng tra cứu được.',

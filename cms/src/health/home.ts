@@ -3,6 +3,7 @@ import type { Desk } from '../schemas/desk.ts';
 import { lastGoodBackup, type Finding } from '@pho-luat/shared/schemas/health';
 import { minuteText } from '../words/desk-times.ts';
 import {
+  demoContent,
   diskClosed,
   diskScarce,
   faultsForEditors,
@@ -12,6 +13,7 @@ import {
   warningsForEditors,
   warningsForOperators,
 } from '../words/health.ts';
+import { uidOf } from '../publication/types.ts';
 import { may } from '../rights.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { lastLook, readBackupNote } from './report.ts';
@@ -20,7 +22,12 @@ const operatorRight = 'admin::users.update';
 
 /** What the home page says about the installation: to everybody what concerns their work, the rest to administrators. */
 export async function healthNotes(strapi: Core.Strapi, now: Date): Promise<Desk['health']> {
-  return [...roomNote(), ...(await notesOfLastLook(strapi, now))];
+  return [...roomNote(), ...(await notesOfLastLook(strapi, now)), ...(await demoNote(strapi))];
+}
+
+async function demoNote(strapi: Core.Strapi): Promise<Desk['health']> {
+  const isDemo = await strapi.db.query(uidOf('site-setting')).count({ where: { isDemo: true } });
+  return isDemo ? [{ tone: 'warning', ...demoContent }] : [];
 }
 
 /** When the last good one was made, for operators. */

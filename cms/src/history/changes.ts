@@ -17,7 +17,7 @@ export function changesBetween(fields: Fields, before: LogDocument, after: LogDo
   return Object.entries(fields).flatMap(([name, field]) => {
     const [was, is] = [before[name], after[name]];
     const path = `${prefix}${name}`;
-    if (field.kind === 'key' || same(was, is)) return [];
+    if (field.isHidden || same(was, is)) return [];
     if (field.kind !== 'component') return [change(path, ...shownPair(field, was, is, nameOf))];
     const inner = field.component.fields;
     if (field.several) return itemChanges(inner, (was ?? []) as Item[], (is ?? []) as Item[], nameOf, path);
@@ -55,7 +55,7 @@ const longestSummary = 300;
 function summary(fields: Fields, part: unknown, nameOf: NameOf): string {
   if (!part) return '';
   const values = visit(fields, part as LogDocument)
-    .filter(({ field }) => field.kind !== 'key')
+    .filter(({ field }) => !field.isHidden)
     .map(({ field, value }) => shownValue(field, value, nameOf));
   const text = values.filter(Boolean).join(' · ');
   return text.length > longestSummary ? `${text.slice(0, longestSummary)}…` : text;

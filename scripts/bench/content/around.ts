@@ -30,6 +30,7 @@ export const agencies: DocumentOf<'agency'>[] = [
 ];
 
 export const setting: DocumentOf<'site-setting'> = {
+  isDemo: false,
   siteName: 'Phổ Luật',
   siteDescription: 'Pháp luật cho mọi người dân thành phố.',
   owner,

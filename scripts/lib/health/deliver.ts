@@ -48,7 +48,11 @@ export async function tryMail(smtpUrl: string): Promise<void> {
 
 async function send(smtpUrl: string, { from, to }: { from: string; to: string }, site: string, alert: Alert): Promise<void> {
   const text = [alert.what, ...(alert.mend ? [`What to do: ${alert.mend}`] : []), `${alert.at}, ${site}`].join('\n\n');
-  const mail = { from, to, subject: lineOf(site, alert).slice(0, 200), text };
+  await sendMail(smtpUrl, { from, to, subject: lineOf(site, alert).slice(0, 200), text });
+}
+
+/** Rejects when the server did not take it. */
+export async function sendMail(smtpUrl: string, mail: Record<'from' | 'to' | 'subject' | 'text', string>): Promise<void> {
   await withTransport(smtpUrl, async (transport) => void (await transport.sendMail(mail)));
 }
 

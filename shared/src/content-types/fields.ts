@@ -16,7 +16,7 @@ type Kind =
   | { kind: 'markdown' }
   /** The end of an address, made of another field where it is left empty. */
   | { kind: 'slug'; from: string }
-  /** Made by the system for an item of a list, and never changed; no form shows it. */
+  /** Made by the system for an item of a list, and never changed. */
   | { kind: 'key' }
   | { kind: 'choice'; list: ChoiceList; several: boolean }
   | { kind: 'yesNo' }
@@ -47,6 +47,8 @@ export type Field<S extends z.ZodType = z.ZodType> = Kind &
     initial?: string | boolean;
     /** By the system, where the editor leaves it empty: nobody is asked for it. */
     isFilledIn?: boolean;
+    /** The system keeps it; no form shows it. */
+    isHidden?: boolean;
   };
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -102,6 +104,7 @@ export function key(): Text {
     help: 'Do hệ thống đặt, không đổi.',
     schema: z.string().min(6).max(40),
     isFilledIn: true,
+    isHidden: true,
   };
 }
 
@@ -198,4 +201,9 @@ export function otherwise<S extends z.ZodType>(
 /** Left empty, it is filled in by the system. */
 export function filledIn<S extends z.ZodType>(field: Field<S>): Field<S> {
   return { ...field, isFilledIn: true };
+}
+
+/** Set by the system, and in no form. */
+export function hidden<S extends z.ZodType>(field: Field<S>): Field<S> {
+  return { ...field, isHidden: true };
 }

@@ -3,7 +3,7 @@ import { emergencyNumber } from './components/emergency-number.ts';
 import { namedAddress } from './components/named-address.ts';
 import { socialLink } from './components/social-link.ts';
 import { defineType } from './define.ts';
-import { colour, file, line, optional, paragraph, parts, reference } from './fields.ts';
+import { colour, file, hidden, line, optional, paragraph, parts, reference, yesNo } from './fields.ts';
 
 const linkedName = { ...namedAddress, schema: namedAddress.schema.extend({ url: webAddress }) };
 
@@ -30,6 +30,7 @@ export const siteSetting = defineType({
     socialLinks: parts(socialLink, 'Mạng xã hội'),
     newsSources: parts(linkedName, 'Nguồn tin'),
     utilityLinks: parts(linkedName, 'Tiện ích thông tin'),
+    isDemo: hidden(yesNo('Nội dung minh họa')),
   },
   list: ['siteName'],
   form: [

@@ -5,7 +5,7 @@ import { failed, ok, warning, type Probe } from '../probe.ts';
 
 /** Below this depth a release has thousands of files. */
 const deepest = 3;
-const secret = ['secrets.json', 'first-admin.json', 'publisher/door.json'];
+const secret = ['secrets.json', 'environment', 'first-admin.json', 'publisher/door.json'];
 
 /** A start by another user leaves folders that this user cannot write to; secrets are readable by their owner only. */
 export const state: Probe = {

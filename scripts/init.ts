@@ -1,0 +1,40 @@
+/** `npm run init`: begins an installation of the city's own, in place of the demonstration. */
+import { agrees, complete, readArguments } from './lib/init/answers.ts';
+import { whatIsBegun } from './lib/init/begun.ts';
+import { endDemo } from './lib/init/end-demo.ts';
+import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';
+import { tryPlaces } from './lib/init/try-places.ts';
+import { main } from './lib/main.mjs';
+import { environment } from './lib/prepare.ts';
+import { Problem } from './lib/problem.mjs';
+import { step } from './lib/step.mjs';
+import { root } from './lib/tools.mjs';
+import { VarDir } from './lib/var-dir.ts';
+
+await main(root, async () => {
+  const { answers, endsDemo } = readArguments(process.argv.slice(2));
+  const given = environment();
+  using varDir = await VarDir.open(given.varDir);
+  await varDir.take();
+  const begun = await whatIsBegun(given);
+  if (begun.kind === 'own') {
+    throw new Problem(`${given.varDir} has an installation of its own already: its settings are in the admin, «Cài đặt trang».`);
+  }
+  const own = await complete(answers);
+  await tryPlaces(given, own.admin ?? '');
+  if (begun.kind === 'demo') {
+    const people = begun.byPeople ? ` ${begun.byPeople} entries in it were written by people.` : '';
+    const loss = `The demonstration in ${given.varDir} ends: all its content, its ${begun.codes} codes and its accounts are lost.${people}`;
+    if (!endsDemo && !(await agrees(`${loss} Go on?`))) {
+      throw new Problem(`${loss} Nothing has changed. To agree to that: --end-demo`);
+    }
+  }
+  await keepStart(given.varDir, own);
+  await keepEnvironment(given.varDir);
+  if (begun.kind === 'demo') await step('The demonstration ends', () => endDemo(given));
+  const account = await keepFirstAdmin(given.varDir, own.admin ?? '');
+  console.log(`
+Nothing of the demonstration is left. The site of ${own.owner} begins with: npm start
+The first admin's e-mail and password are in ${account}
+Colours, emblem, addresses and all else of the site are changed in the admin, «Cài đặt trang».`);
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { stdin, stdout } from 'node:process';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { parseArgs, parseEnv } from 'node:util';
+import { environmentNames } from '@pho-luat/shared/environment';
+import { Problem } from '../problem.mjs';
+import { faultOf, names, questions, type Answers, type Name, type Question } from './questions.ts';
+
+const usage = `npm run init [-- --answers FILE] [--end-demo] [${names.map((name) => `--${name} …`).join('] [')}]`;
+
+export interface Arguments {
+  answers: Answers;
+  endsDemo: boolean;
+}
+
+/** The flags, and below them what the file says. Its variables are put into the environment, below what is there. */
+export function readArguments(args: string[]): Arguments {
+  const { answers: path, 'end-demo': endsDemo = false, ...flags } = parsed(args);
+  const file = typeof path === 'string' ? inFile(path) : {};
+  for (const name of environmentNames) if (file[name]) process.env[name] ??= file[name];
+  const said = names.map((name) => [name, flags[name] ?? file[name.toUpperCase().replaceAll('-', '_')]]);
+  return { answers: Object.fromEntries(said.filter(([, answer]) => answer)) as Answers, endsDemo: endsDemo === true };
+}
+
+function parsed(args: string[]): Partial<Record<Name | 'answers' | 'end-demo', string | boolean>> {
+  const texts = [...names, 'answers'].map((name) => [name, { type: 'string' }] as const);
+  try {
+    return parseArgs({ args, options: { ...Object.fromEntries(texts), 'end-demo': { type: 'boolean' } } }).values;
+  } catch {
+    throw new Problem(`It is: ${usage}`, 2);
+  }
+}
+
+function inFile(path: string): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Problem(`${path} cannot be read: it is a file of lines like SITE_NAME="Tên trang".`);
+  }
+}
+
+/** Asks for what is missing or wrong where somebody can answer; else says all of it at once. */
+export async function complete(answers: Answers): Promise<Answers> {
+  if (!stdin.isTTY) {
+    const faults = names.flatMap((name) => faultOf(name, answers[name]) ?? []);
+    if (faults.length > 0) throw new Problem(faults.join('\n'), 2);
+    return answers;
+  }
+  using terminal = createInterface({ input: stdin, output: stdout });
+  const all: Answers = {};
+  for (const name of names) {
+    const answer = await asked(terminal, name, answers[name]);
+    if (answer) all[name] = answer;
+  }
+  return all;
+}
+
+async function asked(terminal: Interface, name: Name, given: string | undefined): Promise<string> {
+  const { asks, isOptional }: Question = questions[name];
+  for (let answer = given; ; answer = (await terminal.question(`${asks}${isOptional ? ' (Enter for none)' : ''}: `)).trim()) {
+    if (answer === undefined) continue;
+    const fault = faultOf(name, answer);
+    if (fault === undefined) return answer;
+    console.log(fault);
+  }
+}
+
+/** Whether somebody at the keyboard agrees. */
+export async function agrees(question: string): Promise<boolean> {
+  if (!stdin.isTTY) return false;
+  using terminal = createInterface({ input: stdin, output: stdout });
+  return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+}

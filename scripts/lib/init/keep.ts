@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { environmentFile, environmentNames } from '@pho-luat/shared/environment';
+import { ownStartFile, ownStartSchema } from '@pho-luat/shared/own-start';
+import { Problem } from '../problem.mjs';
+import type { Answers } from './questions.ts';
+
+/** Passwords are in them. */
+const forOwnerAlone = { mode: 0o600 };
+
+/** What the first start of the CMS begins with. */
+export async function keepStart(varDir: string, answers: Answers): Promise<void> {
+  const { 'site-name': siteName, owner, contact: editorsContact, description: siteDescription, emblem: picture } = answers;
+  const { colour, address, hotline } = answers;
+  const setting = { siteName, owner, editorsContact, siteDescription, colour, address, hotline };
+  const emblem = picture && `own-start${extname(picture).toLowerCase()}`;
+  if (picture && emblem) await copyFile(picture, join(varDir, emblem));
+  const start = ownStartSchema.parse({ ...setting, emblem });
+  await writeFile(join(varDir, ownStartFile), `${JSON.stringify(start, null, 2)}\n`);
+}
+
+/** All variables that are set now, for every later command on this `VAR_DIR`. */
+export async function keepEnvironment(varDir: string): Promise<void> {
+  const set = environmentNames.filter((name) => name !== 'VAR_DIR' && process.env[name]);
+  const lines = set.map((name) => `${name}=${quoted(name, process.env[name] ?? '')}\n`);
+  await writeFile(join(varDir, environmentFile), lines.join(''), forOwnerAlone);
+}
+
+function quoted(name: string, value: string): string {
+  const quote = ["'", '"', '`'].find((each) => !value.includes(each));
+  if (!quote || value.includes('\n'))
+    throw new Problem(`${name} cannot be kept: it has a line break, or quotes of all three kinds.`);
+  return quote + value + quote;
+}
+
+/** The CMS makes the account of it at its first start. */
+export async function keepFirstAdmin(varDir: string, email: string): Promise<string> {
+  const file = join(varDir, 'first-admin.json');
+  // Strapi asks for a small letter, a capital and a digit.
+  const password = `Aa1-${randomBytes(16).toString('base64url')}`;
+  await writeFile(file, `${JSON.stringify({ email, password }, null, 2)}\n`, forOwnerAlone);
+  return file;
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
+import { contrastByDay, isLegible, legible } from '@pho-luat/shared/colours';
+import { emblemKinds, ownStartSchema } from '@pho-luat/shared/own-start';
+import { z } from 'zod';
+
+/** What `npm run init` must know of the city, by the name of its flag. */
+export interface Question {
+  asks: string;
+  isOptional?: boolean;
+  /** Throws what is wrong with an answer, in words of zod or ours. */
+  schema: z.ZodType<string | undefined>;
+}
+
+const { siteName, owner, editorsContact, siteDescription, colour, address, hotline } = ownStartSchema.shape;
+
+const legibleColour = colour.unwrap().refine(isLegible, {
+  error: ({ input }) =>
+    typeof input === 'string' && /^#[\da-f]{6}$/i.test(input)
+      ? `links in it cannot be read on white (contrast ${contrastByDay(input).toFixed(1)}, of 4.5): ${legible(input)} can`
+      : undefined,
+});
+
+const picture = z
+  .string()
+  .refine((path) => extname(path).toLowerCase() in emblemKinds, { error: `is none of ${Object.keys(emblemKinds).join(', ')}` })
+  .refine((path) => existsSync(path), { error: 'is not there' });
+
+const all = {
+  'site-name': { asks: 'Name of the site, as residents read it', schema: siteName },
+  owner: { asks: 'Agency whose site it is', schema: owner },
+  contact: { asks: 'How residents reach the editors', schema: editorsContact },
+  admin: { asks: 'E-mail of the first administrator', schema: z.email() },
+  description: { asks: 'What the site is, in a sentence', isOptional: true, schema: siteDescription.unwrap() },
+  address: { asks: 'Address of the agency', isOptional: true, schema: address.unwrap() },
+  hotline: { asks: 'Telephone of the agency', isOptional: true, schema: hotline.unwrap() },
+  colour: { asks: 'Colour of links and buttons, as #0a5058', isOptional: true, schema: legibleColour },
+  emblem: { asks: 'File of the emblem', isOptional: true, schema: picture },
+} satisfies Record<string, Question>;
+
+export type Name = keyof typeof all;
+export type Answers = { [Each in Name]?: string };
+
+export const questions: Readonly<Record<Name, Question>> = all;
+export const names = Object.keys(questions) as Name[];
+
+/** What is wrong with an answer, or with none; undefined when nothing is. */
+export function faultOf(name: Name, answer = ''): string | undefined {
+  const { asks, isOptional, schema } = questions[name];
+  if (!answer) return isOptional ? undefined : `--${name} is missing: ${asks}`;
+  const result = schema.safeParse(answer);
+  return result.success ? undefined : `--${name} «${answer}»: ${result.error.issues[0]?.message}`;
+}

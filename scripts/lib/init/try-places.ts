@@ -1,0 +1,35 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Environment } from '@pho-luat/shared/environment';
+import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { sendMail } from '../health/deliver.ts';
+import { inDatabase } from '../password/database.ts';
+import { explain, Problem } from '../problem.mjs';
+import { step } from '../step.mjs';
+
+/** Refuses what does not work while somebody is there to mend it. */
+export async function tryPlaces(environment: Environment, admin: string): Promise<void> {
+  const { databaseUrl, filesUrl, smtpUrl, mailFrom, cmsUrl } = environment;
+  if (databaseUrl) await step('The database answers', () => inDatabase(environment, ({ ask }) => ask('select 1')));
+  const files = filesUrl ? parseFilesUrl(filesUrl) : undefined;
+  if (files?.kind === 'folder') await step(`Files in ${files.path} are written and read`, () => writeAndRead(files.path));
+  if (!smtpUrl || !mailFrom) return;
+  await step(`A test mail goes to ${admin}`, async () => {
+    const text = `This installation sends its mails. Editors open it at ${cmsUrl}/admin`;
+    await sendMail(smtpUrl, { from: mailFrom, to: admin, subject: 'Phổ Luật: test mail', text }).catch((error: Error) => {
+      throw new Problem(`${error.message}: correct SMTP_URL, or leave it out for an installation without mail.`);
+    });
+  });
+}
+
+async function writeAndRead(folder: string): Promise<void> {
+  const file = join(folder, `.init-${process.pid}`);
+  try {
+    await writeFile(file, 'Phổ Luật');
+    if ((await readFile(file, 'utf8')) !== 'Phổ Luật') throw new Problem(`${folder} gives back something else than was written.`);
+  } catch (error) {
+    throw new Problem(explain(error, folder));
+  } finally {
+    await rm(file, { force: true });
+  }
+}

@@ -1,0 +1,145 @@
+import { once } from 'node:events';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
+import { lockFile } from '../../site/publisher/file-lock.ts';
+import { supervisorLockFile } from '../lib/var-dir.ts';
+import { root } from '../lib/tools.mjs';
+import { command } from './support/process.ts';
+
+/** `npm run init` up to the first start; that start is in `installations/init.test.ts`. */
+
+const folder = await temporaryFolder('pho-luat-init-');
+let varDir: string;
+let number = 0;
+beforeEach(() => (varDir = join(folder, `dữ liệu ${++number}`)));
+
+const ends: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+const needed = {
+  'site-name': 'Pháp luật với người dân Cần Thơ',
+  owner: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố Cần Thơ',
+  contact: 'Ban biên tập, bbt@cantho.example',
+  admin: 'an.nguyen@cantho.example',
+};
+
+async function init(answers: Record<string, string>, variables: Record<string, string> = {}, ...more: string[]) {
+  const { PATH } = process.env;
+  const args = Object.entries(answers).flatMap(([name, answer]) => [`--${name}`, answer]);
+  const { code, said } = command([join(root, 'scripts/init.ts'), ...args, ...more], {
+    cwd: root,
+    env: { PATH, VAR_DIR: varDir, ...variables },
+  });
+  return { code: await code, said: said() };
+}
+
+const kept = async (name: string) => readFile(join(varDir, name), 'utf8');
+
+test('what was answered is kept for the first start, and variables for every later command', async () => {
+  const more = { colour: '#0A5058', hotline: '0292 000 0000' };
+  const { code, said } = await init({ ...needed, ...more }, { SITE_URL: 'https://pho-luat.cantho.example', CMS_PORT: '4999' });
+  expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('npm start') });
+  expect(JSON.parse(await kept('own-start.json'))).toEqual({
+    siteName: needed['site-name'],
+    owner: needed.owner,
+    editorsContact: needed.contact,
+    colour: '#0a5058',
+    hotline: '0292 000 0000',
+  });
+  expect(JSON.parse(await kept('first-admin.json'))).toEqual({
+    email: needed.admin,
+    password: expect.stringMatching(/^Aa1-.{20}/),
+  });
+  expect(await kept('environment')).toBe("CMS_PORT='4999'\nSITE_URL='https://pho-luat.cantho.example'\n");
+  for (const name of ['first-admin.json', 'environment']) expect((await stat(join(varDir, name))).mode & 0o777).toBe(0o600);
+});
+
+test('a file answers, too, below the flags', async () => {
+  const file = join(folder, 'trả lời.env');
+  await writeFile(
+    file,
+    `SITE_NAME="${needed['site-name']}"\nOWNER="${needed.owner}"\nCONTACT="${needed.contact}"\nADMIN=${needed.admin}\nSITE_URL=https://a.example\n`,
+  );
+  expect(await init({ 'site-name': 'Tên khác' }, {}, '--answers', file)).toMatchObject({ code: 0 });
+  expect(JSON.parse(await kept('own-start.json'))).toMatchObject({ siteName: 'Tên khác', owner: needed.owner });
+  expect(await kept('environment')).toContain("SITE_URL='https://a.example'");
+});
+
+test('all that is missing or wrong is said at once, and nothing is written', async () => {
+  const { code, said } = await init({
+    'site-name': 'Cần Thơ',
+    admin: 'an',
+    colour: '#ffee00',
+    emblem: join(folder, 'không có.png'),
+  });
+  expect(code).toBe(2);
+  expect(said.trim().split('\n')).toEqual([
+    expect.stringMatching(/^--owner is missing/),
+    expect.stringMatching(/^--contact is missing/),
+    expect.stringMatching(/^--admin «an»/),
+    expect.stringMatching(/^--colour «#ffee00»: links in it cannot be read on white .*#[\da-f]{6} can$/),
+    expect.stringMatching(/^--emblem .*: is not there$/),
+  ]);
+  await expect(kept('own-start.json')).rejects.toThrow('ENOENT');
+});
+
+test('a mail server that takes no mail is said while one is there to mend it, and one that does gets a test mail', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  silent.close();
+  const mail = { MAIL_FROM: 'pho-luat@cantho.example', CMS_URL: 'https://bien-tap.cantho.example' };
+  const refused = await init(needed, { ...mail, SMTP_URL: `smtp://127.0.0.1:${port}` });
+  expect(refused).toEqual({ code: 1, said: expect.stringMatching(/127\.0\.0\.1 takes no mail .*: correct SMTP_URL/) });
+  await expect(kept('own-start.json')).rejects.toThrow('ENOENT');
+
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      let text = '';
+      stream.on('data', (part: Buffer) => (text += part.toString()));
+      stream.once('end', () => done(void mails.push(text) as undefined));
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  ends.push(() => new Promise<void>((done) => void server.close(() => done())));
+  const taken = (server.server.address() as AddressInfo).port;
+  expect(await init(needed, { ...mail, SMTP_URL: `smtp://127.0.0.1:${taken}` })).toMatchObject({ code: 0 });
+  expect(mails).toEqual([expect.stringContaining(`To: ${needed.admin}`)]);
+});
+
+test('a folder of files that cannot be written is said', async () => {
+  const files = join(folder, 'tệp');
+  await mkdir(files);
+  await writeFile(join(folder, 'tệp là tệp'), '');
+  expect(await init(needed, { FILES_URL: join(folder, 'tệp là tệp') })).toMatchObject({ code: 1 });
+  await chmod(files, 0o700);
+  expect(await init(needed, { FILES_URL: files })).toMatchObject({ code: 0 });
+});
+
+test('an installation that is running, and one of the city’s own, are left as they are', async () => {
+  await mkdir(join(varDir, 'cms'), { recursive: true });
+  {
+    using lock = lockFile(supervisorLockFile(varDir));
+    expect(lock).toBeDefined();
+    expect(await init(needed)).toEqual({ code: 1, said: expect.stringContaining('end it first') });
+  }
+
+  using database = new DatabaseSync(join(varDir, 'cms/data.db'));
+  database.exec("create table publications (type text); insert into publications values ('agency')");
+  database.exec('create table site_settings (is_demo boolean); insert into site_settings values (false)');
+  expect(await init(needed, {}, '--end-demo')).toEqual({
+    code: 1,
+    said: expect.stringContaining('an installation of its own already'),
+  });
+});
