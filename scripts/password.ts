@@ -1,7 +1,7 @@
 /** `npm run password -- e-mail`, for the owner of the machine: ends an account's access, and prints where a new password is set. */
 import { parseArgs } from 'node:util';
+import { inDatabase } from './lib/database.ts';
 import { main } from './lib/main.mjs';
-import { inDatabase } from './lib/password/database.ts';
 import { recover } from './lib/password/recover.ts';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
@@ -10,7 +10,7 @@ import { root } from './lib/tools.mjs';
 await main(root, async () => {
   const { email, withoutFactor } = readArguments(process.argv.slice(2));
   const given = environment();
-  const code = await inDatabase(given, (database) => recover(database, email, withoutFactor, new Date()));
+  const code = await inDatabase(given, (ask) => recover(ask, email, withoutFactor, new Date()));
   console.log(`The old password of ${email} is no longer taken, and all its sessions have ended.${withoutFactor ? ' So has its second factor.' : ''}
 Within an hour a new password is set at this address, by whoever has it:
 

@@ -1,26 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client, type ClientConfig } from 'pg';
+import type { Environment } from '@pho-luat/shared/environment';
+import { explain, Problem } from './problem.mjs';
 
-/** A question to a database of the CMS, which may be at work or not. */
-export type Query = (sql: string) => Promise<Record<string, unknown>[]>;
+type Value = string | number | Date | boolean | null;
 
-export async function inSqlite<T>(file: string, work: (query: Query) => Promise<T>, { readOnly = true } = {}): Promise<T> {
+/** A question to a database of the CMS, which may be at work or not. Parameters are `?`. */
+export type Query = (sql: string, ...values: Value[]) => Promise<Record<string, unknown>[]>;
+
+/** Of an installation without `DATABASE_URL`. */
+export const sqliteFile = ({ varDir }: Pick<Environment, 'varDir'>) => join(varDir, 'cms/data.db');
+
+type Work<T> = (query: Query) => Promise<T>;
+
+export async function inSqlite<T>(file: string, work: Work<T>, { readOnly = true } = {}): Promise<T> {
   const database = new DatabaseSync(file, { readOnly, timeout: 60_000 });
   try {
-    return await work(async (sql) => database.prepare(sql).all());
+    return await work(async (sql, ...values) => database.prepare(sql).all(...values.map(toSqlite)));
   } finally {
     database.close();
   }
 }
 
-export async function inPostgres<T>(url: string, work: (query: Query) => Promise<T>, limits: ClientConfig = {}): Promise<T> {
+/** As Strapi stores them there. */
+function toSqlite(value: Value): string | number | null {
+  if (value instanceof Date) return value.getTime();
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+export async function inPostgres<T>(url: string, work: Work<T>, limits: ClientConfig = {}): Promise<T> {
   const client = new Client({ connectionString: url, application_name: 'pho-luat', ...limits });
   // A connection that breaks is told by the query, too.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return await work(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
+    return await work(async (sql, ...values) => {
+      let number = 0;
+      const numbered = values.length > 0 ? sql.replaceAll('?', () => `$${++number}`) : sql;
+      return (await client.query<Record<string, unknown>>(numbered, values)).rows;
+    });
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** The few questions of a command to the database of an installation, in one transaction. */
+export async function inDatabase<T>({ databaseUrl, varDir }: Environment, work: Work<T>): Promise<T> {
+  const inTransaction =
+    (begin: string): Work<T> =>
+    async (query) => {
+      await query(begin);
+      const result = await work(query);
+      await query('commit');
+      return result;
+    };
+  const file = sqliteFile({ varDir });
+  if (!databaseUrl && !existsSync(file)) {
+    throw new Problem(`There is no database in ${varDir}: is VAR_DIR right, and has npm start been run?`);
+  }
+  try {
+    return await (databaseUrl
+      ? inPostgres(databaseUrl, inTransaction('begin'))
+      : inSqlite(file, inTransaction('begin immediate'), { readOnly: false }));
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(databaseUrl ? `The database of DATABASE_URL: ${(error as Error).message}` : explain(error, file));
   }
 }

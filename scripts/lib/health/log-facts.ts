@@ -1,11 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { damageIn } from '../../../site/lib/database.ts';
 import type { Environment } from '@pho-luat/shared/environment';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
-import { inPostgres, inSqlite, type Query } from '../database.ts';
+import { inPostgres, inSqlite, sqliteFile, type Query } from '../database.ts';
 
 /** What the database says about publishing: how far the log goes, and the publisher's reports, the newest first. */
 export interface LogFacts {
@@ -20,8 +19,6 @@ export interface LogFacts {
 const fileSchema = z.object({ sha256 });
 
 const longestMs = 10_000;
-
-export const sqliteFile = ({ varDir }: Environment) => join(varDir, 'cms/data.db');
 
 /** Asks the database itself, so that it works while the CMS does not. */
 export async function readLogFacts(environment: Environment): Promise<LogFacts> {

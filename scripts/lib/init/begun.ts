@@ -1,30 +1,27 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { draftedTypes, contentTypes } from '@pho-luat/shared/content-types/index';
 import type { Environment } from '@pho-luat/shared/environment';
-import { inDatabase, type CmsDatabase } from '../password/database.ts';
+import { inDatabase, sqliteFile, type Query } from '../database.ts';
 
 /** What an installation holds before it is begun. */
 export type Begun = { kind: 'nothing' | 'own' } | { kind: 'demo'; codes: number; byPeople: number };
 
 export async function whatIsBegun(environment: Environment): Promise<Begun> {
-  const { databaseUrl, varDir } = environment;
-  if (!databaseUrl && !existsSync(join(varDir, 'cms/data.db'))) return { kind: 'nothing' };
-  return inDatabase(environment, async (database) => {
+  const { databaseUrl } = environment;
+  if (!databaseUrl && !existsSync(sqliteFile(environment))) return { kind: 'nothing' };
+  return inDatabase(environment, async (ask) => {
     const tables = databaseUrl
       ? 'select tablename from pg_tables where schemaname = current_schema() and tablename = ?'
       : 'select name from sqlite_master where name = ?';
-    const [isMade] = await database.ask(tables, 'publications');
-    if (!isMade || (await count(database, 'publications')) === 0) return { kind: 'nothing' };
+    const [isMade] = await ask(tables, 'publications');
+    if (!isMade || (await count(ask, 'publications')) === 0) return { kind: 'nothing' };
     // One that began before there was the mark counts as the city's own: nothing of it is ever removed.
-    const [setting] = (await database.ask('select * from site_settings')) as { is_demo?: unknown }[];
+    const [setting] = (await ask('select * from site_settings')) as { is_demo?: unknown }[];
     if (!setting?.is_demo) return { kind: 'own' };
-    const byPeople = await Promise.all(
-      draftedTypes.map((type) => count(database, tableOf(type), 'where created_by_id is not null')),
-    );
+    const byPeople = await Promise.all(draftedTypes.map((type) => count(ask, tableOf(type), 'where created_by_id is not null')));
     return {
       kind: 'demo',
-      codes: await count(database, 'publications', "where type = 'qr-code'"),
+      codes: await count(ask, 'publications', "where type = 'qr-code'"),
       byPeople: byPeople.reduce((sum, each) => sum + each, 0),
     };
   });
@@ -32,8 +29,8 @@ export async function whatIsBegun(environment: Environment): Promise<Begun> {
 
 const tableOf = (type: (typeof draftedTypes)[number]) => contentTypes[type].plural.replaceAll('-', '_');
 
-async function count(database: CmsDatabase, table: string, where = ''): Promise<number> {
+async function count(ask: Query, table: string, where = ''): Promise<number> {
   const of = table === 'publications' ? '*' : 'distinct document_id';
-  const [row] = (await database.ask(`select count(${of}) as number from ${table} ${where}`)) as { number: number | string }[];
+  const [row] = (await ask(`select count(${of}) as number from ${table} ${where}`)) as { number: number | string }[];
   return Number(row?.number);
 }

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
-import { inDatabase } from '../password/database.ts';
+import { inDatabase } from '../database.ts';
 import { Problem } from '../problem.mjs';
 import { whatIsBegun } from './begun.ts';
 
@@ -23,7 +23,7 @@ export async function endDemo(environment: Environment): Promise<void> {
 }
 
 async function dropTables(environment: Environment): Promise<void> {
-  await inDatabase(environment, async ({ ask }) => {
+  await inDatabase(environment, async (ask) => {
     const tables = (await ask('select tablename as name from pg_tables where schemaname = current_schema()')) as {
       name: string;
     }[];

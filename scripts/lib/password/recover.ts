@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Problem } from '../problem.mjs';
-import type { CmsDatabase } from './database.ts';
+import type { Query } from '../database.ts';
 
 const linkLifetimeMs = 60 * 60_000;
 
 const accountSchema = z.object({ id: z.number(), email: z.string(), is_active: z.coerce.boolean().nullable() });
 
 /** Ends all access of an account, and returns the code by which its owner sets a new password. */
-export async function recover({ ask }: CmsDatabase, email: string, withoutFactor: boolean, now: Date): Promise<string> {
+export async function recover(ask: Query, email: string, withoutFactor: boolean, now: Date): Promise<string> {
   const accounts = z.array(accountSchema).parse(await ask('select id, email, is_active from admin_users order by email'));
   const account = accounts.find((each) => each.email.toLowerCase() === email.toLowerCase());
   if (!account) {

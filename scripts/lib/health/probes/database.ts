@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { damageOf, sqliteFile } from '../log-facts.ts';
+import { sqliteFile } from '../../database.ts';
+import { damageOf } from '../log-facts.ts';
 import { failed, ok, unknown, type Probe } from '../probe.ts';
 
 export const database: Probe = {
