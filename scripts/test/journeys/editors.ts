@@ -6,7 +6,7 @@ import { toSlug } from '@pho-luat/shared/slug';
 import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
 import { pagedPdf } from '../../../cms/test/support/files.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { articles, ask, installation, invite, logIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
+import { articles, ask, installation, invite, logIn, signIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
 
 let browser: Browser;
 let reviewer: Account;
@@ -293,7 +293,7 @@ describe('what is typed and not saved', () => {
     await write(page, `Bài hết phiên ${uniqueWord()}`, 'Đoạn văn gõ khi phiên đã hết.');
     await ask(await tokenOf(installation.cms, writer), 'DELETE', '/admin/users/me/sessions');
     // The window may be there already: the page asks for other things meanwhile.
-    await page.getByRole('button', { name: 'Lưu', exact: true }).dispatchEvent('click');
+    await page.getByRole('button', { name: 'Lưu', exact: true, includeHidden: true }).dispatchEvent('click');
     const window = page.getByRole('dialog', { name: 'Phiên đăng nhập đã kết thúc' });
     await window.getByText(writer.email).waitFor();
     await window.getByLabel('Mật khẩu').fill('Khong-phai-mat-khau-1');
@@ -305,6 +305,26 @@ describe('what is typed and not saved', () => {
     const { data } = (await (await saved).json()) as { data: { body: string; documentId: string } };
     expect(data.body).toBe('Đoạn văn gõ khi phiên đã hết.');
     await page.waitForURL(`**${articles}/${data.documentId}*`);
+    await context.close();
+  });
+
+  it('is offered at the next opening to whoever would not sign in over it', async () => {
+    const title = `Bài để sau ${uniqueWord()}`;
+    const { page, context } = await logIn(browser, writer);
+    await newArticle(page);
+    await page.getByLabel('Tiêu đề *').fill(title);
+    // A copy is written half a second after a key.
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(title);
+    await ask(await tokenOf(installation.cms, writer), 'DELETE', '/admin/users/me/sessions');
+    const window = page.getByRole('dialog', { name: 'Phiên đăng nhập đã kết thúc' });
+    await page.getByRole('button', { name: 'Lưu', exact: true, includeHidden: true }).dispatchEvent('click');
+    await window.getByRole('contentinfo').getByRole('button', { name: 'Hủy' }).click();
+    await page.getByText(/Máy này còn giữ chữ bạn gõ dở/).waitFor();
+    await page.getByRole('button', { name: 'Đồng ý' }).click();
+    await signIn(page, writer);
+    // Strapi leads back to the form.
+    await page.getByRole('button', { name: 'Lấy lại chữ gõ dở' }).click();
+    expect(await page.getByLabel('Tiêu đề *').inputValue()).toBe(title);
     await context.close();
   });
 

@@ -87,6 +87,7 @@ export async function logIn(browser: Browser, account: Account): Promise<{ page:
   const page = await context.newPage();
   await page.goto(`${installation.cms}/admin`);
   await signIn(page, account);
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
   return { page, context };
 }
 
@@ -94,7 +95,6 @@ async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByLabel('Thư điện tử').fill(account.email);
   await page.getByLabel('Mật khẩu', { exact: false }).first().fill(account.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
 }
 
 /** What the public site answers for a path, once it answers as it should. */

@@ -29,13 +29,15 @@ export function Fold({ start, names }: FoldProps) {
   return (
     <Box data-fold={isOpen ? 'open' : 'closed'}>
       <HiddenRows />
-      <Typography tag="h2" variant="delta">
+      <Typography tag="h2">
         <TextButton
           startIcon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
           aria-expanded={isOpen}
           onClick={() => setOpened(!isOpen)}
         >
-          {foldWords[start]}
+          <Typography variant="delta" textColor="primary600">
+            {foldWords[start]}
+          </Typography>
         </TextButton>
       </Typography>
       {!isOpen && (

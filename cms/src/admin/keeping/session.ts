@@ -22,6 +22,10 @@ export function holdEndedSessions(): void {
   window.fetch = async (request, init) => {
     const answer = await send(request, init);
     const isEnd = answer.status === 401 && typeof request === 'string' && request.endsWith('/admin/access-token');
-    return isEnd && (await signIn?.()) ? send(request, init) : answer;
+    if (!isEnd || !signIn) return answer;
+    if (await signIn()) return send(request, init);
+    // Whoever would not is asked no more: Strapi ends the session now, and says so.
+    signIn = undefined;
+    return answer;
   };
 }
