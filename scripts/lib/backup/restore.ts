@@ -52,6 +52,8 @@ export async function restore(environment: Environment, archive: string, choices
     );
     if (!(await choices.agrees(head, await occupiedBy(environment, head)))) return undefined;
     const aside = join(varDir, `before-restore-${choices.now.toISOString().replace(/[-:]|\.\d+/g, '')}`);
+    // On a new machine it is built first, and says so.
+    const { openStore } = await builtStore();
     const put: string[] = [];
     try {
       await step(`Files: those of ${head.files} that are not there`, () =>
@@ -59,7 +61,6 @@ export async function restore(environment: Environment, archive: string, choices
       );
       await step('Database', () => changeDatabase(environment, archive, head, { scratch, aside }));
     } catch (error) {
-      const { openStore } = await builtStore();
       for (const sha256 of put) await openStore(environment).delete(sha256);
       throw error;
     }
