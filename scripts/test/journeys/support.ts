@@ -91,7 +91,7 @@ export async function logIn(browser: Browser, account: Account): Promise<{ page:
   return { page, context };
 }
 
-async function signIn(page: Page, account: Account): Promise<void> {
+export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByLabel('Thư điện tử').fill(account.email);
   await page.getByLabel('Mật khẩu', { exact: false }).first().fill(account.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
