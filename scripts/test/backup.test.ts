@@ -209,7 +209,9 @@ describe('an encrypted archive', () => {
   });
 
   it('has the secrets, and gives them to whoever has the key alone', async () => {
-    const archive = await oneArchive(['.'], { BACKUP_KEY: key });
+    const variables = "SMTP_URL='smtp://ten:mat-khau@thu.cantho.example'\n";
+    await writeFile(join(installation.varDir, 'environment'), variables);
+    const archive = await oneArchive(['.'], { BACKUP_KEY: key, MAIL_FROM: 'a@cantho.example', CMS_URL: 'https://b.example' });
     expect(archive).toMatch(/\.tar\.age$/);
     const bytes = await readFile(archive);
     expect(bytes.includes('Bản cũ') || bytes.includes(installation.pictures[0])).toBe(false);
@@ -226,6 +228,7 @@ describe('an encrypted archive', () => {
     const { code, said } = await restore([archive, '--key', 'khóa.txt']);
     expect(code, said).toBe(0);
     expect(await readFile(join(installation.varDir, 'secrets.json'), 'utf8')).toBe(secrets);
+    expect(await readFile(join(installation.varDir, 'environment'), 'utf8')).toBe(variables);
   });
 
   it('is refused when it was cut off', async () => {

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
+import { environmentFile } from '@pho-luat/shared/environment';
 import { instant, sha256 } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
 import { explain, Problem } from '../problem.mjs';
@@ -19,7 +20,11 @@ import { stopped } from '../stop.mjs';
 const edition = 1;
 const headName = 'head.json';
 const sumsName = 'SHA256SUMS';
-const names = /^(head\.json|database\.(sqlite|sql)\.gz|scans\.sqlite\.gz|secrets\.json|files\/[0-9a-f]{64}|SHA256SUMS)$/;
+const names =
+  /^(head\.json|database\.(sqlite|sql)\.gz|scans\.sqlite\.gz|secrets\.json|environment|files\/[0-9a-f]{64}|SHA256SUMS)$/;
+
+/** Of `VAR_DIR`, with passwords and keys: in an encrypted archive alone. */
+export const secretFiles = ['secrets.json', environmentFile];
 
 const headSchema = z.object({
   format: z.literal('pho-luat backup'),

@@ -11,7 +11,7 @@ import { builtStore } from '../file-store.ts';
 import { explain, Problem, requireSpace } from '../problem.mjs';
 import { step } from '../step.mjs';
 import { stopped } from '../stop.mjs';
-import { writeArchive } from './archive.ts';
+import { secretFiles, writeArchive } from './archive.ts';
 import { filesNamed, type Facts, type Kind } from './facts.ts';
 import { momentIn, nameOf } from './keep.ts';
 import { packFile } from './packed.ts';
@@ -129,9 +129,11 @@ async function write(environment: Environment, path: string, recipients: string[
   await rm(path, { force: true });
   await writeArchive(path, recipients, head, async (add) => {
     for (const { name, path: from, size } of packed) await add(name, size, createReadStream(from));
-    if (recipients.length > 0) {
-      const secrets = await readFile(installationAt(environment.varDir).secrets);
-      await add('secrets.json', secrets.byteLength, [secrets]);
+    for (const name of recipients.length > 0 ? secretFiles : []) {
+      const place = join(environment.varDir, name);
+      if (!existsSync(place)) continue;
+      const secrets = await readFile(place);
+      await add(name, secrets.byteLength, [secrets]);
     }
     for (const sha256 of files.keys()) {
       const file = await soundBytes(store, sha256);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Environment } from '@pho-luat/shared/environment';
+import { environmentFile, type Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '../../../site/lib/installation.ts';
 import { inPostgres, inSqlite, sqliteFile, type Query } from '../database.ts';
 import { builtStore } from '../file-store.ts';
@@ -129,6 +129,9 @@ async function changeDatabase(
   };
   const secrets = from('secrets.json');
   if (secrets) changes.set('secrets.json', secrets);
+  // What this machine has been told counts before what the lost one was.
+  const variables = from(environmentFile);
+  if (variables && !existsSync(join(varDir, environmentFile))) changes.set(environmentFile, variables);
   change('scans/scans.db', 'scans.sqlite');
   if (!databaseUrl) {
     await endSessions(join(scratch, 'database.sqlite'));

@@ -3,7 +3,7 @@ import { statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Problem } from '../problem.mjs';
-import { damaged, readArchive, type Head } from './archive.ts';
+import { damaged, readArchive, secretFiles, type Head } from './archive.ts';
 import type { Facts } from './facts.ts';
 import { TooLarge, unpackFile } from './packed.ts';
 import { factsOfSqlite } from './sqlite.ts';
@@ -25,7 +25,7 @@ export async function verify(
       await begin(known);
     }
     const place = join(scratch, name.replace(/\.gz$/, ''));
-    if (name === 'secrets.json') await writeFile(place, await buffer(bytes), { mode: 0o600, flush: true });
+    if (secretFiles.includes(name)) await writeFile(place, await buffer(bytes), { mode: 0o600, flush: true });
     else if (!name.startsWith('files/')) await unpackFile(bytes, place, known.bytes).catch(inWords(path));
   });
   if (head.database === 'sqlite') {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { environmentFile, environmentNames } from '@pho-luat/shared/environment';
+import { environmentFile, variablesSet } from '@pho-luat/shared/environment';
 import { ownStartFile, ownStartSchema } from '@pho-luat/shared/own-start';
 import { Problem } from '../problem.mjs';
 import type { Answers } from './questions.ts';
@@ -22,7 +22,7 @@ export async function keepStart(varDir: string, answers: Answers): Promise<void>
 
 /** All variables that are set now, for every later command on this `VAR_DIR`. */
 export async function keepEnvironment(varDir: string): Promise<void> {
-  const set = environmentNames.filter((name) => name !== 'VAR_DIR' && process.env[name]);
+  const set = variablesSet(process.env).filter((name) => name !== 'VAR_DIR');
   const lines = set.map((name) => `${name}=${quoted(name, process.env[name] ?? '')}\n`);
   await writeFile(join(varDir, environmentFile), lines.join(''), forOwnerAlone);
 }
