@@ -7,6 +7,8 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { lockFile } from '../../site/publisher/file-lock.ts';
+import { inPostgres } from '../lib/database.ts';
+import { startPostgres } from '../lib/postgres.ts';
 import { supervisorLockFile } from '../lib/var-dir.ts';
 import { root } from '../lib/tools.mjs';
 import { command } from './support/process.ts';
@@ -142,4 +144,22 @@ test('an installation that is running, and one of the city’s own, are left as 
     code: 1,
     said: expect.stringContaining('an installation of its own already'),
   });
+});
+
+test('a demonstration on PostgreSQL ends with its tables, if one agrees', async () => {
+  const server = await startPostgres();
+  ends.push(() => server.stop());
+  const ask = (sql: string) => inPostgres(server.url, (query) => query(sql));
+  const tables = () => ask('select tablename from pg_tables where schemaname = current_schema()');
+  await ask("create table publications (type text); insert into publications values ('qr-code'), ('qr-code'), ('agency')");
+  await ask('create table site_settings (is_demo boolean); insert into site_settings values (true)');
+  for (const name of ['articles', 'plans', 'attachments', 'qr_campaigns', 'pages'])
+    await ask(`create table ${name} (document_id text, created_by_id int)`);
+  await ask("insert into articles values ('a', null), ('b', 1), ('b', 1)");
+
+  const loss = /its 2 codes and its accounts are lost\. 1 entries in it were written by people\. Nothing has changed/;
+  expect(await init(needed, { DATABASE_URL: server.url })).toEqual({ code: 1, said: expect.stringMatching(loss) });
+  expect(await tables()).toHaveLength(7);
+  expect(await init(needed, { DATABASE_URL: server.url }, '--end-demo')).toMatchObject({ code: 0 });
+  expect(await tables()).toEqual([]);
 });

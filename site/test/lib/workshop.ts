@@ -32,7 +32,7 @@ import { layEngine } from './laid-engine.ts';
 type Drawing = Pick<Renderer, 'render'>;
 
 /** A publisher over a fake CMS and a folder of its own, with a renderer that is quick: every page its title and its JSON. */
-export async function openWorkshop({ renderer = quickRenderer(), lines = fixtureLines() } = {}) {
+export async function openWorkshop({ renderer = quickRenderer(), lines = fixtureLines(), releasesBack = 20 } = {}) {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
   const installation = installationAt(varDir);
   await layEngine(installation.search);
@@ -66,7 +66,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     sender: new Sender(sending, {}, undefined),
     renderer,
     sourceDigest: 'code',
-    releasesBack: 3,
+    releasesBack,
     siteUrl: 'http://localhost:4321',
     signal: stop.signal,
     now,

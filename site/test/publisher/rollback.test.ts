@@ -21,7 +21,7 @@ beforeEach(async () => {
     );
     return quickPage(route).replace('</main>', `${links.join(' ')}</main>`);
   });
-  workshop = await openWorkshop({ renderer });
+  workshop = await openWorkshop({ renderer, releasesBack: 3 });
   seq = count;
 });
 afterEach(() => workshop.close());
