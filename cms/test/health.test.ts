@@ -97,4 +97,13 @@ describe('the home page', () => {
     await writeFile(join(cms.varDir, 'backup.json'), JSON.stringify({ at: bad, ok: false, lastGood: good }));
     expect(await backup()).toBe(good);
   });
+
+  it('says to everybody that the content is a demonstration, while it is one', async () => {
+    const settings = cms.strapi.db.query('api::site-setting.site-setting');
+    const { id } = await settings.create({ data: { siteName: 'Trang thử', isDemo: true } });
+    expect(await notes(editor)).toEqual([expect.stringMatching(/^warning: Đây là bản dùng thử/)]);
+    await settings.update({ where: { id }, data: { isDemo: false } });
+    expect(await notes(editor)).toEqual([]);
+    await settings.delete({ where: { id } });
+  });
 });
