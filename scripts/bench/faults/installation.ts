@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -65,8 +65,9 @@ export class TestedInstallation {
       const size = (await megabytesOf(from)) + megabytes;
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', installation.files.varDir]);
     }
-    if (from) await cp(from, installation.files.varDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
     await mkdir(installation.files.varDir, { recursive: true });
+    // Node's own copy would make a file of every link, and a release is links to blobs.
+    if (from) execFileSync('cp', ['-a', `${from}/.`, installation.files.varDir]);
     await ensureSecrets(installation.files.varDir);
     return installation;
   }
