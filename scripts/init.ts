@@ -1,4 +1,6 @@
 /** `npm run init`: begins an installation of the city's own, in place of the demonstration. */
+import type { Environment } from '@pho-luat/shared/environment';
+import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { agrees, complete, readArguments } from './lib/init/answers.ts';
 import { whatIsBegun } from './lib/init/begun.ts';
 import { endDemo } from './lib/init/end-demo.ts';
@@ -33,8 +35,16 @@ await main(root, async () => {
   await keepEnvironment(given.varDir);
   if (begun.kind === 'demo') await step('The demonstration ends', () => endDemo(given));
   const account = await keepFirstAdmin(given.varDir, own.admin ?? '');
+  if (begun.kind === 'demo') console.log(whatIsLeft(given));
   console.log(`
-Nothing of the demonstration is left. The site of ${own.owner} begins with: npm start
+The site of ${own.owner} begins with: npm start
 The first admin's e-mail and password are in ${account}
 Colours, emblem, addresses and all else of the site are changed in the admin, «Cài đặt trang».`);
 });
+
+function whatIsLeft({ filesUrl }: Environment): string {
+  const isBucket = filesUrl !== undefined && parseFilesUrl(filesUrl)?.kind !== 'folder';
+  return isBucket
+    ? 'Of the demonstration only its files in the bucket of FILES_URL are left, and nothing leads to them.'
+    : 'Nothing of the demonstration is left.';
+}
