@@ -25,7 +25,8 @@ await main(root, async () => {
   try {
     const { path, bytes, files, lost } = await makeBackup(given, folder, now);
     await noteBackup(given.varDir, { at: now.toISOString(), ok: true, archive: path, bytes });
-    console.log(`\nBacked up, and proven: ${path}, ${(bytes / 1024 ** 2).toFixed(1)} MB, ${files} files.`);
+    const without = lost.length > 0 ? ` but for ${lost.length} files,` : '';
+    console.log(`\nBacked up,${without} and proven: ${path}, ${(bytes / 1024 ** 2).toFixed(1)} MB, ${files} files.`);
     if (lost.length > 0)
       console.log(
         `${lost.length} files that the database names are not sound in the store, and not in the archive: npm run doctor.`,

@@ -36,7 +36,7 @@ await main(root, async () => {
     });
     gallery = startGallery(galleryPort, given.varDir);
     const pages = `Every kind of page, drawn anew as you save: ${galleryAddress(galleryPort)}`;
-    announce(services, given.varDir, `${pages}\nThe CMS and the site follow your changes.`);
+    await announce(services, given, `${pages}\nThe CMS and the site follow your changes.`);
     await untilStopped();
   } finally {
     await Promise.all([gallery?.stop(), services.stop()]);

@@ -27,7 +27,7 @@ await main(root, async () => {
     await bringUp(given, varDir, services).catch(alertOf);
     health.isUp();
     void keepBackups(given, (line) => console.log(`backup │ ${line}`), stopped);
-    announce(services, given.varDir, 'What is published now reaches the site by itself.');
+    await announce(services, given, 'What is published now reaches the site by itself.');
     await untilStopped();
   } finally {
     await services.stop();

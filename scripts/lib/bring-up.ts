@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
-import { ownStartFile } from '@pho-luat/shared/own-start';
 import { buildCms } from './cms-build.ts';
+import { whatIsBegun } from './init/begun.ts';
 import type { Services } from './services.ts';
 import { prepare, prepareSite } from './prepare.ts';
 import { explain } from './problem.mjs';
@@ -88,14 +88,16 @@ async function firstRelease(services: Services): Promise<RunningService> {
   return publisher;
 }
 
-/** The two addresses, and where the first admin's password is. */
-export function announce(services: Services, varDir: string, more: string) {
-  const firstAdmin = join(varDir, 'first-admin.json');
+/** The two addresses, where the first admin's password is, and how a demonstration ends. */
+export async function announce(services: Services, environment: Environment, more: string): Promise<void> {
+  const firstAdmin = join(environment.varDir, 'first-admin.json');
+  // A database that does not answer now is no reason not to say the rest.
+  const begun = await whatIsBegun(environment).catch(() => undefined);
   console.log(`
 The site  ${services.siteAddress}
 The CMS   ${services.adminAddress}
 ${existsSync(firstAdmin) ? `The first admin's e-mail and password are in ${firstAdmin}\n` : ''}${
-    existsSync(join(varDir, ownStartFile)) ? '' : 'A site of your own, without the demonstration, begins with: npm run init\n'
+    begun?.kind === 'demo' ? 'A site of your own, without the demonstration, begins with: npm run init\n' : ''
   }
 ${more} Ctrl-C ends everything.`);
 }

@@ -46,8 +46,21 @@ export async function inPostgres<T>(url: string, work: Work<T>, limits: ClientCo
   }
 }
 
+/** Asks the database of an installation, whichever it has. */
+export function askDatabase<T>(environment: Environment, work: Work<T>, limits?: ClientConfig): Promise<T> {
+  const { databaseUrl } = environment;
+  return databaseUrl ? inPostgres(databaseUrl, work, limits) : inSqlite(sqliteFile(environment), work);
+}
+
+/** Refuses where there is none yet. */
+export function requireDatabase(environment: Environment): void {
+  const { databaseUrl, varDir } = environment;
+  if (databaseUrl || existsSync(sqliteFile(environment))) return;
+  throw new Problem(`There is no database in ${varDir}: is VAR_DIR right, and has npm start been run?`);
+}
+
 /** The few questions of a command to the database of an installation, in one transaction. */
-export async function inDatabase<T>({ databaseUrl, varDir }: Environment, work: Work<T>): Promise<T> {
+export async function inDatabase<T>(environment: Environment, work: Work<T>): Promise<T> {
   const inTransaction =
     (begin: string): Work<T> =>
     async (query) => {
@@ -56,10 +69,9 @@ export async function inDatabase<T>({ databaseUrl, varDir }: Environment, work: 
       await query('commit');
       return result;
     };
-  const file = sqliteFile({ varDir });
-  if (!databaseUrl && !existsSync(file)) {
-    throw new Problem(`There is no database in ${varDir}: is VAR_DIR right, and has npm start been run?`);
-  }
+  requireDatabase(environment);
+  const { databaseUrl } = environment;
+  const file = sqliteFile(environment);
   try {
     return await (databaseUrl
       ? inPostgres(databaseUrl, inTransaction('begin'))

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
-import { environmentFile, EnvironmentError, readEnvironment, type Environment } from '@pho-luat/shared/environment';
+import { environmentFile, EnvironmentError, readEnvironment, usualVarDir, type Environment } from '@pho-luat/shared/environment';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
 import { putBack } from './backup/places.ts';
@@ -15,7 +15,7 @@ import { requireWritable, type VarDir } from './var-dir.ts';
 /** What the environment says, and below it what `npm run init` has kept in `VAR_DIR`, which is absolute here. */
 export function environment(): Environment {
   try {
-    const varDir = resolve(root, process.env.VAR_DIR || 'var');
+    const varDir = resolve(root, process.env.VAR_DIR || usualVarDir);
     // Services get it, too.
     if (existsSync(join(varDir, environmentFile))) process.loadEnvFile(join(varDir, environmentFile));
     return { ...readEnvironment(process.env), varDir };

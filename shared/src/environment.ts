@@ -20,10 +20,12 @@ const origin = z
 /** As rsync reads it: not one of its options, and no shell is involved. */
 const rsyncPlace = z.string().regex(/^(\/|rsync:\/\/[^/\0\n]+\/|[^\s:/-][^\s:/]*:)[^\0\n]+$/);
 
+export const usualVarDir = './var';
+
 const environmentSchema = z.object({
   CMS_PORT: port.prefault('1337'),
   SITE_PORT: port.prefault('4321'),
-  VAR_DIR: z.string().min(1).default('./var'),
+  VAR_DIR: z.string().min(1).default(usualVarDir),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\/.+/)

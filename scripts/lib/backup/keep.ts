@@ -10,8 +10,12 @@ const kept: [count: number, periodOf: (day: string) => string][] = [
 
 /** `pholuat.example-20260302T010000Z.tar`: installations may share a folder. */
 export function nameOf(siteUrl: string, at: Date, isEncrypted: boolean): string {
-  const moment = at.toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${new URL(siteUrl).hostname}-${moment}.tar${isEncrypted ? '.age' : ''}`;
+  return `${new URL(siteUrl).hostname}-${stampOf(at)}.tar${isEncrypted ? '.age' : ''}`;
+}
+
+/** `20260302T010000Z` */
+export function stampOf(at: Date): string {
+  return at.toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 /** As rsync and a shell match names. */

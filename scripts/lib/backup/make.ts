@@ -6,7 +6,7 @@ import { variablesSet, type Environment } from '@pho-luat/shared/environment';
 import { syncPath } from '../../../site/lib/durable.ts';
 import { installationAt } from '../../../site/lib/installation.ts';
 import { lockFile } from '../../../site/publisher/file-lock.ts';
-import { inSqlite, sqliteFile } from '../database.ts';
+import { inSqlite, requireDatabase, sqliteFile } from '../database.ts';
 import { builtStore } from '../file-store.ts';
 import { explain, Problem, requireSpace } from '../problem.mjs';
 import { step } from '../step.mjs';
@@ -30,9 +30,8 @@ export interface Made {
 
 /** One archive of the installation as it is now, in a folder. It has its name only when it was read again and found right. */
 export async function makeBackup(environment: Environment, folder: string, now: Date): Promise<Made> {
+  requireDatabase(environment);
   const { varDir, databaseUrl, backupKey, siteUrl } = environment;
-  if (!databaseUrl && !existsSync(sqliteFile(environment)))
-    throw new Problem(`There is no database in ${varDir}: is VAR_DIR right, and has npm start been run?`);
   if (!existsSync(folder)) throw new Problem(`There is no ${folder}: mount it, or make the folder.`);
   using lock = lockFile(join(varDir, 'backup.lock'));
   if (!lock) throw new Problem(`Another backup of ${varDir} is being made: wait for it.`);

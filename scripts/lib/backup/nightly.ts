@@ -4,7 +4,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
 import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { run } from '../command.mjs';
-import { inPostgres, inSqlite, sqliteFile } from '../database.ts';
+import { askDatabase } from '../database.ts';
 import { explain } from '../problem.mjs';
 import { root } from '../tools.mjs';
 import { sendAway } from './away.ts';
@@ -74,9 +74,6 @@ async function backUp(varDir: string, signal: AbortSignal): Promise<string> {
 
 /** A takedown is to be known outside of the database before the next backup is made. */
 async function listTakedowns(environment: Environment, folder: string, after: number) {
-  const { databaseUrl } = environment;
-  const { takedowns, upTo } = await (databaseUrl
-    ? inPostgres(databaseUrl, (query) => takedownsIn(query, after))
-    : inSqlite(sqliteFile(environment), (query) => takedownsIn(query, after)));
+  const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, after));
   return { isLonger: await addToList(listBeside(folder), takedowns), upTo };
 }

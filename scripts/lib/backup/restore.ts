@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { environmentFile, type Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '../../../site/lib/installation.ts';
-import { inPostgres, inSqlite, sqliteFile, type Query } from '../database.ts';
+import { askDatabase, sqliteFile } from '../database.ts';
 import { builtStore } from '../file-store.ts';
 import { explain, Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
 import { VarDir } from '../var-dir.ts';
 import { readArchive, type Head } from './archive.ts';
 import { filesNamed } from './facts.ts';
+import { stampOf } from './keep.ts';
 import { changePlaces, putBack } from './places.ts';
 import { dumpPostgres, emptyPostgres, factsOfPostgres, restorePostgres, stateOfPostgres } from './postgres.ts';
 import { knownMigrations, refuseNewer } from './product.ts';
@@ -51,7 +52,7 @@ export async function restore(environment: Environment, archive: string, choices
       }),
     );
     if (!(await choices.agrees(head, await occupiedBy(environment, head)))) return undefined;
-    const aside = join(varDir, `before-restore-${choices.now.toISOString().replace(/[-:]|\.\d+/g, '')}`);
+    const aside = join(varDir, `before-restore-${stampOf(choices.now)}`);
     // On a new machine it is built first, and says so.
     const { openStore } = await builtStore();
     const put: string[] = [];
@@ -156,11 +157,10 @@ async function changeDatabase(
 
 /** By everything that is still there to say it. */
 async function takedownsKnown(environment: Environment, archive: string): Promise<Takedown[]> {
-  const { databaseUrl, varDir, backupTo } = environment;
-  const inDatabase = async (query: Query) => (await takedownsIn(query)).takedowns;
+  const { varDir, backupTo } = environment;
   // What cannot be read, as a damaged database, says nothing.
   const said = await Promise.all([
-    (databaseUrl ? inPostgres(databaseUrl, inDatabase) : inSqlite(sqliteFile(environment), inDatabase)).catch(() => []),
+    askDatabase(environment, async (query) => (await takedownsIn(query)).takedowns).catch(() => []),
     takedownsOfPublisher(installationAt(varDir).store).catch(() => []),
     readList(listBeside(dirname(archive))),
     backupTo === undefined ? [] : readList(listBeside(backupTo)),
@@ -169,8 +169,7 @@ async function takedownsKnown(environment: Environment, archive: string): Promis
 }
 
 async function countLost(environment: Environment): Promise<number> {
-  const { databaseUrl } = environment;
-  const named = await (databaseUrl ? inPostgres(databaseUrl, filesNamed) : inSqlite(sqliteFile(environment), filesNamed));
+  const named = await askDatabase(environment, filesNamed);
   const { openStore } = await builtStore();
   const store = openStore(environment);
   let lost = 0;

@@ -4,7 +4,7 @@ import type { Environment } from '@pho-luat/shared/environment';
 import { releaseReportSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
-import { inPostgres, inSqlite, sqliteFile, type Query } from '../database.ts';
+import { askDatabase, type Query } from '../database.ts';
 
 /** What the database says about publishing: how far the log goes, and the publisher's reports, the newest first. */
 export interface LogFacts {
@@ -22,7 +22,8 @@ const longestMs = 10_000;
 
 /** Asks the database itself, so that it works while the CMS does not. */
 export async function readLogFacts(environment: Environment): Promise<LogFacts> {
-  return withDatabase(environment, async (query) => {
+  const limits = { connectionTimeoutMillis: longestMs, query_timeout: longestMs };
+  const facts = async (query: Query): Promise<LogFacts> => {
     const [last] = await query('select coalesce(max(seq), 0) as seq from publications');
     const rows = await query('select report from releases order by seq desc, started_at desc');
     const lines = await query('select type, id, max(seq) as seq from publications group by type, id');
@@ -38,7 +39,8 @@ export async function readLogFacts(environment: Environment): Promise<LogFacts> 
       files: files.flatMap(({ document }) => fileSchema.safeParse(JSON.parse(String(document))).data?.sha256 ?? []),
       lastSeqOf: ({ type, id }) => lastSeqs.get(`${type} ${id}`) ?? 0,
     };
-  });
+  };
+  return askDatabase(environment, facts, limits);
 }
 
 /** What SQLite itself finds wrong with a database file; nothing when it is sound. */
@@ -49,10 +51,4 @@ export function damageOf(file: string): string | undefined {
   } finally {
     database.close();
   }
-}
-
-async function withDatabase<T>(environment: Environment, work: (query: Query) => Promise<T>): Promise<T> {
-  const limits = { connectionTimeoutMillis: longestMs, query_timeout: longestMs };
-  if (environment.databaseUrl) return inPostgres(environment.databaseUrl, work, limits);
-  return inSqlite(sqliteFile(environment), work);
 }

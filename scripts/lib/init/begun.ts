@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { draftedTypes, contentTypes } from '@pho-luat/shared/content-types/index';
 import type { Environment } from '@pho-luat/shared/environment';
+import { tablesOf } from '../backup/facts.ts';
 import { inDatabase, sqliteFile, type Query } from '../database.ts';
 
 /** What an installation holds before it is begun. */
@@ -10,11 +11,8 @@ export async function whatIsBegun(environment: Environment): Promise<Begun> {
   const { databaseUrl } = environment;
   if (!databaseUrl && !existsSync(sqliteFile(environment))) return { kind: 'nothing' };
   return inDatabase(environment, async (ask) => {
-    const tables = databaseUrl
-      ? 'select tablename from pg_tables where schemaname = current_schema() and tablename = ?'
-      : 'select name from sqlite_master where name = ?';
-    const [isMade] = await ask(tables, 'publications');
-    if (!isMade || (await count(ask, 'publications')) === 0) return { kind: 'nothing' };
+    const tables = await tablesOf(ask, databaseUrl ? 'postgres' : 'sqlite');
+    if (!tables.includes('publications') || (await count(ask, 'publications')) === 0) return { kind: 'nothing' };
     // One that began before there was the mark counts as the city's own: nothing of it is ever removed.
     const [setting] = (await ask('select * from site_settings')) as { is_demo?: unknown }[];
     if (!setting?.is_demo) return { kind: 'own' };

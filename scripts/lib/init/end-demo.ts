@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
-import { inDatabase } from '../database.ts';
+import { emptyPostgres } from '../backup/postgres.ts';
 import { Problem } from '../problem.mjs';
 import { whatIsBegun } from './begun.ts';
 
@@ -18,15 +18,6 @@ export async function endDemo(environment: Environment): Promise<void> {
     for (const name of await readdir(files.path)) if (/^[\da-f]{64}$/.test(name)) await rm(join(files.path, name));
   }
   for (const name of state) await rm(join(varDir, name), { recursive: true, force: true });
-  if (databaseUrl) await dropTables(environment);
+  if (databaseUrl) await emptyPostgres(databaseUrl);
   if ((await whatIsBegun(environment)).kind !== 'nothing') throw new Problem('The demonstration is still in the database.');
-}
-
-async function dropTables(environment: Environment): Promise<void> {
-  await inDatabase(environment, async (ask) => {
-    const tables = (await ask('select tablename as name from pg_tables where schemaname = current_schema()')) as {
-      name: string;
-    }[];
-    for (const { name } of tables) await ask(`drop table "${name}" cascade`);
-  });
 }

@@ -8,18 +8,19 @@ import { z } from 'zod';
 export interface Question {
   asks: string;
   isOptional?: boolean;
-  /** Throws what is wrong with an answer, in words of zod or ours. */
   schema: z.ZodType<string | undefined>;
 }
 
 const { siteName, owner, editorsContact, siteDescription, colour, address, hotline } = ownStartSchema.shape;
 
-const legibleColour = colour.unwrap().refine(isLegible, {
-  error: ({ input }) =>
-    typeof input === 'string' && /^#[\da-f]{6}$/i.test(input)
-      ? `links in it cannot be read on white (contrast ${contrastByDay(input).toFixed(1)}, of 4.5): ${legible(input)} can`
-      : undefined,
-});
+const legibleColour = colour.unwrap().pipe(
+  z.string().refine(isLegible, {
+    error: ({ input }) => {
+      const given = String(input);
+      return `links in it cannot be read on white (contrast ${contrastByDay(given).toFixed(1)}, of 4.5): ${legible(given)} can`;
+    },
+  }),
+);
 
 const picture = z
   .string()

@@ -1,10 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { useNow } from '../publishing/now.ts';
 import { useConfirmPasswordMutation } from './api.ts';
+import { PasswordField } from './PasswordField.tsx';
 import { Section } from './Section.tsx';
 
 /** Confirms one's own password, so that changes of accounts are accepted for a while, in any tab. */
@@ -26,16 +27,7 @@ export function Confirm() {
       <form onSubmit={(event) => void send(event)}>
         <Flex gap={2} alignItems="flex-end" wrap="wrap">
           <Box flex="0 1 24rem">
-            <Field.Root name="password" error={fault || undefined} required>
-              <Field.Label>{words.password}</Field.Label>
-              <TextInput
-                type="password"
-                autoComplete="current-password"
-                value={password}
-                onChange={({ target }: { target: HTMLInputElement }) => setPassword(target.value)}
-              />
-              <Field.Error />
-            </Field.Root>
+            <PasswordField name="password" label={words.password} value={password} fault={fault} onChange={setPassword} />
           </Box>
           <Button type="submit" size="L" loading={isLoading} disabled={!password}>
             {words.confirm}

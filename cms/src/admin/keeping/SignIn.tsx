@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { Field, TextInput, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { keepingWords as words } from '../../words/desk-keeping.ts';
+import { PasswordField } from '../accounts/PasswordField.tsx';
 import { FormWindow } from '../editor/FormWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { offerToSignIn } from './session.ts';
@@ -61,17 +62,14 @@ function SignInWindow({ onEnd }: { onEnd: (isIn: boolean) => void }) {
       onClose={() => onEnd(false)}
     >
       <Typography>{words.signInOver(email)}</Typography>
-      <Field.Root name="sign-in-password" error={fault || undefined} hint={words.factorHint} required>
-        <Field.Label>{words.password}</Field.Label>
-        <TextInput
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={({ target }: { target: HTMLInputElement }) => setPassword(target.value)}
-        />
-        <Field.Error />
-        <Field.Hint />
-      </Field.Root>
+      <PasswordField
+        name="sign-in-password"
+        label={words.password}
+        value={password}
+        fault={fault}
+        hint={words.factorHint}
+        onChange={setPassword}
+      />
     </FormWindow>
   );
 }
