@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { cmsOfTests } from './support/cms.ts';
+import { photograph } from './support/files.ts';
 import { picture, uploadPicture } from './support/make.ts';
+import { upload } from './support/upload.ts';
 
 const cms = await cmsOfTests();
 
@@ -91,6 +94,45 @@ describe('a file of the media library', () => {
     expect((await get('..%2f..%2fsecrets.json')).status).toBe(404);
     expect(existsSync(join(cms.varDir, 'secrets.json'))).toBe(true);
     expect((await get(sha256, cms.secrets.reportToken)).status).toBe(401);
+  });
+});
+
+/** Of grey, 0 to 255. */
+async function shadeAt(bytes: Buffer, x: number, y: number): Promise<number> {
+  return (await sharp(bytes).greyscale().extract({ left: x, top: y, width: 1, height: 1 }).raw().toBuffer())[0] ?? -1;
+}
+
+describe('a photograph', () => {
+  it.each([
+    ['Hội nghị.jpg', 'jpeg'],
+    ['Hội nghị.webp', 'webp'],
+  ] as const)('is kept and shown upright, without where it was taken: %s', async (name, format) => {
+    const { url } = await upload(cms, name, await photograph(640, 480, format), `image/${format}`);
+    const line = (await cms.lines()).at(-1);
+    expect(line).toMatchObject({ document: { width: 480, height: 640 } });
+    const bytes = await kept(sha256In(line));
+    const { width, height, orientation, exif } = await sharp(bytes).metadata();
+    expect({ width, height, orientation, exif }).toEqual({ width: 480, height: 640, orientation: undefined, exif: undefined });
+    expect(await shadeAt(bytes, 20, 20)).toBeLessThan(60);
+    expect(await shadeAt(bytes, 460, 20)).toBeGreaterThan(200);
+    const thumbnail = await cms.asAdmin('GET', url.replace('/uploads/', '/uploads/thumbnail_'));
+    const small = await sharp(Buffer.from(await thumbnail.arrayBuffer())).metadata();
+    expect(small.height).toBeGreaterThan(small.width);
+  });
+
+  it('of a telephone’s twelve million pixels is scaled, and one that replaces another too', async () => {
+    const { id } = await upload(cms, 'Trụ sở.jpg', await photograph(640, 480), 'image/jpeg');
+    await upload(cms, 'Trụ sở mới.jpg', await photograph(4032, 3024), 'image/jpeg', id);
+    const line = (await cms.lines()).at(-1);
+    expect(line).toMatchObject({ document: { width: 2700, height: 3600 } });
+    expect((await sharp(await kept(sha256In(line))).metadata()).exif).toBeUndefined();
+  });
+
+  it('that was made for a page keeps its size and, as PNG, each of its points', async () => {
+    const drawn = await picture(77);
+    await upload(cms, 'Biểu trưng.png', drawn, 'image/png');
+    const bytes = await kept(sha256In((await cms.lines()).at(-1)));
+    expect(await sharp(bytes).raw().toBuffer()).toEqual(await sharp(drawn).raw().toBuffer());
   });
 });
 

@@ -96,6 +96,18 @@ export function image(format: 'png' | 'jpeg' | 'webp' | 'gif'): Promise<Buffer> 
     .toBuffer();
 }
 
+/** As a telephone held upright takes it: lying on its side, with a note how to turn it, where it was taken, and a dark corner that is its top left. */
+export async function photograph(width: number, height: number, format: 'jpeg' | 'webp' = 'jpeg'): Promise<Buffer> {
+  const corner = { create: { width: width / 4, height: height / 4, channels: 3 as const, background: '#101010' } };
+  const place = { GPSLatitudeRef: 'N', GPSLatitude: '10/1 48/1 30/1', GPSLongitudeRef: 'E', GPSLongitude: '105/1 20/1 15/1' };
+  return sharp({ create: { width, height, channels: 3, background: '#e0e0e0' } })
+    .composite([{ input: await sharp(corner).png().toBuffer(), left: 0, top: height - height / 4 }])
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({ IFD0: { Model: 'Điện thoại' }, IFD3: place })
+    .toFormat(format)
+    .toBuffer();
+}
+
 /** In a temporary folder, as an upload arrives. */
 export async function incoming(name: string, bytes: Buffer | string, type = 'application/octet-stream') {
   const filepath = join(await mkdtemp(join(tmpdir(), 'pho-luat-upload-')), 'bytes');

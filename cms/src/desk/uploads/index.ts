@@ -4,6 +4,7 @@ import { uploadWords } from '../../words/uploads.ts';
 import { refuseRemovalOfUsedFile, refuseUnlessMayChangeFile } from '../../guards/files.ts';
 import { refuseWithoutRoom } from '../../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
+import { tidyPicture } from './tidy-picture.ts';
 
 /** A row of the media library, as Strapi's service hands it over. */
 interface StoredFile {
@@ -62,4 +63,6 @@ export function guardUploads(strapi: Core.Strapi): void {
       return service.remove(file);
     },
   }));
+  // By its own settings, which an administrator may change, Strapi loses the turn of a photograph, or keeps where it was taken.
+  strapi.get('services').extend('plugin::upload.image-manipulation', (service: object) => ({ ...service, optimize: tidyPicture }));
 }

@@ -1,0 +1,30 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { file } from '@strapi/utils';
+import sharp from 'sharp';
+
+/** A picture on its way into the library, as Strapi's service of pictures hands it on. */
+interface Picture {
+  filepath: string;
+  hash: string;
+  tmpWorkingDirectory: string;
+}
+
+/** Pixels: a page of A4 at 300 dpi, which can be a scanned document, stays as it is. */
+const longestSide = 3600;
+
+/**
+ * The picture that is kept of one: upright, not larger than a page needs, in the colours of a screen, and without what the camera
+ * wrote into it, such as the place. An official document's file is public as it is in the library.
+ */
+export async function tidyPicture<P extends Picture>(picture: P) {
+  const filepath = join(picture.tmpWorkingDirectory, `tidy-${picture.hash}`);
+  const source = sharp(picture.filepath).autoOrient();
+  const { format } = await source.metadata();
+  const { width, height, size } = await source
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .toFormat(format, format === 'png' ? {} : { quality: 85 })
+    .toFile(filepath);
+  const sizes = { width, height, size: file.bytesToKbytes(size), sizeInBytes: size };
+  return { ...picture, filepath, ...sizes, getStream: () => createReadStream(filepath) };
+}
