@@ -97,10 +97,46 @@ describe('a file of the media library', () => {
   });
 });
 
-/** Of grey, 0 to 255. */
-async function shadeAt(bytes: Buffer, x: number, y: number): Promise<number> {
-  return (await sharp(bytes).greyscale().extract({ left: x, top: y, width: 1, height: 1 }).raw().toBuffer())[0] ?? -1;
+/** 0 to 255. */
+async function redAt(bytes: Buffer, left: number, top: number): Promise<number> {
+  return (await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())[0] ?? -1;
 }
+
+/** 64 × 96 points, on its side, in an iPhone's colours, with EXIF: made by libheif's `heif-enc` with x265. */
+const heic = await readFile(join(import.meta.dirname, 'support/photo.heic'));
+const photographed = await photograph(64, 48, 'webp');
+
+describe('a photograph of an iPhone', () => {
+  it('is taken as the JPEG that every browser shows: upright, in the colours of a screen, without where it was taken', async () => {
+    await upload(cms, 'Hội nghị phổ biến.HEIC'.normalize('NFD'), heic, 'image/heic');
+    const line = (await cms.lines()).at(-1);
+    expect(line).toMatchObject({
+      document: { name: 'Hội nghị phổ biến.jpg'.normalize('NFC'), ext: '.jpg', mime: 'image/jpeg', width: 64, height: 96 },
+    });
+    const bytes = await kept(sha256In(line));
+    expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+    // Read as the screen's, an iPhone's green is paler: its red would be 35.
+    expect(await redAt(bytes, 8, 80)).toBeLessThan(22);
+    expect(await redAt(bytes, 60, 4)).toBeGreaterThan(190);
+  });
+
+  it('may replace a JPEG', async () => {
+    const { id, documentId } = await upload(cms, 'Trụ sở cũ.jpg', await photograph(640, 480), 'image/jpeg');
+    await upload(cms, 'IMG_2034.heic', heic, 'image/heic', id);
+    expect((await cms.lines()).at(-1)).toMatchObject({
+      id: documentId,
+      document: { ext: '.jpg', mime: 'image/jpeg', width: 64 },
+    });
+  });
+
+  it.each([
+    ['cut in the middle', heic.subarray(0, 700)],
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['a WebP', photographed],
+  ])('that cannot be decoded is refused with what to do: %s', async (_, bytes) => {
+    await expect(upload(cms, 'IMG_2034.heic', bytes, 'image/heic')).rejects.toThrow(/Không mở được ảnh HEIC .*Tương thích nhất/);
+  });
+});
 
 describe('a photograph', () => {
   it.each([
@@ -113,8 +149,8 @@ describe('a photograph', () => {
     const bytes = await kept(sha256In(line));
     const { width, height, orientation, exif } = await sharp(bytes).metadata();
     expect({ width, height, orientation, exif }).toEqual({ width: 480, height: 640, orientation: undefined, exif: undefined });
-    expect(await shadeAt(bytes, 20, 20)).toBeLessThan(60);
-    expect(await shadeAt(bytes, 460, 20)).toBeGreaterThan(200);
+    expect(await redAt(bytes, 20, 20)).toBeLessThan(60);
+    expect(await redAt(bytes, 460, 20)).toBeGreaterThan(200);
     const thumbnail = await cms.asAdmin('GET', url.replace('/uploads/', '/uploads/thumbnail_'));
     const small = await sharp(Buffer.from(await thumbnail.arrayBuffer())).metadata();
     expect(small.height).toBeGreaterThan(small.width);

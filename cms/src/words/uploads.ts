@@ -1,3 +1,6 @@
+const asJpeg =
+  'Hãy mở ảnh trên điện thoại và gửi lại ở dạng JPEG; hoặc trên iPhone vào «Cài đặt», «Camera», «Định dạng», chọn «Tương thích nhất» rồi chụp lại.';
+
 /** What an editor reads when a file is refused: which file, why, and what to do. */
 export const uploadWords = {
   badName: (name: string) => `Tên tệp «${name}» có ký tự không dùng được. Hãy đổi tên tệp rồi tải lại.`,
@@ -8,6 +11,8 @@ export const uploadWords = {
   tooLarge: (name: string, megabytes: number) => `Tệp «${name}» lớn hơn ${megabytes} MB. Hãy giảm dung lượng rồi tải lại.`,
   notWhatItSays: (name: string, kind: string) =>
     `«${name}» không phải là tệp ${kind}, hoặc tệp đã hỏng. Hãy mở tệp, lưu lại đúng loại rồi tải lên.`,
+  heicBroken: (name: string) => `Không mở được ảnh HEIC «${name}». ${asJpeg}`,
+  heicTooLarge: (name: string) => `Ảnh HEIC «${name}» lớn hơn 25 triệu điểm ảnh. ${asJpeg}`,
   hasMacros: (name: string) => `«${name}» có chứa macro. Hãy lưu lại tệp không có macro, hoặc lưu thành PDF.`,
   otherKindOnReplace: (name: string, kind: string) => `Chỉ thay được bằng tệp cùng loại ${kind}. «${name}» là loại khác.`,
   storeAway: 'Chưa lưu được tệp: kho tệp không trả lời. Hãy thử lại sau ít phút, hoặc báo người quản trị kỹ thuật.',

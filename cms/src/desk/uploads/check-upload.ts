@@ -14,7 +14,7 @@ export interface IncomingFile {
 }
 
 /** Control characters, a path, and the marks that turn the reading direction: `fdp.exe` shown as `exe.pdf`. */
-const unusable = /[\p{Cc}\p{Bidi_Control}<>:"/\\|?*]/u;
+export const unusable = /[\p{Cc}\p{Bidi_Control}<>:"/\\|?*]/u;
 
 /** Kinds that a server or a desktop may run although another extension follows. */
 const runnable = /\.(html?|xhtml|svg|xml|m?js|php\d?|phtml|asp|aspx|jsp|exe|com|scr|bat|cmd|ps1|sh|vbs|hta|jar|lnk|docm|xlsm)$/i;
@@ -48,9 +48,10 @@ export async function checkUpload(file: IncomingFile): Promise<FileKind> {
   return kind;
 }
 
-const allowedExtensions = fileKinds
-  .flatMap((kind) => kind.extensions.map((extension) => extension.slice(1).toUpperCase()))
-  .join(', ');
+const allowedExtensions = [
+  ...fileKinds.flatMap((kind) => kind.extensions.map((extension) => extension.slice(1).toUpperCase())),
+  'HEIC',
+].join(', ');
 
 function refusal(message: string): Error {
   return new errors.ValidationError(message);

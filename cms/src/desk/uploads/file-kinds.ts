@@ -4,7 +4,7 @@ import { hasOfficeMacros, isCompoundFile, isOfficePackage, isOpenDocumentText, i
 /** The kinds of file that the media library takes. Everything else is refused: SVG, which can carry script, among it. */
 
 /** A picture that needs more than this was never made for a page. */
-const maxPictureBytes = 20 * 1024 * 1024;
+export const maxPictureBytes = 20 * 1024 * 1024;
 
 export interface FileKind {
   name: string;

@@ -4,6 +4,8 @@ import { uploadWords } from '../../words/uploads.ts';
 import { refuseRemovalOfUsedFile, refuseUnlessMayChangeFile } from '../../guards/files.ts';
 import { refuseWithoutRoom } from '../../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
+import type { FileKind } from './file-kinds.ts';
+import { heicToJpeg, jpegName } from './heic.ts';
 import { tidyPicture } from './tidy-picture.ts';
 
 /** A row of the media library, as Strapi's service hands it over. */
@@ -14,10 +16,18 @@ interface StoredFile {
   ext: string;
 }
 
+interface Info {
+  name?: string;
+}
+
+interface Data {
+  fileInfo?: Info | Info[];
+}
+
 /** The methods of Strapi's upload service that bring bytes or words into the library, or take them out. */
 interface UploadService {
-  upload(input: { data: object; files: IncomingFile | IncomingFile[] }, options?: object): Promise<unknown>;
-  replace(id: string | number, input: { data: object; file: IncomingFile }, options?: object): Promise<unknown>;
+  upload(input: { data: Data; files: IncomingFile | IncomingFile[] }, options?: object): Promise<unknown>;
+  replace(id: string | number, input: { data: Data; file: IncomingFile }, options?: object): Promise<unknown>;
   updateFileInfo(id: string | number, info: object, options?: object): Promise<unknown>;
   remove(file: StoredFile): Promise<unknown>;
   findOne(id: string | number): Promise<StoredFile | null>;
@@ -33,7 +43,7 @@ export function guardUploads(strapi: Core.Strapi): void {
 
     async upload(input, options) {
       refuseWithoutRoom(strapi);
-      for (const file of [input.files].flat()) await checkUpload(file);
+      for (const file of [input.files].flat()) await take(file, input.data);
       return service.upload(input, options);
     },
 
@@ -41,7 +51,7 @@ export function guardUploads(strapi: Core.Strapi): void {
       refuseWithoutRoom(strapi);
       const stored = await service.findOne(id);
       if (stored) {
-        const kind = await checkUpload(input.file);
+        const kind = await take(input.file, input.data);
         // Strapi keeps the old address, extension included.
         if (!kind.extensions.some((extension) => extension === stored.ext.toLowerCase())) {
           throw new errors.ValidationError(uploadWords.otherKindOnReplace(input.file.originalFilename ?? '', stored.ext));
@@ -64,5 +74,13 @@ export function guardUploads(strapi: Core.Strapi): void {
     },
   }));
   // By its own settings, which an administrator may change, Strapi loses the turn of a photograph, or keeps where it was taken.
-  strapi.get('services').extend('plugin::upload.image-manipulation', (service: object) => ({ ...service, optimize: tidyPicture }));
+  strapi
+    .get('services')
+    .extend('plugin::upload.image-manipulation', (service: object) => ({ ...service, optimize: tidyPicture }));
+}
+
+async function take(file: IncomingFile, { fileInfo }: Data): Promise<FileKind> {
+  await heicToJpeg(file);
+  for (const info of [fileInfo ?? []].flat()) if (info.name) info.name = jpegName(info.name);
+  return checkUpload(file);
 }

@@ -11,7 +11,7 @@ interface Picture {
 }
 
 /** Pixels: a page of A4 at 300 dpi, which can be a scanned document, stays as it is. */
-const longestSide = 3600;
+export const pageSize = { width: 3600, height: 3600, fit: 'inside', withoutEnlargement: true } as const;
 
 /**
  * The picture that is kept of one: upright, not larger than a page needs, in the colours of a screen, and without what the camera
@@ -22,7 +22,7 @@ export async function tidyPicture<P extends Picture>(picture: P) {
   const source = sharp(picture.filepath).autoOrient();
   const { format } = await source.metadata();
   const { width, height, size } = await source
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .resize(pageSize)
     .toFormat(format, format === 'png' ? {} : { quality: 85 })
     .toFile(filepath);
   const sizes = { width, height, size: file.bytesToKbytes(size), sizeInBytes: size };
