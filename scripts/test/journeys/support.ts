@@ -84,6 +84,8 @@ export async function tokenOf(cms: string, { email, password }: Account): Promis
 
 export async function logIn(browser: Browser, account: Account): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
+  // Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
+  await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 100));
   const page = await context.newPage();
   await page.goto(`${installation.cms}/admin`);
   await signIn(page, account);
