@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccounts, startAccounts, stopAccounts } from './accounts/index.ts';
 import { registerAgencies } from './agencies/index.ts';
+import { hasBackground } from './background.ts';
 import { registerCodes } from './codes/index.ts';
 import { registerCustomFields } from './custom-fields.ts';
 import { bootstrapDesk, registerDesk } from './desk/index.ts';
@@ -67,6 +68,7 @@ export default {
     await startAccounts(strapi);
     await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
+    if (!hasBackground()) return;
     await startSchedule(strapi);
     await startReading(strapi);
     await takeDownAgain(strapi);

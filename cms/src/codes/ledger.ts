@@ -33,6 +33,11 @@ export async function codesOf(log: Log, campaign: string): Promise<QrCode[]> {
   return rows.map(toEntry);
 }
 
+/** Every code that there is. */
+export async function issuedCodes(log: Log): Promise<string[]> {
+  return log.rows(table).pluck('code');
+}
+
 /** What is kept for the day on which a code has no campaign any more. */
 export async function noteLastDestination(log: Log, entry: QrCode, lastDestination: Link): Promise<void> {
   const { code } = entry;

@@ -40,3 +40,5 @@ export const { finishErasures } =
   require('../../dist/src/takedown/erasures.js') as typeof import('../../src/takedown/erasures.ts');
 
 export const { takeDownAgain } = require('../../dist/src/takedown/again.js') as typeof import('../../src/takedown/again.ts');
+
+export const { exportTo } = require('../../dist/src/transfer/export.js') as typeof import('../../src/transfer/export.ts');

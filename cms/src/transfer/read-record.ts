@@ -1,0 +1,58 @@
+import { contentTypes, documentSchemas, fieldsOfForm, type DocumentType } from '@pho-luat/shared/content-types/index';
+import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
+import { sha256Of } from '@pho-luat/shared/log-chain';
+import { readDocument, type LogDocument } from '../publication/draft.ts';
+import type { Log } from '../publication/log.ts';
+import { documentToPublish } from '../publication/signed-document.ts';
+import { fieldsOf } from '../publication/stored-line.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
+import { issuedCodes } from '../codes/ledger.ts';
+import type { TransferRecord, TransferType } from './record.ts';
+
+/** The names of all that the model has of a type, in an order that depends on nothing else. */
+export async function idsOf(log: Log, type: TransferType): Promise<string[]> {
+  if (type === 'qr-code') return (await issuedCodes(log)).sort();
+  const rows: { documentId: string }[] = await log.strapi.db
+    .query(uidOf(type))
+    .findMany({ select: ['documentId'], where: isDrafted(type) ? { publishedAt: null } : {} });
+  return rows.map(({ documentId }) => documentId).sort();
+}
+
+/** What an export says of a document; nothing where there is none. */
+export async function readRecord(log: Log, type: TransferType, id: string): Promise<TransferRecord | undefined> {
+  const line = await log.last(type, id);
+  const published = line?.action === 'publish' ? fieldsOf(line) : undefined;
+  if (type === 'file') return published && { id, document: withoutReading(published) };
+  if (type === 'qr-code') return published && { id, document: published };
+  const draft = await readDocument(log.strapi, type, id);
+  if (!draft) return undefined;
+  if (!isDrafted(type)) return { id, document: draft };
+  const desk = await deskOf(log, type, id);
+  if (!published) return { id, published: false, document: draft, ...desk };
+  // What a plan has of its signed document is not its own.
+  const isSame = digestOf(type, await documentToPublish(log, type, id)) === line?.digest;
+  return { id, published: true, document: isSame ? draft : published, ...(isSame ? {} : { draft }), ...desk };
+}
+
+/** As a line of the log would have it. */
+function digestOf(type: DocumentType, document: LogDocument | undefined): string | undefined {
+  const parsed = documentSchemas[type].safeParse(document);
+  return parsed.success ? sha256Of(JSON.stringify(parsed.data)) : undefined;
+}
+
+/** What is read of the bytes is found again wherever they are. */
+function withoutReading({ pages: _pages, text: _text, isMachineRead: _isMachineRead, ...file }: LogDocument): LogDocument {
+  return file;
+}
+
+/** The desk's own fields, but for those that are as in a new entry. */
+async function deskOf(log: Log, type: ContentTypeName, id: string): Promise<Pick<TransferRecord, 'desk'>> {
+  const names = Object.keys(contentTypes[type].draftOnly);
+  const row: Record<string, unknown> | null = await log.strapi.db
+    .query(uidOf(type))
+    .findOne({ where: { documentId: id, publishedAt: null }, select: names });
+  const fields = fieldsOfForm(type);
+  const said = names.map((name) => [name, row?.[name] ?? undefined] as const);
+  const desk = said.filter(([name, value]) => value !== undefined && value !== fields[name]?.initial);
+  return desk.length > 0 ? { desk: Object.fromEntries(desk) } : {};
+}

@@ -1,0 +1,36 @@
+/** `npm run export -- FOLDER`: all content and its files, in a form that other programs read and `npm run import` takes; editors go on meanwhile. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireDatabase } from './lib/database.ts';
+import { main } from './lib/main.mjs';
+import { environment } from './lib/prepare.ts';
+import { Problem } from './lib/problem.mjs';
+import { root } from './lib/tools.mjs';
+import { exportInstallation } from './lib/transfer.ts';
+
+await main(root, async () => {
+  process.umask(0o077);
+  const folder = readArguments(process.argv.slice(2));
+  if (existsSync(folder)) throw new Problem(`${folder} is there already: name a folder that is not, and it is made.`);
+  const given = environment();
+  requireDatabase(given);
+  await mkdir(dirname(folder), { recursive: true });
+  const { documents, files, lost } = await exportInstallation(given, folder);
+  console.log(`\nExported into ${folder}: ${documents} documents, ${files} files.`);
+  if (lost.length === 0) return 0;
+  console.log(`Not in it are the bytes of ${lost.length} files, which the store does not have as they were: ${lost.join(', ')}.
+npm run doctor says more.`);
+  return 1;
+});
+
+function readArguments(args: string[]): string {
+  try {
+    const [folder, ...more] = parseArgs({ args, allowPositionals: true }).positionals;
+    if (!folder || more.length > 0) throw new Error('not one');
+    return resolve(process.env.INIT_CWD ?? '.', folder);
+  } catch {
+    throw new Problem('It is: npm run export -- FOLDER', 2);
+  }
+}
