@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { choiceLists, type ChoiceList } from '../src/choices.ts';
 import { link } from '../src/content-types/components/link.ts';
-import type { Model } from '../src/content-types/define.ts';
+import type { ContentType, Model } from '../src/content-types/define.ts';
 import type { Field, Fields } from '../src/content-types/fields.ts';
 import { components, contentTypes, draftedTypes } from '../src/content-types/index.ts';
 import { fieldLabel, fieldPathLabel, typeLabel } from '../src/content-types/labels.ts';
 import { namedIn, remade, visit } from '../src/content-types/visit.ts';
 
 const types = Object.values(contentTypes);
-const models: [string, Model & { draftOnly?: Fields }][] = [...types, ...components].map((model) => [model.name, model]);
+const models: [string, Model & Partial<Pick<ContentType, 'draftOnly' | 'folds'>>][] = [...types, ...components].map((model) => [
+  model.name,
+  model,
+]);
 const fieldsOf = ({ fields, draftOnly }: { fields: Fields; draftOnly?: Fields }): Fields => ({ ...fields, ...draftOnly });
 const choicesOf = (field: Field | undefined): string[] => (field?.kind === 'choice' ? valuesOf(field.list) : []);
 const valuesOf = (list: ChoiceList): string[] => choiceLists[list].map(({ value }) => value);
@@ -22,6 +25,11 @@ describe.each(models)('the definition of %s', (_name, model) => {
     const expected = Object.keys(fields).filter((name) => !fields[name]?.isHidden);
     expect(shown.toSorted()).toEqual(expected.toSorted());
     for (const row of rows) expect(row.reduce((sum, [, size = '12']) => sum + Number(size), 0)).toBeLessThanOrEqual(12);
+  });
+
+  it('folds its form only where a row begins', () => {
+    const { folds = {} } = model;
+    expect(Object.keys(folds).filter((name) => !model.form.some((row) => /^\w+/.exec(row)?.[0] === name))).toEqual([]);
   });
 
   it('names only fields of its own, and choices that there are', () => {

@@ -61,6 +61,13 @@ export const article = defineType({
   draftOnly: deskFields,
   list: ['title', 'category', 'publishedOn', 'deskState'],
   sort: newestFirst,
+  folds: {
+    answer: 'Việc cần làm và câu hỏi',
+    topics: 'Chủ đề, người đọc, nguồn',
+    plans: 'Kế hoạch và bài liên quan',
+    slug: 'Đường dẫn, ngày, hẹn giờ',
+    changeNotes: 'Thay đổi và rút bài',
+  },
   form: [
     'title:8 category:4',
     'lead',

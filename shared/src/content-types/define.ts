@@ -35,6 +35,8 @@ export interface ContentType<F extends Fields = Fields, D extends Fields = Field
   /** Columns of the list. */
   list: readonly ((keyof F & string) | (keyof D & string) | 'updatedAt')[];
   sort?: { by: (keyof F & string) | 'updatedAt'; order: 'ASC' | 'DESC' };
+  /** Parts of the form that stay folded until they are wanted: by the field that each begins with, what it is called. */
+  folds?: { readonly [Name in (keyof F & string) | (keyof D & string)]?: string };
   /** What a line of the log has. */
   schema: z.ZodType;
 }

@@ -4,12 +4,14 @@ import { ChevronDown, ChevronRight } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { createGlobalStyle } from 'styled-components';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
-import { foldWords } from '../../words/desk-folds.ts';
+import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { opensFor } from './opening.ts';
+import { isFilled } from './parts.ts';
 
 interface FoldProps {
-  /** The first field of its part, and all. */
-  start: string;
+  of: ContentTypeName;
+  title: string;
+  /** The fields of its part. */
   names: readonly string[];
 }
 
@@ -21,9 +23,9 @@ const HiddenRows = createGlobalStyle`
 `;
 
 /** Opens a part of the form, and names what is in it. It is open from the start where something is filled in, or wrong. */
-export function Fold({ start, names }: FoldProps) {
+export function Fold({ of, title, names }: FoldProps) {
   const { values, errors } = useForm('Fold', (form) => form);
-  const [isOpened, setOpened] = useState(() => names.some((each) => isFilled(each, (values as Values)[each])));
+  const [isOpened, setOpened] = useState(() => names.some((each) => isFilled(of, each, (values as Values)[each])));
   useEffect(() => opensFor(names, () => setOpened(true)), [names]);
   const isOpen = isOpened || names.some((each) => each in errors);
   return (
@@ -36,7 +38,7 @@ export function Fold({ start, names }: FoldProps) {
           onClick={() => setOpened(!isOpen)}
         >
           <Typography variant="delta" textColor="primary600">
-            {foldWords[start]}
+            {title}
           </Typography>
         </TextButton>
       </Typography>
@@ -50,11 +52,3 @@ export function Fold({ start, names }: FoldProps) {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** By whoever writes; the system fills in some by itself. Of other documents a form has only the changes. */
-function isFilled(name: string, value: unknown): boolean {
-  if (['slug', 'publishedOn'].includes(name)) return false;
-  if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === 'object' && value !== null) return !('connect' in value);
-  return typeof value === 'string' && value !== '';
-}

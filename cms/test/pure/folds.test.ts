@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { contentTypes, fieldsOfForm } from '@pho-luat/shared/content-types/index';
+import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
+import { foldedTypeOf, isFilled, partsOf } from '../../src/admin/folds/parts.ts';
+
+const rowsOf = (type: ContentTypeName) =>
+  contentTypes[type].form.map((row) => row.split(' ').map((cell) => ({ name: cell.split(':')[0] ?? '' })));
+const firstOf = (type: ContentTypeName) =>
+  partsOf(type, rowsOf(type))
+    .first.flat()
+    .map(({ name }) => name);
+
+describe('the form of a type', () => {
+  it.each<[ContentTypeName, string[]]>([
+    ['article', ['title', 'category', 'lead', 'body', 'cover', 'coverAlt', 'attachments']],
+    ['plan', ['title', 'year', 'document', 'tasks']],
+  ])('%s begins with what every entry has', (type, names) => {
+    expect(firstOf(type)).toEqual(names);
+  });
+
+  it('of an official document begins with its file and all that a portal must show', () => {
+    expect(firstOf('attachment')).toEqual(expect.arrayContaining(['title', 'file', 'docType', 'number', 'issuer', 'signer']));
+  });
+
+  it('has its other fields under headings, each once', () => {
+    for (const type of ['article', 'plan', 'attachment'] as const) {
+      const { first, parts } = partsOf(type, rowsOf(type));
+      expect(parts.length).toBeGreaterThan(2);
+      expect(parts.every(({ title, names }) => title !== '' && names.length > 0)).toBe(true);
+      expect([...first, ...parts.flatMap(({ rows }) => rows)]).toEqual(rowsOf(type));
+    }
+  });
+
+  it('is known by its fields, and one without folds stays as it is', () => {
+    for (const { name } of Object.values(contentTypes)) {
+      const isFolded = ['article', 'plan', 'attachment'].includes(name);
+      expect(foldedTypeOf({ ...fieldsOfForm(name), id: 1, createdAt: 1 }), name).toBe(isFolded ? name : undefined);
+    }
+    expect(partsOf('page', rowsOf('page'))).toEqual({ first: rowsOf('page'), parts: [] });
+  });
+
+  it('keeps a field in view that an operator has moved up, and what he took out is missed by no part', () => {
+    const { first, parts } = partsOf('plan', [[{ name: 'signer' }], [{ name: 'title' }], [{ name: 'slug' }, { name: 'body' }]]);
+    expect(first).toEqual([[{ name: 'signer' }], [{ name: 'title' }]]);
+    expect(parts.map(({ names }) => names)).toEqual([['slug', 'body']]);
+  });
+});
+
+describe('a part is open where somebody has filled it in', () => {
+  it.each<[string, ContentTypeName, string, unknown, boolean]>([
+    ['a text', 'plan', 'number', '31/KH-HĐPHPBGDPL', true],
+    ['an emptied text', 'plan', 'number', '', false],
+    ['the address that the system makes', 'plan', 'slug', 'ke-hoach-2026', false],
+    ['the day that the system sets', 'article', 'publishedOn', '2026-01-02T00:00:00.000Z', false],
+    ['the choice that a new entry has', 'attachment', 'extent', 'full', false],
+    ['another choice', 'attachment', 'extent', 'summary', true],
+    ['items', 'article', 'changeNotes', [{ id: 1 }], true],
+    ['what a form has of other documents', 'plan', 'replaces', { connect: [], disconnect: [] }, false],
+  ])('%s', (_what, type, name, value, isSo) => {
+    expect(isFilled(type, name, value)).toBe(isSo);
+  });
+});
