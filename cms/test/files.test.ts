@@ -4,11 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '@pho-luat/shared/dates';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { cmsOfTests } from './support/cms.ts';
 import { photograph } from './support/files.ts';
 import { picture, uploadPicture } from './support/make.ts';
-import { upload } from './support/upload.ts';
+import { upload, uploadForm, type Upload } from './support/upload.ts';
 
 const cms = await cmsOfTests();
 
@@ -68,6 +69,24 @@ describe('a file of the media library', () => {
       { action: 'remove', type: 'file', id: one.documentId },
       { action: 'remove', type: 'file', id: two.documentId },
     ]);
+  });
+
+  it('is in the folder of its year without anyone choosing one, or in the one that was chosen', async () => {
+    const folders = cms.strapi.db.query('plugin::upload.folder');
+    const folderOf = async (id: number) =>
+      (await cms.strapi.db.query('plugin::upload.file').findOne({ where: { id }, populate: ['folder'] }))?.folder?.name;
+    const [one, two] = await Promise.all([uploadPicture(cms, { red: 21 }), uploadPicture(cms, { red: 22 })]);
+    const year = dayOf(new Date()).slice(0, 4);
+    expect([await folderOf(one.id), await folderOf(two.id)]).toEqual([year, year]);
+    expect(await folders.count({ where: { name: year } })).toBe(1);
+
+    const own = (await (await cms.asAdmin('POST', '/upload/folders', { name: 'Hội thi', parent: null })).json()) as {
+      data: { id: number };
+    };
+    const form = uploadForm('Ảnh.png', await picture(23), 'image/png');
+    form.set('fileInfo', JSON.stringify({ name: 'Ảnh.png', folder: own.data.id }));
+    const [three] = (await (await cms.asAdmin('POST', '/upload', form)).json()) as Upload[];
+    expect(await folderOf(three?.id ?? 0)).toBe('Hội thi');
   });
 
   it('has no row when its line cannot be written', async () => {

@@ -368,6 +368,40 @@ describe('a file of the library that a published document shows', () => {
     expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { id: cover.id } })).toBe(1);
   });
 
+  it('keeps all that was selected with it, or lies with it in a folder', async () => {
+    const { data: folder } = (await (await publisher('POST', '/upload/folders', { name: 'Hội thi', parent: null })).json()) as {
+      data: { id: number };
+    };
+    const [free, cover] = [await uploadPicture(cms, { red: 61 }), await uploadPicture(cms, { red: 62 })];
+    await publisher('POST', '/upload/actions/bulk-move', { fileIds: [free.id, cover.id], destinationFolderId: folder.id });
+    const article = await makeArticle(cms, { title: 'Bài về hội thi', cover: cover.id, coverAlt: 'Ảnh' });
+    await publish(cms, 'article', article.documentId);
+    for (const selected of [{ fileIds: [free.id, cover.id] }, { folderIds: [folder.id] }]) {
+      const answer = await publisher('POST', '/upload/actions/bulk-delete', selected);
+      expect((await refusalOf(answer)).message).toContain('«Bài về hội thi»');
+    }
+    expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { id: { $in: [free.id, cover.id] } } })).toBe(2);
+  });
+
+  it('is told with the drafts that name it, apart from what is public', async () => {
+    const image = await uploadPicture(cms, { red: 63 });
+    const body = `![Bản đồ phường](${image.url})`;
+    const [shown, draft] = [await makePage(cms, { title: 'Bản đồ', body }), await makeArticle(cms, { title: 'Bài nháp', body })];
+    await publish(cms, 'page', shown.documentId);
+    const answer = await cms.asAdmin('GET', `/pho-luat/file-uses/${image.documentId}`);
+    const page = { uid: 'api::page.page', id: shown.documentId, title: 'Bản đồ' };
+    const article = { uid: 'api::article.article', id: draft.documentId, title: 'Bài nháp' };
+    expect(await answer.json()).toEqual({ public: [page], drafts: [article, page] });
+  });
+
+  it('is the emblem of the site too', async () => {
+    const emblem = await uploadPicture(cms, { red: 64 });
+    const settings = documents(cms, 'site-setting');
+    const { documentId } = (await settings.findFirst()) ?? (await make(cms, 'site-setting', { siteName: 'Phổ Luật' }));
+    await settings.update({ documentId, data: { emblem: emblem.id } });
+    expect((await remove(emblem.id)).status).toBe(400);
+  });
+
   it('counts where it is in the text only', async () => {
     const image = await uploadPicture(cms, { red: 52 });
     const page = await makePage(cms, { body: `![Bản đồ](${image.url})` });

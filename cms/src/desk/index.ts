@@ -4,12 +4,14 @@ import { hideUnneeded } from './roles/hidden.ts';
 import { setRoles } from './roles/index.ts';
 import { speakVietnamese } from './server-words.ts';
 import { guardUploads } from './uploads/index.ts';
+import { registerFileUses } from './uploads/uses-door.ts';
 
 /** The editors' desk: roles, checks of uploads, labels and layouts of the admin. */
 
 /** Before the database is there. */
 export function registerDesk(strapi: Core.Strapi): void {
   guardUploads(strapi);
+  registerFileUses(strapi);
   hideUnneeded(strapi);
   speakVietnamese(strapi);
 }

@@ -1,11 +1,14 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { z } from 'zod';
+import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import { titleList } from '../words/guards.ts';
 import { uploadWords } from '../words/uploads.ts';
+import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
-import { uidOf } from '../publication/types.ts';
-import { mayPublish } from '../rights.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
+import { mayPublish, mayUpdate } from '../rights.ts';
 import { usesOf, type Use } from './uses.ts';
 
 /** A file in use by a published document is public: it is not deleted, and changing it is publishing. */
@@ -16,16 +19,48 @@ interface LibraryFile {
 }
 
 /** Whose fields or Markdown can name a file. */
-export const fileUsers = ['article', 'plan', 'attachment', 'page'] as const satisfies DocumentType[];
+const fileUsers = ['article', 'plan', 'attachment', 'page', 'site-setting'] as const satisfies DocumentType[];
+
+/** The public documents that name a file. */
+export function publicUsesOf(log: Log, file: string): Promise<Use[]> {
+  return usesOf(log, fileUsers, file);
+}
+
+/** The drafts that name it; `url`: its address in the library, which texts name, and which a deleted file has no more. */
+export async function draftUsesOf({ strapi }: Log, file: string, url: string | undefined): Promise<Use[]> {
+  const uses: Use[] = [];
+  for (const type of fileUsers.filter(isDrafted)) {
+    const places = Object.entries(fieldsOfType(type)).flatMap(([name, { kind }]): object[] => {
+      if (kind === 'file') return [{ [name]: { documentId: file } }];
+      return kind === 'markdown' && url !== undefined ? [{ [name]: { $contains: url } }] : [];
+    });
+    // Strapi takes an empty list of conditions for none.
+    if (places.length === 0) continue;
+    const drafts = await strapi.db.query(uidOf(type)).findMany({ where: { publishedAt: null, $or: places } });
+    uses.push(...drafts.map((draft) => ({ type, id: draft.documentId, title: titleIn(type, draft) ?? draft.documentId })));
+  }
+  return uses;
+}
 
 export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
-  const uses = await readLog(strapi, (log) => usesOf(log, fileUsers, file.documentId));
+  const uses = await readLog(strapi, (log) => publicUsesOf(log, file.documentId));
   if (uses.length > 0) throw new errors.ValidationError(uploadWords.inUse(file.name, titlesOf(uses)));
 }
 
+const selectedSchema = z.object({ fileIds: z.array(z.int()).default([]), folderIds: z.array(z.int()).default([]) });
+
+/** Strapi deletes what is selected one by one, so a refusal would come when others have gone. */
+export async function refuseRemovalOfUsedFiles(strapi: Core.Strapi, selected: unknown): Promise<void> {
+  const { fileIds, folderIds } = selectedSchema.safeParse(selected).data ?? selectedSchema.parse({});
+  const folders = await strapi.db.query('plugin::upload.folder').findMany({ where: { id: { $in: folderIds } } });
+  const within = folders.flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]);
+  const files = await strapi.db.query('plugin::upload.file').findMany({ where: { $or: [{ id: { $in: fileIds } }, ...within] } });
+  for (const file of files) await refuseRemovalOfUsedFile(strapi, file);
+}
+
 export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
-  const closed = (await readLog(strapi, (log) => usesOf(log, fileUsers, file.documentId))).filter(
-    ({ type }) => !mayPublish(strapi, uidOf(type)),
+  const closed = (await readLog(strapi, (log) => publicUsesOf(log, file.documentId))).filter(({ type }) =>
+    isDrafted(type) ? !mayPublish(strapi, uidOf(type)) : !mayUpdate(strapi, uidOf(type)),
   );
   if (closed.length > 0) throw new errors.PolicyError(uploadWords.inUseNeedsPublisher(file.name, titlesOf(closed)));
 }

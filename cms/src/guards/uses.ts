@@ -4,6 +4,7 @@ import type { Log } from '../publication/log.ts';
 
 export interface Use {
   type: DocumentType;
+  id: string;
   title: string;
 }
 
@@ -11,7 +12,8 @@ export interface Use {
 export async function usesOf(log: Log, types: readonly DocumentType[], name: string): Promise<Use[]> {
   const uses: Use[] = [];
   for (const type of types) {
-    for (const { id, document } of await log.publicWith(type, name)) uses.push({ type, title: titleIn(type, document) ?? id });
+    for (const { id, document } of await log.publicWith(type, name))
+      uses.push({ type, id, title: titleIn(type, document) ?? id });
   }
   return uses;
 }

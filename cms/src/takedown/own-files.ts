@@ -1,11 +1,9 @@
-import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Subject } from '../doors/admin-routes.ts';
 import { uploadsNamed, type Upload } from '../files/uploads.ts';
-import { fileUsers } from '../guards/files.ts';
+import { draftUsesOf, publicUsesOf } from '../guards/files.ts';
 import { readDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf } from '../publication/stored-line.ts';
-import { uidOf } from '../publication/types.ts';
 
 /** Files that nobody names but one document: what is erased with it. */
 
@@ -43,17 +41,6 @@ export async function hashesOf(log: Log, file: string): Promise<string[]> {
 
 /** By what is public of another document, or by its draft. */
 async function isUsedByOthers(log: Log, document: string, file: string, url: string | undefined): Promise<boolean> {
-  const { strapi } = log;
-  for (const type of fileUsers) {
-    if ((await log.publicWith(type, file)).some(({ id }) => id !== document)) return true;
-    const places = Object.entries(fieldsOfType(type)).flatMap(([name, { kind }]): object[] => {
-      if (kind === 'file') return [{ [name]: { documentId: file } }];
-      return kind === 'markdown' && url !== undefined ? [{ [name]: { $contains: url } }] : [];
-    });
-    // Strapi takes an empty list of conditions for none.
-    if (places.length === 0) continue;
-    const drafts = strapi.db.query(uidOf(type));
-    if ((await drafts.count({ where: { documentId: { $ne: document }, $or: places } })) > 0) return true;
-  }
-  return false;
+  const isOther = ({ id }: { id: string }) => id !== document;
+  return (await publicUsesOf(log, file)).some(isOther) || (await draftUsesOf(log, file, url)).some(isOther);
 }

@@ -1,12 +1,14 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { uploadWords } from '../../words/uploads.ts';
-import { refuseRemovalOfUsedFile, refuseUnlessMayChangeFile } from '../../guards/files.ts';
+import { guardRoute } from '../../doors/guard-route.ts';
+import { refuseRemovalOfUsedFile, refuseRemovalOfUsedFiles, refuseUnlessMayChangeFile } from '../../guards/files.ts';
 import { refuseWithoutRoom } from '../../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
 import type { FileKind } from './file-kinds.ts';
 import { heicToJpeg, jpegName } from './heic.ts';
 import { tidyPicture } from './tidy-picture.ts';
+import { yearFolder } from './year-folder.ts';
 
 /** A row of the media library, as Strapi's service hands it over. */
 interface StoredFile {
@@ -18,6 +20,7 @@ interface StoredFile {
 
 interface Info {
   name?: string;
+  folder?: number | null;
 }
 
 interface Data {
@@ -43,15 +46,19 @@ export function guardUploads(strapi: Core.Strapi): void {
 
     async upload(input, options) {
       refuseWithoutRoom(strapi);
-      for (const file of [input.files].flat()) await take(file, input.data);
-      return service.upload(input, options);
+      const files = [input.files].flat();
+      const infos = [input.data.fileInfo ?? []].flat();
+      for (const file of files) await take(file);
+      const year = await yearFolder(strapi);
+      const fileInfo = files.map((_, index) => ({ ...taken(infos[index]), folder: infos[index]?.folder ?? year }));
+      return service.upload({ data: { ...input.data, fileInfo }, files }, options);
     },
 
     async replace(id, input, options) {
       refuseWithoutRoom(strapi);
       const stored = await service.findOne(id);
       if (stored) {
-        const kind = await take(input.file, input.data);
+        const kind = await take(input.file);
         // Strapi keeps the old address, extension included.
         if (!kind.extensions.some((extension) => extension === stored.ext.toLowerCase())) {
           throw new errors.ValidationError(uploadWords.otherKindOnReplace(input.file.originalFilename ?? '', stored.ext));
@@ -73,14 +80,22 @@ export function guardUploads(strapi: Core.Strapi): void {
       return service.remove(file);
     },
   }));
+  guardRoute(strapi.plugin('upload'), 'POST /actions/bulk-delete', async ({ request }, next) => {
+    await refuseRemovalOfUsedFiles(strapi, request.body);
+    await next();
+  });
   // By its own settings, which an administrator may change, Strapi loses the turn of a photograph, or keeps where it was taken.
   strapi
     .get('services')
     .extend('plugin::upload.image-manipulation', (service: object) => ({ ...service, optimize: tidyPicture }));
 }
 
-async function take(file: IncomingFile, { fileInfo }: Data): Promise<FileKind> {
+async function take(file: IncomingFile): Promise<FileKind> {
   await heicToJpeg(file);
-  for (const info of [fileInfo ?? []].flat()) if (info.name) info.name = jpegName(info.name);
   return checkUpload(file);
+}
+
+/** Called as the file is called that it became. */
+function taken(info: Info = {}): Info {
+  return info.name ? { ...info, name: jpegName(info.name) } : info;
 }

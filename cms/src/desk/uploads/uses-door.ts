@@ -1,0 +1,31 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { registerAdminRoutes } from '../../doors/admin-routes.ts';
+import { draftUsesOf, publicUsesOf } from '../../guards/files.ts';
+import type { Use } from '../../guards/uses.ts';
+import { readLog } from '../../publication/transaction.ts';
+import { uidOf } from '../../publication/types.ts';
+import { may, mayRead } from '../../rights.ts';
+import type { FileUses } from '../../schemas/file-uses.ts';
+
+/** Strapi's own media library says of no file where it is used, and has no place for a word of ours. */
+export function registerFileUses(strapi: Core.Strapi): void {
+  const shown = (uses: Use[]) =>
+    uses.flatMap(({ type, id, title }) => (mayRead(strapi, uidOf(type)) ? [{ uid: uidOf(type), id, title }] : []));
+  registerAdminRoutes(strapi, [
+    {
+      method: 'GET',
+      path: '/file-uses/:documentId',
+      async answer({ params }): Promise<FileUses> {
+        if (!may(strapi, 'plugin::upload.read')) throw new errors.ForbiddenError();
+        const where = { documentId: String(params.documentId) };
+        const file = await strapi.db.query('plugin::upload.file').findOne({ where });
+        if (!file) throw new errors.NotFoundError();
+        return readLog(strapi, async (log) => ({
+          public: shown(await publicUsesOf(log, file.documentId)),
+          drafts: shown(await draftUsesOf(log, file.documentId, file.url)),
+        }));
+      },
+    },
+  ]);
+}
