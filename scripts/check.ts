@@ -1,10 +1,11 @@
-/** `npm run check`: types, lint, format, dead code and the order of rooms, all of them, also when one has something to say. */
+/** `npm run check`: types, lint, format, dead code, the order of rooms, secrets and what packages are shipped, all of them, also when one has something to say. */
 import { join } from 'node:path';
 import { CommandError, run } from './lib/command.mjs';
 import { main } from './lib/main.mjs';
 import { importsAgainstOrder } from './lib/rooms.ts';
 import { step } from './lib/step.mjs';
 import { outdatedSchemas } from './lib/strapi-schemas.ts';
+import { supplyFaults } from './lib/supply.ts';
 import { root } from './lib/tools.mjs';
 
 interface Check {
@@ -16,6 +17,7 @@ interface Check {
 /** The longest first: two are at work at a time, so that a machine of two cores has none left over. */
 const checks: Check[] = [
   { name: 'Types of site', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'], room: 'site' },
+  { name: 'Secrets', command: ['secretlint', '--secretlintignore', '.gitignore', '**/*'] },
   { name: 'Format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   ...['cms/src/admin', 'cms/test', 'scripts', 'cms', 'shared'].map((room) => ({
     name: `Types of ${room}`,
@@ -28,6 +30,7 @@ const checks: Check[] = [
 /** Each gives what it has to say, a line each. */
 const ownChecks = [
   { name: 'Order of rooms', faults: importsAgainstOrder },
+  { name: 'Packages, where they are from and their licences', faults: supplyFaults },
   {
     name: 'Content types as they are defined',
     faults: async (from: string) => (await outdatedSchemas(from)).map((path) => `${path}: run \`npm run schemas\`.`),
