@@ -28,6 +28,7 @@ import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerSearches } from './searches/index.ts';
 import { confirmCommits } from './storage/commits.ts';
 import { registerStatus } from './status/index.ts';
+import { registerTogether } from './together/door/index.ts';
 import { takeDownAgain } from './takedown/again.ts';
 import { finishErasures, stopErasures } from './takedown/erasures.ts';
 import { registerTakedown } from './takedown/index.ts';
@@ -49,6 +50,7 @@ export default {
     registerHealth(strapi);
     registerHistory(strapi);
     registerReviews(strapi);
+    registerTogether(strapi);
     registerPreview(strapi);
     registerReading(strapi);
     registerTables(strapi);

@@ -196,7 +196,8 @@ describe('a document that names a draft one', () => {
     const article = await makeArticle(cms, { title: 'Bài chính', relatedArticles: [related.documentId] });
     const { errors } = (await refusalOf(await publishAction('article', article.documentId))).details;
     expect(byField(errors)).toEqual({
-      relatedArticles: '«Còn là nháp» chưa được xuất bản. Hãy xuất bản nội dung đó trước, hoặc bỏ ra khỏi đây.',
+      relatedArticles:
+        '«Còn là nháp» chưa được xuất bản. Hãy xuất bản nội dung đó trước hoặc cùng lúc («Xuất bản cùng nhau» ở nút ⋯ trên đầu), hoặc bỏ ra khỏi đây.',
     });
 
     await publish(cms, 'article', related.documentId);

@@ -27,6 +27,7 @@ import { registerScansPage, registerScansWidget } from './scans/index.ts';
 import { addSearchPages, registerSearchesWidget } from './searches/index.ts';
 import { registerTasksWidget } from './tasks/home/index.ts';
 import { showPlanTasks } from './tasks/index.ts';
+import { addTogetherPage, showTogether } from './together/index.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
@@ -58,6 +59,7 @@ export default {
     registerPublishingWidget(app);
     registerTasksWidget(app);
     registerWorkWidget(app);
+    addTogetherPage(app);
     registerScansPage(app);
     addSearchPages(app);
     addAccountPage(app);
@@ -68,6 +70,7 @@ export default {
     foldForms(app);
     keepWhatIsTyped();
     showReviews(app);
+    showTogether(app);
     showPublishing(app);
     takeTextsFromFiles(app);
     showPapers(app);

@@ -36,11 +36,15 @@ export interface Subject {
   id: string;
 }
 
-/** The document that a path ends with: `…/:uid/:documentId`. */
+/** The document that a path ends with, `…/:uid/:documentId`. */
 export function subjectOf(strapi: Core.Strapi, { params }: Context): Subject {
-  const type = documentTypeOf(String(params.uid));
+  return subjectNamed(strapi, String(params.uid), String(params.documentId));
+}
+
+export function subjectNamed(strapi: Core.Strapi, name: string, id: string): Subject {
+  const type = documentTypeOf(name);
   if (!type) throw new errors.NotFoundError();
   const uid = uidOf(type);
   if (!mayRead(strapi, uid)) throw new errors.ForbiddenError();
-  return { type, uid, id: String(params.documentId) };
+  return { type, uid, id };
 }

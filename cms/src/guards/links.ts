@@ -4,6 +4,7 @@ import { documentAddress, isOwnAddress, paths } from '@pho-luat/shared/paths';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
+import { goesTogether } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
 import type { Draft } from '../rules/index.ts';
 import type { LostLink } from '../rules/links.ts';
@@ -47,6 +48,7 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
 
 /** Of a document that is named by its id. */
 async function whatIsLostOf(log: Log, documentId: string): Promise<LostLink['lost'] | undefined> {
+  if (goesTogether(documentId)) return undefined;
   for (const type of linkedTypes) if (await log.isPublic(type, documentId)) return undefined;
   for (const type of linkedTypes) if (await log.strapi.db.query(uidOf(type)).count({ where: { documentId } })) return 'draft';
   return 'nothing';

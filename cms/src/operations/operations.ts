@@ -11,6 +11,7 @@ import { endSchedule } from '../schedule/notes.ts';
 import { holdSchedulesWithPaper } from '../schedule/of-papers.ts';
 import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
+import { leaveGroup } from '../together/groups.ts';
 import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
 import { renewKeys } from './keys.ts';
 import { againstNewerVersion } from './opened-version.ts';
@@ -82,6 +83,7 @@ async function remove(operation: Operation, id: string): Promise<void> {
   refuse(await againstRemoval(log, type, id, 'delete'));
   await endSchedule(log, type, id, actionNames);
   await forgetReviews(log, { type, id });
+  await leaveGroup(log, { type, id });
 
   await operation.save();
 
@@ -107,6 +109,7 @@ async function discard(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
   await discardTimes(log, type, id, operation.save);
   await settleReview(log, { type, id });
+  await leaveGroup(log, { type, id });
   await restoreRelations(log, type, id);
 }
 
@@ -118,6 +121,7 @@ async function publishSaved(log: Log, type: DocumentType, id: string): Promise<v
   refusePublication(await againstContent(log, type, id, document));
   await log.publish(type, id, document);
   await settleReview(log, { type, id });
+  await leaveGroup(log, { type, id });
   if (type === 'attachment') await refreshPlansOf(log, id, document);
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { choiceLists } from '@pho-luat/shared/choices';
+import type { Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
-import type { Named } from './table.ts';
 
 /** Whether a draft waits for a review, by the field of the entry that lists show and filter by. Only what is done sets it, no form. */
 

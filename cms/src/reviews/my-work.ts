@@ -6,6 +6,7 @@ import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish, mayRead, mayUpdate } from '../rights.ts';
+import { matesOf } from '../together/groups.ts';
 import { awaited } from './desk-state.ts';
 import { lastRows, sentBy, toReview, type Row } from './table.ts';
 
@@ -23,7 +24,7 @@ export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
   return readLog(strapi, async (log) => {
     const me = idOfWhoActs(strapi);
     const awaitedDrafts = await drafts(strapi, { deskState: awaited });
-    const sent = entriesOf(awaitedDrafts, await lastRows(log, 'sent'));
+    const sent = await entriesOf(log, awaitedDrafts, await lastRows(log, 'sent'));
     return {
       toReview: sent.flatMap(({ type, entry }) => (mayPublish(strapi, uidOf(type)) ? [entry] : [])),
       returned: await returnedTo(log, me),
@@ -41,20 +42,21 @@ async function returnedTo(log: Log, me: number | null): Promise<WaitingEntry[]> 
   const sent = await sentBy(log, me, ids);
   const found = await drafts(log.strapi, { documentId: { $in: ids } });
   const mine = found.filter(({ documentId, createdBy }) => sent.has(documentId) || createdBy?.id === me);
-  return entriesOf(mine, rows).map(({ entry }) => entry);
+  return (await entriesOf(log, mine, rows)).map(({ entry }) => entry);
 }
 
-function entriesOf(found: readonly Draft[], rows: readonly Row[]) {
-  return found
-    .map((draft) => {
-      const row = rows.find(({ type, document }) => type === draft.type && document === draft.documentId);
-      return { type: draft.type, row, entry: toEntry(draft, row) };
-    })
-    .sort((a, b) => a.entry.at.localeCompare(b.entry.at));
+async function entriesOf(log: Log, found: readonly Draft[], rows: readonly Row[]) {
+  const entries = [];
+  for (const draft of found) {
+    const row = rows.find(({ type, document }) => type === draft.type && document === draft.documentId);
+    const mates = await matesOf(log, { type: draft.type, id: draft.documentId });
+    entries.push({ type: draft.type, row, entry: { ...toEntry(draft, row), mates: mates.length } });
+  }
+  return entries.sort((a, b) => a.entry.at.localeCompare(b.entry.at));
 }
 
 /** Nobody's row is known of what a program has put there. */
-function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undefined): WaitingEntry {
+function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undefined): Omit<WaitingEntry, 'mates'> {
   const { at = new Date(updatedAt).toISOString(), by, remarks = [] } = (row && toReview(row)) ?? {};
   const remark = remarks[0]?.text;
   return { uid: uidOf(type), documentId, title: title ?? documentId, at, ...(by ? { by } : {}), ...(remark ? { remark } : {}) };

@@ -4,10 +4,11 @@ import type { Subject } from '../doors/admin-routes.ts';
 import { nameOfUser, type User } from '../publication/actor.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { draftRow } from './desk-state.ts';
-import { reviewRows, toReview, type Named } from './table.ts';
+import { reviewRows, toReview } from './table.ts';
 
 type Step = ReviewState['steps'][number];
 

@@ -3,15 +3,11 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { remarksSchema, type Remark, type Review } from '../schemas/reviews.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 
 /** What was sent for review and what was returned, of each document, and when a publication settled it. */
 
 const table = 'reviews';
-
-export interface Named {
-  type: DocumentType;
-  id: string;
-}
 
 export interface Row {
   id: number;

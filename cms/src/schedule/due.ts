@@ -1,22 +1,28 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { scheduleWords } from '../words/schedule.ts';
 import { actAs } from '../publication/actor.ts';
-import { writeLog } from '../publication/transaction.ts';
+import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
+import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
+import { groupOf } from '../together/groups.ts';
+import { HeldBack, publishTogether, type HeldBackBy } from '../together/publish.ts';
 import { actionNames, readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, noteProblem } from './notes.ts';
 
 interface Due {
-  type: DocumentType;
-  id: string;
+  /** One, or a group that goes public together. */
+  documents: Named[];
   action: ScheduledAction;
   at: string;
   /** Whoever set it. */
   by: string | null;
-  /** Why a guard refused it. */
-  refusal?: string;
+  /** It was refused before, and nobody has changed it since. */
+  isStopped: boolean;
+  /** Why a guard refused it, by the document that it spoke of. */
+  refused?: readonly HeldBackBy[];
 }
 
 /**
@@ -24,17 +30,16 @@ interface Due {
  * same at this moment: who holds the log's lock looks again whether it is still to be done, and the time goes with the act.
  */
 export async function runDue(strapi: Core.Strapi, now: Date): Promise<void> {
-  let left = await dueBy(strapi, now);
+  let left = (await dueBy(strapi, now)).filter(({ isStopped }) => !isStopped);
   let before: number;
   // An article and the document that it names may be due at one time: what is refused is tried again after the others.
   do {
     before = left.length;
     left = await tryAll(strapi, left, now);
   } while (left.length > 0 && left.length < before);
-  for (const due of left) if (due.refusal) await tell(strapi, due, due.refusal, now);
+  for (const due of left) await tell(strapi, due, now);
 }
 
-/** Except for what was refused before: it waits until somebody changes something. */
 async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
   const notes = await allNotes(strapi);
   const until = now.toISOString();
@@ -50,56 +55,87 @@ async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
       for (const action of actionNames) {
         const at = schedule[scheduledActions[action]];
         const note = notes.find((one) => one.type === type && one.id === id && one.action === action);
-        if (at && at <= until && !note?.problem) due.push({ type, id, action, at, by: note?.by ?? null });
+        if (at && at <= until)
+          due.push({ documents: [{ type, id }], action, at, by: note?.by ?? null, isStopped: Boolean(note?.problem) });
       }
     }
   }
-  return due.sort((a, b) => a.at.localeCompare(b.at));
+  return (await readLog(strapi, (log) => inGroups(log, due))).sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/** What goes public together is one publication, which any of them stops. */
+async function inGroups(log: Log, all: readonly Due[]): Promise<Due[]> {
+  const found: Due[] = [];
+  for (const due of all) {
+    const [one] = due.documents;
+    const group = one && due.action === 'publish' ? await groupOf(log, one) : [];
+    const begun = found.find(({ action, documents }) => action === 'publish' && group.some(isIn(documents)));
+    if (!begun) found.push(due);
+    else {
+      begun.documents.push(...due.documents);
+      begun.isStopped ||= due.isStopped;
+    }
+  }
+  return found;
+}
+
+function isIn(documents: readonly Named[]): (one: Named) => boolean {
+  return ({ type, id }) => documents.some((other) => other.type === type && other.id === id);
 }
 
 /** Gives those that were refused. The second act of an entry does not overtake its first. */
 async function tryAll(strapi: Core.Strapi, all: readonly Due[], now: Date): Promise<Due[]> {
   const left: Due[] = [];
   for (const due of all) {
-    const isSecond = left.some(({ id }) => id === due.id);
-    const refusal = isSecond ? due.refusal : await keep(strapi, due, now);
-    if (isSecond || refusal) left.push({ ...due, ...(refusal ? { refusal } : {}) });
+    const isSecond = left.some(({ documents }) => documents.some(isIn(due.documents)));
+    const refused = isSecond ? due.refused : await keep(strapi, due, now);
+    if (isSecond || refused) left.push({ ...due, ...(refused ? { refused } : {}) });
   }
   return left;
 }
 
 /** Gives what a guard said against it. */
-async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<string | undefined> {
+async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<readonly HeldBackBy[] | undefined> {
   const name = due.by ? scheduleWords.actorFor(due.by) : scheduleWords.actor;
   try {
-    await writeLog(strapi, async () => {
-      if (await isStillDue(strapi, due, now)) await actAs(name, () => act(strapi, due));
+    await writeLog(strapi, async (log) => {
+      const still = await stillDue(strapi, due, now);
+      if (still.length > 0) await actAs(name, () => act(log, { ...due, documents: still }));
     });
     return undefined;
   } catch (error) {
-    if (error instanceof errors.ApplicationError) return error.message;
+    if (error instanceof HeldBack) return error.by;
+    if (error instanceof errors.ApplicationError) return due.documents.map((one) => ({ ...one, message: error.message }));
     // Nobody at the desk can mend a missing database, for example: it is tried again in the next minute.
-    strapi.log.error(`The scheduled ${due.action} of ${due.type} ${due.id} failed: ${String(error)}`);
+    const names = due.documents.map(({ type, id }) => `${type} ${id}`).join(', ');
+    strapi.log.error(`The scheduled ${due.action} of ${names} failed: ${String(error)}`);
     return undefined;
   }
 }
 
 /** By Strapi's own documents, so that every guard sees it, and the log. */
-async function act(strapi: Core.Strapi, { type, id, action }: Due): Promise<void> {
-  const documents = strapi.documents(uidOf(type));
-  if (action === 'publish') await documents.publish({ documentId: id });
-  else await documents.unpublish({ documentId: id });
+async function act(log: Log, { documents, action }: Due): Promise<void> {
+  if (action === 'publish' && documents.length > 1) return publishTogether(log, documents);
+  for (const { type, id: documentId } of documents) {
+    const service = log.strapi.documents(uidOf(type));
+    await (action === 'publish' ? service.publish({ documentId }) : service.unpublish({ documentId }));
+  }
 }
 
-async function tell(strapi: Core.Strapi, due: Due, refusal: string, now: Date): Promise<void> {
-  const { type, id, action } = due;
+async function tell(strapi: Core.Strapi, due: Due, now: Date): Promise<void> {
+  const { action, refused = [] } = due;
   await writeLog(strapi, async (log) => {
-    const problem = scheduleWords.failed(refusal);
-    if (await isStillDue(strapi, due, now)) await noteProblem(log, { type, id, action, problem });
+    const still = await stillDue(strapi, due, now);
+    for (const { type, id, message } of refused.filter(isIn(still)))
+      await noteProblem(log, { type, id, action, problem: scheduleWords.failed(message) });
   });
 }
 
-async function isStillDue(strapi: Core.Strapi, { type, id, action }: Due, now: Date): Promise<boolean> {
-  const at = (await readSchedule(strapi, type, id))[scheduledActions[action]];
-  return at !== undefined && at <= now.toISOString();
+async function stillDue(strapi: Core.Strapi, { documents, action }: Due, now: Date): Promise<Named[]> {
+  const still: Named[] = [];
+  for (const { type, id } of documents) {
+    const at = (await readSchedule(strapi, type, id))[scheduledActions[action]];
+    if (at !== undefined && at <= now.toISOString()) still.push({ type, id });
+  }
+  return still;
 }

@@ -40,8 +40,8 @@ export async function endSchedule(log: Log, type: DocumentType, id: string, acti
   await log.rows(table).where({ type, id }).whereIn('action', actions).delete();
 }
 
-export async function notesOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<Note[]> {
-  return strapi.db.getConnection(table).where({ type, id });
+export async function notesOf(log: Log, type: DocumentType, id: string): Promise<Note[]> {
+  return log.rows(table).where({ type, id });
 }
 
 export async function allNotes(strapi: Core.Strapi): Promise<Note[]> {

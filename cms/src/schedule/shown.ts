@@ -5,11 +5,16 @@ import { scheduleWords } from '../words/schedule.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstRemoval } from '../guards/index.ts';
+import { titleOf } from '../guards/references.ts';
+import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 import { readLog } from '../publication/transaction.ts';
 import { mayRead } from '../rights.ts';
+import { matesOf } from '../together/groups.ts';
+import { errorsTogether } from '../together/publish.ts';
 import { uidOf } from '../publication/types.ts';
 import { actionNames, readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
-import { allNotes, notesOf } from './notes.ts';
+import { allNotes, notesOf, type Note } from './notes.ts';
 
 /** The times of one entry, and what stands in their way: what was refused when it was due, or would be refused as things are. */
 export async function scheduleOf(
@@ -19,14 +24,29 @@ export async function scheduleOf(
 ): Promise<EntryStatus['schedule']> {
   const schedule = await readSchedule(strapi, type, id);
   if (!schedule.publishAt && !schedule.unpublishAt) return undefined;
-  const notes = await notesOf(strapi, type, id);
+  const { notes, mates, heldBy } = await readLog(strapi, (log) => ofGroup(log, { type, id }));
   const noted = (action: ScheduledAction) => notes.find((note) => note.action === action)?.problem;
-  const fields = errorsIn(findings).flatMap(({ field }) => field ?? []);
+  const errors =
+    mates.length > 0
+      ? await readLog(strapi, (log) => errorsTogether(log, { type, id }, [{ type, id }, ...mates]))
+      : errorsIn(findings);
+  const fields = errors.flatMap(({ field }) => field ?? []);
   const problems = [
-    schedule.publishAt && (noted('publish') ?? (fields.length > 0 && scheduleWords.willFail(fields))),
+    schedule.publishAt && (noted('publish') ?? heldBy ?? (fields.length > 0 && scheduleWords.willFail(fields))),
     schedule.unpublishAt && (noted('unpublish') ?? (await refusalOfRemoval(strapi, type, id))),
   ].filter((problem) => typeof problem === 'string');
   return { ...schedule, ...(problems.length > 0 ? { problem: problems.join(' ') } : {}) };
+}
+
+/** What is noted of an entry, and which of those that go with it holds it back. */
+async function ofGroup(log: Log, { type, id }: Named): Promise<{ notes: Note[]; mates: Named[]; heldBy: string | undefined }> {
+  const mates = await matesOf(log, { type, id });
+  let heldBy: string | undefined;
+  for (const mate of mates) {
+    const note = (await notesOf(log, mate.type, mate.id)).find(({ action, problem }) => action === 'publish' && problem);
+    if (note?.problem) heldBy ??= scheduleWords.heldBack(await titleOf(log.strapi, mate.type, mate.id), note.problem);
+  }
+  return { notes: await notesOf(log, type, id), mates, heldBy };
 }
 
 /** All that is to happen by itself, in its order. */

@@ -5,8 +5,10 @@ import { againstReturn } from '../guards/index.ts';
 import { whoActs } from '../publication/actor.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';
+import { matesOf } from '../together/groups.ts';
 import {
   actionNames,
   readSchedule,
@@ -16,7 +18,7 @@ import {
   type Schedule,
   type ScheduledAction,
 } from './fields.ts';
-import { endSchedule, forgetProblems, noteProblem, noteSet } from './notes.ts';
+import { endSchedule, forgetProblems, notesOf, noteProblem, noteSet } from './notes.ts';
 
 /** What saving or discarding a draft means for the times that it has. */
 
@@ -52,6 +54,18 @@ export async function keepTimes(log: Log, type: DocumentType, id: string, { afte
   // What goes public at that time has been seen by somebody who may publish, as it is.
   if (after.publishAt && !mayPublish(log.strapi, uidOf(type)))
     await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.changedSince });
+  if (changed.includes('publish')) await moveMates(log, { type, id }, after.publishAt ?? null);
+}
+
+/** What goes public together has one time: whoever moves or deletes that of one does so for all. What was wrong with another stays wrong. */
+async function moveMates(log: Log, named: Named, publishAt: string | null): Promise<void> {
+  const { strapi } = log;
+  for (const { type, id } of await matesOf(log, named)) {
+    if ((await readSchedule(strapi, type, id)).publishAt === (publishAt ?? undefined)) continue;
+    const noted = (await notesOf(log, type, id)).find(({ action }) => action === 'publish');
+    await strapi.documents(uidOf(type)).update({ documentId: id, data: { publishAt } });
+    if (publishAt && noted?.problem) await noteProblem(log, { type, id, action: 'publish', problem: noted.problem });
+  }
 }
 
 /**

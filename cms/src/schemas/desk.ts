@@ -12,7 +12,7 @@ import { reviewSchema, reviewStateSchema } from './reviews.ts';
 const hold = z.strictObject({ release: z.string(), since: instant });
 /** What is known of the public address: since when it has nothing of what was taken down. */
 const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
-const finding = z.strictObject({
+export const findingSchema = z.strictObject({
   /** Its path in the form; absent for what concerns the document as a whole. */
   field: z.string().optional(),
   message: z.string(),
@@ -44,7 +44,7 @@ export const entryStatusSchema = z.strictObject({
   /** On the site, but not as written. */
   notes: z.array(z.strictObject({ reason: z.string(), mend: z.string() })),
   /** What speaks against publishing the draft as it is saved. */
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
   /** What keeps a public document from being taken away. */
   removal: z.array(z.string()),
   schedule: z
@@ -58,6 +58,8 @@ export const entryStatusSchema = z.strictObject({
   saved: z.strictObject({ at: instant, by: z.string().optional() }).optional(),
   /** Absent for what has no draft. */
   review: reviewStateSchema.optional(),
+  /** The drafts that go public together with this one. */
+  together: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string() })),
   /** Who else has the entry open. */
   others: z.array(z.string()),
   may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),

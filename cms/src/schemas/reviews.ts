@@ -53,6 +53,8 @@ const waiting = z.strictObject({
   at: instant,
   by: z.string().optional(),
   remark: z.string().optional(),
+  /** How many others go public together with it. */
+  mates: z.int(),
 });
 
 /** `GET /pho-luat/my-work`: what waits for whoever asks, the oldest first. */

@@ -1,15 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryStatus } from '../schemas/desk.ts';
 import type { Subject } from '../doors/admin-routes.ts';
+import { titleOf } from '../guards/references.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
+import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
-import { isDrafted } from '../publication/types.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
 import { reviewStateOf } from '../reviews/shown.ts';
 import { scheduleOf } from '../schedule/shown.ts';
 import { postersOf } from '../takedown/posters.ts';
+import { matesOf } from '../together/groups.ts';
 import { addressOf } from '../publication/address.ts';
 import { findingsOfDraft, findingsOfRemoval } from './findings.ts';
 import { othersAt } from './presence.ts';
@@ -48,6 +51,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     ...(elsewhere ? { elsewhere } : {}),
     ...(saved ? { saved } : {}),
     ...(review ? { review } : {}),
+    together: await readLog(strapi, (log) => matesShown(log, subject)),
     others: othersAt(`${uid} ${id}`, strapi.requestContext.get()?.state.user, now),
     may: {
       takeDown,
@@ -56,6 +60,13 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
       share: isDrafted(type) && mayUpdate(strapi, uid) && !line?.takedownReason,
     },
   };
+}
+
+async function matesShown(log: Log, subject: Subject): Promise<EntryStatus['together']> {
+  const mates = await matesOf(log, subject);
+  return Promise.all(
+    mates.map(async ({ type, id }) => ({ uid: uidOf(type), documentId: id, title: await titleOf(log.strapi, type, id) })),
+  );
 }
 
 function isOnItsWay(state: Pick<EntryStatus, 'state'> | undefined): boolean {

@@ -1,9 +1,8 @@
-import { againstContent, againstRemoval, againstReturn } from '../guards/index.ts';
+import { againstDraft, draftAsOf } from '../guards/draft.ts';
+import { againstRemoval, againstReturn } from '../guards/index.ts';
 import type { Finding } from '../guards/finding.ts';
-import { againstPapers } from '../guards/papers.ts';
 import { outsideLinksIn } from '../guards/outside-links.ts';
 import { lookLater } from '../outside/index.ts';
-import { documentToPublish } from '../publication/signed-document.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
@@ -12,20 +11,17 @@ import { returnedPapers } from './returned-papers.ts';
 
 /** What would stop the publication of a draft as it is saved, and what to look at. */
 export async function findingsOfDraft(log: Log, type: DocumentType, id: string, now: Date): Promise<Finding[]> {
-  const draft = await documentToPublish(log, type, id);
+  const draft = await draftAsOf(log, type, id, now);
   if (!draft) return [];
   lookLater(
     log.strapi,
     outsideLinksIn(type, draft).map(({ href }) => href),
   );
-  // Stamped by the first publication; nobody has to fill it in.
-  const stamped = type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
   return [
     // Who only writes has «Gửi duyệt», and is not told at each entry that publishing is not theirs.
     ...(mayPublish(log.strapi, uidOf(type)) ? await againstReturn(log, type, id) : []),
-    ...(await againstContent(log, type, id, stamped)),
-    ...(await againstPapers(log, type, stamped)),
-    ...(await returnedPapers(log, type, stamped)),
+    ...(await againstDraft(log, type, id, draft)),
+    ...(await returnedPapers(log, type, draft)),
   ];
 }
 

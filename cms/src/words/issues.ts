@@ -17,7 +17,8 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   wrongValue: () => 'Giá trị không hợp lệ. Hãy nhập lại.',
   linkWithout: () => 'Chưa chọn nơi mở đến. Hãy chọn loại và đúng một nơi đến.',
   linkWithSeveral: () => 'Chỉ được một nơi đến. Hãy để lại nơi đến đúng với loại đã chọn và xóa các ô còn lại.',
-  notPublic: ({ title }) => `«${title}» chưa được xuất bản. Hãy xuất bản nội dung đó trước, hoặc bỏ ra khỏi đây.`,
+  notPublic: ({ title }) =>
+    `«${title}» chưa được xuất bản. Hãy xuất bản nội dung đó trước hoặc cùng lúc («Xuất bản cùng nhau» ở nút ⋯ trên đầu), hoặc bỏ ra khỏi đây.`,
   datesOutOfOrder: ({ first }) => `Phải từ «${fieldLabel(String(first))}» trở đi. Hãy xem lại hai ngày.`,
   unknownNumberPattern: ({ value }) =>
     `Số, ký hiệu «${value}» không giống mẫu nào đã biết (ví dụ 31/KH-HĐPHPBGDPL). Hãy kiểm tra lại.`,

@@ -96,8 +96,8 @@ export const workWords = {
   sent: (count: number) => `Bạn đã gửi, đang chờ duyệt (${count})`,
   reviewDates: (count: number) => `Đến ngày cần xem lại (${count})`,
   more: (count: number) => `và ${count} nội dung nữa`,
-  said: (type: string, who: string | undefined, when: string, remark: string | undefined) =>
-    [type, who, when, remark && `«${remark}»`].filter(Boolean).join(' · '),
+  said: (type: string, who: string | undefined, when: string, group: string | undefined, remark: string | undefined) =>
+    [type, who, when, group, remark && `«${remark}»`].filter(Boolean).join(' · '),
   due: (day: string) => `Hẹn xem lại ngày ${day}`,
   nothing: 'Không có việc nào đang chờ bạn.',
 } as const;

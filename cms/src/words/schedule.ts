@@ -14,6 +14,8 @@ export const scheduleWords = {
     'Văn bản đi kèm đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem văn bản, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   willFail: (fields: readonly string[]) =>
     `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(fields.map(fieldPathLabel))].join(', ')}.`,
+  /** Of one that goes public together with this one. */
+  heldBack: (title: string, problem: string) => `Cùng chờ «${title}»: ${problem}`,
   /** What was refused when it was due; it is not tried again by itself. */
   failed: (refusal: string) => `Đã đến giờ hẹn mà chưa làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
 } as const;

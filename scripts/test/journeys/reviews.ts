@@ -1,7 +1,19 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../support/process.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { adminToken, articles, ask, installation, invite, logIn, uniqueWord, untilSite, type Account } from './support.ts';
+import {
+  adminToken,
+  articles,
+  ask,
+  installation,
+  invite,
+  logIn,
+  tokenOf,
+  uniqueWord,
+  untilSite,
+  type Account,
+} from './support.ts';
 
 let browser: Browser;
 let reviewer: Account;
@@ -125,4 +137,69 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
     .poll(async () => (await events.allTextContents()).map((text) => text.split(' · ')[0]))
     .toEqual(['Lịch sử', 'Xuất bản', 'Gửi duyệt', 'Trả lại', 'Gửi duyệt', 'Xuất bản']);
   await again.context.close();
+});
+
+it('sends a plan and its article together, and the reviewer publishes both in one release', async () => {
+  const word = uniqueWord();
+  const token = await tokenOf(installation.cms, writer);
+  const plans = '/content-manager/collection-types/api::plan.plan';
+  const first = async (type: string) => {
+    const { results } = (await ask(token, 'GET', `/content-manager/collection-types/api::${type}.${type}`)) as {
+      results: { documentId: string }[];
+    };
+    return { connect: [{ documentId: results[0]?.documentId }] };
+  };
+  const write = async (path: string, data: object) =>
+    ((await ask(token, 'POST', path, data)) as { data: { documentId: string; slug: string } }).data;
+  const plan = await write(plans, {
+    title: `Kế hoạch ${word}`,
+    number: '77/KH-UBND',
+    year: 2026,
+    issuedOn: '2026-01-15',
+    issuer: await first('agency'),
+  });
+  const article = await write(articles, {
+    title: `Đợt ra quân ${word}`,
+    body: 'Làm thẻ căn cước tại nhà văn hóa.',
+    category: await first('category'),
+    plans: { connect: [{ documentId: plan.documentId }] },
+  });
+
+  const mine = await logIn(browser, writer);
+  await mine.page.goto(`${installation.cms}/admin${articles}/${article.documentId}`);
+  // Alone it cannot even be sent, and nothing says that it was.
+  await mine.page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
+  await mine.page.getByText(/^Chưa gửi duyệt\. .*Kế hoạch liên quan/).waitFor();
+  expect(await mine.page.getByText('Đã gửi duyệt.').count()).toBe(0);
+  await mine.page.getByRole('button', { name: 'Gửi duyệt', exact: true, disabled: false }).waitFor();
+
+  await mine.page.getByRole('button', { name: 'Thao tác khác' }).first().click();
+  await mine.page.getByRole('menuitem', { name: 'Xuất bản cùng nhau' }).click();
+  await mine.page.getByRole('button', { name: `Thêm: Kế hoạch ${word}` }).click();
+  await mine.page.getByLabel('Lời nhắn cho người duyệt').fill('Cả đợt ra quân.');
+  await mine.page.getByRole('button', { name: 'Gửi duyệt cả nhóm (2)' }).click();
+  await mine.page.getByText('Đã gửi duyệt cả nhóm.').waitFor();
+  await mine.context.close();
+
+  const theirs = await logIn(browser, reviewer);
+  await theirs.page
+    .getByText(/cùng 1 nội dung khác · «Cả đợt ra quân.»/)
+    .first()
+    .waitFor();
+  await theirs.page
+    .getByRole('link', { name: `Kế hoạch ${word}` })
+    .first()
+    .click();
+  await theirs.page.getByRole('link', { name: 'Mở cả nhóm' }).click();
+  await theirs.page.getByRole('button', { name: 'Xuất bản cả nhóm (2)' }).click();
+  await untilSite(`/bai-viet/${article.slug}/`, (status, text) => status === 200 && text.includes(`Kế hoạch ${word}`));
+  await untilSite(`/ke-hoach/${plan.slug}/`, (status) => status === 200);
+  const liveSince = async (path: string, id: string) =>
+    ((await ask(token, 'GET', `/pho-luat/entry/${path.split('/').at(-1)}/${id}`)) as { state: string; at: string }).at;
+  await eventually(
+    async () => Boolean(await liveSince(plans, plan.documentId)),
+    () => 'the plan is not said to be live',
+  );
+  expect(await liveSince(articles, article.documentId)).toBe(await liveSince(plans, plan.documentId));
+  await theirs.context.close();
 });

@@ -4,10 +4,15 @@ import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import type { Remark } from '../../schemas/reviews.ts';
 import type { Subject } from '../../doors/admin-routes.ts';
 import { refuse } from '../../guards/finding.ts';
+import type { Log } from '../../publication/log.ts';
+import { asIfPublic, type Named } from '../../publication/together.ts';
 import { writeLog } from '../../publication/transaction.ts';
 import { findingsOfDraft } from '../../status/findings.ts';
+import { groupOf, joinTogether } from '../../together/groups.ts';
+import { refuseTogether } from '../../together/publish.ts';
 import { refusalText } from '../../words/guards.ts';
 import { reviewRefusals } from '../../words/reviews.ts';
+import { togetherRefusals } from '../../words/together.ts';
 import { draftRow, setAwaited } from '../desk-state.ts';
 import { addReview } from '../table.ts';
 
@@ -21,14 +26,26 @@ export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: str
     if (!draft) throw new errors.NotFoundError();
     // A second press of the button says nothing new.
     if (draft.isAwaited && !remark) return false;
-    const findings = await findingsOfDraft(log, subject.type, subject.id, now);
+    // What was sent together still goes together, after a return too.
+    const findings = await asIfPublic(await groupOf(log, subject), () => findingsOfDraft(log, subject.type, subject.id, now));
     // That the writer may not publish is why it is sent.
     const problems = findings.filter(({ severity }) => severity === 'error');
     refuse(problems, (found) => refusalText(found, reviewRefusals.notSent));
-    await setAwaited(strapi, subject, true);
-    await addReview(log, subject, 'sent', remark ? [{ text: remark }] : []);
+    await send(log, subject, remark);
     return true;
   });
+}
+
+/** The same of several drafts that are to be published together: all of them or none. */
+export async function sendTogether(log: Log, documents: readonly Named[], remark: string): Promise<void> {
+  await refuseTogether(log, documents, togetherRefusals.notSent);
+  for (const one of documents) await send(log, one, remark);
+  await joinTogether(log, documents);
+}
+
+async function send(log: Log, named: Named, remark: string): Promise<void> {
+  await setAwaited(log.strapi, named, true);
+  await addReview(log, named, 'sent', remark ? [{ text: remark }] : []);
 }
 
 /** Gives a draft back to its writer, with what is to be mended. */

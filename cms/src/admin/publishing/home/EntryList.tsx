@@ -43,7 +43,8 @@ export function EntryList({ title, entries, more }: EntryListProps) {
   );
 }
 
-function addressOf(uid: string, documentId: string): string {
+/** Of its form, below the admin's own address. */
+export function addressOf(uid: string, documentId: string): string {
   const single = uid === 'api::site-setting.site-setting';
   return single ? `/content-manager/single-types/${uid}` : `/content-manager/collection-types/${uid}/${documentId}`;
 }

@@ -7,6 +7,7 @@ import { documentTypeOf } from '../../../publication/types.ts';
 import type { MyWork as Work, WaitingEntry } from '../../../schemas/reviews.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { workWords } from '../../../words/reviews.ts';
+import { togetherWords } from '../../../words/together.ts';
 import { useAskingAgain, useDesk } from '../../publishing/fresh.ts';
 import { Appointments } from '../../publishing/home/Appointments.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
@@ -48,12 +49,13 @@ function WaitingList({ title, entries, now }: { title: (count: number) => string
   return (
     <EntryList
       title={title(entries.length)}
-      entries={entries.slice(0, mostListed).map(({ by, at, remark, ...entry }) => ({
+      entries={entries.slice(0, mostListed).map(({ by, at, remark, mates, ...entry }) => ({
         ...entry,
         said: workWords.said(
           typeLabel(documentTypeOf(entry.uid) ?? ''),
           by,
           minuteText(at, now),
+          mates > 0 ? togetherWords.withMates(mates) : undefined,
           remark && shorten(remark, mostOfRemark),
         ),
       }))}

@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
+import { PaperPlane } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { formatInstant } from '@pho-luat/shared/dates';
+import { error as issue } from '../../rules/issue.ts';
+import { readMoment } from '../../rules/typed-day.ts';
+import type { Together } from '../../schemas/together.ts';
+import { dayWords } from '../../words/desk.ts';
+import { minuteText } from '../../words/desk-times.ts';
+import { issueText } from '../../words/issues.ts';
+import { togetherWords as words } from '../../words/together.ts';
+import { refusalOf } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { RemarkField } from '../reviews/RemarkField.tsx';
+import { typedRemark, typeRemark } from '../reviews/typed-remark.ts';
+import { usePublishTogetherMutation, useScheduleTogetherMutation, useSendTogetherMutation } from './api.ts';
+
+/** In the place of a document, whose remark it is. */
+const ofGroup = 'group';
+
+interface DecisionProps {
+  together: Together;
+  /** It is what is chosen now, and not what was before. */
+  isSeen: boolean;
+  onRefused: () => unknown;
+}
+
+/** What is done with all of them: published or timed by those who may, sent for review by others. */
+export function Decision({ together, isSeen, onRefused }: DecisionProps) {
+  const { entries, mayPublish, maySend } = together;
+  const [publish, publishing] = usePublishTogetherMutation();
+  const [schedule, scheduling] = useScheduleTogetherMutation();
+  const [send, sending] = useSendTogetherMutation();
+  const { toggleNotification } = useNotification();
+  const navigate = useNavigate();
+  const [fault, setFault] = useState('');
+
+  const seen = entries.map(({ uid, documentId, savedAt }) => ({ uid, documentId, savedAt }));
+  const isBusy = publishing.isLoading || scheduling.isLoading || sending.isLoading || !isSeen;
+  const hasErrors = entries.some(({ findings }) => findings.some(({ severity }) => severity !== 'warning'));
+  const isTimed = entries.some(({ publishAt }) => publishAt);
+
+  /** Whether it was done. */
+  function tell(answer: { data: unknown } | { error: unknown }, done: string): boolean {
+    if ('error' in answer) {
+      setFault(refusalOf(answer.error, words.failed));
+      onRefused();
+      return false;
+    }
+    setFault('');
+    toggleNotification({ type: 'success', message: done });
+    return true;
+  }
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} background="neutral0" hasRadius shadow="tableShadow" padding={4}>
+      {hasErrors && <Notice>{words.errors}</Notice>}
+      {fault && <Notice bad>{fault}</Notice>}
+      {mayPublish ? (
+        <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="space-between">
+          <Time
+            isBusy={isBusy || hasErrors}
+            onSet={async (publishAt) =>
+              tell(await schedule({ entries: seen, publishAt }), words.timeSet(minuteText(publishAt, new Date())))
+            }
+          />
+          {isTimed && (
+            <Button
+              variant="tertiary"
+              size="L"
+              disabled={isBusy}
+              onClick={async () => tell(await schedule({ entries: seen, publishAt: null }), words.timeEnded)}
+            >
+              {words.endTime}
+            </Button>
+          )}
+          <Button
+            size="L"
+            disabled={isBusy || hasErrors}
+            onClick={async () => {
+              if (tell(await publish({ entries: seen }), words.published(seen.length))) navigate('/');
+            }}
+          >
+            {words.publish(seen.length)}
+          </Button>
+        </Flex>
+      ) : (
+        maySend && (
+          <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="space-between">
+            <Box flex="1 1 32rem">
+              <RemarkField documentId={ofGroup} />
+            </Box>
+            <Button
+              size="L"
+              startIcon={<PaperPlane />}
+              disabled={isBusy || hasErrors}
+              onClick={async () => {
+                if (tell(await send({ entries: seen, remark: typedRemark(ofGroup) }), words.sent)) typeRemark(ofGroup, '');
+              }}
+            >
+              {words.send(seen.length)}
+            </Button>
+          </Flex>
+        )
+      )}
+    </Flex>
+  );
+}
+
+function Time({ isBusy, onSet }: { isBusy: boolean; onSet: (publishAt: string) => Promise<boolean> }) {
+  const [typed, setTyped] = useState('');
+  const [isTried, setTried] = useState(false);
+  const moment = readMoment(typed);
+  const fault = isTried && !moment ? issueText(issue('publishAt', 'notAMoment', { value: typed })) : undefined;
+  return (
+    <Field.Root name="together-time" error={fault} hint={moment && dayWords.inVietnam(formatInstant(moment))}>
+      <Field.Label>{words.time}</Field.Label>
+      <Flex gap={2} alignItems="stretch">
+        <TextInput
+          style={{ width: '22rem' }}
+          autoComplete="off"
+          placeholder={dayWords.likeMoment}
+          value={typed}
+          onChange={({ target }: { target: HTMLInputElement }) => setTyped(target.value)}
+        />
+        <Button
+          variant="secondary"
+          size="L"
+          disabled={isBusy}
+          onClick={async () => {
+            setTried(true);
+            if (!moment || !(await onSet(moment))) return;
+            setTyped('');
+            setTried(false);
+          }}
+        >
+          {words.setTime}
+        </Button>
+      </Flex>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+}

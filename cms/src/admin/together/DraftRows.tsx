@@ -1,0 +1,96 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
+import { typeLabel } from '@pho-luat/shared/content-types/labels';
+import { documentTypeOf } from '../../publication/types.ts';
+import { togetherWords as words } from '../../words/together.ts';
+import type { Entry } from '../publishing/api.ts';
+import { useLazyDraftsOfQuery, type Titled } from './api.ts';
+
+const mostShown = 10;
+
+interface DraftRowsProps {
+  title: string;
+  rows: readonly (Titled & { reason?: string })[];
+  onAdd: (entry: Entry) => void;
+}
+
+/** Drafts that can be added. */
+export function DraftRows({ title, rows, onAdd }: DraftRowsProps) {
+  return (
+    <Box tag="section" aria-label={title}>
+      <Typography tag="h2" variant="delta">
+        {title}
+      </Typography>
+      <Rows rows={rows} onAdd={onAdd} />
+    </Box>
+  );
+}
+
+function Rows({ rows, onAdd }: Omit<DraftRowsProps, 'title'>) {
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+      {rows.map(({ uid, documentId, title, reason }) => (
+        <Flex key={documentId} tag="li" gap={3} justifyContent="space-between" background="neutral0" hasRadius padding={3}>
+          <Box style={{ overflowWrap: 'anywhere' }}>
+            <Typography tag="p" textColor="neutral800">
+              {title}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {[typeLabel(documentTypeOf(uid) ?? ''), reason].filter(Boolean).join(' · ')}
+            </Typography>
+          </Box>
+          <Button variant="secondary" aria-label={`${words.add}: ${title}`} onClick={() => onAdd({ uid, documentId })}>
+            {words.add}
+          </Button>
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
+
+interface DraftSearchProps {
+  /** What is shown above it. */
+  known: readonly Entry[];
+  onAdd: (entry: Entry) => void;
+}
+
+/** Any other draft, by its words or number; those that were saved last without a question. */
+export function DraftSearch({ known, onAdd }: DraftSearchProps) {
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  const [found, setFound] = useState<(Titled & { updatedAt: string })[]>();
+  const [ask] = useLazyDraftsOfQuery();
+  useEffect(() => {
+    void Promise.all(draftedTypes.map((type) => ask({ type, words: asked }))).then((answers) =>
+      setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))),
+    );
+  }, [asked, ask]);
+  const rows = found?.filter(({ documentId }) => !known.some((one) => one.documentId === documentId)).slice(0, mostShown);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(typed.trim());
+  };
+  return (
+    <Box tag="section" aria-label={words.search}>
+      <form onSubmit={search}>
+        <Field.Root name="words" hint={words.searchHelp}>
+          <Field.Label>{words.search}</Field.Label>
+          <Flex gap={2} alignItems="stretch">
+            <Box flex="1 1 auto">
+              <TextInput value={typed} onChange={({ target }: { target: HTMLInputElement }) => setTyped(target.value)} />
+            </Box>
+            <Button type="submit" variant="secondary" size="L">
+              {words.find}
+            </Button>
+          </Flex>
+          <Field.Hint />
+        </Field.Root>
+      </form>
+      <Box aria-live="polite">
+        {rows?.length === 0 && <Typography tag="p">{words.noneFound}</Typography>}
+        {rows && <Rows rows={rows} onAdd={onAdd} />}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,19 @@
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { documentToPublish } from '../publication/signed-document.ts';
+import type { LogDocument } from '../publication/draft.ts';
+import type { Log } from '../publication/log.ts';
+import type { Finding } from './finding.ts';
+import { againstContent } from './index.ts';
+import { againstPapers } from './papers.ts';
+
+/** What a publication at this moment would say of a draft as it is saved. */
+export async function draftAsOf(log: Log, type: DocumentType, id: string, now: Date): Promise<LogDocument | undefined> {
+  const draft = await documentToPublish(log, type, id);
+  // Stamped by the first publication; nobody has to fill it in.
+  return draft && type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
+}
+
+/** What speaks against it and against its new papers. */
+export async function againstDraft(log: Log, type: DocumentType, id: string, draft: LogDocument): Promise<Finding[]> {
+  return [...(await againstContent(log, type, id, draft)), ...(await againstPapers(log, type, draft))];
+}

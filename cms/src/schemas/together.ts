@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { instant } from '@pho-luat/shared/schemas/fields';
+import { findingSchema } from './desk.ts';
+import { longestRemark } from './reviews.ts';
+
+/** Several drafts that go public together: what the page «Xuất bản cùng nhau» asks below `/pho-luat/together`, and is answered. */
+
+const mostTogether = 50;
+
+const entry = z.strictObject({ uid: z.string(), documentId: z.string() });
+
+/** `POST /look`: of which drafts. A POST for their number; it changes nothing. */
+export const lookSchema = z.strictObject({ entries: z.array(entry).max(mostTogether) });
+
+const seen = z.strictObject({
+  /** With when each had been saved as it was seen: what has changed since is looked at again. */
+  entries: z
+    .array(entry.extend({ savedAt: instant }))
+    .min(1)
+    .max(mostTogether),
+});
+/** `POST /publish`, `/schedule` (no time: none any more) and `/send`. */
+export const publishSchema = seen;
+export const scheduleSchema = seen.extend({ publishAt: instant.nullable() });
+export const sendSchema = seen.extend({ remark: z.string().trim().normalize('NFC').max(longestRemark).default('') });
+
+const titled = entry.extend({ title: z.string() });
+
+export const togetherSchema = z.strictObject({
+  entries: z.array(
+    titled.extend({
+      savedAt: instant,
+      isPublic: z.boolean(),
+      isAwaited: z.boolean(),
+      /** A reviewer has given it back, and it was not sent again. */
+      isReturned: z.boolean(),
+      publishAt: instant.optional(),
+      /** What speaks against publishing it, all of the others with it. */
+      findings: z.array(findingSchema),
+    }),
+  ),
+  /** Drafts that are not public, and that these name or that name these. */
+  offered: z.array(titled.extend({ reason: z.string() })),
+  mayPublish: z.boolean(),
+  maySend: z.boolean(),
+});
+
+export type Together = z.infer<typeof togetherSchema>;
+export type TogetherEntry = Together['entries'][number];

@@ -1,0 +1,97 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
+import { registerAdminRoutes, subjectNamed, type Context, type Subject } from '../../doors/admin-routes.ts';
+import { titleOf } from '../../guards/references.ts';
+import { lastSaveOf } from '../../publication/last-save.ts';
+import type { Log } from '../../publication/log.ts';
+import { readLog, writeLog } from '../../publication/transaction.ts';
+import { isDrafted } from '../../publication/types.ts';
+import { tellReviewers } from '../../reviews/door/mail.ts';
+import { sendTogether } from '../../reviews/door/review.ts';
+import { mayPublish, mayUpdate } from '../../rights.ts';
+import { lookSchema, publishSchema, scheduleSchema, sendSchema } from '../../schemas/together.ts';
+import { guardWords } from '../../words/guards.ts';
+import { togetherRefusals } from '../../words/together.ts';
+import { joinTogether } from '../groups.ts';
+import { publishTogether, refuseTogether } from '../publish.ts';
+import { lookAt } from './look.ts';
+
+export function registerTogether(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    {
+      method: 'POST',
+      path: '/together/look',
+      answer: (context) => {
+        const subjects = subjectsOf(strapi, read(lookSchema, context).entries);
+        return readLog(strapi, (log) => lookAt(log, subjects, new Date()));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/together/publish',
+      answer: (context) => {
+        const { entries } = read(publishSchema, context);
+        return change(strapi, entries, mayPublish, (log, subjects) => publishTogether(log, subjects));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/together/schedule',
+      answer: (context) => {
+        const { entries, publishAt } = read(scheduleSchema, context);
+        return change(strapi, entries, mayPublish, async (log, subjects) => {
+          if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
+          if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
+          await joinTogether(log, subjects);
+          // Each by itself too: whoever sets the time has all of them in sight.
+          for (const { uid, id } of subjects) await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
+        });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/together/send',
+      async answer(context) {
+        const { entries, remark } = read(sendSchema, context);
+        const [first] = subjectsOf(strapi, entries);
+        await change(strapi, entries, mayUpdate, (log, subjects) => sendTogether(log, subjects, remark));
+        if (first) void tellReviewers(strapi, first);
+        return {};
+      },
+    },
+  ]);
+}
+
+function read<T>(schema: z.ZodType<T>, context: Context): T {
+  const asked = schema.safeParse(context.request.body);
+  if (!asked.success) throw new errors.ValidationError(togetherRefusals.unread);
+  return asked.data;
+}
+
+type Seen = z.infer<typeof publishSchema>['entries'];
+
+/** Does something to all of them, as they were seen, in one transaction. Nothing may be awaited before that. */
+async function change(
+  strapi: Core.Strapi,
+  entries: Seen,
+  may: typeof mayPublish,
+  work: (log: Log, subjects: readonly Subject[]) => Promise<void>,
+): Promise<object> {
+  const subjects = subjectsOf(strapi, entries);
+  if (!subjects.every(({ uid }) => may(strapi, uid))) throw new errors.PolicyError(guardWords.publishNeedsRight);
+  await writeLog(strapi, async (log) => {
+    for (const [index, { type, id }] of subjects.entries()) {
+      if ((await lastSaveOf(strapi, type, id))?.at !== entries[index]?.savedAt)
+        throw new errors.ValidationError(togetherRefusals.changed(await titleOf(strapi, type, id)));
+    }
+    await work(log, subjects);
+  });
+  return {};
+}
+
+function subjectsOf(strapi: Core.Strapi, entries: readonly { uid: string; documentId: string }[]): Subject[] {
+  const subjects = entries.map(({ uid, documentId }) => subjectNamed(strapi, uid, documentId));
+  if (subjects.some(({ type }) => !isDrafted(type))) throw new errors.NotFoundError();
+  return subjects;
+}

@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi';
+import type { Fields } from '@pho-luat/shared/content-types/fields';
+import { draftedTypes, fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { namedIn } from '@pho-luat/shared/content-types/visit';
+import type { Subject } from '../../doors/admin-routes.ts';
+import { newPapersOf } from '../../guards/new-papers.ts';
+import { titleOf } from '../../guards/references.ts';
+import { lastSaveOf } from '../../publication/last-save.ts';
+import type { Log } from '../../publication/log.ts';
+import { isPublic } from '../../publication/public.ts';
+import { documentToPublish } from '../../publication/signed-document.ts';
+import { asIfPublic, type Named } from '../../publication/together.ts';
+import { isDrafted, uidOf } from '../../publication/types.ts';
+import { draftRow } from '../../reviews/desk-state.ts';
+import { reviewRows } from '../../reviews/table.ts';
+import { mayPublish, mayRead, mayUpdate } from '../../rights.ts';
+import { readSchedule } from '../../schedule/fields.ts';
+import type { Together, TogetherEntry } from '../../schemas/together.ts';
+import { findingsOfDraft } from '../../status/findings.ts';
+import { togetherWords } from '../../words/together.ts';
+
+/** Drafts that are to go public together, as whoever picks them sees them. */
+export async function lookAt(log: Log, subjects: readonly Subject[], now: Date): Promise<Together> {
+  const { strapi } = log;
+  const entries = [];
+  for (const subject of subjects) entries.push(...(await entryOf(log, subject, subjects, now)));
+  return {
+    entries,
+    offered: await offered(log, subjects),
+    mayPublish: subjects.every(({ uid }) => mayPublish(strapi, uid)),
+    maySend: subjects.every(({ uid }) => mayUpdate(strapi, uid)),
+  };
+}
+
+/** Nothing of what has been deleted since. */
+async function entryOf(log: Log, { type, uid, id }: Subject, all: readonly Named[], now: Date): Promise<TogetherEntry[]> {
+  const { strapi } = log;
+  const draft = await draftRow(strapi, { type, id });
+  const saved = await lastSaveOf(strapi, type, id);
+  if (!draft || !saved) return [];
+  const [last] = await reviewRows(log, { type, id });
+  const { publishAt } = await readSchedule(strapi, type, id);
+  const findings = await asIfPublic(all, () => findingsOfDraft(log, type, id, now));
+  return [
+    {
+      uid,
+      documentId: id,
+      title: await titleOf(strapi, type, id),
+      savedAt: saved.at,
+      isPublic: await log.isPublic(type, id),
+      ...draft,
+      isReturned: last?.action === 'returned',
+      ...(publishAt ? { publishAt } : {}),
+      findings,
+    },
+  ];
+}
+
+/** New papers come by themselves. */
+async function offered(log: Log, all: readonly Named[]): Promise<Together['offered']> {
+  const { strapi } = log;
+  const found = new Map<string, Together['offered'][number]>();
+  const offer = async ({ type, id }: Named, reason: string) => {
+    const isKnown = found.has(id) || all.some((one) => one.id === id);
+    if (isKnown || !isDrafted(type) || !mayRead(strapi, uidOf(type)) || (await isPublic(strapi, type, id))) return;
+    found.set(id, { uid: uidOf(type), documentId: id, title: await titleOf(strapi, type, id), reason });
+  };
+  for (const { type, id } of all) {
+    const title = await titleOf(strapi, type, id);
+    const draft = (await documentToPublish(log, type, id)) ?? {};
+    const papers = await newPapersOf(log, type, draft);
+    const named = namedIn(fieldsOfType(type), draft).filter((one) => !papers.includes(one.id));
+    for (const one of named) await offer(one, togetherWords.namedBy(title));
+    for (const one of await draftsNaming(strapi, { type, id })) await offer(one, togetherWords.names(title));
+  }
+  return [...found.values()];
+}
+
+async function draftsNaming(strapi: Core.Strapi, named: Named): Promise<Named[]> {
+  const found: Named[] = [];
+  for (const type of draftedTypes) {
+    const $or = placesNaming(fieldsOfType(type), named);
+    if ($or.length === 0) continue;
+    const rows = await strapi.db.query(uidOf(type)).findMany({ where: { publishedAt: null, $or }, select: ['documentId'] });
+    found.push(...rows.map(({ documentId }: { documentId: string }) => ({ type, id: documentId })));
+  }
+  return found;
+}
+
+/** Every place of a type where it may be named, as a condition of Strapi's. */
+function placesNaming(fields: Fields, named: { type: DocumentType; id: string }): object[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.kind === 'component') return placesNaming(field.component.fields, named).map((inner) => ({ [name]: inner }));
+    return field.kind === 'reference' && field.to === named.type ? [{ [name]: { documentId: named.id } }] : [];
+  });
+}

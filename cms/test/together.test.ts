@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { myWorkSchema } from '../src/schemas/reviews.ts';
+import { togetherSchema } from '../src/schemas/together.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { runDue } from './support/compiled.ts';
+import { documents, make, makeArticle, makeAttachment, makeCampaign, publish } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** A plan, its articles and its codes, which go public together or not at all. */
+
+const cms = await cmsOfTests();
+const writer = await newPerson(cms, 'bien-tap-vien');
+const publisher = await newPerson(cms, 'nguoi-duyet');
+
+interface One {
+  type: DocumentType;
+  documentId: string;
+}
+const uid = (type: DocumentType) => `api::${type}.${type}`;
+const named = (all: readonly One[]) => all.map(({ type, documentId }) => ({ uid: uid(type), documentId }));
+const look = async (person: Person, ...all: One[]) =>
+  togetherSchema.parse(await (await person('POST', '/pho-luat/together/look', { entries: named(all) })).json());
+const seen = async (...all: One[]) =>
+  (await look(publisher, ...all)).entries.map(({ uid: of, documentId, savedAt }) => ({ uid: of, documentId, savedAt }));
+const act = async (person: Person, what: string, all: One[], data: object = {}) =>
+  person('POST', `/pho-luat/together/${what}`, { entries: await seen(...all), ...data });
+const newLines = async (since: number) =>
+  (await cms.lines(since)).filter(({ type }) => type !== 'qr-code').map(({ type }) => type);
+const statusOf = async ({ type, documentId }: One) =>
+  entryStatusSchema.parse(await (await publisher('GET', `/pho-luat/entry/${uid(type)}/${documentId}`)).json());
+const change = (person: Person, { type, documentId }: One, data: object) => person('PUT', `${entries(type)}/${documentId}`, data);
+
+/** Two articles that name one another, a plan that one of them names, and a campaign that leads to the other. */
+async function launch() {
+  const plan: One = {
+    type: 'plan',
+    ...(await make(cms, 'plan', {
+      title: 'Kế hoạch tuyên truyền Luật Căn cước',
+      number: '31/KH-HĐPHPBGDPL',
+      year: 2026,
+      issuedOn: '2026-01-15',
+      issuer: (await make(cms, 'agency', { name: 'Hội đồng phối hợp PBGDPL' })).documentId,
+      tasks: [],
+    })),
+  };
+  const first: One = { type: 'article', ...(await makeArticle(cms, { title: 'Đổi thẻ căn cước', plans: [plan.documentId] })) };
+  const second: One = {
+    type: 'article',
+    ...(await makeArticle(cms, { title: 'Thẻ căn cước cho trẻ em', relatedArticles: [first.documentId] })),
+  };
+  await documents(cms, 'article').update({ documentId: first.documentId, data: { relatedArticles: [second.documentId] } });
+  const destination = { kind: 'article', article: second.documentId };
+  const campaign: One = {
+    type: 'qr-campaign',
+    ...(await makeCampaign(cms, { title: 'Căn cước ở chợ'.normalize('NFD'), destination })),
+  };
+  return { plan, first, second, campaign, all: [campaign, first, second, plan] };
+}
+
+describe('drafts that name one another', () => {
+  it('are offered from any of them, and nothing speaks against all of them', async () => {
+    const { first, second, plan, campaign, all } = await launch();
+    const alone = await look(publisher, second);
+    expect(alone.entries[0]?.findings.map(({ severity }) => severity)).toContain('error');
+    expect(alone.offered.map(({ documentId, reason }) => [documentId, reason])).toEqual([
+      [first.documentId, '«Thẻ căn cước cho trẻ em» dẫn đến nội dung này'],
+      [campaign.documentId, 'dẫn đến «Thẻ căn cước cho trẻ em»'],
+    ]);
+    expect((await look(publisher, first)).offered.map(({ documentId }) => documentId)).toContain(plan.documentId);
+    const together = await look(publisher, ...all);
+    expect(together.offered).toEqual([]);
+    expect(together.entries.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))).toEqual([]);
+  });
+
+  it('are published in one transaction, what others name before them', async () => {
+    const { all, first } = await launch();
+    const before = await cms.seq();
+    expect((await act(publisher, 'publish', all)).status).toBe(200);
+    expect(await newLines(before)).toEqual(['article', 'article', 'plan', 'qr-campaign']);
+    expect((await statusOf(first)).review?.steps.map(({ step }) => step)).toContain('published');
+  });
+
+  it('are held back by one that cannot be published, which is named with its field', async () => {
+    const { all, second } = await launch();
+    await documents(cms, 'article').update({ documentId: second.documentId, data: { body: null } });
+    const before = await cms.seq();
+    const answer = await act(publisher, 'publish', all);
+    expect(answer.status).toBe(400);
+    expect((await refusalOf(answer)).message).toMatch(
+      /^Chưa xuất bản nội dung nào, vì đã chọn xuất bản cùng nhau\. Bài viết «Thẻ căn cước cho trẻ em»: Nội dung: /,
+    );
+    expect(await newLines(before)).toEqual([]);
+  });
+
+  it('are undone where one is refused after others were published in the same transaction', async () => {
+    const one: One = { type: 'article', ...(await makeArticle(cms, { questions: 'ly hôn thuận tình' })) };
+    const other: One = { type: 'article', ...(await makeArticle(cms, { title: 'Bài hai', questions: 'ly hôn thuận tình' })) };
+    const before = await cms.seq();
+    const { message } = await refusalOf(await act(publisher, 'publish', [one, other]));
+    expect(message).toContain('Bài viết «Bài hai»');
+    expect(await newLines(before)).toEqual([]);
+    expect(await documents(cms, 'article').count({ status: 'published', filters: { documentId: one.documentId } })).toBe(0);
+  });
+
+  it('are not published as nobody has seen them, nor by who may not', async () => {
+    const { all, plan } = await launch();
+    const before = await cms.seq();
+    const opened = await seen(...all);
+    expect((await change(writer, plan, { title: 'Kế hoạch sửa sau' })).status).toBe(200);
+    const answer = await publisher('POST', '/pho-luat/together/publish', { entries: opened });
+    expect((await refusalOf(answer)).message).toContain('«Kế hoạch sửa sau» đã được sửa sau khi bạn mở danh sách này');
+    expect((await act(writer, 'publish', all)).status).toBe(403);
+    expect((await act(writer, 'schedule', all, { publishAt: '2030-05-01T08:00:00.000Z' })).status).toBe(403);
+    expect(await newLines(before)).toEqual([]);
+  });
+});
+
+describe('a review of several drafts', () => {
+  it('is asked for all or none, and a returned one can be sent again by itself', async () => {
+    const { all, second, campaign } = await launch();
+    const alone = await writer('POST', `/pho-luat/review/${uid('qr-campaign')}/${campaign.documentId}/send`, {});
+    expect(alone.status).toBe(400);
+    await documents(cms, 'article').update({ documentId: second.documentId, data: { body: null } });
+    const refused = await refusalOf(await act(writer, 'send', all));
+    expect(refused.message).toMatch(/^Chưa gửi duyệt nội dung nào.*«Thẻ căn cước cho trẻ em»: Nội dung/);
+    expect((await statusOf(campaign)).review).toMatchObject({ isAwaited: false });
+
+    await documents(cms, 'article').update({ documentId: second.documentId, data: { body: 'Đủ 14 tuổi thì làm thẻ.' } });
+    expect((await act(writer, 'send', all, { remark: 'Cả đợt ra quân.' })).status).toBe(200);
+    const { toReview } = myWorkSchema.parse(await (await publisher('GET', '/pho-luat/my-work')).json());
+    const ids = all.map(({ documentId }) => documentId);
+    expect(toReview.flatMap(({ documentId, mates }) => (ids.includes(documentId) ? [mates] : []))).toEqual([3, 3, 3, 3]);
+
+    const review = `/pho-luat/review/${uid('qr-campaign')}/${campaign.documentId}`;
+    expect((await publisher('POST', `${review}/return`, { remarks: [{ text: 'Thiếu nơi đặt.' }] })).status).toBe(200);
+    const returned = async () => (await look(publisher, ...all)).entries.map(({ isReturned }) => isReturned);
+    expect(await returned()).toEqual([true, false, false, false]);
+    expect((await writer('POST', `${review}/send`, {})).status).toBe(200);
+    expect(await returned()).toEqual([false, false, false, false]);
+    expect((await statusOf(campaign)).together).toHaveLength(3);
+    expect((await act(publisher, 'publish', all)).status).toBe(200);
+    expect((await statusOf(campaign)).together).toEqual([]);
+  });
+});
+
+describe('one time for several drafts', () => {
+  const publishAt = '2030-05-01T08:00:00.000Z';
+  const timesOf = (all: readonly One[]) => Promise.all(all.map(async (one) => (await statusOf(one)).schedule?.publishAt));
+
+  it('publishes all of them in one transaction; until then, moving or deleting that of one does so for all', async () => {
+    const { all, plan, first } = await launch();
+    expect((await act(publisher, 'schedule', all, { publishAt: '2030-05-01T07:00:00.000Z' })).status).toBe(200);
+    expect((await statusOf(first)).schedule).not.toHaveProperty('problem');
+    expect((await change(publisher, plan, { publishAt: null })).status).toBe(200);
+    expect(await timesOf(all)).toEqual(all.map(() => undefined));
+    expect((await change(publisher, first, { publishAt })).status).toBe(200);
+    expect(await timesOf(all)).toEqual(all.map(() => publishAt));
+    const before = await cms.seq();
+    await runDue(cms.strapi, new Date(publishAt));
+    expect(await newLines(before)).toEqual(['article', 'article', 'plan', 'qr-campaign']);
+    expect((await cms.lines(before))[0]?.by).toBe('Nguyễn Bình (hẹn giờ)');
+  });
+
+  it('waits with all of them for the one that was changed since, or that cannot be published, and names it', async () => {
+    const { all, second, campaign } = await launch();
+    expect((await act(publisher, 'schedule', all, { publishAt })).status).toBe(200);
+    expect((await change(writer, second, { body: null })).status).toBe(200);
+    const before = await cms.seq();
+    await runDue(cms.strapi, new Date(publishAt));
+    expect((await statusOf(campaign)).schedule?.problem).toContain('Cùng chờ «Thẻ căn cước cho trẻ em»: Bản nháp đã sửa');
+    // Somebody who may publish saves it, and it still cannot be.
+    expect((await change(publisher, second, { title: 'Thẻ cho trẻ em' })).status).toBe(200);
+    await runDue(cms.strapi, new Date(publishAt));
+    expect(await newLines(before)).toEqual([]);
+    expect((await statusOf(campaign)).schedule?.problem).toMatch(/Cùng chờ «Thẻ cho trẻ em».*Nội dung: Chưa có nội dung/);
+    expect((await change(publisher, second, { body: 'Đủ 14 tuổi thì làm thẻ.' })).status).toBe(200);
+    await runDue(cms.strapi, new Date(publishAt));
+    expect(await newLines(before)).toHaveLength(4);
+  });
+
+  it('goes on without what was published, or deleted, by itself', async () => {
+    const { all, plan, first, second } = await launch();
+    expect((await act(publisher, 'schedule', all, { publishAt })).status).toBe(200);
+    await publish(cms, 'plan', plan.documentId);
+    expect((await statusOf(first)).together).toHaveLength(2);
+    const before = await cms.seq();
+    await runDue(cms.strapi, new Date(publishAt));
+    expect(await newLines(before)).toEqual(['article', 'article', 'qr-campaign']);
+    expect((await statusOf(second)).together).toEqual([]);
+  });
+});
+
+it('a paper that is picked with its article is published once, and has the time of both', async () => {
+  const paper: One = { type: 'attachment', ...(await makeAttachment(cms, { number: '12/KH-UBND', issuedOn: '2026-02-01' })) };
+  const article: One = { type: 'article', ...(await makeArticle(cms, { attachments: [paper.documentId] })) };
+  const publishAt = '2030-06-01T08:00:00.000Z';
+  expect((await act(publisher, 'schedule', [article, paper], { publishAt })).status).toBe(200);
+  expect((await statusOf(article)).schedule).not.toHaveProperty('problem');
+  const before = await cms.seq();
+  await runDue(cms.strapi, new Date(publishAt));
+  expect(await newLines(before)).toEqual(['attachment', 'article']);
+});
