@@ -136,6 +136,10 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await expect
     .poll(async () => (await events.allTextContents()).map((text) => text.split(' · ')[0]))
     .toEqual(['Lịch sử', 'Xuất bản', 'Gửi duyệt', 'Trả lại', 'Gửi duyệt', 'Xuất bản']);
+  await again.page
+    .getByRole('dialog')
+    .getByText(/^Bắt đầu viết: \S/)
+    .waitFor();
   await again.context.close();
 });
 

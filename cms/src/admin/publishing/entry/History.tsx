@@ -4,8 +4,9 @@ import { ClockCounterClockwise } from '@strapi/icons';
 import type { History, Restored, Version } from '../../../schemas/desk.ts';
 import type { Review } from '../../../schemas/reviews.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
-import { whenText } from '../../../words/desk-times.ts';
-import { useHistoryQuery, type Entry } from '../api.ts';
+import { minuteText, whenText } from '../../../words/desk-times.ts';
+import { reviewWords } from '../../../words/reviews.ts';
+import { useEntryStatusState, useHistoryQuery, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
 import { Remarks } from '../../reviews/Remarks.tsx';
@@ -14,7 +15,7 @@ import { Restore } from './Restore.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { Window } from './Window.tsx';
 
-/** Who sent, returned and published what and when, and what changed; an earlier version can be brought back into the draft. */
+/** Who wrote, sent, returned and published what and when, and what changed; an earlier version can be brought back into the draft. */
 export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
   const { button, title, close } = historyPanelWords;
   return (
@@ -27,12 +28,14 @@ export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
 function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) {
   const { data, isError } = useHistoryQuery(entry, { refetchOnMountOrArgChange: true });
   const [restored, setRestored] = useState<{ when: string } & Restored>();
+  const { currentData: status } = useEntryStatusState(entry);
+  const written = status?.review?.steps.find(({ step }) => step === 'written');
   const now = useNow();
   if (!data) return <Notice bad={isError}>{isError ? historyPanelWords.failed : historyPanelWords.loading}</Notice>;
-  if (data.length === 0) return <Notice>{historyPanelWords.empty}</Notice>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {restored && <RestoredNotice {...restored} />}
+      {data.length === 0 && <Notice>{historyPanelWords.empty}</Notice>}
       <Accordion.Root collapsible defaultValue={keyOf(data[0])}>
         {data.map((event) => {
           const when = whenText(event.at, now);
@@ -58,6 +61,7 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
           );
         })}
       </Accordion.Root>
+      {written && <Notice>{reviewWords.step('written', written.by, minuteText(written.at, now))}</Notice>}
     </Flex>
   );
 }
