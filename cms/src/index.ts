@@ -32,6 +32,7 @@ import { registerTogether } from './together/door/index.ts';
 import { takeDownAgain } from './takedown/again.ts';
 import { finishErasures, stopErasures } from './takedown/erasures.ts';
 import { registerTakedown } from './takedown/index.ts';
+import { registerViews } from './views/index.ts';
 import { registerTables } from './tables/index.ts';
 import { registerTasks } from './tasks/index.ts';
 
@@ -59,6 +60,7 @@ export default {
     registerScans(strapi);
     registerPrint(strapi);
     registerSearches(strapi);
+    registerViews(strapi);
     registerCodes(strapi);
     registerAccounts(strapi);
   },

@@ -71,6 +71,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/agencies',
     'src/scans',
     'src/searches',
+    'src/views',
     'src/print',
     'src/accounts',
     'src/operations',

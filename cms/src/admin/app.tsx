@@ -31,6 +31,7 @@ import { addTogetherPage, showTogether } from './together/index.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
+import { showSavedViews } from './views/index.ts';
 import { closeNewsBanner, removeUnneededWidgets, trimContentManager } from './trim.tsx';
 
 export default {
@@ -81,5 +82,6 @@ export default {
     showCodes(app);
     showPrint(app);
     showWordsInLists(app);
+    showSavedViews(app);
   },
 };

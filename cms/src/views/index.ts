@@ -1,0 +1,61 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { inTurn } from '../in-turn.ts';
+import { idOfWhoActs } from '../publication/actor.ts';
+import { namedViewSchema, viewSchema, viewsSchema, type View } from '../schemas/saved-views.ts';
+import { viewRefusals } from '../words/saved-views.ts';
+
+/**
+ * Lists that somebody keeps under a name. On the server, in Strapi's own store of settings: officials change desks and share machines,
+ * and what a browser remembers is gone with it.
+ */
+
+const oneAtATime = inTurn();
+
+export function registerViews(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    { method: 'GET', path: '/views', answer: () => viewsOf(strapi) },
+    {
+      method: 'POST',
+      path: '/views',
+      answer: ({ request }) => {
+        const asked = viewSchema.safeParse(request.body);
+        if (!asked.success) throw new errors.ValidationError(viewRefusals.unread);
+        return change(strapi, (views) => [...views.filter((one) => !isNamed(one, asked.data)), asked.data]);
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/views',
+      answer: ({ query }) => {
+        const asked = namedViewSchema.safeParse(query);
+        if (!asked.success) throw new errors.NotFoundError();
+        return change(strapi, (views) => views.filter((one) => !isNamed(one, asked.data)));
+      },
+    },
+  ]);
+}
+
+/** Gives them as they are now. A name is there once in a list. */
+function change(strapi: Core.Strapi, by: (views: readonly View[]) => View[]): Promise<View[]> {
+  const value = async () => {
+    const views = viewsSchema.safeParse(by(await viewsOf(strapi)));
+    if (!views.success) throw new errors.ValidationError(viewRefusals.unread);
+    await storeOf(strapi).set({ value: views.data });
+    return views.data;
+  };
+  return oneAtATime(value);
+}
+
+async function viewsOf(strapi: Core.Strapi): Promise<View[]> {
+  return viewsSchema.safeParse(await storeOf(strapi).get({})).data ?? [];
+}
+
+function storeOf(strapi: Core.Strapi) {
+  return strapi.store({ type: 'plugin', name: 'pho-luat', key: `views-${idOfWhoActs(strapi)}` });
+}
+
+function isNamed(one: Pick<View, 'uid' | 'name'>, { uid, name }: Pick<View, 'uid' | 'name'>): boolean {
+  return one.uid === uid && one.name === name;
+}

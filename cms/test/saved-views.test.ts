@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { readyViews } from '../src/admin/views/queries.ts';
+import { viewsSchema } from '../src/schemas/saved-views.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { entries, newPerson, type Person } from './support/people.ts';
+
+/** Lists that somebody keeps under a name, and those that everybody has. */
+
+const cms = await cmsOfTests();
+const [writer, other] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'bien-tap-vien')];
+const uid = 'api::article.article';
+const viewsOf = async (person: Person) => viewsSchema.parse(await (await person('GET', '/pho-luat/views')).json());
+const keep = (person: Person, name: string, query: string) => person('POST', '/pho-luat/views', { uid, name, query });
+
+it('a kept list is its owner’s alone, there once under its name, and gone when it is removed', async () => {
+  const name = 'Chưa duyệt ở phường';
+  await Promise.all([keep(writer, name, '_q=phường'), keep(writer, 'Đất đai', '_q=đất')]);
+  expect((await keep(writer, ` ${name.normalize('NFD')} `, '_q=xã')).status).toBe(200);
+  expect((await viewsOf(writer)).map((view) => [view.name, view.query]).sort()).toEqual([
+    [name, '_q=xã'],
+    ['Đất đai', '_q=đất'],
+  ]);
+  expect(await viewsOf(other)).toEqual([]);
+  const gone = await writer('DELETE', `/pho-luat/views?${new URLSearchParams({ uid, name })}`);
+  expect(gone.status).toBe(200);
+  expect((await viewsOf(writer)).map((view) => view.name)).toEqual(['Đất đai']);
+  expect((await keep(writer, ' ', '_q=đất')).status).toBe(400);
+});
+
+it('a writer’s own drafts that were never public are one of the lists that everybody has', async () => {
+  const category = (await cms.strapi.documents('api::category.category').create({ data: { name: 'Tin tức' } })).documentId;
+  const write = async (person: Person, title: string) => {
+    const made = await person('POST', entries('article'), { title, body: 'Nội dung.', category });
+    return ((await made.json()) as { data: { documentId: string; createdBy: { id: number } } }).data;
+  };
+  const mine = await write(writer, 'Bài của tôi');
+  const live = await write(writer, 'Bài đã lên trang');
+  await write(other, 'Bài của người khác');
+  await cms.strapi.documents('api::article.article').publish({ documentId: live.documentId });
+  const titlesIn = async (name: string) => {
+    const query = readyViews(mine.createdBy.id, true).find((view) => view.name === name)?.query;
+    const answer = (await (await writer('GET', `${entries('article')}?${query}`)).json()) as { results: { title: string }[] };
+    return answer.results.map(({ title }) => title).sort();
+  };
+  expect(await titlesIn('Tôi viết')).toEqual(['Bài của tôi', 'Bài đã lên trang']);
+  expect(await titlesIn('Tôi viết, chưa lên trang lần nào')).toEqual(['Bài của tôi']);
+  expect(await titlesIn('Đang chờ duyệt')).toEqual([]);
+  await writer('POST', `/pho-luat/review/${uid}/${mine.documentId}/send`, {});
+  expect(await titlesIn('Đang chờ duyệt')).toEqual(['Bài của tôi']);
+});
