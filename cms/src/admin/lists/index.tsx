@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Typography } from '@strapi/design-system';
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin';
 import { labelOf } from '@pho-luat/shared/choices';
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import { choicesOf, type ChoiceAttribute } from '../choices/choices-of.ts';
@@ -17,7 +17,11 @@ interface Filter {
   name: string;
   type: string;
   options?: { label: string; value: string }[];
+  input?: typeof InputRenderer;
 }
+
+/** Strapi's name for whether a draft is public. */
+const publicationState = '__status';
 
 export function showWordsInLists(app: StrapiApp): void {
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (table: { displayedHeaders: Column[] }) => ({
@@ -29,11 +33,14 @@ export function showWordsInLists(app: StrapiApp): void {
     ({ displayedFilters, layout }: { displayedFilters: Filter[]; layout: { layout: Column[] } }) => ({
       displayedFilters: displayedFilters.map((filter) => {
         const column = layout.layout.find(({ name }) => name === filter.name);
+        // With an input said, even Strapi's own, what is chosen is called by its label, and not by what is stored.
+        if (filter.name === publicationState) return { ...filter, input: InputRenderer };
         if (!column || !isChoice(column.attribute)) return filter;
         return {
           ...filter,
           type: 'enumeration',
           options: choicesOf(column.attribute).map(({ label, value }) => ({ label, value })),
+          input: InputRenderer,
         };
       }),
       layout,
