@@ -1,9 +1,10 @@
-/** `npm run init`: begins an installation of the city's own, in place of the demonstration. */
+/** `npm run init`: begins an installation of the city's own, in place of the demonstration; or the demonstration again. */
+import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { agrees, complete, readArguments } from './lib/init/answers.ts';
-import { whatIsBegun } from './lib/init/begun.ts';
-import { endDemo } from './lib/init/end-demo.ts';
+import { whatIsBegun, type Begun } from './lib/init/begun.ts';
+import { endDemo, resetDemo } from './lib/init/end-demo.ts';
 import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';
 import { tryPlaces } from './lib/init/try-places.ts';
 import { main } from './lib/main.mjs';
@@ -14,19 +15,19 @@ import { root } from './lib/tools.mjs';
 import { VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
-  const { answers, endsDemo } = readArguments(process.argv.slice(2));
+  const { answers, endsDemo, resetsDemo } = readArguments(process.argv.slice(2));
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
   await varDir.take();
   const begun = await whatIsBegun(given);
+  if (resetsDemo) return beginDemoAgain(given, begun);
   if (begun.kind === 'own') {
     throw new Problem(`${given.varDir} has an installation of its own already: its settings are in the admin, «Cài đặt trang».`);
   }
   const own = await complete(answers);
   await tryPlaces(given, own.admin ?? '');
   if (begun.kind === 'demo') {
-    const people = begun.byPeople ? ` ${begun.byPeople} entries in it were written by people.` : '';
-    const loss = `The demonstration in ${given.varDir} ends: all its content, its ${begun.codes} codes and its accounts are lost.${people}`;
+    const loss = `The demonstration in ${given.varDir} ends: all its content, ${lossOf(begun)}`;
     if (!endsDemo && !(await agrees(`${loss} Go on?`))) {
       throw new Problem(`${loss} Nothing has changed. To agree to that: --end-demo`);
     }
@@ -41,6 +42,22 @@ The site of ${own.owner} begins with: npm start
 The first admin's e-mail and password are in ${account}
 Colours, emblem, addresses and all else of the site are changed in the admin, «Cài đặt trang».`);
 });
+
+/** Where somebody is at the keyboard they agree to it; for a timer the flag says so. */
+async function beginDemoAgain(given: Environment, begun: Begun): Promise<void> {
+  if (begun.kind !== 'demo')
+    throw new Problem(`${given.varDir} has no demonstration that could be put back. Nothing has changed.`);
+  const loss = `The demonstration in ${given.varDir} begins again as it was at first: what was changed in it, ${lossOf(begun)}`;
+  if (process.stdin.isTTY && !(await agrees(`${loss} Go on?`))) throw new Problem('Nothing has changed.');
+  await step('The demonstration is emptied', () => resetDemo(given));
+  console.log(`
+It begins again with: npm start
+The first admin's e-mail and password are those in ${join(given.varDir, 'first-admin.json')} again; all other accounts are gone.`);
+}
+
+function lossOf({ codes, byPeople }: Extract<Begun, { kind: 'demo' }>): string {
+  return `its ${codes} codes and its accounts are lost.${byPeople ? ` ${byPeople} entries in it were written by people.` : ''}`;
+}
 
 function whatIsLeft({ filesUrl }: Environment): string {
   const isBucket = filesUrl !== undefined && parseFilesUrl(filesUrl)?.kind !== 'folder';

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -40,6 +41,16 @@ async function init(answers: Record<string, string>, variables: Record<string, s
     env: { PATH, VAR_DIR: varDir, ...variables },
   });
   return { code: await code, said: said() };
+}
+
+/** As far as `npm run init` reads one. */
+async function layDemo(): Promise<void> {
+  await mkdir(join(varDir, 'cms'), { recursive: true });
+  using database = new DatabaseSync(join(varDir, 'cms/data.db'));
+  database.exec("create table publications (type text); insert into publications values ('qr-code')");
+  database.exec('create table site_settings (is_demo boolean); insert into site_settings values (true)');
+  for (const name of ['articles', 'plans', 'attachments', 'qr_campaigns', 'pages'])
+    database.exec(`create table ${name} (document_id text, created_by_id int)`);
 }
 
 const kept = async (name: string) => readFile(join(varDir, name), 'utf8');
@@ -144,6 +155,28 @@ test('an installation that is running, and one of the city’s own, are left as 
     code: 1,
     said: expect.stringContaining('an installation of its own already'),
   });
+  expect(await init({}, {}, '--reset-demo')).toEqual({ code: 1, said: expect.stringContaining('no demonstration') });
+  expect(database.prepare('select type from publications').all()).toEqual([{ type: 'agency' }]);
+});
+
+test('a demonstration is not put back where there is none, nor where a site of the city’s own is half begun', async () => {
+  expect(await init({}, {}, '--reset-demo')).toEqual({ code: 1, said: expect.stringContaining('no demonstration') });
+  await layDemo();
+  await writeFile(join(varDir, 'own-start.json'), '{}');
+  expect(await init({}, {}, '--reset-demo')).toEqual({ code: 1, said: expect.stringContaining('--end-demo') });
+  expect(existsSync(join(varDir, 'cms/data.db'))).toBe(true);
+});
+
+test('a demonstration that is put back is gone with all that was made in it, but for the password of its first administrator', async () => {
+  await layDemo();
+  await mkdir(join(varDir, 'current/bai-viet/bai-tap'), { recursive: true });
+  await writeFile(join(varDir, 'first-admin.json'), '{"email": "quantri@pho-luat.local"}');
+  expect(await init({}, {}, '--reset-demo')).toEqual({
+    code: 0,
+    said: expect.stringContaining('It begins again with: npm start'),
+  });
+  for (const name of ['current', 'cms', 'own-start.json']) expect(existsSync(join(varDir, name)), name).toBe(false);
+  expect(await kept('first-admin.json')).toContain('quantri@pho-luat.local');
 });
 
 test('a demonstration on PostgreSQL ends with its tables, if one agrees', async () => {

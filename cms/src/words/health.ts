@@ -39,7 +39,7 @@ export const faultsForEditors: Readonly<Record<string, Said>> = {
 /** Until an installation of the city's own is begun. */
 export const demoContent: Said = {
   text: 'Đây là bản dùng thử: nội dung chỉ để minh họa, và mọi trang cho người dân đều nói rõ như vậy.',
-  mend: 'Người quản trị kỹ thuật bắt đầu trang của cơ quan theo hướng dẫn cài đặt; toàn bộ nội dung minh họa khi đó sẽ mất.',
+  mend: 'Cứ tập viết, sửa, xuất bản và xóa: người quản trị kỹ thuật đặt lại được như ban đầu. Họ cũng là người bắt đầu trang của cơ quan; khi đó nội dung minh họa sẽ mất.',
 };
 
 /** The CMS knows of the disk by itself; it refuses, too. */

@@ -6,26 +6,31 @@ import { environmentNames } from '@pho-luat/shared/environment';
 import { Problem } from '../problem.mjs';
 import { faultOf, names, questions, type Answers, type Name, type Question } from './questions.ts';
 
-const usage = `npm run init [-- --answers FILE] [--end-demo] [${names.map((name) => `--${name} …`).join('] [')}]`;
+const usage = `npm run init [-- --answers FILE] [--end-demo] [${names.map((name) => `--${name} …`).join('] [')}]
+or, for a demonstration as it was at first: npm run init -- --reset-demo`;
+const switches = ['end-demo', 'reset-demo'] as const;
 
 export interface Arguments {
   answers: Answers;
   endsDemo: boolean;
+  resetsDemo: boolean;
 }
 
 /** The flags, and below them what the file says. Its variables are put into the environment, below what is there. */
 export function readArguments(args: string[]): Arguments {
-  const { answers: path, 'end-demo': endsDemo = false, ...flags } = parsed(args);
+  const { answers: path, 'end-demo': endsDemo, 'reset-demo': resetsDemo, ...flags } = parsed(args);
   const file = typeof path === 'string' ? inFile(path) : {};
   for (const name of environmentNames) if (file[name]) process.env[name] ??= file[name];
   const said = names.map((name) => [name, flags[name] ?? file[name.toUpperCase().replaceAll('-', '_')]]);
-  return { answers: Object.fromEntries(said.filter(([, answer]) => answer)) as Answers, endsDemo: endsDemo === true };
+  const answers = Object.fromEntries(said.filter(([, answer]) => answer)) as Answers;
+  return { answers, endsDemo: endsDemo === true, resetsDemo: resetsDemo === true };
 }
 
-function parsed(args: string[]): Partial<Record<Name | 'answers' | 'end-demo', string | boolean>> {
+function parsed(args: string[]): Partial<Record<Name | 'answers' | (typeof switches)[number], string | boolean>> {
   const texts = [...names, 'answers'].map((name) => [name, { type: 'string' }] as const);
+  const booleans = switches.map((name) => [name, { type: 'boolean' }] as const);
   try {
-    return parseArgs({ args, options: { ...Object.fromEntries(texts), 'end-demo': { type: 'boolean' } } }).values;
+    return parseArgs({ args, options: Object.fromEntries([...texts, ...booleans]) }).values;
   } catch {
     throw new Problem(`It is: ${usage}`, 2);
   }

@@ -1,17 +1,36 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { ownStartFile } from '@pho-luat/shared/own-start';
 import { emptyPostgres } from '../backup/postgres.ts';
 import { Problem } from '../problem.mjs';
 import { whatIsBegun } from './begun.ts';
 
 /** What residents see first, the database last: where it is cut short, the demonstration is still there and can be ended again. */
 const site = ['current', 'trees', 'publisher', 'scans', 'searches', 'health', 'servers', 'supervisor.json'];
-const state = [...site, 'backup.json', 'first-admin.json', 'cms'];
+const state = [...site, 'backup.json', 'cms'];
 
 /** Removes all that a demonstration has made. Keeps secrets, service logs and what `npm run init` has written. */
 export async function endDemo(environment: Environment): Promise<void> {
+  await rm(join(environment.varDir, 'first-admin.json'), { force: true });
+  await empty(environment);
+}
+
+/**
+ * Removes all that was made in a demonstration, so that the next start fills an empty database again. The first administrator comes back
+ * with the password of `first-admin.json`.
+ */
+export async function resetDemo(environment: Environment): Promise<void> {
+  if (existsSync(join(environment.varDir, ownStartFile)))
+    throw new Problem(
+      `A site of the city's own is half begun in ${environment.varDir}: finish it with npm run init -- --end-demo`,
+    );
+  await empty(environment);
+}
+
+async function empty(environment: Environment): Promise<void> {
   const { varDir, databaseUrl, filesUrl } = environment;
   const files = filesUrl ? parseFilesUrl(filesUrl) : undefined;
   if (files?.kind === 'folder') {

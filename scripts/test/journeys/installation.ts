@@ -6,12 +6,8 @@ import { temporaryFolder } from '../../../shared/test/support/temporary-folder.t
 import { requireProgram } from '../../lib/programs.ts';
 import { root } from '../../lib/tools.mjs';
 import { layGrown } from '../support/grown.ts';
+import type { Account } from '../support/people.ts';
 import { command, upAndRunning } from '../support/process.ts';
-
-export interface Account {
-  email: string;
-  password: string;
-}
 
 /** One whole installation for all journeys, with the demo content. */
 async function startInstallation() {

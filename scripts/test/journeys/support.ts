@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { eventually } from '../support/process.ts';
-import { installation, type Account } from './installation.ts';
+import { askCms, inviteTo, tokenOf, type Account } from '../support/people.ts';
+import { installation } from './installation.ts';
 
-export { installation, type Account };
+export { installation, tokenOf, type Account };
 
 /** The people who use the installation, and what they ask of it. */
 
@@ -29,57 +30,12 @@ export function uniqueWord(): string {
 
 /** A colleague whom the first administrator invites, registered as the invitation asks. */
 export async function invite(role: 'bien-tap-vien' | 'nguoi-duyet'): Promise<Account> {
-  const token = await adminToken();
-  const { data: roles } = (await ask(token, 'GET', '/admin/roles')) as { data: { id: number; code: string }[] };
-  const confirmed = await fetch(`${installation.cms}/pho-luat/account/confirm`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ password: installation.firstAdmin.password }),
-  });
-  const cookie = confirmed.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
-  const email = `${role}-${Date.now().toString(36)}@pho-luat.test`;
-  const password = 'Mat-khau-thu-123';
-  const person = { email, firstname: 'An', lastname: 'Nguyễn', roles: [roles.find(({ code }) => code === role)?.id] };
-  const invited = await ask(token, 'POST', '/admin/users', person, cookie);
-  const { registrationToken } = (invited as { data: { registrationToken: string } }).data;
-  await ask(undefined, 'POST', '/admin/register', {
-    registrationToken,
-    userInfo: { firstname: 'An', lastname: 'Nguyễn', password },
-  });
-  return { email, password };
+  return inviteTo(installation.cms, await adminToken(), installation.firstAdmin, role);
 }
 
 /** A request to the CMS that must succeed. */
-export async function ask(
-  token: string | undefined,
-  method: string,
-  path: string,
-  body?: unknown,
-  cookie = '',
-): Promise<unknown> {
-  const answer = await fetch(installation.cms + path, {
-    method,
-    headers: { 'content-type': 'application/json', cookie, ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return text ? JSON.parse(text) : undefined;
-}
-
-/** The token of an administrator's session. */
-export async function tokenOf(cms: string, { email, password }: Account): Promise<string> {
-  const answer = await fetch(`${cms}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`The login of ${email}: ${answer.status} ${text}`);
-  return (JSON.parse(text) as { data: { token: string } }).data.token;
+export function ask(token: string | undefined, method: string, path: string, body?: unknown, cookie = ''): Promise<unknown> {
+  return askCms(installation.cms, token, method, path, body, cookie);
 }
 
 export async function logIn(browser: Browser, account: Account): Promise<{ page: Page; context: BrowserContext }> {
