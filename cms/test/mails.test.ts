@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accountEventsSchema, type AccountEvent } from '../src/schemas/accounts.ts';
 import { reviewMails } from '../src/words/reviews.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { makePage } from './support/make.ts';
-import { newPerson } from './support/people.ts';
+import { invite, newPerson } from './support/people.ts';
 
-/** What is mailed where `SMTP_URL` names a mail server: the way back from a forgotten password, and that a draft waits. */
+/** What is mailed where `SMTP_URL` names a mail server: invitations, the way back from a forgotten password, that a draft waits, a test. */
 
 let cms: Cms;
 let server: SMTPServer;
@@ -56,6 +57,12 @@ function textOf(message: string): string {
     .replaceAll('%', '%25')
     .replaceAll(/=([0-9A-F]{2})/g, '%$1');
   return decodeURIComponent(bytes);
+}
+
+async function lastEvent(): Promise<Partial<AccountEvent>> {
+  const answer = await cms.asAdmin('GET', '/pho-luat/account/events');
+  const [last] = accountEventsSchema.parse(await answer.json()).events;
+  return { kind: last?.kind, whom: last?.whom };
 }
 
 function senderOf({ mailFrom }: SMTPServerEnvelope): string {
@@ -107,6 +114,42 @@ it('a reviewer whose mailbox refuses keeps no other from being told', async () =
 
 it('a mail begins the name of a type with a small letter, and leaves the rest of it', () => {
   expect(reviewMails.sent('Chiến dịch QR', '').subject).toBe('Có chiến dịch QR chờ bạn duyệt');
+});
+
+it('an invitation is mailed with the link that the administrator is shown, and the list says so', async () => {
+  mails.length = 0;
+  const { email, registrationToken } = await invite(cms, 'bien-tap-vien');
+  await expect.poll(() => mails).toMatchObject([{ to: [email] }]);
+  expect(textOf(mails[0]?.message ?? '')).toContain(
+    `https://bien-tap.thanhpho.gov.vn/admin/auth/register?registrationToken=${registrationToken}\r\n`,
+  );
+  expect(await lastEvent()).toEqual({ kind: 'invited', whom: email });
+});
+
+it('an invitation whose mail is refused makes the account, and says that it was not sent', async () => {
+  mails.length = 0;
+  refusesNext = true;
+  const { email, registrationToken } = await invite(cms, 'bien-tap-vien');
+  expect(registrationToken).toMatch(/^\w+$/);
+  expect(await lastEvent()).toEqual({ kind: 'not-invited', whom: email });
+  expect(mails).toEqual([]);
+});
+
+it('an administrator sends a mail to themselves, is told only then that it was taken, and nobody else may', async () => {
+  mails.length = 0;
+  const { email } = await cms.strapi.db.query('admin::user').findOne({});
+  const test = async () => {
+    const answer = await cms.asAdmin('POST', '/pho-luat/account/test-mail');
+    return { status: answer.status, text: await answer.text() };
+  };
+  expect(await test()).toEqual({ status: 200, text: JSON.stringify({ to: email }) });
+  expect(mails).toMatchObject([{ to: [email] }]);
+  refusesNext = true;
+  expect(await test()).toMatchObject({ status: 400, text: expect.stringContaining('Chưa gửi được') });
+  const writer = await newPerson(cms, 'bien-tap-vien');
+  expect((await writer('POST', '/pho-luat/account/test-mail')).status).toBe(403);
+  expect((await writer('GET', '/pho-luat/account/mail')).status).toBe(403);
+  expect(mails.filter(({ message }) => textOf(message).includes('Gửi thư thử'))).toHaveLength(1);
 });
 
 it('is not promised when the mail server accepts nothing, in the same words for everybody', async () => {

@@ -35,6 +35,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/zip.ts',
     'src/custom-fields.ts',
     'src/installation.ts',
+    'src/mail.ts',
     'src/background.ts',
     'src/whole-database.ts',
     'src/process-watch.ts',

@@ -10,7 +10,7 @@ import { factorRoutes } from './factor-routes.ts';
 import { tellFailures } from './failures.ts';
 import { failuresOfNetwork, limitNetwork } from './limits.ts';
 import { guardLogIn, guardReset } from './log-in.ts';
-import { requireMail } from './mail.ts';
+import { mailInvitation, mailRoutes, requireMail, sayWhetherMail } from './mail.ts';
 import { isPutBack, moveMark, raiseMark } from './mark.ts';
 import { endAllSessions } from './sessions.ts';
 import { guardRoute } from '../doors/guard-route.ts';
@@ -44,10 +44,13 @@ export function registerAccounts(strapi: Core.Strapi): void {
     'POST /roles/batch-delete',
   ])
     guardRoute(strapi.admin, route, confirmed());
+  guardRoute(strapi.admin, 'POST /users', mailInvitation(strapi));
+  guardRoute(strapi.admin, 'GET /init', sayWhetherMail);
 
   registerAdminRoutes(strapi, [
     { method: 'POST', path: '/account/confirm', answer: (context) => confirmPassword(strapi, context) },
     ...factorRoutes(strapi),
+    ...mailRoutes(strapi),
     {
       method: 'GET',
       path: '/account/events',

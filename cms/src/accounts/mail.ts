@@ -1,8 +1,14 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { accountWords } from '../words/desk-accounts.ts';
-import { installation } from '../installation.ts';
+import { z } from 'zod';
+import type { mailSetUpSchema, testMailSchema } from '../schemas/accounts.ts';
+import type { AdminRoute, Context } from '../doors/admin-routes.ts';
 import type { Middleware } from '../doors/guard-route.ts';
+import { installation } from '../installation.ts';
+import { sendMail } from '../mail.ts';
+import { accountWords, invitationMail, testMail } from '../words/desk-accounts.ts';
+import { tell } from './events.ts';
+import { isAdministrator, type Account } from './users.ts';
 
 /**
  * Before a mail is promised: whether any can be sent, and whether the mail server takes ours now. It is asked for every address, so
@@ -20,4 +26,57 @@ export function requireMail(strapi: Core.Strapi): Middleware {
     }
     await next();
   };
+}
+
+const madeSchema = z.object({ data: z.object({ email: z.string(), registrationToken: z.string() }) });
+
+/** Mails the link that the administrator is shown as well. The account is made whatever becomes of the mail, which the list of events says. */
+export function mailInvitation(strapi: Core.Strapi): Middleware {
+  return async (context, next) => {
+    await next();
+    const made = madeSchema.safeParse(context.body).data?.data;
+    const { smtpUrl, cmsUrl } = installation();
+    if (!made || !smtpUrl) return;
+    const link = `${cmsUrl}/admin/auth/register?registrationToken=${made.registrationToken}`;
+    const isTaken = await sendMail(strapi, made.email, invitationMail(link));
+    await tell(strapi, isTaken ? 'invited' : 'not-invited', { whom: made.email });
+  };
+}
+
+/** What `GET /admin/init` says to everybody besides: without mail the form for logging in offers no link by mail. */
+export const sayWhetherMail: Middleware = async (context, next) => {
+  await next();
+  const { data } = z.object({ data: z.looseObject({}) }).parse(context.body);
+  context.body = { data: { ...data, hasMail: installation().smtpUrl !== undefined } };
+};
+
+/** For administrators: whom mails come from, and one to themselves. */
+export function mailRoutes(strapi: Core.Strapi): AdminRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/account/mail',
+      async answer(context): Promise<z.infer<typeof mailSetUpSchema>> {
+        requireAdministrator(context);
+        const { smtpUrl, mailFrom } = installation();
+        return { from: (smtpUrl && mailFrom) ?? null };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/account/test-mail',
+      async answer(context): Promise<z.infer<typeof testMailSchema>> {
+        const { email } = requireAdministrator(context);
+        if (!installation().smtpUrl) throw new errors.NotFoundError();
+        if (!(await sendMail(strapi, email, testMail))) throw new errors.ApplicationError(accountWords.testMailFails);
+        return { to: email };
+      },
+    },
+  ];
+}
+
+function requireAdministrator({ state }: Context): Account {
+  const account = state.user as Account;
+  if (!isAdministrator(account)) throw new errors.ForbiddenError();
+  return account;
 }

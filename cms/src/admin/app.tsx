@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { addAccountPage } from './accounts/index.ts';
+import { addAccountPage, offerNoMailWithoutOne } from './accounts/index.ts';
 import { showAgencyImport } from './agencies/index.ts';
 import { appearance } from './appearance.ts';
 import { showCodes } from './codes/index.ts';
@@ -51,6 +51,7 @@ export default {
     sayOwnWordsInVietnamese();
     sayAddressFaultInVietnamese();
     closeNewsBanner();
+    void offerNoMailWithoutOne();
     registerInputs(app);
     registerEditor(app);
     removeUnneededWidgets(app);

@@ -8,6 +8,9 @@ const accountEventKinds = [
   /** Failed log-ins of a while, one line for all. */
   'failures',
   'created',
+  /** The mail with the invitation was taken by the mail server, or not. */
+  'invited',
+  'not-invited',
   'registered',
   'deleted',
   'password',
@@ -46,6 +49,12 @@ export const accountEventsSchema = z.strictObject({ events: z.array(accountEvent
 
 /** `POST /pho-luat/account/confirm`: until when changes of accounts are taken. */
 export const confirmedSchema = z.strictObject({ until: instant });
+
+/** `GET /pho-luat/account/mail`: whom mails come from; null where none are sent. */
+export const mailSetUpSchema = z.strictObject({ from: z.string().nullable() });
+
+/** `POST /pho-luat/account/test-mail`: whose mailbox the mail server has taken it for. */
+export const testMailSchema = z.strictObject({ to: z.string() });
 
 /** `GET /pho-luat/account/factor` */
 export const factorSchema = z.strictObject({ isOn: z.boolean() });

@@ -9,6 +9,8 @@ export const accountWords = {
     'Hệ thống này không gửi được thư. Hãy nhờ người có vai trò Quản trị đặt lại mật khẩu cho bạn; người Quản trị quên mật khẩu thì nhờ người quản trị kỹ thuật.',
   mailFails:
     'Hiện máy chủ thư không nhận thư, nên chưa có thư nào được gửi. Hãy thử lại sau, hoặc nhờ người có vai trò Quản trị.',
+  testMailFails:
+    'Chưa gửi được: máy chủ thư không nhận thư thử. Hãy nhờ người quản trị kỹ thuật chạy lệnh kiểm tra hệ thống (npm run doctor), lệnh này nói rõ vì sao.',
   resetButFactor: 'Mật khẩu đã được đổi. Hãy đăng nhập bằng mật khẩu mới, gõ mã xác thực ngay sau mật khẩu.',
   factorIsOn: 'Xác thực hai bước đang bật. Muốn dùng điện thoại khác, hãy tắt rồi bật lại.',
   wrongCode: 'Mã không đúng. Hãy kiểm tra giờ của điện thoại rồi nhập mã đang hiện.',
@@ -20,6 +22,8 @@ const kinds: Record<AccountEventKind, string> = {
   login: 'Đăng nhập',
   failures: 'Đăng nhập sai',
   created: 'Tạo tài khoản',
+  invited: 'Gửi thư mời',
+  'not-invited': 'Chưa gửi được thư mời: hãy tự gửi liên kết đăng ký, xem ở tài khoản đó',
   registered: 'Nhận lời mời, đặt mật khẩu',
   deleted: 'Xóa tài khoản',
   password: 'Tự đổi mật khẩu',
@@ -48,6 +52,19 @@ export const resetMail = {
   html: '<p>Có người vừa xin đặt lại mật khẩu của tài khoản dùng địa chỉ thư này.</p><p>Mở liên kết sau trong vòng một giờ để đặt mật khẩu mới:<br><a href="<%= url %>"><%= url %></a></p><p>Nếu không phải bạn, hãy bỏ qua thư này: mật khẩu không đổi.</p>',
 };
 
+export const invitationMail = (link: string) => ({
+  subject: 'Mời bạn vào trang biên tập Phổ Luật',
+  text: `Bạn được mời vào trang biên tập Phổ Luật bằng địa chỉ thư này.\n\nMở liên kết sau để đặt mật khẩu rồi bắt đầu làm việc:\n${link}\n\nNếu bạn không biết lời mời này, hãy bỏ qua thư.\n`,
+});
+
+export const testMail = {
+  subject: 'Thư thử của Phổ Luật',
+  text: 'Trang biên tập Phổ Luật gửi được thư: thư này được gửi khi bấm «Gửi thư thử» ở mục «Bảo mật tài khoản».\n',
+} as const;
+
+/** In the place of «Quên mật khẩu?» where no mail can be sent. */
+export const withoutMail = 'Quên mật khẩu? Hãy nhờ người có vai trò Quản trị đặt lại cho bạn.';
+
 /** The page «Bảo mật tài khoản». */
 export const accountPageWords = {
   title: 'Bảo mật tài khoản',
@@ -72,6 +89,12 @@ export const accountPageWords = {
   turnOn: 'Bật',
   recoveryTitle: 'Mã dự phòng',
   recovery: 'Hãy ghi lại và cất giữ: mỗi mã dùng được một lần thay cho mã 6 số khi mất điện thoại. Các mã này không hiện lại.',
+  mailTitle: 'Thư điện tử của hệ thống',
+  mailIntro: (from: string) =>
+    `Lời mời, liên kết đặt lại mật khẩu và tin có bài chờ duyệt được gửi từ ${from}. Gửi một thư thử cho chính mình để biết thư có tới không.`,
+  sendTest: 'Gửi thư thử',
+  testTaken: (to: string) => `Máy chủ thư đã nhận thư gửi tới ${to}. Hãy mở hộp thư, cả mục thư rác, xem thư đã tới chưa.`,
+  testFailed: 'Chưa gửi được. Hãy thử lại.',
   eventsTitle: 'Nhật ký tài khoản',
   eventsIntro:
     'Ai đã đăng nhập, ai đã thay đổi tài khoản nào: 200 dòng mới nhất. Nhật ký chỉ được ghi thêm, không sửa hay xóa được. Địa chỉ IPv6 chỉ ghi phần mạng.',

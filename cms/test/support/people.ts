@@ -8,8 +8,8 @@ const password = 'Mat-khau-thu-123';
 /** Whoever reviews is somebody else. */
 const nameOf = (role: string) => ({ firstname: role === 'nguoi-duyet' ? 'Bình' : 'An', lastname: 'Nguyễn' });
 
-/** Invited by the administrator, and registered by the invitation, as a new colleague is. `role` is a role's code. */
-export async function newPerson(cms: Cms, role: string): Promise<Person> {
+/** By the administrator. `role` is a role's code. */
+export async function invite(cms: Cms, role: string): Promise<{ email: string; registrationToken: string }> {
   const { data: roles } = (await (await cms.asAdmin('GET', '/admin/roles')).json()) as { data: { id: number; code: string }[] };
   const email = `${role}-${Math.random().toString(36).slice(2)}@pho-luat.test`;
   const invited = await cms.asAdmin('POST', '/admin/users', {
@@ -17,12 +17,17 @@ export async function newPerson(cms: Cms, role: string): Promise<Person> {
     ...nameOf(role),
     roles: [roles.find(({ code }) => code === role)?.id],
   });
-  const { data } = (await invited.json()) as { data: { registrationToken: string } };
+  return ((await invited.json()) as { data: { email: string; registrationToken: string } }).data;
+}
+
+/** Registered by the invitation, as a new colleague is. */
+export async function newPerson(cms: Cms, role: string): Promise<Person> {
+  const { email, registrationToken } = await invite(cms, role);
   const registered = await fetch(`${cms.url}/admin/register`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      registrationToken: data.registrationToken,
+      registrationToken,
       userInfo: { ...nameOf(role), password },
     }),
   });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
+import { withoutMail } from '../../../cms/src/words/desk-accounts.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { adminToken, articles, ask, installation, invite, logIn, type Account } from './support.ts';
 
@@ -55,6 +56,18 @@ it.each<[string, () => Promise<Account>, string[]]>([
   }
   await context.close();
   expect([...new Set(english)]).toEqual([]);
+});
+
+it('whoever has forgotten a password is offered no mail where none is sent, and told who helps', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${installation.cms}/admin`);
+  const link = page.getByText('Quên mật khẩu?');
+  await link.waitFor({ state: 'attached' });
+  await expect
+    .poll(() => link.evaluate((text) => getComputedStyle(text.closest('a')?.parentElement ?? text, '::after').content))
+    .toContain(withoutMail);
+  expect(await link.isVisible()).toBe(false);
+  await page.close();
 });
 
 it('titles that are words of Strapi are shown as they are written', async () => {

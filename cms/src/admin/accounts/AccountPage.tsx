@@ -4,6 +4,7 @@ import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { Confirm } from './Confirm.tsx';
 import { Events } from './Events.tsx';
 import { Factor } from './Factor.tsx';
+import { Mail } from './Mail.tsx';
 
 /** A person's own account; for the administrator also who logged in, and who changed whom. */
 export default function AccountPage() {
@@ -17,6 +18,7 @@ export default function AccountPage() {
         <Flex direction="column" alignItems="stretch" gap={6}>
           <Confirm />
           <Factor />
+          {isAdministrator && <Mail />}
           {isAdministrator && <Events />}
         </Flex>
       </Layouts.Content>

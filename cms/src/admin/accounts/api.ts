@@ -4,8 +4,10 @@ import {
   accountEventsSchema,
   confirmedSchema,
   factorSchema,
+  mailSetUpSchema,
   newFactorSchema,
   recoveryCodesSchema,
+  testMailSchema,
   type AccountEvent,
 } from '../../schemas/accounts.ts';
 
@@ -20,6 +22,16 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents', 'Facto
     confirmPassword: build.mutation<string, string>({
       query: (password) => ({ url: '/pho-luat/account/confirm', method: 'POST', data: { password } }),
       transformResponse: (answer) => confirmedSchema.parse(answer).until,
+    }),
+    /** Whom mails come from. */
+    mailSetUp: build.query<string | null, void>({
+      query: () => '/pho-luat/account/mail',
+      transformResponse: (answer) => mailSetUpSchema.parse(answer).from,
+    }),
+    /** Whose mailbox it was taken for. */
+    sendTestMail: build.mutation<string, void>({
+      query: () => ({ url: '/pho-luat/account/test-mail', method: 'POST' }),
+      transformResponse: (answer) => testMailSchema.parse(answer).to,
     }),
     factor: build.query<boolean, void>({
       query: () => '/pho-luat/account/factor',
@@ -46,6 +58,8 @@ export const {
   useAccountEventsQuery,
   useConfirmPasswordMutation,
   useFactorQuery,
+  useMailSetUpQuery,
+  useSendTestMailMutation,
   useBeginFactorMutation,
   useTurnFactorOnMutation,
   useTurnFactorOffMutation,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../../doors/admin-routes.ts';
 import { installation } from '../../installation.ts';
+import { sendMail } from '../../mail.ts';
 import { readLog } from '../../publication/transaction.ts';
 import { publisherRole } from '../../rights.ts';
 import { reviewMails } from '../../words/reviews.ts';
@@ -40,16 +41,10 @@ async function tell(
   const { smtpUrl, cmsUrl } = installation();
   if (!smtpUrl) return;
   const address = `${cmsUrl}/admin/content-manager/collection-types/${uid}/${id}`;
-  const { subject, text } = reviewMails[what](typeLabel(type), address);
+  const mail = reviewMails[what](typeLabel(type), address);
   try {
-    for (const { email } of await accounts()) {
-      try {
-        await strapi.plugin('email').service('email').send({ to: email, subject, text });
-      } catch (error) {
-        // A mailbox that refuses is no reason to tell nobody else.
-        strapi.log.error(error);
-      }
-    }
+    // A mailbox that refuses is no reason to tell nobody else.
+    for (const { email } of await accounts()) await sendMail(strapi, email, mail);
   } catch (error) {
     strapi.log.error(error);
   }

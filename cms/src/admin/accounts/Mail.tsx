@@ -1,0 +1,25 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { accountPageWords as words } from '../../words/desk-accounts.ts';
+import { refusalOf } from '../publishing/api.ts';
+import { useMailSetUpQuery, useSendTestMailMutation } from './api.ts';
+import { Section } from './Section.tsx';
+
+/** A mail to oneself, where the installation sends mails. */
+export function Mail() {
+  const { data: from } = useMailSetUpQuery();
+  const [send, { data: to, error, isLoading }] = useSendTestMailMutation();
+  if (!from) return null;
+  return (
+    <Section title={words.mailTitle} intro={words.mailIntro(from)}>
+      <Flex>
+        <Button variant="secondary" loading={isLoading} onClick={() => void send()}>
+          {words.sendTest}
+        </Button>
+      </Flex>
+      <Box tag="output" display="block">
+        {to && <Typography fontWeight="semiBold">{words.testTaken(to)}</Typography>}
+        {error && <Typography textColor="danger600">{refusalOf(error, words.testFailed)}</Typography>}
+      </Box>
+    </Section>
+  );
+}
