@@ -8,7 +8,7 @@ import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
 import { root } from './lib/tools.mjs';
-import { exportInstallation } from './lib/transfer.ts';
+import { exportInstallation } from './lib/transfer/export.ts';
 
 await main(root, async () => {
   process.umask(0o077);

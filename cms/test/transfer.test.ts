@@ -1,14 +1,19 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileSchema } from '@pho-luat/shared/content-types/file';
 import { draftMarker } from '../demo/drafts.ts';
 import { fillEmptyDatabase } from '../src/first-content.ts';
-import { manifestSchema, recordSchema, type TransferRecord } from '../src/transfer/record.ts';
+import { manifestSchema, pathOfFile, recordSchema, type TransferRecord } from '../src/transfer/record.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { exportTo } from './support/compiled.ts';
+import { exportTo, importFrom, listsIn } from './support/compiled.ts';
+import { pdf } from './support/files.ts';
+import { newDatabase } from './support/database.ts';
+import { firstStart } from './support/first-start.ts';
 import { documents } from './support/make.ts';
 
 /** All of the demonstration, and an article that somebody is changing. */
@@ -88,5 +93,79 @@ describe('an export', () => {
     await writeFile(kept, bytes);
     await expect(exportTo(cms.strapi, join(place, 'first'))).rejects.toThrow('ENOTEMPTY');
     expect((await readdir(place)).sort()).toEqual(['first', 'second', 'without']);
+  });
+});
+
+/** `npm run import` and `npm run export` on an installation of its own, by the very process that they run. */
+async function emptyInstallation() {
+  const first = await firstStart();
+  const varDir = join(place, 'khác');
+  await cp(first.varDir, varDir, { recursive: true });
+  const database = await newDatabase(first.database);
+  const env = { ...process.env, VAR_DIR: varDir, DATABASE_URL: database.url ?? '', OUTSIDE_LINKS: 'off' };
+  const main = join(import.meta.dirname, '../dist/src/transfer/main.js');
+  return {
+    drop: database.drop,
+    async ask(asked: object): Promise<unknown> {
+      const options = { env, cwd: join(import.meta.dirname, '..'), maxBuffer: 100_000_000 };
+      const { stdout } = await promisify(execFile)(process.execPath, [main, JSON.stringify(asked)], options);
+      return JSON.parse(
+        stdout
+          .trim()
+          .split('\n')
+          .findLast((line) => line.startsWith('{"')) ?? '',
+      );
+    },
+  };
+}
+
+describe('an import of an export', () => {
+  it('makes the same content of it elsewhere, to the last byte', async () => {
+    const other = await emptyInstallation();
+    try {
+      const question = { importFrom: [join(place, 'first')], write: true, sound: false };
+      expect(await other.ask(question)).toMatchObject({ faults: [], isWritten: true });
+      await other.ask({ exportTo: join(place, 'again') });
+      const [before, after] = [await treeOf(join(place, 'first')), await treeOf(join(place, 'again'))];
+      for (const [path, bytes] of before) expect(String(after.get(path)), path).toBe(String(bytes));
+      expect([...after.keys()]).toEqual([...before.keys()]);
+    } finally {
+      await other.drop();
+    }
+  });
+
+  it('changes nothing where all of it is', async () => {
+    // What is read of a file is a line whenever its turn comes.
+    const saved = async () => (await cms.lines()).filter(({ type }) => type !== 'file').length;
+    const before = await saved();
+    const { counts } = await importFrom(cms.strapi, await listsIn([join(place, 'first')]), { write: true, sound: false });
+    const all = Object.values(counts);
+    expect(all.reduce((sum, { same }) => sum + same, 0)).toBeGreaterThan(250);
+    expect(all.filter((each) => each.new + each.changed + each.wrong > 0)).toEqual([]);
+    expect(await saved()).toBe(before);
+  });
+
+  it('is refused where a list was cut off, or the bytes of a file are others', async () => {
+    const folder = join(place, 'hỏng');
+    await cp(join(place, 'first'), folder, { recursive: true });
+    const list = join(folder, 'ward.ndjson');
+    await writeFile(
+      list,
+      String(await readFile(list))
+        .split('\n')
+        .slice(0, 3)
+        .join('\n'),
+    );
+    await expect(listsIn([folder])).rejects.toThrow(/ward\.ndjson is not as it was exported: it was cut off or changed/);
+    await rm(join(folder, 'manifest.json'));
+    const [record] = recordsIn(await treeOf(folder), 'file');
+    const file = fileSchema.parse(record?.document);
+    await writeFile(join(folder, pathOfFile(file)), await pdf('Bản khác'));
+    await writeFile(join(folder, 'file.ndjson'), JSON.stringify({ ...record, id: 'khác' }));
+    const { faults } = await importFrom(cms.strapi, [{ type: 'file', path: join(folder, 'file.ndjson') }], {
+      write: true,
+      sound: false,
+    });
+    expect(faults).toMatchObject([{ line: 1, message: expect.stringContaining('is damaged') }]);
   });
 });

@@ -68,6 +68,8 @@ export function schemaOfType({ name, plural, label, isSingle, fields, draftOnly 
       description: madeFrom(`${name}.ts`),
     },
     options: { draftAndPublish: Object.keys(draftOnly).length > 0 },
+    // Asked at every save and publication, and by Strapi itself.
+    ...(fields.slug ? { indexes: [{ name: `${toTable(plural)}_slug_idx`, columns: ['slug'] }] } : {}),
     attributes: attributesOf({ ...fields, ...draftOnly }),
   };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';
+import { isTakingIn } from '../publication/arriving.ts';
 import { keysOf } from '../publication/item-keys.ts';
 import type { Log } from '../publication/log.ts';
 import { fieldsOf } from '../publication/stored-line.ts';
@@ -26,6 +27,7 @@ export async function fillKeys(log: Log, type: DocumentType, data: LogDocument, 
     if (id && items.some(({ key }) => key && !free.has(key)))
       for (const key of await keysEver(log, type, id, field)) free.add(key);
     data[field] = items.map((item) => {
+      if (isTakingIn() && item.key) return item;
       // With its row's id the item keeps the row's other values.
       if (item.id !== undefined) return { ...item, key: undefined };
       // A program that saves without ids keeps a key of this very document, once.

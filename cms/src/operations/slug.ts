@@ -28,10 +28,9 @@ export async function fillSlug(strapi: Core.Strapi, type: DocumentType, data: Lo
 }
 
 async function freeSlug(strapi: Core.Strapi, uid: UID.ContentType, wanted: string, id?: string): Promise<string> {
-  const others = await strapi.db.query(uid).findMany({
-    where: { slug: { $startsWith: wanted }, ...(id ? { documentId: { $ne: id } } : {}) },
-    select: ['slug'],
-  });
+  const ofOthers = id ? { documentId: { $ne: id } } : {};
+  if ((await strapi.db.query(uid).count({ where: { slug: wanted, ...ofOthers } })) === 0) return wanted;
+  const others = await strapi.db.query(uid).findMany({ where: { slug: { $startsWith: wanted }, ...ofOthers }, select: ['slug'] });
   const taken = new Set(others.map((other) => other.slug));
   let slug = wanted;
   for (let number = 2; taken.has(slug); number++) slug = `${wanted}-${number}`;

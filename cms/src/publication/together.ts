@@ -8,13 +8,13 @@ export interface Named {
   id: string;
 }
 
-const together = new AsyncLocalStorage<readonly Named[]>();
+const together = new AsyncLocalStorage<ReadonlySet<string>>();
 
 /** Asks or does something as if all of these were public. Whoever publishes any of them so must publish every one. */
 export function asIfPublic<T>(documents: readonly Named[], work: () => Promise<T>): Promise<T> {
-  return together.run(documents, work);
+  return together.run(new Set(documents.map(({ id }) => id)), work);
 }
 
 export function goesTogether(id: string): boolean {
-  return together.getStore()?.some((one) => one.id === id) ?? false;
+  return together.getStore()?.has(id) ?? false;
 }

@@ -1,27 +1,39 @@
 import { join } from 'node:path';
 import { createStrapi } from '@strapi/strapi';
+import { z } from 'zod';
 import { leaveBackground } from '../background.ts';
 import { exportTo } from './export.ts';
+import { importFrom } from './import.ts';
+import { listsIn } from './source.ts';
+import { Unusable } from './unusable.ts';
 
 /**
- * The part of `npm run export` that needs the CMS: `node cms/dist/src/transfer/main.js FOLDER`, on the installation that the environment
- * names. Says how far it is, a line each, and what came of it as JSON in the last line.
+ * The part of `npm run export` and `npm run import` that needs the CMS: `node cms/dist/src/transfer/main.js JSON`, on the installation that
+ * the environment names. Says how far it is, a line each, and what came of it as JSON in the last line; or what it cannot use, and ends with 3.
  */
-async function main([folder = '']: string[]): Promise<void> {
+const askedSchema = z.union([
+  z.strictObject({ exportTo: z.string() }),
+  z.strictObject({ importFrom: z.array(z.string()), write: z.boolean(), sound: z.boolean() }),
+]);
+
+async function main(asked: z.infer<typeof askedSchema>): Promise<void> {
   leaveBackground();
   const distDir = join(__dirname, '../..');
   const strapi = await createStrapi({ appDir: join(distDir, '..'), distDir }).load();
-  const exported = await exportTo(strapi, folder, (text) => console.log(text));
-  console.log(JSON.stringify(exported));
-  await strapi.destroy();
+  const note = (text: string) => console.log(text);
+  const done =
+    'exportTo' in asked
+      ? await exportTo(strapi, asked.exportTo, note)
+      : await importFrom(strapi, await listsIn(asked.importFrom), { ...asked, note });
+  console.log(JSON.stringify(done));
 }
 
 process.umask(0o077);
 process.env.NODE_ENV = 'production';
-main(process.argv.slice(2)).then(
+main(askedSchema.parse(JSON.parse(process.argv[2] ?? ''))).then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error);
-    process.exit(1);
+    console.error(error instanceof Unusable ? error.message : error);
+    process.exit(error instanceof Unusable ? 3 : 1);
   },
 );

@@ -42,3 +42,7 @@ export const { finishErasures } =
 export const { takeDownAgain } = require('../../dist/src/takedown/again.js') as typeof import('../../src/takedown/again.ts');
 
 export const { exportTo } = require('../../dist/src/transfer/export.js') as typeof import('../../src/transfer/export.ts');
+
+export const { importFrom } = require('../../dist/src/transfer/import.js') as typeof import('../../src/transfer/import.ts');
+
+export const { listsIn } = require('../../dist/src/transfer/source.js') as typeof import('../../src/transfer/source.ts');

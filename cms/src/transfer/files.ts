@@ -1,0 +1,151 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, sep } from 'node:path';
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { checkUpload } from '../desk/uploads/check-upload.ts';
+import { yearFolder } from '../desk/uploads/year-folder.ts';
+import { fileStore } from '../files/index.ts';
+import { digestOf } from '../files/store.ts';
+import { formsOf, keptOf, type Upload } from '../files/uploads.ts';
+import { madeId } from './identity.ts';
+
+/** Files that come with documents, into the library by the same check as an upload. */
+
+/** The parts of Strapi's upload, of which an exported file leaves one out: its bytes stay as they are. */
+interface UploadServices {
+  upload: { formatFileInfo(file: object, info: object): Promise<LibraryFile> };
+  provider: { upload(file: object): Promise<void> };
+  'image-manipulation': {
+    isImage(file: LibraryFile): Promise<boolean>;
+    isOptimizableImage(file: LibraryFile): Promise<boolean>;
+    optimize(file: LibraryFile): Promise<LibraryFile>;
+    getDimensions(file: LibraryFile): Promise<{ width: number | null; height: number | null }>;
+    generateThumbnail(file: LibraryFile): Promise<object | null>;
+  };
+}
+
+type LibraryFile = Record<string, unknown>;
+
+export interface FileToAdd {
+  path: string;
+  /** As the library calls it. */
+  name: string;
+  alternativeText?: string | undefined;
+  caption?: string | undefined;
+  /** Of its bytes, where it is said. */
+  sha256?: string | undefined;
+}
+
+export class FilesIn {
+  readonly #strapi: Core.Strapi;
+  /** Document id of each by the sha256 of its bytes. */
+  readonly #known = new Map<string, string>();
+  readonly #ids = new Set<string>();
+  /** What was put into the store, of which there was nothing in the library before. */
+  readonly #stored = new Set<string>();
+
+  private constructor(strapi: Core.Strapi) {
+    this.#strapi = strapi;
+  }
+
+  static async open(strapi: Core.Strapi): Promise<FilesIn> {
+    const files = new FilesIn(strapi);
+    const rows: { documentId: string; provider_metadata: unknown }[] = await strapi.db
+      .query('plugin::upload.file')
+      .findMany({ select: ['documentId', 'provider_metadata'] });
+    for (const row of rows) {
+      files.#ids.add(row.documentId);
+      const sha256 = keptOf(row)?.sha256;
+      if (sha256) files.#known.set(sha256, row.documentId);
+    }
+    return files;
+  }
+
+  /** The document id of a file of the library with these bytes, which is added where there is none. Refuses as an upload does. */
+  async named(path: string): Promise<string> {
+    const sha256 = digestOf(await readFile(path));
+    const known = this.#known.get(sha256);
+    if (known !== undefined) return known;
+    // What is kept of a picture has other bytes.
+    const id = madeId('file', sha256);
+    return this.#ids.has(id) ? id : this.add({ path, name: basename(path) }, id);
+  }
+
+  async add({ path, name, alternativeText, caption, sha256 }: FileToAdd, documentId: string): Promise<string> {
+    if (sha256 !== undefined && digestOf(await readFile(path)) !== sha256)
+      throw new errors.ValidationError(`${path} is damaged: its bytes are others than the list says`);
+    const file = { filepath: path, originalFilename: name, mimetype: 'application/octet-stream' };
+    const { mime } = await checkUpload(file);
+    const service = <N extends keyof UploadServices>(part: N) => this.#strapi.plugin('upload').service(part) as UploadServices[N];
+    const { size } = await stat(path);
+    const info = { name, alternativeText, caption, folder: await yearFolder(this.#strapi) };
+    const made = await service('upload').formatFileInfo({ filename: file.originalFilename, type: mime, size }, info);
+    const pictures = service('image-manipulation');
+    const folder = await mkdtemp(join(tmpdir(), 'pho-luat-import-'));
+    try {
+      const source = { ...made, documentId, provider: 'local', filepath: path, tmpWorkingDirectory: folder };
+      const given = { ...source, getStream: () => createReadStream(path) };
+      const isTidied = sha256 === undefined && (await pictures.isOptimizableImage(given));
+      const picture: LibraryFile = isTidied ? await pictures.optimize(given) : given;
+      if (await pictures.isImage(picture)) {
+        Object.assign(picture, await pictures.getDimensions(picture));
+        const thumbnail = await pictures.generateThumbnail(picture);
+        if (thumbnail) {
+          await service('provider').upload(thumbnail);
+          Object.assign(picture, { formats: { thumbnail } });
+        }
+      }
+      await service('provider').upload(picture);
+      const row: Upload = await this.#strapi.db.query('plugin::upload.file').create({ data: picture });
+      return this.#keep(row);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  #keep(row: Upload): string {
+    this.#ids.add(row.documentId);
+    for (const form of formsOf(row)) {
+      const kept = keptOf(form);
+      if (kept && !this.#known.has(kept.sha256)) this.#stored.add(kept.sha256);
+    }
+    const sha256 = keptOf(row)?.sha256;
+    if (sha256) this.#known.set(sha256, row.documentId);
+    return row.documentId;
+  }
+
+  async rename(documentId: string, words: Omit<FileToAdd, 'path' | 'sha256'>): Promise<void> {
+    const data = { name: words.name, alternativeText: words.alternativeText ?? null, caption: words.caption ?? null };
+    await this.#strapi.db.query('plugin::upload.file').update({ where: { documentId }, data });
+  }
+
+  /** After the rows were undone. */
+  async undo(): Promise<void> {
+    for (const sha256 of this.#stored) await fileStore().delete(sha256);
+  }
+}
+
+/** A path below a folder that is given, also through links; nothing where it leads out, or nothing is there. */
+export async function pathBelow(folder: string, name: string): Promise<string | undefined> {
+  const root = await realpath(folder);
+  // A folder that comes from another system may write the marks apart.
+  for (const spelling of [name, name.normalize('NFC'), name.normalize('NFD')]) {
+    const path = await realpath(join(root, spelling)).catch(() => undefined);
+    if (path?.startsWith(root + sep) && (await stat(path)).isFile()) return path;
+  }
+  return undefined;
+}
+
+/** What a list says of a file. */
+export const fileRecordSchema = z.looseObject({
+  name: z.string(),
+  ext: z.string().optional(),
+  sha256: z.string().optional(),
+  /** Below the folder of the list, where it is not in `files/`. */
+  path: z.string().optional(),
+  alternativeText: z.string().nullish(),
+  caption: z.string().nullish(),
+});

@@ -1,0 +1,103 @@
+import { fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
+import { documentId } from '@pho-luat/shared/schemas/fields';
+import { sha256Of } from '@pho-luat/shared/log-chain';
+import { fold } from '@pho-luat/shared/text';
+import type { LogDocument } from '../publication/draft.ts';
+import type { Log } from '../publication/log.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
+import type { TransferRecord, TransferType } from './record.ts';
+
+/** By what a document is known again, so that taking it in twice changes nothing. */
+
+/** Its own name; or one that is made of what it is called elsewhere, the same each time. Nothing of one that says too little. */
+export function idOf(type: TransferType, { id, document }: TransferRecord): string | undefined {
+  if (id !== undefined && (type === 'qr-code' || documentId.safeParse(id).success)) return id;
+  if (type === 'site-setting') return madeId(type, '');
+  const said = id ?? [oldAddress(document), document.slug, numberOf(document), document[titleFieldOf(type)]].find(isText);
+  return said === undefined ? undefined : madeId(type, said);
+}
+
+/** Begins with a letter, as Strapi's own: it takes one that begins with a digit for a number of its table. */
+export const madeId = (type: TransferType, said: string) => `i${sha256Of(`${type} ${fold(said.trim())}`).slice(0, 23)}`;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+function oldAddress({ oldAddresses }: LogDocument): string | undefined {
+  return isText(oldAddresses) ? oldAddresses.trim().split('\n')[0] : undefined;
+}
+
+/** Numbers start again with each issuer and year. */
+function numberOf({ number, issuer, issuedOn }: LogDocument): string | undefined {
+  return isText(number) && isText(issuedOn) ? [number, issuer, issuedOn.slice(0, 4)].join(' ') : undefined;
+}
+
+/**
+ * The name that it has here. What an address, or the name of an agency, stands for is one thing, whoever made it; of two documents with drafts
+ * that share an address neither may be taken for the other.
+ */
+export async function knownId(log: Log, type: TransferType, id: string, document: LogDocument): Promise<string | undefined> {
+  const rows = log.strapi.db.query(uidOf(type));
+  const has = async (where: object): Promise<string | undefined> =>
+    (await rows.findOne({ where, select: ['documentId'] }))?.documentId;
+  if (type === 'site-setting') return has({});
+  const own = await has({ documentId: id });
+  if (own !== undefined || isDrafted(type) || type === 'file') return own;
+  const title = titleFieldOf(type);
+  return (
+    (isText(document.slug) ? await has({ slug: document.slug }) : undefined) ??
+    (isText(document[title]) ? has({ [title]: document[title] }) : undefined)
+  );
+}
+
+/** Who has the address that a document with drafts asks for, if it is another one. */
+export async function holderOfSlug(log: Log, type: TransferType, id: string, { slug }: LogDocument): Promise<string | undefined> {
+  if (!isDrafted(type) || !isText(slug) || !fieldsOfType(type).slug) return undefined;
+  const row = await log.strapi.db.query(uidOf(type)).findOne({
+    where: { slug, documentId: { $ne: id }, publishedAt: null },
+    select: ['documentId', titleFieldOf(type)],
+  });
+  return row?.[titleFieldOf(type)] ?? row?.documentId;
+}
+
+/** What a document that is written by hand calls another by: its address, number, title, name or abbreviation. */
+export class Callings {
+  readonly #log: Log;
+  readonly #known = new Map<TransferType, Map<string, string>>();
+  readonly #arriving = new Map<TransferType, Map<string, string>>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  add(type: TransferType, id: string, said: readonly unknown[]): void {
+    const names = this.#arriving.get(type) ?? new Map<string, string>();
+    this.#arriving.set(type, names);
+    for (const each of said) if (isText(each) && !names.has(fold(each.trim()))) names.set(fold(each.trim()), id);
+  }
+
+  async idOf(type: TransferType, said: string): Promise<string | undefined> {
+    const key = fold(said.trim());
+    return this.#arriving.get(type)?.get(key) ?? (await this.#here(type)).get(key);
+  }
+
+  async #here(type: TransferType): Promise<Map<string, string>> {
+    const read = this.#known.get(type);
+    if (read) return read;
+    const names = new Map<string, string>();
+    const columns = callingFields(type);
+    const rows: Record<string, unknown>[] = await this.#log.strapi.db
+      .query(uidOf(type))
+      .findMany({ select: ['documentId', ...columns], where: isDrafted(type) ? { publishedAt: null } : {} });
+    for (const row of rows) {
+      for (const each of [row.documentId, ...columns.map((name) => row[name])])
+        if (isText(each) && !names.has(fold(each))) names.set(fold(each), String(row.documentId));
+    }
+    this.#known.set(type, names);
+    return names;
+  }
+}
+
+export function callingFields(type: TransferType): string[] {
+  const fields = fieldsOfType(type);
+  return ['slug', 'number', titleFieldOf(type), 'abbreviation'].filter((name) => fields[name]);
+}

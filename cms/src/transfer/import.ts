@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { actAs } from '../publication/actor.ts';
+import { writeLog } from '../publication/transaction.ts';
+import { transferWords } from '../words/transfer.ts';
+import { FilesIn } from './files.ts';
+import { placeOf, Run, type Imported, type ImportFault, type Verdicts } from './run.ts';
+import type { List } from './source.ts';
+
+export interface ImportOptions {
+  /** Otherwise all is tried, and undone. */
+  write: boolean;
+  /** What cannot be published stays a draft, what cannot be saved stays out; otherwise one fault undoes all. */
+  sound: boolean;
+  note?: (text: string) => void;
+}
+
+/**
+ * Takes in all that lists say, in one transaction of the log, through the same steps and guards as an editor's save: what is wrong with it
+ * is told by document and field. Nothing of it is there when it is undone, not in the store of files either.
+ */
+export async function importFrom(strapi: Core.Strapi, lists: readonly List[], options: ImportOptions): Promise<Imported> {
+  const verdicts = new Map<string, ImportFault['became']>();
+  const faults: ImportFault[] = [];
+  for (;;) {
+    const tried = await tryAll(strapi, lists, options, verdicts);
+    faults.push(...tried.faults);
+    if (tried.faults.length === 0 || !options.sound) return { ...tried, faults };
+    // What names a document that stays out is known only when that one does.
+    for (const [place, [fault]] of Map.groupBy(tried.faults, placeOf))
+      verdicts.set(place, verdicts.has(place) ? 'left out' : (fault?.became ?? 'left out'));
+  }
+}
+
+class Undone extends Error {}
+
+async function tryAll(
+  strapi: Core.Strapi,
+  lists: readonly List[],
+  { write, note = () => {} }: ImportOptions,
+  verdicts: Verdicts,
+): Promise<Imported> {
+  const files = await FilesIn.open(strapi);
+  let run: Run | undefined;
+  try {
+    await writeLog(strapi, (log) =>
+      actAs(transferWords.actor, async () => {
+        run = new Run(log, files, verdicts, note);
+        await run.all(lists);
+        if (!write || run.faults.length > 0) throw new Undone();
+      }),
+    );
+  } catch (error) {
+    await files.undo();
+    if (!(error instanceof Undone) || !run) throw error;
+    return { counts: run.counts, faults: run.faults, isWritten: false };
+  }
+  return { counts: run?.counts ?? {}, faults: [], isWritten: true };
+}

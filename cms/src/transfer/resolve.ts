@@ -1,0 +1,115 @@
+import { fieldsOfType } from '@pho-luat/shared/content-types/index';
+import type { Fields } from '@pho-luat/shared/content-types/fields';
+import { namedIn, remade, textsIn } from '@pho-luat/shared/content-types/visit';
+import { documentId } from '@pho-luat/shared/schemas/fields';
+import type { LogDocument } from '../publication/draft.ts';
+import type { Fault } from './faults.ts';
+import { pathBelow, type FilesIn } from './files.ts';
+import type { Callings } from './identity.ts';
+import type { TransferType } from './record.ts';
+
+/** What a document names, by the names that it has here. */
+
+export interface Around {
+  folder: string;
+  files: FilesIn;
+  callings: Callings;
+  /** `article abc…` as a list says it → its document id here. */
+  ids: ReadonlyMap<string, string>;
+}
+
+/** A copy that names documents and files as they are called here; what is named and is nowhere is left out, and told. */
+export async function resolved(
+  type: TransferType,
+  document: LogDocument,
+  around: Around,
+): Promise<{ document: LogDocument; faults: Fault[] }> {
+  const fields = fieldsOfType(type);
+  const faults: Fault[] = unknownFields(fields, document);
+  const found = new Map<string, string>();
+  for (const { path, type: target, id: said } of namedIn(fields, document)) {
+    const key = `${target} ${said}`;
+    if (found.has(key)) continue;
+    const name = await nameOf(target, said, around).catch(
+      (error: Error) => void faults.push({ field: path, message: error.message }),
+    );
+    if (name !== undefined) found.set(key, name);
+    // A file that was refused has said why.
+    else if (!faults.some(({ field }) => field === path))
+      faults.push({ field: path, message: `there is no ${target} «${said}»` });
+  }
+  const pictures = await picturesIn(textsIn(fields, document), around, faults);
+  const toName = (target: string, said: unknown) => found.get(`${target} ${String(said)}`);
+  return {
+    faults,
+    document: remade(fields, document, ({ field, value }) => {
+      if (field.kind === 'markdown' && typeof value === 'string') return inText(value, pictures, around.ids);
+      if (value === null || (field.kind !== 'reference' && field.kind !== 'file')) return value ?? undefined;
+      const target = field.kind === 'file' ? 'file' : field.to;
+      if (Array.isArray(value)) return value.flatMap((said: unknown) => toName(target, said) ?? []);
+      return value === undefined ? undefined : toName(target, value);
+    }),
+  };
+}
+
+function unknownFields(fields: Fields, document: LogDocument, prefix = ''): Fault[] {
+  return Object.entries(document).flatMap(([name, value]): Fault[] => {
+    const field = fields[name];
+    if (!field) return [{ field: prefix + name, message: 'the model has no such field' }];
+    if (field.kind !== 'component') return [];
+    const inside = field.component.fields;
+    return [value ?? []].flat().flatMap((part: unknown, at) => {
+      const path = `${prefix}${name}${field.several ? `.${at}` : ''}`;
+      if (typeof part !== 'object' || part === null)
+        return [{ field: path, message: `must have the fields ${Object.keys(inside).join(', ')}` }];
+      return unknownFields(inside, part as LogDocument, `${path}.`);
+    });
+  });
+}
+
+async function nameOf(target: string, said: string, around: Around): Promise<string | undefined> {
+  const type = target as TransferType;
+  const arriving = around.ids.get(`${type} ${said}`);
+  if (arriving !== undefined) return arriving;
+  const called = await around.callings.idOf(type, said);
+  if (called !== undefined || type !== 'file' || documentId.safeParse(said).success) return called;
+  const path = await pathBelow(around.folder, said);
+  return path && around.files.named(path);
+}
+
+const markdownPicture = /!\[(?:\\.|[^\]\\])*\]\(<?([^)\s>]+)>?/g;
+const isElsewhere = (address: string) => /^(?:[a-z]+:|\/|#)/i.test(address);
+
+/** The pictures of texts that are files beside the list: path → document id. */
+async function picturesIn(texts: readonly string[], { folder, files }: Around, faults: Fault[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const addresses = new Set(texts.flatMap((text) => [...text.matchAll(markdownPicture)].flatMap(([, address]) => address ?? [])));
+  for (const address of addresses) {
+    if (isElsewhere(address)) continue;
+    const path = await pathBelow(folder, decoded(address));
+    if (!path) faults.push({ message: `there is no file «${address}», which its text shows` });
+    else {
+      const name = await files.named(path).catch((error: Error) => void faults.push({ message: error.message }));
+      if (name !== undefined) found.set(address, name);
+    }
+  }
+  return found;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Texts name files and documents by their ids. */
+function inText(text: string, pictures: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): string {
+  return text
+    .replace(markdownPicture, (whole, address: string) => {
+      const name = pictures.get(address);
+      return name === undefined ? whole : whole.replace(address, `file:${name}`);
+    })
+    .replace(/\bfile:([a-z0-9]{10,40})\b/g, (_whole, id: string) => `file:${ids.get(`file ${id}`) ?? id}`);
+}

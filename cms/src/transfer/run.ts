@@ -1,0 +1,282 @@
+import { documentSchemas, fieldsOfForm, fieldsOfType } from '@pho-luat/shared/content-types/index';
+import { qrCodeSchema } from '@pho-luat/shared/content-types/qr-code';
+import { titleIn } from '@pho-luat/shared/content-types/title';
+import type { Named } from '@pho-luat/shared/content-types/visit';
+import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
+import { takingIn } from '../publication/arriving.ts';
+import type { LogDocument } from '../publication/draft.ts';
+import type { Log } from '../publication/log.ts';
+import { toDraftData } from '../publication/to-draft.ts';
+import type { Transaction } from '../publication/transaction.ts';
+import { asIfPublic } from '../publication/together.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
+import { schemaIssues } from '../rules/schema-issues.ts';
+import { roomOfDisk } from '../storage/room.ts';
+import { issueText } from '../words/issues.ts';
+import { isSame, withFilledIn } from './compare.ts';
+import { Faults, faultsIn, type Fault } from './faults.ts';
+import { fileRecordSchema, pathBelow, type FilesIn } from './files.ts';
+import { callingFields, Callings, holderOfSlug, idOf, knownId } from './identity.ts';
+import { readRecord } from './read-record.ts';
+import { pathOfFile, type TransferRecord, type TransferType } from './record.ts';
+import { resolved, type Around } from './resolve.ts';
+import { itemsOf, type Item, type List } from './source.ts';
+import { Unusable } from './unusable.ts';
+
+export interface ImportFault extends Fault {
+  file: string;
+  line: number;
+  title?: string;
+  /** What became of the document, where what is sound is taken in. */
+  became: 'a draft' | 'left out';
+}
+
+export type Counts = Record<'new' | 'changed' | 'same' | 'wrong', number>;
+
+export interface Imported {
+  counts: Partial<Record<TransferType, Counts>>;
+  faults: ImportFault[];
+  /** It is in the database now. */
+  isWritten: boolean;
+}
+
+/** The place of a document in its list → what becomes of it. */
+export type Verdicts = ReadonlyMap<string, ImportFault['became']>;
+
+/** What is kept in memory of each document. */
+interface Entry {
+  type: TransferType;
+  id: string;
+  isKnown: boolean;
+  /** Readers are to have it. */
+  published: boolean;
+  state: keyof Counts;
+  /** It names documents that came after it. */
+  isIncomplete: boolean;
+}
+
+type Pass = 'met' | 'saved' | 'published';
+
+/** One try, in a transaction of the log. */
+export class Run {
+  readonly counts: Imported['counts'] = {};
+  readonly faults: ImportFault[] = [];
+  readonly #log: Log;
+  readonly #files: FilesIn;
+  readonly #verdicts: Verdicts;
+  readonly #note: (text: string) => void;
+  /** By their places. */
+  readonly #entries = new Map<string, Entry>();
+  /** `article abc…` → where it was met first. */
+  readonly #places = new Map<string, string>();
+  /** `article abc…`, as a list says it → its document id here. */
+  readonly #ids = new Map<string, string>();
+  readonly #callings: Callings;
+
+  constructor(log: Log, files: FilesIn, verdicts: Verdicts, note: (text: string) => void) {
+    this.#log = log;
+    this.#files = files;
+    this.#verdicts = verdicts;
+    this.#note = note;
+    this.#callings = new Callings(log);
+  }
+
+  async all(lists: readonly List[]): Promise<void> {
+    await this.#each(lists, 'met', (item, entry) => this.#meet(item, entry));
+    const published = [...this.#entries.values()].filter((entry) => entry.published);
+    await asIfPublic(published, () =>
+      takingIn(async () => {
+        await this.#each(lists, 'saved', (item, entry) => this.#save(item, entry));
+        await this.#each(lists, 'published', (item, entry) => this.#publish(item, entry));
+      }),
+    );
+  }
+
+  async #each(lists: readonly List[], pass: Pass, work: (item: Item, entry: Entry) => Promise<void>): Promise<void> {
+    const numbers = new Map<TransferType, number>();
+    for await (const item of itemsOf(lists)) {
+      const number = (numbers.get(item.type) ?? 0) + 1;
+      numbers.set(item.type, number);
+      this.#note(`${item.type} ${number} ${pass}`);
+      if (roomOfDisk() === 'reserve') {
+        throw new Unusable('The disk is nearly full. Nothing was changed: make room and run the same command again.');
+      }
+      const entry = this.#entryOf(item);
+      if (entry.state !== 'wrong') await this.#alone(item, entry, pass, () => work(item, entry));
+      if (pass === 'published') this.#count(item.type, entry.state);
+    }
+  }
+
+  #entryOf(item: Item): Entry {
+    const known = this.#entries.get(placeOf(item));
+    if (known) return known;
+    const state = this.#verdicts.get(placeOf(item)) === 'left out' ? 'wrong' : 'new';
+    const entry: Entry = { type: item.type, id: '', isKnown: false, published: false, state, isIncomplete: false };
+    this.#entries.set(placeOf(item), entry);
+    return entry;
+  }
+
+  #count(type: TransferType, state: keyof Counts): void {
+    const counts = (this.counts[type] ??= { new: 0, changed: 0, same: 0, wrong: 0 });
+    counts[state] += 1;
+  }
+
+  /** What fails of a document is undone, and told; the others go on. */
+  async #alone(item: Item, entry: Entry, pass: Pass, work: () => Promise<void>): Promise<void> {
+    await this.#raw('savepoint document');
+    try {
+      await work();
+    } catch (error) {
+      await this.#raw('rollback to savepoint document');
+      const became = pass === 'published' && isDrafted(item.type) ? 'a draft' : 'left out';
+      const title = titleIn(item.type, item.record.document);
+      for (const fault of faultsIn(error)) {
+        this.faults.push({ file: item.file, line: item.line, ...(title ? { title } : {}), ...fault, became });
+      }
+      entry.state = 'wrong';
+    }
+    await this.#raw('release savepoint document');
+  }
+
+  async #raw(sql: string): Promise<void> {
+    await this.#log.strapi.db.transaction(({ trx }: { trx: Transaction }) => trx.raw(sql));
+  }
+
+  /** Which document it is, here and among those that come. */
+  async #meet({ type, record, faults, ...item }: Item, entry: Entry): Promise<void> {
+    if (faults.length > 0) throw new Faults(faults);
+    const id = idOf(type, record);
+    if (id === undefined) throw new Faults([{ message: 'says too little to be known again: give it an id' }]);
+    const here = type === 'qr-code' ? await isTaken(this.#log, id) : await knownId(this.#log, type, id, record.document);
+    entry.id = typeof here === 'string' ? here : id;
+    entry.isKnown = Boolean(here);
+    const first = this.#places.get(`${type} ${entry.id}`);
+    if (first !== undefined) throw new Faults([{ message: `is the same document as ${first}: give each an id of its own` }]);
+    const place = placeOf({ ...item });
+    this.#places.set(`${type} ${entry.id}`, place);
+    for (const said of [id, record.id ?? id]) this.#ids.set(`${type} ${said}`, entry.id);
+    if (type !== 'file' && type !== 'qr-code') {
+      this.#callings.add(type, entry.id, [record.id, ...callingFields(type).map((name) => record.document[name])]);
+    }
+    const isPublic = entry.isKnown && (await this.#log.isPublic(type, entry.id));
+    entry.published = !isDrafted(type) || (this.#verdicts.get(place) !== 'a draft' && (record.published ?? isPublic));
+  }
+
+  async #save(item: Item, entry: Entry): Promise<void> {
+    if (item.type === 'file') return this.#saveFile(item, entry);
+    if (item.type === 'qr-code') return this.#saveCode(item, entry);
+    const { type, record } = item;
+    const known = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
+    const document = await this.#resolved(item, record.document, known?.draft ?? known?.document);
+    const draft = record.draft && (await this.#resolved(item, record.draft, known?.draft));
+    if (known && isDone(type, known, { ...record, document, draft, published: entry.published })) {
+      entry.state = 'same';
+      return;
+    }
+    if (known) entry.state = 'changed';
+    const holder = await holderOfSlug(this.#log, type, entry.id, document);
+    if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
+    const isTakenAway = record.published === false && known?.published === true;
+    if (isTakenAway) await this.#documents(type).unpublish({ documentId: entry.id });
+    // One that cannot be published keeps what was to be its draft.
+    const saved = entry.published ? document : { ...(draft ?? document), ...record.desk };
+    await this.#write(type, entry, saved, () => (entry.isIncomplete = true));
+  }
+
+  async #publish(item: Item, entry: Entry): Promise<void> {
+    const { type, record } = item;
+    if (type === 'file' || type === 'qr-code' || entry.state === 'same') return;
+    const gone = ({ path, id }: { path: string; id: string }): never => {
+      throw new Faults([{ field: path, message: `names «${id}», which is not taken in` }]);
+    };
+    const known = await (entry.isIncomplete || record.draft ? readRecord(this.#log, type, entry.id) : undefined);
+    const kept = { ...entry, isKnown: true };
+    if (entry.isIncomplete) {
+      const whole = (entry.published ? undefined : record.draft) ?? record.document;
+      await this.#write(type, kept, await this.#resolved(item, whole, known?.document), gone);
+    }
+    if (!isDrafted(type) || !entry.published) return;
+    await this.#documents(type).publish({ documentId: entry.id });
+    const draft = record.draft && (await this.#resolved(item, record.draft, known?.document));
+    if (draft) await this.#write(type, kept, draft, gone);
+    if (record.desk) await this.#documents(type).update({ documentId: entry.id, data: record.desk as never });
+  }
+
+  /** What a list says of a document, by names of here, with what it leaves to what is there. */
+  async #resolved({ type, folder, isPartial }: Item, said: LogDocument, known: LogDocument | undefined): Promise<LogDocument> {
+    const around: Around = { folder, files: this.#files, callings: this.#callings, ids: this.#ids };
+    const { document, faults } = await resolved(type, said, around);
+    if (faults.length > 0) throw new Faults(faults);
+    // An empty cell empties, a column that is not there does not.
+    const named = Object.keys(said);
+    const left = isPartial ? Object.fromEntries(Object.entries(known ?? {}).filter(([name]) => !named.includes(name))) : {};
+    return withFilledIn(type, known, { ...left, ...document });
+  }
+
+  async #write(type: TransferType, { id, isKnown }: Entry, document: LogDocument, lost: (named: Named) => void): Promise<void> {
+    const { strapi } = this.#log;
+    const draftFields = fieldsOfForm(type);
+    const data = await toDraftData(strapi, fieldsOfType(type), document, lost);
+    const desk = Object.entries(document).filter(([name]) => !fieldsOfType(type)[name] && draftFields[name]);
+    const whole = { ...data, ...Object.fromEntries(desk) };
+    try {
+      if (isKnown) await this.#documents(type).update({ documentId: id, data: whole as never });
+      else await this.#documents(type).create({ data: { ...whole, documentId: id } as never });
+    } catch (error) {
+      // Strapi names what does not fit its columns, and stops there.
+      const others = schemaIssues(documentSchemas[type], document).filter(({ key }) => key !== 'required');
+      if (others.length === 0) throw error;
+      throw new Faults(others.map((issue) => ({ field: issue.field, message: issueText(issue) })));
+    }
+  }
+
+  #documents(type: TransferType) {
+    return this.#log.strapi.documents(uidOf(type));
+  }
+
+  async #saveFile({ record, folder }: Item, entry: Entry): Promise<void> {
+    const said = fileRecordSchema.parse(record.document);
+    const words = { alternativeText: said.alternativeText ?? undefined, caption: said.caption ?? undefined };
+    const known = entry.isKnown ? (await readRecord(this.#log, 'file', entry.id))?.document : undefined;
+    if (known) {
+      if (said.sha256 !== undefined && said.sha256 !== known.sha256)
+        throw new Faults([{ message: 'is there with other bytes: replace it in the library' }]);
+      const isAlike = [known.name, known.alternativeText, known.caption].every(
+        (value, at) => value === [said.name, words.alternativeText, words.caption][at],
+      );
+      entry.state = isAlike ? 'same' : 'changed';
+      if (!isAlike) await this.#files.rename(entry.id, { name: said.name, ...words });
+      return;
+    }
+    const name = said.path ?? (said.sha256 ? pathOfFile({ sha256: said.sha256, ext: said.ext ?? '' }) : said.name);
+    const path = await pathBelow(folder, name);
+    if (!path) throw new Faults([{ message: `there is no file ${name} in ${folder}` }]);
+    await this.#files.add({ path, name: said.name, sha256: said.sha256, ...words }, entry.id);
+  }
+
+  /** A code, once issued, is never another's. */
+  async #saveCode({ record }: Item, entry: Entry): Promise<void> {
+    const campaign = this.#ids.get(`qr-campaign ${String(record.document.campaign)}`) ?? record.document.campaign;
+    const code = qrCodeSchema.parse({ ...record.document, code: entry.id, campaign });
+    if (entry.isKnown) {
+      const known = (await readRecord(this.#log, 'qr-code', entry.id))?.document;
+      const isOwn = known?.campaign === code.campaign && known.placementKey === code.placementKey;
+      if (!isOwn) throw new Faults([{ message: `the code ${entry.id} is another placement's here` }]);
+      entry.state = 'same';
+      return;
+    }
+    await enterCode(this.#log, code);
+    if (code.lastDestination) await noteLastDestination(this.#log, code, code.lastDestination);
+  }
+}
+
+function isDone(type: TransferType, known: TransferRecord, given: TransferRecord): boolean {
+  const isAlike = isSame(type, known.document, given.document) && isSame(type, known.draft, given.draft);
+  const desk = (record: TransferRecord) => JSON.stringify(Object.entries(record.desk ?? {}).sort());
+  return isAlike && (!isDrafted(type) || ((known.published ?? false) === given.published && desk(known) === desk(given)));
+}
+
+/** Where a document is in what was given. */
+export function placeOf({ file, line }: { file: string; line: number }): string {
+  return `${file}:${line}`;
+}

@@ -1,0 +1,182 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ImportOptions } from '../src/transfer/import.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { importFrom, listsIn } from './support/compiled.ts';
+import { pdf } from './support/files.ts';
+import { documents, make, picture } from './support/make.ts';
+
+/** What others have written, taken into an installation at work. */
+
+const cms = await cmsOfTests();
+await make(cms, 'category', { name: 'Tin hoạt động' });
+await make(cms, 'agency', { name: 'Sở Tư pháp', abbreviation: 'STP' });
+const place = await mkdtemp(join(tmpdir(), 'pho-luat-import-'));
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+let folders = 0;
+
+/** A folder with these files. */
+async function given(files: Record<string, string | Buffer>): Promise<string> {
+  const folder = join(place, `${(folders += 1)}`);
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return folder;
+}
+
+const take = async (folder: string, options: Partial<ImportOptions> = {}) =>
+  importFrom(cms.strapi, await listsIn([folder]), { write: true, sound: false, ...options });
+
+const lines = (...records: object[]) => records.map((record) => JSON.stringify(record)).join('\n');
+const storedFiles = async () => (await readdir(join(cms.varDir, 'cms/files')).catch(() => [])).length;
+const articleCalled = async (title: string, status: 'draft' | 'published' = 'draft') =>
+  documents(cms, 'article').findFirst({
+    filters: { title },
+    status,
+    populate: { category: true, attachments: true, cover: true },
+  });
+
+const table = `id,title,category,publishedOn,byline,body,cover,coverAlt,attachments,published
+101,Tư vấn đất đai,Tin hoạt động,21/02/2022 14:47,Trâm Bầu,"Đoạn một, có dấu phẩy.
+
+![Bàn tiếp dân](ảnh/bàn.png)",ảnh/bìa.png,Buổi tư vấn,31/KH-STP,có
+`.normalize('NFD');
+
+describe('a table with its files beside it', () => {
+  it('becomes documents that name each other, with their own days, and files of the library', async () => {
+    const folder = await given({
+      'article.csv': table,
+      'attachment.ndjson': lines({
+        published: true,
+        document: {
+          title: 'Kế hoạch năm 2022',
+          docType: 'KH',
+          number: '31/KH-STP',
+          issuer: 'STP',
+          issuedOn: '2022-02-17',
+          file: 'kh.pdf',
+        },
+      }),
+      'kh.pdf': await pdf('Kế hoạch'),
+      'ảnh/bàn.png': await picture(51),
+      'ảnh/bìa.png': await picture(52),
+    });
+    const before = await cms.seq();
+    expect(await take(folder, { write: false })).toMatchObject({ faults: [], isWritten: false });
+    expect([await cms.seq(), await storedFiles()]).toEqual([before, 0]);
+
+    expect(await take(folder)).toMatchObject({ faults: [], isWritten: true, counts: { article: { new: 1 } } });
+    expect(await articleCalled('Tư vấn đất đai', 'published')).toMatchObject({
+      publishedOn: '2022-02-21T07:47:00.000Z',
+      body: expect.stringMatching(/^Đoạn một, có dấu phẩy\.\n\n!\[Bàn tiếp dân\]\(\/uploads\//),
+      attachments: [{ number: '31/KH-STP' }],
+      cover: { name: 'bìa.png' },
+    });
+    const line = (await cms.lines()).findLast(({ type }) => type === 'article');
+    expect(line).toMatchObject({ action: 'publish', by: 'Nhập từ tệp' });
+  });
+
+  it('changes nothing the second time, and by a column only that field', async () => {
+    const before = await cms.seq();
+    expect(await take(await given({ 'article.csv': table.replace(/,ảnh\/bìa.png|ảnh\/bàn.png/g, '') }))).toMatchObject({
+      isWritten: false,
+    });
+    expect(await take(join(place, '1'))).toMatchObject({ counts: { article: { same: 1, new: 0 }, attachment: { same: 1 } } });
+    expect(await cms.seq()).toBe(before);
+    expect(await take(await given({ 'article.csv': 'id;byline\n101;Hoa Phượng' }))).toMatchObject({
+      counts: { article: { changed: 1 } },
+    });
+    expect(await articleCalled('Tư vấn đất đai', 'published')).toMatchObject({
+      byline: 'Hoa Phượng',
+      attachments: [{ number: '31/KH-STP' }],
+    });
+  });
+
+  it('in an old encoding is refused in one line that says what to do', async () => {
+    const cp1258 = Buffer.from([...Buffer.from('id,title\n1,Ph'), 0xf2, 0xec, ...Buffer.from('ng\n')]);
+    await expect(take(await given({ 'article.csv': cp1258 }))).rejects.toThrow(
+      /article\.csv is not in Unicode.*save it as «CSV UTF-8»\.$/,
+    );
+    const tcvn3 = 'id,title\n1,Céng hoµ x· héi chñ nghÜa ViÖt Nam §éc lËp Tù do H¹nh phóc\n';
+    await expect(take(await given({ 'article.csv': tcvn3 }))).rejects.toThrow(/article\.csv, row 2, is not in Unicode/);
+  });
+
+  it('with a column that the model does not have is refused by its name', async () => {
+    await expect(take(await given({ 'article.csv': 'id,tiêu đề\n1,x' }))).rejects.toThrow(
+      /has a column «tiêu đề», which article does not have/,
+    );
+  });
+});
+
+describe('what is wrong', () => {
+  const bad = () =>
+    given({
+      'article.ndjson': lines(
+        { id: 'sound', published: true, document: { title: 'Bài đúng', body: 'Nội dung.', category: 'Tin hoạt động' } },
+        { id: 'without', published: true, document: { title: 'Bài thiếu' } },
+        {
+          id: 'lost',
+          published: true,
+          document: { title: 'Bài lạc', body: 'x', category: 'Không có', cover: '../../etc/passwd' },
+        },
+        {
+          id: 'names',
+          published: true,
+          document: { title: 'Bài dẫn', body: 'x', category: 'Tin hoạt động', relatedArticles: ['without'] },
+        },
+        { id: 'sound', document: { title: 'Bài trùng' } },
+      ).concat('\n{"id": "cut'),
+    });
+
+  it('is told by line and field, all of it, and nothing is taken in', async () => {
+    const before = await cms.seq();
+    const { faults, isWritten } = await take(await bad());
+    expect(isWritten).toBe(false);
+    expect(faults.map(({ line, field, became }) => `${line} ${field ?? ''} ${became}`)).toEqual([
+      '5  left out',
+      '6  left out',
+      '3 cover left out',
+      '3 category left out',
+      '2 body a draft',
+      '2 category a draft',
+    ]);
+    expect(await cms.seq()).toBe(before);
+    expect(await articleCalled('Bài đúng')).toBeNull();
+  });
+
+  it('stays out or a draft, where what is sound is asked for, and so does what names it', async () => {
+    expect(await take(await bad(), { sound: true })).toMatchObject({
+      isWritten: true,
+      counts: { article: { new: 3, wrong: 3 } },
+    });
+    expect(await articleCalled('Bài đúng', 'published')).not.toBeNull();
+    for (const title of ['Bài thiếu', 'Bài dẫn']) {
+      expect(await articleCalled(title), title).not.toBeNull();
+      expect(await articleCalled(title, 'published'), title).toBeNull();
+    }
+    expect(await articleCalled('Bài lạc')).toBeNull();
+  });
+
+  it('is the file of a hostile or damaged kind, and its bytes do not stay', async () => {
+    const before = await storedFiles();
+    const folder = await given({
+      'page.ndjson': lines({ id: 'p', published: true, document: { title: 'Trang', body: '![x](ảnh.png) ![y](giả.png)' } }),
+      'ảnh.png': await picture(77),
+      'giả.png': '<script>alert(1)</script>',
+    });
+    const { faults } = await take(folder);
+    expect(faults).toMatchObject([{ line: 1, message: expect.stringContaining('giả.png') }]);
+    expect(await storedFiles()).toBe(before);
+  });
+
+  it('is the address of another document, which is not taken over', async () => {
+    const folder = await given({ 'article.ndjson': lines({ id: 'khác', document: { title: 'Khác', slug: 'tu-van-dat-dai' } }) });
+    expect((await take(folder)).faults).toMatchObject([
+      { field: 'slug', message: '«tu-van-dat-dai» is the address of «Tư vấn đất đai»' },
+    ]);
+  });
+});

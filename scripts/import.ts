@@ -1,0 +1,43 @@
+/** `npm run import -- PATH…`: takes in what an export, a table or another program has written; without `--write` it only rehearses. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { main } from './lib/main.mjs';
+import { environment } from './lib/prepare.ts';
+import { Problem } from './lib/problem.mjs';
+import { root } from './lib/tools.mjs';
+import { importInto, type ImportQuestion } from './lib/transfer/import.ts';
+import { reportOf } from './lib/transfer/report.ts';
+
+await main(root, async () => {
+  process.umask(0o077);
+  const question = readArguments(process.argv.slice(2));
+  const missing = question.paths.find((path) => !existsSync(path));
+  if (missing) throw new Problem(`There is no ${missing}.`);
+  const imported = await importInto(environment(), question);
+  console.log(`\n${reportOf(imported, question)}\n`);
+  console.log(endOf(question, imported));
+  return question.sound || imported.faults.length === 0 ? 0 : 1;
+});
+
+function endOf({ write, sound }: ImportQuestion, { faults, isWritten }: { faults: unknown[]; isWritten: boolean }): string {
+  if (isWritten) return 'Taken in. The next npm start publishes it, as one release.';
+  const isWhole = sound || faults.length === 0;
+  if (write) return 'Nothing was changed: mend what is wrong, or take in what is sound alone by adding --sound.';
+  if (isWhole) return `Nothing was changed: this was a rehearsal. To take it in, stop the installation and add --write.`;
+  return 'Nothing was changed: this was a rehearsal. Mend what is wrong, or see by --sound what can be taken in without it.';
+}
+
+function readArguments(args: string[]): ImportQuestion {
+  try {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { write: { type: 'boolean', default: false }, sound: { type: 'boolean', default: false } },
+    });
+    if (positionals.length === 0) throw new Error('none');
+    return { paths: positionals.map((path) => resolve(process.env.INIT_CWD ?? '.', path)), ...values };
+  } catch {
+    throw new Problem('It is: npm run import -- FILE|FOLDER|ZIP… [--sound] [--write]', 2);
+  }
+}

@@ -1,0 +1,18 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Environment } from '@pho-luat/shared/environment';
+import { z } from 'zod';
+import { buildCms } from '../cms-build.ts';
+import { beside, inCms } from './beside.ts';
+
+const exportedSchema = z.object({ documents: z.int(), files: z.int(), lost: z.array(z.string()) });
+
+/** Into a folder that is not there yet, while the installation may be at work. */
+export async function exportInstallation(given: Environment, folder: string): Promise<z.infer<typeof exportedSchema>> {
+  await buildCms();
+  const filesUrl = given.filesUrl ?? join(given.varDir, 'cms/files');
+  if (given.filesUrl === undefined) await mkdir(filesUrl, { recursive: true });
+  return beside(given, folder, async (copy) =>
+    exportedSchema.parse(await inCms('Export', { ...copy, filesUrl }, { exportTo: folder })),
+  );
+}

@@ -1,0 +1,110 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { reportOf } from '../lib/transfer/report.ts';
+import { unpack } from '../lib/transfer/unpack.ts';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+
+/** A ZIP of these files, as any program packs it. `says` changes what the directory says of the first one. */
+function zipOf(files: Record<string, string>, says: { size?: number; crc?: number } = {}): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const [path, bytes] = [Buffer.from(name), Buffer.from(text)];
+    const packed = deflateRawSync(bytes);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(0x800, 6);
+    head.writeUInt16LE(8, 8);
+    head.writeUInt32LE(packed.length, 18);
+    head.writeUInt32LE(bytes.length, 22);
+    head.writeUInt16LE(path.length, 26);
+    const record = Buffer.alloc(46);
+    record.writeUInt32LE(0x02014b50, 0);
+    record.writeUInt16LE(0x800, 8);
+    record.writeUInt16LE(8, 10);
+    record.writeUInt32LE(says.crc ?? crc32(bytes), 16);
+    record.writeUInt32LE(packed.length, 20);
+    record.writeUInt32LE(says.size ?? bytes.length, 24);
+    record.writeUInt16LE(path.length, 28);
+    record.writeUInt32LE(offset, 42);
+    bodies.push(head, path, packed);
+    directory.push(record, path);
+    offset += head.length + path.length + packed.length;
+  }
+  const size = Buffer.concat(directory).length;
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(files).length, 8);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...bodies, ...directory, end]);
+}
+
+async function unpacked(zip: Buffer, maxBytes = 1_000_000): Promise<string> {
+  const folder = await folderOfTest('gói ');
+  await writeFile(join(folder, 'a.zip'), zip);
+  await unpack(join(folder, 'a.zip'), join(folder, 'ra'), maxBytes);
+  return join(folder, 'ra');
+}
+
+describe('a ZIP', () => {
+  it('gives its files, by their Vietnamese names', async () => {
+    const folder = await unpacked(zipOf({ 'article.csv': 'id', ['ảnh/bìa.png'.normalize('NFD')]: 'x' }));
+    expect(await readFile(join(folder, 'ảnh/bìa.png'), 'utf8')).toBe('x');
+  });
+
+  it.each([
+    ['was cut off', zipOf({ 'article.csv': 'id' }).subarray(0, 40), /is no ZIP, or was cut off/],
+    ['has a path that leads out', zipOf({ '../out.csv': 'id' }), /invalid relative path/],
+    ['is a bomb', zipOf({ 'article.csv': 'x'.repeat(2_000_000) }), /unpacks to more than the disk has room for \(0 MB\)/],
+    ['is a bomb that says it is none', zipOf({ 'article.csv': 'x'.repeat(2_000_000) }, { size: 10 }), /too many bytes/],
+    [
+      'has other bytes than were packed',
+      zipOf({ 'article.csv': 'id' }, { crc: 1 }),
+      /article\.csv has other bytes than were packed/,
+    ],
+  ])('that %s is refused, in one line', async (_what, zip, message) => {
+    await expect(unpacked(zip)).rejects.toThrow(message);
+  });
+
+  it('that leads out writes nothing there', async () => {
+    const folder = await folderOfTest('ngoài ');
+    await writeFile(join(folder, 'a.zip'), zipOf({ 'x/../../out.csv': 'id' }));
+    await expect(unpack(join(folder, 'a.zip'), join(folder, 'ra'), 1_000)).rejects.toThrow();
+    expect(await readdir(folder)).toEqual(['a.zip']);
+  });
+});
+
+describe('the report of an import', () => {
+  const fault = { file: '/cu/article.csv', line: 12, title: 'Tư vấn đất đai', became: 'a draft' as const };
+  const imported = {
+    counts: { article: { new: 9_990, changed: 0, same: 8, wrong: 2 } },
+    faults: [
+      { ...fault, field: 'body', message: 'Chưa có nội dung.' },
+      { ...fault, field: 'category', message: 'there is no category «Tin»' },
+      { ...fault, line: 40, title: undefined, became: 'left out' as const, message: 'is no JSON' },
+    ],
+    isWritten: false,
+  };
+
+  it('says what and how many, and what is wrong where, by list, line and field', () => {
+    expect(reportOf(imported, { sound: false })).toBe(`  article       9990 new, 8 as it is here, 2 wrong
+
+2 documents are not as the rules want:
+
+article.csv
+  line 12 «Tư vấn đất đai»
+    body: Chưa có nội dung.
+    category: there is no category «Tin»
+  line 40
+    is no JSON`);
+  });
+
+  it('says what became of each where what is sound is taken in', () => {
+    expect(reportOf(imported, { sound: true })).toContain('line 12 «Tư vấn đất đai» → a draft');
+  });
+});
