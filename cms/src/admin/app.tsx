@@ -15,6 +15,7 @@ import { holdEndedSessions } from './keeping/session.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { sayOwnWordsInVietnamese } from './own-words.ts';
+import { listWhatFieldsTake } from './media/index.tsx';
 import { nameOwnPages } from './page-titles.ts';
 import { showPapers } from './papers/index.ts';
 import { showPrint } from './print/index.ts';
@@ -54,6 +55,7 @@ export default {
     void offerNoMailWithoutOne();
     registerInputs(app);
     registerEditor(app);
+    listWhatFieldsTake(app);
     removeUnneededWidgets(app);
     // Each comes before the ones that are there.
     registerScansWidget(app);

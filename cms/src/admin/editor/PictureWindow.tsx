@@ -1,8 +1,9 @@
-import { useState, type ComponentType } from 'react';
+import { useLayoutEffect, useState, type ComponentType } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { Command } from 'prosemirror-state';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { want, wantNothing } from '../media/wanted.ts';
 import { putPicture, type Picture } from './commands.ts';
 import { FormWindow } from './FormWindow.tsx';
 
@@ -27,6 +28,11 @@ export function PictureWindow({ chosen, run, onClose }: PictureWindowProps) {
   const [fault, setFault] = useState('');
   const components = useStrapiApp('PictureWindow', (app) => app.components);
   const Library = components['media-library'] as ComponentType<Library>;
+  // Before the library asks.
+  useLayoutEffect(() => {
+    want(['images']);
+    return wantNothing;
+  }, []);
   if (!picture)
     return (
       // Its fields would take the name of the field that they open from.
