@@ -60,6 +60,17 @@ describe('a file of the media library', () => {
     expect(await cms.lines(before)).toMatchObject([{ id: documentId, document: { alternativeText: 'Người dân đọc báo' } }]);
   });
 
+  it('is not described by the name of a file, and no line says it is', async () => {
+    const { id } = await uploadPicture(cms, { red: 25 });
+    const before = await cms.seq();
+    for (const alternativeText of ['IMG_2034', 'ảnh 1'.normalize('NFD')]) {
+      const updates = [{ id, fileInfo: { alternativeText } }];
+      const answer = await cms.asAdmin('POST', '/upload/actions/bulk-update', { updates });
+      expect(await answer.text()).toContain('là tên tệp, không phải lời mô tả');
+    }
+    expect(await cms.lines(before)).toEqual([]);
+  });
+
   it('that is deleted is a line that removes it, alone or with others', async () => {
     const [one, two] = [await uploadPicture(cms, { red: 5 }), await uploadPicture(cms, { red: 6 })];
     const before = await cms.seq();

@@ -15,7 +15,7 @@ import { holdEndedSessions } from './keeping/session.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { sayOwnWordsInVietnamese } from './own-words.ts';
-import { listWhatFieldsTake } from './media/index.tsx';
+import { listWhatFieldsTake, registerMediaPage } from './media/index.tsx';
 import { nameOwnPages } from './page-titles.ts';
 import { showPapers } from './papers/index.ts';
 import { showPrint } from './print/index.ts';
@@ -64,6 +64,7 @@ export default {
     registerTasksWidget(app);
     registerWorkWidget(app);
     addTogetherPage(app);
+    registerMediaPage(app);
     registerScansPage(app);
     addSearchPages(app);
     addAccountPage(app);

@@ -15,6 +15,7 @@ export const uploadWords = {
   heicTooLarge: (name: string) => `Ảnh HEIC «${name}» lớn hơn 25 triệu điểm ảnh. ${asJpeg}`,
   hasMacros: (name: string) => `«${name}» có chứa macro. Hãy lưu lại tệp không có macro, hoặc lưu thành PDF.`,
   otherKindOnReplace: (name: string, kind: string) => `Chỉ thay được bằng tệp cùng loại ${kind}. «${name}» là loại khác.`,
+  altIsFileName: (words: string) => `«${words}» là tên tệp, không phải lời mô tả. Hãy nói điều thấy trong ảnh.`,
   storeAway: 'Chưa lưu được tệp: kho tệp không trả lời. Hãy thử lại sau ít phút, hoặc báo người quản trị kỹ thuật.',
   notInStore: (name: string) => `Tệp «${name}» chưa có trong kho tệp. Hãy báo người quản trị kỹ thuật, hoặc tải tệp lên lại.`,
   inUse: (name: string, titles: string) =>

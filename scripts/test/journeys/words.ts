@@ -27,7 +27,17 @@ const lists = ['category', 'topic', 'agency', 'ward', 'abbreviation', 'synonym']
 const forms = drafted.flatMap((type) => [typed(type), `${typed(type)}/create`]);
 /** What is chosen in a filter is said above the list. */
 const filtered = `${typed('article')}?filters[$and][0][deskState][$eq]=awaiting-review&filters[$and][1][__status][$eq]=draft`;
-const ofAll = ['', ...forms, '/plugins/upload', '/me', '/huong-dan', '/luot-mo-ma-qr', '/xuat-ban-cung-nhau', filtered];
+const ofAll = [
+  '',
+  ...forms,
+  '/plugins/upload',
+  '/me',
+  '/huong-dan',
+  '/mo-ta-anh',
+  '/luot-mo-ma-qr',
+  '/xuat-ban-cung-nhau',
+  filtered,
+];
 const ofPublishers = [
   ...lists.flatMap((type) => [typed(type), `${typed(type)}/create`]),
   '/content-manager/single-types/api::site-setting.site-setting',

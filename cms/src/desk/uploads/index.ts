@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { uploadWords } from '../../words/uploads.ts';
 import { guardRoute } from '../../doors/guard-route.ts';
 import { refuseRemovalOfUsedFile, refuseRemovalOfUsedFiles, refuseUnlessMayChangeFile } from '../../guards/files.ts';
+import { isFileName } from '../../rules/texts/pictures.ts';
 import { refuseWithoutRoom } from '../../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
 import type { FileKind } from './file-kinds.ts';
@@ -20,6 +21,7 @@ interface StoredFile {
 
 interface Info {
   name?: string;
+  alternativeText?: string | null;
   folder?: number | null;
 }
 
@@ -31,7 +33,7 @@ interface Data {
 interface UploadService {
   upload(input: { data: Data; files: IncomingFile | IncomingFile[] }, options?: object): Promise<unknown>;
   replace(id: string | number, input: { data: Data; file: IncomingFile }, options?: object): Promise<unknown>;
-  updateFileInfo(id: string | number, info: object, options?: object): Promise<unknown>;
+  updateFileInfo(id: string | number, info: Info, options?: object): Promise<unknown>;
   remove(file: StoredFile): Promise<unknown>;
   findOne(id: string | number): Promise<StoredFile | null>;
 }
@@ -48,6 +50,7 @@ export function guardUploads(strapi: Core.Strapi): void {
       refuseWithoutRoom(strapi);
       const files = [input.files].flat();
       const infos = [input.data.fileInfo ?? []].flat();
+      for (const info of infos) refuseFileName(info);
       for (const file of files) await take(file);
       const year = await yearFolder(strapi);
       const fileInfo = files.map((_, index) => ({ ...taken(infos[index]), folder: infos[index]?.folder ?? year }));
@@ -70,6 +73,7 @@ export function guardUploads(strapi: Core.Strapi): void {
 
     async updateFileInfo(id, info, options) {
       refuseWithoutRoom(strapi);
+      refuseFileName(info);
       const stored = await service.findOne(id);
       if (stored) await refuseUnlessMayChangeFile(strapi, stored);
       return service.updateFileInfo(id, info, options);
@@ -93,6 +97,12 @@ export function guardUploads(strapi: Core.Strapi): void {
 async function take(file: IncomingFile): Promise<FileKind> {
   await heicToJpeg(file);
   return checkUpload(file);
+}
+
+/** In the place of words that say what a picture shows. */
+function refuseFileName({ alternativeText }: Info): void {
+  if (alternativeText && isFileName(alternativeText))
+    throw new errors.ValidationError(uploadWords.altIsFileName(alternativeText));
 }
 
 /** Called as the file is called that it became. */

@@ -1,0 +1,134 @@
+import { useState, type FormEvent } from 'react';
+import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { isFileName } from '../../rules/texts/pictures.ts';
+import { mediaWords as words } from '../../words/desk-media.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
+import { refusalOf } from '../publishing/api.ts';
+import { useDescribeFilesMutation, useLibraryFilesQuery, type Kind, type LibraryFile, type Question } from './api.ts';
+import { mayDescribe } from './rights.ts';
+import { Row } from './Row.tsx';
+import { UploadButton } from './UploadButton.tsx';
+
+const step = 20;
+
+/** Words for many pictures at once, and where each file is used: Strapi's library has a place for neither. */
+export default function MediaPage() {
+  const [question, setQuestion] = useState<Question>({ kind: 'silent', words: '', most: step });
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [told, setTold] = useState('');
+  const { data, isError, refetch } = useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
+  const [describe, { isLoading }] = useDescribeFilesMutation();
+
+  const described = [...typed].map(([id, text]) => ({ id, alternativeText: text.trim() }));
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (described.some(({ alternativeText }) => isFileName(alternativeText))) return setTold(words.altIsFileName);
+    const answer = await describe(described);
+    if ('error' in answer) return setTold(refusalOf(answer.error, words.notSaved));
+    setTyped(new Map());
+    setTold(words.saved(described.length));
+  }
+  const type = (file: LibraryFile, text: string) => {
+    const next = new Map(typed);
+    if (text.trim() === (file.alternativeText ?? '')) next.delete(file.id);
+    else next.set(file.id, text);
+    setTyped(next);
+  };
+
+  return (
+    <Page.Protect permissions={mayDescribe}>
+      <Page.Main>
+        <Page.Title>{words.title}</Page.Title>
+        <Layouts.Header
+          title={words.title}
+          subtitle={words.intro}
+          secondaryAction={<HelpLink to="writing" />}
+          primaryAction={
+            <UploadButton
+              onTold={setTold}
+              onDone={() => {
+                setQuestion({ kind: 'silent', words: '', most: step });
+                void refetch();
+              }}
+            />
+          }
+        />
+        <Layouts.Content>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Filters question={question} onAsk={setQuestion} />
+            <Box tag="output" display="block">
+              {told && <Typography fontWeight="semiBold">{told}</Typography>}
+            </Box>
+            {isError && <Typography>{words.error}</Typography>}
+            {!data && !isError && <Typography>{words.loading}</Typography>}
+            {data?.results.length === 0 && <Typography>{words.none[question.kind]}</Typography>}
+            {data && data.results.length > 0 && (
+              <form onSubmit={(event) => void save(event)}>
+                <Flex direction="column" alignItems="stretch" gap={4}>
+                  {question.kind !== 'files' && <Typography>{words.altHint}</Typography>}
+                  <Flex tag="ul" direction="column" alignItems="stretch" background="neutral0" hasRadius shadow="tableShadow">
+                    {data.results.map((file) => (
+                      <Row key={file.id} file={file} text={typed.get(file.id)} onType={(text) => type(file, text)} />
+                    ))}
+                  </Flex>
+                  <Flex gap={2}>
+                    <Button type="submit" size="L" loading={isLoading} disabled={described.length === 0}>
+                      {words.save(described.length)}
+                    </Button>
+                    {data.pagination.total > data.results.length && question.most < 100 && (
+                      <Button
+                        size="L"
+                        variant="tertiary"
+                        onClick={() => setQuestion({ ...question, most: question.most + step })}
+                      >
+                        {words.more}
+                      </Button>
+                    )}
+                  </Flex>
+                </Flex>
+              </form>
+            )}
+          </Flex>
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+}
+
+function Filters({ question, onAsk }: { question: Question; onAsk: (question: Question) => void }) {
+  const [text, setText] = useState(question.words);
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    onAsk({ ...question, words: text.trim(), most: step });
+  };
+  return (
+    <form onSubmit={ask}>
+      <Flex gap={4} alignItems="flex-end" wrap="wrap">
+        <Field.Root name="kind">
+          <Field.Label>{words.shown}</Field.Label>
+          <SingleSelect value={question.kind} onChange={(kind) => onAsk({ ...question, kind: kind as Kind, most: step })}>
+            {Object.entries(words.kinds).map(([kind, label]) => (
+              <SingleSelectOption key={kind} value={kind}>
+                {label}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+        <Box flex="1 1 16rem">
+          <Field.Root name="q">
+            <Field.Label>{words.search}</Field.Label>
+            <TextInput
+              type="search"
+              value={text}
+              onChange={({ target }: { target: HTMLInputElement }) => setText(target.value)}
+            />
+          </Field.Root>
+        </Box>
+        <Button type="submit" size="L" variant="secondary">
+          {words.find}
+        </Button>
+      </Flex>
+    </form>
+  );
+}

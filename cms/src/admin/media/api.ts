@@ -1,0 +1,64 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { z } from 'zod';
+import { fileUsesSchema, type FileUses } from '../../schemas/file-uses.ts';
+
+const fileSchema = z.object({
+  id: z.int(),
+  documentId: z.string(),
+  name: z.string(),
+  ext: z.string(),
+  mime: z.string(),
+  url: z.string(),
+  alternativeText: z.string().nullable(),
+  formats: z.object({ thumbnail: z.object({ url: z.string() }).optional() }).nullable(),
+});
+
+const listSchema = z.object({ results: z.array(fileSchema), pagination: z.object({ total: z.int() }) });
+
+export type LibraryFile = z.infer<typeof fileSchema>;
+
+export type Kind = 'silent' | 'pictures' | 'files';
+
+export interface Question {
+  kind: Kind;
+  words: string;
+  /** How many of the newest. */
+  most: number;
+}
+
+const pictures = { 'filters[mime][$startsWith]': 'image/' };
+const filters: Record<Kind, Record<string, string>> = {
+  silent: { ...pictures, 'filters[$or][0][alternativeText][$null]': 'true', 'filters[$or][1][alternativeText][$eq]': '' },
+  pictures,
+  files: {},
+};
+
+/** Strapi's own routes of the library, with the rights of whoever is logged in; where a file is used is ours. */
+const routes = adminApi.enhanceEndpoints({ addTagTypes: ['LibraryFiles', 'Document'] }).injectEndpoints({
+  endpoints: (build) => ({
+    libraryFiles: build.query<z.infer<typeof listSchema>, Question>({
+      query({ kind, words, most }) {
+        const asked = { ...filters[kind], ...(words ? { _q: words } : {}), sort: 'createdAt:desc', pageSize: String(most) };
+        return `/upload/files?${new URLSearchParams(asked).toString()}`;
+      },
+      transformResponse: (answer) => listSchema.parse(answer),
+      providesTags: ['LibraryFiles'],
+    }),
+    /** What was saved before one was refused stays saved, so the list is asked again in any case. */
+    describeFiles: build.mutation<unknown, { id: number; alternativeText: string }[]>({
+      query: (described) => ({
+        url: '/upload/actions/bulk-update',
+        method: 'POST',
+        data: { updates: described.map(({ id, ...fileInfo }) => ({ id, fileInfo })) },
+      }),
+      invalidatesTags: ['LibraryFiles'],
+    }),
+    fileUses: build.query<FileUses, string>({
+      query: (documentId) => `/pho-luat/file-uses/${documentId}`,
+      transformResponse: (answer) => fileUsesSchema.parse(answer),
+      providesTags: ['Document'],
+    }),
+  }),
+});
+
+export const { useLibraryFilesQuery, useDescribeFilesMutation, useFileUsesQuery } = routes;
