@@ -5,6 +5,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
 import { Notice } from '../publishing/Notice.tsx';
 import { chooseFile } from './choose-file.ts';
 import { PaperWindow } from './PaperWindow.tsx';
@@ -40,6 +41,7 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       <Typography variant="pi" textColor="neutral600">
         {words.help}
       </Typography>
+      <HelpLink to="documents" />
       {fault && <Notice bad>{fault}</Notice>}
       {told && <Notice>{told}</Notice>}
       {file && (

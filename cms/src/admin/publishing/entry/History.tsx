@@ -19,7 +19,7 @@ import { Window } from './Window.tsx';
 export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
   const { button, title, close } = historyPanelWords;
   return (
-    <Window button={button} icon={<ClockCounterClockwise />} title={title} closeLabel={close}>
+    <Window button={button} icon={<ClockCounterClockwise />} title={title} closeLabel={close} help="history">
       <Versions {...props} />
     </Window>
   );

@@ -13,7 +13,7 @@ import { Window } from './Window.tsx';
 export function SharesButton({ entry }: { entry: Entry }) {
   const { button, title, close } = sharePanelWords;
   return (
-    <Window button={button} icon={<LinkIcon />} title={title} closeLabel={close}>
+    <Window button={button} icon={<LinkIcon />} title={title} closeLabel={close} help="sharing">
       <Links entry={entry} />
     </Window>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button, Modal } from '@strapi/design-system';
+import { Box, Button, Modal } from '@strapi/design-system';
+import { HelpLink } from '../../guide/HelpLink.tsx';
+import type { SectionName } from '../../guide/sections.ts';
 
 interface WindowProps {
   /** On the button that opens it. */
@@ -7,12 +9,14 @@ interface WindowProps {
   icon: ReactNode;
   title: string;
   closeLabel: string;
+  /** The part of the guide about it. */
+  help?: SectionName;
   /** Created again each time it opens. */
   children: ReactNode;
 }
 
 /** A button of the panel, and the window that it opens. */
-export function Window({ button, icon, title, closeLabel, children }: WindowProps) {
+export function Window({ button, icon, title, closeLabel, help, children }: WindowProps) {
   return (
     <Modal.Root>
       <Modal.Trigger>
@@ -26,6 +30,7 @@ export function Window({ button, icon, title, closeLabel, children }: WindowProp
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
         <Modal.Footer>
+          <Box>{help && <HelpLink to={help} />}</Box>
           <Modal.Close>
             <Button variant="tertiary">{closeLabel}</Button>
           </Modal.Close>

@@ -5,6 +5,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { takedownPanelWords } from '../../../words/desk-actions.ts';
 import type { Action, EntryProps } from '../../content-manager.ts';
+import { HelpLink } from '../../guide/HelpLink.tsx';
 import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
 
@@ -57,6 +58,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
           <Typography tag="p" textColor="neutral800">
             {status?.may.takeDown === false ? takedownPanelWords.eraseOnly : takedownPanelWords.explain}
           </Typography>
+          <HelpLink to="takedown" />
           {status?.posters && <Notice>{status.posters}</Notice>}
           <Field.Root
             name="takedown-reason"
