@@ -245,3 +245,10 @@ describe('the menu of the Quản trị', () => {
     expect(actions.filter((action) => /marketplace|content-type-builder|api-tokens|transfer|i18n/.test(action))).toEqual([]);
   });
 });
+
+it('the tour of the desk is ended by each person alone, and is not open to a stranger', async () => {
+  const tourOf = async (person: typeof editor): Promise<unknown> => (await person('GET', '/pho-luat/tour')).json();
+  expect((await editor('POST', '/pho-luat/tour/end')).status).toBe(200);
+  expect([await tourOf(editor), await tourOf(publisher)]).toEqual([{ isEnded: true }, { isEnded: false }]);
+  expect((await fetch(`${cms.url}/pho-luat/tour`)).status).toBe(401);
+});

@@ -13,8 +13,7 @@ const stamp = join(cms, 'dist/.built');
 /** What Strapi prints when the server is compiled and only the admin is left, which takes most of the time. */
 const serverIsBuilt = /Building admin panel/;
 
-const wantedStamp = () =>
-  digestOf(['cms/{src,config,demo}/**', 'cms/docs/*.md', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
+const wantedStamp = () => digestOf(['cms/{src,config,demo}/**', 'cms/docs/**', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
 
 /** Whether the last build was of what there is now. */
 export const isBuilt = () => hasStamp(stamp, wantedStamp());

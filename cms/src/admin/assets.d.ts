@@ -9,3 +9,8 @@ declare module '*.md?raw' {
   const text: string;
   export default text;
 }
+
+/** Vite gives what it finds, by its path. */
+interface ImportMeta {
+  glob<T>(pattern: string, options: { eager: true; query: '?url'; import: 'default' }): Record<string, T>;
+}

@@ -3,10 +3,11 @@ import { applyLayouts } from './layouts/index.ts';
 import { hideUnneeded } from './roles/hidden.ts';
 import { setRoles } from './roles/index.ts';
 import { speakVietnamese } from './server-words.ts';
+import { registerTour } from './tour.ts';
 import { guardUploads } from './uploads/index.ts';
 import { registerFileUses } from './uploads/uses-door.ts';
 
-/** The editors' desk: roles, checks of uploads, labels and layouts of the admin. */
+/** The editors' desk: roles, checks of uploads, labels and layouts of the admin, the tour of a first visit. */
 
 /** Before the database is there. */
 export function registerDesk(strapi: Core.Strapi): void {
@@ -14,6 +15,7 @@ export function registerDesk(strapi: Core.Strapi): void {
   registerFileUses(strapi);
   hideUnneeded(strapi);
   speakVietnamese(strapi);
+  registerTour(strapi);
 }
 
 /** With the database there, before the server listens. Runs at every start. */

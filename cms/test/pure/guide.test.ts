@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../src/admin/guide/guide.ts';
 import { sections } from '../../src/admin/guide/sections.ts';
+import { tourSteps } from '../../src/words/desk-tour.ts';
 
-const guide = readGuide(readFileSync(join(import.meta.dirname, '../../docs/huong-dan-bien-tap.md'), 'utf8'));
+const docs = join(import.meta.dirname, '../../docs');
+const text = readFileSync(join(docs, 'huong-dan-bien-tap.md'), 'utf8');
+const guide = readGuide(text, (path) => `/admin/${path}`);
 
 it('the guide has its sections in their order, each with its text', () => {
   expect(guide.sections.map(({ number }) => number)).toEqual(guide.sections.map((_, index) => index + 1));
@@ -29,4 +32,32 @@ it('a table of the guide is a table on its page', () => {
   expect(readGuide('# Tên\n\nMở đầu\n\n## 1. Một\n\n| Ô | Ý |\n| - | - |\n| a | xem mục 1 |\n').sections).toEqual([
     { number: 1, title: 'Một', html: expect.stringMatching(/<td>xem <a href="#muc-1">mục 1<\/a><\/td>/) },
   ]);
+});
+
+describe('a picture of the guide', () => {
+  const named = [...text.matchAll(/!\[(.*)\]\(pictures\/([a-z-]+)\.webp\)/g)].map(([, alt = '', name = '']) => ({ alt, name }));
+  const made = readdirSync(join(docs, 'pictures'));
+
+  it('is there, small, for each name in the text and in the tour, and none is there for nothing', () => {
+    const names = [...named.map(({ name }) => name), ...tourSteps.map(({ picture }) => picture)];
+    expect(made.toSorted()).toEqual([...new Set(names)].map((name) => `${name}.webp`).toSorted());
+    for (const file of made) expect(statSync(join(docs, 'pictures', file)).size, file).toBeLessThan(60_000);
+  });
+
+  it('has words for those who do not see it, and the address that the admin has for it', () => {
+    expect(named.length).toBeGreaterThanOrEqual(8);
+    for (const { alt, name } of named) {
+      expect(alt.length, name).toBeGreaterThan(40);
+      expect(
+        guide.sections.some(({ html }) => html.includes(`<img src="/admin/pictures/${name}.webp" alt="`)),
+        name,
+      ).toBe(true);
+    }
+  });
+});
+
+it('the guide explains the words of the desk that no official has to know', () => {
+  const glossary = guide.sections.find(({ title }) => title === 'Từ dùng trên trang biên tập');
+  for (const word of ['Mục liên kết', 'Ghi đè', 'sa-pô', 'Markdown', 'Đường dẫn', 'Trích yếu'])
+    expect(glossary?.html, word).toContain(word);
 });

@@ -6,6 +6,7 @@ import { toSlug } from '@pho-luat/shared/slug';
 import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
 import { pagedPdf } from '../../../cms/test/support/files.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import { choose, dropFile, paste, textOf } from './desk.ts';
 import { articles, ask, installation, invite, logIn, signIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
 
 let browser: Browser;
@@ -21,21 +22,11 @@ afterAll(() => browser.close());
 
 const newArticle = (page: Page) => page.goto(`${installation.cms}/admin${articles}/create`);
 
-/** `typed` narrows a long list, which shows its first entries alone. */
-async function choose(page: Page, field: RegExp, option: RegExp, typed = ''): Promise<void> {
-  const box = page.getByRole('combobox', { name: field });
-  await box.click();
-  if (typed) await box.fill(typed);
-  await page.getByRole('option', { name: option }).first().click();
-}
-
 async function write(page: Page, title: string, body: string): Promise<void> {
   await page.getByLabel('Tiêu đề *').fill(title);
   await choose(page, /Chuyên mục/, /Tin hoạt động/);
   await writeBody(page, body);
 }
-
-const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung *' });
 
 /** As Markdown. */
 async function writeBody(page: Page, body: string): Promise<void> {
@@ -53,15 +44,6 @@ async function save(page: Page, method: 'POST' | 'PUT'): Promise<Response> {
 /** A clipboard of those that the editor's own tests know, and the Markdown that it becomes. */
 function clipboard(name: string, ending: 'html' | 'md'): Promise<string> {
   return readFile(join(import.meta.dirname, `../../../cms/test/pure/editor/clipboards/${name}.${ending}`), 'utf8');
-}
-
-async function paste(page: Page, html: string): Promise<void> {
-  await textOf(page).click();
-  await textOf(page).evaluate((text, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', given);
-    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, html);
 }
 
 async function uploadCover(page: Page, name: string): Promise<void> {
@@ -383,18 +365,6 @@ describe('an article from files', () => {
       window.addEventListener('click', ({ isTrusted }) => (window.clicks += isTrusted ? 1 : 0), true);
     });
     return () => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
-  }
-
-  async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
-    await textOf(page).evaluate(
-      (text, [base64, fileName]) => {
-        const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([content], fileName));
-        text.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      [bytes.toString('base64'), name] as const,
-    );
   }
 
   it('takes its author few clicks: text, table and picture of a Word file, and a PDF as its paper; both go live at once', async () => {

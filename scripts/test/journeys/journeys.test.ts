@@ -8,6 +8,7 @@ describe('pipeline', async () => void (await import('./pipeline.ts')));
 describe('publishing', async () => void (await import('./publishing.ts')));
 describe('editors', async () => void (await import('./editors.ts')));
 describe('reviews', async () => void (await import('./reviews.ts')));
+describe('guide', async () => void (await import('./guide.ts')));
 describe('words', async () => void (await import('./words.ts')));
 describe('plans', async () => void (await import('./plans.ts')));
 describe('codes', async () => void (await import('./codes.ts')));

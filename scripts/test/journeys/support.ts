@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { eventually } from '../support/process.ts';
 import { askCms, inviteTo, tokenOf, type Account } from '../support/people.ts';
 import { installation } from './installation.ts';
@@ -38,10 +38,30 @@ export function ask(token: string | undefined, method: string, path: string, bod
   return askCms(installation.cms, token, method, path, body, cookie);
 }
 
-export async function logIn(browser: Browser, account: Account): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
+const endedTours = new Set<string>();
+
+/** The tour of a first visit is `guide.ts`'s; elsewhere it would be in the way. */
+async function endTour(account: Account): Promise<void> {
+  if (endedTours.has(account.email)) return;
+  endedTours.add(account.email);
+  await ask(await tokenOf(installation.cms, account), 'POST', '/pho-luat/tour/end');
+}
+
+/** A browser of somebody else. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
   // Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
   await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 100));
+  return context;
+}
+
+export async function logIn(
+  browser: Browser,
+  account: Account,
+  options?: BrowserContextOptions,
+): Promise<{ page: Page; context: BrowserContext }> {
+  await endTour(account);
+  const context = await newContext(browser, options);
   const page = await context.newPage();
   await page.goto(`${installation.cms}/admin`);
   await signIn(page, account);

@@ -1,22 +1,34 @@
-import { useEffect } from 'react';
-import { Box, Link, Typography } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+import { Box, Button, Link, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import text from '../../../docs/huong-dan-bien-tap.md?raw';
 import { guideWords as words } from '../../words/desk-guide.ts';
+import { tourWords } from '../../words/desk-tour.ts';
+import { Tour } from '../tour/Tour.tsx';
 import { readGuide } from './guide.ts';
+import { addressOfPicture } from './pictures.ts';
 import { idOfSection } from './sections.ts';
 import { Text } from './Text.tsx';
 
-const { introduction, sections } = readGuide(text);
+const { introduction, sections } = readGuide(text, addressOfPicture);
 
 /** The editors' guide, which comes with the admin and so is there without the internet, and of this very version. */
 export default function GuidePage() {
+  const [isTour, setTour] = useState(false);
   // The browser looks for the place before the page is drawn.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <Page.Main>
       <Page.Title>{words.title}</Page.Title>
-      <Layouts.Header title={words.title} />
+      <Layouts.Header
+        title={words.title}
+        secondaryAction={
+          <Button variant="tertiary" onClick={() => setTour(true)}>
+            {tourWords.again}
+          </Button>
+        }
+      />
+      {isTour && <Tour onEnd={() => setTour(false)} />}
       <Layouts.Content>
         <Text>
           <div dangerouslySetInnerHTML={{ __html: introduction }} />

@@ -1,4 +1,5 @@
 import { styled } from 'styled-components';
+import { pictureStyle } from './Picture.tsx';
 
 /** Long text in the admin's own colours and sizes. */
 export const Text = styled.div`
@@ -55,5 +56,8 @@ export const Text = styled.div`
   }
   code {
     overflow-wrap: anywhere;
+  }
+  img {
+    ${pictureStyle}
   }
 `;

@@ -15,13 +15,19 @@ export interface Guide {
   sections: GuideSection[];
 }
 
-const parser = new Marked({ gfm: true });
 /** «## 3. Xuất bản». */
 const heading = /^## (\d+)\. (.+)$/m;
 /** «(mục 5)», «xem mục 14»: led to. */
 const mention = /\bmục (\d+)\b/g;
 
-export function readGuide(markdown: string): Guide {
+/** `addressOf` says where a picture is, by the path that the Markdown has for it. */
+export function readGuide(markdown: string, addressOf = (path: string) => path): Guide {
+  const parser = new Marked({ gfm: true });
+  parser.use({ walkTokens: (token) => void (token.type === 'image' && Object.assign(token, { href: addressOf(token.href) })) });
+  const htmlOf = (text: string) =>
+    parser
+      .parse(text, { async: false })
+      .replaceAll(mention, (words, number: string) => `<a href="#${idOfSection(Number(number))}">${words}</a>`);
   const [opening = '', ...rest] = markdown.split(heading);
   const sections: GuideSection[] = [];
   for (let at = 0; at < rest.length; at += 3) {
@@ -30,10 +36,4 @@ export function readGuide(markdown: string): Guide {
   }
   // The page has the guide's name as its own heading.
   return { introduction: htmlOf(opening.replace(/^# .*$/m, '')), sections };
-}
-
-function htmlOf(markdown: string): string {
-  return parser
-    .parse(markdown, { async: false })
-    .replaceAll(mention, (words, number: string) => `<a href="#${idOfSection(Number(number))}">${words}</a>`);
 }

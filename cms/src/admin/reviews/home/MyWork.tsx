@@ -12,6 +12,7 @@ import { useAskingAgain, useDesk } from '../../publishing/fresh.ts';
 import { Appointments } from '../../publishing/home/Appointments.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { useNow } from '../../publishing/now.ts';
+import { FirstVisit } from '../../tour/FirstVisit.tsx';
 import { useMyWorkQuery } from '../api.ts';
 import { CreateButtons } from './CreateButtons.tsx';
 
@@ -30,6 +31,7 @@ export function MyWork() {
   return (
     // Strapi's frame would grow with a long word in it, and cut it off.
     <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
+      <FirstVisit />
       <CreateButtons />
       {isIdle && (
         <Typography tag="p" variant="omega" textColor="neutral700">

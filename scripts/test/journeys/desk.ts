@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** What a person does in a form of the desk. */
+
+/** `typed` narrows a long list, which shows its first entries alone. */
+export async function choose(page: Page, field: RegExp, option: RegExp, typed = ''): Promise<void> {
+  const box = page.getByRole('combobox', { name: field });
+  await box.click();
+  if (typed) await box.fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung *' });
+
+export async function paste(page: Page, html: string): Promise<void> {
+  await textOf(page).click();
+  await textOf(page).evaluate((text, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', given);
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+export async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await textOf(page).evaluate(
+    (text, [base64, fileName]) => {
+      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], fileName));
+      text.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [bytes.toString('base64'), name] as const,
+  );
+}
