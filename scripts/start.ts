@@ -7,6 +7,7 @@ import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain } from './lib/problem.mjs';
 import { stopped } from './lib/stop.mjs';
+import { reportToSystemd } from './lib/systemd/report.ts';
 import { root } from './lib/tools.mjs';
 import { untilStopped } from './lib/until.ts';
 import { AnotherStart, VarDir } from './lib/var-dir.ts';
@@ -23,6 +24,7 @@ await main(root, async () => {
   };
   await clearTheWay(given, varDir, services).catch(alertOf);
   void health.watch(stopped);
+  void reportToSystemd(services.siteAddress, stopped);
   try {
     await bringUp(given, varDir, services).catch(alertOf);
     health.isUp();

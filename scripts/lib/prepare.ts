@@ -9,6 +9,7 @@ import { putBack } from './backup/places.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
+import { writeUnit } from './systemd/unit.ts';
 import { root } from './tools.mjs';
 import { requireWritable, type VarDir } from './var-dir.ts';
 
@@ -29,7 +30,8 @@ export function environment(): Environment {
 const privateFolders = ['cms', 'publisher', 'searches', 'scans', 'logs'];
 
 /** All that could stop the CMS and the publisher from starting is looked at here, before they have begun. */
-export async function prepare({ cmsPort, databaseUrl, filesUrl }: Environment, varDir: VarDir): Promise<void> {
+export async function prepare(given: Environment, varDir: VarDir): Promise<void> {
+  const { cmsPort, databaseUrl, filesUrl } = given;
   try {
     await varDir.take();
     await putBack(varDir.path);
@@ -38,6 +40,7 @@ export async function prepare({ cmsPort, databaseUrl, filesUrl }: Environment, v
     if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);
     if (filesUrl) await requireFiles(filesUrl);
     await ensureSecrets(varDir.path);
+    await writeUnit({ ...given, varDir: varDir.path });
     for (const name of privateFolders) {
       await mkdir(join(varDir.path, name), { recursive: true });
       await chmod(join(varDir.path, name), 0o700);

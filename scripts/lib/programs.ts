@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { installPackages } from './system-packages.ts';
 
 /** Programs of other makers that tests ask, and the packages that bring them: servers with our configurations, a push, a certificate. */
-const packages = { nginx: 'nginx-light', caddy: 'caddy', rsync: 'rsync', openssl: 'openssl' };
+const packages = { nginx: 'nginx-light', caddy: 'caddy', rsync: 'rsync', openssl: 'openssl', 'systemd-analyze': 'systemd' };
 
 export async function requireProgram(program: keyof typeof packages): Promise<void> {
   if (!isInstalled(program)) await installPackages(program, [packages[program]], `install ${program}`);

@@ -232,6 +232,7 @@ describe('npm start', () => {
     for (const file of [firstAdmin, join(empty, 'secrets.json')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
     for (const name of ['cms', 'publisher', 'searches', 'scans', 'logs'])
       expect((await stat(join(empty, name))).mode & 0o777).toBe(0o700);
+    expect(await readFile(join(empty, 'servers/pho-luat.service'), 'utf8')).toContain(`"VAR_DIR=${empty}"`);
     // A server of another user reads the site.
     expect((await stat(join(empty, 'current/index.html'))).mode & 0o004).toBe(0o004);
     expect(await readdir(join(empty, 'logs'))).toEqual(['cms.log', 'publisher.log', 'site.log']);

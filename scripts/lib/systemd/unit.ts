@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Environment } from '@pho-luat/shared/environment';
+import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { root } from '../tools.mjs';
+
+const name = 'pho-luat.service';
+
+/** Written at each start, for whoever lets systemd start the next: as this user, on these folders. */
+export async function writeUnit({
+  varDir,
+  filesUrl,
+  backupTo,
+}: Pick<Environment, 'varDir' | 'filesUrl' | 'backupTo'>): Promise<void> {
+  const files = filesUrl ? parseFilesUrl(filesUrl) : undefined;
+  const more = [...(files?.kind === 'folder' ? [files.path] : []), ...(backupTo ? [backupTo] : [])];
+  const folder = join(varDir, 'servers');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), unit({ varDir, user: userInfo().username, more }));
+}
+
+/** What has been built is only started: `npm run build` before it, since a build needs the registry and its own time. */
+export function unit({ varDir, user, more }: { varDir: string; user: string; more: readonly string[] }): string {
+  // One that is a mount may be there later.
+  const writable = [root, varDir, ...more.map((path) => `-${path}`)];
+  return `[Unit]
+Description=Phổ Luật: the CMS, the publisher and the public site
+Documentation=file://${escaped(join(root, 'README.md'))}
+Wants=network-online.target
+After=network-online.target
+
+[Service]
+Type=notify
+NotifyAccess=all
+User=${user}
+WorkingDirectory=${escaped(root)}
+Environment=${quoted(`VAR_DIR=${varDir}`)}
+ExecStart=${quoted(process.execPath)} scripts/run.mjs start
+# The first release of a large log takes its time; a start that fails ends by itself.
+TimeoutStartSec=infinity
+# Nobody turned its event loop for so long.
+WatchdogSec=10min
+Restart=always
+RestartSec=5
+# The public server goes on serving when the supervisor dies; a stop asks the supervisor, which ends all.
+KillMode=process
+TimeoutStopSec=2min
+
+NoNewPrivileges=yes
+CapabilityBoundingSet=
+AmbientCapabilities=
+ProtectSystem=strict
+ReadWritePaths=${writable.map(quoted).join(' ')}
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectClock=yes
+ProtectControlGroups=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+RemoveIPC=yes
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+
+[Install]
+WantedBy=multi-user.target
+`;
+}
+
+/** A percent sign is a specifier. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%%');
+}
+
+function quoted(text: string): string {
+  return `"${escaped(text).replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { run } from '../lib/command.mjs';
+import { requireProgram } from '../lib/programs.ts';
+import { reportToSystemd } from '../lib/systemd/report.ts';
+import { unit } from '../lib/systemd/unit.ts';
+
+beforeAll(() => requireProgram('systemd-analyze'));
+
+test('the unit is one that systemd takes, whatever the folder is called, and leaves little that the service may do', async () => {
+  const folder = await folderOfTest('dữ liệu 100% ');
+  const file = join(await folderOfTest('unit-'), 'pho-luat.service');
+  await writeFile(file, unit({ varDir: folder, user: userInfo().username, more: ['/mnt/tệp của thành phố'] }));
+  expect(await run('systemd-analyze', ['verify', '--man=no', file])).toBe('');
+  // Of ten, which is a service that may do everything.
+  await expect(run('systemd-analyze', ['security', '--offline=yes', '--threshold=25', file])).resolves.toContain(
+    'pho-luat.service',
+  );
+});
+
+/** What a service manager hears: messages over a socket of a kind that Node does not have. */
+function listenAsSystemd(path: string) {
+  const script = `use IO::Socket::UNIX; $| = 1; my $s = IO::Socket::UNIX->new(Type => SOCK_DGRAM, Local => $ARGV[0]) or die;
+    print "listening\\n"; while (defined $s->recv(my $m, 4096)) { print "$m\\n" }`;
+  const child = spawn('perl', ['-e', script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let heard = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (heard += text));
+  return { heard: () => heard, end: () => child.kill() };
+}
+
+test('systemd hears that it is ready when the site is served and not before, and then that it is alive', async () => {
+  let status = 503;
+  const looks = vi.fn<() => void>();
+  const site = createServer((_request, response) => {
+    looks();
+    response.writeHead(status).end();
+  }).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const socket = join(await folderOfTest('notify-'), 'socket');
+  const systemd = listenAsSystemd(socket);
+  await expect.poll(systemd.heard).toBe('listening\n');
+  vi.stubEnv('NOTIFY_SOCKET', socket);
+  vi.stubEnv('WATCHDOG_USEC', '30000');
+  const stop = new AbortController();
+  const reporting = reportToSystemd(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`, stop.signal);
+  await expect.poll(() => looks.mock.calls.length).toBeGreaterThan(2);
+  expect(systemd.heard()).toBe('listening\n');
+  status = 200;
+  await expect.poll(systemd.heard).toMatch(/READY=1\n(?:.*\n)*WATCHDOG=1\n(?:.*\n)*WATCHDOG=1\n/);
+  stop.abort();
+  await reporting;
+  systemd.end();
+  site.close();
+  vi.unstubAllEnvs();
+});
