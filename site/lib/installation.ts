@@ -37,6 +37,8 @@ export function installationAt(varDir: string) {
     /** Configurations for other servers, and what `/healthz` answers there. */
     servers: join(varDir, 'servers'),
     healthz: join(varDir, 'servers', 'healthz.json'),
+    /** The site's certificate with its chain, and its key, where an operator has put them: for nginx and Caddy. */
+    tls: { certificate: join(varDir, 'servers/tls/fullchain.pem'), key: join(varDir, 'servers/tls/privkey.pem') },
   };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverConfigurations } from '../server/configurations.ts';
@@ -21,7 +22,10 @@ export async function repair({ installation, store, blobs, trees, assets, siteUr
   const needed = new Set([...store.blobs(), ...[...assets.values()].map(({ sha256 }) => sha256)]);
   await blobs.sweep((sha256) => needed.has(sha256));
   await mkdir(installation.servers, { recursive: true });
-  for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, installation)) {
+  const { current: served, healthz, tls } = installation;
+  const hasCertificate = siteUrl.startsWith('https:') && existsSync(tls.certificate) && existsSync(tls.key);
+  const places = { current: served, healthz, tls: hasCertificate ? tls : undefined };
+  for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, places)) {
     await writeDurably(join(installation.servers, name), text);
   }
   // The folder of releases that an earlier version kept.

@@ -11,6 +11,8 @@ interface Places {
   current: string;
   /** What `/healthz` answers. */
   healthz: string;
+  /** Files of a certificate for the site's host, which Caddy gets by itself where none is given. */
+  tls?: { certificate: string; key: string } | undefined;
 }
 
 /** For `VAR_DIR/servers`: file name → text. */
@@ -114,7 +116,8 @@ const caddyCodes = {
   page: paths.code(codePlaces.map((place) => `{letter_${place}}`).join('')),
 };
 
-function nginx(site: Site, { current, healthz }: Places): string {
+function nginx(site: Site, { current, healthz, tls }: Places): string {
+  const host = new URL(site.url).hostname;
   const add = (path: string, indent: string, headers = headersFor(path, site)) =>
     Object.entries(headers)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
@@ -126,9 +129,9 @@ function nginx(site: Site, { current, healthz }: Places): string {
   );
   return `# A code is printed in capitals, and typed as it comes. nginx compares these keys in any case.
 ${nginxCodes.maps}
-server {
-  listen 80;
-  server_name ${new URL(site.url).hostname};
+${tls ? toHttps(site.url, host) : ''}server {
+  ${tls ? listenSafely(tls) : 'listen 80;'}
+  server_name ${host};
   server_tokens off;
   charset utf-8;
   root "${current}";
@@ -165,6 +168,26 @@ ${add('/', '    ')}    try_files $uri $uri/ =404;
 `;
 }
 
+function toHttps(url: string, host: string): string {
+  return `server {
+  listen 80;
+  server_name ${host};
+  server_tokens off;
+  return 301 ${url}$request_uri;
+}
+
+`;
+}
+
+/** In the one form that every nginx since 1.9 takes, though newer ones prefer a line of its own for HTTP/2. */
+function listenSafely({ certificate, key }: NonNullable<Places['tls']>): string {
+  return `listen 443 ssl http2;
+  ssl_certificate "${certificate}";
+  ssl_certificate_key "${key}";
+  ssl_protocols TLSv1.2 TLSv1.3;
+  ssl_session_cache shared:pho_luat:10m;`;
+}
+
 /** Deferred, to override what Caddy itself adds. */
 function inTheEnd(indent: string, ...more: string[]): string {
   const lines = ['-Server', ...more, 'Vary Accept-Encoding', 'defer'].map((line) => `${indent}  ${line}\n`);
@@ -173,7 +196,7 @@ function inTheEnd(indent: string, ...more: string[]): string {
 
 const fileServer = 'file_server {\n      precompressed br gzip\n    }';
 
-function caddy(site: Site, { current, healthz }: Places): string {
+function caddy(site: Site, { current, healthz, tls }: Places): string {
   const set = (path: string, headers = headersFor(path, site)) =>
     Object.entries(headers)
       .map(([name, value]) => `    header ${name} "${value}"\n`)
@@ -186,7 +209,7 @@ function caddy(site: Site, { current, healthz }: Places): string {
     ([end, type], index) => `  @type${index} path *${end}\n  header @type${index} Content-Type "${type}"\n`,
   );
   return `${site.url} {
-  root * "${current}"
+${tls ? `  tls "${tls.certificate}" "${tls.key}"\n` : ''}  root * "${current}"
   ${inTheEnd('  ')}
   # The first of these that fits.
   @hidden path /_headers /_redirects *.br *.gz

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,11 +13,14 @@ export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-/** `text` is a configuration that the publisher wrote for it; what else it needs is in the folder. */
+/** `text` is a configuration that the publisher wrote for it; what else it needs is in the folder. `plainPort` is in the place of 80 beside https. */
 export const servers = {
-  async nginx(folder: string, siteUrl: string, text: string): Promise<ChildProcess> {
+  async nginx(folder: string, siteUrl: string, text: string, plainPort?: number): Promise<ChildProcess> {
     const { port } = new URL(siteUrl);
-    await writeFile(join(folder, 'site.conf'), text.replace('listen 80;', `listen 127.0.0.1:${port};`));
+    await writeFile(
+      join(folder, 'site.conf'),
+      text.replace('listen 80;', `listen 127.0.0.1:${plainPort ?? port};`).replace('listen 443 ', `listen 127.0.0.1:${port} `),
+    );
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
     await writeFile(
       join(folder, 'nginx.conf'),
@@ -25,9 +29,9 @@ http { include /etc/nginx/mime.types; access_log ${folder}/nginx.log; ${temporar
     );
     return run(folder, 'nginx', ['-e', 'stderr', '-c', join(folder, 'nginx.conf')], siteUrl);
   },
-  async Caddy(folder: string, siteUrl: string, text: string): Promise<ChildProcess> {
+  async Caddy(folder: string, siteUrl: string, text: string, plainPort?: number): Promise<ChildProcess> {
     const withLog = text.replace(' {\n', ` {\n  log {\n    output file ${folder}/Caddy.log\n  }\n`);
-    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n}\n${withLog}`);
+    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n${plainPort ? `  http_port ${plainPort}\n` : ''}}\n${withLog}`);
     return run(folder, 'caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], siteUrl);
   },
 };
@@ -38,9 +42,21 @@ async function run(folder: string, program: 'nginx' | 'caddy', args: string[], s
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  while (!(await fetch(siteUrl).catch(() => undefined))) {
+  while (!(await isListening(siteUrl))) {
     if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
     await wait(50);
   }
   return child;
+}
+
+function isListening(siteUrl: string): Promise<boolean> {
+  const { hostname, port } = new URL(siteUrl);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    const found = (isThere: boolean) => () => {
+      socket.destroy();
+      resolve(isThere);
+    };
+    socket.once('connect', found(true)).once('error', found(false));
+  });
 }
