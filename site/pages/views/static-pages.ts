@@ -34,7 +34,8 @@ export function searchRoute({ content }: Edition): PageRoute {
     route: {
       path,
       kind: 'search',
-      head: headOf(path, { title: titles.search, description: descriptions.search, noindex: true }),
+      // The first screen is for the answer; the mark in the header leads home.
+      head: { ...headOf(path, { title: titles.search, description: descriptions.search, noindex: true }), breadcrumb: [] },
       view: {
         examples: [...searchExamples],
         emergency: emergencyNumbers(content),
