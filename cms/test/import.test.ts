@@ -180,3 +180,45 @@ describe('what is wrong', () => {
     ]);
   });
 });
+
+describe('addresses of the portal before', () => {
+  const old = (id: number) => `https://cu.haiphong.gov.vn/tin-tuc/bai-${id}.html`;
+  const portal = (body: string) =>
+    given({
+      'article.ndjson': lines(
+        { published: true, document: { title: 'Bài một', oldAddresses: old(1), body, category: 'Tin hoạt động' } },
+        {
+          published: true,
+          document: { title: 'Bài hai', oldAddresses: `${old(2)}\n/?p=2`, body: 'Hết.', category: 'Tin hoạt động' },
+        },
+      ),
+    });
+  const text = `Xem [bài hai](${old(2)}), [tiếp](/tin-tuc/bai-2.html#muc) và [nơi khác](https://example.vn/tin-tuc/bai-2.pdf).`;
+
+  it('lead to the documents, links in texts too, and what cannot be kept is told', async () => {
+    const { notes, faults } = await take(await portal(text));
+    expect(faults).toEqual([]);
+    expect(notes).toMatchObject([{ line: 2, title: 'Bài hai', message: expect.stringContaining('«/?p=2»') }]);
+    const two = await articleCalled('Bài hai', 'published');
+    expect(two).toMatchObject({ oldAddresses: '/tin-tuc/bai-2.html' });
+    const link = `/tin-tuc/bai-2.html?id=${two?.documentId}`;
+    expect((await articleCalled('Bài một', 'published'))?.body).toBe(
+      `Xem [bài hai](${link}), [tiếp](${link}#muc) và [nơi khác](https://example.vn/tin-tuc/bai-2.pdf).`,
+    );
+  });
+
+  it('are what a document is known by, and may be linked to by an editor', async () => {
+    expect(await take(await portal(text))).toMatchObject({ counts: { article: { same: 2, new: 0 } } });
+    const page = await make(cms, 'page', { title: 'Trang', body: 'Xem [bài](/tin-tuc/bai-1.html).' });
+    await documents(cms, 'page').publish({ documentId: page.documentId });
+    const lost = await make(cms, 'page', { title: 'Trang lạc', body: 'Xem [bài](/tin-tuc/bai-9.html).' });
+    await expect(documents(cms, 'page').publish({ documentId: lost.documentId })).rejects.toThrow('/tin-tuc/bai-9.html');
+  });
+
+  it('that no static server answers are refused in the form', async () => {
+    const page = await make(cms, 'page', { title: 'Trang ba', body: 'x', oldAddresses: '/index.php?id=5' });
+    await expect(documents(cms, 'page').publish({ documentId: page.documentId })).rejects.toThrow(
+      '«/index.php?id=5» không giữ được',
+    );
+  });
+});

@@ -14,7 +14,7 @@ import { exportTo, importFrom, listsIn } from './support/compiled.ts';
 import { pdf } from './support/files.ts';
 import { newDatabase } from './support/database.ts';
 import { firstStart } from './support/first-start.ts';
-import { documents } from './support/make.ts';
+import { documents, type Saved } from './support/make.ts';
 
 /** All of the demonstration, and an article that somebody is changing. */
 
@@ -40,12 +40,17 @@ const recordsIn = (tree: Map<string, Buffer>, type: string): TransferRecord[] =>
 describe('an export', () => {
   let tree: Map<string, Buffer>;
   let changed: string;
+  let moved: { id: string; from: string };
 
   beforeAll(async () => {
     const articles = documents(cms, 'article');
     const [article] = (await articles.findMany({ status: 'published', limit: 1 })) as { documentId: string }[];
     changed = article?.documentId ?? '';
     await articles.update({ documentId: changed, data: { title: 'Tên đang sửa' } });
+    const pages = documents(cms, 'page');
+    const [page] = (await pages.findMany({ status: 'published', limit: 1 })) as unknown as Saved[];
+    moved = { id: page?.documentId ?? '', from: `/trang/${page?.slug}/` };
+    await pages.update({ documentId: moved.id, data: { slug: 'ten-moi' }, status: 'published' });
     await exportTo(cms.strapi, join(place, 'first'));
     tree = await treeOf(join(place, 'first'));
   });
@@ -54,7 +59,8 @@ describe('an export', () => {
     const last = new Map((await cms.lines()).map((line) => [`${line.type} ${line.id}`, line]));
     const pages = recordsIn(tree, 'page');
     expect(pages.length).toBeGreaterThan(2);
-    for (const { id, document } of pages) expect(last.get(`page ${id}`)).toMatchObject({ action: 'publish', document });
+    for (const { id, document } of pages.filter((each) => each.id !== moved.id))
+      expect(last.get(`page ${id}`)).toMatchObject({ action: 'publish', document });
     const drafts = recordsIn(tree, 'article').filter(({ published }) => !published);
     expect(drafts.map(({ desk }) => desk?.deskState ?? 'writing').sort()).toEqual(['awaiting-review', 'writing']);
     expect(JSON.stringify(drafts)).toContain(draftMarker);
@@ -65,6 +71,12 @@ describe('an export', () => {
     expect(record?.draft?.title).toBe('Tên đang sửa');
     expect(record?.document.title).not.toBe('Tên đang sửa');
     expect(recordsIn(tree, 'article').filter(({ draft }) => draft)).toHaveLength(1);
+  });
+
+  it('says where a document was before it moved, which in another installation nobody else knows', () => {
+    const record = recordsIn(tree, 'page').find(({ id }) => id === moved.id);
+    expect(record?.document).toMatchObject({ slug: 'ten-moi', oldAddresses: moved.from });
+    expect(record?.draft).toBeUndefined();
   });
 
   it('has each file by the hash of its bytes, and a manifest that says what is there', () => {

@@ -88,6 +88,7 @@ describe('the report of an import', () => {
       { ...fault, field: 'category', message: 'there is no category «Tin»' },
       { ...fault, line: 40, title: undefined, became: 'left out' as const, message: 'is no JSON' },
     ],
+    notes: [{ file: '/cu/article.csv', line: 13, title: 'Hỏi đáp', field: 'oldAddresses', message: '«/?p=12» cannot lead here' }],
     isWritten: false,
   };
 
@@ -101,7 +102,13 @@ article.csv
     body: Chưa có nội dung.
     category: there is no category «Tin»
   line 40
-    is no JSON`);
+    is no JSON
+
+1 document is taken in without something:
+
+article.csv
+  line 13 «Hỏi đáp»
+    oldAddresses: «/?p=12» cannot lead here`);
   });
 
   it('says what became of each where what is sound is taken in', () => {

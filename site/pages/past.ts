@@ -1,6 +1,7 @@
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublicationLine, PublishLine } from '@pho-luat/shared/schemas/publication';
 import { dayOf } from '@pho-luat/shared/dates';
+import { oldPathsOf } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';
 import { PastEvents, type EventRevision } from './past-events.ts';
@@ -79,12 +80,14 @@ export class Past {
         this.#events.publish(line);
         known.lists = [paths.planYear(line.document.year), paths.plans()];
         this.#list(paths.planYear(line.document.year), { or: paths.plans() });
-        return this.#moveTo(known, paths.plan(line.document.slug));
+        this.#moveTo(known, paths.plan(line.document.slug));
+        return this.#cameFrom(known, line.document);
       case 'attachment':
         return this.#attachment(known, line.document);
       case 'page':
         known.lists = [paths.home()];
-        return this.#moveTo(known, paths.page(line.document.slug));
+        this.#moveTo(known, paths.page(line.document.slug));
+        return this.#cameFrom(known, line.document);
       case 'category':
         known.lists = [paths.articles()];
         if (line.document.kind === 'advice') this.#adviceCategory(line.id);
@@ -142,6 +145,7 @@ export class Past {
   #article(known: Known, article: DocumentOf<'article'>): void {
     known.lists = [{ category: article.category }, paths.articles()];
     this.#moveTo(known, paths.article(article.slug));
+    this.#cameFrom(known, article);
     if (article.withdrawn) return;
     const month = monthOf(article);
     this.#list(paths.articleMonth(month), { or: paths.articles() });
@@ -178,6 +182,7 @@ export class Past {
     known.lists = [...(year ? [year] : []), paths.documents()];
     for (const list of [year, paths.documentType(document.docType)]) if (list) this.#list(list, { or: paths.documents() });
     this.#moveTo(known, this.#numbered.publish(known.id, document));
+    this.#cameFrom(known, document);
   }
 
   #issuersChanged(): void {
@@ -192,6 +197,16 @@ export class Past {
     if (last !== undefined && last !== path) this.#left.add(last);
     known.addresses = [...known.addresses.filter((address) => address !== path), path];
     this.#holders.set(path, known);
+  }
+
+  /** Addresses from before this site lead on like those that the document has left here. */
+  #cameFrom(known: Known, document: { oldAddresses?: string | undefined }): void {
+    for (const path of oldPathsOf(document)) {
+      if (known.addresses.includes(path)) continue;
+      known.addresses = [path, ...known.addresses];
+      this.#left.add(path);
+      this.#holders.set(path, known);
+    }
   }
 
   #list(path: string, holder: Exclude<Holder, Known>): void {

@@ -64,6 +64,29 @@ describe('an old address', () => {
     expect(redirects).toEqual({ '/bai-viet/mot/': '/bai-viet/bon/' });
   });
 
+  test('of the site before this one leads to the document that came from there, wherever it is now', async () => {
+    const oldAddresses = '/tin-tuc/dat-dai-12.html\nhttps://cu.example.vn/2015/03/dat-dai/\n/?p=12';
+    const events: Event[] = [
+      ['article', third, at('mot', { oldAddresses })],
+      ['article', third, at('hai', { oldAddresses })],
+    ];
+    expect(await redirectsAfter(...events)).toEqual({
+      '/bai-viet/mot/': '/bai-viet/hai/',
+      '/tin-tuc/dat-dai-12.html': '/bai-viet/hai/',
+      '/2015/03/dat-dai/': '/bai-viet/hai/',
+    });
+    const { removed } = await pagesAfter(...events, ['article', third, 'taken down']);
+    expect([...removed]).toContain('/tin-tuc/dat-dai-12.html');
+  });
+
+  test('of the site before this one is no page of this site’s', async () => {
+    const events: Event[] = [
+      ['article', third, at('mot', { oldAddresses: '/bai-viet/hai/' })],
+      ['article', 'articlefourth01', at('hai')],
+    ];
+    expect(await redirectsAfter(...events)).toEqual({});
+  });
+
   test('of an unpublished article leads to its category, or to all articles when that has gone too', async () => {
     const category = { name: 'Hộ tịch', slug: 'ho-tich' };
     const events: Event[] = [

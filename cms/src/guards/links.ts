@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { oldPathsOf } from '@pho-luat/shared/old-addresses';
 import { documentAddress, isOwnAddress, paths } from '@pho-luat/shared/paths';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { installation } from '../installation.ts';
@@ -36,6 +37,7 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   if (id !== undefined) return id === self.id ? undefined : whatIsLostOf(log, id);
   const page = pageAt(path);
   // Every page ends with a slash; without it the site finds none.
+  if (!page && (await isOldAddress(log, path))) return undefined;
   if (!page) return isCode(path) || (isOwnAddress(path) && /\/$|\.[a-z]+$/.test(path)) ? undefined : 'nothing';
   if (!/^[a-z0-9-]+$/.test(page.slug)) return 'nothing';
   if (page.type === self.type && page.slug === self.slug) return undefined;
@@ -44,6 +46,15 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   for (const name of await log.namesWith(page.type, `"slug":"${page.slug}"`))
     if (await log.isPublic(page.type, name)) return undefined;
   return (await isDraft(log.strapi, page)) ? 'draft' : 'nothing';
+}
+
+/** One from before this site, which leads to a public document. */
+async function isOldAddress(log: Log, path: string): Promise<boolean> {
+  for (const type of linkedTypes) {
+    const naming = await log.publicWith(type, JSON.stringify(path).slice(1, -1));
+    if (naming.some(({ document }) => oldPathsOf(document).includes(path))) return true;
+  }
+  return false;
 }
 
 /** Of a document that is named by its id. */

@@ -1,6 +1,7 @@
 import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
+import { oldAddressesIn, readOldPath } from '@pho-luat/shared/old-addresses';
 import { fold } from '@pho-luat/shared/text';
 import { writtenIssuers } from '@pho-luat/shared/written-issuers';
 import { lastDayOf } from '@pho-luat/shared/task-status';
@@ -64,7 +65,7 @@ export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext)
 
 /** What a draft says by itself, so that a form can be asked while somebody writes; what it must have is asked when it is saved. */
 export function ownIssues(type: DocumentType, draft: Draft): Issue[] {
-  return [...orderOfDates(draft), ...(rulesOf[type]?.(draft) ?? []), ...textIssues(type, draft)];
+  return [...orderOfDates(draft), ...unusableOldAddresses(draft), ...(rulesOf[type]?.(draft) ?? []), ...textIssues(type, draft)];
 }
 
 /** A published document never shows a draft one. */
@@ -89,6 +90,13 @@ function orderOfDates(draft: Draft, prefix = ''): Issue[] {
     if (typeof from !== 'string' || typeof to !== 'string' || from <= to) return [];
     return [error(prefix + second, 'datesOutOfOrder', { first })];
   });
+}
+
+/** A reader who opens them would not be led here. */
+function unusableOldAddresses({ oldAddresses }: Draft): Issue[] {
+  return oldAddressesIn(oldAddresses)
+    .filter((line) => readOldPath(line) === undefined)
+    .map((value) => error('oldAddresses', 'oldAddressUnusable', { value }));
 }
 
 const deadlineSchema = taskPart.schema.pick({ dueOn: true, duePrecision: true });

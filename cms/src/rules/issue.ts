@@ -20,6 +20,7 @@ export type IssueKey =
   | 'notAnAddress'
   | 'notAPhone'
   | 'notASlug'
+  | 'oldAddressUnusable'
   | 'unknownChoice'
   | 'wrongValue'
   | 'linkWithout'

@@ -52,7 +52,7 @@ async function tryAll(
   } catch (error) {
     await files.undo();
     if (!(error instanceof Undone) || !run) throw error;
-    return { counts: run.counts, faults: run.faults, isWritten: false };
+    return { counts: run.counts, faults: run.faults, notes: run.notes, isWritten: false };
   }
-  return { counts: run?.counts ?? {}, faults: [], isWritten: true };
+  return { counts: run?.counts ?? {}, faults: [], notes: run?.notes ?? [], isWritten: true };
 }

@@ -1,5 +1,7 @@
 import { contentTypes, documentSchemas, fieldsOfForm, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
+import { oldAddressesIn } from '@pho-luat/shared/old-addresses';
+import { paths } from '@pho-luat/shared/paths';
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import { readDocument, type LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
@@ -28,11 +30,30 @@ export async function readRecord(log: Log, type: TransferType, id: string): Prom
   if (!draft) return undefined;
   if (!isDrafted(type)) return { id, document: draft };
   const desk = await deskOf(log, type, id);
-  if (!published) return { id, published: false, document: draft, ...desk };
+  const former = await formerPathsOf(log, type, id);
+  if (!published) return { id, published: false, document: withFormer(type, draft, former), ...desk };
   // What a plan has of its signed document is not its own.
   const isSame = digestOf(type, await documentToPublish(log, type, id)) === line?.digest;
-  return { id, published: true, document: isSame ? draft : published, ...(isSame ? {} : { draft }), ...desk };
+  const changed = isSame ? {} : { draft: withFormer(type, draft, former) };
+  return { id, published: true, document: withFormer(type, isSame ? draft : published, former), ...changed, ...desk };
 }
+
+/** Where readers found it before it was called otherwise: the log knows, and it stays here. The last first. */
+async function formerPathsOf(log: Log, type: DocumentType, id: string): Promise<string[]> {
+  if (!isAddressed(type)) return [];
+  return (await log.lines(type, id)).flatMap((line) => {
+    const slug = fieldsOf(line)?.slug;
+    return typeof slug === 'string' ? paths[type](slug) : [];
+  });
+}
+
+function withFormer(type: DocumentType, document: LogDocument, former: readonly string[]): LogDocument {
+  const own = isAddressed(type) && typeof document.slug === 'string' ? paths[type](document.slug) : '';
+  const all = [...new Set([...oldAddressesIn(document.oldAddresses), ...former])].filter((path) => path !== own);
+  return all.length > 0 ? { ...document, oldAddresses: all.join('\n') } : document;
+}
+
+const isAddressed = (type: DocumentType) => type === 'article' || type === 'plan' || type === 'page';
 
 /** As a line of the log would have it. */
 function digestOf(type: DocumentType, document: LogDocument | undefined): string | undefined {

@@ -1,6 +1,8 @@
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
 import { namedIn, remade, textsIn } from '@pho-luat/shared/content-types/visit';
+import { readOldPath } from '@pho-luat/shared/old-addresses';
+import { linkToDocument } from '@pho-luat/shared/text-addresses';
 import { documentId } from '@pho-luat/shared/schemas/fields';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Fault } from './faults.ts';
@@ -16,6 +18,8 @@ export interface Around {
   callings: Callings;
   /** `article abc…` as a list says it → its document id here. */
   ids: ReadonlyMap<string, string>;
+  /** Where documents were before → their document ids here. */
+  oldPaths: ReadonlyMap<string, string>;
 }
 
 /** A copy that names documents and files as they are called here; what is named and is nowhere is left out, and told. */
@@ -43,7 +47,7 @@ export async function resolved(
   return {
     faults,
     document: remade(fields, document, ({ field, value }) => {
-      if (field.kind === 'markdown' && typeof value === 'string') return inText(value, pictures, around.ids);
+      if (field.kind === 'markdown' && typeof value === 'string') return inText(value, pictures, around);
       if (value === null || (field.kind !== 'reference' && field.kind !== 'file')) return value ?? undefined;
       const target = field.kind === 'file' ? 'file' : field.to;
       if (Array.isArray(value)) return value.flatMap((said: unknown) => toName(target, said) ?? []);
@@ -104,12 +108,19 @@ function decoded(address: string): string {
   }
 }
 
-/** Texts name files and documents by their ids. */
-function inText(text: string, pictures: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): string {
+const markdownLink = /(?<=\]\(<?)(?:https?:\/\/[^\s/)>]+)?(\/[^\s)>#?]*)(?=[\s)>#])/g;
+
+/** Texts name files and documents by their ids; also a document by where it was. */
+function inText(text: string, pictures: ReadonlyMap<string, string>, { ids, oldPaths }: Around): string {
   return text
     .replace(markdownPicture, (whole, address: string) => {
       const name = pictures.get(address);
       return name === undefined ? whole : whole.replace(address, `file:${name}`);
+    })
+    .replace(markdownLink, (whole, written: string) => {
+      const path = readOldPath(written);
+      const id = path === undefined ? undefined : oldPaths.get(path);
+      return path === undefined || id === undefined ? whole : linkToDocument(path, id);
     })
     .replace(/\bfile:([a-z0-9]{10,40})\b/g, (_whole, id: string) => `file:${ids.get(`file ${id}`) ?? id}`);
 }

@@ -2,6 +2,7 @@ import { documentSchemas, fieldsOfForm, fieldsOfType } from '@pho-luat/shared/co
 import { qrCodeSchema } from '@pho-luat/shared/content-types/qr-code';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Named } from '@pho-luat/shared/content-types/visit';
+import { oldAddressesIn, oldPathsOf, readOldPath } from '@pho-luat/shared/old-addresses';
 import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
 import { takingIn } from '../publication/arriving.ts';
 import type { LogDocument } from '../publication/draft.ts';
@@ -23,10 +24,14 @@ import { resolved, type Around } from './resolve.ts';
 import { itemsOf, type Item, type List } from './source.ts';
 import { Unusable } from './unusable.ts';
 
-export interface ImportFault extends Fault {
+/** What is not as it was given, and no fault. */
+export interface ImportNote extends Fault {
   file: string;
   line: number;
   title?: string;
+}
+
+export interface ImportFault extends ImportNote {
   /** What became of the document, where what is sound is taken in. */
   became: 'a draft' | 'left out';
 }
@@ -36,6 +41,7 @@ export type Counts = Record<'new' | 'changed' | 'same' | 'wrong', number>;
 export interface Imported {
   counts: Partial<Record<TransferType, Counts>>;
   faults: ImportFault[];
+  notes: ImportNote[];
   /** It is in the database now. */
   isWritten: boolean;
 }
@@ -61,6 +67,7 @@ type Pass = 'met' | 'saved' | 'published';
 export class Run {
   readonly counts: Imported['counts'] = {};
   readonly faults: ImportFault[] = [];
+  readonly notes: ImportNote[] = [];
   readonly #log: Log;
   readonly #files: FilesIn;
   readonly #verdicts: Verdicts;
@@ -71,6 +78,7 @@ export class Run {
   readonly #places = new Map<string, string>();
   /** `article abc…`, as a list says it → its document id here. */
   readonly #ids = new Map<string, string>();
+  readonly #oldPaths = new Map<string, string>();
   readonly #callings: Callings;
 
   constructor(log: Log, files: FilesIn, verdicts: Verdicts, note: (text: string) => void) {
@@ -129,13 +137,15 @@ export class Run {
     } catch (error) {
       await this.#raw('rollback to savepoint document');
       const became = pass === 'published' && isDrafted(item.type) ? 'a draft' : 'left out';
-      const title = titleIn(item.type, item.record.document);
-      for (const fault of faultsIn(error)) {
-        this.faults.push({ file: item.file, line: item.line, ...(title ? { title } : {}), ...fault, became });
-      }
+      for (const fault of faultsIn(error)) this.faults.push({ ...this.#placed(item), ...fault, became });
       entry.state = 'wrong';
     }
     await this.#raw('release savepoint document');
+  }
+
+  #placed({ type, file, line, record }: Item): Pick<ImportFault, 'file' | 'line' | 'title'> {
+    const title = titleIn(type, record.document);
+    return { file, line, ...(title ? { title } : {}) };
   }
 
   async #raw(sql: string): Promise<void> {
@@ -158,6 +168,7 @@ export class Run {
     if (type !== 'file' && type !== 'qr-code') {
       this.#callings.add(type, entry.id, [record.id, ...callingFields(type).map((name) => record.document[name])]);
     }
+    for (const path of oldPathsOf(record.document)) this.#oldPaths.set(path, entry.id);
     const isPublic = entry.isKnown && (await this.#log.isPublic(type, entry.id));
     entry.published = !isDrafted(type) || (this.#verdicts.get(place) !== 'a draft' && (record.published ?? isPublic));
   }
@@ -174,6 +185,12 @@ export class Run {
       return;
     }
     if (known) entry.state = 'changed';
+    for (const address of oldAddressesIn(record.document.oldAddresses).filter((line) => readOldPath(line) === undefined))
+      this.notes.push({
+        ...this.#placed(item),
+        field: 'oldAddresses',
+        message: `«${address}» cannot lead here: no static server answers it`,
+      });
     const holder = await holderOfSlug(this.#log, type, entry.id, document);
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
     const isTakenAway = record.published === false && known?.published === true;
@@ -204,9 +221,11 @@ export class Run {
 
   /** What a list says of a document, by names of here, with what it leaves to what is there. */
   async #resolved({ type, folder, isPartial }: Item, said: LogDocument, known: LogDocument | undefined): Promise<LogDocument> {
-    const around: Around = { folder, files: this.#files, callings: this.#callings, ids: this.#ids };
+    const around: Around = { folder, files: this.#files, callings: this.#callings, ids: this.#ids, oldPaths: this.#oldPaths };
     const { document, faults } = await resolved(type, said, around);
     if (faults.length > 0) throw new Faults(faults);
+    const addresses = oldAddressesIn(document.oldAddresses).flatMap((line) => readOldPath(line) ?? []);
+    if (document.oldAddresses !== undefined) document.oldAddresses = addresses.length > 0 ? addresses.join('\n') : undefined;
     // An empty cell empties, a column that is not there does not.
     const named = Object.keys(said);
     const left = isPartial ? Object.fromEntries(Object.entries(known ?? {}).filter(([name]) => !named.includes(name))) : {};

@@ -5,34 +5,49 @@ import { z } from 'zod';
 
 const countsSchema = z.object({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
 
-const faultSchema = z.object({
+const noteSchema = z.object({
   file: z.string(),
   line: z.int(),
   title: z.string().optional(),
   field: z.string().optional(),
   message: z.string(),
-  became: z.enum(['a draft', 'left out']),
 });
+
+const faultSchema = noteSchema.extend({ became: z.enum(['a draft', 'left out']) });
 
 export const importedSchema = z.object({
   counts: z.record(z.string(), countsSchema),
   faults: z.array(faultSchema),
+  notes: z.array(noteSchema),
   isWritten: z.boolean(),
 });
 
 export type Imported = z.infer<typeof importedSchema>;
 
 /** All of it: what, how many, and what is wrong where. */
-export function reportOf({ counts, faults }: Imported, { sound }: { sound: boolean }): string {
+export function reportOf({ counts, faults, notes }: Imported, { sound }: { sound: boolean }): string {
   const types = Object.entries(counts).map(([type, each]) => `  ${type.padEnd(14)}${countsText(each)}`);
-  const documents = [...Map.groupBy(faults, ({ file, line }) => `${file}:${line}`).values()];
-  if (documents.length === 0) return types.join('\n');
+  const became = new Map(faults.map((fault) => [placeOf(fault), sound ? ` → ${fault.became}` : '']));
+  return [
+    ...types,
+    ...partOf(faults, 'not as the rules want', became),
+    ...partOf(notes, 'taken in without something', new Map()),
+  ].join('\n');
+}
+
+type Note = z.infer<typeof noteSchema>;
+
+const placeOf = ({ file, line }: Note) => `${file}:${line}`;
+
+function partOf(notes: readonly Note[], what: string, became: ReadonlyMap<string, string>): string[] {
+  const documents = [...Map.groupBy(notes, placeOf).values()];
+  if (documents.length === 0) return [];
   const lists = [...Map.groupBy(documents, ([first]) => first?.file ?? '')].flatMap(([file, found]) => [
     `\n${basename(file)}`,
-    ...found.flatMap((each) => documentText(each, sound)),
+    ...found.flatMap((each) => documentText(each, became)),
   ]);
   const number = documents.length === 1 ? '1 document is' : `${documents.length} documents are`;
-  return [...types, `\n${number} not as the rules want:`, ...lists].join('\n');
+  return [`\n${number} ${what}:`, ...lists];
 }
 
 function countsText(counts: z.infer<typeof countsSchema>): string {
@@ -41,10 +56,10 @@ function countsText(counts: z.infer<typeof countsSchema>): string {
   return filled.map((state) => `${counts[state]} ${said[state]}`).join(', ');
 }
 
-function documentText(faults: Imported['faults'], sound: boolean): string[] {
-  const [{ line = 0, title = '' } = {}] = faults;
+function documentText(notes: readonly Note[], became: ReadonlyMap<string, string>): string[] {
+  const [first] = notes;
+  if (!first) return [];
   // Tried again after it was left out of what is published, it is told once more.
-  const became = sound ? ` → ${faults.at(-1)?.became}` : '';
-  const texts = new Set(faults.map(({ field, message }) => `    ${field ? `${field}: ` : ''}${message}`));
-  return [`  line ${line}${title && ` «${title}»`}${became}`, ...texts];
+  const texts = new Set(notes.map(({ field, message }) => `    ${field ? `${field}: ` : ''}${message}`));
+  return [`  line ${first.line}${first.title ? ` «${first.title}»` : ''}${became.get(placeOf(first)) ?? ''}`, ...texts];
 }

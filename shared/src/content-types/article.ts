@@ -13,6 +13,7 @@ import {
   line,
   markdown,
   moment,
+  oldAddresses,
   optional,
   paragraph,
   part,
@@ -57,6 +58,7 @@ export const article = defineType({
     reviewOn: optional(day('Ngày cần xem lại', { notShown: 'For the desk.' })),
     changeNotes: parts(changeNote, 'Ghi chú cập nhật'),
     withdrawn: optional(part(withdrawal, 'Rút bài')),
+    oldAddresses: optional(oldAddresses()),
   },
   draftOnly: deskFields,
   list: ['title', 'category', 'publishedOn', 'deskState'],
@@ -86,6 +88,7 @@ export const article = defineType({
     'publishAt:6 unpublishAt:6',
     'changeNotes',
     'withdrawn',
+    'oldAddresses',
   ],
 });
 

@@ -8,6 +8,7 @@ import {
   files,
   line,
   markdown,
+  oldAddresses,
   optional,
   otherIssuers,
   reference,
@@ -59,6 +60,7 @@ export const attachment = defineType({
     file: file(['files', 'images'], 'Tệp', { help: 'PDF, DOCX, DOC, XLSX, ODT hoặc ảnh quét.' }),
     otherFiles: files(['files', 'images'], 'Tệp khác'),
     htmlBody: optional(markdown('Bản đọc trên trang', { help: 'Toàn văn dễ đọc trên điện thoại và với trình đọc màn hình.' })),
+    oldAddresses: optional(oldAddresses()),
   },
   draftOnly: deskFields,
   list: ['title', 'docType', 'number', 'issuedOn', 'deskState'],
@@ -84,6 +86,7 @@ export const attachment = defineType({
     'otherFiles',
     'slug:6',
     'publishAt:6 unpublishAt:6',
+    'oldAddresses',
   ],
 });
 

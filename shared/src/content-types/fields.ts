@@ -87,6 +87,15 @@ export function paragraph(label: string, { max = 5_000, ...words }: Words & { ma
   return { kind: 'paragraph', label, ...words, schema: schemas.text(max) };
 }
 
+/** Where a document was before it came here. */
+export function oldAddresses(): Text {
+  return paragraph('Địa chỉ cũ', {
+    max: 10_000,
+    help: 'Mỗi dòng một địa chỉ ở trang trước đây, ví dụ /tin-tuc/abc-123.html. Ai mở địa chỉ ấy được dẫn đến đây.',
+    notShown: 'They lead here.',
+  });
+}
+
 export function markdown(label: string, words: Words = {}): Text {
   return { kind: 'markdown', label, ...words, schema: schemas.markdown };
 }

@@ -7,6 +7,7 @@ import {
   day,
   line,
   markdown,
+  oldAddresses,
   optional,
   otherIssuers,
   parts,
@@ -48,6 +49,7 @@ export const plan = defineType({
     tasks: parts(task, 'Nhiệm vụ'),
     replaces: references('plan', 'Thay thế'),
     amends: references('plan', 'Sửa đổi, bổ sung'),
+    oldAddresses: optional(oldAddresses()),
   },
   draftOnly: deskFields,
   list: ['title', 'number', 'year', 'deskState', 'updatedAt'],
@@ -73,6 +75,7 @@ export const plan = defineType({
     'replaces:6 amends:6',
     'slug:6',
     'publishAt:6 unpublishAt:6',
+    'oldAddresses',
   ],
 });
 

@@ -61,7 +61,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
 
 /** For hosts without a redirect rule: a page that redirects, or the content of the new address where that is no page. */
 async function layRedirect(listing: Map<string, string>, from: string, to: string, { blobs, site }: Sources): Promise<void> {
-  if (from.endsWith('/')) {
+  if (/(\/|\.html?)$/i.test(from)) {
     listing.set(fileOfPage(from), blobs.putText(redirectPage(from, to)));
     return;
   }
