@@ -140,6 +140,9 @@ describe('a review of several drafts', () => {
     expect((await writer('POST', `${review}/send`, {})).status).toBe(200);
     expect(await returned()).toEqual([false, false, false, false]);
     expect((await statusOf(campaign)).together).toHaveLength(3);
+    // A second press of the button says nothing new.
+    expect((await act(writer, 'send', all)).status).toBe(200);
+    expect(await cms.strapi.db.getConnection('reviews').where({ document: campaign.documentId })).toHaveLength(3);
     expect((await act(publisher, 'publish', all)).status).toBe(200);
     expect((await statusOf(campaign)).together).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { minuteText } from '../../words/desk-times.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import { useEntryStatusQuery, type Entry } from '../publishing/api.ts';
 import { useNow } from '../publishing/now.ts';
+import { Mates } from '../together/Mates.tsx';
 import { DraftChanges } from './DraftChanges.tsx';
 import { OpenReview } from './OpenReview.tsx';
 import { RemarkField } from './RemarkField.tsx';
@@ -35,6 +36,7 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
           {isAwaited ? reviewWords.awaited : reviewWords.writing}
         </Typography>
       )}
+      <Mates entry={entry} status={status} />
       {isAwaited && mayReturn && !isReadOnly && (
         <>
           <DraftChanges entry={entry} />

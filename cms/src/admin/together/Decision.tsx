@@ -22,7 +22,7 @@ const ofGroup = 'group';
 
 interface DecisionProps {
   together: Together;
-  /** It is what is chosen now, and not what was before. */
+  /** It is what is chosen now, as it is saved now. */
   isSeen: boolean;
   onRefused: () => unknown;
 }
@@ -117,7 +117,7 @@ function Time({ isBusy, onSet }: { isBusy: boolean; onSet: (publishAt: string) =
   return (
     <Field.Root name="together-time" error={fault} hint={moment && dayWords.inVietnam(formatInstant(moment))}>
       <Field.Label>{words.time}</Field.Label>
-      <Flex gap={2} alignItems="stretch">
+      <Flex gap={2} wrap="wrap" alignItems="stretch">
         <TextInput
           style={{ width: '22rem' }}
           autoComplete="off"

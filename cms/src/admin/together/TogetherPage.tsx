@@ -15,7 +15,7 @@ import { useTogetherQuery } from './api.ts';
 export default function TogetherPage() {
   const [params, setParams] = useSearchParams();
   const chosen = chosenIn(params);
-  const { data, currentData, isError, refetch } = useTogetherQuery(chosen, { refetchOnMountOrArgChange: true });
+  const { data, currentData, isError, isFetching, refetch } = useTogetherQuery(chosen, { refetchOnMountOrArgChange: true });
   const choose = (entries: readonly Entry[]) => setParams(new URL(addressOfGroup(entries), location.origin).searchParams);
   const add = (entry: Entry) => choose([...chosen, entry]);
   // What was there stays in sight until the answer about the new choice has come.
@@ -30,7 +30,9 @@ export default function TogetherPage() {
           {together && (
             <>
               <Chosen entries={together.entries} onDrop={(id) => choose(chosen.filter(({ documentId }) => documentId !== id))} />
-              {together.entries.length > 0 && <Decision together={together} isSeen={Boolean(currentData)} onRefused={refetch} />}
+              {together.entries.length > 0 && (
+                <Decision together={together} isSeen={currentData !== undefined && !isFetching} onRefused={refetch} />
+              )}
               {together.offered.length > 0 && (
                 <DraftRows title={words.offered(together.offered.length)} rows={together.offered} onAdd={add} />
               )}

@@ -37,10 +37,16 @@ export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: str
 }
 
 /** The same of several drafts that are to be published together: all of them or none. */
-export async function sendTogether(log: Log, documents: readonly Named[], remark: string): Promise<void> {
+export async function sendTogether(log: Log, documents: readonly Named[], remark: string): Promise<boolean> {
   await refuseTogether(log, documents, togetherRefusals.notSent);
-  for (const one of documents) await send(log, one, remark);
   await joinTogether(log, documents);
+  let isNew = false;
+  for (const one of documents) {
+    if ((await draftRow(log.strapi, one))?.isAwaited && !remark) continue;
+    await send(log, one, remark);
+    isNew = true;
+  }
+  return isNew;
 }
 
 async function send(log: Log, named: Named, remark: string): Promise<void> {

@@ -32,7 +32,10 @@ export function registerTogether(strapi: Core.Strapi): void {
       path: '/together/publish',
       answer: (context) => {
         const { entries } = read(publishSchema, context);
-        return change(strapi, entries, mayPublish, (log, subjects) => publishTogether(log, subjects));
+        return change(strapi, entries, mayPublish, async (log, subjects) => {
+          await publishTogether(log, subjects);
+          return {};
+        });
       },
     },
     {
@@ -46,6 +49,7 @@ export function registerTogether(strapi: Core.Strapi): void {
           await joinTogether(log, subjects);
           // Each by itself too: whoever sets the time has all of them in sight.
           for (const { uid, id } of subjects) await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
+          return {};
         });
       },
     },
@@ -55,8 +59,8 @@ export function registerTogether(strapi: Core.Strapi): void {
       async answer(context) {
         const { entries, remark } = read(sendSchema, context);
         const [first] = subjectsOf(strapi, entries);
-        await change(strapi, entries, mayUpdate, (log, subjects) => sendTogether(log, subjects, remark));
-        if (first) void tellReviewers(strapi, first);
+        const isNew = await change(strapi, entries, mayUpdate, (log, subjects) => sendTogether(log, subjects, remark));
+        if (first && isNew) void tellReviewers(strapi, first);
         return {};
       },
     },
@@ -72,22 +76,21 @@ function read<T>(schema: z.ZodType<T>, context: Context): T {
 type Seen = z.infer<typeof publishSchema>['entries'];
 
 /** Does something to all of them, as they were seen, in one transaction. Nothing may be awaited before that. */
-async function change(
+async function change<T>(
   strapi: Core.Strapi,
   entries: Seen,
   may: typeof mayPublish,
-  work: (log: Log, subjects: readonly Subject[]) => Promise<void>,
-): Promise<object> {
+  work: (log: Log, subjects: readonly Subject[]) => Promise<T>,
+): Promise<T> {
   const subjects = subjectsOf(strapi, entries);
   if (!subjects.every(({ uid }) => may(strapi, uid))) throw new errors.PolicyError(guardWords.publishNeedsRight);
-  await writeLog(strapi, async (log) => {
+  return writeLog(strapi, async (log) => {
     for (const [index, { type, id }] of subjects.entries()) {
       if ((await lastSaveOf(strapi, type, id))?.at !== entries[index]?.savedAt)
         throw new errors.ValidationError(togetherRefusals.changed(await titleOf(strapi, type, id)));
     }
-    await work(log, subjects);
+    return work(log, subjects);
   });
-  return {};
 }
 
 function subjectsOf(strapi: Core.Strapi, entries: readonly { uid: string; documentId: string }[]): Subject[] {

@@ -9,7 +9,6 @@ import { useNow } from '../now.ts';
 import { OnSite } from './OnSite.tsx';
 import { HelpLink } from '../../guide/HelpLink.tsx';
 import { Others } from '../../keeping/Others.tsx';
-import { Mates } from '../../together/Mates.tsx';
 import { HistoryButton } from './History.tsx';
 import { Schedule } from './Schedule.tsx';
 import { SharesButton } from './Shares.tsx';
@@ -29,7 +28,6 @@ export function EntryPanel(entry: Entry) {
         <>
           <Others entry={entry} status={status} />
           <Schedule schedule={status.schedule} now={now} />
-          <Mates entry={entry} status={status} />
           <OnSite notes={status.notes} removal={status.removal} />
           <Flex gap={2} wrap="wrap">
             <HistoryButton entry={entry} mayRestore={status.may.restore} />
