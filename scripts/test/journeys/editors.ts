@@ -59,7 +59,7 @@ async function uploadCover(page: Page, name: string): Promise<void> {
   await expect.poll(width).toBeGreaterThan(0);
   const address = await shown.evaluate((image) => (image as unknown as { src: string }).src);
   expect((await fetch(address)).status).toBe(401);
-  await page.getByLabel('Mô tả ảnh').fill('Bảng tin của tổ dân phố');
+  await page.getByRole('textbox', { name: 'Mô tả ảnh' }).fill('Bảng tin của tổ dân phố');
 }
 
 /** One that the media library has, at the end of the text. */
