@@ -1,6 +1,6 @@
-/** «Mô tả ảnh, nơi dùng tệp»: a page beside Strapi's media library. */
+/** «Ảnh và nơi dùng tệp»: a page beside Strapi's media library. */
 export const mediaWords = {
-  title: 'Mô tả ảnh, nơi dùng tệp',
+  title: 'Ảnh và nơi dùng tệp',
   intro:
     'Viết lời mô tả cho nhiều ảnh một lượt: ảnh được chọn vào bài thì mang theo lời ấy. Xem mỗi tệp đang dùng ở đâu trước khi thay hay xóa.',
   shown: 'Hiện',

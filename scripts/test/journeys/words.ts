@@ -7,7 +7,7 @@ import { adminToken, articles, ask, installation, invite, logIn, type Account } 
 
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
 const names = new Set(
-  `Strapi Webhook webhook Logo logo Menu menu Word Excel Google Docs LibreOffice Zalo Facebook Telegram YouTube WebP docx xlsx macro web cookie
+  `Strapi Webhook webhook Logo logo Menu menu Word Excel Google Docs LibreOffice Zalo Facebook Telegram YouTube WebP iPhone docx xlsx macro web cookie
    Ctrl Alt Shift Esc Enter Tab Node Markdown cm`.split(/\s+/),
 );
 /** Addresses, names of files, numbers of documents, codes and abbreviations; and the page in English for those who read no Vietnamese. */

@@ -26,7 +26,7 @@ export function listWhatFieldsTake(app: StrapiApp): void {
   askForWhatIsWanted();
 }
 
-/** «Mô tả ảnh, nơi dùng tệp», a page of its own in the menu: Strapi's library has no place for a word of ours. */
+/** «Ảnh và nơi dùng tệp», a page of its own in the menu: Strapi's library has no place for a word of ours. */
 export function registerMediaPage(app: StrapiApp): void {
   app.addMenuLink({
     to: 'mo-ta-anh',
