@@ -30,6 +30,7 @@ const status = (told: Partial<EntryStatus> & Pick<EntryStatus, 'state'>): EntryS
     findings: [],
     removal: [],
     others: [],
+    together: [],
     may: { takeDown: false, erase: false, restore: false, share: false },
     ...told,
   });
