@@ -7,7 +7,7 @@ import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
 import { root } from './lib/tools.mjs';
 import { importInto, type ImportQuestion } from './lib/transfer/import.ts';
-import { reportOf } from './lib/transfer/report.ts';
+import { reportOf, type Imported } from './lib/transfer/report.ts';
 
 await main(root, async () => {
   process.umask(0o077);
@@ -20,7 +20,9 @@ await main(root, async () => {
   return question.sound || imported.faults.length === 0 ? 0 : 1;
 });
 
-function endOf({ write, sound }: ImportQuestion, { faults, isWritten }: { faults: unknown[]; isWritten: boolean }): string {
+function endOf({ write, sound }: ImportQuestion, { counts, faults, isWritten }: Imported): string {
+  const isNews = Object.values(counts).some(({ new: made, changed }) => made + changed > 0);
+  if (isWritten && !isNews) return 'Nothing has changed: what is sound of it was here already.';
   if (isWritten) return 'Taken in. The next npm start publishes it, as one release.';
   const isWhole = sound || faults.length === 0;
   if (write) return 'Nothing was changed: mend what is wrong, or take in what is sound alone by adding --sound.';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
@@ -28,7 +27,6 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       <Button
         size="S"
         variant="tertiary"
-        startIcon={<Plus />}
         disabled={disabled}
         onClick={() => {
           setTold('');
