@@ -125,9 +125,9 @@ describe('a machine in reserve', () => {
     await says(alone, 'files that the log names are neither here nor in the store of the CMS:');
     await says(alone, 'the last one stays');
     expect(await currentTree(installationAt(alone.varDir))).toBeUndefined();
-    expect(await ask(`select count(*) from releases where state = 'failed' and report like '%kho tệp chung%'`)).toBeGreaterThan(
-      0,
-    );
+    // It is reported after it is said.
+    const told = () => ask(`select count(*) from releases where state = 'failed' and report like '%kho tệp chung%'`);
+    await expect.poll(told).toBeGreaterThan(0);
     await end(alone);
   });
 
