@@ -60,6 +60,7 @@ async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
       }
     }
   }
+  if (due.length === 0) return [];
   return (await readLog(strapi, (log) => inGroups(log, due))).sort((a, b) => a.at.localeCompare(b.at));
 }
 
