@@ -67,10 +67,13 @@ async function start(): Promise<void> {
   }
 }
 
+/** As a supervisor does, which kills what stands still: Node was once seen to wait in its own exit for a thread of V8, for ever. */
 async function end(signal: NodeJS.Signals): Promise<number | null> {
   const ended = once(cms as ChildProcess, 'exit');
   cms?.kill(signal);
+  const hangs = setTimeout(() => cms?.kill('SIGKILL'), 300_000);
   const [code] = (await ended) as [number | null];
+  clearTimeout(hangs);
   return code;
 }
 

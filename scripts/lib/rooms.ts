@@ -36,6 +36,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/custom-fields.ts',
     'src/installation.ts',
     'src/mail.ts',
+    'src/thread-answer.ts',
     'src/background.ts',
     'src/whole-database.ts',
     'src/process-watch.ts',

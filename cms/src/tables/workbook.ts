@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
 import type { ReadTable } from '../schemas/table.ts';
-import { watchWork } from '@pho-luat/shared/watch-work';
+import { answerOf } from '../thread-answer.ts';
 import { tableWords } from '../words/table.ts';
 import { hasOfficeMacros, isOfficePackage } from '../desk/uploads/file-structure.ts';
 import { unzip } from '../zip.ts';
@@ -44,16 +44,5 @@ async function askThread(bytes: Buffer): Promise<WorkbookAnswer> {
     workerData: new Uint8Array(bytes),
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
   });
-  const { promise, resolve } = Promise.withResolvers<WorkbookAnswer>();
-  worker.once('message', resolve);
-  worker.once('error', () => resolve('too much'));
-  // One that waits for what never comes ends.
-  worker.once('exit', () => resolve('broken'));
-  const stopWatching = watchWork(worker, mostWorkMs, () => resolve('too much'));
-  try {
-    return await promise;
-  } finally {
-    stopWatching();
-    await worker.terminate();
-  }
+  return answerOf<WorkbookAnswer>(worker, mostWorkMs, { failed: 'too much', ended: 'broken' });
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
-import { watchWork } from '@pho-luat/shared/watch-work';
 import { inTurn } from '../../in-turn.ts';
+import { answerOf } from '../../thread-answer.ts';
 import { uploadWords } from '../../words/uploads.ts';
 import { unusable, type IncomingFile } from './check-upload.ts';
 import { maxPictureBytes } from './file-kinds.ts';
@@ -56,17 +56,7 @@ export async function heicToJpeg(file: IncomingFile): Promise<void> {
 
 async function decode(task: HeicTask): Promise<HeicAnswer> {
   const worker = new Worker(join(__dirname, 'heic.worker.js'), { workerData: task });
-  const { promise, resolve } = Promise.withResolvers<HeicAnswer>();
-  worker.once('message', resolve);
-  worker.once('error', () => resolve('broken'));
-  worker.once('exit', () => resolve('broken'));
-  const stopWatching = watchWork(worker, mostWorkMs, () => resolve('broken'));
-  try {
-    return await promise;
-  } finally {
-    stopWatching();
-    await worker.terminate();
-  }
+  return answerOf<HeicAnswer>(worker, mostWorkMs, { failed: 'broken', ended: 'broken' });
 }
 
 /** The colours of an iPhone are not those of a screen: a JPEG with their profile, which sharp cannot write for pixels that it has not read. */
