@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { fillEmptyDatabase } from './first-content.ts';
+import { installation } from './installation.ts';
 import { checkLog, damageText } from './publication/check-log.ts';
 import { requireWholeDatabase } from './whole-database.ts';
 
@@ -9,6 +12,7 @@ import { requireWholeDatabase } from './whole-database.ts';
  * `node cms/dist/src/start.js`, on any Node that loads the shared TypeScript as it is (24).
  */
 async function start(): Promise<void> {
+  await requireFreePort();
   requireWholeDatabase();
   const distDir = join(__dirname, '..');
   const app = await createStrapi({ appDir: join(distDir, '..'), distDir }).load();
@@ -28,6 +32,14 @@ async function start(): Promise<void> {
   // Before Strapi's own, which prints a stack.
   app.server.httpServer.prependOnceListener('error', fail);
   await app.listen();
+}
+
+/** Before the database is opened: the port is mostly taken by the CMS that is at work on it. */
+async function requireFreePort(): Promise<void> {
+  const server = createServer().listen(installation().cmsPort, '0.0.0.0');
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
 }
 
 /** Editors go on; the publisher gets nothing of the log before the line is as it was. */

@@ -38,8 +38,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-function launch(): ChildProcess {
-  const env = { ...process.env, VAR_DIR: varDir, CMS_PORT: String(port), DATABASE_URL: database.url ?? '' };
+function launch(databaseUrl = database.url ?? ''): ChildProcess {
+  const env = { ...process.env, VAR_DIR: varDir, CMS_PORT: String(port), DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   told = '';
   child.stderr?.on('data', (chunk: Buffer) => (told += chunk));
@@ -147,8 +147,8 @@ describe('the CMS as a process', () => {
     expect(new Set(published)).toEqual(new Set(inLog));
   });
 
-  it('says in one line that its port is taken, and ends with an error', async () => {
-    const [code] = (await once(launch(), 'close')) as [number];
+  it('says in one line that its port is taken, and ends with an error before it opens the database', async () => {
+    const [code] = (await once(launch('postgresql://127.0.0.1:1/of-nobody'), 'close')) as [number];
     expect(code).toBe(1);
     expect(told.trim()).toMatch(/^[^\n]*EADDRINUSE[^\n]*$/);
   });

@@ -75,12 +75,13 @@ export async function wantReading(log: Log, wanted: Wanted): Promise<Known> {
 /** What was in the library before it could be read, and what an earlier version read. */
 export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
   await readLog(strapi, async (log) => {
+    // First: SQLite waits for a writer in another process only before a transaction has read anything.
+    const again = { todo: 'text', attempts: 0, wanted_at: new Date().toISOString() };
+    await log.rows(readingTable).whereNull('todo').where('reader', '<', readerVersion).update(again);
     const known = new Set<string>(await log.rows(fileTable).pluck('file'));
     const entries = (await log.publicWith('file', '')).filter(({ id }) => !known.has(id));
     const unread = entries.map(({ id, document: { sha256, mime, size } }) => ({ file: id, sha256, mime, size }));
     await insertWanted(log, unread);
-    const again = { todo: 'text', attempts: 0, wanted_at: new Date().toISOString() };
-    await log.rows(readingTable).whereNull('todo').where('reader', '<', readerVersion).update(again);
   });
 }
 

@@ -37,6 +37,7 @@ async function stop(): Promise<void> {
 afterAll(stop);
 
 const adminOfFile = async () => JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as Account;
+const codesServed = async () => (await readdir(join(varDir, 'current/q'))).filter((name) => /^\w{4}$/.test(name));
 const onceServed = (isSo: () => Promise<boolean>) => eventually(isSo, () => running?.said() ?? '');
 
 /** What is public, but for what a new log names anew: ids, codes and days. A file has another line once it was read. */
@@ -81,8 +82,8 @@ test('a demonstration in which people practised is put back: their page, code an
     placements: [{ place: 'Chợ Hàng' }],
   });
   await onceServed(async () => (await asked('/trang/bai-tap-cua-chi-lan/')).status === 200);
-  const codes = (await readdir(join(varDir, 'current/q'))).filter((name) => /^\w{4}$/.test(name));
-  expect(codes).toHaveLength(7);
+  await onceServed(async () => (await codesServed()).length === 7);
+  const codes = await codesServed();
   await stop();
 
   expect(await init(['--reset-demo'])).toMatchObject({ code: 0, said: expect.stringContaining('npm start') });
@@ -98,7 +99,7 @@ test('a demonstration in which people practised is put back: their page, code an
 
 test('npm run init ends the demonstration, if one agrees, and npm start begins the city’s own site', async () => {
   const pageOf = (path: string) => readFile(join(varDir, 'current', path), 'utf8');
-  const code = (await readdir(join(varDir, 'current/q'))).find((name) => /^\w{4}$/.test(name));
+  const [code] = await codesServed();
   expect(await pageOf('index.html')).toContain('Trang dùng thử');
   expect(code).toBeDefined();
 
