@@ -9,6 +9,7 @@ import { closeRoutes } from './doors/close-routes.ts';
 import { moveIntoStore } from './files/take-over.ts';
 import { keepUploadsInStore } from './files/upload-provider.ts';
 import { makeFirstAdmin } from './first-admin.ts';
+import { markDatabase, requireKnownDatabase } from './known-database.ts';
 import { raisePasswordLength } from './password-length.ts';
 import { watchFiles } from './operations/library-files.ts';
 import { registerOperations } from './operations/index.ts';
@@ -37,7 +38,8 @@ import { registerTables } from './tables/index.ts';
 import { registerTasks } from './tasks/index.ts';
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }) {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    await requireKnownDatabase(strapi);
     confirmCommits(strapi);
     registerOperations(strapi);
     keepUploadsInStore(strapi);
@@ -66,6 +68,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await markDatabase(strapi);
     await moveIntoStore(strapi);
     watchFiles(strapi);
     raisePasswordLength(strapi);

@@ -168,6 +168,26 @@ describe('the CMS as a process', () => {
     await end('SIGTERM');
   });
 
+  it('does not start on the database of a newer version, by its migrations or its name, and says so in one line', async () => {
+    const version = "update strapi_core_store_settings set value = '%' where key = 'plugin_pho-luat_version'";
+    for (const [change, back, what] of [
+      [
+        "insert into strapi_migrations (name) values ('2199.01.01T00.00.00.later.js')",
+        "delete from strapi_migrations where name like '2199%'",
+        'it has been through 2199.01.01T00.00.00.later.js',
+      ],
+      [version.replace('%', '"99.10.0"'), version.replace('%', '"0.0.9"'), '99.10.0'],
+    ] as const) {
+      await inDatabase(change);
+      const [code] = (await once(launch(), 'close')) as [number];
+      expect(code).toBe(1);
+      expect(told.trim()).toMatch(new RegExp(`^error: the database is of a newer version \\(${what}\\) than this one, [^\n]*$`));
+      await inDatabase(back);
+    }
+    await start();
+    await end('SIGTERM');
+  });
+
   it.skipIf(process.env.TEST_DATABASE_URL)(
     'does not start on a database with three overwritten pages, and says so in one line',
     async () => {

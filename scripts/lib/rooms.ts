@@ -39,6 +39,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/thread-answer.ts',
     'src/background.ts',
     'src/whole-database.ts',
+    'src/known-database.ts',
     'src/process-watch.ts',
     'src/process-watch.worker.ts',
     'src/seal.ts',
