@@ -19,7 +19,7 @@ const checks: Check[] = [
   { name: 'Types of site', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'], room: 'site' },
   { name: 'Secrets', command: ['secretlint', '--secretlintignore', '.gitignore', '**/*'] },
   { name: 'Format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  ...['cms/src/admin', 'cms/test', 'scripts', 'cms', 'shared'].map((room) => ({
+  ...['cms/src/admin', 'cms/src/old-sites', 'cms/test', 'scripts', 'cms', 'shared'].map((room) => ({
     name: `Types of ${room}`,
     command: ['tsc', '--noEmit', '-p', room],
   })),

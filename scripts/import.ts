@@ -1,4 +1,4 @@
-/** `npm run import -- PATH…`: takes in what an export, a table or another program has written; without `--write` it only rehearses. */
+/** `npm run import -- PATH…`: takes in what an export, a table, an old site or another program has written; without `--write` it only rehearses. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ await main(root, async () => {
   const missing = question.paths.find((path) => !existsSync(path));
   if (missing) throw new Problem(`There is no ${missing}.`);
   const imported = await importInto(environment(), question);
-  console.log(`\n${reportOf(imported, question)}\n`);
+  console.log(`\n${reportOf(imported, { ...question, ...imported })}\n`);
   console.log(endOf(question, imported));
   return question.sound || imported.faults.length === 0 ? 0 : 1;
 });

@@ -7,6 +7,7 @@ import { cmsOfTests } from './support/cms.ts';
 import { importFrom, listsIn } from './support/compiled.ts';
 import { pdf } from './support/files.ts';
 import { documents, make, picture } from './support/make.ts';
+import { listsOf } from './support/old-site.ts';
 
 /** What others have written, taken into an installation at work. */
 
@@ -221,4 +222,41 @@ describe('addresses of the portal before', () => {
       '«/index.php?id=5» không giữ được',
     );
   });
+});
+
+it('saved pages of an old portal, by a mapping, become articles with pictures, papers and days, and twice changes nothing', async () => {
+  const page = (name: string, text: string) =>
+    `<meta charset="utf-8"><h1>${name}</h1><i>Thứ Hai, 21/02/2022 14:47</i><div class="nd">${text}</div>`;
+  const folder = await given({
+    'cong.yaml': `pages: haiphong.gov.vn
+fields: { title: h1, body: .nd, publishedOn: i }
+set: { category: Tin hoạt động }`,
+    'haiphong.gov.vn/tin/hoi-thao.html': page(
+      'Hội thảo tháng Hai',
+      '<p>Xem <a href="tiep-dan.html">lịch tiếp dân</a>.</p><img src="hội thảo.png" alt="Hội thảo"><a href="../kh.pdf">Kế hoạch số 77/KH-STP ngày 17/02/2022</a>',
+    ),
+    'haiphong.gov.vn/tin/tiep-dan.html': page('Lịch tiếp dân', 'Thứ Ba <img src="mat.png">'),
+    ['haiphong.gov.vn/tin/hội thảo.png'.normalize('NFD')]: await picture(53),
+    'haiphong.gov.vn/kh.pdf': await pdf('Kế hoạch 77'),
+  });
+  const { lists } = await listsOf(folder, 'cong.yaml');
+  const takeLists = async () =>
+    importFrom(cms.strapi, await listsIn([lists], { [lists]: folder }), { write: true, sound: false });
+  expect(await takeLists()).toMatchObject({
+    faults: [],
+    isWritten: true,
+    notes: [{ from: 'haiphong.gov.vn/tin/tiep-dan.html', message: 'the picture mat.png, which was not saved' }],
+  });
+  const other = await articleCalled('Lịch tiếp dân', 'published');
+  expect(await articleCalled('Hội thảo tháng Hai', 'published')).toMatchObject({
+    publishedOn: '2022-02-21T07:47:00.000Z',
+    body: expect.stringMatching(
+      new RegExp(
+        String.raw`^Xem \[lịch tiếp dân\]\(/tin/tiep-dan\.html\?id=${other?.documentId}\)\.\n\n!\[Hội thảo\]\(/uploads/`,
+      ),
+    ),
+    attachments: [{ number: '77/KH-STP', issuedOn: '2022-02-17' }],
+    oldAddresses: '/tin/hoi-thao.html',
+  });
+  expect(await takeLists()).toMatchObject({ counts: { article: { same: 2, new: 0 }, attachment: { same: 1, new: 0 } } });
 });

@@ -135,7 +135,7 @@ describe('an import of an export', () => {
   it('makes the same content of it elsewhere, to the last byte', async () => {
     const other = await emptyInstallation();
     try {
-      const question = { importFrom: [join(place, 'first')], write: true, sound: false };
+      const question = { importFrom: [join(place, 'first')], filesOf: {}, write: true, sound: false };
       expect(await other.ask(question)).toMatchObject({ faults: [], isWritten: true });
       await other.ask({ exportTo: join(place, 'again') });
       const [before, after] = [await treeOf(join(place, 'first')), await treeOf(join(place, 'again'))];
@@ -174,7 +174,7 @@ describe('an import of an export', () => {
     const file = fileSchema.parse(record?.document);
     await writeFile(join(folder, pathOfFile(file)), await pdf('Bản khác'));
     await writeFile(join(folder, 'file.ndjson'), JSON.stringify({ ...record, id: 'khác' }));
-    const { faults } = await importFrom(cms.strapi, [{ type: 'file', path: join(folder, 'file.ndjson') }], {
+    const { faults } = await importFrom(cms.strapi, [{ type: 'file', path: join(folder, 'file.ndjson'), folder }], {
       write: true,
       sound: false,
     });

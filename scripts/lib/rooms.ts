@@ -85,6 +85,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'demo',
     'src/first-content.ts',
     'src/transfer',
+    'src/old-sites',
     'src/index.ts',
     'config',
     'database',

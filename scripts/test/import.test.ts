@@ -114,4 +114,18 @@ article.csv
   it('says what became of each where what is sound is taken in', () => {
     expect(reportOf(imported, { sound: true })).toContain('line 12 «Tư vấn đất đai» → a draft');
   });
+
+  it('names what an old site has left by its mapping and its page', () => {
+    const ofPages = {
+      ...fault,
+      file: '/x/lists/0/article.ndjson',
+      from: 'haiphong.gov.vn/tin/abc.html',
+      message: 'Chưa có nội dung.',
+    };
+    const report = reportOf(
+      { ...imported, faults: [ofPages], notes: [] },
+      { sound: false, sources: { '/x/lists/0': '/cu/cong.yaml' } },
+    );
+    expect(report).toContain('\n\ncong.yaml\n  haiphong.gov.vn/tin/abc.html «Tư vấn đất đai»\n    Chưa có nội dung.');
+  });
 });

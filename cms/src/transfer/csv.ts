@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { choiceLists } from '@pho-luat/shared/choices';
-import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
+import type { Field } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { looksEncoded } from '../reading/legacy/decode.ts';
-import { readDay, readMoment } from '../rules/typed-day.ts';
+import { fieldAt, put, unreadable, valueOf, yesNo } from './cells.ts';
 import type { TransferType } from './record.ts';
 import type { Read } from './source.ts';
 import { Unusable } from './unusable.ts';
@@ -91,12 +90,6 @@ function columnsOf(path: string, type: TransferType, titles: readonly string[]):
 
 const withField = (field: Field | undefined) => (field ? { field } : {});
 
-function fieldAt(fields: Fields, [name = '', ...rest]: string[]): Field | undefined {
-  const field = fields[name];
-  if (rest.length === 0 || !field) return field;
-  return field.kind === 'component' && !field.several ? fieldAt(field.component.fields, rest) : undefined;
-}
-
 function recordOf(columns: readonly Column[], cells: readonly string[]): Omit<Read, 'line'> {
   const read: Omit<Read, 'line'> & { record: { document: Record<string, unknown> } } = { record: { document: {} }, faults: [] };
   for (const [at, { name, path, field }] of columns.entries()) {
@@ -114,52 +107,4 @@ function recordOf(columns: readonly Column[], cells: readonly string[]): Omit<Re
     }
   }
   return read;
-}
-
-/** An empty cell is `null`, so that it empties what is there. */
-function put(document: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void {
-  if (rest.length === 0) document[name] = value ?? null;
-  else if (value !== undefined) put((document[name] ??= {}) as Record<string, unknown>, rest, value);
-}
-
-const unreadable = Symbol('unreadable');
-
-/** What cannot be read stays as it is typed: the rules say what is wrong with it. */
-function valueOf(field: Field, cell: string): unknown {
-  switch (field.kind) {
-    case 'yesNo':
-      return yesNo(cell) ?? cell;
-    case 'number':
-      return /^-?\d+$/.test(cell) ? Number(cell) : cell;
-    case 'day':
-      return readDay(cell) ?? cell;
-    case 'moment':
-      return readMoment(cell) ?? cell;
-    case 'choice': {
-      const toValue = (text: string) => choiceLists[field.list].find(({ label }) => label === text)?.value ?? text;
-      return field.several ? parts(cell).map(toValue) : toValue(cell);
-    }
-    case 'reference':
-    case 'file':
-      return field.several ? parts(cell) : cell;
-    case 'component':
-      try {
-        return JSON.parse(cell);
-      } catch {
-        return unreadable;
-      }
-    default:
-      return cell;
-  }
-}
-
-const parts = (cell: string) =>
-  cell
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean);
-
-function yesNo(cell: string): boolean | undefined {
-  const [, yes, no] = /^(?:(có|yes|true|1|x)|(không|no|false|0))$/i.exec(cell) ?? [];
-  return yes ? true : no ? false : undefined;
 }

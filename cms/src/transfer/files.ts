@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
@@ -126,17 +126,6 @@ export class FilesIn {
   async undo(): Promise<void> {
     for (const sha256 of this.#stored) await fileStore().delete(sha256);
   }
-}
-
-/** A path below a folder that is given, also through links; nothing where it leads out, or nothing is there. */
-export async function pathBelow(folder: string, name: string): Promise<string | undefined> {
-  const root = await realpath(folder);
-  // A folder that comes from another system may write the marks apart.
-  for (const spelling of [name, name.normalize('NFC'), name.normalize('NFD')]) {
-    const path = await realpath(join(root, spelling)).catch(() => undefined);
-    if (path?.startsWith(root + sep) && (await stat(path)).isFile()) return path;
-  }
-  return undefined;
 }
 
 /** What a list says of a file. */

@@ -13,7 +13,13 @@ import { Unusable } from './unusable.ts';
  */
 const askedSchema = z.union([
   z.strictObject({ exportTo: z.string() }),
-  z.strictObject({ importFrom: z.array(z.string()), write: z.boolean(), sound: z.boolean() }),
+  z.strictObject({
+    importFrom: z.array(z.string()),
+    /** Folder of lists → where their files are, if not beside them. */
+    filesOf: z.record(z.string(), z.string()),
+    write: z.boolean(),
+    sound: z.boolean(),
+  }),
 ]);
 
 async function main(asked: z.infer<typeof askedSchema>): Promise<void> {
@@ -24,7 +30,7 @@ async function main(asked: z.infer<typeof askedSchema>): Promise<void> {
   const done =
     'exportTo' in asked
       ? await exportTo(strapi, asked.exportTo, note)
-      : await importFrom(strapi, await listsIn(asked.importFrom), { ...asked, note });
+      : await importFrom(strapi, await listsIn(asked.importFrom, asked.filesOf), { ...asked, note });
   console.log(JSON.stringify(done));
 }
 

@@ -37,6 +37,10 @@ export const recordSchema = z.strictObject({
   draft: values.optional(),
   /** What the desk alone knows of it: schedule and review. */
   desk: values.optional(),
+  /** Where whatever wrote the list had it from; a report says it instead of a line. */
+  from: z.string().optional(),
+  /** What of it could not be brought along, in words for a report. */
+  without: z.array(z.string()).optional(),
 });
 
 export type TransferRecord = z.infer<typeof recordSchema>;

@@ -5,9 +5,11 @@ import { readOldPath } from '@pho-luat/shared/old-addresses';
 import { linkToDocument } from '@pho-luat/shared/text-addresses';
 import { documentId } from '@pho-luat/shared/schemas/fields';
 import type { LogDocument } from '../publication/draft.ts';
+import { decoded } from './decoded.ts';
 import type { Fault } from './faults.ts';
-import { pathBelow, type FilesIn } from './files.ts';
+import type { FilesIn } from './files.ts';
 import type { Callings } from './identity.ts';
+import { pathBelow } from './path-below.ts';
 import type { TransferType } from './record.ts';
 
 /** What a document names, by the names that it has here. */
@@ -98,14 +100,6 @@ async function picturesIn(texts: readonly string[], { folder, files }: Around, f
     }
   }
   return found;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 const markdownLink = /(?<=\]\(<?)(?:https?:\/\/[^\s/)>]+)?(\/[^\s)>#?]*)(?=[\s)>#])/g;

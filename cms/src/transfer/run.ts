@@ -16,8 +16,9 @@ import { roomOfDisk } from '../storage/room.ts';
 import { issueText } from '../words/issues.ts';
 import { isSame, withFilledIn } from './compare.ts';
 import { Faults, faultsIn, type Fault } from './faults.ts';
-import { fileRecordSchema, pathBelow, type FilesIn } from './files.ts';
+import { fileRecordSchema, type FilesIn } from './files.ts';
 import { callingFields, Callings, holderOfSlug, idOf, knownId } from './identity.ts';
+import { pathBelow } from './path-below.ts';
 import { readRecord } from './read-record.ts';
 import { pathOfFile, type TransferRecord, type TransferType } from './record.ts';
 import { resolved, type Around } from './resolve.ts';
@@ -28,6 +29,8 @@ import { Unusable } from './unusable.ts';
 export interface ImportNote extends Fault {
   file: string;
   line: number;
+  /** Where the list had it from, as a report names it. */
+  from?: string;
   title?: string;
 }
 
@@ -143,9 +146,9 @@ export class Run {
     await this.#raw('release savepoint document');
   }
 
-  #placed({ type, file, line, record }: Item): Pick<ImportFault, 'file' | 'line' | 'title'> {
+  #placed({ type, file, line, record }: Item): Omit<ImportNote, keyof Fault> {
     const title = titleIn(type, record.document);
-    return { file, line, ...(title ? { title } : {}) };
+    return { file, line, ...(record.from ? { from: record.from } : {}), ...(title ? { title } : {}) };
   }
 
   async #raw(sql: string): Promise<void> {
@@ -191,6 +194,7 @@ export class Run {
         field: 'oldAddresses',
         message: `«${address}» cannot lead here: no static server answers it`,
       });
+    for (const message of record.without ?? []) this.notes.push({ ...this.#placed(item), message });
     const holder = await holderOfSlug(this.#log, type, entry.id, document);
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
     const isTakenAway = record.published === false && known?.published === true;

@@ -34,14 +34,19 @@ export interface Item {
 export interface List {
   type: TransferType;
   path: string;
+  /** Where the files are that it names. */
+  folder: string;
 }
 
-/** The lists that are named, or in a folder that is named; the types in the order in which they are taken in. */
-export async function listsIn(paths: readonly string[]): Promise<List[]> {
+/**
+ * The lists that are named, or in a folder that is named; the types in the order in which they are taken in. `filesOf`: folder of lists →
+ * where their files are, if not beside them.
+ */
+export async function listsIn(paths: readonly string[], filesOf: Readonly<Record<string, string>> = {}): Promise<List[]> {
   const files = (await Promise.all(paths.map(filesAt))).flat();
   const lists = files.map((path): List => {
     const type = typeOf(path);
-    if (type) return { path, type };
+    if (type) return { path, type, folder: filesOf[dirname(path)] ?? dirname(path) };
     throw new Unusable(
       `${path} is no list: name it by its type, as article.ndjson or article-2015.csv. Types are ${transferTypes.join(', ')}.`,
     );
@@ -93,10 +98,10 @@ function typeOf(path: string): TransferType | undefined {
 
 /** One after another, so that of a list of any length only one document is in memory. */
 export async function* itemsOf(lists: readonly List[]): AsyncGenerator<Item> {
-  for (const { type, path } of lists) {
+  for (const { type, path, folder } of lists) {
     const isTable = extname(path).toLowerCase() === '.csv';
     const read = isTable ? csvRecords(path, type) : ndjsonRecords(path);
-    for await (const each of read) yield { ...each, type, file: path, folder: dirname(path), isPartial: isTable };
+    for await (const each of read) yield { ...each, type, file: path, folder, isPartial: isTable };
   }
 }
 

@@ -31,12 +31,15 @@ export async function beside<T>(given: Environment, place: string, work: (copy: 
 }
 
 /** What came of it, as JSON. Whatever it cannot use is a `Problem`. */
-export async function inCms(name: string, given: Environment, asked: object): Promise<unknown> {
-  const main = join(root, 'cms/dist/src/transfer/main.js');
-  const env = environmentForServices(given);
+export function inCms(name: string, given: Environment, asked: object): Promise<unknown> {
+  return answerOf(name, [join(root, 'cms/dist/src/transfer/main.js')], asked, environmentForServices(given));
+}
+
+/** What a process answers, as JSON in its last line, to what it is asked. Whatever it cannot use is a `Problem`. */
+export async function answerOf(name: string, args: string[], asked: object, env: NodeJS.ProcessEnv): Promise<unknown> {
   try {
     const output: string = await step(name, (note) =>
-      run(process.execPath, [main, JSON.stringify(asked)], { cwd: join(root, 'cms'), env, onLine: note }),
+      run(process.execPath, [...args, JSON.stringify(asked)], { cwd: join(root, 'cms'), env, onLine: note }),
     );
     // A last warning of Strapi's may follow it.
     return JSON.parse(output.split('\n').findLast((line) => line.startsWith('{"')) ?? '');

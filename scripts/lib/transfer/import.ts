@@ -10,6 +10,7 @@ import { Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
 import { VarDir } from '../var-dir.ts';
 import { beside, inCms } from './beside.ts';
+import { withOldSites, type Given } from './old-sites.ts';
 import { importedSchema, type Imported } from './report.ts';
 import { unpack } from './unpack.ts';
 
@@ -24,25 +25,28 @@ export interface ImportQuestion {
  * Takes content in, or rehearses that. To write, the installation must be stopped, so that its next start makes one release of all; a
  * rehearsal runs on a copy of a SQLite database, and in a PostgreSQL one that it would lock for as long.
  */
-export async function importInto(given: Environment, { paths, ...how }: ImportQuestion): Promise<Imported> {
+export async function importInto(
+  given: Environment,
+  { paths, ...how }: ImportQuestion,
+): Promise<Imported & Pick<Given, 'sources'>> {
   using varDir = await VarDir.open(given.varDir);
   if (how.write || given.databaseUrl) await prepare(given, varDir);
   await requireBegun(given);
   await buildCms();
-  return unpacked(given, paths, async (importFrom) => {
-    const asked = { importFrom, ...how };
-    if (how.write) return importedSchema.parse(await inCms('Import', given, asked));
-    return beside(given, join(given.varDir, 'import'), async (copy) =>
-      importedSchema.parse(await inCms('Rehearsal', copy, asked)),
-    );
+  return readied(given, paths, async ({ paths: importFrom, filesOf, sources }) => {
+    const asked = { importFrom, filesOf, ...how };
+    if (how.write) return { ...importedSchema.parse(await inCms('Import', given, asked)), sources };
+    return beside(given, join(given.varDir, 'import'), async (copy) => ({
+      ...importedSchema.parse(await inCms('Rehearsal', copy, asked)),
+      sources,
+    }));
   });
 }
 
-/** Each ZIP as a folder, for as long as the work takes. */
-async function unpacked<T>(given: Environment, paths: readonly string[], work: (paths: string[]) => Promise<T>): Promise<T> {
+/** Each ZIP as a folder, and what an old site has left as lists, for as long as the work takes. */
+async function readied<T>(given: Environment, paths: readonly string[], work: (ready: Given) => Promise<T>): Promise<T> {
   const isZip = (path: string) => /\.zip$/i.test(path);
-  if (!paths.some(isZip)) return work([...paths]);
-  const scratch = await mkdtemp(join(given.varDir, 'import-zip-'));
+  const scratch = await mkdtemp(join(given.varDir, 'import-ready-'));
   try {
     const ready: string[] = [];
     for (const [at, path] of paths.entries()) {
@@ -50,7 +54,7 @@ async function unpacked<T>(given: Environment, paths: readonly string[], work: (
       if (isZip(path)) await step(`Unpack ${basename(path)}`, () => unpack(path, folder, roomIn(given)));
       ready.push(isZip(path) ? await listFolder(folder) : path);
     }
-    return await work(ready);
+    return await work(await withOldSites(ready, join(scratch, 'lists')));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 
 /** What came of an import, as a person reads it. */
@@ -8,6 +8,7 @@ const countsSchema = z.object({ new: z.int(), changed: z.int(), same: z.int(), w
 const noteSchema = z.object({
   file: z.string(),
   line: z.int(),
+  from: z.string().optional(),
   title: z.string().optional(),
   field: z.string().optional(),
   message: z.string(),
@@ -24,26 +25,37 @@ export const importedSchema = z.object({
 
 export type Imported = z.infer<typeof importedSchema>;
 
-/** All of it: what, how many, and what is wrong where. */
-export function reportOf({ counts, faults, notes }: Imported, { sound }: { sound: boolean }): string {
+/** All of it: what, how many, and what is wrong where. `sources`: folder of lists → the file that they were made of. */
+export function reportOf({ counts, faults, notes }: Imported, { sound, sources = {} }: ReportOptions): string {
   const types = Object.entries(counts).map(([type, each]) => `  ${type.padEnd(14)}${countsText(each)}`);
   const became = new Map(faults.map((fault) => [placeOf(fault), sound ? ` → ${fault.became}` : '']));
   return [
     ...types,
-    ...partOf(faults, 'not as the rules want', became),
-    ...partOf(notes, 'taken in without something', new Map()),
+    ...partOf(faults, 'not as the rules want', became, sources),
+    ...partOf(notes, 'taken in without something', new Map(), sources),
   ].join('\n');
+}
+
+interface ReportOptions {
+  sound: boolean;
+  sources?: Readonly<Record<string, string>>;
 }
 
 type Note = z.infer<typeof noteSchema>;
 
 const placeOf = ({ file, line }: Note) => `${file}:${line}`;
 
-function partOf(notes: readonly Note[], what: string, became: ReadonlyMap<string, string>): string[] {
+function partOf(
+  notes: readonly Note[],
+  what: string,
+  became: ReadonlyMap<string, string>,
+  sources: Readonly<Record<string, string>>,
+): string[] {
   const documents = [...Map.groupBy(notes, placeOf).values()];
   if (documents.length === 0) return [];
-  const lists = [...Map.groupBy(documents, ([first]) => first?.file ?? '')].flatMap(([file, found]) => [
-    `\n${basename(file)}`,
+  const sourceOf = (file = '') => basename(sources[dirname(file)] ?? file);
+  const lists = [...Map.groupBy(documents, ([first]) => sourceOf(first?.file))].flatMap(([source, found]) => [
+    `\n${source}`,
     ...found.flatMap((each) => documentText(each, became)),
   ]);
   const number = documents.length === 1 ? '1 document is' : `${documents.length} documents are`;
@@ -61,5 +73,8 @@ function documentText(notes: readonly Note[], became: ReadonlyMap<string, string
   if (!first) return [];
   // Tried again after it was left out of what is published, it is told once more.
   const texts = new Set(notes.map(({ field, message }) => `    ${field ? `${field}: ` : ''}${message}`));
-  return [`  line ${first.line}${first.title ? ` «${first.title}»` : ''}${became.get(placeOf(first)) ?? ''}`, ...texts];
+  return [
+    `  ${first.from ?? `line ${first.line}`}${first.title ? ` «${first.title}»` : ''}${became.get(placeOf(first)) ?? ''}`,
+    ...texts,
+  ];
 }

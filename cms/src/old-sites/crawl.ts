@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readOldPath } from '@pho-luat/shared/old-addresses';
+import { sha256Of } from '@pho-luat/shared/log-chain';
+import { decoded } from '../transfer/decoded.ts';
+import { Unusable } from '../transfer/unusable.ts';
+import { parsePage, turn } from './dom.ts';
+import type { Lists } from './lists.ts';
+import { readMapping, type Mapping } from './mapping.ts';
+import { pageText } from './page-text.ts';
+import { Papers } from './papers.ts';
+import { foundIn, readPage, saying, select, type Reading } from './read-page.ts';
+import { SavedSite } from './saved-site.ts';
+
+/** The saved pages of an old portal, by a mapping, as lists. Says in lines what became of the pages. */
+export async function crawlToLists(path: string, lists: Lists, note: (text: string) => void): Promise<string[]> {
+  const mapping = await readMapping(path);
+  const site = new SavedSite(dirname(path), mapping.pages, mapping.site);
+  const pages = await site.pages().catch(() => {
+    throw new Unusable(`${path}: there is no folder ${join(dirname(path), mapping.pages)}, where it says that the pages are.`);
+  });
+  if (pages.length === 0) throw new Unusable(`${path}: there is no .html file in ${join(dirname(path), mapping.pages)}.`);
+  const crawl = new Crawl(mapping, site, lists);
+  for (const [at, page] of pages.entries()) {
+    note(`page ${at + 1} of ${pages.length}`);
+    await crawl.take(page);
+    await turn();
+  }
+  crawl.requireFound(path, pages.length);
+  return crawl.told(basename(path), pages.length);
+}
+
+/** Fields without which a page is none of this mapping: the home page and lists are among what was saved. */
+const needed = ['title', 'body'];
+
+class Crawl {
+  readonly #mapping: Mapping;
+  readonly #site: SavedSite;
+  readonly #lists: Lists;
+  readonly #papers = new Papers();
+  /** In how many pages each field was found. */
+  readonly #times = new Map<string, number>();
+  readonly #addresses = new Set<string>();
+  readonly #others: string[] = [];
+  readonly #twice: string[] = [];
+  readonly #unread: string[] = [];
+
+  constructor(mapping: Mapping, site: SavedSite, lists: Lists) {
+    this.#mapping = mapping;
+    this.#site = site;
+    this.#lists = lists;
+  }
+
+  async take(page: string): Promise<void> {
+    const { papers, remove, charset } = this.#mapping;
+    const html = pageText(await readFile(join(this.#site.folder, page)), charset);
+    if (html === undefined) return void this.#unread.push(page);
+    const document = parsePage(html);
+    const address = this.#addressOf(document, html, page);
+    const links = papers ? select(document, papers.select) : [];
+    const found = foundIn(document, this.#mapping);
+    // What is no part of the text may be a field of its own, as a byline at the end of it.
+    for (const element of remove.flatMap((selector) => select(document, selector))) element.remove();
+    const isOther = found.some(({ name, elements }) => needed.includes(name) && elements.length === 0);
+    for (const { name, elements } of found)
+      if (elements.length > 0 && (!isOther || needed.includes(name))) this.#times.set(name, (this.#times.get(name) ?? 0) + 1);
+    if (isOther) return void this.#others.push(page);
+    if (this.#addresses.has(address)) return void this.#twice.push(page);
+    this.#addresses.add(address);
+    await this.#add(page, address, await readPage(this.#mapping, this.#site, page, found, links));
+  }
+
+  async #add(page: string, address: string, { values, papers, without }: Reading): Promise<void> {
+    const { type, published, papers: said } = this.#mapping;
+    const ofFile = this.#site.addressOf(page);
+    const addresses = ofFile !== address && readOldPath(ofFile) !== undefined ? [address, ofFile] : [address];
+    for (const { file, words } of papers) {
+      const paper = this.#papers.take(file, words, said?.set ?? {});
+      if (paper) await this.#lists.add('attachment', { id: nameOf(file), from: page, published, document: paper });
+    }
+    const attachments = [...new Set(papers.map(({ file }) => nameOf(file)))];
+    await this.#lists.add(type, {
+      id: nameOf(address),
+      from: page,
+      ...(without.length > 0 ? { without } : {}),
+      published,
+      document: {
+        ...values,
+        ...(attachments.length > 0 && type === 'article' ? { attachments } : {}),
+        oldAddresses: addresses.join('\n'),
+      },
+    });
+  }
+
+  /** As the page says it, or HTTrack; some portals call their home page that of all. */
+  #addressOf(document: Document, html: string, page: string): string {
+    const { address } = this.#mapping;
+    const [said] = address ? select(document, address).map((element) => saying(element, address)) : [];
+    const [, mirrored] = /<!-- Mirrored from (\S+) by HTTrack/.exec(html) ?? [];
+    const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+    for (const each of [said, mirrored && `http://${mirrored}`, canonical]) {
+      const url = each ? URL.parse(each, 'http://here') : undefined;
+      if (url && url.pathname + url.search !== '/') return decoded(url.pathname) + url.search;
+    }
+    return this.#site.addressOf(page);
+  }
+
+  /** Refuses what is to be mended in the mapping, or in how the pages were saved. */
+  requireFound(path: string, pages: number): void {
+    if (this.#unread.length > 0)
+      throw new Unusable(
+        `${path}: ${several(this.#unread)} in no encoding that a page says, and not in UTF-8: add «charset: windows-1258» if that is it, or save as UTF-8.`,
+      );
+    const read = pages - this.#others.length;
+    const never = Object.entries(this.#mapping.fields).filter(
+      ([name]) => !this.#times.has(name) && (read > 0 || needed.includes(name)),
+    );
+    if (never.length > 0) {
+      const named = never.map(([name, { said }]) => `«${said}» (${name})`).join(', ');
+      throw new Unusable(`${path}: ${named} matches nothing in ${read || pages} pages: mend it, or take the line out.`);
+    }
+    if (read === 0) throw new Unusable(`${path}: no page of ${pages} has both ${needed.join(' and ')}: mend their selectors.`);
+  }
+
+  told(name: string, pages: number): string[] {
+    const lines = [
+      `${pages - this.#others.length - this.#twice.length} of ${pages} pages are read.`,
+      this.#others.length > 0 && `${several(this.#others)} left out, without ${needed.join(' or ')}.`,
+      this.#twice.length > 0 && `${several(this.#twice)} left out, with the address of another.`,
+    ];
+    return lines.filter((line) => line !== false).map((line) => `${name}: ${line}`);
+  }
+}
+
+function several(pages: readonly string[]): string {
+  const [first] = pages;
+  return pages.length === 1 ? `1 page (${first}) is` : `${pages.length} pages (the first: ${first}) are`;
+}
+
+const nameOf = (said: string) => (said.length <= 200 ? said : sha256Of(said));

@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { Unusable } from '../transfer/unusable.ts';
+import { crawlToLists } from './crawl.ts';
+import { Lists } from './lists.ts';
+
+/**
+ * What an old site has left, as lists for an import: `node cms/src/old-sites/main.ts JSON`. A process of its own, because it gives itself a
+ * browser's names. Says how far it is, a line each, and what came of it as JSON in the last line; or what it cannot use, and ends with 3.
+ */
+const askedSchema = z.strictObject({ sources: z.array(z.string()), into: z.string() });
+
+async function main({ sources, into }: z.infer<typeof askedSchema>): Promise<void> {
+  const lists: { folder: string; files: string; source: string }[] = [];
+  const told: string[] = [];
+  for (const [at, source] of sources.entries()) {
+    const folder = join(into, `${at}`);
+    await mkdir(folder, { recursive: true });
+    const writer = new Lists(folder);
+    told.push(...(await crawlToLists(source, writer, (text) => console.log(`${basename(source)}: ${text}`))));
+    await writer.close();
+    lists.push({ folder, files: dirname(source), source });
+  }
+  console.log(JSON.stringify({ lists, told }));
+}
+
+main(askedSchema.parse(JSON.parse(process.argv[2] ?? ''))).catch((error: unknown) => {
+  console.error(error instanceof Unusable ? error.message : error);
+  process.exitCode = error instanceof Unusable ? 3 : 1;
+});

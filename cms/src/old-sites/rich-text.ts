@@ -1,0 +1,68 @@
+import { textOf } from '../admin/editor/paste/elements.ts';
+import { isFileName } from '../rules/texts/pictures.ts';
+import { toMarkdown } from './dom.ts';
+import { paragraphs } from './paragraphs.ts';
+import { isPaper } from './papers.ts';
+import type { SavedSite } from './saved-site.ts';
+
+export interface RichText {
+  markdown: string;
+  /** What it links to, and the words of the link. */
+  papers: { file: string; words: string }[];
+  /** What could not be brought along. */
+  without: string[];
+}
+
+/** The text of an element of a page, by the editor's own paste, with the pictures that were saved and links as they were on the site. */
+export async function richText(parts: readonly Element[], site: SavedSite, page: string, alt = ''): Promise<RichText> {
+  const without: string[] = [];
+  const shown: string[] = [];
+  const papers: RichText['papers'] = [];
+  for (const picture of parts.flatMap((part) => [...part.querySelectorAll('img')])) {
+    const address = sourceOf(picture);
+    const file = await site.fileAt(address, page);
+    if (file === undefined) {
+      without.push(
+        address.startsWith('data:') ? 'a picture that is within the page' : `the picture ${address}, which was not saved`,
+      );
+      picture.remove();
+      continue;
+    }
+    picture.alt = wordsOf(picture) || alt;
+    // The paste lets only pictures of the library in.
+    picture.setAttribute('src', `/uploads/${shown.push(file)}`);
+  }
+  for (const link of parts.flatMap((part) => [...part.querySelectorAll('a[href]:not([href=""], [href^="#"])')])) {
+    const href = link.getAttribute('href') ?? '';
+    const file = isPaper(href) ? await site.fileAt(href, page) : undefined;
+    const led = file === undefined ? await site.linkFrom(href, page) : undefined;
+    if (file !== undefined) papers.push({ file, words: textOf(link) });
+    if (led === undefined) link.replaceWith(...link.childNodes);
+    else link.setAttribute('href', led);
+  }
+  for (const part of parts) paragraphs(part);
+  const markdown = toMarkdown(parts.map(({ outerHTML }) => outerHTML).join(''));
+  const named = markdown.replace(/(?<=\]\()\/uploads\/(\d+)(?=[\s)])/g, (whole, number: string) => {
+    const file = shown[Number(number) - 1];
+    return file === undefined
+      ? whole
+      : encodeURIComponent(file)
+          .replace(/%2F/g, '/')
+          .replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+  });
+  return { markdown: named, papers, without };
+}
+
+/** A page that loads its pictures late has their addresses beside. */
+export function sourceOf(picture: Element): string {
+  const late = ['data-src', 'data-original', 'data-lazy-src'].map((name) => picture.getAttribute(name)).find(Boolean);
+  return late ?? picture.getAttribute('src') ?? '';
+}
+
+/** The words in its place: its own, or else those below it. */
+export function wordsOf(picture: HTMLImageElement): string {
+  const own = picture.alt.trim();
+  if (own !== '' && !isFileName(own)) return own;
+  const below = picture.closest('figure')?.querySelector('figcaption');
+  return below ? textOf(below) : '';
+}

@@ -1,0 +1,129 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
+
+/** Saved pages of an old portal, by a mapping, as lists. */
+
+const article = `<!doctype html><html><head><meta charset="utf-8">
+<meta property="og:image" content="https://haiphong.gov.vn/Images/bia.png"></head><body>
+<div class="breadcrumb"><a href="/">Trang chủ</a> <a href="/tin">Tin tức - Sự kiện</a></div>
+<h1 class="title">Kế hoạch phổ biến,
+  giáo dục pháp luật năm 2022</h1>
+<span class="ngay">Print Thứ Hai, 21/02/2022 14:47 Gốc</span>
+<div class="sapo">Hội đồng phối hợp vừa ban hành Kế hoạch.</div>
+<div class="noi-dung"><p>Kế hoạch <b>tăng cường</b> phối hợp, xem <a href="cuoc-thi.html">cuộc thi</a>.</p>
+<p><img src="../Images/h%E1%BB%99i%20ngh%E1%BB%8B.png"><img src="../Images/mat.png" alt="Mất"></p>
+<div class="chia-se">Chia sẻ</div><p>Một<br /> <br />Hai <a href="../van-ban/the-le.pdf">Thể lệ</a></p>
+<b class="tac-gia">Tác giả: Trâm Bầu</b><script>document.title = 'chạy'</script></div>
+<p class="dinh-kem">Tài liệu đính kèm: <a href="/van-ban/31.pdf">Kế hoạch số 31/KH-HĐPHPBGDPL ngày 17/02/2022</a></p></body></html>`;
+
+const contest =
+  '<!-- Mirrored from haiphong.gov.vn/tin-tuc/cuoc-thi by HTTrack Website Copier/3.x --><h1 class="title">Cuộc thi</h1><i class="ngay">20-02-2022</i><div class="noi-dung">Một</div>';
+
+const portal = {
+  'haiphong.gov.vn/index.html': '<h1>Trang chủ</h1>',
+  'haiphong.gov.vn/tin-tuc/ke-hoach.html': article,
+  'haiphong.gov.vn/tin-tuc/cuoc-thi.html': contest,
+  'haiphong.gov.vn/tin-tuc/in-cuoc-thi.html': contest,
+  'haiphong.gov.vn/Images/bia.png': 'x',
+  ['haiphong.gov.vn/Images/hội nghị.png'.normalize('NFD')]: 'x',
+  'haiphong.gov.vn/van-ban/31.pdf': 'x',
+  'haiphong.gov.vn/van-ban/the-le.pdf': 'x',
+};
+
+it("the README's mapping makes lists of a portal's pages, with pictures, papers, days and old addresses", async () => {
+  const folder = await oldSite({ ...portal, 'haiphong.yaml': await exampleOfReadme("An old portal's pages.", 'yaml') });
+  const { records, told } = await listsOf(folder, 'haiphong.yaml');
+  expect(await records('article')).toEqual([
+    {
+      id: '/tin-tuc/cuoc-thi',
+      from: 'haiphong.gov.vn/tin-tuc/cuoc-thi.html',
+      published: true,
+      document: {
+        audiences: ['citizen'],
+        title: 'Cuộc thi',
+        body: 'Một',
+        publishedOn: '2022-02-19T17:00:00.000Z',
+        oldAddresses: '/tin-tuc/cuoc-thi\n/tin-tuc/cuoc-thi.html',
+      },
+    },
+    {
+      id: '/tin-tuc/ke-hoach.html',
+      from: 'haiphong.gov.vn/tin-tuc/ke-hoach.html',
+      without: ['the picture ../Images/mat.png, which was not saved'],
+      published: true,
+      document: {
+        audiences: ['citizen'],
+        title: 'Kế hoạch phổ biến, giáo dục pháp luật năm 2022',
+        lead: 'Hội đồng phối hợp vừa ban hành Kế hoạch.',
+        body: `Kế hoạch **tăng cường** phối hợp, xem [cuộc thi](https://haiphong.gov.vn/tin-tuc/cuoc-thi.html).
+
+![Ảnh minh họa](haiphong.gov.vn/Images/h%E1%BB%99i%20ngh%E1%BB%8B.png)
+
+Một
+
+Hai Thể lệ`,
+        publishedOn: '2022-02-21T07:47:00.000Z',
+        byline: 'Trâm Bầu',
+        category: 'Tin hoạt động',
+        cover: 'haiphong.gov.vn/Images/bia.png',
+        coverAlt: 'Ảnh minh họa',
+        attachments: ['haiphong.gov.vn/van-ban/31.pdf', 'haiphong.gov.vn/van-ban/the-le.pdf'],
+        oldAddresses: '/tin-tuc/ke-hoach.html',
+      },
+    },
+  ]);
+  expect((await records('attachment')).map(({ document }) => document)).toMatchObject([
+    { docType: 'KH', number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-17', file: 'haiphong.gov.vn/van-ban/31.pdf' },
+    { title: 'Thể lệ', docType: 'Thông báo', slug: 'the-le' },
+  ]);
+  expect(told).toEqual([
+    'haiphong.yaml: 2 of 4 pages are read.',
+    'haiphong.yaml: 1 page (haiphong.gov.vn/index.html) is left out, without title or body.',
+    'haiphong.yaml: 1 page (haiphong.gov.vn/tin-tuc/in-cuoc-thi.html) is left out, with the address of another.',
+  ]);
+});
+
+it.each([
+  [
+    'fields: { title: h1.title, body: .noi-dung, byline: .nguoi-viet }',
+    /«\.nguoi-viet» \(byline\) matches nothing in 3 pages: mend it/,
+  ],
+  ['fields: { title: .ten, body: .noi-dung }', /^3: .*a\.yml: «\.ten» \(title\) matches nothing in 4 pages/],
+  ['fields: { title: "h1..x" }', /«h1\.\.x» is no selector/],
+])('a mapping that says %s is refused in one line', async (text, message) => {
+  const folder = await oldSite({ ...portal, 'a.yml': `pages: .\n${text}` });
+  const failed = await listsOf(folder, 'a.yml').catch((error: Error) => error.message);
+  expect(failed).toMatch(message);
+  expect(failed).not.toContain('\n');
+});
+
+it('pages whose letters would have to be guessed are refused in one line that says what to do', async () => {
+  const page = Buffer.concat([Buffer.from('<h1>Ph'), Buffer.from([0x6f, 0xcc]), Buffer.from('ng</h1>')]);
+  const folder = await oldSite({ 'a/1.html': page, 'a.json': '{ "pages": "a", "fields": { "title": "h1" } }' });
+  await expect(listsOf(folder, 'a.json')).rejects.toThrow(
+    /1 page \(a\/1\.html\) is in no encoding that a page says.*«charset: windows-1258»/,
+  );
+});
+
+/** What stands for something else in the editor: a picture of the library, and what it tells. */
+const ofTheEditor = ['web/own-picture'];
+
+it('a page becomes the Markdown that the editor makes of the same in a clipboard', async () => {
+  const clipboards = join(import.meta.dirname, '../editor/clipboards');
+  const names = globSync('*/*.html', { cwd: clipboards })
+    .map((name) => name.replace(/\.html$/, ''))
+    .filter((name) => !ofTheEditor.includes(name))
+    .sort();
+  const pages = names.map((name) => {
+    const html = readFileSync(join(clipboards, `${name}.html`), 'utf8');
+    return [`a/${name}.html`, `<meta charset="utf-8"><h1>${name}</h1><div class="noi-dung">${html}</div>`] as const;
+  });
+  const mapping = 'pages: a\nsite: https://haiphong.gov.vn\nfields: { title: h1, body: .noi-dung }';
+  const folder = await oldSite({ ...Object.fromEntries(pages), 'a.yaml': mapping });
+  const made = await (await listsOf(folder, 'a.yaml')).records('article');
+  const bodies = Object.fromEntries(made.map(({ document }) => [String(document.title), document.body]));
+  const wanted = names.map((name) => [name, readFileSync(join(clipboards, `${name}.md`), 'utf8').trimEnd()]);
+  expect(bodies).toEqual(Object.fromEntries(wanted));
+});
