@@ -42,6 +42,8 @@ const probes: readonly Probe[] = [
   backup,
 ];
 
+export const probeNames = probes.map(({ name }) => name);
+
 /** How long a look waits for a probe, and which probes of earlier looks are still running: those are not started again. */
 interface Limit {
   withinMs: number;

@@ -11,7 +11,11 @@ export interface Command {
 }
 
 export function command(args: string[], options: SpawnOptions): Command {
-  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  return ofProgram(process.execPath, args, options);
+}
+
+export function ofProgram(program: string, args: string[], options: SpawnOptions): Command {
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const code = once(child, 'close').then(([exitCode]: (number | null)[]) => exitCode ?? null);

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { probeNames } from '../lib/health/list.ts';
+import { root } from '../lib/tools.mjs';
+import { blocksOf, guideIn } from './support/operators-guide.ts';
+
+const guides = { en: guideIn('en'), vi: guideIn('vi') };
+const pages = (['en', 'vi'] as const).flatMap((language) =>
+  [...guides[language]].map(([name, text]) => ({ language, name, text })),
+);
+
+describe('the operators’ guide', () => {
+  it('has the same pages with the same commands in both languages', () => {
+    const commands = (guide: Map<string, string>) => [...guide].map(([name, text]) => [name, blocksOf(text)]);
+    expect(commands(guides.vi)).toEqual(commands(guides.en));
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
+  it('says of each block of commands who types it, and when', () => {
+    const kinds = pages.flatMap(({ text }) => blocksOf(text).map(({ kind }) => kind));
+    expect([...new Set(kinds)].toSorted()).toEqual(['sh', 'sh root', 'sh stopped']);
+  });
+
+  it.each(['en', 'vi'] as const)('says what to do at each alarm, and of none that there is not: %s', (language) => {
+    const rows = guides[language].get('10-bad-day')?.matchAll(/^\| `(\w+)` /gm) ?? [];
+    expect(Array.from(rows, ([, name]) => name).toSorted()).toEqual(probeNames.toSorted());
+  });
+
+  it('leads nowhere but to what is there', () => {
+    const links = pages.flatMap(({ language, text }) =>
+      Array.from(text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), ([, to = '']) => join(root, 'scripts/docs', language, to)),
+    );
+    expect(links.length).toBeGreaterThan(pages.length);
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
