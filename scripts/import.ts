@@ -35,11 +35,15 @@ function readArguments(args: string[]): ImportQuestion {
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { write: { type: 'boolean', default: false }, sound: { type: 'boolean', default: false } },
+      options: {
+        write: { type: 'boolean', default: false },
+        sound: { type: 'boolean', default: false },
+        alt: { type: 'string', default: '' },
+      },
     });
     if (positionals.length === 0) throw new Error('none');
     return { paths: positionals.map((path) => resolve(process.env.INIT_CWD ?? '.', path)), ...values };
   } catch {
-    throw new Problem('It is: npm run import -- FILE|FOLDER|ZIP… [--sound] [--write]', 2);
+    throw new Problem('It is: npm run import -- FILE|FOLDER|ZIP… [--sound] [--write] [--alt WORDS]', 2);
   }
 }

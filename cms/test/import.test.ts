@@ -233,11 +233,12 @@ fields: { title: h1, body: .nd, publishedOn: i }
 set: { category: Tin hoạt động }`,
     'haiphong.gov.vn/tin/hoi-thao.html': page(
       'Hội thảo tháng Hai',
-      '<p>Xem <a href="tiep-dan.html">lịch tiếp dân</a>.</p><img src="hội thảo.png" alt="Hội thảo"><a href="../kh.pdf">Kế hoạch số 77/KH-STP ngày 17/02/2022</a>',
+      '<p>Xem <a href="tiep-dan.html">lịch tiếp dân</a>, <a href="../mau.pdf">mẫu đơn</a>.</p><img src="hội thảo.png" alt="Hội thảo"><a href="../kh.pdf">Kế hoạch số 77/KH-STP ngày 17/02/2022</a>',
     ),
     'haiphong.gov.vn/tin/tiep-dan.html': page('Lịch tiếp dân', 'Thứ Ba <img src="mat.png">'),
     ['haiphong.gov.vn/tin/hội thảo.png'.normalize('NFD')]: await picture(53),
     'haiphong.gov.vn/kh.pdf': await pdf('Kế hoạch 77'),
+    'haiphong.gov.vn/mau.pdf': await pdf('Mẫu đơn'),
   });
   const { lists } = await listsOf(folder, 'cong.yaml');
   const takeLists = async () =>
@@ -252,7 +253,7 @@ set: { category: Tin hoạt động }`,
     publishedOn: '2022-02-21T07:47:00.000Z',
     body: expect.stringMatching(
       new RegExp(
-        String.raw`^Xem \[lịch tiếp dân\]\(/tin/tiep-dan\.html\?id=${other?.documentId}\)\.\n\n!\[Hội thảo\]\(/uploads/`,
+        String.raw`^Xem \[lịch tiếp dân\]\(/tin/tiep-dan\.html\?id=${other?.documentId}\), \[mẫu đơn\]\(/uploads/\S+\.pdf\)\.\n\n!\[Hội thảo\]\(/uploads/`,
       ),
     ),
     attachments: [{ number: '77/KH-STP', issuedOn: '2022-02-17' }],

@@ -12,15 +12,15 @@ import { Papers } from './papers.ts';
 import { foundIn, readPage, saying, select, type Reading } from './read-page.ts';
 import { SavedSite } from './saved-site.ts';
 
-/** The saved pages of an old portal, by a mapping, as lists. Says in lines what became of the pages. */
-export async function crawlToLists(path: string, lists: Lists, note: (text: string) => void): Promise<string[]> {
+/** The saved pages of an old portal, by a mapping, as lists. `alt`: the words for pictures that have none. Says in lines what became of the pages. */
+export async function crawlToLists(path: string, lists: Lists, alt: string, note: (text: string) => void): Promise<string[]> {
   const mapping = await readMapping(path);
   const site = new SavedSite(dirname(path), mapping.pages, mapping.site);
   const pages = await site.pages().catch(() => {
     throw new Unusable(`${path}: there is no folder ${join(dirname(path), mapping.pages)}, where it says that the pages are.`);
   });
   if (pages.length === 0) throw new Unusable(`${path}: there is no .html file in ${join(dirname(path), mapping.pages)}.`);
-  const crawl = new Crawl(mapping, site, lists);
+  const crawl = new Crawl(mapping, site, lists, alt);
   for (const [at, page] of pages.entries()) {
     note(`page ${at + 1} of ${pages.length}`);
     await crawl.take(page);
@@ -37,6 +37,7 @@ class Crawl {
   readonly #mapping: Mapping;
   readonly #site: SavedSite;
   readonly #lists: Lists;
+  readonly #alt: string;
   readonly #papers = new Papers();
   /** In how many pages each field was found. */
   readonly #times = new Map<string, number>();
@@ -45,10 +46,11 @@ class Crawl {
   readonly #twice: string[] = [];
   readonly #unread: string[] = [];
 
-  constructor(mapping: Mapping, site: SavedSite, lists: Lists) {
+  constructor(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) {
     this.#mapping = mapping;
     this.#site = site;
     this.#lists = lists;
+    this.#alt = alt;
   }
 
   async take(page: string): Promise<void> {
@@ -67,7 +69,7 @@ class Crawl {
     if (isOther) return void this.#others.push(page);
     if (this.#addresses.has(address)) return void this.#twice.push(page);
     this.#addresses.add(address);
-    await this.#add(page, address, await readPage(this.#mapping, this.#site, page, found, links));
+    await this.#add(page, address, await readPage(this.#mapping, this.#site, page, found, links, this.#alt));
   }
 
   async #add(page: string, address: string, { values, papers, without }: Reading): Promise<void> {

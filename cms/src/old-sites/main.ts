@@ -4,21 +4,28 @@ import { z } from 'zod';
 import { Unusable } from '../transfer/unusable.ts';
 import { crawlToLists } from './crawl.ts';
 import { Lists } from './lists.ts';
+import { wordpressToLists } from './wordpress.ts';
 
 /**
  * What an old site has left, as lists for an import: `node cms/src/old-sites/main.ts JSON`. A process of its own, because it gives itself a
  * browser's names. Says how far it is, a line each, and what came of it as JSON in the last line; or what it cannot use, and ends with 3.
  */
-const askedSchema = z.strictObject({ sources: z.array(z.string()), into: z.string() });
+const askedSchema = z.strictObject({
+  sources: z.array(z.string()),
+  into: z.string(),
+  /** The words for pictures that have none. */
+  alt: z.string(),
+});
 
-async function main({ sources, into }: z.infer<typeof askedSchema>): Promise<void> {
+async function main({ sources, into, alt }: z.infer<typeof askedSchema>): Promise<void> {
   const lists: { folder: string; files: string; source: string }[] = [];
   const told: string[] = [];
   for (const [at, source] of sources.entries()) {
     const folder = join(into, `${at}`);
     await mkdir(folder, { recursive: true });
     const writer = new Lists(folder);
-    told.push(...(await crawlToLists(source, writer, (text) => console.log(`${basename(source)}: ${text}`))));
+    const toLists = /\.xml$/i.test(source) ? wordpressToLists : crawlToLists;
+    told.push(...(await toLists(source, writer, alt, (text) => console.log(`${basename(source)}: ${text}`))));
     await writer.close();
     lists.push({ folder, files: dirname(source), source });
   }

@@ -49,8 +49,6 @@ const mappingSchema = z.strictObject({
     .string()
     .refine(isCharset, { error: ({ input }) => `there is no charset «${String(input)}»` })
     .optional(),
-  /** The words for a picture that has none. */
-  alt: z.string().optional(),
   published: z.boolean().default(true),
 });
 

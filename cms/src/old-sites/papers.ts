@@ -16,22 +16,26 @@ export function isPaper(address: string): boolean {
   return extensions.some((extension) => path.toLowerCase().endsWith(extension));
 }
 
+/** What the words of a link, or else the name of its file, say of a document. */
+export function saidOfPaper(file: string, words: string) {
+  const stem = basename(file, extname(file));
+  const number = findNumberInName(words) ?? findNumberInName(stem);
+  const named = docTypes.find(({ label }) => words.toLowerCase().startsWith(label.toLowerCase()))?.value;
+  return { title: words || stem, docType: number?.docType ?? named, number: number?.number, issuedOn: findDay(words), file };
+}
+
 export class Papers {
   readonly #files = new Set<string>();
   readonly #slugs = new Set<string>();
 
-  /** Nothing of one that was met before. `said`: the words of the link; `set`: what they do not say. */
-  take(file: string, said: string, set: Readonly<Record<string, string>>): Record<string, unknown> | undefined {
+  /** Nothing of one that was met before. `words`: of the link; `set`: what they do not say. */
+  take(file: string, words: string, set: Readonly<Record<string, string>>): Record<string, unknown> | undefined {
     if (this.#files.has(file)) return undefined;
     this.#files.add(file);
-    const stem = basename(file, extname(file));
-    const number = findNumberInName(said) ?? findNumberInName(stem);
-    const issuedOn = findDay(said);
-    const docType = number?.docType ?? docTypes.find(({ label }) => said.toLowerCase().startsWith(label.toLowerCase()))?.value;
-    const read = { title: said || stem, docType, number: number?.number, issuedOn, file };
-    const document = { ...set, ...Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) };
-    const isNumbered = number && (issuedOn ?? set.issuedOn);
-    return isNumbered ? document : { ...document, slug: this.#slugOf(toSlug(stem) || 'tai-lieu') };
+    const said = Object.entries(saidOfPaper(file, words)).filter(([, value]) => value !== undefined);
+    const document: Record<string, unknown> = { ...set, ...Object.fromEntries(said) };
+    if (document.number && document.issuedOn) return document;
+    return { ...document, slug: this.#slugOf(toSlug(basename(file, extname(file))) || 'tai-lieu') };
   }
 
   #slugOf(slug: string): string {

@@ -52,6 +52,7 @@ export async function readPage(
   page: string,
   found: readonly Found[],
   links: readonly Element[],
+  alt: string,
 ): Promise<Reading> {
   const reading: Reading = { values: {}, papers: [], without: [] };
   const say = (name: string, value: unknown) => put(reading.values, name.split('.'), value);
@@ -67,7 +68,7 @@ export async function readPage(
     const field = fieldOf(mapping, name);
     if (!first) continue;
     if (field.kind === 'markdown') {
-      const { markdown, papers, without } = await richText(elements, site, page, mapping.alt);
+      const { markdown, papers, without } = await richText(elements, site, page, alt);
       say(name, markdown);
       reading.papers.push(...papers);
       reading.without.push(...without);
@@ -77,7 +78,7 @@ export async function readPage(
       if (file === undefined) reading.without.push(`the file ${address}, which was not saved`);
       else say(name, field.several ? [file] : file);
       if (file !== undefined && name === 'cover')
-        reading.values.coverAlt ??= (first.matches('img') && wordsOf(first as HTMLImageElement)) || mapping.alt;
+        reading.values.coverAlt ??= (first.matches('img') && wordsOf(first as HTMLImageElement)) || alt || undefined;
     } else {
       const texts = elements.map((element) => saying(element, selector));
       say(name, textValue(mapping, name, texts));

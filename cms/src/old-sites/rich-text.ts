@@ -2,21 +2,23 @@ import { textOf } from '../admin/editor/paste/elements.ts';
 import { isFileName } from '../rules/texts/pictures.ts';
 import { toMarkdown } from './dom.ts';
 import { paragraphs } from './paragraphs.ts';
-import { isPaper } from './papers.ts';
+import { isPaper, saidOfPaper } from './papers.ts';
 import type { SavedSite } from './saved-site.ts';
 
 export interface RichText {
   markdown: string;
-  /** What it links to, and the words of the link. */
+  /** Official documents that it links to, and the words of the links; any other file stays a link. */
   papers: { file: string; words: string }[];
   /** What could not be brought along. */
   without: string[];
 }
 
 /** The text of an element of a page, by the editor's own paste, with the pictures that were saved and links as they were on the site. */
-export async function richText(parts: readonly Element[], site: SavedSite, page: string, alt = ''): Promise<RichText> {
+export async function richText(parts: readonly Element[], site: SavedSite, page: string, alt: string): Promise<RichText> {
   const without: string[] = [];
-  const shown: string[] = [];
+  const files: string[] = [];
+  // The paste lets only pictures of the library in.
+  const placed = (file: string) => `/uploads/${files.push(file)}`;
   const papers: RichText['papers'] = [];
   for (const picture of parts.flatMap((part) => [...part.querySelectorAll('img')])) {
     const address = sourceOf(picture);
@@ -29,21 +31,22 @@ export async function richText(parts: readonly Element[], site: SavedSite, page:
       continue;
     }
     picture.alt = wordsOf(picture) || alt;
-    // The paste lets only pictures of the library in.
-    picture.setAttribute('src', `/uploads/${shown.push(file)}`);
+    picture.setAttribute('src', placed(file));
   }
   for (const link of parts.flatMap((part) => [...part.querySelectorAll('a[href]:not([href=""], [href^="#"])')])) {
     const href = link.getAttribute('href') ?? '';
+    const words = textOf(link);
     const file = isPaper(href) ? await site.fileAt(href, page) : undefined;
-    const led = file === undefined ? await site.linkFrom(href, page) : undefined;
-    if (file !== undefined) papers.push({ file, words: textOf(link) });
+    const isDocument = file !== undefined && saidOfPaper(file, words).docType !== undefined;
+    if (isDocument) papers.push({ file, words });
+    const led = file === undefined ? await site.linkFrom(href, page) : isDocument ? undefined : placed(file);
     if (led === undefined) link.replaceWith(...link.childNodes);
     else link.setAttribute('href', led);
   }
   for (const part of parts) paragraphs(part);
   const markdown = toMarkdown(parts.map(({ outerHTML }) => outerHTML).join(''));
   const named = markdown.replace(/(?<=\]\()\/uploads\/(\d+)(?=[\s)])/g, (whole, number: string) => {
-    const file = shown[Number(number) - 1];
+    const file = files[Number(number) - 1];
     return file === undefined
       ? whole
       : encodeURIComponent(file)

@@ -44,12 +44,12 @@ export async function resolved(
     else if (!faults.some(({ field }) => field === path))
       faults.push({ field: path, message: `there is no ${target} «${said}»` });
   }
-  const pictures = await picturesIn(textsIn(fields, document), around, faults);
+  const inTexts = await filesIn(textsIn(fields, document), around, faults);
   const toName = (target: string, said: unknown) => found.get(`${target} ${String(said)}`);
   return {
     faults,
     document: remade(fields, document, ({ field, value }) => {
-      if (field.kind === 'markdown' && typeof value === 'string') return inText(value, pictures, around);
+      if (field.kind === 'markdown' && typeof value === 'string') return inText(value, inTexts, around);
       if (value === null || (field.kind !== 'reference' && field.kind !== 'file')) return value ?? undefined;
       const target = field.kind === 'file' ? 'file' : field.to;
       if (Array.isArray(value)) return value.flatMap((said: unknown) => toName(target, said) ?? []);
@@ -83,21 +83,23 @@ async function nameOf(target: string, said: string, around: Around): Promise<str
   return path && around.files.named(path);
 }
 
-const markdownPicture = /!\[(?:\\.|[^\]\\])*\]\(<?([^)\s>]+)>?/g;
+/** A picture, or a link. */
+const markdownTarget = /(!?)\[(?:\\.|[^\]\\])*\]\(<?([^)\s>]+)>?/g;
 const isElsewhere = (address: string) => /^(?:[a-z]+:|\/|#)/i.test(address);
 
-/** The pictures of texts that are files beside the list: path → document id. */
-async function picturesIn(texts: readonly string[], { folder, files }: Around, faults: Fault[]): Promise<Map<string, string>> {
+/** What texts show and link to that are files beside the list: path → document id. */
+async function filesIn(texts: readonly string[], { folder, files }: Around, faults: Fault[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const addresses = new Set(texts.flatMap((text) => [...text.matchAll(markdownPicture)].flatMap(([, address]) => address ?? [])));
-  for (const address of addresses) {
-    if (isElsewhere(address)) continue;
+  const named = new Map<string, boolean>();
+  for (const text of texts)
+    for (const [, sign, address = ''] of text.matchAll(markdownTarget))
+      if (!isElsewhere(address)) named.set(address, named.get(address) === true || sign === '!');
+  for (const [address, isShown] of named) {
     const path = await pathBelow(folder, decoded(address));
-    if (!path) faults.push({ message: `there is no file «${address}», which its text shows` });
-    else {
+    if (path) {
       const name = await files.named(path).catch((error: Error) => void faults.push({ message: error.message }));
       if (name !== undefined) found.set(address, name);
-    }
+    } else if (isShown) faults.push({ message: `there is no file «${address}», which its text shows` });
   }
   return found;
 }
@@ -105,11 +107,11 @@ async function picturesIn(texts: readonly string[], { folder, files }: Around, f
 const markdownLink = /(?<=\]\(<?)(?:https?:\/\/[^\s/)>]+)?(\/[^\s)>#?]*)(?=[\s)>#])/g;
 
 /** Texts name files and documents by their ids; also a document by where it was. */
-function inText(text: string, pictures: ReadonlyMap<string, string>, { ids, oldPaths }: Around): string {
+function inText(text: string, files: ReadonlyMap<string, string>, { ids, oldPaths }: Around): string {
   return text
-    .replace(markdownPicture, (whole, address: string) => {
-      const name = pictures.get(address);
-      return name === undefined ? whole : whole.replace(address, `file:${name}`);
+    .replace(markdownTarget, (whole, _sign, address: string) => {
+      const name = files.get(address);
+      return name === undefined ? whole : whole.replace(`(${address}`, `(file:${name}`).replace(`(<${address}`, `(<file:${name}`);
     })
     .replace(markdownLink, (whole, written: string) => {
       const path = readOldPath(written);

@@ -27,12 +27,12 @@ export interface Left {
 const answerSchema = z.object({ told: z.array(z.string()) });
 
 /** The lists that are made of it; or it throws what the process says, which must be one line. */
-export async function listsOf(folder: string, source: string): Promise<Left> {
+export async function listsOf(folder: string, source: string, alt = ''): Promise<Left> {
   const into = join(folder, 'lists');
   const args = [
     '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
     main,
-    JSON.stringify({ sources: [join(folder, source)], into }),
+    JSON.stringify({ sources: [join(folder, source)], into, alt }),
   ];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, args, (error, stdout, stderr) => {

@@ -19,6 +19,8 @@ export interface ImportQuestion {
   paths: string[];
   write: boolean;
   sound: boolean;
+  /** The words for pictures of an old site that have none. */
+  alt: string;
 }
 
 /**
@@ -27,13 +29,13 @@ export interface ImportQuestion {
  */
 export async function importInto(
   given: Environment,
-  { paths, ...how }: ImportQuestion,
+  { paths, alt, ...how }: ImportQuestion,
 ): Promise<Imported & Pick<Given, 'sources'>> {
   using varDir = await VarDir.open(given.varDir);
   if (how.write || given.databaseUrl) await prepare(given, varDir);
   await requireBegun(given);
   await buildCms();
-  return readied(given, paths, async ({ paths: importFrom, filesOf, sources }) => {
+  return readied(given, { paths, alt }, async ({ paths: importFrom, filesOf, sources }) => {
     const asked = { importFrom, filesOf, ...how };
     if (how.write) return { ...importedSchema.parse(await inCms('Import', given, asked)), sources };
     return beside(given, join(given.varDir, 'import'), async (copy) => ({
@@ -44,7 +46,11 @@ export async function importInto(
 }
 
 /** Each ZIP as a folder, and what an old site has left as lists, for as long as the work takes. */
-async function readied<T>(given: Environment, paths: readonly string[], work: (ready: Given) => Promise<T>): Promise<T> {
+async function readied<T>(
+  given: Environment,
+  { paths, alt }: Pick<ImportQuestion, 'paths' | 'alt'>,
+  work: (ready: Given) => Promise<T>,
+): Promise<T> {
   const isZip = (path: string) => /\.zip$/i.test(path);
   const scratch = await mkdtemp(join(given.varDir, 'import-ready-'));
   try {
@@ -54,7 +60,7 @@ async function readied<T>(given: Environment, paths: readonly string[], work: (r
       if (isZip(path)) await step(`Unpack ${basename(path)}`, () => unpack(path, folder, roomIn(given)));
       ready.push(isZip(path) ? await listFolder(folder) : path);
     }
-    return await work(await withOldSites(ready, join(scratch, 'lists')));
+    return await work(await withOldSites(ready, join(scratch, 'lists'), alt));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

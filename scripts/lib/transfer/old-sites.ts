@@ -20,15 +20,15 @@ const answerSchema = z.object({
   told: z.array(z.string()),
 });
 
-/** Lists as they are; those of an old site are made here, below `scratch`. */
-export async function withOldSites(paths: readonly string[], scratch: string): Promise<Given> {
+/** Lists as they are; those of an old site are made here, below `scratch`. `alt`: the words for pictures that have none. */
+export async function withOldSites(paths: readonly string[], scratch: string, alt: string): Promise<Given> {
   const sources = (await Promise.all(paths.map(sourcesAt))).flat();
   const rest = paths.filter((path) => !sources.includes(path));
   if (sources.length === 0) return { paths: rest, filesOf: {}, sources: {} };
   // Node says of each package without a type that it had to look.
   const args = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(root, 'cms/src/old-sites/main.ts')];
   const { lists, told } = answerSchema.parse(
-    await answerOf('Read what the old site left', args, { sources, into: scratch }, process.env),
+    await answerOf('Read what the old site left', args, { sources, into: scratch, alt }, process.env),
   );
   console.log(told.join('\n'));
   return {

@@ -14,6 +14,13 @@ interface Handlers {
  * @throws {Error} Where it is not well-formed.
  */
 export function readXml(part: Uint8Array, handlers: Handlers): void {
+  const reader = xmlReader(handlers);
+  reader.write(Buffer.from(part).toString('utf8'));
+  reader.close();
+}
+
+/** The same of what comes in pieces; both throw where it is not well-formed. */
+export function xmlReader(handlers: Handlers): { write(piece: string): void; close(): void } {
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', (error) => {
     throw error;
@@ -22,5 +29,5 @@ export function readXml(part: Uint8Array, handlers: Handlers): void {
   parser.on('closetag', ({ name }) => handlers.close?.(name, parser.position));
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
-  parser.write(Buffer.from(part).toString('utf8')).close();
+  return { write: (piece) => void parser.write(piece), close: () => void parser.close() };
 }

@@ -1,0 +1,191 @@
+import { basename, dirname } from 'node:path';
+import { slug as slugSchema } from '@pho-luat/shared/schemas/fields';
+import { isFileName } from '../rules/texts/pictures.ts';
+import { decoded } from '../transfer/decoded.ts';
+import { Unusable } from '../transfer/unusable.ts';
+import { withoutShortcodes, withParagraphs } from './classic-text.ts';
+import { parsePage, turn } from './dom.ts';
+import type { Lists } from './lists.ts';
+import { Papers } from './papers.ts';
+import { richText } from './rich-text.ts';
+import { SavedSite } from './saved-site.ts';
+import { wxrItems, type WxrHead, type WxrItem } from './wxr.ts';
+
+/** A file of the media library of WordPress. */
+interface Upload {
+  address: string;
+  words: string;
+}
+
+/**
+ * Posts and pages of a WordPress export as lists; `wp-content/uploads` beside it has the files. `alt`: the words for pictures that have none.
+ * Says in lines what came of it.
+ */
+export async function wordpressToLists(path: string, lists: Lists, alt: string, note: (text: string) => void): Promise<string[]> {
+  const head: WxrHead = { authors: new Map() };
+  const uploads = new Map<string, Upload>();
+  // A post may name an upload that comes after it.
+  for await (const { texts, meta } of wxrItems(path, head))
+    if (texts['wp:post_type'] === 'attachment') uploads.set(texts['wp:post_id'] ?? '', uploadOf(texts, meta));
+  const work = new WordPress(new SavedSite(dirname(path), '.', head.site), lists, head, uploads, alt);
+  let number = 0;
+  for await (const item of wxrItems(path, head)) {
+    note(`item ${(number += 1)}`);
+    await work.take(item);
+    await turn();
+  }
+  if (work.counts.size === 0) throw new Unusable(`${path} has no post and no page.`);
+  const counted = (counts: ReadonlyMap<string, number>) => [...counts].map(([what, times]) => `${what} ${times}`).join(', ');
+  return [`read: ${counted(work.counts)}`, ...(work.left.size > 0 ? [`left out: ${counted(work.left)}`] : [])].map(
+    (line) => `${basename(path)}: ${line}`,
+  );
+}
+
+function uploadOf(texts: WxrItem['texts'], meta: WxrItem['meta']): Upload {
+  const titled = texts.title?.trim() ?? '';
+  const words = [meta.get('_wp_attachment_image_alt'), texts['excerpt:encoded'], titled].map((each) => each?.trim() ?? '');
+  return { address: texts['wp:attachment_url'] ?? '', words: words.find((each) => each !== '' && !isFileName(each)) ?? '' };
+}
+
+/** Type of WordPress → of the model. */
+const types: Readonly<Record<string, 'article' | 'page' | undefined>> = { post: 'article', page: 'page' };
+/** What is none of the content: parts of the design, earlier versions. */
+const silent = ['attachment', 'revision', 'nav_menu_item'];
+
+class WordPress {
+  readonly counts = new Map<string, number>();
+  readonly left = new Map<string, number>();
+  readonly #site: SavedSite;
+  readonly #lists: Lists;
+  readonly #head: WxrHead;
+  readonly #uploads: ReadonlyMap<string, Upload>;
+  readonly #alt: string;
+  readonly #papers = new Papers();
+  readonly #categories = new Set<string>();
+
+  constructor(site: SavedSite, lists: Lists, head: WxrHead, uploads: ReadonlyMap<string, Upload>, alt: string) {
+    this.#site = site;
+    this.#lists = lists;
+    this.#head = head;
+    this.#uploads = uploads;
+    this.#alt = alt;
+  }
+
+  async take(item: WxrItem): Promise<void> {
+    const { 'wp:post_type': kind = '', 'wp:status': status = '' } = item.texts;
+    const type = types[kind];
+    if (silent.includes(kind)) return;
+    if (!type || ['trash', 'auto-draft', 'inherit'].includes(status)) return count(this.left, type ? status : kind);
+    await this.#add(type, item);
+    count(this.counts, kind);
+  }
+
+  async #add(type: 'article' | 'page', { texts, terms, meta }: WxrItem): Promise<void> {
+    const { title = '', link = '', 'wp:status': status, 'wp:post_id': id = '', 'content:encoded': typed = '' } = texts;
+    const { html, others } = withoutShortcodes(typed, (each) => this.#pictureOf(each));
+    const { body } = parsePage(withParagraphs(html));
+    await this.#useWholePictures(body);
+    const text = await richText([body], this.#site, here, this.#alt);
+    const without = [...text.without, ...others.map((name) => `the shortcode [${name}]`)];
+    const moment = instantOf(texts['wp:post_date_gmt']);
+    const isPublic = status === 'publish' && !texts['wp:post_password'];
+    if (texts['wp:post_password']) without.push('its password: it is a draft');
+    const lead = parsePage(texts['excerpt:encoded'] ?? '')
+      .body.textContent?.replace(/\s+/g, ' ')
+      .trim();
+    await this.#lists.add(type, {
+      id: `${this.#head.site ?? ''}?p=${id}`.slice(-200),
+      from: `${texts['wp:post_type']} ${id}`,
+      ...(without.length > 0 ? { without } : {}),
+      published: isPublic,
+      ...(status === 'future' && moment ? { desk: { publishAt: moment } } : {}),
+      document: {
+        title: title.trim(),
+        ...(lead ? { lead } : {}),
+        body: text.markdown,
+        ...(status === 'publish' ? addressIn(link) : {}),
+        ...(type === 'article' ? await this.#ofArticle(texts, terms, meta, isPublic ? moment : undefined, without) : {}),
+        ...(type === 'article' ? await this.#papersOf(text.papers, isPublic) : {}),
+      },
+    });
+  }
+
+  async #ofArticle(
+    texts: WxrItem['texts'],
+    terms: WxrItem['terms'],
+    meta: WxrItem['meta'],
+    publishedOn: string | undefined,
+    without: string[],
+  ): Promise<Record<string, unknown>> {
+    const said: Record<string, unknown> = {};
+    const login = texts['dc:creator'] ?? '';
+    if (login) said.byline = this.#head.authors.get(login) || login;
+    if (publishedOn) said.publishedOn = publishedOn;
+    const categories = terms.filter(({ domain }) => domain === 'category');
+    // What WordPress puts a post under that is under nothing.
+    const [category, ...more] = [...categories].sort((a, b) => Number(isNone(a)) - Number(isNone(b)));
+    if (category) said.category = await this.#categoryOf(category);
+    for (const { name } of more.filter((each) => !isNone(each))) without.push(`the category «${name}»: it has another one`);
+    const cover = this.#uploads.get(meta.get('_thumbnail_id') ?? '');
+    const file = cover && (await this.#site.fileAt(cover.address, here));
+    if (cover && file === undefined) without.push(`the picture ${cover.address}, which is not in wp-content/uploads`);
+    if (cover && file !== undefined) Object.assign(said, { cover: file, coverAlt: cover.words || this.#alt || undefined });
+    return said;
+  }
+
+  async #categoryOf({ nicename, name }: WxrItem['terms'][number]): Promise<string> {
+    const id = `${this.#head.site ?? ''}/category/${nicename}`.slice(-200);
+    if (this.#categories.has(id)) return id;
+    this.#categories.add(id);
+    const slug = slugSchema.safeParse(nicename).success ? { slug: nicename } : {};
+    await this.#lists.add('category', { id, from: `category ${nicename}`, document: { name, ...slug } });
+    return id;
+  }
+
+  async #papersOf(papers: { file: string; words: string }[], published: boolean): Promise<{ attachments?: string[] }> {
+    for (const { file, words } of papers) {
+      const paper = this.#papers.take(file, words, {});
+      if (paper) await this.#lists.add('attachment', { id: file.slice(-200), from: file, published, document: paper });
+    }
+    return papers.length > 0 ? { attachments: [...new Set(papers.map(({ file }) => file.slice(-200)))] } : {};
+  }
+
+  #pictureOf(id: string): string {
+    const upload = this.#uploads.get(id);
+    const image = parsePage('<img>').querySelector('img');
+    if (!upload || !image) return '';
+    image.setAttribute('src', upload.address);
+    image.alt = upload.words;
+    return image.outerHTML;
+  }
+
+  /** `bìa-300x200.jpg` is `bìa.jpg` made small. */
+  async #useWholePictures(body: HTMLElement): Promise<void> {
+    for (const picture of body.querySelectorAll('img')) {
+      const address = picture.getAttribute('src') ?? '';
+      const whole = address.replace(/-\d+x\d+(?=\.\w+$)/, '');
+      if (whole !== address && (await this.#site.fileAt(whole, here))) picture.setAttribute('src', whole);
+    }
+  }
+}
+
+/** Every address of an export is a whole one. */
+const here = 'index.html';
+
+const isNone = ({ nicename }: WxrItem['terms'][number]) =>
+  /^(?:uncategorized|khong-phan-loai|chua-(?:duoc-)?phan-loai)$/.test(nicename);
+
+function count(counts: Map<string, number>, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
+
+function addressIn(link: string): { oldAddresses?: string } {
+  const url = URL.parse(link.trim());
+  return url ? { oldAddresses: decoded(url.pathname) + url.search } : {};
+}
+
+/** `2022-02-21 07:47:00`; a draft has `0000-00-00 00:00:00`. */
+function instantOf(gmt: string | undefined): string | undefined {
+  const date = new Date(`${gmt?.trim().replace(' ', 'T')}Z`);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}

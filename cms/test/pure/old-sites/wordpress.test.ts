@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { withoutShortcodes, withParagraphs } from '../../../src/old-sites/classic-text.ts';
+import { exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
+
+/** What WordPress exports, as lists. */
+
+const item = (texts: Record<string, string>, more = '') =>
+  `<item>${Object.entries({ 'wp:status': 'publish', 'wp:post_type': 'post', ...texts })
+    .map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`)
+    .join('')}${more}</item>`;
+
+const category = (nicename: string, name: string) =>
+  `<category domain="category" nicename="${nicename}"><![CDATA[${name}]]></category>`;
+
+const wxr = (...items: string[]) => `<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Pháp luật</title><link>https://phapluat.example.vn</link>
+<wp:base_site_url>https://phapluat.example.vn</wp:base_site_url>
+<wp:author><wp:author_login>hoa</wp:author_login><wp:author_display_name><![CDATA[Hoa Phượng]]></wp:author_display_name></wp:author>
+${items.join('\n')}
+</channel></rss>`;
+
+const at = 'https://phapluat.example.vn/wp-content/uploads/2022/02';
+
+const post = item(
+  {
+    title: 'Kế hoạch năm 2022'.normalize('NFD'),
+    link: 'https://phapluat.example.vn/2022/02/ke-hoach/',
+    'wp:post_id': '12',
+    'wp:post_date_gmt': '2022-02-21 07:47:00',
+    'dc:creator': 'hoa',
+    'excerpt:encoded': 'Đoạn <b>mở</b>\u000b đầu.',
+    'content:encoded': `Dòng một
+dòng hai.
+
+[caption id="a" width="300"]<img src="${at}/bia-300x200.jpg" alt="" /> Hội nghị[/caption]
+
+[vc_row css="x"]Xem <a href="${at}/the-le.pdf">thể lệ</a>, <a href="${at}/31.pdf">Kế hoạch số 31/KH-STP ngày 17/02/2022</a> và [1].[/vc_row]
+<h2>Mục</h2>
+[gallery ids="7,8"]`,
+  },
+  `${category('uncategorized', 'Chưa phân loại')}${category('tin-tuc', 'Tin tức')}${category('khac', 'Khác')}
+   <category domain="post_tag" nicename="x">x</category>
+   <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>7</wp:meta_value></wp:postmeta>`,
+);
+
+const upload = item(
+  { title: 'bia', 'wp:post_type': 'attachment', 'wp:status': 'inherit', 'wp:post_id': '7', 'wp:attachment_url': `${at}/bia.jpg` },
+  '<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Buổi họp</wp:meta_value></wp:postmeta>',
+);
+
+const others = [
+  item({
+    title: 'Giới thiệu',
+    link: 'https://phapluat.example.vn/gioi-thieu/',
+    'wp:post_type': 'page',
+    'wp:post_id': '2',
+    'content:encoded': '<!-- wp:paragraph --><p>Chúng tôi</p><!-- /wp:paragraph -->',
+  }),
+  item({
+    title: 'Nháp',
+    link: 'https://phapluat.example.vn/?p=13',
+    'wp:status': 'draft',
+    'wp:post_id': '13',
+    'content:encoded': 'Đang viết',
+  }),
+  item({
+    title: 'Hẹn',
+    'wp:status': 'future',
+    'wp:post_id': '14',
+    'wp:post_date_gmt': '2032-01-01 00:00:00',
+    'content:encoded': 'x',
+  }),
+  item({ title: 'Kín', 'wp:post_id': '15', 'wp:post_password': 'mật khẩu', 'content:encoded': 'x' }),
+  item({ title: 'Bỏ', 'wp:status': 'trash', 'wp:post_id': '16' }),
+  item({ title: 'Biểu mẫu', 'wp:post_type': 'wpcf7_contact_form' }),
+  item({ title: 'Trình đơn', 'wp:post_type': 'nav_menu_item' }),
+];
+
+it("the README's folder makes lists of posts and pages, with days, authors, categories, pictures and old addresses", async () => {
+  const [xml = '', picture = ''] = (await exampleOfReadme('A WordPress site.', 'text')).trim().split('\n');
+  const folder = await oldSite({
+    [xml]: wxr(post, upload, ...others),
+    [picture]: 'x',
+    'wp-content/uploads/2022/02/the-le.pdf': 'x',
+    'wp-content/uploads/2022/02/31.pdf': 'x',
+  });
+  const { records, told } = await listsOf(folder, xml);
+  const [first, ...rest] = await records('article');
+  const uploads = 'wp-content/uploads/2022/02';
+  expect(first).toEqual({
+    id: 'https://phapluat.example.vn?p=12',
+    from: 'post 12',
+    published: true,
+    without: ['the shortcode [vc_row]', 'the category «Khác»: it has another one'],
+    document: {
+      title: 'Kế hoạch năm 2022',
+      lead: 'Đoạn mở đầu.',
+      body: `Dòng một\\
+dòng hai.
+
+![Hội nghị](${uploads}/bia.jpg)
+
+Hội nghị
+
+Xem [thể lệ](${uploads}/the-le.pdf), Kế hoạch số 31/KH-STP ngày 17/02/2022 và \\[1\\].
+
+## Mục
+
+![Buổi họp](${uploads}/bia.jpg)`,
+      oldAddresses: '/2022/02/ke-hoach/',
+      byline: 'Hoa Phượng',
+      publishedOn: '2022-02-21T07:47:00.000Z',
+      category: 'https://phapluat.example.vn/category/tin-tuc',
+      cover: `${uploads}/bia.jpg`,
+      coverAlt: 'Buổi họp',
+      attachments: [`${uploads}/31.pdf`],
+    },
+  });
+  expect(rest).toMatchObject([
+    { id: 'https://phapluat.example.vn?p=13', published: false, document: { title: 'Nháp', body: 'Đang viết' } },
+    { published: false, desk: { publishAt: '2032-01-01T00:00:00.000Z' } },
+    { published: false, without: ['its password: it is a draft'] },
+  ]);
+  expect(rest[0]?.document).not.toHaveProperty('oldAddresses');
+  expect(await records('category')).toMatchObject([{ document: { name: 'Tin tức', slug: 'tin-tuc' } }]);
+  expect(await records('page')).toMatchObject([{ document: { body: 'Chúng tôi', oldAddresses: '/gioi-thieu/' } }]);
+  expect(told).toEqual([`${xml}: read: post 4, page 1`, `${xml}: left out: trash 1, wpcf7_contact_form 1`]);
+});
+
+it.each([
+  ['was cut off', wxr(post).slice(0, 1_200), /is damaged or was cut off/],
+  [
+    'grows from entities',
+    wxr(item({})).replace('<rss', '<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss').replace('<title>', '<title>&b;'),
+    /is damaged or was cut off \(.*undefined entity/,
+  ],
+  ['is another XML', '<rss><channel><item><title>x</title></item></channel></rss>', /is no export of WordPress/],
+  ['has nothing in it', wxr(), /has no post and no page/],
+])('an export that %s is refused in one line', async (_what, xml, message) => {
+  const folder = await oldSite({ 'a.xml': xml });
+  const failed = await listsOf(folder, 'a.xml').catch((error: Error) => error.message);
+  expect(failed).toMatch(message);
+  expect(failed).not.toContain('\n');
+});
+
+describe('a text as WordPress keeps it', () => {
+  it.each([
+    ['Một\n\nHai\nba', '<p>Một</p>\n<p>Hai<br>ba</p>'],
+    ['Một\r\n\r\n<ul>\r\n<li>a</li>\r\n</ul>\r\nHai', '<p>Một</p>\n<ul>\n<li>a</li>\n</ul>\n<p>Hai</p>'],
+    ['<!-- wp:paragraph -->\n<p>Một</p>\n<!-- /wp:paragraph -->', '<p>Một</p>'],
+    ['<b>Đậm</b> đầu dòng', '<p><b>Đậm</b> đầu dòng</p>'],
+  ])('%j has paragraphs', (text, html) => expect(withParagraphs(text)).toBe(html));
+
+  it('keeps what stands in brackets and is no shortcode', () => {
+    const { html, others: names } = withoutShortcodes('[Điều 3] [sic] [b]đậm[/b] [audio src="x"]', () => '');
+    expect([html, names]).toEqual(['[Điều 3] [sic] đậm ', ['b', 'audio']]);
+  });
+});
