@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
-import { agrees, complete, readArguments } from './lib/init/answers.ts';
+import { agrees } from './lib/agrees.ts';
+import { complete, readArguments } from './lib/init/answers.ts';
 import { whatIsBegun, type Begun } from './lib/init/begun.ts';
 import { endDemo, resetDemo } from './lib/init/end-demo.ts';
 import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';

@@ -22,6 +22,16 @@ export async function requireFreePort(variable: string, port: number, { reusePor
   }
 }
 
+/** One that nobody holds now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (typeof address !== 'object' || !address) throw new Error('The system gives no port.');
+  return address.port;
+}
+
 /** Refuses where a database server cannot be reached. Its address is named without the password. */
 export async function requireAnswer(variable: string, address: string): Promise<void> {
   const { hostname, port } = new URL(address);

@@ -48,6 +48,7 @@ export class VarDir implements Disposable {
 
   [Symbol.dispose]() {
     this.#lock?.[Symbol.dispose]();
+    this.#lock = undefined;
   }
 
   #isTaken(): AnotherStart {

@@ -26,10 +26,15 @@ export interface Made {
   files: number;
   /** Named by the database, and not sound in the store: not in the archive. */
   lost: string[];
+  /** Opens the archive where it is encrypted: for this process alone, and never kept. */
+  key: string;
 }
 
-/** One archive of the installation as it is now, in a folder. It has its name only when it was read again and found right. */
-export async function makeBackup(environment: Environment, folder: string, now: Date): Promise<Made> {
+/**
+ * One archive of the installation as it is now, in a folder. It has its name only when it was read again and found right. Without files it can
+ * be restored only where they are.
+ */
+export async function makeBackup(environment: Environment, folder: string, now: Date, { withFiles = true } = {}): Promise<Made> {
   requireDatabase(environment);
   const { varDir, databaseUrl, backupKey, siteUrl } = environment;
   if (!existsSync(folder)) throw new Problem(`There is no ${folder}: mount it, or make the folder.`);
@@ -43,8 +48,8 @@ export async function makeBackup(environment: Environment, folder: string, now: 
     await rm(scratch, { recursive: true, force: true });
     for (const left of await halvesIn(folder, siteUrl)) await rm(left, { force: true });
     await mkdir(check, { recursive: true, mode: 0o700 });
-    const taken = await step('Database', () => take(environment, scratch)).catch(explained(varDir));
-    // The owner's key alone opens it later. This one opens it once, for the proof, and is never kept.
+    const taken = await step('Database', () => take(environment, scratch, withFiles)).catch(explained(varDir));
+    // The owner's key alone opens it later.
     const once = await generateX25519Identity();
     const recipients = backupKey === undefined ? [] : [backupKey, await identityToRecipient(once)];
     const lost = await step(`Archive, with ${taken.files.size} files`, () =>
@@ -56,7 +61,7 @@ export async function makeBackup(environment: Environment, folder: string, now: 
     }).catch(explained(varDir));
     await rename(half, path);
     await syncPath(folder);
-    return { path, bytes: (await stat(path)).size, files: taken.files.size - lost.length, lost };
+    return { path, bytes: (await stat(path)).size, files: taken.files.size - lost.length, lost, key: once };
   } finally {
     await rm(half, { force: true });
     await rm(scratch, { recursive: true, force: true });
@@ -83,7 +88,7 @@ interface Taken {
 }
 
 /** Everything of one moment: the database says which files belong to it. */
-async function take(environment: Environment, scratch: string): Promise<Taken> {
+async function take(environment: Environment, scratch: string, withFiles: boolean): Promise<Taken> {
   const { databaseUrl, varDir } = environment;
   const kind = databaseUrl ? 'postgres' : 'sqlite';
   const database = join(scratch, databaseUrl ? 'database.sql' : 'database.sqlite');
@@ -91,9 +96,10 @@ async function take(environment: Environment, scratch: string): Promise<Taken> {
   // The copy, the packed one, and the one that is proven: beside a CMS at work, which must not run out of room.
   requireSpace(varDir, environment.diskReserveMb + Math.ceil((held * 3) / 1024 ** 2));
   if (!databaseUrl) await copySqlite(sqliteFile(environment), database);
-  const { facts, files } = databaseUrl
+  const { facts, files: named } = databaseUrl
     ? await dumpPostgres(databaseUrl, database)
     : { facts: await factsOfSqlite(database), files: await inSqlite(database, filesNamed) };
+  const files: Taken['files'] = withFiles ? named : new Map();
   const { scans } = installationAt(varDir);
   const copies = [database];
   if (existsSync(scans)) {

@@ -46,8 +46,16 @@ export async function restorePostgres(url: string, file: string): Promise<void> 
 }
 
 /** What a dump says of itself, once it was restored into a database that is made for this alone. */
-export async function factsOfDump(url: string, file: string): Promise<Facts> {
-  const name = `pho_luat_backup_check_${randomBytes(4).toString('hex')}`;
+export function factsOfDump(url: string, file: string): Promise<Facts> {
+  return inScratchDatabase(url, async (scratch) => {
+    await restorePostgres(scratch, file);
+    return factsOfPostgres(scratch);
+  });
+}
+
+/** An empty database beside another, for as long as it takes. */
+export async function inScratchDatabase<T>(url: string, work: (scratch: string) => Promise<T>): Promise<T> {
+  const name = `pho_luat_scratch_${randomBytes(4).toString('hex')}`;
   const scratch = new URL(url);
   scratch.pathname = `/${name}`;
   await inPostgres(url, (query) => query(`create database ${name}`)).catch((error: Error) => {
@@ -56,8 +64,7 @@ export async function factsOfDump(url: string, file: string): Promise<Facts> {
     );
   });
   try {
-    await restorePostgres(scratch.href, file);
-    return await factsOfPostgres(scratch.href);
+    return await work(scratch.href);
   } finally {
     await inPostgres(url, (query) => query(`drop database ${name} with (force)`));
   }

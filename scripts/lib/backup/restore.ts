@@ -36,9 +36,14 @@ interface Choices {
 
 /** Puts an archive in the place of what is there, whole or not at all. Nothing where it was not agreed to. */
 export async function restore(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
-  const { varDir, databaseUrl } = environment;
-  using folder = await VarDir.open(varDir);
+  using folder = await VarDir.open(environment.varDir);
   await folder.take();
+  return restoreHeld(environment, archive, choices);
+}
+
+/** The same for a process that has the folder to itself already. */
+export async function restoreHeld(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
+  const { varDir, databaseUrl } = environment;
   if (await putBack(varDir)) console.log('A restore was interrupted before: what it had begun is undone.');
   const scratch = join(varDir, 'restore-scratch');
   try {

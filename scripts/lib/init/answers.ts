@@ -69,10 +69,3 @@ async function asked(terminal: Interface, name: Name, given: string | undefined)
     console.log(fault);
   }
 }
-
-/** Whether somebody at the keyboard agrees. */
-export async function agrees(question: string): Promise<boolean> {
-  if (!stdin.isTTY) return false;
-  using terminal = createInterface({ input: stdin, output: stdout });
-  return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
-}

@@ -1,0 +1,9 @@
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+
+/** Whether somebody at the keyboard agrees. */
+export async function agrees(question: string): Promise<boolean> {
+  if (!stdin.isTTY) return false;
+  using terminal = createInterface({ input: stdin, output: stdout });
+  return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+}

@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '@pho-luat/shared/schemas/health';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { contentsOf, differenceOf, linesOf, saidOfPages } from '../lib/update/pages.ts';
+import { newFaults } from '../lib/update/trial.ts';
+import { refusalOf } from '../lib/update/version.ts';
+
+describe('an update', () => {
+  const installed = { commit: 'c'.repeat(40), product: '0.9.0', migrations: ['1.js', '2.js'] };
+  const wanted = { commit: 'd'.repeat(40), product: '0.10.0', migrations: ['1.js', '2.js', '3.js'] };
+
+  it('goes to a later version', () => {
+    expect(refusalOf('v0.10.0', wanted, installed, false)).toBeUndefined();
+    expect(refusalOf('d', { ...wanted, product: '0.9.0', migrations: installed.migrations }, installed, false)).toBeUndefined();
+  });
+
+  it('does not go to the version that is there', () => {
+    expect(refusalOf('v0.9.0', installed, installed, true)).toBe(
+      'v0.9.0 is what is installed here, 0.9.0 (ccccccccc): there is nothing to do.',
+    );
+  });
+
+  it.each([
+    ['by its history', wanted, true],
+    ['by its number', { ...wanted, product: '0.8.10' }, false],
+    ['by a migration that it lacks', { ...wanted, migrations: ['1.js', '3.js'] }, false],
+  ])('does not go to one that is older %s, and says what goes back', (_how, older, isEarlier) => {
+    expect(refusalOf('cũ', older, installed, isEarlier)).toBe(
+      'cũ is older than what is installed here, 0.9.0 (ccccccccc), and a database only goes forward: npm run update -- --back goes back to before the last update.',
+    );
+  });
+});
+
+describe('two releases of the same log', () => {
+  async function treeOf(files: Record<string, string>) {
+    const tree = await folderOfTest('cây ');
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(join(tree, path, '..'), { recursive: true });
+      await writeFile(join(tree, path), text);
+    }
+    return contentsOf(tree);
+  }
+  const page = (text: string, style = 'Ab1') => `<link href="/_astro/trang.${style}.css"><h1>${text}</h1>`;
+
+  it('differ in the pages that say something else, not in those that only load another style', async () => {
+    const before = await treeOf({
+      'index.html': page('Phổ biến pháp luật'),
+      'index.html.br': 'nén',
+      'hoi-dap/index.html': page('Hỏi đáp'.normalize('NFC')),
+      'danh-ba/index.html': page('Danh bạ'),
+      '_astro/trang.Ab1.css': 'h1{}',
+    });
+    const after = await treeOf({
+      'index.html': page('Phổ biến pháp luật', 'Cd2'),
+      'index.html.br': 'nén lại',
+      'hoi-dap/index.html': page('Hỏi đáp'.normalize('NFD'), 'Cd2'),
+      'gop-y/index.html': page('Góp ý', 'Cd2'),
+      '_astro/trang.Cd2.css': 'h1{color:red}',
+    });
+    const difference = differenceOf(before, after);
+    expect(linesOf(difference)).toEqual([
+      'differs  /hoi-dap/',
+      'new  /_astro/trang.Cd2.css',
+      'new  /gop-y/',
+      'gone  /_astro/trang.Ab1.css',
+      'gone  /danh-ba/',
+    ]);
+    expect(saidOfPages(difference)).toBe(
+      'Pages: 1 of 3 differ, 1 new, 1 gone. Other files: 2 differ.\n  differs  /hoi-dap/\n  new  /gop-y/\n  gone  /danh-ba/',
+    );
+    expect(linesOf(differenceOf(before, before))).toEqual([]);
+  });
+});
+
+it('A fault counts against an update where it was not there before', () => {
+  const found = (states: Record<string, Finding['state']>): Finding[] =>
+    Object.entries(states).map(([name, state]) => ({ name, state, what: '' }));
+  const before = found({ backup: 'failed', mail: 'warning', cms: 'ok' });
+  const names = (now: Finding[]) => newFaults(before, now).map(({ name }) => name);
+  expect(names(found({ backup: 'failed', mail: 'warning', cms: 'ok' }))).toEqual([]);
+  expect(names(found({ backup: 'failed', mail: 'failed', cms: 'failed', room: 'failed' }))).toEqual(['mail', 'cms', 'room']);
+});

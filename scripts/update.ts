@@ -1,0 +1,182 @@
+/** `npm run update`: another version of the program, rehearsed on a copy, with the way back. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatMinute } from '@pho-luat/shared/dates';
+import type { Environment } from '@pho-luat/shared/environment';
+import type { Finding } from '@pho-luat/shared/schemas/health';
+import { lockFile } from '../site/publisher/file-lock.ts';
+import { agrees } from './lib/agrees.ts';
+import { makeBackup, type Made } from './lib/backup/make.ts';
+import { noteBackup } from './lib/backup/note.ts';
+import type { Restored } from './lib/backup/restore.ts';
+import { requireDatabase } from './lib/database.ts';
+import { main } from './lib/main.mjs';
+import { environment } from './lib/prepare.ts';
+import { explain, Problem } from './lib/problem.mjs';
+import { step } from './lib/step.mjs';
+import { stopped } from './lib/stop.mjs';
+import { root } from './lib/tools.mjs';
+import { dropBeside, layBeside, switchToBeside } from './lib/update/code.ts';
+import { forgetFormer, goBack, keepFormer, readFormer, type Former } from './lib/update/former.ts';
+import { linesOf, saidOfPages } from './lib/update/pages.ts';
+import { rehearse } from './lib/update/rehearse.ts';
+import { takeOver, type Ended } from './lib/update/running.ts';
+import { findingsOf, Trial } from './lib/update/trial.ts';
+import { installedVersion, isBehind, refusalOf, saidOf, wantedVersion } from './lib/update/version.ts';
+import type { VarDir } from './lib/var-dir.ts';
+
+await main(root, async () => {
+  process.umask(0o077);
+  const { name, isBack, yes } = readArguments(process.argv.slice(2));
+  const given = environment();
+  requireDatabase(given);
+  const folder = join(given.varDir, 'update');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  using lock = lockFile(join(folder, 'lock'));
+  if (!lock) throw new Problem(`Another update of ${given.varDir} is at work: wait for it.`);
+  const former = await readFormer(folder);
+  if (isBack) return back(given, folder, former, yes);
+  if (former?.isDone === false) {
+    console.log(
+      `The update to ${saidOf(former.to)} was interrupted before it was found right: npm run update -- --back undoes it.`,
+    );
+  }
+  await update(given, folder, name, yes);
+});
+
+async function update(given: Environment, folder: string, name: string, yes: boolean): Promise<void> {
+  const from = await installedVersion();
+  const to = await wantedVersion(name);
+  const refusal = refusalOf(name, to, from, await isBehind(to, from));
+  if (refusal !== undefined) throw new Problem(refusal);
+  console.log(`From ${saidOf(from)} to ${saidOf(to)}.`);
+  const before = await step('Doctor', () => findingsOf(root, process.env));
+  for (const { name: probe, state, what } of before) if (state === 'failed') console.log(`  already wrong: ${probe}: ${what}`);
+  try {
+    await layBeside(to.commit);
+    const now = new Date();
+    const backup = await makeBackup(given, given.backupTo ?? folder, now);
+    await noteBackup(given.varDir, { at: now.toISOString(), ok: true, archive: backup.path, bytes: backup.bytes });
+    const difference = await rehearse(given, { backup, now, before, folder }).catch((error: unknown) => {
+      if (stopped.aborted) throw error;
+      throw new Problem(
+        `${saidOf(to)} does not stand on a copy of this installation, so nothing was changed. ${explain(error, root)}\nIts logs are in ${join(folder, 'logs')}.`,
+      );
+    });
+    const list = join(folder, 'pages.txt');
+    await writeFile(
+      list,
+      linesOf(difference)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    console.log(`${saidOfPages(difference)}\nAll of them: ${list}`);
+    if (!yes && !(await agrees('Editors are held off for a minute, and the new version takes its place. Go on?'))) {
+      throw new Problem('Nothing was changed. To agree, add --yes.');
+    }
+    await change(given, folder, { backup, before, from, to });
+  } finally {
+    await dropBeside();
+  }
+}
+
+/** From here on something changes its place: whatever goes wrong is gone back from. */
+async function change(
+  given: Environment,
+  folder: string,
+  { backup, before, from, to }: Pick<Former, 'from' | 'to'> & { backup: Made; before: readonly Finding[] },
+): Promise<void> {
+  const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
+  let former: Former | undefined;
+  let trial: Trial | undefined;
+  try {
+    former = await keepWayBack(given, folder, { backup, from, to });
+    await switchToBeside(to.commit);
+    ended.folder[Symbol.dispose]();
+    const start = (trial = new Trial(root, given, process.env));
+    await step('Start', (note) => start.untilContent(before, note));
+    await keepFormer(folder, { ...former, isDone: true });
+  } catch (error) {
+    ended.folder[Symbol.dispose]();
+    if (!former) throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
+    if (stopped.aborted) {
+      console.error('Interrupted half way: npm run update -- --back undoes it.');
+      throw error;
+    }
+    await trial?.end({ leavesSite: ended.wasRunning });
+    // A service manager may have begun another start meanwhile.
+    const { folder: held } = await takeOver(given);
+    const restored = await comeBack(given, folder, former, held);
+    throw new Problem(
+      [`${saidOf(to)} is not right here. ${explain(error, root)}`, ...saidOfReturn(former, restored), whatNext(ended)].join('\n'),
+    );
+  }
+  await trial.end({ leavesSite: ended.wasRunning });
+  console.log(`
+Updated from ${saidOf(from)} to ${saidOf(to)}. ${whatNext(ended)}
+Where nginx or Caddy serve the site, reload them. To go back to before it, with what is saved from now on put aside: npm run update -- --back`);
+}
+
+/** The database as the former version leaves it, with all that editors have saved; its files stay where they are. */
+async function keepWayBack(
+  given: Environment,
+  folder: string,
+  { backup, from, to }: Pick<Former, 'from' | 'to'> & { backup: Made },
+): Promise<Former> {
+  for (const left of await readdir(folder)) {
+    if (/\.tar(\.age)?$/.test(left) && join(folder, left) !== backup.path) await rm(join(folder, left));
+  }
+  const at = new Date();
+  const { path } = await makeBackup({ ...given, backupKey: undefined }, folder, at, { withFiles: false });
+  const former: Former = { at: at.toISOString(), from, to, archive: path, isDone: false };
+  await keepFormer(folder, former);
+  return former;
+}
+
+async function back(given: Environment, folder: string, former: Former | undefined, yes: boolean): Promise<void> {
+  if (!former) throw new Problem('There is no update that could be gone back from.');
+  const question = `Back to ${saidOf(former.from)} and to the database of ${formatMinute(former.at)} (Vietnam). What was saved since is put aside.`;
+  if (!yes && !(await agrees(`${question} Go on?`))) throw new Problem(`${question} Nothing was changed. To agree, add --yes.`);
+  const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
+  const restored = await comeBack(given, folder, former, ended.folder);
+  console.log([...saidOfReturn(former, restored), whatNext(ended)].join('\n'));
+}
+
+async function comeBack(given: Environment, folder: string, former: Former, held: VarDir): Promise<Restored | undefined> {
+  using _ = held;
+  try {
+    const restored = await goBack(given, former, new Date());
+    await forgetFormer(folder);
+    return restored;
+  } catch (error) {
+    if (stopped.aborted) throw error;
+    throw new Problem(`Not all is as it was before. ${explain(error, root)}\nnpm run update -- --back tries again.`);
+  }
+}
+
+function saidOfReturn({ from, at }: Former, restored: Restored | undefined): string[] {
+  return [
+    `All is as it was before: ${saidOf(from)}, with the database of ${formatMinute(at)} (Vietnam). Everybody logs in again.`,
+    ...(restored?.aside === undefined
+      ? []
+      : [`What was saved since is in ${restored.aside}: remove it when you no longer need it.`]),
+  ];
+}
+
+function whatNext({ wasRunning, isKept }: Ended): string {
+  if (isKept) return 'Its service manager starts it by itself.';
+  return wasRunning ? 'Now: npm start (the site is served meanwhile).' : 'Now: npm start';
+}
+
+function readArguments(args: string[]): { name: string; isBack: boolean; yes: boolean } {
+  try {
+    const options = { back: { type: 'boolean' }, yes: { type: 'boolean' } } as const;
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
+    const [name = ''] = positionals;
+    if (positionals.length !== (values.back ? 0 : 1)) throw new Error('one');
+    return { name, isBack: values.back ?? false, yes: values.yes ?? false };
+  } catch {
+    throw new Problem('It is: npm run update -- VERSION|--back [--yes]', 2);
+  }
+}
