@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { keptText } from '../../src/admin/editor/kept-text.ts';
+import { placeOf } from '../../src/admin/editor/place.ts';
 import { ownIssues, type Draft } from '../../src/rules/index.ts';
 import { isFileName } from '../../src/rules/texts/pictures.ts';
 import { issueText } from '../../src/words/issues.ts';
@@ -61,6 +63,12 @@ describe('a text', () => {
     it(`is found in ${JSON.stringify(has)}, composed or not`, () => {
       expect(found(has)).toContain(finding);
       expect(found(has.normalize('NFD'))).toContain(finding);
+    });
+
+    it('has a place that the editor finds', () => {
+      for (const body of [has, has.normalize('NFD')])
+        for (const { key, at = '' } of ownIssues('article', { body }))
+          expect(placeOf(keptText(body).doc, at), `${key} ${JSON.stringify(at)}`).toBeDefined();
     });
 
     it(`is not found in ${JSON.stringify(nearly)}`, () => {

@@ -4,7 +4,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 /** A text of Markdown, as far as rules look at it. All words are NFC. */
 export interface ReadText {
   /** In the order of the text. */
-  headings: { level: number; words: string }[];
+  headings: { level: number; words: string; raw: string }[];
   links: { href: string; words: string }[];
   pictures: { src: string; words: string }[];
   /** Paragraphs that stand one after another, as their lines: what was typed as a list is in one of these. */
@@ -40,7 +40,7 @@ function readBlocks(tokens: readonly Token[], text: ReadText): void {
         break;
       }
       case 'heading':
-        text.headings.push({ level: Number(token.depth), words: wordsOf(token.tokens ?? [], text).trim() });
+        text.headings.push({ level: Number(token.depth), words: wordsOf(token.tokens ?? [], text).trim(), raw: token.raw });
         break;
       case 'list':
         for (const item of (token as Tokens.List).items) readBlocks(item.tokens, text);

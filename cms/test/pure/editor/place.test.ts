@@ -36,3 +36,18 @@ it('is the whole block where the editor shows only its source, and nowhere for w
   expect(selected('Riêng phần này')).toBe('source');
   expect(selected('Không có')).toBeUndefined();
 });
+
+it('is the sign of a footnote, or what a footnote says, which is text in the editor and not in its words', () => {
+  const notes = 'Bài có dấu [^1] và\u00A0[^hai].\n\n[^1]: Nghị định.\n\n[^3]: Thông tư.\n';
+  expect(selected('[^hai]', notes)).toBe('note_sign');
+  expect(selected('[^3]:', notes)).toBe('Thông tư.');
+  expect(selected('[^1]:', notes)).toBe('Nghị định.');
+});
+
+it('is the first heading without words', () => {
+  const headings = '## Hồ sơ\n\nChữ.\n\n###\n\nChữ nữa.\n';
+  const { doc } = keptText(headings);
+  const place = placeOf(doc, '###\n');
+  expect(place?.$from.parent.type.name).toBe('heading');
+  expect(place?.$from.parent.textContent).toBe('');
+});
