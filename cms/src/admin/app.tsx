@@ -5,7 +5,7 @@ import { appearance } from './appearance.ts';
 import { showCodes } from './codes/index.ts';
 import { takeTextsFromFiles } from './drop/index.ts';
 import { registerEditor } from './editor/index.tsx';
-import { showFindings } from './findings/index.ts';
+import { askBeforePublishing, showFindings } from './findings/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { foldForms } from './folds/index.ts';
 import { registerGuide } from './guide/index.ts';
@@ -48,6 +48,7 @@ export default {
   register(app: StrapiApp) {
     startInVietnamese();
     holdEndedSessions();
+    askBeforePublishing();
     nameOwnPages();
     sayOwnWordsInVietnamese();
     sayAddressFaultInVietnamese();

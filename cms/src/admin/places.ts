@@ -2,18 +2,17 @@
 
 type Show = (at: string | undefined) => void;
 
-const shows = new Map<string, Show>();
+const shows = new Map<string, Show[]>();
 
 /** Gives the end of it. */
 export function showsPlaces(field: string, show: Show): () => void {
-  shows.set(field, show);
-  return () => {
-    if (shows.get(field) === show) shows.delete(field);
-  };
+  shows.set(field, [...(shows.get(field) ?? []), show]);
+  return () => void shows.set(field, shows.get(field)?.filter((each) => each !== show) ?? []);
 }
 
+/** Of two forms, one of which lies above the other, that of the upper one. */
 export function showAt(field: string): Show | undefined {
-  return shows.get(field);
+  return shows.get(field)?.at(-1);
 }
 
 /** Where words stand in a text, both composed or not. */

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { agency } from '@pho-luat/shared/content-types/agency';
+import { askFirst } from '../guards/asking.ts';
 import { toDraftData } from '../publication/to-draft.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
@@ -17,13 +18,15 @@ export function takeIn(strapi: Core.Strapi, table: readonly string[][]): Promise
     const documents = strapi.documents(uidOf('agency'));
     // A new agency is above those that are under it, and has its id by then.
     const ids = new Map<unknown, string>();
-    for (const { row, shown } of rows) {
-      if (shown.state === 'same') continue;
-      const parent = ids.get(row.draft.parent) ?? row.draft.parent;
-      const data = (await toDraftData(strapi, agency.fields, { ...row.draft, parent }, () => undefined)) as never;
-      if (row.known) await documents.update({ documentId: row.id, data });
-      else ids.set(row.id, (await documents.create({ data })).documentId);
-    }
+    await askFirst(log, 'save', async () => {
+      for (const { row, shown } of rows) {
+        if (shown.state === 'same') continue;
+        const parent = ids.get(row.draft.parent) ?? row.draft.parent;
+        const data = (await toDraftData(strapi, agency.fields, { ...row.draft, parent }, () => undefined)) as never;
+        if (row.known) await documents.update({ documentId: row.id, data });
+        else ids.set(row.id, (await documents.create({ data })).documentId);
+      }
+    });
     const count = (state: string) => rows.filter(({ shown }) => shown.state === state).length;
     return { added: count('new'), changed: count('changed'), same: count('same') };
   });

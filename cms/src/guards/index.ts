@@ -97,7 +97,8 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     ...(questionsOfOthers.length > 0 ? { questionsOfOthers } : {}),
     ...(wordsOfOthers.length > 0 ? { wordsOfOthers } : {}),
     ...(isOfProduct ? { isOfProduct } : {}),
-    ...(type === 'ward' && !(await isServed(log, id)) ? { isUnserved: true } : {}),
+    // Agencies name a ward that is there already: of a new one it would be no news.
+    ...(type === 'ward' && (await log.isPublic(type, id)) && !(await isServed(log, id)) ? { isUnserved: true } : {}),
     ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),
   };
 }

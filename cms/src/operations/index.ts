@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { askFirst } from '../guards/asking.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { writeLog } from '../publication/transaction.ts';
-import { documentTypeOf } from '../publication/types.ts';
+import { documentTypeOf, isDrafted } from '../publication/types.ts';
 import { isPublication, operationNames, type OperationName } from './operation.ts';
 import { perform } from './operations.ts';
 
@@ -30,7 +31,9 @@ export function registerOperations(strapi: Core.Strapi): void {
         result = await next();
         return name === 'clone' ? documentIdOf(result) : (id ?? documentIdOf(result));
       };
-      await perform({ name, log, type, id, data, publishes: isPublication(name, type, params.status), save });
+      const publishes = isPublication(name, type, params.status);
+      const act = publishes && isDrafted(type) ? 'publish' : 'save';
+      await askFirst(log, act, () => perform({ name, log, type, id, data, publishes, save }));
       return result as Result;
     });
   };

@@ -1,15 +1,19 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { issueCodes, keepDestinations } from '../codes/issue.ts';
+import { tellWarnings } from '../guards/asking.ts';
 import { refuse, refusePublication } from '../guards/finding.ts';
 import { againstContent, againstPublisher, againstRemoval } from '../guards/index.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish, refreshPlansOf } from '../publication/signed-document.ts';
+import { uidOf } from '../publication/types.ts';
 import { recogniseNamedPictures } from '../reading/named-pictures.ts';
+import { mayPublish } from '../rights.ts';
 import { forgetReviews, settleReview } from '../reviews/table.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { holdSchedulesWithPaper } from '../schedule/of-papers.ts';
 import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
+import { findingsWithMates } from '../status/findings.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
 import { leaveGroup } from '../together/groups.ts';
 import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
@@ -53,6 +57,9 @@ async function save(operation: Operation): Promise<void> {
     await holdSchedulesWithPaper(log, id);
   }
   if (publishes) await publishSaved(log, type, id);
+  // Nobody looks again before that time; what somebody without the right has changed waits for somebody who has it.
+  else if (times.after.publishAt && mayPublish(log.strapi, uidOf(type)))
+    tellWarnings({ type, id }, await findingsWithMates(log, type, id, new Date()));
 }
 
 async function publish(operation: Operation, id: string): Promise<void> {
@@ -117,8 +124,10 @@ async function discard(operation: Operation, id: string): Promise<void> {
 async function publishSaved(log: Log, type: DocumentType, id: string): Promise<void> {
   const document = await documentToPublish(log, type, id);
   if (!document) return;
-  await publishPapers(log, type, document);
-  refusePublication(await againstContent(log, type, id, document));
+  const ofPapers = await publishPapers(log, type, document);
+  const findings = await againstContent(log, type, id, document);
+  refusePublication(findings);
+  tellWarnings({ type, id }, [...findings, ...ofPapers]);
   await log.publish(type, id, document);
   await settleReview(log, { type, id });
   await leaveGroup(log, { type, id });

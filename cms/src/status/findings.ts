@@ -5,8 +5,10 @@ import { outsideLinksIn } from '../guards/outside-links.ts';
 import { lookLater } from '../outside/index.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
+import { asIfPublic } from '../publication/together.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';
+import { groupOf } from '../together/groups.ts';
 import { returnedPapers } from './returned-papers.ts';
 
 /** What would stop the publication of a draft as it is saved, and what to look at. */
@@ -23,6 +25,11 @@ export async function findingsOfDraft(log: Log, type: DocumentType, id: string, 
     ...(await againstDraft(log, type, id, draft)),
     ...(await returnedPapers(log, type, draft)),
   ];
+}
+
+/** The same where what goes public together with it is public. */
+export async function findingsWithMates(log: Log, type: DocumentType, id: string, now: Date): Promise<Finding[]> {
+  return asIfPublic(await groupOf(log, { type, id }), () => findingsOfDraft(log, type, id, now));
 }
 
 /** What would keep a public document from being taken away. */

@@ -10,5 +10,15 @@ export const findingWords = {
   close: 'Đóng',
   ask: 'Còn điều nên xem lại',
   back: 'Quay lại sửa',
-  publish: 'Vẫn xuất bản',
+  anyway: { publish: 'Vẫn xuất bản', save: 'Vẫn lưu', schedule: 'Vẫn hẹn giờ', send: 'Vẫn gửi duyệt' },
+} as const;
+
+const left = (count: number) => `còn ${count} điều nên xem lại.`;
+
+/** The refusal of what is asked about first, for whoever goes back to mend it. */
+export const askedFirst = {
+  publish: (count: number) => `Chưa xuất bản: ${left(count)}`,
+  save: (count: number) => `Chưa lưu: ${left(count)}`,
+  schedule: (count: number) => `Chưa hẹn giờ: ${left(count)}`,
+  send: (count: number) => `Chưa gửi duyệt: ${left(count)}`,
 } as const;

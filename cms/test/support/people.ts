@@ -20,8 +20,8 @@ export async function invite(cms: Cms, role: string): Promise<{ email: string; r
   return ((await invited.json()) as { data: { email: string; registrationToken: string } }).data;
 }
 
-/** Registered by the invitation, as a new colleague is. */
-export async function newPerson(cms: Cms, role: string): Promise<Person> {
+/** Registered by the invitation, as a new colleague is. A browser of theirs sends as `send` does. */
+export async function newPerson(cms: Cms, role: string, send: typeof fetch = fetch): Promise<Person> {
   const { email, registrationToken } = await invite(cms, role);
   const registered = await fetch(`${cms.url}/admin/register`, {
     method: 'POST',
@@ -35,7 +35,7 @@ export async function newPerson(cms: Cms, role: string): Promise<Person> {
   const token = await logIn(cms.url, { email, password });
   return (method, path, body) => {
     const form = body instanceof FormData;
-    return fetch(cms.url + path, {
+    return send(cms.url + path, {
       method,
       headers: { authorization: `Bearer ${token}`, ...(form ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),

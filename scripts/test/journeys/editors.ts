@@ -7,7 +7,19 @@ import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/
 import { pagedPdf } from '../../../cms/test/support/files.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { choose, dropFile, paste, textOf } from './desk.ts';
-import { articles, ask, installation, invite, logIn, signIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
+import {
+  adminToken,
+  articles,
+  ask,
+  installation,
+  invite,
+  logIn,
+  signIn,
+  tokenOf,
+  uniqueWord,
+  untilSite,
+  type Account,
+} from './support.ts';
 
 let browser: Browser;
 let reviewer: Account;
@@ -165,6 +177,33 @@ describe('what is found while somebody writes', () => {
     await window.getByRole('button', { name: 'Vẫn xuất bản' }).click();
     const html = await untilSite(`/bai-viet/${toSlug(title)}/`, (status) => status === 200);
     expect(html).toContain('href="https://dichvucong.gov.vn/mot-cua"');
+    await context.close();
+  });
+
+  it('is asked about in the window of a relation too, which it lies above and leads into', async () => {
+    const token = await adminToken();
+    const named = `Hồ sơ khai sinh ${uniqueWord()}`;
+    const { data } = (await ask(token, 'POST', articles, { title: named, body: 'Nộp tờ khai.' })) as {
+      data: { documentId: string };
+    };
+    const naming = (await ask(token, 'POST', articles, { title: 'Bài dẫn', relatedArticles: { connect: [data] } })) as {
+      data: { documentId: string };
+    };
+    const { page, context } = await logIn(browser, reviewer);
+    await page.goto(`${installation.cms}/admin${articles}/${naming.data.documentId}`);
+    await page.getByRole('button', { name: named }).click();
+    const window = page.getByRole('dialog').filter({ hasText: 'Sửa nội dung liên kết' });
+    const title = window.getByLabel('Tiêu đề *');
+    await title.fill('THÔNG BÁO VỀ VIỆC KHAI SINH');
+    await choose(page, /Chuyên mục/, /Tin hoạt động/);
+    await window.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+    const question = page.getByRole('dialog', { name: 'Còn điều nên xem lại' });
+    await question.getByRole('button', { name: /^Sửa Tiêu đề/ }).click();
+    await expect.poll(() => title.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await page.getByText('Chưa xuất bản: còn 1 điều nên xem lại.').isVisible()).toBe(true);
+    await title.fill(named);
+    await window.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+    await untilSite(`/bai-viet/${toSlug(named)}/`, (status) => status === 200);
     await context.close();
   });
 });

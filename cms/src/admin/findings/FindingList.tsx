@@ -6,7 +6,8 @@ import type { Finding } from './in-form.ts';
 
 interface FindingListProps {
   findings: readonly Finding[];
-  onMend: (finding: Finding) => void;
+  /** Nothing where no form is to lead into. */
+  onMend?: (finding: Finding) => void;
 }
 
 export function FindingList({ findings, onMend }: FindingListProps) {
@@ -17,6 +18,7 @@ export function FindingList({ findings, onMend }: FindingListProps) {
         const { field, message } = finding;
         if (field === undefined) return { text: message };
         const label = fieldPathLabel(field);
+        if (!onMend) return { strong: label, text: message };
         const action = (
           <TextButton style={{ display: 'inline' }} onClick={() => onMend(finding)}>
             {findingWords.mend}

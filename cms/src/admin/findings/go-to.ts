@@ -42,12 +42,15 @@ function whenThere(field: string, at: string | undefined, frames: number): void 
 /** By the name that Strapi gives an input; what has none is behind its label: a picker, or the button that adds a part. */
 function controlOf(field: string): HTMLElement | undefined {
   const name = CSS.escape(field);
-  const named = document.querySelector<HTMLElement>(`[name="${name}"]:not([type="hidden"]), #${name}`);
+  // A form may lie in a window above another.
+  const windows = [...document.querySelectorAll('[role="dialog"]:has(form)')];
+  const form = windows.at(-1) ?? document.querySelector('main') ?? document.body;
+  const named = form.querySelector<HTMLElement>(`[name="${name}"]:not([type="hidden"]), #${name}`);
   if (named) return named;
   const text = fieldLabel(field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? field);
-  const label = [...document.querySelectorAll('main label')].find((each) => each.textContent.startsWith(text));
+  const label = [...form.querySelectorAll('label')].find((each) => each.textContent.startsWith(text));
   if (!(label instanceof HTMLLabelElement)) return undefined;
   if (label.control instanceof HTMLElement) return label.control;
-  const buttons = [...document.querySelectorAll<HTMLElement>('main button')];
+  const buttons = [...form.querySelectorAll('button')];
   return buttons.find((button) => label.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -1,13 +1,27 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { changeAction, contentManagerOf } from '../content-manager.ts';
-import { askFirst } from './asked.ts';
-import { BelowButtons } from './BelowButtons.tsx';
+import { askingFirst } from './asking.ts';
+import { askInWindow } from './Asking.tsx';
+import { FindingsBelowButtons } from './FindingsBelowButtons.tsx';
+import { useFormInView } from './forms.ts';
 import { findingsPanel } from './panel.tsx';
 
 /** What speaks against publishing, while somebody writes, and once more before it is done. */
 export function showFindings(app: StrapiApp): void {
   // Right below the buttons: nothing above it pushes it out of sight.
   contentManagerOf(app).addEditViewSidePanel(([actions, ...panels]) => [...(actions ? [actions] : []), findingsPanel, ...panels]);
-  changeAction(app, 'publish', askFirst);
-  app.getPlugin('content-manager').injectComponent('editView', 'right-links', { name: 'findings', Component: BelowButtons });
+  // Wherever there is a form, there is «Lưu».
+  changeAction(app, 'update', (offered, { model, document }) => {
+    useFormInView(model, document?.documentId);
+    return offered;
+  });
+  app.getPlugin('content-manager').injectComponent('editView', 'right-links', {
+    name: 'findings',
+    Component: FindingsBelowButtons,
+  });
+}
+
+/** Everything that Strapi and our own pages change goes through the browser's own `fetch`. */
+export function askBeforePublishing(): void {
+  window.fetch = askingFirst(window.fetch.bind(window), askInWindow);
 }

@@ -3,12 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import type { Remark } from '../../schemas/reviews.ts';
 import type { Subject } from '../../doors/admin-routes.ts';
+import { askFirst, tellWarnings } from '../../guards/asking.ts';
 import { refuse } from '../../guards/finding.ts';
 import type { Log } from '../../publication/log.ts';
-import { asIfPublic, type Named } from '../../publication/together.ts';
+import type { Named } from '../../publication/together.ts';
 import { writeLog } from '../../publication/transaction.ts';
-import { findingsOfDraft } from '../../status/findings.ts';
-import { groupOf, joinTogether } from '../../together/groups.ts';
+import { findingsWithMates } from '../../status/findings.ts';
+import { joinTogether } from '../../together/groups.ts';
 import { refuseTogether } from '../../together/publish.ts';
 import { refusalText } from '../../words/guards.ts';
 import { reviewRefusals } from '../../words/reviews.ts';
@@ -27,19 +28,23 @@ export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: str
     // A second press of the button says nothing new.
     if (draft.isAwaited && !remark) return false;
     // What was sent together still goes together, after a return too.
-    const findings = await asIfPublic(await groupOf(log, subject), () => findingsOfDraft(log, subject.type, subject.id, now));
+    const findings = await findingsWithMates(log, subject.type, subject.id, now);
     // That the writer may not publish is why it is sent.
     const problems = findings.filter(({ severity }) => severity === 'error');
     refuse(problems, (found) => refusalText(found, reviewRefusals.notSent));
-    await send(log, subject, remark);
-    return true;
+    return askFirst(log, 'send', async () => {
+      tellWarnings(subject, findings);
+      await send(log, subject, remark);
+      return true;
+    });
   });
 }
 
 /** The same of several drafts that are to be published together: all of them or none. */
-export async function sendTogether(log: Log, documents: readonly Named[], remark: string): Promise<boolean> {
+export async function sendTogether(log: Log, documents: readonly Named[], remark: string, now: Date): Promise<boolean> {
   await refuseTogether(log, documents, togetherRefusals.notSent);
   await joinTogether(log, documents);
+  for (const one of documents) tellWarnings(one, await findingsWithMates(log, one.type, one.id, now));
   let isNew = false;
   for (const one of documents) {
     if ((await draftRow(log.strapi, one))?.isAwaited && !remark) continue;

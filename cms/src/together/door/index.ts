@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { registerAdminRoutes, subjectNamed, type Context, type Subject } from '../../doors/admin-routes.ts';
+import { askFirst } from '../../guards/asking.ts';
 import { titleOf } from '../../guards/references.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
@@ -10,6 +11,7 @@ import { isDrafted } from '../../publication/types.ts';
 import { tellReviewers } from '../../reviews/door/mail.ts';
 import { sendTogether } from '../../reviews/door/review.ts';
 import { mayPublish, mayUpdate } from '../../rights.ts';
+import type { Act } from '../../schemas/asking.ts';
 import { lookSchema, publishSchema, scheduleSchema, sendSchema } from '../../schemas/together.ts';
 import { guardWords } from '../../words/guards.ts';
 import { togetherRefusals } from '../../words/together.ts';
@@ -32,7 +34,7 @@ export function registerTogether(strapi: Core.Strapi): void {
       path: '/together/publish',
       answer: (context) => {
         const { entries } = read(publishSchema, context);
-        return change(strapi, entries, mayPublish, async (log, subjects) => {
+        return change(strapi, entries, 'publish', async (log, subjects) => {
           await publishTogether(log, subjects);
           return {};
         });
@@ -43,7 +45,7 @@ export function registerTogether(strapi: Core.Strapi): void {
       path: '/together/schedule',
       answer: (context) => {
         const { entries, publishAt } = read(scheduleSchema, context);
-        return change(strapi, entries, mayPublish, async (log, subjects) => {
+        return change(strapi, entries, 'schedule', async (log, subjects) => {
           if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
           if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
           await joinTogether(log, subjects);
@@ -59,7 +61,7 @@ export function registerTogether(strapi: Core.Strapi): void {
       async answer(context) {
         const { entries, remark } = read(sendSchema, context);
         const [first] = subjectsOf(strapi, entries);
-        const isNew = await change(strapi, entries, mayUpdate, (log, subjects) => sendTogether(log, subjects, remark));
+        const isNew = await change(strapi, entries, 'send', (log, subjects) => sendTogether(log, subjects, remark, new Date()));
         if (first && isNew) void tellReviewers(strapi, first);
         return {};
       },
@@ -79,17 +81,18 @@ type Seen = z.infer<typeof publishSchema>['entries'];
 async function change<T>(
   strapi: Core.Strapi,
   entries: Seen,
-  may: typeof mayPublish,
+  act: Act,
   work: (log: Log, subjects: readonly Subject[]) => Promise<T>,
 ): Promise<T> {
   const subjects = subjectsOf(strapi, entries);
+  const may = act === 'send' ? mayUpdate : mayPublish;
   if (!subjects.every(({ uid }) => may(strapi, uid))) throw new errors.PolicyError(guardWords.publishNeedsRight);
   return writeLog(strapi, async (log) => {
     for (const [index, { type, id }] of subjects.entries()) {
       if ((await lastSaveOf(strapi, type, id))?.at !== entries[index]?.savedAt)
         throw new errors.ValidationError(togetherRefusals.changed(await titleOf(strapi, type, id)));
     }
-    return work(log, subjects);
+    return askFirst(log, act, () => work(log, subjects));
   });
 }
 

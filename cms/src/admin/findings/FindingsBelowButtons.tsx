@@ -5,23 +5,16 @@ import { useIsDesktop } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { findingWords } from '../../words/desk-findings.ts';
 import { Window } from '../publishing/entry/Window.tsx';
-import { AskFirst } from './AskFirst.tsx';
 import { FindingList } from './FindingList.tsx';
 import { useFindings } from './findings.ts';
 import type { Finding } from './in-form.ts';
 import { useGoTo } from './go-to.ts';
 
-/** Below «Xuất bản»: the window that asks, and on a small screen, where panels are folded away, the way to the list. */
-export function BelowButtons() {
+/** Below «Xuất bản» on a small screen, where panels are folded away: the way to the list. */
+export function FindingsBelowButtons() {
   const { slug = '', id } = useParams();
-  const documentId = id === 'create' ? undefined : id;
   const isDesktop = useIsDesktop();
-  return (
-    <>
-      <AskFirst uid={slug} documentId={documentId} />
-      {!isDesktop && <FindingsButton uid={slug} documentId={documentId} />}
-    </>
-  );
+  return isDesktop ? null : <FindingsButton uid={slug} documentId={id === 'create' ? undefined : id} />;
 }
 
 function FindingsButton({ uid, documentId }: { uid: string; documentId: string | undefined }) {

@@ -1,0 +1,37 @@
+import { askedFirstSchema, canBeAsked, warningsHeader, type Question } from '../../schemas/asking.ts';
+
+/** Whether somebody agrees to what is asked. */
+export type Ask = (question: Question) => Promise<boolean>;
+type Send = typeof fetch;
+
+/** What a tab was asked and agreed to, which is not asked again in it: of each document, what was said of it. */
+const agreed = new Set<string>();
+const keysOf = ({ documents }: Question) =>
+  documents.flatMap(({ documentId, findings }) => findings.map(({ field, message }) => [documentId, field, message].join('\n')));
+
+/**
+ * Sends changes as `send` does, and asks about what the CMS refuses until somebody has agreed to its warnings: then sends the same again.
+ * Whoever does not agree gets the refusal. So it holds for every button and shortcut, Strapi's own too.
+ */
+export function askingFirst(send: Send, ask: Ask): Send {
+  return async (request, init) => {
+    if (typeof request !== 'string' || !['POST', 'PUT'].includes(init?.method ?? 'GET')) return send(request, init);
+    const names = [canBeAsked];
+    for (;;) {
+      const headers = new Headers(init?.headers);
+      headers.set(warningsHeader, names.join());
+      const answer = await send(request, { ...init, headers });
+      const question = answer.status === 400 ? await questionIn(answer.clone()) : undefined;
+      if (!question) return answer;
+      const isNews = keysOf(question).some((key) => !agreed.has(key));
+      if (isNews && !(await ask(question))) return answer;
+      for (const key of keysOf(question)) agreed.add(key);
+      names.push(question.name);
+    }
+  };
+}
+
+async function questionIn(answer: Response): Promise<Question | undefined> {
+  const read = askedFirstSchema.safeParse(await answer.json().catch(() => undefined));
+  return read.data?.error.details.question;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { findingSchema } from './desk.ts';
+
+/** Warnings are asked about once, before something is published: what the CMS asks, and how it is told that somebody has agreed. */
+
+/**
+ * Any change that is sent from where somebody can be asked has it: `ask`, and after a comma the names of the questions that were agreed to.
+ * Programs do not have it, and are not asked.
+ */
+export const warningsHeader = 'pho-luat-warnings';
+export const canBeAsked = 'ask';
+
+/** What was about to be done. */
+const actSchema = z.enum(['publish', 'save', 'schedule', 'send']);
+
+const questionSchema = z.strictObject({
+  /** It stands for these very warnings: whoever agreed to it has not agreed to others. */
+  name: z.string(),
+  act: actSchema,
+  documents: z.array(
+    z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), findings: z.array(findingSchema) }),
+  ),
+});
+
+/** The refusal of what has to be asked first; nothing of it was done. */
+export const askedFirstSchema = z.object({ error: z.object({ details: z.object({ question: questionSchema }) }) });
+
+export type Act = z.infer<typeof actSchema>;
+export type Question = z.infer<typeof questionSchema>;

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { askingFirst } from '../src/admin/findings/asking.ts';
+import type { Question } from '../src/schemas/asking.ts';
+import { togetherSchema } from '../src/schemas/together.ts';
+import { cmsOfTests } from './support/cms.ts';
+import { documents, make, makeArticle, makeAttachment, uploadPicture } from './support/make.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+
+/** Warnings are asked about once, wherever one publishes: by the requests that the admin sends, through what it sends them with. */
+
+const cms = await cmsOfTests();
+const asked: Question[] = [];
+let agrees = false;
+const browser = askingFirst(fetch, async (question) => {
+  asked.push(question);
+  return agrees;
+});
+const publisher = await newPerson(cms, 'nguoi-duyet', browser);
+const writer = await newPerson(cms, 'bien-tap-vien', browser);
+
+const body = 'Xem [tại đây](https://dichvucong.gov.vn).'.normalize('NFD');
+const warning = 'Liên kết «tại đây» không nói dẫn đến đâu';
+const warnings = () =>
+  asked.flatMap((question) => question.documents.flatMap(({ findings }) => findings.map(({ message }) => message)));
+const uid = 'api::article.article';
+const at = new Date(Date.now() + 3_600_000).toISOString();
+
+/** Declines, agrees, and does the same again. Gives how often it was asked. */
+async function twice(send: () => Promise<Response>, act: Question['act'], says: RegExp, isDone: () => Promise<boolean>) {
+  asked.length = 0;
+  agrees = false;
+  const declined = await send();
+  expect([declined.status, (await refusalOf(declined)).message]).toEqual([400, expect.stringMatching(says)]);
+  expect([asked.map((question) => question.act), warnings()]).toEqual([[act], [expect.stringContaining(warning)]]);
+  expect(await isDone()).toBe(false);
+  agrees = true;
+  const agreed = await send();
+  expect(agreed.ok, await agreed.clone().text()).toBe(true);
+  expect(await isDone()).toBe(true);
+  expect((await send()).ok).toBe(true);
+  return asked.length;
+}
+
+const isPublic = (id: string) => async () => (await cms.lines()).some((line) => line.id === id && line.action === 'publish');
+const draftOf = async (id: string) => documents(cms, 'article').findOne({ documentId: id });
+const seen = async (...ids: string[]) => {
+  const look = { entries: ids.map((documentId) => ({ uid, documentId })) };
+  const answer = togetherSchema.parse(await (await publisher('POST', '/pho-luat/together/look', look)).json());
+  return answer.entries.map(({ documentId, savedAt }) => ({ uid, documentId, savedAt }));
+};
+
+describe('a warning is asked about, and nothing is done until somebody agrees, by', () => {
+  it('«Xuất bản», on a form, in the window of a relation and beside a preview: what was typed is not saved either', async () => {
+    const { documentId: id } = await makeArticle(cms);
+    const send = () => publisher('POST', `${entries('article')}/${id}/actions/publish`, { title: 'Tiêu đề mới', body });
+    expect(
+      await twice(send, 'publish', /^Chưa xuất bản: còn 1 điều nên xem lại/, async () => {
+        const isSaved = (await draftOf(id))?.title === 'Tiêu đề mới';
+        expect(isSaved).toBe(await isPublic(id)());
+        return isSaved;
+      }),
+    ).toBe(2);
+  });
+
+  it('«Xuất bản» of a new entry, which has another id each time', async () => {
+    const { documentId: category } = await make(cms, 'category', { name: 'Hỏi đáp' });
+    const before = await cms.seq();
+    const send = (title: string) =>
+      publisher('POST', `${entries('article')}/actions/publish`, {
+        title,
+        body,
+        category: { connect: [{ documentId: category }] },
+      });
+    asked.length = 0;
+    agrees = false;
+    expect((await send('Bài mới')).status).toBe(400);
+    expect(await cms.seq()).toBe(before);
+    agrees = true;
+    expect((await send('Bài mới')).ok).toBe(true);
+    expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['article']);
+  });
+
+  it('a list, of several at once', async () => {
+    const ids = [
+      (await makeArticle(cms, { body, title: 'Bài một' })).documentId,
+      (await makeArticle(cms, { body, title: 'Bài hai' })).documentId,
+    ];
+    const send = () => publisher('POST', `${entries('article')}/actions/bulkPublish`, { documentIds: ids });
+    agrees = false;
+    expect((await send()).status).toBe(400);
+    expect(await Promise.all(ids.map((id) => isPublic(id)()))).toEqual([false, false]);
+    agrees = true;
+    expect((await send()).ok).toBe(true);
+    expect(await Promise.all(ids.map((id) => isPublic(id)()))).toEqual([true, true]);
+  });
+
+  it('«Gửi duyệt»', async () => {
+    const { documentId: id } = await makeArticle(cms, { body });
+    const send = () => writer('POST', `/pho-luat/review/${uid}/${id}/send`, { remark: 'Nhờ xem' });
+    expect(await twice(send, 'send', /^Chưa gửi duyệt/, async () => (await draftOf(id))?.deskState === 'awaiting-review')).toBe(
+      2,
+    );
+  });
+
+  it('a time, which a save sets', async () => {
+    const { documentId: id } = await makeArticle(cms, { body });
+    const send = () => publisher('PUT', `${entries('article')}/${id}`, { publishAt: at });
+    expect(await twice(send, 'save', /^Chưa lưu/, async () => Boolean((await draftOf(id))?.publishAt))).toBe(2);
+  });
+
+  it('«Xuất bản cùng nhau», at once or at a time, one question for all', async () => {
+    const first = (await makeArticle(cms, { title: 'Bài có liên kết', body })).documentId;
+    const second = (await makeArticle(cms, { title: 'Bài dẫn đến nó', relatedArticles: [first] })).documentId;
+    const act =
+      (what: string, data = {}) =>
+      async () =>
+        publisher('POST', `/pho-luat/together/${what}`, { entries: await seen(first, second), ...data });
+    expect(
+      await twice(act('schedule', { publishAt: at }), 'schedule', /^Chưa hẹn giờ/, async () =>
+        Boolean((await draftOf(second))?.publishAt),
+      ),
+    ).toBe(2);
+    asked.length = 0;
+    expect((await act('publish')()).ok).toBe(true);
+    expect(asked).toEqual([]);
+    expect(await isPublic(second)()).toBe(true);
+  });
+
+  it('«Lưu» of what has no draft', async () => {
+    const { documentId: id } = await make(cms, 'ward', { name: 'Phường Thành Tô', kind: 'ward' });
+    asked.length = 0;
+    agrees = false;
+    const before = await cms.seq();
+    const rename = () => publisher('PUT', `${entries('ward')}/${id}`, { name: 'Phường Hải An' });
+    expect((await refusalOf(await rename())).message).toMatch(/^Chưa lưu/);
+    expect(await cms.seq()).toBe(before);
+    agrees = true;
+    expect((await rename()).ok).toBe(true);
+    expect(asked.map((question) => question.act)).toEqual(['save', 'save']);
+  });
+});
+
+it('papers that go public with an article are asked about with it, each once', async () => {
+  const { documentId: paper } = await makeAttachment(cms, { title: 'Thông báo' });
+  const { documentId: id } = await makeArticle(cms, { attachments: [paper] });
+  asked.length = 0;
+  agrees = true;
+  expect((await publisher('POST', `${entries('article')}/${id}/actions/publish`, {})).ok).toBe(true);
+  expect(warnings()).toEqual(['«Thông báo» chưa lên trang: sẽ được xuất bản cùng lúc.']);
+  expect(await isPublic(paper)()).toBe(true);
+});
+
+it('what changed after somebody agreed is asked about again; an error is refused without a question', async () => {
+  const { documentId: id } = await makeArticle(cms, { body });
+  const send = (data: object) => publisher('POST', `${entries('article')}/${id}/actions/publish`, data);
+  agrees = true;
+  expect((await send({})).ok).toBe(true);
+  asked.length = 0;
+  expect((await send({ body: `${body} Đoạn thêm.` })).ok).toBe(true);
+  expect(asked).toEqual([]);
+  expect((await send({ body: `${body}\n\n## ĐỀ MỤC VIẾT HOA CẢ\n\nChữ.` })).ok).toBe(true);
+  expect(asked).toHaveLength(1);
+  const picture = await uploadPicture(cms, { red: 91 });
+  const refused = await send({ body: `${body}\n\n![](${picture.url})` });
+  expect((await refusalOf(refused)).message).toContain('Có ảnh trong bài chưa có lời mô tả');
+  expect(asked).toHaveLength(1);
+});
+
+it('a program, which nobody can ask, publishes with warnings', async () => {
+  const { documentId: id } = await makeArticle(cms, { body });
+  const program: Person = await newPerson(cms, 'nguoi-duyet');
+  expect((await program('POST', `${entries('article')}/${id}/actions/publish`, {})).ok).toBe(true);
+});
