@@ -113,6 +113,22 @@ describe('a table with its files beside it', () => {
   });
 });
 
+it('what an editor would be asked about first is told by line and field, and keeps nothing out', async () => {
+  const body = 'Xem [tại đây](https://dichvucong.gov.vn).'.normalize('NFD');
+  const folder = await given({
+    'article.ndjson': lines(
+      { id: 'to-look-at', published: true, document: { title: 'THÔNG BÁO VỀ VIỆC', body, category: 'Tin hoạt động' } },
+      { id: 'a-draft', published: false, document: { title: 'NHÁP VIẾT TOÀN HOA', body, category: 'Tin hoạt động' } },
+    ),
+  });
+  const { faults, warnings, isWritten } = await take(folder);
+  expect([faults, isWritten]).toEqual([[], true]);
+  expect(warnings.map(({ line, title, field, message }) => `${line} ${title} ${field} ${message.slice(0, 22)}`)).toEqual([
+    '1 THÔNG BÁO VỀ VIỆC title Tiêu đề viết toàn chữ ',
+    '1 THÔNG BÁO VỀ VIỆC body Liên kết «tại đây» khô',
+  ]);
+});
+
 describe('what is wrong', () => {
   const bad = () =>
     given({

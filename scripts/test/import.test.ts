@@ -89,11 +89,18 @@ describe('the report of an import', () => {
       { ...fault, line: 40, title: undefined, became: 'left out' as const, message: 'is no JSON' },
     ],
     notes: [{ file: '/cu/article.csv', line: 13, title: 'Hỏi đáp', field: 'oldAddresses', message: '«/?p=12» cannot lead here' }],
+    warnings: [{ file: '/cu/article.csv', line: 14, title: 'THÔNG BÁO', field: 'title', message: 'Tiêu đề viết toàn chữ hoa.' }],
     isWritten: false,
   };
 
   it('says what and how many, and what is wrong where, by list, line and field', () => {
     expect(reportOf(imported, { sound: false })).toBe(`  article       9990 new, 8 as it is here, 2 wrong
+
+1 document is worth another look, which keeps nothing out:
+
+article.csv
+  line 14 «THÔNG BÁO»
+    title: Tiêu đề viết toàn chữ hoa.
 
 2 documents are not as the rules want:
 

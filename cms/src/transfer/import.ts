@@ -52,7 +52,12 @@ async function tryAll(
   } catch (error) {
     await files.undo();
     if (!(error instanceof Undone) || !run) throw error;
-    return { counts: run.counts, faults: run.faults, notes: run.notes, isWritten: false };
+    return { ...resultOf(run), isWritten: false };
   }
-  return { counts: run?.counts ?? {}, faults: [], notes: run?.notes ?? [], isWritten: true };
+  return { ...resultOf(run), isWritten: true };
+}
+
+function resultOf(run: Run | undefined): Omit<Imported, 'isWritten'> {
+  const { counts = {}, faults = [], notes = [], warnings = [] } = run ?? {};
+  return { counts, faults, notes, warnings };
 }

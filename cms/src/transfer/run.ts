@@ -4,6 +4,7 @@ import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Named } from '@pho-luat/shared/content-types/visit';
 import { oldAddressesIn, oldPathsOf, readOldPath } from '@pho-luat/shared/old-addresses';
 import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
+import { hearWarnings } from '../guards/asking.ts';
 import { takingIn } from '../publication/arriving.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
@@ -45,6 +46,8 @@ export interface Imported {
   counts: Partial<Record<TransferType, Counts>>;
   faults: ImportFault[];
   notes: ImportNote[];
+  /** What the rules warn of in what is made public, which keeps nothing out. */
+  warnings: ImportNote[];
   /** It is in the database now. */
   isWritten: boolean;
 }
@@ -71,6 +74,7 @@ export class Run {
   readonly counts: Imported['counts'] = {};
   readonly faults: ImportFault[] = [];
   readonly notes: ImportNote[] = [];
+  readonly warnings: ImportNote[] = [];
   readonly #log: Log;
   readonly #files: FilesIn;
   readonly #verdicts: Verdicts;
@@ -136,7 +140,9 @@ export class Run {
   async #alone(item: Item, entry: Entry, pass: Pass, work: () => Promise<void>): Promise<void> {
     await this.#raw('savepoint document');
     try {
-      await work();
+      const { heard } = await hearWarnings(work);
+      for (const { field, message } of heard.flatMap(({ warnings }) => warnings))
+        this.warnings.push({ ...this.#placed(item), ...(field ? { field } : {}), message });
     } catch (error) {
       await this.#raw('rollback to savepoint document');
       const became = pass === 'published' && isDrafted(item.type) ? 'a draft' : 'left out';

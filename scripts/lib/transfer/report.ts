@@ -20,17 +20,20 @@ export const importedSchema = z.object({
   counts: z.record(z.string(), countsSchema),
   faults: z.array(faultSchema),
   notes: z.array(noteSchema),
+  warnings: z.array(noteSchema),
   isWritten: z.boolean(),
 });
 
 export type Imported = z.infer<typeof importedSchema>;
 
-/** All of it: what, how many, and what is wrong where. `sources`: folder of lists → the file that they were made of. */
-export function reportOf({ counts, faults, notes }: Imported, { sound, sources = {} }: ReportOptions): string {
+/** All of it: what, how many, what is wrong where, and what to look at. `sources`: folder of lists → the file that they were made of. */
+export function reportOf({ counts, faults, notes, warnings }: Imported, { sound, sources = {} }: ReportOptions): string {
   const types = Object.entries(counts).map(([type, each]) => `  ${type.padEnd(14)}${countsText(each)}`);
   const became = new Map(faults.map((fault) => [placeOf(fault), sound ? ` → ${fault.became}` : '']));
   return [
     ...types,
+    // Of an old portal these are many, and what is wrong is read last.
+    ...partOf(warnings, 'worth another look, which keeps nothing out', new Map(), sources),
     ...partOf(faults, 'not as the rules want', became, sources),
     ...partOf(notes, 'taken in without something', new Map(), sources),
   ].join('\n');
