@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import type { SectionName } from './guide/sections.ts';
 
 /** What the content manager lets others change. Strapi has these types, and does not give them out. */
 interface ContentManagerApis {
@@ -27,6 +28,8 @@ export interface EntryProps {
 export interface Panel {
   title: string;
   content: ReactNode;
+  /** What the guide says of it. */
+  help: SectionName;
 }
 
 /** An entry of the menu at the top, with a window of its own. */

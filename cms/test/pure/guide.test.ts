@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../src/admin/guide/guide.ts';
 import { sections } from '../../src/admin/guide/sections.ts';
@@ -17,6 +17,37 @@ it('the guide has its sections in their order, each with its text', () => {
 
 it.each(Object.values(sections))('what leads to section $number leads to «$title»', ({ number, title }) => {
   expect(guide.sections.find((section) => section.number === number)?.title).toBe(title);
+});
+
+describe('what is ours in the admin leads to its section:', () => {
+  const admin = join(import.meta.dirname, '../../src/admin');
+  const files = readdirSync(admin, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
+  const codeOf = (path: string) => readFileSync(join(admin, path), 'utf8');
+  const saying = (code: string) => files.filter((path) => codeOf(path).includes(code)).toSorted();
+
+  // What these draw does not compile without a section.
+  it.each([
+    ['a panel beside a form', '.addEditViewSidePanel(', ['desk-parts.tsx']],
+    ['a frame of the home page', 'widgets.register((widgets) => [', ['desk-parts.tsx']],
+    ['the head of a page', '<Layouts.Header', ['DeskPage.tsx', 'guide/GuidePage.tsx']],
+  ])('%s is drawn with the way there', (_what, code, places) => {
+    expect(saying(code)).toEqual(places);
+  });
+
+  it('every page of the menu', () => {
+    const pages = saying('app.addMenuLink(').flatMap((path) =>
+      [...codeOf(path).matchAll(/Component: \(\) => import\('\.\/(.+)'\)/g)].map(([, name = '']) => join(dirname(path), name)),
+    );
+    expect(pages.length).toBeGreaterThanOrEqual(7);
+    expect(pages.filter((path) => !/<DeskPage\b/.test(codeOf(path)))).toEqual(['guide/GuidePage.tsx']);
+  });
+
+  it('refusals lead to what to do about them', () => {
+    expect(codeOf('publishing/Notice.tsx')).toContain('<HelpLink to="faults" />');
+    const notices = files.flatMap((path) => codeOf(path).match(/toggleNotification\(\{ type: 'danger'.*/g) ?? []);
+    expect(notices.length).toBeGreaterThan(0);
+    expect(notices.filter((notice) => !notice.includes('link: linkToFaults'))).toEqual([]);
+  });
 });
 
 it('a section that a text names can be opened there, and exists', () => {

@@ -214,7 +214,7 @@ describe('a writer (Biên tập viên)', () => {
     await newArticle(page);
     const [guide] = await Promise.all([
       context.waitForEvent('page'),
-      page.getByRole('link', { name: 'Hướng dẫn: Viết và gửi duyệt một bài' }).click(),
+      page.getByRole('link', { name: 'Hướng dẫn: Viết và gửi duyệt một bài' }).first().click(),
     ]);
     const heading = guide.getByRole('heading', { name: '2. Viết và gửi duyệt một bài' });
     await heading.waitFor();

@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
-import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
+import { useAuth } from '@strapi/strapi/admin';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
+import { DeskPage } from '../DeskPage.tsx';
 import { Confirm } from './Confirm.tsx';
 import { Events } from './Events.tsx';
 import { Factor } from './Factor.tsx';
@@ -11,17 +12,13 @@ export default function AccountPage() {
   const user = useAuth('AccountPage', (auth) => auth.user);
   const isAdministrator = user?.roles?.some(({ code }) => code === 'strapi-super-admin') ?? false;
   return (
-    <Page.Main>
-      <Page.Title>{words.title}</Page.Title>
-      <Layouts.Header title={words.title} subtitle={user?.email} />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <Confirm />
-          <Factor />
-          {isAdministrator && <Mail />}
-          {isAdministrator && <Events />}
-        </Flex>
-      </Layouts.Content>
-    </Page.Main>
+    <DeskPage title={words.title} subtitle={user?.email} help="accounts">
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        <Confirm />
+        <Factor />
+        {isAdministrator && <Mail />}
+        {isAdministrator && <Events />}
+      </Flex>
+    </DeskPage>
   );
 }

@@ -21,7 +21,7 @@ export function ImportButton() {
     permissions.some(({ action, subject }) => action === `plugin::content-manager.explorer.${right}` && subject === agencyUid);
   if (slug !== agencyUid || !may('create') || !may('update')) return null;
   return (
-    <WideWindow button={words.button} icon={<Upload />} title={words.title}>
+    <WideWindow button={words.button} icon={<Upload />} title={words.title} help="directory">
       {(close) => <Steps onClose={close} />}
     </WideWindow>
   );

@@ -1,8 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { contentManagerOf } from '../content-manager.ts';
+import { addPanel } from '../desk-parts.tsx';
 import { codesPanel } from './panel.tsx';
 
 /** The codes of a campaign, beside its form. */
 export function showCodes(app: StrapiApp): void {
-  contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, codesPanel]);
+  addPanel(app, codesPanel);
 }

@@ -9,7 +9,7 @@ import { ImportButton } from './ImportButton.tsx';
 export function codesPanel({ model, document }: EntryProps): Panel | null {
   const documentId = document?.documentId ?? '';
   if (model !== campaignUid || !documentId) return null;
-  return { title: words.panel, content: <Codes documentId={documentId} /> };
+  return { title: words.panel, content: <Codes documentId={documentId} />, help: 'codes' };
 }
 
 function Codes({ documentId }: { documentId: string }) {

@@ -3,5 +3,5 @@ import type { EntryProps, Panel } from '../content-manager.ts';
 import { FromFile } from './FromFile.tsx';
 
 export function fromFilePanel({ model }: EntryProps): Panel | null {
-  return model === 'api::article.article' ? { title: dropWords.panel, content: <FromFile /> } : null;
+  return model === 'api::article.article' ? { title: dropWords.panel, content: <FromFile />, help: 'writing' } : null;
 }

@@ -1,6 +1,7 @@
 import { TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { findingWords } from '../../words/desk-findings.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
 import { Group } from '../publishing/Group.tsx';
 import type { Finding } from './in-form.ts';
 
@@ -15,7 +16,9 @@ export function FindingList({ findings, onMend }: FindingListProps) {
     findings
       .filter(({ severity }) => severity === wanted)
       .map((finding) => {
-        const { field, message } = finding;
+        const { field, message, severity } = finding;
+        // No matter of the form: the guide says whose right it is.
+        if (field === undefined && severity === 'right') return { text: message, action: <HelpLink to="takedown" /> };
         if (field === undefined) return { text: message };
         const label = fieldPathLabel(field);
         if (!onMend) return { strong: label, text: message };
@@ -36,6 +39,7 @@ export function FindingList({ findings, onMend }: FindingListProps) {
   return (
     <>
       <Group title={findingWords.errors} tone="bad" lines={of('error')} />
+      {of('error').length > 0 && <HelpLink to="faults" />}
       <Group title={findingWords.rights} tone="neutral" lines={of('right')} />
       <Group title={findingWords.warnings} tone="warning" lines={of('warning')} />
     </>

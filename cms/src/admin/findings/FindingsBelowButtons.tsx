@@ -26,6 +26,7 @@ function FindingsButton({ uid, documentId }: { uid: string; documentId: string |
       icon={<WarningCircle />}
       title={findingWords.panel}
       closeLabel={findingWords.close}
+      help="writing"
     >
       <InWindow findings={findings} />
     </Window>

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { changeAction, contentManagerOf } from '../content-manager.ts';
+import { changeAction } from '../content-manager.ts';
+import { addPanel } from '../desk-parts.tsx';
 import { askingFirst } from './asking.ts';
 import { askInWindow } from './Asking.tsx';
 import { FindingsBelowButtons } from './FindingsBelowButtons.tsx';
@@ -9,7 +10,7 @@ import { findingsPanel } from './panel.tsx';
 /** What speaks against publishing, while somebody writes, and once more before it is done. */
 export function showFindings(app: StrapiApp): void {
   // Right below the buttons: nothing above it pushes it out of sight.
-  contentManagerOf(app).addEditViewSidePanel(([actions, ...panels]) => [...(actions ? [actions] : []), findingsPanel, ...panels]);
+  addPanel(app, findingsPanel, (ours, [actions, ...panels]) => [...(actions ? [actions] : []), ours, ...panels]);
   // Wherever there is a form, there is «Lưu».
   changeAction(app, 'update', (offered, { model, document }) => {
     useFormInView(model, document?.documentId);

@@ -3,7 +3,6 @@ import { createGlobalStyle } from 'styled-components';
 import { findingWords } from '../../words/desk-findings.ts';
 import { documentTypeOf } from '../../publication/types.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-import { HelpLink } from '../guide/HelpLink.tsx';
 import { sectionOf } from '../guide/sections.ts';
 import { FindingList } from './FindingList.tsx';
 import { useFindings } from './findings.ts';
@@ -11,13 +10,17 @@ import { useGoTo } from './go-to.ts';
 
 /** «Soát lại», beside the form of every entry, and in sight however far one has scrolled. */
 export function findingsPanel({ model, document }: EntryProps): Panel {
-  return { title: findingWords.panel, content: <Findings uid={model} documentId={document?.documentId} /> };
+  const type = documentTypeOf(model);
+  return {
+    title: findingWords.panel,
+    content: <Findings uid={model} documentId={document?.documentId} />,
+    help: type ? sectionOf(type) : 'writing',
+  };
 }
 
 function Findings({ uid, documentId }: { uid: string; documentId: string | undefined }) {
   const findings = useFindings(uid, documentId);
   const goTo = useGoTo();
-  const type = documentTypeOf(uid);
   return (
     <Flex
       tag="section"
@@ -30,7 +33,6 @@ function Findings({ uid, documentId }: { uid: string; documentId: string | undef
     >
       <InSight />
       <FindingList findings={findings} onMend={goTo} />
-      {type && <HelpLink to={sectionOf(type)} />}
     </Flex>
   );
 }

@@ -1,19 +1,18 @@
 import { Question } from '@strapi/icons';
 import { Link } from '@strapi/design-system';
 import { guideWords } from '../../words/desk-guide.ts';
-import { guidePath, idOfSection, sections, type SectionName } from './sections.ts';
+import { addressInGuide, sections, type SectionName } from './sections.ts';
 
 /** Leads to the part of the guide that says how this is done, in a window of its own, since the form may hold what is not saved. */
 export function HelpLink({ to }: { to: SectionName }) {
-  const { number, title } = sections[to];
   return (
     <Link
-      href={`/admin/${guidePath}#${idOfSection(number)}`}
+      href={`/admin/${addressInGuide(to)}`}
       target="_blank"
       startIcon={<Question aria-hidden />}
-      aria-label={guideWords.help(title)}
+      aria-label={guideWords.help(sections[to].title)}
     >
-      {guideWords.title}
+      {to === 'faults' ? sections.faults.title : guideWords.title}
     </Link>
   );
 }

@@ -9,6 +9,7 @@ export const guidePath = 'huong-dan';
 export const idOfSection = (number: number) => `muc-${number}`;
 
 export const sections = {
+  accounts: { number: 1, title: 'Đăng nhập và vai trò' },
   writing: { number: 2, title: 'Viết và gửi duyệt một bài' },
   publishing: { number: 3, title: 'Xuất bản và xem bài đã lên trang chưa' },
   documents: { number: 5, title: 'Văn bản và tệp đính kèm' },
@@ -23,6 +24,11 @@ export const sections = {
   site: { number: 15, title: 'Trang của đơn vị: biểu trưng, màu, tin và hỏi đáp' },
   terms: { number: 16, title: 'Từ ngữ pháp luật' },
 } as const;
+
+/** Below the admin's own address. */
+export function addressInGuide(to: SectionName): string {
+  return `${guidePath}#${idOfSection(sections[to].number)}`;
+}
 
 export type SectionName = keyof typeof sections;
 

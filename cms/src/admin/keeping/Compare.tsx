@@ -18,7 +18,7 @@ import { goOnFrom } from './version.ts';
 export function CompareButton({ entry }: { entry: Entry }) {
   const { compare, title, close } = keepingWords;
   return (
-    <Window button={compare} icon={<ArrowsCounterClockwise />} title={title} closeLabel={close}>
+    <Window button={compare} icon={<ArrowsCounterClockwise />} title={title} closeLabel={close} help="faults">
       <Comparison entry={entry} />
     </Window>
   );

@@ -1,9 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { isFileName } from '../../rules/texts/pictures.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
-import { HelpLink } from '../guide/HelpLink.tsx';
+import { DeskPage } from '../DeskPage.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { useDescribeFilesMutation, useLibraryFilesQuery, type Kind, type LibraryFile, type Question } from './api.ts';
 import { mayDescribe } from './rights.ts';
@@ -37,62 +36,53 @@ export default function MediaPage() {
   };
 
   return (
-    <Page.Protect permissions={mayDescribe}>
-      <Page.Main>
-        <Page.Title>{words.title}</Page.Title>
-        <Layouts.Header
-          title={words.title}
-          subtitle={words.intro}
-          secondaryAction={<HelpLink to="writing" />}
-          primaryAction={
-            <UploadButton
-              onTold={setTold}
-              onDone={() => {
-                setQuestion({ kind: 'silent', words: '', most: step });
-                void refetch();
-              }}
-            />
-          }
+    <DeskPage
+      title={words.title}
+      subtitle={words.intro}
+      help="writing"
+      permissions={mayDescribe}
+      primaryAction={
+        <UploadButton
+          onTold={setTold}
+          onDone={() => {
+            setQuestion({ kind: 'silent', words: '', most: step });
+            void refetch();
+          }}
         />
-        <Layouts.Content>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Filters question={question} onAsk={setQuestion} />
-            <Box tag="output" display="block">
-              {told && <Typography fontWeight="semiBold">{told}</Typography>}
-            </Box>
-            {isError && <Typography>{words.error}</Typography>}
-            {!data && !isError && <Typography>{words.loading}</Typography>}
-            {data?.results.length === 0 && <Typography>{words.none[question.kind]}</Typography>}
-            {data && data.results.length > 0 && (
-              <form onSubmit={(event) => void save(event)}>
-                <Flex direction="column" alignItems="stretch" gap={4}>
-                  {question.kind !== 'files' && <Typography>{words.altHint}</Typography>}
-                  <Flex tag="ul" direction="column" alignItems="stretch" background="neutral0" hasRadius shadow="tableShadow">
-                    {data.results.map((file) => (
-                      <Row key={file.id} file={file} text={typed.get(file.id)} onType={(text) => type(file, text)} />
-                    ))}
-                  </Flex>
-                  <Flex gap={2}>
-                    <Button type="submit" size="L" loading={isLoading} disabled={described.length === 0}>
-                      {words.save(described.length)}
-                    </Button>
-                    {data.pagination.total > data.results.length && question.most < 100 && (
-                      <Button
-                        size="L"
-                        variant="tertiary"
-                        onClick={() => setQuestion({ ...question, most: question.most + step })}
-                      >
-                        {words.more}
-                      </Button>
-                    )}
-                  </Flex>
-                </Flex>
-              </form>
-            )}
-          </Flex>
-        </Layouts.Content>
-      </Page.Main>
-    </Page.Protect>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Filters question={question} onAsk={setQuestion} />
+        <Box tag="output" display="block">
+          {told && <Typography fontWeight="semiBold">{told}</Typography>}
+        </Box>
+        {isError && <Typography>{words.error}</Typography>}
+        {!data && !isError && <Typography>{words.loading}</Typography>}
+        {data?.results.length === 0 && <Typography>{words.none[question.kind]}</Typography>}
+        {data && data.results.length > 0 && (
+          <form onSubmit={(event) => void save(event)}>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {question.kind !== 'files' && <Typography>{words.altHint}</Typography>}
+              <Flex tag="ul" direction="column" alignItems="stretch" background="neutral0" hasRadius shadow="tableShadow">
+                {data.results.map((file) => (
+                  <Row key={file.id} file={file} text={typed.get(file.id)} onType={(text) => type(file, text)} />
+                ))}
+              </Flex>
+              <Flex gap={2}>
+                <Button type="submit" size="L" loading={isLoading} disabled={described.length === 0}>
+                  {words.save(described.length)}
+                </Button>
+                {data.pagination.total > data.results.length && question.most < 100 && (
+                  <Button size="L" variant="tertiary" onClick={() => setQuestion({ ...question, most: question.most + step })}>
+                    {words.more}
+                  </Button>
+                )}
+              </Flex>
+            </Flex>
+          </form>
+        )}
+      </Flex>
+    </DeskPage>
   );
 }
 

@@ -4,7 +4,6 @@ import { useForm } from '@strapi/strapi/admin';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-import { HelpLink } from '../guide/HelpLink.tsx';
 import { Notice } from '../publishing/Notice.tsx';
 import { chooseFile } from './choose-file.ts';
 import { PaperWindow } from './PaperWindow.tsx';
@@ -14,7 +13,7 @@ const panels = { 'api::article.article': fieldsOfPapers.article, 'api::plan.plan
 /** «Văn bản đi kèm», beside the form of an article or a plan. */
 export function papersPanel({ model }: EntryProps): Panel | null {
   const field = panels[model as keyof typeof panels] as (typeof panels)[keyof typeof panels] | undefined;
-  return field ? { title: words.panel, content: <AddPaper field={field} /> } : null;
+  return field ? { title: words.panel, content: <AddPaper field={field} />, help: 'documents' } : null;
 }
 
 function AddPaper({ field }: { field: 'attachments' | 'document' }) {
@@ -39,7 +38,6 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       <Typography variant="pi" textColor="neutral600">
         {words.help}
       </Typography>
-      <HelpLink to="documents" />
       {fault && <Notice bad>{fault}</Notice>}
       {told && <Notice>{told}</Notice>}
       {file && (

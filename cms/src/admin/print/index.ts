@@ -1,8 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { contentManagerOf } from '../content-manager.ts';
+import { addPanel } from '../desk-parts.tsx';
 import { printPanel } from './panel.tsx';
 
 /** Posters, labels and symbols of a campaign, beside its form. */
 export function showPrint(app: StrapiApp): void {
-  contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, printPanel]);
+  addPanel(app, printPanel);
 }

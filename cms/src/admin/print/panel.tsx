@@ -9,7 +9,7 @@ import { PrintButton } from './PrintButton.tsx';
 export function printPanel({ model, document }: EntryProps): Panel | null {
   const documentId = (model === campaignUid && document?.documentId) || '';
   if (!documentId) return null;
-  return { title: words.panel, content: <PrintPanel documentId={documentId} /> };
+  return { title: words.panel, content: <PrintPanel documentId={documentId} />, help: 'codes' };
 }
 
 function PrintPanel({ documentId }: { documentId: string }) {

@@ -15,6 +15,7 @@ export function PageTextButton({ file, pages }: { file: ChosenFile; pages: numbe
       icon={<Eye />}
       title={readingWords.pageTitle(file.name)}
       closeLabel={readingWords.close}
+      help="documents"
     >
       <Pages file={file.documentId} pages={pages} />
     </Window>

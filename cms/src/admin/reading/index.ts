@@ -1,8 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { contentManagerOf } from '../content-manager.ts';
+import { addPanel } from '../desk-parts.tsx';
 import { readingPanel } from './panel.tsx';
 
 /** What was read of the files of an official document, beside its form. */
 export function showReadings(app: StrapiApp): void {
-  contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, readingPanel]);
+  addPanel(app, readingPanel);
 }

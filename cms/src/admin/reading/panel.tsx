@@ -5,5 +5,5 @@ import { Files } from './Files.tsx';
 /** «Chữ trong tệp», beside the form of an official document; of a new one too, from the moment that a file is chosen. */
 export function readingPanel({ model, document }: EntryProps): Panel | null {
   if (model !== 'api::attachment.attachment') return null;
-  return { title: readingWords.panel, content: <Files saved={document} /> };
+  return { title: readingWords.panel, content: <Files saved={document} />, help: 'documents' };
 }

@@ -35,6 +35,7 @@ export function DraftChanges({ entry }: { entry: Entry }) {
             icon={<ArrowsCounterClockwise />}
             title={reviewWords.wideTitle}
             closeLabel={reviewWords.close}
+            help="publishing"
           >
             <TwoVersions changes={found.changes} before={reviewWords.onSite} after={reviewWords.inDraft} />
           </Window>

@@ -3,7 +3,6 @@ import { useForm } from '@strapi/strapi/admin';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { reviewWords } from '../../words/reviews.ts';
 import { minuteText } from '../../words/desk-times.ts';
-import { HelpLink } from '../guide/HelpLink.tsx';
 import { useEntryStatusQuery, type Entry } from '../publishing/api.ts';
 import { useNow } from '../publishing/now.ts';
 import { Mates } from '../together/Mates.tsx';
@@ -53,7 +52,6 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
           ))}
         </ul>
       </section>
-      <HelpLink to={mayReturn ? 'publishing' : 'writing'} />
     </Flex>
   );
 }

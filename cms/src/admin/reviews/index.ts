@@ -1,5 +1,6 @@
 import { useForm, type StrapiApp } from '@strapi/strapi/admin';
 import { changeAction, contentManagerOf, type EntryProps } from '../content-manager.ts';
+import { addPanel } from '../desk-parts.tsx';
 import { useLentSave } from '../keeping/saving.ts';
 import { useMay } from '../rights.ts';
 import { reviewPanel } from './panel.tsx';
@@ -7,15 +8,14 @@ import { sendAction } from './send-action.tsx';
 
 /** Sending for review, returning, and what a publication would change, beside the form of every draft. */
 export function showReviews(app: StrapiApp): void {
-  const { addDocumentAction, addEditViewSidePanel } = contentManagerOf(app);
-  addDocumentAction((actions) => [sendAction, ...actions]);
+  contentManagerOf(app).addDocumentAction((actions) => [sendAction, ...actions]);
   // Strapi shows it to everybody, without use.
   changeAction(app, 'publish', (offered, { model }) => (useMay('explorer.publish', model) ? offered : null));
   changeAction(app, 'update', lendItsSave);
-  addEditViewSidePanel((panels) => [
-    ...panels.filter(({ type }) => type === 'actions'),
-    reviewPanel,
-    ...panels.filter(({ type }) => type !== 'actions'),
+  addPanel(app, reviewPanel, (ours, others) => [
+    ...others.filter(({ type }) => type === 'actions'),
+    ours,
+    ...others.filter(({ type }) => type !== 'actions'),
   ]);
 }
 

@@ -11,9 +11,10 @@ export function reviewPanel({ model, document }: EntryProps): Panel | null {
   const type = documentTypeOf(model);
   if (!type || !isDrafted(type)) return null;
   const documentId = document?.documentId;
-  if (documentId === undefined) return publishes ? null : { title: reviewWords.panel, content: <RemarkField /> };
+  if (documentId === undefined) return publishes ? null : { title: reviewWords.panel, content: <RemarkField />, help: 'writing' };
   return {
     title: reviewWords.panel,
     content: <ReviewPanel entry={{ uid: model, documentId }} type={type} publishes={publishes} />,
+    help: publishes ? 'publishing' : 'writing',
   };
 }

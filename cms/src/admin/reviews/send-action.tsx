@@ -3,6 +3,7 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { documentTypeOf, isDrafted } from '../../publication/types.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { ButtonAction, EntryProps, Part } from '../content-manager.ts';
+import { linkToFaults } from '../guide/faults.ts';
 import { saveForm } from '../keeping/saving.ts';
 import { refusalOf, useEntryStatusQuery } from '../publishing/api.ts';
 import { useMay } from '../rights.ts';
@@ -44,7 +45,7 @@ export const sendAction: Part = Object.assign(
         if ('error' in answer) {
           // A new entry has got a panel of its own, with the same remark in it.
           typeRemark(saved, remark);
-          toggleNotification({ type: 'danger', message: refusalOf(answer.error, reviewWords.sendFailed) });
+          toggleNotification({ type: 'danger', message: refusalOf(answer.error, reviewWords.sendFailed), link: linkToFaults });
         } else {
           typeRemark(saved, '');
           toggleNotification({ type: 'success', message: reviewWords.sentNow });

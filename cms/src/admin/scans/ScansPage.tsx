@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { dayOf } from '@pho-luat/shared/dates';
 import { dayTable, placeTable } from './scan-tables.ts';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
-import { HelpLink } from '../guide/HelpLink.tsx';
+import { DeskPage } from '../DeskPage.tsx';
 import { useAskingAgain } from '../publishing/fresh.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useScansQuery, type Question } from './api.ts';
@@ -18,15 +17,9 @@ import { ScanTable } from './ScanTable.tsx';
 /** How often the printed codes were opened: by day, by campaign and by place. */
 export default function ScansPage() {
   return (
-    <Page.Protect permissions={mayReadCampaigns}>
-      <Page.Main>
-        <Page.Title>{scanWords.title}</Page.Title>
-        <Layouts.Header title={scanWords.title} subtitle={scanWords.explain} secondaryAction={<HelpLink to="codes" />} />
-        <Layouts.Content>
-          <Openings />
-        </Layouts.Content>
-      </Page.Main>
-    </Page.Protect>
+    <DeskPage title={scanWords.title} subtitle={scanWords.explain} help="codes" permissions={mayReadCampaigns}>
+      <Openings />
+    </DeskPage>
   );
 }
 

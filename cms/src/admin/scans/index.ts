@@ -1,6 +1,7 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { homeOpeningsWords, scanWords } from '../../words/scans.ts';
+import { addWidget } from '../desk-parts.tsx';
 import { mayReadCampaigns } from './rights.ts';
 
 /** «Lượt mở mã QR», a page of its own in the menu. */
@@ -16,14 +17,12 @@ export function registerScansPage(app: StrapiApp): void {
 
 /** The openings of the week, a frame of the home page. */
 export function registerScansWidget(app: StrapiApp): void {
-  app.widgets.register((widgets) => [
-    {
-      id: 'week-of-openings',
-      icon: ChartPie,
-      title: { id: 'pho-luat.week-of-openings', defaultMessage: homeOpeningsWords.title },
-      component: async () => (await import('./home/WeekOfOpenings.tsx')).WeekOfOpenings,
-      permissions: mayReadCampaigns,
-    },
-    ...widgets,
-  ]);
+  addWidget(app, {
+    id: 'week-of-openings',
+    icon: ChartPie,
+    title: homeOpeningsWords.title,
+    help: 'codes',
+    component: async () => (await import('./home/WeekOfOpenings.tsx')).WeekOfOpenings,
+    permissions: mayReadCampaigns,
+  });
 }

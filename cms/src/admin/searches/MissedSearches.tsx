@@ -1,25 +1,23 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { missedSearchesWords as words } from '../../words/desk-searches.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { useNow } from '../publishing/now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
-import { HelpLink } from '../guide/HelpLink.tsx';
+import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, useMissedSearchesQuery } from './api.ts';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
 export default function MissedSearches() {
   return (
-    <Page.Protect permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}>
-      <Page.Main>
-        <Page.Title>{words.title}</Page.Title>
-        <Layouts.Header title={words.title} subtitle={words.intro} secondaryAction={<HelpLink to="searchWords" />} />
-        <Layouts.Content>
-          <List />
-        </Layouts.Content>
-      </Page.Main>
-    </Page.Protect>
+    <DeskPage
+      title={words.title}
+      subtitle={words.intro}
+      help="searchWords"
+      permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}
+    >
+      <List />
+    </DeskPage>
   );
 }
 

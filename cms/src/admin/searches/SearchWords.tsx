@@ -1,12 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, Link, LinkButton, TextInput, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { FoundWord } from '../../schemas/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../publishing/api.ts';
-import { HelpLink } from '../guide/HelpLink.tsx';
+import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, uidOf, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
 
 const listOf = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
@@ -16,32 +15,27 @@ export default function SearchWords() {
   const [asked, setAsked] = useState('');
   const { data } = useSearchWordsQuery(asked);
   return (
-    <Page.Protect permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}>
-      <Page.Main>
-        <Page.Title>{words.title}</Page.Title>
-        <Layouts.Header
-          title={words.title}
-          subtitle={data ? words.intro(data.product.toLocaleString('vi')) : words.loading}
-          secondaryAction={<HelpLink to="searchWords" />}
-          primaryAction={
-            <Flex gap={2} wrap="wrap">
-              <LinkButton tag={RouterLink} to={`${listOf('synonym')}/create`} startIcon={<Plus />}>
-                {words.addSynonym}
-              </LinkButton>
-              <LinkButton tag={RouterLink} to={`${listOf('abbreviation')}/create`} variant="secondary" startIcon={<Plus />}>
-                {words.addAbbreviation}
-              </LinkButton>
-            </Flex>
-          }
-        />
-        <Layouts.Content>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Question onAsk={setAsked} />
-            <List asked={asked} />
-          </Flex>
-        </Layouts.Content>
-      </Page.Main>
-    </Page.Protect>
+    <DeskPage
+      title={words.title}
+      help="searchWords"
+      permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}
+      subtitle={data ? words.intro(data.product.toLocaleString('vi')) : words.loading}
+      primaryAction={
+        <Flex gap={2} wrap="wrap">
+          <LinkButton tag={RouterLink} to={`${listOf('synonym')}/create`} startIcon={<Plus />}>
+            {words.addSynonym}
+          </LinkButton>
+          <LinkButton tag={RouterLink} to={`${listOf('abbreviation')}/create`} variant="secondary" startIcon={<Plus />}>
+            {words.addAbbreviation}
+          </LinkButton>
+        </Flex>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Question onAsk={setAsked} />
+        <List asked={asked} />
+      </Flex>
+    </DeskPage>
   );
 }
 

@@ -2,6 +2,7 @@ import { Book, Search } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { missedSearchesWords } from '../../words/desk-searches.ts';
 import { searchWordsWords } from '../../words/desk-search-words.ts';
+import { addWidget } from '../desk-parts.tsx';
 import { synonymUid } from './api.ts';
 
 /** The server asks the same right. */
@@ -27,14 +28,12 @@ export function addSearchPages(app: StrapiApp): void {
 
 /** The first of «Tìm không thấy», a frame of the home page. */
 export function registerSearchesWidget(app: StrapiApp): void {
-  app.widgets.register((widgets) => [
-    {
-      id: 'missed-searches',
-      icon: Search,
-      title: { id: 'pho-luat.missed-searches', defaultMessage: missedSearchesWords.title },
-      component: async () => (await import('./home/MostMissed.tsx')).MostMissed,
-      permissions,
-    },
-    ...widgets,
-  ]);
+  addWidget(app, {
+    id: 'missed-searches',
+    icon: Search,
+    title: missedSearchesWords.title,
+    help: 'searchWords',
+    component: async () => (await import('./home/MostMissed.tsx')).MostMissed,
+    permissions,
+  });
 }

@@ -1,18 +1,22 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { tableSourceWords } from '../../words/table.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
+import type { SectionName } from '../guide/sections.ts';
 
 interface WideWindowProps {
   /** On the button that opens it. */
   button: string;
   icon: ReactNode;
   title: string;
+  /** What the guide says of it. */
+  help: SectionName;
   /** Its body and footer, created again each time it opens. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A window as wide as a table needs. A click beside it does not lose what is typed in it. */
-export function WideWindow({ button, icon, title, children }: WideWindowProps) {
+export function WideWindow({ button, icon, title, help, children }: WideWindowProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
@@ -27,7 +31,10 @@ export function WideWindow({ button, icon, title, children }: WideWindowProps) {
         onInteractOutside={(event) => event.preventDefault()}
       >
         <Modal.Header closeLabel={tableSourceWords.cancel}>
-          <Modal.Title>{title}</Modal.Title>
+          <Flex gap={4} wrap="wrap">
+            <Modal.Title>{title}</Modal.Title>
+            <HelpLink to={help} />
+          </Flex>
         </Modal.Header>
         {children(() => setOpen(false))}
       </Modal.Content>

@@ -14,7 +14,7 @@ export function tasksPanel({ model, document }: EntryProps): Panel | null {
   const { currentData: plan } = usePlanTasksQuery(documentId, { skip: !documentId, refetchOnMountOrArgChange: true });
   const isReadOnly = useForm('TasksPanel', (state) => state.disabled);
   if (!plan || isReadOnly) return null;
-  return { title: tasksPanelWords.panel, content: <TasksPanel plan={plan} /> };
+  return { title: tasksPanelWords.panel, content: <TasksPanel plan={plan} />, help: 'plans' };
 }
 
 function TasksPanel({ plan }: { plan: PlanTasks }) {

@@ -1,8 +1,7 @@
 import { Flex } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { togetherWords as words } from '../../words/together.ts';
-import { HelpLink } from '../guide/HelpLink.tsx';
+import { DeskPage } from '../DeskPage.tsx';
 import type { Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { addressOfGroup, chosenIn } from './chosen.ts';
@@ -21,26 +20,22 @@ export default function TogetherPage() {
   // What was there stays in sight until the answer about the new choice has come.
   const together = currentData ?? data;
   return (
-    <Page.Main>
-      <Page.Title>{words.title}</Page.Title>
-      <Layouts.Header title={words.title} subtitle={words.intro} secondaryAction={<HelpLink to="publishing" />} />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
-          {!together && <Notice bad={isError}>{isError ? words.unread : words.loading}</Notice>}
-          {together && (
-            <>
-              <Chosen entries={together.entries} onDrop={(id) => choose(chosen.filter(({ documentId }) => documentId !== id))} />
-              {together.entries.length > 0 && (
-                <Decision together={together} isSeen={currentData !== undefined && !isFetching} onRefused={refetch} />
-              )}
-              {together.offered.length > 0 && (
-                <DraftRows title={words.offered(together.offered.length)} rows={together.offered} onAdd={add} />
-              )}
-              <DraftSearch known={[...chosen, ...together.offered]} onAdd={add} />
-            </>
-          )}
-        </Flex>
-      </Layouts.Content>
-    </Page.Main>
+    <DeskPage title={words.title} subtitle={words.intro} help="publishing">
+      <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
+        {!together && <Notice bad={isError}>{isError ? words.unread : words.loading}</Notice>}
+        {together && (
+          <>
+            <Chosen entries={together.entries} onDrop={(id) => choose(chosen.filter(({ documentId }) => documentId !== id))} />
+            {together.entries.length > 0 && (
+              <Decision together={together} isSeen={currentData !== undefined && !isFetching} onRefused={refetch} />
+            )}
+            {together.offered.length > 0 && (
+              <DraftRows title={words.offered(together.offered.length)} rows={together.offered} onAdd={add} />
+            )}
+            <DraftSearch known={[...chosen, ...together.offered]} onAdd={add} />
+          </>
+        )}
+      </Flex>
+    </DeskPage>
   );
 }

@@ -24,7 +24,13 @@ export function SavedViews() {
   const ready = person === undefined ? [] : readyViews(person, isDrafted(type));
   const shown = queryToKeep(search) && [...own, ...ready].find(({ query }) => showsSame(query, search))?.name;
   return (
-    <Window button={shown ? words.shown(shown) : words.button} icon={<Filter />} title={words.button} closeLabel={words.close}>
+    <Window
+      button={shown ? words.shown(shown) : words.button}
+      icon={<Filter />}
+      title={words.button}
+      closeLabel={words.close}
+      help="writing"
+    >
       <Flex direction="column" alignItems="stretch" gap={5}>
         <Typography tag="p" variant="pi" textColor="neutral600">
           {words.help}

@@ -7,7 +7,6 @@ import { isEntryMoving } from '../moving.ts';
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
 import { OnSite } from './OnSite.tsx';
-import { HelpLink } from '../../guide/HelpLink.tsx';
 import { Others } from '../../keeping/Others.tsx';
 import { HistoryButton } from './History.tsx';
 import { Schedule } from './Schedule.tsx';
@@ -35,7 +34,6 @@ export function EntryPanel(entry: Entry) {
           </Flex>
         </>
       )}
-      <HelpLink to="publishing" />
     </Flex>
   );
 }

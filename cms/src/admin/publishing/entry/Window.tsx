@@ -9,8 +9,8 @@ interface WindowProps {
   icon: ReactNode;
   title: string;
   closeLabel: string;
-  /** The part of the guide about it. */
-  help?: SectionName;
+  /** What the guide says of it. */
+  help: SectionName;
   /** Created again each time it opens. */
   children: ReactNode;
 }
@@ -30,7 +30,9 @@ export function Window({ button, icon, title, closeLabel, help, children }: Wind
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
         <Modal.Footer>
-          <Box>{help && <HelpLink to={help} />}</Box>
+          <Box>
+            <HelpLink to={help} />
+          </Box>
           <Modal.Close>
             <Button variant="tertiary">{closeLabel}</Button>
           </Modal.Close>

@@ -10,6 +10,7 @@ export function publishingPanel({ model, document }: EntryProps): Panel {
   const documentId = document?.documentId;
   return {
     title: statusWords.panel,
+    help: 'publishing',
     content: (
       <Flex direction="column" alignItems="stretch" gap={4} width="100%">
         <Kept key={documentId ?? 'new'} uid={model} documentId={documentId} />

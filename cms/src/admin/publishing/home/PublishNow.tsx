@@ -2,6 +2,7 @@ import { Button } from '@strapi/design-system';
 import { Rocket } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
+import { linkToFaults } from '../../guide/faults.ts';
 import { refusalOf, usePublishNowMutation } from '../api.ts';
 
 /** Does not wait for a burst to end, or for the next try. */
@@ -12,7 +13,7 @@ export function PublishNow() {
   async function ask() {
     const answer = await publishNow();
     if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: refusalOf(answer.error, homeWords.publishNowFailed) });
+      toggleNotification({ type: 'danger', message: refusalOf(answer.error, homeWords.publishNowFailed), link: linkToFaults });
     } else {
       toggleNotification({ type: 'success', message: homeWords.publishNowDone });
     }

@@ -10,7 +10,7 @@ import { Source } from '../../tables/Source.tsx';
 /** Tasks from an annex: given, checked row by row, and put into the form. */
 export function ImportButton({ plan }: { plan: PlanTasks }) {
   return (
-    <WideWindow button={tasksPanelWords.import} icon={<Upload />} title={tasksImportWords.title}>
+    <WideWindow button={tasksPanelWords.import} icon={<Upload />} title={tasksImportWords.title} help="plans">
       {(close) => <Steps plan={plan} onClose={close} />}
     </WideWindow>
   );

@@ -7,7 +7,7 @@ import { Progress } from './Progress.tsx';
 /** How far the tasks are, written down for many at once. */
 export function ProgressButton({ plan }: { plan: PlanTasks }) {
   return (
-    <WideWindow button={tasksPanelWords.progress} icon={<Pencil />} title={progressWords.title}>
+    <WideWindow button={tasksPanelWords.progress} icon={<Pencil />} title={progressWords.title} help="plans">
       {(close) => <Progress plan={plan} onClose={close} />}
     </WideWindow>
   );
