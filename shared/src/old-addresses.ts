@@ -1,16 +1,40 @@
-import { readOldAddress } from './printed-address.ts';
+import { oldPathMax, readOldAddress } from './printed-address.ts';
 
 /** The addresses that a document had before it came here, a line each. */
 
-/** The path that a line stands for, on whichever host it was; nothing of one that a static server cannot tell from another. */
+/**
+ * The path at which a line is answered, on whichever host it was; nothing of one that cannot be. `/tin.aspx` is a folder of that name, and a
+ * query one within it: `/tin?id=12` is `/tin/~id=12/`, which servers look for where an address has a query.
+ */
 export function readOldPath(line: string): string | undefined {
   const text = line.trim().normalize('NFC');
   const url = /^https?:\/\//i.test(text) ? URL.parse(text) : undefined;
-  const path = url ? url.pathname + url.search + url.hash : text;
+  const written = url ? url.pathname + url.search + url.hash : text;
+  const [path = '', query] = written.split(/\?(.*)/s);
+  return query ? pathOfQuery(path, query) : pathOf(written);
+}
+
+function pathOf(path: string): string | undefined {
   // One of this site's own form, of a document that had another name in another installation.
   if (/^\/(?!q\/)[a-z-]+\/[a-z0-9-]*[a-z][a-z0-9-]*\/$/.test(path)) return path;
-  const read = path.startsWith('/') ? readOldAddress(path, 'http://here') : undefined;
+  const isOfProgram = /\.(?:aspx?|php|jsp)$/i.test(path);
+  const read = path.startsWith('/') ? readOldAddress(isOfProgram ? `${path}/` : path, 'http://here') : undefined;
   return read && 'path' in read ? read.path : undefined;
+}
+
+/** Where the answer to a path with this query is, if there is one: nothing of a query that no file can be called by. */
+export function pathOfQuery(path: string, query: string): string | undefined {
+  const folder = path === '/' ? '/' : pathOf(path);
+  const found = folder?.endsWith('/') && queryOfFile.test(query) ? `${folder}~${query}/` : undefined;
+  return found !== undefined && found.length < oldPathMax ? found : undefined;
+}
+
+/** The servers' configurations have it too (`site/server/configurations.ts`). */
+export const queryOfFile = /^[A-Za-z0-9_.,&-]*=[A-Za-z0-9_.,=&-]*$/;
+
+/** An old address as a document keeps it, without its host; nothing of one that cannot be answered. */
+export function tidyOldAddress(line: string): string | undefined {
+  return readOldPath(line)?.replace(/\/~([^/]*=[^/]*)\/$/, (_key, query: string) => `/?${query}`);
 }
 
 export function oldAddressesIn(text: unknown): string[] {

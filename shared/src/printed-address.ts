@@ -58,8 +58,12 @@ export function codeAddress(siteUrl: string, code: string): string {
   return `${new URL(siteUrl).host}${symbolPath(code).toUpperCase()}`;
 }
 
-/** Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot. */
-const servable = /^(\/(?![^/]*\.html?\/)[\p{L}\p{N}_~-]+(\.[\p{L}\p{N}_~-]+)*(?=\/))*\/[\p{L}\p{N}_~-]+(\.html?|\/)?$/iu;
+/**
+ * Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot, but for a folder
+ * that is called as the page of a program.
+ */
+const servable =
+  /^(\/(?![^/]*\.html?\/)[\p{L}\p{N}_~-]+(\.[\p{L}\p{N}_~-]+)*(?=\/))*\/[\p{L}\p{N}_~-]+(\.html?|(\.(aspx?|php|jsp))?\/)?$/iu;
 
 /** As it is typed from a poster: with or without a scheme, or the path alone. */
 function urlOf(text: string, siteUrl: string): URL | undefined {

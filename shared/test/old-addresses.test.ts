@@ -1,23 +1,47 @@
 import { expect, test } from 'vitest';
-import { oldPathsOf, readOldPath } from '../src/old-addresses.ts';
+import { oldPathsOf, readOldPath, tidyOldAddress } from '../src/old-addresses.ts';
 
 test.each([
   ['/tin-tuc/tu-van-dat-dai-123.html', '/tin-tuc/tu-van-dat-dai-123.html'],
   ['https://cu.haiphong.gov.vn/Tin-tức/Đất-đai'.normalize('NFD'), '/Tin-tức/Đất-đai/'],
   ['/bai-viet/ten-cu/', '/bai-viet/ten-cu/'],
   ['  /2015/03/hoi-dap/  ', '/2015/03/hoi-dap/'],
+  ['/tin-tuc?id=123', '/tin-tuc/~id=123/'],
+  ['/tin-tuc/?id=123&lang=vi', '/tin-tuc/~id=123&lang=vi/'],
+  ['https://cu.haiphong.gov.vn/?p=12', '/~p=12/'],
+  ['/Default.aspx', '/Default.aspx/'],
+  ['/portal/Detail.aspx?ArticleID=7', '/portal/Detail.aspx/~ArticleID=7/'],
+  ['/index.php', '/index.php/'],
 ])('a reader who opens %s is led on from %s', (line, path) => {
   expect(readOldPath(line)).toBe(path);
 });
 
-test.each(['/index.php?id=5', '/?p=12', '/tin.aspx', '/', '/bai-viet/', '/bai-viet/2022/', '/q/k7m2/', 'tin-tuc/abc.html', ''])(
-  'nothing can be led on from «%s», which a static server cannot tell from another, or which is this site’s own',
-  (line) => {
-    expect(readOldPath(line)).toBeUndefined();
-  },
-);
+test.each([
+  '/tin?12',
+  '/tin?q=%C4%91%E1%BA%A5t',
+  '/tin?id=../../etc',
+  '/tin?a=1/2',
+  '/tin.html?id=1',
+  '/bai-viet/?id=1',
+  '/q/k7m2?id=1',
+  '/tin.pdf',
+  '/',
+  '/bai-viet/',
+  '/bai-viet/2022/',
+  '/q/k7m2/',
+  'tin-tuc/abc.html',
+  '',
+])('nothing can be led on from «%s», which no file can be called by, or which is this site’s own', (line) => {
+  expect(readOldPath(line)).toBeUndefined();
+});
 
 test('of the lines of a document those are kept that can be', () => {
-  expect(oldPathsOf({ oldAddresses: '/a.html\n\n/s?id=1\r\n/b/' })).toEqual(['/a.html', '/b/']);
+  expect(oldPathsOf({ oldAddresses: '/a.html\n\n/s?1\r\n/b/' })).toEqual(['/a.html', '/b/']);
   expect(oldPathsOf({})).toEqual([]);
+});
+
+test('a document keeps an old address as readers knew it, and it stays the same when it is read again', () => {
+  expect(tidyOldAddress('https://cu.haiphong.gov.vn/tin-tuc?id=12&l=vi')).toBe('/tin-tuc/?id=12&l=vi');
+  for (const line of ['/tin-tuc?id=12', '/?p=12', '/a.aspx', '/b.html', '/c/'])
+    expect(readOldPath(tidyOldAddress(line) ?? '')).toBe(readOldPath(line));
 });

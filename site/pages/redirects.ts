@@ -1,6 +1,6 @@
 import { siteWords } from '../words/site.ts';
 
-/** The page at an old address, for hosts without a redirect rule. Both are our own paths, so nothing needs escaping. */
+/** The page at an old address, for hosts without a redirect rule. Both are our own paths, in which only `&` of an old query needs escaping. */
 export function redirectPage(from: string, to: string): string {
   const { title, text, go } = siteWords.moved;
   return `<!doctype html>
@@ -16,7 +16,7 @@ export function redirectPage(from: string, to: string): string {
   <body>
     <main>
       <h1>${title}</h1>
-      <p>${text(from)} <a href="${to}">${go}</a></p>
+      <p>${text(from.replaceAll('&', '&amp;'))} <a href="${to}">${go}</a></p>
     </main>
   </body>
 </html>

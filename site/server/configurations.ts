@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { queryOfFile } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
 import { leadsOn, type Shortcut } from '../tree/shortcut.ts';
@@ -129,6 +130,8 @@ function nginx(site: Site, { current, healthz, tls }: Places): string {
   );
   return `# A code is printed in capitals, and typed as it comes. nginx compares these keys in any case.
 ${nginxCodes.maps}
+# Where an address of before this site is answered that had a query, if it is one. No address begins with a hyphen.
+map $args $of_query { default "/-"; "~${queryOfFile.source}" "/~$args/index.html"; }
 ${tls ? toHttps(site.url, host) : ''}server {
   ${tls ? listenSafely(tls) : 'listen 80;'}
   server_name ${host};
@@ -162,7 +165,7 @@ ${add('/', '    ')}    error_page 404 ${paths.unknownCode()};
     try_files $uri $uri/ =404;
   }
 ${locations.join('')}${types.join('')}  location / {
-${add('/', '    ')}    try_files $uri $uri/ =404;
+${add('/', '    ')}    try_files $uri$of_query $uri $uri/ =404;
   }
 }
 `;
@@ -211,6 +214,12 @@ function caddy(site: Site, { current, healthz, tls }: Places): string {
   return `${site.url} {
 ${tls ? `  tls "${tls.certificate}" "${tls.key}"\n` : ''}  root * "${current}"
   ${inTheEnd('  ')}
+  # Where an address of before this site is answered that had a query, if it is one.
+  @query {
+    expression {query}.matches("${queryOfFile.source}")
+    file {path}/~{query}/index.html
+  }
+  rewrite @query {file_match.relative}
   # The first of these that fits.
   @hidden path /_headers /_redirects *.br *.gz
   handle @hidden {

@@ -1,3 +1,4 @@
+import { pathOfQuery } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
 import { leadsOn } from '../tree/shortcut.ts';
@@ -28,6 +29,11 @@ export async function resolveAddress(tree: ServedTree, { address, acceptEncoding
   const shortcut = tree.shortcuts.get(path) ?? tree.shortcuts.get(`${path}/`);
   // What others add to the address does not change where a code leads.
   if (shortcut && leadsOn(shortcut, day)) return { redirect: encodeURI(shortcut.to), status: 302 };
+
+  const asked = query ? pathOfQuery(path, query) : undefined;
+  const led = asked === undefined ? undefined : endOf(tree.redirects, asked);
+  // The query was the old address's own.
+  if (led !== undefined) return { redirect: encodeURI(led), status: 301 };
 
   const moved = endOf(tree.redirects, path);
   if (moved !== undefined) return lead(moved, 301);

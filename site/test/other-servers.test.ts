@@ -27,7 +27,15 @@ beforeAll(async () => {
   const paths = ['/index.html', '/bai-viet/index.html', '/cu/index.html', '/tim-kiem/index.html', '/_headers', '/_redirects'];
   // As on a file system that knows no case, or where no capitals were laid: the servers themselves know that they are one code.
   const codes = ['/q/index.html', '/q/404.html', '/q/k7m2/index.html', '/q/ab2cd/index.html', '/q/wxyz99/index.html'];
-  const old = ['/q/ngay-phap-luat/index.html', '/qr/cu.html', '/qr/Abc/index.html'];
+  const old = [
+    '/q/ngay-phap-luat/index.html',
+    '/qr/cu.html',
+    '/qr/Abc/index.html',
+    '/~p=12/index.html',
+    '/tin-tuc/~id=123&lang=vi/index.html',
+    '/Default.aspx/index.html',
+    '/Default.aspx/~pageid=7/index.html',
+  ];
   const search = ['/pagefind/segments.json', '/pagefind/0a1b/index/vi_1.pf_index'];
   const files = [
     ...paths,
@@ -150,6 +158,27 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
       ['/qr/Abc', '/qr/Abc/index.html'],
     ])
       expect(await (await fetch(siteUrl + path)).text(), path).toBe(file);
+  });
+
+  test('answers addresses of a portal before that had a query, or a program in them, by the page that redirects', async () => {
+    for (const [path, file] of [
+      ['/?p=12', '/~p=12/index.html'],
+      ['/tin-tuc?id=123&lang=vi', '/tin-tuc/~id=123&lang=vi/index.html'],
+      ['/tin-tuc/?id=123&lang=vi', '/tin-tuc/~id=123&lang=vi/index.html'],
+      ['/Default.aspx', '/Default.aspx/index.html'],
+      ['/Default.aspx?pageid=7', '/Default.aspx/~pageid=7/index.html'],
+      // Of another query, and of one that looks for a way out.
+      ['/Default.aspx?pageid=8', '/Default.aspx/index.html'],
+      ['/?p=13', '/index.html'],
+      ['/?p=12&fbclid=x', '/index.html'],
+      ['/?p=../_headers', '/index.html'],
+      ['/bai-viet/?p=12', '/bai-viet/index.html'],
+    ]) {
+      const answer = await fetch(siteUrl + path);
+      expect(await answer.text(), path).toBe(file);
+      expect(answer.headers.get('content-type'), path).toBe('text/html; charset=utf-8');
+      expect(answer.headers.get('content-security-policy'), path).toContain("default-src 'none'");
+    }
   });
 
   test.each([

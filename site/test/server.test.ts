@@ -55,7 +55,16 @@ describe('a release', () => {
         '/cu/index.html': 'chuyển',
         '/vong/index.html': 'vòng',
       },
-      { '/cu/': '/bai-viet/a/', '/cu-hon/': '/cu/', '/vong/': '/tron/', '/tron/': '/vong/', '/mat/': '/da-go/' },
+      {
+        '/cu/': '/bai-viet/a/',
+        '/cu-hon/': '/cu/',
+        '/vong/': '/tron/',
+        '/tron/': '/vong/',
+        '/mat/': '/da-go/',
+        '/tin-tuc/~id=12&lang=vi/': '/bai-viet/a/',
+        '/~p=12/': '/bai-viet/a/',
+        '/Tin.aspx/': '/bai-viet/a/',
+      },
       {
         '/q/abcd/': { to: '/bai-viet/đất/' },
         '/q/seen/': { to: '/bai-viet/a/', until: '2020-01-01' },
@@ -137,6 +146,13 @@ describe('a release', () => {
   test('redirects a moved address to the present one, with the query kept, and lets no browser keep it for ever', async () => {
     const headers = { location: '/bai-viet/a/?x=1', 'cache-control': 'no-cache' };
     for (const path of ['/cu/', '/cu', '/cu-hon/']) expect(await ask(`${path}?x=1`)).toMatchObject({ status: 301, headers });
+  });
+
+  test('redirects an address of a portal before that had a query, or a program in it, without the query', async () => {
+    const headers = { location: '/bai-viet/a/' };
+    for (const path of ['/tin-tuc?id=12&lang=vi', '/tin-tuc/?id=12&lang=vi', '/?p=12', '/Tin.aspx'])
+      expect(await ask(path), path).toMatchObject({ status: 301, headers });
+    expect(await ask('/?p=13')).toMatchObject({ status: 200, text: '<h1>Trang chủ</h1>' });
   });
 
   test('never redirects in a circle: the page at the address is shown, or there is none', async () => {

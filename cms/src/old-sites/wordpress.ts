@@ -103,7 +103,7 @@ class WordPress {
         title: title.trim(),
         ...(lead ? { lead } : {}),
         body: text.markdown,
-        ...(status === 'publish' ? addressIn(link) : {}),
+        ...(status === 'publish' ? { oldAddresses: [...addressIn(link), `/?p=${id}`].join('\n') } : {}),
         ...(type === 'article' ? await this.#ofArticle(texts, terms, meta, isPublic ? moment : undefined, without) : {}),
         ...(type === 'article' ? await this.#papersOf(text.papers, isPublic) : {}),
       },
@@ -179,9 +179,9 @@ function count(counts: Map<string, number>, what: string): void {
   counts.set(what, (counts.get(what) ?? 0) + 1);
 }
 
-function addressIn(link: string): { oldAddresses?: string } {
+function addressIn(link: string): string[] {
   const url = URL.parse(link.trim());
-  return url ? { oldAddresses: decoded(url.pathname) + url.search } : {};
+  return url && !url.search ? [decoded(url.pathname)] : [];
 }
 
 /** `2022-02-21 07:47:00`; a draft has `0000-00-00 00:00:00`. */

@@ -104,7 +104,7 @@ async function filesIn(texts: readonly string[], { folder, files }: Around, faul
   return found;
 }
 
-const markdownLink = /(?<=\]\(<?)(?:https?:\/\/[^\s/)>]+)?(\/[^\s)>#?]*)(?=[\s)>#])/g;
+const markdownLink = /(?<=\]\(<?)(?:https?:\/\/[^\s/)>]+)?(\/[^\s)>#?]*(?:\?[^\s)>#]+)?)(?=[\s)>#])/g;
 
 /** Texts name files and documents by their ids; also a document by where it was. */
 function inText(text: string, files: ReadonlyMap<string, string>, { ids, oldPaths }: Around): string {

@@ -2,7 +2,7 @@ import { documentSchemas, fieldsOfForm, fieldsOfType } from '@pho-luat/shared/co
 import { qrCodeSchema } from '@pho-luat/shared/content-types/qr-code';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Named } from '@pho-luat/shared/content-types/visit';
-import { oldAddressesIn, oldPathsOf, readOldPath } from '@pho-luat/shared/old-addresses';
+import { oldAddressesIn, oldPathsOf, readOldPath, tidyOldAddress } from '@pho-luat/shared/old-addresses';
 import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
 import { hearWarnings } from '../guards/asking.ts';
 import { takingIn } from '../publication/arriving.ts';
@@ -234,7 +234,7 @@ export class Run {
     const around: Around = { folder, files: this.#files, callings: this.#callings, ids: this.#ids, oldPaths: this.#oldPaths };
     const { document, faults } = await resolved(type, said, around);
     if (faults.length > 0) throw new Faults(faults);
-    const addresses = oldAddressesIn(document.oldAddresses).flatMap((line) => readOldPath(line) ?? []);
+    const addresses = oldAddressesIn(document.oldAddresses).flatMap((line) => tidyOldAddress(line) ?? []);
     if (document.oldAddresses !== undefined) document.oldAddresses = addresses.length > 0 ? addresses.join('\n') : undefined;
     // An empty cell empties, a column that is not there does not.
     const named = Object.keys(said);

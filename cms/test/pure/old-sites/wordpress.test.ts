@@ -108,7 +108,7 @@ Xem [thể lệ](${uploads}/the-le.pdf), Kế hoạch số 31/KH-STP ngày 17/02
 ## Mục
 
 ![Buổi họp](${uploads}/bia.jpg)`,
-      oldAddresses: '/2022/02/ke-hoach/',
+      oldAddresses: '/2022/02/ke-hoach/\n/?p=12',
       byline: 'Hoa Phượng',
       publishedOn: '2022-02-21T07:47:00.000Z',
       category: 'https://phapluat.example.vn/category/tin-tuc',
@@ -124,7 +124,7 @@ Xem [thể lệ](${uploads}/the-le.pdf), Kế hoạch số 31/KH-STP ngày 17/02
   ]);
   expect(rest[0]?.document).not.toHaveProperty('oldAddresses');
   expect(await records('category')).toMatchObject([{ document: { name: 'Tin tức', slug: 'tin-tuc' } }]);
-  expect(await records('page')).toMatchObject([{ document: { body: 'Chúng tôi', oldAddresses: '/gioi-thieu/' } }]);
+  expect(await records('page')).toMatchObject([{ document: { body: 'Chúng tôi', oldAddresses: '/gioi-thieu/\n/?p=2' } }]);
   expect(told).toEqual([`${xml}: read: post 4, page 1`, `${xml}: left out: trash 1, wpcf7_contact_form 1`]);
 });
 
