@@ -22,6 +22,7 @@ export interface OwnWords {
 }
 
 export const strapiOwnTexts: readonly OwnWords[] = [
+  { said: /^Close modal$/, words: 'Đóng', within: 'button' },
   { said: /^Active$/, words: 'Đang hoạt động', within: 'td', screen: '/settings/users' },
   { said: /^Inactive$/, words: 'Đã khóa', within: 'td', screen: '/settings/users' },
   { said: /^Community$/, words: 'Bản cộng đồng', screen: '/settings/application-infos' },

@@ -125,6 +125,23 @@ describe('a reviewer (Người duyệt)', () => {
     await resident.close();
   });
 
+  it('makes a category from the form of a new article, which then has it', async () => {
+    const category = `Chuyên mục ${uniqueWord()}`;
+    const { page, context } = await logIn(browser, reviewer);
+    await newArticle(page);
+    await page.getByLabel('Tiêu đề *').fill('Bài của chuyên mục mới');
+    await choose(page, /Chuyên mục/, /Thêm mục mới để chọn/);
+    const window = page.getByRole('dialog');
+    await window.getByLabel('Tên *').fill(category);
+    await window.getByRole('button', { name: 'Lưu' }).click();
+    await window.getByRole('heading', { name: category }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: category }).waitFor();
+    const { data } = (await (await save(page, 'POST')).json()) as { data: { category: unknown } };
+    expect(data.category).toEqual({ count: 1 });
+    await context.close();
+  });
+
   it('is told by field why a publication is refused, and loses none of the text', async () => {
     const { page, context } = await logIn(browser, reviewer);
     await newArticle(page);

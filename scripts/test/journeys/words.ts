@@ -36,13 +36,18 @@ const ofAll = [
   '/mo-ta-anh',
   '/luot-mo-ma-qr',
   '/xuat-ban-cung-nhau',
+  '/tim-khong-thay',
   filtered,
 ];
 const ofPublishers = [
   ...lists.flatMap((type) => [typed(type), `${typed(type)}/create`]),
   '/content-manager/single-types/api::site-setting.site-setting',
+  '/tu-ngu-tim-kiem',
 ];
-const ofAdministrators = ['application-infos', 'users', 'roles', 'webhooks', 'media-library'].map((name) => `/settings/${name}`);
+const ofAdministrators = [
+  '/bao-mat-tai-khoan',
+  ...['application-infos', 'users', 'roles', 'webhooks', 'media-library'].map((name) => `/settings/${name}`),
+];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,11 +64,34 @@ it.each<[string, () => Promise<Account>, string[]]>([
   const english: string[] = [];
   for (const screen of screens) {
     await open(page, screen);
-    for (const text of await textsOf(page)) {
-      const foreign = foreignWordsIn(text);
-      if (foreign.length > 0) english.push(`${screen}: ${text.slice(0, 100)} (${foreign.join(', ')})`);
-    }
+    english.push(...(await englishOn(page)).map((text) => `${screen}: ${text}`));
   }
+  await context.close();
+  expect([...new Set(english)]).toEqual([]);
+});
+
+it('nor has the entry of a plan that is public, nor any window that it opens', async () => {
+  const { page, context } = await logIn(browser, await invite('nguoi-duyet'));
+  const { results } = (await ask(await adminToken(), 'GET', typed('plan'))) as { results: { documentId: string }[] };
+  const english: string[] = [];
+  const look = async (where: string) => english.push(...(await englishOn(page)).map((text) => `${where}: ${text}`));
+  await open(page, `${typed('plan')}/${results[0]?.documentId}`);
+  await look('entry');
+  const buttons = page.locator('main button[aria-haspopup="dialog"]');
+  await expect.poll(() => buttons.count()).toBeGreaterThan(3);
+  for (const name of await buttons.allTextContents()) {
+    await buttons.filter({ hasText: name }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForLoadState('networkidle');
+    await look(name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  await page.getByRole('combobox', { name: /Văn bản đã ký/ }).click();
+  await look('choices');
+  await page.getByRole('option', { name: 'Thêm mục mới để chọn' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).waitFor();
+  await look('new choice');
   await context.close();
   expect([...new Set(english)]).toEqual([]);
 });
@@ -77,6 +105,7 @@ it('whoever has forgotten a password is offered no mail where none is sent, and 
     .poll(() => link.evaluate((text) => getComputedStyle(text.closest('a')?.parentElement ?? text, '::after').content))
     .toContain(withoutMail);
   expect(await link.isVisible()).toBe(false);
+  expect(await englishOn(page)).toEqual([]);
   await page.close();
 });
 
@@ -100,6 +129,13 @@ async function open(page: Page, screen: string): Promise<void> {
   await page.waitForURL(`**/admin${screen}*`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+async function englishOn(page: Page): Promise<string[]> {
+  return (await textsOf(page)).flatMap((text) => {
+    const foreign = foreignWordsIn(text);
+    return foreign.length > 0 ? [`${text.slice(0, 100)} (${foreign.join(', ')})`] : [];
+  });
 }
 
 /** Each text, label and hint of the screen, the title of its tab too. */

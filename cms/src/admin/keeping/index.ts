@@ -1,14 +1,16 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { tellOfCreated, type Created } from './created.ts';
 import { noteSave } from './saving.ts';
 import { goOnFrom, versionOf } from './version.ts';
 
 interface Entry {
+  model: string;
   documentId?: string;
   params?: { status?: string };
 }
 
 interface Answer {
-  data: { data?: { documentId: string; updatedAt: string } };
+  data: { data?: Created['draft'] & { updatedAt: string } };
 }
 
 interface Refusal {
@@ -65,10 +67,11 @@ function saveFromVersion(definition: Definition): void {
 
 /** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */
 function noteVersion(definition: Definition, tell: (documentId: string) => void = () => undefined): void {
-  definition.onQueryStarted = async ({ params }, { queryFulfilled }) => {
+  definition.onQueryStarted = async ({ model, documentId, params }, { queryFulfilled }) => {
     const draft = params?.status === 'published' ? undefined : (await queryFulfilled.catch(() => undefined))?.data.data;
     if (!draft) return;
     goOnFrom(draft.documentId, draft.updatedAt);
     tell(draft.documentId);
+    if (documentId === undefined) tellOfCreated({ uid: model, draft });
   };
 }

@@ -10,6 +10,7 @@ import { dayWords } from '../../words/desk.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
 import { issueText } from '../../words/issues.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
+import { withChosen } from '../chosen-entry.ts';
 import { useUploadFileMutation, type Uploaded } from '../drop/api.ts';
 import { FormWindow } from '../editor/FormWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
@@ -17,7 +18,6 @@ import { Notice } from '../publishing/Notice.tsx';
 import { useFileReading } from '../reading/fresh.ts';
 import { AgencyChoice } from './AgencyChoice.tsx';
 import { useMakePaperMutation, useSameDocumentQuery, type Agency, type Paper } from './api.ts';
-import { withPaper } from './relation.ts';
 
 interface PaperWindowProps {
   file: File;
@@ -83,7 +83,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
 
   function attach(paper: Paper) {
     const values = form.values as Record<string, unknown>;
-    form.onChange(field, withPaper(values[field], paper, field === 'document'));
+    form.onChange(field, withChosen(values[field], { uid: 'api::attachment.attachment', ...paper }, field === 'document'));
     onClose(paper.title);
   }
 

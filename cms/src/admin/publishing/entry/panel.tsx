@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { EntryProps, Panel } from '../../content-manager.ts';
 import { Kept } from '../../keeping/Kept.tsx';
+import { NewChoice } from '../../keeping/NewChoice.tsx';
 import { SignIn } from '../../keeping/SignIn.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
 
@@ -18,9 +19,12 @@ export function publishingPanel({ model, document }: EntryProps): Panel {
         {documentId ? (
           <EntryPanel uid={model} documentId={documentId} />
         ) : (
-          <Typography variant="pi" textColor="neutral600">
-            {statusWords.saveFirst}
-          </Typography>
+          <>
+            <NewChoice uid={model} />
+            <Typography variant="pi" textColor="neutral600">
+              {statusWords.saveFirst}
+            </Typography>
+          </>
         )}
       </Flex>
     ),
