@@ -1,8 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { basename, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { withOldSites } from '../lib/transfer/old-sites.ts';
 import { reportOf } from '../lib/transfer/report.ts';
+import { makeScratch, removeLeftOvers } from '../lib/transfer/scratch.ts';
 import { unpack } from '../lib/transfer/unpack.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
@@ -135,4 +139,39 @@ article.csv
     );
     expect(report).toContain('\n\ncong.yaml\n  haiphong.gov.vn/tin/abc.html «Tư vấn đất đai»\n    Chưa có nội dung.');
   });
+});
+
+it('a folder may have lists and the mapping of an old site: its files are where the mapping is', async () => {
+  const folder = await folderOfTest('cũ ');
+  await mkdir(join(folder, 'trang'));
+  await writeFile(join(folder, 'cổng.yaml'), 'pages: trang\nfields: { title: h1 }');
+  await writeFile(join(folder, 'trang/1.html'), '<meta charset="utf-8"><h1>Bài một</h1>');
+  await writeFile(join(folder, 'article.csv'), 'id,title\n2,Bài hai');
+  const lists = join(folder, 'lists');
+  expect(await withOldSites([folder], lists, '')).toEqual({
+    paths: [folder, join(lists, '0')],
+    filesOf: { [join(lists, '0')]: folder },
+    sources: { [join(lists, '0')]: join(folder, 'cổng.yaml') },
+  });
+  expect(await withOldSites([join(folder, 'article.csv')], lists, '')).toMatchObject({ paths: [join(folder, 'article.csv')] });
+  await writeFile(join(folder, 'cổng.yaml'), 'pages: trang\nfields: { title: h2 }');
+  await expect(withOldSites([folder], join(folder, 'khác'), '')).rejects.toThrow(/«h2» \(title\) matches nothing in 1 pages/);
+});
+
+it('what an import has left that was killed goes with the next one, and nothing of one that is at work', async () => {
+  const folder = await folderOfTest('dở ');
+  await writeFile(join(folder, 'import.ts'), 'process.send?.("here");\nsetTimeout(() => {}, 300_000);');
+  const other = spawn(process.execPath, [join(folder, 'import.ts')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  try {
+    await once(other, 'message');
+    const atWork = `import-${other.pid}-abc`;
+    for (const name of [atWork, 'cms', 'import-abc']) await mkdir(join(folder, name));
+    // This process is no import.
+    const killed = basename(await makeScratch(folder));
+    await removeLeftOvers(folder);
+    expect((await readdir(folder)).sort()).toEqual(['cms', 'import-abc', 'import.ts', atWork].sort());
+    expect(killed).toMatch(/^import-\d+-/);
+  } finally {
+    other.kill('SIGKILL');
+  }
 });

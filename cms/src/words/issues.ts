@@ -14,7 +14,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `«${value}» không phải là số điện thoại. Chỉ gõ chữ số, dấu cách hoặc dấu chấm, có thể có + ở đầu; ví dụ 0225 000 0000 hoặc 113.`,
   notASlug: () => 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, và không chỉ toàn chữ số.',
   oldAddressUnusable: ({ value }) =>
-    `«${value}» không giữ được. Địa chỉ cũ là một đường dẫn như /tin-tuc/abc.html hoặc /tin-tuc/abc/, không có dấu hỏi; mỗi dòng một địa chỉ.`,
+    `«${value}» không giữ được. Địa chỉ cũ là một đường dẫn như /tin-tuc/abc.html, /tin-tuc/abc/ hoặc /tin-tuc?id=12; mỗi dòng một địa chỉ.`,
   unknownChoice: ({ value }) => `Giá trị «${value}» không có trong danh sách. Hãy chọn lại.`,
   wrongValue: () => 'Giá trị không hợp lệ. Hãy nhập lại.',
   linkWithout: () => 'Chưa chọn nơi mở đến. Hãy chọn loại và đúng một nơi đến.',

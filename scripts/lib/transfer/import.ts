@@ -1,5 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { ownStartFile } from '@pho-luat/shared/own-start';
@@ -12,6 +12,7 @@ import { VarDir } from '../var-dir.ts';
 import { beside, inCms } from './beside.ts';
 import { withOldSites, type Given } from './old-sites.ts';
 import { importedSchema, type Imported } from './report.ts';
+import { makeScratch, removeLeftOvers } from './scratch.ts';
 import { unpack } from './unpack.ts';
 
 export interface ImportQuestion {
@@ -35,10 +36,10 @@ export async function importInto(
   if (how.write || given.databaseUrl) await prepare(given, varDir);
   await requireBegun(given);
   await buildCms();
-  return readied(given, { paths, alt }, async ({ paths: importFrom, filesOf, sources }) => {
+  return readied(given, { paths, alt }, async ({ paths: importFrom, filesOf, sources }, scratch) => {
     const asked = { importFrom, filesOf, ...how };
     if (how.write) return { ...importedSchema.parse(await inCms('Import', given, asked)), sources };
-    return beside(given, join(given.varDir, 'import'), async (copy) => ({
+    return beside(given, join(scratch, 'copy'), async (copy) => ({
       ...importedSchema.parse(await inCms('Rehearsal', copy, asked)),
       sources,
     }));
@@ -49,10 +50,11 @@ export async function importInto(
 async function readied<T>(
   given: Environment,
   { paths, alt }: Pick<ImportQuestion, 'paths' | 'alt'>,
-  work: (ready: Given) => Promise<T>,
+  work: (ready: Given, scratch: string) => Promise<T>,
 ): Promise<T> {
   const isZip = (path: string) => /\.zip$/i.test(path);
-  const scratch = await mkdtemp(join(given.varDir, 'import-ready-'));
+  await removeLeftOvers(given.varDir);
+  const scratch = await makeScratch(given.varDir);
   try {
     const ready: string[] = [];
     for (const [at, path] of paths.entries()) {
@@ -60,7 +62,7 @@ async function readied<T>(
       if (isZip(path)) await step(`Unpack ${basename(path)}`, () => unpack(path, folder, roomIn(given)));
       ready.push(isZip(path) ? await listFolder(folder) : path);
     }
-    return await work(await withOldSites(ready, join(scratch, 'lists'), alt));
+    return await work(await withOldSites(ready, join(scratch, 'lists'), alt), scratch);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
