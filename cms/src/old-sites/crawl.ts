@@ -7,7 +7,7 @@ import { Unusable } from '../transfer/unusable.ts';
 import { parsePage, turn } from './dom.ts';
 import type { Lists } from './lists.ts';
 import { readMapping, type Mapping } from './mapping.ts';
-import { pageText } from './page-text.ts';
+import { isHostile, pageText } from './page-text.ts';
 import { Papers } from './papers.ts';
 import { foundIn, readPage, saying, select, type Reading } from './read-page.ts';
 import { SavedSite } from './saved-site.ts';
@@ -45,6 +45,7 @@ class Crawl {
   readonly #others: string[] = [];
   readonly #twice: string[] = [];
   readonly #unread: string[] = [];
+  readonly #hostile: string[] = [];
 
   constructor(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) {
     this.#mapping = mapping;
@@ -57,6 +58,7 @@ class Crawl {
     const { papers, remove, charset } = this.#mapping;
     const html = pageText(await readFile(join(this.#site.folder, page)), charset);
     if (html === undefined) return void this.#unread.push(page);
+    if (isHostile(html)) return void this.#hostile.push(page);
     const document = parsePage(html);
     const address = this.#addressOf(document, html, page);
     const links = papers ? select(document, papers.select) : [];
@@ -113,21 +115,23 @@ class Crawl {
       throw new Unusable(
         `${path}: ${several(this.#unread)} in no encoding that a page says, and not in UTF-8: add «charset: windows-1258» if that is it, or save as UTF-8.`,
       );
-    const read = pages - this.#others.length;
+    const seen = pages - this.#hostile.length;
+    const read = seen - this.#others.length;
     const never = Object.entries(this.#mapping.fields).filter(
       ([name]) => !this.#times.has(name) && (read > 0 || needed.includes(name)),
     );
     if (never.length > 0) {
       const named = never.map(([name, { said }]) => `«${said}» (${name})`).join(', ');
-      throw new Unusable(`${path}: ${named} matches nothing in ${read || pages} pages: mend it, or take the line out.`);
+      throw new Unusable(`${path}: ${named} matches nothing in ${read || seen} pages: mend it, or take the line out.`);
     }
     if (read === 0) throw new Unusable(`${path}: no page of ${pages} has both ${needed.join(' and ')}: mend their selectors.`);
   }
 
   told(name: string, pages: number): string[] {
     const lines = [
-      `${pages - this.#others.length - this.#twice.length} of ${pages} pages are read.`,
+      `${pages - this.#others.length - this.#twice.length - this.#hostile.length} of ${pages} pages are read.`,
       this.#others.length > 0 && `${several(this.#others)} left out, without ${needed.join(' or ')}.`,
+      this.#hostile.length > 0 && `${several(this.#hostile)} left out, too long or too deeply nested.`,
       this.#twice.length > 0 && `${several(this.#twice)} left out, with the address of another.`,
     ];
     return lines.filter((line) => line !== false).map((line) => `${name}: ${line}`);

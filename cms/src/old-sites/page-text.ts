@@ -30,3 +30,19 @@ export const isCharset = (name: string) => {
     return false;
   }
 };
+
+/** Deeper than any page is written. A reader of HTML takes a time that grows by its square. */
+const mostDepth = 500;
+/** In characters. */
+const mostLength = 5_000_000;
+
+/** Whether it is no page that somebody wrote, and may take minutes to read. */
+export function isHostile(html: string): boolean {
+  if (html.length > mostLength) return true;
+  let depth = 0;
+  for (const [, closes] of html.matchAll(/<(\/?)(?:b|blockquote|center|div|em|font|i|ol|section|span|strong|table|ul)\b/gi)) {
+    depth = Math.max(0, depth + (closes ? -1 : 1));
+    if (depth > mostDepth) return true;
+  }
+  return false;
+}

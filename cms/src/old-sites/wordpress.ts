@@ -6,6 +6,7 @@ import { Unusable } from '../transfer/unusable.ts';
 import { withoutShortcodes, withParagraphs } from './classic-text.ts';
 import { parsePage, turn } from './dom.ts';
 import type { Lists } from './lists.ts';
+import { isHostile } from './page-text.ts';
 import { Papers } from './papers.ts';
 import { richText } from './rich-text.ts';
 import { SavedSite } from './saved-site.ts';
@@ -76,6 +77,7 @@ class WordPress {
     const type = types[kind];
     if (silent.includes(kind)) return;
     if (!type || ['trash', 'auto-draft', 'inherit'].includes(status)) return count(this.left, type ? status : kind);
+    if (isHostile(item.texts['content:encoded'] ?? '')) return count(this.left, 'too long or too deeply nested');
     await this.#add(type, item);
     count(this.counts, kind);
   }

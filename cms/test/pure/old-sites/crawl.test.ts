@@ -23,6 +23,7 @@ const contest =
 
 const portal = {
   'haiphong.gov.vn/index.html': '<h1>Trang chủ</h1>',
+  'haiphong.gov.vn/sau.html': `<h1 class="title">Sâu</h1><div class="noi-dung">${'<div>'.repeat(30_000)}x`,
   'haiphong.gov.vn/tin-tuc/ke-hoach.html': article,
   'haiphong.gov.vn/tin-tuc/cuoc-thi.html': contest,
   'haiphong.gov.vn/tin-tuc/in-cuoc-thi.html': contest,
@@ -78,8 +79,9 @@ Hai [Thể lệ](haiphong.gov.vn/van-ban/the-le.pdf)`,
     { docType: 'KH', number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-17', file: 'haiphong.gov.vn/van-ban/31.pdf' },
   ]);
   expect(told).toEqual([
-    'haiphong.yaml: 2 of 4 pages are read.',
+    'haiphong.yaml: 2 of 5 pages are read.',
     'haiphong.yaml: 1 page (haiphong.gov.vn/index.html) is left out, without title or body.',
+    'haiphong.yaml: 1 page (haiphong.gov.vn/sau.html) is left out, too long or too deeply nested.',
     'haiphong.yaml: 1 page (haiphong.gov.vn/tin-tuc/in-cuoc-thi.html) is left out, with the address of another.',
   ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMapping } from '../../../src/old-sites/mapping.ts';
 import { Papers } from '../../../src/old-sites/papers.ts';
-import { pageText } from '../../../src/old-sites/page-text.ts';
+import { isHostile, pageText } from '../../../src/old-sites/page-text.ts';
 import { findDay, findMoment } from '../../../src/old-sites/written-moment.ts';
 import { SavedSite } from '../../../src/old-sites/saved-site.ts';
 import { oldSite } from '../../support/old-site.ts';
@@ -47,6 +47,12 @@ describe('the bytes of a page', () => {
     const tcvn3 = '<p>Céng hoµ x· héi chñ nghÜa ViÖt Nam §éc lËp Tù do H¹nh phóc</p>';
     expect(pageText(Buffer.from(tcvn3))).toBeUndefined();
   });
+});
+
+it('a page that would take minutes to read is known before: too deep, or too long', () => {
+  expect(isHostile('<div>'.repeat(30_000))).toBe(true);
+  expect(isHostile('x'.repeat(6_000_000))).toBe(true);
+  expect(isHostile(`${'<div><b>đậm</b></div>'.repeat(5_000)}</span>${'<p>Một<br>'.repeat(5_000)}`)).toBe(false);
 });
 
 describe('the address of a page by its file', () => {
