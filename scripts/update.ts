@@ -58,12 +58,7 @@ async function update(given: Environment, folder: string, name: string, yes: boo
     const now = new Date();
     const backup = await makeBackup(given, given.backupTo ?? folder, now);
     await noteBackup(given.varDir, { at: now.toISOString(), ok: true, archive: backup.path, bytes: backup.bytes });
-    const difference = await rehearse(given, { backup, now, before, folder }).catch((error: unknown) => {
-      if (stopped.aborted) throw error;
-      throw new Problem(
-        `${saidOf(to)} does not stand on a copy of this installation, so nothing was changed. ${explain(error, root)}\nIts logs are in ${join(folder, 'logs')}.`,
-      );
-    });
+    const difference = await rehearse(given, { backup, now, before, folder });
     const list = join(folder, 'pages.txt');
     await writeFile(
       list,

@@ -27,7 +27,7 @@ export async function requireKnownDatabase({ db, dirs }: Core.Strapi): Promise<v
   const what = unknown === undefined ? version : `it has been through ${String(unknown)}`;
   throw new Error(
     `error: the database is of a newer version (${what}) than this one, ${own}: the CMS does not start, and the site stays as it is. ` +
-      'Install that version again, or restore a backup of this one: npm run restore.',
+      'Install that version again, or go back to a database of this one: npm run update -- --back, or npm run restore with a backup.',
   );
 }
 

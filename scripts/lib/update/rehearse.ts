@@ -9,7 +9,9 @@ import { restore } from '../backup/restore.ts';
 import { servedRelease } from '../health/served.ts';
 import { freePort } from '../ports.ts';
 import { environmentForServices } from '../prepare.ts';
+import { explain, Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
+import { stopped } from '../stop.mjs';
 import { besideRoot } from './code.ts';
 import { contentsOf, differenceOf, type Contents, type Difference } from './pages.ts';
 import { Trial } from './trial.ts';
@@ -32,7 +34,12 @@ export async function rehearse(
     return step('Rehearsal: the new version on a copy, and its first release', async (note) => {
       const trial = new Trial(besideRoot, copy, { ...environmentForServices(copy), ...silent });
       try {
-        await trial.untilContent(before, note);
+        await trial.untilContent(before, note).catch((error: unknown) => {
+          if (stopped.aborted) throw error;
+          throw new Problem(
+            `The new version does not stand on a copy of this installation, so nothing was changed. ${explain(error, varDir)}\nIts logs are in ${join(folder, 'logs')}.`,
+          );
+        });
         const [here, there] = [await whatIsServed(given.varDir), await whatIsServed(varDir)];
         if (here.seq !== there.seq) {
           console.log(`The site shows line ${here.seq} of the log, the copy ${there.seq}: what is between them may differ, too.`);
