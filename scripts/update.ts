@@ -135,6 +135,7 @@ async function back(given: Environment, folder: string, former: Former | undefin
   if (!yes && !(await agrees(`${question} Go on?`))) throw new Problem(`${question} Nothing was changed. To agree, add --yes.`);
   const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
   const restored = await comeBack(given, folder, former, ended.folder);
+  await dropBeside();
   console.log([...saidOfReturn(former, restored), whatNext(ended)].join('\n'));
 }
 

@@ -34,7 +34,7 @@ export async function rehearse(
     return step('Rehearsal: the new version on a copy, and its first release', async (note) => {
       const trial = new Trial(besideRoot, copy, { ...environmentForServices(copy), ...silent });
       try {
-        await trial.untilContent(before, note).catch((error: unknown) => {
+        await trial.untilContent(before, note, ofPublicAddress).catch((error: unknown) => {
           if (stopped.aborted) throw error;
           throw new Problem(
             `The new version does not stand on a copy of this installation, so nothing was changed. ${explain(error, varDir)}\nIts logs are in ${join(folder, 'logs')}.`,
@@ -72,6 +72,9 @@ async function whatIsServed(varDir: string): Promise<{ seq: number; contents: Co
     return { seq: served?.seq ?? 0, contents: contents ?? new Map<string, string>() };
   }
 }
+
+/** The site's address, where the copy is not seen. */
+const ofPublicAddress = ['address'];
 
 /** With files and ports of its own, and nobody outside whom it could reach. */
 async function alone(copy: Environment): Promise<Environment> {

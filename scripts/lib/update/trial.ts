@@ -45,8 +45,8 @@ export class Trial {
     }
   }
 
-  /** Until all is served that is published, drawn by this version, and no probe has failed that was well before. Else a `Problem`. */
-  async untilContent(before: readonly Finding[], note: (text: string) => void): Promise<void> {
+  /** Until all is served that is published, drawn by this version, and no probe has failed that was well before. Else a `Problem`. What `elsewhere` names is not this start's. */
+  async untilContent(before: readonly Finding[], note: (text: string) => void, elsewhere: readonly string[] = []): Promise<void> {
     let wasUp = false;
     for (let faulty = 0; ;) {
       await wait(4_000, undefined, { signal: stopped });
@@ -56,7 +56,7 @@ export class Trial {
       if (await this.#isStartedAgainAndAgain()) throw this.#fault('A service ends again and again.');
       const found = await findingsOf(this.#folder, this.#variables);
       wasUp ||= ['cms', 'publisher', 'site'].every((name) => found.some((each) => each.name === name && each.state === 'ok'));
-      const faults = newFaults(before, found);
+      const faults = newFaults(before, found, [...ofOthers, ...elsewhere]);
       if (wasUp && faults.length === 0 && (await this.#isDrawn())) return;
       faulty = faults.length > 0 ? faulty + 1 : 0;
       if (faulty >= (wasUp ? looksWhenUp : looksUntilUp)) throw this.#fault(tableOf(faults));
@@ -99,6 +99,8 @@ export class Trial {
   }
 }
 
+/** Probes of what other machines do: a cache that is behind the first release of a version does not speak against it. */
+const ofOthers = ['certificate', 'mail', 'mirror', 'push'];
 const mostRestarts = 3;
 /** A look takes seconds, and a fault from a single one may be gone in the next. */
 const looksWhenUp = 3;
@@ -118,8 +120,8 @@ export async function findingsOf(folder: string, env: NodeJS.ProcessEnv): Promis
   return healthSchema.parse(JSON.parse(json)).findings;
 }
 
-/** What fails and did not before: an update is not to blame for the rest. */
-export function newFaults(before: readonly Finding[], now: readonly Finding[]): Finding[] {
-  const failing = new Set(before.flatMap(({ name, state }) => (state === 'failed' ? [name] : [])));
-  return now.filter(({ name, state }) => state === 'failed' && !failing.has(name));
+/** What fails and did not before: an update is not to blame for the rest, nor for what probes find elsewhere. */
+export function newFaults(before: readonly Finding[], now: readonly Finding[], elsewhere: readonly string[]): Finding[] {
+  const apart = new Set([...elsewhere, ...before.flatMap(({ name, state }) => (state === 'failed' ? [name] : []))]);
+  return now.filter(({ name, state }) => state === 'failed' && !apart.has(name));
 }
