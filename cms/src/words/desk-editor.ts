@@ -46,6 +46,8 @@ export const editorWords = {
   alt: 'Mô tả ảnh',
   altHint: 'Nói điều thấy trong ảnh, cho người không nhìn thấy.',
   altFault: 'Hãy mô tả ảnh.',
+  onePicture: 'Mỗi lần thả hoặc dán được một ảnh; hãy thả tiếp các ảnh còn lại.',
+  notStored: 'Chưa lưu được ảnh. Hãy thử lại.',
   caption: 'Chú thích dưới ảnh',
   captionHint: 'Hiện khi ảnh đứng riêng một đoạn. Có thể để trống.',
 
@@ -53,7 +55,7 @@ export const editorWords = {
   changed: (what: string) => `Đã chuyển: ${what}.`,
   /** What a paste leaves out, and what it brings as something else. */
   left: {
-    pictures: (count: number) => `${count} ảnh (hãy thêm lại bằng nút «Ảnh»)`,
+    pictures: (count: number) => `${count} ảnh (hãy kéo thả tệp ảnh vào bài, hoặc bấm nút «Ảnh»)`,
     remarks: (count: number) => `${count} nhận xét`,
     deletions: (count: number) => `${count} chỗ đã đánh dấu xóa`,
     contents: () => 'mục lục',

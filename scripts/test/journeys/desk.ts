@@ -28,8 +28,11 @@ export async function dropFile(page: Page, name: string, bytes: Buffer): Promise
     (text, [base64, fileName]) => {
       const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], fileName));
-      text.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      const type = fileName.endsWith('.png') ? 'image/png' : '';
+      dataTransfer.items.add(new File([content], fileName, { type }));
+      const { left, top } = text.getBoundingClientRect();
+      const at = { clientX: left + 9, clientY: top + 9 };
+      text.dispatchEvent(new DragEvent('drop', { dataTransfer, ...at, bubbles: true, cancelable: true }));
     },
     [bytes.toString('base64'), name] as const,
   );

@@ -424,6 +424,24 @@ describe('an article from files', () => {
     return () => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
   }
 
+  it('has a picture that was dropped into its text, once it is described: one click', async () => {
+    const { page, context } = await logIn(browser, writer);
+    await newArticle(page);
+    await page.getByLabel('Tiêu đề *').fill('Bài có ảnh được thả vào');
+    await dropFile(page, 'sân nhà văn hóa.png', await page.screenshot());
+    const window = page.getByRole('dialog');
+    await window.getByLabel('Mô tả ảnh').press('Enter');
+    await window.getByText('Hãy mô tả ảnh.').waitFor();
+    const clicks = await countClicks(page);
+    await page.keyboard.type('Sân nhà văn hóa');
+    await window.getByRole('button', { name: 'Đặt' }).click();
+    await textOf(page).getByRole('img', { name: 'Sân nhà văn hóa' }).waitFor();
+    expect(await clicks()).toBe(1);
+    const { data } = (await (await save(page, 'POST')).json()) as { data: { body: string } };
+    expect(data.body).toMatch(/^!\[Sân nhà văn hóa\]\(\/uploads\/\S+\.png\)$/);
+    await context.close();
+  });
+
   it('takes its author few clicks: text, table and picture of a Word file, and a PDF as its paper; both go live at once', async () => {
     const word = uniqueWord();
     const { page, context } = await logIn(browser, writer);

@@ -1,15 +1,19 @@
-import { useLayoutEffect, useState, type ComponentType } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { Command } from 'prosemirror-state';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { useUploadFileMutation } from '../drop/api.ts';
 import { want, wantNothing } from '../media/wanted.ts';
+import { refusalOf } from '../publishing/api.ts';
 import { putPicture, type Picture } from './commands.ts';
 import { FormWindow } from './FormWindow.tsx';
 
 interface PictureWindowProps {
   /** One that is in the text. */
-  chosen: Picture | undefined;
+  chosen?: Picture | undefined;
+  /** One that was pasted or dropped, and is in the library once it is put into the text. */
+  file?: File;
   run: (command: Command) => void;
   onClose: () => void;
 }
@@ -22,9 +26,10 @@ interface Library {
   onSelectAssets: (files: { url: string; alternativeText?: string | null; caption?: string | null }[]) => void;
 }
 
-/** A picture of the media library, then what it shows and says. */
-export function PictureWindow({ chosen, run, onClose }: PictureWindowProps) {
-  const [picture, setPicture] = useState(chosen);
+/** A picture of the media library, or of this device, then what it shows and says. */
+export function PictureWindow({ chosen, file, run, onClose }: PictureWindowProps) {
+  const [picture, setPicture] = useState(file ? { src: '', alt: '', title: '' } : chosen);
+  const [upload, { isLoading }] = useUploadFileMutation();
   const [fault, setFault] = useState('');
   const components = useStrapiApp('PictureWindow', (app) => app.components);
   const Library = components['media-library'] as ComponentType<Library>;
@@ -41,25 +46,29 @@ export function PictureWindow({ chosen, run, onClose }: PictureWindowProps) {
           allowedTypes={['images']}
           multiple={false}
           onClose={onClose}
-          onSelectAssets={([file]) =>
-            file && setPicture({ src: file.url, alt: file.alternativeText ?? '', title: file.caption ?? '' })
+          onSelectAssets={([asset]) =>
+            asset && setPicture({ src: asset.url, alt: asset.alternativeText ?? '', title: asset.caption ?? '' })
           }
         />
       </Field.Root>
     );
 
-  const save = () => {
+  const save = async () => {
     const [alt, title] = [picture.alt.trim(), picture.title.trim()];
     if (!alt) return setFault(words.altFault);
+    setFault('');
+    const stored = file && (await upload({ file, alternativeText: alt }));
+    if (stored && !('data' in stored)) return setFault(refusalOf(stored.error, words.notStored));
     onClose();
-    run(putPicture({ ...picture, alt, title }));
+    run(putPicture({ src: stored?.data.url ?? picture.src, alt, title }));
   };
   const set =
     (name: keyof Picture) =>
     ({ target }: { target: HTMLInputElement }) =>
       setPicture({ ...picture, [name]: target.value });
   return (
-    <FormWindow title={words.pictureTitle} onSave={save} onClose={onClose}>
+    <FormWindow title={words.pictureTitle} isBusy={isLoading} onSave={() => void save()} onClose={onClose}>
+      {file && <Preview file={file} />}
       <Field.Root name="alt" hint={words.altHint} error={fault || undefined} required>
         <Field.Label>{words.alt}</Field.Label>
         <TextInput value={picture.alt} onChange={set('alt')} />
@@ -73,4 +82,18 @@ export function PictureWindow({ chosen, run, onClose }: PictureWindowProps) {
       </Field.Root>
     </FormWindow>
   );
+}
+
+/** For whoever describes it. Not every browser shows every picture. */
+function Preview({ file }: { file: File }) {
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const address = URL.createObjectURL(file);
+    if (image.current) image.current.src = address;
+    return () => URL.revokeObjectURL(address);
+  }, [file]);
+  const hide = () => {
+    if (image.current) image.current.hidden = true;
+  };
+  return <img ref={image} alt="" style={{ maxHeight: '16rem', objectFit: 'contain' }} onError={hide} />;
 }

@@ -21,7 +21,8 @@ interface RichTextProps {
   onChange: (value: string) => void;
 }
 
-type OpenWindow = { kind: 'link'; link: LinkAt } | { kind: 'picture'; picture: Picture | undefined };
+type OpenWindow =
+  { kind: 'link'; link: LinkAt } | { kind: 'picture'; picture: Picture | undefined } | { kind: 'file'; file: File };
 
 export function RichText({ name, label, value, isDisabled, isRequired, hasError, onChange }: RichTextProps) {
   const [editor] = useState(() => new TextEditor(value));
@@ -36,6 +37,10 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
     editor.settle({
       onChange,
       onPaste: (leftOut) => setTold(toldOf(leftOut)),
+      onPictures: ([file, another]) => {
+        setTold(another ? words.onePicture : '');
+        if (file) setOpened({ kind: 'file', file });
+      },
       openLink: () => setOpened({ kind: 'link', link: linkAt(editor.state()) }),
       isDisabled,
       attributes: {
@@ -71,6 +76,7 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
       </Typography>
       {opened?.kind === 'link' && <LinkWindow link={opened.link} run={run} onClose={close} />}
       {opened?.kind === 'picture' && <PictureWindow chosen={opened.picture} run={run} onClose={close} />}
+      {opened?.kind === 'file' && <PictureWindow file={opened.file} run={run} onClose={close} />}
     </Frame>
   );
 }

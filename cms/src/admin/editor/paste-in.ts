@@ -1,4 +1,5 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
+import { Selection } from 'prosemirror-state';
 import type { EditorProps } from 'prosemirror-view';
 import { isInTable } from 'prosemirror-tables';
 import { withOwnNotes } from './notes.ts';
@@ -6,9 +7,26 @@ import { cleanPaste } from './paste/clean-paste.ts';
 import type { LeftOut } from './paste/left-out.ts';
 import { schema } from './schema.ts';
 
-/** What the editor does with a clipboard. `tell` hears of each paste of HTML. */
-export function pasteIn(tell: (leftOut: LeftOut) => void): EditorProps {
+/** What the editor does with a clipboard, and with what is dropped on it. `tell` hears of each paste of HTML, `take` of files of pictures. */
+export function pasteIn(tell: (leftOut: LeftOut) => void, take: (pictures: File[]) => void): EditorProps {
   return {
+    handlePaste: (_view, { clipboardData }) => {
+      const pictures = picturesIn(clipboardData);
+      // Word and Excel add a picture of the text that was copied.
+      if (pictures.length === 0 || clipboardData?.getData('text/plain').trim()) return false;
+      take(pictures);
+      return true;
+    },
+    handleDrop: (view, event) => {
+      const pictures = picturesIn(event.dataTransfer);
+      if (pictures.length === 0) return false;
+      // Files that are dropped anywhere else are the form's.
+      event.stopPropagation();
+      const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+      if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
+      take(pictures);
+      return true;
+    },
     transformPastedHTML: (html) => {
       // Copied in the editor itself.
       if (html.includes('data-pm-slice')) return html;
@@ -21,6 +39,11 @@ export function pasteIn(tell: (leftOut: LeftOut) => void): EditorProps {
       return isInTable(state) && !hasTable(slice) ? inOneCell(slice) : slice;
     },
   };
+}
+
+/** Of a telephone's own format a browser may not know what it is. */
+function picturesIn(data: DataTransfer | null): File[] {
+  return Array.from(data?.files ?? []).filter(({ name, type }) => type.startsWith('image/') || /\.hei[cf]$/i.test(name));
 }
 
 function hasTable({ content }: Slice): boolean {

@@ -10,7 +10,13 @@ export function pastedMarkdown(html: string): { markdown: string; leftOut: LeftO
   const text = keptText('');
   let leftOut = nothingLeftOut();
   const state = EditorState.create({ doc: text.doc, plugins: plugins(() => {}) });
-  const view = new EditorView(null, { state, ...pasteIn((told) => (leftOut = told)) });
+  const view = new EditorView(null, {
+    state,
+    ...pasteIn(
+      (told) => (leftOut = told),
+      () => {},
+    ),
+  });
   try {
     view.pasteHTML(html);
     return { markdown: text.markdownOf(view.state.doc), leftOut };

@@ -9,6 +9,8 @@ import { plugins } from './plugins.ts';
 interface Settings {
   onChange: (markdown: string) => void;
   onPaste: (leftOut: LeftOut) => void;
+  /** Pasted or dropped where the cursor is now. */
+  onPictures: (pictures: File[]) => void;
   openLink: () => void;
   isDisabled: boolean;
   /** Of the element that is written in. */
@@ -45,7 +47,10 @@ export class TextEditor {
           state: this.#state,
           editable: () => this.#settings?.isDisabled === false,
           attributes: () => this.#settings?.attributes ?? {},
-          ...pasteIn((leftOut) => this.#settings?.onPaste(leftOut)),
+          ...pasteIn(
+            (leftOut) => this.#settings?.onPaste(leftOut),
+            (pictures) => this.#settings?.onPictures(pictures),
+          ),
           dispatchTransaction: (transaction) => {
             this.#set(this.#state.apply(transaction));
             if (!transaction.docChanged) return;

@@ -33,7 +33,7 @@ describe('whoever gives a file is told', () => {
     ['footnotes', ''],
     ['merged-cells', 'Đã chuyển: 2 ô gộp, nay là các ô riêng.'],
     ['headings-by-bold', 'Đã chuyển: 4 dòng in đậm, nay là đề mục.'],
-    ['pictures', 'Không lấy được: 1 ảnh (hãy thêm lại bằng nút «Ảnh»).'],
+    ['pictures', 'Không lấy được: 1 ảnh (hãy kéo thả tệp ảnh vào bài, hoặc bấm nút «Ảnh»).'],
     ['lists', ''],
   ])('of %s: «%s»', async (name, told) => {
     expect((await taken(all[name as keyof typeof all] ?? Buffer.alloc(0), ['một', 'hai'])).told).toBe(told);

@@ -12,13 +12,20 @@ import { dropWords } from '../../../src/words/desk-drop.ts';
 let text: KeptText;
 let view: EditorView | undefined;
 let told = '';
+/** Names of the files that the editor wants stored and described. */
+let taken: string[] = [];
 
 export function show(given: string): void {
   view?.destroy();
   told = '';
   text = keptText(given);
   const state = EditorState.create({ doc: text.doc, plugins: plugins(() => {}) });
-  view = new EditorView(document.body, { state, ...pasteIn((leftOut) => (told = toldOf(leftOut))) });
+  taken = [];
+  const paste = pasteIn(
+    (leftOut) => (told = toldOf(leftOut)),
+    (pictures) => (taken = pictures.map(({ name }) => name)),
+  );
+  view = new EditorView(document.body, { state, ...paste });
   view.focus();
 }
 
@@ -29,6 +36,25 @@ export function markdown(): string {
 export function pasted(html: string): { markdown: string; told: string } {
   view?.pasteHTML(html);
   return { markdown: markdown(), told };
+}
+
+/** A file as somebody gives it who pastes, with the words that are copied with it, or drops it at the end of the line with these words. */
+export function giveFile(event: 'paste' | 'drop', [name, type]: [string, string], { words = '', on = '' } = {}): string[] {
+  const data = new DataTransfer();
+  data.items.add(new File([''], name, { type }));
+  if (words) data.setData('text/plain', words);
+  const inits = { bubbles: true, cancelable: true };
+  const line = Array.from(document.querySelectorAll('p')).find((each) => on !== '' && each.textContent?.includes(on));
+  const range = line && new Range();
+  if (line) range?.selectNodeContents(line);
+  const { right: clientX, top, height } = range?.getBoundingClientRect() ?? new DOMRect();
+  const at = { clientX, clientY: top + height / 2 };
+  view?.dom.dispatchEvent(
+    event === 'paste'
+      ? new ClipboardEvent('paste', { clipboardData: data, ...inits })
+      : new DragEvent('drop', { dataTransfer: data, ...at, ...inits }),
+  );
+  return taken;
 }
 
 /** The HTML of a file as an article, its pictures called as given; one without words is left out. */

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openEditor, show } from './open-editor.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markdownOf, openEditor, show } from './open-editor.ts';
 
 /** Clipboards of the programs that officials write in, each with the Markdown beside it that it becomes. */
 
@@ -47,7 +47,7 @@ it.each(names)('%s', async (name) => {
 it('there are at least thirty of them', () => expect(names.length).toBeGreaterThanOrEqual(30));
 
 it.each([
-  ['word/pictures', 'Không dán được: 1 ảnh (hãy thêm lại bằng nút «Ảnh»).'],
+  ['word/pictures', 'Không dán được: 1 ảnh (hãy kéo thả tệp ảnh vào bài, hoặc bấm nút «Ảnh»).'],
   ['word/remarks', 'Không dán được: 1 nhận xét.'],
   ['word/tracked-changes', 'Không dán được: 1 chỗ đã đánh dấu xóa.'],
   ['word/contents', 'Không dán được: mục lục.'],
@@ -83,4 +83,27 @@ it('nothing in a clipboard is run or loaded', async () => {
   );
   expect(await page.title()).toBe('Bàn soạn');
   expect(asked).toEqual([]);
+});
+
+describe('a picture of this device', () => {
+  const screenshot: [string, string] = ['image.png', 'image/png'];
+
+  it('is asked about when it is pasted alone, and left to the words that are copied with it', async () => {
+    await show(page, '');
+    expect(await page.evaluate((file) => editor.giveFile('paste', file), screenshot)).toEqual(['image.png']);
+    await show(page, '');
+    expect(await page.evaluate((file) => editor.giveFile('paste', file, { words: 'một đoạn của Word' }), screenshot)).toEqual([]);
+    expect(await markdownOf(page)).toBe('một đoạn của Word');
+  });
+
+  it('is put where it is dropped, a telephone’s too; other files are none of the editor’s', async () => {
+    await show(page, 'Đoạn một.\n\nĐoạn hai.');
+    const photo: [string, string] = ['IMG_0001.HEIC', ''];
+    expect(await page.evaluate((file) => editor.giveFile('drop', file, { on: 'hai' }), photo)).toEqual(['IMG_0001.HEIC']);
+    await page.keyboard.type(' thêm');
+    expect(await markdownOf(page)).toBe('Đoạn một.\n\nĐoạn hai. thêm');
+    const paper: [string, string] = ['thông báo.pdf', 'application/pdf'];
+    await show(page, '');
+    expect(await page.evaluate((file) => editor.giveFile('drop', file), paper)).toEqual([]);
+  });
 });
