@@ -41,10 +41,10 @@ const alikeOnBothDatabases = [
 /** Rules alone, which leave nothing behind in their process. */
 const pure = { ...rooms, isolate: false };
 
-/** What takes longest comes first, so that both cores have work to the end; the installations build the CMS that the rest tests. */
+/** What takes longest comes first, so that both cores have work to the end; these build the CMS that the rest tests. */
 const projects = [
-  { test: { ...installations, name: 'installations', include: ['test/installations/*.test.ts'] } },
   { test: { ...installations, name: 'journeys', include: ['test/journeys/*.test.ts'] } },
+  { test: { ...installations, name: 'installations', include: ['test/installations/*.test.ts'] } },
   { test: { ...site, name: 'site', include: ['test/**/*.test.ts'], exclude: withModulesReplaced } },
   { test: { ...site, name: 'site with modules replaced', include: withModulesReplaced, isolate: true } },
   { test: { ...scripts, name: 'scripts', include: ['test/*.test.ts'] } },
