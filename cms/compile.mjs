@@ -1,20 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
- * Compiles the server into `dist`. Only what has changed is written, so that a CMS may start meanwhile. What has no source any more
- * goes: Strapi loads whatever is there.
+ * Compiles the server into `dist`. Only what has changed is put there, each file whole, so that a CMS may start meanwhile. What has no
+ * source any more goes: Strapi loads whatever is there.
  */
 const here = import.meta.dirname;
+const [compiled, dist] = ['dist/.compiled', 'dist'].map((folder) => join(here, folder));
 
 // Types are checked by `npm run check`, so that a build is fast.
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-const options = ['--noCheck', '--incremental', '--tsBuildInfoFile', 'dist/.tsbuildinfo'];
+const options = ['--noCheck', '--incremental', '--outDir', compiled, '--tsBuildInfoFile', join(compiled, '.tsbuildinfo')];
 process.exitCode = spawnSync(process.execPath, [tsc, ...options], { cwd: here, stdio: 'inherit' }).status ?? 1;
 
-for (const made of globSync('dist/{src,config,demo}/**/*.{js,json}', { cwd: here })) {
-  const source = made.replace(/^dist\//, '').replace(/\.js$/, '.ts');
-  if (!existsSync(join(here, source))) rmSync(join(here, made));
+for (const folder of [compiled, dist]) {
+  for (const made of globSync('{src,config,demo}/**/*.{js,json}', { cwd: folder })) {
+    if (!existsSync(join(here, made.replace(/\.js$/, '.ts')))) rmSync(join(folder, made));
+  }
+}
+for (const made of globSync('{src,config,demo}/**/*.{js,json}', { cwd: compiled })) {
+  const [bytes, place] = [readFileSync(join(compiled, made)), join(dist, made)];
+  if (existsSync(place) && readFileSync(place).equals(bytes)) continue;
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(`${place}.new`, bytes);
+  renameSync(`${place}.new`, place);
 }

@@ -10,8 +10,9 @@ const names = new Set(
   `Strapi Webhook webhook Logo logo Menu menu Word Excel Google Docs LibreOffice Zalo Facebook Telegram YouTube WebP iPhone docx xlsx macro web cookie
    Ctrl Alt Shift Esc Enter Tab Node Markdown cm`.split(/\s+/),
 );
-/** Addresses, names of files, numbers of documents, codes and abbreviations; and the page in English for those who read no Vietnamese. */
+/** Addresses, names of files, numbers of documents, codes and abbreviations; the operator's command; and the page in English for those who read no Vietnamese. */
 const notWords = [
+  /npm run doctor/g,
   /\S*[@/]\S*/g,
   /\S+\.[a-z]{2,5}\b/g,
   /\b[a-z0-9]+(?:-[a-z0-9]+)+\b/g,
