@@ -22,6 +22,8 @@ export function actingAccount(strapi: Core.Strapi): Account | undefined {
   return strapi.requestContext.get()?.state.user as Account | undefined;
 }
 
+export const administratorCode = 'strapi-super-admin';
+
 export function isAdministrator({ roles }: Account): boolean {
-  return roles.some(({ code }) => code === 'strapi-super-admin');
+  return roles.some(({ code }) => code === administratorCode);
 }

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { roleWords } from '../words/roles.ts';
 import { tell } from './events.ts';
 import { removeFactor } from './second-factor.ts';
 import { endSessions } from './sessions.ts';
-import { actingAccount, findAccount, userUid, type Account } from './users.ts';
+import { actingAccount, administratorCode, findAccount, userUid, type Account } from './users.ts';
 
 /**
  * Every change of an account passes here, by whichever door it comes: a line of the list for each thing that has changed, and the end
@@ -51,9 +52,10 @@ function passwordKind(strapi: Core.Strapi, { id, registrationToken }: Account) {
   return registrationToken ? 'registered' : 'password-by-link';
 }
 
+/** The first account is made before Strapi's own role has its name here. */
 function rolesOf({ roles }: Account): string {
   return roles
-    .map(({ name }) => name)
+    .map(({ name, code }) => (code === administratorCode ? roleWords.administrator.name : name))
     .sort()
     .join(', ');
 }

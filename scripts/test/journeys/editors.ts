@@ -130,11 +130,15 @@ describe('a reviewer (Người duyệt)', () => {
     const { page, context } = await logIn(browser, reviewer);
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill('Bài của chuyên mục mới');
+    // Until Strapi knows who may make one, it offers it to nobody.
+    await page.waitForLoadState('networkidle');
     await choose(page, /Chuyên mục/, /Thêm mục mới để chọn/);
     const window = page.getByRole('dialog');
     await window.getByLabel('Tên *').fill(category);
     await window.getByRole('button', { name: 'Lưu' }).click();
     await window.getByRole('heading', { name: category }).waitFor();
+    // What it takes for unsaved it asks about.
+    await expect.poll(() => window.getByRole('button', { name: 'Lưu' }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: category }).waitFor();
     const { data } = (await (await save(page, 'POST')).json()) as { data: { category: unknown } };
