@@ -1,18 +1,17 @@
 /** `npm run restore`: puts an archive of `npm run backup` in the place of what is there. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { stdin, stdout } from 'node:process';
-import { createInterface } from 'node:readline/promises';
+import { stdin } from 'node:process';
 import { parseArgs } from 'node:util';
 import { formatMinute } from '@pho-luat/shared/dates';
 import { existsSync } from 'node:fs';
 import { installationAt } from '../site/lib/installation.ts';
+import { agrees as agreesAtKeyboard } from './lib/agrees.ts';
 import type { Head } from './lib/backup/archive.ts';
 import { restore } from './lib/backup/restore.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
-import { stopped } from './lib/stop.mjs';
 import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
@@ -25,8 +24,7 @@ await main(root, async () => {
     if (occupied === undefined || yes) return true;
     const question = `It takes the place of ${occupied}, which is put aside.`;
     if (!stdin.isTTY) throw new Problem(`${question} To agree, add --yes.`);
-    using terminal = createInterface({ input: stdin, output: stdout });
-    return (await terminal.question(`${question} Go on? (yes/no) `, { signal: stopped })).trim() === 'yes';
+    return agreesAtKeyboard(`${question} Go on?`);
   };
   const restored = await restore(given, archive, { identities, now: new Date(), agrees });
   if (!restored) {

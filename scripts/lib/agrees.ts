@@ -1,9 +1,10 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import { stopped } from './stop.mjs';
 
 /** Whether somebody at the keyboard agrees. */
 export async function agrees(question: string): Promise<boolean> {
   if (!stdin.isTTY) return false;
   using terminal = createInterface({ input: stdin, output: stdout });
-  return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `, { signal: stopped })).trim());
 }
