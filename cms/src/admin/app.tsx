@@ -10,6 +10,7 @@ import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { foldForms } from './folds/index.ts';
 import { registerGuide } from './guide/index.ts';
 import { registerInputs } from './inputs.ts';
+import { noteChosenIn } from './keeping/chosen-in.ts';
 import { keepWhatIsTyped } from './keeping/index.ts';
 import { holdEndedSessions } from './keeping/session.ts';
 import { startInVietnamese } from './language.ts';
@@ -75,6 +76,7 @@ export default {
     trimContentManager(app);
     foldForms(app);
     keepWhatIsTyped();
+    noteChosenIn();
     showReviews(app);
     showTogether(app);
     showPublishing(app);

@@ -125,9 +125,10 @@ describe('a reviewer (Người duyệt)', () => {
     await resident.close();
   });
 
-  it('makes a category from the form of a new article, which then has it', async () => {
+  it('makes a category from the form of a new article on a slow machine, and the article then has it', async () => {
     const category = `Chuyên mục ${uniqueWord()}`;
     const { page, context } = await logIn(browser, reviewer);
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill('Bài của chuyên mục mới');
     // Until Strapi knows who may make one, it offers it to nobody.

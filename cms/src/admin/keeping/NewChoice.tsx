@@ -5,16 +5,8 @@ import { titleIn } from '@pho-luat/shared/content-types/title';
 import { visit } from '@pho-luat/shared/content-types/visit';
 import { documentTypeOf } from '../../publication/types.ts';
 import { withChosen } from '../chosen-entry.ts';
+import { chosenIn } from './chosen-in.ts';
 import { hearOfCreated } from './created.ts';
-
-/** The field that had the keyboard last, if it is one in which entries are chosen. The window that opens from it draws the form anew. */
-let chosenIn = '';
-
-function noteField({ target }: FocusEvent): void {
-  // Windows and lists of choices lie outside of it.
-  if (!(target instanceof HTMLElement) || !target.closest('main')) return;
-  chosenIn = target instanceof HTMLInputElement && target.role === 'combobox' ? target.name : '';
-}
 
 /**
  * «Thêm mục mới để chọn» in the form of a new entry: Strapi connects what its window makes to a saved entry alone, and else forgets it
@@ -23,16 +15,11 @@ function noteField({ target }: FocusEvent): void {
 export function NewChoice({ uid }: { uid: string }) {
   const { values, onChange } = useForm('NewChoice', (form) => form);
 
-  useEffect(() => {
-    document.addEventListener('focusin', noteField);
-    return () => document.removeEventListener('focusin', noteField);
-  }, []);
-
   useEffect(() =>
     hearOfCreated(({ uid: made, draft }) => {
       const [type, madeType] = [documentTypeOf(uid), documentTypeOf(made)];
       if (!type || !madeType || !document.querySelector('[role="dialog"]')) return;
-      const chosen = visit(fieldsOfForm(type), values as Record<string, unknown>).find(({ path }) => path === chosenIn);
+      const chosen = visit(fieldsOfForm(type), values as Record<string, unknown>).find(({ path }) => path === chosenIn());
       if (chosen?.field.kind !== 'reference' || chosen.field.to !== madeType) return;
       const title = titleIn(madeType, draft) ?? '';
       onChange(chosen.path, withChosen(chosen.value, { uid: made, ...draft, title }, !chosen.field.several));
