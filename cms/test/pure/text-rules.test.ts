@@ -46,6 +46,7 @@ const inTexts: Row[] = [
   ['error linkUnusable', '[Cổng dịch vụ công](dichvucong.gov.vn)', '[Cổng dịch vụ công](https://dichvucong.gov.vn)'],
   ['warning linkSaysNothing', 'Biểu mẫu [tại đây](https://a.gov.vn)', 'Nộp [tại đây: công an xã](https://a.gov.vn)'],
   ['warning linkSaysNothing', '[Bấm vào đây!](https://a.gov.vn)', '[Bấm chuông ở cửa](https://a.gov.vn)'],
+  ['warning linkSaysNothing', 'Bấm [vào đây](https://a.gov.vn)', '[Vào đại học](https://a.gov.vn)'],
   ['warning linkSaysNothing', '[**Xem chi tiết**](https://a.gov.vn)', '[Xem chi tiết lệ phí](https://a.gov.vn)'],
   ['warning linkIsAddress', 'Xem https://a.gov.vn/van-ban?id=5', 'Xem [a.gov.vn](https://a.gov.vn)'],
   ['warning linkIsAddress', '[a.gov.vn/van-ban/5](https://a.gov.vn/van-ban/5)', 'Gửi thư tới tuphap@a.gov.vn'],

@@ -7,11 +7,13 @@ import type { Finding } from './in-form.ts';
 
 interface FindingListProps {
   findings: readonly Finding[];
+  /** What is said where there are none. */
+  none?: string;
   /** Nothing where no form is to lead into. */
   onMend?: (finding: Finding) => void;
 }
 
-export function FindingList({ findings, onMend }: FindingListProps) {
+export function FindingList({ findings, none = findingWords.none, onMend }: FindingListProps) {
   const of = (wanted: Finding['severity']) =>
     findings
       .filter(({ severity }) => severity === wanted)
@@ -33,7 +35,7 @@ export function FindingList({ findings, onMend }: FindingListProps) {
   if (findings.length === 0)
     return (
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {findingWords.none}
+        {none}
       </Typography>
     );
   return (

@@ -32,7 +32,7 @@ function Findings({ uid, documentId }: { uid: string; documentId: string | undef
       width="100%"
     >
       <InSight />
-      <FindingList findings={findings} onMend={goTo} />
+      <FindingList findings={findings} none={documentId ? findingWords.none : findingWords.noneWhileNew} onMend={goTo} />
     </Flex>
   );
 }
