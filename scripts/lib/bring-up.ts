@@ -7,6 +7,7 @@ import { whatIsBegun } from './init/begun.ts';
 import type { Services } from './services.ts';
 import { prepare, prepareSite } from './prepare.ts';
 import { explain } from './problem.mjs';
+import { isPublisherAtWork } from './publisher-door.ts';
 import type { RunningService } from './service.ts';
 import { step } from './step.mjs';
 import { stopped } from './stop.mjs';
@@ -43,7 +44,7 @@ export async function bringUp(
   const release = server.promise.then(async () => {
     const cms = services.start('cms');
     await step('CMS: database, demo content, doors', () => cms.ready);
-    return { cms, publisher: await firstRelease(services) };
+    return { cms, publisher: await publishing(given, services) };
   });
   const [running] = await Promise.all([release, site.ready, build]);
   return running;
@@ -75,17 +76,26 @@ async function persist(services: Services, work: () => Promise<void>): Promise<v
   }
 }
 
-async function firstRelease(services: Services): Promise<RunningService> {
+/** A publisher at work and a release that is served: without either, nothing that is published reaches the site. */
+async function publishing({ varDir }: Environment, services: Services): Promise<RunningService> {
   const publisher = services.start('publisher');
   const isServed = () => answers(services.siteAddress, (status) => status === 200);
-  if (await isServed()) return publisher;
-  await step('First release', async (note) => {
-    await until(() => {
+  await step(services.hasRelease ? 'Publisher' : 'First release', async (note) => {
+    await until(async () => {
       note(publisher.lastLine());
-      return isServed();
+      return isAtWork(varDir) && (await isServed());
     });
   });
   return publisher;
+}
+
+/** What keeps a publisher from taking its lock keeps this from looking at it: the publisher says what that is. */
+function isAtWork(varDir: string): boolean {
+  try {
+    return isPublisherAtWork(varDir);
+  } catch {
+    return false;
+  }
 }
 
 /** The two addresses, where the first admin's password is, and how a demonstration ends. */

@@ -9,6 +9,7 @@ import {
   readFile,
   readdir,
   realpath,
+  rm,
   stat,
   statfs,
   writeFile,
@@ -21,6 +22,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { supervisorSchema } from '../../lib/supervisor.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serversOf } from '../../../site/server/predecessors.ts';
+import { publisherLockFile } from '../../../site/publisher/lock.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { root } from '../../lib/tools.mjs';
 import { layGrown } from '../support/grown.ts';
@@ -353,6 +355,19 @@ describe('npm start on an installation that has grown', () => {
       () => alive().length === 0,
       () => JSON.stringify(alive()),
     );
+  });
+
+  it('serves the last release while no publisher can begin, and says that all is up only once one has begun', async () => {
+    await endAll();
+    const lock = publisherLockFile(varDir);
+    await writeFile(lock, 'không phải là khóa '.repeat(100));
+    const begun = start();
+    await eventually(() => begun.said().includes('publisher ended with 1: started again'), begun.said);
+    expect((await fetch(site())).status).toBe(200);
+    expect(begun.said()).not.toContain('Ctrl-C ends everything');
+    await rm(lock);
+    await upAndRunning(begun);
+    await endAll();
   });
 });
 
