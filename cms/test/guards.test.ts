@@ -384,6 +384,19 @@ describe('a file of the library that a published document shows', () => {
     expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { id: { $in: [free.id, cover.id] } } })).toBe(2);
   });
 
+  it('is not deleted either while a draft alone names it, in a field or in its text, public before or not', async () => {
+    const [cover, inText] = [await uploadPicture(cms, { red: 65 }), await uploadPicture(cms, { red: 66 })];
+    const draft = { title: 'Bài chưa đăng', cover: cover.id, coverAlt: 'Ảnh', body: `![Sân trường](${inText.url})` };
+    const { documentId } = await makeArticle(cms, draft);
+    for (const { id } of [cover, inText])
+      expect((await refusalOf(await remove(id))).message).toMatch(/đang dùng trong «Bài chưa đăng»\. /);
+    await publish(cms, 'article', documentId);
+    await documents(cms, 'article').unpublish({ documentId });
+    expect((await remove(cover.id)).status).toBe(400);
+    await documents(cms, 'article').update({ documentId, data: { cover: null, body: 'Không còn ảnh.' } });
+    for (const { id } of [cover, inText]) expect((await remove(id)).status).toBe(200);
+  });
+
   it('is told with the drafts that name it, apart from what is public', async () => {
     const image = await uploadPicture(cms, { red: 63 });
     const body = `![Bản đồ phường](${image.url})`;
@@ -408,13 +421,5 @@ describe('a file of the library that a published document shows', () => {
     const page = await makePage(cms, { body: `![Bản đồ](${image.url})` });
     await publish(cms, 'page', page.documentId);
     expect((await remove(image.id)).status).toBe(400);
-  });
-
-  it('is free when only a draft shows it, or when the document was unpublished', async () => {
-    const cover = await uploadPicture(cms, { red: 53 });
-    const article = await makeArticle(cms, { cover: cover.id, coverAlt: 'Ảnh' });
-    await publish(cms, 'article', article.documentId);
-    await documents(cms, 'article').unpublish({ documentId: article.documentId });
-    expect((await remove(cover.id)).status).toBe(200);
   });
 });

@@ -197,6 +197,7 @@ describe('a takedown that erases', () => {
     const id = await publicPage({ title: 'Có ảnh đã xóa', body: `![Ảnh](${upload.url})` });
     await publicPage({ title: 'Trang không có ảnh' });
     await documents(cms, 'page').unpublish({ documentId: id });
+    await documents(cms, 'page').update({ documentId: id, data: { body: 'Ảnh đã bỏ ra.' } });
     expect((await cms.asAdmin('DELETE', `/upload/files/${upload.id}`)).status).toBe(200);
     expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
     expect(await isInLog('can-cuoc-cua-ba-lua')).toBe(false);

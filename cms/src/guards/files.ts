@@ -11,11 +11,12 @@ import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { usesOf, type Use } from './uses.ts';
 
-/** A file in use by a published document is public: it is not deleted, and changing it is publishing. */
+/** A file that a document names is not deleted; one of a published document is public, so changing it is publishing. */
 
 interface LibraryFile {
   documentId: string;
   name: string;
+  url?: string;
 }
 
 /** Whose fields or Markdown can name a file. */
@@ -43,7 +44,10 @@ export async function draftUsesOf({ strapi }: Log, file: string, url: string | u
 }
 
 export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
-  const uses = await readLog(strapi, (log) => publicUsesOf(log, file.documentId));
+  const uses = await readLog(strapi, async (log) => [
+    ...(await publicUsesOf(log, file.documentId)),
+    ...(await draftUsesOf(log, file.documentId, file.url)),
+  ]);
   if (uses.length > 0) throw new errors.ValidationError(uploadWords.inUse(file.name, titlesOf(uses)));
 }
 
@@ -66,5 +70,5 @@ export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: Libra
 }
 
 function titlesOf(uses: Use[]): string {
-  return titleList(uses.map(({ title }) => title));
+  return titleList([...new Set(uses.map(({ title }) => title))]);
 }

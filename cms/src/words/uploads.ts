@@ -19,7 +19,7 @@ export const uploadWords = {
   storeAway: 'Chưa lưu được tệp: kho tệp không trả lời. Hãy thử lại sau ít phút, hoặc báo người quản trị kỹ thuật.',
   notInStore: (name: string) => `Tệp «${name}» chưa có trong kho tệp. Hãy báo người quản trị kỹ thuật, hoặc tải tệp lên lại.`,
   inUse: (name: string, titles: string) =>
-    `Không xóa được «${name}»: đang dùng trong ${titles}. Hãy bỏ tệp ra khỏi đó và xuất bản lại trước.`,
+    `Không xóa được «${name}»: đang dùng trong ${titles}. Hãy bỏ tệp ra khỏi đó trước; nội dung đã xuất bản thì xuất bản lại.`,
   inUseNeedsPublisher: (name: string, titles: string) =>
     `«${name}» đang dùng trong ${titles} đã xuất bản. Chỉ người duyệt mới sửa hoặc thay được tệp này.`,
 } as const;
