@@ -12,6 +12,7 @@ import { registerGuide } from './guide/index.ts';
 import { registerInputs } from './inputs.ts';
 import { noteChosenIn } from './keeping/chosen-in.ts';
 import { keepWhatIsTyped } from './keeping/index.ts';
+import { pressOnce } from './keeping/once.ts';
 import { holdEndedSessions } from './keeping/session.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
@@ -82,6 +83,8 @@ export default {
     showPublishing(app);
     takeTextsFromFiles(app);
     showPapers(app);
+    // Around what is done to their buttons before.
+    pressOnce(app);
     showFindings(app);
     showReadings(app);
     showPlanTasks(app);

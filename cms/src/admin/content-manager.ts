@@ -48,7 +48,7 @@ export interface ButtonAction {
   position: 'panel' | 'header';
   disabled: boolean;
   loading: boolean;
-  onClick: () => Promise<void>;
+  onClick: () => unknown;
 }
 
 export function contentManagerOf(app: StrapiApp): ContentManagerApis {

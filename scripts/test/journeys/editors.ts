@@ -245,13 +245,21 @@ describe('a writer (Biên tập viên)', () => {
     await context.close();
   });
 
-  it('saves a draft, has no way to publish it, and no resident sees it', async () => {
+  it('saves a draft, once though a slow machine lets it be pressed twice, has no way to publish it, and no resident sees it', async () => {
     const title = `Bản nháp ${uniqueWord()}`;
     const { page, context } = await logIn(browser, writer);
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await newArticle(page);
     await write(page, title, 'Nội dung chưa ai duyệt.');
-    const answer = await save(page, 'POST');
+    const saved = page.waitForResponse((made) => made.url().includes(articles) && made.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).dblclick();
+    const answer = await saved;
     expect(answer.ok()).toBe(true);
+    await page.getByText('Chưa xuất bản lần nào').waitFor();
+    const { results } = (await ask(await adminToken(), 'GET', `${articles}?_q=${encodeURIComponent(title)}`)) as {
+      results: object[];
+    };
+    expect(results).toHaveLength(1);
     await page.getByRole('button', { name: 'Gửi duyệt' }).waitFor();
     expect(await page.getByRole('button', { name: 'Xuất bản', exact: true }).count()).toBe(0);
 

@@ -4,6 +4,7 @@ import { documentTypeOf, isDrafted } from '../../publication/types.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { ButtonAction, EntryProps, Part } from '../content-manager.ts';
 import { linkToFaults } from '../guide/faults.ts';
+import { once } from '../keeping/once.ts';
 import { saveForm } from '../keeping/saving.ts';
 import { refusalOf, useEntryStatusQuery } from '../publishing/api.ts';
 import { useMay } from '../rights.ts';
@@ -37,7 +38,7 @@ export const sendAction: Part = Object.assign(
       position: publishes ? 'header' : 'panel',
       disabled: isBusy || isReadOnly || isAwaited || (documentId === undefined && !isModified),
       loading: isLoading,
-      async onClick() {
+      onClick: once(model, documentId, async () => {
         const remark = typedRemark(documentId);
         const saved = await saveForm(model, documentId);
         if (saved === undefined) return;
@@ -50,7 +51,7 @@ export const sendAction: Part = Object.assign(
           typeRemark(saved, '');
           toggleNotification({ type: 'success', message: reviewWords.sentNow });
         }
-      },
+      }),
     };
   },
   { position: ['panel', 'header'] },
