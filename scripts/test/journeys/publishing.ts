@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notStoredWords } from '../../../cms/src/words/not-stored.ts';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
@@ -101,6 +102,33 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
   await save.click();
   await saved;
+});
+
+it('loses nothing that is typed while an entry is saved and read again: on a slow network it waits', async () => {
+  const { id } = await draft(`Bài lưu lâu ${uniqueWord()}`);
+  await page.goto(`${installation.cms}/admin${articles}/${id}`);
+  const title = page.getByLabel('Tiêu đề *');
+  await title.fill('Tiêu đề của lần lưu');
+  await page.waitForLoadState('networkidle');
+  const isOfEntry = (answer: Response) => answer.url().includes(`${articles}/${id}`);
+  const [sent, read] = ['PUT', 'GET'].map((method) =>
+    page.waitForResponse((answer) => isOfEntry(answer) && answer.request().method() === method),
+  );
+  await page.route(`**${articles}/${id}*`, async (route) => {
+    await wait(2_000);
+    await route.fallback();
+  });
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await title.pressSequentially(' và gõ khi đang lưu');
+  const typed = await title.inputValue();
+  await sent;
+  await title.pressSequentially(' và khi đọc lại');
+  await read;
+  await title.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  expect(await title.inputValue()).toBe(`${typed}!`);
+  await page.unroute(`**${articles}/${id}*`);
 });
 
 const dates = 'Đường dẫn, ngày, hẹn giờ';

@@ -5,7 +5,6 @@ import { titleIn } from '@pho-luat/shared/content-types/title';
 import { visit } from '@pho-luat/shared/content-types/visit';
 import { documentTypeOf } from '../../publication/types.ts';
 import { withChosen } from '../chosen-entry.ts';
-import { chosenIn } from './chosen-in.ts';
 import { hearOfCreated } from './created.ts';
 
 /**
@@ -16,10 +15,10 @@ export function NewChoice({ uid }: { uid: string }) {
   const { values, onChange } = useForm('NewChoice', (form) => form);
 
   useEffect(() =>
-    hearOfCreated(({ uid: made, draft }) => {
+    hearOfCreated(({ uid: made, draft, field }) => {
       const [type, madeType] = [documentTypeOf(uid), documentTypeOf(made)];
-      if (!type || !madeType || !document.querySelector('[role="dialog"]')) return;
-      const chosen = visit(fieldsOfForm(type), values as Record<string, unknown>).find(({ path }) => path === chosenIn());
+      if (!type || !madeType) return;
+      const chosen = visit(fieldsOfForm(type), values as Record<string, unknown>).find(({ path }) => path === field);
       if (chosen?.field.kind !== 'reference' || chosen.field.to !== madeType) return;
       const title = titleIn(madeType, draft) ?? '';
       onChange(chosen.path, withChosen(chosen.value, { uid: made, ...draft, title }, !chosen.field.several));

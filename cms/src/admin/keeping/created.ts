@@ -3,6 +3,8 @@
 export interface Created {
   uid: string;
   draft: { id: number; documentId: string };
+  /** The path of the field from which the window was opened; '' where it was made in no window. */
+  field: string;
 }
 
 type Hear = (created: Created) => void;

@@ -1,5 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { chosenIn } from './chosen-in.ts';
 import { tellOfCreated, type Created } from './created.ts';
+import { holdForms } from './hold.ts';
 import { noteSave } from './saving.ts';
 import { goOnFrom, versionOf } from './version.ts';
 
@@ -22,14 +24,15 @@ interface Refusal {
 interface Definition {
   query(entry: Entry): { data?: object };
   invalidatesTags(result: unknown, error: unknown, entry: Entry): unknown[];
-  onQueryStarted(entry: Entry, sent: { queryFulfilled: Promise<Answer> }): Promise<void>;
+  onQueryStarted?(entry: Entry, sent: { queryFulfilled: Promise<Answer> }): Promise<void> | void;
   transformErrorResponse?(refusal: Refusal): Refusal;
 }
 
 /**
  * What somebody has typed stays in the form when it could not be saved: refused, or the network gone. Strapi would put back what was
  * saved last, or what a colleague has saved since: it undoes what it had shown too early, reads the entry again, and resets the form for
- * everything but a field error. And each save and publication says from which version its form went on.
+ * everything but a field error. While an entry is saved and read again, nothing is typed. And each save and publication says from which
+ * version its form went on.
  */
 export function keepWhatIsTyped(): void {
   const api = adminApi as unknown as {
@@ -37,7 +40,10 @@ export function keepWhatIsTyped(): void {
   };
   api.enhanceEndpoints({
     endpoints: {
-      getDocument: (definition) => noteVersion(definition),
+      getDocument(definition) {
+        noteVersion(definition);
+        holdDuring(definition, ({ model, documentId }) => location.pathname.includes(documentId ?? model));
+      },
       createDocument: (definition) => noteVersion(definition, noteSave),
       cloneDocument: (definition) => noteVersion(definition, noteSave),
       updateDocument(definition) {
@@ -45,6 +51,8 @@ export function keepWhatIsTyped(): void {
         saveFromVersion(definition);
       },
       publishDocument: saveFromVersion,
+      unpublishDocument: (definition) => holdDuring(definition),
+      discardDocument: (definition) => holdDuring(definition),
     },
   });
 }
@@ -66,12 +74,23 @@ function saveFromVersion(definition: Definition): void {
 }
 
 /** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */
-function noteVersion(definition: Definition, tell: (documentId: string) => void = () => undefined): void {
+function noteVersion(definition: Definition, tell?: (documentId: string) => void): void {
   definition.onQueryStarted = async ({ model, documentId, params }, { queryFulfilled }) => {
+    // Whoever closes the window before the answer has come has chosen it too.
+    const field = chosenIn();
     const draft = params?.status === 'published' ? undefined : (await queryFulfilled.catch(() => undefined))?.data.data;
     if (!draft) return;
     goOnFrom(draft.documentId, draft.updatedAt);
-    tell(draft.documentId);
-    if (documentId === undefined) tellOfCreated({ uid: model, draft });
+    tell?.(draft.documentId);
+    if (documentId === undefined) tellOfCreated({ uid: model, draft, field });
+  };
+  if (tell) holdDuring(definition);
+}
+
+function holdDuring(definition: Definition, isWritten: (entry: Entry) => boolean = () => true): void {
+  const { onQueryStarted } = definition;
+  definition.onQueryStarted = (entry, sent) => {
+    if (isWritten(entry)) holdForms(sent.queryFulfilled);
+    return onQueryStarted?.(entry, sent);
   };
 }

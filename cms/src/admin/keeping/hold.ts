@@ -1,0 +1,36 @@
+/**
+ * While an entry is on its way, its form is held: Strapi lays what was sent, and then what it reads again, over whatever has been typed
+ * meanwhile, and says that it is saved. On a slow network that takes seconds.
+ */
+
+let awaited = 0;
+/** What had the keyboard, which a held form lets go of. */
+let focused: Element | null = null;
+
+/** Until it is answered. More than one answer may be awaited: what was saved is read again at once. */
+export function holdForms(answer: Promise<unknown>): void {
+  if (awaited === 0) focused = document.activeElement;
+  awaited += 1;
+  // Strapi's alone; the small ones of our windows are checked by the browser.
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[novalidate]')) setHeld(form, true);
+  const end = () => {
+    awaited -= 1;
+    if (awaited === 0) letGo();
+  };
+  // An answer is in the form only after React has drawn it; a refusal changes none, and Strapi leads to what is wrong at once.
+  void answer.then(() => setTimeout(end), end);
+}
+
+function letGo(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[inert]')) setHeld(form, false);
+  if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  focused = null;
+}
+
+function setHeld(form: HTMLFormElement, isHeld: boolean): void {
+  form.inert = isHeld;
+  form.ariaBusy = isHeld ? 'true' : null;
+  // Most answers have come before it shows.
+  form.style.transition = isHeld ? 'opacity 0.2s 0.5s' : '';
+  form.style.opacity = isHeld ? '0.6' : '';
+}
