@@ -3,6 +3,7 @@ export const findingWords = {
   panel: 'Soát lại',
   none: 'Chưa thấy gì cần sửa.',
   noneWhileNew: 'Trong phần đã viết chưa thấy gì cần sửa. Phần còn thiếu được nêu sau khi bấm «Lưu».',
+  looking: 'Đang soát bản đã lưu…',
   errors: 'Cần sửa để xuất bản được',
   rights: 'Quyền xuất bản',
   warnings: 'Nên xem lại',

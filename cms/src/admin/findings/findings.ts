@@ -24,4 +24,10 @@ export function useFindings(uid: string, documentId: string | undefined): Findin
   return [...own, ...stillTrue(status?.findings ?? [], { ...written }, { ...initial })];
 }
 
+/** Whether the server has said what it finds in the saved draft: before that, an empty list says nothing. */
+export function useIsLookedThrough(uid: string, documentId: string | undefined): boolean {
+  const { currentData: status } = useEntryStatusState({ uid, documentId: documentId ?? '' }, { skip: documentId === undefined });
+  return status !== undefined;
+}
+
 const known = new WeakMap<object, Finding[]>();

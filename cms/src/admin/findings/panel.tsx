@@ -5,7 +5,7 @@ import { documentTypeOf } from '../../publication/types.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { sectionOf } from '../guide/sections.ts';
 import { FindingList } from './FindingList.tsx';
-import { useFindings } from './findings.ts';
+import { useFindings, useIsLookedThrough } from './findings.ts';
 import { useGoTo } from './go-to.ts';
 
 /** «Soát lại», beside the form of every entry, and in sight however far one has scrolled. */
@@ -20,6 +20,8 @@ export function findingsPanel({ model, document }: EntryProps): Panel {
 
 function Findings({ uid, documentId }: { uid: string; documentId: string | undefined }) {
   const findings = useFindings(uid, documentId);
+  const saved = useIsLookedThrough(uid, documentId) ? findingWords.none : findingWords.looking;
+  const none = documentId === undefined ? findingWords.noneWhileNew : saved;
   const goTo = useGoTo();
   return (
     <Flex
@@ -32,7 +34,7 @@ function Findings({ uid, documentId }: { uid: string; documentId: string | undef
       width="100%"
     >
       <InSight />
-      <FindingList findings={findings} none={documentId ? findingWords.none : findingWords.noneWhileNew} onMend={goTo} />
+      <FindingList findings={findings} none={none} onMend={goTo} />
     </Flex>
   );
 }

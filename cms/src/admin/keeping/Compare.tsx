@@ -26,9 +26,10 @@ export function CompareButton({ entry }: { entry: Entry }) {
 
 function Comparison({ entry }: { entry: Entry }) {
   const values = useForm('Comparison', (form) => form.values);
-  const { data: saved, isError } = useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
+  const { data: saved, isError, isFetching } = useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
   if (isError) return <Notice bad>{keepingWords.failed}</Notice>;
-  if (!saved) return null;
+  // What was read when it was last opened may have been saved over since.
+  if (!saved || isFetching) return null;
   const type = documentTypeOf(entry.uid);
   const fields = type ? fieldsOfForm(type) : {};
   const changes = changesBetween(fields, textsOf(fields, saved), textsOf(fields, { ...values }), (id) => id);

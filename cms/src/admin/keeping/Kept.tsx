@@ -23,8 +23,13 @@ interface KeptProps {
 }
 
 /** Keeps on this device what is typed until it is saved, and offers it after a crash, a reload or a session that ended. */
-export function Kept({ uid, documentId }: KeptProps) {
-  const user = useAuth('Kept', (state) => state.user?.email ?? '');
+export function Kept(props: KeptProps) {
+  // On a slow network a form is there before it is known who writes in it.
+  const user = useAuth('Kept', (state) => state.user?.email);
+  return user === undefined ? null : <KeptOf user={user} {...props} />;
+}
+
+function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
   const key = keyOf(user, uid, documentId);
   const { values, modified, setValues } = useForm('Kept', (form) => form);
   const [offered, setOffered] = useState(() => {

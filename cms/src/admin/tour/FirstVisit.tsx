@@ -4,10 +4,10 @@ import { Tour } from './Tour.tsx';
 
 /** The tour, until whoever is logged in has ended it once. */
 export function FirstVisit() {
-  const { data: tour } = useTourQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data: tour, isFetching } = useTourQuery(undefined, { refetchOnMountOrArgChange: true });
   const [end] = useEndTourMutation();
   const [isOver, setOver] = useState(false);
-  if (isOver || !tour || tour.isEnded) return null;
+  if (isOver || isFetching || !tour || tour.isEnded) return null;
   return (
     <Tour
       onEnd={() => {
