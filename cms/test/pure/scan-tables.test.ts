@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf, hideFew } from '../../src/rules/disclosure.ts';
 import { barsOf, chartText, scaleOf } from '../../src/admin/scans/scan-chart.ts';
-import { dayTable, placeTable, publicTable, scanCsv } from '../../src/admin/scans/scan-tables.ts';
+import { dayTable, periodOf, placeTable, publicTable, scanCsv } from '../../src/admin/scans/scan-tables.ts';
 import type { Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
 
 const sums = (phone: number, more: Partial<ScanSums> = {}): ScanSums => ({
@@ -32,6 +32,10 @@ describe('a table of openings', () => {
       ['01/11/2026', '23', '20', '3', '0', '0', '7', '9'],
       ['Cộng', '34', '31', '3', '0', '0', '7', '9'],
     ]);
+  });
+
+  it('says which days its figures are of, whatever is asked for by then', () => {
+    expect(periodOf({ days: days(sums(1), sums(2), sums(0)) })).toEqual({ from: '2026-11-01', to: '2026-11-03' });
   });
 
   it('has each campaign with its places below it, and what begins like a formula as a text', () => {

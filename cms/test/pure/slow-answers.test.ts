@@ -1,7 +1,35 @@
 import { expect, it } from 'vitest';
 import { once } from '../../src/admin/keeping/once.ts';
+import { withoutSaved } from '../../src/admin/media/typed.ts';
+import { onlyLast } from '../../src/admin/only-last.ts';
 
 /** What the desk makes of answers that are long on their way. */
+
+it('shows the documents of the last words that were looked for, in whatever order the answers come', async () => {
+  const answers = new Map<string, (found: string[]) => void>();
+  let shown: string[] = [];
+  const look = onlyLast(
+    (words: string) => new Promise<string[]>((resolve) => answers.set(words, resolve)),
+    (found) => (shown = found),
+  );
+  const both = [look('hộ'), look('hộ tịch')];
+  answers.get('hộ tịch')?.(['Đăng ký hộ tịch']);
+  answers.get('hộ')?.(['Hộ kinh doanh', 'Đăng ký hộ tịch']);
+  await Promise.all(both);
+  expect(shown).toEqual(['Đăng ký hộ tịch']);
+});
+
+it('keeps the words for pictures that were typed after the others were sent', () => {
+  const sent = new Map([
+    [1, 'Sân nhà văn hóa'],
+    [2, 'Bảng tin'],
+  ]);
+  const now = new Map([...sent, [2, 'Bảng tin của tổ dân phố'], [3, 'Ghế chờ']]);
+  expect([...withoutSaved(now, sent)]).toEqual([
+    [2, 'Bảng tin của tổ dân phố'],
+    [3, 'Ghế chờ'],
+  ]);
+});
 
 it('does one thing at a time to an entry, though the buttons that do it are drawn late', async () => {
   const done: string[] = [];

@@ -9,9 +9,10 @@ import { Section } from './Section.tsx';
 export function Factor() {
   const { data: isOn } = useFactorQuery();
   const [fault, setFault] = useState('');
-  const [begin, { data: begun }] = useBeginFactorMutation();
-  const [turnOn, { data: codes }] = useTurnFactorOnMutation();
-  const [turnOff] = useTurnFactorOffMutation();
+  const [begin, { data: begun, isLoading: isBeginning }] = useBeginFactorMutation();
+  // Pressed again, it is refused, and the codes of the first answer would never be shown.
+  const [turnOn, { data: codes, isLoading: isTurningOn }] = useTurnFactorOnMutation();
+  const [turnOff, { isLoading: isTurningOff }] = useTurnFactorOffMutation();
 
   async function attempt(work: Promise<object>): Promise<void> {
     const answer = await work;
@@ -24,16 +25,16 @@ export function Factor() {
       <Flex gap={4}>
         <Typography fontWeight="semiBold">{isOn ? words.factorOn : words.factorOff}</Typography>
         {isOn ? (
-          <Button variant="danger-light" onClick={() => void attempt(turnOff())}>
+          <Button variant="danger-light" loading={isTurningOff} onClick={() => void attempt(turnOff())}>
             {words.turnOff}
           </Button>
         ) : (
-          <Button variant="secondary" onClick={() => void attempt(begin())}>
+          <Button variant="secondary" loading={isBeginning} onClick={() => void attempt(begin())}>
             {words.begin}
           </Button>
         )}
       </Flex>
-      {begun && !isOn && <FirstCode {...begun} onCode={(code) => void attempt(turnOn(code))} />}
+      {begun && !isOn && <FirstCode {...begun} isBusy={isTurningOn} onCode={(code) => void attempt(turnOn(code))} />}
       <Box role="alert">{fault && <Typography textColor="danger600">{fault}</Typography>}</Box>
       {codes && isOn && (
         <Box>
@@ -53,10 +54,11 @@ export function Factor() {
 interface FirstCodeProps {
   secret: string;
   symbol: string;
+  isBusy: boolean;
   onCode: (code: string) => void;
 }
 
-function FirstCode({ secret, symbol, onCode }: FirstCodeProps) {
+function FirstCode({ secret, symbol, isBusy, onCode }: FirstCodeProps) {
   const [code, setCode] = useState('');
 
   function send(event: FormEvent): void {
@@ -82,7 +84,7 @@ function FirstCode({ secret, symbol, onCode }: FirstCodeProps) {
               onChange={({ target }: { target: HTMLInputElement }) => setCode(target.value)}
             />
           </Field.Root>
-          <Button type="submit" size="L" disabled={!code}>
+          <Button type="submit" size="L" loading={isBusy} disabled={!code}>
             {words.turnOn}
           </Button>
         </Flex>

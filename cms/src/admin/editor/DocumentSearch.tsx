@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Field, Flex, TextButton, TextInput, Typography } from '@strapi/design-system';
 import { fold } from '@pho-luat/shared/text';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { onlyLast } from '../only-last.ts';
 import { kindsOfDocuments, useLazyLinkableQuery, type FoundDocument } from './documents.ts';
 
 /** Documents by their words or numbers; choosing one gives its address. */
@@ -9,12 +10,20 @@ export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) 
   const [asked, setAsked] = useState('');
   const [found, setFound] = useState<FoundDocument[]>();
   const [ask, { isFetching }] = useLazyLinkableQuery();
-  const search = async () => {
-    const answers = await Promise.all(kindsOfDocuments.map((kind) => ask({ kind, words: asked.trim() })));
-    const isTitled = ({ title, number }: FoundDocument) => fold(`${number} ${title}`).includes(fold(asked.trim()));
-    // Strapi looks in the texts too.
-    setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => Number(isTitled(other)) - Number(isTitled(one))));
-  };
+  const [look] = useState(() =>
+    onlyLast(
+      async (sought: string) => ({
+        sought,
+        answers: await Promise.all(kindsOfDocuments.map((kind) => ask({ kind, words: sought }))),
+      }),
+      ({ sought, answers }) => {
+        const isTitled = ({ title, number }: FoundDocument) => fold(`${number} ${title}`).includes(fold(sought));
+        // Strapi looks in the texts too.
+        setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => Number(isTitled(other)) - Number(isTitled(one))));
+      },
+    ),
+  );
+  const search = () => look(asked.trim());
   return (
     <Field.Root name="document">
       <Field.Label>{words.findDocument}</Field.Label>

@@ -7,6 +7,7 @@ import { refusalOf } from '../publishing/api.ts';
 import { useDescribeFilesMutation, useLibraryFilesQuery, type Kind, type LibraryFile, type Question } from './api.ts';
 import { mayDescribe } from './rights.ts';
 import { Row } from './Row.tsx';
+import { withoutSaved, type Typed } from './typed.ts';
 import { UploadButton } from './UploadButton.tsx';
 
 const step = 20;
@@ -14,7 +15,7 @@ const step = 20;
 /** Words for many pictures at once, and where each file is used: Strapi's library has a place for neither. */
 export default function MediaPage() {
   const [question, setQuestion] = useState<Question>({ kind: 'silent', words: '', most: step });
-  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [typed, setTyped] = useState<Typed>(new Map());
   const [told, setTold] = useState('');
   const { data, isError, refetch } = useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
   const [describe, { isLoading }] = useDescribeFilesMutation();
@@ -25,7 +26,7 @@ export default function MediaPage() {
     if (described.some(({ alternativeText }) => isFileName(alternativeText))) return setTold(words.altIsFileName);
     const answer = await describe(described);
     if ('error' in answer) return setTold(refusalOf(answer.error, words.notSaved));
-    setTyped(new Map());
+    setTyped((now) => withoutSaved(now, typed));
     setTold(words.saved(described.length));
   }
   const type = (file: LibraryFile, text: string) => {

@@ -82,7 +82,8 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   const set = (change: Values) => setTyped({ ...typed, ...change });
 
   function attach(paper: Paper) {
-    const values = form.values as Record<string, unknown>;
+    // As it is now: the window may have been closed while the answer was on its way.
+    const values = form.getValues() as Record<string, unknown>;
     form.onChange(field, withChosen(values[field], { uid: 'api::attachment.attachment', ...paper }, field === 'document'));
     onClose(paper.title);
   }

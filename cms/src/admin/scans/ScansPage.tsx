@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { dayOf } from '@pho-luat/shared/dates';
-import { dayTable, placeTable } from './scan-tables.ts';
+import { dayTable, periodOf, placeTable } from './scan-tables.ts';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
 import { DeskPage } from '../DeskPage.tsx';
@@ -10,7 +10,7 @@ import { Notice } from '../publishing/Notice.tsx';
 import { useScansQuery, type Question } from './api.ts';
 import { Chart } from './Chart.tsx';
 import { Filters } from './Filters.tsx';
-import { isPeriod, lastDays, type Period } from './period.ts';
+import { isPeriod, lastDays } from './period.ts';
 import { mayReadCampaigns } from './rights.ts';
 import { ScanTable } from './ScanTable.tsx';
 
@@ -36,14 +36,15 @@ function Openings() {
       {!asked && <Notice>{scanWords.wrongPeriod}</Notice>}
       {isError && <Notice>{scanWords.failed}</Notice>}
       {!shown && !isError && asked && <Typography>{scanWords.loading}</Typography>}
-      {shown && <Shown scans={shown} period={question} />}
+      {shown && <Shown scans={shown} />}
     </Flex>
   );
 }
 
 function nothing(): void {}
 
-function Shown({ scans, period }: { scans: Scans; period: Period }) {
+function Shown({ scans }: { scans: Scans }) {
+  const period = periodOf(scans);
   return (
     <>
       <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>

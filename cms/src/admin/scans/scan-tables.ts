@@ -3,6 +3,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { cellOf, hideFew, type Cell, type Sum } from '../../rules/disclosure.ts';
 import type { Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
 import { scanColumns, scanWords } from '../../words/scans.ts';
+import type { Period } from './period.ts';
 
 /** The openings of codes as tables: the same in the admin and in a file. */
 
@@ -31,6 +32,11 @@ export interface ScanTable {
 
 export function openingsIn(sums: ScanSums): number {
   return devices.reduce((all, device) => all + sums[device], 0);
+}
+
+/** Which days these figures are of. What is asked for may be others by then, whose answer is on its way. */
+export function periodOf({ days }: Pick<Scans, 'days'>): Period {
+  return { from: days[0]?.day ?? '', to: days.at(-1)?.day ?? '' };
 }
 
 /** The newest day first. */

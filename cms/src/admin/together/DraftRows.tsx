@@ -4,6 +4,7 @@ import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { documentTypeOf } from '../../publication/types.ts';
 import { togetherWords as words } from '../../words/together.ts';
+import { onlyLast } from '../only-last.ts';
 import type { Entry } from '../publishing/api.ts';
 import { useLazyDraftsOfQuery, type Titled } from './api.ts';
 
@@ -61,11 +62,14 @@ export function DraftSearch({ known, onAdd }: DraftSearchProps) {
   const [asked, setAsked] = useState('');
   const [found, setFound] = useState<(Titled & { updatedAt: string })[]>();
   const [ask] = useLazyDraftsOfQuery();
-  useEffect(() => {
-    void Promise.all(draftedTypes.map((type) => ask({ type, words: asked }))).then((answers) =>
-      setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))),
-    );
-  }, [asked, ask]);
+  const [look] = useState(() =>
+    onlyLast(
+      (sought: string) => Promise.all(draftedTypes.map((type) => ask({ type, words: sought }))),
+      (answers) =>
+        setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))),
+    ),
+  );
+  useEffect(() => void look(asked), [asked, look]);
   const rows = found?.filter(({ documentId }) => !known.some((one) => one.documentId === documentId)).slice(0, mostShown);
   const search = (event: FormEvent) => {
     event.preventDefault();
