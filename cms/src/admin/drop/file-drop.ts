@@ -1,33 +1,44 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+
+type Take = (files: readonly File[]) => void;
 
 /** Windows, and fields of the media library, take files themselves. */
 const othersPlaces = '[role="dialog"], [aria-roledescription]';
 
-/** Files that are dropped anywhere else on the page. */
-export function useFileDrop(take: (files: readonly File[]) => void): void {
-  const latest = useRef(take);
-  useEffect(() => void (latest.current = take));
+let take: Take | undefined;
+/** Dropped on a form of articles before its panel was drawn, which on a slow machine is seconds after its fields. */
+let early: readonly File[] | undefined;
+
+/** Listens from the start of the admin for files that are dropped anywhere else on the page. */
+export function listenForFiles(): void {
+  window.addEventListener('dragover', (event) => {
+    const files = filesOf(event);
+    if (!files) return;
+    event.preventDefault();
+    files.dropEffect = 'copy';
+  });
+  window.addEventListener('drop', (event) => {
+    const files = filesOf(event);
+    if (!files) return;
+    // The browser would open it in the place of the form. (That somebody has prevented this says nothing: Strapi's lists do so everywhere.)
+    event.preventDefault();
+    if (take) take(Array.from(files.files));
+    else early = Array.from(files.files);
+  });
+}
+
+/** While the panel is there, what is dropped is given to it, and what was dropped before. */
+export function useFileDrop(taken: Take): void {
   useEffect(() => {
-    const filesOf = ({ dataTransfer, target }: DragEvent) =>
-      dataTransfer?.types.includes('Files') && !(target instanceof Element && target.closest(othersPlaces)) ? dataTransfer : null;
-    const over = (event: DragEvent) => {
-      const files = filesOf(event);
-      if (!files) return;
-      event.preventDefault();
-      files.dropEffect = 'copy';
-    };
-    const drop = (event: DragEvent) => {
-      const files = filesOf(event);
-      if (!files) return;
-      // The browser would open it in the place of the form. (That somebody has prevented this says nothing: Strapi's lists do so everywhere.)
-      event.preventDefault();
-      latest.current(Array.from(files.files));
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, []);
+    take = taken;
+    if (early) taken(early);
+    early = undefined;
+    return () => void (take = undefined);
+  });
+}
+
+function filesOf({ dataTransfer, target }: DragEvent): DataTransfer | null {
+  const isTaken = take !== undefined || location.pathname.includes('/api::article.article/');
+  const isOthers = target instanceof Element && target.closest(othersPlaces) !== null;
+  return isTaken && !isOthers && dataTransfer?.types.includes('Files') ? dataTransfer : null;
 }
