@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccounts, startAccounts, stopAccounts } from './accounts/index.ts';
-import { registerAgencies } from './agencies/index.ts';
+import { registerIntake } from './intake/index.ts';
 import { hasBackground } from './background.ts';
 import { registerCodes } from './codes/index.ts';
 import { registerCustomFields } from './custom-fields.ts';
@@ -58,7 +58,7 @@ export default {
     registerReading(strapi);
     registerTables(strapi);
     registerTasks(strapi);
-    registerAgencies(strapi);
+    registerIntake(strapi);
     registerScans(strapi);
     registerPrint(strapi);
     registerSearches(strapi);

@@ -71,7 +71,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/together/door',
     'src/tables',
     'src/tasks',
-    'src/agencies',
+    'src/intake',
     'src/scans',
     'src/searches',
     'src/views',

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addAccountPage, offerNoMailWithoutOne } from './accounts/index.ts';
-import { showAgencyImport } from './agencies/index.ts';
+import { showIntake } from './intake/index.ts';
 import { appearance } from './appearance.ts';
 import { showCodes } from './codes/index.ts';
 import { takeTextsFromFiles } from './drop/index.ts';
@@ -88,7 +88,7 @@ export default {
     showFindings(app);
     showReadings(app);
     showPlanTasks(app);
-    showAgencyImport(app);
+    showIntake(app);
     showCodes(app);
     showPrint(app);
     showWordsInLists(app);

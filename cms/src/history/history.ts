@@ -8,17 +8,18 @@ import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted } from '../publication/types.ts';
 import { changesBetween } from './changes.ts';
-import { reviewRows, toReview } from '../reviews/table.ts';
+import { notesOfTables, reviewRows, toReview } from '../reviews/table.ts';
 import { namesOf } from './names.ts';
 
 const shownVersions = 50;
 
-/** What was published, removed, sent for review and returned of a document, by whom, and what each publication changed; the newest first. */
+/** What was published, removed, sent for review, returned and taken in of a document, by whom, and what each publication changed; the newest first. */
 export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<History> {
   // One more than is shown, for the last to be compared with.
-  const { lines, reviews } = await readLog(strapi, async (log) => ({
+  const { lines, reviews, notes } = await readLog(strapi, async (log) => ({
     lines: await log.lines(type, id, shownVersions + 1),
     reviews: (await reviewRows(log, { type, id })).flatMap((row) => toReview(row) ?? []),
+    notes: await notesOfTables(log, { type, id }),
   }));
   const fields = fieldsOfType(type);
   const documents = new Map(lines.map((line) => [line, fieldsOf(line)]));
@@ -41,7 +42,7 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject)
       restorable: document !== undefined && isDrafted(type) && mayUpdate(strapi, uid),
     };
   });
-  return [...versions, ...reviews].sort((a, b) => b.at.localeCompare(a.at));
+  return [...versions, ...reviews, ...notes].sort((a, b) => b.at.localeCompare(a.at));
 }
 
 function actionOf({ action, takedownReason }: StoredLine): Version['action'] {

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Field } from '@pho-luat/shared/content-types/fields';
-import { fieldAt } from '../transfer/cells.ts';
+import { fieldAt } from '../rules/cells.ts';
 import { Unusable } from '../transfer/unusable.ts';
 import { isCharset } from './page-text.ts';
 

@@ -1,6 +1,6 @@
 import { readNumber } from '@pho-luat/shared/document-number';
 import { textOf } from '../admin/editor/paste/elements.ts';
-import { put, valueOf } from '../transfer/cells.ts';
+import { put, valueOf } from '../rules/cells.ts';
 import { Unusable } from '../transfer/unusable.ts';
 import { fieldOf, type Mapping, type Selector } from './mapping.ts';
 import { richText, sourceOf, wordsOf, type RichText } from './rich-text.ts';

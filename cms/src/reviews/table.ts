@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { remarksSchema, type Remark, type Review } from '../schemas/reviews.ts';
+import { remarksSchema, type Remark, type Review, type TableNote } from '../schemas/reviews.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
@@ -9,11 +9,14 @@ import type { Named } from '../publication/together.ts';
 
 const table = 'reviews';
 
+/** What came from a table is told in the history beside them; nobody waits for it. */
+const takenIn = 'taken-in';
+
 export interface Row {
   id: number;
   type: DocumentType;
   document: string;
-  action: Review['action'] | 'settled';
+  action: Review['action'] | 'settled' | typeof takenIn;
   at: string;
   by: string | null;
   person: number | null;
@@ -34,9 +37,19 @@ export async function addReview(log: Log, { type, id }: Named, action: Row['acti
   await log.rows(table).insert(row);
 }
 
+export async function noteTakenIn(log: Log, named: Named, text: string): Promise<void> {
+  await addReview(log, named, takenIn, [{ text }]);
+}
+
+/** What came from a table, and when. */
+export async function notesOfTables(log: Log, { type, id }: Named): Promise<TableNote[]> {
+  const rows: Row[] = await log.rows(table).where({ type, document: id, action: takenIn });
+  return rows.map((row) => ({ ...told(row), action: takenIn }));
+}
+
 /** The newest first, those that settle too. */
 export async function reviewRows(log: Log, { type, id }: Named): Promise<Row[]> {
-  return log.rows(table).where({ type, document: id }).orderBy('id', 'desc');
+  return log.rows(table).where({ type, document: id }).whereNot({ action: takenIn }).orderBy('id', 'desc');
 }
 
 /** What was published is neither awaited nor returned any longer. */
@@ -47,7 +60,7 @@ export async function settleReview(log: Log, named: Named): Promise<void> {
 
 /** The last row of each document whose last one is this. */
 export async function lastRows(log: Log, action: Review['action']): Promise<Row[]> {
-  const last = log.strapi.db.getConnection(table).groupBy('type', 'document').max('id');
+  const last = log.strapi.db.getConnection(table).whereNot({ action: takenIn }).groupBy('type', 'document').max('id');
   return log.rows(table).whereIn('id', last).where({ action }).orderBy('id');
 }
 
@@ -62,7 +75,11 @@ export async function forgetReviews(log: Log, { type, id }: Named): Promise<void
 }
 
 /** Nothing of a row that only settles. */
-export function toReview({ action, at, by, remarks }: Row): Review | undefined {
-  if (action === 'settled') return undefined;
-  return { action, at, ...(by ? { by } : {}), remarks: remarksSchema.parse(JSON.parse(remarks)) };
+export function toReview(row: Row): Review | undefined {
+  const { action } = row;
+  return action === 'settled' || action === takenIn ? undefined : { ...told(row), action };
+}
+
+function told({ at, by, remarks }: Row): Omit<Review, 'action'> {
+  return { at, ...(by ? { by } : {}), remarks: remarksSchema.parse(JSON.parse(remarks)) };
 }

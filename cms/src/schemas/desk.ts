@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
 import { changesSchema } from './changes.ts';
-import { reviewSchema, reviewStateSchema } from './reviews.ts';
+import { reviewSchema, reviewStateSchema, tableNoteSchema } from './reviews.ts';
 
 /**
  * What the editors' desk shows of publishing: answers of the CMS's admin routes below `/pho-luat`, read by its admin. Texts are
@@ -126,8 +126,8 @@ const versionSchema = z.strictObject({
   restorable: z.boolean(),
 });
 
-/** `GET /pho-luat/history/:uid/:documentId`: publications, removals and reviews, the newest first. */
-export const historySchema = z.array(z.discriminatedUnion('action', [versionSchema, reviewSchema]));
+/** `GET /pho-luat/history/:uid/:documentId`: publications, removals, reviews and what came from tables, the newest first. */
+export const historySchema = z.array(z.discriminatedUnion('action', [versionSchema, reviewSchema, tableNoteSchema]));
 
 /** `POST /pho-luat/history/:uid/:documentId/restore` {`seq`}: what that version named and the CMS no longer has, as `Chủ đề: «Đất đai»`. */
 export const restoredSchema = z.strictObject({ leftOut: z.array(z.string()) });

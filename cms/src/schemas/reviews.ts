@@ -22,6 +22,9 @@ export const reviewSchema = z.strictObject({
   remarks: remarksSchema,
 });
 
+/** In the history beside them: it came from a table, or was changed by one. */
+export const tableNoteSchema = reviewSchema.extend({ action: z.literal('taken-in') });
+
 /** Where an entry is between its writer and a reviewer: a part of the answer about its status. */
 export const reviewStateSchema = z.strictObject({
   isAwaited: z.boolean(),
@@ -68,6 +71,7 @@ export const myWorkSchema = z.strictObject({
 
 export type Remark = z.infer<typeof remark>;
 export type Review = z.infer<typeof reviewSchema>;
+export type TableNote = z.infer<typeof tableNoteSchema>;
 export type ReviewState = z.infer<typeof reviewStateSchema>;
 export type DraftChanges = z.infer<typeof draftChangesSchema>;
 export type MyWork = z.infer<typeof myWorkSchema>;

@@ -3,7 +3,8 @@ import { tableWords } from '../words/table.ts';
 
 /** UTF-8, or what Excel calls «Unicode Text» (UTF-16 with its mark). Another code page would make other letters of Vietnamese, unseen. */
 export function textOf(fileName: string, bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

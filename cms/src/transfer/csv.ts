@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { Field } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { looksEncoded } from '../reading/legacy/decode.ts';
-import { fieldAt, put, unreadable, valueOf, yesNo } from './cells.ts';
+import { fieldAt, put, unreadable, valueOf, yesNo } from '../rules/cells.ts';
 import type { TransferType } from './record.ts';
 import type { Read } from './source.ts';
 import { Unusable } from './unusable.ts';

@@ -502,3 +502,27 @@ describe('an article from files', () => {
     await reviewing.close();
   });
 });
+
+it('articles come in from a table: what is wrong is shown by its line, the rest becomes drafts', async () => {
+  const word = uniqueWord();
+  const { page, context } = await logIn(browser, writer);
+  await page.goto(`${installation.cms}/admin${articles}`);
+  await page.getByRole('button', { name: 'Nhập từ tệp CSV' }).click();
+  const window = page.getByRole('dialog');
+  const template = page.waitForEvent('download');
+  await window.getByRole('button', { name: 'Tải tệp mẫu' }).click();
+  const [headings] = (await readFile(await (await template).path(), 'utf8')).split('\r\n');
+  expect(headings).toContain('Tiêu đề;Chuyên mục;Đoạn mở đầu;Nội dung;');
+
+  const lines = ['Tiêu đề\tChuyên mục\tNội dung', `Bài cũ ${word}\tTin hoạt động\tĐoạn một.`, `Bài sai ${word}\tTin lạ\t`];
+  await window.getByLabel('Bảng bài viết').fill(lines.join('\n'));
+  await window.getByRole('button', { name: 'Kiểm tra' }).click();
+  await window.getByText('Chuyên mục: Không có «Tin lạ»').waitFor();
+  expect(await window.getByRole('button', { name: 'Nhập (1)' }).isDisabled()).toBe(true);
+  await window.getByRole('button', { name: 'Bỏ 1 dòng sai' }).click();
+  await window.getByText('Không nhập dòng 3.').waitFor();
+  await window.getByRole('button', { name: 'Nhập (1)' }).click();
+  await page.getByText('Đã nhập: thêm 1 bài viết').waitFor();
+  await page.getByText(`Bài cũ ${word}`).waitFor();
+  await context.close();
+});

@@ -23,6 +23,7 @@ export const sections = {
   faults: { number: 14, title: 'Khi có lỗi' },
   site: { number: 15, title: 'Trang của đơn vị: biểu trưng, màu, tin và hỏi đáp' },
   terms: { number: 16, title: 'Từ ngữ pháp luật' },
+  intake: { number: 19, title: 'Nhập bài viết, văn bản từ bảng Excel' },
 } as const;
 
 /** Below the admin's own address. */

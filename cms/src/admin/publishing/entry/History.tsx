@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Accordion, Flex, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
 import type { History, Restored, Version } from '../../../schemas/desk.ts';
-import type { Review } from '../../../schemas/reviews.ts';
+import type { Review, TableNote } from '../../../schemas/reviews.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { minuteText, whenText } from '../../../words/desk-times.ts';
 import { reviewWords } from '../../../words/reviews.ts';
@@ -66,7 +66,7 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
   );
 }
 
-function Said({ review: { remarks } }: { review: Review }) {
+function Said({ review: { remarks } }: { review: Review | TableNote }) {
   return remarks.length > 0 ? <Remarks remarks={remarks} /> : <Typography>{historyPanelWords.withoutRemark}</Typography>;
 }
 

@@ -1,6 +1,7 @@
 import { choiceLists } from '@pho-luat/shared/choices';
 import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
-import { readDay, readMoment } from '../rules/typed-day.ts';
+import { nameKey } from './annex/agencies.ts';
+import { readDay, readMoment } from './typed-day.ts';
 
 /** What is written as text, in a cell of a table or on a page, as values of the model. */
 
@@ -31,7 +32,8 @@ export function valueOf(field: Field, cell: string): unknown {
     case 'moment':
       return readMoment(cell) ?? cell;
     case 'choice': {
-      const toValue = (text: string) => choiceLists[field.list].find(({ label }) => label === text)?.value ?? text;
+      const toValue = (text: string) =>
+        choiceLists[field.list].find(({ label }) => nameKey(label) === nameKey(text))?.value ?? text;
       return field.several ? parts(cell).map(toValue) : toValue(cell);
     }
     case 'reference':
@@ -48,9 +50,9 @@ export function valueOf(field: Field, cell: string): unknown {
   }
 }
 
-const parts = (cell: string) =>
+export const parts = (cell: string) =>
   cell
-    .split(';')
+    .split(/[;\n]/)
     .map((part) => part.trim())
     .filter(Boolean);
 

@@ -1,0 +1,105 @@
+import { Button, Flex, Modal } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { TableType } from '../../rules/intake/columns.ts';
+import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../schemas/desk-intake.ts';
+import { intakeWords as words } from '../../words/intake.ts';
+import { tableSourceWords } from '../../words/table.ts';
+import { refusalOf } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
+import { Foot } from '../tables/Foot.tsx';
+import { useCheckTableQuery, useTakeInMutation } from './api.ts';
+import { Lines } from './Lines.tsx';
+import { onlyLines } from './parts.ts';
+
+interface CheckProps {
+  type: TableType;
+  table: string[][];
+  /** Of a workbook, the names of those beside it. */
+  unreadSheets: readonly string[];
+  onBack: () => void;
+  onClose: () => void;
+}
+
+const states = ['wrong', 'new', 'changed', 'same'] as const;
+
+/** What each line would do, before anything is stored. */
+export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps) {
+  // Without the lines that an editor leaves out.
+  const [rows, setRows] = useState(table);
+  const [dropped, setDropped] = useState<number[]>([]);
+  const { currentData: data, error } = useCheckTableQuery({ type, rows }, { refetchOnMountOrArgChange: true });
+  const [takeIn] = useTakeInMutation();
+  const [done, setDone] = useState<number>();
+  const [refusal, setRefusal] = useState<string>();
+  const { toggleNotification } = useNotification();
+  const byState = Map.groupBy(data?.rows ?? [], ({ state }) => state);
+  const linesOf = (...named: readonly (typeof states)[number][]) =>
+    (data?.rows ?? []).filter(({ state }) => named.includes(state)).map(({ line }) => line);
+  const [wrong, added, changed] = [linesOf('wrong'), linesOf('new'), linesOf('changed')];
+  const toStore = linesOf('new', 'changed');
+
+  function dropWrong(checked: CheckedTable) {
+    setDropped([...dropped, ...wrong].sort((a, b) => a - b));
+    setRows(onlyLines(rows, checked, linesOf('new', 'changed', 'same')));
+  }
+
+  /** Part by part, so that others can save between two. */
+  async function store(checked: CheckedTable) {
+    setRefusal(undefined);
+    const sum: TakenIn = { added: 0, changed: 0, same: linesOf('same').length };
+    for (let at = 0; at < toStore.length; at += rowsAtOnce) {
+      setDone(at);
+      const lines = toStore.slice(at, at + rowsAtOnce);
+      const answer = await takeIn({ type, rows: onlyLines(rows, checked, lines) });
+      if ('error' in answer) {
+        setDone(undefined);
+        return setRefusal(refusalOf(answer.error, words.failed));
+      }
+      sum.added += answer.data.added;
+      sum.changed += answer.data.changed;
+      sum.same += answer.data.same;
+    }
+    toggleNotification({ type: 'success', message: words.done(type, sum) });
+    onClose();
+  }
+
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {!data && <Notice bad={Boolean(error)}>{error ? refusalOf(error, words.checkFailed) : words.checking}</Notice>}
+          {unreadSheets.length > 0 && <Notice>{words.unreadSheets(unreadSheets)}</Notice>}
+          {dropped.length > 0 && <Notice>{words.dropped(dropped)}</Notice>}
+          {data && words.leftOut(data.leftOut) && <Notice>{words.leftOut(data.leftOut)}</Notice>}
+          {states.map((state) => (
+            <Lines key={state} state={state} rows={byState.get(state) ?? []} />
+          ))}
+        </Flex>
+      </Modal.Body>
+      <Foot
+        back={tableSourceWords.back}
+        onBack={onBack}
+        summary={
+          done === undefined
+            ? data && words.summary(added.length, changed.length, wrong.length)
+            : words.progress(done, toStore.length)
+        }
+        refusal={refusal && <Notice bad>{refusal}</Notice>}
+      >
+        {data && wrong.length > 0 && wrong.length < data.rows.length && (
+          <Button variant="secondary" onClick={() => dropWrong(data)}>
+            {words.dropWrong(wrong.length)}
+          </Button>
+        )}
+        <Button
+          disabled={!data || wrong.length > 0 || toStore.length === 0}
+          loading={done !== undefined}
+          onClick={() => data && store(data)}
+        >
+          {words.takeIn(toStore.length)}
+        </Button>
+      </Foot>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Button } from '@strapi/design-system';
+import { Download, Upload } from '@strapi/icons';
+import { useParams } from 'react-router-dom';
+import { csvOf } from '@pho-luat/shared/csv';
+import { documentTypeOf } from '../../publication/types.ts';
+import { tableTypes, type TableType } from '../../rules/intake/columns.ts';
+import type { ReadTable } from '../../schemas/table.ts';
+import { intakeWords as words, templateOf } from '../../words/intake.ts';
+import { useMay } from '../rights.ts';
+import { saveFile } from '../scans/save-file.ts';
+import { Source } from '../tables/Source.tsx';
+import { WideWindow } from '../tables/WideWindow.tsx';
+import { Check } from './Check.tsx';
+
+/** In a list, for whoever may add and change what is in it. The server asks the same rights. */
+export function ImportButton() {
+  const { slug = '' } = useParams();
+  const mayCreate = useMay('explorer.create', slug);
+  const mayUpdate = useMay('explorer.update', slug);
+  const type = tableTypes.find((each) => each === documentTypeOf(slug));
+  if (!type || !mayCreate || !mayUpdate) return null;
+  return (
+    <WideWindow
+      button={words.button}
+      icon={<Upload />}
+      title={words.title(type)}
+      help={type === 'agency' ? 'directory' : 'intake'}
+    >
+      {(close) => <Steps type={type} onClose={close} />}
+    </WideWindow>
+  );
+}
+
+function Steps({ type, onClose }: { type: TableType; onClose: () => void }) {
+  // Kept while the check is shown: going back loses nothing.
+  const [text, setText] = useState('');
+  const [table, setTable] = useState<ReadTable>();
+  const [sheet, ...others] = table?.sheets ?? [];
+  if (sheet)
+    return (
+      <Check
+        type={type}
+        table={sheet.rows}
+        unreadSheets={others.map(({ name }) => name)}
+        onBack={() => setTable(undefined)}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Source words={words.source(type)} text={text} onText={setText} onRead={setTable} onClose={onClose}>
+      <Button variant="tertiary" startIcon={<Download />} onClick={() => saveTemplate(type)}>
+        {words.template}
+      </Button>
+    </Source>
+  );
+}
+
+function saveTemplate(type: TableType): void {
+  const { labels, example } = templateOf(type);
+  saveFile(words.templateFile[type], 'text/csv', csvOf(labels, [example]));
+}

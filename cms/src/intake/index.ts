@@ -1,0 +1,44 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
+import { uidOf } from '../publication/types.ts';
+import { mayCreate, mayUpdate } from '../rights.ts';
+import { intakeSchema, rowsAtOnce, type CheckedTable, type Intake } from '../schemas/desk-intake.ts';
+import { isTooLarge, maxColumns, maxRows } from '../tables/table-size.ts';
+import { tableWords } from '../words/table.ts';
+import { check } from './check.ts';
+import { takeIn } from './take-in.ts';
+
+/** Documents from a table: as drafts, or public at once where a type has none. */
+export function registerIntake(strapi: Core.Strapi): void {
+  registerAdminRoutes(strapi, [
+    {
+      method: 'POST',
+      path: '/intake/check',
+      async answer(context): Promise<CheckedTable> {
+        const checked = await check(strapi, askedIn(strapi, context));
+        return { ...checked, rows: checked.rows.map(({ shown }) => shown) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/intake/take-in',
+      answer(context) {
+        const intake = askedIn(strapi, context);
+        const filled = intake.rows.filter((cells) => cells.some((cell) => cell.trim()));
+        if (filled.length > rowsAtOnce + 1) throw new errors.ValidationError(tableWords.tooLarge(rowsAtOnce, maxColumns));
+        return takeIn(strapi, intake);
+      },
+    },
+  ]);
+}
+
+/** For whoever may add and change what is in it. */
+function askedIn(strapi: Core.Strapi, { request }: Context): Intake {
+  const asked = intakeSchema.safeParse(request.body);
+  if (!asked.success) throw new errors.ValidationError(tableWords.empty);
+  const uid = uidOf(asked.data.type);
+  if (!mayCreate(strapi, uid) || !mayUpdate(strapi, uid)) throw new errors.ForbiddenError();
+  if (isTooLarge(asked.data.rows)) throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
+  return asked.data;
+}
