@@ -196,7 +196,12 @@ describe('articles and official documents of a table', async () => {
   });
 
   it('are held back whole by one wrong line, and taken in without it', async () => {
-    const table = ['Tiêu đề;Chuyên mục', 'Dòng đúng;Tin hoạt động', 'Dòng sai;Tin lạ'];
+    const table = ['Tiêu đề;Chuyên mục;Ngày giờ đăng', 'Dòng đúng;Tin hoạt động;', 'Dòng sai;Tin lạ;31/02/2022 8h'];
+    expect((await articles.checked(table.join('\n')))[1]).toMatchObject({
+      line: 3,
+      state: 'wrong',
+      faults: [expect.stringContaining('Chuyên mục: Không có «Tin lạ»'), expect.stringContaining('«31/02/2022 8h» không phải')],
+    });
     const answer = await articles.asked('take-in', table.join('\n'));
     expect([answer.status, (await refusalOf(answer)).message]).toEqual([400, expect.stringContaining('dòng 3')]);
     expect(await titled('article', 'Dòng đúng')).toBeNull();

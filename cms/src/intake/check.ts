@@ -42,10 +42,11 @@ function checkedRow(layout: Layout, row: ReadRow, before: LogDocument | undefine
   const { type } = layout;
   const { line, title } = row;
   const { draft, faults: problems, later } = judged(layout, row, before);
+  const faults = [...new Set(problems.map((problem) => problemText(type, problem)))];
   // The title of a new one stands above what else is said of it.
   const was = (before ? withoutBlanks(before) : { [titleFieldOf(type)]: title }) as LogDocument;
-  const changes = changesBetween(fieldsOfType(type), was, draft, nameOf);
-  const faults = [...new Set(problems.map((problem) => problemText(type, problem)))];
+  // What could not be read cannot be shown as what it would be.
+  const changes = faults.length > 0 ? [] : changesBetween(fieldsOfType(type), was, draft, nameOf);
   const state = faults.length > 0 ? 'wrong' : !before ? 'new' : changes.length > 0 ? 'changed' : 'same';
   const shown = changes.map(({ label, ...change }) => ({ label, before: cut(change.before), after: cut(change.after) }));
   return { row, draft, shown: { line, title, state, changes: shown, faults, later: laterText(type, later) } };
