@@ -21,9 +21,8 @@ export async function paste(page: Page, html: string): Promise<void> {
   }, html);
 }
 
-/** Where files are taken, which is not from the first moment on. */
+/** Onto the text of an article. */
 export async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.getByText(/Hoặc thả tệp vào bất cứ đâu/).waitFor();
   await textOf(page).evaluate(
     (text, [base64, fileName]) => {
       const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
