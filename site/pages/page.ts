@@ -2,13 +2,14 @@ import { hash } from 'node:crypto';
 import type { Glossary } from '@pho-luat/shared/terms';
 import { mendLinks } from '../markdown/facts.ts';
 import type { SearchDocument } from '../search/indexing/page.ts';
-import type { PageKind, Route } from '../src/views.ts';
+import type { AnswerView, PageKind, Route } from '../src/views.ts';
 import { fileOfPage } from '../tree/files.ts';
 import type { RenderedBody } from './bodies.ts';
 import { ledFrom } from './body-links.ts';
 import { drawnCitations, withCitations, type CitableDocuments } from './citations.ts';
 import type { PageRoute, Source } from './edition.ts';
 import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
+import { asHtml } from './html.ts';
 import { isListed, sitemapOf } from './sitemap.ts';
 import { explainer, termsIn, type ShownTerm } from './terms.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -46,7 +47,11 @@ type Within = {
 export const pageOf = remembered((page: PageRoute, { documents, glossary, ...made }: Within): SitePage => {
   const { bodies } = textsIn(page.route);
   const citations = drawnCitations(bodies, { path: page.route.path, documents });
-  return pageAsShown(page, { ...made, citations, terms: termsIn(bodies, { glossary, html: made.html }) });
+  return pageAsShown(page, {
+    ...made,
+    citations,
+    terms: termsIn({ answer: answerOf(page.route), bodies }, { glossary, html: made.html }),
+  });
 });
 
 type Made = Pick<Within, 'mends' | 'html' | 'pagesOf'> & {
@@ -68,10 +73,12 @@ const pageAsShown = remembered(
     ...(isListed(route) ? { sitemap: sitemapOf(route) } : {}),
     ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html, pagesOf) } : {}),
     route: () => {
-      const explained = explainer(terms);
+      const explain = explainer(terms);
+      // Before the texts, as it is read.
+      const said = withAnswer(route, explain.line);
       const shown = ({ key }: RenderedBody) =>
-        explained(mendLinks(withCitations(html(key), citations), JSON.parse(mends) as Record<string, string>));
-      return withTexts(withBodies(route, shown), pagesOf);
+        explain.text(mendLinks(withCitations(html(key), citations), JSON.parse(mends) as Record<string, string>));
+      return withTexts(withBodies(said, shown), pagesOf);
     },
   }),
 );
@@ -126,6 +133,17 @@ function searchOf(
   };
 }
 
+function answerOf(route: Route<RenderedBody>): AnswerView | undefined {
+  return route.kind === 'article' ? route.view.answer : undefined;
+}
+
+function withAnswer(route: Route<RenderedBody>, explain: (html: string) => string): Route<RenderedBody> {
+  if (route.kind !== 'article' || !route.view.answer) return route;
+  const { answer } = route.view;
+  const explained = { ...answer, steps: answer.steps.map(explain), bring: answer.bring.map(explain) };
+  return { ...route, view: { ...route.view, answer: explained } };
+}
+
 function withBodies<Html>(route: Route<RenderedBody>, show: (body: RenderedBody) => Html): Route<Html> {
   switch (route.kind) {
     case 'article':
@@ -144,7 +162,7 @@ function withBodies<Html>(route: Route<RenderedBody>, show: (body: RenderedBody)
 }
 
 function paragraph(text: string): string {
-  return text && `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`;
+  return text && `<p>${asHtml(text)}</p>`;
 }
 
 function digest(value: unknown): string {

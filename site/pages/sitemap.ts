@@ -2,6 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { PageKind, Route } from '../src/views.ts';
 import { groupBy } from './content.ts';
 import type { Edition } from './edition.ts';
+import { asHtml } from './html.ts';
 import type { SitePage } from './page.ts';
 import { remembered } from '../lib/remembered.ts';
 
@@ -15,7 +16,7 @@ export function sitemapFiles(
   { past, siteUrl }: Pick<Edition, 'past' | 'siteUrl'>,
 ): Map<string, string> {
   // Our own paths need no escaping.
-  const base = escape(siteUrl);
+  const base = asHtml(siteUrl);
   const byFile = groupBy(pages, ({ sitemap }) => (sitemap ? [sitemap] : []));
   const changedOn = ({ kind, source }: SitePage) =>
     source && ofOneDocument.has(kind) ? past.get(source.type, source.id)?.changedOn : undefined;
@@ -66,8 +67,4 @@ export function robotsText(siteUrl: string): string {
 function xml(root: string, items: readonly string[]): string {
   const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${items.join('\n')}\n</${root}>\n`;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

@@ -3,10 +3,12 @@ import { paths } from '@pho-luat/shared/paths';
 import { Glossary } from '@pho-luat/shared/terms';
 import { remembered } from '../lib/remembered.ts';
 import { inPlainText } from '../markdown/facts.ts';
+import type { AnswerView } from '../src/views.ts';
 import { termWords as words } from '../words/terms.ts';
 import type { RenderedBody } from './bodies.ts';
 import { articleHref, type CitableDocuments } from './citations.ts';
 import type { Entry } from './content.ts';
+import { asHtml } from './html.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Words of law are explained where a page's texts use them first. */
@@ -42,29 +44,49 @@ function hrefOf({ law = '' }: Entry<'term'>, { byName }: CitableDocuments): stri
 
 type Read = { glossary: Glossary<ShownTerm>; html: (key: string) => string };
 
-/** The terms that the texts of a page use, each once. */
-export function termsIn(bodies: readonly RenderedBody[], read: Read): ShownTerm[] {
-  return bodies.length === 0 ? none : [...new Set(bodies.flatMap((body) => termsOfBody(body, read)))];
+/** What a page says of its subject: an answer, before its texts, and these. */
+interface Said {
+  answer: AnswerView | undefined;
+  bodies: readonly RenderedBody[];
+}
+
+/** The terms that a page uses, each once. */
+export function termsIn({ answer, bodies }: Said, read: Read): ShownTerm[] {
+  const ofAnswer = answer ? termsOfAnswer(answer, { glossary: read.glossary }) : none;
+  return bodies.length === 0 ? none : [...new Set([...ofAnswer, ...bodies.flatMap((body) => termsOfBody(body, read))])];
 }
 
 const none: ShownTerm[] = [];
 
-const termsOfBody = remembered(({ key }: RenderedBody, { glossary: known, html }: Read): readonly ShownTerm[] => {
+const termsOfAnswer = remembered(({ steps, bring }: AnswerView, { glossary: known }: Pick<Read, 'glossary'>) =>
+  [...steps, ...bring].flatMap((line) => termsOf(line, known)),
+);
+
+const termsOfBody = remembered(({ key }: RenderedBody, { glossary: known, html }: Read) => termsOf(html(key), known));
+
+function termsOf(html: string, known: Glossary<ShownTerm>): readonly ShownTerm[] {
   const found = new Set<ShownTerm>();
-  inPlainText(html(key), (text) => {
+  inPlainText(html, (text) => {
     for (const { term } of known.mentionsIn(text)) found.add(term);
     return text;
   });
   return [...found];
-});
+}
 
-/** Explains these terms in one text of a page after another, each where it comes first. */
-export function explainer(terms: readonly ShownTerm[]): (html: string) => string {
+/** Takes HTML and gives it explained; what lines use is noted after the next text. */
+interface Explainer {
+  line: (html: string) => string;
+  text: (html: string) => string;
+}
+
+/** Explains these terms in one line or text of a page after another, each where it comes first. */
+export function explainer(terms: readonly ShownTerm[]): Explainer {
+  if (terms.length === 0) return asWritten;
   const known = new Glossary(terms);
   const explained = new Set<ShownTerm>();
-  const explain = (html: string) => {
-    const notes: string[] = [];
-    const marked = inPlainText(html, (text) => {
+  let notes: string[] = [];
+  const line = (html: string) =>
+    inPlainText(html, (text) => {
       let written = '';
       let end = 0;
       for (const { term, from, to } of known.mentionsIn(text)) {
@@ -76,10 +98,16 @@ export function explainer(terms: readonly ShownTerm[]): (html: string) => string
       }
       return written + text.slice(end);
     });
-    return notes.length > 0 ? `${marked}<dl class="terms" data-title="${words.ofText}">${notes.join('')}</dl>` : html;
+  const text = (html: string) => {
+    const marked = line(html);
+    const noted = notes.length > 0 ? `${marked}<dl class="terms" data-title="${words.ofText}">${notes.join('')}</dl>` : marked;
+    notes = [];
+    return noted;
   };
-  return terms.length > 0 ? explain : (html) => html;
+  return { line, text };
 }
+
+const asWritten: Explainer = { line: (html) => html, text: (html) => html };
 
 function openerOf({ slug }: ShownTerm, written: string): string {
   const described = `popovertarget="${paths.termAnchor(slug)}" aria-describedby="${idOfMeaning(slug)}"`;
@@ -89,9 +117,9 @@ function openerOf({ slug }: ShownTerm, written: string): string {
 /** Stands after the text, so that on paper the meanings are a list, and what is read aloud or copied is the text alone. */
 function noteOf({ word, slug, meaning, law, lawHref }: ShownTerm): string {
   const id = paths.termAnchor(slug);
-  const lawText = law && escaped(law);
+  const lawText = law && asHtml(law);
   return [
-    `<div class="term-note" id="${id}" popover><dt>${escaped(word)}</dt><dd id="${idOfMeaning(slug)}">${escaped(meaning)}</dd>`,
+    `<div class="term-note" id="${id}" popover><dt>${asHtml(word)}</dt><dd id="${idOfMeaning(slug)}">${asHtml(meaning)}</dd>`,
     lawText ? `<dd>${words.law} ${lawHref ? `<a href="${lawHref}">${lawText}</a>` : lawText}</dd>` : '',
     `<dd class="screen-only"><a href="${paths.term(slug)}">${words.all}</a>`,
     `<button type="button" class="tool" popovertarget="${id}" popovertargetaction="hide">${words.close}</button></dd></div>`,
@@ -100,8 +128,4 @@ function noteOf({ word, slug, meaning, law, lawHref }: ShownTerm): string {
 
 function idOfMeaning(slug: string): string {
   return `nghia-${slug}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

@@ -192,8 +192,10 @@ export interface Field {
 
 /** What a resident does next: what is empty is not shown. */
 export interface AnswerView {
+  /** HTML, in which words of law are explained. */
   steps: string[];
   where?: DeskNearView;
+  /** HTML too. */
   bring: string[];
   /** `source`: the rule that says how much. */
   fee?: { text: string; source: string };

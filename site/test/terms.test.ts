@@ -111,6 +111,30 @@ describe('a word of law', () => {
     expect(parts).toContain(opener('hoa-giai', 'hòa giải'));
   });
 
+  test('is explained in the steps of an answer and in what to bring, before the text, which has what it means', async () => {
+    const answer = {
+      steps: 'Lập di chúc & giữ <bản gốc>.\nHoà giải trước khi kiện.',
+      bring: 'Di chúc\nBiên bản hòa giải',
+      checkedOn: '2022-02-01',
+      reviewOn: '2023-02-01',
+    };
+    const withAnswer: Change = [
+      'article',
+      'articleusing0001',
+      article({ title: 'Dùng từ', slug: 'dung-tu', body: 'Di chúc', answer }),
+    ];
+    const { view } = routeAt(await siteOf([...terms, withAnswer]), '/bai-viet/dung-tu/', 'article');
+    expect(view.answer?.steps).toEqual([
+      `Lập ${opener('di-chuc', 'di chúc')} &amp; giữ &lt;bản gốc>.`,
+      `${opener('hoa-giai', 'Hoà giải')} trước khi kiện.`,
+    ]);
+    expect(view.answer?.bring).toEqual(['Di chúc', 'Biên bản hòa giải']);
+    expect(view.bodyHtml).toMatch(/^<p>Di chúc<\/p><dl class="terms"/);
+    expect(noteOf(view.bodyHtml, 'di-chuc')).toBeTruthy();
+    expect(noteOf(view.bodyHtml, 'hoa-giai')).toBeTruthy();
+    expect(JSON.stringify(view.answer?.structured)).toContain('Lập di chúc & giữ <bản gốc>.');
+  });
+
   test('is text when its term has been deleted', async () => {
     const html = await htmlOf('Di chúc', [...terms, ['term', 'termwill00000001', undefined]]);
     expect(html).toBe('<p>Di chúc</p>');

@@ -8,6 +8,7 @@ import type { AnswerView, DocumentRow, LawBasisView } from '../../src/views.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
 import { articleHref } from '../citations.ts';
 import type { Entry } from '../content.ts';
+import { asHtml } from '../html.ts';
 import { documentRow, documentRows } from '../rows.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { howToOf } from './how-to.ts';
@@ -60,7 +61,12 @@ export function answerView(
     checkedOn: formatDay(answer.checkedOn),
     review: { on: formatDay(answer.reviewOn), day: answer.reviewOn },
   };
-  return { ...shown, structured: howToOf(shown, { ...article, fee: fee?.amount }) };
+  return {
+    ...shown,
+    steps: shown.steps.map(asHtml),
+    bring: shown.bring.map(asHtml),
+    structured: howToOf(shown, { ...article, fee: fee?.amount }),
+  };
 }
 
 const mostCalled = 2;

@@ -1,3 +1,4 @@
+import { linesOf } from '@pho-luat/shared/answer';
 import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
@@ -109,7 +110,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
       : {
           searched: {
             title: article.title,
-            texts: [article.lead ?? '', ...(answer ? [...answer.steps, ...answer.bring] : []), body],
+            texts: [article.lead ?? '', ...linesOf(given?.steps), ...linesOf(given?.bring), body],
           },
         }),
     route: {
