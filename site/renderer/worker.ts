@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import type { FrameView, Route } from '../src/views.ts';
 import { giveWay } from './give-way.ts';
-import { pack } from './pack.ts';
+import { packPage } from './pack.ts';
 import { placesOf } from './places.ts';
 import type { Rendered } from './renderer.ts';
 import { isOfMachine } from '../lib/thread-work.ts';
@@ -32,7 +32,7 @@ async function render(frame: FrameView, route: Route): Promise<Rendered> {
   const { path } = route;
   try {
     const html = await renderPage(frame, route);
-    return { path, ...pack(html), ...placesOf(path, html) };
+    return { path, ...packPage(html), ...placesOf(path, html) };
   } catch (cause) {
     if (isOfMachine(cause)) throw cause;
     return { path, fault: cause instanceof Error ? cause.message : String(cause) };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pack, packTightly } from '../renderer/pack.ts';
+import { packPage, packTightly } from '../renderer/pack.ts';
 import { buildFixture } from './fixture/build.ts';
 import { fixture } from './fixture/render-input.ts';
 import { mostBytes, stylesOf } from './lib/weight.ts';
@@ -37,7 +37,7 @@ describe.each(fixture.routes.map(({ kind, path }) => ({ kind, path })))('$kind a
     const styles = stylesOf(html);
     expect(styles).toHaveLength(1);
     const sizes = styles.map(async (address) => packTightly(new Uint8Array(await read(address))).br.length);
-    const all = pack(html).br.length + (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const all = packPage(html).br.length + (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(all).toBeLessThanOrEqual(mostBytes(html));
   });
 

@@ -56,9 +56,6 @@ export const documentWords = {
     help: 'Câu viện dẫn theo thể thức của Nghị định số 30/2020/NĐ-CP, và đường dẫn đến trang này:',
     copy: 'Chép câu trích dẫn',
     copyLink: 'Chép đường dẫn',
-    copied: 'Đã chép.',
-    selected:
-      'Trình duyệt không cho chép tự động. Chữ cần chép đã được chọn: hãy nhấn Ctrl+C, hoặc giữ tay lên chữ rồi chọn «Sao chép».',
   },
 
   checksum: {

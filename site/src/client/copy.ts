@@ -1,3 +1,5 @@
+import { copyWords as words } from '../../words/copy.ts';
+
 /** `[data-copy]` copies the text of the element that it names, and says so in the page's `[data-copy-status]`. */
 
 for (const control of document.querySelectorAll<HTMLElement>('[data-copy]')) {
@@ -5,8 +7,7 @@ for (const control of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const status = document.querySelector('[data-copy-status]');
   if (!source || !status) continue;
   control.addEventListener('click', async () => {
-    const isCopied = await copy(source);
-    status.textContent = (isCopied ? control.dataset.copied : control.dataset.selected) ?? '';
+    status.textContent = (await copy(source)) ? words.copied : words.selected;
   });
 }
 
