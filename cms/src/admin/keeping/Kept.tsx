@@ -4,6 +4,7 @@ import { useAuth, useForm } from '@strapi/strapi/admin';
 import { formatInstant } from '@pho-luat/shared/dates';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { Notice } from '../publishing/Notice.tsx';
+import { hearOfCreated } from './created.ts';
 import { drop, dropOld, isSaved, keep, keyOf, typedAt, type Typed } from './typed.ts';
 import { goOnFrom, versionOf } from './version.ts';
 
@@ -40,6 +41,17 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
   });
   const [isTaken, setTaken] = useState(false);
   const wasTyped = useRef(false);
+  const isMade = useRef(false);
+
+  // A new entry is saved once that is answered: the panel of what it becomes is drawn seconds later, or never.
+  useEffect(() => {
+    if (documentId !== undefined) return undefined;
+    return hearOfCreated((created) => {
+      if (created.uid !== uid || created.field !== '') return;
+      isMade.current = true;
+      drop(key);
+    });
+  }, [key, uid, documentId]);
 
   useEffect(() => {
     if (!modified) {
@@ -49,7 +61,9 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
       return undefined;
     }
     wasTyped.current = true;
-    const write = () => keep(key, { at: new Date().toISOString(), version: versionOf(documentId), values: { ...values } });
+    const write = () => {
+      if (!isMade.current) keep(key, { at: new Date().toISOString(), version: versionOf(documentId), values: { ...values } });
+    };
     const timer = setTimeout(write, pauseMs);
     window.addEventListener('pagehide', write);
     return () => {
