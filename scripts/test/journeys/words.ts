@@ -128,7 +128,10 @@ async function open(page: Page, screen: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'));
   }, `/admin${screen}`);
   await page.waitForURL(`**/admin${screen}*`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const heading = page.getByRole('heading', { level: 1 }).first();
+  await heading.waitFor().catch(async (error: unknown) => {
+    throw new Error(`${screen} has no heading, but: ${(await textsOf(page)).join(' | ').slice(0, 2_000)}`, { cause: error });
+  });
   await page.waitForLoadState('networkidle');
 }
 
