@@ -7,7 +7,7 @@ const othersPlaces = '[role="dialog"], [aria-roledescription]';
 
 let take: Take | undefined;
 /** Dropped on a form of articles before its panel was drawn, which on a slow machine is seconds after its fields. */
-let early: readonly File[] | undefined;
+let early: { files: readonly File[]; path: string } | undefined;
 
 /** Listens from the start of the admin for files that are dropped anywhere else on the page. */
 export function listenForFiles(): void {
@@ -23,7 +23,7 @@ export function listenForFiles(): void {
     // The browser would open it in the place of the form. (That somebody has prevented this says nothing: Strapi's lists do so everywhere.)
     event.preventDefault();
     if (take) take(Array.from(files.files));
-    else early = Array.from(files.files);
+    else early = { files: Array.from(files.files), path: location.pathname };
   });
 }
 
@@ -31,7 +31,8 @@ export function listenForFiles(): void {
 export function useFileDrop(taken: Take): void {
   useEffect(() => {
     take = taken;
-    if (early) taken(early);
+    // Not those of a form that was left before.
+    if (early?.path === location.pathname) taken(early.files);
     early = undefined;
     return () => void (take = undefined);
   });
