@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ask, askAll } from '../search/ask.ts';
 import { fold } from '@pho-luat/shared/text';
+import { random, type Random } from '../../scripts/bench/content/random.ts';
 import type { IndexEntry } from '../search/entry.ts';
 import { SearchIndex, type SearchDocument } from '../search/indexing/index.ts';
-import { chance, pick } from './lib/law-texts.ts';
 import { lawDocument, openIndex, wantedOf } from './lib/search-tree.ts';
 
 type Index = Awaited<ReturnType<typeof openIndex>>;
@@ -47,7 +47,7 @@ describe('base, delta and what is gone say the same as one index of everything',
   ];
 
   test.each([1, 2])('through random edits (seed %i)', async (seed) => {
-    const random = chance(seed);
+    const chance = random(seed);
     const index = await open(small);
     const now = new Map(documents(50).map((document) => [document.path, document]));
     let next = 50;
@@ -58,20 +58,20 @@ describe('base, delta and what is gone say the same as one index of everything',
         next += 1;
       },
       () => {
-        const { path } = pick(random, [...now.values()]);
-        now.set(path, { ...lawDocument('', Math.floor(random() * 1e6)), path });
+        const { path } = chance.pick([...now.values()]);
+        now.set(path, { ...lawDocument('', chance.int(0, 1e6)), path });
       },
-      () => now.delete(pick(random, [...now.keys()])),
+      () => now.delete(chance.pick([...now.keys()])),
     ];
     now.set('/ke-hoach/31/', lawDocument('', 31, { path: '/ke-hoach/31/', kind: 'Kế hoạch', number: '31/KH-HĐPHPBGDPL' }));
     for (let step = 0; step < 4; step += 1) {
-      for (let left = 2 + Math.floor(random() * 14); left > 0; left -= 1) pick(random, edits)();
+      for (let left = chance.int(2, 15); left > 0; left -= 1) chance.pick(edits)();
       if (step % 2 === 1) await index.rebuildIfDue();
       await index.update(now.values(), step === 3);
 
       const fresh = await open();
       await fresh.update(now.values());
-      const asked = [...questions, ...someWords([...now.values()], random)];
+      const asked = [...questions, ...someWords([...now.values()], chance)];
       expect(await askAll(index.tree, asked)).toEqual(await askAll(fresh.tree, asked));
     }
   });
@@ -92,14 +92,15 @@ describe('base, delta and what is gone say the same as one index of everything',
 });
 
 /** Words of some texts, half of them without their marks. */
-function someWords(from: SearchDocument[], random: () => number): string[] {
+function someWords(from: SearchDocument[], chance: Random): string[] {
   return Array.from({ length: 20 }, () => {
-    const words = pick(random, from)
+    const words = chance
+      .pick(from)
       .html.replace(/<[^>]*>/g, ' ')
       .split(/\s+/)
       .filter(Boolean);
-    const some = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, words)).join(' ');
-    return random() < 0.5 ? some : fold(some);
+    const some = Array.from({ length: chance.int(1, 3) }, () => chance.pick(words)).join(' ');
+    return chance.chance(0.5) ? some : fold(some);
   });
 }
 

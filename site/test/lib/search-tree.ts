@@ -3,15 +3,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SearchIndex, type SearchDocument, type Wanted } from '../../search/indexing/index.ts';
 import { usualLimits, type Limits } from '../../search/indexing/limits.ts';
+import { wards } from '../../../scripts/bench/content/places.ts';
+import { newsPart } from '../../../scripts/bench/content/prose.ts';
+import { random } from '../../../scripts/bench/content/random.ts';
+import { subjects } from '../../../scripts/bench/content/subjects/index.ts';
 import { layEngine } from './laid-engine.ts';
-import { lawText } from './law-texts.ts';
 
 const never = new AbortController().signal;
 
 /** A document that changes with its seed. */
 export function lawDocument(name: string, seed: number, more: Partial<SearchDocument> = {}): SearchDocument {
-  const { title, html } = lawText(seed, 100);
-  return { path: `/bai-viet/${name}/`, kind: 'Bài viết', date: '2022-02-21', title, html, ...more };
+  const date = '2022-02-21';
+  const chance = random(seed, 'law');
+  const subject = chance.pick(subjects);
+  const title = `Phường ${chance.pick(wards)}: hỏi đáp về ${chance.pick(subject.matters)}`;
+  const texts = [...chance.some(subject.sentences, 3), newsPart(chance, subject, date, 3)];
+  const html = `<h2>${subject.topic}</h2>${texts.map((text) => `<p>${text}</p>`).join('')}`;
+  return { path: `/bai-viet/${name}/`, kind: 'Bài viết', date, title, html, ...more };
 }
 
 export function wantedOf(documents: Iterable<SearchDocument>): Map<string, Wanted> {
