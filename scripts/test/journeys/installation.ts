@@ -39,8 +39,6 @@ async function startInstallation() {
     copy,
     env,
     firstAdmin: JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as Account,
-    /** The process of `npm start`. */
-    startPid: start.child.pid as number,
   };
 }
 

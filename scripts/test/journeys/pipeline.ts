@@ -1,11 +1,10 @@
 import { readFile, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
 import { root } from '../../lib/tools.mjs';
-import { command, eventually, familyOf } from '../support/process.ts';
+import { command, eventually } from '../support/process.ts';
 import { adminToken, articles, ask, installation, uniqueWord, untilSite } from './support.ts';
 
 /** From Strapi's tables to the public page, through every real part. */
@@ -50,15 +49,6 @@ it('refuses a link that is a script, and renders harmless what else an editor pa
   expect(body).not.toMatch(/alert\(|onerror|javascript:|<iframe/);
 });
 
-it('holds back alone a text of 4 000 nested quotes, names it, and publishes the rest', async () => {
-  const bad = await publish(`Trích lồng nhau ${uniqueWord()}`, `${'> '.repeat(4_000)}sâu`);
-  const good = await publish(`Bài lành ${uniqueWord()}`, 'Nội dung bình thường.');
-  await untilSite(good.path, (status) => status === 200);
-  expect((await fetch(installation.site + bad.path)).status).toBe(404);
-  const log = await readFile(`${installation.varDir}/logs/publisher.log`, 'utf8');
-  expect(log).toMatch(/held back: article \S+ «Trích lồng nhau .*: «Nội dung» có 4000 lớp/);
-});
-
 it('holds nothing of a draft in any file of a release, neither a new one nor the changes of a published document', async () => {
   const [newWord, changedWord] = [uniqueWord(), uniqueWord()];
   await draft(`Bản nháp ${newWord}`, `Nội dung ${newWord}`);
@@ -82,19 +72,6 @@ function unpacked(name: string, bytes: Buffer): Buffer {
   if (name.endsWith('.br')) return brotliDecompressSync(bytes);
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
-
-it('shows a target that was unpublished and published again where it was shown before', async () => {
-  const target = await publish(`Bài đích ${uniqueWord()}`, 'Đích.');
-  const from = await publish(`Bài trỏ ${uniqueWord()}`, 'Trỏ.', { relatedArticles: { connect: [{ documentId: target.id }] } });
-  await untilSite(from.path, (status, text) => status === 200 && text.includes(target.path));
-  await ask(token, 'POST', `${articles}/${target.id}/actions/unpublish`, {});
-  // Who has kept the address comes to the list that it stood in.
-  await untilSite(target.path, (status) => status === 301);
-  await untilSite(from.path, (_, text) => !text.includes(target.path));
-  await ask(token, 'POST', `${articles}/${target.id}/actions/publish`, {});
-  await untilSite(target.path, (status) => status === 200);
-  await untilSite(from.path, (_, text) => text.includes(target.path));
-});
 
 async function rollback(...args: string[]): Promise<string> {
   const { code, said } = command([join(root, 'scripts/rollback.ts'), ...args], { cwd: root, env: installation.env });
@@ -133,41 +110,4 @@ it('has sent every release on: the other machine holds the same files, byte for 
     async () => isDeepStrictEqual((there = await filesOf(installation.copy).catch(() => ({}))), here),
     () => `${Object.keys(there).length} files of ${Object.keys(here).length} are there`,
   );
-});
-
-it('loses nothing when the CMS is killed amid publishing, and the site answers all the while', async () => {
-  const reading = new AbortController();
-  const answers: number[] = [];
-  const reader = (async () => {
-    while (!reading.signal.aborted) {
-      answers.push(await fetch(installation.site).then(({ status }) => status));
-      await wait(20);
-    }
-  })();
-
-  const word = uniqueWord();
-  const published: string[] = [];
-  const writing = Promise.allSettled(
-    Array.from({ length: 20 }, async (_, number) => {
-      const { path } = await publish(`Bài ${word} số ${number}`, 'Nội dung.');
-      published.push(path);
-    }),
-  );
-  await eventually(
-    () => published.length >= 3,
-    () => `${published.length} published`,
-  );
-  const cms = familyOf(installation.startPid).find(({ args }) => args.includes('dist/src/start.js'));
-  process.kill(cms?.pid as number, 'SIGKILL');
-  await writing;
-
-  await eventually(
-    async () => (await fetch(`${installation.cms}/_health`).catch(() => undefined))?.ok ?? false,
-    () => 'no CMS',
-  );
-  for (const path of published) await untilSite(path, (status) => status === 200);
-  reading.abort();
-  await reader;
-  expect(answers.length).toBeGreaterThan(50);
-  expect(new Set(answers)).toEqual(new Set([200]));
 });
