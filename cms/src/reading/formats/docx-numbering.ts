@@ -46,31 +46,29 @@ function readNumbering(part: Uint8Array | undefined) {
   let level: Level | undefined;
   let number: string | undefined;
   let at = 0;
-  if (part) {
-    readXml(part, {
-      open(name, attributes) {
-        const value = attributes['w:val'] ?? '';
-        if (name === 'w:abstractNum') levelsOf.set(attributes['w:abstractNumId'] ?? '', (list = new Map()));
-        else if (name === 'w:lvl' && list)
-          list.set(levelOf(attributes['w:ilvl'] ?? ''), (level = { format: 'decimal', text: '', start: 1 }));
-        else if (name === 'w:numFmt' && level) level.format = value;
-        else if (name === 'w:lvlText' && level) level.text = value;
-        else if (name === 'w:start' && level) level.start = Number.parseInt(value, 10) || 0;
-        else if (name === 'w:num') number = attributes['w:numId'];
-        else if (name === 'w:abstractNumId' && number !== undefined) listOf.set(number, value);
-        else if (name === 'w:lvlOverride') at = levelOf(attributes['w:ilvl'] ?? '');
-        else if (name === 'w:startOverride' && number !== undefined) {
-          const known = restarts.get(number) ?? new Map<number, number>();
-          restarts.set(number, known.set(at, Number.parseInt(value, 10) || 0));
-        }
-      },
-      close(name) {
-        if (name === 'w:abstractNum') list = undefined;
-        else if (name === 'w:lvl') level = undefined;
-        else if (name === 'w:num') number = undefined;
-      },
-    });
-  }
+  readXml(part, {
+    open(name, attributes) {
+      const value = attributes['w:val'] ?? '';
+      if (name === 'w:abstractNum') levelsOf.set(attributes['w:abstractNumId'] ?? '', (list = new Map()));
+      else if (name === 'w:lvl' && list)
+        list.set(levelOf(attributes['w:ilvl'] ?? ''), (level = { format: 'decimal', text: '', start: 1 }));
+      else if (name === 'w:numFmt' && level) level.format = value;
+      else if (name === 'w:lvlText' && level) level.text = value;
+      else if (name === 'w:start' && level) level.start = Number.parseInt(value, 10) || 0;
+      else if (name === 'w:num') number = attributes['w:numId'];
+      else if (name === 'w:abstractNumId' && number !== undefined) listOf.set(number, value);
+      else if (name === 'w:lvlOverride') at = levelOf(attributes['w:ilvl'] ?? '');
+      else if (name === 'w:startOverride' && number !== undefined) {
+        const known = restarts.get(number) ?? new Map<number, number>();
+        restarts.set(number, known.set(at, Number.parseInt(value, 10) || 0));
+      }
+    },
+    close(name) {
+      if (name === 'w:abstractNum') list = undefined;
+      else if (name === 'w:lvl') level = undefined;
+      else if (name === 'w:num') number = undefined;
+    },
+  });
   return { levelsOf, listOf, restarts };
 }
 

@@ -151,22 +151,20 @@ function readStyles(part: Uint8Array | undefined): Map<string, Style> {
   const reader = propertiesReader((properties) => {
     if (style) Object.assign(style, properties);
   });
-  if (part) {
-    readXml(part, {
-      open(name, attributes) {
-        if (name === 'w:style') {
-          style = { name: '' };
-          styles.set(attributes['w:styleId'] ?? '', style);
-        } else if (name === 'w:name' && style) style.name = attributes['w:val'] ?? '';
-        else if (name === 'w:basedOn' && style) style.base = attributes['w:val'];
-        reader.open(name, attributes);
-      },
-      close(name, position) {
-        reader.close(name, position);
-        if (name === 'w:style') style = undefined;
-      },
-    });
-  }
+  readXml(part, {
+    open(name, attributes) {
+      if (name === 'w:style') {
+        style = { name: '' };
+        styles.set(attributes['w:styleId'] ?? '', style);
+      } else if (name === 'w:name' && style) style.name = attributes['w:val'] ?? '';
+      else if (name === 'w:basedOn' && style) style.base = attributes['w:val'];
+      reader.open(name, attributes);
+    },
+    close(name, position) {
+      reader.close(name, position);
+      if (name === 'w:style') style = undefined;
+    },
+  });
   return styles;
 }
 

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { Run } from '../legacy/decode.ts';
 import { fontsOfStyles, type FontsOfStyles } from './docx-fonts.ts';
 import { docxParts, forMammoth, type DocxDocument, type DocxElement } from './docx-tree.ts';
+import { endLastLine } from './runs.ts';
 
 /**
  * The runs of a Word document in the order in which it is read, each with its font: cells between tabs, rows and paragraphs on lines of
@@ -47,22 +48,11 @@ function runsOf(document: DocxDocument, root: DocxElement, fonts: FontsOfStyles)
     } else if (type === 'run') {
       font = next.font ?? fonts.of(next.styleId) ?? paragraphFont;
       later(children);
-    } else if (type === 'tableCell') later([...children, () => endCell(runs)]);
+    } else if (type === 'tableCell') later([...children, () => endLastLine(runs, '\t')]);
     else if (type === 'tableRow') later([...children, () => add('\n')]);
     else if (type === 'noteReference')
-      later([() => add(' ['), ...(document.notes.resolve(next)?.body ?? []), () => endNote(runs)]);
+      later([() => add(' ['), ...(document.notes.resolve(next)?.body ?? []), () => endLastLine(runs, '] ')]);
     else later(children);
   }
   return runs;
-}
-
-/** A cell ends with a paragraph, whose line would part it from the next cell. */
-function endCell(runs: Run[]): void {
-  const last = runs.at(-1);
-  if (last?.text === '\n') last.text = '\t';
-}
-
-function endNote(runs: Run[]): void {
-  const last = runs.at(-1);
-  if (last?.text === '\n') last.text = '] ';
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../legacy/decode.ts';
 import { partsOf } from './package.ts';
+import { endLastLine } from './runs.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml } from './xml.ts';
 
@@ -35,7 +36,7 @@ export function readOdt(bytes: Uint8Array, maxBytes: number): Run[] {
     close(name) {
       if (notText.has(name)) outside--;
       if (lines.has(name)) add('\n');
-      else if (name === 'table:table-cell') endCell(runs);
+      else if (name === 'table:table-cell') endLastLine(runs, '\t');
       else if (name === 'text:note-body') add('] ');
     },
     text(text) {
@@ -44,10 +45,4 @@ export function readOdt(bytes: Uint8Array, maxBytes: number): Run[] {
     },
   });
   return runs;
-}
-
-/** A cell ends with a paragraph, whose line would part it from the next cell. */
-function endCell(runs: Run[]): void {
-  const last = runs.at(-1);
-  if (last?.text === '\n') last.text = '\t';
 }

@@ -23,7 +23,7 @@ export function readXlsx(bytes: Uint8Array, maxBytes: number): Run[][] {
 
   return sheets.map(({ name, id }) => {
     const sheet = parts[targets.get(id) ?? ''];
-    const rows = sheet ? readRows(sheet, { strings, dayStyles, startsIn1904 }) : [];
+    const rows = readRows(sheet, { strings, dayStyles, startsIn1904 });
     return [{ text: [name, ...rows].join('\n') }];
   });
 }
@@ -45,7 +45,6 @@ function readWorkbook(part: Uint8Array): { sheets: { name: string; id: string }[
 
 function readTargets(part: Uint8Array | undefined): Map<string, string> {
   const targets = new Map<string, string>();
-  if (!part) return targets;
   readXml(part, {
     open(_, { Id, Target }) {
       if (Id !== undefined && Target !== undefined) targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
@@ -56,7 +55,6 @@ function readTargets(part: Uint8Array | undefined): Map<string, string> {
 
 function readStrings(part: Uint8Array | undefined): string[] {
   const strings: string[] = [];
-  if (!part) return strings;
   let isText = false;
   let isReading = false;
   readXml(part, {
@@ -80,7 +78,6 @@ function readStrings(part: Uint8Array | undefined): string[] {
 /** The styles of cells, by their place, whose numbers are shown as days. */
 function readDayStyles(part: Uint8Array | undefined): Set<number> {
   const days = new Set<number>();
-  if (!part) return days;
   const custom = new Set<string>();
   let isCells = false;
   let style = 0;
@@ -116,7 +113,7 @@ interface Around {
   startsIn1904: boolean;
 }
 
-function readRows(part: Uint8Array, { strings, dayStyles, startsIn1904 }: Around): string[] {
+function readRows(part: Uint8Array | undefined, { strings, dayStyles, startsIn1904 }: Around): string[] {
   const rows: string[] = [];
   let cells: string[] = [];
   let value = '';

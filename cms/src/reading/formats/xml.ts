@@ -8,12 +8,13 @@ interface Handlers {
 }
 
 /**
- * Reads a part from its beginning to its end, without building a tree, so that no depth is too deep. Entities other than XML's own five are
- * an error.
+ * Reads a part, where there is one, from its beginning to its end, without building a tree, so that no depth is too deep. Entities other than
+ * XML's own five are an error.
  *
  * @throws {Error} Where it is not well-formed.
  */
-export function readXml(part: Uint8Array, handlers: Handlers): void {
+export function readXml(part: Uint8Array | undefined, handlers: Handlers): void {
+  if (!part) return;
   const reader = xmlReader(handlers);
   reader.write(Buffer.from(part).toString('utf8'));
   reader.close();
