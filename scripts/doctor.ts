@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { worstOf, type Health } from '@pho-luat/shared/schemas/health';
 import { installationAt } from '../site/lib/installation.ts';
-import { readKept } from './lib/health/kept.ts';
+import { readJsonFile } from '../site/lib/json-file.ts';
 import { findAll } from './lib/health/list.ts';
 import { memorySchema } from './lib/health/memory.ts';
 import { beginLook } from './lib/health/probe.ts';
@@ -15,7 +15,7 @@ import { root } from './lib/tools.mjs';
 await main(root, async () => {
   const { isJson } = readArguments(process.argv.slice(2));
   const given = environment();
-  const memory = await readKept(installationAt(given.varDir).healthMemory, memorySchema);
+  const memory = await readJsonFile(installationAt(given.varDir).healthMemory, memorySchema);
   const look = beginLook(given, { isThorough: true, memory });
   const findings = await findAll(look);
   console.log(isJson ? JSON.stringify({ at: look.now.toISOString(), findings } satisfies Health, null, 2) : tableOf(findings));

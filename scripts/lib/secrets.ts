@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parsedJson } from '@pho-luat/shared/json';
 import { secretsSchema, type Secrets } from '@pho-luat/shared/secrets';
 import { Problem } from './problem.mjs';
 
@@ -13,7 +14,7 @@ export async function ensureSecrets(varDir: string): Promise<Secrets> {
   if (text === undefined) return writeSecrets(file);
 
   await chmod(file, 0o600);
-  const result = secretsSchema.safeParse(parseJson(text));
+  const result = secretsSchema.safeParse(parsedJson(text));
   if (result.success) return result.data;
   throw new Problem(`${file} is damaged: bring it back from a backup. Removing it makes new secrets and ends every session.`);
 }
@@ -41,12 +42,4 @@ async function writeSecrets(file: string): Promise<Secrets> {
 
 function newSecret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

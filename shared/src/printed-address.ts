@@ -22,7 +22,7 @@ export function readOldAddress(text: string, siteUrl: string): OldAddress {
   if (url.hostname.replace(/^www\./, '') !== new URL(siteUrl).hostname.replace(/^www\./, '')) return { refusal: 'elsewhere' };
   // A static server gives the same file whatever is after the question mark; what is after # never reaches it.
   if (url.search || url.hash) return { refusal: 'query' };
-  const path = decoded(url.pathname);
+  const path = decodedPath(url.pathname);
   if (path === undefined) return { refusal: 'notAnAddress' };
   const code = codeOf(path);
   if (code !== undefined) return { code };
@@ -72,7 +72,8 @@ function urlOf(text: string, siteUrl: string): URL | undefined {
   return /^[\w.-]+(:\d+)?\//.test(text) ? (URL.parse(`http://${text}`) ?? undefined) : undefined;
 }
 
-function decoded(path: string): string | undefined {
+/** A path of an address in its letters, composed; nothing where it is no percent-encoding. */
+export function decodedPath(path: string): string | undefined {
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch {

@@ -1,3 +1,4 @@
+import { parsedJson } from '@pho-luat/shared/json';
 import type { LogEntry } from './entry.ts';
 import { parseCaddy } from './formats/caddy.ts';
 import { parseCombined } from './formats/combined.ts';
@@ -10,14 +11,6 @@ const longest = 64 * 1024;
 export function parseLine(line: string): LogEntry | undefined {
   if (line.length > longest) return undefined;
   if (!line.startsWith('{')) return parseCombined(line);
-  const json = parseJson(line);
+  const json = parsedJson(line);
   return line.startsWith('{"at":') ? parseOwn(json) : parseCaddy(json);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

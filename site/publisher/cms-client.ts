@@ -7,6 +7,7 @@ import {
   type LogFault,
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
+import { parsedJson } from '@pho-luat/shared/json';
 import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 
@@ -129,23 +130,15 @@ export class CmsClient {
 /** An answer without its last line was cut short and is dropped whole. */
 export function parseLog(text: string): LogAnswer {
   const rows = text.split('\n').filter((row) => row !== '');
-  const end = endOfLogSchema.safeParse(parseJson(rows.pop() ?? ''));
+  const end = endOfLogSchema.safeParse(parsedJson(rows.pop() ?? ''));
   if (!end.success) throw new CmsAway('the CMS sent a log without its end: it was cut short');
   const lines = rows.map((json) => {
     // Without these the answer is no log, for any type of line.
-    const outer = chainedLineSchema.safeParse(parseJson(json));
+    const outer = chainedLineSchema.safeParse(parsedJson(json));
     if (!outer.success) throw new CmsAway('the CMS sent a line that is no line of the log');
     const { seq, id, type } = outer.data;
     return { seq, id, type, json };
   });
   const { lastSeq, chain, more, now, fault } = end.data;
   return { lines, lastSeq, chain, more, now, fault };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

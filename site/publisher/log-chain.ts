@@ -1,4 +1,5 @@
 import { titleIn } from '@pho-luat/shared/content-types/title';
+import { parsedJson } from '@pho-luat/shared/json';
 import { isAsWritten } from '@pho-luat/shared/log-chain';
 import { chainedLineSchema, type LogFault } from '@pho-luat/shared/schemas/publication';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ export class LogDamaged extends CmsAway {
 
 /** The link of a line that follows the one before it and says what was written; undefined for any other. */
 export function linkOfSound(previous: string, json: string): string | undefined {
-  const line = chainedLineSchema.safeParse(parsed(json)).data;
+  const line = chainedLineSchema.safeParse(parsedJson(json)).data;
   if (!line) return undefined;
   const text = line.document === undefined ? null : JSON.stringify(line.document);
   const lacksText = line.action === 'publish' && text === null && line.erased !== true;
@@ -32,13 +33,5 @@ export function faultOf({ seq, type, id, json }: RawLine): LogFault {
 
 /** The id where the line has no valid title. */
 export function titleOf({ json, type, id }: Pick<RawLine, 'json' | 'type' | 'id'>): string {
-  return titleIn(type, publishedSchema.safeParse(parsed(json)).data?.document) ?? id;
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return titleIn(type, publishedSchema.safeParse(parsedJson(json)).data?.document) ?? id;
 }

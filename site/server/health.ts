@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '@pho-luat/shared/paths';
 import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
+import { readJsonFile } from '../lib/json-file.ts';
 import { healthHeaders, type Site } from './headers.ts';
 import type { ServedTrees } from './trees.ts';
 
@@ -20,7 +20,8 @@ export function healthHandler(trees: Pick<ServedTrees, 'current'>, file: string,
     const isAsked = request.url?.split('?', 1)[0] === paths.health() && (request.method === 'GET' || request.method === 'HEAD');
     if (!isAsked) return false;
     if (!kept || performance.now() >= kept.until) {
-      kept = { health: healthOf(await trees.current(), await lastLook(file), now()), until: performance.now() + keptMs };
+      const look = await readJsonFile(file, publicHealthSchema);
+      kept = { health: healthOf(await trees.current(), look, now()), until: performance.now() + keptMs };
     }
     const text = JSON.stringify(kept.health);
     response.writeHead(kept.health.state === 'failed' ? 503 : 200, {
@@ -40,13 +41,4 @@ function healthOf(tree: Awaited<ReturnType<ServedTrees['current']>>, look: Publi
   if (!look?.lookedAt) return { state: 'unknown', ...served, publisher: 'unknown' };
   const isOld = now.getTime() - Date.parse(look.lookedAt) > longestSilenceMs;
   return { ...look, ...served, ...(isOld ? { state: 'failed', publisher: 'unknown' } : {}) };
-}
-
-/** Undefined before the first look. */
-async function lastLook(file: string): Promise<PublicHealth | undefined> {
-  try {
-    return publicHealthSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { pathOfQuery } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
-import { codeOf } from '@pho-luat/shared/printed-address';
+import { codeOf, decodedPath } from '@pho-luat/shared/printed-address';
 import { leadsOn } from '../tree/shortcut.ts';
 import { openBest, type OpenFile } from './open-file.ts';
 import type { ServedTree } from './trees.ts';
@@ -65,18 +65,10 @@ function canonicalPath(path: string): string {
  * other servers, and the compressed forms of files, have no address.
  */
 function pathOf(rawPath: string): string | undefined {
-  const path = decode(rawPath);
+  const path = decodedPath(rawPath);
   if (!path?.startsWith('/') || /[\0\\]|\/(?!\.well-known\/)[./]|\.(br|gz)$|^\/_(headers|redirects)$/.test(path))
     return undefined;
   return path;
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where a moved address finally leads. A circle leads nowhere. */

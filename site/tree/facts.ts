@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Installation } from '../lib/installation.ts';
+import { readJsonFile } from '../lib/json-file.ts';
 import { shortcutSchema, sitePath } from './shortcut.ts';
 
 /** What our own server has to know about a tree besides its files; stored beside the tree. */
@@ -19,9 +19,5 @@ export type TreeFacts = z.infer<typeof treeFacts>;
 
 /** Undefined for a tree that was never finished. */
 export async function factsOf(installation: Installation, tree: string): Promise<TreeFacts | undefined> {
-  try {
-    return treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(tree), 'utf8')));
-  } catch {
-    return undefined;
-  }
+  return readJsonFile(installation.treeFacts(tree), treeFacts);
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parsedJson } from '@pho-luat/shared/json';
 import { csvRecords } from './csv.ts';
 import { Unusable } from './unusable.ts';
 import type { Fault } from './faults.ts';
@@ -66,7 +67,7 @@ async function filesAt(path: string): Promise<string[]> {
 async function requireAsExported(folder: string): Promise<void> {
   const path = join(folder, manifestFile);
   if (!existsSync(path)) return;
-  const manifest = manifestSchema.safeParse(parsed(await readFile(path, 'utf8'))).data;
+  const manifest = manifestSchema.safeParse(parsedJson(await readFile(path, 'utf8'))).data;
   if (!manifest)
     throw new Unusable(`${path} is not of an export of this version: export again, by the version that is installed here.`);
   for (const [type, { sha256 }] of Object.entries(manifest.lists)) {
@@ -77,14 +78,6 @@ async function requireAsExported(folder: string): Promise<void> {
     throw new Unusable(
       `${list} is not as it was exported: it was cut off or changed. Copy it again; if you changed it, remove ${manifestFile}.`,
     );
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

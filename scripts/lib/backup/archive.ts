@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
+import { parsedJson } from '@pho-luat/shared/json';
 import { environmentFile } from '@pho-luat/shared/environment';
 import { instant, sha256 } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
@@ -211,20 +212,12 @@ async function isEncrypted(path: string): Promise<boolean> {
 const anyHeadSchema = headSchema.pick({ format: true }).extend({ edition: z.int(), product: z.string() });
 
 function headOf(path: string, text: string): Head {
-  const known = anyHeadSchema.safeParse(parsed(text)).data;
+  const known = anyHeadSchema.safeParse(parsedJson(text)).data;
   if (!known) throw foreign(path);
   if (known.edition > edition) throw newer(path, known.product);
-  const head = headSchema.safeParse(parsed(text)).data;
+  const head = headSchema.safeParse(parsedJson(text)).data;
   if (!head) throw damaged(path, 'its head makes no sense');
   return head;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 export function newer(path: string, product: string): Problem {

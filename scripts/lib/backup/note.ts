@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { backupNoteSchema, lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
-import { keepJson, readKept } from '../health/kept.ts';
+import { keepJson } from '../health/kept.ts';
+import { readJsonFile } from '../../../site/lib/json-file.ts';
 
 export const backupNote = (varDir: string) => join(varDir, 'backup.json');
 
 /** Nothing where there is none, or it makes no sense. */
 export function readNote(varDir: string): Promise<BackupNote | undefined> {
-  return readKept(backupNote(varDir), backupNoteSchema);
+  return readJsonFile(backupNote(varDir), backupNoteSchema);
 }
 
 /** One that failed keeps in mind when the last good one was made. */

@@ -1,6 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parsedJson } from '@pho-luat/shared/json';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
 import { inSqlite, type Query } from '../database.ts';
@@ -34,7 +35,7 @@ export async function takedownsIn(query: Query, after = 0): Promise<{ takedowns:
 export function takedownsOfPublisher(store: string): Promise<Takedown[]> {
   return inSqlite(store, async (query) => {
     const rows = await query(`select json from line where json_extract(json, '$.takedown') and type <> 'file' order by seq`);
-    return rows.flatMap(({ json }) => publishedSchema.safeParse(parsed(String(json))).data ?? []);
+    return rows.flatMap(({ json }) => publishedSchema.safeParse(parsedJson(String(json))).data ?? []);
   });
 }
 
@@ -42,7 +43,7 @@ export function takedownsOfPublisher(store: string): Promise<Takedown[]> {
 export async function readList(file: string): Promise<Takedown[]> {
   if (!existsSync(file)) return [];
   const lines = (await readFile(file, 'utf8')).split('\n');
-  return lines.flatMap((line) => takedownSchema.safeParse(parsed(line)).data ?? []);
+  return lines.flatMap((line) => takedownSchema.safeParse(parsedJson(line)).data ?? []);
 }
 
 /** Adds those that the list does not have yet; gives whether there were any. */
@@ -59,11 +60,3 @@ export function onceEach(takedowns: readonly Takedown[]): Takedown[] {
 }
 
 const nameOf = ({ type, id, at }: Takedown) => `${type} ${id} ${at}`;
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}

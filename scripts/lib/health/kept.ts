@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import type { z } from 'zod';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 /** A file is padded, so that on a full disk it can be written in place. */
 const block = 32 * 1024;
@@ -28,14 +27,5 @@ async function overwrite(path: string, text: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** Nothing when it is not there, or damaged. */
-export async function readKept<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return undefined;
   }
 }

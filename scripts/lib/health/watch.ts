@@ -6,7 +6,8 @@ import { installationAt, type Installation } from '../../../site/lib/installatio
 import { stopped } from '../stop.mjs';
 import { afterLook, alarmsSchema, channels, noAlarms, type Alarms, type Channel } from './alarms.ts';
 import { deliverers, type Deliver } from './deliver.ts';
-import { keepJson, readKept } from './kept.ts';
+import { keepJson } from './kept.ts';
+import { readJsonFile } from '../../../site/lib/json-file.ts';
 import { findAll } from './list.ts';
 import { memorySchema, type Memory } from './memory.ts';
 import { beginLook } from './probe.ts';
@@ -59,7 +60,7 @@ export class Watch {
 
   async look(now: Date): Promise<void> {
     // Also on a disk that supports no locks.
-    const memory = this.#memory ?? (await readKept(this.#installation.healthMemory, memorySchema)) ?? {};
+    const memory = this.#memory ?? (await readJsonFile(this.#installation.healthMemory, memorySchema)) ?? {};
     const begun = beginLook(this.#environment, { now, isRunning: true, memory });
     const found = await findAll(begun, { withinMs: longestMs, hanging: this.#hanging });
     // What did not answer was being ended.
@@ -90,7 +91,7 @@ export class Watch {
 
   /** Which faults began and ended is stored before anybody is alerted. */
   async #tell(health: Health, looks?: number): Promise<{ alarms: Alarms; alerts: Alert[] }> {
-    const before = this.#alarms ?? (await readKept(this.#installation.alarms, alarmsSchema)) ?? noAlarms;
+    const before = this.#alarms ?? (await readJsonFile(this.#installation.alarms, alarmsSchema)) ?? noAlarms;
     const after = afterLook(before, health, this.#channels(), looks);
     this.#alarms = after.alarms;
     await this.#keep(this.#installation.alarms, after.alarms);

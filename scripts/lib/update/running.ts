@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '../../../site/lib/installation.ts';
 import { argumentsOf, factsOf, variableOf } from '../../../site/server/processes.ts';
-import { readKept } from '../health/kept.ts';
+import { readJsonFile } from '../../../site/lib/json-file.ts';
 import { supervisorSchema } from '../supervisor.ts';
 import { until } from '../until.ts';
 import { AnotherStart, VarDir } from '../var-dir.ts';
@@ -29,7 +29,7 @@ export async function takeOver({ varDir }: Environment): Promise<Ended> {
       return true;
     } catch (error) {
       if (!(error instanceof AnotherStart)) throw error;
-      const pid = (await readKept(installationAt(varDir).supervisor, supervisorSchema))?.pid;
+      const pid = (await readJsonFile(installationAt(varDir).supervisor, supervisorSchema))?.pid;
       // What a killed one has left may name a process that is another's by now.
       if (pid !== undefined && pid !== last && argumentsOf(pid).some((argument) => starts.has(basename(argument)))) {
         last = pid;

@@ -9,7 +9,7 @@ import { installationAt } from '../../../site/lib/installation.ts';
 import { isLocked } from '../../../site/publisher/file-lock.ts';
 import { CommandError, run } from '../command.mjs';
 import { askDatabase } from '../database.ts';
-import { readKept } from '../health/kept.ts';
+import { readJsonFile } from '../../../site/lib/json-file.ts';
 import { tableOf } from '../health/table.ts';
 import { Problem } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
@@ -86,7 +86,7 @@ export class Trial {
   }
 
   async #isStartedAgainAndAgain(): Promise<boolean> {
-    const facts = await readKept(installationAt(this.#environment.varDir).supervisor, supervisorSchema);
+    const facts = await readJsonFile(installationAt(this.#environment.varDir).supervisor, supervisorSchema);
     return Object.values(facts?.services ?? {}).some(({ restarts }) => restarts >= mostRestarts);
   }
 

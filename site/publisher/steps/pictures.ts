@@ -7,6 +7,7 @@ import type { Picture } from '../../pages/edition.ts';
 import { variantWidths } from '../../pages/pictures.ts';
 import { isOfMachine } from '../../lib/thread-work.ts';
 import { writeDurably } from '../../lib/durable.ts';
+import { readJsonFile } from '../../lib/json-file.ts';
 
 /** A photograph of 50 million pixels takes 200 MB to open; more is refused. */
 const limitInputPixels = 50_000_000;
@@ -80,11 +81,7 @@ export class PictureStore {
   }
 
   async #known(sha256: string): Promise<Picture | undefined> {
-    try {
-      return pictureSchema.parse(JSON.parse(await readFile(this.#factsPath(sha256), 'utf8')));
-    } catch {
-      return undefined;
-    }
+    return readJsonFile(this.#factsPath(sha256), pictureSchema);
   }
 
   /** Large pictures take much memory, and several may be made at once. */

@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../../lib/durable.ts';
+import { readJsonFile } from '../../lib/json-file.ts';
 import { sourceOfSegments } from './code.ts';
 import type { SegmentRecord, SegmentStore } from './segments.ts';
 
@@ -43,18 +44,10 @@ export class Bases {
   async #open(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     this.code = await sourceOfSegments();
-    const list = await this.#list();
+    // Nothing also when it is damaged: then everything is made again.
+    const list = await readJsonFile(this.#file, listSchema);
     if (list?.code !== this.code) return;
     const segments = await Promise.all(list.bases.map((id) => this.#store.read(id)));
     this.#segments = segments.filter((segment) => segment !== undefined);
-  }
-
-  /** Undefined also when it is damaged: then everything is made again. */
-  async #list(): Promise<z.infer<typeof listSchema> | undefined> {
-    try {
-      return listSchema.parse(JSON.parse(await readFile(this.#file, 'utf8')));
-    } catch {
-      return undefined;
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { supervisorSchema } from '../../supervisor.ts';
-import { readKept } from '../kept.ts';
+import { readJsonFile } from '../../../../site/lib/json-file.ts';
 import { failed, notRunning, ok, unknown, warning, type Probe } from '../probe.ts';
 
 /** What `npm start` knows of the services that it keeps. */
@@ -7,7 +7,7 @@ export const services: Probe = {
   name: 'services',
   async look({ installation, isRunning }) {
     if (!isRunning) return notRunning;
-    const facts = await readKept(installation.supervisor, supervisorSchema);
+    const facts = await readJsonFile(installation.supervisor, supervisorSchema);
     if (!facts) return unknown('npm start has not said yet what it does.');
     if (facts.waitsFor)
       return failed(`The CMS and the publisher do not run. ${facts.waitsFor}`, 'They start by themselves when that is mended.');
