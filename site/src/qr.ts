@@ -31,15 +31,26 @@ function pngOf(modules: Modules): Buffer {
   header.writeUInt32BE(modules.length, 0);
   header.writeUInt32BE(modules.length, 4);
   header.writeUInt8(1, 8);
-  // Each row begins with its filter.
-  const rows = Buffer.from(modules.flatMap((row) => [0, ...packedBits(row)]));
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND')]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rowsOf(modules), { level: 9 })),
+    chunk('IEND'),
+  ]);
 }
 
-/** Light is 1, and what fills the last byte too. */
-function packedBits(row: readonly boolean[]): number[] {
-  const bits = row.map((isDark) => (isDark ? '0' : '1')).join('');
-  return Array.from({ length: Math.ceil(row.length / 8) }, (_, at) => parseInt(bits.slice(8 * at, 8 * at + 8).padEnd(8, '1'), 2));
+/** Each row begins with its filter, 0. Light is 1, and what fills the last byte too. */
+function rowsOf(modules: Modules): Buffer {
+  const width = 1 + Math.ceil(modules.length / 8);
+  const rows = Buffer.alloc(modules.length * width, 0xff);
+  for (const [y, row] of modules.entries()) {
+    rows[y * width] = 0;
+    for (const [x, isDark] of row.entries()) {
+      const at = y * width + 1 + (x >> 3);
+      if (isDark) rows.writeUInt8(rows.readUInt8(at) & ~(0x80 >> (x & 7)), at);
+    }
+  }
+  return rows;
 }
 
 function chunk(type: string, data = Buffer.alloc(0)): Buffer {
