@@ -3,7 +3,7 @@ import { documentName } from '@pho-luat/shared/citation';
 import { documentAddress, paths } from '@pho-luat/shared/paths';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
-import { numbered } from '@pho-luat/shared/words/pages';
+import { numbered, titles } from '@pho-luat/shared/words/pages';
 import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -43,6 +43,9 @@ export const linkTo = {
   article: ({ title, slug }: Entry<'article'>): LinkView => ({ label: title, href: paths.article(slug) }),
   plan: ({ title, slug }: Entry<'plan'>): LinkView => ({ label: title, href: paths.plan(slug) }),
   category: ({ name, slug }: Entry<'category'>): LinkView => ({ label: name, href: paths.category(slug) }),
+  /** All that is of the category's kind. */
+  kindOf: ({ kind }: Entry<'category'>): LinkView =>
+    kind === 'advice' ? { label: titles.advice, href: paths.advice() } : { label: titles.articles, href: paths.articles() },
   topic: ({ name, slug }: Entry<'topic'>): LinkView => ({ label: name, href: paths.topic(slug) }),
   ward: (ward: Entry<'ward'>): LinkView => ({ label: wardName(ward), href: paths.ward(ward.slug) }),
   page: ({ title, slug }: Entry<'page'>): LinkView => ({ label: title, href: paths.page(slug) }),

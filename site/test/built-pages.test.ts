@@ -98,6 +98,16 @@ describe.each(fixture.routes.map(({ kind, path, head }) => ({ kind, path, head }
   });
 });
 
+test('the main navigation marks the list that a page belongs to, of an answer «Hỏi đáp»', () => {
+  const marked = (path: string) => {
+    const [nav = ''] = /<nav class="site-nav".*?<\/nav>/s.exec(page(path)) ?? [];
+    return [...nav.matchAll(/href="([^"]+)" aria-current="([^"]+)"/g)].map(([, href, state]) => [href, state]);
+  };
+  expect(marked('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/')).toEqual([['/hoi-dap/', 'true']]);
+  expect(marked('/bai-viet/dang-ky-bien-dong-dat-dai/')).toEqual([['/bai-viet/', 'true']]);
+  expect(marked('/bai-viet/')).toEqual([['/bai-viet/', 'page']]);
+});
+
 test('an official document is described for machines, and no text of it ends the description', () => {
   const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page('/van-ban/2022/42-2022-nd-cp/')) ?? [];
   expect(JSON.parse(json)).toMatchObject({ '@type': 'Legislation', abstract: 'Quy định về </script><b>' });

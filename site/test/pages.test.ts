@@ -76,7 +76,7 @@ test('an article shows its parts, and says nothing of a document that has gone',
     { plan: { label: 'Công tác phổ biến, giáo dục pháp luật năm 2022', href: '/ke-hoach/cong-tac-pbgdpl-2022/' }, tasks: [] },
   ]);
   expect(view.related).toEqual([]);
-  expect(head.breadcrumb.map(({ label }) => label)).toEqual(['Trang chủ', 'Đất đai']);
+  expect(head.breadcrumb.map(({ label }) => label)).toEqual(['Trang chủ', 'Tin tức', 'Đất đai']);
 });
 
 test('«Tin khác» is what the editor picked, then what is about the same, the nearest first; nothing else', async () => {

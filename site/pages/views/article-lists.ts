@@ -77,7 +77,7 @@ const allAdvice: Listing = {
 const listingOfCategory = remembered((category: Entry<'category'>): Listing => ({
   ...named(category, titles.category(category.name)),
   path: paths.category(category.slug),
-  parents: [],
+  parents: [linkTo.kindOf(category)],
   source: { type: 'category', id: category.id, title: category.name },
   monthPath: (month) => paths.categoryMonth(category.slug, month),
 }));

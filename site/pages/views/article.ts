@@ -119,7 +119,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
       head: headOf(path, {
         title: article.title,
         description: article.lead ?? body.opening,
-        parents: [section],
+        parents: category ? [linkTo.kindOf(category), section] : [section],
         publishedTime: article.publishedOn,
         ...(cover ? { image: siteUrl + cover.src } : {}),
         ...(article.withdrawn ? { noindex: true } : {}),
