@@ -3,7 +3,7 @@ import type { Environment } from '@pho-luat/shared/environment';
 import { CommandError, run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
-import { archivesOf } from './keep.ts';
+import { archivesOf, outlived } from './keep.ts';
 import { noteCopy } from './note.ts';
 import { listName } from './takedowns.ts';
 
@@ -13,19 +13,27 @@ const silentSeconds = 300;
 const remoteShell = 'ssh -o BatchMode=yes -o ConnectTimeout=30';
 
 /**
- * Makes the folder of the backups the same at `BACKUP_COPY`, as far as it is this installation's: what is new comes, what is kept no longer
- * goes. By rsync, which compares what has arrived. Notes how it went; a `Problem` when it did not.
+ * Sends what is in the folder of the backups to `BACKUP_COPY`, as far as it is this installation's. By rsync, which compares what has arrived.
+ * What is there goes by the rule of its own names alone: on a new machine, or where its disk is not mounted, the folder here is empty, and
+ * what is there is all that is left. Notes how it went; a `Problem` when it did not.
  */
 export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Environment): Promise<void> {
   if (backupTo === undefined || backupCopy === undefined) return;
   const at = new Date().toISOString();
   const ours = [...archivesOf(siteUrl), listName].map((pattern) => `--include=/${pattern}`);
-  const options = ['-rt', '--chmod=D700,F600', '--partial', '--delete-after', `--timeout=${silentSeconds}`];
-  const places = [join(backupTo, '/'), `${backupCopy.replace(/\/$/, '')}/`];
+  // Only what has arrived whole has its name.
+  const options = ['-rt', '--chmod=D700,F600', '--partial-dir=.half', `--timeout=${silentSeconds}`];
+  const there = `${backupCopy.replace(/\/$/, '')}/`;
+  const env = { RSYNC_RSH: remoteShell, ...process.env };
+  const send = (...more: string[]) =>
+    run('rsync', [...options, ...more, ...ours, '--exclude=*', '--', join(backupTo, '/'), there], { env });
   try {
-    await run('rsync', [...options, ...ours, '--exclude=*', '--', ...places], {
-      env: { RSYNC_RSH: remoteShell, ...process.env },
-    });
+    await send();
+    const listed = await run('rsync', ['--list-only', `--timeout=${silentSeconds}`, ...ours, '--exclude=*', '--', there], { env });
+    const names = listed.split('\n').map((line) => line.split(' ').at(-1) ?? '');
+    const gone = outlived(siteUrl, names);
+    const stays = names.filter((name) => !gone.includes(name)).map((name) => `--filter=P /${name}`);
+    if (gone.length > 0) await send('--delete-after', ...stays);
     await noteCopy(varDir, { at, ok: true });
   } catch (error) {
     if (stopped.aborted) throw error;
