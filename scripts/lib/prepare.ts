@@ -5,7 +5,7 @@ import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { environmentFile, EnvironmentError, readEnvironment, usualVarDir, type Environment } from '@pho-luat/shared/environment';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
-import { putBack } from './backup/places.ts';
+import { undoInterrupted } from './backup/restore.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
@@ -34,7 +34,7 @@ export async function prepare(given: Environment, varDir: VarDir): Promise<void>
   const { cmsPort, databaseUrl, filesUrl } = given;
   try {
     await varDir.take();
-    await putBack(varDir.path);
+    await undoInterrupted({ ...given, varDir: varDir.path });
     requireSpace(varDir.path, 300);
     await requireFreePort('CMS_PORT', cmsPort);
     if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);

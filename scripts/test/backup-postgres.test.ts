@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { dumpPostgres } from '../lib/backup/postgres.ts';
 import { inPostgres } from '../lib/database.ts';
 import { startPostgres, type Postgres } from '../lib/postgres.ts';
 import { root } from '../lib/tools.mjs';
@@ -93,6 +94,32 @@ describe('on PostgreSQL', () => {
     expect((await readdir(installation.varDir)).sort()).toEqual(['backup.json', 'backup.lock', 'cms', 'lock', 'secrets.json']);
     expect(await readdir(join(installation.varDir, 'cms'))).toEqual(['files']);
   });
+
+  it.each([
+    ['full', ['Bản cũ', 'Bản cũ']],
+    ['empty', []],
+  ])(
+    'a restore that was killed once the database was changed is undone with it, where that was %s before',
+    async (was, before) => {
+      const { varDir } = installation;
+      const aside = join(varDir, 'before-restore-20260302T010000Z');
+      await mkdir(aside);
+      if (was === 'full') await dumpPostgres(url, join(aside, 'database.sql'));
+      else await writeFile(join(aside, 'database.sql'), '');
+      await write(installation.line('bai', { title: 'Bản khôi phục' }));
+      await writeFile(join(varDir, 'secrets.json'), 'của bản khôi phục');
+      await writeFile(join(aside, 'secrets.json'), 'của máy này');
+      await writeFile(
+        join(varDir, 'restoring.json'),
+        JSON.stringify({ aside, places: [{ place: 'secrets.json', wasThere: true }] }),
+      );
+      const { said } = await run('restore', [join(folder, 'không-có.tar')]);
+      expect(said).toContain('A restore was interrupted before: what it had begun is undone.\n');
+      expect(await titles().catch(() => [])).toEqual(before);
+      expect(await readFile(join(varDir, 'secrets.json'), 'utf8')).toBe('của máy này');
+      expect(await readdir(varDir)).not.toContain(basename(aside));
+    },
+  );
 
   it('a restore waits for nobody: whoever uses the database ends first', async () => {
     const archive = await oneArchive();

@@ -427,6 +427,8 @@ describe('an archive that cannot be finished', () => {
 describe('files that change places', () => {
   const read = (place: string) => readFile(join(installation.varDir, place), 'utf8').catch(() => 'nothing');
   const places = async () => [await read('a'), await read('b'), await read('c')];
+  const undone: string[] = [];
+  const undo = async (aside: string) => void undone.push(aside);
   const change = async (last: () => Promise<void>) => {
     await writeFile(join(installation.varDir, 'a'), 'cũ');
     await writeFile(join(installation.varDir, 'b'), 'cũ');
@@ -436,13 +438,13 @@ describe('files that change places', () => {
       ['b', undefined],
       ['c', join(folder, 'mới c')],
     ]);
-    return changePlaces(installation.varDir, join(installation.varDir, 'aside'), changes, last);
+    return changePlaces(installation.varDir, join(installation.varDir, 'aside'), changes, last, undo);
   };
 
   it('do so all together', async () => {
     await change(async () => undefined);
     expect(await places()).toEqual(['mới', 'nothing', 'mới']);
-    expect(await putBack(installation.varDir)).toBe(false);
+    expect(await putBack(installation.varDir, undo)).toBe(false);
   });
 
   it('are as they were when the last step fails', async () => {
@@ -458,7 +460,8 @@ describe('files that change places', () => {
     });
     await killed.promise;
     expect(await places()).toEqual(['mới', 'nothing', 'mới']);
-    expect(await putBack(installation.varDir)).toBe(true);
+    expect(await putBack(installation.varDir, undo)).toBe(true);
+    expect(undone.at(-1)).toBe(join(installation.varDir, 'aside'));
     expect(await places()).toEqual(['cũ', 'cũ', 'nothing']);
     expect(await readdir(installation.varDir)).not.toContain('aside');
   });

@@ -29,7 +29,9 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
     run('rsync', [...options, ...more, ...ours, '--exclude=*', '--', join(backupTo, '/'), there], { env });
   try {
     await send();
-    const listed = await run('rsync', ['--list-only', `--timeout=${silentSeconds}`, ...ours, '--exclude=*', '--', there], { env });
+    const listed = await run('rsync', ['--list-only', `--timeout=${silentSeconds}`, ...ours, '--exclude=*', '--', there], {
+      env,
+    });
     const names = listed.split('\n').map((line) => line.split(' ').at(-1) ?? '');
     const gone = outlived(siteUrl, names);
     const stays = names.filter((name) => !gone.includes(name)).map((name) => `--filter=P /${name}`);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
@@ -8,6 +8,9 @@ import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
  * Files of `VAR_DIR` change places all together: what was there goes aside, what is new comes in its place. A note says that this has
  * begun, so that whatever ends it half way, a kill too, is put back by the next command.
  */
+
+/** Undoes what belongs to a change and is elsewhere, by what it has left in the folder of what was put aside. */
+export type Undo = (aside: string) => Promise<void>;
 
 const noteName = 'restoring.json';
 const noteSchema = z.strictObject({
@@ -21,6 +24,7 @@ export async function changePlaces(
   aside: string,
   changes: ReadonlyMap<string, string | undefined>,
   last: () => Promise<void>,
+  undo: Undo,
 ): Promise<void> {
   const places = [...changes.keys()].map((place) => ({ place, wasThere: existsSync(join(varDir, place)) }));
   await mkdir(aside, { recursive: true, mode: 0o700 });
@@ -30,20 +34,19 @@ export async function changePlaces(
     for (const [place, from] of changes) if (from !== undefined) await move(from, join(varDir, place));
     await last();
   } catch (error) {
-    await putBack(varDir);
+    await putBack(varDir, undo);
     throw error;
   }
   await rm(join(varDir, noteName));
-  // Where there was nothing before.
-  await rmdir(aside).catch(() => undefined);
   await syncPath(varDir);
 }
 
 /** Undoes what was interrupted; gives whether there was something. */
-export async function putBack(varDir: string): Promise<boolean> {
+export async function putBack(varDir: string, undo: Undo): Promise<boolean> {
   const note = join(varDir, noteName);
   if (!existsSync(note)) return false;
   const { aside, places } = noteSchema.parse(JSON.parse(await readFile(note, 'utf8')));
+  await undo(aside);
   for (const { place, wasThere } of places) {
     if (!wasThere) await rm(join(varDir, place), { force: true });
     // One that is not aside has not been moved yet.

@@ -70,6 +70,9 @@ export async function inScratchDatabase<T>(url: string, work: (scratch: string) 
   }
 }
 
+/** How psql ends where a statement was refused: nothing of its one transaction was kept. */
+export const refusedByPostgres = 3;
+
 export async function sizeOfPostgres(url: string): Promise<number> {
   const [row] = await inPostgres(url, (query) => query('select pg_database_size(current_database()) as bytes')).catch(inWords);
   return Number(row?.bytes);

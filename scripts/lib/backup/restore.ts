@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { environmentFile, type Environment } from '@pho-luat/shared/environment';
+import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
 import { installationAt } from '../../../site/lib/installation.ts';
+import { CommandError } from '../command.mjs';
 import { askDatabase, sqliteFile } from '../database.ts';
 import { builtStore } from '../file-store.ts';
 import { explain, Problem } from '../problem.mjs';
@@ -13,7 +15,7 @@ import { readArchive, type Head } from './archive.ts';
 import { filesNamed } from './facts.ts';
 import { stampOf } from './keep.ts';
 import { changePlaces, putBack } from './places.ts';
-import { dumpPostgres, emptyPostgres, factsOfPostgres, restorePostgres, stateOfPostgres } from './postgres.ts';
+import { dumpPostgres, emptyPostgres, factsOfPostgres, refusedByPostgres, restorePostgres, stateOfPostgres } from './postgres.ts';
 import { knownMigrations, refuseNewer } from './product.ts';
 import { endSessions } from './sqlite.ts';
 import { listBeside, onceEach, readList, takedownsIn, takedownsOfPublisher, type Takedown } from './takedowns.ts';
@@ -44,7 +46,7 @@ export async function restore(environment: Environment, archive: string, choices
 /** The same for a process that has the folder to itself already. */
 export async function restoreHeld(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
   const { varDir, databaseUrl } = environment;
-  if (await putBack(varDir)) console.log('A restore was interrupted before: what it had begun is undone.');
+  await undoInterrupted(environment);
   const scratch = join(varDir, 'restore-scratch');
   try {
     await rm(scratch, { recursive: true, force: true });
@@ -76,6 +78,12 @@ export async function restoreHeld(environment: Environment, archive: string, cho
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Whatever a restore has left that was killed: before anything else is done in its place. */
+export async function undoInterrupted({ varDir, databaseUrl }: Environment): Promise<void> {
+  if (await putBack(varDir, (aside) => undoDatabase(databaseUrl, aside)))
+    console.log('A restore was interrupted before: what it had begun is undone.');
 }
 
 function refuseOther(archive: string, { database, migrations, product: maker }: Head, databaseUrl: string | undefined): void {
@@ -143,21 +151,41 @@ async function changeDatabase(
     await endSessions(join(scratch, 'database.sqlite'));
     change('cms/data.db', 'database.sqlite');
   }
-  await changePlaces(varDir, aside, changes, async () => {
+  const before = databaseBefore(aside);
+  const last = async () => {
     if (!databaseUrl) return;
-    const before = join(aside, 'database.sql');
     const { isEmpty } = await stateOfPostgres(databaseUrl);
-    if (!isEmpty) await dumpPostgres(databaseUrl, before);
+    // It has its name when it is whole: from then on there is something to undo.
+    if (isEmpty) await writeDurably(before, '');
+    else {
+      await dumpPostgres(databaseUrl, `${before}.half`);
+      await syncPath(`${before}.half`);
+      await rename(`${before}.half`, before);
+      await syncPath(aside);
+    }
     // Each of them does all or nothing.
     if (head.database === 'sqlite') await copyUpward(join(scratch, 'database.sqlite'), databaseUrl, scratch);
-    else await restorePostgres(databaseUrl, join(scratch, 'database.sql'));
-    try {
-      requireSame(archive, head, await factsOfPostgres(databaseUrl));
-    } catch (error) {
-      await (isEmpty ? emptyPostgres(databaseUrl) : restorePostgres(databaseUrl, before));
-      throw error;
-    }
-  });
+    else
+      await restorePostgres(databaseUrl, join(scratch, 'database.sql')).catch(async (error: unknown) => {
+        // Whether it was done, nobody knows where the connection broke.
+        if (error instanceof CommandError && error.code === refusedByPostgres) await rm(before);
+        throw error;
+      });
+    requireSame(archive, head, await factsOfPostgres(databaseUrl));
+  };
+  await changePlaces(varDir, aside, changes, last, (from) => undoDatabase(databaseUrl, from));
+  // Where there was nothing before.
+  if (existsSync(before) && (await stat(before)).size === 0) await rm(before);
+  await rmdir(aside).catch(() => undefined);
+}
+
+const databaseBefore = (aside: string) => join(aside, 'database.sql');
+
+/** The database of `DATABASE_URL` as it was before a restore, by what that has left; untouched where it had not come so far. */
+async function undoDatabase(databaseUrl: string | undefined, aside: string): Promise<void> {
+  const before = databaseBefore(aside);
+  if (!databaseUrl || !existsSync(before)) return;
+  await ((await stat(before)).size === 0 ? emptyPostgres(databaseUrl) : restorePostgres(databaseUrl, before));
 }
 
 /** By everything that is still there to say it. */
