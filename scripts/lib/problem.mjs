@@ -16,13 +16,17 @@ export class Problem extends Error {
 /**
  * What an error of the machine means, in one line: what happened, where, what to do.
  *
- * @type {[RegExp, (folder: string) => string][]}
+ * @type {[RegExp, (folder: string, line: string) => string][]}
  */
 const faults = [
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|SOCKET_TIMEOUT|META_FETCH_FAIL|error sending request/,
+    /npm error[^]*(ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|UNREACH)|SOCKET_TIMEOUT|META_FETCH_FAIL|error sending request/,
     () =>
       'The package registry cannot be reached: check the network (or the proxy in npm config) and run the same command again.',
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/,
+    (_folder, line) => `${line}: see whether that server runs and can be reached from here, and run the same command again.`,
   ],
   [
     /ENOSPC|EDQUOT|no space left|database or disk is full/i,
@@ -45,7 +49,11 @@ export function explain(error, folder) {
   if (error instanceof Problem) return error.message;
   const text = error instanceof CommandError ? error.output : String(error);
   const known = faults.find(([pattern]) => pattern.test(text));
-  if (known) return known[1](folder);
+  if (known) {
+    const [pattern, said] = known;
+    const line = text.split('\n').find((each) => pattern.test(each)) ?? '';
+    return said(folder, line.replace(/^\w*Error: /, '').replace(/[.:]$/, ''));
+  }
   if (error instanceof CommandError) return `${error.message}:\n${error.output.trim().split('\n').slice(-40).join('\n')}`;
   return error instanceof Error ? (error.stack ?? error.message) : text;
 }

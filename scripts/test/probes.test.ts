@@ -254,10 +254,41 @@ describe('the last backup', () => {
     ['{"at": "2026-02-27T01:00:00.000Z", "ok": true}', 'warning'],
     ['{"at": "2026-02-20T01:00:00.000Z", "ok": true}', 'failed'],
     ['{"at": "2026-03-02T01:00:00.000Z", "ok": false}', 'failed'],
+    // As a clock that was wrong has written it: nobody knows how old it is.
+    ['{"at": "2031-03-02T01:00:00.000Z", "ok": true}', 'warning'],
     ['{', 'failed'],
   ])('%s is %s', async (text, expected) => {
     await writeFile(join(varDir, 'backup.json'), text);
     expect((await find(backup)).state).toBe(expected);
+  });
+
+  it('is none where its archive is no longer in BACKUP_TO, and is not asked for where somebody has carried it away', async () => {
+    const folder = await folderOfTest('sao lưu ');
+    const archive = join(folder, 'pholuat.example-20260302T010000Z.tar');
+    const note = (path: string) => JSON.stringify({ at: '2026-03-02T01:00:00.000Z', ok: true, archive: path });
+    await writeFile(join(varDir, 'backup.json'), note(archive));
+    await writeFile(archive, '');
+    expect(await find(backup, { BACKUP_TO: folder })).toMatchObject({ state: 'ok' });
+    await rm(archive);
+    expect(await find(backup, { BACKUP_TO: folder })).toMatchObject({
+      state: 'failed',
+      what: `The backup of 2026-03-02T01:00:00.000Z is not at ${archive} any more.`,
+      mend: `See whether ${folder} is mounted. Run npm run backup, and see what it says.`,
+    });
+    await writeFile(join(varDir, 'backup.json'), note('/media/usb/pholuat.example-20260302T010000Z.tar'));
+    expect(await find(backup, { BACKUP_TO: folder })).toMatchObject({ state: 'ok' });
+  });
+
+  it('is not said to be safe before it was sent where BACKUP_COPY says', async () => {
+    const env = { BACKUP_TO: '/srv/sao-luu', BACKUP_COPY: 'máy-khác:/sao-luu' };
+    const note = { at: '2026-03-02T01:00:00.000Z', ok: true };
+    await writeFile(join(varDir, 'backup.json'), JSON.stringify(note));
+    expect(await find(backup, env)).toMatchObject({
+      state: 'warning',
+      what: expect.stringContaining('not been sent to máy-khác'),
+    });
+    await writeFile(join(varDir, 'backup.json'), JSON.stringify({ ...note, copy: { at: note.at, ok: true } }));
+    expect(await find(backup, env)).toMatchObject({ state: 'ok' });
   });
 
   it('is reported as never made where there is none', async () => {

@@ -12,6 +12,14 @@ describe('an error of the machine is one line', () => {
       new CommandError('pnpm', 1, 'Failed to fetch: error sending request: client error'),
       /^The package registry cannot be reached/,
     ],
+    [
+      new Error('connect ECONNREFUSED 10.0.0.5:5432'),
+      /^connect ECONNREFUSED 10\.0\.0\.5:5432: see whether that server runs and can be reached/,
+    ],
+    [
+      new CommandError('node', 1, '▸ Database\nThe database of DATABASE_URL: getaddrinfo ENOTFOUND cơ-sở-dữ-liệu\n'),
+      /^The database of DATABASE_URL: getaddrinfo ENOTFOUND cơ-sở-dữ-liệu: see whether that server runs/,
+    ],
     [new Error("EROFS: read-only file system, mkdir '/srv'"), /^\/srv\/phổ-luật cannot be written/],
     [new Problem('Port 1337 is busy.'), /^Port 1337 is busy\.$/],
   ])('%s', (error, line) => {

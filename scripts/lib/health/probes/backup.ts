@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BackupNote } from '@pho-luat/shared/schemas/health';
 import { backupNote, readNote } from '../../backup/note.ts';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
@@ -16,11 +19,27 @@ export const backup: Probe = {
     if (!last)
       return existsSync(file) ? failed(`${file} says nothing of a backup.`, mend) : warning('Never backed up here.', mend);
     if (!last.ok) return failed(`The backup of ${last.at} failed${last.why === undefined ? '.' : `: ${last.why}`}`, mend);
+    if (await isLost(last, backupTo))
+      return failed(
+        `The backup of ${last.at} is not at ${last.archive} any more.`,
+        `See whether ${backupTo} is mounted. ${mend}`,
+      );
     if (backupCopy !== undefined && last.copy?.ok === false)
       return failed(`The backup of ${last.at} was not sent to ${backupCopy}: ${last.copy.why ?? ''}`, mend);
     const days = Math.floor((now.getTime() - Date.parse(last.at)) / dayMs);
+    if (days < 0) return warning(`The last backup is of a time to come (${last.at}), so how old it is is not known.`, mend);
     const what = `The last backup is ${days} days old (${last.at}).`;
     if (days >= lateDays) return failed(what, mend);
+    if (backupCopy !== undefined && !last.copy) return warning(`${what} It has not been sent to ${backupCopy} yet.`, mend);
     return days >= soonDays ? warning(what, mend) : ok(what);
   },
 };
+
+/** One that somebody has made elsewhere by hand may have been carried away. */
+async function isLost({ archive }: BackupNote, backupTo: string | undefined): Promise<boolean> {
+  if (backupTo === undefined || archive === undefined || join(backupTo, basename(archive)) !== archive) return false;
+  return stat(archive).then(
+    () => false,
+    () => true,
+  );
+}
