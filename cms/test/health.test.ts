@@ -49,6 +49,9 @@ describe('/healthz of the CMS', () => {
   it('is 503 when nobody has looked for long', async () => {
     await lookFound([finding('publisher', 'ok')], [], new Date(Date.now() - 20 * 60_000));
     expect(await healthz()).toMatchObject({ status: 503, health: { state: 'failed' } });
+    // As a clock that was wrong has written it.
+    await lookFound([finding('publisher', 'ok')], [], new Date(Date.now() + 24 * 60 * 60_000));
+    expect(await healthz()).toMatchObject({ status: 503, health: { state: 'failed' } });
   });
 });
 

@@ -39,6 +39,7 @@ function healthOf(tree: Awaited<ReturnType<ServedTrees['current']>>, look: Publi
   const { release, seq } = tree;
   const served = { ...(release ? { release } : {}), ...(seq === undefined ? {} : { seq }) };
   if (!look?.lookedAt) return { state: 'unknown', ...served, publisher: 'unknown' };
-  const isOld = now.getTime() - Date.parse(look.lookedAt) > longestSilenceMs;
+  // A look of a time to come says as little: it was a clock that was wrong.
+  const isOld = Math.abs(now.getTime() - Date.parse(look.lookedAt)) > longestSilenceMs;
   return { ...look, ...served, ...(isOld ? { state: 'failed', publisher: 'unknown' } : {}) };
 }

@@ -76,6 +76,12 @@ describe('/healthz of the site', () => {
     expect(await ask()).toMatchObject({ status: 503, health: { state: 'failed', publisher: 'unknown' } });
   });
 
+  test('is 503 when the last look is of a time to come, as a clock that was wrong has written it', async () => {
+    await serve();
+    await lookedAt('2026-03-03T03:00:00.000Z');
+    expect(await ask()).toMatchObject({ status: 503, health: { state: 'failed', publisher: 'unknown' } });
+  });
+
   test('knows only what is served where nobody has ever looked', async () => {
     await serve();
     expect(await ask()).toMatchObject({ status: 200, health: { state: 'unknown', release: 'thu' } });

@@ -14,7 +14,8 @@ export interface LastLook extends Health {
 export async function lastLook(now: Date): Promise<LastLook | undefined> {
   try {
     const health = healthSchema.parse(JSON.parse(await readFile(join(installation().varDir, 'health/report.json'), 'utf8')));
-    return { ...health, isOld: now.getTime() - Date.parse(health.at) > longestSilenceMs };
+    // A look of a time to come says as little: it was a clock that was wrong.
+    return { ...health, isOld: Math.abs(now.getTime() - Date.parse(health.at)) > longestSilenceMs };
   } catch {
     return undefined;
   }
