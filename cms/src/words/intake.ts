@@ -59,6 +59,8 @@ export const intakeWords = {
         : 'Trang công khai đổi theo ở lần cập nhật tới.'
     }`,
   failed: 'Không có trả lời, nên chưa biết đã nhập hết hay chưa. Hãy bấm «Nhập» lần nữa: dòng đã nhập thì không nhập hai lần.',
+  /** Where a part is refused, those before it are stored. */
+  refusedAfter: (done: number, all: number, why: string) => (done > 0 ? `Đã nhập ${done} trong ${all} dòng. ${why}` : why),
   /** In the history of a document. */
   ofLine: (line: number) => `Từ dòng ${line} của bảng.`,
 } as const;
@@ -68,7 +70,7 @@ const inQuotes = (words: readonly string[]) => words.map((word) => `«${word}»`
 export const intakeRefusals = {
   noHeadings: (type: TableType) =>
     `Không thấy cột «${fieldsOfType(type)[titleFieldOf(type)]?.label}». Dòng tiêu đề phải ghi tên các cột như trong tệp mẫu.`,
-  wrong: (lines: readonly number[]) => `Chưa nhập dòng nào. Cần sửa trước: dòng ${lines.join(', ')}. Hãy kiểm tra lại bảng.`,
+  wrong: (lines: readonly number[]) => `Chưa nhập được. Cần sửa trước: dòng ${lines.join(', ')}. Hãy kiểm tra lại bảng.`,
 } as const;
 
 /** A line of the template, to be replaced, by the names of its columns. */

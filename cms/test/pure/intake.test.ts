@@ -3,7 +3,7 @@ import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import type { TableType } from '../../src/rules/intake/columns.ts';
 import { judged, layoutOf, readRows } from '../../src/rules/intake/rows.ts';
 import type { Known } from '../../src/rules/intake/values.ts';
-import { laterText, problemText, templateOf } from '../../src/words/intake.ts';
+import { intakeRefusals, intakeWords, laterText, problemText, templateOf } from '../../src/words/intake.ts';
 
 /** A table of documents beside those that are there: what it would make of them, and what is wrong in it. */
 
@@ -295,4 +295,12 @@ test.each(['agency', 'article', 'attachment'] as const)('the template for %s is 
   const layout = layoutOf(type, [labels, example]);
   expect(layout?.columns).toHaveLength(labels.length);
   expect(layout?.leftOut).toEqual({ columns: [], beyond: [], lines: [2] });
+});
+
+test('a table that is refused in a later part is not said to be left out whole', () => {
+  const why = intakeRefusals.wrong([250]);
+  expect(intakeWords.refusedAfter(200, 300, why)).toBe(
+    'Đã nhập 200 trong 300 dòng. Chưa nhập được. Cần sửa trước: dòng 250. Hãy kiểm tra lại bảng.',
+  );
+  expect(intakeWords.refusedAfter(0, 300, why)).toBe(why);
 });

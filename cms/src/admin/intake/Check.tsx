@@ -54,7 +54,7 @@ export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps
       const answer = await takeIn({ type, rows: onlyLines(rows, checked, lines) });
       if ('error' in answer) {
         setDone(undefined);
-        return setRefusal(refusalOf(answer.error, words.failed));
+        return setRefusal(words.refusedAfter(at, toStore.length, refusalOf(answer.error, words.failed)));
       }
       sum.added += answer.data.added;
       sum.changed += answer.data.changed;
