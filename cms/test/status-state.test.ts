@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../src/publication/releases.ts';
 import type { StoredLine } from '../src/publication/stored-line.ts';
+import { heldAmongMany } from '../src/words/desk-status.ts';
 import { seenElsewhere, stateOf } from '../src/status/state.ts';
 
 /** Line 10 of the log, and what the publisher reported: the newest report is first. */
@@ -51,6 +52,12 @@ describe('a publication', () => {
   it('is being published, with the step, while the newest release that has it is running', () => {
     const reports = [report(4, { state: 'building', step: 'render' }), report(1, { seq: 9 })];
     expect(stateOf(line, reports, now)).toEqual({ state: 'building', step: 'render', notes: [] });
+  });
+
+  it('is not on the site where it is one of too many that are held back for each reason to be told', () => {
+    const many = report(4, { held: [{ ...about, id: 'khác' }], alsoHeld: [line.id] });
+    expect(stateOf(line, [many, report(1, {})], now)).toMatchObject({ state: 'held', at: many.at, reason: heldAmongMany.reason });
+    expect(stateOf(line, [report(8, {}), many], now).state).toBe('live');
   });
 
   it('waits again when its publisher was killed: by a later release, or by a long silence', () => {

@@ -12,6 +12,7 @@ import type { Begun } from './steps/draft.ts';
 import { draftHeld } from './steps/held.ts';
 import { lookAgain } from './steps/losses.ts';
 import { draftNewest } from './steps/newest.ts';
+import { toldHeld } from './steps/report.ts';
 import { isServedWhole, serve } from './steps/serve.ts';
 
 export type Attempt = 'live' | 'unchanged' | 'failed';
@@ -63,7 +64,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
       state: 'live',
       at: at(),
       pages: made.pages,
-      held: made.held.slice(0, mostNamed),
+      ...toldHeld(made.held, mostNamed),
       notes: made.notes.slice(0, mostNamed),
     };
     await reporter.tell(live);

@@ -56,6 +56,7 @@ export async function forgetInReports(log: Log, ids: readonly string[]): Promise
       const without: ReleaseReport = {
         ...told,
         held: told.held.filter(isOther),
+        ...(told.alsoHeld ? { alsoHeld: told.alsoHeld.filter((id) => !ids.includes(id)) } : {}),
         notes: told.notes.filter(isOther),
         ...(push ? { push: { state: push.state, at: push.at } } : {}),
         ...(mirror ? { mirror: { ...mirror, examples: [] } } : {}),

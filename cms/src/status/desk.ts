@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Desk } from '../schemas/desk.ts';
-import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { countHeld, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes, lastBackup } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
@@ -44,8 +44,15 @@ export function mayPublishNow(strapi: Core.Strapi): boolean {
   return draftedTypes.some((type) => mayPublish(strapi, uidOf(type)));
 }
 
-function shownRelease({ held, seq: _seq, notes: _notes, hold: _hold, ...report }: ReleaseReport): Desk['releases'][number] {
-  return { ...report, held: held.length };
+function shownRelease({
+  held,
+  alsoHeld,
+  seq: _seq,
+  notes: _notes,
+  hold: _hold,
+  ...report
+}: ReleaseReport): Desk['releases'][number] {
+  return { ...report, held: countHeld({ held, alsoHeld }) };
 }
 
 /** Done when the publisher has reported a release with the line, which it does when its copies are purged, and the CMS its own part. */

@@ -1,7 +1,8 @@
 import type { EntryStatus } from '../schemas/desk.ts';
-import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { isHeldIn, type HeldDocument, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';
+import { heldAmongMany } from '../words/desk-status.ts';
 
 /** How far a line of the log has come, by what the publisher reported: the newest release that is live says what is on the site. */
 
@@ -31,14 +32,15 @@ function arrivedIn(
   line: StoredLine,
   reports: readonly ReleaseReport[],
 ): State {
-  const held = current.held.find((one) => isOf(one, line));
-  const first = live.findIndex(
-    (report) => !covers(report, line, reports) || Boolean(report.held.find((one) => isOf(one, line))) !== Boolean(held),
-  );
+  const isHeld = isHeldIn(current, line);
+  const first = live.findIndex((report) => !covers(report, line, reports) || isHeldIn(report, line) !== isHeld);
   const at = first === -1 ? oldestOf(live) : live[first - 1]?.at;
   const notes = current.notes.filter((one) => isOf(one, line)).map(({ reason, mend }) => ({ reason, mend }));
   const shared = { ...(at ? { at } : {}), notes };
-  if (held) return { state: 'held', reason: held.reason, mend: held.mend, ...shared };
+  if (isHeld) {
+    const { reason, mend } = current.held.find((one) => isOf(one, line)) ?? heldAmongMany;
+    return { state: 'held', reason, mend, ...shared };
+  }
   if (line.action === 'publish') return { state: 'live', ...shared };
   return line.takedownReason === null
     ? { state: 'removed', ...shared }

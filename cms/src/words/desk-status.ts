@@ -50,6 +50,12 @@ export const statusWords = {
   scheduleProblem: 'Lịch hẹn có vấn đề',
 } as const;
 
+/** Why a document is not on the site, where too many are not for the reason of each to be told. */
+export const heldAmongMany = {
+  reason: 'Rất nhiều nội dung cùng chưa lên được trang, nên chưa ghi được lý do của từng nội dung.',
+  mend: 'Hãy báo người quản trị kỹ thuật. Khi các nội dung khác đã sửa xong, lý do của nội dung này hiện ở đây.',
+} as const;
+
 export const holdWords = {
   title: 'Trang đang được giữ ở một bản trước',
   text: (when: string) =>

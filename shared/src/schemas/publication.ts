@@ -140,6 +140,8 @@ export const releaseReportSchema = z.strictObject({
   reason: z.string().max(2_000).optional(),
   mend: z.string().max(2_000).optional(),
   held: z.array(heldSchema).default([]),
+  /** The ids of those that are held back as well, where they are too many to be told with their reasons. */
+  alsoHeld: z.array(z.string()).optional(),
   /** What is on the site, but not as its editor wrote it: for example, a link whose target has gone is plain text. */
   notes: z.array(heldSchema).default([]),
   /** An operator went back to this release; it stays until they resume. */
@@ -149,6 +151,14 @@ export const releaseReportSchema = z.strictObject({
   /** What is seen at the public address, after that. */
   mirror: mirrorSchema.optional(),
 });
+
+export function isHeldIn({ held, alsoHeld }: ReleaseReport, { type, id }: Pick<HeldDocument, 'type' | 'id'>): boolean {
+  return held.some((one) => one.type === type && one.id === id) || (alsoHeld?.includes(id) ?? false);
+}
+
+export function countHeld({ held, alsoHeld = [] }: Pick<ReleaseReport, 'held' | 'alsoHeld'>): number {
+  return held.length + alsoHeld.length;
+}
 
 export type LogCheck = z.infer<typeof logCheckSchema>;
 export type LogFault = z.infer<typeof logFaultSchema>;

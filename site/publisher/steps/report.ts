@@ -1,4 +1,4 @@
-import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { log } from '../log.ts';
 import type { Store } from '../store.ts';
@@ -47,4 +47,10 @@ export class Reporter {
       return false;
     }
   }
+}
+
+/** So many with all that their editors read; of the rest only that they are not on the site, so that nobody says that they are. */
+export function toldHeld(held: readonly HeldDocument[], most: number): Pick<ReleaseReport, 'held' | 'alsoHeld'> {
+  const rest = held.slice(most).map(({ id }) => id);
+  return { held: held.slice(0, most), ...(rest.length > 0 ? { alsoHeld: rest } : {}) };
 }

@@ -1,3 +1,4 @@
+import { countHeld, isHeldIn, type HeldDocument } from '@pho-luat/shared/schemas/publication';
 import type { LogFacts } from '../log-facts.ts';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
@@ -15,7 +16,7 @@ export const held: Probe = {
         `${once.length} documents are held back that were on the site before: «${first.title}», ${first.reason}`,
         `See ${varDir}/logs/publisher.log, and start the installation again.`,
       );
-    const count = newest.held.length;
+    const count = countHeld(newest);
     if (count > 0) return warning(`${count} documents are held back, as their editors read in the admin.`);
     return ok('No document is held back.');
   },
@@ -26,9 +27,9 @@ function live({ reports }: LogFacts) {
 }
 
 /** Its last line was live in an earlier release. */
-function wasSound(facts: LogFacts, document: { type: string; id: string }): boolean {
+function wasSound(facts: LogFacts, document: HeldDocument): boolean {
   const line = facts.lastSeqOf(document);
   return live(facts)
     .slice(1)
-    .some(({ seq, held: then }) => seq >= line && !then.some(({ type, id }) => type === document.type && id === document.id));
+    .some((then) => then.seq >= line && !isHeldIn(then, document));
 }
