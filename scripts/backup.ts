@@ -55,6 +55,7 @@ async function makeKey(file: string): Promise<void> {
   await writeFile(resolve(process.env.INIT_CWD ?? '.', file), `# public key: ${recipient}\n${identity}\n`, {
     flag: 'wx',
     mode: 0o600,
+    flush: true,
   }).catch((error: NodeJS.ErrnoException) => {
     throw new Problem(
       error.code === 'EEXIST' ? `${file} is there already, and may open backups: name another file.` : explain(error, file),

@@ -58,13 +58,14 @@ async function writeAll(log: Log, folder: string, note: (text: string) => void):
       written.add(path);
       const bytes = await soundBytes(fileStore(), file.sha256);
       if (!bytes) return void lost.push(name);
-      await writeFile(join(folder, path), bytes);
+      await writeFile(join(folder, path), bytes, { flush: true });
       files.count += 1;
       files.bytes += bytes.byteLength;
     });
   }
   const manifest: Manifest = { format: 'pho-luat', version: 1, lists, files };
-  await writeFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
+  for (const made of [join(folder, filesFolder), folder]) await syncFolder(made);
   return { documents: Object.values(lists).reduce((sum, { documents }) => sum + documents, 0), files: files.count, lost };
 }
 
