@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it, vi } from 'vitest';
+import { turnFactorOn } from '../src/accounts/second-factor.ts';
 import type { AccountEvent } from '../src/schemas/accounts.ts';
 import { cookiesOf, cmsOfTests } from './support/cms.ts';
 
@@ -320,6 +321,17 @@ describe('a second factor', () => {
     const next = codeOf(secret, 1);
     const answers = await Promise.all([1, 2].map(() => enter(member.email, password + next)));
     expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+  });
+
+  it('has the codes that are shown also when two tabs turn it on at the same moment', async () => {
+    const member = await newMember('strapi-super-admin');
+    const cookie = cookiesOf(await member.may('POST', '/pho-luat/account/confirm', { password }));
+    const begun = await member.may('POST', '/pho-luat/account/factor', {}, cookie);
+    const code = codeOf(((await begun.json()) as { secret: string }).secret);
+    const answers = await Promise.all([1, 2].map(() => turnFactorOn(cms.strapi, member.id, code, new Date())));
+    const [shown, ...more] = answers.filter((codes) => codes !== undefined);
+    expect(more).toEqual([]);
+    expect((await enter(member.email, `${password}${shown?.[0]}`)).status).toBe(200);
   });
 
   it('has recovery codes for a telephone that is lost, each for once', async () => {

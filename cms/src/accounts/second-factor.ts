@@ -51,8 +51,9 @@ export async function turnFactorOn(strapi: Core.Strapi, userId: number, code: st
   const codes = Array.from({ length: 8 }, newRecoveryCode);
   // Fifty random bits need no salt.
   const change = { is_on: true, last_step: step, recovery: JSON.stringify(codes.map(sha256Of)) };
-  await strapi.db.getConnection(table).where({ user_id: userId }).update(change);
-  return codes;
+  // Of two at the same moment one is on: the codes of the other would open nothing.
+  const turned: number = await strapi.db.getConnection(table).where({ user_id: userId, is_on: false }).update(change);
+  return turned > 0 ? codes : undefined;
 }
 
 export async function removeFactor(strapi: Core.Strapi, userId: number): Promise<boolean> {

@@ -89,6 +89,8 @@ export const accountPageWords = {
   turnOn: 'Bật',
   recoveryTitle: 'Mã dự phòng',
   recovery: 'Hãy ghi lại và cất giữ: mỗi mã dùng được một lần thay cho mã 6 số khi mất điện thoại. Các mã này không hiện lại.',
+  codesLost:
+    'Xác thực hai bước đã bật, nhưng mã dự phòng chưa hiện ra được và không hiện lại. Hãy bấm «Tắt» rồi bật lại để có mã dự phòng mới.',
   mailTitle: 'Thư điện tử của hệ thống',
   mailIntro: (from: string) =>
     `Lời mời, liên kết đặt lại mật khẩu và tin có bài chờ duyệt được gửi từ ${from}. Gửi một thư thử cho chính mình để biết thư có tới không.`,

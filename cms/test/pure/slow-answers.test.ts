@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answered, lacksCodes } from '../../src/admin/answered.ts';
 import { once } from '../../src/admin/keeping/once.ts';
 import { withoutSaved } from '../../src/admin/media/typed.ts';
 import { onlyLast } from '../../src/admin/only-last.ts';
@@ -49,4 +50,18 @@ it('does one thing at a time to an entry, though the buttons that do it are draw
   await saves;
   void button(undefined, 'Xuất bản')();
   expect(done).toEqual(['Lưu', 'Lưu', 'Xuất bản']);
+});
+
+it('shows no version that was saved over, and no tour that has ended, while it is asked again', () => {
+  const before = { title: 'Bản đọc lần trước' };
+  expect(answered({ data: before, isFetching: true })).toBeUndefined();
+  expect(answered({ data: before, isFetching: false })).toBe(before);
+  expect(answered({ isFetching: false })).toBeUndefined();
+});
+
+it('says that recovery codes are lacking where a second factor is on and the answer with them was lost', () => {
+  expect(lacksCodes(true, { isError: true })).toBe(true);
+  // The code was wrong, and nothing was turned on.
+  expect(lacksCodes(false, { isError: true })).toBe(false);
+  expect(lacksCodes(true, { isError: false })).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
+import { lacksCodes } from '../answered.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
 import { Section } from './Section.tsx';
@@ -11,7 +12,8 @@ export function Factor() {
   const [fault, setFault] = useState('');
   const [begin, { data: begun, isLoading: isBeginning }] = useBeginFactorMutation();
   // Pressed again, it is refused, and the codes of the first answer would never be shown.
-  const [turnOn, { data: codes, isLoading: isTurningOn }] = useTurnFactorOnMutation();
+  const [turnOn, turning] = useTurnFactorOnMutation();
+  const { data: codes, isLoading: isTurningOn } = turning;
   const [turnOff, { isLoading: isTurningOff }] = useTurnFactorOffMutation();
 
   async function attempt(work: Promise<object>): Promise<void> {
@@ -36,6 +38,7 @@ export function Factor() {
       </Flex>
       {begun && !isOn && <FirstCode {...begun} isBusy={isTurningOn} onCode={(code) => void attempt(turnOn(code))} />}
       <Box role="alert">{fault && <Typography textColor="danger600">{fault}</Typography>}</Box>
+      {lacksCodes(isOn, turning) && <Typography textColor="danger600">{words.codesLost}</Typography>}
       {codes && isOn && (
         <Box>
           <Typography tag="h3" fontWeight="bold">

@@ -11,6 +11,7 @@ import { TwoVersions } from '../publishing/entry/Changes.tsx';
 import { Window } from '../publishing/entry/Window.tsx';
 import type { Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
+import { answered } from '../answered.ts';
 import { useSavedEntryQuery } from './api.ts';
 import { goOnFrom } from './version.ts';
 
@@ -26,10 +27,10 @@ export function CompareButton({ entry }: { entry: Entry }) {
 
 function Comparison({ entry }: { entry: Entry }) {
   const values = useForm('Comparison', (form) => form.values);
-  const { data: saved, isError, isFetching } = useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
-  if (isError) return <Notice bad>{keepingWords.failed}</Notice>;
-  // What was read when it was last opened may have been saved over since.
-  if (!saved || isFetching) return null;
+  const query = useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
+  const saved = answered(query);
+  if (query.isError) return <Notice bad>{keepingWords.failed}</Notice>;
+  if (!saved) return null;
   const type = documentTypeOf(entry.uid);
   const fields = type ? fieldsOfForm(type) : {};
   const changes = changesBetween(fields, textsOf(fields, saved), textsOf(fields, { ...values }), (id) => id);

@@ -1,0 +1,17 @@
+interface Asked<T> {
+  data?: T | undefined;
+  isFetching: boolean;
+}
+
+/**
+ * What came when it was last asked for. What came before, which a cache gives until then, may be over: a version that was saved over since,
+ * a tour that has ended.
+ */
+export function answered<T>({ data, isFetching }: Asked<T>): T | undefined {
+  return isFetching ? undefined : data;
+}
+
+/** A second factor is on, and the answer that had its recovery codes did not come: they are never shown again. */
+export function lacksCodes(isOn: boolean, turningOn: { isError: boolean }): boolean {
+  return isOn && turningOn.isError;
+}
