@@ -6,13 +6,15 @@ import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { packTar, unpackTar } from 'modern-tar';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readEnvironment } from '@pho-luat/shared/environment';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { installationAt } from '../../site/lib/installation.ts';
 import { Store } from '../../site/publisher/store.ts';
 import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { readArchive, writeArchive } from '../lib/backup/archive.ts';
+import { keepBackups } from '../lib/backup/nightly.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { compiledStore } from '../lib/file-store.ts';
 import { requireProgram } from '../lib/programs.ts';
@@ -175,6 +177,25 @@ describe('BACKUP_COPY', () => {
     expect(away.code).toBe(1);
     expect(away.said).toMatch(/The backups in .* were not sent to .*ở đây: rsync: .*No such file or directory/);
     expect(await note()).toMatchObject({ ok: true, copy: { ok: false, why: expect.stringContaining('No such file') } });
+  });
+});
+
+describe('the backup of a night', () => {
+  it('is tried, and noted as failed, also where the list of takedowns cannot be kept', async () => {
+    installation.write(installation.line('bai', { takenDownAt: '2026-03-03T00:00:00.000Z' }));
+    const given = { VAR_DIR: installation.varDir, SITE_URL: 'https://pholuat.example', BACKUP_TO: join(folder, 'đĩa tháo rồi') };
+    for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
+    const end = new AbortController();
+    const said: string[] = [];
+    const keeping = keepBackups(readEnvironment(given), (line) => said.push(line), end.signal);
+    try {
+      await expect.poll(() => said).not.toEqual([]);
+      expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('mount it, or make the folder') });
+    } finally {
+      end.abort();
+      await keeping;
+      vi.unstubAllEnvs();
+    }
   });
 });
 

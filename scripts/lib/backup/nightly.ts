@@ -42,11 +42,15 @@ export async function keepBackups(environment: Environment, log: (line: string) 
   let said = '';
   while (!signal.aborted) {
     try {
-      const { isLonger, upTo } = await listTakedowns(environment, backupTo, listedUpTo);
-      listedUpTo = upTo;
       const note = await readNote(varDir);
-      if (isDue(backupAt, note, new Date())) log(await backUp(varDir, signal));
-      else if (isLonger || isCopyDue(note, new Date())) await sendAway(environment);
+      const isNight = isDue(backupAt, note, new Date());
+      // A backup that cannot be made either says so for everybody to see; this is only logged.
+      const listed = await listTakedowns(environment, backupTo, listedUpTo).catch((error: unknown) => {
+        if (!isNight) throw error;
+      });
+      listedUpTo = listed?.upTo ?? listedUpTo;
+      if (isNight) log(await backUp(varDir, signal));
+      else if (listed?.isLonger || isCopyDue(note, new Date())) await sendAway(environment);
       said = '';
     } catch (error) {
       const [why = ''] = explain(error, backupTo).split('\n');
