@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryStatusSchema, type Desk, type EntryStatus } from '../src/schemas/desk.ts';
 import { durationText, elapsedText, minuteText, whenText } from '../src/words/desk-times.ts';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
+import { notSent } from '../src/words/desk-status.ts';
 import { statementOf } from '../src/admin/publishing/entry/statement.ts';
 import { erasureText } from '../src/admin/publishing/home/erasure.ts';
 import { seenIn } from '../src/admin/publishing/home/seen.ts';
@@ -78,6 +79,11 @@ describe('the panel says of a version', () => {
       text: 'Đã lên trang lúc 14:47:05 (3,2 s)',
       link: { href, text: 'Xem trên trang' },
     });
+  });
+
+  it('that is live here alone: not that all is well', () => {
+    expect(said({ state: 'live', ...publishing, at, ...notSent }).tone).toBe('warning');
+    expect(said({ state: 'removed', ...publishing, at, ...notSent }).tone).toBe('warning');
   });
 
   it('that is live since another day: that day', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../src/publication/releases.ts';
 import type { StoredLine } from '../src/publication/stored-line.ts';
-import { heldAmongMany } from '../src/words/desk-status.ts';
+import { heldAmongMany, notSent } from '../src/words/desk-status.ts';
 import { seenElsewhere, stateOf } from '../src/status/state.ts';
 
 /** Line 10 of the log, and what the publisher reported: the newest report is first. */
@@ -114,6 +114,19 @@ describe('a publication', () => {
   it('is live with a note when it is not shown as it was written', () => {
     const { reason, mend } = about;
     expect(stateOf(line, [report(4, { notes: [about] })], now)).toMatchObject({ state: 'live', notes: [{ reason, mend }] });
+  });
+
+  it('is not with readers elsewhere until one sending that has it is done, of a publication and of a removal', () => {
+    const push = (state: 'done' | 'failed') => ({ push: { state, at: '2026-01-02T03:00:30.000Z' } });
+    const before = report(1, { seq: 9, ...push('done') });
+    for (const each of [line, removal]) {
+      const { reason, mend } = stateOf(each, [report(4, push('failed')), before], now);
+      expect({ reason, mend }).toEqual(notSent);
+      expect(stateOf(each, [report(9, push('done')), report(4, push('failed')), before], now)).not.toHaveProperty('reason');
+      // It was sent with the first; what failed since is another's.
+      expect(stateOf(each, [report(9, push('failed')), report(4, push('done')), before], now)).not.toHaveProperty('reason');
+      expect(stateOf(each, [report(4, {}), before], now)).not.toHaveProperty('reason');
+    }
   });
 
   it('waits while an operator holds a release from before it', () => {

@@ -2,7 +2,7 @@ import type { EntryStatus } from '../schemas/desk.ts';
 import { isHeldIn, type HeldDocument, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';
-import { heldAmongMany } from '../words/desk-status.ts';
+import { heldAmongMany, notSent } from '../words/desk-status.ts';
 
 /** How far a line of the log has come, by what the publisher reported: the newest release that is live says what is on the site. */
 
@@ -41,10 +41,22 @@ function arrivedIn(
     const { reason, mend } = current.held.find((one) => isOf(one, line)) ?? heldAmongMany;
     return { state: 'held', reason, mend, ...shared };
   }
-  if (line.action === 'publish') return { state: 'live', ...shared };
+  if (line.action === 'publish') return { state: 'live', ...unsent(live, line, reports), ...shared };
   return line.takedownReason === null
-    ? { state: 'removed', ...shared }
+    ? { state: 'removed', ...unsent(live, line, reports), ...shared }
     : { state: 'taken-down', reason: line.takedownReason, ...shared };
+}
+
+/** Where releases are sent on, readers have it once one that has it was sent: each sending has all that was not sent before. */
+function unsent(
+  live: readonly ReleaseReport[],
+  line: StoredLine,
+  reports: readonly ReleaseReport[],
+): Pick<State, 'reason' | 'mend'> {
+  const sendings = live.flatMap((report) =>
+    covers(report, line, reports) && !isHeldIn(report, line) ? (report.push?.state ?? []) : [],
+  );
+  return sendings.includes('failed') && !sendings.includes('done') ? notSent : {};
 }
 
 /** Where reports were thrown away, the oldest that is left need not be the first that had the line. */

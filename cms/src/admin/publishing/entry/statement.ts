@@ -29,7 +29,11 @@ export function statementOf(status: EntryStatus, now: Date): Statement {
       return { tone: 'busy', text: removing ? statusWords.buildingRemoval : statusWords.building, detail };
     }
     case 'live':
-      return { tone: 'good', text: statusWords.live(when ?? '', took(status)), ...link(status, statusWords.openPage) };
+      return {
+        tone: status.reason ? 'warning' : 'good',
+        text: statusWords.live(when ?? '', took(status)),
+        ...link(status, statusWords.openPage),
+      };
     case 'failed':
       return { tone: 'bad', text: removing ? statusWords.notRemoved : statusWords.notLive };
     case 'held':
@@ -39,7 +43,7 @@ export function statementOf(status: EntryStatus, now: Date): Statement {
         ...(status.reason?.includes(earlierVersionStays) ? link(status, statusWords.openEarlierPage) : {}),
       };
     case 'removed':
-      return { tone: 'neutral', text: statusWords.removed(when) };
+      return { tone: status.reason ? 'warning' : 'neutral', text: statusWords.removed(when) };
     case 'taken-down':
       return {
         tone: 'warning',
