@@ -169,13 +169,15 @@ test('a demonstration is not put back where there is none, nor where a site of t
 
 test('a demonstration that is put back is gone with all that was made in it, but for the password of its first administrator', async () => {
   await layDemo();
-  await mkdir(join(varDir, 'current/bai-viet/bai-tap'), { recursive: true });
+  // With its whole database, in each: an earlier restore, and the way back from an update.
+  const others = ['current/bai-viet/bai-tap', 'before-restore-20260302T010000Z', 'update'];
+  for (const name of others) await mkdir(join(varDir, name), { recursive: true });
   await writeFile(join(varDir, 'first-admin.json'), '{"email": "quantri@pho-luat.local"}');
   expect(await init({}, {}, '--reset-demo')).toEqual({
     code: 0,
     said: expect.stringContaining('It begins again with: npm start'),
   });
-  for (const name of ['current', 'cms', 'own-start.json']) expect(existsSync(join(varDir, name)), name).toBe(false);
+  for (const name of [...others, 'current', 'cms', 'own-start.json']) expect(existsSync(join(varDir, name)), name).toBe(false);
   expect(await kept('first-admin.json')).toContain('quantri@pho-luat.local');
 });
 

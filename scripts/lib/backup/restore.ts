@@ -29,6 +29,9 @@ export interface Restored {
   aside: string | undefined;
 }
 
+/** How the folders begin in `VAR_DIR` that have what was there before a restore. */
+export const asideStart = 'before-restore-';
+
 interface Choices {
   identities: readonly string[];
   now: Date;
@@ -59,7 +62,7 @@ export async function restoreHeld(environment: Environment, archive: string, cho
       }),
     );
     if (!(await choices.agrees(head, await occupiedBy(environment, head)))) return undefined;
-    const aside = join(varDir, `before-restore-${stampOf(choices.now)}`);
+    const aside = join(varDir, asideStart + stampOf(choices.now));
     // On a new machine it is built first, and says so.
     const { openStore } = await builtStore();
     const put: string[] = [];

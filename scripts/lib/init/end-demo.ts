@@ -5,12 +5,13 @@ import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { ownStartFile } from '@pho-luat/shared/own-start';
 import { emptyPostgres } from '../backup/postgres.ts';
+import { asideStart } from '../backup/restore.ts';
 import { Problem } from '../problem.mjs';
 import { whatIsBegun } from './begun.ts';
 
 /** What residents see first, the database last: where it is cut short, the demonstration is still there and can be ended again. */
 const site = ['current', 'trees', 'publisher', 'scans', 'searches', 'health', 'servers', 'supervisor.json'];
-const state = [...site, 'backup.json', 'cms'];
+const state = [...site, 'backup.json', 'update', 'cms'];
 
 /** Removes all that a demonstration has made. Keeps secrets, service logs and what `npm run init` has written. */
 export async function endDemo(environment: Environment): Promise<void> {
@@ -36,7 +37,8 @@ async function empty(environment: Environment): Promise<void> {
   if (files?.kind === 'folder') {
     for (const name of await readdir(files.path)) if (/^[\da-f]{64}$/.test(name)) await rm(join(files.path, name));
   }
-  for (const name of state) await rm(join(varDir, name), { recursive: true, force: true });
+  const aside = (await readdir(varDir)).filter((name) => name.startsWith(asideStart));
+  for (const name of [...aside, ...state]) await rm(join(varDir, name), { recursive: true, force: true });
   if (databaseUrl) await emptyPostgres(databaseUrl);
   if ((await whatIsBegun(environment)).kind !== 'nothing') throw new Problem('The demonstration is still in the database.');
 }
