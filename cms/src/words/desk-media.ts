@@ -10,6 +10,9 @@ export const mediaWords = {
   upload: 'Tải ảnh lên',
   uploading: (name: string) => `Đang tải «${name}»…`,
   uploadFailed: (name: string) => `Chưa tải được «${name}». Hãy thử lại.`,
+  /** What comes after one that is refused is not tried. */
+  uploadedUpTo: (done: number, all: number, why: string) =>
+    all > 1 ? `${why} Đã tải ${done} trong ${all} ảnh; ${all - done} ảnh chưa tải.` : why,
   uploaded: (count: number) => `Đã tải ${count} ảnh lên. Hãy viết lời mô tả cho từng ảnh rồi bấm «Lưu».`,
   alt: 'Lời mô tả',
   altHint: 'Lời mô tả nói điều thấy trong ảnh, cho người không nhìn thấy.',

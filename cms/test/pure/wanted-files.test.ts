@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addressFor } from '../../src/admin/media/wanted.ts';
+import { mediaWords } from '../../src/words/desk-media.ts';
 
 /** What the window of the media library asks for, as a server reads it. */
 const asked = (kinds: string[], question: string) => decodeURIComponent(addressFor(kinds, `/upload/files?${question}`));
@@ -24,4 +25,12 @@ test('words in Vietnamese and other questions stay as they are', () => {
   expect(addressFor(['images'], '/upload/folders?filters[parent][id][$null]=true')).toBe(
     '/upload/folders?filters[parent][id][$null]=true',
   );
+});
+
+test('of several pictures, those that come after one that is refused are said not to be there', () => {
+  const why = mediaWords.uploadFailed('sân.jpg');
+  expect(mediaWords.uploadedUpTo(2, 10, why)).toBe(
+    'Chưa tải được «sân.jpg». Hãy thử lại. Đã tải 2 trong 10 ảnh; 8 ảnh chưa tải.',
+  );
+  expect(mediaWords.uploadedUpTo(0, 1, why)).toBe(why);
 });

@@ -14,7 +14,7 @@ export function UploadButton({ onTold, onDone }: { onTold: (told: string) => voi
       onTold(words.uploading(file.name));
       const answer = await upload({ file });
       if ('error' in answer) {
-        onTold(refusalOf(answer.error, words.uploadFailed(file.name)));
+        onTold(words.uploadedUpTo(index, files.length, refusalOf(answer.error, words.uploadFailed(file.name))));
         if (index > 0) onDone();
         return;
       }
