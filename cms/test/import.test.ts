@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { importFrom, listsIn } from './support/compiled.ts';
+import { importFrom, listsIn, NotCommitted } from './support/compiled.ts';
 import { pdf } from './support/files.ts';
 import { documents, make, picture } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
@@ -111,6 +111,26 @@ describe('a table with its files beside it', () => {
       /has a column «tiêu đề», which article does not have/,
     );
   });
+});
+
+it('whose COMMIT was taken and not answered keeps its files, and asks for another try, which finds all there', async () => {
+  const folder = await given({
+    'article.csv': 'id,title,category,cover,coverAlt\nđứt,Mất mạng giữa chừng,Tin hoạt động,bìa.png,Bàn tiếp dân\n',
+    'bìa.png': await picture(61),
+  });
+  const before = await storedFiles();
+  const { db } = cms.strapi;
+  const transaction = db.transaction.bind(db);
+  const cut = vi.spyOn(db, 'transaction').mockImplementationOnce(async (work) => {
+    await transaction(work);
+    throw new NotCommitted(new Error('Connection terminated'));
+  });
+  await expect(take(folder)).rejects.toThrow(
+    /Connection terminated\. Whether it was kept is not known: run the same command again/,
+  );
+  cut.mockRestore();
+  expect(await storedFiles()).toBeGreaterThan(before);
+  expect(await take(folder)).toMatchObject({ faults: [], counts: { article: { same: 1 } } });
 });
 
 it('what an editor would be asked about first is told by line and field, and keeps nothing out', async () => {

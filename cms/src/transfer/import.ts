@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { actAs } from '../publication/actor.ts';
 import { writeLog } from '../publication/transaction.ts';
+import { NotCommitted } from '../storage/commits.ts';
 import { transferWords } from '../words/transfer.ts';
 import { FilesIn } from './files.ts';
 import { placeOf, Run, type Imported, type ImportFault, type Verdicts } from './run.ts';
 import type { List } from './source.ts';
+import { Unusable } from './unusable.ts';
 
 export interface ImportOptions {
   /** Otherwise all is tried, and undone. */
@@ -50,6 +52,11 @@ async function tryAll(
       }),
     );
   } catch (error) {
+    // The rows may be there, and name what would be removed.
+    if (error instanceof NotCommitted)
+      throw new Unusable(
+        `${error.message}. Whether it was kept is not known: run the same command again, what is there is not taken in twice.`,
+      );
     await files.undo();
     if (!(error instanceof Undone) || !run) throw error;
     return { ...resultOf(run), isWritten: false };

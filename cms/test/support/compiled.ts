@@ -46,3 +46,5 @@ export const { exportTo } = require('../../dist/src/transfer/export.js') as type
 export const { importFrom } = require('../../dist/src/transfer/import.js') as typeof import('../../src/transfer/import.ts');
 
 export const { listsIn } = require('../../dist/src/transfer/source.js') as typeof import('../../src/transfer/source.ts');
+
+export const { NotCommitted } = require('../../dist/src/storage/commits.js') as typeof import('../../src/storage/commits.ts');
