@@ -176,7 +176,7 @@ async function changeDatabase(
       });
     requireSame(archive, head, await factsOfPostgres(databaseUrl));
   };
-  await changePlaces(varDir, aside, changes, last, (from) => undoDatabase(databaseUrl, from));
+  await changePlaces(varDir, aside, changes, last, () => undoDatabase(databaseUrl, aside));
   // Where there was nothing before.
   if (existsSync(before) && (await stat(before)).size === 0) await rm(before);
   await rmdir(aside).catch(() => undefined);
