@@ -11,6 +11,8 @@ export interface Asked {
   /** Words that are side by side: `at` is the first. */
   pairs: { at: number; token: string }[];
   expansions: AskedExpansion[];
+  /** How much they matter: 1, or less for a question that a text says in its own words. */
+  lent: number;
   /** Tokens of the number of a document, its ordinal first. */
   number: string[];
   /** Nothing else is asked for. */
@@ -72,6 +74,7 @@ export function askedOf(query: string, words: readonly Syllable[], expansions: r
       nearness,
       tokens: tokensOf(syllables, nearness === 1 ? most.tokensOfTerm : most.tokensOfNearTerm),
     })),
+    lent: 1,
     number: number.map(numberToken),
     isNumberAlone: words.every(({ folded }) => folded === 'so' || number.includes(folded)),
     question: questionToken(words),

@@ -5,8 +5,8 @@ import { isBegun, pairToken, syllableToken } from './tokens.ts';
 /** What a pair is worth here compared with a word, and a term with the words that it stands for. */
 const pairsMatter = 0.8;
 const termsMatter = 0.5;
-/** Words that the title has count less here. */
-const titleMatters = 0.5;
+/** How much less words count here that only the title has; not where a question is put as a text puts it, for a paragraph is read under its title. */
+const titleLacks = 0.5;
 /** Syllables that are taken together at most: a page of a file may be one paragraph. */
 const longest = 120;
 
@@ -23,13 +23,14 @@ export function closeness(asked: Asked, rarity: (token: string) => number): (tex
   const parts = partsOf(asked, rarity);
   const all = parts.reduce((sum, { worth }) => sum + worth, 0);
   const read = readerOf(asked, parts);
+  const ofTitle = 1 - titleLacks * asked.lent;
   return ({ title, content }) => {
     if (all === 0) return 0;
     const inTitle = new Set(read(syllablesOf(title)));
     const shares = content.split('\n').flatMap((paragraph) =>
       piecesOf(syllablesOf(paragraph)).map((piece) => {
         const said = new Set(read(piece));
-        const degree = (token: string) => (said.has(token) ? 1 : inTitle.has(token) ? titleMatters : 0);
+        const degree = (token: string) => (said.has(token) ? 1 : inTitle.has(token) ? ofTitle : 0);
         return parts.reduce((sum, part) => sum + part.worth * Math.max(...part.ways.map((way) => degreeOf(way, degree))), 0);
       }),
     );
