@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answered, lacksCodes } from '../../src/admin/answered.ts';
+import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keeping/created.ts';
 import { once } from '../../src/admin/keeping/once.ts';
 import { withoutSaved } from '../../src/admin/media/typed.ts';
 import { onlyLast } from '../../src/admin/only-last.ts';
@@ -64,4 +65,29 @@ it('says that recovery codes are lacking where a second factor is on and the ans
   // The code was wrong, and nothing was turned on.
   expect(lacksCodes(false, { isError: true })).toBe(false);
   expect(lacksCodes(true, { isError: false })).toBe(false);
+});
+
+describe('an entry that is made in a window above a form', () => {
+  const made = (form: string): Created => ({
+    uid: 'api::category.category',
+    draft: { id: 7, documentId: 'chuyenmucmoi000000000000' },
+    field: 'category',
+    form,
+  });
+  const form = '/admin/content-manager/collection-types/api::article.article/create';
+
+  it('is offered to it also when its panel is drawn after the answer, until it is chosen, and then no more', () => {
+    const offered: string[] = [];
+    const choose = (isChosen: boolean) => offerCreated(form, ({ draft }) => offered.push(draft.documentId) > 0 && isChosen);
+    tellOfCreated(made(form));
+    choose(false);
+    choose(true);
+    choose(true);
+    expect(offered).toEqual(['chuyenmucmoi000000000000', 'chuyenmucmoi000000000000']);
+  });
+
+  it('is offered to no other form', () => {
+    tellOfCreated(made('/admin/content-manager/collection-types/api::plan.plan/create'));
+    offerCreated(form, () => expect.fail('It is offered.'));
+  });
 });

@@ -76,13 +76,13 @@ function saveFromVersion(definition: Definition): void {
 /** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */
 function noteVersion(definition: Definition, tell?: (documentId: string) => void): void {
   definition.onQueryStarted = async ({ model, documentId, params }, { queryFulfilled }) => {
-    // Whoever closes the window before the answer has come has chosen it too.
-    const field = chosenIn();
+    // Whoever closes the window, or leaves the form, before the answer has come has chosen it there too.
+    const [field, form] = [chosenIn(), location.pathname];
     const draft = params?.status === 'published' ? undefined : (await queryFulfilled.catch(() => undefined))?.data.data;
     if (!draft) return;
     goOnFrom(draft.documentId, draft.updatedAt);
     tell?.(draft.documentId);
-    if (documentId === undefined) tellOfCreated({ uid: model, draft, field });
+    if (documentId === undefined) tellOfCreated({ uid: model, draft, field, form });
   };
   if (tell) holdDuring(definition);
 }
