@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildCms } from '../../lib/cms-build.ts';
 import { startPostgres } from '../../lib/postgres.ts';
@@ -8,6 +7,7 @@ import { Problem } from '../../lib/problem.mjs';
 import { step } from '../../lib/step.mjs';
 import { installPackages } from '../../lib/system-packages.ts';
 import { random } from '../content/random.ts';
+import { readFlags } from '../lib/flags.ts';
 import { clockJumps } from './clock.ts';
 import { databaseGone } from './database-gone.ts';
 import { Diary } from './diary.ts';
@@ -53,17 +53,11 @@ const flags = z.object({
 
 /** `npm run bench -- faults [NAME …]`: fails when anything was lost, wrong or not told, or when a control found nothing. */
 export async function benchFaults(args: string[]): Promise<void> {
-  const string = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { short: { type: 'boolean' }, times: string, seed: string, json: string },
-  });
-  const { short, times, seed, json } = flags.parse(values);
-  const unknown = positionals.find((name) => !faults[name]);
+  const [{ short, times, seed, json }, names] = readFlags(args, flags, true);
+  const unknown = names.find((name) => !faults[name]);
   if (unknown) throw new Problem(`There is no fault «${unknown}»: it is one of ${Object.keys(faults).join(', ')}.`);
   await buildCms();
-  const figures = await measureFaults({ names: positionals, short, times, seed, tell: console.log });
+  const figures = await measureFaults({ names, short, times, seed, tell: console.log });
   if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
   if (figures.some(({ tally }) => tally.lost + tally.wrong + tally.notTold > 0))
     throw new Problem('Something did not hold: see above.');

@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { Problem } from '../../lib/problem.mjs';
+import { readFlags } from '../lib/flags.ts';
 import { measurePublishing, type PublishFigures } from './index.ts';
 import { tableOf } from './table.ts';
 
@@ -24,7 +23,8 @@ const schema = z.object({
 
 /** `npm run bench -- publish …` */
 export async function benchPublish(args: string[]): Promise<void> {
-  const { articles, seed, times, json, compare, hugo = articles <= mostWithHugo, profile, keep } = flags(args);
+  const [flags] = readFlags(args, schema);
+  const { articles, seed, times, json, compare, hugo = articles <= mostWithHugo, profile, keep } = flags;
   const earlier = compare ? (JSON.parse(await readFile(compare, 'utf8')) as PublishFigures) : undefined;
   const profiles = profile && resolve(profile);
   if (profiles) await mkdir(profiles, { recursive: true });
@@ -36,26 +36,5 @@ export async function benchPublish(args: string[]): Promise<void> {
   } finally {
     if (keep) console.log(`Logs and the installation are in ${folder}.`);
     else await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function flags(args: string[]): z.infer<typeof schema> {
-  const string = { type: 'string' } as const;
-  const boolean = { type: 'boolean' } as const;
-  const options = {
-    articles: string,
-    seed: string,
-    times: string,
-    json: string,
-    compare: string,
-    profile: string,
-    hugo: boolean,
-    keep: boolean,
-  };
-  try {
-    return schema.parse(parseArgs({ args, options, allowNegative: true }).values);
-  } catch (cause) {
-    const said = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
-    throw new Problem(`${said}\nThe flags are described in scripts/bench/README.md.`);
   }
 }
