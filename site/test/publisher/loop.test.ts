@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { publishForEver } from '../../publisher/loop.ts';
 import type { Pace } from '../../publisher/pace.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
@@ -12,8 +12,16 @@ import { count, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
+let running: Promise<void> | undefined;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
-afterEach(() => workshop.close());
+beforeEach(async () => {
+  workshop = await openWorkshop();
+});
+afterEach(async () => {
+  workshop.stop.abort();
+  await running;
+  await workshop.close();
+});
 
 const quickPace: Pace = {
   waitSeconds: 1,
@@ -25,25 +33,23 @@ const quickPace: Pace = {
   rebuild: { quietMs: 0, latestMs: 0 },
 };
 
-const run = () => publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace);
+const run = () => void (running = publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace));
 const live = () => workshop.cms.reports.filter(({ state }) => state === 'live');
+async function firstRelease(): Promise<void> {
+  run();
+  await until(() => live().length === 1);
+}
 
 test('A publication is live without anybody asking', async () => {
-  workshop = await openWorkshop();
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   workshop.cms.append(third({}));
   await until(() => live().at(-1)?.seq === count + 1);
   expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
-  workshop.stop.abort();
-  await running;
 });
 
 test('When there is nothing more to publish, the other tree is brought to the release that is served', async () => {
-  workshop = await openWorkshop();
   const { installation, publisher } = workshop;
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   workshop.cms.append(third({}));
   await until(() => live().at(-1)?.seq === count + 1);
   const other = (await publisher.trees.current()) === 'a' ? 'b' : 'a';
@@ -53,14 +59,10 @@ test('When there is nothing more to publish, the other tree is brought to the re
     [installation.current, installation.tree(other)].map((tree) => readFile(join(tree, page))),
   );
   expect(kept).toEqual(served);
-  workshop.stop.abort();
-  await running;
 });
 
 test('Fifty publications in a row lose nothing', async () => {
-  workshop = await openWorkshop();
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   for (let index = 0; index < 50; index += 1) {
     workshop.cms.append(
       publishLine(
@@ -74,14 +76,10 @@ test('Fifty publications in a row lose nothing', async () => {
   }
   await until(() => live().at(-1)?.seq === count + 50);
   expect(await workshop.page('/bai-viet/2022/02/')).toContain('Tin 49');
-  workshop.stop.abort();
-  await running;
 });
 
 test('A CMS that goes away and comes back loses nothing: lines are read then, and what was not reported is', async () => {
-  workshop = await openWorkshop();
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   const { port } = workshop.cms;
   await workshop.cms.stop();
   workshop.cms.append(third({}));
@@ -92,27 +90,19 @@ test('A CMS that goes away and comes back loses nothing: lines are read then, an
   expect(live()).toHaveLength(1);
   workshop.cms.refusesReports = false;
   await until(() => live().at(-1)?.seq === count + 1);
-  workshop.stop.abort();
-  await running;
 });
 
 test('Midnight in Vietnam is a reason to look again', async () => {
-  workshop = await openWorkshop();
   workshop.clock.now = new Date('2022-12-31T16:59:58.000Z');
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   workshop.clock.now = new Date('2022-12-31T17:00:00.000Z');
   await until(() => live().length === 2);
   expect(await workshop.page('/van-ban/2022/31-kh-hdphpbgdpl/')).toContain('Hết hiệu lực');
-  workshop.stop.abort();
-  await running;
 });
 
 test('While the CMS is away, the day changes all the same, and an operator can go back', async () => {
-  workshop = await openWorkshop();
   workshop.clock.now = new Date('2022-12-31T10:00:00.000Z');
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   const first = workshop.current() ?? '';
   workshop.cms.append(third({}));
   await until(() => live().length === 2);
@@ -126,12 +116,9 @@ test('While the CMS is away, the day changes all the same, and an operator can g
   expect(workshop.publisher.store.hold.get()).toMatchObject({ release: first });
 
   await workshop.cms.start();
-  workshop.stop.abort();
-  await running;
 });
 
 test('Going back needs no CMS, though a file of the log was never there, and lasts when it is back', async () => {
-  workshop = await openWorkshop();
   const lost = { name: 'mat.pdf', ext: '.pdf', mime: 'application/pdf', sha256: 'a'.repeat(64), size: 5 };
   const document = {
     title: 'Công văn',
@@ -143,8 +130,7 @@ test('Going back needs no CMS, though a file of the log was never there, and las
   };
   workshop.cms.append(publishLine(count + 1, 'file', 'filelost00000001', lost));
   workshop.cms.append(publishLine(count + 2, 'attachment', 'attachmentlost01', document));
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   const first = workshop.current() ?? '';
   workshop.cms.append(third({}, count + 3));
   await until(() => live().at(-1)?.seq === count + 3);
@@ -155,14 +141,10 @@ test('Going back needs no CMS, though a file of the log was never there, and las
   await expect(workshop.page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
   await workshop.cms.start(port);
   await until(() => live().at(-1)?.hold !== undefined);
-  workshop.stop.abort();
-  await running;
 });
 
 test('A request is answered though the release could not even be tried, and the release is made as soon as possible', async () => {
-  workshop = await openWorkshop();
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   const first = workshop.current() ?? '';
   workshop.cms.append(third({}));
   await until(() => live().length === 2);
@@ -172,39 +154,29 @@ test('A request is answered though the release could not even be tried, and the 
   goBackTo(workshop.publisher, first, workshop.clock.now);
   expect(await workshop.wake.call()).toBe('failed');
   await until(async () => !(await workshop.page('/bai-viet/').catch(() => 'Bài thứ ba')).includes('Bài thứ ba'));
-  workshop.stop.abort();
-  await running;
 });
 
 test('A file that the CMS has and cannot give is reported, and fetched when it can', async () => {
-  workshop = await openWorkshop();
   const { cms } = workshop;
   cms.cannotRead = [...bytes.keys()][0];
-  const running = run();
+  run();
   await until(() => cms.reports.some(({ state, reason }) => state === 'failed' && reason?.includes('503')));
   expect(live()).toEqual([]);
   cms.cannotRead = undefined;
   await until(() => live().length === 1);
-  workshop.stop.abort();
-  await running;
 });
 
 test('A release that failed is tried again in time, though the clock was set back meanwhile', async () => {
-  workshop = await openWorkshop();
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   vi.spyOn(workshop.publisher.renderer, 'render').mockRejectedValueOnce(new Error('một lần'));
   workshop.cms.append(third({}));
   await until(() => workshop.cms.reports.some(({ state }) => state === 'failed'));
   workshop.clock.now = new Date(workshop.clock.now.getTime() - 2 * 3_600_000);
   await until(() => live().at(-1)?.seq === count + 1);
   expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
-  workshop.stop.abort();
-  await running;
 });
 
 test('A report that another version has left does not stop it', async () => {
-  workshop = await openWorkshop();
   const at = '2022-03-01T00:00:00.000Z';
   const old = {
     release: '20220301-000000-000-1',
@@ -218,17 +190,12 @@ test('A report that another version has left does not stop it', async () => {
     cu: 1,
   };
   workshop.publisher.store.reports.keep(old as unknown as ReleaseReport);
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   expect(live()[0]?.release).not.toBe(old.release);
-  workshop.stop.abort();
-  await running;
 });
 
 test('A disk too full to store the log is reported all the same, with the line that waits', async () => {
-  workshop = await openWorkshop();
-  const running = run();
-  await until(() => live().length === 1);
+  await firstRelease();
   const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
   const append = vi.spyOn(workshop.publisher.store.lines, 'append').mockImplementation(() => {
     throw full;
@@ -238,6 +205,4 @@ test('A disk too full to store the log is reported all the same, with the line t
   expect(workshop.cms.reports.find(({ state }) => state === 'failed')).toMatchObject({ reason: 'Ổ đĩa của máy chủ đã đầy.' });
   append.mockRestore();
   await until(() => live().at(-1)?.seq === count + 1);
-  workshop.stop.abort();
-  await running;
 });
