@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { keptReports } from '../src/publication/releases.ts';
 import type { StoredLine } from '../src/publication/stored-line.ts';
 import { heldAmongMany, notSent } from '../src/words/desk-status.ts';
@@ -25,17 +26,7 @@ const now = new Date('2026-01-02T03:01:00.000Z');
 
 function report(seconds: number, more: Partial<ReleaseReport>): ReleaseReport {
   const at = new Date(Date.parse('2026-01-02T03:00:00.000Z') + seconds * 1_000).toISOString();
-  return {
-    release: `r-${seconds + 100_000}`,
-    seq: 10,
-    state: 'live',
-    step: 'swap',
-    startedAt: at,
-    at,
-    held: [],
-    notes: [],
-    ...more,
-  };
+  return releaseReport({ release: `r-${seconds + 100_000}`, seq: 10, at, ...more });
 }
 const about = { type: 'article' as const, id: line.id, title: 'Bài viết', reason: 'Bài viết quá dài.', mend: 'Hãy chia bài.' };
 

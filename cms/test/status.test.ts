@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
 import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { takedownWords } from '../src/words/takedown.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makeCampaign, makePage, publish } from './support/make.ts';
@@ -18,17 +19,8 @@ const desk = async (person: Person = cms.asAdmin) => deskSchema.parse(await (awa
 let started = Date.parse('2026-01-02T03:00:00.000Z');
 async function report(state: ReleaseReport['state'], more: Partial<ReleaseReport> = {}): Promise<void> {
   const at = new Date((started += 1_000)).toISOString();
-  const body: ReleaseReport = {
-    release: `r-${started}`,
-    seq: more.seq ?? (await cms.seq()),
-    state,
-    step: 'swap',
-    startedAt: at,
-    at,
-    held: [],
-    notes: [],
-    ...more,
-  };
+  const seq = more.seq ?? (await cms.seq());
+  const body = releaseReport({ release: `r-${started}`, seq, state, at, ...more });
   expect((await cms.told('/report', body)).status).toBe(204);
 }
 

@@ -23,6 +23,7 @@ import { published } from '../lib/health/probes/published.ts';
 import { publisher } from '../lib/health/probes/publisher.ts';
 import { push } from '../lib/health/probes/push.ts';
 import { state as stateProbe } from '../lib/health/probes/state.ts';
+import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 /** Probes over what the CMS and the publisher leave in VAR_DIR, laid here by hand. */
@@ -57,17 +58,7 @@ function line(seq: number, id = 'bai'): void {
 let reports = 0;
 function report(seq: number, state: ReleaseReport['state'], more: Partial<ReleaseReport> = {}): ReleaseReport {
   const at = new Date(Date.parse('2026-03-01T00:00:00Z') + 60_000 * ++reports).toISOString();
-  const made: ReleaseReport = {
-    release: `release-${seq}-${reports}`,
-    seq,
-    state,
-    step: 'swap',
-    startedAt: at,
-    at,
-    held: [],
-    notes: [],
-    ...more,
-  };
+  const made = releaseReport({ release: `release-${seq}-${reports}`, seq, state, at, ...more });
   database.prepare('insert into releases values (?, ?, ?, ?)').run(made.release, seq, at, JSON.stringify(made));
   return made;
 }

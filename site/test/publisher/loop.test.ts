@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { publishForEver } from '../../publisher/loop.ts';
 import type { Pace } from '../../publisher/pace.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
-import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { releaseReport } from '../../../shared/test/support/release-report.ts';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { article, bytes, ids, publishLine } from '../lib/fixture-log.ts';
 import { count, third, until } from '../lib/publishing.ts';
@@ -177,19 +177,8 @@ test('A release that failed is tried again in time, though the clock was set bac
 });
 
 test('A report that another version has left does not stop it', async () => {
-  const at = '2022-03-01T00:00:00.000Z';
-  const old = {
-    release: '20220301-000000-000-1',
-    seq: 1,
-    state: 'live',
-    step: 'swap',
-    startedAt: at,
-    at,
-    held: [],
-    notes: [],
-    cu: 1,
-  };
-  workshop.publisher.store.reports.keep(old as unknown as ReleaseReport);
+  const old = { ...releaseReport({ release: '20220301-000000-000-1', seq: 1, at: '2022-03-01T00:00:00.000Z' }), cu: 1 };
+  workshop.publisher.store.reports.keep(old);
   await firstRelease();
   expect(live()[0]?.release).not.toBe(old.release);
 });
