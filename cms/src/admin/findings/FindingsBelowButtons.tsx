@@ -4,7 +4,7 @@ import { WarningCircle } from '@strapi/icons';
 import { useIsDesktop } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { findingWords } from '../../words/desk-findings.ts';
-import { Window } from '../publishing/entry/Window.tsx';
+import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { FindingList } from './FindingList.tsx';
 import { useFindings } from './findings.ts';
 import type { Finding } from './in-form.ts';
@@ -18,10 +18,10 @@ export function FindingsBelowButtons() {
 }
 
 function FindingsButton({ uid, documentId }: { uid: string; documentId: string | undefined }) {
-  const findings = useFindings(uid, documentId);
+  const { findings } = useFindings(uid, documentId);
   if (findings.length === 0) return null;
   return (
-    <Window
+    <ReadWindow
       button={findingWords.open(findings.length)}
       icon={<WarningCircle />}
       title={findingWords.panel}
@@ -29,7 +29,7 @@ function FindingsButton({ uid, documentId }: { uid: string; documentId: string |
       help="writing"
     >
       <InWindow findings={findings} />
-    </Window>
+    </ReadWindow>
   );
 }
 

@@ -6,8 +6,11 @@ import { ownFindings, stillTrue, type Finding } from './in-form.ts';
 
 const pauseMs = 500;
 
-/** The findings of the form, again after each pause of whoever writes in it. */
-export function useFindings(uid: string, documentId: string | undefined): Finding[] {
+/**
+ * The findings of the form, again after each pause of whoever writes in it; and whether the server has said what it finds in the saved draft:
+ * before that, an empty list says nothing.
+ */
+export function useFindings(uid: string, documentId: string | undefined): { findings: Finding[]; isLookedThrough: boolean } {
   const values = useForm('useFindings', (form) => form.values);
   const initial = useForm('useFindings', (form) => form.initialValues);
   const { currentData: status } = useEntryStatusState({ uid, documentId: documentId ?? '' }, { skip: documentId === undefined });
@@ -16,18 +19,14 @@ export function useFindings(uid: string, documentId: string | undefined): Findin
     const timer = setTimeout(() => setWritten(values), pauseMs);
     return () => clearTimeout(timer);
   }, [values]);
+  const isLookedThrough = status !== undefined;
   const type = documentTypeOf(uid);
-  if (!type) return [];
+  if (!type) return { findings: [], isLookedThrough };
   // Asked at each render, mostly of the same values.
   const own = known.get(written) ?? ownFindings(type, { ...written });
   known.set(written, own);
-  return [...own, ...stillTrue(status?.findings ?? [], { ...written }, { ...initial })];
-}
-
-/** Whether the server has said what it finds in the saved draft: before that, an empty list says nothing. */
-export function useIsLookedThrough(uid: string, documentId: string | undefined): boolean {
-  const { currentData: status } = useEntryStatusState({ uid, documentId: documentId ?? '' }, { skip: documentId === undefined });
-  return status !== undefined;
+  const findings = [...own, ...stillTrue(status?.findings ?? [], { ...written }, { ...initial })];
+  return { findings, isLookedThrough };
 }
 
 const known = new WeakMap<object, Finding[]>();

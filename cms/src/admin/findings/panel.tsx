@@ -5,7 +5,7 @@ import { documentTypeOf } from '../../publication/types.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { sectionOf } from '../guide/sections.ts';
 import { FindingList } from './FindingList.tsx';
-import { useFindings, useIsLookedThrough } from './findings.ts';
+import { useFindings } from './findings.ts';
 import { useGoTo } from './go-to.ts';
 
 /** «Soát lại», beside the form of every entry, and in sight however far one has scrolled. */
@@ -19,8 +19,8 @@ export function findingsPanel({ model, document }: EntryProps): Panel {
 }
 
 function Findings({ uid, documentId }: { uid: string; documentId: string | undefined }) {
-  const findings = useFindings(uid, documentId);
-  const saved = useIsLookedThrough(uid, documentId) ? findingWords.none : findingWords.looking;
+  const { findings, isLookedThrough } = useFindings(uid, documentId);
+  const saved = isLookedThrough ? findingWords.none : findingWords.looking;
   const none = documentId === undefined ? findingWords.noneWhileNew : saved;
   const goTo = useGoTo();
   return (
