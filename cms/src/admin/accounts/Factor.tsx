@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { lacksCodes } from '../answered.ts';
+import { TextField } from '../fields/TextField.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
 import { Section } from './Section.tsx';
@@ -78,15 +79,15 @@ function FirstCode({ secret, symbol, isBusy, onCode }: FirstCodeProps) {
           {words.byHand(secret)}
         </Typography>
         <Flex gap={2} alignItems="flex-end">
-          <Field.Root name="code" required>
-            <Field.Label>{words.code}</Field.Label>
-            <TextInput
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              value={code}
-              onChange={({ target }: { target: HTMLInputElement }) => setCode(target.value)}
-            />
-          </Field.Root>
+          <TextField
+            name="code"
+            label={words.code}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={code}
+            required
+            onChange={setCode}
+          />
           <Button type="submit" size="L" loading={isBusy} disabled={!code}>
             {words.turnOn}
           </Button>

@@ -1,4 +1,4 @@
-import { Field, TextInput } from '@strapi/design-system';
+import { TextField } from '../fields/TextField.tsx';
 
 interface PasswordFieldProps {
   name: string;
@@ -11,18 +11,6 @@ interface PasswordFieldProps {
 }
 
 /** The password that somebody has, as the browser remembers it. */
-export function PasswordField({ name, label, value, fault, hint, onChange }: PasswordFieldProps) {
-  return (
-    <Field.Root name={name} error={fault || undefined} hint={hint} required>
-      <Field.Label>{label}</Field.Label>
-      <TextInput
-        type="password"
-        autoComplete="current-password"
-        value={value}
-        onChange={({ target }: { target: HTMLInputElement }) => onChange(target.value)}
-      />
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
-  );
+export function PasswordField(props: PasswordFieldProps) {
+  return <TextField {...props} type="password" autoComplete="current-password" required />;
 }

@@ -1,6 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import type { CampaignCodes } from '../../schemas/desk-codes.ts';
 import { codesPanelWords as words } from '../../words/printed-codes.ts';
+import { Note } from '../Note.tsx';
 
 type Props = CampaignCodes['codes'][number] & { isPublic: boolean };
 
@@ -21,17 +22,13 @@ export function CodeLine({ code, address, place, oldPath, isPublic }: Props) {
           code.toUpperCase()
         )}
       </Typography>
-      <Typography tag="p" variant="pi" textColor="neutral600">
+      <Note>
         {/* A line ends after the host, not in the code. */}
         {host}
         <wbr />
         <span style={{ whiteSpace: 'nowrap' }}>{path}</span>
-      </Typography>
-      {oldPath !== undefined && (
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {words.oldPath(oldPath)}
-        </Typography>
-      )}
+      </Note>
+      {oldPath !== undefined && <Note>{words.oldPath(oldPath)}</Note>}
     </Box>
   );
 }

@@ -1,9 +1,10 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { codesPanelWords as words } from '../../words/printed-codes.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { campaignUid, useCampaignCodesQuery } from './api.ts';
 import { CodeLine } from './CodeLine.tsx';
 import { ImportButton } from './ImportButton.tsx';
+import { Note } from '../Note.tsx';
 
 /** «Mã QR», beside the form of a saved campaign. */
 export function codesPanel({ model, document }: EntryProps): Panel | null {
@@ -42,13 +43,5 @@ function Codes({ documentId }: { documentId: string }) {
       )}
       {mayChange && <ImportButton documentId={documentId} />}
     </Flex>
-  );
-}
-
-function Note({ children }: { children: string }) {
-  return (
-    <Typography tag="p" variant="pi" textColor="neutral600">
-      {children}
-    </Typography>
   );
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { Box, Button, Field, Flex, Radio, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { dropWords as words } from '../../words/desk-drop.ts';
-import { FormWindow } from '../editor/FormWindow.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useUploadFileMutation } from './api.ts';
 import type { FileDraft, Picture } from './draft-of.ts';
 import { pictureFile } from './picture-file.ts';
-import type { TextField } from './text-fields.ts';
+import type { TextFieldName } from './text-fields.ts';
+import { Note } from '../Note.tsx';
 
 interface DraftWindowProps {
   name: string;
@@ -16,7 +18,7 @@ interface DraftWindowProps {
   /** For a PDF: attaches it instead. */
   onAttach: (() => void) | undefined;
   /** Fields of the form that have something in them. */
-  filled: readonly TextField[];
+  filled: readonly TextFieldName[];
   onTake: (pictures: ReadonlyMap<string, Picture>, replaces: boolean) => void;
   onClose: () => void;
 }
@@ -80,22 +82,19 @@ export function DraftWindow({ name, draft, onAttach, filled, onTake, onClose }: 
           <Typography tag="h3" variant="delta">
             {words.pictures}
           </Typography>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {words.picturesHelp}
-          </Typography>
+          <Note>{words.picturesHelp}</Note>
         </Box>
       )}
       {shown.map(({ src }, index) => (
         <Flex key={src} gap={4} alignItems="flex-start" wrap="wrap">
           <img src={src} alt="" style={{ width: '14rem', maxHeight: '10rem', objectFit: 'contain' }} />
           <Box flex="1 1 20rem">
-            <Field.Root name={`alt-${index}`}>
-              <Field.Label>{words.picture(index + 1)}</Field.Label>
-              <TextInput
-                value={alts[index] ?? ''}
-                onChange={({ target }: { target: HTMLInputElement }) => setAlts(alts.with(index, target.value))}
-              />
-            </Field.Root>
+            <TextField
+              name={`alt-${index}`}
+              label={words.picture(index + 1)}
+              value={alts[index] ?? ''}
+              onChange={(alt) => setAlts(alts.with(index, alt))}
+            />
           </Box>
         </Flex>
       ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
@@ -16,9 +16,10 @@ import { useReadFileTextMutation } from './api.ts';
 import type { FileDraft, Picture } from './draft-of.ts';
 import { AttachButton, DraftWindow } from './DraftWindow.tsx';
 import { useFileDrop } from './file-drop.ts';
-import { textFields, type TextField } from './text-fields.ts';
+import { textFields, type TextFieldName } from './text-fields.ts';
+import { Note } from '../Note.tsx';
 
-type Texts = Partial<Record<TextField, string | null>>;
+type Texts = Partial<Record<TextFieldName, string | null>>;
 
 interface Given {
   name: string;
@@ -39,7 +40,7 @@ export function FromFile() {
   const [paper, setPaper] = useState<File>();
 
   // As it is now: somebody may have typed while the file was read.
-  const isFilled = (field: TextField) => ((form.getValues() as Texts)[field] ?? '').trim() !== '';
+  const isFilled = (field: TextFieldName) => ((form.getValues() as Texts)[field] ?? '').trim() !== '';
 
   async function take([file, another]: readonly File[]) {
     if (!file || isLoading || form.disabled) return;
@@ -99,9 +100,7 @@ export function FromFile() {
       >
         {words.choose}
       </Button>
-      <Typography variant="pi" textColor="neutral600">
-        {words.help}
-      </Typography>
+      <Note>{words.help}</Note>
       {isLoading && <Notice>{words.reading(name)}</Notice>}
       {fault && <Notice bad>{fault}</Notice>}
       {fault && pdf && <AttachButton onClick={attach} />}

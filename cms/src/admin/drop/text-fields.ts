@@ -1,3 +1,3 @@
 /** The fields of an article that a file fills. */
 export const textFields = ['title', 'lead', 'body'] as const;
-export type TextField = (typeof textFields)[number];
+export type TextFieldName = (typeof textFields)[number];

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Field, TextInput } from '@strapi/design-system';
 import type { Command } from 'prosemirror-state';
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { setLink, type LinkAt } from './commands.ts';
 import type { FoundDocument } from './documents.ts';
 import { DocumentSearch } from './DocumentSearch.tsx';
-import { FormWindow } from './FormWindow.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { FormWindow } from '../windows/FormWindow.tsx';
 
 interface LinkWindowProps {
   link: LinkAt;
@@ -32,12 +32,14 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
           setAddress(found.path);
         }}
       />
-      <Field.Root name="address" hint={words.addressHint} error={fault || undefined}>
-        <Field.Label>{words.address}</Field.Label>
-        <TextInput value={address} onChange={({ target }: { target: HTMLInputElement }) => setAddress(target.value)} />
-        <Field.Error />
-        <Field.Hint />
-      </Field.Root>
+      <TextField
+        name="address"
+        label={words.address}
+        hint={words.addressHint}
+        fault={fault}
+        value={address}
+        onChange={setAddress}
+      />
     </FormWindow>
   );
 }

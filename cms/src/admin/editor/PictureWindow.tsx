@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
-import { Field, TextInput } from '@strapi/design-system';
+import { Field } from '@strapi/design-system';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { Command } from 'prosemirror-state';
 import { editorWords as words } from '../../words/desk-editor.ts';
@@ -7,7 +7,8 @@ import { useUploadFileMutation } from '../drop/api.ts';
 import { want, wantNothing } from '../media/wanted.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { putPicture, type Picture } from './commands.ts';
-import { FormWindow } from './FormWindow.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { FormWindow } from '../windows/FormWindow.tsx';
 
 interface PictureWindowProps {
   /** One that is in the text. */
@@ -62,24 +63,25 @@ export function PictureWindow({ chosen, file, run, onClose }: PictureWindowProps
     onClose();
     run(putPicture({ src: stored?.data.url ?? picture.src, alt, title }));
   };
-  const set =
-    (name: keyof Picture) =>
-    ({ target }: { target: HTMLInputElement }) =>
-      setPicture({ ...picture, [name]: target.value });
   return (
     <FormWindow title={words.pictureTitle} isBusy={isLoading} onSave={() => void save()} onClose={onClose}>
       {file && <Preview file={file} />}
-      <Field.Root name="alt" hint={words.altHint} error={fault || undefined} required>
-        <Field.Label>{words.alt}</Field.Label>
-        <TextInput value={picture.alt} onChange={set('alt')} />
-        <Field.Error />
-        <Field.Hint />
-      </Field.Root>
-      <Field.Root name="caption" hint={words.captionHint}>
-        <Field.Label>{words.caption}</Field.Label>
-        <TextInput value={picture.title} onChange={set('title')} />
-        <Field.Hint />
-      </Field.Root>
+      <TextField
+        name="alt"
+        label={words.alt}
+        hint={words.altHint}
+        fault={fault}
+        value={picture.alt}
+        required
+        onChange={(alt) => setPicture({ ...picture, alt })}
+      />
+      <TextField
+        name="caption"
+        label={words.caption}
+        hint={words.captionHint}
+        value={picture.title}
+        onChange={(title) => setPicture({ ...picture, title })}
+      />
     </FormWindow>
   );
 }

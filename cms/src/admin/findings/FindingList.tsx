@@ -1,9 +1,10 @@
-import { TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { TextButton, VisuallyHidden } from '@strapi/design-system';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import { Group } from '../publishing/Group.tsx';
 import type { Finding } from './in-form.ts';
+import { Note } from '../Note.tsx';
 
 interface FindingListProps {
   findings: readonly Finding[];
@@ -32,12 +33,7 @@ export function FindingList({ findings, none = findingWords.none, onMend }: Find
         );
         return { strong: label, text: message, action };
       });
-  if (findings.length === 0)
-    return (
-      <Typography tag="p" variant="pi" textColor="neutral600">
-        {none}
-      </Typography>
-    );
+  if (findings.length === 0) return <Note>{none}</Note>;
   return (
     <>
       <Group title={findingWords.errors} tone="bad" lines={of('error')} />

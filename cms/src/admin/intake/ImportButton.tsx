@@ -10,7 +10,7 @@ import { intakeWords as words, templateOf } from '../../words/intake.ts';
 import { useMay } from '../rights.ts';
 import { saveFile } from '../scans/save-file.ts';
 import { Source } from '../tables/Source.tsx';
-import { WideWindow } from '../tables/WideWindow.tsx';
+import { WideWindow } from '../windows/WideWindow.tsx';
 import { Check } from './Check.tsx';
 
 /** In a list, for whoever may add and change what is in it. The server asks the same rights. */

@@ -8,20 +8,21 @@ import { changesBetween } from '../../history/changes.ts';
 import { documentTypeOf } from '../../publication/types.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { TwoVersions } from '../publishing/entry/Changes.tsx';
-import { Window } from '../publishing/entry/Window.tsx';
+import { ReadWindow } from '../windows/ReadWindow.tsx';
 import type { Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { answered } from '../answered.ts';
 import { useSavedEntryQuery } from './api.ts';
 import { goOnFrom } from './version.ts';
+import { Note } from '../Note.tsx';
 
 /** The version that was saved meanwhile beside the one in this form. Which one stays, an editor says. */
 export function CompareButton({ entry }: { entry: Entry }) {
   const { compare, title, close } = keepingWords;
   return (
-    <Window button={compare} icon={<ArrowsCounterClockwise />} title={title} closeLabel={close} help="faults">
+    <ReadWindow button={compare} icon={<ArrowsCounterClockwise />} title={title} closeLabel={close} help="faults">
       <Comparison entry={entry} />
-    </Window>
+    </ReadWindow>
   );
 }
 
@@ -38,9 +39,7 @@ function Comparison({ entry }: { entry: Entry }) {
     <Flex direction="column" alignItems="stretch" gap={4}>
       {changes.length === 0 && <Typography>{keepingWords.same}</Typography>}
       {changes.length > 0 && <TwoVersions changes={changes} before={keepingWords.saved} after={keepingWords.mine} />}
-      <Typography variant="pi" textColor="neutral600">
-        {keepingWords.references}
-      </Typography>
+      <Note>{keepingWords.references}</Note>
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
         <Choice
           label={keepingWords.keepMine}
@@ -68,9 +67,7 @@ function Choice({ label, help, onClick }: { label: string; help: string; onClick
           {label}
         </Button>
       </Modal.Close>
-      <Typography variant="pi" textColor="neutral600">
-        {help}
-      </Typography>
+      <Note>{help}</Note>
     </Flex>
   );
 }

@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { keepingWords as words } from '../../words/desk-keeping.ts';
 import { PasswordField } from '../accounts/PasswordField.tsx';
-import { FormWindow } from '../editor/FormWindow.tsx';
+import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { offerToSignIn } from './session.ts';
 

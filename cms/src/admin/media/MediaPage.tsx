@@ -1,8 +1,10 @@
 import { useState, type FormEvent } from 'react';
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { isFileName } from '../../rules/texts/pictures.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { DeskPage } from '../DeskPage.tsx';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { useDescribeFilesMutation, useLibraryFilesQuery, type Kind, type LibraryFile, type Question } from './api.ts';
 import { mayDescribe } from './rights.ts';
@@ -96,25 +98,15 @@ function Filters({ question, onAsk }: { question: Question; onAsk: (question: Qu
   return (
     <form onSubmit={ask}>
       <Flex gap={4} alignItems="flex-end" wrap="wrap">
-        <Field.Root name="kind">
-          <Field.Label>{words.shown}</Field.Label>
-          <SingleSelect value={question.kind} onChange={(kind) => onAsk({ ...question, kind: kind as Kind, most: step })}>
-            {Object.entries(words.kinds).map(([kind, label]) => (
-              <SingleSelectOption key={kind} value={kind}>
-                {label}
-              </SingleSelectOption>
-            ))}
-          </SingleSelect>
-        </Field.Root>
+        <ChoiceField
+          name="kind"
+          label={words.shown}
+          value={question.kind}
+          choices={Object.entries(words.kinds)}
+          onChange={(kind) => onAsk({ ...question, kind: kind as Kind, most: step })}
+        />
         <Box flex="1 1 16rem">
-          <Field.Root name="q">
-            <Field.Label>{words.search}</Field.Label>
-            <TextInput
-              type="search"
-              value={text}
-              onChange={({ target }: { target: HTMLInputElement }) => setText(target.value)}
-            />
-          </Field.Root>
+          <TextField name="q" type="search" label={words.search} value={text} onChange={setText} />
         </Box>
         <Button type="submit" size="L" variant="secondary">
           {words.find}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { choiceLists } from '@pho-luat/shared/choices';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
@@ -12,7 +12,9 @@ import { issueText } from '../../words/issues.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { withChosen } from '../chosen-entry.ts';
 import { useUploadFileMutation, type Uploaded } from '../drop/api.ts';
-import { FormWindow } from '../editor/FormWindow.tsx';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useFileReading } from '../reading/fresh.ts';
@@ -107,32 +109,31 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
 
   const needed = (value: string) => (isTried && !value.trim() ? words.needed : undefined);
   const text = (key: 'title' | 'number' | 'signer' | 'issuedOn', value: string, error?: string, required = false) => (
-    <Field.Root name={`paper-${key}`} error={error} required={required}>
-      <Field.Label>{fieldLabel(key === 'title' ? 'title' : key)}</Field.Label>
-      <TextInput
-        value={value}
-        placeholder={key === 'issuedOn' ? dayWords.likeDay : ''}
-        onChange={({ target }: { target: HTMLInputElement }) => set({ [key]: target.value })}
-      />
-      <Field.Error />
-    </Field.Root>
+    <TextField
+      name={`paper-${key}`}
+      label={fieldLabel(key)}
+      fault={error}
+      required={required}
+      value={value}
+      placeholder={key === 'issuedOn' ? dayWords.likeDay : ''}
+      onChange={(typedNow) => set({ [key]: typedNow })}
+    />
   );
 
   return (
     <FormWindow title={words.title} save={words.attach} isBusy={isLoading} onSave={() => void save()} onClose={() => onClose()}>
       <Notice>{statementOf(reading, name)}</Notice>
       {text('title', title, needed(title), true)}
-      <Field.Root name="paper-docType" error={needed(docType)} required>
-        <Field.Label>{fieldLabel('docType')}</Field.Label>
-        <SingleSelect placeholder={words.chooseType} value={docType} onChange={(value) => set({ docType: String(value) })}>
-          {choiceLists.docTypes.map(({ value, label }) => (
-            <SingleSelectOption key={value} value={value}>
-              {label}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-        <Field.Error />
-      </Field.Root>
+      <ChoiceField
+        name="paper-docType"
+        label={fieldLabel('docType')}
+        fault={needed(docType)}
+        required
+        placeholder={words.chooseType}
+        value={docType}
+        choices={choiceLists.docTypes.map(({ value, label }) => [value, label])}
+        onChange={(chosen) => set({ docType: chosen })}
+      />
       {text('number', number)}
       <AgencyChoice value={issuer ?? undefined} onChange={(agency) => set({ issuer: agency ?? null })} />
       {!issuer && offer.unknownIssuer && <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>}

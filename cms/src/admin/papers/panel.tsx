@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
@@ -7,6 +7,7 @@ import type { EntryProps, Panel } from '../content-manager.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { chooseFile } from './choose-file.ts';
 import { PaperWindow } from './PaperWindow.tsx';
+import { Note } from '../Note.tsx';
 
 const panels = { 'api::article.article': fieldsOfPapers.article, 'api::plan.plan': fieldsOfPapers.plan } as const;
 
@@ -35,9 +36,7 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       >
         {words.add}
       </Button>
-      <Typography variant="pi" textColor="neutral600">
-        {words.help}
-      </Typography>
+      <Note>{words.help}</Note>
       {fault && <Notice bad>{fault}</Notice>}
       {told && <Notice>{told}</Notice>}
       {file && (

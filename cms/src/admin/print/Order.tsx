@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Button, Field, Flex, Modal, NumberInput, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Modal, NumberInput } from '@strapi/design-system';
 import { codeWidths, labelCode, papers, resolutions, type Paper } from '../../rules/print-sizes.ts';
 import { productSchema, type Printable, type PrintJob } from '../../schemas/print.ts';
 import { printWords as words } from '../../words/print.ts';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { useBeginPrintMutation } from './api.ts';
+import { Note } from '../Note.tsx';
 
 interface Props {
   documentId: string;
@@ -48,41 +50,34 @@ export function Order({ documentId, ready, onBegun }: Props) {
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <Field.Root name="placement">
-            <Field.Label>{words.which}</Field.Label>
-            <SingleSelect value={placement} onChange={(value) => setPlacement(String(value))}>
-              <SingleSelectOption value={all}>{words.all(ready.length)}</SingleSelectOption>
-              {ready.map(({ key, place, code }) => (
-                <SingleSelectOption key={key} value={key}>
-                  {words.placeWithCode(place, code)}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
-          <Field.Root name="kind" hint={hintOf(kind, chosen)} error={isAlone ? undefined : fault || undefined}>
-            <Field.Label>{words.what}</Field.Label>
-            <SingleSelect
-              value={kind}
-              onChange={(value) => {
-                setKind(String(value));
-                setFault('');
-              }}
-            >
-              {(Object.keys(papers) as Paper[]).map((paper) => (
-                <SingleSelectOption key={paper} value={paper}>
-                  {words.poster(paper)}
-                </SingleSelectOption>
-              ))}
-              {chosen.some(({ hasAnswer }) => hasAnswer) && (
-                <SingleSelectOption value="notice">{words.notice}</SingleSelectOption>
-              )}
-              <SingleSelectOption value="labels">{words.labels}</SingleSelectOption>
-              <SingleSelectOption value="svg">{words.svg}</SingleSelectOption>
-              <SingleSelectOption value="png">{words.png}</SingleSelectOption>
-            </SingleSelect>
-            <Field.Error />
-            <Field.Hint />
-          </Field.Root>
+          <ChoiceField
+            name="placement"
+            label={words.which}
+            value={placement}
+            choices={[
+              [all, words.all(ready.length)],
+              ...ready.map(({ key, place, code }) => [key, words.placeWithCode(place, code)] as const),
+            ]}
+            onChange={setPlacement}
+          />
+          <ChoiceField
+            name="kind"
+            label={words.what}
+            hint={hintOf(kind, chosen)}
+            fault={isAlone ? undefined : fault}
+            value={kind}
+            choices={[
+              ...(Object.keys(papers) as Paper[]).map((paper) => [paper, words.poster(paper)] as const),
+              ...(chosen.some(({ hasAnswer }) => hasAnswer) ? [['notice', words.notice] as const] : []),
+              ['labels', words.labels],
+              ['svg', words.svg],
+              ['png', words.png],
+            ]}
+            onChange={(value) => {
+              setKind(value);
+              setFault('');
+            }}
+          />
           {isAlone && (
             <Field.Root name="width" hint={words.widthHint} error={fault || undefined}>
               <Field.Label>{words.width}</Field.Label>
@@ -92,20 +87,15 @@ export function Order({ documentId, ready, onBegun }: Props) {
             </Field.Root>
           )}
           {kind === 'png' && (
-            <Field.Root name="dpi">
-              <Field.Label>{words.dpi}</Field.Label>
-              <SingleSelect value={String(dpi)} onChange={(value) => setDpi(Number(value))}>
-                {resolutions.map((one) => (
-                  <SingleSelectOption key={one} value={String(one)}>
-                    {words.dpiOption(one)}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
+            <ChoiceField
+              name="dpi"
+              label={words.dpi}
+              value={String(dpi)}
+              choices={resolutions.map((one) => [String(one), words.dpiOption(one)])}
+              onChange={(value) => setDpi(Number(value))}
+            />
           )}
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {words.checkedBefore}
-          </Typography>
+          <Note>{words.checkedBefore}</Note>
         </Flex>
       </Modal.Body>
       <Modal.Footer>

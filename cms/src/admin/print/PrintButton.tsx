@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Modal } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import type { Printable, PrintJob } from '../../schemas/print.ts';
 import { printWords as words } from '../../words/print.ts';
+import { Window } from '../windows/Window.tsx';
 import { Order } from './Order.tsx';
 import { Progress } from './Progress.tsx';
 
@@ -13,21 +14,19 @@ interface Props {
 
 /** The window where a file is ordered, watched and fetched. */
 export function PrintButton(props: Props) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>
+    <Window
+      button={
         <Button variant="secondary" size="S" startIcon={<Download />}>
           {words.open}
         </Button>
-      </Modal.Trigger>
-      <Modal.Content aria-describedby={undefined} style={{ maxWidth: '64rem' }}>
-        <Modal.Header closeLabel={words.close}>
-          <Modal.Title>{words.panel}</Modal.Title>
-        </Modal.Header>
-        <Steps {...props} />
-      </Modal.Content>
-    </Modal.Root>
+      }
+      title={words.panel}
+      closeLabel={words.close}
+      maxWidth="64rem"
+    >
+      {() => <Steps {...props} />}
+    </Window>
   );
 }
 

@@ -4,6 +4,7 @@ import type { EntryProps, Panel } from '../content-manager.ts';
 import { Sign } from '../publishing/signs.tsx';
 import { campaignUid, usePrintableQuery } from './api.ts';
 import { PrintButton } from './PrintButton.tsx';
+import { Note } from '../Note.tsx';
 
 /** «In mã QR», beside the form of a saved campaign: says what prevents printing before anybody begins. */
 export function printPanel({ model, document }: EntryProps): Panel | null {
@@ -15,11 +16,7 @@ export function printPanel({ model, document }: EntryProps): Panel | null {
 function PrintPanel({ documentId }: { documentId: string }) {
   const { currentData: printable, isError } = usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
   if (!printable) {
-    return (
-      <Typography variant="pi" textColor="neutral600">
-        {isError ? words.unreachable : words.loading}
-      </Typography>
-    );
+    return <Note>{isError ? words.unreachable : words.loading}</Note>;
   }
   const { refusal, warnings, placements } = printable;
   const refused = placements.flatMap((one) => (one.refusal ? [words.leftOutOf(one.place, one.refusal)] : []));
@@ -36,9 +33,7 @@ function PrintPanel({ documentId }: { documentId: string }) {
       ))}
       {ready.length > 0 && (
         <>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {words.intro(ready.length)}
-          </Typography>
+          <Note>{words.intro(ready.length)}</Note>
           <Box>
             <PrintButton documentId={documentId} ready={ready} />
           </Box>

@@ -1,9 +1,10 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { readingWords } from '../../words/reading.ts';
 import { FileStatus } from './FileStatus.tsx';
 import { OfferBox } from './OfferBox.tsx';
 import type { SavedDocument } from './fill.ts';
+import { Note } from '../Note.tsx';
 
 /** A file of the library, as the form has it. */
 export interface ChosenFile {
@@ -22,11 +23,7 @@ export function Files({ saved }: { saved: SavedDocument | undefined }) {
   const { file, otherFiles } = useForm('Readings', (state) => state.values as Values);
   const files = [file ?? [], otherFiles ?? []].flat();
   if (files.length === 0) {
-    return (
-      <Typography variant="pi" textColor="neutral600">
-        {readingWords.noFile}
-      </Typography>
-    );
+    return <Note>{readingWords.noFile}</Note>;
   }
   return (
     <Flex tag="section" aria-label={readingWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { readingWords } from '../../words/reading.ts';
-import { Window } from '../publishing/entry/Window.tsx';
+import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../publishing/Notice.tsx';
 import { useReadPageQuery } from './api.ts';
 import type { ChosenFile } from './Files.tsx';
@@ -10,7 +10,7 @@ import type { ChosenFile } from './Files.tsx';
 /** The text of a page, as it was read, to look at beside the file. */
 export function PageTextButton({ file, pages }: { file: ChosenFile; pages: number }) {
   return (
-    <Window
+    <ReadWindow
       button={readingWords.pageButton}
       icon={<Eye />}
       title={readingWords.pageTitle(file.name)}
@@ -18,7 +18,7 @@ export function PageTextButton({ file, pages }: { file: ChosenFile; pages: numbe
       help="documents"
     >
       <Pages file={file.documentId} pages={pages} />
-    </Window>
+    </ReadWindow>
   );
 }
 

@@ -5,7 +5,7 @@ import type { DraftChanges as Changes } from '../../schemas/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { Entry } from '../publishing/api.ts';
 import { TwoVersions } from '../publishing/entry/Changes.tsx';
-import { Window } from '../publishing/entry/Window.tsx';
+import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../publishing/Notice.tsx';
 import { useDraftChangesQuery } from './api.ts';
 
@@ -30,7 +30,7 @@ export function DraftChanges({ entry }: { entry: Entry }) {
           {reviewWords.page}
         </LinkButton>
         {found?.isPublic && found.changes.length > 0 && (
-          <Window
+          <ReadWindow
             button={reviewWords.wide}
             icon={<ArrowsCounterClockwise />}
             title={reviewWords.wideTitle}
@@ -38,7 +38,7 @@ export function DraftChanges({ entry }: { entry: Entry }) {
             help="publishing"
           >
             <TwoVersions changes={found.changes} before={reviewWords.onSite} after={reviewWords.inDraft} />
-          </Window>
+          </ReadWindow>
         )}
       </Flex>
     </Flex>

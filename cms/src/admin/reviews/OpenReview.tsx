@@ -1,9 +1,10 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 import { minuteText } from '../../words/desk-times.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { Review } from '../../schemas/reviews.ts';
 import { Sign, Statement } from '../publishing/signs.tsx';
 import { Remarks } from './Remarks.tsx';
+import { Note } from '../Note.tsx';
 
 /** The last sending or return, with what was remarked; a return stays until the draft is sent again or published. */
 export function OpenReview({ review: { action, at, by = reviewWords.someone, remarks }, now }: { review: Review; now: Date }) {
@@ -16,11 +17,7 @@ export function OpenReview({ review: { action, at, by = reviewWords.someone, rem
           <Statement tone={tone}>{reviewWords[action](by, minuteText(at, now))}</Statement>
         </Box>
         <Remarks remarks={remarks} jumps={action === 'returned'} />
-        {action === 'returned' && (
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {reviewWords.toMend}
-          </Typography>
-        )}
+        {action === 'returned' && <Note>{reviewWords.toMend}</Note>}
       </Flex>
     </Flex>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Button, Field, Flex, Modal, SingleSelect, SingleSelectOption, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { ArrowLeft, Plus } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
@@ -7,6 +7,8 @@ import { longestRemark } from '../../schemas/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import { refusalOf, type Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { Window } from '../windows/Window.tsx';
 import { useReturnToWriterMutation } from './api.ts';
 
 interface Props {
@@ -16,21 +18,18 @@ interface Props {
 
 /** «Trả lại»: what is to be mended, of the whole or of a field, goes back to the writer with the draft. */
 export function ReturnButton(props: Props) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>
+    <Window
+      button={
         <Button variant="secondary" startIcon={<ArrowLeft />}>
           {reviewWords.giveBack}
         </Button>
-      </Modal.Trigger>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={reviewWords.close}>
-          <Modal.Title>{reviewWords.giveBackTitle}</Modal.Title>
-        </Modal.Header>
-        <ReturnForm {...props} onDone={() => setOpen(false)} />
-      </Modal.Content>
-    </Modal.Root>
+      }
+      title={reviewWords.giveBackTitle}
+      closeLabel={reviewWords.close}
+    >
+      {(close) => <ReturnForm {...props} onDone={close} />}
+    </Window>
   );
 }
 
@@ -110,6 +109,7 @@ interface RowProps {
 }
 
 function RemarkRow({ number, type, place, text, error, onChange, onDrop }: RowProps) {
+  const fields = Object.entries(fieldsOfType(type)).map(([name, { label }]) => [name, label] as const);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Field.Root name={`remark-${number ?? 1}`} error={error}>
@@ -124,17 +124,13 @@ function RemarkRow({ number, type, place, text, error, onChange, onDrop }: RowPr
       </Field.Root>
       <Flex gap={3} alignItems="flex-end" wrap="wrap">
         <Box flex="1 1 20rem">
-          <Field.Root name={`place-${number ?? 1}`}>
-            <Field.Label>{reviewWords.place}</Field.Label>
-            <SingleSelect value={place} onChange={(value) => onChange({ place: String(value) })}>
-              <SingleSelectOption value={whole}>{reviewWords.whole}</SingleSelectOption>
-              {Object.entries(fieldsOfType(type)).map(([name, { label }]) => (
-                <SingleSelectOption key={name} value={name}>
-                  {label}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
+          <ChoiceField
+            name={`place-${number ?? 1}`}
+            label={reviewWords.place}
+            value={place}
+            choices={[[whole, reviewWords.whole], ...fields]}
+            onChange={(chosen) => onChange({ place: chosen })}
+          />
         </Box>
         {number !== undefined && (
           <Button variant="tertiary" onClick={onDrop}>

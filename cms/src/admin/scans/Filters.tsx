@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Field } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
 import type { Question } from './api.ts';
 import { lastDays } from './period.ts';
 
@@ -24,36 +25,24 @@ export function Filters({ question, campaigns, onChange }: FiltersProps) {
   };
   return (
     <Fields tag="section" aria-label={scanWords.filters}>
-      <Field.Root>
-        <Field.Label>{scanWords.period}</Field.Label>
-        <SingleSelect value={period} onChange={(value) => choose(periods.find((one) => one === value) ?? 'own')}>
-          {periods.map((one) => (
-            <SingleSelectOption key={one} value={one}>
-              {scanWords.periods[one]}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
+      <ChoiceField
+        label={scanWords.period}
+        value={period}
+        choices={periods.map((one) => [one, scanWords.periods[one]])}
+        onChange={(value) => choose(periods.find((one) => one === value) ?? 'own')}
+      />
       {period === 'own' && (
         <>
           <Day label={scanWords.from} day={question.from} onChange={(from) => onChange({ ...question, from })} />
           <Day label={scanWords.to} day={question.to} onChange={(to) => onChange({ ...question, to })} />
         </>
       )}
-      <Field.Root>
-        <Field.Label>{scanWords.campaign}</Field.Label>
-        <SingleSelect
-          value={question.campaign ?? all}
-          onChange={(value) => onChange({ ...question, campaign: value === all ? undefined : String(value) })}
-        >
-          <SingleSelectOption value={all}>{scanWords.allCampaigns}</SingleSelectOption>
-          {campaigns.map(({ id, title }) => (
-            <SingleSelectOption key={id} value={id}>
-              {title}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
+      <ChoiceField
+        label={scanWords.campaign}
+        value={question.campaign ?? all}
+        choices={[[all, scanWords.allCampaigns], ...campaigns.map(({ id, title }) => [id, title] as const)]}
+        onChange={(value) => onChange({ ...question, campaign: value === all ? undefined : value })}
+      />
     </Fields>
   );
 }

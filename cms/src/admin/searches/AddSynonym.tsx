@@ -1,9 +1,12 @@
-import { useId, useState, type FormEvent } from 'react';
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { useState } from 'react';
+import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { unmasked } from '@pho-luat/shared/masked-query';
 import { missedSearchesWords as words } from '../../words/desk-searches.ts';
+import { TextField } from '../fields/TextField.tsx';
 import { refusalOf } from '../publishing/api.ts';
+import { Window } from '../windows/Window.tsx';
+import { WindowForm } from '../windows/WindowForm.tsx';
 import { useAddSynonymMutation } from './api.ts';
 
 interface Props {
@@ -14,39 +17,36 @@ interface Props {
 
 /** A small form with the query filled in; only the words of the statute are to be written. */
 export function AddSynonym({ query, onAdded }: Props) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>
+    <Window
+      button={
         <Button size="S" variant="secondary" startIcon={<Plus />} aria-label={words.addFor(query)}>
           {words.add}
         </Button>
-      </Modal.Trigger>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{words.addFor(query)}</Modal.Title>
-        </Modal.Header>
+      }
+      title={words.addFor(query)}
+      closeLabel={words.cancel}
+    >
+      {(close) => (
         <Form
           query={query}
           onAdded={(everyday) => {
-            setOpen(false);
+            close();
             onAdded(everyday);
           }}
         />
-      </Modal.Content>
-    </Modal.Root>
+      )}
+    </Window>
   );
 }
 
 function Form({ query, onAdded }: Props) {
-  const id = useId();
   const [everyday, setEveryday] = useState(unmasked(query));
   const [statute, setStatute] = useState('');
   const [fault, setFault] = useState('');
   const [add, { isLoading }] = useAddSynonymMutation();
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function save(): Promise<void> {
     const synonym = { everyday: everyday.trim(), statute: statute.trim() };
     if (!synonym.everyday || !synonym.statute) return setFault(words.needed);
     const answer = await add(synonym);
@@ -55,32 +55,24 @@ function Form({ query, onAdded }: Props) {
   }
 
   return (
-    <>
-      <Modal.Body>
-        <form id={id} onSubmit={(event) => void save(event)}>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Field.Root name="everyday" hint={words.everydayHint} required>
-              <Field.Label>{words.everyday}</Field.Label>
-              <TextInput value={everyday} onChange={({ target }: { target: HTMLInputElement }) => setEveryday(target.value)} />
-              <Field.Hint />
-            </Field.Root>
-            <Field.Root name="statute" hint={words.statuteHint} error={fault || undefined} required>
-              <Field.Label>{words.statute}</Field.Label>
-              <TextInput value={statute} onChange={({ target }: { target: HTMLInputElement }) => setStatute(target.value)} />
-              <Field.Error />
-              <Field.Hint />
-            </Field.Root>
-          </Flex>
-        </form>
-      </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{words.cancel}</Button>
-        </Modal.Close>
-        <Button type="submit" form={id} loading={isLoading}>
-          {words.save}
-        </Button>
-      </Modal.Footer>
-    </>
+    <WindowForm cancel={words.cancel} save={words.save} isBusy={isLoading} onSave={save}>
+      <TextField
+        name="everyday"
+        label={words.everyday}
+        hint={words.everydayHint}
+        value={everyday}
+        required
+        onChange={setEveryday}
+      />
+      <TextField
+        name="statute"
+        label={words.statute}
+        hint={words.statuteHint}
+        fault={fault}
+        value={statute}
+        required
+        onChange={setStatute}
+      />
+    </WindowForm>
   );
 }

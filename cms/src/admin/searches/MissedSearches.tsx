@@ -6,6 +6,7 @@ import { useNow } from '../publishing/now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, useMissedSearchesQuery } from './api.ts';
+import { Note } from '../Note.tsx';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
 export default function MissedSearches() {
@@ -51,10 +52,10 @@ function List() {
       ) : (
         <Typography textColor="neutral800">{list ? words.none : words.notYet}</Typography>
       )}
-      <Typography tag="p" variant="pi" textColor="neutral600">
+      <Note>
         {list && `${words.asOf(minuteText(list.at, now))} `}
         {words.privacy}
-      </Typography>
+      </Note>
     </Flex>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { Note } from '../Note.tsx';
 
 /** A part of what is checked in a table, under a heading. */
 export function Part({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
@@ -9,11 +10,7 @@ export function Part({ title, help, children }: { title: string; help?: string; 
         <Typography tag="h3" variant="delta">
           {title}
         </Typography>
-        {help && (
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {help}
-          </Typography>
-        )}
+        {help && <Note>{help}</Note>}
       </Box>
       {children}
     </Flex>

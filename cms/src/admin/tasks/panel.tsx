@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { PlanTasks } from '../../schemas/desk-tasks.ts';
 import { tasksPanelWords } from '../../words/desk-tasks.ts';
@@ -7,6 +7,7 @@ import { planUid, usePlanTasksQuery } from './api.ts';
 import { usePlanForm } from './plan-form.ts';
 import { ImportButton } from './import/ImportButton.tsx';
 import { ProgressButton } from './progress/ProgressButton.tsx';
+import { Note } from '../Note.tsx';
 
 /** «Nhiệm vụ», beside the form of a saved plan, for those who may change it; the published form cannot be written in. */
 export function tasksPanel({ model, document }: EntryProps): Panel | null {
@@ -21,9 +22,7 @@ function TasksPanel({ plan }: { plan: PlanTasks }) {
   const { tasks } = usePlanForm();
   return (
     <Flex tag="section" aria-label={tasksPanelWords.panel} direction="column" alignItems="stretch" gap={3} width="100%">
-      <Typography tag="p" variant="pi" textColor="neutral600">
-        {tasksPanelWords.count(tasks.length)}
-      </Typography>
+      <Note>{tasksPanelWords.count(tasks.length)}</Note>
       <Flex gap={2} wrap="wrap">
         <ImportButton plan={plan} />
         {tasks.length > 0 && <ProgressButton plan={plan} />}

@@ -8,6 +8,7 @@ import { togetherWords as words } from '../../words/together.ts';
 import { FindingList } from '../findings/FindingList.tsx';
 import { addressOf } from '../publishing/home/EntryList.tsx';
 import { useNow } from '../publishing/now.ts';
+import { Note } from '../Note.tsx';
 
 interface ChosenProps {
   entries: readonly TogetherEntry[];
@@ -49,9 +50,7 @@ function One({ entry, onDrop }: { entry: TogetherEntry; onDrop: () => void }) {
           <Link tag={RouterLink} to={addressOf(uid, documentId)}>
             {title}
           </Link>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {said.filter(Boolean).join(' · ')}
-          </Typography>
+          <Note>{said.filter(Boolean).join(' · ')}</Note>
         </Box>
         <Button variant="tertiary" aria-label={`${words.drop}: ${title}`} onClick={onDrop}>
           {words.drop}

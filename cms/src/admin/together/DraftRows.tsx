@@ -7,6 +7,7 @@ import { togetherWords as words } from '../../words/together.ts';
 import { onlyLast } from '../only-last.ts';
 import type { Entry } from '../publishing/api.ts';
 import { useLazyDraftsOfQuery, type Titled } from './api.ts';
+import { Note } from '../Note.tsx';
 
 const mostShown = 10;
 
@@ -37,9 +38,7 @@ function Rows({ rows, onAdd }: Omit<DraftRowsProps, 'title'>) {
             <Typography tag="p" textColor="neutral800">
               {title}
             </Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {[typeLabel(documentTypeOf(uid) ?? ''), reason].filter(Boolean).join(' · ')}
-            </Typography>
+            <Note>{[typeLabel(documentTypeOf(uid) ?? ''), reason].filter(Boolean).join(' · ')}</Note>
           </Box>
           <Button variant="secondary" aria-label={`${words.add}: ${title}`} onClick={() => onAdd({ uid, documentId })}>
             {words.add}

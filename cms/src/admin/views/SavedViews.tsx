@@ -7,10 +7,11 @@ import { documentTypeOf, isDrafted } from '../../publication/types.ts';
 import { longestViewName, type View } from '../../schemas/saved-views.ts';
 import { viewWords as words } from '../../words/saved-views.ts';
 import { refusalOf } from '../publishing/api.ts';
-import { Window } from '../publishing/entry/Window.tsx';
+import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../publishing/Notice.tsx';
 import { useKeepViewMutation, useRemoveViewMutation, useViewsQuery } from './api.ts';
 import { queryToKeep, readyViews, showsSame } from './queries.ts';
+import { Note } from '../Note.tsx';
 
 /** Its button says which of them is in sight: a filter by author has no sign of its own for whoever may not see all accounts. */
 export function SavedViews() {
@@ -24,7 +25,7 @@ export function SavedViews() {
   const ready = person === undefined ? [] : readyViews(person, isDrafted(type));
   const shown = queryToKeep(search) && [...own, ...ready].find(({ query }) => showsSame(query, search))?.name;
   return (
-    <Window
+    <ReadWindow
       button={shown ? words.shown(shown) : words.button}
       icon={<Filter />}
       title={words.button}
@@ -32,9 +33,7 @@ export function SavedViews() {
       help="writing"
     >
       <Flex direction="column" alignItems="stretch" gap={5}>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {words.help}
-        </Typography>
+        <Note>{words.help}</Note>
         <ul>
           {[{ name: words.all, query: '' }, ...ready].map((view) => (
             <Way key={view.name} {...view} />
@@ -54,7 +53,7 @@ export function SavedViews() {
         </section>
         <Keep uid={slug} />
       </Flex>
-    </Window>
+    </ReadWindow>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Box, Button, Modal } from '@strapi/design-system';
-import { HelpLink } from '../../guide/HelpLink.tsx';
-import type { SectionName } from '../../guide/sections.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
+import type { SectionName } from '../guide/sections.ts';
+import { Window } from './Window.tsx';
 
-interface WindowProps {
+interface ReadWindowProps {
   /** On the button that opens it. */
   button: string;
   icon: ReactNode;
@@ -15,29 +16,31 @@ interface WindowProps {
   children: ReactNode;
 }
 
-/** A button of the panel, and the window that it opens. */
-export function Window({ button, icon, title, closeLabel, help, children }: WindowProps) {
+/** A button of the panel, and the window that it opens to be read in. */
+export function ReadWindow({ button, icon, title, closeLabel, help, children }: ReadWindowProps) {
   return (
-    <Modal.Root>
-      <Modal.Trigger>
+    <Window
+      button={
         <Button variant="tertiary" size="S" startIcon={icon}>
           {button}
         </Button>
-      </Modal.Trigger>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={closeLabel}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
-        <Modal.Footer>
-          <Box>
-            <HelpLink to={help} />
-          </Box>
-          <Modal.Close>
-            <Button variant="tertiary">{closeLabel}</Button>
-          </Modal.Close>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+      }
+      title={title}
+      closeLabel={closeLabel}
+    >
+      {() => (
+        <>
+          <Modal.Body>{children}</Modal.Body>
+          <Modal.Footer>
+            <Box>
+              <HelpLink to={help} />
+            </Box>
+            <Modal.Close>
+              <Button variant="tertiary">{closeLabel}</Button>
+            </Modal.Close>
+          </Modal.Footer>
+        </>
+      )}
+    </Window>
   );
 }

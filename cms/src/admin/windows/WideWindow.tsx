@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { tableSourceWords } from '../../words/table.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import type { SectionName } from '../guide/sections.ts';
+import { Window } from './Window.tsx';
 
 interface WideWindowProps {
   /** On the button that opens it. */
@@ -17,27 +18,24 @@ interface WideWindowProps {
 
 /** A window as wide as a table needs. A click beside it does not lose what is typed in it. */
 export function WideWindow({ button, icon, title, help, children }: WideWindowProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>
+    <Window
+      button={
         <Button variant="tertiary" size="S" startIcon={icon}>
           {button}
         </Button>
-      </Modal.Trigger>
-      <Modal.Content
-        aria-describedby={undefined}
-        style={{ maxWidth: '140rem' }}
-        onInteractOutside={(event) => event.preventDefault()}
-      >
-        <Modal.Header closeLabel={tableSourceWords.cancel}>
-          <Flex gap={4} wrap="wrap">
-            <Modal.Title>{title}</Modal.Title>
-            <HelpLink to={help} />
-          </Flex>
-        </Modal.Header>
-        {children(() => setOpen(false))}
-      </Modal.Content>
-    </Modal.Root>
+      }
+      title={
+        <Flex gap={4} wrap="wrap">
+          <Modal.Title>{title}</Modal.Title>
+          <HelpLink to={help} />
+        </Flex>
+      }
+      closeLabel={tableSourceWords.cancel}
+      maxWidth="140rem"
+      stays
+    >
+      {children}
+    </Window>
   );
 }

@@ -13,15 +13,15 @@ import { Remarks } from '../../reviews/Remarks.tsx';
 import { Changes } from './Changes.tsx';
 import { Restore } from './Restore.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
-import { Window } from './Window.tsx';
+import { ReadWindow } from '../../windows/ReadWindow.tsx';
 
 /** Who wrote, sent, returned and published what and when, and what changed; an earlier version can be brought back into the draft. */
 export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
   const { button, title, close } = historyPanelWords;
   return (
-    <Window button={button} icon={<ClockCounterClockwise />} title={title} closeLabel={close} help="history">
+    <ReadWindow button={button} icon={<ClockCounterClockwise />} title={title} closeLabel={close} help="history">
       <Versions {...props} />
-    </Window>
+    </ReadWindow>
   );
 }
 

@@ -7,15 +7,16 @@ import { refusalOf, useMakeShareMutation, useRevokeShareMutation, useSharesQuery
 import { Notice } from '../Notice.tsx';
 import { useNow } from '../now.ts';
 import { NewShare } from './NewShare.tsx';
-import { Window } from './Window.tsx';
+import { ReadWindow } from '../../windows/ReadWindow.tsx';
+import { Note } from '../../Note.tsx';
 
 /** Links to the draft for somebody without an account. */
 export function SharesButton({ entry }: { entry: Entry }) {
   const { button, title, close } = sharePanelWords;
   return (
-    <Window button={button} icon={<LinkIcon />} title={title} closeLabel={close} help="sharing">
+    <ReadWindow button={button} icon={<LinkIcon />} title={title} closeLabel={close} help="sharing">
       <Links entry={entry} />
-    </Window>
+    </ReadWindow>
   );
 }
 
@@ -68,9 +69,7 @@ function LinkRow({ share, now, onRevoke }: { share: Shares[number]; now: Date; o
         <Typography tag="p" textColor="neutral800">
           {sharePanelWords.created(created, share.createdBy)}
         </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {ended ?? sharePanelWords.expires(minuteText(share.expiresAt, now))}
-        </Typography>
+        <Note>{ended ?? sharePanelWords.expires(minuteText(share.expiresAt, now))}</Note>
       </Box>
       {!ended && (
         <Button variant="danger-light" size="S" aria-label={sharePanelWords.revokeOf(created)} onClick={onRevoke}>

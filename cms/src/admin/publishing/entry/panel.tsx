@@ -1,10 +1,11 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { EntryProps, Panel } from '../../content-manager.ts';
 import { Kept } from '../../keeping/Kept.tsx';
 import { NewChoice } from '../../keeping/NewChoice.tsx';
 import { SignIn } from '../../keeping/SignIn.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
+import { Note } from '../../Note.tsx';
 
 /** «Trên trang», beside the form of every entry. */
 export function publishingPanel({ model, document }: EntryProps): Panel {
@@ -21,9 +22,7 @@ export function publishingPanel({ model, document }: EntryProps): Panel {
         ) : (
           <>
             <NewChoice uid={model} />
-            <Typography variant="pi" textColor="neutral600">
-              {statusWords.saveFirst}
-            </Typography>
+            <Note>{statusWords.saveFirst}</Note>
           </>
         )}
       </Flex>

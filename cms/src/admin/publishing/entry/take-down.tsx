@@ -8,6 +8,7 @@ import type { Action, EntryProps } from '../../content-manager.ts';
 import { HelpLink } from '../../guide/HelpLink.tsx';
 import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
 import { Notice } from '../Notice.tsx';
+import { Note } from '../../Note.tsx';
 
 /** «Gỡ khẩn cấp», beside deletion, for those who may take down. */
 export function takeDownAction({ model, document }: EntryProps): Action | null {
@@ -79,9 +80,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
             >
               {takedownPanelWords.erases}
             </Checkbox>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {takedownPanelWords.erasesHelp}
-            </Typography>
+            <Note>{takedownPanelWords.erasesHelp}</Note>
           </Flex>
           {error && <Notice bad>{refusalOf(error, takedownPanelWords.failed)}</Notice>}
         </Flex>

@@ -1,9 +1,10 @@
-import { Box, Link, Typography } from '@strapi/design-system';
+import { Box, Link } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { Entry } from '../api.ts';
 import { Reason } from '../Reason.tsx';
 import { Section } from './Section.tsx';
+import { Note } from '../../Note.tsx';
 
 interface EntryListProps {
   title: string;
@@ -21,9 +22,7 @@ export function EntryList({ title, entries, more }: EntryListProps) {
       more={
         more && (
           <Box paddingTop={2}>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {more}
-            </Typography>
+            <Note>{more}</Note>
           </Box>
         )
       }
@@ -33,9 +32,7 @@ export function EntryList({ title, entries, more }: EntryListProps) {
           <Link tag={RouterLink} to={addressOf(uid, documentId)}>
             {name}
           </Link>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {said}
-          </Typography>
+          <Note>{said}</Note>
           {problem && <Reason label={statusWords.scheduleProblem} reason={problem} tone="danger" />}
         </Box>
       ))}

@@ -7,6 +7,7 @@ import { Reason } from '../Reason.tsx';
 import { Sign, Statement } from '../signs.tsx';
 import { seenIn } from './seen.ts';
 import type { Tone } from '../tone.ts';
+import { Note } from '../../Note.tsx';
 
 type Release = Desk['releases'][number];
 
@@ -23,9 +24,9 @@ export function Latest({ release, now }: { release: Release | undefined; now: Da
           {release?.mirror && <Seen mirror={release.mirror} now={now} />}
         </Box>
         {release?.state === 'building' && (
-          <Typography tag="p" variant="pi" textColor="neutral600">
+          <Note>
             {stepName(release.step)}, {elapsedText(now.getTime() - Date.parse(release.startedAt))}
-          </Typography>
+          </Note>
         )}
       </Flex>
     </Flex>

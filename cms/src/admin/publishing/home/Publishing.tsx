@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
@@ -13,6 +13,7 @@ import { Latest } from './Latest.tsx';
 import { PublishNow } from './PublishNow.tsx';
 import { Releases } from './Releases.tsx';
 import { Waiting } from './Waiting.tsx';
+import { Note } from '../../Note.tsx';
 
 /** How publishing stands: what was last released, what is on its way, and what went wrong. */
 export function Publishing() {
@@ -32,11 +33,7 @@ export function Publishing() {
       <Waiting waiting={desk.waiting} now={now} />
       <Erasures erasures={desk.erasures} now={now} />
       <Releases releases={desk.releases} now={now} />
-      {desk.lastBackup && (
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {homeWords.lastBackup(minuteText(desk.lastBackup, now))}
-        </Typography>
-      )}
+      {desk.lastBackup && <Note>{homeWords.lastBackup(minuteText(desk.lastBackup, now))}</Note>}
     </Flex>
   );
 }

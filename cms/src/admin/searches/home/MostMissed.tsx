@@ -3,6 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { missedSearchesWords as words } from '../../../words/desk-searches.ts';
 import { useMissedSearchesQuery } from '../api.ts';
+import { Note } from '../../Note.tsx';
 
 const shown = 5;
 
@@ -20,9 +21,7 @@ export function MostMissed() {
             <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
               {query}
             </Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {words.said(times, words.fit[fit])}
-            </Typography>
+            <Note>{words.said(times, words.fit[fit])}</Note>
           </Box>
         ))}
       </Box>

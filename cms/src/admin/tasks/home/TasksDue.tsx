@@ -6,6 +6,7 @@ import { tasksHomeWords } from '../../../words/desk-tasks.ts';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { Sign, Statement } from '../../publishing/signs.tsx';
 import { planUid, useTasksDueQuery } from '../api.ts';
+import { Note } from '../../Note.tsx';
 
 /** Which tasks of published plans are late, and which are due soon. */
 export function TasksDue() {
@@ -28,9 +29,7 @@ export function TasksDue() {
         </Typography>
       )}
       <TaskList title={tasksHomeWords.soon(soonCount, soonDays)} tasks={soon} count={soonCount} said={tasksHomeWords.daysLeft} />
-      <Typography tag="p" variant="pi" textColor="neutral600">
-        {tasksHomeWords.ofPublished}
-      </Typography>
+      <Note>{tasksHomeWords.ofPublished}</Note>
     </Flex>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { Button, Flex, Modal, SingleSelect, SingleSelectOption, Field } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import type { ReadTable } from '../../../schemas/table.ts';
 import type { Correction } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import { tableSourceWords } from '../../../words/table.ts';
+import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import { Notice } from '../../publishing/Notice.tsx';
 import { Foot } from '../../tables/Foot.tsx';
 import { withImported } from '../form-tasks.ts';
@@ -52,19 +53,13 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>
           {table.sheets.length > 1 && (
-            <Field.Root name="annex-sheet">
-              <Field.Label>{tasksImportWords.sheet}</Field.Label>
-              <SingleSelect
-                value={String(choices.sheet)}
-                onChange={(sheet) => setChoices({ ...firstChoices(table), mode: choices.mode, sheet: Number(sheet) })}
-              >
-                {table.sheets.map(({ name }, at) => (
-                  <SingleSelectOption key={name} value={String(at)}>
-                    {name}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
+            <ChoiceField
+              name="annex-sheet"
+              label={tasksImportWords.sheet}
+              value={String(choices.sheet)}
+              choices={table.sheets.map(({ name }, at) => [String(at), name])}
+              onChange={(sheet) => setChoices({ ...firstChoices(table), mode: choices.mode, sheet: Number(sheet) })}
+            />
           )}
           <Columns checked={checked} onChange={(changed) => setChoices((now) => ({ ...now, columns: changed }))} />
           {!columns.includes('content') && <Notice bad>{tasksImportWords.noContent}</Notice>}

@@ -1,7 +1,8 @@
-import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { importFields, type Columns as Mapping, type ImportField } from '../../../rules/annex/columns.ts';
 import { shorten } from '@pho-luat/shared/text';
 import { importFieldLabels, tasksImportWords } from '../../../words/desk-tasks.ts';
+import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import type { Checked } from './check.ts';
 import { Part } from '../../tables/Part.tsx';
 
@@ -47,18 +48,14 @@ interface ColumnProps {
 
 function Column({ label, example, field, onChange }: ColumnProps) {
   return (
-    <Field.Root hint={example && tasksImportWords.example(shorten(example, 60))}>
-      <Field.Label>{label}</Field.Label>
-      <SingleSelect size="S" value={field ?? notRead} onChange={(value) => onChange(String(value))}>
-        <SingleSelectOption value={notRead}>{tasksImportWords.notRead}</SingleSelectOption>
-        {importFields.map((one) => (
-          <SingleSelectOption key={one} value={one}>
-            {importFieldLabels[one]}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <Field.Hint />
-    </Field.Root>
+    <ChoiceField
+      size="S"
+      label={label}
+      hint={example && tasksImportWords.example(shorten(example, 60))}
+      value={field ?? notRead}
+      choices={[[notRead, tasksImportWords.notRead], ...importFields.map((one) => [one, importFieldLabels[one]] as const)]}
+      onChange={onChange}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { Upload } from '@strapi/icons';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import type { ReadTable } from '../../../schemas/table.ts';
 import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
-import { WideWindow } from '../../tables/WideWindow.tsx';
+import { WideWindow } from '../../windows/WideWindow.tsx';
 import { Check } from './Check.tsx';
 import { Source } from '../../tables/Source.tsx';
 

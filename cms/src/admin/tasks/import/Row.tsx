@@ -10,6 +10,7 @@ import { Sign } from '../../publishing/signs.tsx';
 import { agenciesOf, type FormTask } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { isToLookAt } from './check.ts';
+import { Note } from '../../Note.tsx';
 
 interface RowProps {
   task: ImportedTask;
@@ -50,9 +51,9 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
             </SingleSelectOption>
           ))}
         </SingleSelect>
-        <Typography tag="p" variant="pi" textColor="neutral600">
+        <Note>
           {tasksImportWords.row(number)} · {fate}
-        </Typography>
+        </Note>
       </Flex>
     </Line>
   );

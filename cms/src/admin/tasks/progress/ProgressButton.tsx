@@ -1,7 +1,7 @@
 import { Pencil } from '@strapi/icons';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import { progressWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
-import { WideWindow } from '../../tables/WideWindow.tsx';
+import { WideWindow } from '../../windows/WideWindow.tsx';
 import { Progress } from './Progress.tsx';
 
 /** How far the tasks are, written down for many at once. */

@@ -1,6 +1,7 @@
-import { DatePicker, Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { DatePicker, Field, Textarea } from '@strapi/design-system';
 import { taskStates } from '@pho-luat/shared/choices';
 import { progressWords } from '../../../words/desk-tasks.ts';
+import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import type { Edit } from './edits.ts';
 
 interface ProgressFieldsProps {
@@ -14,22 +15,15 @@ interface ProgressFieldsProps {
 export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
   return (
     <>
-      <Field.Root>
-        <Field.Label>{progressWords.state}</Field.Label>
-        <SingleSelect
-          size="S"
-          aria-label={progressWords.of(progressWords.state, of)}
-          placeholder={progressWords.unchanged}
-          value={value.state ?? ''}
-          onChange={(state) => onChange({ state: taskStates.find((one) => one.value === state)?.value ?? 'not-started' })}
-        >
-          {taskStates.map(({ value: state, label }) => (
-            <SingleSelectOption key={state} value={state}>
-              {label}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
+      <ChoiceField
+        size="S"
+        label={progressWords.state}
+        aria-label={progressWords.of(progressWords.state, of)}
+        placeholder={progressWords.unchanged}
+        value={value.state ?? ''}
+        choices={taskStates.map(({ value: state, label }) => [state, label])}
+        onChange={(state) => onChange({ state: taskStates.find((one) => one.value === state)?.value ?? 'not-started' })}
+      />
       <Day
         label={progressWords.completedOn}
         of={of}

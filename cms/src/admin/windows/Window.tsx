@@ -1,0 +1,34 @@
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { Modal } from '@strapi/design-system';
+
+interface WindowProps {
+  /** The button that opens it. */
+  button: ReactElement;
+  title: ReactNode;
+  closeLabel: string;
+  maxWidth?: string;
+  /** A click beside it does not close it: something is typed in it. */
+  stays?: boolean;
+  /** Its body and footer, created again each time it opens. */
+  children: (close: () => void) => ReactNode;
+}
+
+/** A button, and the window that it opens. */
+export function Window({ button, title, closeLabel, maxWidth, stays = false, children }: WindowProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Modal.Root open={isOpen} onOpenChange={setOpen}>
+      <Modal.Trigger>{button}</Modal.Trigger>
+      <Modal.Content
+        aria-describedby={undefined}
+        style={{ maxWidth }}
+        onInteractOutside={(event) => stays && event.preventDefault()}
+      >
+        <Modal.Header closeLabel={closeLabel}>
+          {typeof title === 'string' ? <Modal.Title>{title}</Modal.Title> : title}
+        </Modal.Header>
+        {children(() => setOpen(false))}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

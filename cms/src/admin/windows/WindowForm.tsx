@@ -1,0 +1,43 @@
+import { useId, type ReactNode } from 'react';
+import { Button, Flex, Modal } from '@strapi/design-system';
+
+interface WindowFormProps {
+  /** On the button that does nothing, and on the one that ends it. */
+  cancel: string;
+  save: string;
+  isBusy: boolean;
+  onSave: () => unknown;
+  children: ReactNode;
+}
+
+/** The body and the footer of a window that is a small form. */
+export function WindowForm({ cancel, save, isBusy, onSave, children }: WindowFormProps) {
+  const id = useId();
+  return (
+    <>
+      <Modal.Body>
+        <form
+          id={id}
+          onSubmit={(event) => {
+            event.preventDefault();
+            // React would hand it on to the form of the entry, which would save.
+            event.stopPropagation();
+            onSave();
+          }}
+        >
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {children}
+          </Flex>
+        </form>
+      </Modal.Body>
+      <Modal.Footer>
+        <Modal.Close>
+          <Button variant="tertiary">{cancel}</Button>
+        </Modal.Close>
+        <Button type="submit" form={id} loading={isBusy}>
+          {save}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+}
