@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { adminToken, articles, ask, installation, invite, logIn, uniqueWord, untilSite } from './support.ts';
 
 /** A poster, from the desk to a scan: what it opens cannot be taken away, and one that was printed before opens it too. */
 
-let browser: Browser;
 let token: string;
 beforeAll(async () => {
-  browser = await openBrowser();
   token = await adminToken();
 });
-afterAll(() => browser.close());
 
 const campaigns = '/content-manager/collection-types/api::qr-campaign.qr-campaign';
 
@@ -42,7 +37,7 @@ it('a reviewer is told which posters open an article, takes in an old one, and a
     })) as Saved
   ).data;
 
-  const { page, context } = await logIn(browser, await invite('nguoi-duyet'));
+  const { page, context } = await logIn(await invite('nguoi-duyet'));
   await page.goto(`${installation.cms}/admin${articles}/${article.documentId}`);
   await page.getByRole('region', { name: 'Trên trang' }).waitFor();
   const refused = await ask(token, 'POST', `${articles}/${article.documentId}/actions/unpublish`, {}).catch(String);

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page, Response } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toSlug } from '@pho-luat/shared/slug';
 import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
 import { pagedPdf } from '../../../cms/test/support/files.ts';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { choose, dropFile, paste, textOf } from './desk.ts';
 import {
   adminToken,
   articles,
   ask,
+  browser,
   installation,
   invite,
   logIn,
@@ -21,16 +21,13 @@ import {
   type Account,
 } from './support.ts';
 
-let browser: Browser;
 let reviewer: Account;
 let writer: Account;
 
 beforeAll(async () => {
-  browser = await openBrowser();
   reviewer = await invite('nguoi-duyet');
   writer = await invite('bien-tap-vien');
 });
-afterAll(() => browser.close());
 
 const newArticle = (page: Page) => page.goto(`${installation.cms}/admin${articles}/create`);
 
@@ -92,7 +89,7 @@ describe('a reviewer (Người duyệt)', () => {
   it('writes with a picture and an official document, publishes, and a resident reads it and finds it from the header', async () => {
     const word = uniqueWord();
     const title = `Tập huấn hòa giải viên ${word}`;
-    const { page, context } = await logIn(browser, reviewer);
+    const { page, context } = await logIn(reviewer);
     await newArticle(page);
     await write(page, title, '## Đất đai và hàng xóm\n\nBuổi tập huấn nói về tranh chấp ranh giới.');
     await uploadCover(page, `Ảnh ${word}.png`);
@@ -127,7 +124,7 @@ describe('a reviewer (Người duyệt)', () => {
 
   it('makes a category from the form of a new article on a slow machine, and the article then has it', async () => {
     const category = `Chuyên mục ${uniqueWord()}`;
-    const { page, context } = await logIn(browser, reviewer);
+    const { page, context } = await logIn(reviewer);
     await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill('Bài của chuyên mục mới');
@@ -148,7 +145,7 @@ describe('a reviewer (Người duyệt)', () => {
   });
 
   it('is told by field why a publication is refused, and loses none of the text', async () => {
-    const { page, context } = await logIn(browser, reviewer);
+    const { page, context } = await logIn(reviewer);
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill('Bài chưa có chuyên mục');
     await writeBody(page, 'Đoạn mở đầu dài của người viết. ![](https://example.vn/a.png)');
@@ -168,7 +165,7 @@ describe('a reviewer (Người duyệt)', () => {
 describe('what is found while somebody writes', () => {
   it('is listed beside the text, led to by keyboard, mended there, and what remains is asked about before a publication', async () => {
     const title = `Nộp hồ sơ ở đâu ${uniqueWord()}`;
-    const { page, context } = await logIn(browser, reviewer);
+    const { page, context } = await logIn(reviewer);
     await newArticle(page);
     await write(
       page,
@@ -211,7 +208,7 @@ describe('what is found while somebody writes', () => {
     const naming = (await ask(token, 'POST', articles, { title: 'Bài dẫn', relatedArticles: { connect: [data] } })) as {
       data: { documentId: string };
     };
-    const { page, context } = await logIn(browser, reviewer);
+    const { page, context } = await logIn(reviewer);
     await page.goto(`${installation.cms}/admin${articles}/${naming.data.documentId}`);
     await page.getByRole('button', { name: /^Sửa Bài liên quan/ }).click();
     await page.getByRole('button', { name: named, exact: true }).click();
@@ -233,7 +230,7 @@ describe('what is found while somebody writes', () => {
 
 describe('a writer (Biên tập viên)', () => {
   it('is led from the form to the part of the guide that says how it is filled in, and the form stays open', async () => {
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await newArticle(page);
     const [guide] = await Promise.all([
       context.waitForEvent('page'),
@@ -247,7 +244,7 @@ describe('a writer (Biên tập viên)', () => {
 
   it('saves a draft, once though a slow machine lets it be pressed twice, has no way to publish it, and no resident sees it', async () => {
     const title = `Bản nháp ${uniqueWord()}`;
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await newArticle(page);
     await write(page, title, 'Nội dung chưa ai duyệt.');
@@ -278,7 +275,7 @@ describe('a writer (Biên tập viên)', () => {
       title: 'Tập huấn kỹ năng truyền thông chính sách cho báo cáo viên pháp luật',
       path: '/bai-viet/tap-huan-bao-cao-vien-phap-luat-2022/',
     };
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill(`Bài dán từ Word ${uniqueWord()}`);
     await paste(page, await clipboard('word/table-merged', 'html'));
@@ -320,7 +317,7 @@ describe('what is typed and not saved', () => {
 
   it('is offered again after the page was closed, on a new entry too, and no more once it is saved', async () => {
     const title = `Bài gõ dở ${uniqueWord()}`;
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await newArticle(page);
     await write(page, title, 'Đoạn văn chưa kịp lưu.');
     await drawn(page);
@@ -344,7 +341,7 @@ describe('what is typed and not saved', () => {
   });
 
   it('goes on being saved when its session has ended: its writer signs in over the form, which keeps it', async () => {
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await newArticle(page);
     await write(page, `Bài hết phiên ${uniqueWord()}`, 'Đoạn văn gõ khi phiên đã hết.');
     await ask(await tokenOf(installation.cms, writer), 'DELETE', '/admin/users/me/sessions');
@@ -366,7 +363,7 @@ describe('what is typed and not saved', () => {
 
   it('is offered at the next opening to whoever would not sign in over it', async () => {
     const title = `Bài để sau ${uniqueWord()}`;
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill(title);
     // A copy is written half a second after a key.
@@ -385,7 +382,7 @@ describe('what is typed and not saved', () => {
   });
 
   it('does not overwrite what a colleague saved meanwhile: both versions are shown, and the editor chooses', async () => {
-    const mine = await logIn(browser, writer);
+    const mine = await logIn(writer);
     await newArticle(mine.page);
     await write(mine.page, `Bài hai người ${uniqueWord()}`, 'Đoạn đầu.');
     const made = mine.page.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
@@ -394,7 +391,7 @@ describe('what is typed and not saved', () => {
     const address = `${installation.cms}/admin${articles}/${data.documentId}`;
     await mine.page.waitForURL(`${address}*`);
 
-    const theirs = await logIn(browser, reviewer);
+    const theirs = await logIn(reviewer);
     await theirs.page.goto(address);
     await theirs.page.getByLabel('Tiêu đề *').fill('Bài hai người, sửa bởi đồng nghiệp');
     const saved = theirs.page.waitForResponse((answer) => answer.request().method() === 'PUT');
@@ -442,7 +439,7 @@ describe('an article from files', () => {
   }
 
   it('has a picture that was dropped into its text, once it is described: one click', async () => {
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill('Bài có ảnh được thả vào');
     await dropFile(page, 'sân nhà văn hóa.png', await page.screenshot());
@@ -461,7 +458,7 @@ describe('an article from files', () => {
 
   it('takes its author few clicks: text, table and picture of a Word file, and a PDF as its paper; both go live at once', async () => {
     const word = uniqueWord();
-    const { page, context } = await logIn(browser, writer);
+    const { page, context } = await logIn(writer);
     await page.goto(`${installation.cms}/admin${articles}`);
     const clicks = await countClicks(page);
     // On a slow machine there is a text before there is a panel for files.
@@ -497,7 +494,7 @@ describe('an article from files', () => {
     expect(data.body).toMatch(/\| Thứ bảy \| 8h–11h \| nghỉ \|[^]*!\[Ghế chờ ở bộ phận một cửa\]\(\/uploads\//);
     await context.close();
 
-    const { page: desk, context: reviewing } = await logIn(browser, reviewer);
+    const { page: desk, context: reviewing } = await logIn(reviewer);
     await desk.goto(`${installation.cms}/admin${articles}/${data.documentId}`);
     const together = '«Thông báo về giờ làm việc của bộ phận một cửa» chưa lên trang: sẽ được xuất bản cùng lúc.';
     await desk.getByRole('region', { name: 'Soát lại' }).getByText(together).waitFor();
@@ -513,7 +510,7 @@ describe('an article from files', () => {
 
 it('articles come in from a table: what is wrong is shown by its line, the rest becomes drafts', async () => {
   const word = uniqueWord();
-  const { page, context } = await logIn(browser, writer);
+  const { page, context } = await logIn(writer);
   await page.goto(`${installation.cms}/admin${articles}`);
   await page.getByRole('button', { name: 'Nhập từ tệp CSV' }).click();
   const window = page.getByRole('dialog');

@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { articles, installation, invite, logIn, newContext, signIn } from './support.ts';
 
 /** A first visit, what leads through the desk, and large letters. */
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe('the tour of a first visit', () => {
   const step = (page: Page, number: number) => page.getByRole('dialog', { name: `Bước ${number}/5` });
@@ -17,7 +11,7 @@ describe('the tour of a first visit', () => {
 
   it('has five steps with a picture each, by keyboard; once ended it comes back on no device, but from the guide', async () => {
     const newcomer = await invite('bien-tap-vien');
-    const context = await newContext(browser);
+    const context = await newContext();
     const page = await context.newPage();
     await page.goto(`${installation.cms}/admin`);
     await signIn(page, newcomer);
@@ -33,7 +27,7 @@ describe('the tour of a first visit', () => {
     expect((await ended).ok()).toBe(true);
     await context.close();
 
-    const elsewhere = await newContext(browser);
+    const elsewhere = await newContext();
     const other = await elsewhere.newPage();
     await other.goto(`${installation.cms}/admin`);
     const asked = other.waitForResponse((answer) => answer.url().endsWith('/pho-luat/tour'));
@@ -51,7 +45,7 @@ describe('the tour of a first visit', () => {
 
 it('with letters twice as large the panels of a form are below it, and nothing is beside the screen', async () => {
   const large = await openBrowser(['--blink-settings=defaultFontSize=32']);
-  const { page } = await logIn(large, await invite('bien-tap-vien'));
+  const { page } = await logIn(await invite('bien-tap-vien'), {}, large);
   await page.goto(`${installation.cms}/admin${articles}/create`);
   // Beside panels it would have two thirds of the rest.
   expect((await page.getByLabel('Tiêu đề *').boundingBox())?.width).toBeGreaterThan(1_100);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 import { requireProgram } from '../../lib/programs.ts';
@@ -43,3 +44,7 @@ async function startInstallation() {
 }
 
 export const installation = await startInstallation();
+
+/** The one of all journeys: whoever opens a context in it closes that. */
+export const browser = await openBrowser();
+afterAll(() => browser.close());

@@ -1,16 +1,9 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { furtherNeeds, needs, needsOfOthers } from './resident-needs.ts';
-import { installation } from './support.ts';
+import { browser, installation } from './support.ts';
 
 /** From the field in the header to the next step: each need ends on one screen of a phone. */
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const first = (page: Page) => page.locator('[data-results] > li').first();

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { guidePicture } from '../../../cms/test/support/guide-picture.ts';
 import { pagedPdf } from '../../../cms/test/support/files.ts';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { root } from '../../lib/tools.mjs';
 import { choose, dropFile, paste, textOf } from './desk.ts';
 import { installation, invite, logIn, type Account } from './support.ts';
@@ -15,18 +14,15 @@ const folder = join(root, 'cms/docs/pictures');
 /** All pictures have one shape, so that their room in the guide is known before they are there. */
 const shape = { width: 896, height: 560 };
 
-let browser: Browser;
 let writer: Account;
 let reviewer: Account;
 beforeAll(async () => {
-  browser = await openBrowser();
   writer = await invite('bien-tap-vien');
   reviewer = await invite('nguoi-duyet');
   await mkdir(folder, { recursive: true });
 });
-afterAll(() => browser.close());
 
-const sharply = (account: Account) => logIn(browser, account, { deviceScaleFactor: 1.5 });
+const sharply = (account: Account) => logIn(account, { deviceScaleFactor: 1.5 });
 const entries = (type: string) => `${installation.cms}/admin/content-manager/collection-types/api::${type}.${type}`;
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 

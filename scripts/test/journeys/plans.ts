@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { ask, installation, invite, logIn, tokenOf, uniqueWord, untilSite, type Account } from './support.ts';
 
-let browser: Browser;
 let reviewer: Account;
 
 beforeAll(async () => {
-  browser = await openBrowser();
   reviewer = await invite('nguoi-duyet');
 });
-afterAll(() => browser.close());
 
 const entries = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
 
@@ -45,7 +41,7 @@ async function paste(page: Page, html: string): Promise<void> {
 it('a plan gets its tasks from a pasted annex and their progress in one window, and a resident reads both', async () => {
   const word = uniqueWord();
   const { documentId, slug } = await newPlan(`Kế hoạch tập huấn ${word}`);
-  const { page, context } = await logIn(browser, reviewer);
+  const { page, context } = await logIn(reviewer);
   await page.goto(`${installation.cms}/admin${entries('plan')}/${documentId}`);
 
   await page.getByRole('button', { name: 'Nhập từ phụ lục' }).click();

@@ -1,24 +1,21 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notStoredWords } from '../../../cms/src/words/not-stored.ts';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { adminToken, articles, ask, installation, logIn, uniqueWord, untilSite } from './support.ts';
+import { adminToken, articles, ask, browser, installation, logIn, uniqueWord, untilSite } from './support.ts';
 
 /** What an editor sees of publishing, on the entry itself. */
 
-let browser: Browser;
 let page: Page;
 let token: string;
 
 beforeAll(async () => {
-  browser = await openBrowser();
   token = await adminToken();
-  page = (await logIn(browser, installation.firstAdmin)).page;
+  page = (await logIn(installation.firstAdmin)).page;
 });
-afterAll(() => browser.close());
+afterAll(() => page.context().close());
 
 const panel = () => page.getByRole('region', { name: 'Trên trang' });
 

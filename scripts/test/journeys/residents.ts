@@ -1,21 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import { axeFaults } from '../../../site/test/fixture/axe.ts';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { installation } from './support.ts';
+import { browser, installation } from './support.ts';
 
 /** The demo site as it is served, page by page. */
 
-let browser: Browser;
 let addresses: string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
   const parts = await locations(installation.site + paths.sitemap());
   addresses = (await Promise.all(parts.map(locations))).flat();
 });
-afterAll(() => browser.close());
 
 async function locations(sitemap: string): Promise<string[]> {
   const text = await (await fetch(sitemap)).text();

@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/process.ts';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import {
   adminToken,
   articles,
@@ -15,16 +14,13 @@ import {
   type Account,
 } from './support.ts';
 
-let browser: Browser;
 let reviewer: Account;
 let writer: Account;
 
 beforeAll(async () => {
-  browser = await openBrowser();
   reviewer = await invite('nguoi-duyet');
   writer = await invite('bien-tap-vien');
 });
-afterAll(() => browser.close());
 
 const review = (page: Page) => page.getByRole('region', { name: 'Duyệt', exact: true });
 const publish = (page: Page) => page.getByRole('button', { name: 'Xuất bản', exact: true });
@@ -59,7 +55,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   const { id, path } = await publicArticle(title);
   await untilSite(path, (status) => status === 200);
 
-  const mine = await logIn(browser, writer);
+  const mine = await logIn(writer);
   await mine.page.goto(`${installation.cms}/admin${articles}/${id}`);
   await mine.page.getByLabel('Tiêu đề *').fill(`${title}, bản mới`);
   await mine.page.getByLabel('Lời nhắn cho người duyệt').fill('Đã sửa theo nghị quyết mới.');
@@ -69,7 +65,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await mine.page.getByRole('button', { name: 'Chờ duyệt', exact: true }).waitFor();
   expect(await publish(mine.page).count()).toBe(0);
 
-  const theirs = await logIn(browser, reviewer);
+  const theirs = await logIn(reviewer);
   await theirs.page.getByText('Đã sửa theo nghị quyết mới.').waitFor();
   await theirs.page
     .getByRole('link', { name: `${title}, bản mới` })
@@ -113,7 +109,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await expect.poll(() => review(mine.page).getByText('Tiêu đề còn chung').count()).toBe(0);
   await mine.context.close();
 
-  const again = await logIn(browser, reviewer);
+  const again = await logIn(reviewer);
   await countClicks(again.context);
   await home(again.page);
   await again.page
@@ -171,7 +167,7 @@ it('sends a plan and its article together, and the reviewer publishes both in on
     plans: { connect: [{ documentId: plan.documentId }] },
   });
 
-  const mine = await logIn(browser, writer);
+  const mine = await logIn(writer);
   await mine.page.goto(`${installation.cms}/admin${articles}/${article.documentId}`);
   // Alone it cannot even be sent, and nothing says that it was.
   await mine.page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
@@ -187,7 +183,7 @@ it('sends a plan and its article together, and the reviewer publishes both in on
   await mine.page.getByText('Đã gửi duyệt cả nhóm.').waitFor();
   await mine.context.close();
 
-  const theirs = await logIn(browser, reviewer);
+  const theirs = await logIn(reviewer);
   await theirs.page
     .getByText(/cùng 1 nội dung khác · «Cả đợt ra quân.»/)
     .first()

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { eventually } from '../support/process.ts';
 import { askCms, inviteTo, tokenOf, type Account } from '../support/people.ts';
-import { installation } from './installation.ts';
+import { browser, installation } from './installation.ts';
 
-export { installation, tokenOf, type Account };
+export { browser, installation, tokenOf, type Account };
 
 /** The people who use the installation, and what they ask of it. */
 
@@ -48,20 +48,20 @@ async function endTour(account: Account): Promise<void> {
 }
 
 /** A browser of somebody else. */
-export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
+export async function newContext(options: BrowserContextOptions = {}, within = browser): Promise<BrowserContext> {
+  const context = await within.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
   // Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
   await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 100));
   return context;
 }
 
 export async function logIn(
-  browser: Browser,
   account: Account,
   options?: BrowserContextOptions,
+  within = browser,
 ): Promise<{ page: Page; context: BrowserContext }> {
   await endTour(account);
-  const context = await newContext(browser, options);
+  const context = await newContext(options, within);
   const page = await context.newPage();
   await page.goto(`${installation.cms}/admin`);
   await signIn(page, account);

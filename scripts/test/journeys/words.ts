@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
 import { withoutMail } from '../../../cms/src/words/desk-accounts.ts';
-import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { adminToken, articles, ask, installation, invite, logIn, type Account } from './support.ts';
+import { adminToken, articles, ask, browser, installation, invite, logIn, type Account } from './support.ts';
 
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
 const names = new Set(
@@ -50,18 +49,12 @@ const ofAdministrators = [
   ...['application-infos', 'users', 'roles', 'webhooks', 'media-library'].map((name) => `/settings/${name}`),
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 it.each<[string, () => Promise<Account>, string[]]>([
   ['a writer', () => invite('bien-tap-vien'), ofAll],
   ['a reviewer', () => invite('nguoi-duyet'), ofPublishers],
   ['an administrator', async () => installation.firstAdmin, ofAdministrators],
 ])('no screen that %s sees has an English word, in the tab and for a screen reader neither', async (_who, account, screens) => {
-  const { page, context } = await logIn(browser, await account());
+  const { page, context } = await logIn(await account());
   const english: string[] = [];
   for (const screen of screens) {
     await open(page, screen);
@@ -72,7 +65,7 @@ it.each<[string, () => Promise<Account>, string[]]>([
 });
 
 it('nor has the entry of a plan that is public, nor any window that it opens', async () => {
-  const { page, context } = await logIn(browser, await invite('nguoi-duyet'));
+  const { page, context } = await logIn(await invite('nguoi-duyet'));
   const { results } = (await ask(await adminToken(), 'GET', typed('plan'))) as { results: { documentId: string }[] };
   const english: string[] = [];
   const look = async (where: string) => english.push(...(await englishOn(page)).map((text) => `${where}: ${text}`));
@@ -113,7 +106,7 @@ it('whoever has forgotten a password is offered no mail where none is sent, and 
 it('titles that are words of Strapi are shown as they are written', async () => {
   const titles = ['Active', 'Loading', 'draft'];
   for (const title of titles) await ask(await adminToken(), 'POST', articles, { title });
-  const { page, context } = await logIn(browser, installation.firstAdmin);
+  const { page, context } = await logIn(installation.firstAdmin);
   await page.goto(`${installation.cms}/admin${articles}?page=1&pageSize=100&sort=createdAt:DESC`);
   for (const title of titles) {
     expect(await page.locator('td').getByText(title, { exact: true }).first().textContent()).toBe(title);
