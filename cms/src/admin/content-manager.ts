@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { uidOf } from '../publication/types.ts';
 import type { SectionName } from './guide/sections.ts';
 
 /** What the content manager lets others change. Strapi has these types, and does not give them out. */
@@ -49,6 +50,12 @@ export interface ButtonAction {
   disabled: boolean;
   loading: boolean;
   onClick: () => unknown;
+}
+
+/** Of the form of an entry below the admin's own address, and of the entry below the server's. */
+export function addressOf(uid: string, documentId: string): string {
+  const isSingle = uid === uidOf('site-setting');
+  return isSingle ? `/content-manager/single-types/${uid}` : `/content-manager/collection-types/${uid}/${documentId}`;
 }
 
 export function contentManagerOf(app: StrapiApp): ContentManagerApis {

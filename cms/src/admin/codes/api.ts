@@ -1,11 +1,13 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { uidOf } from '../../publication/types.ts';
 import { campaignCodesSchema, takenInSchema, type CampaignCodes, type TakenIn } from '../../schemas/desk-codes.ts';
 
 /** The routes of a campaign's codes, in Strapi's own cache: a saved campaign is asked for again, and its form shows what was taken in. */
 
-export const campaignUid = 'api::qr-campaign.qr-campaign';
+export const campaignUid = uidOf('qr-campaign');
 
-const tagOf = (documentId: string) => ({ type: 'Document' as const, id: `${campaignUid}_${documentId}` });
+/** A saved campaign is another. */
+export const tagOf = (documentId: string) => ({ type: 'Document' as const, id: `${campaignUid}_${documentId}` });
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
   endpoints: (build) => ({

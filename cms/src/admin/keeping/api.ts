@@ -2,6 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import type { Entry } from '../publishing/api.ts';
+import { addressOf } from '../content-manager.ts';
 
 const savedSchema = z.object({ data: z.looseObject({ updatedAt: instant }) });
 
@@ -9,10 +10,7 @@ const savedSchema = z.object({ data: z.looseObject({ updatedAt: instant }) });
 export const { useSavedEntryQuery } = adminApi.injectEndpoints({
   endpoints: (build) => ({
     savedEntry: build.query<z.infer<typeof savedSchema>['data'], Entry>({
-      query: ({ uid, documentId }) =>
-        uid === 'api::site-setting.site-setting'
-          ? `/content-manager/single-types/${uid}`
-          : `/content-manager/collection-types/${uid}/${documentId}`,
+      query: ({ uid, documentId }) => addressOf(uid, documentId),
       transformResponse: (answer) => savedSchema.parse(answer).data,
     }),
   }),

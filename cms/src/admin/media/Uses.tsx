@@ -3,7 +3,7 @@ import { Box, Button, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { FileUses } from '../../schemas/file-uses.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
-import { addressOf } from '../publishing/home/EntryList.tsx';
+import { addressOf } from '../content-manager.ts';
 import { useFileUsesQuery, type LibraryFile } from './api.ts';
 
 /** Where a file is used, asked when somebody wants to know. */

@@ -3,6 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { choiceLists } from '@pho-luat/shared/choices';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { uidOf } from '../../publication/types.ts';
 import type { FileReading } from '../../schemas/file-reading.ts';
 import { error as issue } from '../../rules/issue.ts';
 import { readDay, shownDay } from '../../rules/typed-day.ts';
@@ -86,7 +87,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   function attach(paper: Paper) {
     // As it is now: the window may have been closed while the answer was on its way.
     const values = form.getValues() as Record<string, unknown>;
-    form.onChange(field, withChosen(values[field], { uid: 'api::attachment.attachment', ...paper }, field === 'document'));
+    form.onChange(field, withChosen(values[field], { uid: uidOf('attachment'), ...paper }, field === 'document'));
     onClose(paper.title);
   }
 

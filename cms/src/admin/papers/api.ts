@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
+import { uidOf } from '../../publication/types.ts';
 import { sameDocumentSchema, type DocumentQuestion, type SameDocumentAnswer } from '../../schemas/file-reading.ts';
 
 /** An entry as a relation of a form names it. */
@@ -10,7 +11,7 @@ const madeSchema = z.object({ data: chosenSchema.extend({ title: z.string() }) }
 export type Agency = z.infer<typeof agenciesSchema>['results'][number];
 export type Paper = z.infer<typeof madeSchema>['data'];
 
-const attachment = 'api::attachment.attachment';
+const attachment = uidOf('attachment');
 
 const routes = adminApi.injectEndpoints({
   endpoints: (build) => ({

@@ -1,7 +1,6 @@
 import { adminApi, getFetchClient } from '@strapi/strapi/admin';
 import { printableSchema, printJobSchema, type Printable, type PrintJob, type PrintOrder } from '../../schemas/print.ts';
-
-export const campaignUid = 'api::qr-campaign.qr-campaign';
+import { tagOf } from '../codes/api.ts';
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
   endpoints: (build) => ({
@@ -9,7 +8,7 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEn
       query: (documentId) => `/pho-luat/print/${documentId}`,
       transformResponse: (answer) => printableSchema.parse(answer),
       // A campaign that is published can be printed at once.
-      providesTags: (_result, _error, documentId) => [{ type: 'Document', id: `${campaignUid}_${documentId}` }],
+      providesTags: (_result, _error, documentId) => [tagOf(documentId)],
     }),
     beginPrint: build.mutation<PrintJob, PrintOrder & { documentId: string }>({
       query: ({ documentId, ...data }) => ({ url: `/pho-luat/print/${documentId}`, method: 'POST', data }),

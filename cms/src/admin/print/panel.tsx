@@ -2,7 +2,8 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { printWords as words } from '../../words/print.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Sign } from '../publishing/signs.tsx';
-import { campaignUid, usePrintableQuery } from './api.ts';
+import { campaignUid } from '../codes/api.ts';
+import { usePrintableQuery } from './api.ts';
 import { PrintButton } from './PrintButton.tsx';
 import { Note } from '../Note.tsx';
 

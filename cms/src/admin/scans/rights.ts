@@ -1,7 +1,8 @@
+import { uidOf } from '../../publication/types.ts';
 import type { Page } from '@strapi/strapi/admin';
 import type { ComponentProps } from 'react';
 
 /** The server asks the same right. */
 export const mayReadCampaigns = [
-  { action: 'plugin::content-manager.explorer.read', subject: 'api::qr-campaign.qr-campaign' },
+  { action: 'plugin::content-manager.explorer.read', subject: uidOf('qr-campaign') },
 ] satisfies ComponentProps<typeof Page.Protect>['permissions'];

@@ -2,11 +2,12 @@ import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, Link, LinkButton, TextInput, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Link as RouterLink } from 'react-router-dom';
+import { uidOf } from '../../publication/types.ts';
 import type { FoundWord } from '../../schemas/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { DeskPage } from '../DeskPage.tsx';
-import { synonymUid, uidOf, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
+import { synonymUid, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
 
 const listOf = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
 

@@ -1,10 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { uidOf } from '../../publication/types.ts';
 import { foundWordsSchema, type FoundWord, type FoundWords } from '../../schemas/search-words.ts';
 import { missedSearchesAnswerSchema, type MissedSearches } from '@pho-luat/shared/schemas/searches';
 
-export const synonymUid = 'api::synonym.synonym';
+export const synonymUid = uidOf('synonym');
 
-export const uidOf = (type: FoundWord['type']) => `api::${type}.${type}`;
 const entries = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
 const changed = (type: FoundWord['type']) => ['SearchWords' as const, { type: 'Document' as const, id: `${uidOf(type)}_LIST` }];
 

@@ -1,9 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { uidOf } from '../../publication/types.ts';
 import { planTasksSchema, tasksDueSchema, type PlanTasks, type TasksDue } from '../../schemas/desk-tasks.ts';
 
 /** The routes of plans' tasks, in Strapi's own cache: a saved plan is asked for again. */
 
-export const planUid = 'api::plan.plan';
+export const planUid = uidOf('plan');
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
   endpoints: (build) => ({

@@ -6,7 +6,7 @@ import type { TogetherEntry } from '../../schemas/together.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { FindingList } from '../findings/FindingList.tsx';
-import { addressOf } from '../publishing/home/EntryList.tsx';
+import { addressOf } from '../content-manager.ts';
 import { useNow } from '../publishing/now.ts';
 import { Note } from '../Note.tsx';
 

@@ -1,5 +1,6 @@
 import { Box, Link } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
+import { addressOf } from '../../content-manager.ts';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { Entry } from '../api.ts';
 import { Reason } from '../Reason.tsx';
@@ -38,10 +39,4 @@ export function EntryList({ title, entries, more }: EntryListProps) {
       ))}
     </Section>
   );
-}
-
-/** Of its form, below the admin's own address. */
-export function addressOf(uid: string, documentId: string): string {
-  const single = uid === 'api::site-setting.site-setting';
-  return single ? `/content-manager/single-types/${uid}` : `/content-manager/collection-types/${uid}/${documentId}`;
 }
