@@ -133,38 +133,23 @@ function Switch({ word, onDone }: { word: FoundWord; onDone: (told: string) => v
   const [turnOn, on] = useSwitchOnMutation();
   const { type, said, own } = word;
   const state = stateOf(word);
-  if (state === 'product') {
-    const switchOff = async () => {
-      const answer = await turnOff(word);
-      onDone('error' in answer ? refusalOf(answer.error, words.failed) : words.switchedOff(said));
-    };
-    return (
-      <Button
-        size="S"
-        variant="secondary"
-        loading={off.isLoading}
-        aria-label={words.switchOffOf(said)}
-        onClick={() => void switchOff()}
-      >
-        {words.switchOff}
-      </Button>
-    );
-  }
-  if (state !== 'off') return null;
-  const switchOn = async () => {
-    const answers = await Promise.all(own.map(({ id }) => turnOn({ type, id })));
+  if (state !== 'product' && state !== 'off') return null;
+  const isOff = state === 'off';
+  async function change(): Promise<void> {
+    const answers = await Promise.all(isOff ? own.map(({ id }) => turnOn({ type, id })) : [turnOff(word)]);
     const failed = answers.find((answer) => 'error' in answer);
-    onDone(failed ? refusalOf(failed.error, words.failed) : words.switchedOn(said));
-  };
+    if (failed) onDone(refusalOf(failed.error, words.failed));
+    else onDone(isOff ? words.switchedOn(said) : words.switchedOff(said));
+  }
   return (
     <Button
       size="S"
       variant="secondary"
-      loading={on.isLoading}
-      aria-label={words.switchOnOf(said)}
-      onClick={() => void switchOn()}
+      loading={on.isLoading || off.isLoading}
+      aria-label={isOff ? words.switchOnOf(said) : words.switchOffOf(said)}
+      onClick={() => void change()}
     >
-      {words.switchOn}
+      {isOff ? words.switchOn : words.switchOff}
     </Button>
   );
 }
