@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from '@pho-luat/shared/json';
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { CmsClient } from '../../../site/publisher/cms-client.ts';
 import { installationAt, type Installation } from '../../../site/lib/installation.ts';
@@ -122,7 +123,7 @@ export class TestedInstallation {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(300_000),
       });
-      return { status: answer.status, body: parsed(await answer.text()) };
+      return { status: answer.status, body: bodyOf(await answer.text()) };
     } catch (error) {
       return { status: 0, body: undefined, isSilent: error instanceof Error && error.name === 'TimeoutError' };
     }
@@ -197,10 +198,4 @@ async function megabytesOf(folder?: string): Promise<number> {
   return Math.ceil(Number(kilobytes) / 1024);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
+const bodyOf = (text: string): unknown => parsedJson(text) ?? text;

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import { chainOf, type Link } from '@pho-luat/shared/log-chain';
 import type { EndOfLog, LogCheck, LogFault, ReleaseReport } from '@pho-luat/shared/schemas/publication';
@@ -8,6 +10,14 @@ import type { ScanReport } from '@pho-luat/shared/schemas/scans';
 import { bytes } from './fixture-log.ts';
 
 export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
+
+/** What `npm start` would have made, with these tokens in it. */
+export async function laySecrets(path: string): Promise<void> {
+  const secret = 's'.repeat(40);
+  const others = { apiTokenSalt: secret, adminJwtSecret: secret, transferTokenSalt: secret, encryptionKey: secret };
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify({ appKeys: [secret], ...others, ...tokens }));
+}
 
 interface ChainedLine {
   raw: string;

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installationAt } from '../../lib/installation.ts';
-import { tokens } from './fake-cms.ts';
+import { laySecrets } from './fake-cms.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 
 const room = join(import.meta.dirname, '../..');
@@ -12,20 +11,7 @@ const room = join(import.meta.dirname, '../..');
 /** The publisher and the site's server as they really run, over a CMS that a test plays. */
 export async function prepareInstallation(varDir: string, cmsPort: number) {
   const sitePort = await freePort();
-  const { secrets } = installationAt(varDir);
-  const secret = 's'.repeat(40);
-  await mkdir(dirname(secrets), { recursive: true });
-  await writeFile(
-    secrets,
-    JSON.stringify({
-      appKeys: [secret],
-      apiTokenSalt: secret,
-      adminJwtSecret: secret,
-      transferTokenSalt: secret,
-      encryptionKey: secret,
-      ...tokens,
-    }),
-  );
+  await laySecrets(installationAt(varDir).secrets);
   const { PATH, NODE_COMPILE_CACHE } = process.env;
   const env = { PATH, NODE_COMPILE_CACHE, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir };
   return {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '@pho-luat/shared/environment';
@@ -10,7 +10,7 @@ import { readLog } from '../../publisher/steps/read.ts';
 import { compileSite } from '../../renderer/compile.ts';
 import { Renderer } from '../../renderer/renderer.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
-import { tokens, type FakeCms } from '../lib/fake-cms.ts';
+import { laySecrets, type FakeCms } from '../lib/fake-cms.ts';
 import { layEngine } from '../lib/laid-engine.ts';
 
 /** What draws pages and texts, in threads. One of each is started sooner than two, and makes the same. */
@@ -43,10 +43,9 @@ export class TestInstallation {
   /** Without `workers`, it has its own. */
   static async make(cms: FakeCms, now: () => Date, workers?: Workers): Promise<TestInstallation> {
     const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
-    const secret = 's'.repeat(40);
-    const others = { apiTokenSalt: secret, adminJwtSecret: secret, transferTokenSalt: secret, encryptionKey: secret };
-    await writeFile(join(varDir, 'secrets.json'), JSON.stringify({ appKeys: [secret], ...others, ...tokens }));
-    await layEngine(installationAt(varDir).search);
+    const { secrets, search } = installationAt(varDir);
+    await laySecrets(secrets);
+    await layEngine(search);
     return new TestInstallation(varDir, cms, now, workers);
   }
 
