@@ -63,8 +63,9 @@ test('pages are described as schema.org has it: the site, the way to a page, an 
   expect(described[1]).toMatchObject({
     itemListElement: [
       { position: 1, name: 'Trang chủ', item: `${siteUrl}/` },
-      { position: 2, name: 'Đất đai', item: `${siteUrl}/chuyen-muc/dat-dai/` },
-      { position: 3, item: siteUrl + path },
+      { position: 2, name: 'Tin tức', item: `${siteUrl}/bai-viet/` },
+      { position: 3, name: 'Đất đai', item: `${siteUrl}/chuyen-muc/dat-dai/` },
+      { position: 4, item: siteUrl + path },
     ],
   });
   expect(described[2]).toMatchObject({
