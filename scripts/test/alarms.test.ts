@@ -141,7 +141,7 @@ describe('the watch over an installation', () => {
     expect(posted.find(({ probe }) => probe === 'backup')).toMatchObject({
       site: 'http://localhost:4321',
       probe: 'backup',
-      text: expect.stringContaining('failed: backup'),
+      text: expect.stringMatching(/failed: backup.*\nWhat to do: .*\nFirst steps: .*10-bad-day\.md/s),
     });
     await backup(true);
     await look(watch(), 2);

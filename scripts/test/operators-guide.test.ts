@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { probeNames } from '../lib/health/list.ts';
+import { tableOf } from '../lib/health/table.ts';
 import { root } from '../lib/tools.mjs';
 import { blocksOf, guideIn } from './support/operators-guide.ts';
 
@@ -25,6 +26,12 @@ describe('the operators’ guide', () => {
   it.each(['en', 'vi'] as const)('says what to do at each alarm, and of none that there is not: %s', (language) => {
     const rows = guides[language].get('10-bad-day')?.matchAll(/^\| `(\w+)` /gm) ?? [];
     expect(Array.from(rows, ([, name]) => name).toSorted()).toEqual(probeNames.toSorted());
+  });
+
+  it('is where the doctor leads to when something is wrong, and not before', () => {
+    const ofState = (state: 'ok' | 'failed') => tableOf([{ name: 'room', state, what: '12 MB are free.' }]);
+    for (const language of ['en', 'vi']) expect(ofState('failed')).toContain(`scripts/docs/${language}/10-bad-day.md`);
+    expect(ofState('ok')).not.toContain('10-bad-day');
   });
 
   it('leads nowhere but to what is there', () => {

@@ -101,7 +101,11 @@ describe('what is published is what is served', () => {
   it('recognises a database that is older than the site, and a site that was rolled back', async () => {
     line(1);
     await serve({ release: 'r-cua-may-khac', seq: 7 });
-    expect(await find(published)).toMatchObject({ state: 'failed', what: expect.stringContaining('older than the site') });
+    expect(await find(published)).toMatchObject({
+      state: 'failed',
+      what: expect.stringContaining('older than the site'),
+      mend: expect.stringContaining('npm run restore -- ARCHIVE'),
+    });
     await serve(report(1, 'live', { hold: { release: 'r-hom-qua', since: '2026-03-01T00:00:00.000Z' } }));
     expect(await find(published)).toMatchObject({ state: 'warning', what: expect.stringContaining('r-hom-qua') });
   });

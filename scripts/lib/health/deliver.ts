@@ -2,6 +2,7 @@ import type { Environment } from '@pho-luat/shared/environment';
 import type { Alert } from '@pho-luat/shared/schemas/health';
 import { createTransport, type Transporter } from 'nodemailer';
 import { stopped } from '../stop.mjs';
+import { guideOfAlarms } from './table.ts';
 import type { Channel } from './alarms.ts';
 
 const longestMs = 15_000;
@@ -31,7 +32,7 @@ async function post(address: string, site: string, alert: Alert): Promise<void> 
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ site, ...alert, text: lineOf(site, alert) }),
+    body: JSON.stringify({ site, ...alert, text: textOf(site, alert) }),
     redirect: 'error',
     signal: AbortSignal.any([stopped, AbortSignal.timeout(longestMs)]),
   }).catch((cause: unknown) => {
@@ -47,7 +48,7 @@ export async function tryMail(smtpUrl: string): Promise<void> {
 }
 
 async function send(smtpUrl: string, { from, to }: { from: string; to: string }, site: string, alert: Alert): Promise<void> {
-  const text = [alert.what, ...(alert.mend ? [`What to do: ${alert.mend}`] : []), `${alert.at}, ${site}`].join('\n\n');
+  const text = [alert.what, ...mendsOf(alert), `${alert.at}, ${site}`].join('\n\n');
   await sendMail(smtpUrl, { from, to, subject: lineOf(site, alert).slice(0, 200), text });
 }
 
@@ -72,6 +73,14 @@ async function withTransport(smtpUrl: string, work: (transport: Transporter) => 
     transport.close();
   }
 }
+
+/** Of an alarm that ends there is nothing to do. */
+function mendsOf({ event, mend }: Alert): string[] {
+  if (event !== 'began') return [];
+  return [...(mend ? [`What to do: ${mend}`] : []), `First steps: ${guideOfAlarms}.`];
+}
+
+const textOf = (site: string, alert: Alert) => [lineOf(site, alert), ...mendsOf(alert)].join('\n');
 
 function lineOf(site: string, { event, probe, what }: Alert): string {
   return `${new URL(site).host}: ${event === 'began' ? 'failed' : 'well again'}: ${probe}. ${what}`;

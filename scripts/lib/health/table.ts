@@ -2,11 +2,14 @@ import { worstOf, type Finding, type ProbeState } from '@pho-luat/shared/schemas
 
 const signs: Record<ProbeState, string> = { ok: '✓', warning: '!', failed: '✗', unknown: '?' };
 
+/** Each probe by its name, with the first ten minutes. */
+export const guideOfAlarms = 'scripts/docs/en/10-bad-day.md, or scripts/docs/vi/10-bad-day.md in Vietnamese';
+
 const verdicts: Record<ProbeState, string> = {
   ok: 'All is well.',
   unknown: 'Nothing is wrong in what could be looked at.',
   warning: 'It works; look at what is marked with !.',
-  failed: 'Something is wrong: see what is marked with ✗.',
+  failed: `Something is wrong: see what is marked with ✗. First steps for each name: ${guideOfAlarms}.`,
 };
 
 /** What was found as lines of plain text, each with what to do below it. */

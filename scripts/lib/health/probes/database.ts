@@ -10,7 +10,7 @@ export const database: Probe = {
     if (!environment.databaseUrl && !existsSync(file)) return unknown(`There is no database yet: ${file}`, 'npm start makes it.');
     const restore = environment.databaseUrl
       ? 'See whether the database server runs, and whether DATABASE_URL is right.'
-      : `Stop the installation and bring ${file} back from a backup.`;
+      : 'Stop the installation, and run npm run restore -- ARCHIVE with the last sound archive.';
     try {
       const { lastSeq } = await log();
       const damage = isThorough && !environment.databaseUrl ? damageOf(file) : undefined;

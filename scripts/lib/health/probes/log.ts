@@ -21,7 +21,7 @@ export const log: Probe = {
     if (!fault) return ok(`All ${lastSeq} lines of the log are as they were written.`);
     return failed(
       `The log is damaged at line ${fault.seq} (${fault.type} ${fault.id}, «${fault.title}»): nothing is published.`,
-      'The README says under Operate how to mend it.',
+      'README.md says under Operate, «A damaged log», how to mend it.',
     );
   },
 };

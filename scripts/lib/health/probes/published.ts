@@ -65,7 +65,7 @@ function comparison({ lastSeq, reports }: LogFacts, served: Served, mend: string
   if (upTo > lastSeq)
     return failed(
       `The site goes up to line ${upTo}, the log ends at ${lastSeq}: the database is older than the site.`,
-      'Bring the right database back; the site follows it.',
+      'Set DATABASE_URL to the right database, or stop the installation and run npm run restore -- ARCHIVE with the newest archive; the site follows it.',
     );
   if (upTo === lastSeq) return ok(`What is published is served: line ${lastSeq}, release ${served.release}.`);
   return { waiting: `${lastSeq - upTo} lines of the log wait: it ends at ${lastSeq}, the site at ${upTo}.` };
