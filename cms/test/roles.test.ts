@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { setRoles } from '../src/desk/roles/index.ts';
+import { guardWords } from '../src/words/guards.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makePage, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
@@ -74,7 +75,7 @@ describe('a Biên tập viên', () => {
       await editor('POST', `${entries('page')}/actions/bulkPublish`, { documentIds: [documentId] }),
     ];
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
-    expect((await refusalOf(refused[0] as Response)).message).toBe('Bạn không có quyền làm việc này.');
+    expect((await refusalOf(refused[0] as Response)).message).toMatch(/^Bạn không có quyền làm việc này\. Hãy nhờ người duyệt/);
 
     await editor('POST', entries('page'), {
       title: 'Mới',
@@ -100,7 +101,7 @@ describe('a Biên tập viên', () => {
       await editor('POST', `${entries('page')}/actions/bulkDelete`, { documentIds: [id] }),
     ];
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
-    expect((await refusalOf(refused[3] as Response)).message).toBe('Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.');
+    expect((await refusalOf(refused[3] as Response)).message).toBe(guardWords.deleteNeedsRight);
     expect(await cms.seq()).toBe(before);
     expect(await isPublic(id)).toBe(true);
   });

@@ -35,7 +35,7 @@ export const historyPanelWords = {
   cancel: 'Hủy',
   restored: (when: string) => `Bản nháp nay là nội dung đã xuất bản lúc ${when}.`,
   lost: 'Không khôi phục được những phần sau, vì chúng không còn:',
-  restoreFailed: 'Chưa khôi phục được. Bản nháp vẫn như cũ.',
+  restoreFailed: 'Chưa khôi phục được, bản nháp vẫn như cũ. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
 } as const;
 
 export const takedownPanelWords = {
@@ -71,7 +71,7 @@ export const sharePanelWords = {
   makeFailed: 'Chưa tạo được liên kết. Hãy thử lại.',
   list: 'Các liên kết đã tạo',
   loading: 'Đang đọc danh sách…',
-  failed: 'Chưa đọc được danh sách.',
+  failed: 'Chưa đọc được danh sách. Hãy đóng rồi mở lại.',
   empty: 'Chưa có liên kết nào.',
   created: (when: string, by?: string) => `Tạo ${when}${by ? ` bởi ${by}` : ''}`,
   expires: (when: string) => `Hết hạn ${when}`,

@@ -61,7 +61,7 @@ export function openingList(openings: readonly Opening[]): string {
 
 export const guardWords = {
   publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy bấm «Gửi duyệt» để người duyệt xem.',
-  returnNeedsRight: 'Bạn không có quyền trả lại nội dung này. Chỉ người duyệt mới trả lại được.',
+  returnNeedsRight: 'Bạn không có quyền trả lại nội dung này. Hãy nhờ người duyệt.',
   /** A paper that is not public goes with what names it. */
   publishedTogether: (title: string) => `«${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`,
   paperHoldsBack: (title: string, message: string) => `«${title}» chưa xuất bản cùng được. ${message}`,
@@ -69,7 +69,7 @@ export const guardWords = {
   /** It was sent, and has not been sent again. */
   paperReturned: (title: string) => `«${title}» đã bị trả lại và chưa được gửi duyệt lại. Hãy mở xem văn bản trước khi xuất bản.`,
   inPaper: (title: string, message: string) => `Trong «${title}»: ${message}`,
-  deleteNeedsRight: 'Nội dung này đã xuất bản. Chỉ người duyệt mới xóa được.',
+  deleteNeedsRight: 'Nội dung này đã xuất bản nên chỉ người duyệt mới xóa được. Hãy nhờ người duyệt.',
   /** A printed code must lead somewhere for as long as it hangs on a wall. */
   openedByCode: (title: string, openings: readonly Opening[]) =>
     [

@@ -38,7 +38,7 @@ export const intakeWords = {
   change: (label: string, before: string, after: string) => `${label}: ${before && `${before} → `}${after || '(để trống)'}`,
   leftOut: ({ columns, beyond, lines }: { columns: readonly string[]; beyond: readonly string[]; lines: readonly number[] }) =>
     [
-      columns.length > 0 && `Không đọc cột ${inQuotes(columns)}.`,
+      columns.length > 0 && `Không đọc cột ${inQuotes(columns)}: nếu cần, hãy ghi tên cột như trong tệp mẫu rồi kiểm tra lại.`,
       beyond.length > 0 && `Bảng không chứa được ${inQuotes(beyond)}: hãy thêm trong biểu mẫu sau khi nhập.`,
       lines.length > 0 && `Bỏ qua dòng ${lines.join(', ')}: ở trên tiêu đề, hoặc là ví dụ của tệp mẫu.`,
     ]

@@ -5,7 +5,7 @@ import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   required: () => 'Chưa có nội dung. Hãy điền trước khi xuất bản.',
   tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,
-  tooShort: ({ min }) => `Ngắn hơn ${min} ký tự.`,
+  tooShort: ({ min }) => `Ngắn hơn ${min} ký tự. Hãy viết thêm.`,
   notADay: ({ value }) => `«${value}» không phải là một ngày. Hãy gõ ngày/tháng/năm, ví dụ 05/03/2026, hoặc chọn trên lịch.`,
   notAMoment: ({ value }) =>
     `«${value}» không phải là ngày và giờ. Hãy gõ ngày/tháng/năm giờ:phút, ví dụ 05/03/2026 14:30, hoặc chọn trên lịch.`,
@@ -35,7 +35,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
     `«${question}» đã là câu hỏi của bài «${title}». Mỗi câu chỉ dẫn đến một bài: hãy bỏ câu ấy ở một trong hai bài.`,
   wordOfOther: ({ form, title }) =>
     `«${form}» đã có ở mục «${title}». Mỗi từ chỉ có một nghĩa trên trang: hãy sửa mục ấy, hoặc bỏ «${form}» ở đây.`,
-  doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành.',
+  doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành. Hãy ghi ngày, hoặc chọn tình trạng khác.',
   withdrawnWhileOpened: ({ posters }) =>
     `Mã QR đã phát hành đang mở đến bài này. ${posters} Hãy chọn nội dung thay bằng, hoặc đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,
   withdrawnDestination: ({ title }) =>

@@ -35,20 +35,20 @@ const refusals: Record<OldAddressRefusal, string> = {
     'ở tên miền khác, trang này không trả lời được ở đó. Nếu tên miền ấy nay đã trỏ về trang này, hãy chỉ viết phần sau tên miền',
   query:
     'có dấu ? hoặc #. Trang tĩnh không phân biệt được phần sau các dấu này, nên không thể dẫn đúng nơi. Hãy in lại tờ này bằng mã mới',
-  own: 'là địa chỉ của chính trang này, không thể dẫn đi nơi khác',
+  own: 'là địa chỉ của chính trang này, không thể dẫn đi nơi khác. Hãy bỏ dòng này',
   unservable: 'có đuôi hoặc ký tự mà máy chủ tĩnh không trả lời như một trang. Chỉ nhận đuôi .html, .htm, hoặc không có đuôi',
   tooLong: 'quá dài. Tối đa 200 ký tự',
 };
 
 export const codesImportRefusals = {
   nothing: 'Hãy ghi ít nhất một dòng.',
-  tooMany: (most: number) => `Mỗi lần nhận tối đa ${most} mã.`,
+  tooMany: (most: number) => `Mỗi lần nhận tối đa ${most} mã. Hãy chia làm nhiều lần.`,
   refused: (faults: readonly string[], rest: number) =>
     ['Chưa nhận mã nào.', ...faults, ...(rest > 0 ? [`Và ${rest} dòng khác.`] : [])].join(' '),
   fault: (line: number, address: string, what: string) => `Dòng ${line}: «${address}» ${what}.`,
-  withoutPlace: (line: number) => `Dòng ${line}: chưa ghi nơi đặt.`,
+  withoutPlace: (line: number) => `Dòng ${line}: chưa ghi nơi đặt. Hãy ghi sau địa chỉ, cách một dấu cách.`,
   refusal: (line: number, address: string, refusal: OldAddressRefusal) =>
     codesImportRefusals.fault(line, address, refusals[refusal]),
-  taken: 'đã có trong sổ mã, không dùng lại được',
-  twice: 'có hai lần trong danh sách này',
+  taken: 'đã có trong sổ mã, không dùng lại được. Hãy bỏ dòng này',
+  twice: 'có hai lần trong danh sách này. Hãy bỏ một dòng',
 } as const;

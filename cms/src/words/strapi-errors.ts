@@ -1,22 +1,37 @@
 import { issueText } from './issues.ts';
+import { smaller } from './uploads.ts';
 import { error } from '../rules/issue.ts';
 
+const noRight =
+  'Bạn không có quyền làm việc này. Hãy nhờ người duyệt; việc về tài khoản, vai trò hay cấu hình thì nhờ người có vai trò Quản trị.';
+const emailTaken = 'Thư điện tử này đã có tài khoản. Hãy tìm tài khoản ấy trong danh sách «Người dùng», hoặc dùng địa chỉ khác.';
+const notFound = 'Không tìm thấy. Có thể người khác vừa xóa. Hãy quay lại danh sách và tải lại trang.';
+
 /** What Strapi's server answers in English, and an editor reads as it is. */
-const strapiErrorWords: Readonly<Record<string, string>> = {
+export const strapiErrorWords: Readonly<Record<string, string>> = {
   'Invalid credentials':
     'Thư điện tử hoặc mật khẩu không đúng. Nếu đã bật xác thực hai bước, hãy gõ mã ngay sau mật khẩu, trong cùng một ô.',
   'Too many requests, please try again later.': 'Đã thử quá nhiều lần. Hãy thử lại sau ít phút.',
-  Forbidden: 'Bạn không có quyền làm việc này.',
-  'Forbidden access': 'Bạn không có quyền làm việc này.',
-  'Policy Failed': 'Bạn không có quyền làm việc này.',
+  Forbidden: noRight,
+  'Forbidden access': noRight,
+  'Policy Failed': noRight,
   'Missing or invalid credentials': 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
-  'Not Found': 'Không tìm thấy. Có thể nội dung đã bị xóa.',
-  'Document not found': 'Không tìm thấy. Có thể nội dung đã bị xóa.',
-  'Files are empty': 'Chưa có tệp nào, hoặc tệp rỗng.',
-  FileTooBig: 'Tệp quá lớn so với mức máy chủ cho phép.',
-  'Internal Server Error': 'Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị.',
+  'Not Found': notFound,
+  'Document not found': notFound,
+  'Files are empty': 'Chưa có tệp nào, hoặc tệp rỗng. Hãy mở thử tệp trên máy rồi chọn lại.',
+  FileTooBig: `Tệp quá lớn so với mức máy chủ cho phép. ${smaller}`,
+  'Internal Server Error': 'Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.',
   'This attribute must be unique': 'Giá trị này đã có nơi dùng. Hãy chọn giá trị khác.',
-  'Email already taken': 'Thư điện tử này đã có tài khoản.',
+  'Email already taken': emailTaken,
+  'A user with this email address already exists': emailTaken,
+  'You must have at least one user with super admin role.':
+    'Đây là tài khoản Quản trị cuối cùng còn dùng được, nên không khóa, xóa hay đổi vai trò được. Hãy giao vai trò Quản trị cho một tài khoản khác trước.',
+  'You cannot delete your own user': 'Không tự xóa tài khoản của mình được. Hãy nhờ một người Quản trị khác xóa.',
+  'Some roles are still assigned to some users':
+    'Còn tài khoản giữ vai trò này. Hãy đổi vai trò của các tài khoản ấy trước, rồi xóa.',
+  'This reset password token has expired':
+    'Liên kết đặt mật khẩu này đã hết hạn. Hãy xin liên kết mới ở «Quên mật khẩu?», hoặc nhờ người có vai trò Quản trị.',
+  'Name already taken': 'Tên này đã có nơi dùng. Hãy chọn tên khác.',
 };
 
 /** The Vietnamese for a message of Strapi's, where there is one. */

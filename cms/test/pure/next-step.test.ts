@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { guardWords } from '../../src/words/guards.ts';
+import { intakeWords } from '../../src/words/intake.ts';
+import { codesImportRefusals } from '../../src/words/printed-codes.ts';
+import { strapiErrorText, strapiErrorWords } from '../../src/words/strapi-errors.ts';
+import { takedownWords } from '../../src/words/takedown.ts';
+import { uploadWords } from '../../src/words/uploads.ts';
+
+/** Whoever is refused reads what to do next, or whom to ask. */
+
+const step = /hãy /i;
+const ways = (words: Readonly<Record<string, string>>) => Object.entries(words);
+
+it.each(ways(strapiErrorWords))('Strapi’s «%s» says what to do', (_english, text) => {
+  expect(text).toMatch(step);
+});
+
+it('the last account that may do everything is refused in Vietnamese, with what comes first', () => {
+  expect(strapiErrorText('You must have at least one user with super admin role.')).toContain('Hãy giao vai trò Quản trị');
+});
+
+it.each(
+  ways({
+    'a right to publish': guardWords.publishNeedsRight,
+    'a right to give back': guardWords.returnNeedsRight,
+    'a right to delete': guardWords.deleteNeedsRight,
+    'a right to take down': takedownWords.needsRight,
+    'something to take down': takedownWords.neverPublished,
+    'something that is still there': takedownWords.takenDownAlready,
+    'a right to bring back': takedownWords.returnNeedsRight('Lộ tên trẻ em'),
+  }),
+)('who lacks %s is told what to do', (_lack, text) => {
+  expect(text).toMatch(step);
+});
+
+it.each(
+  ways({
+    'is in the book': codesImportRefusals.fault(2, '/qr/abc.html', codesImportRefusals.taken),
+    'is there twice': codesImportRefusals.fault(2, '/qr/abc.html', codesImportRefusals.twice),
+    'is a page of the site': codesImportRefusals.refusal(2, '/van-ban/', 'own'),
+    'hangs nowhere': codesImportRefusals.withoutPlace(2),
+  }),
+)('who gives a printed code that %s is told what to do', (_fault, text) => {
+  expect(text).toMatch(step);
+});
+
+it('who gives a table with an unknown column is told how to have it read', () => {
+  expect(intakeWords.leftOut({ columns: ['Ghi chú'], beyond: [], lines: [] })).toMatch(/«Ghi chú».*hãy ghi tên cột/);
+});
+
+it('a file that is not taken is refused with a way to have it taken', () => {
+  const name = 'Kế hoạch năm 2026.pdf';
+  for (const text of [
+    uploadWords.badName(name),
+    uploadWords.kindNotAllowed(name, 'PDF'),
+    uploadWords.doubleExtension(name),
+    uploadWords.empty(name),
+    uploadWords.notWhatItSays(name, 'PDF'),
+    uploadWords.hasMacros(name),
+    uploadWords.otherKindOnReplace(name, 'PDF'),
+    uploadWords.inUse(name, '«Tin»'),
+    uploadWords.inUseNeedsPublisher(name, '«Tin»'),
+  ])
+    expect(text).toMatch(step);
+  expect(uploadWords.tooLarge(name, 50)).toContain('quét lại');
+});
