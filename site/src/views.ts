@@ -392,7 +392,8 @@ export interface DocumentView<Html = string> {
   /** Trích yếu, where the name does not say it. */
   title?: string;
   validity: ValidityView;
-  lapse?: LapseView;
+  /** `inForce`: the address of the lookup for those of its type that hold. */
+  lapse?: LapseView & { inForce: string };
   /** Says that the text here, and perhaps the file, is a summary, and where the full text is. */
   summary?: { text: string; fullText?: LinkView };
   fields: Field[];

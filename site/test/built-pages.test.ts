@@ -7,8 +7,10 @@ import { compileSite } from '../renderer/compile.ts';
 import { Renderer, type Rendered } from '../renderer/renderer.ts';
 import { headersOfAll } from '../server/headers.ts';
 import { buildFixture } from './fixture/build.ts';
+import { bareArticle } from './fixture/article.ts';
 import { frame, previewFrame } from './fixture/frame.ts';
 import { fixture } from './fixture/render-input.ts';
+import type { FrameView, Route } from '../src/views.ts';
 import { siteWords } from '../words/site.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
@@ -42,6 +44,15 @@ beforeAll(async () => {
     pages.set(path, await readFile(join(site, path.endsWith('/') ? `${path}index.html` : path), 'utf8'));
   }
 });
+
+/** Pages that are not in the fixture, or are there in another frame; in the order of the routes. */
+async function draw(around: FrameView, routes: readonly Route[]): Promise<string[]> {
+  const { signal } = new AbortController();
+  const renderer = new Renderer(await compileSite(signal));
+  const drawn: Rendered[] = [];
+  await renderer.render(around, routes, (each) => void drawn.push(each), signal).finally(() => renderer.close());
+  return drawn.map((each) => ('bytes' in each ? new TextDecoder().decode(each.bytes) : each.fault));
+}
 
 function page(path: string): string {
   const html = pages.get(path);
@@ -148,12 +159,63 @@ test('and so does a long document', () => {
   expect([...list.matchAll(/href="(#[^"]+)"/g)].map(([, place]) => place)).toEqual(['#muc-noi-ve', '#muc-1', '#muc-2']);
 });
 
-test('an article ends with a letter to the editors, which has the address of the page', () => {
-  const [, href = ''] =
-    /<a [^>]*href="(mailto:[^"]+)"[^>]*>\s*Báo lỗi nội dung/.exec(page('/bai-viet/dang-ky-bien-dong-dat-dai/')) ?? [];
+test.each([
+  '/bai-viet/dang-ky-bien-dong-dat-dai/',
+  '/van-ban/2022/42-2022-nd-cp/',
+  '/ke-hoach/hoat-dong-hoi-dong-2022/',
+  '/danh-ba/hong-bang/',
+])('%s has a letter to the editors with its address, and how they are reached without a mail program', (path) => {
+  const [, href = '', after = ''] = /<a [^>]*href="(mailto:[^"]+)"[^>]*>\s*Báo lỗi nội dung(.*?)<\/p>/s.exec(page(path)) ?? [];
   const letter = new URL(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
   expect(letter.pathname).toBe(frame.editorsContact);
-  expect(letter.searchParams.get('body')).toContain(`${frame.siteUrl}/bai-viet/dang-ky-bien-dong-dat-dai/`);
+  expect(letter.searchParams.get('body')).toContain(frame.siteUrl + path);
+  expect(after).toContain(frame.editorsContact);
+  expect(after).toContain('href="tel:02253846314"');
+});
+
+test('who searches without an answer reads how the editors are reached without a mail program', () => {
+  const [, after = ''] = page('/tim-kiem/').split(siteWords.reach.withoutMail);
+  const [help = ''] = after.split('</p>');
+  expect(help).toContain(frame.editorsContact);
+  expect(help).toContain('href="tel:02253846314"');
+});
+
+test('an empty list shows other ways', () => {
+  const [, after = ''] = page('/chuyen-muc/hoi-dap-phap-luat/').split('Chưa có bài viết nào ở đây');
+  expect(after.split('</ul>')[0]).toContain('href="/chu-de/"');
+});
+
+test('whoever opens an app without a network can try again', () => {
+  expect(page('/ngoai-tuyen/')).toMatch(/<button [^>]*data-again[^>]*>\s*Thử mở lại/);
+});
+
+describe('of what nothing took the place', () => {
+  let drawn: string[] = [];
+
+  const { replacedBy: _gone, ...withdrawn } = { on: '', reason: '', ...bareArticle.withdrawn };
+  const changed = fixture.routes.flatMap((route): Route[] => {
+    if (route.kind === 'article' && route.view === bareArticle) return [{ ...route, view: { ...bareArticle, withdrawn } }];
+    if (route.kind !== 'document' || !route.view.lapse) return [];
+    return [{ ...route, view: { ...route.view, lapse: { ...route.view.lapse, states: [{ replacedBy: [] }] } } }];
+  });
+  beforeAll(async () => {
+    drawn = await draw({ ...frame, editorsContact: 'Phòng 12, Sở Tư pháp' }, changed);
+  });
+
+  test('a withdrawn article leads to others of its topic and to the search', () => {
+    const [notice = ''] = /Bài viết đã được rút.*?<\/div>/s.exec(drawn[0] ?? '') ?? [];
+    expect(notice).toContain('href="/chuyen-muc/chinh-sach-moi/"');
+    expect(notice).toContain('href="/tim-kiem/"');
+  });
+
+  test('a document that has lapsed leads to those of its type that hold', () => {
+    const [notice = ''] = /Văn bản này đã hết hiệu lực.*?<\/p>/s.exec(drawn[1] ?? '') ?? [];
+    expect(notice.replaceAll('&#38;', '&').replaceAll('&amp;', '&')).toContain('href="/van-ban/?loai=kh&hieu-luc=in-force"');
+  });
+
+  test('and where the settings give no mail address, a fault is reported by what they give', () => {
+    for (const html of drawn) expect(html).toMatch(/Báo lỗi nội dung\s*<span[^>]*>\s*Hãy liên hệ:\s*Phòng 12, Sở Tư pháp/);
+  });
 });
 
 test('no two pages have the same title', () => {
@@ -203,14 +265,9 @@ test('the same input gives the same bytes', async () => {
 });
 
 test('a preview says what it is before all else, in valid HTML that no search engine keeps', async () => {
-  const { signal } = new AbortController();
-  const renderer = new Renderer(await compileSite(signal));
-  const drawn: Rendered[] = [];
-  const draw = renderer.render(previewFrame, fixture.routes, (each) => void drawn.push(each), signal);
-  await draw.finally(() => renderer.close());
+  const drawn = await draw(previewFrame, fixture.routes);
   expect(drawn).toHaveLength(fixture.routes.length);
-  for (const each of drawn) {
-    const html = 'bytes' in each ? new TextDecoder().decode(each.bytes) : each.fault;
+  for (const html of drawn) {
     expect(html.indexOf('Bản xem trước')).toBeLessThan(html.indexOf('<header'));
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('Chưa có: Sapo.');

@@ -254,6 +254,11 @@ describe('the page of results, over the index', () => {
     const page = await open('/tim-kiem/?q=luat');
     await status(page, 'Chưa tìm được');
     expect(await page.locator('[data-search]').getAttribute('data-search')).toBe('error');
+    expect(await page.locator('[data-help]').first().isVisible()).toBe(true);
+    // One tap later, with the network back, there is the answer.
+    await context.unroute('**/pagefind/**');
+    await page.getByRole('link', { name: 'Tìm lại' }).click();
+    await status(page, 'kết quả cho «luat»');
   });
 
   test('asks once more when a release took a file of the index away between', async () => {

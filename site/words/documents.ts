@@ -43,6 +43,7 @@ export const documentWords = {
     self: 'Văn bản này đã hết hiệu lực',
     replacedBy: 'được thay thế bằng',
     and: 'và',
+    inForce: 'Tìm văn bản cùng loại còn hiệu lực',
   },
 
   chain: {

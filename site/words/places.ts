@@ -14,7 +14,8 @@ export const nearWords = {
   none: (ward: string) => `${ward} chưa có nơi này trong danh bạ`,
   title: 'Bạn ở phường, xã nào?',
   field: 'Gõ tên, có dấu hoặc không dấu',
-  noWard: 'Không có phường, xã nào tên như vậy.',
+  noWard:
+    'Không có phường, xã nào tên như vậy. Hãy thử tên mới sau khi sắp xếp đơn vị hành chính, hoặc bấm «Thôi» rồi xem «Danh sách của thành phố».',
   cancel: 'Thôi',
 } as const;
 

@@ -24,6 +24,12 @@ export const siteWords = {
   feedOf: (label: string, siteName: string) => `${label} · ${siteName}`,
   feedHere: 'Theo dõi mục này bằng RSS',
   feed: 'Theo dõi tin mới bằng RSS',
+  reportFault: 'Báo lỗi nội dung',
+  reach: {
+    lead: 'Hãy liên hệ:',
+    withoutMail: 'Máy không mở được thư? Hãy liên hệ:',
+    call: 'hoặc gọi',
+  },
 
   tools: {
     box: 'Tiện ích thông tin',
@@ -62,13 +68,15 @@ export const siteWords = {
     plans: 'Kế hoạch liên quan',
     changes: 'Các lần cập nhật',
     related: 'Tin khác',
-    reportFault: 'Báo lỗi nội dung',
     withdrawn: (on: string) => `Bài viết đã được rút ngày ${on}`,
     replacedBy: 'Xem bài thay thế:',
+    notReplaced: 'Chưa có bài thay thế. Hãy xem các bài khác ở mục',
+    or: 'hoặc',
+    search: 'tìm trong toàn trang',
   },
 
   list: {
-    none: 'Chưa có bài viết nào ở đây.',
+    none: 'Chưa có bài viết nào ở đây. Hãy tìm ở ô đầu trang, hoặc xem theo danh mục:',
     months: 'Theo tháng',
     newer: (month: string) => `Mới hơn: ${month}`,
     older: (month: string) => `Cũ hơn: ${month}`,
@@ -143,7 +151,7 @@ export const siteWords = {
 
   unknownCode: {
     title: 'Mã này không có trong sổ phát hành',
-    lead: 'Trang này chưa từng phát hành mã bạn vừa mở. Có thể địa chỉ gõ nhầm hoặc mã in mờ. Cũng có thể đó là mã giả dán đè lên mã thật.',
+    lead: 'Trang này chưa từng phát hành mã bạn vừa mở. Có thể địa chỉ gõ nhầm hoặc mã in mờ: hãy quét lại, hoặc gõ lại dòng địa chỉ in dưới mã. Cũng có thể đó là mã giả dán đè lên mã thật.',
     careTitle: 'Để an toàn',
     care: [
       'Không nhập mật khẩu, mã OTP, số tài khoản hay số căn cước vào trang mở từ mã đó.',

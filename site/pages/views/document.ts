@@ -1,7 +1,7 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { abstractOf, citationOf, documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
-import { paths } from '@pho-luat/shared/paths';
+import { docTypeSlug, paths } from '@pho-luat/shared/paths';
 import { documentWords } from '../../words/documents.ts';
 import * as words from '@pho-luat/shared/words/pages';
 import type { DocumentView, Field } from '../../src/views.ts';
@@ -104,7 +104,7 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         name,
         ...(title ? { title } : {}),
         validity: made.validity,
-        ...(made.lapse ? { lapse: made.lapse } : {}),
+        ...(made.lapse ? { lapse: { ...made.lapse, inForce: inForceAddress(document) } } : {}),
         fields: [...fields, ...(title ? [{ label: documentWords.title, value: title }] : [])],
         citation: citationOf({
           ...document,
@@ -126,6 +126,9 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
     },
   };
 });
+
+const inForceAddress = ({ docType }: Entry<'attachment'>) =>
+  `${paths.documents()}?loai=${docTypeSlug(docType)}&hieu-luc=in-force`;
 
 function searchOf({ issuedOn, number, otherIssuers }: Entry<'attachment'>, { issuer, validity }: Ingredients) {
   const [first] = issuerNames(issuer, otherIssuers);

@@ -52,6 +52,8 @@ form.addEventListener('submit', (event) => {
   count.focus();
 });
 exactly.addEventListener('click', (event) => {
+  // There it leads to this page once more.
+  if (region.dataset.search === 'error') return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   go({ ...question, isExact: true });
@@ -106,6 +108,10 @@ async function answer(): Promise<void> {
     if (mine !== turn) return;
     console.error(error);
     showNothing('error', words.error);
+    exactly.hidden = false;
+    exactly.textContent = words.again;
+    exactly.href = location.pathname + location.search;
+    offerHelp(true);
   }
 }
 
@@ -122,10 +128,14 @@ function showAnswer(total: number, fit: Answer['fit'], corrected: string | undef
   exactly.href = writeQuestion({ ...question, isExact: true });
   more.hidden = list.children.length >= total;
   narrowing.offer(total > 0 || isNarrowed);
-  for (const part of help) part.hidden = isNarrowed || (total > 0 && fit !== 'partial');
-  if (ask) ask.href = letterTo(ask.dataset.ask ?? '', words.asked(question.query), question.query);
+  offerHelp(!isNarrowed && (total === 0 || fit === 'partial'));
   ways.hidden = total > 0 || isNarrowed;
   finish('done');
+}
+
+function offerHelp(isOffered: boolean): void {
+  for (const part of help) part.hidden = !isOffered;
+  if (ask) ask.href = letterTo(ask.dataset.ask ?? '', words.asked(question.query), question.query);
 }
 
 function countOf(total: number, isNarrowed: boolean, corrected: string | undefined): string {

@@ -26,6 +26,8 @@ async function start(): Promise<void> {
   const isAway = location.pathname !== list.dataset.kept;
   find('[data-lead]').classList.toggle('invisible', isAway);
   find('[data-away]').classList.toggle('invisible', !isAway);
+  // Opened as an app, there is no other button for it.
+  find('[data-again]').addEventListener('click', () => location.reload());
   pages = await listed();
   // Whoever searched without a network comes here with the question.
   field.value = new URLSearchParams(location.search).get('q') ?? '';
