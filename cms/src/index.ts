@@ -25,6 +25,8 @@ import { registerReading } from './reading/index.ts';
 import { startReading, stopReading } from './reading/queue.ts';
 import { registerScans } from './scans/index.ts';
 import { registerReviews } from './reviews/door/index.ts';
+import { remindReviewers } from './reminders/index.ts';
+import { runDue } from './schedule/due.ts';
 import { startSchedule, stopSchedule } from './schedule/timer.ts';
 import { registerSearches } from './searches/index.ts';
 import { confirmCommits } from './storage/commits.ts';
@@ -76,7 +78,7 @@ export default {
     await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
     if (!hasBackground()) return;
-    await startSchedule(strapi);
+    await startSchedule(strapi, [runDue, remindReviewers]);
     await startReading(strapi);
     await takeDownAgain(strapi);
     void finishErasures(strapi);

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountEventsSchema, type AccountEvent } from '../src/schemas/accounts.ts';
+import { morningMail } from '../src/words/reminders.ts';
 import { reviewMails } from '../src/words/reviews.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { makePage } from './support/make.ts';
+import { remindReviewers, stopSchedule } from './support/compiled.ts';
+import { make, makeArticle, makePage, publish } from './support/make.ts';
 import { invite, newPerson } from './support/people.ts';
 
-/** What is mailed where `SMTP_URL` names a mail server: invitations, the way back from a forgotten password, that a draft waits, a test. */
+/** What is mailed where `SMTP_URL` names a mail server: invitations, the way back from a forgotten password, that a draft waits, what is late, a test. */
 
 let cms: Cms;
 let server: SMTPServer;
@@ -114,6 +116,63 @@ it('a reviewer whose mailbox refuses keeps no other from being told', async () =
 
 it('a mail begins the name of a type with a small letter, and leaves the rest of it', () => {
   expect(reviewMails.sent('Chiến dịch QR', '').subject).toBe('Có chiến dịch QR chờ bạn duyệt');
+});
+
+describe('what is late or to be looked at again', () => {
+  const remindAt = (time: string) => remindReviewers(cms.strapi, new Date(`2030-05-${time}+07:00`));
+  const entry = (type: string, id: string) =>
+    `https://bien-tap.thanhpho.gov.vn/admin/content-manager/collection-types/api::${type}.${type}/${id}`;
+
+  beforeAll(async () => {
+    // It would note the day of today in between.
+    await stopSchedule();
+    const where = { email: { $startsWith: 'nguoi-duyet-' } };
+    await cms.strapi.db.query('admin::user').updateMany({ where, data: { isActive: false } });
+    await newPerson(cms, 'nguoi-duyet');
+    mails.length = 0;
+  });
+
+  it('is mailed to who reviews, in the morning, once a day, without a word of what is there', async () => {
+    await remindAt('01T08:00');
+    const agency = (await make(cms, 'agency', { name: 'Công an thành phố' })).documentId;
+    const task = { leadAgency: agency, content: 'Việc riêng', duePrecision: 'day', state: 'in-progress' };
+    const plan = await make(cms, 'plan', {
+      title: 'Kế hoạch riêng',
+      number: '31/KH-UBND',
+      year: 2030,
+      issuer: agency,
+      issuedOn: '2030-02-21',
+      tasks: ['2030-05-01', '2030-04-30', '2030-05-20'].map((dueOn) => ({ ...task, dueOn })),
+    });
+    await publish(cms, 'plan', plan.documentId);
+    const article = await makeArticle(cms, { title: 'Bài riêng', reviewOn: '2030-05-02' });
+
+    await remindAt('02T06:59');
+    await Promise.all([remindAt('02T08:00'), remindAt('02T08:00')]);
+    await expect.poll(() => mails.length).toBe(1);
+    await remindAt('02T09:00');
+    await remindAt('03T13:00');
+    await remindAt('04T07:00');
+    await expect.poll(() => mails.map(({ message }) => textOf(message)).join()).toContain('lâu nhất 4 ngày');
+
+    const [first = '', second = '', ...others] = mails.map(({ message }) => textOf(message).replaceAll('\r\n', '\n'));
+    expect(others).toEqual([]);
+    expect(first).toContain(
+      `(2):\n- 2 nhiệm vụ, quá hạn lâu nhất 2 ngày: ${entry('plan', plan.documentId)}\n\n` +
+        `Bài viết đến ngày cần xem lại (1):\n- hẹn ngày 02/05/2030: ${entry('article', article.documentId)}\n`,
+    );
+    expect(first + second).not.toMatch(/riêng/);
+    for (const { to } of mails) expect(to).toEqual([expect.stringMatching(/^nguoi-duyet-/)]);
+  });
+
+  it('is counted in the subject; of many the mail has twenty, and says how many more', () => {
+    const articles = Array.from({ length: 23 }, () => ({ on: '2030-05-02', address: 'https://…' }));
+    const { subject, text } = morningMail({ plans: [], articles, home: '' });
+    expect(subject).toBe('Việc cần xem: 23 bài đến ngày xem lại');
+    expect(text.match(/hẹn ngày/g)).toHaveLength(20);
+    expect(text).toContain('- và 3 mục nữa\n');
+    expect(text).not.toContain('Nhiệm vụ');
+  });
 });
 
 it('an invitation is mailed with the link that the administrator is shown, and the list says so', async () => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runDue } from '../src/schedule/due.ts';
 import { startSchedule, stopSchedule } from '../src/schedule/timer.ts';
 
 const minute = 60_000;
@@ -30,13 +31,13 @@ afterEach(async () => {
 
 describe('the schedule', () => {
   it('is checked when the CMS starts, and every minute', async () => {
-    await startSchedule(strapi);
+    await startSchedule(strapi, [runDue]);
     await vi.advanceTimersByTimeAsync(2 * minute);
     expect(times()).toEqual(['08:00:20', '08:01:00', '08:02:00']);
   });
 
   it('is checked within a minute after the clock was set back by an hour, or forward', async () => {
-    await startSchedule(strapi);
+    await startSchedule(strapi, [runDue]);
     vi.setSystemTime(new Date('2026-05-01T07:00:30.000Z'));
     await vi.advanceTimersByTimeAsync(minute);
     vi.setSystemTime(new Date('2026-05-02T09:00:30.000Z'));
@@ -45,7 +46,7 @@ describe('the schedule', () => {
   });
 
   it('is no longer checked once the CMS ends', async () => {
-    await startSchedule(strapi);
+    await startSchedule(strapi, [runDue]);
     await stopSchedule();
     await vi.advanceTimersByTimeAsync(5 * minute);
     expect(times()).toEqual(['08:00:20']);

@@ -71,6 +71,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/together/door',
     'src/tables',
     'src/tasks',
+    'src/reminders',
     'src/intake',
     'src/scans',
     'src/searches',

@@ -62,7 +62,7 @@ function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undef
   return { uid: uidOf(type), documentId, title: title ?? documentId, at, ...(by ? { by } : {}), ...(remark ? { remark } : {}) };
 }
 
-async function reviewDates(strapi: Core.Strapi, today: string): Promise<MyWork['reviewDates']> {
+export async function reviewDates(strapi: Core.Strapi, today: string): Promise<MyWork['reviewDates']> {
   const uid = uidOf('article');
   if (!mayUpdate(strapi, uid)) return [];
   const rows: {

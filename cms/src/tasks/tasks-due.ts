@@ -6,15 +6,22 @@ import { uidOf } from '../publication/types.ts';
 
 const shownTasks = 8;
 
-/** Reads the public version from the log: a draft may already say something else. */
+/** Some of each for the home page, and how many there are. */
 export async function tasksDue(strapi: Core.Strapi, day: string): Promise<TasksDue> {
-  const entries = await readLog(strapi, (log) => log.publicWith('plan', '"dueOn"'));
-  const plans = entries.map(({ id, document }) => ({ ...document, id }));
-  const { late, soon } = tasksDueOn(day, plans);
+  const { late, soon } = await dueTasks(strapi, day);
   const shown = [late.slice(0, shownTasks), soon.slice(0, shownTasks)] as const;
   const nameOf = await agencyNames(strapi, shown.flat());
   const named = (task: TaskDue) => ({ ...task, leadAgency: nameOf.get(task.leadAgency) ?? '' });
   return { late: shown[0].map(named), lateCount: late.length, soon: shown[1].map(named), soonCount: soon.length };
+}
+
+/** Reads the public version from the log: a draft may already say something else. */
+export async function dueTasks(strapi: Core.Strapi, day: string): Promise<ReturnType<typeof tasksDueOn>> {
+  const entries = await readLog(strapi, (log) => log.publicWith('plan', '"dueOn"'));
+  return tasksDueOn(
+    day,
+    entries.map(({ id, document }) => ({ ...document, id })),
+  );
 }
 
 async function agencyNames(strapi: Core.Strapi, tasks: readonly TaskDue[]): Promise<Map<string, string>> {

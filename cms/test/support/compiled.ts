@@ -11,6 +11,10 @@ export const { runDue } = require('../../dist/src/schedule/due.js') as typeof im
 
 export const { takeIn } = require('../../dist/src/codes/take-in.js') as typeof import('../../src/codes/take-in.ts');
 
+export const { stopSchedule } = require('../../dist/src/schedule/timer.js') as typeof import('../../src/schedule/timer.ts');
+
+export const { remindReviewers } = require('../../dist/src/reminders/index.js') as typeof import('../../src/reminders/index.ts');
+
 export const { makeShare, openShare } =
   require('../../dist/src/preview/shares.js') as typeof import('../../src/preview/shares.ts');
 

@@ -2,10 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../../doors/admin-routes.ts';
 import { installation } from '../../installation.ts';
-import { sendMail } from '../../mail.ts';
 import { readLog } from '../../publication/transaction.ts';
-import { publisherRole } from '../../rights.ts';
 import { reviewMails } from '../../words/reviews.ts';
+import { addressOfEntry, mailTo, reviewers, type Account } from '../by-mail.ts';
 import { reviewRows } from '../table.ts';
 
 /**
@@ -13,14 +12,8 @@ import { reviewRows } from '../table.ts';
  * kind of document it is and where to look, and nothing of the draft: what has been sent cannot be erased.
  */
 
-interface Account {
-  email: string;
-}
-
 export async function tellReviewers(strapi: Core.Strapi, subject: Subject): Promise<void> {
-  await tell(strapi, subject, 'sent', () =>
-    strapi.db.query('admin::user').findMany({ where: { isActive: true, blocked: false, roles: { code: publisherRole } } }),
-  );
+  await tell(strapi, subject, 'sent', () => reviewers(strapi));
 }
 
 /** Whoever sent it last. */
@@ -38,14 +31,6 @@ async function tell(
   what: keyof typeof reviewMails,
   accounts: () => Promise<Account[]>,
 ): Promise<void> {
-  const { smtpUrl, cmsUrl } = installation();
-  if (!smtpUrl) return;
-  const address = `${cmsUrl}/admin/content-manager/collection-types/${uid}/${id}`;
-  const mail = reviewMails[what](typeLabel(type), address);
-  try {
-    // A mailbox that refuses is no reason to tell nobody else.
-    for (const { email } of await accounts()) await sendMail(strapi, email, mail);
-  } catch (error) {
-    strapi.log.error(error);
-  }
+  if (!installation().smtpUrl) return;
+  await mailTo(strapi, accounts, reviewMails[what](typeLabel(type), addressOfEntry(uid, id)));
 }

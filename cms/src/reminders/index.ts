@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { dayOf, formatClock } from '@pho-luat/shared/dates';
+import { installation } from '../installation.ts';
+import { writeLog } from '../publication/transaction.ts';
+import { uidOf } from '../publication/types.ts';
+import { addressOfEntry, mailTo, reviewers } from '../reviews/by-mail.ts';
+import { reviewDates } from '../reviews/my-work.ts';
+import { dueTasks } from '../tasks/tasks-due.ts';
+import { morningMail } from '../words/reminders.ts';
+
+/** In Vietnam. A CMS that was off until later is silent for the day: its home page says the same. */
+const morning = { from: '07:00', until: '12:00' } as const;
+
+const note = { type: 'plugin', name: 'pho-luat', key: 'reminded-on' } as const;
+
+/**
+ * One mail a morning to reviewers, where mail is set up, when tasks of public plans are late or articles are to be looked at again. Once a
+ * day whoever else does the same at this moment: who holds the log's lock looks again, and notes the day with what it read.
+ */
+export async function remindReviewers(strapi: Core.Strapi, now: Date): Promise<void> {
+  const time = formatClock(now);
+  if (!installation().smtpUrl || time < morning.from || time >= morning.until) return;
+  const today = dayOf(now);
+  const store = strapi.store(note);
+  const isDone = async () => (await store.get({})) === today;
+  if (await isDone()) return;
+  const mail = await writeLog(strapi, async () => {
+    if (await isDone()) return undefined;
+    await store.set({ value: today });
+    return mailOf(strapi, today);
+  });
+  // Not waited for: a slow mail server keeps nothing else from its minute.
+  if (mail) void mailTo(strapi, () => reviewers(strapi), mail);
+}
+
+async function mailOf(strapi: Core.Strapi, today: string) {
+  const { late } = await dueTasks(strapi, today);
+  const plans = Map.groupBy(late, ({ planId }) => planId);
+  const articles = await reviewDates(strapi, today);
+  if (plans.size === 0 && articles.length === 0) return undefined;
+  return morningMail({
+    // Of each plan the longest late comes first.
+    plans: [...plans].map(([id, tasks]) => ({
+      count: tasks.length,
+      days: tasks[0]?.days ?? 0,
+      address: addressOfEntry(uidOf('plan'), id),
+    })),
+    articles: articles.map(({ uid, documentId, on }) => ({ on, address: addressOfEntry(uid, documentId) })),
+    home: `${installation().cmsUrl}/admin`,
+  });
+}
