@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { documentValiditySchema } from '../src/schemas/validity.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makeAttachment, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
@@ -48,4 +49,23 @@ test('a law that is not public, or that may be another, is told to the editor an
   expect(await told('Theo Luật Đất đai, người dân được bồi thường.')).toMatchObject([
     expect.stringContaining('warning: «Luật Đất đai» có thể là nhiều văn bản'),
   ]);
+});
+
+test('whoever looks for a document to link to is told whether it is in force, by what is public alone', async () => {
+  const validityOf = async ({ documentId }: { documentId: string }) =>
+    documentValiditySchema.parse(await (await publisher('GET', `/pho-luat/validity/${documentId}`)).json()).text;
+  const old = await law({ title: 'Luật Cư trú', number: '81/2006/QH11', issuedOn: '2006-11-29', effectiveOn: '2007-07-01' });
+  const newer = await makeAttachment(cms, {
+    docType: 'L',
+    title: 'Luật Cư trú',
+    number: '68/2020/QH14',
+    issuedOn: '2020-11-13',
+    effectiveOn: '2021-07-01',
+    replaces: [old.documentId],
+  });
+  expect([await validityOf(old), await validityOf(newer)]).toEqual(['Còn hiệu lực', undefined]);
+
+  await publish(cms, 'attachment', newer.documentId);
+  expect([await validityOf(old), await validityOf(newer)]).toEqual(['Hết hiệu lực: được thay thế từ 01/07/2021', 'Còn hiệu lực']);
+  expect(await validityOf({ documentId: '%' })).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { readNumber } from '@pho-luat/shared/document-number';
 import { validityOn } from '@pho-luat/shared/validity';
 import type { Citation } from '../rules/citations.ts';
 import type { Draft } from '../rules/index.ts';
+import { laterDocuments } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
 import { lawArticlesOf } from './references.ts';
 
@@ -50,7 +51,7 @@ async function lapseOf(log: Log, id: string, cited: ReadonlySet<string>): Promis
   const document = await log.document('attachment', id);
   const kind = document?.number && readNumber(document.number)?.class;
   if (!document || (kind !== 'law' && kind !== 'normative')) return undefined;
-  const replacing = (await log.publicWith('attachment', `"${id}"`)).filter((entry) => entry.document.replaces.includes(id));
+  const { replacedBy: replacing } = await laterDocuments(log, id);
   if (replacing.some((entry) => cited.has(entry.id))) return undefined;
   const replacedBy = replacing.map((entry) => entry.document);
   const { state, text } = validityOn(dayOf(new Date()), document, { replacedBy, amendedBy: [] });

@@ -1,9 +1,14 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { registerAdminRoutes } from '../doors/admin-routes.ts';
 import { guardRoute, type Middleware } from '../doors/guard-route.ts';
+import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
+import { mayRead } from '../rights.ts';
 import { rowsWith } from './matching.ts';
 import { named, type Entry } from './names.ts';
+import { validityToday } from './validity.ts';
 
 /**
  * Lists and pickers of the admin find entries by number and by words without marks or case, on either database. Strapi compares letters as
@@ -28,6 +33,16 @@ export function registerPickers(strapi: Core.Strapi): void {
   guardRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
     nameResults(strapi, targetOf(strapi, context.params), context, next),
   );
+  registerAdminRoutes(strapi, [
+    {
+      method: 'GET',
+      path: '/validity/:documentId',
+      answer({ params }) {
+        if (!mayRead(strapi, uidOf('attachment'))) throw new errors.ForbiddenError();
+        return readLog(strapi, (log) => validityToday(log, String(params.documentId)));
+      },
+    },
+  ]);
 }
 
 /** Strapi's name for what was typed. */

@@ -287,6 +287,12 @@ describe('a writer (Biên tập viên)', () => {
     await page.keyboard.press('Control+b');
     await page.keyboard.type(' ');
     await page.keyboard.press('Control+k');
+    await page.getByLabel('Tìm bài viết').fill('luật căn cước');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^Luật · 2023 · Còn hiệu lực/)
+      .first()
+      .waitFor();
     await page.getByLabel('Tìm bài viết').fill('báo cáo viên');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: linked.title }).first().click();

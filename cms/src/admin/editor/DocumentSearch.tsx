@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Box, Button, Field, Flex, TextButton, TextInput, Typography } from '@strapi/design-system';
 import { fold } from '@pho-luat/shared/text';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { Note } from '../Note.tsx';
 import { onlyLast } from '../only-last.ts';
-import { kindsOfDocuments, useLazyLinkableQuery, type FoundDocument } from './documents.ts';
+import { kindsOfDocuments, useLazyLinkableQuery, useValidityQuery, type FoundDocument } from './documents.ts';
 
 /** Documents by their words or numbers; choosing one gives its address. */
 export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) => void }) {
@@ -50,10 +51,17 @@ export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) 
           {found.map((each) => (
             <li key={each.path}>
               <TextButton onClick={() => onChoose(each)}>{[each.number, each.title].filter(Boolean).join(' · ')}</TextButton>
+              <Said found={each} />
             </li>
           ))}
         </Flex>
       )}
     </Field.Root>
   );
+}
+
+/** Of an official document also whether it is in force: a text should not lead to a law that is not without knowing. */
+function Said({ found }: { found: FoundDocument }) {
+  const { data } = useValidityQuery(found.documentId, { skip: found.kind !== 'attachment', refetchOnMountOrArgChange: true });
+  return <Note>{[found.said, data?.text].filter(Boolean).join(' · ')}</Note>;
 }

@@ -1,7 +1,12 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
+import { labelIn } from '@pho-luat/shared/choices';
+import { typeLabel } from '@pho-luat/shared/content-types/labels';
+import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { linkToDocument } from '@pho-luat/shared/text-addresses';
+import { documentValiditySchema, type DocumentValidity } from '../../schemas/validity.ts';
+import { editorWords } from '../../words/desk-editor.ts';
 
 /** Documents of the site that a text may link to, found by words of theirs. A law that a text names is linked by the site. */
 
@@ -11,6 +16,10 @@ export interface FoundDocument {
   number: string;
   /** With its id, by which the site finds it wherever it moves. */
   path: string;
+  kind: Kind;
+  documentId: string;
+  /** Its kind and year, and that it is not on the site. */
+  said: string;
 }
 
 const kinds = { article: paths.article, plan: paths.plan, page: paths.page };
@@ -23,9 +32,15 @@ const answerSchema = z.object({
       title: z.string().nullish(),
       slug: z.string().nullish(),
       number: z.string().nullish(),
+      docType: z.string().nullish(),
+      issuedOn: z.string().nullish(),
+      publishedOn: z.string().nullish(),
+      status: z.string().nullish(),
     }),
   ),
 });
+
+type Found = z.infer<typeof answerSchema>['results'][number];
 
 const mostOfAKind = 5;
 
@@ -37,14 +52,27 @@ const routes = adminApi.injectEndpoints({
         config: { params: { _q: words, page: 1, pageSize: mostOfAKind } },
       }),
       transformResponse: (answer, _meta, { kind }) =>
-        answerSchema.parse(answer).results.flatMap(({ documentId, title, slug, number }) => {
+        answerSchema.parse(answer).results.flatMap((found) => {
+          const { documentId, title, slug, number } = found;
           // What an official document's address is made of is not all here.
           const path = kind === 'attachment' ? paths.documents() : slug && kinds[kind](slug);
-          return title && path ? [{ title, number: number ?? '', path: linkToDocument(path, documentId) }] : [];
+          if (!title || !path) return [];
+          const told = { kind, documentId, said: saidOf(kind, found) };
+          return [{ title, number: number ?? '', path: linkToDocument(path, documentId), ...told }];
         }),
+    }),
+    validity: build.query<DocumentValidity, string>({
+      query: (documentId) => `/pho-luat/validity/${documentId}`,
+      transformResponse: (answer) => documentValiditySchema.parse(answer),
     }),
   }),
 });
 
-export const { useLazyLinkableQuery } = routes;
+function saidOf(kind: Kind, { docType, issuedOn, publishedOn, status }: Found): string {
+  const name = docType ? labelIn('docTypes', docType) : typeLabel(kind);
+  const year = (issuedOn ?? (publishedOn && dayOf(publishedOn)))?.slice(0, 'YYYY'.length);
+  return [name, year, status === 'draft' && editorWords.notPublic].filter(Boolean).join(' · ');
+}
+
+export const { useLazyLinkableQuery, useValidityQuery } = routes;
 export const kindsOfDocuments = ['article', 'plan', 'attachment', 'page'] as const satisfies Kind[];
