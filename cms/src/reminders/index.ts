@@ -5,7 +5,7 @@ import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { addressOfEntry, mailTo, reviewers } from '../reviews/by-mail.ts';
 import { reviewDates } from '../reviews/my-work.ts';
-import { dueTasks } from '../tasks/tasks-due.ts';
+import { allTasksDue } from '../tasks/tasks-due.ts';
 import { morningMail } from '../words/reminders.ts';
 
 /** In Vietnam. A CMS that was off until later is silent for the day: its home page says the same. */
@@ -34,7 +34,7 @@ export async function remindReviewers(strapi: Core.Strapi, now: Date): Promise<v
 }
 
 async function mailOf(strapi: Core.Strapi, today: string) {
-  const { late } = await dueTasks(strapi, today);
+  const { late } = await allTasksDue(strapi, today);
   const plans = Map.groupBy(late, ({ planId }) => planId);
   const articles = await reviewDates(strapi, today);
   if (plans.size === 0 && articles.length === 0) return undefined;

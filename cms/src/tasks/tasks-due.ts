@@ -8,7 +8,7 @@ const shownTasks = 8;
 
 /** Some of each for the home page, and how many there are. */
 export async function tasksDue(strapi: Core.Strapi, day: string): Promise<TasksDue> {
-  const { late, soon } = await dueTasks(strapi, day);
+  const { late, soon } = await allTasksDue(strapi, day);
   const shown = [late.slice(0, shownTasks), soon.slice(0, shownTasks)] as const;
   const nameOf = await agencyNames(strapi, shown.flat());
   const named = (task: TaskDue) => ({ ...task, leadAgency: nameOf.get(task.leadAgency) ?? '' });
@@ -16,7 +16,7 @@ export async function tasksDue(strapi: Core.Strapi, day: string): Promise<TasksD
 }
 
 /** Reads the public version from the log: a draft may already say something else. */
-export async function dueTasks(strapi: Core.Strapi, day: string): Promise<ReturnType<typeof tasksDueOn>> {
+export async function allTasksDue(strapi: Core.Strapi, day: string): Promise<ReturnType<typeof tasksDueOn>> {
   const entries = await readLog(strapi, (log) => log.publicWith('plan', '"dueOn"'));
   return tasksDueOn(
     day,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startS3Server, type S3Server } from '../../../cms/test/support/s3-server.ts';
 import { installationAt } from '../../../site/lib/installation.ts';
 import { currentTree } from '../../../site/publisher/release/trees.ts';
+import { serversOf } from '../../../site/server/predecessors.ts';
 import { differencesOf, releaseOf, type Release } from '../../../site/test/property/release.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { startPostgres, type Postgres } from '../../lib/postgres.ts';
@@ -47,6 +48,8 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const machine of running) machine.child.kill('SIGTERM');
   await Promise.all(running.map(({ code }) => code));
+  // One that was killed has left its server, which goes on alone.
+  for (const { varDir } of running) for (const { pid } of serversOf(varDir)) process.kill(pid, 'SIGKILL');
   await s3.stop();
   await database.stop();
   await rm(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { campaignCodesSchema, takenInSchema, type CampaignCodes, type TakenIn } 
 
 export const campaignUid = uidOf('qr-campaign');
 
-/** A saved campaign is another. */
+/** By which the form is read again once its campaign has changed. */
 export const tagOf = (documentId: string) => ({ type: 'Document' as const, id: `${campaignUid}_${documentId}` });
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
