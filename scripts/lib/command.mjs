@@ -17,8 +17,8 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a command to its end and returns its output. With `show` it writes to the terminal itself, and gets a channel by which it
- * notices when this process is gone. A request to stop is passed on, and the command ends first, so that it can clean up.
+ * Runs a command to its end and returns what it wrote to its standard output. With `show` it writes to the terminal itself, and gets a
+ * channel by which it notices when this process is gone. A request to stop is passed on, and the command ends first, so that it can clean up.
  *
  * @param {string} file
  * @param {string[]} args
@@ -35,10 +35,13 @@ export function run(file, args, { cwd, env, onLine, show = false } = {}) {
     const handOn = () => child.kill(stopped.reason);
     stopped.addEventListener('abort', handOn);
 
+    // A warning may come in the middle of a long answer.
+    let answer = '';
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text;
+        if (stream === child.stdout) answer += text;
         for (const line of text.split('\n')) if (line.trim()) onLine?.(line.trim());
       });
     }
@@ -48,7 +51,7 @@ export function run(file, args, { cwd, env, onLine, show = false } = {}) {
     });
     child.on('close', (code, signal) => {
       stopped.removeEventListener('abort', handOn);
-      if (code === 0) resolve(output);
+      if (code === 0) resolve(answer);
       else reject(new CommandError(file, code ?? 128 + constants.signals[signal ?? 'SIGINT'], output));
     });
   });

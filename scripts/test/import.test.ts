@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { answerOf } from '../lib/transfer/beside.ts';
 import { withOldSites } from '../lib/transfer/old-sites.ts';
 import { reportOf } from '../lib/transfer/report.ts';
 import { makeScratch, removeLeftOvers } from '../lib/transfer/scratch.ts';
@@ -54,6 +55,25 @@ async function unpacked(zip: Buffer, maxBytes = 1_000_000): Promise<string> {
   await unpack(join(folder, 'a.zip'), join(folder, 'ra'), maxBytes);
   return join(folder, 'ra');
 }
+
+describe('the answer of the process that takes content in', () => {
+  it('comes whole, however long it is, however late it is read, and whatever is warned of meanwhile', async () => {
+    const faults = Array.from({ length: 60_000 }, (_, at) => `Điều ${at}: ngày ban hành không có`);
+    const program = join(await folderOfTest('nhập '), 'trả-lời.mjs');
+    const { href } = new URL('../../cms/src/transfer/end-saying.ts', import.meta.url);
+    await writeFile(
+      program,
+      `import { endSaying } from ${JSON.stringify(href)};
+const { faults } = JSON.parse(process.argv[2]);
+setInterval(() => console.error('a warning'), 1);
+setTimeout(() => endSaying(JSON.stringify({ faults: Array.from({ length: faults }, (_, at) => \`Điều \${at}: ngày ban hành không có\`) }), process.stdout, 0), 20);`,
+    );
+    const answer = answerOf('Nhập thử', [program], { faults: faults.length }, process.env);
+    const busyUntil = Date.now() + 500;
+    while (Date.now() < busyUntil);
+    await expect(answer).resolves.toEqual({ faults });
+  });
+});
 
 describe('a ZIP', () => {
   it('gives its files, by their Vietnamese names', async () => {

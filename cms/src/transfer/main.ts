@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { createStrapi } from '@strapi/strapi';
 import { z } from 'zod';
 import { leaveBackground } from '../background.ts';
+import { endSaying } from './end-saying.ts';
 import { exportTo } from './export.ts';
 import { importFrom } from './import.ts';
 import { listsIn } from './source.ts';
@@ -22,7 +24,7 @@ const askedSchema = z.union([
   }),
 ]);
 
-async function main(asked: z.infer<typeof askedSchema>): Promise<void> {
+async function main(asked: z.infer<typeof askedSchema>): Promise<string> {
   leaveBackground();
   const distDir = join(__dirname, '../..');
   const strapi = await createStrapi({ appDir: join(distDir, '..'), distDir }).load();
@@ -31,15 +33,15 @@ async function main(asked: z.infer<typeof askedSchema>): Promise<void> {
     'exportTo' in asked
       ? await exportTo(strapi, asked.exportTo, note)
       : await importFrom(strapi, await listsIn(asked.importFrom, asked.filesOf), { ...asked, note });
-  console.log(JSON.stringify(done));
+  return JSON.stringify(done);
 }
 
 process.umask(0o077);
 process.env.NODE_ENV = 'production';
 main(askedSchema.parse(JSON.parse(process.argv[2] ?? ''))).then(
-  () => process.exit(0),
+  (answer) => endSaying(answer, process.stdout, 0),
   (error: unknown) => {
-    console.error(error instanceof Unusable ? error.message : error);
-    process.exit(error instanceof Unusable ? 3 : 1);
+    if (error instanceof Unusable) endSaying(error.message, process.stderr, 3);
+    else endSaying(inspect(error), process.stderr, 1);
   },
 );
