@@ -1,6 +1,5 @@
-import { Citable, mentionsIn } from '@pho-luat/shared/citations';
+import { mentionsIn } from '@pho-luat/shared/citations';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import { dayOf } from '@pho-luat/shared/dates';
 import { readNumber } from '@pho-luat/shared/document-number';
 import { validityOn } from '@pho-luat/shared/validity';
@@ -8,6 +7,7 @@ import type { Citation } from '../rules/citations.ts';
 import type { Draft } from '../rules/index.ts';
 import { laterDocuments } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
+import { publicDocuments } from './public-documents.ts';
 import { lawArticlesOf } from './references.ts';
 
 /** What the texts of a draft cite: which public document each citation is of, and which articles that has. */
@@ -22,7 +22,7 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
     return [...texts].map((each) => ({ field, text: each }));
   });
   if (mentioned.length === 0) return [];
-  const citable = new Citable(await publicDocuments(log));
+  const { citable } = await publicDocuments(log);
   const citations = mentioned.map(({ field, text }) => ({ field, text, citation: citable.find({ text }) }));
   const cited = new Set(citations.flatMap(({ citation }) => citation?.document.documentId ?? []));
   const lapses = new Map<string, string | undefined>();
@@ -56,26 +56,4 @@ async function lapseOf(log: Log, id: string, cited: ReadonlySet<string>): Promis
   const replacedBy = replacing.map((entry) => entry.document);
   const { state, text } = validityOn(dayOf(new Date()), document, { replacedBy, amendedBy: [] });
   return state === 'lapsed' ? text : undefined;
-}
-
-interface PublicDocument extends Pick<Attachment, 'docType' | 'title' | 'number' | 'issuedOn'> {
-  documentId: string;
-}
-
-interface Row extends Pick<PublicDocument, 'documentId' | 'docType' | 'title'> {
-  number: string | null;
-  issuedOn: string | null;
-}
-
-/** Without their texts, which are long. */
-async function publicDocuments({ strapi }: Log): Promise<PublicDocument[]> {
-  const rows: Row[] = await strapi.db.query('api::attachment.attachment').findMany({
-    select: ['documentId', 'docType', 'title', 'number', 'issuedOn'],
-    where: { publishedAt: { $notNull: true } },
-  });
-  return rows.map(({ number, issuedOn, ...row }) => ({
-    ...row,
-    ...(number === null ? {} : { number }),
-    ...(issuedOn === null ? {} : { issuedOn }),
-  }));
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { oldPathsOf } from '@pho-luat/shared/old-addresses';
-import { documentAddress, isOwnAddress, paths } from '@pho-luat/shared/paths';
+import { isOwnAddress, paths } from '@pho-luat/shared/paths';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
@@ -10,6 +10,7 @@ import { uidOf } from '../publication/types.ts';
 import type { Draft } from '../rules/index.ts';
 import type { LostLink } from '../rules/links.ts';
 import { linksIn } from '../rules/texts/links-in.ts';
+import { publicDocuments } from './public-documents.ts';
 
 /** The links in the texts of a draft that lead into this site, and to nothing there. */
 export async function lostLinksIn(log: Log, type: DocumentType, id: string, draft: Draft): Promise<LostLink[]> {
@@ -41,7 +42,8 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   if (!page) return isCode(path) || (isOwnAddress(path) && /\/$|\.[a-z]+$/.test(path)) ? undefined : 'nothing';
   if (!/^[a-z0-9-]+$/.test(page.slug)) return 'nothing';
   if (page.type === self.type && page.slug === self.slug) return undefined;
-  if (page.type === 'attachment') return (await isDocumentAt(log, path)) ? undefined : 'nothing';
+  if (page.type === 'attachment') return (await publicDocuments(log)).addresses.has(path) ? undefined : 'nothing';
+  if (await isPublicAt(log, page)) return undefined;
   // Its address may be an earlier one, which leads on.
   for (const name of await log.namesWith(page.type, `"slug":"${page.slug}"`))
     if (await log.isPublic(page.type, name)) return undefined;
@@ -94,14 +96,11 @@ function isCode(path: string): boolean {
   return path.toLowerCase().startsWith(paths.codes());
 }
 
-async function isDocumentAt(log: Log, path: string): Promise<boolean> {
-  const [, year = '', slug = ''] = /^\/van-ban\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
-  const [setting] = await log.publicWith('site-setting', '"owner"');
-  const alike = await log.publicWith('attachment', year === 'khac' ? `"slug":"${slug}"` : `"issuedOn":"${year}-`);
-  for (const { id, document } of alike) {
-    const issuer = document.issuer ? await log.document('agency', document.issuer) : undefined;
-    if (documentAddress({ ...document, id }, setting?.document.owner, issuer?.slug) === path) return true;
-  }
+async function isPublicAt(log: Log, { type, slug }: Page): Promise<boolean> {
+  const rows: { documentId: string }[] = await log.strapi.db
+    .query(uidOf(type))
+    .findMany({ select: ['documentId'], where: { slug, publishedAt: { $notNull: true } } });
+  for (const { documentId } of rows) if (await log.isPublic(type, documentId)) return true;
   return false;
 }
 

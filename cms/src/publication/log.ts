@@ -105,6 +105,12 @@ export class Log {
     return rows.flatMap(toEntry);
   }
 
+  /** The last line of any of these types: as long as it is the same one, so is what the log says of them. */
+  async endOf(types: readonly DocumentType[]): Promise<LogEnd> {
+    const last = this.strapi.db.getConnection(table).whereIn('type', types).max('seq');
+    return endAt(await this.rows(table).where('seq', last).first('seq', 'chain'));
+  }
+
   /** All that was ever published of a type and not erased, in the order of the log: each version, also of what has gone since. */
   async versions<T extends DocumentType>(type: T): Promise<Entry<T>[]> {
     const rows: Row<T>[] = await this.rows(table).where({ type, action: 'publish' }).whereNotNull('document').orderBy('seq');
@@ -146,8 +152,7 @@ export class Log {
   /** The last line, or the last up to a number. */
   async end(upTo?: number): Promise<LogEnd> {
     const rows = upTo === undefined ? this.rows(table) : this.rows(table).where('seq', '<=', upTo);
-    const row: Pick<Row, 'seq' | 'chain'> | undefined = await rows.orderBy('seq', 'desc').first('seq', 'chain');
-    return row ? { seq: Number(row.seq), chain: row.chain ?? '' } : noLine;
+    return endAt(await rows.orderBy('seq', 'desc').first('seq', 'chain'));
   }
 
   /** Whether the text of a line was erased by a later one. */
@@ -178,6 +183,10 @@ function publicationOf(type: DocumentType, id: string, document: unknown): NewLi
 }
 
 /** PostgreSQL gives a `bigint` as text. */
+function endAt(row: Pick<Row, 'seq' | 'chain'> | undefined): LogEnd {
+  return row ? { seq: Number(row.seq), chain: row.chain ?? '' } : noLine;
+}
+
 function toLine<T extends DocumentType>({ takedown_reason, erases, ...row }: Row<T>): StoredLine<T> {
   return { ...row, seq: Number(row.seq), takedownReason: takedown_reason, erases: Boolean(erases) };
 }
