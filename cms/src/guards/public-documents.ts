@@ -5,7 +5,7 @@ import type { LogEnd } from '@pho-luat/shared/log-chain';
 import { documentAddress } from '@pho-luat/shared/paths';
 import type { Log } from '../publication/log.ts';
 
-export interface PublicDocument extends Pick<Attachment, 'docType' | 'title' | 'number' | 'issuedOn'> {
+interface PublicDocument extends Pick<Attachment, 'docType' | 'title' | 'number' | 'issuedOn'> {
   documentId: string;
 }
 
@@ -50,7 +50,9 @@ async function read(log: Log): Promise<Omit<PublicDocuments, 'asOf'>> {
     return documentAddress({ ...named, issuer: issuer?.documentId }, setting?.document.owner, issuer?.slug);
   });
   const documents = rows.map(({ documentId, docType, title, number, issuedOn }) => ({
-    ...{ documentId, docType, title },
+    documentId,
+    docType,
+    title,
     ...(number === null ? {} : { number }),
     ...(issuedOn === null ? {} : { issuedOn }),
   }));
