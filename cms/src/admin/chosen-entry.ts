@@ -10,7 +10,7 @@ export interface ChosenEntry {
   __temp_key__?: string;
 }
 
-interface Relation {
+export interface Relation {
   connect?: Partial<ChosenEntry>[];
   disconnect?: unknown[];
 }
@@ -40,4 +40,10 @@ export function withChosen(
     href: `../collection-types/${uid}/${documentId}`,
   };
   return { connect: isOne ? [chosen] : [...connect.filter((one) => one.id !== id), chosen], disconnect };
+}
+
+/** The entries that a form has put into a relation and taken out of it since it was opened: it has no more of one. */
+export function changedIn(value: unknown): unknown[] {
+  const { connect = [], disconnect = [] } = (value ?? {}) as Relation;
+  return [...connect, ...disconnect];
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import { dropOld, isSaved, keep, keyOf, typedAt } from '../../src/admin/keeping/typed.ts';
 
 /** What a form keeps on the device until it is saved. */
@@ -24,6 +25,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const key = keyOf('lan@pho-luat.test', 'api::article.article', undefined);
+const article = fieldsOfForm('article');
 const typed = { at: '2026-03-05T01:00:00.000Z', values: { title: 'Đăng ký tạm trú', body: 'Đoạn văn.' } };
 
 test('is given back as it was typed, to the person who typed it', () => {
@@ -46,9 +48,47 @@ test('is nothing where what is stored is no such text', () => {
   }
 });
 
-test('is saved once the entry has all of its texts', () => {
-  expect(isSaved(typed, { ...typed.values, slug: 'dang-ky-tam-tru' })).toBe(true);
-  expect(isSaved(typed, { ...typed.values, body: 'Đoạn' })).toBe(false);
+const opened = {
+  title: 'Đăng ký tạm trú',
+  body: 'Đoạn văn.',
+  answer: {
+    id: 7,
+    steps: 'Nộp tờ khai.',
+    forms: { connect: [], disconnect: [] },
+    call: [{ id: 9, __temp_key__: 'a0', number: '113' }],
+  },
+  topics: { connect: [], disconnect: [] },
+  cover: { id: 3, name: 'tam-tru.jpg' },
+  featured: false,
+};
+
+test('is saved once the entry has all of it, whatever the system has filled in and numbered anew', () => {
+  const again = { ...opened.answer, id: 8, call: [{ id: 11, __temp_key__: 'a1', number: '113' }] };
+  const form = { ...opened, lead: '', attachments: undefined, changeNotes: [] };
+  const saved = {
+    ...opened,
+    answer: again,
+    slug: 'dang-ky-tam-tru',
+    publishedOn: typed.at,
+    cover: { id: 3, name: 'tam-tru.jpg', width: 9 },
+  };
+  expect(isSaved(article, { ...typed, values: form }, saved)).toBe(true);
+});
+
+test.each([
+  ['a text', { body: 'Đoạn' }],
+  ['a text emptied', { body: '' }],
+  ['a step of the answer', { answer: { ...opened.answer, steps: 'Nộp tờ khai.\nNhận kết quả.' } }],
+  ['a phone more', { answer: { ...opened.answer, call: [...opened.answer.call, { __temp_key__: 'a1', number: '114' }] } }],
+  ['a phone less', { answer: { ...opened.answer, call: [] } }],
+  ['a part taken out', { answer: null }],
+  ['a topic chosen', { topics: { connect: [{ id: 4, name: 'Cư trú' }], disconnect: [] } }],
+  ['a form taken out of the answer', { answer: { ...opened.answer, forms: { connect: [], disconnect: [{ id: 5 }] } } }],
+  ['another picture', { cover: { id: 6, name: 'khac.jpg' } }],
+  ['yes in place of no', { featured: true }],
+  ['an address of its own', { slug: 'tam-tru' }],
+])('is not saved while the entry lacks %s', (_, change) => {
+  expect(isSaved(article, { ...typed, values: { ...opened, ...change } }, opened)).toBe(false);
 });
 
 test('goes when nobody came back for it in two weeks', () => {

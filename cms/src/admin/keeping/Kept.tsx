@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
+import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import { formatInstant } from '@pho-luat/shared/dates';
+import { documentTypeOf } from '../../publication/types.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { hearOfCreated } from './created.ts';
@@ -11,9 +13,9 @@ import { goOnFrom, versionOf } from './version.ts';
 const pauseMs = 500;
 
 /** What is kept and not saved; a copy of what is saved after all is dropped. */
-function unsavedAt(key: string, opened: Typed['values']): Typed | undefined {
-  const typed = typedAt(key);
-  if (!typed || !isSaved(typed, opened)) return typed;
+function unsavedAt(key: string, uid: string, opened: Typed['values']): Typed | undefined {
+  const [typed, type] = [typedAt(key), documentTypeOf(uid)];
+  if (!typed || !type || !isSaved(fieldsOfForm(type), typed, opened)) return typed;
   drop(key);
   return undefined;
 }
@@ -36,8 +38,8 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
   const [offered, setOffered] = useState(() => {
     dropOld(new Date());
     // A new entry may have become this one.
-    unsavedAt(keyOf(user, uid, undefined), { ...values });
-    return unsavedAt(key, { ...values });
+    unsavedAt(keyOf(user, uid, undefined), uid, { ...values });
+    return unsavedAt(key, uid, { ...values });
   });
   const [isTaken, setTaken] = useState(false);
   const wasTyped = useRef(false);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { Fields } from '@pho-luat/shared/content-types/fields';
+import { visit, type Visited } from '@pho-luat/shared/content-types/visit';
 import { instant } from '@pho-luat/shared/schemas/fields';
+import { changedIn } from '../chosen-entry.ts';
 
 /** What was typed into a form and is not saved yet, on this device, for the person who typed it. */
 
@@ -40,9 +43,23 @@ export function drop(key: string): void {
   localStorage.removeItem(key);
 }
 
-/** Whether an entry as it was opened has every text that was typed: it was saved after all. */
-export function isSaved({ values }: Typed, opened: Typed['values']): boolean {
-  return Object.entries(values).every(([name, value]) => typeof value !== 'string' || value === opened[name]);
+/** Whether an entry as it was opened has all that was typed: it was saved after all. What the system keeps and fills in nobody has typed. */
+export function isSaved(fields: Fields, { values }: Typed, opened: Typed['values']): boolean {
+  const placed = (form: Typed['values']) => new Map(visit(fields, form).map((one) => [one.path, one]));
+  const [typed, saved] = [placed(values), placed(opened)];
+  return [...new Map([...saved, ...typed])].every(([path, { field }]) => {
+    const [is, was] = [said(typed.get(path)), said(saved.get(path))];
+    return field.isHidden || is === was || (field.isFilledIn && is === undefined);
+  });
+}
+
+function said(visited: Visited | undefined): string | undefined {
+  if (!visited || visited.value === '') return undefined;
+  const { field, value } = visited;
+  let parts: unknown[] = [value ?? []].flat();
+  if (field.kind === 'file') parts = (parts as { id: number }[]).map(({ id }) => id);
+  if (field.kind === 'reference') parts = changedIn(value);
+  return parts.length > 0 ? JSON.stringify(parts) : undefined;
 }
 
 /** What nobody came back for. */

@@ -1,6 +1,6 @@
 import { readNumber } from '@pho-luat/shared/document-number';
 import type { Offer } from '../../schemas/file-reading.ts';
-import { chosenEntry } from '../chosen-entry.ts';
+import { chosenEntry, type Relation } from '../chosen-entry.ts';
 
 /** Which fields of the form an offer fills: those that are empty, and no other. */
 
@@ -12,11 +12,6 @@ export interface SavedDocument {
 
 export type Values = Readonly<Record<string, unknown>>;
 export type OfferedField = Exclude<keyof Offer, 'unknownIssuer'>;
-
-interface Relation {
-  connect?: unknown[];
-  disconnect?: unknown[];
-}
 
 /** In the order in which they are shown. */
 export const offeredFields = ['title', 'number', 'docType', 'issuer', 'issuedOn', 'signer'] as const satisfies OfferedField[];
