@@ -49,7 +49,7 @@ const names = (task: FormTask | undefined, field: 'leadAgency' | 'partnerAgencie
 
 test('a task that stays keeps its row, and so its key, what was reported of it, and what the annex does not say', () => {
   const [task] = replaced(['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Công an thành phố', 'Quý II']);
-  expect(task).toEqual({ ...saved, startOn: null, dueOn: '2022-06-30', duePrecision: 'quarter' });
+  expect(task).toEqual({ ...saved, otherPartners: null, startOn: null, dueOn: '2022-06-30', duePrecision: 'quarter' });
 });
 
 test.each<[string, FormTask, string[], Partial<FormTask>]>([
@@ -77,6 +77,16 @@ test('an empty cell takes the agencies away, and a column that is not there leav
   expect([names(emptied, 'leadAgency'), names(emptied, 'partnerAgencies')]).toEqual([[], []]);
   const [left] = withImported(merged, [saved], ['code', 'content'], plan);
   expect([names(left, 'leadAgency'), names(left, 'partnerAgencies')]).toEqual([['Sở Tư pháp'], ['Công an thành phố']]);
+});
+
+test('partners that are in no list are in the form as the annex has them, and go with an empty cell', () => {
+  const [task] = replaced(['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Công an thành phố; Hội Luật gia', 'Quý II']);
+  expect(names(task, 'partnerAgencies')).toEqual(['Công an thành phố']);
+  expect(task?.otherPartners).toBe('Hội Luật gia');
+  const before = { ...saved, otherPartners: 'Hội Luật gia' };
+  const merged = mergeTasks('replace', [before], imported(['I.1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', '', '']));
+  expect(withImported(merged, [before], columns, plan)[0]?.otherPartners).toBeNull();
+  expect(withImported(merged, [before], ['code', 'content'], plan)[0]?.otherPartners).toBe('Hội Luật gia');
 });
 
 test('only the agencies that changed are put to it and taken from it', () => {

@@ -29,6 +29,8 @@ export const planTasksSchema = z.strictObject({
       content: paragraph,
       leadAgency: agency.optional(),
       partnerAgencies: z.array(agency),
+      /** Names of those who take part and are not in the list of agencies, apart by `;`. */
+      otherPartners: line.optional(),
       startOn: day.optional(),
       dueOn: day.optional(),
       duePrecision: choice('duePrecisions').optional(),

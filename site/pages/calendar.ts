@@ -2,6 +2,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import { paths } from '@pho-luat/shared/paths';
 import { labelOf } from '@pho-luat/shared/choices';
 import { deadlineText } from '@pho-luat/shared/task-status';
+import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { planWords } from '../words/plans.ts';
 import { planName } from './addresses.ts';
 import type { Entry } from './content.ts';
@@ -58,7 +59,7 @@ function uidOf({ id }: Entry<'plan'>, { name }: TaskEvent, siteUrl: string): str
 }
 
 function describe(plan: Entry<'plan'>, { task }: TaskEvent, nameOf: CalendarOf['nameOf']): string {
-  const partners = task.partnerAgencies.flatMap((id) => nameOf(id) ?? []);
+  const partners = [...task.partnerAgencies.flatMap((id) => nameOf(id) ?? []), ...writtenAgencies(task.otherPartners)];
   const facts = [
     [words.lead, nameOf(task.leadAgency)],
     [words.partners, partners.join('; ')],

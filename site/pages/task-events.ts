@@ -30,7 +30,7 @@ export function taskEvents({ tasks }: Pick<TasksOfPlan, 'tasks'>): TaskEvent[] {
 
 /** All that a calendar says about a task, except names of agencies: a renamed agency is no change of the task. */
 export function factsOf({ title, slug, number }: TasksOfPlan, { day, title: event, task }: TaskEvent): unknown {
-  const { startOn, deliverable, state, completedOn, leadAgency, partnerAgencies } = task;
+  const { startOn, deliverable, state, completedOn, leadAgency, partnerAgencies, otherPartners } = task;
   return [
     title,
     slug,
@@ -44,6 +44,7 @@ export function factsOf({ title, slug, number }: TasksOfPlan, { day, title: even
     completedOn,
     leadAgency,
     partnerAgencies,
+    otherPartners,
   ];
 }
 

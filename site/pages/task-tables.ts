@@ -1,5 +1,6 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
+import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import type { PlanTasks } from '../lib/plan-tasks.ts';
 import { deadlineText, isOverdueOn, lastDayOf, taskStatusOn, taskStatusText } from '@pho-luat/shared/task-status';
 import { planWords } from '../words/plans.ts';
@@ -23,7 +24,7 @@ export function taskColumns({ content, day, siteUrl }: Pick<Edition, 'content' |
     group: ({ task }) => task.group,
     content: ({ task }) => task.content,
     lead: ({ task }) => names(task.leadAgency ? [task.leadAgency] : [])[0],
-    partners: ({ task }) => names(task.partnerAgencies).join('; '),
+    partners: ({ task }) => [...names(task.partnerAgencies), ...writtenAgencies(task.otherPartners)].join('; '),
     startOn: ({ task }) => formattedDay(task.startOn),
     due: ({ task }) => deadlineText(task),
     lastDay: ({ task }) => formattedDay(lastDayOf(task)),

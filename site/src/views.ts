@@ -286,6 +286,7 @@ export interface TaskView {
   code?: string;
   content: string;
   leadAgency: string;
+  /** Those of the list of agencies first. */
   partnerAgencies: string[];
   /** Slugs of the agencies that lead it or take part: what it is filtered by. */
   agencies: string[];

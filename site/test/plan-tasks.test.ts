@@ -10,6 +10,13 @@ async function viewOf(tasks: unknown[], { day = '2022-03-02', more = [] as Event
   return routeAt(await pagesAfter([planOf(tasks), ...more], day), page, 'plan').view;
 }
 
+test('partners that are in no list are named as they are written, behind those of the list', async () => {
+  const tasks = [task({ partnerAgencies: [ids.ministry], otherPartners: 'Hội Luật gia thành phố; Báo Hải Phòng' })];
+  const [named] = (await viewOf(tasks)).groups.flatMap((group) => group.tasks);
+  expect(named?.partnerAgencies).toEqual(['Bộ Tư pháp', 'Hội Luật gia thành phố', 'Báo Hải Phòng']);
+  expect(named?.agencies).toHaveLength(2);
+});
+
 describe('the totals', () => {
   const tasks = [
     task({ key: 'task-0001', state: 'done', completedOn: '2022-06-30' }),

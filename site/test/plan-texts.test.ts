@@ -46,7 +46,9 @@ const filesOf = (texts: ReadonlyMap<string, string>) =>
 
 describe('the calendar of a plan', () => {
   test('has a whole day for each deadline, and for each start that is given', async () => {
-    expect(await eventsAfter([planOf([task({ startOn: '2022-04-01', deliverable: 'Danh sách' })])])).toEqual([
+    expect(
+      await eventsAfter([planOf([task({ startOn: '2022-04-01', otherPartners: 'Hội Luật gia;', deliverable: 'Danh sách' })])]),
+    ).toEqual([
       expect.objectContaining({
         uid: `bat-dau-task-0001.${planId}@pho-luat.example`,
         summary: 'Bắt đầu: I.1 Tập huấn hòa giải viên',
@@ -57,7 +59,7 @@ describe('the calendar of a plan', () => {
         uid: `han-task-0001.${planId}@pho-luat.example`,
         summary: 'Đến hạn: I.1 Tập huấn hòa giải viên',
         description:
-          'Chủ trì: Hội đồng phối hợp PBGDPL thành phố\nThời hạn: Đến hết 30/06/2022\nSản phẩm: Danh sách\n' +
+          'Chủ trì: Hội đồng phối hợp PBGDPL thành phố\nPhối hợp: Hội Luật gia\nThời hạn: Đến hết 30/06/2022\nSản phẩm: Danh sách\n' +
           'Tình trạng: Đang thực hiện\nKế hoạch: Kế hoạch số 40/KH-HĐPHPBGDPL',
         start: '2022-06-30',
         end: '2022-07-01',
@@ -152,6 +154,7 @@ test('the name of a calendar is a text like all others (RFC 7986, 5.1), so comma
 describe('the tables of a plan', () => {
   const withEvidence = task({
     partnerAgencies: [ids.ministry],
+    otherPartners: 'Hội Luật gia thành phố; Báo Hải Phòng',
     updates: [
       { on: '2022-05-01', text: 'Đã mở hai lớp.', evidence: { kind: 'article', article: ids.second } },
       { on: '2022-05-09', text: 'Đã mở lớp thứ ba.' },
@@ -164,7 +167,7 @@ describe('the tables of a plan', () => {
     const text = await csv('2022-06-30');
     expect(text.startsWith('\uFEFFKý hiệu mục;Nhóm nhiệm vụ;Nội dung nhiệm vụ;Cơ quan chủ trì;')).toBe(true);
     expect(text).toContain(
-      'I.1;;Tập huấn hòa giải viên;Hội đồng phối hợp PBGDPL thành phố;Bộ Tư pháp;;Đến hết 30/06/2022;30/06/2022;;' +
+      'I.1;;Tập huấn hòa giải viên;Hội đồng phối hợp PBGDPL thành phố;"Bộ Tư pháp; Hội Luật gia thành phố; Báo Hải Phòng";;Đến hết 30/06/2022;30/06/2022;;' +
         'Đang thực hiện trong hạn đến 30/06/2022;;"01/05/2022: Đã mở hai lớp.\n09/05/2022: Đã mở lớp thứ ba.";' +
         `https://pho-luat.example${page}#nv-task-0001\r\n`,
     );
@@ -185,6 +188,7 @@ describe('the tables of a plan', () => {
         key: 'task-0001',
         url: `https://pho-luat.example${page}#nv-task-0001`,
         leadAgency: { name: 'Hội đồng phối hợp PBGDPL thành phố', slug: 'hoi-dong' },
+        otherPartners: 'Hội Luật gia thành phố; Báo Hải Phòng',
         lastDay: '2022-06-30',
         status: 'running-late',
         isOverdue: true,

@@ -3,7 +3,7 @@ import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-typ
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { oldAddressesIn, readOldPath } from '@pho-luat/shared/old-addresses';
 import { fold } from '@pho-luat/shared/text';
-import { writtenIssuers } from '@pho-luat/shared/written-issuers';
+import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { lastDayOf } from '@pho-luat/shared/task-status';
 import { answerIssues, inWordsOfAnswer } from './answer.ts';
 import { citationIssues, type Citation } from './citations.ts';
@@ -151,7 +151,7 @@ const rulesInContext: Partial<Record<DocumentType, (draft: Draft, context: RuleC
 };
 
 function issuersTwice({ otherIssuers }: Draft, { references: named }: RuleContext): Issue[] {
-  const written = typeof otherIssuers === 'string' ? writtenIssuers(otherIssuers) : [];
+  const written = typeof otherIssuers === 'string' ? writtenAgencies(otherIssuers) : [];
   const all = [...named.filter(({ field }) => field === 'issuer').map(({ title }) => title), ...written].map(fold);
   const twice = written.find((name) => all.indexOf(fold(name)) !== all.lastIndexOf(fold(name)));
   return twice === undefined ? [] : [error('otherIssuers', 'issuerTwice', { name: twice })];

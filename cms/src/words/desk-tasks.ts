@@ -1,3 +1,4 @@
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import type { ImportField } from '../rules/annex/columns.ts';
 import type { ImportProblem, RowKind } from '../rules/annex/read-tasks.ts';
 import type { ProgressProblem } from '../rules/task-progress.ts';
@@ -45,7 +46,7 @@ export const tasksImportWords = {
 
   unknownAgencies: 'Cơ quan chưa có trong danh sách',
   unknownAgenciesHelp:
-    'Chọn cơ quan tương ứng cho từng tên. Tên nào để trống thì không được đưa vào; nếu cơ quan chưa có, hãy nhờ người duyệt thêm vào danh sách «Cơ quan» rồi kiểm tra lại.',
+    'Chọn cơ quan tương ứng cho từng tên. Để trống thì cơ quan phối hợp được ghi bằng chữ; cơ quan chủ trì không được đưa vào: nếu danh bạ chưa có, hãy nhờ người duyệt thêm vào «Cơ quan» rồi kiểm tra lại.',
   agencyFor: (name: string, rows: number) => `«${name}» (${rows} dòng)`,
   chooseAgency: 'Chọn cơ quan',
   clear: 'Bỏ chọn',
@@ -103,6 +104,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `${tooLongFields[problem.field]} dài quá ${problem.max} ký tự. Hãy rút gọn trong biểu mẫu.`;
     case 'unknownAgency':
       return `Chưa nhận ra cơ quan «${problem.text}». Hãy chọn ở phần «${tasksImportWords.unknownAgencies}».`;
+    case 'unknownPartner':
+      return `«${problem.text}» chưa có trong danh bạ: được ghi bằng chữ ở «${fieldLabel('otherPartners')}».`;
     case 'severalLeads':
       return `Ghi nhiều cơ quan chủ trì: lấy «${problem.text}», các cơ quan sau là phối hợp.`;
     case 'sameCode':
@@ -114,7 +117,13 @@ export function importProblemText(problem: ImportProblem): string {
   }
 }
 
-const tooLongFields = { content: 'Nội dung', deliverable: 'Sản phẩm', group: 'Tên nhóm', code: 'Số thứ tự' } as const;
+const tooLongFields = {
+  content: 'Nội dung',
+  deliverable: 'Sản phẩm',
+  group: 'Tên nhóm',
+  code: 'Số thứ tự',
+  otherPartners: 'Cơ quan phối hợp',
+} as const;
 
 export const progressWords = {
   title: 'Cập nhật tiến độ',

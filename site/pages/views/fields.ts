@@ -1,5 +1,5 @@
 import * as words from '@pho-luat/shared/words/pages';
-import { writtenIssuers } from '@pho-luat/shared/written-issuers';
+import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import type { Field } from '../../src/views.ts';
 import type { Entry } from '../content.ts';
 
@@ -9,7 +9,7 @@ export function issuerFields(issuer: Entry<'agency'> | undefined, others: string
   const label = words.fields.issuer;
   return [
     ...(issuer ? [{ label, value: issuer.name, ...(issuer.url ? { href: issuer.url } : {}) }] : []),
-    ...writtenIssuers(others).map((value) => ({ label, value })),
+    ...writtenAgencies(others).map((value) => ({ label, value })),
   ];
 }
 

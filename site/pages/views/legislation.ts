@@ -1,6 +1,6 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
-import { writtenIssuers } from '@pho-luat/shared/written-issuers';
+import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { documentWords } from '../../words/documents.ts';
 import type { DocumentView, ValidityView } from '../../src/views.ts';
 import type { Entry } from '../content.ts';
@@ -47,7 +47,7 @@ export function legislationOf(document: Entry<'attachment'>, shown: Shown): Docu
 function passedBy(issuer: Shown['issuer'], others: string | undefined) {
   const organizations = [
     ...(issuer ? [{ '@type': 'GovernmentOrganization', name: issuer.name }] : []),
-    ...writtenIssuers(others).map((name) => ({ '@type': 'Organization', name })),
+    ...writtenAgencies(others).map((name) => ({ '@type': 'Organization', name })),
   ];
   if (organizations.length === 0) return {};
   return { legislationPassedBy: organizations.length === 1 ? organizations[0] : organizations };

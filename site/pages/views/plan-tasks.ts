@@ -9,6 +9,7 @@ import {
   taskTurnsOn,
   type TaskStatus,
 } from '@pho-luat/shared/task-status';
+import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { planParts } from '@pho-luat/shared/words/pages';
 import { planWords } from '../../words/plans.ts';
 import type { PlanView, TaskStateView, TaskView } from '../../src/views.ts';
@@ -61,7 +62,7 @@ function taskView(edition: Edition, task: TaskEntry): TaskView {
     ...(task.code ? { code: task.code } : {}),
     content: task.content,
     leadAgency: lead?.name ?? '',
-    partnerAgencies: partners.map(({ name }) => name),
+    partnerAgencies: [...partners.map(({ name }) => name), ...writtenAgencies(task.otherPartners)],
     agencies: agencySlugs(edition, task),
     ...(due ? { due } : {}),
     ...(task.deliverable ? { deliverable: task.deliverable } : {}),

@@ -56,6 +56,7 @@ interface Values {
   docType?: string;
   number?: string;
   issuer?: Agency | null;
+  otherIssuers?: string;
   /** As it is typed. */
   issuedOn?: string;
   signer?: string;
@@ -77,7 +78,15 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   const offer = reading?.offer ?? {};
   const read: Values = { ...offer, issuedOn: offer.issuedOn && shownDay(offer.issuedOn) };
   // What somebody has typed stays, whatever is read meanwhile.
-  const { title = '', docType = '', number = '', issuer, issuedOn = '', signer = '' }: Values = { ...read, ...typed };
+  const {
+    title = '',
+    docType = '',
+    number = '',
+    issuer,
+    otherIssuers = '',
+    issuedOn = '',
+    signer = '',
+  }: Values = { ...read, ...typed };
   const day = readDay(issuedOn);
   const dayFault = issuedOn.trim() !== '' && !day ? issueText(issue('issuedOn', 'notADay', { value: issuedOn })) : undefined;
   const question = { number: number.trim(), issuer: issuer?.documentId ?? '', issuedOn: day ?? '' };
@@ -100,6 +109,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       docType,
       number: number.trim() || null,
       issuer: { connect: issuer ? [{ id: issuer.id, documentId: issuer.documentId }] : [], disconnect: [] },
+      otherIssuers: otherIssuers.trim() || null,
       issuedOn: day ?? null,
       signer: signer.trim() || null,
       file: { id: file.id },
@@ -109,7 +119,12 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   }
 
   const needed = (value: string) => (isTried && !value.trim() ? words.needed : undefined);
-  const text = (key: 'title' | 'number' | 'signer' | 'issuedOn', value: string, error?: string, required = false) => (
+  const text = (
+    key: 'title' | 'number' | 'otherIssuers' | 'signer' | 'issuedOn',
+    value: string,
+    error?: string,
+    required = false,
+  ) => (
     <TextField
       name={`paper-${key}`}
       label={fieldLabel(key)}
@@ -138,6 +153,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       {text('number', number)}
       <AgencyChoice value={issuer ?? undefined} onChange={(agency) => set({ issuer: agency ?? null })} />
       {!issuer && offer.unknownIssuer && <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>}
+      {text('otherIssuers', otherIssuers)}
       {text('issuedOn', issuedOn, dayFault)}
       {text('signer', signer)}
       {known?.same && (

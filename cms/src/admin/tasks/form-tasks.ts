@@ -22,7 +22,8 @@ export interface FormTask extends Typed {
   updates?: readonly { __temp_key__: string; on?: string; text?: string }[];
 }
 
-type TypedField = 'code' | 'group' | 'content' | 'startOn' | 'dueOn' | 'duePrecision' | 'deliverable' | 'state' | 'completedOn';
+type TypedField =
+  'code' | 'group' | 'content' | 'otherPartners' | 'startOn' | 'dueOn' | 'duePrecision' | 'deliverable' | 'state' | 'completedOn';
 
 /** Identifies an item of the form, also before it is saved. */
 export function keyOf({ __temp_key__: key }: { __temp_key__: string }): string {
@@ -61,11 +62,11 @@ export function withImported(
   return tasks.map(({ existing: task, imported }) => {
     if (!imported) return task as FormTask;
     const known = task ?? { __temp_key__: keys.shift() ?? '', state: 'not-started', updates: [] };
-    const { code, group, content, startOn, dueOn, duePrecision, deliverable } = imported;
+    const { code, group, content, otherPartners, startOn, dueOn, duePrecision, deliverable } = imported;
     return {
       ...known,
       ...(task ? emptied(imported, columns, hasGroups) : {}),
-      ...withoutNothing({ code, group, content, startOn, dueOn, duePrecision, deliverable }),
+      ...withoutNothing({ code, group, content, otherPartners, startOn, dueOn, duePrecision, deliverable }),
       leadAgency: relationTo(
         wantedOf('leadAgency', imported.leadAgency ? [imported.leadAgency] : [], columns),
         known,
@@ -82,6 +83,7 @@ function emptied({ dueText }: ImportedTask, columns: Columns, hasGroups: boolean
   return {
     ...(columns.includes('code') ? { code: null } : {}),
     ...(hasGroups ? { group: null } : {}),
+    ...(columns.includes('partnerAgencies') ? { otherPartners: null } : {}),
     ...(columns.includes('due') || dueText ? { startOn: null, dueOn: null, duePrecision: null } : {}),
     ...(columns.includes('deliverable') ? { deliverable: null } : {}),
   };

@@ -13,6 +13,8 @@ export interface ImportedTask extends Omit<Deadline, 'isPartly' | 'duePrecision'
   content: string;
   leadAgency?: Agency;
   partnerAgencies: readonly Agency[];
+  /** Names that no agency has, apart by `;`. */
+  otherPartners?: string;
   duePrecision?: Deadline['duePrecision'];
   /** As the annex words it. */
   dueText: string;
@@ -22,8 +24,11 @@ export interface ImportedTask extends Omit<Deadline, 'isPartly' | 'duePrecision'
 
 export type ImportProblem =
   | { key: 'noContent' | 'noLead' | 'noDeadline' | 'joined' }
-  | { key: 'tooLong'; field: 'content' | 'deliverable' | 'group' | 'code'; max: number }
-  | { key: 'unknownAgency' | 'severalLeads' | 'sameCode' | 'deadlineNotRead' | 'deadlinePartly'; text: string };
+  | { key: 'tooLong'; field: keyof typeof limits; max: number }
+  | {
+      key: 'unknownAgency' | 'unknownPartner' | 'severalLeads' | 'sameCode' | 'deadlineNotRead' | 'deadlinePartly';
+      text: string;
+    };
 
 export interface ReadTasks {
   tasks: readonly ImportedTask[];
@@ -133,7 +138,7 @@ function isWithin(group: Group, code: string | undefined, level: Level | undefin
 function taskOf({ index, cells, code, isJoined }: Row, parents: readonly Group[], options: ReadOptions): ImportedTask {
   const correction = options.corrections.get(index);
   const problems: ImportProblem[] = isJoined ? [{ key: 'joined' }] : [];
-  const fit = (field: 'content' | 'deliverable' | 'group' | 'code', text: string) => {
+  const fit = (field: keyof typeof limits, text: string) => {
     if (text.length > limits[field]) problems.push({ key: 'tooLong', field, max: limits[field] });
     return text;
   };
@@ -141,7 +146,8 @@ function taskOf({ index, cells, code, isJoined }: Row, parents: readonly Group[]
 
   const leads = options.agencies.read(cells.leadAgency);
   const partners = options.agencies.read(cells.partnerAgencies);
-  for (const text of [...leads.unknown, ...partners.unknown]) problems.push({ key: 'unknownAgency', text });
+  for (const text of leads.unknown) problems.push({ key: 'unknownAgency', text });
+  for (const text of partners.unknown) problems.push({ key: 'unknownPartner', text });
   const [lead, ...more] = leads.agencies;
   const leadAgency = correction?.leadAgency ?? lead;
   if (more.length > 0 && lead) problems.push({ key: 'severalLeads', text: lead.name });
@@ -164,6 +170,7 @@ function taskOf({ index, cells, code, isJoined }: Row, parents: readonly Group[]
     content: fit('content', cells.content),
     ...(leadAgency ? { leadAgency } : {}),
     partnerAgencies,
+    ...(partners.unknown.length > 0 ? { otherPartners: fit('otherPartners', partners.unknown.join('; ')) } : {}),
     ...time,
     dueText,
     ...(cells.deliverable ? { deliverable: fit('deliverable', cells.deliverable) } : {}),
@@ -172,7 +179,7 @@ function taskOf({ index, cells, code, isJoined }: Row, parents: readonly Group[]
 }
 
 /** Characters, as `content-types/components/task.ts` has them. */
-const limits = { content: 5_000, deliverable: 5_000, group: 500, code: 20 };
+const limits = { content: 5_000, deliverable: 5_000, group: 500, code: 20, otherPartners: 1_000 };
 
 /**
  * A row that continues the one above is joined to it: from a cell of several paragraphs, pasted from Word, or from a task whose number and

@@ -172,13 +172,18 @@ test('a task whose number and words are merged over several rows is one', () => 
 describe('what is not understood is named at its row', () => {
   const row = (...cells: string[]) => read([heading, cells]).tasks[0];
 
-  test('an agency that is not in the list, of the lead and of the partners', () => {
-    const task = row('1', 'Thi tìm hiểu', 'Sở Văn hóa và Thể thao', 'Báo Hải Phòng, Sở Tư pháp', 'Quý II');
-    expect(task).toMatchObject({ partnerAgencies: [stp] });
+  test('an agency that is not in the list: the lead is to be chosen, partners are taken as they are written', () => {
+    const partners = 'Báo Hải Phòng; Sở Tư pháp; các cơ quan, đơn vị có liên quan';
+    const task = row('1', 'Thi tìm hiểu', 'Sở Văn hóa và Thể thao', partners, 'Quý II');
+    expect(task).toMatchObject({
+      partnerAgencies: [stp],
+      otherPartners: 'Báo Hải Phòng; các cơ quan, đơn vị có liên quan',
+    });
     expect(task).not.toHaveProperty('leadAgency');
     expect(task?.problems).toEqual([
       { key: 'unknownAgency', text: 'Sở Văn hóa và Thể thao' },
-      { key: 'unknownAgency', text: 'Báo Hải Phòng' },
+      { key: 'unknownPartner', text: 'Báo Hải Phòng' },
+      { key: 'unknownPartner', text: 'các cơ quan, đơn vị có liên quan' },
     ]);
   });
 

@@ -14,6 +14,12 @@ export const task = defineComponent({
     content: paragraph('Nội dung nhiệm vụ'),
     leadAgency: reference('agency', 'Cơ quan chủ trì'),
     partnerAgencies: references('agency', 'Cơ quan phối hợp'),
+    otherPartners: optional(
+      line('Cơ quan phối hợp ngoài danh bạ', {
+        max: 1_000,
+        help: 'Cơ quan không có trong danh bạ: ghi đủ tên, nhiều cơ quan thì cách nhau bằng dấu chấm phẩy.',
+      }),
+    ),
     startOn: optional(day('Bắt đầu')),
     dueOn: optional(day('Thời hạn')),
     duePrecision: optional(choice('duePrecisions', 'Cách ghi thời hạn')),
@@ -26,6 +32,7 @@ export const task = defineComponent({
     'code:4 group:8',
     'content',
     'leadAgency:6 partnerAgencies:6',
+    'otherPartners',
     'startOn:4 dueOn:4 duePrecision:4',
     'deliverable',
     'state:6 completedOn:6',

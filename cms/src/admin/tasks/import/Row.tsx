@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { formatDay } from '@pho-luat/shared/dates';
+import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import { deadlineText } from '@pho-luat/shared/task-status';
 import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
@@ -60,14 +61,14 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
 }
 
 function Facts({ task, result, plan }: Pick<RowProps, 'task' | 'result' | 'plan'>) {
-  const { startOn, dueOn, duePrecision, deliverable } = result ?? task;
+  const { otherPartners, startOn, dueOn, duePrecision, deliverable } = result ?? task;
   const deadline = deadlineText({ dueOn: dueOn ?? undefined, duePrecision: duePrecision ?? undefined });
   const due = [deadline, startOn && tasksImportWords.from(formatDay(startOn))].filter(Boolean).join(', ');
   const [lead] = result ? agenciesOf(result, 'leadAgency', plan) : [task.leadAgency];
   const partners = result ? agenciesOf(result, 'partnerAgencies', plan) : task.partnerAgencies;
   const facts = [
     [tasksImportWords.lead, lead?.name ?? tasksImportWords.missing],
-    [tasksImportWords.partners, partners.map(({ name }) => name).join('; ')],
+    [tasksImportWords.partners, [...partners.map(({ name }) => name), ...writtenAgencies(otherPartners ?? undefined)].join('; ')],
     [tasksImportWords.due, due || tasksImportWords.missing],
     [tasksImportWords.deliverable, deliverable],
   ] as const;

@@ -71,7 +71,7 @@ export function check({ sheets }: ReadTable, choices: Choices, plan: Plan): Chec
 }
 
 /** Problems that are only mentioned: the row is as the annex has it. */
-const mildProblems: readonly ImportProblem['key'][] = ['noDeadline'];
+const mildProblems: readonly ImportProblem['key'][] = ['noDeadline', 'unknownPartner'];
 
 export function isToLookAt({ problems }: ImportedTask): boolean {
   return problems.some(({ key }) => !mildProblems.includes(key));
@@ -80,7 +80,7 @@ export function isToLookAt({ problems }: ImportedTask): boolean {
 /** A name with a chosen agency stays in the list, so that the choice can be changed. */
 function unknownNames({ tasks }: ReadTasks, { agencies }: Choices): Checked['unknown'] {
   const names = tasks.flatMap(({ problems }) =>
-    problems.flatMap((problem) => (problem.key === 'unknownAgency' ? problem.text : [])),
+    problems.flatMap((problem) => (problem.key === 'unknownAgency' || problem.key === 'unknownPartner' ? problem.text : [])),
   );
   const byKey = Map.groupBy(names, nameKey);
   const open = [...byKey.values()].map((same) => ({ name: same[0] ?? '', rows: same.length }));
