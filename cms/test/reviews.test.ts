@@ -94,7 +94,13 @@ describe('returning to the writer', () => {
     const unknown = await giveBack(reviewer, id, [{ field: 'khong-co', text: 'Sửa' }]);
     expect((await refusalOf(unknown)).message).toBe(reviewRefusals.unknownField);
 
-    const remarks = [{ text: 'Cần ngắn hơn.' }, { field: 'title', text: 'Tiêu đề chưa nói ai được hưởng.' }];
+    expect((await giveBack(reviewer, id, [{ quote: 'Nội dung', text: 'Ở đâu?' }])).status).toBe(400);
+
+    const remarks = [
+      { text: 'Cần ngắn hơn.' },
+      { field: 'title', text: 'Tiêu đề chưa nói ai được hưởng.' },
+      { field: 'answer.steps', quote: 'nộp tại bộ phận một cửa', text: 'Nói rõ ở xã nào.' },
+    ];
     expect((await giveBack(reviewer, id, remarks)).status).toBe(200);
     expect(await reviewOf(id)).toMatchObject({ isAwaited: false, open: { action: 'returned', remarks } });
     expect(titlesIn((await work(writer)).returned, id)).toMatchObject([{ by: 'Nguyễn Bình', remark: 'Cần ngắn hơn.' }]);

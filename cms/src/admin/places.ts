@@ -15,11 +15,17 @@ export function showAt(field: string): Show | undefined {
   return shows.get(field)?.at(-1);
 }
 
-/** Where words stand in a text, both composed or not. */
+/** Where words stand in a text, both composed or not; what was copied from a page has a space for any blank. */
 export function rangeOf(text: string, words: string): { from: number; to: number } | undefined {
-  for (const form of [words, words.normalize('NFC'), words.normalize('NFD')]) {
-    const from = text.indexOf(form);
+  const [within, wanted] = [spaced(text), spaced(words)];
+  for (const form of [wanted, wanted.normalize('NFC'), wanted.normalize('NFD')]) {
+    const from = within.indexOf(form);
     if (from >= 0) return { from, to: from + form.length };
   }
   return undefined;
+}
+
+/** As long as it was. */
+function spaced(text: string): string {
+  return text.replace(/\s/g, ' ');
 }

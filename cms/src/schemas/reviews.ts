@@ -5,13 +5,18 @@ import { changesSchema } from './changes.ts';
 /** The way of a draft between its writer and a reviewer: what the admin asks, and is answered. */
 
 export const longestRemark = 2_000;
+export const longestQuote = 300;
 const mostRemarks = 30;
 
-const remark = z.strictObject({
-  /** The field of the form that it is about; absent where it is about the whole. */
-  field: z.string().max(100).optional(),
-  text: z.string().trim().normalize('NFC').min(1).max(longestRemark),
-});
+const remark = z
+  .strictObject({
+    /** The path in the form of what it is about (`answer.steps`); absent where it is about the whole. */
+    field: z.string().max(100).optional(),
+    /** The words of that field that it is about, as a reader sees them. */
+    quote: z.string().trim().normalize('NFC').min(1).max(longestQuote).optional(),
+    text: z.string().trim().normalize('NFC').min(1).max(longestRemark),
+  })
+  .refine(({ field, quote }) => quote === undefined || field !== undefined);
 
 export const remarksSchema = z.array(remark).max(mostRemarks);
 

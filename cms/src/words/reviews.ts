@@ -49,6 +49,8 @@ export const reviewWords = {
   awaited: 'Đang chờ duyệt.',
   toMend: 'Sửa xong, bấm «Gửi duyệt».',
   goTo: (field: string) => `Đến ô «${field}»`,
+  goToWords: 'Tới chỗ này',
+  isMended: 'Chỗ này đã được sửa.',
 
   changes: (count: number) => `Sẽ đổi trên trang (${count})`,
   newPage: 'Chưa có trên trang: xuất bản là đưa cả bài lên.',
@@ -67,6 +69,10 @@ export const reviewWords = {
   giveBack: 'Trả lại',
   giveBackTitle: 'Trả lại để sửa',
   giveBackHelp: 'Người viết thấy các nhận xét này ở đầu khung «Duyệt» và ở trang chủ của họ.',
+  quote: 'Trích lời trong bài',
+  quoteHelp:
+    'Không bắt buộc. Chọn chữ ở biểu mẫu rồi bấm «Trả lại», hoặc chép từ «Xem trang thật» rồi dán vào đây; mỗi nhận xét một chỗ, trong một đoạn.',
+  quoteMissing: 'Không thấy lời này trong bài. Hãy chép đúng từng chữ, trong một đoạn.',
   place: 'Về ô nào',
   whole: 'Cả bài',
   text: 'Nhận xét',

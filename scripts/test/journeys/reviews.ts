@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/process.ts';
+import { textOf } from './desk.ts';
 import {
   adminToken,
   articles,
@@ -35,6 +36,14 @@ async function countClicks(context: BrowserContext): Promise<void> {
   });
 }
 const clicks = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('clicks')));
+
+/** As many characters from the start of a line; what is selected then. */
+async function select(page: Page, words: string): Promise<string | undefined> {
+  await textOf(page).click();
+  await page.keyboard.press('Home');
+  for (const _ of words) await page.keyboard.press('Shift+ArrowRight');
+  return page.evaluate(() => getSelection()?.toString());
+}
 
 async function publicArticle(title: string): Promise<{ id: string; path: string }> {
   const token = await adminToken();
@@ -77,24 +86,35 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
     .getByRole('insertion')
     .filter({ hasText: `${title}, bản mới` })
     .waitFor();
+  // Keys that come while the form is read again reach nothing.
+  await expect.poll(() => select(theirs.page, 'Lệ phí')).toBe('Lệ phí');
   await review(theirs.page).getByRole('button', { name: 'Trả lại' }).click();
   const window = theirs.page.getByRole('dialog');
+  // What was selected is quoted, and its field is found.
+  expect(await window.getByLabel('Trích lời trong bài').inputValue()).toBe('Lệ phí');
+  expect(await window.getByRole('combobox', { name: 'Về ô nào' }).textContent()).toContain('Nội dung');
   await window.getByRole('button', { name: 'Trả lại' }).click();
   await window.getByText('Hãy ghi nhận xét.').waitFor();
-  await window.getByLabel('Nhận xét').fill('Tiêu đề còn chung, cần nói rõ từ ngày nào.');
-  await window.getByRole('combobox', { name: 'Về ô nào' }).click();
+  await window.getByLabel('Nhận xét').fill('Theo nghị quyết nào?');
+  await window.getByRole('button', { name: 'Thêm nhận xét' }).click();
+  await window.getByLabel('Nhận xét 2').fill('Tiêu đề còn chung, cần nói rõ từ ngày nào.');
+  await window.getByRole('combobox', { name: 'Về ô nào' }).last().click();
   await theirs.page.getByRole('option', { name: 'Tiêu đề', exact: true }).click();
   await window.getByRole('button', { name: 'Trả lại' }).click();
   await theirs.page.getByText('Đã trả lại cho người viết.').waitFor();
   await theirs.context.close();
 
   await home(mine.page);
-  await mine.page.getByText(/«Tiêu đề còn chung/).waitFor();
+  await mine.page.getByText(/«Theo nghị quyết nào/).waitFor();
   await mine.page
     .getByRole('link', { name: `${title}, bản mới` })
     .first()
     .click();
   await review(mine.page).getByText('Tiêu đề còn chung, cần nói rõ từ ngày nào.').waitFor();
+  await review(mine.page).getByRole('button', { name: 'Tới chỗ này «Lệ phí»' }).click();
+  await expect.poll(() => mine.page.evaluate(() => getSelection()?.toString())).toBe('Lệ phí');
+  await mine.page.keyboard.type('Mức thu');
+  await review(mine.page).getByText('Chỗ này đã được sửa.').waitFor();
   await review(mine.page).getByRole('button', { name: 'Đến ô «Tiêu đề»' }).click();
   const field = mine.page.getByLabel('Tiêu đề *');
   // The field has the keyboard a frame after the click.

@@ -1,7 +1,10 @@
 import type { ComponentProps } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 
-interface TextFieldProps extends Pick<ComponentProps<typeof TextInput>, 'type' | 'autoComplete' | 'inputMode' | 'placeholder'> {
+interface TextFieldProps extends Pick<
+  ComponentProps<typeof TextInput>,
+  'type' | 'autoComplete' | 'inputMode' | 'placeholder' | 'maxLength'
+> {
   name: string;
   label: string;
   value: string;

@@ -1,7 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { unfold } from '../folds/opening.ts';
-import { showAt } from '../places.ts';
+import { rangeOf, showAt } from '../places.ts';
 import type { Finding } from './in-form.ts';
 
 /** An item of a list takes a moment to open. */
@@ -37,6 +37,9 @@ function whenThere(field: string, at: string | undefined, frames: number): void 
   }
   control?.scrollIntoView({ block: 'center' });
   control?.focus();
+  if (at === undefined || !(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
+  const range = rangeOf(control.value, at);
+  if (range) control.setSelectionRange(range.from, range.to);
 }
 
 /** By the name that Strapi gives an input; what has none is behind its label: a picker, or the button that adds a part. */

@@ -8,7 +8,7 @@ import { rangeOf } from '../places.ts';
 /** What speaks against publishing a form as it is now: what it says by itself, and what the server said of the draft as it is saved. */
 
 export type Finding = Pick<EntryStatus['findings'][number], 'field' | 'message' | 'at' | 'severity'>;
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 export function ownFindings(type: DocumentType, values: Values): Finding[] {
   return ownIssues(type, draftIn(type, values)).map((issue) => ({ ...issue, message: issueText(issue) }));
@@ -34,7 +34,7 @@ export function stillTrue(found: EntryStatus['findings'], values: Values, initia
   });
 }
 
-function valueAt(values: Values, field: string): unknown {
+export function valueAt(values: Values, field: string): unknown {
   return field
     .split('.')
     .reduce<unknown>(

@@ -1,41 +1,72 @@
-import { Box, TextButton, Typography } from '@strapi/design-system';
-import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { Box, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { reviewWords } from '../../words/reviews.ts';
 import type { Remark } from '../../schemas/reviews.ts';
 import { useGoTo } from '../findings/go-to.ts';
+import { valueAt } from '../findings/in-form.ts';
+import { hasWords } from './quotes.ts';
 
 interface Props {
   remarks: readonly Remark[];
-  /** Each leads to the field that it is about. */
+  /** Each leads to the place that it is about. */
   jumps?: boolean;
 }
 
 export function Remarks({ remarks, jumps = false }: Props) {
-  const goTo = useGoTo();
   if (remarks.length === 0) return null;
   return (
     <Box tag="ul" width="100%">
-      {remarks.map(({ field, text }) => (
-        <Box
-          key={`${field} ${text}`}
-          tag="li"
-          paddingLeft={3}
-          paddingBottom={2}
-          marginBottom={2}
-          borderColor="neutral200"
-          style={{ borderWidth: '0 0 0 2px', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
-        >
-          <Typography tag="p" variant="omega" textColor="neutral800">
-            {field && !jumps && <b>{fieldLabel(field)}: </b>}
-            {text}
-          </Typography>
-          {field && jumps && (
-            <TextButton onClick={() => goTo({ field, message: text, severity: 'warning' })}>
-              {reviewWords.goTo(fieldLabel(field))}
-            </TextButton>
-          )}
-        </Box>
-      ))}
+      {remarks.map((remark) => {
+        const { field, quote, text } = remark;
+        return (
+          <Box
+            key={`${field} ${quote} ${text}`}
+            tag="li"
+            paddingLeft={3}
+            paddingBottom={2}
+            marginBottom={2}
+            borderColor="neutral200"
+            style={{ borderWidth: '0 0 0 2px', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
+          >
+            {quote && (
+              <Typography tag="blockquote" variant="pi" textColor="neutral600" style={{ marginBottom: '0.4rem' }}>
+                {field && fieldPathLabel(field)}: «{quote}»
+              </Typography>
+            )}
+            <Typography tag="p" variant="omega" textColor="neutral800">
+              {field && !quote && !jumps && <b>{fieldPathLabel(field)}: </b>}
+              {text}
+            </Typography>
+            {field && jumps && <Way remark={{ ...remark, field }} />}
+          </Box>
+        );
+      })}
     </Box>
+  );
+}
+
+/** To the words; where they have been written anew since, this is said, and the field is found. */
+function Way({ remark: { field, quote, text } }: { remark: Remark & { field: string } }) {
+  const goTo = useGoTo();
+  const values = useForm('Way', (form) => form.values);
+  const place = { field, message: text, severity: 'warning' as const };
+  const label = reviewWords.goTo(fieldPathLabel(field));
+  if (quote !== undefined && hasWords(valueAt({ ...values }, field), quote))
+    return (
+      <TextButton onClick={() => goTo({ ...place, at: quote })}>
+        {reviewWords.goToWords}
+        <VisuallyHidden>{` «${quote}»`}</VisuallyHidden>
+      </TextButton>
+    );
+  return (
+    <>
+      {quote !== undefined && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {reviewWords.isMended}
+        </Typography>
+      )}
+      <TextButton onClick={() => goTo(place)}>{label}</TextButton>
+    </>
   );
 }

@@ -1,15 +1,16 @@
-import { useState } from 'react';
-import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useState, type MouseEvent } from 'react';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { ArrowLeft, Plus } from '@strapi/icons';
-import { useNotification } from '@strapi/strapi/admin';
-import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { longestRemark } from '../../schemas/reviews.ts';
+import { useForm, useNotification } from '@strapi/strapi/admin';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { reviewWords } from '../../words/reviews.ts';
 import { refusalOf, type Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
-import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { Window } from '../windows/Window.tsx';
 import { useReturnToWriterMutation } from './api.ts';
+import { fieldsWith, quoteFrom, selectedWords } from './quotes.ts';
+import { RemarkRow } from './RemarkRow.tsx';
+import { placeOf, remarkOf, whole, type TypedRemark } from './typed-return.ts';
 
 interface Props {
   entry: Entry;
@@ -21,7 +22,8 @@ export function ReturnButton(props: Props) {
   return (
     <Window
       button={
-        <Button variant="secondary" startIcon={<ArrowLeft />}>
+        // What is selected in the form stays so, and is what the remark is about.
+        <Button variant="secondary" startIcon={<ArrowLeft />} onMouseDown={(event: MouseEvent) => event.preventDefault()}>
           {reviewWords.giveBack}
         </Button>
       }
@@ -33,21 +35,23 @@ export function ReturnButton(props: Props) {
   );
 }
 
-/** A select has no empty value. */
-const whole = '-';
-const blank = (id: number) => ({ id, place: whole, text: '' });
+const blank = (id: number, quote = ''): TypedRemark => ({ id, place: whole, quote, text: '' });
 
 function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
-  const [remarks, setRemarks] = useState(() => [blank(1)]);
+  const values = { ...useForm('ReturnForm', (form) => form.values) };
+  const [remarks, setRemarks] = useState(() => {
+    const quote = quoteFrom(selectedWords());
+    return [blank(1, quote && fieldsWith(type, values, quote).length > 0 ? quote : '')];
+  });
   const [isChecked, setChecked] = useState(false);
   const [giveBack, { isLoading, error }] = useReturnToWriterMutation();
   const { toggleNotification } = useNotification();
-  const isMissing = (text: string) => text.trim() === '';
+  const rows = remarks.map((typed) => ({ typed, place: placeOf(type, values, typed), hasText: typed.text.trim() !== '' }));
 
   async function confirm() {
     setChecked(true);
-    if (remarks.some(({ text }) => isMissing(text))) return;
-    const said = remarks.map(({ place, text }) => (place === whole ? { text } : { field: place, text }));
+    if (rows.some(({ place, hasText }) => !hasText || place.isMissing)) return;
+    const said = rows.map(({ typed, place }) => remarkOf(typed, place));
     const answer = await giveBack({ ...entry, remarks: said });
     if ('error' in answer) return;
     toggleNotification({ type: 'success', message: reviewWords.returnedNow });
@@ -61,15 +65,14 @@ function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
           <Typography tag="p" textColor="neutral800">
             {reviewWords.giveBackHelp}
           </Typography>
-          {remarks.map(({ id, place, text }, index) => (
+          {rows.map(({ typed, place, hasText }, index) => (
             <RemarkRow
-              key={id}
-              number={remarks.length > 1 ? index + 1 : undefined}
-              type={type}
+              key={typed.id}
+              number={rows.length > 1 ? index + 1 : undefined}
+              typed={typed}
               place={place}
-              text={text}
-              error={isChecked && isMissing(text) ? reviewWords.textMissing : undefined}
-              onChange={(changed) => setRemarks(remarks.with(index, { id, place, text, ...changed }))}
+              error={isChecked && !hasText ? reviewWords.textMissing : undefined}
+              onChange={(changed) => setRemarks(remarks.with(index, { ...typed, ...changed }))}
               onDrop={() => setRemarks(remarks.toSpliced(index, 1))}
             />
           ))}
@@ -94,50 +97,5 @@ function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
         </Button>
       </Modal.Footer>
     </>
-  );
-}
-
-interface RowProps {
-  /** Absent where there is only one. */
-  number: number | undefined;
-  type: DocumentType;
-  place: string;
-  text: string;
-  error: string | undefined;
-  onChange: (changed: { place?: string; text?: string }) => void;
-  onDrop: () => void;
-}
-
-function RemarkRow({ number, type, place, text, error, onChange, onDrop }: RowProps) {
-  const fields = Object.entries(fieldsOfType(type)).map(([name, { label }]) => [name, label] as const);
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Field.Root name={`remark-${number ?? 1}`} error={error}>
-        <Field.Label>{number === undefined ? reviewWords.text : reviewWords.textNumbered(number)}</Field.Label>
-        <Textarea
-          value={text}
-          rows={3}
-          maxLength={longestRemark}
-          onChange={({ target }: { target: HTMLTextAreaElement }) => onChange({ text: target.value })}
-        />
-        <Field.Error />
-      </Field.Root>
-      <Flex gap={3} alignItems="flex-end" wrap="wrap">
-        <Box flex="1 1 20rem">
-          <ChoiceField
-            name={`place-${number ?? 1}`}
-            label={reviewWords.place}
-            value={place}
-            choices={[[whole, reviewWords.whole], ...fields]}
-            onChange={(chosen) => onChange({ place: chosen })}
-          />
-        </Box>
-        {number !== undefined && (
-          <Button variant="tertiary" onClick={onDrop}>
-            {reviewWords.drop}
-          </Button>
-        )}
-      </Flex>
-    </Flex>
   );
 }

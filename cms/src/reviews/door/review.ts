@@ -62,7 +62,7 @@ async function send(log: Log, named: Named, remark: string): Promise<void> {
 /** Gives a draft back to its writer, with what is to be mended. */
 export function returnToWriter(strapi: Core.Strapi, subject: Subject, remarks: readonly Remark[]): Promise<void> {
   const fields = fieldsOfForm(subject.type);
-  if (remarks.some(({ field }) => field !== undefined && !Object.hasOwn(fields, field)))
+  if (remarks.some(({ field }) => field !== undefined && !Object.hasOwn(fields, field.split('.')[0] ?? '')))
     throw new errors.ValidationError(reviewRefusals.unknownField);
   return writeLog(strapi, async (log) => {
     const draft = await draftRow(strapi, subject);

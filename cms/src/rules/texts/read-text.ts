@@ -9,6 +9,8 @@ export interface ReadText {
   pictures: { src: string; words: string }[];
   /** Paragraphs that stand one after another, as their lines: what was typed as a list is in one of these. */
   runs: string[][];
+  /** What a reader sees of each paragraph, heading, cell and footnote. */
+  blocks: string[];
   /** Of footnotes: the signs that stand in the text, and what is said. */
   notes: { signs: Set<string>; said: Set<string> };
 }
@@ -16,7 +18,14 @@ export interface ReadText {
 const parser = new Marked({ gfm: true }, footnotes<Token>({ isWhole: false }));
 
 export function readText(markdown: string): ReadText {
-  const text: ReadText = { headings: [], links: [], pictures: [], runs: [], notes: { signs: new Set(), said: new Set() } };
+  const text: ReadText = {
+    headings: [],
+    links: [],
+    pictures: [],
+    runs: [],
+    blocks: [],
+    notes: { signs: new Set(), said: new Set() },
+  };
   try {
     readBlocks(parser.lexer(markdown.normalize('NFC')), text);
   } catch (thrown) {
@@ -28,6 +37,11 @@ export function readText(markdown: string): ReadText {
 
 function readBlocks(tokens: readonly Token[], text: ReadText): void {
   let run: string[] | undefined;
+  const read = (inner: readonly Token[] = []) => {
+    const words = wordsOf(inner, text);
+    text.blocks.push(words);
+    return words;
+  };
   for (const token of tokens as readonly Tokens.Generic[]) {
     if (token.type === 'space') continue;
     if (token.type !== 'paragraph') run = undefined;
@@ -36,18 +50,18 @@ function readBlocks(tokens: readonly Token[], text: ReadText): void {
       // In a list item without blank lines.
       case 'text': {
         if (!run) text.runs.push((run = []));
-        run.push(...wordsOf(token.tokens ?? [], text).split('\n'));
+        run.push(...read(token.tokens).split('\n'));
         break;
       }
       case 'heading':
-        text.headings.push({ level: Number(token.depth), words: wordsOf(token.tokens ?? [], text).trim(), raw: token.raw });
+        text.headings.push({ level: Number(token.depth), words: read(token.tokens).trim(), raw: token.raw });
         break;
       case 'list':
         for (const item of (token as Tokens.List).items) readBlocks(item.tokens, text);
         break;
       case 'table': {
         const { header, rows } = token as Tokens.Table;
-        for (const cell of [header, ...rows].flat()) wordsOf(cell.tokens, text);
+        for (const cell of [header, ...rows].flat()) read(cell.tokens);
         break;
       }
       case 'html':
@@ -55,7 +69,7 @@ function readBlocks(tokens: readonly Token[], text: ReadText): void {
         break;
       case 'note':
         text.notes.said.add(String(token.id));
-        wordsOf(token.tokens ?? [], text);
+        read(token.tokens);
         break;
       default:
         readBlocks(token.tokens ?? [], text);
