@@ -106,6 +106,22 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
 
   await home(mine.page);
   await mine.page.getByText(/«Theo nghị quyết nào/).waitFor();
+  const waiting = mine.page.getByRole('region', { name: 'Việc chờ tôi' });
+  const links = await waiting
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+  const toCreate = (type: string) => `/admin/content-manager/collection-types/api::${type}.${type}/create`;
+  // After the guide: what is begun most often, then what waits.
+  expect(links.slice(1, 5)).toEqual([
+    ['Viết bài', toCreate('article')],
+    ['Thêm văn bản', toCreate('attachment')],
+    ['Tạo mã QR', toCreate('qr-campaign')],
+    [`${title}, bản mới`, `/admin${articles}/${id}`],
+  ]);
+  const frames = mine.page.getByRole('heading', { level: 2 });
+  await expect
+    .poll(async () => (await frames.allTextContents()).slice(0, 4))
+    .toEqual(['Việc chờ tôi', 'Nhiệm vụ trong kế hoạch', 'Xuất bản', 'Lượt mở mã QR trong tuần']);
   await mine.page
     .getByRole('link', { name: `${title}, bản mới` })
     .first()
