@@ -151,7 +151,7 @@ describe('access', () => {
 
   it('stays when a name is corrected', async () => {
     const member = await newMember();
-    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { firstname: 'An', lastname: 'Nguyễn' });
+    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { firstname: 'Nguyễn', lastname: 'An' });
     expect(await isIn(member)).toBe(true);
   });
 

@@ -155,8 +155,8 @@ describe('articles and official documents of a table', async () => {
       publishedOn: '2022-02-21T07:47:00.000Z',
       attachments: [{ number: '31/KH-STP' }, { number: '12/KH-STP' }],
       newsSource: { name: 'Báo' },
-      createdBy: { firstname: 'An' },
-      updatedBy: { firstname: 'An' },
+      createdBy: { lastname: 'An' },
+      updatedBy: { lastname: 'An' },
     });
     expect(await papers.takenIn(paperTable)).toEqual({ added: 0, changed: 0, same: 2 });
     expect(await articles.takenIn(articleTable)).toEqual({ added: 0, changed: 0, same: 2 });

@@ -22,10 +22,13 @@ export function idOfWhoActs(strapi: Core.Strapi): number | null {
   return user?.id ?? null;
 }
 
+/**
+ * Of Strapi's two fields the first holds the family name and the middle one («Nguyễn Văn»), the second the given name («An»). So its forms,
+ * lists and menus, which put the first before the second, read as a Vietnamese name does; their labels say the same (`admin/translations`).
+ */
 export type User = Record<'firstname' | 'lastname' | 'email', string | null>;
 
 export function nameOfUser({ firstname, lastname, email }: User): string | null {
-  // Strapi's two fields; a Vietnamese name begins with the family's.
-  const name = [lastname, firstname].filter(Boolean).join(' ') || email;
+  const name = [firstname, lastname].filter(Boolean).join(' ') || email;
   return name?.slice(0, 200) ?? null;
 }

@@ -6,7 +6,7 @@ export type Person = (method: string, path: string, body?: unknown) => Promise<R
 
 const password = 'Mat-khau-thu-123';
 /** Whoever reviews is somebody else. */
-const nameOf = (role: string) => ({ firstname: role === 'nguoi-duyet' ? 'Bình' : 'An', lastname: 'Nguyễn' });
+const nameOf = (role: string) => ({ firstname: 'Nguyễn', lastname: role === 'nguoi-duyet' ? 'Bình' : 'An' });
 
 /** By the administrator. `role` is a role's code. */
 export async function invite(cms: Cms, role: string): Promise<{ email: string; registrationToken: string }> {

@@ -49,12 +49,12 @@ export async function inviteTo(
     .join('; ');
   const email = `${role}-${Date.now().toString(36)}@pho-luat.test`;
   const password = 'Mat-khau-thu-123';
-  const person = { email, firstname: 'An', lastname: 'Nguyễn', roles: [roles.find(({ code }) => code === role)?.id] };
+  const person = { email, firstname: 'Nguyễn', lastname: 'An', roles: [roles.find(({ code }) => code === role)?.id] };
   const invited = await askCms(cms, token, 'POST', '/admin/users', person, cookie);
   const { registrationToken } = (invited as { data: { registrationToken: string } }).data;
   await askCms(cms, undefined, 'POST', '/admin/register', {
     registrationToken,
-    userInfo: { firstname: 'An', lastname: 'Nguyễn', password },
+    userInfo: { firstname: 'Nguyễn', lastname: 'An', password },
   });
   return { email, password };
 }
