@@ -31,9 +31,18 @@ export function chainOf(previous: string, { seq, id, type, action, at, by, diges
   return sha256Of(JSON.stringify([previous, seq, id, type, action, at, by ?? '', digest ?? '', ...marks]));
 }
 
-/** Whether a line follows on the one before it and says what was written. `text` is its document as JSON; an erased one has none. */
-export function isAsWritten(previous: string, line: Link & { chain?: string | null | undefined }, text: string | null): boolean {
-  return line.chain === chainOf(previous, line) && (text === null || sha256Of(text) === line.digest);
+interface Written extends Link {
+  chain?: string | null | undefined;
+  /** The document as JSON. */
+  text: string | null;
+  /** A later line has taken its text away, without which no other publication is whole. */
+  isErased: boolean;
+}
+
+/** Whether a line follows on the one before it and says what was written. */
+export function isAsWritten(previous: string, { text, isErased, chain, ...line }: Written): boolean {
+  if (chain !== chainOf(previous, line)) return false;
+  return text === null ? isErased || line.action !== 'publish' : sha256Of(text) === line.digest;
 }
 
 export function sha256Of(text: string): string {

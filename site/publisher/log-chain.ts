@@ -21,8 +21,7 @@ export function linkOfSound(previous: string, json: string): string | undefined 
   const line = chainedLineSchema.safeParse(parsedJson(json)).data;
   if (!line) return undefined;
   const text = line.document === undefined ? null : JSON.stringify(line.document);
-  const lacksText = line.action === 'publish' && text === null && line.erased !== true;
-  return !lacksText && isAsWritten(previous, line, text) ? line.chain : undefined;
+  return isAsWritten(previous, { ...line, text, isErased: line.erased === true }) ? line.chain : undefined;
 }
 
 const publishedSchema = z.object({ document: z.unknown() });

@@ -34,10 +34,9 @@ export async function firstWrong(
 ): Promise<{ end: LogEnd; fault?: LogFault }> {
   let end = before;
   for (const line of lines) {
-    const { seq, chain, document, takedownReason } = line;
-    const isSound =
-      isAsWritten(end.chain, { ...line, takedown: takedownReason !== null }, document) &&
-      (!isWithoutText(line) || (await log.isErased(line)));
+    const { seq, chain, document: text, takedownReason } = line;
+    const isErased = isWithoutText(line) && (await log.isErased(line));
+    const isSound = isAsWritten(end.chain, { ...line, text, isErased, takedown: takedownReason !== null });
     if (!isSound || chain === null) return { end, fault: faultOf(line) };
     end = { seq, chain };
   }

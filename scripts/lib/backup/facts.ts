@@ -66,10 +66,10 @@ async function wholeLog(query: Query): Promise<LogEnd> {
        from publications where seq > ${end.seq} order by seq limit ${pageSize}`,
     );
     for (const row of rows) {
-      const { document, takedown_reason, ...line } = lineSchema.parse(row);
-      const { seq, chain, type, id, action } = line;
-      const lacksText = action === 'publish' && document === null && (erasedUpTo.get(`${type} ${id}`) ?? 0) < seq;
-      if (chain === null || lacksText || !isAsWritten(end.chain, { ...line, takedown: takedown_reason !== null }, document)) {
+      const { document: text, takedown_reason, ...line } = lineSchema.parse(row);
+      const { seq, chain, type, id } = line;
+      const isErased = (erasedUpTo.get(`${type} ${id}`) ?? 0) > seq;
+      if (chain === null || !isAsWritten(end.chain, { ...line, text, isErased, takedown: takedown_reason !== null })) {
         throw new Problem(`The publication log is damaged at line ${seq} (${type} ${id}): the README says how to mend it.`);
       }
       end = { seq, chain };
