@@ -17,8 +17,9 @@ await main(root, async () => {
   const given = environment();
   const keeper = (await publisherAtWork(given.varDir)) ?? ownPublisher(given);
   if (isResume) {
-    await step('Resume: what is newest is published again', () => keeper.resume());
-    return;
+    const { release = 'nothing', notThere } = await step('Resume: what is newest is published again', () => keeper.resume());
+    console.log(`Served now: ${release}`);
+    return sayNotThere(notThere);
   }
   const kept = await keeper.list();
   if (kept.releases.length === 0) throw new Problem('There is no release yet.');
@@ -29,9 +30,18 @@ await main(root, async () => {
   const chosen = choice ?? (stdin.isTTY ? await askWhich() : '');
   if (chosen === '') return;
   const release = find(kept.releases, chosen);
-  await step(`Back to ${release.id}, made ${whenOf(release)}`, () => keeper.hold(release.id));
-  console.log('It is live, and stays until you resume: npm run rollback -- --resume');
+  const { notThere } = await step(`Back to ${release.id}, made ${whenOf(release)}`, () => keeper.hold(release.id));
+  const where = notThere === undefined ? 'live' : 'live on this machine alone';
+  console.log(`It is ${where}, and stays until you resume: npm run rollback -- --resume`);
+  return sayNotThere(notThere);
 });
+
+/** Gives the exit code. */
+function sayNotThere(why: string | undefined): number {
+  if (why === undefined) return 0;
+  console.log(`Where the site is sent or seen it is not yet, and a running publisher goes on trying: ${why}`);
+  return 1;
+}
 
 function readArguments(args: string[]): { choice: string | undefined; isResume: boolean } {
   const usage = 'npm run rollback [-- <number or release> | -- --resume]';

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
+import type { KeptReleases, Released } from '@pho-luat/shared/schemas/releases';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
@@ -16,7 +16,7 @@ let varDir: string;
 let held: Disposable | undefined;
 let server: Server;
 let kept: KeptReleases;
-let attempt: string;
+let outcome: Released;
 let asked: string[];
 
 const token = 't'.repeat(43);
@@ -41,7 +41,7 @@ beforeEach(async () => {
       release('20220301-180000-000-44', '2022-03-01T18:00:00.000Z', { seq: 44, bytes: 3 * 1024 ** 2 }),
     ],
   };
-  attempt = 'live';
+  outcome = { attempt: 'live', release: '20220302-040000-000-46' };
   asked = [];
   server = createServer((request, response) => {
     const what = `${request.method} ${request.url}`;
@@ -50,7 +50,7 @@ beforeEach(async () => {
     request.on('end', () => {
       if (request.headers.authorization !== `Bearer ${token}`) return response.writeHead(401).end();
       asked.push(`${what} ${body}`.trim());
-      return response.end(JSON.stringify(what === 'GET /releases' ? kept : { attempt }));
+      return response.end(JSON.stringify(what === 'GET /releases' ? kept : outcome));
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -100,17 +100,26 @@ describe('npm run rollback', () => {
     expect(said()).toMatch(/It is live, and stays until you resume: npm run rollback -- --resume\n$/);
   });
 
-  it('resumes', async () => {
+  it('resumes, and says what is served then', async () => {
     await openDoor();
     const { code, said } = rollback('--resume');
     expect(await code).toBe(0);
     expect(asked.at(-1)).toBe('POST /resume');
-    expect(said()).toMatch(/✓ Resume: what is newest is published again {2}[\d.]+ s\n$/);
+    expect(said()).toMatch(/✓ Resume: what is newest is published again {2}[\d.]+ s\nServed now: 20220302-040000-000-46\n$/);
+  });
+
+  it.each([['2'], ['--resume']])('%s ends with 1 when it did not come to where the site is sent', async (choice) => {
+    await openDoor();
+    outcome.notThere = 'rsync kết thúc với mã 12';
+    const { code, said } = rollback(choice);
+    expect(await code).toBe(1);
+    expect(said()).not.toContain('It is live,');
+    expect(said()).toMatch(/ it is not yet, and a running publisher goes on trying: rsync kết thúc với mã 12\n$/);
   });
 
   it('ends with 1 when the release is refused, and says that the last one stays', async () => {
     await openDoor();
-    attempt = 'failed';
+    outcome = { attempt: 'failed' };
     const { code, said } = rollback('2');
     expect(await code).toBe(1);
     expect(said()).toMatch(/\nThe release was refused, and the last one stays: the admin and the log say why\.\n$/);

@@ -11,7 +11,7 @@ import { NoSecrets, openPublisher, type OpenPublisher } from './open.ts';
 import { publish } from './pipeline.ts';
 import type { Publisher } from './publisher.ts';
 import { UnknownRelease } from './release/held-listing.ts';
-import { goBackTo, listReleases, resume } from './rollback.ts';
+import { goBackTo, listReleases, released, resume } from './rollback.ts';
 import { countScansForEver } from './scans.ts';
 import { readLog } from './steps/read.ts';
 import { StoreLocked } from '../lib/database.ts';
@@ -19,7 +19,8 @@ import { StoreLocked } from '../lib/database.ts';
 /**
  * `node site/publisher/main.ts` publishes until it is told to stop. `--once` makes one release of what the log has now, `--releases`
  * prints those that are kept, `--hold <release>` goes back to one of them and `--resume` ends that; none of these three needs the
- * CMS. Ends with 0 when all went well, with 1 when not. Waits while another publisher is running.
+ * CMS. Where a release was made, its last line says which, as JSON. Ends with 0 when all went well, with 1 when not: also when the
+ * release is not where it is sent or seen. Waits while another publisher is running.
  */
 const { values: asked } = parseArgs({
   options: {
@@ -91,8 +92,10 @@ async function work({ publisher, cms, wake }: OpenPublisher): Promise<boolean> {
 
 async function publishAndSend(publisher: Publisher): Promise<boolean> {
   const attempt = await publish(publisher);
-  await publisher.sender.done();
-  return attempt !== 'failed';
+  const outcome = await released(publisher, attempt);
+  if (attempt === 'failed') return false;
+  console.log(JSON.stringify(outcome));
+  return outcome.notThere === undefined;
 }
 
 function isExpected(cause: unknown): cause is Error {

@@ -1,5 +1,6 @@
-import type { KeptRelease, KeptReleases } from '@pho-luat/shared/schemas/releases';
+import type { KeptRelease, KeptReleases, Released } from '@pho-luat/shared/schemas/releases';
 import { log } from './log.ts';
+import type { Attempt } from './pipeline.ts';
 import type { Publisher } from './publisher.ts';
 import { UnknownRelease } from './release/held-listing.ts';
 import type { Hold } from './store/hold.ts';
@@ -35,4 +36,10 @@ export function goBackTo({ store }: Pick<Publisher, 'store'>, release: string, n
 export function resume({ store }: Pick<Publisher, 'store'>): void {
   store.hold.end();
   log('resuming: what is newest is published again');
+}
+
+/** Settles when what is served is where the site is sent as well, or could not be brought there for now. */
+export async function released({ store, sender }: Pick<Publisher, 'store' | 'sender'>, attempt: Attempt): Promise<Released> {
+  const notThere = await sender.done();
+  return { attempt, release: store.releases.last()?.id, notThere };
 }

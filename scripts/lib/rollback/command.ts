@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
-import { keptReleasesSchema } from '@pho-luat/shared/schemas/releases';
+import { keptReleasesSchema, releasedSchema } from '@pho-luat/shared/schemas/releases';
 import { CommandError, run } from '../command.mjs';
 import { environmentForServices } from '../prepare.ts';
 import { Problem } from '../problem.mjs';
@@ -9,24 +9,25 @@ import type { Keeper } from './keeper.ts';
 
 /** A publisher of this command's own, for as long as it takes: none is running on this `VAR_DIR`. */
 export function ownPublisher(environment: Environment): Keeper {
-  const publisher = async (...args: string[]): Promise<string> => {
+  const publisher = async (...args: string[]): Promise<unknown> => {
     const onLine = (line: string) => {
       if (line.includes('waiting for')) console.log(line);
     };
     const env = environmentForServices(environment);
-    try {
-      return await run(process.execPath, ['publisher/main.ts', ...args], { cwd: join(root, 'site'), env, onLine });
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      throw new Problem(error.output.trim().split('\n').at(-1)?.replace('publisher: ', '') || error.message);
-    }
+    const options = { cwd: join(root, 'site'), env, onLine };
+    const said = await run(process.execPath, ['publisher/main.ts', ...args], options).catch((error: unknown) => {
+      if (error instanceof CommandError) return error.output;
+      throw error;
+    });
+    const lines = said.trim().split('\n');
+    const answer = lines.findLast((line) => line.startsWith('{'));
+    if (answer === undefined)
+      throw new Problem(lines.at(-1)?.replace('publisher: ', '') || 'The publisher ended without a word.');
+    return JSON.parse(answer);
   };
   return {
-    async list() {
-      const lines = (await publisher('--releases')).split('\n');
-      return keptReleasesSchema.parse(JSON.parse(lines.findLast((line) => line.startsWith('{')) ?? ''));
-    },
-    hold: async (release) => void (await publisher('--hold', release)),
-    resume: async () => void (await publisher('--resume')),
+    list: async () => keptReleasesSchema.parse(await publisher('--releases')),
+    hold: async (release) => releasedSchema.parse(await publisher('--hold', release)),
+    resume: async () => releasedSchema.parse(await publisher('--resume')),
   };
 }

@@ -1,5 +1,4 @@
-import { keptReleasesSchema } from '@pho-luat/shared/schemas/releases';
-import { z } from 'zod';
+import { keptReleasesSchema, releasedSchema } from '@pho-luat/shared/schemas/releases';
 import { Problem } from '../problem.mjs';
 import { doorOfPublisher } from '../publisher-door.ts';
 import type { Keeper } from './keeper.ts';
@@ -9,9 +8,10 @@ export async function publisherAtWork(varDir: string): Promise<Keeper | undefine
   const ask = await doorOfPublisher(varDir);
   if (!ask) return undefined;
   const change = async (what: string, body?: object) => {
-    const { attempt } = attemptSchema.parse(await ask(what, body));
-    if (attempt === 'failed')
+    const outcome = releasedSchema.parse(await ask(what, body));
+    if (outcome.attempt === 'failed')
       throw new Problem('The release was refused, and the last one stays: the admin and the log say why.');
+    return outcome;
   };
   return {
     list: async () => keptReleasesSchema.parse(await ask('GET /releases')),
@@ -19,5 +19,3 @@ export async function publisherAtWork(varDir: string): Promise<Keeper | undefine
     resume: () => change('POST /resume'),
   };
 }
-
-const attemptSchema = z.object({ attempt: z.enum(['live', 'unchanged', 'failed']) });

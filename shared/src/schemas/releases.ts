@@ -23,5 +23,15 @@ export const keptReleasesSchema = z.object({
   releases: z.array(keptReleaseSchema),
 });
 
+/** What came of going back or resuming. */
+export const releasedSchema = z.object({
+  attempt: z.enum(['live', 'unchanged', 'failed']),
+  /** Served on this machine now. */
+  release: z.string().optional(),
+  /** Why it is not where the site is sent or seen; nothing where it is, or there is no such place. */
+  notThere: z.string().optional(),
+});
+
+export type Released = z.infer<typeof releasedSchema>;
 export type KeptRelease = z.infer<typeof keptReleaseSchema>;
 export type KeptReleases = z.infer<typeof keptReleasesSchema>;

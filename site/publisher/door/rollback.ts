@@ -1,14 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Released } from '@pho-luat/shared/schemas/releases';
 import { z } from 'zod';
 import type { Publisher } from '../publisher.ts';
 import { UnknownRelease } from '../release/held-listing.ts';
-import { goBackTo, listReleases, resume } from '../rollback.ts';
+import { goBackTo, listReleases, released, resume } from '../rollback.ts';
 import type { Wake } from '../wake.ts';
 import { BadAsk, type Routes } from './server.ts';
 
+/** Whoever asks gives up after five minutes. */
+const longestMs = 240_000;
+
 const holdSchema = z.strictObject({ release: z.string() });
 
-/** An operator goes back to a release, or resumes; the answer comes when the release that shows it is made. */
+/** An operator goes back to a release, or resumes; the answer comes when the release that shows it is made, and sent. */
 export function rollbackRoutes(publisher: Publisher, wake: Wake): Routes {
+  const answer = async () => {
+    const attempt = await wake.call();
+    const late: Released = { attempt, release: publisher.store.releases.last()?.id, notThere: 'it is still being sent' };
+    return { json: await Promise.race([released(publisher, attempt), sleep(longestMs, late, { ref: false })]) };
+  };
   return {
     async 'GET /releases'() {
       return { json: await listReleases(publisher) };
@@ -17,11 +27,11 @@ export function rollbackRoutes(publisher: Publisher, wake: Wake): Routes {
       const asked = holdSchema.safeParse(body);
       if (!asked.success) throw new BadAsk(asked.error.message);
       known(() => goBackTo(publisher, asked.data.release, publisher.now()));
-      return { json: { attempt: await wake.call() } };
+      return answer();
     },
     async 'POST /resume'() {
       resume(publisher);
-      return { json: { attempt: await wake.call() } };
+      return answer();
     },
   };
 }

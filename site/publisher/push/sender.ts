@@ -21,7 +21,7 @@ export class Sender {
   readonly #ways: Ways;
   readonly #prover: Prover | undefined;
   readonly #place: string | undefined;
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<string | undefined> = Promise.resolve(undefined);
   #running = new AbortController();
   #looking = new AbortController();
   #again: NodeJS.Timeout | undefined;
@@ -53,21 +53,21 @@ export class Sender {
     const looking = (this.#looking = new AbortController());
     this.#last = this.#last
       .then(() => this.#deliver(live, looking.signal))
-      .then((isThere) => {
-        this.#failures = isThere ? 0 : this.#failures + 1;
-        if (!isThere && !looking.signal.aborted && !this.#tools.signal.aborted) this.#tryAgain(live);
-      })
       .catch((cause: unknown) => {
-        if (this.#tools.signal.aborted || looking.signal.aborted) return;
-        log(`the release was not sent on: ${String(cause)}`);
-        this.#failures += 1;
-        this.#tryAgain(live);
+        const fault = `the release was not sent on: ${String(cause)}`;
+        if (!looking.signal.aborted && !this.#tools.signal.aborted) log(fault);
+        return fault;
+      })
+      .then((fault) => {
+        this.#failures = fault === undefined ? 0 : this.#failures + 1;
+        if (fault !== undefined && !looking.signal.aborted && !this.#tools.signal.aborted) this.#tryAgain(live);
+        return fault;
       });
   }
 
-  /** Settles when all is sent and seen, or has failed for now. */
-  async done(): Promise<void> {
-    await this.#last;
+  /** Settles when all is sent and seen, or has failed for now: then with why. */
+  done(): Promise<string | undefined> {
+    return this.#last;
   }
 
   #tryAgain(live: ReleaseReport): void {
@@ -75,7 +75,7 @@ export class Sender {
     this.#again = setTimeout(() => this.send(live), pause).unref();
   }
 
-  async #deliver(live: ReleaseReport, looking: AbortSignal): Promise<boolean> {
+  async #deliver(live: ReleaseReport, looking: AbortSignal): Promise<string | undefined> {
     const { store, reporter, now } = this.#tools;
     const { running, unsent, shown, pushed } = await this.#begin(live);
     if (unsent && pushed) {
@@ -96,14 +96,15 @@ export class Sender {
       log(failure === undefined ? `pushed: ${what}` : `push failed, and is tried again: ${what}: ${failure}`);
       await reporter.tell({ ...live, ...this.#told() });
     }
-    const isSent = this.#push?.state !== 'failed';
-    if (!this.#prover || !shown) return isSent;
+    const notSent = this.#push?.message;
+    if (!this.#prover || !shown) return notSent;
     const mirror = await this.#prover.prove(shown, AbortSignal.any([running, looking]));
     // What is visible may already be the next release, which is checked when it is reported.
-    if (store.releases.last()?.id !== shown.facts.release) return true;
-    log(summaryOf(mirror, live.release));
+    if (store.releases.last()?.id !== shown.facts.release) return undefined;
+    const summary = summaryOf(mirror, live.release);
+    log(summary);
     await reporter.tell({ ...live, ...this.#told(), mirror });
-    return isSent && (mirror.state === 'same' || this.#prover.origin === undefined);
+    return notSent ?? (mirror.state === 'same' || this.#prover.origin === undefined ? undefined : summary);
   }
 
   /** The list of changes and the tree belong to one release. Waits only for its turn. */

@@ -9,11 +9,11 @@ import { freePort } from '../../../shared/test/support/free-port.ts';
 const room = join(import.meta.dirname, '../..');
 
 /** The publisher and the site's server as they really run, over a CMS that a test plays. */
-export async function prepareInstallation(varDir: string, cmsPort: number) {
+export async function prepareInstallation(varDir: string, cmsPort: number, more: NodeJS.ProcessEnv = {}) {
   const sitePort = await freePort();
   await laySecrets(installationAt(varDir).secrets);
   const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir };
+  const env = { PATH, NODE_COMPILE_CACHE, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir, ...more };
   return {
     address: `http://127.0.0.1:${sitePort}`,
     publisher: (...args: string[]) => new Running('publisher/main.ts', args, env),

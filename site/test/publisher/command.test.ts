@@ -47,7 +47,12 @@ test('--once makes a release; --releases lists what is kept; --hold goes back wi
   const { text } = await installation.publisher('--releases').output();
   const { releases } = JSON.parse(text) as KeptReleases;
   expect(releases).toHaveLength(2);
-  expect(await installation.publisher('--hold', releases[1]?.id ?? '').output()).toMatchObject({ code: 0 });
+  const elsewhere = await prepareInstallation(varDir, port, { PUSH_COMMAND: 'echo không tới được; false' });
+  // It is live here, and not there.
+  expect(await elsewhere.publisher('--hold', releases[1]?.id ?? '').output()).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/\{"attempt":"live","release":"\S+","notThere":"[^"]*không tới được"\}\n$/) as string,
+  });
   await expect(page('/bai-viet/bai-thu-ba/')).rejects.toThrow('ENOENT');
   expect(await installation.publisher('--hold', '20200101-000000-000-1').output()).toMatchObject({
     code: 1,

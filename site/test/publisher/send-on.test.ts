@@ -51,12 +51,14 @@ test('A push that fails is reported beside a release that is live, and the next 
   workshop.pushBy({ command });
   workshop.cms.append(third({}));
   expect(await publishAndSend()).toBe('live');
+  expect(await workshop.publisher.sender.done()).toContain('kết thúc với mã 1');
   expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'failed' } });
   workshop.cms.append(removeLine(count + 2, 'article', 'articlesecond001'));
   await publishAndSend();
   // What the command waits for is there now.
   await writeFile(join(other, 'mo'), '');
   await publishAndSend();
+  expect(await workshop.publisher.sender.done()).toBeUndefined();
   expect(lastReport()).toMatchObject({ push: { state: 'done' } });
   expect(await listed('changed')).toContain('bai-viet/bai-thu-ba/index.html');
 });
