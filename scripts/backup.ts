@@ -6,7 +6,8 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { sendAway } from './lib/backup/away.ts';
 import { outlived } from './lib/backup/keep.ts';
 import { makeBackup } from './lib/backup/make.ts';
-import { noteBackup } from './lib/backup/note.ts';
+import { noteBackup, noteMade } from './lib/backup/note.ts';
+import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
@@ -22,15 +23,14 @@ await main(root, async () => {
   const folder = named === undefined ? given.backupTo : resolve(process.env.INIT_CWD ?? '.', named);
   if (folder === undefined) throw new Problem('Say where to: npm run backup -- FOLDER, or set BACKUP_TO.', 2);
   const now = new Date();
+  let exitCode = 0;
   try {
-    const { path, bytes, files, lost } = await makeBackup(given, folder, now);
-    await noteBackup(given.varDir, { at: now.toISOString(), ok: true, archive: path, bytes });
+    const made = await makeBackup(given, folder, now);
+    await noteMade(given.varDir, now, made);
+    const { path, bytes, files, lost } = made;
     const without = lost.length > 0 ? ` but for ${lost.length} files,` : '';
     console.log(`\nBacked up,${without} and proven: ${path}, ${(bytes / 1024 ** 2).toFixed(1)} MB, ${files} files.`);
-    if (lost.length > 0)
-      console.log(
-        `${lost.length} files that the database names are not sound in the store, and not in the archive: npm run doctor.`,
-      );
+    exitCode = sayLost(lost);
     if (!given.backupKey) {
       console.log(
         `Without ${join(given.varDir, 'secrets.json')}: keep a copy of it apart, or set BACKUP_KEY, and it is in the archive, encrypted.`,
@@ -43,9 +43,10 @@ await main(root, async () => {
     throw error;
   }
   // What somebody put elsewhere by hand is theirs.
-  if (named !== undefined) return;
+  if (named !== undefined) return exitCode;
   for (const name of outlived(given.siteUrl, await readdir(folder))) await rm(join(folder, name));
   if (given.backupCopy !== undefined) await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
+  return exitCode;
 });
 
 /** The secret half goes into a file that is to be kept away from this machine. */

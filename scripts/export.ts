@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireDatabase } from './lib/database.ts';
+import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
@@ -19,10 +20,7 @@ await main(root, async () => {
   await mkdir(dirname(folder), { recursive: true });
   const { documents, files, lost } = await exportInstallation(given, folder);
   console.log(`\nExported into ${folder}: ${documents} documents, ${files} files.`);
-  if (lost.length === 0) return 0;
-  console.log(`Not in it are the bytes of ${lost.length} files, which the store does not have as they were: ${lost.join(', ')}.
-npm run doctor says more.`);
-  return 1;
+  return sayLost(lost);
 });
 
 function readArguments(args: string[]): string {

@@ -9,6 +9,7 @@ import { installationAt } from '../site/lib/installation.ts';
 import { agrees as agreesAtKeyboard } from './lib/agrees.ts';
 import type { Head } from './lib/backup/archive.ts';
 import { restore } from './lib/backup/restore.ts';
+import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
@@ -29,19 +30,24 @@ await main(root, async () => {
   const restored = await restore(given, archive, { identities, now: new Date(), agrees });
   if (!restored) {
     console.log('Nothing was changed.');
-    return;
+    return 0;
   }
-  const { lost, aside } = restored;
-  console.log('\nRestored. Everybody logs in again; what was taken down since is taken down again by the next start.');
+  const { lost, aside, takedowns } = restored;
+  console.log('\nRestored. Everybody logs in again.');
+  if (takedowns === undefined)
+    console.log(`What was taken down after that moment is not known here, and would be public again: the list takedowns.ndjson lies
+beside the backups. Put it beside this archive, and restore again before the start.`);
+  else console.log(`Taken down again by the next start: what is known of ${takedowns} takedowns.`);
   if (aside) console.log(`What was there before is in ${aside}: remove it when you no longer need it.`);
-  if (lost > 0) console.log(`${lost} files that the database names are nowhere: npm run doctor says which.`);
   const { secrets } = installationAt(given.varDir);
   if (!existsSync(secrets)) {
     console.log(
       `There is no ${secrets}: put your copy there before the start. With new secrets, second factors are set up anew.`,
     );
   }
+  const exitCode = sayLost(lost);
   console.log('Now: npm start');
+  return exitCode;
 });
 
 function saidOf({ at, product, database, log, files, variables }: Head): string {

@@ -8,9 +8,10 @@ import type { Finding } from '@pho-luat/shared/schemas/health';
 import { lockFile } from '../site/publisher/file-lock.ts';
 import { agrees } from './lib/agrees.ts';
 import { makeBackup, type Made } from './lib/backup/make.ts';
-import { noteBackup } from './lib/backup/note.ts';
+import { noteMade } from './lib/backup/note.ts';
 import type { Restored } from './lib/backup/restore.ts';
 import { requireDatabase } from './lib/database.ts';
+import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
@@ -57,7 +58,8 @@ async function update(given: Environment, folder: string, name: string, yes: boo
     await layBeside(to.commit);
     const now = new Date();
     const backup = await makeBackup(given, given.backupTo ?? folder, now);
-    await noteBackup(given.varDir, { at: now.toISOString(), ok: true, archive: backup.path, bytes: backup.bytes });
+    await noteMade(given.varDir, now, backup);
+    sayLost(backup.lost);
     const difference = await rehearse(given, { backup, now, before, folder });
     const list = join(folder, 'pages.txt');
     await writeFile(

@@ -84,11 +84,19 @@ describe('npm run backup', () => {
     expect(lines).toBeGreaterThan(head.log.seq);
   });
 
-  it('says what is lost already, and backs up the rest', async () => {
-    await writeFile(join(installation.varDir, 'cms/files', installation.pictures[0]), 'hỏng');
+  it('names what is lost already, backs up the rest, and ends with 1, as a restore of it does', async () => {
+    const [lost] = installation.pictures;
+    await writeFile(join(installation.varDir, 'cms/files', lost), 'hỏng');
     const { code, said } = await backUp();
-    expect(code).toBe(0);
-    expect(said).toContain(', 1 files.\n1 files that the database names are not sound in the store, and not in the archive');
+    expect(code).toBe(1);
+    expect(said).toMatch(/Backed up, but for 1 files, and proven: .*, 1 files\.\n/);
+    const named = `1 files that the database names are missing or damaged in the store: ${lost}.\n`;
+    expect(said).toContain(named);
+    expect(await note()).toMatchObject({ ok: true, lost: 1 });
+    await rm(join(installation.varDir, 'cms/files', lost));
+    const restored = await restore([join(folder, (await archives())[0] ?? ''), '--yes']);
+    expect(restored.code).toBe(1);
+    expect(restored.said).toContain(named);
   });
 
   it('refuses a damaged log, so that no good archive gives way to it, and keeps in mind when the last good one was', async () => {
@@ -181,21 +189,33 @@ describe('BACKUP_COPY', () => {
 });
 
 describe('the backup of a night', () => {
-  it('is tried, and noted as failed, also where the list of takedowns cannot be kept', async () => {
-    installation.write(installation.line('bai', { takenDownAt: '2026-03-03T00:00:00.000Z' }));
-    const given = { VAR_DIR: installation.varDir, SITE_URL: 'https://pholuat.example', BACKUP_TO: join(folder, 'đĩa tháo rồi') };
+  /** What it logs first. */
+  async function firstNight(backupTo: string): Promise<string | undefined> {
+    const given = { VAR_DIR: installation.varDir, SITE_URL: 'https://pholuat.example', BACKUP_TO: backupTo };
     for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
     const end = new AbortController();
     const said: string[] = [];
     const keeping = keepBackups(readEnvironment(given), (line) => said.push(line), end.signal);
     try {
-      await expect.poll(() => said).not.toEqual([]);
-      expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('mount it, or make the folder') });
+      await expect.poll(() => said, { timeout: 300_000 }).not.toEqual([]);
+      return said[0];
     } finally {
       end.abort();
       await keeping;
       vi.unstubAllEnvs();
     }
+  }
+
+  it('is made, sent and said also where the store has lost a file', async () => {
+    await rm(join(installation.varDir, 'cms/files', installation.pictures[0]));
+    expect(await firstNight(folder)).toMatch(/^Backed up, but for 1 files, and proven: /);
+    expect(await note()).toMatchObject({ ok: true, lost: 1 });
+  });
+
+  it('is tried, and noted as failed, also where the list of takedowns cannot be kept', async () => {
+    installation.write(installation.line('bai', { takenDownAt: '2026-03-03T00:00:00.000Z' }));
+    await firstNight(join(folder, 'đĩa tháo rồi'));
+    expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('mount it, or make the folder') });
   });
 });
 
@@ -294,6 +314,9 @@ describe('npm run restore', () => {
     const { code, said } = await restore([archive]);
     expect(code, said).toBe(0);
     expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
+    // Nobody here can know.
+    expect(said).not.toContain('Taken down again');
+    expect(said).toContain('What was taken down after that moment is not known here');
     expect(said).toContain('secrets.json: put your copy there before the start.');
     expect(await readdir(installation.varDir)).not.toContainEqual(expect.stringContaining('before-restore'));
   });
@@ -326,7 +349,9 @@ describe('npm run restore', () => {
     const json = JSON.stringify({ seq: 5, action: 'remove', takedown: true, ...third });
     store.lines.append({ lines: [{ seq: 5, type: 'article', id: 'tin', json }], lastSeq: 5, chain: '' });
     store.close();
-    expect((await restore([archive, '--yes'])).code).toBe(0);
+    const { code, said } = await restore([archive, '--yes']);
+    expect(code, said).toBe(0);
+    expect(said).toContain('Taken down again by the next start: what is known of 3 takedowns.\n');
     const left: unknown = JSON.parse(await readFile(join(installation.varDir, 'cms/take-down-again.json'), 'utf8'));
     expect(left).toEqual([first, third, second]);
   });

@@ -247,6 +247,7 @@ describe('the last backup', () => {
   it.each([
     ['{"at": "2026-03-02T01:00:00.000Z", "ok": true}', 'ok'],
     ['{"at": "2026-02-27T01:00:00.000Z", "ok": true}', 'warning'],
+    ['{"at": "2026-03-02T01:00:00.000Z", "ok": true, "lost": 1}', 'warning'],
     ['{"at": "2026-02-20T01:00:00.000Z", "ok": true}', 'failed'],
     ['{"at": "2026-03-02T01:00:00.000Z", "ok": false}', 'failed'],
     // As a clock that was wrong has written it: nobody knows how old it is.

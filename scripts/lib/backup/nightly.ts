@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { dayOf } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
 import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
-import { run } from '../command.mjs';
+import { CommandError, run } from '../command.mjs';
 import { askDatabase } from '../database.ts';
 import { explain } from '../problem.mjs';
 import { root } from '../tools.mjs';
@@ -65,15 +65,20 @@ export async function keepBackups(environment: Environment, log: (line: string) 
 async function backUp(varDir: string, signal: AbortSignal): Promise<string> {
   const begun = new Date();
   try {
-    const said = await run(process.execPath, [join(root, 'scripts/backup.ts')], { cwd: root, env: process.env });
-    return said.split('\n').find((line) => line.startsWith('Backed up')) ?? 'done';
+    return saidOf(await run(process.execPath, [join(root, 'scripts/backup.ts')], { cwd: root, env: process.env }));
   } catch (error) {
     if (signal.aborted) throw error;
     const note = await readNote(varDir);
-    if (!note || Date.parse(note.at) < begun.getTime())
-      await noteBackup(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
+    const isNoted = note && Date.parse(note.at) >= begun.getTime();
+    // It is made and sent, but for what the store had lost.
+    if (isNoted && note.lost && note.copy?.ok !== false && error instanceof CommandError) return saidOf(error.output);
+    if (!isNoted) await noteBackup(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
     throw error;
   }
+}
+
+function saidOf(output: string): string {
+  return output.split('\n').find((line) => line.startsWith('Backed up')) ?? 'done';
 }
 
 /** A takedown is to be known outside of the database before the next backup is made. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { backupNoteSchema, lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { keepJson } from '../health/kept.ts';
+import type { Made } from './make.ts';
 import { readJsonFile } from '../../../site/lib/json-file.ts';
 
 export const backupNote = (varDir: string) => join(varDir, 'backup.json');
@@ -14,6 +15,10 @@ export function readNote(varDir: string): Promise<BackupNote | undefined> {
 export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood' | 'copy'>): Promise<void> {
   const lastGood = note.ok ? undefined : lastGoodBackup(await readNote(varDir));
   await keepJson(backupNote(varDir), { ...note, ...(lastGood === undefined ? {} : { lastGood }) });
+}
+
+export function noteMade(varDir: string, now: Date, { path, bytes, lost }: Made): Promise<void> {
+  return noteBackup(varDir, { at: now.toISOString(), ok: true, archive: path, bytes, lost: lost.length });
 }
 
 export async function noteCopy(varDir: string, copy: NonNullable<BackupNote['copy']>): Promise<void> {

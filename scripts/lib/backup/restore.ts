@@ -24,9 +24,11 @@ import { requireRoom, requireSame, verify } from './verify.ts';
 
 export interface Restored {
   /** Named by the database, and neither in the archive nor in the store. */
-  lost: number;
+  lost: string[];
   /** Where what was there before is now; nothing where there was nothing. */
   aside: string | undefined;
+  /** How many takedowns the next start does again; nothing where nobody here knows what was taken down after the backup. */
+  takedowns: number | undefined;
 }
 
 /** How the folders begin in `VAR_DIR` that have what was there before a restore. */
@@ -66,16 +68,21 @@ export async function restoreHeld(environment: Environment, archive: string, cho
     // On a new machine it is built first, and says so.
     const { openStore } = await builtStore();
     const put: string[] = [];
+    const { takedowns, isKnown } = await takedownsKnown(environment, archive, head);
     try {
       await step(`Files: those of ${head.files} that are not there`, () =>
         putFiles(environment, archive, choices.identities, put),
       );
-      await step('Database', () => changeDatabase(environment, archive, head, { scratch, aside }));
+      await step('Database', () => changeDatabase(environment, archive, head, { scratch, aside, takedowns }));
     } catch (error) {
       for (const sha256 of put) await openStore(environment).delete(sha256);
       throw error;
     }
-    return { lost: await countLost(environment), aside: existsSync(aside) ? aside : undefined };
+    return {
+      lost: await lostFiles(environment),
+      aside: existsSync(aside) ? aside : undefined,
+      takedowns: isKnown ? takedowns.length : undefined,
+    };
   } catch (error) {
     throw new Problem(explain(error, varDir));
   } finally {
@@ -132,11 +139,11 @@ async function changeDatabase(
   environment: Environment,
   archive: string,
   head: Head,
-  { scratch, aside }: { scratch: string; aside: string },
+  { scratch, aside, takedowns }: { scratch: string; aside: string; takedowns: Takedown[] },
 ): Promise<void> {
   const { varDir, databaseUrl } = environment;
   const again = join(scratch, 'take-down-again.json');
-  await writeFile(again, JSON.stringify(await takedownsKnown(environment, archive)), { mode: 0o600, flush: true });
+  await writeFile(again, JSON.stringify(takedowns), { mode: 0o600, flush: true });
   const from = (name: string) => (existsSync(join(scratch, name)) ? join(scratch, name) : undefined);
   const changes = new Map<string, string | undefined>([['cms/take-down-again.json', again]]);
   const change = (place: string, name: string) => {
@@ -191,28 +198,36 @@ async function undoDatabase(databaseUrl: string | undefined, aside: string): Pro
   await ((await stat(before)).size === 0 ? emptyPostgres(databaseUrl) : restorePostgres(databaseUrl, before));
 }
 
-/** By everything that is still there to say it. */
-async function takedownsKnown(environment: Environment, archive: string): Promise<Takedown[]> {
+/** By everything that is still there to say it; whether anything is that goes beyond the archive. */
+async function takedownsKnown(
+  environment: Environment,
+  archive: string,
+  { log }: Head,
+): Promise<{ takedowns: Takedown[]; isKnown: boolean }> {
   const { varDir, backupTo } = environment;
   // What cannot be read, as a damaged database, says nothing.
-  const said = await Promise.all([
-    askDatabase(environment, async (query) => (await takedownsIn(query)).takedowns).catch(() => []),
-    takedownsOfPublisher(installationAt(varDir).store).catch(() => []),
-    readList(listBeside(dirname(archive))),
-    backupTo === undefined ? [] : readList(listBeside(backupTo)),
+  const logs = await Promise.allSettled([
+    askDatabase(environment, (query) => takedownsIn(query)),
+    takedownsOfPublisher(installationAt(varDir).store),
   ]);
-  return onceEach(said.flat());
+  const read = logs.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const folders = [dirname(archive), ...(backupTo === undefined ? [] : [backupTo])];
+  const lists = (await Promise.all(folders.map((folder) => readList(listBeside(folder))))).filter((list) => list !== undefined);
+  return {
+    takedowns: onceEach([...read.flatMap(({ takedowns }) => takedowns), ...lists.flat()]),
+    isKnown: lists.length > 0 || read.some(({ upTo }) => upTo >= log.seq),
+  };
 }
 
-async function countLost(environment: Environment): Promise<number> {
+async function lostFiles(environment: Environment): Promise<string[]> {
   const named = await askDatabase(environment, filesNamed);
   const { openStore } = await builtStore();
   const store = openStore(environment);
-  let lost = 0;
+  const lost: string[] = [];
   for (const sha256 of named.keys()) {
     const file = await store.get(sha256);
     file?.stream.destroy();
-    if (!file) lost += 1;
+    if (!file) lost.push(sha256);
   }
   return lost;
 }

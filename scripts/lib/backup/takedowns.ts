@@ -17,11 +17,17 @@ const publishedSchema = takedownSchema.extend({ erases: z.boolean().default(fals
 
 export type Takedown = z.infer<typeof takedownSchema>;
 
+/** What a log says, and how far it goes. */
+interface TakenDown {
+  takedowns: Takedown[];
+  upTo: number;
+}
+
 export const listName = 'takedowns.ndjson';
 export const listBeside = (folder: string) => join(folder, listName);
 
 /** Files go with the documents that they belong to. */
-export async function takedownsIn(query: Query, after = 0): Promise<{ takedowns: Takedown[]; upTo: number }> {
+export async function takedownsIn(query: Query, after = 0): Promise<TakenDown> {
   const rows = await query(
     `select seq, type, id, at, erases from publications
      where seq > ${after} and takedown_reason is not null and type <> 'file' order by seq`,
@@ -32,23 +38,25 @@ export async function takedownsIn(query: Query, after = 0): Promise<{ takedowns:
 }
 
 /** The publisher's copy of the log, which outlives a damaged database. */
-export function takedownsOfPublisher(store: string): Promise<Takedown[]> {
+export function takedownsOfPublisher(store: string): Promise<TakenDown> {
   return inSqlite(store, async (query) => {
     const rows = await query(`select json from line where json_extract(json, '$.takedown') and type <> 'file' order by seq`);
-    return rows.flatMap(({ json }) => publishedSchema.safeParse(parsedJson(String(json))).data ?? []);
+    const [end] = await query('select max(seq) as seq from line');
+    const takedowns = rows.flatMap(({ json }) => publishedSchema.safeParse(parsedJson(String(json))).data ?? []);
+    return { takedowns, upTo: Number(end?.seq ?? 0) };
   });
 }
 
-/** Lines that make no sense, as one that was cut off by a full disk, are none. */
-export async function readList(file: string): Promise<Takedown[]> {
-  if (!existsSync(file)) return [];
+/** Lines that make no sense, as one that was cut off by a full disk, are none; nothing where there is no list. */
+export async function readList(file: string): Promise<Takedown[] | undefined> {
+  if (!existsSync(file)) return undefined;
   const lines = (await readFile(file, 'utf8')).split('\n');
   return lines.flatMap((line) => takedownSchema.safeParse(parsedJson(line)).data ?? []);
 }
 
 /** Adds those that the list does not have yet; gives whether there were any. */
 export async function addToList(file: string, takedowns: readonly Takedown[]): Promise<boolean> {
-  const known = new Set((await readList(file)).map(nameOf));
+  const known = new Set((await readList(file))?.map(nameOf));
   const lines = onceEach(takedowns).flatMap((each) => (known.has(nameOf(each)) ? [] : [`${JSON.stringify(each)}\n`]));
   // On a line of its own, whatever the last one came to.
   if (lines.length > 0) await appendFile(file, `\n${lines.join('')}`, { mode: 0o600, flush: true });

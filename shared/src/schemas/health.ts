@@ -57,6 +57,8 @@ export const backupNoteSchema = z.object({
   ok: z.boolean(),
   archive: z.string().optional(),
   bytes: z.int().optional(),
+  /** How many files that the database names are not in it. */
+  lost: z.int().optional(),
   why: z.string().optional(),
   /** The last one that is whole, where this one is not. */
   lastGood: instant.optional(),

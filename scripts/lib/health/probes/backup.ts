@@ -31,6 +31,11 @@ export const backup: Probe = {
     const what = `The last backup is ${days} days old (${last.at}).`;
     if (days >= lateDays) return failed(what, mend);
     if (backupCopy !== undefined && !last.copy) return warning(`${what} It has not been sent to ${backupCopy} yet.`, mend);
+    if (last.lost)
+      return warning(
+        `${what} It is without ${last.lost} files, which the store lacked.`,
+        'npm run backup names them: bring them back from an earlier one.',
+      );
     return days >= soonDays ? warning(what, mend) : ok(what);
   },
 };
