@@ -210,6 +210,36 @@ describe('what is wrong', () => {
     expect(await storedFiles()).toBe(before);
   });
 
+  it('is a number that two documents have, until the day or the address says which', async () => {
+    const sheet = (year: number) => ({
+      id: `ubnd-${year}`,
+      document: { title: `Kế hoạch ${year}`, docType: 'KH', number: '7/KH-UBND', issuedOn: `${year}-03-01`, slug: `kh-7-${year}` },
+    });
+    await take(await given({ 'attachment.ndjson': lines(sheet(2023), sheet(2024)) }));
+    const naming = (said: string) =>
+      given({ 'article.ndjson': lines({ id: 'dẫn', document: { title: 'Bài dẫn số', attachments: [said] } }) });
+    expect((await take(await naming('7/kh-ubnd'), { write: false })).faults).toMatchObject([
+      { field: 'attachments', message: '«7/kh-ubnd» is 2 documents of type attachment: name the one that is meant by its id or address' },
+    ]);
+    for (const said of ['7/KH-UBND, 01/03/2024', 'kh-7-2024', 'Kế hoạch 2024'.normalize('NFD')]) {
+      await take(await naming(said));
+      expect(await articleCalled('Bài dẫn số')).toMatchObject({ attachments: [{ title: 'Kế hoạch 2024' }] });
+    }
+  });
+
+  it('is not the file beside the list, though the library has another of that name', async () => {
+    const showing = async (shade: number) =>
+      given({
+        'article.ndjson': lines({ id: 'ảnh bìa', document: { title: 'Bài có ảnh', cover: 'trùng.png' } }),
+        'trùng.png': await picture(shade),
+      });
+    const coverIn = async () => (await articleCalled('Bài có ảnh'))?.cover?.documentId;
+    await take(await showing(61));
+    const first = await coverIn();
+    await take(await showing(62));
+    expect(await coverIn()).not.toBe(first);
+  });
+
   it('is the address of another document, which is not taken over', async () => {
     const folder = await given({ 'article.ndjson': lines({ id: 'khác', document: { title: 'Khác', slug: 'tu-van-dat-dai' } }) });
     expect((await take(folder)).faults).toMatchObject([

@@ -1,10 +1,13 @@
+import type { Core } from '@strapi/strapi';
 import { fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
 import { documentId } from '@pho-luat/shared/schemas/fields';
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import { fold } from '@pho-luat/shared/text';
+import { calledAs, knownOf } from '../intake/known.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
+import { callingReader, type Known } from '../rules/intake/values.ts';
 import type { TransferRecord, TransferType } from './record.ts';
 
 /** By what a document is known again, so that taking it in twice changes nothing. */
@@ -59,45 +62,40 @@ export async function holderOfSlug(log: Log, type: TransferType, id: string, { s
   return row?.[titleFieldOf(type)] ?? row?.documentId;
 }
 
-/** What a document that is written by hand calls another by: its address, number, title, name or abbreviation. */
+/** What a document that is written by hand calls another by; what comes with it before what is here. */
 export class Callings {
-  readonly #log: Log;
-  readonly #known = new Map<TransferType, Map<string, string>>();
-  readonly #arriving = new Map<TransferType, Map<string, string>>();
+  readonly #strapi: Core.Strapi;
+  readonly #arriving = new Map<TransferType, Known[]>();
+  readonly #readers = new Map<TransferType, ReturnType<typeof callingReader>[]>();
 
-  constructor(log: Log) {
-    this.#log = log;
+  constructor(strapi: Core.Strapi) {
+    this.#strapi = strapi;
   }
 
-  add(type: TransferType, id: string, said: readonly unknown[]): void {
-    const names = this.#arriving.get(type) ?? new Map<string, string>();
-    this.#arriving.set(type, names);
-    for (const each of said) if (isText(each) && !names.has(fold(each.trim()))) names.set(fold(each.trim()), id);
+  /** Before the first is asked for. */
+  add(type: TransferType, id: string, document: LogDocument): void {
+    const others = this.#arriving.get(type) ?? [];
+    this.#arriving.set(type, others);
+    others.push(calledAs(type, id, document));
   }
 
+  /** Refuses what several are called: numbers start again with each issuer and year. */
   async idOf(type: TransferType, said: string): Promise<string | undefined> {
-    const key = fold(said.trim());
-    return this.#arriving.get(type)?.get(key) ?? (await this.#here(type)).get(key);
-  }
-
-  async #here(type: TransferType): Promise<Map<string, string>> {
-    const read = this.#known.get(type);
-    if (read) return read;
-    const names = new Map<string, string>();
-    const columns = callingFields(type);
-    const rows: Record<string, unknown>[] = await this.#log.strapi.db
-      .query(uidOf(type))
-      .findMany({ select: ['documentId', ...columns], where: isDrafted(type) ? { publishedAt: null } : {} });
-    for (const row of rows) {
-      for (const each of [row.documentId, ...columns.map((name) => row[name])])
-        if (isText(each) && !names.has(fold(each))) names.set(fold(each), String(row.documentId));
+    for (const called of await this.#readersOf(type)) {
+      const [one, ...others] = called(said.trim());
+      if (others.length > 0)
+        throw new Error(`«${said}» is ${others.length + 1} documents of type ${type}: name the one that is meant by its id or address`);
+      if (one) return one.id;
     }
-    this.#known.set(type, names);
-    return names;
+    return undefined;
   }
-}
 
-export function callingFields(type: TransferType): string[] {
-  const fields = fieldsOfType(type);
-  return ['slug', 'number', titleFieldOf(type), 'abbreviation'].filter((name) => fields[name]);
+  async #readersOf(type: TransferType) {
+    const made = this.#readers.get(type) ?? [
+      callingReader(this.#arriving.get(type) ?? []),
+      callingReader(await knownOf(this.#strapi, type)),
+    ];
+    this.#readers.set(type, made);
+    return made;
+  }
 }

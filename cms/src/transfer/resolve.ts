@@ -2,6 +2,7 @@ import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
 import { namedIn, remade, textsIn } from '@pho-luat/shared/content-types/visit';
 import { readOldPath } from '@pho-luat/shared/old-addresses';
+import { fold } from '@pho-luat/shared/text';
 import { linkToDocument } from '@pho-luat/shared/text-addresses';
 import { documentId } from '@pho-luat/shared/schemas/fields';
 import type { LogDocument } from '../publication/draft.ts';
@@ -18,7 +19,7 @@ export interface Around {
   folder: string;
   files: FilesIn;
   callings: Callings;
-  /** `article abc…` as a list says it → its document id here. */
+  /** As a list says it (`saidOf`) → its document id here. */
   ids: ReadonlyMap<string, string>;
   /** Where documents were before → their document ids here. */
   oldPaths: ReadonlyMap<string, string>;
@@ -73,14 +74,16 @@ function unknownFields(fields: Fields, document: LogDocument, prefix = ''): Faul
   });
 }
 
-async function nameOf(target: string, said: string, around: Around): Promise<string | undefined> {
+/** A document by the id that a list gives it, however it is spelled. */
+export const saidOf = (type: string, id: string) => `${type} ${fold(id.trim())}`;
+
+async function nameOf(target: string, said: string, { ids, folder, files, callings }: Around): Promise<string | undefined> {
   const type = target as TransferType;
-  const arriving = around.ids.get(`${type} ${said}`);
+  const arriving = ids.get(saidOf(type, said));
   if (arriving !== undefined) return arriving;
-  const called = await around.callings.idOf(type, said);
-  if (called !== undefined || type !== 'file' || documentId.safeParse(said).success) return called;
-  const path = await pathBelow(around.folder, said);
-  return path && around.files.named(path);
+  // Beside the list before one of the library that is called so.
+  const path = type === 'file' && !documentId.safeParse(said).success ? await pathBelow(folder, said) : undefined;
+  return path ? files.named(path) : callings.idOf(type, said);
 }
 
 /** A picture, or a link. */
@@ -118,5 +121,5 @@ function inText(text: string, files: ReadonlyMap<string, string>, { ids, oldPath
       const id = path === undefined ? undefined : oldPaths.get(path);
       return path === undefined || id === undefined ? whole : linkToDocument(path, id);
     })
-    .replace(/\bfile:([a-z0-9]{10,40})\b/g, (_whole, id: string) => `file:${ids.get(`file ${id}`) ?? id}`);
+    .replace(/\bfile:([a-z0-9]{10,40})\b/g, (_whole, id: string) => `file:${ids.get(saidOf('file', id)) ?? id}`);
 }

@@ -18,11 +18,11 @@ import { issueText } from '../words/issues.ts';
 import { isSame, withFilledIn } from './compare.ts';
 import { Faults, faultsIn, type Fault } from './faults.ts';
 import { fileRecordSchema, type FilesIn } from './files.ts';
-import { callingFields, Callings, holderOfSlug, idOf, knownId } from './identity.ts';
+import { Callings, holderOfSlug, idOf, knownId } from './identity.ts';
 import { pathBelow } from './path-below.ts';
 import { readRecord } from './read-record.ts';
 import { pathOfFile, type TransferRecord, type TransferType } from './record.ts';
-import { resolved, type Around } from './resolve.ts';
+import { resolved, saidOf, type Around } from './resolve.ts';
 import { itemsOf, type Item, type List } from './source.ts';
 import { Unusable } from './unusable.ts';
 
@@ -83,7 +83,7 @@ export class Run {
   readonly #entries = new Map<string, Entry>();
   /** `article abc…` → where it was met first. */
   readonly #places = new Map<string, string>();
-  /** `article abc…`, as a list says it → its document id here. */
+  /** As a list says it (`saidOf`) → its document id here. */
   readonly #ids = new Map<string, string>();
   readonly #oldPaths = new Map<string, string>();
   readonly #callings: Callings;
@@ -93,7 +93,7 @@ export class Run {
     this.#files = files;
     this.#verdicts = verdicts;
     this.#note = note;
-    this.#callings = new Callings(log);
+    this.#callings = new Callings(log.strapi);
   }
 
   async all(lists: readonly List[]): Promise<void> {
@@ -173,10 +173,8 @@ export class Run {
     if (first !== undefined) throw new Faults([{ message: `is the same document as ${first}: give each an id of its own` }]);
     const place = placeOf({ ...item });
     this.#places.set(`${type} ${entry.id}`, place);
-    for (const said of [id, record.id ?? id]) this.#ids.set(`${type} ${said}`, entry.id);
-    if (type !== 'file' && type !== 'qr-code') {
-      this.#callings.add(type, entry.id, [record.id, ...callingFields(type).map((name) => record.document[name])]);
-    }
+    for (const said of [id, record.id ?? id]) this.#ids.set(saidOf(type, said), entry.id);
+    if (type !== 'file' && type !== 'qr-code') this.#callings.add(type, entry.id, record.document);
     for (const path of oldPathsOf(record.document)) this.#oldPaths.set(path, entry.id);
     const isPublic = entry.isKnown && (await this.#log.isPublic(type, entry.id));
     entry.published = !isDrafted(type) || (this.#verdicts.get(place) !== 'a draft' && (record.published ?? isPublic));
@@ -285,7 +283,7 @@ export class Run {
 
   /** A code, once issued, is never another's. */
   async #saveCode({ record }: Item, entry: Entry): Promise<void> {
-    const campaign = this.#ids.get(`qr-campaign ${String(record.document.campaign)}`) ?? record.document.campaign;
+    const campaign = this.#ids.get(saidOf('qr-campaign', String(record.document.campaign))) ?? record.document.campaign;
     const code = qrCodeSchema.parse({ ...record.document, code: entry.id, campaign });
     if (entry.isKnown) {
       const known = (await readRecord(this.#log, 'qr-code', entry.id))?.document;

@@ -127,21 +127,12 @@ function officeReader(known: readonly Known[]): NameReader {
   };
 }
 
-/** By address, number («31/KH-STP», or with its day «31/KH-STP, 17/02/2022») or title: what is called so alone. */
 function exactReader(known: readonly Known[]): NameReader {
-  const ways = [
-    by(known, ({ slug }) => slug),
-    by(known, ({ number, issuedOn }) => number && issuedOn && nameKey(`${number} ${formatDay(issuedOn)}`)),
-    by(known, ({ number }) => number && nameKey(number)),
-    by(known, ({ title }) => nameKey(title)),
-  ];
+  const called = callingReader(known);
   const idOf = (text: string): string | undefined => {
-    for (const way of ways) {
-      const found = way.get(slugIn(text)) ?? way.get(nameKey(text));
-      // Called so by two, it is neither.
-      if (found) return found.length === 1 ? found[0]?.id : undefined;
-    }
-    return undefined;
+    const found = called(text);
+    // Called so by two, it is neither.
+    return found.length === 1 ? found[0]?.id : undefined;
   };
   return (text) => {
     // A title may have a semicolon.
@@ -150,6 +141,28 @@ function exactReader(known: readonly Known[]): NameReader {
     const named = parts(text).map((part) => ({ part, id: idOf(part) }));
     const unknown = named.find(({ id }) => id === undefined)?.part;
     return { ids: named.flatMap(({ id }) => id ?? []), ...(unknown === undefined ? {} : { unknown }) };
+  };
+}
+
+/**
+ * All that are called so: by id, address, number («31/KH-STP», or with its day «31/KH-STP, 17/02/2022»), title or abbreviation, in the first of
+ * these ways in which any is.
+ */
+export function callingReader(known: readonly Known[]): (text: string) => readonly Known[] {
+  const ways = [
+    by(known, ({ id }) => id),
+    by(known, ({ slug }) => slug),
+    by(known, ({ number, issuedOn }) => number && issuedOn && nameKey(`${number} ${formatDay(issuedOn)}`)),
+    by(known, ({ number }) => number && nameKey(number)),
+    by(known, ({ title }) => nameKey(title)),
+    by(known, ({ abbreviation }) => abbreviation && nameKey(abbreviation)),
+  ];
+  return (text) => {
+    for (const way of ways) {
+      const found = way.get(slugIn(text)) ?? way.get(nameKey(text));
+      if (found) return found;
+    }
+    return [];
   };
 }
 
