@@ -28,6 +28,11 @@ export function mayUpdate(strapi: Core.Strapi, uid: UID.ContentType): boolean {
   return may(strapi, explorer('update'), uid);
 }
 
+/** Documents of a table: some are new, some are changed. */
+export function mayTakeIn(strapi: Core.Strapi, uid: UID.ContentType): boolean {
+  return mayCreate(strapi, uid) && mayUpdate(strapi, uid);
+}
+
 export function mayTakeDown(strapi: Core.Strapi): boolean {
   return may(strapi, `admin::${takedownRight}`);
 }

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
-import { mayCreate, mayUpdate } from '../rights.ts';
+import { mayTakeIn } from '../rights.ts';
 import { intakeSchema, rowsAtOnce, type CheckedTable, type Intake } from '../schemas/desk-intake.ts';
 import { isTooLarge, maxColumns, maxRows } from '../tables/table-size.ts';
 import { tableWords } from '../words/table.ts';
@@ -33,12 +33,10 @@ export function registerIntake(strapi: Core.Strapi): void {
   ]);
 }
 
-/** For whoever may add and change what is in it. */
 function askedIn(strapi: Core.Strapi, { request }: Context): Intake {
   const asked = intakeSchema.safeParse(request.body);
   if (!asked.success) throw new errors.ValidationError(tableWords.empty);
-  const uid = uidOf(asked.data.type);
-  if (!mayCreate(strapi, uid) || !mayUpdate(strapi, uid)) throw new errors.ForbiddenError();
+  if (!mayTakeIn(strapi, uidOf(asked.data.type))) throw new errors.ForbiddenError();
   if (isTooLarge(asked.data.rows)) throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
   return asked.data;
 }

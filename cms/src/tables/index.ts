@@ -2,7 +2,8 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { registerAdminRoutes } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
-import { mayCreate, mayUpdate } from '../rights.ts';
+import { mayTakeIn, mayUpdate } from '../rights.ts';
+import { tableTypes } from '../rules/intake/columns.ts';
 import { readTable } from './read-table.ts';
 
 /** A table that was pasted or is in a file, as rows of text. Nothing here writes. */
@@ -12,8 +13,9 @@ export function registerTables(strapi: Core.Strapi): void {
       method: 'POST',
       path: '/table',
       async answer(context) {
-        // Tasks go into a plan, agencies into the directory.
-        if (!mayUpdate(strapi, uidOf('plan')) && !mayCreate(strapi, uidOf('agency'))) throw new errors.ForbiddenError();
+        // Tasks go into a plan, documents into their list.
+        if (!mayUpdate(strapi, uidOf('plan')) && !tableTypes.some((type) => mayTakeIn(strapi, uidOf(type))))
+          throw new errors.ForbiddenError();
         return readTable(context.request.body);
       },
     },
