@@ -120,6 +120,7 @@ it('a mail begins the name of a type with a small letter, and leaves the rest of
 
 describe('what is late or to be looked at again', () => {
   const remindAt = (time: string) => remindReviewers(cms.strapi, new Date(`2030-05-${time}+07:00`));
+  const notedFor = () => cms.strapi.store({ type: 'plugin', name: 'pho-luat', key: 'reminded-on' }).get({});
   const entry = (type: string, id: string) =>
     `https://bien-tap.thanhpho.gov.vn/admin/content-manager/collection-types/api::${type}.${type}/${id}`;
 
@@ -150,6 +151,7 @@ describe('what is late or to be looked at again', () => {
     await remindAt('02T06:59');
     await Promise.all([remindAt('02T08:00'), remindAt('02T08:00')]);
     await expect.poll(() => mails.length).toBe(1);
+    await expect.poll(notedFor).toBe('2030-05-02');
     await remindAt('02T09:00');
     await remindAt('03T13:00');
     await remindAt('04T07:00');
@@ -163,6 +165,19 @@ describe('what is late or to be looked at again', () => {
     );
     expect(first + second).not.toMatch(/riêng/);
     for (const { to } of mails) expect(to).toEqual([expect.stringMatching(/^nguoi-duyet-/)]);
+  });
+
+  it('is mailed an hour later where the mail server took none, and once', async () => {
+    mails.length = 0;
+    refusesNext = true;
+    await remindAt('05T07:00');
+    await expect.poll(() => refusesNext).toBe(false);
+    await remindAt('05T07:59');
+    expect([mails.length, await notedFor()]).toEqual([0, '2030-05-05 07']);
+    await remindAt('05T08:00');
+    await expect.poll(notedFor).toBe('2030-05-05');
+    await remindAt('05T09:00');
+    expect(mails).toHaveLength(1);
   });
 
   it('is counted in the subject; of many the mail has twenty, and says how many more', () => {

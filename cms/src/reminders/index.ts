@@ -15,22 +15,26 @@ const note = { type: 'plugin', name: 'pho-luat', key: 'reminded-on' } as const;
 
 /**
  * One mail a morning to reviewers, where mail is set up, when tasks of public plans are late or articles are to be looked at again. Once a
- * day whoever else does the same at this moment: who holds the log's lock looks again, and notes the day with what it read.
+ * day whoever else does the same at this moment: who holds the log's lock looks again, and notes the hour with what it read. The day is noted
+ * when the mail server has taken one; else it is tried again in the next hour.
  */
 export async function remindReviewers(strapi: Core.Strapi, now: Date): Promise<void> {
   const time = formatClock(now);
   if (!installation().smtpUrl || time < morning.from || time >= morning.until) return;
   const today = dayOf(now);
   const store = strapi.store(note);
-  const isDone = async () => (await store.get({})) === today;
+  const hour = `${today} ${time.slice(0, 2)}`;
+  const isDone = async () => [today, hour].includes(String(await store.get({})));
   if (await isDone()) return;
   const mail = await writeLog(strapi, async () => {
     if (await isDone()) return undefined;
-    await store.set({ value: today });
-    return mailOf(strapi, today);
+    const found = await mailOf(strapi, today);
+    await store.set({ value: found ? hour : today });
+    return found;
   });
+  const tell = async () => mail && (await mailTo(strapi, () => reviewers(strapi), mail)) && store.set({ value: today });
   // Not waited for: a slow mail server keeps nothing else from its minute.
-  if (mail) void mailTo(strapi, () => reviewers(strapi), mail);
+  void tell().catch((error: unknown) => strapi.log.error(error));
 }
 
 async function mailOf(strapi: Core.Strapi, today: string) {

@@ -20,12 +20,15 @@ export function addressOfEntry(uid: string, id: string): string {
   return `${installation().cmsUrl}/admin/content-manager/collection-types/${uid}/${id}`;
 }
 
-/** Never fails: what was done counts whatever becomes of the mail. */
-export async function mailTo(strapi: Core.Strapi, accounts: () => Promise<Account[]>, mail: Mail): Promise<void> {
+/** Whether anybody has it, or nobody is to. Never fails: what was done counts whatever becomes of the mail. */
+export async function mailTo(strapi: Core.Strapi, accounts: () => Promise<Account[]>, mail: Mail): Promise<boolean> {
   try {
     // A mailbox that refuses is no reason to tell nobody else.
-    for (const { email } of await accounts()) await sendMail(strapi, email, mail);
+    const taken: boolean[] = [];
+    for (const { email } of await accounts()) taken.push(await sendMail(strapi, email, mail));
+    return taken.length === 0 || taken.includes(true);
   } catch (error) {
     strapi.log.error(error);
+    return false;
   }
 }
