@@ -213,13 +213,22 @@ describe('what is wrong', () => {
   it('is a number that two documents have, until the day or the address says which', async () => {
     const sheet = (year: number) => ({
       id: `ubnd-${year}`,
-      document: { title: `Kế hoạch ${year}`, docType: 'KH', number: '7/KH-UBND', issuedOn: `${year}-03-01`, slug: `kh-7-${year}` },
+      document: {
+        title: `Kế hoạch ${year}`,
+        docType: 'KH',
+        number: '7/KH-UBND',
+        issuedOn: `${year}-03-01`,
+        slug: `kh-7-${year}`,
+      },
     });
     await take(await given({ 'attachment.ndjson': lines(sheet(2023), sheet(2024)) }));
     const naming = (said: string) =>
       given({ 'article.ndjson': lines({ id: 'dẫn', document: { title: 'Bài dẫn số', attachments: [said] } }) });
     expect((await take(await naming('7/kh-ubnd'), { write: false })).faults).toMatchObject([
-      { field: 'attachments', message: '«7/kh-ubnd» is 2 documents of type attachment: name the one that is meant by its id or address' },
+      {
+        field: 'attachments',
+        message: '«7/kh-ubnd» is 2 documents of type attachment: name the one that is meant by its id or address',
+      },
     ]);
     for (const said of ['7/KH-UBND, 01/03/2024', 'kh-7-2024', 'Kế hoạch 2024'.normalize('NFD')]) {
       await take(await naming(said));

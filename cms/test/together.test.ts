@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { documentAddress } from '@pho-luat/shared/paths';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { myWorkSchema } from '../src/schemas/reviews.ts';
 import { togetherSchema } from '../src/schemas/together.ts';
@@ -72,6 +73,28 @@ describe('drafts that name one another', () => {
     const together = await look(publisher, ...all);
     expect(together.offered).toEqual([]);
     expect(together.entries.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))).toEqual([]);
+  });
+
+  it('are public to the texts of one another, by number and by address; two of one number are told before', async () => {
+    const sheet = { docType: 'L', title: 'Luật Hộ tịch', number: '60/2014/QH13', issuedOn: '2014-11-20' };
+    const law: One = { type: 'attachment', ...(await makeAttachment(cms, sheet)) };
+    const other: One = { type: 'article', ...(await makeArticle(cms, { title: 'Khai sinh', slug: 'khai-sinh-cho-con' })) };
+    const body = `Theo Luật Hộ tịch 2014, [toàn văn](${documentAddress({ ...sheet, id: law.documentId }, undefined, undefined)}), [khai sinh](/bai-viet/khai-sinh-cho-con/).`;
+    const citing: One = { type: 'article', ...(await makeArticle(cms, { title: 'Hộ tịch', body: body.normalize('NFD') })) };
+    const ofText = async (...all: One[]) =>
+      (await look(publisher, ...all)).entries.flatMap(({ findings }) => findings.filter(({ field }) => field === 'body'));
+    expect(await ofText(citing)).toHaveLength(3);
+    expect(await ofText(citing, other, law)).toEqual([]);
+    // A new paper of the article goes with it unasked.
+    await documents(cms, 'article').update({ documentId: citing.documentId, data: { attachments: [law.documentId] } });
+    expect(await ofText(citing, other)).toEqual([]);
+
+    const twin: One = { type: 'attachment', ...(await makeAttachment(cms, { ...sheet, title: 'Luật Hộ tịch (bản quét)' })) };
+    const errors = (await look(publisher, law, twin)).entries.map(
+      ({ findings }) => findings.filter(({ severity }) => severity === 'error').length,
+    );
+    expect(errors).toEqual([1, 1]);
+    expect((await act(publisher, 'publish', [law, citing, other])).status).toBe(200);
   });
 
   it('are published in one transaction, what others name before them', async () => {

@@ -18,7 +18,7 @@ export async function issueCodes(log: Log, campaign: string): Promise<void> {
 
 /** Posters of a campaign that goes off the site stay where they hang: each code keeps where it led, as readers knew it. */
 export async function keepDestinations(log: Log, campaign: string): Promise<void> {
-  const document = documentOf((await log.lines('qr-campaign', campaign)).find((line) => line.document !== null));
+  const document = documentOf(await log.lastPublished('qr-campaign', campaign));
   if (!document) return;
   const hasEnded = campaignState(dayOf(new Date()), document) === 'ended';
   const known = await lookAhead(log, linksOf(document));

@@ -2,9 +2,12 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
+import { asIfPublic } from '../publication/together.ts';
 import type { Finding } from './finding.ts';
 import { againstContent } from './index.ts';
+import { newPapersOf } from './new-papers.ts';
 import { againstPapers } from './papers.ts';
+import { returnedPapers } from './returned-papers.ts';
 
 /** What a publication at this moment would say of a draft as it is saved. */
 export async function draftAsOf(log: Log, type: DocumentType, id: string, now: Date): Promise<LogDocument | undefined> {
@@ -13,7 +16,12 @@ export async function draftAsOf(log: Log, type: DocumentType, id: string, now: D
   return draft && type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
 }
 
-/** What speaks against it and against its new papers. */
+/** All that speaks against it, and against its new papers, which go public with it. Whoever acts is asked for their right elsewhere. */
 export async function againstDraft(log: Log, type: DocumentType, id: string, draft: LogDocument): Promise<Finding[]> {
-  return [...(await againstContent(log, type, id, draft)), ...(await againstPapers(log, type, draft))];
+  const papers = (await newPapersOf(log, type, draft)).map((paper) => ({ type: 'attachment' as const, id: paper }));
+  return [
+    ...(await asIfPublic(papers, () => againstContent(log, type, id, draft))),
+    ...(await againstPapers(log, type, draft)),
+    ...(await returnedPapers(log, type, draft)),
+  ];
 }

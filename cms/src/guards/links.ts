@@ -5,7 +5,8 @@ import { isOwnAddress, paths } from '@pho-luat/shared/paths';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
-import { goesTogether } from '../publication/together.ts';
+import { publicRows } from '../publication/public.ts';
+import { goingTogether } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
 import type { Draft } from '../rules/index.ts';
 import type { LostLink } from '../rules/links.ts';
@@ -43,7 +44,8 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   if (!/^[a-z0-9-]+$/.test(page.slug)) return 'nothing';
   if (page.type === self.type && page.slug === self.slug) return undefined;
   if (page.type === 'attachment') return (await publicDocuments(log)).addresses.has(path) ? undefined : 'nothing';
-  if (await isPublicAt(log, page)) return undefined;
+  if ((await publicRows(log.strapi, page.type, { select: ['documentId', 'publishedAt'], where: { slug: page.slug } })).length > 0)
+    return undefined;
   // Its address may be an earlier one, which leads on.
   for (const name of await log.namesWith(page.type, `"slug":"${page.slug}"`))
     if (await log.isPublic(page.type, name)) return undefined;
@@ -61,7 +63,7 @@ async function isOldAddress(log: Log, path: string): Promise<boolean> {
 
 /** Of a document that is named by its id. */
 async function whatIsLostOf(log: Log, documentId: string): Promise<LostLink['lost'] | undefined> {
-  if (goesTogether(documentId)) return undefined;
+  if (goingTogether().has(documentId)) return undefined;
   for (const type of linkedTypes) if (await log.isPublic(type, documentId)) return undefined;
   for (const type of linkedTypes) if (await log.strapi.db.query(uidOf(type)).count({ where: { documentId } })) return 'draft';
   return 'nothing';
@@ -94,14 +96,6 @@ function pageAt(path: string): Page | undefined {
 
 function isCode(path: string): boolean {
   return path.toLowerCase().startsWith(paths.codes());
-}
-
-async function isPublicAt(log: Log, { type, slug }: Page): Promise<boolean> {
-  const rows: { documentId: string }[] = await log.strapi.db
-    .query(uidOf(type))
-    .findMany({ select: ['documentId'], where: { slug, publishedAt: { $notNull: true } } });
-  for (const { documentId } of rows) if (await log.isPublic(type, documentId)) return true;
-  return false;
 }
 
 async function isDraft(strapi: Core.Strapi, { type, slug }: Page): Promise<boolean> {

@@ -90,9 +90,8 @@ async function openingsOfGone(log: Log, codes: readonly QrCode[], document: Name
   );
   const openings: Opening[] = [];
   for (const [id, own] of Map.groupBy(leading, ({ campaign }) => campaign)) {
-    const lines = await log.lines('qr-campaign', id);
-    if (lines[0]?.action === 'publish') continue;
-    const [last] = versionsIn(lines);
+    if (await log.isPublic('qr-campaign', id)) continue;
+    const last = documentOf(await log.lastPublished('qr-campaign', id));
     openings.push({ campaign: last?.title ?? id, isGone: true, posters: await postersOf(log, id, own) });
   }
   return openings;

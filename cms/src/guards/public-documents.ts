@@ -1,15 +1,16 @@
-import type { Core } from '@strapi/strapi';
 import { Citable } from '@pho-luat/shared/citations';
 import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import type { LogEnd } from '@pho-luat/shared/log-chain';
 import { documentAddress } from '@pho-luat/shared/paths';
 import type { Log } from '../publication/log.ts';
+import { publicRows } from '../publication/public.ts';
+import { goingTogether } from '../publication/together.ts';
 
 interface PublicDocument extends Pick<Attachment, 'docType' | 'title' | 'number' | 'issuedOn'> {
   documentId: string;
 }
 
-/** The official documents that readers have, as texts may name them. */
+/** The official documents that readers have, or will have with what asks, as texts may name them. */
 interface PublicDocuments {
   /** The last line that may have changed them. */
   asOf: LogEnd;
@@ -17,16 +18,19 @@ interface PublicDocuments {
   addresses: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Core.Strapi, PublicDocuments>();
+/** By the installation, or by what goes public together: that is in no line yet. */
+const kept = new WeakMap<object, PublicDocuments>();
 
 /** Read anew only when the log says something new of them: an import asks for each of thousands of articles. */
 export async function publicDocuments(log: Log): Promise<PublicDocuments> {
   const asOf = await log.endOf(['attachment', 'agency', 'site-setting']);
-  const known = kept.get(log.strapi);
+  const together = goingTogether();
+  const key = together.size > 0 ? together : log.strapi;
+  const known = kept.get(key);
   // The number alone comes again when a transaction is undone.
   if (known?.asOf.seq === asOf.seq && known.asOf.chain === asOf.chain) return known;
   const documents = { asOf, ...(await read(log)) };
-  kept.set(log.strapi, documents);
+  kept.set(key, documents);
   return documents;
 }
 
@@ -35,14 +39,14 @@ interface Row extends Pick<PublicDocument, 'documentId' | 'docType' | 'title'> {
   issuedOn: string | null;
   slug: string | null;
   issuer: { documentId: string; slug: string } | null;
+  publishedAt: unknown;
 }
 
 /** Without their texts, which are long. */
 async function read(log: Log): Promise<Omit<PublicDocuments, 'asOf'>> {
   const [setting] = await log.publicWith('site-setting', '"owner"');
-  const rows: Row[] = await log.strapi.db.query('api::attachment.attachment').findMany({
-    select: ['documentId', 'docType', 'title', 'number', 'issuedOn', 'slug'],
-    where: { publishedAt: { $notNull: true } },
+  const rows = await publicRows<Row>(log.strapi, 'attachment', {
+    select: ['documentId', 'docType', 'title', 'number', 'issuedOn', 'slug', 'publishedAt'],
     populate: { issuer: { select: ['documentId', 'slug'] } },
   });
   const addresses = rows.map(({ documentId: id, number, issuedOn, slug, issuer }) => {

@@ -8,21 +8,19 @@ import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { uidOf } from '../publication/types.ts';
 import { isDeadEnd } from './dead-end.ts';
-import { newPapersOf } from './new-papers.ts';
 
 type References = RuleContext['references'];
 
 /** Every document that a draft names through a relation, at any depth, and whether readers can see it then. */
 export async function referencesOf(log: Log, type: DocumentType, draft: Draft): Promise<References> {
   const { strapi } = log;
-  const together = await newPapersOf(log, type, draft);
   const named = namedIn(fieldsOfType(type), draft).filter((one) => one.type !== 'file');
   const found: References[number][] = [];
   for (const { path, type: target, id } of named)
     found.push({
       field: path,
       title: await titleOf(strapi, target, id),
-      public: together.includes(id) || (await isPublic(strapi, target, id)),
+      public: await isPublic(strapi, target, id),
       isDeadEnd: target === 'article' && (await isDeadEnd(log, id)),
       ...(path.startsWith('answer.lawBasis.') ? await lawArticlesOf(log, id) : {}),
     });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { titleFieldOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Named } from '@pho-luat/shared/content-types/visit';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import { historyWords } from '../words/history.ts';
 import { fieldsOf } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
@@ -20,14 +21,12 @@ export async function namesOf(
       .query(uidOf(type))
       .findMany({ where: { documentId: { $in: ids } }, select: ['documentId', field] });
     for (const row of rows) if (row.documentId && row[field]) names.set(row.documentId, row[field]);
-    for (const id of ids) if (!names.has(id)) names.set(id, await nameInLog(strapi, type, id, field));
+    for (const id of ids) if (!names.has(id)) names.set(id, await nameInLog(strapi, type, id));
   }
   return (id) => names.get(id) ?? historyWords.unknown;
 }
 
-async function nameInLog(strapi: Core.Strapi, type: DocumentType, id: string, field: string): Promise<string> {
-  const lines = await readLog(strapi, (log) => log.lines(type, id, 5));
-  const published = lines.find(({ document }) => document !== null);
-  const name = fieldsOf(published)?.[field];
-  return typeof name === 'string' ? name : historyWords.unknown;
+async function nameInLog(strapi: Core.Strapi, type: DocumentType, id: string): Promise<string> {
+  const published = await readLog(strapi, (log) => log.lastPublished(type, id));
+  return titleIn(type, fieldsOf(published)) ?? historyWords.unknown;
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType, titleFieldOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from '../publication/draft.ts';
-import { isDrafted, uidOf } from '../publication/types.ts';
+import { draftOf, uidOf } from '../publication/types.ts';
 import type { Known } from '../rules/intake/values.ts';
 
 interface Row extends LogDocument {
@@ -14,7 +14,7 @@ export async function knownOf(strapi: Core.Strapi, type: DocumentType): Promise<
   const fields = fieldsOfType(type);
   const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', titleFieldOf(type), ...callingFields(type)],
-    where: isDrafted(type) ? { publishedAt: null } : {},
+    where: draftOf(type),
     ...(fields.number && fields.issuer ? { populate: { issuer: { select: ['documentId'] } } } : {}),
   });
   return rows.map((row): Known => {

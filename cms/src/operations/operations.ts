@@ -1,8 +1,9 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { issueCodes, keepDestinations } from '../codes/issue.ts';
 import { tellWarnings } from '../guards/asking.ts';
+import { againstDraft } from '../guards/draft.ts';
 import { refuse, refusePublication } from '../guards/finding.ts';
-import { againstContent, againstPublisher, againstRemoval } from '../guards/index.ts';
+import { againstPublisher, againstRemoval } from '../guards/index.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish, refreshPlansOf } from '../publication/signed-document.ts';
 import { uidOf } from '../publication/types.ts';
@@ -124,10 +125,10 @@ async function discard(operation: Operation, id: string): Promise<void> {
 async function publishSaved(log: Log, type: DocumentType, id: string): Promise<void> {
   const document = await documentToPublish(log, type, id);
   if (!document) return;
-  const ofPapers = await publishPapers(log, type, document);
-  const findings = await againstContent(log, type, id, document);
+  const findings = await againstDraft(log, type, id, document);
   refusePublication(findings);
-  tellWarnings({ type, id }, [...findings, ...ofPapers]);
+  tellWarnings({ type, id }, findings);
+  await publishPapers(log, type, document);
   await log.publish(type, id, document);
   await settleReview(log, { type, id });
   await leaveGroup(log, { type, id });

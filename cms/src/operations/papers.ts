@@ -1,26 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { hearWarnings } from '../guards/asking.ts';
-import { refusePublication, type Finding } from '../guards/finding.ts';
 import { newPapersOf } from '../guards/new-papers.ts';
-import { againstPapers } from '../guards/papers.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
-import { returnedPapers } from '../status/returned-papers.ts';
 
-/**
- * The new papers of a document go public with it, in its transaction: all of them and the document, or nothing. Gives what is found of
- * them.
- */
-export async function publishPapers(log: Log, type: DocumentType, document: LogDocument): Promise<Finding[]> {
-  const findings = [...(await againstPapers(log, type, document)), ...(await returnedPapers(log, type, document))];
-  refusePublication(findings);
-  // What they would tell of themselves is in the findings.
+/** The new papers of a document go public with it, in its transaction: all of them and the document, or nothing. */
+export async function publishPapers(log: Log, type: DocumentType, document: LogDocument): Promise<void> {
+  // What they would tell of themselves is in the findings of the document.
   await hearWarnings(async () => {
     for (const id of await newPapersOf(log, type, document)) await publishOnce(log.strapi, id);
   });
-  return findings;
 }
 
 /** Two articles that are published by one bulk action, side by side, may name one paper. */

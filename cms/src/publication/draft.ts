@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { remade, textsIn, type Visited } from '@pho-luat/shared/content-types/visit';
-import { isDrafted, uidOf } from './types.ts';
+import { draftOf, uidOf } from './types.ts';
 import { toFileAddresses } from './file-addresses.ts';
 
 /**
@@ -15,7 +15,7 @@ export type LogDocument = Record<string, unknown>;
 export async function readDocument(strapi: Core.Strapi, type: DocumentType, id: string): Promise<LogDocument | undefined> {
   const fields = fieldsOfType(type);
   const row = await strapi.db.query(uidOf(type)).findOne({
-    where: { documentId: id, ...(isDrafted(type) ? { publishedAt: null } : {}) },
+    where: draftOf(type, { documentId: id }),
     populate: populateOf(fields),
   });
   if (!row) return undefined;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { isDrafted, uidOf } from './types.ts';
+import { draftOf, uidOf } from './types.ts';
 
 /** The rows and keys that the items of a list have in the draft: tasks of a plan, placements of a campaign. */
 export async function keysOf(
@@ -10,7 +10,7 @@ export async function keysOf(
   field: string,
 ): Promise<{ id: number; key: string }[]> {
   const row = await strapi.db.query(uidOf(type)).findOne({
-    where: { documentId: id, ...(isDrafted(type) ? { publishedAt: null } : {}) },
+    where: draftOf(type, { documentId: id }),
     populate: { [field]: { select: ['id', 'key'] } },
   });
   return row?.[field] ?? [];

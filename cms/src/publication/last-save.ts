@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { nameOfUser, type User } from './actor.ts';
-import { isDrafted, uidOf } from './types.ts';
+import { draftOf, uidOf } from './types.ts';
 
 /** When the draft of a document was saved last, and by whom; a program has no name. */
 export async function lastSaveOf(
@@ -9,10 +9,9 @@ export async function lastSaveOf(
   type: DocumentType,
   id: string,
 ): Promise<{ at: string; by?: string } | undefined> {
-  const where = { documentId: id, ...(isDrafted(type) ? { publishedAt: null } : {}) };
   const row: { updatedAt: string; updatedBy: User | null } | null = await strapi.db
     .query(uidOf(type))
-    .findOne({ where, select: ['updatedAt'], populate: ['updatedBy'] });
+    .findOne({ where: draftOf(type, { documentId: id }), select: ['updatedAt'], populate: ['updatedBy'] });
   if (!row) return undefined;
   const by = row.updatedBy && nameOfUser(row.updatedBy);
   return { at: new Date(row.updatedAt).toISOString(), ...(by ? { by } : {}) };

@@ -89,6 +89,13 @@ export class Log {
     return rows.map(toLine);
   }
 
+  /** What was published last of a document and not erased, whether or not it is public now. */
+  async lastPublished<T extends DocumentType>(type: T, id: string): Promise<StoredLine<T> | undefined> {
+    const rows = this.rows(table).where({ type, id }).whereNotNull('document');
+    const row: Row<T> | undefined = await rows.orderBy('seq', 'desc').first();
+    return row && toLine(row);
+  }
+
   /** The line that a number has, if it is one of this document. */
   async at<T extends DocumentType>(type: T, id: string, seq: number): Promise<StoredLine<T> | undefined> {
     const row: Row<T> | undefined = await this.rows(table).where({ type, id, seq }).first();

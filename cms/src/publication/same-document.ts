@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { numberSlug } from '@pho-luat/shared/document-number';
 import type { Draft } from '../rules/index.ts';
+import { publicRows } from './public.ts';
+import { draftOf, uidOf } from './types.ts';
 
 export interface SameDocument {
   id: number;
@@ -10,12 +12,16 @@ export interface SameDocument {
 
 /** Another public document with the same number, year and issuer: numbers start again with each of them. */
 export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Draft): Promise<SameDocument | undefined> {
-  return documentLike(strapi, draft, { publishedAt: { $notNull: true }, documentId: { $ne: id } });
+  return likeIn(draft, (where) =>
+    publicRows<Row>(strapi, 'attachment', { where: { ...where, documentId: { $ne: id } }, populate }),
+  );
 }
 
 /** The draft of one that there is already, public or not. */
 export async function draftLike(strapi: Core.Strapi, given: Draft): Promise<SameDocument | undefined> {
-  return documentLike(strapi, given, { publishedAt: null });
+  return likeIn(given, (where) =>
+    strapi.db.query(uidOf('attachment')).findMany({ where: draftOf('attachment', where), populate }),
+  );
 }
 
 interface Row {
@@ -24,16 +30,16 @@ interface Row {
   title: string | null;
   number: string | null;
   issuer: { documentId: string } | null;
+  publishedAt: unknown;
 }
 
-async function documentLike(strapi: Core.Strapi, draft: Draft, where: object): Promise<SameDocument | undefined> {
+const populate = { issuer: { select: ['documentId'] } };
+
+async function likeIn(draft: Draft, rowsOf: (where: object) => Promise<Row[]>): Promise<SameDocument | undefined> {
   const { number, issuer, issuedOn } = draft;
   if (typeof number !== 'string' || typeof issuedOn !== 'string') return undefined;
   const year = issuedOn.slice(0, 4);
-  const others: Row[] = await strapi.db.query('api::attachment.attachment').findMany({
-    where: { ...where, issuedOn: { $between: [`${year}-01-01`, `${year}-12-31`] } },
-    populate: { issuer: { select: ['documentId'] } },
-  });
+  const others = await rowsOf({ issuedOn: { $between: [`${year}-01-01`, `${year}-12-31`] } });
   const same = others.find((other) => sameNumber(other.number, number) && other.issuer?.documentId === issuer);
   return same && { id: same.id, documentId: same.documentId, title: same.title ?? number };
 }

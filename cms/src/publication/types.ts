@@ -14,3 +14,8 @@ export function uidOf(type: DocumentType): UID.ContentType {
 export function isDrafted(type: DocumentType): boolean {
   return (draftedTypes as readonly string[]).includes(type);
 }
+
+/** Which rows of a type are as editors have them: its drafts, or all of a type without. */
+export function draftOf(type: DocumentType, where: object = {}): object {
+  return isDrafted(type) ? { ...where, publishedAt: null } : where;
+}

@@ -1,29 +1,25 @@
 import { againstDraft, draftAsOf } from '../guards/draft.ts';
 import { againstRemoval, againstReturn } from '../guards/index.ts';
 import type { Finding } from '../guards/finding.ts';
-import { outsideLinksIn } from '../guards/outside-links.ts';
-import { lookLater } from '../outside/index.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { asIfPublic } from '../publication/together.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';
 import { groupOf } from '../together/groups.ts';
-import { returnedPapers } from './returned-papers.ts';
 
 /** What would stop the publication of a draft as it is saved, and what to look at. */
 export async function findingsOfDraft(log: Log, type: DocumentType, id: string, now: Date): Promise<Finding[]> {
   const draft = await draftAsOf(log, type, id, now);
-  if (!draft) return [];
-  lookLater(
-    log.strapi,
-    outsideLinksIn(type, draft).map(({ href }) => href),
-  );
+  return draft ? findingsOf(log, type, id, draft) : [];
+}
+
+export async function findingsOf(log: Log, type: DocumentType, id: string, draft: LogDocument): Promise<Finding[]> {
   return [
     // Who only writes has «Gửi duyệt», and is not told at each entry that publishing is not theirs.
     ...(mayPublish(log.strapi, uidOf(type)) ? await againstReturn(log, type, id) : []),
     ...(await againstDraft(log, type, id, draft)),
-    ...(await returnedPapers(log, type, draft)),
   ];
 }
 

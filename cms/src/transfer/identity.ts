@@ -84,7 +84,9 @@ export class Callings {
     for (const called of await this.#readersOf(type)) {
       const [one, ...others] = called(said.trim());
       if (others.length > 0)
-        throw new Error(`«${said}» is ${others.length + 1} documents of type ${type}: name the one that is meant by its id or address`);
+        throw new Error(
+          `«${said}» is ${others.length + 1} documents of type ${type}: name the one that is meant by its id or address`,
+        );
       if (one) return one.id;
     }
     return undefined;

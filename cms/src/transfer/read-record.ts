@@ -7,7 +7,7 @@ import { readDocument, type LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { fieldsOf } from '../publication/stored-line.ts';
-import { isDrafted, uidOf } from '../publication/types.ts';
+import { draftOf, isDrafted, uidOf } from '../publication/types.ts';
 import { issuedCodes } from '../codes/ledger.ts';
 import type { TransferRecord, TransferType } from './record.ts';
 
@@ -16,7 +16,7 @@ export async function idsOf(log: Log, type: TransferType): Promise<string[]> {
   if (type === 'qr-code') return (await issuedCodes(log)).sort();
   const rows: { documentId: string }[] = await log.strapi.db
     .query(uidOf(type))
-    .findMany({ select: ['documentId'], where: isDrafted(type) ? { publishedAt: null } : {} });
+    .findMany({ select: ['documentId'], where: draftOf(type) });
   return rows.map(({ documentId }) => documentId).sort();
 }
 
@@ -71,7 +71,7 @@ async function deskOf(log: Log, type: ContentTypeName, id: string): Promise<Pick
   const names = Object.keys(contentTypes[type].draftOnly);
   const row: Record<string, unknown> | null = await log.strapi.db
     .query(uidOf(type))
-    .findOne({ where: { documentId: id, publishedAt: null }, select: names });
+    .findOne({ where: draftOf(type, { documentId: id }), select: names });
   const fields = fieldsOfForm(type);
   const said = names.map((name) => [name, row?.[name] ?? undefined] as const);
   const desk = said.filter(([name, value]) => value !== undefined && value !== fields[name]?.initial);
