@@ -1,6 +1,5 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { scheduleWords } from '../words/schedule.ts';
 import { actAs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
@@ -9,8 +8,9 @@ import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { groupOf } from '../together/groups.ts';
 import { HeldBack, publishTogether, type HeldBackBy } from '../together/publish.ts';
-import { actionNames, readSchedule, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
-import { allNotes, noteProblem } from './notes.ts';
+import { allScheduled } from './all.ts';
+import { readSchedule, scheduledActions, type ScheduledAction } from './fields.ts';
+import { noteProblem } from './notes.ts';
 
 interface Due {
   /** One, or a group that goes public together. */
@@ -41,27 +41,13 @@ export async function runDue(strapi: Core.Strapi, now: Date): Promise<void> {
 }
 
 async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
-  const notes = await allNotes(strapi);
-  const until = now.toISOString();
-  const due: Due[] = [];
-  for (const type of draftedTypes) {
-    const rows = await strapi.db.query(uidOf(type)).findMany({
-      where: { publishedAt: null, $or: [{ publishAt: { $lte: until } }, { unpublishAt: { $lte: until } }] },
-      select: ['documentId', 'publishAt', 'unpublishAt'],
+  const due = (await allScheduled(strapi))
+    .filter(({ at }) => at <= now.toISOString())
+    .map(({ type, id, action, at, note }): Due => {
+      return { documents: [{ type, id }], action, at, by: note?.by ?? null, isStopped: Boolean(note?.problem) };
     });
-    for (const row of rows) {
-      const schedule = toSchedule(row);
-      const id = row.documentId;
-      for (const action of actionNames) {
-        const at = schedule[scheduledActions[action]];
-        const note = notes.find((one) => one.type === type && one.id === id && one.action === action);
-        if (at && at <= until)
-          due.push({ documents: [{ type, id }], action, at, by: note?.by ?? null, isStopped: Boolean(note?.problem) });
-      }
-    }
-  }
   if (due.length === 0) return [];
-  return (await readLog(strapi, (log) => inGroups(log, due))).sort((a, b) => a.at.localeCompare(b.at));
+  return readLog(strapi, (log) => inGroups(log, due));
 }
 
 /** What goes public together is one publication, which any of them stops. */

@@ -10,7 +10,7 @@ import { keptReportsOf } from '../publication/releases.ts';
 import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
-import { allScheduled } from '../schedule/shown.ts';
+import { scheduledShown } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
 import { isAtWork, seenElsewhere, shownSeq } from './state.ts';
 
@@ -31,7 +31,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
       .slice(0, shownReleases)
       .map(shownRelease),
     waiting: await waiting(strapi, reports),
-    scheduled: await allScheduled(strapi),
+    scheduled: await scheduledShown(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),
     ...(backup ? { lastBackup: backup } : {}),
@@ -94,6 +94,5 @@ async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): 
 /** A removal is called what was removed. */
 async function titleOf(strapi: Core.Strapi, line: StoredLine): Promise<string | undefined> {
   if (line.document !== null) return titleIn(line.type, fieldsOf(line));
-  const lines = await readLog(strapi, (log) => log.lines(line.type, line.id));
-  return titleIn(line.type, fieldsOf(lines.find(({ document }) => document !== null)));
+  return titleIn(line.type, fieldsOf(await readLog(strapi, (log) => log.lastPublished(line.type, line.id))));
 }

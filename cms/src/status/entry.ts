@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { EntryStatus } from '../schemas/desk.ts';
 import type { Subject } from '../doors/admin-routes.ts';
+import { draftAsOf } from '../guards/draft.ts';
+import { outsideLinksIn } from '../guards/outside-links.ts';
 import { titleOf } from '../guards/references.ts';
+import { lookLater } from '../outside/index.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';
+import type { LogDocument } from '../publication/draft.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
@@ -14,35 +19,52 @@ import { scheduleOf } from '../schedule/shown.ts';
 import { postersOf } from '../takedown/posters.ts';
 import { matesOf } from '../together/groups.ts';
 import { addressOf } from '../publication/address.ts';
-import { findingsOfDraft, findingsOfRemoval } from './findings.ts';
+import { findingsOf, findingsOfRemoval } from './findings.ts';
 import { othersAt } from './presence.ts';
 import { seenElsewhere, stateOf } from './state.ts';
 
 /** Everything that the panel beside an entry says of its publication. */
 export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Date): Promise<EntryStatus> {
-  const { type, uid, id } = subject;
   const reports = await keptReportsOf(strapi);
-  const { line, state, href } = await readLog(strapi, async (log) => {
-    const [last, previous] = await log.lines(type, id, 2);
-    const come = last && stateOf(last, reports, now);
-    // Until it is there, the page is the one of before.
-    const shown = come && ['live', 'removed', 'taken-down'].includes(come.state) ? last : previous;
-    return { line: last, state: come, href: shown && (await addressOf(log, shown)) };
-  });
-  const findings = await readLog(strapi, (log) => findingsOfDraft(log, type, id, now));
+  const { draft, ...status } = await readLog(strapi, (log) => statusIn(log, subject, reports, now));
+  // Whoever has it open is told in a moment.
+  if (draft)
+    lookLater(
+      strapi,
+      outsideLinksIn(subject.type, draft).map(({ href }) => href),
+    );
+  return status;
+}
+
+async function statusIn(
+  log: Log,
+  subject: Subject,
+  reports: readonly ReleaseReport[],
+  now: Date,
+): Promise<EntryStatus & { draft: LogDocument | undefined }> {
+  const { strapi } = log;
+  const { type, uid, id } = subject;
+  const [line, previous] = await log.lines(type, id, 2);
+  const state = line && stateOf(line, reports, now);
+  // Until it is there, the page is the one of before.
+  const shown = state && ['live', 'removed', 'taken-down'].includes(state.state) ? line : previous;
+  const href = shown && (await addressOf(log, shown));
+  const draft = await draftAsOf(log, type, id, now);
+  const findings = draft ? await findingsOf(log, type, id, draft) : [];
   // Nobody takes away what is on its way, and it is asked every second.
-  const removal = isOnItsWay(state) ? [] : await readLog(strapi, (log) => findingsOfRemoval(log, type, id));
-  const schedule = isDrafted(type) ? await scheduleOf(strapi, subject, findings) : undefined;
+  const removal = isOnItsWay(state) ? [] : await findingsOfRemoval(log, type, id);
+  const schedule = isDrafted(type) ? await scheduleOf(log, subject, findings) : undefined;
   const hold = reports[0]?.hold;
   const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
   const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;
   const mayErase = isDrafted(type) && line !== undefined && !line.erases && mayTakeDown(strapi);
   const saved = await lastSaveOf(strapi, type, id);
-  const review = isDrafted(type) ? await readLog(strapi, (log) => reviewStateOf(log, subject)) : undefined;
-  const posters = takeDown ? await postersOf(strapi, subject) : undefined;
+  const review = isDrafted(type) ? await reviewStateOf(log, subject) : undefined;
+  const posters = takeDown ? await postersOf(log, subject) : undefined;
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never' as const, notes: [] }),
     ...(href ? { href } : {}),
+    draft,
     findings: [...findings],
     removal: removal.map(({ message }) => message),
     ...(schedule ? { schedule } : {}),
@@ -51,7 +73,7 @@ export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Da
     ...(elsewhere ? { elsewhere } : {}),
     ...(saved ? { saved } : {}),
     ...(review ? { review } : {}),
-    together: await readLog(strapi, (log) => matesShown(log, subject)),
+    together: await matesShown(log, subject),
     others: othersAt(`${uid} ${id}`, strapi.requestContext.get()?.state.user, now),
     may: {
       takeDown,

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
+import { draftOf, uidOf } from '../publication/types.ts';
+import { actionNames, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
+import { allNotes, type Note } from './notes.ts';
+
+interface Scheduled {
+  type: (typeof draftedTypes)[number];
+  id: string;
+  title: string;
+  action: ScheduledAction;
+  at: string;
+  note: Note | undefined;
+}
+
+/** All that is to happen by itself, in its order. */
+export async function allScheduled(strapi: Core.Strapi): Promise<Scheduled[]> {
+  const fields = Object.values(scheduledActions);
+  const notes = await allNotes(strapi);
+  const all: Scheduled[] = [];
+  for (const type of draftedTypes) {
+    const rows = await strapi.db.query(uidOf(type)).findMany({
+      where: draftOf(type, { $or: fields.map((field) => ({ [field]: { $notNull: true } })) }),
+      select: ['documentId', 'title', ...fields],
+    });
+    for (const { documentId: id, title, ...row } of rows) {
+      const schedule = toSchedule(row);
+      for (const action of actionNames) {
+        const at = schedule[scheduledActions[action]];
+        const note = notes.find((one) => one.type === type && one.id === id && one.action === action);
+        if (at) all.push({ type, id, title: title ?? id, action, at, note });
+      }
+    }
+  }
+  return all.sort((a, b) => a.at.localeCompare(b.at));
+}
