@@ -51,13 +51,13 @@ describe('of a file that is dropped on an article', () => {
     expect(answer).toEqual({ html: '<p style="mso-outline-level:1">Nơi làm</p><p>Ở xã.</p>' });
   });
 
-  it('the lines of a PDF come as paragraphs', async () => {
+  it('the lines of a PDF come as paragraphs and items', async () => {
     const page =
-      'THÔNG BÁO\nVề lịch tiếp công dân của phường trong tháng mười một năm nay, gồm\ncả sáng thứ bảy.\n- Sáng: 8 giờ\n- Chiều: <14 giờ\n1';
-    const { html } = await textOf('thông báo.pdf', await pagedPdf([page]));
-    expect(html).toBe(
-      '<p>THÔNG BÁO</p><p>Về lịch tiếp công dân của phường trong tháng mười một năm nay, gồm cả sáng thứ bảy.</p><p>- Sáng: 8 giờ</p><p>- Chiều: &lt;14 giờ</p>',
-    );
+      'THÔNG BÁO\nVề lịch tiếp công dân của phường trong tháng mười một năm nay, gồm cả sáng thứ bảy và chiều thứ năm đầu tiên của mỗi tháng.\n- Sáng: 8 giờ\n- Chiều: <14 giờ';
+    const { html, left } = await textOf('thông báo.pdf', await pagedPdf([page]));
+    expect(html).toContain('gồm cả sáng thứ bảy và chiều thứ năm đầu tiên của mỗi tháng.</p>');
+    expect(html).toContain('<span style="mso-list:Ignore">-</span>Chiều: &lt;14 giờ</p>');
+    expect(left).toEqual({ running: 0, columns: 0, scans: 0, unread: 0 });
   });
 
   it.each<[string, string, () => Buffer | Promise<Buffer>, RegExp]>([

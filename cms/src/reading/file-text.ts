@@ -2,15 +2,13 @@ import { rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { escapeHtml } from '../escape-html.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Context } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayCreate, mayUpdate } from '../rights.ts';
 import type { FileHtml, Reading } from '../schemas/reading.ts';
 import { dropWords, unreadFile } from '../words/desk-drop.ts';
-import { paragraphsOf } from './pdf-paragraphs.ts';
-import { readHtml, readText } from './read.ts';
+import { readHtml } from './read.ts';
 
 /** As koa-body puts it beside a request. */
 interface SentFile {
@@ -33,6 +31,11 @@ export async function fileText(strapi: Core.Strapi, context: Context): Promise<F
   }
 }
 
+const mimes: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
+};
+
 /** Each may take as much memory as the limits allow. */
 const oneAtATime = inTurn();
 
@@ -44,28 +47,13 @@ async function read({ filepath, originalFilename }: SentFile, { res }: Context):
   res.on('close', abort);
   const { signal } = given;
   try {
-    switch (extname(name).toLowerCase()) {
-      case '.docx': {
-        const answer = await readHtml(filepath, { signal });
-        if ('html' in answer) return answer;
-        throw refusal(name, answer);
-      }
-      case '.pdf': {
-        const reading = await readText(filepath, 'application/pdf', { signal });
-        const { pages, convertedFrom } = reading;
-        if (reading.state !== 'read') throw refusal(name, reading);
-        return {
-          html: paragraphsOf(pages)
-            .map((text) => `<p>${escapeHtml(text)}</p>`)
-            .join(''),
-          ...(convertedFrom && { convertedFrom }),
-        };
-      }
-      case '.doc':
-        throw new errors.ValidationError(unreadFile['legacy-word'](name));
-      default:
-        throw new errors.ValidationError(dropWords.unknownKind(name));
+    const mime = mimes[extname(name).toLowerCase()];
+    if (mime !== undefined) {
+      const answer = await readHtml(filepath, mime, { signal });
+      if ('html' in answer) return answer;
+      throw refusal(name, answer);
     }
+    throw new errors.ValidationError(/\.doc$/i.test(name) ? unreadFile['legacy-word'](name) : dropWords.unknownKind(name));
   } finally {
     res.off('close', abort);
   }

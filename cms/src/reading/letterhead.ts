@@ -94,6 +94,11 @@ export function findTitle(text: string): string | undefined {
   return `${type} ${/^\S+\s+\p{Lu}/u.test(about) ? about : about.slice(0, 1).toLowerCase() + about.slice(1)}`;
 }
 
+/** Whether a line is the type of an official document as its head has it: «KẾ HOẠCH». */
+export function isDocumentType(line: string): boolean {
+  return typesInCapitals.has(line);
+}
+
 const typesInCapitals = new Map(choiceLists.docTypes.map(({ label }) => [label.toUpperCase(), label]));
 
 const position =

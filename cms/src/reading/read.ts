@@ -28,12 +28,12 @@ export function readText(path: string, mime: string, { limits, signal }: ReadOpt
 }
 
 /**
- * A Word document as HTML, its pictures in it; a reading that says why where it cannot be.
+ * A Word document as HTML, its pictures in it, or a PDF as what its text layer shows; a reading that says why where it cannot be.
  *
  * @throws {Error} As `readText`.
  */
-export function readHtml(path: string, { limits, signal }: ReadOptions): Promise<FileHtml | Reading> {
-  return read(path, { task: 'html', mime: '', limits: { ...htmlLimits, ...limits } }, fileHtmlSchema.or(readingSchema), signal);
+export function readHtml(path: string, mime: string, { limits, signal }: ReadOptions): Promise<FileHtml | Reading> {
+  return read(path, { task: 'html', mime, limits: { ...htmlLimits, ...limits } }, fileHtmlSchema.or(readingSchema), signal);
 }
 
 /**

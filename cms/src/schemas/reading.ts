@@ -35,6 +35,21 @@ export const readingSchema = z.strictObject({
 export type Reading = z.infer<typeof readingSchema>;
 
 /** A text with its form, as HTML in the manner of Word's clipboard. It is a stranger's: only what reads a paste may read it. */
-export const fileHtmlSchema = readingSchema.pick({ convertedFrom: true }).extend({ html: z.string() });
+export const fileHtmlSchema = readingSchema.pick({ convertedFrom: true }).extend({
+  html: z.string(),
+  /** Of a PDF, how much of it was not brought along, or is in doubt. */
+  left: z
+    .strictObject({
+      /** Lines that stand at the head or foot of the pages. */
+      running: z.int(),
+      /** Places where texts stand beside one another without the lines of a table. */
+      columns: z.int(),
+      /** Pages that are a picture. */
+      scans: z.int(),
+      /** Pages that are broken, or too much. */
+      unread: z.int(),
+    })
+    .optional(),
+});
 
 export type FileHtml = z.infer<typeof fileHtmlSchema>;

@@ -1,4 +1,4 @@
-import type { Reading } from '../schemas/reading.ts';
+import type { FileHtml, Reading } from '../schemas/reading.ts';
 
 /** On a Word or PDF file that becomes the text of an article. */
 export const dropWords = {
@@ -19,13 +19,23 @@ export const dropWords = {
   replace: 'Thay bằng chữ trong tệp',
   official: 'Nếu đây là văn bản đã ban hành thì nên đính kèm: người đọc tải được cả tệp, có số, ngày và nơi ban hành.',
   attach: 'Đính kèm văn bản này',
-  pdf: 'Từ PDF chỉ lấy được chữ, thành từng đoạn. Đề mục, bảng, ảnh và cách trình bày không theo được. Nếu còn tệp Word thì hãy dùng tệp Word.',
+  pdf: 'Từ PDF, đề mục, danh sách và bảng được nhận theo cách trình bày nên có thể nhầm; ảnh không theo được. Nếu còn tệp Word thì hãy dùng tệp Word.',
   uploadFailed: 'Chưa tải được ảnh lên thư viện. Hãy thử lại.',
 
   done: (fields: string) => (fields ? `Đã điền: ${fields}. Hãy xem lại rồi bấm «Lưu».` : 'Không có ô trống nào để điền.'),
   converted: (encoding: 'tcvn3' | 'vni') =>
     `Chữ theo bảng mã ${{ tcvn3: 'TCVN3', vni: 'VNI' }[encoding]}, đã chuyển sang Unicode: hãy xem lại.`,
   left: (what: string) => `Không lấy được: ${what}.`,
+  leftOfPdf: ({ running, scans, unread, columns }: NonNullable<FileHtml['left']>) =>
+    [
+      running > 0 && `Đã bỏ ${running} dòng ở đầu và cuối trang (số trang, dòng lặp lại).`,
+      scans > 0 && `${scans} trang là bản chụp, không có chữ để lấy.`,
+      unread > 0 && `${unread} trang không đọc được.`,
+      columns > 0 && `${columns} chỗ có chữ đứng cạnh nhau: hãy xem lại thứ tự.`,
+      'Hãy đối chiếu đề mục, danh sách và bảng với tệp PDF.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   leftPictures: (count: number) => `Đã bỏ ${count} ảnh không có lời mô tả.`,
 
   unknownKind: (name: string) => `«${name}» không phải tệp Word (.docx) hay PDF. Ảnh thì thêm bằng nút «Ảnh» trên ô «Nội dung».`,

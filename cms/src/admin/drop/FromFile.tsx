@@ -4,6 +4,7 @@ import { File as FileIcon } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { maxTextFileBytes } from '../../limits.ts';
+import type { FileHtml } from '../../schemas/reading.ts';
 import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords } from '../../words/desk-papers.ts';
@@ -24,7 +25,9 @@ type Texts = Partial<Record<TextFieldName, string | null>>;
 interface Given {
   name: string;
   draft: FileDraft;
-  convertedFrom: 'tcvn3' | 'vni' | undefined;
+  convertedFrom?: FileHtml['convertedFrom'];
+  /** Of a PDF. */
+  left?: FileHtml['left'];
 }
 
 /** An article from a Word or PDF file: read by the CMS, put into the form, saved by nobody but who is writing. */
@@ -52,16 +55,16 @@ export function FromFile() {
     setName(file.name);
     const answer = await read(file);
     if (!('data' in answer)) return setFault(refusalOf(answer.error, words.failed));
-    const { html, convertedFrom } = answer.data;
+    const { html, ...about } = answer.data;
     // It has the editor of texts in it, so it is loaded when it is needed.
     const { draftOf } = await import('./draft-of.ts');
-    const next = { name: file.name, draft: draftOf(html), convertedFrom };
+    const next = { name: file.name, draft: draftOf(html), ...about };
     // With nothing to ask there is no window.
     if (next.draft.pictures.length === 0 && !isPdf(file.name) && !textFields.some(isFilled)) put(next, new Map(), false);
     else setGiven(next);
   }
 
-  function put({ draft, convertedFrom }: Given, pictures: ReadonlyMap<string, Picture>, replaces: boolean) {
+  function put({ draft, convertedFrom, left }: Given, pictures: ReadonlyMap<string, Picture>, replaces: boolean) {
     const { markdown, leftOut } = draft.bodyWith(pictures);
     const texts = { title: draft.title, lead: draft.lead, body: markdown };
     const filled = textFields.filter((field) => texts[field] !== '' && (replaces || !isFilled(field)));
@@ -71,6 +74,7 @@ export function FromFile() {
       [
         words.done(filled.map((field) => fieldLabel(field)).join(', ')),
         filled.includes('body') && toldOf(leftOut, words.left),
+        filled.includes('body') && left && words.leftOfPdf(left),
         unnamed > 0 && words.leftPictures(unnamed),
         convertedFrom && words.converted(convertedFrom),
       ]

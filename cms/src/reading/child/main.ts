@@ -20,7 +20,8 @@ if (task !== 'scan') (process.permission as { drop?(scope: string): void } | und
 
 const readerOf = {
   text: async () => (await import('./text.ts')).readBytes,
-  html: async () => (await import('./html.ts')).readHtml,
+  html: async () =>
+    mime === 'application/pdf' ? (await import('../formats/pdf-html.ts')).pdfHtml : (await import('./html.ts')).readHtml,
   scan: async () => (await import('./recognise.ts')).recognise,
 };
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../schemas/reading.ts';
 import { readDocx } from '../formats/docx.ts';
 import { readOdt } from '../formats/odt.ts';
-import { readPdf } from '../formats/pdf.ts';
+import { fewestWords, readPdf, wordCount } from '../formats/pdf.ts';
 import { Unreadable, type Reason } from '../formats/unreadable.ts';
 import { readXlsx } from '../formats/xlsx.ts';
 import { decode, type Run } from '../legacy/decode.ts';
@@ -43,13 +43,6 @@ async function ofPdf(bytes: Uint8Array, limits: Limits, isLate: () => boolean): 
   if (full === 0 && (await hasPicture(first))) return { ...nothing, pageCount, ...(reason && { reason }) };
   const written = words.filter((count) => count > 0).length;
   return { ...reading, hasTextLayer: full === 0 ? written > 0 : full >= words.length / 2 };
-}
-
-/** A page with a picture and fewer words is taken for a picture with a stamp. `Scanned with CamScanner` has three. */
-const fewestWords = 5;
-
-function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0;
 }
 
 function ofPages(runs: readonly Run[][], limits: Limits, reason?: Reason, nameOf?: (font: string) => string): Reading {

@@ -99,13 +99,23 @@ async function fontNames(
     if (unknown.size === 0 || isLate()) continue;
     const page = await document.getPage(index + 1);
     await page.getOperatorList().catch(() => undefined);
-    for (const font of unknown) {
-      const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as { name?: string }) : undefined;
-      names.set(font, known?.name ?? '');
-    }
+    for (const font of unknown) names.set(font, fontNameOf(page, font));
     page.cleanup();
   }
   return names;
+}
+
+/** A page with a picture and fewer words is taken for a picture with a stamp. `Scanned with CamScanner` has three. */
+export const fewestWords = 5;
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0;
+}
+
+/** Known once the page's operations are; '' where it is not. */
+export function fontNameOf(page: PDFPageProxy, font: string): string {
+  const known = page.commonObjs.has(font) ? (page.commonObjs.get(font) as { name?: string }) : undefined;
+  return known?.name ?? '';
 }
 
 async function paintsPicture(page: PDFPageProxy): Promise<boolean> {

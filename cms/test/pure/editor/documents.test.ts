@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxHtml } from '../../../src/reading/formats/docx-html.ts';
+import { pdfHtml } from '../../../src/reading/formats/pdf-html.ts';
+import { textLimits } from '../../../src/reading/limits.ts';
+import { dropWords } from '../../../src/words/desk-drop.ts';
 import { documents } from './documents/made.ts';
+import { pdfs } from './documents/pdf/made.ts';
 import { openEditor } from './open-editor.ts';
 
-/** Word documents as drafts of articles, each with a file beside it that has its title, lead and Markdown. */
+/** Word documents and PDFs as drafts of articles, each with a file beside it that has its title, lead and Markdown. */
 
 const folder = join(import.meta.dirname, 'documents');
 const all = { ...documents, libreoffice: readFileSync(join(folder, 'libreoffice.docx')) };
@@ -25,6 +29,15 @@ it.each(Object.entries(all))('%s', async (name, bytes) => {
   const { title, lead, markdown } = await taken(bytes, ['Cán bộ tiếp dân']);
   const text = `title: ${title}\nlead: ${lead}\n\n${markdown}\n`.replace(/ +$/gm, '');
   await expect(text).toMatchFileSnapshot(join(folder, `${name}.md`));
+});
+
+describe('a PDF', () => {
+  it.each(Object.entries(pdfs))('%s', async (name, make) => {
+    const { html, left } = await pdfHtml(new Uint8Array(await make(page)), 'application/pdf', textLimits, () => false);
+    const { title, lead, markdown, told } = await page.evaluate((given) => editor.draft(given, []), html);
+    const text = `title: ${title}\nlead: ${lead}\ntold: ${told} ${left ? dropWords.leftOfPdf(left) : ''}\n\n${markdown}\n`;
+    await expect(text.replace(/ +$/gm, '')).toMatchFileSnapshot(join(folder, 'pdf', `${name}.md`));
+  });
 });
 
 describe('whoever gives a file is told', () => {
