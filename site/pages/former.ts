@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
-import type { Content } from './content.ts';
-import type { Holder, Known, Past } from './past.ts';
+import type { Edition } from './edition.ts';
+import type { Holder, Known } from './past.ts';
 
 /** Where old addresses lead, in this release. */
 export interface Former {
@@ -17,7 +17,7 @@ export interface Former {
  * address, the last one says where it leads.
  */
 export function formerAddresses(
-  { past, content }: { past: Past; content: Content },
+  { past, content, pictures }: Pick<Edition, 'past' | 'content' | 'pictures'>,
   isLive: (path: string) => boolean,
   addressOf: (document: Pick<Known, 'type' | 'id'>) => string | undefined,
 ): Former {
@@ -35,6 +35,11 @@ export function formerAddresses(
       removed.add(path);
     } else if ('or' in holder) {
       set(gone, path, firstLive([holder.or]));
+    } else if ('picture' in holder) {
+      const file = content.get('file', holder.picture);
+      const widths = (file && pictures.get(file.sha256)?.widths) ?? [];
+      const width = widths.find((each) => each >= holder.width) ?? widths.at(-1);
+      if (file && width) moved.set(path, paths.image(file.sha256, width));
     } else if ('of' in holder) {
       const section = content.get(holder.of.type as 'category' | 'topic', holder.of.id);
       const month = section && monthPath(holder.of, section.slug, holder.month);

@@ -100,7 +100,8 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   if (colours) texts.set(colours.path, colours.styles);
 
   const fileAddresses = new Map(files.map((file) => [file.id, fileHref(file)]));
-  const others = new Set([...fileAddresses.values(), ...texts.keys()]);
+  const sizes = [...pictures].flatMap(([sha256, { widths }]) => widths.map((width) => paths.image(sha256, width)));
+  const others = new Set([...fileAddresses.values(), ...texts.keys(), ...sizes]);
   const isLive = (path: string) => kept.has(path) || others.has(path);
   const former = formerAddresses(edition, isLive, (document) =>
     document.type === 'file' ? fileAddresses.get(document.id) : pageAddress(document),

@@ -6,6 +6,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';
 import { PastEvents, type EventRevision } from './past-events.ts';
 import { NumberedAddresses } from './past-numbers.ts';
+import { variantWidths } from './pictures.ts';
 
 /** What the log says about a document, public or not. */
 export interface Known {
@@ -21,8 +22,8 @@ export interface Known {
   lists: readonly (string | { category: string })[];
 }
 
-/** Who has an address: a document, a month of a category or topic, or a list with a substitute. */
-export type Holder = Known | { of: Known; month: string } | { or: string } | 'taken-down';
+/** Who has an address: a document, a month of a category or topic, a list with a substitute, or a picture in one of its widths. */
+export type Holder = Known | { of: Known; month: string } | { or: string } | { picture: string; width: number } | 'taken-down';
 
 /**
  * All that was ever public: a fold over the log that continues with each new line. It knows what the log says, not
@@ -41,6 +42,8 @@ export class Past {
   /** Category or topic → months in which it had articles. */
   readonly #months = new Map<string, Set<string>>();
   readonly #monthPaths = new Map<string, (month: string) => string>();
+  /** The last version of each picture. */
+  readonly #pictures = new Map<string, DocumentOf<'file'>>();
   /** Categories that are, or were, of advice. */
   readonly #advice = new Set<string>();
 
@@ -98,6 +101,7 @@ export class Past {
         known.lists = [paths.topics()];
         return this.#section(known, paths.topic(line.document.slug), (month) => paths.topicMonth(line.document.slug, month));
       case 'file':
+        this.#picture(line.id, line.document);
         return this.#moveTo(known, paths.file(line.document));
       case 'ward':
         known.lists = [paths.places()];
@@ -136,6 +140,7 @@ export class Past {
     if (state === 'taken-down') known.addresses = [];
     if (state === 'taken-down' && type === 'plan') this.#events.forget(id);
     if (type === 'attachment') this.#numbered.remove(id);
+    if (type === 'file' && state === 'taken-down') this.#pictureTakenDown(id);
     if (type === 'agency') {
       this.#numbered.setIssuer(id, undefined);
       this.#issuersChanged();
@@ -159,6 +164,22 @@ export class Past {
       const path = this.#monthPaths.get(section)?.(month);
       if (of && path) this.#list(path, { of, month });
     }
+  }
+
+  /** The widths that one may have been shown in lead to the picture that has taken its place. */
+  #picture(id: string, file: DocumentOf<'file'>): void {
+    const before = this.#pictures.get(id);
+    this.#pictures.set(id, file);
+    if (!before?.width || before.sha256 === file.sha256) return;
+    // Of a photograph that lies on its side, the height is the width.
+    const widths = [before.width, before.height ?? before.width].flatMap(variantWidths);
+    for (const width of widths) this.#list(paths.image(before.sha256, width), { picture: id, width });
+  }
+
+  #pictureTakenDown(id: string): void {
+    this.#pictures.delete(id);
+    for (const [path, holder] of this.#holders)
+      if (typeof holder === 'object' && 'picture' in holder && holder.picture === id) this.#holders.set(path, 'taken-down');
   }
 
   #adviceCategory(id: string): void {

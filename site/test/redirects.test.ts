@@ -9,13 +9,17 @@ type Event = [DocumentType, string, Record<string, unknown> | 'removed' | 'taken
 
 /** The plan of the fixture's log and what came after. */
 function pagesAfter(...events: Event[]) {
+  return pagesOfLines(linesAfter(...events));
+}
+
+function linesAfter(...events: Event[]): string[] {
   const lines = events.map(([type, id, what], index) => {
     const seq = documents.length + 1 + index;
     if (what === 'removed') return removeLine(seq, type, id);
     if (what !== 'taken down') return publishLine(seq, type, id, what);
     return JSON.stringify({ ...(JSON.parse(removeLine(seq, type, id)) as object), takedown: true });
   });
-  return pagesOfLines([...fixtureLines(), ...lines]);
+  return [...fixtureLines(), ...lines];
 }
 
 async function redirectsAfter(...events: Event[]): Promise<Record<string, string>> {
@@ -168,6 +172,38 @@ describe('an old address', () => {
     const old = `/tep/${before?.sha256.slice(0, 12)}/ke-hoach-31.pdf`;
     expect(replaced.redirects.get(old)).toBe(`/tep/${'b'.repeat(12)}/ban-moi.pdf`);
     expect((await redirectsAfter(['file', ids.pdf, 'removed']))[old]).toBeUndefined();
+  });
+
+  test('of a picture in one of its widths leads to the nearest one of the picture that took its place, and to none that is gone', async () => {
+    const cover = documentOf(ids.cover);
+    const [first, small] = [String(cover.sha256), 'c'.repeat(64)];
+    const widths = (sha256: string, ...each: number[]) =>
+      [sha256, { width: each.at(-1) ?? 0, height: 100, widths: each }] as const;
+    const sized = (sha256: string, width: number) => `/anh/${sha256.slice(0, 16)}-${width}.webp`;
+    const small600 = { ...cover, sha256: small, width: 600 };
+    const after = async (shown: ReturnType<typeof widths>, ...events: Event[]) => {
+      const { redirects, removed } = await pagesOfLines(linesAfter(...events), { pictures: new Map([shown]) });
+      const isPicture = (path: string) => path.startsWith('/anh/');
+      return {
+        led: Object.fromEntries([...redirects].filter(([from]) => isPicture(from))),
+        removed: [...removed].filter(isPicture),
+      };
+    };
+    const replaced: Event = ['file', ids.cover, small600];
+    expect((await after(widths(small, 120, 240, 480, 600), replaced)).led).toEqual({
+      [sized(first, 120)]: sized(small, 120),
+      [sized(first, 240)]: sized(small, 240),
+      [sized(first, 480)]: sized(small, 480),
+      [sized(first, 900)]: sized(small, 600),
+      [sized(first, 960)]: sized(small, 600),
+      [sized(first, 1440)]: sized(small, 600),
+    });
+    const { led } = await after(widths(first, 120, 240, 480, 960, 1440), replaced, ['file', ids.cover, cover]);
+    expect(led[sized(small, 600)]).toBe(sized(first, 960));
+    expect(Object.keys(led)).not.toContain(sized(first, 120));
+    const gone = await after(widths(small, 600), replaced, ['file', ids.cover, 'taken down']);
+    expect(gone.led).toEqual({});
+    expect(gone.removed).toContain(sized(first, 960));
   });
 
   test('leads only to existing pages, and is never one itself', async () => {

@@ -44,6 +44,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
   }
   const hosts = hostTexts({ url: siteUrl, hsts }, { ...site, day: sources.day });
   for (const [path, text] of [...site.texts, ...hosts]) listing.set(path, blobs.putTextAt(path, text));
+  await layPictures(listing, sources);
   for (const [from, to] of site.redirects) await layRedirect(listing, from, to, sources);
   // The other shortcuts are pages of codes, which redirect by themselves.
   for (const [from, { to }] of site.shortcuts)
@@ -55,7 +56,6 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
     listing.set(fileHref(file), file.sha256);
   }
-  await layPictures(listing, sources);
   return listing;
 }
 

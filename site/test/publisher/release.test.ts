@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publish } from '../../publisher/pipeline.ts';
-import { documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { bytes, documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
@@ -134,6 +136,26 @@ test('What is unpublished leaves no file, no empty folder, and a way on at its a
     if (path === '/_redirects' || path === '/bai-viet/bai-thu-ba/index.html' || path.startsWith('/pagefind/')) continue;
     expect(await workshop.page(path), path).not.toContain('Bài thứ ba');
   }
+});
+
+test('A replaced picture is given at the addresses of the one before, also by a host that knows no redirects', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  const [, , cover = {}] = documents.find(([, id]) => id === ids.cover) ?? [];
+  const other = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8a1c1c' } })
+    .jpeg()
+    .toBuffer();
+  const sha256 = createHash('sha256').update(other).digest('hex');
+  bytes.set(sha256, other);
+  const at = (of: unknown, width: number) => `/anh/${String(of).slice(0, 16)}-${width}.webp`;
+  expect(listing().has(at(cover.sha256, 900))).toBe(true);
+  workshop.cms.append(
+    publishLine(count + 1, 'file', ids.cover, { ...cover, sha256, size: other.length, width: 600, height: 400 }),
+  );
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(listing().get(at(cover.sha256, 900))).toBe(listing().get(at(sha256, 600)));
+  expect(listing().get(at(sha256, 600))).toBeDefined();
+  expect(await workshop.page('/_redirects')).toContain(`${at(cover.sha256, 120)} ${at(sha256, 120)} 301`);
 });
 
 test('A code whose line was removed keeps its page', async () => {
