@@ -311,7 +311,10 @@ describe('a category, a topic, an agency or a ward', () => {
     ] as const) {
       const answer = await remove(type, documentId);
       expect(answer.status, type).toBe(400);
-      expect((await refusalOf(answer)).message).toContain('«Bài trong mục»');
+      const { message, details } = await refusalOf(answer);
+      expect(message).toContain('«Bài trong mục»');
+      const { documentId: id, title } = article;
+      expect(details.named).toEqual([{ uid: 'api::article.article', documentId: id, title }]);
       const many = await publisher('POST', `${entries(type)}/actions/bulkDelete`, { documentIds: [documentId] });
       expect(many.status, `${type}, many at once`).toBe(400);
       expect(await cms.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId } })).toBe(1);
@@ -388,8 +391,11 @@ describe('a file of the library that a published document shows', () => {
     const [cover, inText] = [await uploadPicture(cms, { red: 65 }), await uploadPicture(cms, { red: 66 })];
     const draft = { title: 'Bài chưa đăng', cover: cover.id, coverAlt: 'Ảnh', body: `![Sân trường](${inText.url})` };
     const { documentId } = await makeArticle(cms, draft);
-    for (const { id } of [cover, inText])
-      expect((await refusalOf(await remove(id))).message).toMatch(/đang dùng trong «Bài chưa đăng»\. /);
+    for (const { id } of [cover, inText]) {
+      const { message, details } = await refusalOf(await remove(id));
+      expect(message).toMatch(/đang dùng trong «Bài chưa đăng»\. /);
+      expect(details.named).toEqual([{ uid: 'api::article.article', documentId, title: 'Bài chưa đăng' }]);
+    }
     await publish(cms, 'article', documentId);
     await documents(cms, 'article').unpublish({ documentId });
     expect((await remove(cover.id)).status).toBe(400);

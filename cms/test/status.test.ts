@@ -95,9 +95,14 @@ describe('the status of an entry', () => {
     await report('live');
     const shown = await statusOf('attachment', page.documentId);
     const refused = await cms.asAdmin('POST', `${entries('attachment')}/${page.documentId}/actions/unpublish`, {});
-    expect(shown.removal).toEqual([(await refusalOf(refused)).message]);
-    expect(shown.removal[0]).toContain('Chiến dịch «Ngày Pháp luật»');
-    expect((await statusOf('agency', issuer)).removal[0]).toContain('đang dùng trong «Ngày Pháp luật»');
+    const { message, details } = await refusalOf(refused);
+    expect(shown.removal).toEqual([{ message, named: details.named }]);
+    expect(message).toContain('Chiến dịch «Ngày Pháp luật»');
+    expect(details.named).toMatchObject([{ uid: 'api::qr-campaign.qr-campaign', title: 'Ngày Pháp luật' }]);
+    expect((await statusOf('agency', issuer)).removal[0]).toMatchObject({
+      message: expect.stringContaining('đang dùng trong «Ngày Pháp luật»'),
+      named: [{ title: 'Ngày Pháp luật' }],
+    });
   });
 
   it('says why what was taken down stays so to whoever publishes, and nothing of publishing to who only writes', async () => {

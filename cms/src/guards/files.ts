@@ -9,7 +9,8 @@ import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
-import { usesOf, type Use } from './uses.ts';
+import { refusalNaming } from './finding.ts';
+import { toNamed, usesOf, type Use } from './uses.ts';
 
 /** A file that a document names is not deleted; one of a published document is public, so changing it is publishing. */
 
@@ -48,7 +49,7 @@ export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: Library
     ...(await publicUsesOf(log, file.documentId)),
     ...(await draftUsesOf(log, file.documentId, file.url)),
   ]);
-  if (uses.length > 0) throw new errors.ValidationError(uploadWords.inUse(file.name, titlesOf(uses)));
+  if (uses.length > 0) throw refusalNaming(uploadWords.inUse(file.name, titlesOf(uses)), uses.map(toNamed));
 }
 
 const selectedSchema = z.object({ fileIds: z.array(z.int()).default([]), folderIds: z.array(z.int()).default([]) });

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Issue } from '../rules/issue.ts';
+import type { NamedEntry } from '../schemas/refusal.ts';
 import { refusalText } from '../words/guards.ts';
 
 /** Something that speaks against what is to be done to a document: in the panel beside it, and when it is tried. */
@@ -9,7 +10,11 @@ export interface Finding extends Pick<Issue, 'at' | 'isOwn'> {
   message: string;
   /** An error stops it, a warning does not. A missing right stops this person, and no schedule. */
   severity: 'error' | 'warning' | 'right';
+  /** The other entries that it has to do with. */
+  named?: readonly NamedEntry[];
 }
+
+const mostNamed = 20;
 
 /**
  * Throws when something speaks against it. The admin puts each error under its field, and shows the message as a notice: both name all
@@ -23,10 +28,17 @@ export function refuse(findings: readonly Finding[], say: (problems: readonly Fi
   const problems = findings.filter(({ severity }) => severity === 'error');
   const byField = Map.groupBy(problems, ({ field }) => field);
   const inForm = [...byField].flatMap(([field, found]) => (field === undefined ? [] : [{ field, message: plainly(found) }]));
-  const details = {
-    errors: inForm.map(({ field, message }) => ({ path: field.split('.'), message, name: 'ValidationError' })),
-  };
-  throw new errors.ValidationError(say(problems), inForm.length > 0 ? details : undefined);
+  const inFields = inForm.map(({ field, message }) => ({ path: field.split('.'), message, name: 'ValidationError' }));
+  const named = problems.flatMap((problem) => problem.named ?? []);
+  if (inFields.length > 0 || named.length > 0) throw refusalNaming(say(problems), named, inFields);
+  throw new errors.ValidationError(say(problems));
+}
+
+/** Strapi's forms look for the errors of fields. */
+export function refusalNaming(message: string, named: readonly NamedEntry[], inFields: readonly object[] = []): Error {
+  const distinct = [...new Map(named.map((entry) => [`${entry.uid} ${entry.documentId}`, entry])).values()];
+  const naming = distinct.length > 0 ? { named: distinct.slice(0, mostNamed) } : {};
+  return new errors.ValidationError(message, { errors: inFields, ...naming });
 }
 
 export function refusePublication(findings: readonly Finding[]): void {

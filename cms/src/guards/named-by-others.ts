@@ -3,7 +3,7 @@ import { guardWords, titleList } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
-import { usesOf } from './uses.ts';
+import { toNamed, usesOf } from './uses.ts';
 
 /** Types that other documents are filed under; many of those must name one. */
 const namedTypes: readonly DocumentType[] = ['category', 'topic', 'agency', 'ward'];
@@ -17,5 +17,5 @@ export async function namedByOthers(log: Log, type: DocumentType, id: string): P
   if (uses.length === 0) return [];
   const title = await titleOf(log.strapi, type, id);
   const message = guardWords.namedByOthers(title, titleList(uses.map((use) => use.title)));
-  return [{ severity: 'error', message }];
+  return [{ severity: 'error', message, named: uses.map(toNamed) }];
 }

@@ -13,13 +13,15 @@ import type { Log } from '../publication/log.ts';
 import { documentOf, type StoredLine } from '../publication/stored-line.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from './references.ts';
+import { toNamed } from './uses.ts';
 
 /** What printed codes open stays: which posters depend on it, and where they hang. */
 export async function openedByCode(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
   const openings = await openingsOf(log, type, id);
   if (openings.length === 0) return [];
   const title = await titleOf(log.strapi, type, id);
-  return [{ severity: 'error', message: guardWords.openedByCode(title, openings) }];
+  const named = openings.map(({ id: campaign, campaign: name }) => toNamed({ type: 'qr-campaign', id: campaign, title: name }));
+  return [{ severity: 'error', message: guardWords.openedByCode(title, openings), named }];
 }
 
 interface Named {
@@ -68,7 +70,7 @@ async function openingBy(log: Log, id: string, campaign: QrCampaign, document: N
   const codes = (await codesOf(log, id)).filter(({ placementKey }) => isOpenedAt(placementKey));
   // The campaign's own destination is also where the side column leads, and whatever code is issued next.
   if (codes.length === 0 && !isOpenedAt()) return undefined;
-  return { campaign: campaign.title, isGone: false, posters: await postersOf(log, id, codes) };
+  return { id, campaign: campaign.title, isGone: false, posters: await postersOf(log, id, codes) };
 }
 
 /** As if the document were public: a takedown has said already that it is not, and asks what it leaves behind. */
@@ -92,7 +94,7 @@ async function openingsOfGone(log: Log, codes: readonly QrCode[], document: Name
   for (const [id, own] of Map.groupBy(leading, ({ campaign }) => campaign)) {
     if (await log.isPublic('qr-campaign', id)) continue;
     const last = documentOf(await log.lastPublished('qr-campaign', id));
-    openings.push({ campaign: last?.title ?? id, isGone: true, posters: await postersOf(log, id, own) });
+    openings.push({ id, campaign: last?.title ?? id, isGone: true, posters: await postersOf(log, id, own) });
   }
   return openings;
 }

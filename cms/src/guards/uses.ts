@@ -1,5 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
+import { uidOf } from '../publication/types.ts';
+import type { NamedEntry } from '../schemas/refusal.ts';
 import type { Log } from '../publication/log.ts';
 
 export interface Use {
@@ -16,4 +18,8 @@ export async function usesOf(log: Log, types: readonly DocumentType[], name: str
       uses.push({ type, id, title: titleIn(type, document) ?? id });
   }
   return uses;
+}
+
+export function toNamed({ type, id, title }: Use): NamedEntry {
+  return { uid: uidOf(type), documentId: id, title };
 }

@@ -2,6 +2,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { guardWords } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
 import type { Finding } from './finding.ts';
+import { toNamed } from './uses.ts';
 
 const kinds = ['replaces', 'amends'] as const;
 
@@ -19,7 +20,9 @@ export async function othersThatLapse(log: Log, type: DocumentType, id: string):
       if (!own || !named || named.validityOverride) continue;
       const naming = await log.publicWith('attachment', `"${other}"`);
       const isNamedBesides = naming.some((entry) => entry.id !== id && entry.document[kind].includes(other));
-      if (!isNamedBesides) findings.push({ severity: 'error', message: guardWords.othersLapseByIt(own.title, named.title) });
+      if (isNamedBesides) continue;
+      const message = guardWords.othersLapseByIt(own.title, named.title);
+      findings.push({ severity: 'error', message, named: [toNamed({ type: 'attachment', id: other, title: named.title })] });
     }
   }
   return findings;

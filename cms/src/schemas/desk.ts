@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
 import { changesSchema } from './changes.ts';
+import { namedEntriesSchema } from './refusal.ts';
 import { reviewSchema, reviewStateSchema, tableNoteSchema } from './reviews.ts';
 
 /**
@@ -46,7 +47,7 @@ export const entryStatusSchema = z.strictObject({
   /** What speaks against publishing the draft as it is saved. */
   findings: z.array(findingSchema),
   /** What keeps a public document from being taken away. */
-  removal: z.array(z.string()),
+  removal: z.array(z.strictObject({ message: z.string(), named: namedEntriesSchema })),
   schedule: z
     .strictObject({ publishAt: instant.optional(), unpublishAt: instant.optional(), problem: z.string().optional() })
     .optional(),
@@ -59,7 +60,7 @@ export const entryStatusSchema = z.strictObject({
   /** Absent for what has no draft. */
   review: reviewStateSchema.optional(),
   /** The drafts that go public together with this one. */
-  together: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string() })),
+  together: namedEntriesSchema,
   /** Who else has the entry open. */
   others: z.array(z.string()),
   may: z.strictObject({ takeDown: z.boolean(), erase: z.boolean(), restore: z.boolean(), share: z.boolean() }),

@@ -66,7 +66,7 @@ async function statusIn(
     ...(href ? { href } : {}),
     draft,
     findings: [...findings],
-    removal: removal.map(({ message }) => message),
+    removal: removal.map(({ message, named = [] }) => ({ message, named: [...named] })),
     ...(schedule ? { schedule } : {}),
     ...(hold ? { hold } : {}),
     ...(posters ? { posters } : {}),

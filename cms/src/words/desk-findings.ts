@@ -10,6 +10,8 @@ export const findingWords = {
   mend: 'Sửa',
   open: (count: number) => `Soát lại (${count})`,
   close: 'Đóng',
+  refused: 'Chưa làm được',
+  named: 'Mở nội dung cần sửa trước',
   ask: 'Còn điều nên xem lại',
   back: 'Quay lại sửa',
   anyway: { publish: 'Vẫn xuất bản', save: 'Vẫn lưu', schedule: 'Vẫn hẹn giờ', send: 'Vẫn gửi duyệt' },

@@ -24,6 +24,8 @@ export function titleList(titles: readonly string[]): string {
 
 /** What opens a document by its codes: a campaign, and the posters of it that lead there. */
 export interface Opening {
+  /** The campaign's. */
+  id: string;
   campaign: string;
   /** Off the site: its codes lead to where they led last. */
   isGone: boolean;

@@ -1,3 +1,4 @@
+import type { NamedEntry } from '../../src/schemas/refusal.ts';
 import type { Cms } from './cms.ts';
 import { logIn } from './cms.ts';
 
@@ -46,7 +47,7 @@ export async function newPerson(cms: Cms, role: string, send: typeof fetch = fet
 export const entries = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
 
 export interface Refusal {
-  error: { message: string; details: { errors?: { path: string[]; message: string }[] } };
+  error: { message: string; details: { errors?: { path: string[]; message: string }[]; named?: NamedEntry[] } };
 }
 
 export async function refusalOf(answer: Response): Promise<Refusal['error']> {

@@ -1,37 +1,15 @@
-import { createRoot } from 'react-dom/client';
-import { Box, Button, darkTheme, DesignSystemProvider, Flex, lightTheme, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Question } from '../../schemas/asking.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
+import { inWindowAbove } from '../windows/above.tsx';
 import { FindingList } from './FindingList.tsx';
 import { formOf } from './forms.ts';
 import type { Finding } from './in-form.ts';
 
-/**
- * The window that lists warnings before a publication. It may be wanted on any page, above any window, so it is drawn beside Strapi's own
- * tree: with its styles, and without its routes and forms.
- */
+/** Lists warnings before a publication. */
 export function askInWindow(question: Question): Promise<boolean> {
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  return new Promise((resolve) => {
-    const end = (isAgreed: boolean) => {
-      root.unmount();
-      place.remove();
-      resolve(isAgreed);
-    };
-    root.render(
-      <DesignSystemProvider locale="vi" theme={isDark() ? darkTheme : lightTheme}>
-        <Asking question={question} onEnd={end} />
-      </DesignSystemProvider>,
-    );
-  });
-}
-
-/** As somebody has chosen in Strapi's own menu, whose words for it these are. */
-function isDark(): boolean {
-  const chosen = localStorage.getItem('STRAPI_THEME') ?? 'system';
-  return chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return inWindowAbove((end) => <Asking question={question} onEnd={end} />);
 }
 
 function Asking({ question: { act, documents }, onEnd }: { question: Question; onEnd: (isAgreed: boolean) => void }) {

@@ -5,7 +5,9 @@ import { askingFirst } from './asking.ts';
 import { askInWindow } from './Asking.tsx';
 import { FindingsBelowButtons } from './FindingsBelowButtons.tsx';
 import { useFormInView } from './forms.ts';
+import { showingNamed } from './naming.ts';
 import { findingsPanel } from './panel.tsx';
+import { showRefusal } from './Refused.tsx';
 
 /** What speaks against publishing, while somebody writes, and once more before it is done. */
 export function showFindings(app: StrapiApp): void {
@@ -24,5 +26,5 @@ export function showFindings(app: StrapiApp): void {
 
 /** Everything that Strapi and our own pages change goes through the browser's own `fetch`. */
 export function askBeforePublishing(): void {
-  window.fetch = askingFirst(window.fetch.bind(window), askInWindow);
+  window.fetch = showingNamed(askingFirst(window.fetch.bind(window), askInWindow), showRefusal);
 }

@@ -1,5 +1,6 @@
 import type { EntryStatus } from '../../../schemas/desk.ts';
 import { statusWords } from '../../../words/desk-status.ts';
+import { NamedEntries } from '../../findings/NamedEntries.tsx';
 import { Group } from '../Group.tsx';
 
 /** What differs on the site from what was written, and what keeps it there. */
@@ -7,7 +8,11 @@ export function OnSite({ notes, removal }: Pick<EntryStatus, 'notes' | 'removal'
   return (
     <>
       <Group title={statusWords.notes} tone="warning" lines={notes.map(({ reason, mend }) => ({ text: `${reason} ${mend}` }))} />
-      <Group title={statusWords.removal} tone="neutral" lines={removal.map((text) => ({ text }))} />
+      <Group
+        title={statusWords.removal}
+        tone="neutral"
+        lines={removal.map(({ message, named }) => ({ text: message, action: <NamedEntries entries={named} /> }))}
+      />
     </>
   );
 }

@@ -1,0 +1,40 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import type { NamingRefusal } from '../../schemas/refusal.ts';
+import { findingWords } from '../../words/desk-findings.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
+import { inWindowAbove } from '../windows/above.tsx';
+import { NamedEntries } from './NamedEntries.tsx';
+
+/** Says why something was refused, and leads to the entries that are to be changed first. */
+export function showRefusal(refusal: NamingRefusal): void {
+  void inWindowAbove<void>((end) => <Refused refusal={refusal} onEnd={end} />);
+}
+
+function Refused({ refusal: { message, details }, onEnd }: { refusal: NamingRefusal; onEnd: () => void }) {
+  return (
+    <Modal.Root open onOpenChange={() => onEnd()}>
+      <Modal.Content aria-describedby={undefined}>
+        <Modal.Header closeLabel={findingWords.close}>
+          <Modal.Title>{findingWords.refused}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography tag="p" textColor="neutral800">
+              {message}
+            </Typography>
+            <section aria-label={findingWords.named}>
+              <Typography tag="h3" variant="omega" fontWeight="bold">
+                {findingWords.named}
+              </Typography>
+              <NamedEntries entries={details.named} />
+            </section>
+            <HelpLink to="faults" />
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button onClick={() => onEnd()}>{findingWords.close}</Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,22 @@
+import { namingRefusalSchema, type NamingRefusal } from '../../schemas/refusal.ts';
+
+type Send = typeof fetch;
+
+/**
+ * Sends as `send` does, and shows each refusal that names other entries, whose page leads there no other way: Strapi's notices have no
+ * place for a link. What is asked in the background is no matter of whoever works.
+ */
+export function showingNamed(send: Send, show: (refusal: NamingRefusal) => void): Send {
+  return async (request, init) => {
+    const answer = await send(request, init);
+    if (answer.status !== 400 || ['GET', 'HEAD'].includes(init?.method ?? 'GET')) return answer;
+    const read = namingRefusalSchema.safeParse(
+      await answer
+        .clone()
+        .json()
+        .catch(() => undefined),
+    );
+    if (read.success) show(read.data.error);
+    return answer;
+  };
+}

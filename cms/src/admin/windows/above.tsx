@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
+
+/**
+ * A window that may be wanted on any page, above any window, so it is drawn beside Strapi's own tree: with its styles, and without its
+ * routes and forms. Gives what it was ended with.
+ */
+export function inWindowAbove<T>(draw: (end: (result: T) => void) => ReactNode): Promise<T> {
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  return new Promise((resolve) => {
+    const end = (result: T) => {
+      root.unmount();
+      place.remove();
+      resolve(result);
+    };
+    root.render(
+      <DesignSystemProvider locale="vi" theme={isDark() ? darkTheme : lightTheme}>
+        {draw(end)}
+      </DesignSystemProvider>,
+    );
+  });
+}
+
+/** As somebody has chosen in Strapi's own menu, whose words for it these are. */
+function isDark(): boolean {
+  const chosen = localStorage.getItem('STRAPI_THEME') ?? 'system';
+  return chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
