@@ -77,7 +77,7 @@ export default {
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
     foldForms(app);
-    keepWhatIsTyped();
+    keepWhatIsTyped(app);
     noteChosenIn();
     showReviews(app);
     showTogether(app);

@@ -7,6 +7,7 @@ import type { SectionName } from './guide/sections.ts';
 interface ContentManagerApis {
   addBulkAction(reduce: (actions: Part[]) => Part[]): void;
   addDocumentAction(reduce: (actions: Part[]) => Part[]): void;
+  addDocumentHeaderAction(reduce: (actions: Part[]) => Part[]): void;
   addEditViewSidePanel(reduce: (panels: Part[]) => Part[]): void;
 }
 

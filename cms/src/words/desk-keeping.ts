@@ -1,6 +1,7 @@
 /** What an editor reads of text that is not saved, and of a version that somebody else saved meanwhile. */
 export const keepingWords = {
   kept: (when: string) => `Máy này còn giữ chữ bạn gõ dở lúc ${when} mà chưa lưu.`,
+  notKept: 'Máy này không còn chỗ để giữ chữ bạn gõ dở: đóng trang là mất. Hãy bấm «Lưu» ngay.',
   takeBack: 'Lấy lại chữ gõ dở',
   drop: 'Bỏ',
   takenBack: 'Đã lấy lại vào biểu mẫu. Hãy xem lại rồi bấm «Lưu».',

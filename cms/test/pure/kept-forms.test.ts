@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
-import { dropOld, isSaved, keep, keyOf, typedAt } from '../../src/admin/keeping/typed.ts';
+import { holdCopy, isOwn, newForm } from '../../src/admin/keeping/own-copies.ts';
+import { copiesOf, drop, dropOld, entryKey, formKey, isSaved, keep, typedAt } from '../../src/admin/keeping/typed.ts';
 
 /** What a form keeps on the device until it is saved. */
 
@@ -24,20 +25,42 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const key = keyOf('lan@pho-luat.test', 'api::article.article', undefined);
+const entry = entryKey('lan@pho-luat.test', 'api::article.article', undefined);
+const key = formKey(entry, 'thẻ 1');
 const article = fieldsOfForm('article');
 const typed = { at: '2026-03-05T01:00:00.000Z', values: { title: 'Đăng ký tạm trú', body: 'Đoạn văn.' } };
 
 test('is given back as it was typed, to the person who typed it', () => {
   keep(key, typed);
-  expect(typedAt(key)).toEqual(typed);
-  expect(typedAt(keyOf('minh@pho-luat.test', 'api::article.article', undefined))).toBeUndefined();
+  expect(copiesOf(entry)).toEqual([{ key, typed }]);
+  expect(copiesOf(entryKey('minh@pho-luat.test', 'api::article.article', undefined))).toEqual([]);
+  expect(copiesOf(entryKey('lan@pho-luat.test', 'api::article.article', 'moi'))).toEqual([]);
+});
+
+test('is not written over by a second tab, nor gone when that one is saved', () => {
+  const [here, there] = [formKey(entry, newForm()), formKey(entry, newForm())];
+  keep(here, typed);
+  keep(there, { at: '2026-03-05T02:00:00.000Z', values: { title: 'Đăng ký thường trú' } });
+  expect(copiesOf(entry).map((copy) => copy.typed.values.title)).toEqual(['Đăng ký thường trú', 'Đăng ký tạm trú']);
+  drop(there);
+  expect(typedAt(here)).toEqual(typed);
+});
+
+test('is offered once the form that writes it is gone, and what was typed before it stays', () => {
+  keep(key, typed);
+  const next = formKey(entry, newForm());
+  const end = holdCopy(next);
+  keep(next, { at: '2026-03-05T02:00:00.000Z', values: { title: 'Bài khác' } });
+  const offered = () => copiesOf(entry).find((copy) => !isOwn(copy.key))?.key;
+  expect(offered()).toBe(key);
+  end();
+  expect(offered()).toBe(next);
 });
 
 test('is not an earlier text where the device has no room for the last one', () => {
-  keep(key, typed);
+  expect(keep(key, typed)).toBe(true);
   full = true;
-  keep(key, { ...typed, values: { title: 'Đăng ký tạm trú cho người thuê trọ' } });
+  expect(keep(key, { ...typed, values: { title: 'Đăng ký tạm trú cho người thuê trọ' } })).toBe(false);
   expect(typedAt(key)).toBeUndefined();
 });
 

@@ -1,7 +1,9 @@
-import { adminApi } from '@strapi/strapi/admin';
+import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
+import { contentManagerOf } from '../content-manager.ts';
 import { chosenIn } from './chosen-in.ts';
 import { tellOfCreated, type Created } from './created.ts';
 import { holdForms } from './hold.ts';
+import { keepForm } from './keep-form.ts';
 import { noteSave } from './saving.ts';
 import { goOnFrom, versionOf } from './version.ts';
 
@@ -34,7 +36,8 @@ interface Definition {
  * everything but a field error. While an entry is saved and read again, nothing is typed. And each save and publication says from which
  * version its form went on.
  */
-export function keepWhatIsTyped(): void {
+export function keepWhatIsTyped(app: StrapiApp): void {
+  contentManagerOf(app).addDocumentHeaderAction((actions) => [...actions, keepForm]);
   const api = adminApi as unknown as {
     enhanceEndpoints(by: { endpoints: Record<string, (definition: Definition) => void> }): void;
   };

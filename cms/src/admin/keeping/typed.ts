@@ -17,8 +17,25 @@ export type Typed = z.infer<typeof kept>;
 const prefix = 'pho-luat:typed:';
 const longestMs = 14 * 24 * 60 * 60_000;
 
-export function keyOf(user: string, uid: string, documentId: string | undefined): string {
+/** Of all copies of one entry; without a document, of a new one. */
+export function entryKey(user: string, uid: string, documentId: string | undefined): string {
   return `${prefix}${user}:${uid}:${documentId ?? 'new'}`;
+}
+
+/** Of one form's copy. Each form has its own, so that neither a second tab nor whoever types on writes over what was typed before. */
+export function formKey(entry: string, form: string): string {
+  return `${entry}:${form}`;
+}
+
+/** The copies of an entry, the newest first. */
+export function copiesOf(entry: string): { key: string; typed: Typed }[] {
+  return keysFrom(entry)
+    .filter((key) => key === entry || key.startsWith(`${entry}:`))
+    .flatMap((key) => {
+      const typed = typedAt(key);
+      return typed ? [{ key, typed }] : [];
+    })
+    .toSorted((a, b) => b.typed.at.localeCompare(a.typed.at));
 }
 
 export function typedAt(key: string): Typed | undefined {
@@ -30,12 +47,14 @@ export function typedAt(key: string): Typed | undefined {
   }
 }
 
-/** Without room, or where storage is closed, there is no copy, and none is promised. */
-export function keep(key: string, typed: Typed): void {
+/** Whether it is kept: without room, or where storage is closed, there is no copy, and not an earlier one either. */
+export function keep(key: string, typed: Typed): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(typed));
+    return true;
   } catch {
     localStorage.removeItem(key);
+    return false;
   }
 }
 
@@ -64,8 +83,12 @@ function said(visited: Visited | undefined): string | undefined {
 
 /** What nobody came back for. */
 export function dropOld(now: Date): void {
-  for (const key of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
+  for (const key of keysFrom(prefix)) {
     const typed = typedAt(key);
     if (!typed || now.getTime() - Date.parse(typed.at) > longestMs) drop(key);
   }
+}
+
+function keysFrom(start: string): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(start));
 }
