@@ -52,8 +52,9 @@ test('a law that is not public, or that may be another, is told to the editor an
 });
 
 test('whoever looks for a document to link to is told whether it is in force, by what is public alone', async () => {
-  const validityOf = async ({ documentId }: { documentId: string }) =>
-    documentValiditySchema.parse(await (await publisher('GET', `/pho-luat/validity/${documentId}`)).json()).text;
+  const answerFor = async ({ documentId }: { documentId: string }) =>
+    documentValiditySchema.parse(await (await publisher('GET', `/pho-luat/validity/${documentId}`)).json());
+  const validityOf = async (asked: { documentId: string }) => (await answerFor(asked)).text;
   const old = await law({ title: 'Luật Cư trú', number: '81/2006/QH11', issuedOn: '2006-11-29', effectiveOn: '2007-07-01' });
   const newer = await makeAttachment(cms, {
     docType: 'L',
@@ -67,5 +68,6 @@ test('whoever looks for a document to link to is told whether it is in force, by
 
   await publish(cms, 'attachment', newer.documentId);
   expect([await validityOf(old), await validityOf(newer)]).toEqual(['Hết hiệu lực: được thay thế từ 01/07/2021', 'Còn hiệu lực']);
+  expect([(await answerFor(old)).isLapsed, (await answerFor(newer)).isLapsed]).toEqual([true, false]);
   expect(await validityOf({ documentId: '%' })).toBeUndefined();
 });

@@ -35,6 +35,7 @@ export const editorWords = {
   linkTitle: 'Liên kết',
   findDocument: 'Tìm bài viết, kế hoạch, văn bản, trang theo tên hoặc số',
   find: 'Tìm',
+  linked: (validity: string) => `Văn bản được liên kết: ${validity}.`,
   notPublic: 'chưa có trên trang',
   noneFound: 'Không thấy. Hãy thử từ khác trong tiêu đề.',
   address: 'Địa chỉ',

@@ -293,6 +293,8 @@ describe('a writer (Biên tập viên)', () => {
       .getByText(/^Luật · 2023 · Còn hiệu lực/)
       .first()
       .waitFor();
+    await page.getByRole('button', { name: '26/2023/QH15 · Luật Căn cước', exact: true }).click();
+    await page.getByText('Văn bản được liên kết: Còn hiệu lực.').waitFor();
     await page.getByLabel('Tìm bài viết').fill('báo cáo viên');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: linked.title }).first().click();

@@ -3,8 +3,10 @@ import type { Command } from 'prosemirror-state';
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { setLink, type LinkAt } from './commands.ts';
-import type { FoundDocument } from './documents.ts';
+import { useValidityQuery, type FoundDocument } from './documents.ts';
 import { DocumentSearch } from './DocumentSearch.tsx';
+import { officialDocumentOf } from './linked-documents.ts';
+import { Note } from '../Note.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 
@@ -18,6 +20,8 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
   const [address, setAddress] = useState(link.href);
   const [chosen, setChosen] = useState<FoundDocument>();
   const [fault, setFault] = useState('');
+  const linked = officialDocumentOf(address.trim()) ?? '';
+  const { currentData: validity } = useValidityQuery(linked, { skip: linked === '' });
   const save = () => {
     const given = address.trim();
     if (given && !isAllowedAddress(given)) return setFault(words.addressFault);
@@ -40,6 +44,7 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
         value={address}
         onChange={setAddress}
       />
+      {validity?.text && <Note>{words.linked(validity.text)}</Note>}
     </FormWindow>
   );
 }

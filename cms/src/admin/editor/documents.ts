@@ -74,5 +74,5 @@ function saidOf(kind: Kind, { docType, issuedOn, publishedOn, status }: Found): 
   return [name, year, status === 'draft' && editorWords.notPublic].filter(Boolean).join(' · ');
 }
 
-export const { useLazyLinkableQuery, useValidityQuery } = routes;
+export const { useLazyLinkableQuery, useValidityQuery, useLazyValidityQuery } = routes;
 export const kindsOfDocuments = ['article', 'plan', 'attachment', 'page'] as const satisfies Kind[];

@@ -77,9 +77,13 @@ export class TextEditor {
   }
 
   readonly run = (command: Command): void => {
-    if (!this.#view) return;
-    command(this.#state, this.#view.dispatch, this.#view);
-    this.#view.focus();
+    this.apply(command);
+    this.#view?.focus();
+  };
+
+  /** The keyboard stays where it is. */
+  readonly apply = (command: Command): void => {
+    if (this.#view) command(this.#state, this.#view.dispatch, this.#view);
   };
 
   /** Selects a place: words, or the link or picture of an address. */
