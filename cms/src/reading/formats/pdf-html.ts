@@ -71,6 +71,7 @@ function isScan({ runs, pictures }: PlacedPage): boolean {
 
 /** With the blanks around it, and the soft hyphen that says that a word goes on. */
 function tidied(text: string): string {
-  const [, before = '', after = ''] = /^(\s*)[^]*?(\u00AD?\s*)$/.exec(text) ?? [];
-  return before.slice(0, 1) + tidy(text) + after.slice(0, 1);
+  const [before = ''] = /^\s/.exec(text) ?? [];
+  const [after = ''] = /[\s\u00AD]$/.exec(text) ?? [];
+  return before + tidy(text) + after;
 }
