@@ -129,6 +129,35 @@ test('«Lưu» says saved only when the device has the page', async () => {
   expect(await isKept(page, other)).toBe(true);
 });
 
+test('what the browser refuses is said, and the button can be used again', async () => {
+  const page = await visit(other);
+  const refuse = (what: 'open' | 'delete') =>
+    page.evaluate(
+      (name) => void Reflect.set(CacheStorage.prototype, name, () => Promise.reject(new DOMException('refused'))),
+      what,
+    );
+  const button = page.locator('[data-save]').getByRole('button');
+  await button.click();
+  await whenKept(page, other);
+  await go(page, paths.offline());
+  await refuse('delete');
+  await page.locator('[data-kept-remove]').click();
+  await expect.poll(() => page.locator('[data-kept-count]').innerText()).toContain('Chưa xóa được');
+  expect(await page.locator('[data-kept] a').count()).toBe(1);
+
+  await go(page, other);
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  await refuse('open');
+  await button.click();
+  await expect.poll(() => page.locator('[data-save]').getByRole('status').innerText()).toContain('Chưa xóa được');
+  expect([await button.isEnabled(), await button.getAttribute('aria-pressed')]).toEqual([true, 'true']);
+
+  await context.addInitScript(() => void Reflect.deleteProperty(window, 'caches'));
+  await go(page, paths.offline());
+  await expect.poll(() => page.locator('[data-lead]').innerText()).toContain('không giữ trang nào');
+  expect(await page.locator('[data-kept-search]').isVisible()).toBe(false);
+});
+
 test('without the worker that would show it a page is not called saved', async () => {
   await rm(fileOf(paths.serviceWorker()));
   context = await browser.newContext({ viewport: { width: 360, height: 740 } });

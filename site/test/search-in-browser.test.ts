@@ -305,6 +305,16 @@ describe('the page of results, whatever the answer', () => {
   });
   afterAll(() => context.close());
 
+  test('what was found stays where there is no more for now, and one tap later there is', async () => {
+    const page = await open('/tim-kiem/?q=đứt mạng');
+    await status(page, '24 kết quả cho «đứt mạng»');
+    await page.getByRole('button', { name: 'Hiện thêm kết quả' }).click();
+    await page.getByRole('button', { name: 'Chưa hiện thêm được. Thử lại' }).click();
+    await expect.poll(() => page.locator('[data-results] > li').count()).toBe(20);
+    await status(page, '24 kết quả cho «đứt mạng»');
+    expect(await page.getByRole('button', { name: 'Hiện thêm kết quả' }).count()).toBe(1);
+  });
+
   test('the way back leads through the choices, and from a result to as many as were shown', async () => {
     const page = await open('/tim-kiem/?q=thừa kế');
     await status(page, '24 kết quả cho «thừa kế»');

@@ -16,6 +16,8 @@ export const offlineWords = {
   dropLabel: (title: string) => `Xóa trang: ${title}`,
   remove: 'Xóa mọi trang đã lưu',
   removed: 'Đã xóa mọi trang trên máy này.',
+  isNotRemoved: 'Chưa xóa được trên máy này. Hãy thử lại.',
+  keepsNone: 'Ở địa chỉ này, trình duyệt không giữ trang nào trên máy để đọc khi không có mạng.',
 
   save: 'Lưu để đọc khi không có mạng',
   unsave: 'Bỏ lưu',

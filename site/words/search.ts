@@ -20,6 +20,7 @@ export const resultWords = {
   countNarrowed: (count: number, query: string) => `${count} kết quả cho «${query}» sau khi lọc`,
   countCorrected: (count: number) => `Có ${count} kết quả`,
   more: 'Hiện thêm kết quả',
+  moreAgain: 'Chưa hiện thêm được. Thử lại',
   partial: 'Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.',
   corrected: (query: string) => `Đang hiện kết quả cho «${query}».`,
   exactly: (typed: string) => `Tìm đúng «${typed}»?`,

@@ -6,6 +6,7 @@ import { downloadWords } from '../../words/site.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { DocumentFilter, filterNames, type Filter, type Found } from './document-filter.ts';
 import { find } from './find.ts';
+import { loadedOnce } from './load.ts';
 
 const pageSize = 30;
 /** Answers when the reader stops typing. */
@@ -21,7 +22,11 @@ const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
 
-let documents: Promise<DocumentFilter> | undefined;
+const load = loadedOnce(
+  () => region.dataset.lookup ?? '',
+  (catalogue: Catalogue) => DocumentFilter.of(catalogue),
+);
+let isLoaded = false;
 let rest: ReturnType<typeof setTimeout> | undefined;
 let found: Found[] = [];
 
@@ -73,8 +78,9 @@ function showAddress(): void {
 async function answer(): Promise<void> {
   if (!isAsked(read())) return show([], '', false);
   try {
-    if (!documents) status.textContent = words.loading;
+    if (!isLoaded) status.textContent = words.loading;
     const all = await load();
+    isLoaded = true;
     // The question may have changed meanwhile.
     const filter = read();
     if (!isAsked(filter)) return;
@@ -125,21 +131,6 @@ function row({ document, validity }: Found): Element {
   find('[data-file]', download).replaceChildren(`${file.kind} · ${file.size}`);
   find('.sr-only', download).textContent = `, ${downloadWords(file.kind, file.size)}: ${name}`;
   return find('li', drawn);
-}
-
-/** Loads once, when first needed; again after a failure. */
-function load(): Promise<DocumentFilter> {
-  return (documents ??= fetchCatalogue().catch((cause: unknown) => {
-    documents = undefined;
-    throw cause;
-  }));
-}
-
-async function fetchCatalogue(): Promise<DocumentFilter> {
-  const address = region.dataset.lookup ?? '';
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return DocumentFilter.of((await response.json()) as Catalogue);
 }
 
 function read(): Filter {

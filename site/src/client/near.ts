@@ -4,11 +4,15 @@ import { nearWords as words } from '../../words/places.ts';
 import type { NearWard } from '../near.ts';
 import { telephone } from '../phone.ts';
 import { find } from './find.ts';
+import { loadedOnce } from './load.ts';
 import { WardPicker } from './ward-picker.ts';
 
 const key = 'ward';
 
-let loading: Promise<NearWard[]> | undefined;
+const load = loadedOnce(
+  () => contacts()[0]?.dataset.wards ?? '',
+  (wards: NearWard[]) => wards,
+);
 /** For this page alone, where storage is switched off or full. */
 let chosen: string | null = null;
 let picker: WardPicker | undefined;
@@ -68,20 +72,6 @@ function fill(own: HTMLElement, ward: NearWard, contact: HTMLElement): void {
   const isOfWard = place !== undefined || !kind;
   page.href = isOfWard ? ward.href : (find('[data-all] a', contact).getAttribute('href') ?? '');
   page.textContent = isOfWard ? words.ofWard : words.all;
-}
-
-function load(): Promise<NearWard[]> {
-  return (loading ??= fetchWards().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
-}
-
-async function fetchWards(): Promise<NearWard[]> {
-  const address = contacts()[0]?.dataset.wards ?? '';
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return (await response.json()) as NearWard[];
 }
 
 function remembered(): string | null {

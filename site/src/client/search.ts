@@ -126,6 +126,7 @@ function showAnswer(total: number, fit: Answer['fit'], corrected: string | undef
   exactly.hidden = !corrected;
   exactly.textContent = words.exactly(question.query);
   exactly.href = writeQuestion({ ...question, isExact: true });
+  more.textContent = words.more;
   more.hidden = list.children.length >= total;
   narrowing.offer(total > 0 || isNarrowed);
   offerHelp(!isNarrowed && (total === 0 || fit === 'partial'));
@@ -170,12 +171,14 @@ async function showMore(): Promise<void> {
     const { total, hits } = await asking.ask(question, today, shown, shown + pageSize);
     if (mine !== turn || list.children.length !== shown) return;
     list.append(...hits.map((hit) => resultRow(template, hit, false)));
+    more.textContent = words.more;
     more.hidden = list.children.length >= total;
     history.replaceState({ shown: list.children.length }, '');
     list.children[shown]?.querySelector('a')?.focus();
   } catch (error) {
     console.error(error);
-    count.textContent = words.error;
+    // What was found stays, and so does its count.
+    more.textContent = words.moreAgain;
   }
 }
 

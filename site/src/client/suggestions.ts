@@ -9,6 +9,7 @@ import { suggestionWords as words } from '../../words/search.ts';
 import type { Suggestions } from '../suggestions.ts';
 import { asking } from './asking.ts';
 import { find } from './find.ts';
+import { loadedOnce } from './load.ts';
 import { Suggester, type Suggestion } from './suggest.ts';
 
 /** What a phone shows above its keyboard. */
@@ -24,7 +25,10 @@ const list = find('ul', form);
 const counted = find('[data-suggest-count]', form);
 const template = find<HTMLTemplateElement>('template', form);
 
-let loading: Promise<Suggester> | undefined;
+const suggester = loadedOnce(
+  () => form.dataset.suggest ?? '',
+  (suggestions: Suggestions) => new Suggester(suggestions),
+);
 let offered: Suggestion[] = [];
 /** The place of the chosen one; -1 while the reader is in the field itself. */
 let active = -1;
@@ -57,10 +61,10 @@ list.addEventListener('click', ({ target }) => {
 if (document.activeElement === field) void load();
 
 async function offer(): Promise<void> {
-  const suggester = await load();
-  if (!suggester || document.activeElement !== field) return;
+  const loaded = await load();
+  if (!loaded || document.activeElement !== field) return;
   const typed = readQuery(field.value);
-  const known = suggester.suggest(typed, most);
+  const known = loaded.suggest(typed, most);
   show(known, typed);
   clearTimeout(search);
   if (typed.length >= fewest && !known.some(({ isTogether }) => isTogether))
@@ -168,21 +172,7 @@ function say(text: string): void {
   else counted.textContent = '';
 }
 
-/** Loads once, when the field is first touched; again after a failure. Without it the field searches as without scripts. */
+/** When the field is first touched. Without it the field searches as without scripts. */
 async function load(): Promise<Suggester | undefined> {
-  loading ??= fetchSuggestions();
-  try {
-    return await loading;
-  } catch (error) {
-    console.warn(error);
-    loading = undefined;
-    return undefined;
-  }
-}
-
-async function fetchSuggestions(): Promise<Suggester> {
-  const address = form.dataset.suggest ?? '';
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return new Suggester((await response.json()) as Suggestions);
+  return suggester().catch((error: unknown) => void console.warn(error));
 }

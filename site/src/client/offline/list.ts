@@ -20,7 +20,15 @@ const count = find('[data-kept-count]');
 
 let pages: readonly Listed[] = [];
 
-if ('caches' in window) void start().catch(console.warn);
+if ('caches' in window) void start().catch(keepsNone);
+else keepsNone();
+
+/** Browsers keep pages only of a secure site, and not where their reader has forbidden it. */
+function keepsNone(cause?: unknown): void {
+  if (cause) console.warn(cause);
+  find('[data-lead]').textContent = words.keepsNone;
+  find('[data-kept-part]').hidden = true;
+}
 
 async function start(): Promise<void> {
   const isAway = location.pathname !== list.dataset.kept;
@@ -32,13 +40,22 @@ async function start(): Promise<void> {
   // Whoever searched without a network comes here with the question.
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   field.addEventListener('input', draw);
-  find('[data-kept-remove]').addEventListener('click', async () => {
-    await clear();
-    pages = [];
-    draw();
-    count.textContent = words.removed;
-  });
+  find('[data-kept-remove]').addEventListener('click', () => remove(clear, () => false));
   draw();
+}
+
+/** Says that pages have gone only when they have. */
+async function remove(work: () => Promise<void>, isLeft: (page: Listed) => boolean): Promise<void> {
+  try {
+    await work();
+    pages = pages.filter(isLeft);
+    draw();
+    if (pages.length === 0) count.textContent = words.removed;
+  } catch (error) {
+    console.warn(error);
+    count.textContent = words.isNotRemoved;
+  }
+  count.focus();
 }
 
 function draw(): void {
@@ -66,12 +83,12 @@ function row({ path, title, isSaved }: Listed): Node {
   find('[data-saved]', item).hidden = !isSaved;
   const button = find('[data-drop]', item);
   button.setAttribute('aria-label', words.dropLabel(title));
-  button.addEventListener('click', async () => {
-    await drop(path);
-    pages = pages.filter((page) => page.path !== path);
-    draw();
-    count.focus();
-  });
+  button.addEventListener('click', () =>
+    remove(
+      () => drop(path),
+      (page) => page.path !== path,
+    ),
+  );
   return item;
 }
 

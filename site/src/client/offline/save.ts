@@ -22,20 +22,22 @@ else if (box) {
   const isSaved = async () => (await keptPages()).some((page) => page.path === path && page.isSaved);
 
   button.addEventListener('click', async () => {
+    const wasSaved = button.getAttribute('aria-pressed') === 'true';
     button.disabled = true;
-    if (await isSaved()) {
-      await drop(path);
-      show(false);
-      status.textContent = '';
-    } else {
-      const isKept = await register()
-        .then(() => save(path))
-        .catch(() => false);
+    // A browser may refuse any of it.
+    try {
+      if (wasSaved) await drop(path);
+      else await register();
+      const isKept = !wasSaved && (await save(path));
       show(isKept);
-      status.textContent = isKept ? words.isSaved : words.isNotSaved;
+      status.textContent = wasSaved ? '' : isKept ? words.isSaved : words.isNotSaved;
+      find<HTMLAnchorElement>('a', box).hidden = !isKept;
+    } catch (error) {
+      console.warn(error);
+      status.textContent = wasSaved ? words.isNotRemoved : words.isNotSaved;
+    } finally {
+      button.disabled = false;
     }
-    find<HTMLAnchorElement>('a', box).hidden = button.getAttribute('aria-pressed') !== 'true';
-    button.disabled = false;
   });
   void isSaved().then(show, console.warn);
 }
