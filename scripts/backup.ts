@@ -1,8 +1,8 @@
 /** `npm run backup`: one archive of all that cannot be made again, proven by restoring it; editors go on meanwhile. */
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { argumentsOf, fromHere } from './lib/arguments.ts';
 import { sendAway } from './lib/backup/away.ts';
 import { outlived } from './lib/backup/keep.ts';
 import { makeBackup } from './lib/backup/make.ts';
@@ -17,10 +17,16 @@ import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
   process.umask(0o077);
-  const { folder: named, newKey } = readArguments(process.argv.slice(2));
-  if (newKey !== undefined) return makeKey(newKey);
+  const options = { 'new-key': { type: 'string' } } as const;
+  const { positionals, values } = argumentsOf(
+    'backup [-- FOLDER | -- --new-key FILE]',
+    options,
+    (given, { 'new-key': key }) => given <= (key === undefined ? 1 : 0),
+  );
+  const [named] = positionals;
+  if (values['new-key'] !== undefined) return makeKey(values['new-key']);
   const given = environment();
-  const folder = named === undefined ? given.backupTo : resolve(process.env.INIT_CWD ?? '.', named);
+  const folder = named === undefined ? given.backupTo : fromHere(named);
   if (folder === undefined) throw new Problem('Say where to: npm run backup -- FOLDER, or set BACKUP_TO.', 2);
   const now = new Date();
   let exitCode = 0;
@@ -53,7 +59,7 @@ await main(root, async () => {
 async function makeKey(file: string): Promise<void> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  await writeFile(resolve(process.env.INIT_CWD ?? '.', file), `# public key: ${recipient}\n${identity}\n`, {
+  await writeFile(fromHere(file), `# public key: ${recipient}\n${identity}\n`, {
     flag: 'wx',
     mode: 0o600,
     flush: true,
@@ -66,14 +72,4 @@ async function makeKey(file: string): Promise<void> {
 from this machine. For npm start and npm run backup, set
 
 BACKUP_KEY=${recipient}`);
-}
-
-function readArguments(args: string[]): { folder: string | undefined; newKey: string | undefined } {
-  try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { 'new-key': { type: 'string' } } });
-    if (positionals.length > (values['new-key'] === undefined ? 1 : 0)) throw new Error('too many');
-    return { folder: positionals[0], newKey: values['new-key'] };
-  } catch {
-    throw new Problem('It is: npm run backup [-- FOLDER | -- --new-key FILE]', 2);
-  }
 }

@@ -1,8 +1,8 @@
 /** `npm run export -- FOLDER`: all content and its files, in a form that other programs read and `npm run import` takes; editors go on meanwhile. */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { dirname } from 'node:path';
+import { argumentsOf, fromHere } from './lib/arguments.ts';
 import { requireDatabase } from './lib/database.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
@@ -13,7 +13,8 @@ import { exportInstallation } from './lib/transfer/export.ts';
 
 await main(root, async () => {
   process.umask(0o077);
-  const folder = readArguments(process.argv.slice(2));
+  const { positionals } = argumentsOf('export -- FOLDER', {}, (named) => named === 1);
+  const folder = fromHere(positionals[0] ?? '');
   if (existsSync(folder)) throw new Problem(`${folder} is there already: name a folder that is not, and it is made.`);
   const given = environment();
   requireDatabase(given);
@@ -22,13 +23,3 @@ await main(root, async () => {
   console.log(`\nExported into ${folder}: ${documents} documents, ${files} files.`);
   return sayLost(lost);
 });
-
-function readArguments(args: string[]): string {
-  try {
-    const [folder, ...more] = parseArgs({ args, allowPositionals: true }).positionals;
-    if (!folder || more.length > 0) throw new Error('not one');
-    return resolve(process.env.INIT_CWD ?? '.', folder);
-  } catch {
-    throw new Problem('It is: npm run export -- FOLDER', 2);
-  }
-}

@@ -1,7 +1,6 @@
 /** `npm run import -- PATH…`: takes in what an export, a table, an old site or another program has written; without `--write` it only rehearses. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf, fromHere } from './lib/arguments.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
@@ -11,7 +10,14 @@ import { reportOf, type Imported } from './lib/transfer/report.ts';
 
 await main(root, async () => {
   process.umask(0o077);
-  const question = readArguments(process.argv.slice(2));
+  const options = {
+    write: { type: 'boolean', default: false },
+    sound: { type: 'boolean', default: false },
+    alt: { type: 'string', default: '' },
+  } as const;
+  const usage = 'import -- FILE|FOLDER|ZIP… [--sound] [--write] [--alt WORDS]';
+  const { positionals, values } = argumentsOf(usage, options, (named) => named > 0);
+  const question = { paths: positionals.map(fromHere), ...values };
   const missing = question.paths.find((path) => !existsSync(path));
   if (missing) throw new Problem(`There is no ${missing}.`);
   const imported = await importInto(environment(), question);
@@ -28,22 +34,4 @@ function endOf({ write, sound }: ImportQuestion, { counts, faults, isWritten }: 
   if (write) return 'Nothing was changed: mend what is wrong, or take in what is sound alone by adding --sound.';
   if (isWhole) return `Nothing was changed: this was a rehearsal. To take it in, stop the installation and add --write.`;
   return 'Nothing was changed: this was a rehearsal. Mend what is wrong, or see by --sound what can be taken in without it.';
-}
-
-function readArguments(args: string[]): ImportQuestion {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        write: { type: 'boolean', default: false },
-        sound: { type: 'boolean', default: false },
-        alt: { type: 'string', default: '' },
-      },
-    });
-    if (positionals.length === 0) throw new Error('none');
-    return { paths: positionals.map((path) => resolve(process.env.INIT_CWD ?? '.', path)), ...values };
-  } catch {
-    throw new Problem('It is: npm run import -- FILE|FOLDER|ZIP… [--sound] [--write] [--alt WORDS]', 2);
-  }
 }

@@ -1,12 +1,11 @@
 /** `npm run restore`: puts an archive of `npm run backup` in the place of what is there. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { stdin } from 'node:process';
-import { parseArgs } from 'node:util';
 import { formatMinute } from '@pho-luat/shared/dates';
 import { existsSync } from 'node:fs';
 import { installationAt } from '../site/lib/installation.ts';
 import { agrees as agreesAtKeyboard } from './lib/agrees.ts';
+import { argumentsOf, fromHere } from './lib/arguments.ts';
 import type { Head } from './lib/backup/archive.ts';
 import { restore } from './lib/backup/restore.ts';
 import { sayLost } from './lib/lost-files.ts';
@@ -17,9 +16,12 @@ import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
   process.umask(0o077);
-  const { archive, key, yes } = readArguments(process.argv.slice(2));
+  const options = { key: { type: 'string' }, yes: { type: 'boolean', default: false } } as const;
+  const { positionals, values } = argumentsOf('restore -- ARCHIVE [--key FILE] [--yes]', options, (named) => named === 1);
+  const archive = fromHere(positionals[0] ?? '');
+  const { key, yes } = values;
   const given = environment();
-  const identities = key === undefined ? [] : await identitiesIn(key);
+  const identities = key === undefined ? [] : await identitiesIn(fromHere(key));
   const agrees = async (head: Head, occupied: string | undefined) => {
     console.log(saidOf(head));
     if (occupied === undefined || yes) return true;
@@ -67,24 +69,4 @@ async function identitiesIn(file: string): Promise<string[]> {
   const keys = text.match(/^AGE-SECRET-KEY-1[0-9A-Z]{58}\s*$/gm)?.map((key) => key.trim());
   if (!keys) throw new Problem(`${file} has no key: it is the file that npm run backup -- --new-key wrote.`);
   return keys;
-}
-
-/** As npm was called, which itself goes to the root. */
-function fromHere(path: string): string {
-  return resolve(process.env.INIT_CWD ?? '.', path);
-}
-
-function readArguments(args: string[]): { archive: string; key: string | undefined; yes: boolean } {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { key: { type: 'string' }, yes: { type: 'boolean', default: false } },
-    });
-    const [archive, ...more] = positionals;
-    if (!archive || more.length > 0) throw new Error('not one');
-    return { archive: fromHere(archive), key: values.key === undefined ? undefined : fromHere(values.key), yes: values.yes };
-  } catch {
-    throw new Problem('It is: npm run restore -- ARCHIVE [--key FILE] [--yes]', 2);
-  }
 }

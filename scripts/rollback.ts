@@ -1,8 +1,8 @@
 /** `npm run rollback`: lists the releases that are kept, goes back to one of them, or resumes. */
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import type { KeptRelease } from '@pho-luat/shared/schemas/releases';
+import { argumentsOf } from './lib/arguments.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
@@ -13,10 +13,13 @@ import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
-  const { choice, isResume } = readArguments(process.argv.slice(2));
+  const usage = 'rollback [-- <number or release> | -- --resume]';
+  const options = { resume: { type: 'boolean', default: false } } as const;
+  const { positionals, values } = argumentsOf(usage, options, (named, { resume }) => named <= (resume ? 0 : 1));
+  const [choice] = positionals;
   const given = environment();
   const keeper = (await publisherAtWork(given.varDir)) ?? ownPublisher(given);
-  if (isResume) {
+  if (values.resume) {
     const { release = 'nothing', notThere } = await step('Resume: what is newest is published again', () => keeper.resume());
     console.log(`Served now: ${release}`);
     return sayNotThere(notThere);
@@ -41,17 +44,6 @@ function sayNotThere(why: string | undefined): number {
   if (why === undefined) return 0;
   console.log(`Where the site is sent or seen it is not yet, and a running publisher goes on trying: ${why}`);
   return 1;
-}
-
-function readArguments(args: string[]): { choice: string | undefined; isResume: boolean } {
-  const usage = 'npm run rollback [-- <number or release> | -- --resume]';
-  try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { resume: { type: 'boolean' } } });
-    if (positionals.length > (values.resume ? 0 : 1)) throw new Error('too many');
-    return { choice: positionals[0], isResume: values.resume ?? false };
-  } catch {
-    throw new Problem(`It is: ${usage}`, 2);
-  }
 }
 
 /** Nothing when the terminal is closed instead. */

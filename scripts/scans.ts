@@ -15,7 +15,7 @@ import { ScanStore } from '../site/scans/store.ts';
 
 await main(root, async () => {
   // Sized before the codes are read: a later line may be about a code that is issued later.
-  const { files, hosts } = await namedAccessLogs('scans', process.argv.slice(2));
+  const { files, hosts } = await namedAccessLogs('scans');
   const { varDir, siteUrl } = environment();
   const codes = await issuedCodes(varDir);
   const { scans: path } = installationAt(varDir);

@@ -16,7 +16,7 @@ import { countSearches } from '../site/searches/count.ts';
 import { SearchLogStore } from '../site/searches/log-store.ts';
 
 await main(root, async () => {
-  const { files, hosts } = await namedAccessLogs('searches', process.argv.slice(2));
+  const { files, hosts } = await namedAccessLogs('searches');
   const { varDir, siteUrl } = environment();
   const { store, searches: folder } = installationAt(varDir);
   if (!existsSync(store))

@@ -1,12 +1,12 @@
 /** `npm run update`: another version of the program, rehearsed on a copy, with the way back. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatMinute } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { lockFile } from '../site/publisher/file-lock.ts';
 import { agrees } from './lib/agrees.ts';
+import { argumentsOf } from './lib/arguments.ts';
 import { makeBackup, type Made } from './lib/backup/make.ts';
 import { noteMade } from './lib/backup/note.ts';
 import type { Restored } from './lib/backup/restore.ts';
@@ -29,7 +29,14 @@ import type { VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
   process.umask(0o077);
-  const { name, isBack, yes } = readArguments(process.argv.slice(2));
+  const options = { back: { type: 'boolean', default: false }, yes: { type: 'boolean', default: false } } as const;
+  const { positionals, values } = argumentsOf(
+    'update -- VERSION|--back [--yes]',
+    options,
+    (named, { back: isBack }) => named === (isBack ? 0 : 1),
+  );
+  const [name = ''] = positionals;
+  const { back: isBack, yes } = values;
   const given = environment();
   requireDatabase(given);
   const folder = join(given.varDir, 'update');
@@ -165,16 +172,4 @@ function saidOfReturn({ from, at }: Former, restored: Restored | undefined): str
 function whatNext({ wasRunning, isKept }: Ended): string {
   if (isKept) return 'Its service manager starts it by itself.';
   return wasRunning ? 'Now: npm start (the site is served meanwhile).' : 'Now: npm start';
-}
-
-function readArguments(args: string[]): { name: string; isBack: boolean; yes: boolean } {
-  try {
-    const options = { back: { type: 'boolean' }, yes: { type: 'boolean' } } as const;
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
-    const [name = ''] = positionals;
-    if (positionals.length !== (values.back ? 0 : 1)) throw new Error('one');
-    return { name, isBack: values.back ?? false, yes: values.yes ?? false };
-  } catch {
-    throw new Problem('It is: npm run update -- VERSION|--back [--yes]', 2);
-  }
 }
