@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parsedJson } from '@pho-luat/shared/json';
 import { secretsSchema, type Secrets } from '@pho-luat/shared/secrets';
+import { writeDurably } from '../../site/lib/durable.ts';
 import { Problem } from './problem.mjs';
 
 /** Makes `VAR_DIR/secrets.json` where there is none. One that exists is never changed: what it encrypted would be lost. */
@@ -29,14 +30,7 @@ async function writeSecrets(file: string): Promise<Secrets> {
     readToken: newSecret(),
     reportToken: newSecret(),
   };
-  // Renamed into its place, so that a full disk or a kill leaves no half file behind.
-  const half = `${file}.${process.pid}`;
-  try {
-    await writeFile(half, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-    await rename(half, file);
-  } finally {
-    await rm(half, { force: true });
-  }
+  await writeDurably(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
   return secrets;
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -11,14 +11,13 @@ const fewPaths = 200;
 /** Writes a file that is whole or absent, even after a power cut. */
 export async function writeDurably(path: string, data: string | Uint8Array, mode = 0o666): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
-  const file = await open(temporary, 'w', mode);
   try {
-    await file.writeFile(data);
-    await file.sync();
-  } finally {
-    await file.close();
+    await writeFile(temporary, data, { mode, flush: true });
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
   }
-  await rename(temporary, path);
   await syncPath(dirname(path));
 }
 

@@ -6,19 +6,19 @@ import type { Asset } from './assets.ts';
 import type { Sender } from './push/sender.ts';
 import type { BlobStore } from './release/blobs.ts';
 import type { Trees } from './release/trees.ts';
-import type { FileStore } from './steps/files.ts';
+import type { PublishedFiles } from './steps/files.ts';
 import type { LinkCheck } from './steps/link-check.ts';
 import type { Tools } from './steps/prepare.ts';
 import type { Reporter } from './steps/report.ts';
-import type { TextStore } from './steps/texts.ts';
+import type { PublishedTexts } from './steps/texts.ts';
 import type { Store } from './store.ts';
 
 /** All that releases are made with. */
 export interface Publisher extends Tools {
   store: Store;
   installation: Installation;
-  files: FileStore;
-  texts: TextStore;
+  files: PublishedFiles;
+  texts: PublishedTexts;
   reporter: Reporter;
   renderer: Pick<Renderer, 'render'>;
   search: Pick<SearchIndex, 'update' | 'rebuildIfDue' | 'dropAt' | 'segments'>;

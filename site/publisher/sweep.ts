@@ -10,5 +10,6 @@ export async function sweepFiles({ store, lines, files, texts, pictures }: Publi
   const isNeeded = (sha256: string) => needed.has(sha256);
   await files.sweep(isNeeded);
   await pictures.sweep(isNeeded);
-  await texts.sweep(textsOf(store.lines, isNeeded));
+  const neededTexts = textsOf(store.lines, isNeeded);
+  await texts.sweep((text) => neededTexts.has(text));
 }

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { MarkdownRenderer, type Job } from '../markdown/renderer.ts';
-import { FileStore } from '../publisher/steps/files.ts';
+import { PublishedFiles } from '../publisher/steps/files.ts';
 import { LineParser } from '../publisher/steps/lines.ts';
 import { PictureStore } from '../publisher/steps/pictures.ts';
 import { prepare, type Tools } from '../publisher/steps/prepare.ts';
-import { TextStore } from '../publisher/steps/texts.ts';
+import { PublishedTexts } from '../publisher/steps/texts.ts';
 import { Store } from '../publisher/store.ts';
 import { article, bytes, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
@@ -15,7 +15,7 @@ const count = documents.length;
 
 let folder: string;
 let store: Store;
-let tools: Tools & { files: FileStore };
+let tools: Tools & { files: PublishedFiles };
 /** What the CMS has. */
 let files: Map<string, Buffer>;
 /** What was rendered and asked for since it was last looked at. */
@@ -49,8 +49,8 @@ function start(): void {
   tools = {
     store,
     lines: new LineParser(),
-    files: new FileStore(join(folder, 'files'), { file }),
-    texts: new TextStore(join(folder, 'texts'), { text: async () => undefined }),
+    files: new PublishedFiles(join(folder, 'files'), { file }),
+    texts: new PublishedTexts(join(folder, 'texts'), { text: async () => undefined }),
     pictures: new PictureStore(join(folder, 'pictures')),
     markdown,
     siteUrl: 'http://localhost:4321',

@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
+import { rsyncEnvironment, rsyncTimeout } from '../../../site/lib/rsync.ts';
 import { CommandError, run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
 import { archivesOf, outlived } from './keep.ts';
 import { noteCopy } from './note.ts';
 import { listName } from './takedowns.ts';
-
-/** A remote end that is silent for this long counts as gone; the next try goes on from where it stopped. */
-const silentSeconds = 300;
-/** ssh must not ask questions: nobody is there to answer. */
-const remoteShell = 'ssh -o BatchMode=yes -o ConnectTimeout=30';
 
 /**
  * Sends what is in the folder of the backups to `BACKUP_COPY`, as far as it is this installation's. By rsync, which compares what has arrived.
@@ -22,14 +18,14 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
   const at = new Date().toISOString();
   const ours = [...archivesOf(siteUrl), listName].map((pattern) => `--include=/${pattern}`);
   // Only what has arrived whole has its name.
-  const options = ['-rt', '--chmod=D700,F600', '--partial-dir=.half', `--timeout=${silentSeconds}`];
+  const options = ['-rt', '--chmod=D700,F600', '--partial-dir=.half', rsyncTimeout];
   const there = `${backupCopy.replace(/\/$/, '')}/`;
-  const env = { RSYNC_RSH: remoteShell, ...process.env };
+  const env = rsyncEnvironment();
   const send = (...more: string[]) =>
     run('rsync', [...options, ...more, ...ours, '--exclude=*', '--', join(backupTo, '/'), there], { env });
   try {
     await send();
-    const listed = await run('rsync', ['--list-only', `--timeout=${silentSeconds}`, ...ours, '--exclude=*', '--', there], {
+    const listed = await run('rsync', ['--list-only', rsyncTimeout, ...ours, '--exclude=*', '--', there], {
       env,
     });
     const names = listed.split('\n').map((line) => line.split(' ').at(-1) ?? '');

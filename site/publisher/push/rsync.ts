@@ -1,4 +1,5 @@
 import { pushFailures } from '@pho-luat/shared/words/push';
+import { rsyncEnvironment, rsyncTimeout } from '../../lib/rsync.ts';
 import type { Lists } from './lists.ts';
 import { run } from './run.ts';
 
@@ -12,20 +13,14 @@ interface Wish {
   graceMs?: number | undefined;
 }
 
-/** A remote end that is silent for this long counts as gone; the next try starts over. */
-const silentSeconds = 300;
-/** ssh must not ask questions: nobody is there to answer. */
-const remoteShell = 'ssh -o BatchMode=yes -o ConnectTimeout=30';
-
 /**
  * Brings a copy to the release: what is new or changed first, put in place together at the end, then what is gone, with folders that
  * are empty now. Removals happen even when something did not arrive, so each of the two has its own time limit. Returns why it failed.
  */
 export async function runRsync({ mirror, tree, lists, ...ends }: Wish): Promise<string | undefined> {
-  const env = { RSYNC_RSH: remoteShell, ...process.env };
   const places = [`${tree}/`, `${mirror.replace(/\/$/, '')}/`];
   const rsync = (...args: string[]) =>
-    run({ program: 'rsync', args: [`--timeout=${silentSeconds}`, ...args, '--', ...places], env, ...ends });
+    run({ program: 'rsync', args: [rsyncTimeout, ...args, '--', ...places], env: rsyncEnvironment(), ...ends });
   const arrival = ['-rtOI', '--chmod=D755,F644', '--delay-updates', `--files-from=${lists.changed}`];
   const removal = ['-r', '--existing', '--ignore-existing', '--delete', `--filter=merge ${lists.filter}`];
   try {

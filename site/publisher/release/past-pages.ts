@@ -1,14 +1,14 @@
 import { sitePages, type SitePages } from '../../pages/index.ts';
-import { filesKept, type FileStore } from '../steps/files.ts';
+import { filesKept, type PublishedFiles } from '../steps/files.ts';
 import { LineParser } from '../steps/lines.ts';
 import { prepare, type Tools } from '../steps/prepare.ts';
-import { textsKept, type TextStore } from '../steps/texts.ts';
+import { textsKept, type PublishedTexts } from '../steps/texts.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { ReleaseRow } from '../store/releases.ts';
 
 /** The pages of an earlier release: of the log as it ended then, on its day. */
 export async function pagesOfRelease(
-  tools: Omit<Tools, 'files' | 'texts'> & { files: FileStore; texts: TextStore },
+  tools: Omit<Tools, 'files' | 'texts'> & { files: PublishedFiles; texts: PublishedTexts },
   { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>,
 ): Promise<SitePages> {
   const store = { ...tools.store, bodies: tools.store.bodies, lines: upTo(tools.store.lines, seq) };

@@ -1,76 +1,30 @@
-import { access, mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
-import { writeDurably } from '../../lib/durable.ts';
+import { KeptByDigest } from './kept.ts';
 
-/** The publisher's copies of published files, by their hash: fetched once, never changed. */
-export class FileStore {
-  readonly #folder: string;
+/** The bytes of published files. The audit reads what is here. */
+export class PublishedFiles extends KeptByDigest {
   readonly #cms: Pick<CmsClient, 'file'>;
-  /** Files known to be here. */
-  readonly #here = new Set<string>();
-  /** Fetches in progress, so that the same bytes are fetched once. */
-  readonly #fetching = new Map<string, Promise<boolean>>();
 
   constructor(folder: string, cms: Pick<CmsClient, 'file'>) {
-    this.#folder = folder;
+    super(folder, '');
     this.#cms = cms;
   }
 
-  pathOf(sha256: string): string {
-    return join(this.#folder, sha256);
-  }
-
-  /** Whether the bytes are here now. A CMS that is away throws; one that has other bytes, or none, does not have the file. */
-  async ensure(sha256: string, signal: AbortSignal): Promise<boolean> {
-    if (await this.isKept(sha256)) return true;
-    const fetching = this.#fetching.get(sha256) ?? this.#fetch(sha256, signal).finally(() => this.#fetching.delete(sha256));
-    this.#fetching.set(sha256, fetching);
-    return fetching;
-  }
-
-  /** The same without the CMS. */
-  async isKept(sha256: string): Promise<boolean> {
-    if (!this.has(sha256) && (await exists(this.pathOf(sha256)))) this.#here.add(sha256);
-    return this.has(sha256);
-  }
-
-  /** Whether it was here when it was last asked for. */
-  has(sha256: string): boolean {
-    return this.#here.has(sha256);
-  }
-
-  /** Fetches it again if it is still needed. */
-  async drop(sha256: string): Promise<void> {
-    this.#here.delete(sha256);
-    await rm(this.pathOf(sha256), { force: true });
-  }
-
-  /** Drops those that nobody needs any more. */
-  async sweep(isNeeded: (sha256: string) => boolean): Promise<void> {
-    for (const name of await readdir(this.#folder).catch(() => [])) if (!isNeeded(name)) await this.drop(name);
-  }
-
-  async #fetch(sha256: string, signal: AbortSignal): Promise<boolean> {
-    const bytes = await this.#cms.file(sha256, signal);
-    if (!bytes || digestOf(bytes) !== sha256) return false;
-    await mkdir(this.#folder, { recursive: true });
-    await writeDurably(this.pathOf(sha256), bytes);
-    this.#here.add(sha256);
-    return true;
+  /** A CMS that is away throws. */
+  protected ask(sha256: string, signal: AbortSignal): Promise<Buffer | undefined> {
+    return this.#cms.file(sha256, signal);
   }
 }
 
-export type UsedFiles = Pick<FileStore, 'ensure' | 'isKept' | 'has' | 'pathOf'>;
+export type UsedFiles = Pick<PublishedFiles, 'ensure' | 'isKept' | 'has' | 'pathOf'>;
 
 /** Going back must not wait for the CMS: files that are only there count as lost until the next release. */
-export function filesWithoutWaiting(files: FileStore): UsedFiles {
+export function filesWithoutWaiting(files: PublishedFiles): UsedFiles {
   return usedFiles(files, untilAway(files));
 }
 
 /** Nor may it fetch what has been taken down since. */
-export function filesKept(files: FileStore): UsedFiles {
+export function filesKept(files: PublishedFiles): UsedFiles {
   return usedFiles(files, (sha256) => files.isKept(sha256));
 }
 
@@ -89,22 +43,11 @@ export function untilAway(files: Pick<UsedFiles, 'ensure' | 'isKept'>): UsedFile
   };
 }
 
-function usedFiles(files: FileStore, ensure: FileStore['ensure']): UsedFiles {
+function usedFiles(files: PublishedFiles, ensure: PublishedFiles['ensure']): UsedFiles {
   return {
     ensure,
     isKept: (sha256) => files.isKept(sha256),
     has: (sha256) => files.has(sha256),
     pathOf: (sha256) => files.pathOf(sha256),
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    (cause: NodeJS.ErrnoException) => {
-      // A disk error does not mean that it is missing.
-      if (cause.code !== 'ENOENT') throw cause;
-      return false;
-    },
-  );
 }

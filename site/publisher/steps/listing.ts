@@ -11,14 +11,14 @@ import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import { fileOfPage } from '../../tree/files.ts';
-import type { FileStore } from './files.ts';
+import type { PublishedFiles } from './files.ts';
 import type { PictureStore } from './pictures.ts';
 
 export interface Sources {
   site: SitePages;
   /** As each page of the site is drawn, in their order; undefined for one that is left out. */
   shown: readonly (DrawnPage | undefined)[];
-  files: Pick<FileStore, 'pathOf'>;
+  files: Pick<PublishedFiles, 'pathOf'>;
   pictures: PictureStore;
   assets: ReadonlyMap<string, Asset>;
   siteUrl: string;

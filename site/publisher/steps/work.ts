@@ -10,7 +10,7 @@ import { entryOf } from '../../pages/content.ts';
 import { fileView, filesInText, isPicture } from '../../pages/files.ts';
 import { pictureOf } from '../../pages/pictures.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
-import type { FileStore } from './files.ts';
+import type { PublishedFiles } from './files.ts';
 import type { LineName } from '../store/line-name.ts';
 import type { Memory, NamedFile, Shown } from './memory.ts';
 import type { PictureStore } from './pictures.ts';
@@ -19,7 +19,7 @@ import type { UsedTexts } from './texts.ts';
 export interface WorkTools {
   memory: Memory;
   bodies: RenderedBodies;
-  files: Pick<FileStore, 'ensure' | 'pathOf'>;
+  files: Pick<PublishedFiles, 'ensure' | 'pathOf'>;
   texts: Pick<UsedTexts, 'ensureNow'>;
   pictures: PictureStore;
   markdown: MarkdownRenderer;

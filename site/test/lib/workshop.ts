@@ -10,13 +10,13 @@ import type { Ways } from '../../publisher/push/push.ts';
 import { Sender } from '../../publisher/push/sender.ts';
 import { BlobStore } from '../../publisher/release/blobs.ts';
 import { Trees } from '../../publisher/release/trees.ts';
-import { FileStore } from '../../publisher/steps/files.ts';
+import { PublishedFiles } from '../../publisher/steps/files.ts';
 import { LinkCheck } from '../../publisher/steps/link-check.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { PictureStore } from '../../publisher/steps/pictures.ts';
 import { readLog } from '../../publisher/steps/read.ts';
 import { Reporter } from '../../publisher/steps/report.ts';
-import { TextStore } from '../../publisher/steps/texts.ts';
+import { PublishedTexts } from '../../publisher/steps/texts.ts';
 import { Store } from '../../publisher/store.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import { Wake } from '../../publisher/wake.ts';
@@ -54,8 +54,8 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     blobs,
     trees,
     lines: new LineParser(),
-    files: new FileStore(installation.files, client),
-    texts: new TextStore(installation.texts, client),
+    files: new PublishedFiles(installation.files, client),
+    texts: new PublishedTexts(installation.texts, client),
     pictures: new PictureStore(installation.pictures),
     // Each worker that is begun loads the code anew.
     markdown: new MarkdownRenderer({ workers: 1 }),

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publishForEver } from '../../publisher/loop.ts';
 import { sweepFiles } from '../../publisher/sweep.ts';
-import { TextStore } from '../../publisher/steps/texts.ts';
+import { PublishedTexts } from '../../publisher/steps/texts.ts';
 import { documents, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
@@ -47,7 +47,7 @@ test('A text comes with the release that names it, and stays over a restart with
   workshop.cms.append(readFileLine(count + 1));
   await readAndPublish(workshop);
   expect(await workshop.page(page)).toContain(rare);
-  const gone = new TextStore(workshop.installation.texts, { text: () => Promise.reject(new Error('asked')) });
+  const gone = new PublishedTexts(workshop.installation.texts, { text: () => Promise.reject(new Error('asked')) });
   expect(await gone.ensureNow(text, workshop.publisher.signal)).toBe(true);
   expect(gone.pages(text)).toEqual(pages);
 });
@@ -61,7 +61,7 @@ test('A copy that was damaged is fetched again, and other pages than the digest 
   workshop.cms.texts.set(text, pages);
   expect(await workshop.publisher.texts.fetchLacking(workshop.publisher.signal)).toBe(true);
   await writeFile(join(workshop.installation.texts, `${text}.json`), '["Trang khác"]');
-  const again = new TextStore(workshop.installation.texts, workshop.client);
+  const again = new PublishedTexts(workshop.installation.texts, workshop.client);
   expect(await again.ensureNow(text, workshop.publisher.signal)).toBe(true);
   expect(again.pages(text)).toEqual(pages);
 });
@@ -92,7 +92,7 @@ test('A CMS that is away is asked once, and not for every text', async () => {
   const asked: string[] = [];
   await workshop.cms.stop();
   const ask = workshop.client.text.bind(workshop.client);
-  const store = new TextStore(workshop.installation.texts, {
+  const store = new PublishedTexts(workshop.installation.texts, {
     text: (digest, signal) => {
       asked.push(digest);
       return ask(digest, signal);

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
-import { FileStore, untilAway } from '../../publisher/steps/files.ts';
+import { PublishedFiles, untilAway } from '../../publisher/steps/files.ts';
 import { bytes, publishLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
@@ -114,7 +114,7 @@ test('A CMS that says nothing is not asked for the next file either', async () =
     return Promise.reject(new CmsAway('không trả lời'));
   };
   const { signal } = new AbortController();
-  const ensure = untilAway(new FileStore(workshop.installation.files, { file }));
+  const ensure = untilAway(new PublishedFiles(workshop.installation.files, { file }));
   for (const index of [0, 1]) expect(await ensure(digestOf(index), signal)).toBe(false);
   expect(asked).toEqual([digestOf(0)]);
 });
