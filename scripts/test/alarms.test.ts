@@ -17,11 +17,11 @@ import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 const at = '2026-03-02T01:00:00.000Z';
 const sender = { MAIL_FROM: 'he-thong@pholuat.vn', CMS_URL: 'https://bien-tap.pholuat.vn' };
 
-/** What is told after each of these looks at one probe: `x` failed, `.` well, `?` not known. */
+/** What is told after each of these looks at one probe: `x` failed, `!` a warning, `.` well, `?` not known. */
 function told(looks: string, from: Alarms = noAlarms): string[] {
   let alarms = from;
   return Array.from(looks, (look): string => {
-    const state = look === 'x' ? 'failed' : look === '.' ? 'ok' : 'unknown';
+    const state = ({ x: 'failed', '!': 'warning', '.': 'ok' } as const)[look] ?? 'unknown';
     const finding: Finding = { name: 'publisher', state, what: 'Bộ xuất bản đứng yên.' };
     const after = afterLook(alarms, { at, findings: [finding] }, ['webhook']);
     alarms = after.alarms;
@@ -32,6 +32,10 @@ function told(looks: string, from: Alarms = noAlarms): string[] {
 describe('an alarm', () => {
   it('is sent once when it begins and once when it ends, after several looks in a row', () => {
     expect(told('xxxxxx...')).toEqual(['', '', 'began', '', '', '', '', '', 'ended']);
+  });
+
+  it('does not say that all is well where a warning is left', () => {
+    expect(told('xxx!!!...').filter(Boolean)).toEqual(['began', 'eased']);
   });
 
   it('is not sent for what comes and goes', () => {

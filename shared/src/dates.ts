@@ -31,8 +31,16 @@ export function dayAfter(day: string): string {
   return daysAfter(day, 1);
 }
 
-function daysAfter(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * 24 * 60 * 60 * 1000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+export const dayMs = 24 * 60 * 60 * 1000;
+
+/** Before it where `count` is below zero. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** How many days there are from one to another, below zero where that is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
 }
 
 /** Monday and Sunday of the week of a day. */

@@ -1,4 +1,4 @@
-import { dayAfter } from '@pho-luat/shared/dates';
+import { daysAfter } from '@pho-luat/shared/dates';
 
 /** What a look at an address says: the status that it answers, or nothing. */
 export type Look = number | 'silent';
@@ -32,8 +32,5 @@ export function isDead({ state, silentDays }: Known): boolean {
 
 /** What is there is looked at again in a week, all else on the next day. */
 export function isDue(known: Known | undefined, day: string): boolean {
-  if (!known) return true;
-  let next = known.day;
-  for (let days = known.state === 'there' ? 7 : 1; days > 0; days -= 1) next = dayAfter(next);
-  return day >= next;
+  return !known || day >= daysAfter(known.day, known.state === 'there' ? 7 : 1);
 }

@@ -1,5 +1,6 @@
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 import type { Plan } from '@pho-luat/shared/content-types/plan';
+import { daysBetween } from '@pho-luat/shared/dates';
 import { deadlineText, lastDayOf, taskStatusOn } from '@pho-luat/shared/task-status';
 
 /** Which tasks of the published plans are late on a day, and which are due soon. */
@@ -19,7 +20,6 @@ export interface TaskDue {
 /** How many days before its last day a task is due soon. */
 export const soonDays = 30;
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Neither done nor put off. */
 const open: readonly string[] = ['not-started', 'running-in-time', 'running-late'];
 
@@ -32,7 +32,7 @@ export function tasksDueOn(
     plan.tasks.flatMap((task) => {
       const last = lastDayOf(task);
       if (!last || !open.includes(taskStatusOn(day, task))) return [];
-      return [{ task: taskDue(plan, task), left: (Date.parse(last) - Date.parse(day)) / dayMs }];
+      return [{ task: taskDue(plan, task), left: daysBetween(day, last) }];
     }),
   );
   due.sort((a, b) => a.left - b.left);

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { daysBetween } from '@pho-luat/shared/dates';
 import { day } from '@pho-luat/shared/schemas/fields';
 import { mostScanDays } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../words/scans.ts';
@@ -9,11 +10,9 @@ import { mayRead } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { scansOf } from './scans.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 const questionSchema = z
   .strictObject({ from: day, to: day, campaign: z.string().max(64).optional() })
-  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < mostScanDays * dayMs);
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) < mostScanDays);
 
 /** How often printed codes were opened, at the editors' desk. */
 export function registerScans(strapi: Core.Strapi): void {

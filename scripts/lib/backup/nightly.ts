@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { dayOf } from '@pho-luat/shared/dates';
+import { dayMs, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
 import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { CommandError, run } from '../command.mjs';
@@ -11,14 +11,13 @@ import { sendAway } from './away.ts';
 import { noteBackup, readNote } from './note.ts';
 import { addToList, listBeside, takedownsIn } from './takedowns.ts';
 
-const dayMs = 86_400_000;
 const againAfterMs = 15 * 60_000;
 const everyMs = 15_000;
 
 /** Whether the backup of the last of these times (`02:00,14:00` in Vietnam) is still to be made. One that failed is tried again. */
 export function isDue(times: string, last: BackupNote | undefined, now: Date): boolean {
   const moments = times.split(',').map((time) => {
-    const today = Date.parse(`${dayOf(now)}T${time}:00+07:00`);
+    const today = Date.parse(instantOfMinute(`${dayOf(now)}T${time}`));
     return today <= now.getTime() ? today : today - dayMs;
   });
   const due = Math.max(...moments);

@@ -10,6 +10,9 @@ const looksInARow = 3;
 /** Older alerts that could not be sent are dropped. */
 const mostUntold = 100;
 
+/** What an alert says of its probe. */
+export const saidOfEvent = { began: 'failed', eased: 'better, and not well', ended: 'well again' } as const;
+
 export const channels = ['webhook', 'mail'] as const;
 export type Channel = (typeof channels)[number];
 
@@ -48,6 +51,6 @@ export function afterLook(
 }
 
 function alertOf({ name, state, what, mend }: Finding, at: string): Alert {
-  const event = state === 'failed' ? 'began' : 'ended';
+  const event = state === 'failed' ? 'began' : state === 'warning' ? 'eased' : 'ended';
   return { event, probe: name, what, at, ...(event === 'began' && mend ? { mend } : {}) };
 }

@@ -3,7 +3,7 @@ import type { Alert } from '@pho-luat/shared/schemas/health';
 import { createTransport, type Transporter } from 'nodemailer';
 import { stopped } from '../stop.mjs';
 import { guideOfAlarms } from './table.ts';
-import type { Channel } from './alarms.ts';
+import { saidOfEvent, type Channel } from './alarms.ts';
 
 const longestMs = 15_000;
 
@@ -83,5 +83,5 @@ function mendsOf({ event, mend }: Alert): string[] {
 const textOf = (site: string, alert: Alert) => [lineOf(site, alert), ...mendsOf(alert)].join('\n');
 
 function lineOf(site: string, { event, probe, what }: Alert): string {
-  return `${new URL(site).host}: ${event === 'began' ? 'failed' : 'well again'}: ${probe}. ${what}`;
+  return `${new URL(site).host}: ${saidOfEvent[event]}: ${probe}. ${what}`;
 }

@@ -4,7 +4,7 @@ import type { Environment } from '@pho-luat/shared/environment';
 import { believed, worstOf, type Alert, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { installationAt, type Installation } from '../../../site/lib/installation.ts';
 import { stopped } from '../stop.mjs';
-import { afterLook, alarmsSchema, channels, noAlarms, type Alarms, type Channel } from './alarms.ts';
+import { afterLook, alarmsSchema, channels, noAlarms, saidOfEvent, type Alarms, type Channel } from './alarms.ts';
 import { deliverers, type Deliver } from './deliver.ts';
 import { keepJson } from './kept.ts';
 import { readJsonFile } from '../../../site/lib/json-file.ts';
@@ -69,7 +69,7 @@ export class Watch {
     const start: Finding = { name: 'start', state: this.#isUp ? 'ok' : 'unknown', what: 'The installation has started.' };
     const findings = [start, ...found.map((finding) => (isStarting ? orUnknown(finding) : finding))];
     const { alarms, alerts } = await this.#tell({ at: now.toISOString(), findings });
-    for (const { event, probe, what } of alerts) this.#log(`${probe} ${event === 'began' ? 'failed' : 'is well again'}: ${what}`);
+    for (const { event, probe, what } of alerts) this.#log(`${probe}: ${saidOfEvent[event]}: ${what}`);
     const lasting = findings.flatMap(({ name }) => (alarms.probes[name]?.isOn ? [name] : []));
     const health: Health = { at: now.toISOString(), findings, lasting };
     const served = await servedRelease(this.#installation).catch(() => undefined);

@@ -41,9 +41,9 @@ export const publicHealthSchema = z.strictObject({
   lookedAt: instant.optional(),
 });
 
-/** An alert by webhook and mail: once when a fault begins, and once when it ends. */
+/** An alert by webhook and mail: once when a fault begins, and once when it ends, or is a warning alone. */
 export const alertSchema = z.strictObject({
-  event: z.enum(['began', 'ended']),
+  event: z.enum(['began', 'eased', 'ended']),
   probe: z.string(),
   what: z.string(),
   mend: z.string().optional(),

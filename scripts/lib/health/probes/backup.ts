@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { dayMs } from '@pho-luat/shared/dates';
 import type { BackupNote } from '@pho-luat/shared/schemas/health';
 import { backupNote, readNote } from '../../backup/note.ts';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
-const dayMs = 86_400_000;
 const soonDays = 2;
 const lateDays = 7;
 

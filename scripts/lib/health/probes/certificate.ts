@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, type TLSSocket } from 'node:tls';
+import { dayMs } from '@pho-luat/shared/dates';
 import { stopped } from '../../stop.mjs';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
-const dayMs = 86_400_000;
 /** Automatic renewal has happened by then. */
 const soonDays = 20;
 const lateDays = 7;
