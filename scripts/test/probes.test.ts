@@ -230,6 +230,7 @@ describe('the public address', () => {
   it('is as it was last seen, byte by byte', async () => {
     const seen = { url: 'https://pholuat.vn', at: '2026-03-01T00:00:00.000Z', asked: 40, differing: 0, examples: [] };
     expect((await find(mirror)).state).toBe('ok');
+    expect((await find(mirror, { SITE_URL: 'http://127.0.0.1:4321' })).state).toBe('ok');
     expect((await find(mirror, { SITE_URL: 'https://pholuat.vn' })).state).toBe('unknown');
     report(1, 'live', { mirror: { ...seen, state: 'same' } });
     expect((await find(mirror)).state).toBe('ok');

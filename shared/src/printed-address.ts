@@ -2,8 +2,10 @@ import { isOwnAddress, paths } from './paths.ts';
 
 /** What a printed symbol may hold: a code of ours, or the path of a code that was made elsewhere. */
 
-/** 4–6 lower-case letters and digits without 0, o, 1, i, which a reader of a poster takes for each other. */
-export const codePattern = /^[2-9a-hj-np-z]{4,6}$/;
+/** Without 0, o, 1, i, which a reader of a poster takes for each other. */
+export const codeCharacters = '23456789abcdefghjklmnpqrstuvwxyz';
+
+export const codePattern = new RegExp(`^[${codeCharacters}]{4,6}$`);
 
 export const oldPathMax = 200;
 
@@ -27,17 +29,21 @@ export function readOldAddress(text: string, siteUrl: string): OldAddress {
   const code = codeOf(path);
   if (code !== undefined) return { code };
   if (path.length >= oldPathMax) return { refusal: 'tooLong' };
-  const isOfCodes = path.toLowerCase().startsWith(paths.codes());
-  if (isOfCodes ? /^\/q\/(404\.html|(.*\/)?index\.html?)?$/i.test(path) : isOwnAddress(path)) return { refusal: 'own' };
+  if (isOfCodes(path) ? /^\/q\/(404\.html|(.*\/)?index\.html?)?$/i.test(path) : isOwnAddress(path)) return { refusal: 'own' };
   return servable.test(path)
     ? { path: /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/` }
     : { refusal: 'unservable' };
 }
 
+/** Whether a path is where codes are answered, however it is typed. */
+export function isOfCodes(path: string): boolean {
+  return path.toLowerCase().startsWith(paths.codes());
+}
+
 /** The code that a path names, however it is typed: `/q/k7m2/`, `/Q/K7M2`, `/q/K7m2`. */
 export function codeOf(path: string): string | undefined {
-  const [, code] = /^\/q\/([^/]+)\/?$/i.exec(path) ?? [];
-  return code !== undefined && codePattern.test(code.toLowerCase()) ? code.toLowerCase() : undefined;
+  const code = isOfCodes(path) ? path.slice(paths.codes().length).replace(/\/$/, '').toLowerCase() : '';
+  return codePattern.test(code) ? code : undefined;
 }
 
 /** The file that answers an old path, in lower case: on some file systems two paths that differ in case alone are one. */

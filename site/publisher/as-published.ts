@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { digestOf } from '../renderer/pack.ts';
-import { encodings, unpacked } from './release/blobs.ts';
+import { compressedEnds } from '../tree/files.ts';
+import { unpacked } from './release/blobs.ts';
 
 export interface Published {
   /** In the site. */
@@ -16,7 +17,7 @@ export interface Published {
 export function isAsPublished({ file, sha256, blob }: Published): boolean {
   try {
     if (digestOf(readFileSync(file)) !== sha256) return false;
-    return encodings.every((end) =>
+    return compressedEnds.every((end) =>
       existsSync(file + end) ? digestOf(unpacked(end, readFileSync(file + end))) === sha256 : !existsSync(blob + end),
     );
   } catch {

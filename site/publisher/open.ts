@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
+import { isOwnMachine } from '@pho-luat/shared/public-host';
 import { secretsSchema } from '@pho-luat/shared/secrets';
 import { MarkdownRenderer } from '../markdown/renderer.ts';
 import { sourceDigest } from '../lib/source-digest.ts';
@@ -18,12 +19,12 @@ import { Sender } from './push/sender.ts';
 import { BlobStore } from './release/blobs.ts';
 import { Trees } from './release/trees.ts';
 import { repair } from './repair.ts';
-import { FileStore } from './steps/files.ts';
+import { PublishedFiles } from './steps/files.ts';
 import { LinkCheck } from './steps/link-check.ts';
 import { LineParser } from './steps/lines.ts';
 import { PictureStore } from './steps/pictures.ts';
 import { Reporter } from './steps/report.ts';
-import { TextStore } from './steps/texts.ts';
+import { PublishedTexts } from './steps/texts.ts';
 import { Store } from './store.ts';
 import { Wake } from './wake.ts';
 
@@ -53,8 +54,8 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
     blobs,
     trees,
     lines: new LineParser(),
-    files: new FileStore(installation.files, cms),
-    texts: new TextStore(installation.texts, cms),
+    files: new PublishedFiles(installation.files, cms),
+    texts: new PublishedTexts(installation.texts, cms),
     pictures: new PictureStore(installation.pictures),
     markdown: opened.adopt(new MarkdownRenderer(), (each) => each.close()),
     renderer: opened.adopt(new Renderer(site), (each) => each.close()),
@@ -77,8 +78,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
 
 /** Without a public address nothing can be proven about what residents see. */
 function proverFor({ mirror, mirrorUrl, pushCommand, siteUrl }: Environment, store: Store, now: () => Date): Prover | undefined {
-  const isHere = /^(localhost|127\..*)$/.test(new URL(siteUrl).hostname);
-  const origin = mirrorUrl ?? (isHere ? undefined : siteUrl);
+  const origin = mirrorUrl ?? (isOwnMachine(siteUrl) ? undefined : siteUrl);
   if (origin === undefined && mirror === undefined && pushCommand === undefined) return undefined;
   return new Prover({ store, now }, origin);
 }

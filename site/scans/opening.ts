@@ -1,13 +1,17 @@
+import { paths } from '@pho-luat/shared/paths';
 import type { LogEntry } from '../access-log/entry.ts';
+
+const [small, capital] = [paths.codes(), paths.codes().toUpperCase()];
+const opened = new RegExp(`^${small}([0-9a-z]{4,6})/?(?:[?#]|$)`, 'i');
 
 /** The code that a path opens, in small letters, however it was typed; it need not be one of ours. */
 export function codeIn(target: string): string | undefined {
-  return /^\/q\/([0-9a-z]{4,6})\/?(?:[?#]|$)/i.exec(target)?.[1]?.toLowerCase();
+  return opened.exec(target)?.[1]?.toLowerCase();
 }
 
 /** Whether a line is worth reading, by its text alone: most are not. */
 export function mayOpenCode(line: string): boolean {
-  return line.includes('/q/') || line.includes('/Q/');
+  return line.includes(small) || line.includes(capital);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { queryOfFile } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
-import { codeOf } from '@pho-luat/shared/printed-address';
+import { codeCharacters, codeOf } from '@pho-luat/shared/printed-address';
 import { leadsOn, type Shortcut } from '../tree/shortcut.ts';
 import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers, type Site } from './headers.ts';
 
@@ -72,23 +72,17 @@ function section(glob: string, headers: Headers, replaced: readonly string[] = [
 }
 
 /** The locations, the narrowest first: nginx takes the first pattern that fits, and a location's headers replace all others. */
-const samples = [
-  { pattern: String.raw`^/tep/.*\.pdf$`, path: '/tep/x.pdf' },
-  { pattern: String.raw`^/tep/.*\.(png|jpe?g|webp)$`, path: '/tep/x.png' },
-  { pattern: '^/tep/', path: '/tep/x.docx' },
-  { pattern: String.raw`^/pagefind/segments\.json$`, path: '/pagefind/segments.json' },
-  { pattern: String.raw`^/pagefind/.*\.pf_[a-z]+$`, path: '/pagefind/x.pf_index' },
-  { pattern: '^/(_astro|anh|pagefind)/', path: '/_astro/x.css' },
-] as const;
+const locations = headerRules
+  .toReversed()
+  .map(({ pattern, sample }) => ({ pattern: pattern.source.replaceAll('\\/', '/'), sample }));
 
-/** One character of a code, in any case: without 0 o 1 i, as `shared/src/printed-address.ts` says. */
-const codeCharacter = '[2-9a-hj-np-zA-HJ-NP-Z]';
 /** A code is four characters, or up to six. */
 const codePlaces = [1, 2, 3, 4, 5, 6] as const;
-const codeLetters = Array.from('abcdefghjklmnpqrstuvwxyz');
+const codeLetters = codeCharacters.match(/[a-z]/g) ?? [];
 
 function codeAddress(group: (place: number) => string): string {
-  return `^/[qQ]/${codePlaces.map((place) => `${group(place)}${codeCharacter}${place > 4 ? '?' : ''})`).join('')}/?$`;
+  const inAnyCase = codeCharacters + codeLetters.join('').toUpperCase();
+  return `^/[qQ]/${codePlaces.map((place) => `${group(place)}[${inAnyCase}]${place > 4 ? '?' : ''})`).join('')}/?$`;
 }
 
 /**
@@ -123,7 +117,7 @@ function nginx(site: Site, { current, healthz, tls }: Places): string {
     Object.entries(headers)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
       .join('');
-  const locations = samples.map(({ pattern, path }) => `  location ~ "${pattern}" {\n${add(path, '    ')}  }\n`);
+  const rules = locations.map(({ pattern, sample }) => `  location ~ "${pattern}" {\n${add(sample, '    ')}  }\n`);
   const types = Object.entries(contentTypes).map(
     ([end, type]) =>
       `  location ~ "${end.replace('.', '\\.')}$" {\n    types {}\n    default_type "${type}";\n${add(`/x${end}`, '    ')}  }\n`,
@@ -164,7 +158,7 @@ ${add('/', '    ')}    error_page 404 ${paths.unknownCode()};
 ${add('/', '    ')}    error_page 404 ${paths.unknownCode()};
     try_files $uri $uri/ =404;
   }
-${locations.join('')}${types.join('')}  location / {
+${rules.join('')}${types.join('')}  location / {
 ${add('/', '    ')}    try_files $uri$of_query $uri $uri/ =404;
   }
 }
@@ -204,9 +198,9 @@ function caddy(site: Site, { current, healthz, tls }: Places): string {
     Object.entries(headers)
       .map(([name, value]) => `    header ${name} "${value}"\n`)
       .join('');
-  const rules = samples.map(({ pattern, path }, index) => {
+  const rules = locations.map(({ pattern, sample }, index) => {
     const matcher = `@kind${index}`;
-    return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(path)}    ${fileServer}\n  }\n`;
+    return `  ${matcher} path_regexp ${pattern}\n  handle ${matcher} {\n${set(sample)}    ${fileServer}\n  }\n`;
   });
   const types = Object.entries(contentTypes).map(
     ([end, type], index) => `  @type${index} path *${end}\n  header @type${index} Content-Type "${type}"\n`,

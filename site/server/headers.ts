@@ -16,12 +16,14 @@ export interface Site {
 
 /** Answers of one kind: which paths they have, and what differs from the headers of all. */
 export interface HeaderRule {
-  name: 'hashed' | 'index' | 'data' | 'pdf' | 'download';
   /** As a host's `_headers` file writes it. */
   globs: readonly string[];
+  /** As every regular expression engine reads it. */
   pattern: RegExp;
+  /** A path that no narrower rule is for. */
+  sample: string;
   headers: Headers;
-  /** Headers of every answer that these leave out. */
+  /** Headers of wider rules, or of every answer, that these leave out. */
   without?: readonly string[];
 }
 
@@ -31,40 +33,47 @@ const askAgain = 'no-cache';
 
 const indexEntry = `/pagefind/${entryFile}`;
 
-/** By path; the last rule that fits adds to those before. */
+/** By path, the widest first; each rule that fits adds to those before. */
 export const headerRules: readonly HeaderRule[] = [
   {
-    name: 'hashed',
     globs: ['/_astro/*', '/anh/*', '/tep/*', '/pagefind/*'],
     pattern: /^\/(_astro|anh|tep|pagefind)\//,
+    sample: '/_astro/x.css',
     headers: { 'Cache-Control': immutable },
   },
   // It lists the files of the search index, which are named by their content.
   {
-    name: 'index',
     globs: [indexEntry],
     pattern: new RegExp(`^${indexEntry}$`),
+    sample: indexEntry,
     headers: { 'Cache-Control': askAgain },
   },
   // A question loads dozens of these, and full headers would double the bytes. None is a page or a script.
   {
-    name: 'data',
     globs: ['index', 'fragment', 'filter', 'meta', 'words'].map((kind) => `/pagefind/*.pf_${kind}`),
     pattern: /^\/pagefind\/.*\.pf_[a-z]+$/,
+    sample: '/pagefind/x.pf_index',
     headers: { 'Content-Security-Policy': policy({ 'default-src': "'none'" }) },
     without: ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy', 'Permissions-Policy'],
   },
   // Only what a browser draws itself and cannot run is shown in it: a PDF or a picture.
   {
-    name: 'download',
     globs: ['doc', 'docx', 'xls', 'xlsx', 'odt', 'ods'].map((ext) => `/tep/*.${ext}`),
-    pattern: /^\/tep\/.*(?<!\.(pdf|png|jpe?g|webp))$/,
+    pattern: /^\/tep\//,
+    sample: '/tep/x.docx',
     headers: { 'Content-Disposition': 'attachment' },
   },
   {
-    name: 'pdf',
+    globs: [],
+    pattern: /^\/tep\/.*\.(png|jpe?g|webp)$/,
+    sample: '/tep/x.png',
+    headers: {},
+    without: ['Content-Disposition'],
+  },
+  {
     globs: ['/tep/*.pdf'],
     pattern: /^\/tep\/.*\.pdf$/,
+    sample: '/tep/x.pdf',
     headers: {
       'Content-Disposition': 'inline',
       // A browser's PDF viewer has styles of its own; nothing in the file may run, load or be framed elsewhere.

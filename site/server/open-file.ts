@@ -14,8 +14,7 @@ export interface OpenFile {
   lastModified: string;
 }
 
-/** Compressed forms of a file, by the end of their names. */
-export const encodings = { br: '.br', gzip: '.gz' } as const;
+const encodings = { br: '.br', gzip: '.gz' } as const;
 type Encoding = keyof typeof encodings;
 
 /** The smallest existing form of a file that the reader accepts. */

@@ -1,6 +1,7 @@
 import { pathOfQuery } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
-import { codeOf, decodedPath } from '@pho-luat/shared/printed-address';
+import { codeOf, decodedPath, isOfCodes } from '@pho-luat/shared/printed-address';
+import { withoutEncoding } from '../tree/files.ts';
 import { leadsOn } from '../tree/shortcut.ts';
 import { openBest, type OpenFile } from './open-file.ts';
 import type { ServedTree } from './trees.ts';
@@ -48,8 +49,8 @@ export async function resolveAddress(tree: ServedTree, { address, acceptEncoding
 
 /** The page for an address with nothing: where a code would be, it says that the code may be a fake. */
 export async function openNotFound(tree: ServedTree, { address, acceptEncoding }: Asked): Promise<OpenFile | undefined> {
-  const isOfCodes = /^\/q\/./i.test(pathOf(address.split('?', 1)[0] ?? '') ?? '');
-  const page = isOfCodes ? await openBest(tree.root, paths.unknownCode(), acceptEncoding) : undefined;
+  const path = pathOf(address.split('?', 1)[0] ?? '') ?? '';
+  const page = isOfCodes(path) ? await openBest(tree.root, paths.unknownCode(), acceptEncoding) : undefined;
   return page ?? openBest(tree.root, paths.notFound(), acceptEncoding);
 }
 
@@ -57,7 +58,8 @@ export async function openNotFound(tree: ServedTree, { address, acceptEncoding }
 function canonicalPath(path: string): string {
   const code = codeOf(path);
   if (code !== undefined) return paths.code(code);
-  return /^\/q\/?$/i.test(path) ? path.toLowerCase() : path;
+  const isListOfCodes = path.replace(/\/?$/, '/').toLowerCase() === paths.codes();
+  return isListOfCodes ? path.toLowerCase() : path;
 }
 
 /**
@@ -66,7 +68,11 @@ function canonicalPath(path: string): string {
  */
 function pathOf(rawPath: string): string | undefined {
   const path = decodedPath(rawPath);
-  if (!path?.startsWith('/') || /[\0\\]|\/(?!\.well-known\/)[./]|\.(br|gz)$|^\/_(headers|redirects)$/.test(path))
+  if (
+    !path?.startsWith('/') ||
+    withoutEncoding(path) !== path ||
+    /[\0\\]|\/(?!\.well-known\/)[./]|^\/_(headers|redirects)$/.test(path)
+  )
     return undefined;
   return path;
 }

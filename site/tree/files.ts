@@ -10,6 +10,14 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** Compressed forms of a file, beside it. */
+export const compressedEnds = ['.br', '.gz'] as const;
+
+export function withoutEncoding(path: string): string {
+  const end = compressedEnds.find((each) => path.endsWith(each)) ?? '';
+  return path.slice(0, path.length - end.length);
+}
+
 /** The file that answers a page's address. */
 export function fileOfPage(path: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;

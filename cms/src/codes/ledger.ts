@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { codePattern, fileOfOldPath } from '@pho-luat/shared/printed-address';
+import { codeCharacters, fileOfOldPath } from '@pho-luat/shared/printed-address';
 import { link, type Link } from '@pho-luat/shared/content-types/components/link';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import type { Log } from '../publication/log.ts';
@@ -19,7 +19,6 @@ interface Row {
 }
 
 const table = 'qr_codes';
-const alphabet = Array.from('0123456789abcdefghijklmnopqrstuvwxyz').filter((letter) => codePattern.test(letter.repeat(4)));
 
 export async function enterCode(log: Log, entry: QrCode): Promise<void> {
   const { code, campaign, placementKey, issuedOn, oldPath } = entry;
@@ -59,7 +58,7 @@ export async function oldPathFiles(log: Log): Promise<Set<string>> {
 /** As short as possible: a short code makes a symbol with large modules. When the short ones run out, a longer one is tried. */
 export async function freeCode(log: Log): Promise<string> {
   for (const length of [4, 4, 5, 5, 6, 6]) {
-    const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+    const code = Array.from({ length }, () => codeCharacters[randomInt(codeCharacters.length)]).join('');
     if (!(await isTaken(log, code))) return code;
   }
   throw new Error('No free code was found: the ledger is full.');

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { oldPathsOf } from '@pho-luat/shared/old-addresses';
 import { isOwnAddress, paths } from '@pho-luat/shared/paths';
+import { isOfCodes } from '@pho-luat/shared/printed-address';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { installation } from '../installation.ts';
 import type { Log } from '../publication/log.ts';
@@ -40,7 +41,7 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   const page = pageAt(path);
   // Every page ends with a slash; without it the site finds none.
   if (!page && (await isOldAddress(log, path))) return undefined;
-  if (!page) return isCode(path) || (isOwnAddress(path) && /\/$|\.[a-z]+$/.test(path)) ? undefined : 'nothing';
+  if (!page) return isOfCodes(path) || (isOwnAddress(path) && /\/$|\.[a-z]+$/.test(path)) ? undefined : 'nothing';
   if (!/^[a-z0-9-]+$/.test(page.slug)) return 'nothing';
   if (page.type === self.type && page.slug === self.slug) return undefined;
   if (page.type === 'attachment') return (await publicDocuments(log)).addresses.has(path) ? undefined : 'nothing';
@@ -92,10 +93,6 @@ function pageAt(path: string): Page | undefined {
   const type = slugTypes.find((each) => !/^\d+$/.test(slug) && paths[each](slug) === path);
   if (type) return { type, slug };
   return /^\/van-ban\/(\d{4}|khac)\/[^/]+\/$/.test(path) ? { type: 'attachment', slug } : undefined;
-}
-
-function isCode(path: string): boolean {
-  return path.toLowerCase().startsWith(paths.codes());
 }
 
 async function isDraft(strapi: Core.Strapi, { type, slug }: Page): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { isOwnMachine } from '@pho-luat/shared/public-host';
 import { hostOf } from '../../../site/access-log/host.ts';
 import { Problem } from '../problem.mjs';
 
@@ -6,9 +7,8 @@ import { Problem } from '../problem.mjs';
  * first line that names a host stops the counting, and its log does not count as read.
  */
 export function hostsOf(siteUrl: string, others: readonly string[]): (host: string) => boolean {
-  const own = new URL(siteUrl).hostname;
-  const hosts = new Set([own, ...others.map(hostOf)]);
-  const isNamed = others.length > 0 || own !== 'localhost';
+  const hosts = new Set([new URL(siteUrl).hostname, ...others.map(hostOf)]);
+  const isNamed = others.length > 0 || !isOwnMachine(siteUrl);
   return (host) => {
     if (hosts.has(host)) return true;
     if (isNamed) return false;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, pageOfFile } from '../../../site/tree/files.ts';
+import { listFiles, pageOfFile, withoutEncoding } from '../../../site/tree/files.ts';
 
 /** Two releases of the same log by two versions of the program: what residents would see that is different. */
 
@@ -12,7 +12,7 @@ export type Contents = ReadonlyMap<string, string>;
 export async function contentsOf(tree: string): Promise<Contents> {
   const contents = new Map<string, string>();
   for (const path of await listFiles(tree)) {
-    if (/\.(br|gz)$/.test(path)) continue;
+    if (withoutEncoding(path) !== path) continue;
     const bytes = await readFile(join(tree, path));
     const said = path.endsWith('.html') ? sameWhateverItLoads(bytes.toString()) : bytes;
     contents.set(path, createHash('sha256').update(said).digest('hex'));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { encodings } from '../../server/open-file.ts';
+import { compressedEnds } from '../../tree/files.ts';
 import type { PathChanges } from './changes.ts';
 
 /** The lists that a push needs, as files. */
@@ -23,7 +23,7 @@ export async function writeLists(folder: string, tree: string, changes: PathChan
 
 /** The files of the tree behind the paths of the site, compressed forms included. */
 function filesOf(tree: string, { changed, removed }: PathChanges): PathChanges {
-  const compressed = (path: string) => Object.values(encodings).map((extension) => path + extension);
+  const compressed = (path: string) => compressedEnds.map((end) => path + end);
   const beside = changed.flatMap(compressed);
   const isThere = (path: string) => existsSync(join(tree, path));
   return {

@@ -4,16 +4,14 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts';
 import { beginSync, syncPaths } from '../../lib/durable.ts';
+import { compressedEnds, withoutEncoding } from '../../tree/files.ts';
 import { removeFile, share } from './share.ts';
-
-/** Compressed forms beside a file, by the end of their names. */
-export const encodings = ['.br', '.gz'] as const;
 
 /** After this many files it is worth syncing while the next pages are drawn. */
 const many = 10_000;
 
 /** Unpacks the form with this ending. Throws where that is damaged. */
-export function unpacked(end: (typeof encodings)[number], bytes: Uint8Array): Buffer {
+export function unpacked(end: (typeof compressedEnds)[number], bytes: Uint8Array): Buffer {
   return end === '.br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
 }
 
@@ -137,12 +135,12 @@ export class BlobStore {
   async drop(sha256: string): Promise<void> {
     this.#trusted.delete(sha256);
     const path = this.pathOf(sha256);
-    for (const end of ['', ...encodings]) await rm(path + end, { force: true });
+    for (const end of ['', ...compressedEnds]) await rm(path + end, { force: true });
   }
 
   /** The bytes from a compressed form, or undefined where those are damaged too. */
   async unpack(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    for (const end of encodings) {
+    for (const end of compressedEnds) {
       try {
         const bytes = unpacked(end, await readFile(this.pathOf(sha256) + end));
         if (digestOf(bytes) === sha256) return new Uint8Array(bytes);
@@ -159,7 +157,7 @@ export class BlobStore {
 
   /** Bytes on the disk, its compressed forms included. */
   async sizeOf(sha256: string): Promise<number> {
-    const sizes = ['', ...encodings].map(
+    const sizes = ['', ...compressedEnds].map(
       async (end) => (await stat(this.pathOf(sha256) + end).catch(() => undefined))?.size ?? 0,
     );
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
@@ -171,8 +169,8 @@ export class BlobStore {
     const here = new Set<string>();
     for (const shelf of await readdir(this.#folder).catch(() => [])) {
       for (const name of await readdir(join(this.#folder, shelf))) {
-        const sha256 = name.slice(0, 64);
-        if (/^[0-9a-f]{64}(\.br|\.gz)?$/.test(name) && isNamed(sha256)) {
+        const sha256 = withoutEncoding(name);
+        if (isNamed(sha256)) {
           if (name === sha256) here.add(sha256);
         } else {
           await rm(join(this.#folder, shelf, name), { force: true });

@@ -1,4 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
+import { isOfCodes } from '@pho-luat/shared/printed-address';
 import type { SitePages } from '../../pages/index.ts';
 import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
@@ -77,7 +78,7 @@ async function mendKept(listing: Listing, { newest, blobs, store }: Holding): Pr
 }
 
 function isCode(path: string): boolean {
-  return path.toLowerCase().startsWith(paths.codes()) && path !== fileOfPage(paths.codes());
+  return isOfCodes(path) && path !== fileOfPage(paths.codes());
 }
 
 function layIfAbsent(path: string, listing: Listing, lay: (path: string) => void): void {

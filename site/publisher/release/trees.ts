@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { syncPath, syncPaths } from '../../lib/durable.ts';
 import type { Installation } from '../../lib/installation.ts';
-import { encodings, type BlobStore } from './blobs.ts';
+import { compressedEnds, withoutEncoding } from '../../tree/files.ts';
+import type { BlobStore } from './blobs.ts';
 import type { Listing } from './listing.ts';
 import { removeFile, share } from './share.ts';
 
@@ -92,7 +93,7 @@ export class Trees {
       const full = join(entry.parentPath, entry.name);
       if (entry.isDirectory()) continue;
       const path = full.slice(root.length);
-      const logical = path.replace(/\.(br|gz)$/, '');
+      const logical = withoutEncoding(path);
       const sha256 = listing.get(path) ?? listing.get(logical);
       if (sha256 === undefined) await rm(full);
       else if (path === logical && (await this.#isBlob(full, sha256))) wrong.delete(path);
@@ -114,7 +115,7 @@ export class Trees {
 
   /** Its compressed forms included. */
   async #isBlob(file: string, sha256: string): Promise<boolean> {
-    for (const end of ['', ...encodings]) {
+    for (const end of ['', ...compressedEnds]) {
       const [here, blob] = await Promise.all([inode(file + end), inode(this.#blobs.pathOf(sha256) + end)]);
       if (here !== blob) return false;
     }
@@ -140,14 +141,14 @@ function place(blob: string, target: string, folders: Set<string>): void {
   const folder = dirname(target);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
-  for (const end of ['', ...encodings]) {
+  for (const end of ['', ...compressedEnds]) {
     removeFile(target + end);
     if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) share(blob + end, target + end);
   }
 }
 
 function remove(target: string, root: string, folders: Set<string>): void {
-  for (const end of ['', ...encodings]) removeFile(target + end);
+  for (const end of ['', ...compressedEnds]) removeFile(target + end);
   for (let folder = dirname(target); folder !== root; folder = dirname(folder)) {
     try {
       rmdirSync(folder);

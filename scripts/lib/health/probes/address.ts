@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isOwnMachine } from '@pho-luat/shared/public-host';
 import { untilThere } from '../answers-soon.ts';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
@@ -10,8 +11,7 @@ export const address: Probe = {
     const home = () => readFile(join(installation.current, 'index.html')).catch(() => undefined);
     const before = await home();
     if (!before) return unknown('There is no release to compare the public address with.');
-    const isLocal = /^http:\/\/localhost[:/]/.test(`${siteUrl}/`);
-    if (isLocal && !isRunning) return unknown('The installation is not running.');
+    if (isOwnMachine(siteUrl) && !isRunning) return unknown('The installation is not running.');
     const answer = await untilThere(async (signal) => {
       const response = await fetch(`${siteUrl}/`, { signal });
       return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };

@@ -1,3 +1,4 @@
+import { isOwnMachine } from '@pho-luat/shared/public-host';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
 /** Whether the public address was seen to show the release, byte by byte, after it was made. */
@@ -7,8 +8,8 @@ export const mirror: Probe = {
     const { reports } = await log();
     const last = reports.find((report) => report.mirror);
     if (!last?.mirror?.url) {
-      const isSaid = mirrorUrl !== undefined || new URL(siteUrl).hostname !== 'localhost';
-      if (!isSaid) return ok('Nobody has said where the site is seen: neither SITE_URL nor MIRROR_URL is set.');
+      if (mirrorUrl === undefined && isOwnMachine(siteUrl))
+        return ok('Nobody has said where the site is seen: neither SITE_URL nor MIRROR_URL is set.');
       return unknown('Whether the public address shows the release has not been looked at yet.');
     }
     const { url, state, at, asked, differing, examples, fault } = last.mirror;
