@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from './command.mjs';
 import { lockInTurn } from './lock.ts';
 import { ensureSecrets } from './secrets.ts';
-import { digestOf, hasStamp } from './stamp.ts';
+import { stampOf, hasStamp } from './stamp.ts';
 import { step } from './step.mjs';
 import { root } from './tools.mjs';
 
@@ -13,7 +13,7 @@ const stamp = join(cms, 'dist/.built');
 /** What Strapi prints when the server is compiled and only the admin is left, which takes most of the time. */
 const serverIsBuilt = /Building admin panel/;
 
-const wantedStamp = () => digestOf(['cms/{src,config,demo}/**', 'cms/docs/**', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
+const wantedStamp = () => stampOf(['cms/{src,config,demo}/**', 'cms/docs/**', 'cms/*.json', 'shared/src/**', 'pnpm-lock.yaml']);
 
 /** Whether the last build was of what there is now. */
 export const isBuilt = () => hasStamp(stamp, wantedStamp());

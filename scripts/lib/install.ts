@@ -5,14 +5,14 @@ import { run } from './command.mjs';
 import { lockInTurn } from './lock.ts';
 import { main } from './main.mjs';
 import { requireSpace } from './problem.mjs';
-import { digestOf, hasStamp } from './stamp.ts';
+import { stampOf, hasStamp } from './stamp.ts';
 import { step } from './step.mjs';
 import { pnpm, root } from './tools.mjs';
 
 const stamp = join(root, 'node_modules/.installed');
 
 await main(root, async () => {
-  const wanted = digestOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', '{package.json,*/package.json}']);
+  const wanted = stampOf(['pnpm-lock.yaml', 'pnpm-workspace.yaml', '{package.json,*/package.json}']);
   if (hasStamp(stamp, wanted)) return;
   // A second command, run at the same time, waits here and then finds everything done.
   using _ = await lockInTurn(join(root, '.tools/install.lock'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './tools.mjs';
 
 /** The digest of all files that some work depends on: when it is the one kept in the stamp, the work is done already. */
-export function digestOf(patterns: string[]): string {
+export function stampOf(patterns: string[]): string {
   const hash = createHash('sha256');
   for (const file of globSync(patterns, { cwd: root }).toSorted()) {
     const path = join(root, file);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * How the publication log can be verified: each line has the sha256 of what it says and of the line before it. The digest of a document
@@ -46,5 +46,5 @@ export function isAsWritten(previous: string, { text, isErased, chain, ...line }
 }
 
 export function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sourceDigest } from '../lib/source-digest.ts';
 import { ThreadEnded } from '../lib/thread-work.ts';
 import { deepestNesting } from './depth.ts';
@@ -59,13 +59,13 @@ export class MarkdownRenderer {
   async render(job: Job): Promise<Outcome> {
     const depth = deepestNesting(job.markdown);
     if (depth > deepest) return { fault: 'too-deep', depth };
-    const known = this.#faults.size > 0 && this.#faults.get(digestOf(job));
+    const known = this.#faults.size > 0 && this.#faults.get(digestOfAll(job));
     if (known) return known;
 
     const first = await this.#inTurn(job).catch(() => undefined);
     if (first && !('fault' in first)) return first;
     const outcome = await this.#alone(job);
-    if ('fault' in outcome) this.#faults.set(digestOf(job), outcome);
+    if ('fault' in outcome) this.#faults.set(digestOfAll(job), outcome);
     return outcome;
   }
 
@@ -79,7 +79,7 @@ export class MarkdownRenderer {
   /** A digest of the job and the source: the same key means the same outcome. */
   async keyOf(job: Job): Promise<string> {
     this.#code ??= sourceDigest(sources);
-    return digestOf(job, await this.#code);
+    return digestOfAll(job, await this.#code);
   }
 
   async close(): Promise<void> {
@@ -129,6 +129,6 @@ export class MarkdownRenderer {
   }
 }
 
-function digestOf(...parts: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+function digestOfAll(...parts: unknown[]): string {
+  return hash('sha256', JSON.stringify(parts));
 }

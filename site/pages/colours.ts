@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { accentsOf } from '@pho-luat/shared/colours';
 import type { Content } from './content.ts';
 
@@ -7,7 +7,7 @@ export function coloursOf({ setting }: Content): { path: string; styles: string 
   if (!setting?.colour) return undefined;
   const { day, night } = accentsOf(setting.colour);
   const styles = `@media screen{${root(day)}}@media screen and (prefers-color-scheme:dark){${root(night)}}`;
-  return { path: `/_astro/mau.${createHash('sha256').update(styles).digest('hex').slice(0, 8)}.css`, styles };
+  return { path: `/_astro/mau.${hash('sha256', styles).slice(0, 8)}.css`, styles };
 }
 
 /** Twice the weight of the product's own, whichever is loaded first. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** A text in UTF-8, or other bytes that pack well, with its name and its compressed forms. They share no memory, so that they can be transferred to another thread. */
@@ -47,5 +47,5 @@ function alone(bytes: Buffer): Uint8Array<ArrayBuffer> {
 }
 
 export function digestOf(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles, pageOfFile, withoutEncoding } from '../../../site/tree/files.ts';
@@ -15,7 +15,7 @@ export async function contentsOf(tree: string): Promise<Contents> {
     if (withoutEncoding(path) !== path) continue;
     const bytes = await readFile(join(tree, path));
     const said = path.endsWith('.html') ? sameWhateverItLoads(bytes.toString()) : bytes;
-    contents.set(path, createHash('sha256').update(said).digest('hex'));
+    contents.set(path, hash('sha256', said));
   }
   return contents;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { paths } from '@pho-luat/shared/paths';
 import { codeOf } from '@pho-luat/shared/printed-address';
@@ -85,7 +85,7 @@ function isPage(file: string): boolean {
 /** Differs from release to release, and is the same each time for one. */
 function spreadOver(files: readonly string[], most: number, release: string): readonly string[] {
   if (files.length <= most) return files;
-  const place = (file: string) => createHash('sha256').update(`${release} ${file}`).digest('hex');
+  const place = (file: string) => hash('sha256', `${release} ${file}`);
   return files
     .map((file) => ({ file, place: place(file) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -74,5 +74,5 @@ const filesOf = remembered(
 
 /** Named by its content. */
 function contentNamed(bytes: Uint8Array, ending: string): string {
-  return `engine-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ending}`;
+  return `engine-${hash('sha256', bytes).slice(0, 10)}${ending}`;
 }
