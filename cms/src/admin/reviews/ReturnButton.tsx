@@ -29,6 +29,7 @@ export function ReturnButton(props: Props) {
       }
       title={reviewWords.giveBackTitle}
       closeLabel={reviewWords.close}
+      stays
     >
       {(close) => <ReturnForm {...props} onDone={close} />}
     </Window>
