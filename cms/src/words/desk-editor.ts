@@ -38,6 +38,7 @@ export const editorWords = {
   linked: (validity: string) => `Văn bản được liên kết: ${validity}.`,
   notPublic: 'chưa có trên trang',
   noneFound: 'Không thấy. Hãy thử từ khác trong tiêu đề.',
+  notSought: 'Chưa tìm được ở mọi nơi. Hãy bấm «Tìm» lại.',
   address: 'Địa chỉ',
   addressHint:
     'Chọn ở trên thì liên kết theo nội dung ấy, dù sau này đổi đường dẫn. Hoặc ghi https://… của trang khác, hoặc phần sau tên miền của trang này: /bai-viet/… Để trống thì bỏ liên kết.',

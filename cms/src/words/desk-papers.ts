@@ -12,6 +12,8 @@ export const paperWords = {
   chooseIssuer: 'Gõ tên cơ quan để tìm',
   chooseType: 'Chọn loại văn bản',
   noAgency: 'Không thấy cơ quan này trong danh bạ.',
+  seeking: 'Đang tìm…',
+  notSought: 'Chưa tìm được trong danh bạ. Hãy thử lại sau ít phút.',
   clear: 'Bỏ chọn',
   needed: 'Hãy điền ô này.',
   isThere: (title: string) => `Văn bản này đã có trong hệ thống: «${title}».`,

@@ -36,7 +36,8 @@ export const togetherWords = {
   search: 'Tìm bản nháp để thêm',
   searchHelp: 'Gõ vài từ trong tiêu đề, hoặc số, ký hiệu. Để trống thì thấy những bản nháp mới sửa nhất.',
   find: 'Tìm',
-  noneFound: 'Không còn bản nháp nào khác như vậy.',
+  notSought: 'Chưa tìm được ở mọi nơi. Hãy bấm «Tìm» lại.',
+  noneFound: 'Không thấy bản nháp nào khác trong những nội dung mới sửa nhất. Hãy gõ từ trong tiêu đề, hoặc thêm từ.',
 
   publish: (count: number) => `Xuất bản cả nhóm (${count})`,
   published: (count: number) => `Đã xuất bản cùng nhau ${count} nội dung. Xem ở đây nội dung đã lên trang chưa.`,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answered, lacksCodes } from '../../src/admin/answered.ts';
+import { foundIn, onlyLast } from '../../src/admin/found-in.ts';
 import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keeping/created.ts';
 import { once } from '../../src/admin/keeping/once.ts';
 import { withoutSaved } from '../../src/admin/media/typed.ts';
-import { onlyLast } from '../../src/admin/only-last.ts';
 
 /** What the desk makes of answers that are long on their way. */
 
@@ -19,6 +19,14 @@ it('shows the documents of the last words that were looked for, in whatever orde
   answers.get('hộ')?.(['Hộ kinh doanh', 'Đăng ký hộ tịch']);
   await Promise.all(both);
   expect(shown).toEqual(['Đăng ký hộ tịch']);
+});
+
+it('does not say that nothing was found where a list could not be asked, nor shows what it gave earlier', () => {
+  const articles = { data: ['Đăng ký hộ tịch'], isError: false };
+  const lost = { data: ['Kế hoạch tuyên truyền hộ tịch'], isError: true };
+  expect(foundIn('hộ tịch', [articles, lost])).toEqual({ words: 'hộ tịch', found: ['Đăng ký hộ tịch'], isFailed: true });
+  expect(foundIn('hộ tịch', [{ isError: true }]).isFailed).toBe(true);
+  expect(foundIn('hộ tịch', [{ data: [], isError: false }])).toEqual({ words: 'hộ tịch', found: [], isFailed: false });
 });
 
 it('keeps the words for pictures that were typed after the others were sent', () => {

@@ -2,28 +2,19 @@ import { useState } from 'react';
 import { Box, Button, Field, Flex, TextButton, TextInput, Typography } from '@strapi/design-system';
 import { fold } from '@pho-luat/shared/text';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { useFoundIn } from '../found-in.ts';
 import { Note } from '../Note.tsx';
-import { onlyLast } from '../only-last.ts';
+import { Notice } from '../publishing/Notice.tsx';
 import { kindsOfDocuments, useLazyLinkableQuery, useValidityQuery, type FoundDocument } from './documents.ts';
 
 /** Documents by their words or numbers; choosing one gives its address. */
 export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) => void }) {
   const [asked, setAsked] = useState('');
-  const [found, setFound] = useState<FoundDocument[]>();
   const [ask, { isFetching }] = useLazyLinkableQuery();
-  const [look] = useState(() =>
-    onlyLast(
-      async (sought: string) => ({
-        sought,
-        answers: await Promise.all(kindsOfDocuments.map((kind) => ask({ kind, words: sought }))),
-      }),
-      ({ sought, answers }) => {
-        const isTitled = ({ title, number }: FoundDocument) => fold(`${number} ${title}`).includes(fold(sought));
-        // Strapi looks in the texts too.
-        setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => Number(isTitled(other)) - Number(isTitled(one))));
-      },
-    ),
-  );
+  const { found: answer, look } = useFoundIn(kindsOfDocuments, (kind, sought) => ask({ kind, words: sought }));
+  // Strapi looks in the texts too.
+  const isTitled = ({ title, number }: FoundDocument) => fold(`${number} ${title}`).includes(fold(answer?.words ?? ''));
+  const found = answer?.found.toSorted((one, other) => Number(isTitled(other)) - Number(isTitled(one)));
   const search = () => look(asked.trim());
   return (
     <Field.Root name="document">
@@ -45,9 +36,10 @@ export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) 
           {words.find}
         </Button>
       </Flex>
+      {answer?.isFailed && <Notice bad>{words.notSought}</Notice>}
       {found && (
         <Flex tag="ul" direction="column" alignItems="flex-start" gap={1} aria-live="polite">
-          {found.length === 0 && <Typography tag="li">{words.noneFound}</Typography>}
+          {found.length === 0 && !answer?.isFailed && <Typography tag="li">{words.noneFound}</Typography>}
           {found.map((each) => (
             <li key={each.path}>
               <TextButton onClick={() => onChoose(each)}>{[each.number, each.title].filter(Boolean).join(' · ')}</TextButton>

@@ -12,7 +12,9 @@ interface AgencyChoiceProps {
 /** An agency of the directory, found as the relations of a form find theirs. */
 export function AgencyChoice({ value, onChange }: AgencyChoiceProps) {
   const [typed, setTyped] = useState<string>();
-  const { data: found = [] } = useAgenciesLikeQuery(typed ?? '');
+  const { data, isError } = useAgenciesLikeQuery(typed ?? '');
+  // An answer to other words may be there still.
+  const found = (!isError && data) || [];
   const agencies = value && !found.some(({ documentId }) => documentId === value.documentId) ? [value, ...found] : found;
   return (
     <Field.Root name="paper-issuer">
@@ -20,7 +22,7 @@ export function AgencyChoice({ value, onChange }: AgencyChoiceProps) {
       <Combobox
         autocomplete="none"
         placeholder={words.chooseIssuer}
-        noOptionsMessage={() => words.noAgency}
+        noOptionsMessage={() => (isError ? words.notSought : data ? words.noAgency : words.seeking)}
         clearLabel={words.clear}
         value={value?.documentId ?? ''}
         textValue={typed ?? value?.name ?? ''}

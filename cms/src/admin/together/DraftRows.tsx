@@ -4,8 +4,9 @@ import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { documentTypeOf } from '../../publication/types.ts';
 import { togetherWords as words } from '../../words/together.ts';
-import { onlyLast } from '../only-last.ts';
+import { useFoundIn } from '../found-in.ts';
 import type { Entry } from '../publishing/api.ts';
+import { Notice } from '../publishing/Notice.tsx';
 import { useLazyDraftsOfQuery, type Titled } from './api.ts';
 import { Note } from '../Note.tsx';
 
@@ -58,21 +59,16 @@ interface DraftSearchProps {
 /** Any other draft, by its words or number; those that were saved last without a question. */
 export function DraftSearch({ known, onAdd }: DraftSearchProps) {
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
-  const [found, setFound] = useState<(Titled & { updatedAt: string })[]>();
   const [ask] = useLazyDraftsOfQuery();
-  const [look] = useState(() =>
-    onlyLast(
-      (sought: string) => Promise.all(draftedTypes.map((type) => ask({ type, words: sought }))),
-      (answers) =>
-        setFound(answers.flatMap(({ data }) => data ?? []).sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))),
-    ),
-  );
-  useEffect(() => void look(asked), [asked, look]);
-  const rows = found?.filter(({ documentId }) => !known.some((one) => one.documentId === documentId)).slice(0, mostShown);
+  const { found: answer, look } = useFoundIn(draftedTypes, (type, sought) => ask({ type, words: sought }));
+  useEffect(() => void look(''), [look]);
+  const rows = answer?.found
+    .filter(({ documentId }) => !known.some((one) => one.documentId === documentId))
+    .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+    .slice(0, mostShown);
   const search = (event: FormEvent) => {
     event.preventDefault();
-    setAsked(typed.trim());
+    void look(typed.trim());
   };
   return (
     <Box tag="section" aria-label={words.search}>
@@ -91,7 +87,8 @@ export function DraftSearch({ known, onAdd }: DraftSearchProps) {
         </Field.Root>
       </form>
       <Box aria-live="polite">
-        {rows?.length === 0 && <Typography tag="p">{words.noneFound}</Typography>}
+        {answer?.isFailed && <Notice bad>{words.notSought}</Notice>}
+        {rows?.length === 0 && !answer?.isFailed && <Typography tag="p">{words.noneFound}</Typography>}
         {rows && <Rows rows={rows} onAdd={onAdd} />}
       </Box>
     </Box>
