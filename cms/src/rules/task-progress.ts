@@ -1,4 +1,5 @@
 import type { Task } from '@pho-luat/shared/content-types/components/task';
+import { day } from '@pho-luat/shared/schemas/fields';
 
 /** Checks before a task's progress is saved. */
 
@@ -19,6 +20,7 @@ export interface ProgressProblem {
 const severities = {
   doneWithoutDay: 'warning',
   dayWithoutDone: 'error',
+  notADay: 'error',
   dayBeforeStart: 'error',
   dayInFuture: 'error',
   noteWithoutDay: 'error',
@@ -26,11 +28,17 @@ const severities = {
   noteInFuture: 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
-/** Days are `YYYY-MM-DD`, `today` the one in Vietnam. An error would be wrong on the public page, a warning may be meant. */
+/** Typed, and no day. */
+export function isUnread(typed: string | undefined): boolean {
+  return Boolean(typed) && !day.safeParse(typed).success;
+}
+
+/** Days are `YYYY-MM-DD`, or what was typed in their place; `today` the one in Vietnam. An error would be wrong on the public page, a warning may be meant. */
 export function progressProblems({ state, startOn, completedOn, noteOn, noteText }: Progress, today: string): ProgressProblem[] {
   const found: (keyof typeof severities | false)[] = [
     state === 'done' && !completedOn && 'doneWithoutDay',
     state !== 'done' && Boolean(completedOn) && 'dayWithoutDone',
+    [completedOn, noteOn].some(isUnread) && 'notADay',
     isBefore(completedOn, startOn) && 'dayBeforeStart',
     isBefore(today, completedOn) && 'dayInFuture',
     Boolean(noteText) && !noteOn && 'noteWithoutDay',
@@ -40,6 +48,6 @@ export function progressProblems({ state, startOn, completedOn, noteOn, noteText
   return found.filter((key) => key !== false).map((key) => ({ key, severity: severities[key] }));
 }
 
-function isBefore(day: string | undefined, other: string | undefined): boolean {
-  return Boolean(day && other && day < other);
+function isBefore(one: string | undefined, other: string | undefined): boolean {
+  return Boolean(one && other && !isUnread(one) && !isUnread(other) && one < other);
 }

@@ -143,8 +143,6 @@ export const progressWords = {
   noteText: 'Diễn biến mới',
   of: (label: string, task: string) => `${label}: ${task}`,
   unchanged: 'Giữ nguyên',
-  clear: 'Xóa ngày',
-  dayFormat: 'ngày/tháng/năm',
   unnamed: 'Nhiệm vụ chưa có nội dung',
   summary: (changed: number, toMend: number) =>
     toMend === 0 ? `${changed} nhiệm vụ thay đổi.` : `${changed} nhiệm vụ thay đổi, ${toMend} nhiệm vụ cần sửa trước.`,
@@ -155,6 +153,7 @@ export const progressWords = {
 export const progressProblemWords: Readonly<Record<ProgressProblem['key'], string>> = {
   doneWithoutDay: 'Hoàn thành nhưng chưa ghi ngày. Nên ghi ngày để biết đúng hạn hay quá hạn.',
   dayWithoutDone: 'Có ngày hoàn thành nhưng trạng thái chưa phải «Hoàn thành». Hãy đổi trạng thái hoặc xóa ngày.',
+  notADay: 'Có ô ngày chưa phải là một ngày. Hãy gõ ngày/tháng/năm, hoặc chọn trên lịch.',
   dayBeforeStart: 'Ngày hoàn thành trước ngày bắt đầu. Hãy xem lại.',
   dayInFuture: 'Ngày hoàn thành chưa đến. Hãy xem lại.',
   noteWithoutDay: 'Diễn biến chưa có ngày. Hãy chọn ngày.',

@@ -6,6 +6,8 @@ test.each<[string, Progress, string[]]>([
   ['done without a day', { state: 'done' }, ['doneWithoutDay warning']],
   ['a day, and not done', { state: 'in-progress', completedOn: '2022-06-30' }, ['dayWithoutDone error']],
   ['done before it began', { state: 'done', startOn: '2022-03-01', completedOn: '2022-02-28' }, ['dayBeforeStart error']],
+  ['done on a day that there is not', { state: 'done', startOn: '2022-03-01', completedOn: '31/02/2022' }, ['notADay error']],
+  ['a note of a month 13', { state: 'paused', noteOn: '1/13/2022', noteText: 'Chờ kinh phí' }, ['notADay error']],
   ['done tomorrow', { state: 'done', completedOn: '2022-07-02' }, ['dayInFuture error']],
   ['a note without its day', { state: 'paused', noteText: 'Chờ kinh phí' }, ['noteWithoutDay error']],
   ['a day without its note', { state: 'paused', noteOn: '2022-06-30' }, ['noteWithoutText error']],

@@ -3,16 +3,15 @@ import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { choiceLists } from '@pho-luat/shared/choices';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { day } from '@pho-luat/shared/schemas/fields';
 import { uidOf } from '../../publication/types.ts';
 import type { FileReading } from '../../schemas/file-reading.ts';
-import { error as issue } from '../../rules/issue.ts';
-import { readDay, shownDay } from '../../rules/typed-day.ts';
-import { dayWords } from '../../words/desk.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
-import { issueText } from '../../words/issues.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { withChosen } from '../chosen-entry.ts';
 import { useUploadFileMutation, type Uploaded } from '../drop/api.ts';
+import { dayReading } from '../days/readings.ts';
+import { TypedField } from '../days/TypedField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
@@ -57,8 +56,8 @@ interface Values {
   number?: string;
   issuer?: Agency | null;
   otherIssuers?: string;
-  /** As it is typed. */
-  issuedOn?: string;
+  /** As it is typed, where it is no day. */
+  issuedOn?: string | null;
   signer?: string;
 }
 
@@ -76,7 +75,6 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   const [isTried, setTried] = useState(false);
 
   const offer = reading?.offer ?? {};
-  const read: Values = { ...offer, issuedOn: offer.issuedOn && shownDay(offer.issuedOn) };
   // What somebody has typed stays, whatever is read meanwhile.
   const {
     title = '',
@@ -84,13 +82,12 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
     number = '',
     issuer,
     otherIssuers = '',
-    issuedOn = '',
+    issuedOn,
     signer = '',
-  }: Values = { ...read, ...typed };
-  const day = readDay(issuedOn);
-  const dayFault = issuedOn.trim() !== '' && !day ? issueText(issue('issuedOn', 'notADay', { value: issuedOn })) : undefined;
-  const question = { number: number.trim(), issuer: issuer?.documentId ?? '', issuedOn: day ?? '' };
-  const { currentData: known } = useSameDocumentQuery(question, { skip: !question.number || !question.issuer || !day });
+  }: Values = { ...offer, ...typed };
+  const issued = day.safeParse(issuedOn).data;
+  const question = { number: number.trim(), issuer: issuer?.documentId ?? '', issuedOn: issued ?? '' };
+  const { currentData: known } = useSameDocumentQuery(question, { skip: !question.number || !question.issuer || !issued });
   const set = (change: Values) => setTyped({ ...typed, ...change });
 
   function attach(paper: Paper) {
@@ -102,7 +99,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
 
   async function save() {
     setTried(true);
-    if (!title.trim() || !docType || dayFault) return;
+    if (!title.trim() || !docType || (issuedOn && !issued)) return;
     setFault('');
     const answer = await make({
       title: title.trim(),
@@ -110,7 +107,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       number: number.trim() || null,
       issuer: { connect: issuer ? [{ id: issuer.id, documentId: issuer.documentId }] : [], disconnect: [] },
       otherIssuers: otherIssuers.trim() || null,
-      issuedOn: day ?? null,
+      issuedOn: issued ?? null,
       signer: signer.trim() || null,
       file: { id: file.id },
     });
@@ -119,19 +116,13 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   }
 
   const needed = (value: string) => (isTried && !value.trim() ? words.needed : undefined);
-  const text = (
-    key: 'title' | 'number' | 'otherIssuers' | 'signer' | 'issuedOn',
-    value: string,
-    error?: string,
-    required = false,
-  ) => (
+  const text = (key: 'title' | 'number' | 'otherIssuers' | 'signer', value: string, error?: string, required = false) => (
     <TextField
       name={`paper-${key}`}
       label={fieldLabel(key)}
       fault={error}
       required={required}
       value={value}
-      placeholder={key === 'issuedOn' ? dayWords.likeDay : ''}
       onChange={(typedNow) => set({ [key]: typedNow })}
     />
   );
@@ -154,7 +145,13 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       <AgencyChoice value={issuer ?? undefined} onChange={(agency) => set({ issuer: agency ?? null })} />
       {!issuer && offer.unknownIssuer && <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>}
       {text('otherIssuers', otherIssuers)}
-      {text('issuedOn', issuedOn, dayFault)}
+      <TypedField
+        reading={dayReading}
+        name="paper-issuedOn"
+        label={fieldLabel('issuedOn')}
+        value={issuedOn}
+        onChange={(typedNow) => set({ issuedOn: typedNow })}
+      />
       {text('signer', signer)}
       {known?.same && (
         <Flex direction="column" alignItems="flex-start" gap={2}>

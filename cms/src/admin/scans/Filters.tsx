@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { Box, Field } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { dayOf, formatDay } from '@pho-luat/shared/dates';
+import { dayOf } from '@pho-luat/shared/dates';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
+import { dayReading } from '../days/readings.ts';
+import { TypedField } from '../days/TypedField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import type { Question } from './api.ts';
 import { lastDays } from './period.ts';
@@ -47,15 +49,8 @@ export function Filters({ question, campaigns, onChange }: FiltersProps) {
   );
 }
 
-/** A browser may put the month first, as its own language has it: the day is said once more below. */
 function Day({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
-  return (
-    <Field.Root hint={day ? formatDay(day) : undefined}>
-      <Field.Label>{label}</Field.Label>
-      <Field.Input type="date" max="9999-12-31" value={day} onChange={(event) => onChange(event.target.value)} />
-      <Field.Hint />
-    </Field.Root>
-  );
+  return <TypedField reading={dayReading} label={label} value={day} onChange={(value) => onChange(value ?? '')} />;
 }
 
 const Fields = styled(Box)`

@@ -1,4 +1,5 @@
 import { daysAfter, daysBetween } from '@pho-luat/shared/dates';
+import { day } from '@pho-luat/shared/schemas/fields';
 import { mostScanDays } from '@pho-luat/shared/schemas/scans';
 
 /** Days in Vietnam, both included. */
@@ -12,8 +13,9 @@ export function lastDays(count: number, today: string): Period {
   return { from: daysAfter(today, 1 - count), to: today };
 }
 
-/** A date input is empty while it is being typed in. */
+/** A day is any text while it is typed. */
 export function isPeriod({ from, to }: Period): boolean {
+  if (![from, to].every((typed) => day.safeParse(typed).success)) return false;
   const days = daysBetween(from, to) + 1;
   return days >= 1 && days <= mostScanDays;
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import { formatInstant } from '@pho-luat/shared/dates';
+import { instant } from '@pho-luat/shared/schemas/fields';
 import { error as issue } from '../../rules/issue.ts';
-import { readMoment } from '../../rules/typed-day.ts';
 import type { Together } from '../../schemas/together.ts';
-import { dayWords } from '../../words/desk.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { issueText } from '../../words/issues.ts';
 import { togetherWords as words } from '../../words/together.ts';
+import { momentReading } from '../days/readings.ts';
+import { TypedField } from '../days/TypedField.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { RemarkField } from '../reviews/RemarkField.tsx';
@@ -110,37 +110,26 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
 }
 
 function Time({ isBusy, onSet }: { isBusy: boolean; onSet: (publishAt: string) => Promise<boolean> }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const moment = readMoment(typed);
-  const fault = isTried && !moment ? issueText(issue('publishAt', 'notAMoment', { value: typed })) : undefined;
+  async function set() {
+    const moment = instant.safeParse(typed).data;
+    setTried(!moment);
+    if (moment && (await onSet(moment))) setTyped(null);
+  }
   return (
-    <Field.Root name="together-time" error={fault} hint={moment && dayWords.inVietnam(formatInstant(moment))}>
-      <Field.Label>{words.time}</Field.Label>
-      <Flex gap={2} wrap="wrap" alignItems="stretch">
-        <TextInput
-          style={{ width: '22rem' }}
-          autoComplete="off"
-          placeholder={dayWords.likeMoment}
-          value={typed}
-          onChange={({ target }: { target: HTMLInputElement }) => setTyped(target.value)}
-        />
-        <Button
-          variant="secondary"
-          size="L"
-          disabled={isBusy}
-          onClick={async () => {
-            setTried(true);
-            if (!moment || !(await onSet(moment))) return;
-            setTyped('');
-            setTried(false);
-          }}
-        >
+    <TypedField
+      reading={momentReading}
+      name="together-time"
+      label={words.time}
+      value={typed}
+      fault={isTried && !typed ? issueText(issue('publishAt', 'notAMoment', { value: '' })) : undefined}
+      onChange={setTyped}
+      button={
+        <Button variant="secondary" size="L" disabled={isBusy} onClick={() => void set()}>
           {words.setTime}
         </Button>
-      </Flex>
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
+      }
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { isUnread } from '../../../rules/task-progress.ts';
 import { progressWords } from '../../../words/desk-tasks.ts';
 import type { Edit } from './edits.ts';
 import { Fields } from './layout.ts';
@@ -9,6 +10,8 @@ import { ProgressFields } from './ProgressFields.tsx';
 export function Bulk({ count, onApply }: { count: number; onApply: (edit: Edit) => void }) {
   const [edit, setEdit] = useState<Edit>({});
   const filled = Object.fromEntries(Object.entries(edit).filter(([, value]) => value)) as Edit;
+
+  const isReady = count > 0 && Object.keys(filled).length > 0 && ![edit.completedOn, edit.noteOn].some(isUnread);
 
   function apply() {
     onApply(filled);
@@ -30,7 +33,7 @@ export function Bulk({ count, onApply }: { count: number; onApply: (edit: Edit) 
           <ProgressFields value={edit} of={progressWords.bulk} onChange={(more) => setEdit((now) => ({ ...now, ...more }))} />
         </Fields>
         <Box>
-          <Button variant="secondary" size="S" disabled={count === 0 || Object.keys(filled).length === 0} onClick={apply}>
+          <Button variant="secondary" size="S" disabled={!isReady} onClick={apply}>
             {progressWords.apply(count)}
           </Button>
         </Box>

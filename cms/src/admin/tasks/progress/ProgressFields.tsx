@@ -1,6 +1,8 @@
-import { DatePicker, Field, Textarea } from '@strapi/design-system';
+import { Field, Textarea } from '@strapi/design-system';
 import { taskStates } from '@pho-luat/shared/choices';
 import { progressWords } from '../../../words/desk-tasks.ts';
+import { dayReading } from '../../days/readings.ts';
+import { TypedField } from '../../days/TypedField.tsx';
 import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import type { Edit } from './edits.ts';
 
@@ -54,25 +56,15 @@ interface DayProps {
   onChange: (day: string) => void;
 }
 
-/** As Strapi's own input of a day has it: a browser's would put the month first where its language does. */
 function Day({ label, of, day, onChange }: DayProps) {
   return (
-    <Field.Root>
-      <Field.Label>{label}</Field.Label>
-      <DatePicker
-        size="S"
-        aria-label={progressWords.of(label, of)}
-        placeholder={progressWords.dayFormat}
-        clearLabel={progressWords.clear}
-        value={day ? new Date(day) : undefined}
-        onChange={(date: Date | undefined) => onChange(date ? dayShown(date) : '')}
-        onClear={() => onChange('')}
-      />
-    </Field.Root>
+    <TypedField
+      reading={dayReading}
+      size="S"
+      label={label}
+      aria-label={progressWords.of(label, of)}
+      value={day}
+      onChange={(value) => onChange(value ?? '')}
+    />
   );
-}
-
-/** The calendar gives midnight of the browser's zone. */
-function dayShown(date: Date): string {
-  return new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
