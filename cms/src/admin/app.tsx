@@ -6,7 +6,8 @@ import { codesPanel } from './codes/panel.tsx';
 import { addPanel } from './desk-parts.tsx';
 import { takeTextsFromFiles } from './drop/index.ts';
 import { registerEditor } from './editor/index.tsx';
-import { askBeforePublishing, showFindings } from './findings/index.ts';
+import { standBeforeServer } from './fetch.ts';
+import { showFindings } from './findings/index.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { foldForms } from './folds/index.ts';
 import { registerGuide } from './guide/index.ts';
@@ -14,7 +15,6 @@ import { registerInputs } from './inputs.ts';
 import { noteChosenIn } from './keeping/chosen-in.ts';
 import { keepWhatIsTyped } from './keeping/index.ts';
 import { pressOnce } from './keeping/once.ts';
-import { holdEndedSessions } from './keeping/session.ts';
 import { startInVietnamese } from './language.ts';
 import { showWordsInLists } from './lists/index.tsx';
 import { sayOwnWordsInVietnamese } from './own-words.ts';
@@ -50,8 +50,7 @@ export default {
   },
   register(app: StrapiApp) {
     startInVietnamese();
-    holdEndedSessions();
-    askBeforePublishing();
+    standBeforeServer();
     nameOwnPages();
     sayOwnWordsInVietnamese();
     sayAddressFaultInVietnamese();

@@ -28,6 +28,8 @@ export const mediaWords = {
   usesFailed: 'Chưa hỏi được nơi dùng. Hãy thử lại.',
   none: { silent: 'Ảnh nào cũng đã có lời mô tả.', pictures: 'Không có ảnh nào.', files: 'Không có tệp nào.' },
   more: 'Xem thêm',
+  newest: (most: number, all: number) =>
+    `Ở đây xem được ${most} tệp mới nhất trong ${all} tệp. Tệp khác: hãy gõ tên tệp vào ô tìm.`,
   loading: 'Đang tải danh sách…',
   error: 'Chưa tải được danh sách. Hãy tải lại trang; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
 } as const;

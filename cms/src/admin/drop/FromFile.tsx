@@ -8,8 +8,8 @@ import type { FileHtml } from '../../schemas/reading.ts';
 import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords } from '../../words/desk-papers.ts';
+import { chooseFiles } from '../browser-files.ts';
 import { toldOf } from '../editor/paste/left-out.ts';
-import { chooseFile } from '../papers/choose-file.ts';
 import { PaperWindow } from '../papers/PaperWindow.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
@@ -100,7 +100,7 @@ export function FromFile() {
         startIcon={<FileIcon />}
         loading={isLoading}
         disabled={form.disabled}
-        onClick={() => chooseFile((file) => void take([file]))}
+        onClick={() => void chooseFiles({ accept: '.pdf,.docx' }).then(take)}
       >
         {words.choose}
       </Button>

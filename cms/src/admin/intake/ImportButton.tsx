@@ -8,7 +8,7 @@ import { tableTypes, type TableType } from '../../rules/intake/columns.ts';
 import type { ReadTable } from '../../schemas/table.ts';
 import { intakeWords as words, templateOf } from '../../words/intake.ts';
 import { useMay } from '../rights.ts';
-import { saveFile } from '../scans/save-file.ts';
+import { saveFile } from '../browser-files.ts';
 import { Source } from '../tables/Source.tsx';
 import { WideWindow } from '../windows/WideWindow.tsx';
 import { Check } from './Check.tsx';
@@ -58,5 +58,5 @@ function Steps({ type, onClose }: { type: TableType; onClose: () => void }) {
 
 function saveTemplate(type: TableType): void {
   const { labels, example } = templateOf(type);
-  saveFile(words.templateFile[type], 'text/csv', csvOf(labels, [example]));
+  saveFile(words.templateFile[type], new Blob([csvOf(labels, [example])], { type: 'text/csv' }));
 }

@@ -16,10 +16,8 @@ export function offerToSignIn(offered: SignIn): () => void {
   };
 }
 
-/** Strapi renews by the browser's own `fetch`, and has no place of its own where it could be held. */
-export function holdEndedSessions(): void {
-  const send = window.fetch.bind(window);
-  window.fetch = async (request, init) => {
+export function holdingEndedSessions(send: typeof fetch): typeof fetch {
+  return async (request, init) => {
     const answer = await send(request, init);
     const isEnd = answer.status === 401 && typeof request === 'string' && request.endsWith('/admin/access-token');
     if (!isEnd || !signIn) return answer;

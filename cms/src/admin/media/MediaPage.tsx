@@ -5,6 +5,7 @@ import { mediaWords as words } from '../../words/desk-media.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { Note } from '../Note.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { useDescribeFilesMutation, useLibraryFilesQuery, type Kind, type LibraryFile, type Question } from './api.ts';
 import { mayDescribe } from './rights.ts';
@@ -13,13 +14,15 @@ import { withoutSaved, type Typed } from './typed.ts';
 import { UploadButton } from './UploadButton.tsx';
 
 const step = 20;
+/** What Strapi gives at once. */
+const most = 100;
 
 /** Words for many pictures at once, and where each file is used: Strapi's library has a place for neither. */
 export default function MediaPage() {
   const [question, setQuestion] = useState<Question>({ kind: 'silent', words: '', most: step });
   const [typed, setTyped] = useState<Typed>(new Map());
   const [told, setTold] = useState('');
-  const { data, isError, refetch } = useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
+  const { currentData, data, isError, refetch } = useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
   const [describe, { isLoading }] = useDescribeFilesMutation();
 
   const described = [...typed].map(([id, text]) => ({ id, alternativeText: text.trim() }));
@@ -61,7 +64,7 @@ export default function MediaPage() {
         </Box>
         {isError && <Typography>{words.error}</Typography>}
         {!data && !isError && <Typography>{words.loading}</Typography>}
-        {data?.results.length === 0 && <Typography>{words.none[question.kind]}</Typography>}
+        {currentData?.results.length === 0 && <Typography>{words.none[question.kind]}</Typography>}
         {data && data.results.length > 0 && (
           <form onSubmit={(event) => void save(event)}>
             <Flex direction="column" alignItems="stretch" gap={4}>
@@ -75,12 +78,13 @@ export default function MediaPage() {
                 <Button type="submit" size="L" loading={isLoading} disabled={described.length === 0}>
                   {words.save(described.length)}
                 </Button>
-                {data.pagination.total > data.results.length && question.most < 100 && (
+                {data.pagination.total > data.results.length && question.most < most && (
                   <Button size="L" variant="tertiary" onClick={() => setQuestion({ ...question, most: question.most + step })}>
                     {words.more}
                   </Button>
                 )}
               </Flex>
+              {data.pagination.total > most && <Note>{words.newest(most, data.pagination.total)}</Note>}
             </Flex>
           </form>
         )}

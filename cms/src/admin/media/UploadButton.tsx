@@ -1,15 +1,16 @@
-import { useRef } from 'react';
 import { Button } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { mediaWords as words } from '../../words/desk-media.ts';
+import { chooseFiles } from '../browser-files.ts';
 import { useUploadFileMutation } from '../drop/api.ts';
 import { refusalOf } from '../publishing/api.ts';
 
 /** Several pictures at once; each then stands in the list of those without words. */
 export function UploadButton({ onTold, onDone }: { onTold: (told: string) => void; onDone: () => void }) {
-  const input = useRef<HTMLInputElement>(null);
   const [upload, { isLoading }] = useUploadFileMutation();
-  async function send(files: readonly File[]) {
+  async function send() {
+    const files = await chooseFiles({ accept: 'image/jpeg,image/png,image/webp,.heic,.heif', multiple: true });
+    if (files.length === 0) return;
     for (const [index, file] of files.entries()) {
       onTold(words.uploading(file.name));
       const answer = await upload({ file });
@@ -23,23 +24,8 @@ export function UploadButton({ onTold, onDone }: { onTold: (told: string) => voi
     onDone();
   }
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept="image/jpeg,image/png,image/webp,.heic,.heif"
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // The same files can be chosen again.
-          target.value = '';
-          if (files.length > 0) void send(files);
-        }}
-      />
-      <Button size="L" startIcon={<Upload />} loading={isLoading} onClick={() => input.current?.click()}>
-        {words.upload}
-      </Button>
-    </>
+    <Button size="L" startIcon={<Upload />} loading={isLoading} onClick={() => void send()}>
+      {words.upload}
+    </Button>
   );
 }

@@ -4,7 +4,7 @@ import { Image } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { mediaWords } from '../../words/desk-media.ts';
 import { mayDescribe } from './rights.ts';
-import { askForWhatIsWanted, want, wantNothing } from './wanted.ts';
+import { want, wantNothing } from './wanted.ts';
 
 /** What is known here of the props of Strapi's input of files. */
 interface MediaProps {
@@ -23,7 +23,6 @@ export function listWhatFieldsTake(app: StrapiApp): void {
     );
   });
   app.addFields({ type: 'media', Component: MediaField });
-  askForWhatIsWanted();
 }
 
 /** «Ảnh và nơi dùng tệp», a page of its own in the menu: Strapi's library has no place for a word of ours. */

@@ -25,9 +25,8 @@ export function addressFor(kinds: readonly string[], address: string): string {
   return `${path}?${asked.toString()}`;
 }
 
-export function askForWhatIsWanted(): void {
-  const send = window.fetch.bind(window);
-  window.fetch = (request, init) => {
+export function askingForWhatIsWanted(send: typeof fetch): typeof fetch {
+  return (request, init) => {
     const isQuestion = typeof request === 'string' && (init?.method ?? 'GET') === 'GET';
     return send(wanted && isQuestion ? addressFor(wanted, request) : request, init);
   };

@@ -3,9 +3,9 @@ import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
+import { chooseFiles } from '../browser-files.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Notice } from '../publishing/Notice.tsx';
-import { chooseFile } from './choose-file.ts';
 import { PaperWindow } from './PaperWindow.tsx';
 import { Note } from '../Note.tsx';
 
@@ -22,18 +22,17 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
+  async function choose() {
+    setTold('');
+    setFault('');
+    const [chosen] = await chooseFiles({ accept: '.pdf,.docx' });
+    if (!chosen) return;
+    if (isDocument(chosen.name)) setFile(chosen);
+    else setFault(words.notAFile(chosen.name));
+  }
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%" style={{ overflowWrap: 'anywhere' }}>
-      <Button
-        size="S"
-        variant="tertiary"
-        disabled={disabled}
-        onClick={() => {
-          setTold('');
-          setFault('');
-          chooseFile((chosen) => (isDocument(chosen.name) ? setFile(chosen) : setFault(words.notAFile(chosen.name))));
-        }}
-      >
+      <Button size="S" variant="tertiary" disabled={disabled} onClick={() => void choose()}>
         {words.add}
       </Button>
       <Note>{words.help}</Note>
@@ -53,7 +52,6 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
   );
 }
 
-/** The browser's window lets any file be chosen. */
 function isDocument(name: string): boolean {
   return /\.(pdf|docx)$/i.test(name);
 }

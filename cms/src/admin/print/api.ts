@@ -1,5 +1,6 @@
 import { adminApi, getFetchClient } from '@strapi/strapi/admin';
 import { printableSchema, printJobSchema, type Printable, type PrintJob, type PrintOrder } from '../../schemas/print.ts';
+import { saveFile } from '../browser-files.ts';
 import { tagOf } from '../codes/api.ts';
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
@@ -29,10 +30,5 @@ export const { usePrintableQuery, useBeginPrintMutation, usePrintJobQuery, useDr
 /** Has the browser keep the file of a job. */
 export async function download({ id, fileName }: PrintJob): Promise<void> {
   const { data } = await getFetchClient().get<Blob>(`/pho-luat/print-jobs/${id}/file`, { responseType: 'blob' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(data);
-  link.download = fileName ?? '';
-  link.click();
-  // The browser still reads from it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(fileName ?? '', data);
 }

@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { styled } from 'styled-components';
+import { saveFile } from '../browser-files.ts';
 import { publicTable, scanCsv, type ScanTable as Table } from './scan-tables.ts';
 import { scanColumns, scanWords } from '../../words/scans.ts';
-import { saveFile } from './save-file.ts';
 import type { Period } from './period.ts';
 
 interface ScanTableProps {
@@ -22,7 +22,7 @@ export function ScanTable({ title, name, table: whole, period }: ScanTableProps)
   const table = isPublic ? publicTable(whole) : whole;
   const save = () => {
     const parts = [name, period.from, period.to, ...(isPublic ? [scanWords.publicFile] : [])];
-    saveFile(`${parts.join('-')}.csv`, 'text/csv;charset=utf-8', scanCsv(table));
+    saveFile(`${parts.join('-')}.csv`, new Blob([scanCsv(table)], { type: 'text/csv;charset=utf-8' }));
   };
   return (
     <Box tag="section" aria-labelledby={titleId} background="neutral0" hasRadius shadow="tableShadow" padding={5}>

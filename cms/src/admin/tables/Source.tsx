@@ -1,8 +1,9 @@
-import { useRef, useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 'react';
+import { useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 'react';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { maxTableBytes, type ReadTable, type TableQuestion } from '../../schemas/table.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
+import { chooseFiles } from '../browser-files.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { useReadTableMutation } from './api.ts';
@@ -20,7 +21,6 @@ interface SourceProps {
 /** Where a table comes from: pasted, or a file. */
 export function Source({ words, text, onText, onRead, onClose, children }: SourceProps) {
   const [read, { isLoading }] = useReadTableMutation();
-  const file = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string>();
 
   async function ask(question: TableQuestion) {
@@ -38,10 +38,8 @@ export function Source({ words, text, onText, onRead, onClose, children }: Sourc
     onText(toDelimited(rows));
   }
 
-  async function takeFile({ target }: ChangeEvent<HTMLInputElement>) {
-    const chosen = target.files?.[0];
-    // The same file can be chosen again once it is corrected.
-    target.value = '';
+  async function takeFile() {
+    const [chosen] = await chooseFiles({ accept: '.xlsx,.csv,.tsv,.txt' });
     if (!chosen) return;
     if (chosen.size > maxTableBytes) setRefusal(tableWords.fileTooLarge(maxTableBytes / 1024 / 1024));
     else await ask({ fileName: chosen.name, base64: await base64Of(chosen) });
@@ -55,16 +53,7 @@ export function Source({ words, text, onText, onRead, onClose, children }: Sourc
             {words.explain}
           </Typography>
           <Flex gap={2} wrap="wrap">
-            {/* A browser labels its own file input in its own language. */}
-            <input
-              ref={file}
-              type="file"
-              aria-label={tableSourceWords.file}
-              accept=".xlsx,.csv,.tsv,.txt"
-              hidden
-              onChange={takeFile}
-            />
-            <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => file.current?.click()}>
+            <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => void takeFile()}>
               {tableSourceWords.file}
             </Button>
             {children}
