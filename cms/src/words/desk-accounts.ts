@@ -71,6 +71,7 @@ export const accountPageWords = {
   confirmTitle: 'Xác nhận mật khẩu',
   confirmIntro:
     'Đổi thư điện tử của mình, và mọi thay đổi về tài khoản, vai trò của người khác, cần xác nhận mật khẩu trước. Xác nhận ở đây rồi quay lại thẻ đang sửa và lưu lần nữa; có hiệu lực trong 5 phút.',
+  unread: 'Chưa hỏi được phần này. Hãy tải lại trang.',
   password: 'Mật khẩu của bạn',
   confirm: 'Xác nhận',
   confirmed: (until: string) => `Đã xác nhận. Có thể lưu thay đổi về tài khoản đến ${until}.`,

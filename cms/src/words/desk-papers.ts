@@ -9,6 +9,7 @@ export const paperWords = {
   read: 'Đã điền những gì đọc được. Hãy đối chiếu với văn bản.',
   nothingRead: 'Chưa đọc được gì chắc chắn từ tệp. Hãy điền các ô.',
   attach: 'Đính kèm vào bài',
+  again: 'Tải lên lại',
   chooseIssuer: 'Gõ tên cơ quan để tìm',
   chooseType: 'Chọn loại văn bản',
   noAgency: 'Không thấy cơ quan này trong danh bạ.',

@@ -81,7 +81,7 @@ export const homeWords = {
   failed: (when: string) => `Lần xuất bản lúc ${when} không thành công`,
   none: 'Chưa có lần xuất bản nào.',
   pushFailed: 'Trang đã lên ở đây nhưng chưa chuyển được sang máy chủ khác',
-  unreachable: 'Chưa hỏi được tình trạng mới. Hệ thống sẽ tự hỏi lại.',
+  unreachable: 'Chưa hỏi được tình trạng mới. Đây là những gì biết được lần trước.',
 
   waiting: (count: number) => `Đang chờ (${count})`,
   moreWaiting: (count: number) => `và ${count} nội dung nữa`,

@@ -8,6 +8,7 @@ import type { ProgressProblem } from '../rules/task-progress.ts';
 export const tasksPanelWords = {
   panel: 'Nhiệm vụ',
   count: (count: number) => (count === 0 ? 'Kế hoạch chưa có nhiệm vụ nào.' : `${count} nhiệm vụ trong biểu mẫu.`),
+  unread: 'Chưa hỏi được nhiệm vụ. Hãy tải lại trang.',
   import: 'Nhập từ phụ lục',
   progress: 'Cập nhật tiến độ',
   cancel: 'Hủy',

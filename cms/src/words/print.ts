@@ -71,6 +71,8 @@ export const printWords = {
   leftOutOf: (place: string, reason: string) => `${place}: ${reason}`,
   failed: 'Máy chủ chưa tạo được tệp. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
   gone: 'Tệp này không còn trên máy chủ. Hãy tạo lại.',
+  unanswered: 'Chưa hỏi được máy chủ. Hệ thống sẽ tự hỏi lại.',
+  notFetched: 'Chưa tải được tệp. Hãy bấm «Tải tệp về» lại.',
   notStarted: 'Chưa gửi được yêu cầu. Hãy thử lại.',
 } as const;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answered, lacksCodes } from '../../src/admin/answered.ts';
+import { answered, isGone, isRefused, lacksCodes } from '../../src/admin/answered.ts';
 import { foundIn, onlyLast } from '../../src/admin/found-in.ts';
 import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keeping/created.ts';
 import { once } from '../../src/admin/keeping/once.ts';
 import { withoutSaved } from '../../src/admin/media/typed.ts';
+import { nothingWaits } from '../../src/admin/reviews/home/nothing-waits.ts';
 
 /** What the desk makes of answers that are long on their way. */
 
@@ -66,6 +67,24 @@ it('shows no version that was saved over, and no tour that has ended, while it i
   expect(answered({ data: before, isFetching: true })).toBeUndefined();
   expect(answered({ data: before, isFetching: false })).toBe(before);
   expect(answered({ isFetching: false })).toBeUndefined();
+});
+
+it('calls a printed file gone where the server says so, and not where the network was away for a moment', () => {
+  expect(isGone({ status: 404, name: 'NotFoundError' })).toBe(true);
+  expect([{ status: 500 }, { name: 'UnknownError', message: 'Failed to fetch' }, undefined].some(isGone)).toBe(false);
+});
+
+it('leaves out what somebody has no right to, and nothing that could not be asked for', () => {
+  expect(isRefused({ status: 403, name: 'ForbiddenError' })).toBe(true);
+  expect([{ status: 502 }, { name: 'UnknownError', message: 'Failed to fetch' }, undefined].some(isRefused)).toBe(false);
+});
+
+it('does not say that nothing waits before it is known what is scheduled', () => {
+  const none = { toReview: [], returned: [], sent: [], reviewDates: [] };
+  expect(nothingWaits(none, undefined)).toBe(false);
+  expect(nothingWaits(none, { scheduled: [] })).toBe(true);
+  const dates = [{ uid: 'api::article.article', documentId: 'a1', title: 'Đăng ký tạm trú', on: '2026-03-05' }];
+  expect(nothingWaits({ ...none, reviewDates: dates }, { scheduled: [] })).toBe(false);
 });
 
 it('says that recovery codes are lacking where a second factor is on and the answer with them was lost', () => {

@@ -5,11 +5,11 @@ import { lacksCodes } from '../answered.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
-import { Section } from './Section.tsx';
+import { Section, Unread } from './Section.tsx';
 
 /** Turns one's own second factor on and off. */
 export function Factor() {
-  const { data: isOn } = useFactorQuery();
+  const { data: isOn, isError } = useFactorQuery();
   const [fault, setFault] = useState('');
   const [begin, { data: begun, isLoading: isBeginning }] = useBeginFactorMutation();
   // Pressed again, it is refused, and the codes of the first answer would never be shown.
@@ -22,7 +22,7 @@ export function Factor() {
     setFault('error' in answer ? refusalOf(answer.error, words.factorError) : '');
   }
 
-  if (isOn === undefined) return null;
+  if (isOn === undefined) return isError && <Unread title={words.factorTitle} />;
   return (
     <Section title={words.factorTitle} intro={words.factorIntro}>
       <Flex gap={4}>

@@ -2,13 +2,13 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { useMailSetUpQuery, useSendTestMailMutation } from './api.ts';
-import { Section } from './Section.tsx';
+import { Section, Unread } from './Section.tsx';
 
 /** A mail to oneself, where the installation sends mails. */
 export function Mail() {
-  const { data: from } = useMailSetUpQuery();
+  const { data: from, isError } = useMailSetUpQuery();
   const [send, { data: to, error, isLoading }] = useSendTestMailMutation();
-  if (!from) return null;
+  if (!from) return isError && <Unread title={words.mailTitle} />;
   return (
     <Section title={words.mailTitle} intro={words.mailIntro(from)}>
       <Flex>

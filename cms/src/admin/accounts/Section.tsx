@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { accountPageWords } from '../../words/desk-accounts.ts';
+import { HelpLink } from '../guide/HelpLink.tsx';
 
 export function Section({ title, intro, children }: { title: string; intro: string; children: ReactNode }) {
   return (
@@ -14,5 +16,14 @@ export function Section({ title, intro, children }: { title: string; intro: stri
         {children}
       </Flex>
     </Box>
+  );
+}
+
+/** In the place of a section of which it is not known what is in it. */
+export function Unread({ title }: { title: string }) {
+  return (
+    <Section title={title} intro={accountPageWords.unread}>
+      <HelpLink to="faults" />
+    </Section>
   );
 }

@@ -57,8 +57,9 @@ export function FromFile() {
     if (!('data' in answer)) return setFault(refusalOf(answer.error, words.failed));
     const { html, ...about } = answer.data;
     // It has the editor of texts in it, so it is loaded when it is needed.
-    const { draftOf } = await import('./draft-of.ts');
-    const next = { name: file.name, draft: draftOf(html), ...about };
+    const editor = await import('./draft-of.ts').catch(() => undefined);
+    if (!editor) return setFault(words.failed);
+    const next = { name: file.name, draft: editor.draftOf(html), ...about };
     // With nothing to ask there is no window.
     if (next.draft.pictures.length === 0 && !isPdf(file.name) && !textFields.some(isFilled)) put(next, new Map(), false);
     else setGiven(next);

@@ -5,6 +5,7 @@ import type { TableType } from '../../rules/intake/columns.ts';
 import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../schemas/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
 import { tableSourceWords } from '../../words/table.ts';
+import { linkToFaults } from '../guide/faults.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
 import { Foot } from '../tables/Foot.tsx';
@@ -54,7 +55,10 @@ export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps
       const answer = await takeIn({ type, rows: onlyLines(rows, checked, lines) });
       if ('error' in answer) {
         setDone(undefined);
-        return setRefusal(words.refusedAfter(at, toStore.length, refusalOf(answer.error, words.failed)));
+        const message = words.refusedAfter(at, toStore.length, refusalOf(answer.error, words.failed));
+        // The window may have been closed meanwhile.
+        toggleNotification({ type: 'danger', message, link: linkToFaults });
+        return setRefusal(message);
       }
       sum.added += answer.data.added;
       sum.changed += answer.data.changed;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { choiceLists } from '@pho-luat/shared/choices';
@@ -31,21 +31,14 @@ interface PaperWindowProps {
 
 /** A file becomes an official document of the form: uploaded, read, checked by whoever adds it, attached. */
 export function PaperWindow({ file, field, onClose }: PaperWindowProps) {
-  const [upload] = useUploadFileMutation();
-  const [uploaded, setUploaded] = useState<Uploaded>();
-  const [fault, setFault] = useState('');
-
-  useEffect(() => {
-    void upload({ file }).then((answer) => {
-      if ('data' in answer) setUploaded(answer.data);
-      else setFault(refusalOf(answer.error, words.failed));
-    });
-  }, [file, upload]);
+  const [upload, { data: uploaded, error }] = useUploadFileMutation();
+  const send = useCallback(() => void upload({ file }), [file, upload]);
+  useEffect(send, [send]);
 
   if (uploaded) return <PaperForm file={uploaded} name={file.name} field={field} onClose={onClose} />;
   return (
-    <FormWindow title={words.title} save={words.attach} isBusy={!fault} onSave={() => {}} onClose={() => onClose()}>
-      <Notice bad={fault !== ''}>{fault || words.uploading(file.name)}</Notice>
+    <FormWindow title={words.title} save={words.again} isBusy={!error} onSave={send} onClose={() => onClose()}>
+      <Notice bad={error !== undefined}>{error ? refusalOf(error, words.failed) : words.uploading(file.name)}</Notice>
     </FormWindow>
   );
 }
@@ -68,7 +61,7 @@ interface PaperFormProps extends Omit<PaperWindowProps, 'file'> {
 
 function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   const form = useForm('PaperForm', (state) => state);
-  const { currentData: reading } = useFileReading(file.documentId);
+  const { currentData: reading, isError } = useFileReading(file.documentId);
   const [make, { isLoading }] = useMakePaperMutation();
   const [typed, setTyped] = useState<Values>({});
   const [fault, setFault] = useState('');
@@ -129,7 +122,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
 
   return (
     <FormWindow title={words.title} save={words.attach} isBusy={isLoading} onSave={() => void save()} onClose={() => onClose()}>
-      <Notice>{statementOf(reading, name)}</Notice>
+      <Notice>{!reading && isError ? readingWords.unreachable : statementOf(reading, name)}</Notice>
       {text('title', title, needed(title), true)}
       <ChoiceField
         name="paper-docType"

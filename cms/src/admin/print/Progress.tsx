@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { PrintJob } from '../../schemas/print.ts';
 import { printWords as words } from '../../words/print.ts';
+import { isGone } from '../answered.ts';
+import { Notice } from '../publishing/Notice.tsx';
 import { Sign, Statement } from '../publishing/signs.tsx';
 import { download, useDropPrintMutation, usePrintJobQuery } from './api.ts';
 
@@ -9,11 +11,12 @@ const askEveryMs = 700;
 
 /** How far a file is, until it is fetched. Closing the window stops what is still made. */
 export function Progress({ begun, onBack }: { begun: PrintJob; onBack: () => void }) {
-  const { currentData = begun, isError, refetch } = usePrintJobQuery(begun.id, { refetchOnMountOrArgChange: true });
+  const { currentData = begun, error, refetch } = usePrintJobQuery(begun.id, { refetchOnMountOrArgChange: true });
   const [drop] = useDropPrintMutation();
-  const [isGone, setGone] = useState(false);
+  const [notFetched, setNotFetched] = useState<unknown>();
   const job = currentData;
-  const isOpen = (job.state === 'waiting' || job.state === 'working') && !isError;
+  const hasGone = isGone(error) || isGone(notFetched);
+  const isOpen = (job.state === 'waiting' || job.state === 'working') && !hasGone;
 
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -23,19 +26,24 @@ export function Progress({ begun, onBack }: { begun: PrintJob; onBack: () => voi
 
   useEffect(() => () => void drop(begun.id), [drop, begun.id]);
 
-  const fetchFile = () => void download(job).catch(() => setGone(true));
+  const fetchFile = () => {
+    setNotFetched(undefined);
+    void download(job).catch(setNotFetched);
+  };
   return (
     <>
       <Modal.Body>
         <Box tag="output" display="block">
-          {isOpen ? <Making job={job} /> : <Ended job={job} isGone={isGone || isError} />}
+          {isOpen ? <Making job={job} /> : <Ended job={job} hasGone={hasGone} />}
+          {isOpen && error !== undefined && <Notice bad>{words.unanswered}</Notice>}
+          {!hasGone && notFetched !== undefined && <Notice bad>{words.notFetched}</Notice>}
         </Box>
       </Modal.Body>
       <Modal.Footer>
         <Button variant="tertiary" onClick={onBack}>
           {isOpen ? words.stop : words.another}
         </Button>
-        {job.fileName && !isGone && <Button onClick={fetchFile}>{words.download}</Button>}
+        {job.fileName && !hasGone && <Button onClick={fetchFile}>{words.download}</Button>}
       </Modal.Footer>
     </>
   );
@@ -59,9 +67,9 @@ function Making({ job: { state, checked, of } }: { job: PrintJob }) {
   );
 }
 
-function Ended({ job: { state, fileName, of, leftOut }, isGone }: { job: PrintJob; isGone: boolean }) {
-  const tone = isGone || state === 'failed' || !fileName ? 'bad' : 'good';
-  const text = isGone ? words.gone : state === 'failed' ? words.failed : fileName ? words.done(of) : words.doneNone;
+function Ended({ job: { state, fileName, of, leftOut }, hasGone }: { job: PrintJob; hasGone: boolean }) {
+  const tone = hasGone || state === 'failed' || !fileName ? 'bad' : 'good';
+  const text = hasGone ? words.gone : state === 'failed' ? words.failed : fileName ? words.done(of) : words.doneNone;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={2} alignItems="flex-start">

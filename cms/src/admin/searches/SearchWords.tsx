@@ -69,7 +69,7 @@ function Question({ onAsk }: { onAsk: (asked: string) => void }) {
 }
 
 function List({ asked }: { asked: string }) {
-  const { data, isError } = useSearchWordsQuery(asked);
+  const { currentData: data, isError } = useSearchWordsQuery(asked);
   const [told, setTold] = useState('');
   if (isError) return <Typography>{words.error}</Typography>;
   if (!data) return <Typography>{words.loading}</Typography>;

@@ -7,15 +7,18 @@ import { planUid, usePlanTasksQuery } from './api.ts';
 import { usePlanForm } from './plan-form.ts';
 import { ImportButton } from './import/ImportButton.tsx';
 import { ProgressButton } from './progress/ProgressButton.tsx';
+import { isRefused } from '../answered.ts';
 import { Note } from '../Note.tsx';
 
 /** «Nhiệm vụ», beside the form of a saved plan, for those who may change it; the published form cannot be written in. */
 export function tasksPanel({ model, document }: EntryProps): Panel | null {
   const documentId = (model === planUid && document?.documentId) || '';
-  const { currentData: plan } = usePlanTasksQuery(documentId, { skip: !documentId, refetchOnMountOrArgChange: true });
+  const { currentData: plan, error } = usePlanTasksQuery(documentId, { skip: !documentId, refetchOnMountOrArgChange: true });
   const isReadOnly = useForm('TasksPanel', (state) => state.disabled);
-  if (!plan || isReadOnly) return null;
-  return { title: tasksPanelWords.panel, content: <TasksPanel plan={plan} />, help: 'plans' };
+  // Whoever may not change it is refused.
+  if (isReadOnly || (!plan && (!error || isRefused(error)))) return null;
+  const content = plan ? <TasksPanel plan={plan} /> : <Note>{tasksPanelWords.unread}</Note>;
+  return { title: tasksPanelWords.panel, content, help: 'plans' };
 }
 
 function TasksPanel({ plan }: { plan: PlanTasks }) {

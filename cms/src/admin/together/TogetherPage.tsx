@@ -22,7 +22,8 @@ export default function TogetherPage() {
   return (
     <DeskPage title={words.title} subtitle={words.intro} help="publishing">
       <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
-        {!together && <Notice bad={isError}>{isError ? words.unread : words.loading}</Notice>}
+        {isError && <Notice bad>{words.unread}</Notice>}
+        {!together && !isError && <Notice>{words.loading}</Notice>}
         {together && (
           <>
             <Chosen entries={together.entries} onDrop={(id) => choose(chosen.filter(({ documentId }) => documentId !== id))} />

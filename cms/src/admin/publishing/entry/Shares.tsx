@@ -41,7 +41,7 @@ function Links({ entry }: { entry: Entry }) {
 
 function LinkList({ entry }: { entry: Entry }) {
   const { data, isError } = useSharesQuery(entry, { refetchOnMountOrArgChange: true });
-  const [revoke, { error }] = useRevokeShareMutation();
+  const [revoke, { error, isLoading, originalArgs }] = useRevokeShareMutation();
   const now = useNow();
   if (!data) return <Notice bad={isError}>{isError ? sharePanelWords.failed : sharePanelWords.loading}</Notice>;
   return (
@@ -53,14 +53,27 @@ function LinkList({ entry }: { entry: Entry }) {
       {data.length === 0 && <Notice>{sharePanelWords.empty}</Notice>}
       <Box tag="ul">
         {data.map((share) => (
-          <LinkRow key={share.id} share={share} now={now} onRevoke={() => revoke({ ...entry, id: share.id })} />
+          <LinkRow
+            key={share.id}
+            share={share}
+            now={now}
+            isBusy={isLoading && originalArgs?.id === share.id}
+            onRevoke={() => revoke({ ...entry, id: share.id })}
+          />
         ))}
       </Box>
     </Box>
   );
 }
 
-function LinkRow({ share, now, onRevoke }: { share: Shares[number]; now: Date; onRevoke: () => void }) {
+interface LinkRowProps {
+  share: Shares[number];
+  now: Date;
+  isBusy: boolean;
+  onRevoke: () => void;
+}
+
+function LinkRow({ share, now, isBusy, onRevoke }: LinkRowProps) {
   const created = minuteText(share.createdAt, now);
   const ended = endOf(share, now);
   return (
@@ -72,7 +85,13 @@ function LinkRow({ share, now, onRevoke }: { share: Shares[number]; now: Date; o
         <Note>{ended ?? sharePanelWords.expires(minuteText(share.expiresAt, now))}</Note>
       </Box>
       {!ended && (
-        <Button variant="danger-light" size="S" aria-label={sharePanelWords.revokeOf(created)} onClick={onRevoke}>
+        <Button
+          variant="danger-light"
+          size="S"
+          aria-label={sharePanelWords.revokeOf(created)}
+          loading={isBusy}
+          onClick={onRevoke}
+        >
           {sharePanelWords.revoke}
         </Button>
       )}

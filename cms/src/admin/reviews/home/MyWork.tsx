@@ -1,5 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
-import { Widget } from '@strapi/strapi/admin';
+import { Typography } from '@strapi/design-system';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { formatDay } from '@pho-luat/shared/dates';
 import { shorten } from '@pho-luat/shared/text';
@@ -8,12 +7,14 @@ import type { MyWork as Work, WaitingEntry } from '../../../schemas/reviews.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { workWords } from '../../../words/reviews.ts';
 import { togetherWords } from '../../../words/together.ts';
+import { HomeFrame } from '../../HomeFrame.tsx';
 import { useAskingAgain, useDesk } from '../../publishing/fresh.ts';
 import { Appointments } from '../../publishing/home/Appointments.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { useNow } from '../../publishing/now.ts';
 import { FirstVisit } from '../../tour/FirstVisit.tsx';
 import { useMyWorkQuery } from '../api.ts';
+import { nothingWaits } from './nothing-waits.ts';
 import { CreateButtons } from './CreateButtons.tsx';
 
 const mostListed = 8;
@@ -21,29 +22,29 @@ const mostOfRemark = 80;
 
 /** What waits for whoever has logged in, and where to begin something new. */
 export function MyWork() {
-  const { data: work, isError, refetch } = useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
-  useAskingAgain(refetch, false);
-  const { data: desk } = useDesk();
+  const query = useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
+  useAskingAgain(query.refetch, false);
+  const desk = useDesk();
   const now = useNow();
-  if (!work) return isError ? <Widget.Error /> : <Widget.Loading>{workWords.loading}</Widget.Loading>;
-  const scheduled = desk?.scheduled ?? [];
-  const isIdle = Object.values(work).every((list) => list.length === 0) && scheduled.length === 0;
   return (
-    // Strapi's frame would grow with a long word in it, and cut it off.
-    <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
-      <FirstVisit />
-      <CreateButtons />
-      {isIdle && (
-        <Typography tag="p" variant="omega" textColor="neutral700">
-          {workWords.nothing}
-        </Typography>
+    <HomeFrame of={{ data: query.data, isError: query.isError || desk.isError }} loading={workWords.loading}>
+      {(work) => (
+        <>
+          <FirstVisit />
+          <CreateButtons />
+          {nothingWaits(work, desk.data) && (
+            <Typography tag="p" variant="omega" textColor="neutral700">
+              {workWords.nothing}
+            </Typography>
+          )}
+          <WaitingList title={workWords.toReview} entries={work.toReview} now={now} />
+          <WaitingList title={workWords.returned} entries={work.returned} now={now} />
+          <WaitingList title={workWords.sent} entries={work.sent} now={now} />
+          <Appointments scheduled={desk.data?.scheduled ?? []} now={now} />
+          <ReviewDates dates={work.reviewDates} />
+        </>
       )}
-      <WaitingList title={workWords.toReview} entries={work.toReview} now={now} />
-      <WaitingList title={workWords.returned} entries={work.returned} now={now} />
-      <WaitingList title={workWords.sent} entries={work.sent} now={now} />
-      <Appointments scheduled={scheduled} now={now} />
-      <ReviewDates dates={work.reviewDates} />
-    </Flex>
+    </HomeFrame>
   );
 }
 

@@ -1,35 +1,40 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
-import { Widget } from '@strapi/strapi/admin';
+import { Box, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { missedSearchesWords as words } from '../../../words/desk-searches.ts';
 import { useMissedSearchesQuery } from '../api.ts';
+import { HomeFrame } from '../../HomeFrame.tsx';
 import { Note } from '../../Note.tsx';
 
 const shown = 5;
 
 /** What residents ask most often without an answer. */
 export function MostMissed() {
-  const { data: list, isError } = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
-  if (list === undefined) return isError ? <Widget.Error /> : <Widget.Loading>{words.loading}</Widget.Loading>;
-  const missed = list?.missed.toSorted((a, b) => b.times - a.times).slice(0, shown) ?? [];
+  const asked = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
-      {missed.length === 0 && <Typography textColor="neutral700">{list ? words.none : words.notYet}</Typography>}
-      <Box tag="ul">
-        {missed.map(({ query, times, fit }) => (
-          <Box key={query} tag="li" paddingBottom={2} style={{ overflowWrap: 'anywhere' }}>
-            <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
-              {query}
-            </Typography>
-            <Note>{words.said(times, words.fit[fit])}</Note>
-          </Box>
-        ))}
-      </Box>
-      {missed.length > 0 && (
-        <Link tag={RouterLink} to="/tim-khong-thay">
-          {words.all}
-        </Link>
-      )}
-    </Flex>
+    <HomeFrame of={asked} loading={words.loading}>
+      {(list) => {
+        const missed = list?.missed.toSorted((a, b) => b.times - a.times).slice(0, shown) ?? [];
+        return (
+          <>
+            {missed.length === 0 && <Typography textColor="neutral700">{list ? words.none : words.notYet}</Typography>}
+            <Box tag="ul">
+              {missed.map(({ query, times, fit }) => (
+                <Box key={query} tag="li" paddingBottom={2} style={{ overflowWrap: 'anywhere' }}>
+                  <Typography tag="p" variant="omega" fontWeight="semiBold" textColor="neutral800">
+                    {query}
+                  </Typography>
+                  <Note>{words.said(times, words.fit[fit])}</Note>
+                </Box>
+              ))}
+            </Box>
+            {missed.length > 0 && (
+              <Link tag={RouterLink} to="/tim-khong-thay">
+                {words.all}
+              </Link>
+            )}
+          </>
+        );
+      }}
+    </HomeFrame>
   );
 }

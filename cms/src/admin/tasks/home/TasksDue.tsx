@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { Widget } from '@strapi/strapi/admin';
 import type { TasksDue as Due } from '../../../schemas/desk-tasks.ts';
 import { soonDays } from '../../../rules/tasks-due.ts';
 import { tasksHomeWords } from '../../../words/desk-tasks.ts';
+import { HomeFrame } from '../../HomeFrame.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { Sign, Statement } from '../../publishing/signs.tsx';
 import { planUid, useTasksDueQuery } from '../api.ts';
@@ -10,27 +10,33 @@ import { Note } from '../../Note.tsx';
 
 /** Which tasks of published plans are late, and which are due soon. */
 export function TasksDue() {
-  const { data: due, isError } = useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
-  if (!due) return isError ? <Widget.Error /> : <Widget.Loading>{tasksHomeWords.loading}</Widget.Loading>;
-  const { late, lateCount, soon, soonCount } = due;
+  const query = useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
-    // Strapi's frame would grow with a long word in it, and cut it off.
-    <Flex direction="column" alignItems="stretch" gap={4} style={{ contain: 'inline-size' }}>
-      {lateCount === 0 && (
-        <Flex gap={2} alignItems="flex-start">
-          <Sign tone="good" />
-          <Statement tone="good">{tasksHomeWords.noneLate}</Statement>
-        </Flex>
+    <HomeFrame of={query} loading={tasksHomeWords.loading}>
+      {({ late, lateCount, soon, soonCount }) => (
+        <>
+          {lateCount === 0 && (
+            <Flex gap={2} alignItems="flex-start">
+              <Sign tone="good" />
+              <Statement tone="good">{tasksHomeWords.noneLate}</Statement>
+            </Flex>
+          )}
+          <TaskList title={tasksHomeWords.late(lateCount)} tasks={late} count={lateCount} said={tasksHomeWords.daysLate} />
+          {soonCount === 0 && (
+            <Typography tag="p" variant="pi" textColor="neutral700">
+              {tasksHomeWords.noneSoon(soonDays)}
+            </Typography>
+          )}
+          <TaskList
+            title={tasksHomeWords.soon(soonCount, soonDays)}
+            tasks={soon}
+            count={soonCount}
+            said={tasksHomeWords.daysLeft}
+          />
+          <Note>{tasksHomeWords.ofPublished}</Note>
+        </>
       )}
-      <TaskList title={tasksHomeWords.late(lateCount)} tasks={late} count={lateCount} said={tasksHomeWords.daysLate} />
-      {soonCount === 0 && (
-        <Typography tag="p" variant="pi" textColor="neutral700">
-          {tasksHomeWords.noneSoon(soonDays)}
-        </Typography>
-      )}
-      <TaskList title={tasksHomeWords.soon(soonCount, soonDays)} tasks={soon} count={soonCount} said={tasksHomeWords.daysLeft} />
-      <Note>{tasksHomeWords.ofPublished}</Note>
-    </Flex>
+    </HomeFrame>
   );
 }
 
