@@ -16,6 +16,7 @@ import { keepReport } from './publication/releases.ts';
 import { pagesOf } from './reading/table.ts';
 import { keepScans } from './scans/table.ts';
 import { keepMissedSearches } from './searches/table.ts';
+import { registerRoutes } from './doors/admin-routes.ts';
 import { carriesToken } from './doors/token.ts';
 
 /** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */
@@ -48,7 +49,7 @@ export function registerDoors(strapi: Core.Strapi): void {
     ({ method: 'GET', path: `/publication${path}`, handler: behind(readToken, handler), config: { auth: false } }) as const;
   const telling = (path: string, handler: (context: Context) => Promise<void>) =>
     ({ method: 'POST', path: `/publication${path}`, handler: behind(reportToken, handler), config: { auth: false } }) as const;
-  strapi.server.routes({
+  registerRoutes(strapi, {
     type: 'content-api',
     routes: [
       reading('', readLog(strapi)),
@@ -59,7 +60,7 @@ export function registerDoors(strapi: Core.Strapi): void {
       telling('/scans', take(strapi, scanReportSchema, keepScans)),
       telling('/missed-searches', take(strapi, missedSearchesSchema, keepMissedSearches)),
     ],
-  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+  });
 }
 
 /** Answers only with the status code without the right token. */

@@ -55,10 +55,15 @@ describe('a line in which one letter was changed', () => {
       expect(end.fault).toEqual({ seq: Number(seq), type: 'page', id, title: 'Lịch tiếp dân' });
       expect(texts.join('')).toBe('');
     }
+    const term = await make(cms, 'term', { word: 'Hòa giải', meaning: 'Tự thỏa thuận.' });
     await rowOf(id).update({ document });
+    const { document: meaning } = await rowOf(term.documentId).first();
+    await rowOf(term.documentId).update({ document: meaning.replace('Tự', 'Từ') });
+    expect((await door(Number(seq))).end.fault).toMatchObject({ type: 'term', title: 'Hòa giải' });
+    await rowOf(term.documentId).update({ document: meaning });
     const { end, texts } = await door(Number(seq) - 1);
     expect(end.fault).toBeUndefined();
-    expect(texts).toHaveLength(2);
+    expect(texts).toHaveLength(3);
   });
 
   it('after the door has looked at it is not sent to whoever reads the log again', async () => {

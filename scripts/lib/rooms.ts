@@ -30,7 +30,6 @@ const sides: Readonly<Record<string, readonly string[]>> = {
   cms: [
     'docs',
     'src/limits.ts',
-    'src/in-turn.ts',
     'src/escape-html.ts',
     'src/zip.ts',
     'src/custom-fields.ts',

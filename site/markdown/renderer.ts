@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { sourceDigest } from '../lib/source-digest.ts';
 import { ThreadEnded } from '../lib/thread-work.ts';
 import { deepestNesting } from './depth.ts';
@@ -47,7 +48,7 @@ export class MarkdownRenderer {
   readonly #idle: MarkdownThread[] = [];
   readonly #waiting: ((thread: MarkdownThread) => void)[] = [];
   readonly #faults = new Map<string, Fault>();
-  #lastAlone: Promise<unknown> = Promise.resolve();
+  readonly #oneAtATime = inTurn();
   #isClosed = false;
   #code: Promise<string> | undefined;
 
@@ -62,7 +63,7 @@ export class MarkdownRenderer {
     const known = this.#faults.size > 0 && this.#faults.get(digestOfAll(job));
     if (known) return known;
 
-    const first = await this.#inTurn(job).catch(() => undefined);
+    const first = await this.#render(job).catch(() => undefined);
     if (first && !('fault' in first)) return first;
     const outcome = await this.#alone(job);
     if ('fault' in outcome) this.#faults.set(digestOfAll(job), outcome);
@@ -87,7 +88,7 @@ export class MarkdownRenderer {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  async #inTurn(job: Job): Promise<Outcome> {
+  async #render(job: Job): Promise<Outcome> {
     const thread = await this.#takeThread();
     try {
       return await thread.render(job);
@@ -98,7 +99,7 @@ export class MarkdownRenderer {
 
   /** One after another, each with all threads taken. */
   #alone(job: Job): Promise<Outcome> {
-    const outcome = this.#lastAlone.then(async () => {
+    return this.#oneAtATime(async () => {
       const threads = await Promise.all(Array.from({ length: this.#most }, () => this.#takeThread()));
       const [thread] = threads as [MarkdownThread];
       try {
@@ -107,8 +108,6 @@ export class MarkdownRenderer {
         for (const each of threads) this.#giveBack(each);
       }
     });
-    this.#lastAlone = outcome.catch(() => undefined);
-    return outcome;
   }
 
   /** A new thread is made only when all existing ones have work. */

@@ -30,13 +30,13 @@ export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting
   const path = publisherLockFile(varDir);
   await mkdir(dirname(path), { recursive: true });
   await using held = new AsyncDisposableStack();
-  held.use(await inTurn(async () => lockFile(path) ?? `another publisher to end, which works on ${varDir}`));
-  const lost = databaseUrl && held.use(await inTurn(() => tryDatabase(databaseUrl))).lost;
+  held.use(await whenFree(async () => lockFile(path) ?? `another publisher to end, which works on ${varDir}`));
+  const lost = databaseUrl && held.use(await whenFree(() => tryDatabase(databaseUrl))).lost;
   const whole = held.move();
   return { lost: lost || new AbortController().signal, [Symbol.asyncDispose]: () => whole.disposeAsync() };
 
   /** Tries until `take` returns a lock, not the name of what it waits for. */
-  async function inTurn<T extends object>(take: () => Promise<T | string>): Promise<T> {
+  async function whenFree<T extends object>(take: () => Promise<T | string>): Promise<T> {
     for (let told = ''; ;) {
       signal.throwIfAborted();
       const taken = await take();

@@ -1,6 +1,7 @@
 import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import type { Emit, Rendered } from './renderer.ts';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { watchWork } from '@pho-luat/shared/watch-work';
 import { isOfMachine, startThread, ThreadEnded } from '../lib/thread-work.ts';
 import type { Batch } from './worker.ts';
@@ -16,7 +17,7 @@ export class RenderThread {
   readonly #entry: string;
   readonly #mostMs: number;
   #worker: Worker | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = inTurn();
 
   constructor(entry: string, mostMs: number) {
     this.#entry = entry;
@@ -24,9 +25,7 @@ export class RenderThread {
   }
 
   async render(batch: Batch, emit: Emit, signal: AbortSignal): Promise<void> {
-    const turn = this.#last.then(() => this.#renderAll(batch, emit, signal));
-    this.#last = turn.catch(() => undefined);
-    await turn;
+    await this.#inTurn(() => this.#renderAll(batch, emit, signal));
   }
 
   async close(): Promise<void> {

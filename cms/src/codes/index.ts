@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { printedCodesSchema } from '../schemas/desk-codes.ts';
 import { codesImportRefusals } from '../words/printed-codes.ts';
-import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { campaignCodes } from './campaign-codes.ts';
 import { takeIn } from './take-in.ts';
@@ -20,10 +20,8 @@ export function registerCodes(strapi: Core.Strapi): void {
       path: '/codes/:uid/:documentId/printed',
       async answer(context) {
         const campaign = campaignOf(strapi, context);
-        if (!mayUpdate(strapi, campaign.uid)) throw new errors.ForbiddenError();
-        const asked = printedCodesSchema.safeParse(context.request.body);
-        if (!asked.success) throw new errors.ValidationError(codesImportRefusals.nothing);
-        return takeIn(strapi, campaign, asked.data.lines);
+        refuseUnless(mayUpdate(strapi, campaign.uid));
+        return takeIn(strapi, campaign, bodyOf(context, printedCodesSchema, codesImportRefusals.nothing).lines);
       },
     },
   ]);

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
+import type { z } from 'zod';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { mayRead } from '../rights.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
@@ -16,7 +17,7 @@ export interface AdminRoute {
 }
 
 export function registerAdminRoutes(strapi: Core.Strapi, routes: readonly AdminRoute[]): void {
-  strapi.server.routes({
+  registerRoutes(strapi, {
     type: 'admin',
     prefix: '/pho-luat',
     routes: routes.map(({ method, path, answer }) => ({
@@ -27,7 +28,29 @@ export function registerAdminRoutes(strapi: Core.Strapi, routes: readonly AdminR
       },
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     })),
-  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+  });
+}
+
+interface Routes {
+  type: 'admin' | 'content-api';
+  prefix?: string;
+  routes: readonly { method: string; path: string; handler: Core.ControllerHandler; config: object }[];
+}
+
+/** Strapi's own type asks for what it fills in itself. */
+export function registerRoutes(strapi: Core.Strapi, routes: Routes): void {
+  strapi.server.routes(routes as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+}
+
+/** What was sent, if it is as agreed; refuses in an editor's words. */
+export function bodyOf<T>({ request }: Context, schema: z.ZodType<T>, refusal: string): T {
+  const sent = schema.safeParse(request.body);
+  if (!sent.success) throw new errors.ValidationError(refusal);
+  return sent.data;
+}
+
+export function refuseUnless(isAllowed: boolean): void {
+  if (!isAllowed) throw new errors.ForbiddenError();
 }
 
 export interface Subject {
@@ -45,6 +68,6 @@ export function subjectNamed(strapi: Core.Strapi, name: string, id: string): Sub
   const type = documentTypeOf(name);
   if (!type) throw new errors.NotFoundError();
   const uid = uidOf(type);
-  if (!mayRead(strapi, uid)) throw new errors.ForbiddenError();
+  refuseUnless(mayRead(strapi, uid));
   return { type, uid, id };
 }

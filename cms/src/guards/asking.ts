@@ -7,7 +7,7 @@ import { uidOf } from '../publication/types.ts';
 import { warningsHeader, type Act, type Question } from '../schemas/asking.ts';
 import { askedFirst } from '../words/desk-findings.ts';
 import type { Finding } from './finding.ts';
-import { titleOf } from './references.ts';
+import { titleOf } from '../publication/title.ts';
 
 /** Warnings about what is made public, timed or sent, by whatever way: told to whoever does it, and asked about where there is somebody to ask. */
 

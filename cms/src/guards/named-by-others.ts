@@ -2,7 +2,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { guardWords, titleList } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
 import type { Finding } from './finding.ts';
-import { titleOf } from './references.ts';
+import { titleOf } from '../publication/title.ts';
 import { toNamed, usesOf } from './uses.ts';
 
 /** Types that other documents are filed under; many of those must name one. */

@@ -12,7 +12,7 @@ import { codesOf } from '../codes/ledger.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf, type StoredLine } from '../publication/stored-line.ts';
 import type { Finding } from './finding.ts';
-import { titleOf } from './references.ts';
+import { titleOf } from '../publication/title.ts';
 import { toNamed } from './uses.ts';
 
 /** What printed codes open stays: which posters depend on it, and where they hang. */

@@ -9,7 +9,7 @@ import { uidOf } from '../publication/types.ts';
 import type { Finding } from './finding.ts';
 import { againstContent, againstPublisher } from './index.ts';
 import { newPapersOf, paperFieldOf } from './new-papers.ts';
-import { titleOf } from './references.ts';
+import { titleOf } from '../publication/title.ts';
 
 /** What speaks against publishing a document's new papers with it, each finding by the name of its paper; and that they are. */
 export async function againstPapers(log: Log, type: DocumentType, draft: Draft): Promise<Finding[]> {

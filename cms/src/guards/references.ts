@@ -1,12 +1,10 @@
-import type { Core } from '@strapi/strapi';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { titleIn } from '@pho-luat/shared/content-types/title';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import { lawArticlesIn } from '@pho-luat/shared/law-articles';
 import type { Draft, RuleContext } from '../rules/index.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
-import { uidOf } from '../publication/types.ts';
+import { titleOf } from '../publication/title.ts';
 import { isDeadEnd } from './dead-end.ts';
 
 type References = RuleContext['references'];
@@ -32,10 +30,4 @@ export async function lawArticlesOf(log: Log, id: string): Promise<Pick<Referenc
   const law = await log.document('attachment', id);
   const lawArticles = law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;
   return lawArticles ? { lawArticles } : {};
-}
-
-/** What an editor calls a document, public or not. */
-export async function titleOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<string> {
-  const row: unknown = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id } });
-  return titleIn(type, row) ?? id;
 }

@@ -1,7 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Finding } from './finding.ts';
 import { newPapersOf, paperFieldOf } from './new-papers.ts';
-import { titleOf } from './references.ts';
+import { titleOf } from '../publication/title.ts';
 import type { Log } from '../publication/log.ts';
 import { reviewRows } from '../reviews/table.ts';
 import type { Draft } from '../rules/index.ts';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { believed, worstOf, type CmsHealth } from '@pho-luat/shared/schemas/health';
+import { registerRoutes } from '../doors/admin-routes.ts';
 import { carriesToken } from '../doors/token.ts';
 import { installation } from '../installation.ts';
 import { lastLook } from './report.ts';
@@ -24,10 +25,10 @@ export function registerHealth(strapi: Core.Strapi): void {
     context.set('x-robots-tag', 'noindex');
     context.body = isKnown && findings ? { ...health, findings } : health;
   };
-  strapi.server.routes({
+  registerRoutes(strapi, {
     type: 'admin',
     routes: [{ method: 'GET', path: '/healthz', handler, config: { auth: false } }],
-  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+  });
 }
 
 async function healthOf(strapi: Core.Strapi): Promise<CmsHealth> {

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { historyWords } from '../words/history.ts';
-import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
 import { historyOf } from './history.ts';
@@ -22,11 +22,11 @@ export function registerHistory(strapi: Core.Strapi): void {
       path: '/history/:uid/:documentId/restore',
       async answer(context) {
         const subject = subjectOf(strapi, context);
-        if (!mayUpdate(strapi, subject.uid)) throw new errors.ForbiddenError();
-        const asked = question.safeParse(context.request.body);
+        refuseUnless(mayUpdate(strapi, subject.uid));
+        const { seq } = bodyOf(context, question, historyWords.notRestorable);
         // A change of a type without drafts is public at once, and so would this be.
-        if (!asked.success || !isDrafted(subject.type)) throw new errors.ValidationError(historyWords.notRestorable);
-        return restore(strapi, subject, asked.data.seq);
+        if (!isDrafted(subject.type)) throw new errors.ValidationError(historyWords.notRestorable);
+        return restore(strapi, subject, seq);
       },
     },
   ]);

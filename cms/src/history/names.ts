@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { titleFieldOf, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { titleFieldOf } from '@pho-luat/shared/content-types/index';
 import type { Named } from '@pho-luat/shared/content-types/visit';
-import { titleIn } from '@pho-luat/shared/content-types/title';
 import { historyWords } from '../words/history.ts';
-import { fieldsOf } from '../publication/stored-line.ts';
+import { lastTitleOf } from '../publication/title.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 
@@ -21,12 +20,8 @@ export async function namesOf(
       .query(uidOf(type))
       .findMany({ where: { documentId: { $in: ids } }, select: ['documentId', field] });
     for (const row of rows) if (row.documentId && row[field]) names.set(row.documentId, row[field]);
-    for (const id of ids) if (!names.has(id)) names.set(id, await nameInLog(strapi, type, id));
+    for (const id of ids)
+      if (!names.has(id)) names.set(id, (await readLog(strapi, (log) => lastTitleOf(log, type, id))) ?? historyWords.unknown);
   }
   return (id) => names.get(id) ?? historyWords.unknown;
-}
-
-async function nameInLog(strapi: Core.Strapi, type: DocumentType, id: string): Promise<string> {
-  const published = await readLog(strapi, (log) => log.lastPublished(type, id));
-  return titleIn(type, fieldsOf(published)) ?? historyWords.unknown;
 }

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayTakeIn } from '../rights.ts';
 import { intakeSchema, rowsAtOnce, type CheckedTable, type Intake } from '../schemas/desk-intake.ts';
@@ -33,10 +33,9 @@ export function registerIntake(strapi: Core.Strapi): void {
   ]);
 }
 
-function askedIn(strapi: Core.Strapi, { request }: Context): Intake {
-  const asked = intakeSchema.safeParse(request.body);
-  if (!asked.success) throw new errors.ValidationError(tableWords.empty);
-  if (!mayTakeIn(strapi, uidOf(asked.data.type))) throw new errors.ForbiddenError();
-  if (isTooLarge(asked.data.rows)) throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
-  return asked.data;
+function askedIn(strapi: Core.Strapi, context: Context): Intake {
+  const asked = bodyOf(context, intakeSchema, tableWords.empty);
+  refuseUnless(mayTakeIn(strapi, uidOf(asked.type)));
+  if (isTooLarge(asked.rows)) throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
+  return asked;
 }

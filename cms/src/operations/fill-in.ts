@@ -46,7 +46,7 @@ export async function fillInAtPublication({ name, log, type, id, data }: Operati
 /** A copy has neither the first one's day nor its review or schedule. */
 export async function fillCopy({ log, type, data }: Operation, source: string): Promise<void> {
   const row = await log.strapi.db.query(uidOf(type)).findOne({ where: { documentId: source } });
-  const named: LogDocument = { title: row?.title, name: row?.name, ...data, slug: undefined };
+  const named: LogDocument = { ...row, ...data, slug: undefined };
   await fillSlug(log.strapi, type, named);
   if (named.slug) data.slug = named.slug;
   if (type === 'article') data.publishedOn = null;

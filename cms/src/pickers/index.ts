@@ -1,7 +1,6 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
 import { guardRoute, type Middleware } from '../doors/guard-route.ts';
 import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
@@ -38,7 +37,7 @@ export function registerPickers(strapi: Core.Strapi): void {
       method: 'GET',
       path: '/validity/:documentId',
       answer({ params }) {
-        if (!mayRead(strapi, uidOf('attachment'))) throw new errors.ForbiddenError();
+        refuseUnless(mayRead(strapi, uidOf('attachment')));
         return readLog(strapi, (log) => validityToday(log, String(params.documentId)));
       },
     },

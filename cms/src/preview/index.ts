@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { shareWords } from '@pho-luat/shared/words/preview';
-import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
+import { registerAdminRoutes, registerRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
 import { root, shareAddress } from './address.ts';
@@ -10,11 +10,11 @@ import { isTakenDown, isThere, makeShare, revokeShare, sharesOf } from './shares
 
 /** Drafts in the site's own design: for editors in the admin, and for whoever has a share link. */
 export function registerPreview(strapi: Core.Strapi): void {
-  strapi.server.routes({
+  registerRoutes(strapi, {
     type: 'admin',
     prefix: root,
     routes: [{ method: 'GET', path: '/(.*)', handler: answerPreview(strapi), config: { auth: false } }],
-  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+  });
 
   const path = '/shares/:uid/:documentId';
   registerAdminRoutes(strapi, [

@@ -4,7 +4,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { printOrderSchema, type PrintJob, type Printable, type Product } from '../schemas/print.ts';
 import { toFileName } from '@pho-luat/shared/slug';
 import { posterWords, printRefusals } from '../words/print.ts';
-import { registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { installation } from '../installation.ts';
 import { uidOf } from '../publication/types.ts';
@@ -40,9 +40,7 @@ async function printable(strapi: Core.Strapi, context: Context): Promise<Printab
 }
 
 async function begin(strapi: Core.Strapi, context: Context): Promise<PrintJob> {
-  const order = printOrderSchema.safeParse(context.request.body);
-  if (!order.success) throw new errors.ValidationError(order.error.message);
-  const { product, placement } = order.data;
+  const { product, placement } = bodyOf(context, printOrderSchema, printRefusals.unread);
   const { title, refusal, placements } = await campaignIn(strapi, context);
   const wanted = placements.filter(({ key }) => placement === undefined || key === placement);
   const printings = wanted.flatMap(({ printing }) => printing ?? []);
@@ -78,7 +76,7 @@ function jobIn(strapi: Core.Strapi, context: Context): [owner: string, id: strin
 }
 
 function refuseStrangers(strapi: Core.Strapi): void {
-  if (!mayRead(strapi, uidOf('qr-campaign'))) throw new errors.ForbiddenError();
+  refuseUnless(mayRead(strapi, uidOf('qr-campaign')));
 }
 
 function ownerOf({ state }: Context): string {

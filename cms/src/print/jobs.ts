@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import type { PrintJob } from '../schemas/print.ts';
 import type { PrintRequest } from './child/request.ts';
 import { makePrints, type Produced } from './make.ts';
@@ -24,7 +25,7 @@ const mostKept = 5;
 const keptMs = 15 * 60 * 1000;
 
 const jobs = new Map<string, Job>();
-let work: Promise<void> = Promise.resolve();
+const oneAtATime = inTurn();
 
 /** Nothing where too many wait already. */
 export function beginJob(
@@ -46,7 +47,7 @@ export function beginJob(
     stop: new AbortController(),
   };
   jobs.set(job.id, job);
-  work = work.then(() => run(job, failed));
+  void oneAtATime(() => run(job, failed));
   return shown(job);
 }
 
@@ -73,7 +74,7 @@ export function dropJob(owner: string, id: string): void {
 export async function stopJobs(): Promise<void> {
   for (const { stop } of jobs.values()) stop.abort();
   jobs.clear();
-  await work;
+  await oneAtATime(async () => undefined);
 }
 
 async function run(job: Job, failed: (error: unknown) => void): Promise<void> {

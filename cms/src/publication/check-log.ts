@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { titleFieldOf } from '@pho-luat/shared/content-types/index';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { isAsWritten, noLine, type LogEnd } from '@pho-luat/shared/log-chain';
 import type { LogFault } from '@pho-luat/shared/schemas/publication';
 import { Log } from './log.ts';
@@ -10,12 +12,12 @@ const pageSize = 200;
 
 /** Up to here this process has found the log sound. */
 let sound: LogEnd = noLine;
-/** One check at a time: many requests may be waiting at the door. */
-let last: Promise<unknown> = Promise.resolve();
+/** Many requests may be waiting at the door. */
+const oneAtATime = inTurn();
 
 /** Looks at the whole log; its first wrong line, if there is one. */
 export function checkLog(strapi: Core.Strapi): Promise<LogFault | undefined> {
-  return inTurn(() => {
+  return oneAtATime(() => {
     sound = noLine;
     return goOn(strapi);
   });
@@ -23,7 +25,7 @@ export function checkLog(strapi: Core.Strapi): Promise<LogFault | undefined> {
 
 /** Looks at what has come since this process last looked: at all of it the first time, and again at a line that was wrong. */
 export function checkNewLines(strapi: Core.Strapi): Promise<LogFault | undefined> {
-  return inTurn(() => goOn(strapi));
+  return oneAtATime(() => goOn(strapi));
 }
 
 /** The first of these lines, in their order, that is not as it was written, and what the last sound one before it comes to. */
@@ -50,12 +52,6 @@ export function damageText({ seq, type, id, title }: LogFault): string {
   );
 }
 
-function inTurn<T>(look: () => Promise<T>): Promise<T> {
-  const looking = last.then(look);
-  last = looking.catch(() => undefined);
-  return looking;
-}
-
 async function goOn(strapi: Core.Strapi): Promise<LogFault | undefined> {
   const log = new Log(strapi);
   const { seq: upTo } = await log.end();
@@ -72,12 +68,12 @@ async function goOn(strapi: Core.Strapi): Promise<LogFault | undefined> {
 }
 
 function faultOf({ seq, type, id, document }: StoredLine): LogFault {
-  return { seq, type, id, title: titleInText(document) ?? id };
+  return { seq, type, id, title: titleInText(type, document) ?? id };
 }
 
 /** The text may be damaged. */
-function titleInText(document: string | null): string | undefined {
-  const found = /"(?:title|name|siteName)":("(?:[^"\\]|\\.)*")/.exec(document ?? '')?.[1];
+function titleInText(type: string, document: string | null): string | undefined {
+  const found = new RegExp(`"${titleFieldOf(type)}":("(?:[^"\\\\]|\\\\.)*")`).exec(document ?? '')?.[1];
   try {
     return found === undefined ? undefined : String(JSON.parse(found));
   } catch {

@@ -3,10 +3,11 @@ import type { Core } from '@strapi/strapi';
 import type { File } from '@pho-luat/shared/content-types/file';
 import { documentQuestionSchema, type FileReading, type ReadPage, type SameDocumentAnswer } from '../schemas/file-reading.ts';
 import { draftLike } from '../publication/same-document.ts';
-import type { Context } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, type Context } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
+import { readingWords } from '../words/reading.ts';
 import { offerOf } from './offer.ts';
 import { canRecognise } from './read.ts';
 import { countPages, firstPagesOf, pageOf, readingOf, type Row } from './table.ts';
@@ -45,16 +46,14 @@ export async function readPage(strapi: Core.Strapi, context: Context): Promise<R
 }
 
 /** Whether an official document is there already, draft or public, for whoever is about to add it. */
-export async function sameDocument(strapi: Core.Strapi, { request }: Context): Promise<SameDocumentAnswer> {
-  if (!mayRead(strapi, uidOf('attachment'))) throw new errors.ForbiddenError();
-  const asked = documentQuestionSchema.safeParse(request.body);
-  if (!asked.success) throw new errors.ValidationError('No number, issuer and day.');
-  return { same: (await draftLike(strapi, asked.data)) ?? null };
+export async function sameDocument(strapi: Core.Strapi, context: Context): Promise<SameDocumentAnswer> {
+  refuseUnless(mayRead(strapi, uidOf('attachment')));
+  return { same: (await draftLike(strapi, bodyOf(context, documentQuestionSchema, readingWords.unasked))) ?? null };
 }
 
 /** The file that a path names, as its line has it now. */
 async function fileIn(strapi: Core.Strapi, { params }: Context): Promise<File> {
-  if (!mayRead(strapi, uidOf('attachment'))) throw new errors.ForbiddenError();
+  refuseUnless(mayRead(strapi, uidOf('attachment')));
   const file = await readLog(strapi, (log) => log.document('file', String(params.file)));
   if (!file) throw new errors.NotFoundError();
   return file;

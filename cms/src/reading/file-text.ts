@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { inTurn } from '../in-turn.ts';
-import type { Context } from '../doors/admin-routes.ts';
+import { inTurn } from '@pho-luat/shared/in-turn';
+import { refuseUnless, type Context } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayCreate, mayUpdate } from '../rights.ts';
 import type { FileHtml, Reading } from '../schemas/reading.ts';
@@ -21,7 +21,7 @@ export async function fileText(strapi: Core.Strapi, context: Context): Promise<F
   const article = uidOf('article');
   const sent = [(context.request.files as { files?: SentFile | SentFile[] } | undefined)?.files ?? []].flat();
   try {
-    if (!mayCreate(strapi, article) && !mayUpdate(strapi, article)) throw new errors.ForbiddenError();
+    refuseUnless(mayCreate(strapi, article) || mayUpdate(strapi, article));
     const [file] = sent;
     if (!file) throw new errors.ValidationError(dropWords.failed);
     return await oneAtATime(() => read(file, context));

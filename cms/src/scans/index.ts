@@ -5,7 +5,7 @@ import { day } from '@pho-luat/shared/schemas/fields';
 import { mostScanDays } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../words/scans.ts';
 import { z } from 'zod';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { scansOf } from './scans.ts';
@@ -21,7 +21,7 @@ export function registerScans(strapi: Core.Strapi): void {
       method: 'GET',
       path: '/scans',
       async answer({ query }) {
-        if (!mayRead(strapi, uidOf('qr-campaign'))) throw new errors.ForbiddenError();
+        refuseUnless(mayRead(strapi, uidOf('qr-campaign')));
         const asked = questionSchema.safeParse(query);
         if (!asked.success) throw new errors.ValidationError(scanWords.wrongPeriod);
         return scansOf(strapi, asked.data);

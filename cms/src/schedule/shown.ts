@@ -4,7 +4,7 @@ import { scheduleWords } from '../words/schedule.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstRemoval } from '../guards/index.ts';
-import { titleOf } from '../guards/references.ts';
+import { titleOf } from '../publication/title.ts';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
 import { mayRead } from '../rights.ts';

@@ -1,9 +1,9 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { missedSearchesAnswerSchema } from '@pho-luat/shared/schemas/searches';
+import { wordKey } from '@pho-luat/shared/search-words';
 import { unmasked } from '@pho-luat/shared/masked-query';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
 import { mayCreate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { findWords } from '../search-words/find.ts';
@@ -16,7 +16,7 @@ export function registerSearches(strapi: Core.Strapi): void {
       method: 'GET',
       path: '/missed-searches',
       answer() {
-        if (!mayCreate(strapi, uidOf('synonym'))) throw new errors.ForbiddenError();
+        refuseUnless(mayCreate(strapi, uidOf('synonym')));
         return missedSearches(strapi);
       },
     },
@@ -24,7 +24,7 @@ export function registerSearches(strapi: Core.Strapi): void {
       method: 'GET',
       path: '/search-words',
       answer({ query }) {
-        if (!mayCreate(strapi, uidOf('synonym'))) throw new errors.ForbiddenError();
+        refuseUnless(mayCreate(strapi, uidOf('synonym')));
         return findWords(strapi, typeof query.q === 'string' ? query.q : '');
       },
     },
@@ -38,6 +38,6 @@ async function missedSearches(strapi: Core.Strapi): Promise<z.infer<typeof misse
   const known: { everyday: string | null }[] = await strapi.db
     .query(uidOf('synonym'))
     .findMany({ select: ['everyday'], where: { updatedAt: { $gt: last.at } } });
-  const written = new Set(known.map(({ everyday }) => everyday?.normalize('NFC').toLowerCase()));
-  return { last: { ...last, missed: last.missed.filter(({ query }) => !written.has(unmasked(query))) } };
+  const written = new Set(known.map(({ everyday }) => wordKey(everyday ?? '')));
+  return { last: { ...last, missed: last.missed.filter(({ query }) => !written.has(wordKey(unmasked(query)))) } };
 }

@@ -1,14 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
-import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Desk } from '../schemas/desk.ts';
 import { countHeld, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes, lastBackup } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
-import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
-import { readLog } from '../publication/transaction.ts';
+import { lastTitleOf } from '../publication/title.ts';
 import { uidOf } from '../publication/types.ts';
 import { scheduledShown } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
@@ -85,14 +83,9 @@ async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): 
       uid: uidOf(line.type),
       documentId: line.id,
       action: line.action,
-      title: (await titleOf(strapi, line)) ?? line.id,
+      // A removal is called what was removed.
+      title: (await lastTitleOf(log, line.type, line.id)) ?? line.id,
       since: line.at,
     })),
   );
-}
-
-/** A removal is called what was removed. */
-async function titleOf(strapi: Core.Strapi, line: StoredLine): Promise<string | undefined> {
-  if (line.document !== null) return titleIn(line.type, fieldsOf(line));
-  return titleIn(line.type, fieldsOf(await readLog(strapi, (log) => log.lastPublished(line.type, line.id))));
 }

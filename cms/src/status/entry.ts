@@ -4,7 +4,7 @@ import type { EntryStatus } from '../schemas/desk.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { draftAsOf } from '../guards/draft.ts';
 import { outsideLinksIn } from '../guards/outside-links.ts';
-import { titleOf } from '../guards/references.ts';
+import { titleOf } from '../publication/title.ts';
 import { lookLater } from '../outside/index.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';

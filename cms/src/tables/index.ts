@@ -1,6 +1,5 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayTakeIn, mayUpdate } from '../rights.ts';
 import { tableTypes } from '../rules/intake/columns.ts';
@@ -14,8 +13,7 @@ export function registerTables(strapi: Core.Strapi): void {
       path: '/table',
       async answer(context) {
         // Tasks go into a plan, documents into their list.
-        if (!mayUpdate(strapi, uidOf('plan')) && !tableTypes.some((type) => mayTakeIn(strapi, uidOf(type))))
-          throw new errors.ForbiddenError();
+        refuseUnless(mayUpdate(strapi, uidOf('plan')) || tableTypes.some((type) => mayTakeIn(strapi, uidOf(type))));
         return readTable(context.request.body);
       },
     },

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { fileStore } from '../files/index.ts';
 import { earlierPathOf, hashesOfUploads } from '../files/uploads.ts';
 import { Log } from '../publication/log.ts';
@@ -16,7 +17,7 @@ const table = 'erasures';
 const tryAgainMs = 10 * 60_000;
 
 let timer: NodeJS.Timeout | undefined;
-let last: Promise<void> = Promise.resolve();
+const oneAtATime = inTurn();
 
 export async function noteErasure(log: Log, seq: number, bytes: Bytes): Promise<void> {
   await log.rows(table).insert({ seq, bytes: JSON.stringify(bytes) });
@@ -31,7 +32,7 @@ export async function erasedAt(strapi: Core.Strapi, seqs: readonly number[]): Pr
 /** Does what is not done yet: after an erasure, at a start, and again when it failed. */
 export function finishErasures(strapi: Core.Strapi): Promise<void> {
   clearTimeout(timer);
-  last = last.then(async () => {
+  return oneAtATime(async () => {
     try {
       await finish(strapi);
     } catch (cause) {
@@ -39,12 +40,11 @@ export function finishErasures(strapi: Core.Strapi): Promise<void> {
       timer = setTimeout(() => void finishErasures(strapi), tryAgainMs).unref();
     }
   });
-  return last;
 }
 
 export async function stopErasures(): Promise<void> {
   clearTimeout(timer);
-  await last;
+  await oneAtATime(async () => undefined);
 }
 
 async function finish(strapi: Core.Strapi): Promise<void> {

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { takedownWords } from '../words/takedown.ts';
-import { registerAdminRoutes, subjectOf, type Context } from '../doors/admin-routes.ts';
+import { bodyOf, registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
 import { isDrafted } from '../publication/types.ts';
 import { mayTakeDown } from '../rights.ts';
 import { finishErasures } from './erasures.ts';
@@ -20,13 +20,11 @@ export function registerTakedown(strapi: Core.Strapi): void {
     {
       method: 'POST',
       path: '/takedown/:uid/:documentId',
-      async answer(context: Context) {
+      async answer(context) {
         const subject = subjectOf(strapi, context);
         if (!mayTakeDown(strapi)) throw new errors.PolicyError(takedownWords.needsRight);
         if (!isDrafted(subject.type)) throw new errors.NotFoundError();
-        const asked = question.safeParse(context.request.body);
-        if (!asked.success) throw new errors.ValidationError(takedownWords.reasonNeeded);
-        const { reason, erases } = asked.data;
+        const { reason, erases } = bodyOf(context, question, takedownWords.reasonNeeded);
         await takeDown(strapi, subject, reason, erases);
         // Beside the answer: the desk says when it is done.
         if (erases) void finishErasures(strapi);

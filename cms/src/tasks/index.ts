@@ -1,7 +1,6 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
 import { mayRead, mayUpdate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { planTasks } from './plan-tasks.ts';
@@ -27,8 +26,4 @@ export function registerTasks(strapi: Core.Strapi): void {
       },
     },
   ]);
-}
-
-function refuseUnless(isAllowed: boolean): void {
-  if (!isAllowed) throw new errors.ForbiddenError();
 }

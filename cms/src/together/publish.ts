@@ -3,7 +3,7 @@ import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { againstDraft, draftAsOf } from '../guards/draft.ts';
 import type { Finding } from '../guards/finding.ts';
-import { titleOf } from '../guards/references.ts';
+import { titleOf } from '../publication/title.ts';
 import type { Log } from '../publication/log.ts';
 import { asIfPublic, type Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import type { Field } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { looksEncoded } from '../reading/legacy/decode.ts';
+import { encodingOf } from '../tables/text-file.ts';
 import { fieldAt, put, unreadable, valueOf, yesNo } from '../rules/cells.ts';
 import type { TransferType } from './record.ts';
 import type { Read } from './source.ts';
@@ -14,10 +15,9 @@ import { Unusable } from './unusable.ts';
  * choices are parted by semicolons; of a list of parts a cell has the JSON. An empty cell empties its field.
  */
 export async function* csvRecords(path: string, type: TransferType): AsyncGenerator<Read> {
-  const encoding = await encodingOf(path);
   let columns: Column[] | undefined;
   let line = 0;
-  for await (const cells of rowsOf(path, encoding)) {
+  for await (const cells of rowsOf(path)) {
     line += 1;
     if (cells.every((cell) => !cell.trim())) continue;
     if (!columns) {
@@ -36,29 +36,24 @@ function old(path: string, line?: number): Unusable {
   );
 }
 
-/** UTF-8, or what Excel calls «Unicode Text». Any other code page would make other letters, unseen. */
-async function encodingOf(path: string): Promise<BufferEncoding> {
-  const file = await open(path);
-  const { buffer } = await file.read({ buffer: Buffer.alloc(2), length: 2 }).finally(() => file.close());
-  const encoding = buffer[0] === 0xff && buffer[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  try {
-    for await (const part of createReadStream(path)) decoder.decode(part as Buffer, { stream: true });
-    decoder.decode();
-  } catch {
-    throw old(path);
-  }
-  return encoding;
+async function* rowsOf(path: string): AsyncGenerator<string[]> {
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimitersToGuess: [',', ';', '\t', '|'] });
+  const text = Readable.from(textIn(path));
+  text.on('error', (error) => parser.destroy(error));
+  for await (const row of text.pipe(parser) as AsyncIterable<string[]>) yield row.map((cell) => cell.normalize('NFC'));
 }
 
-async function* rowsOf(path: string, encoding: BufferEncoding): AsyncGenerator<string[]> {
-  const file = createReadStream(path, { encoding });
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimitersToGuess: [',', ';', '\t', '|'] });
-  file.on('error', (error) => parser.destroy(error));
-  let isFirst = true;
-  for await (const row of file.pipe(parser) as AsyncIterable<string[]>) {
-    yield row.map((cell, at) => (isFirst && at === 0 ? cell.replace(/^\uFEFF/, '') : cell).normalize('NFC'));
-    isFirst = false;
+/** Any other code page than that of its first bytes would make other letters, unseen. */
+async function* textIn(path: string): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  try {
+    for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
+      decoder ??= new TextDecoder(encodingOf(part), { fatal: true });
+      yield decoder.decode(part, { stream: true });
+    }
+    decoder?.decode();
+  } catch (error) {
+    throw error instanceof TypeError ? old(path) : error;
   }
 }
 

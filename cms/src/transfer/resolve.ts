@@ -81,9 +81,9 @@ async function nameOf(target: string, said: string, { ids, folder, files, callin
   const type = target as TransferType;
   const arriving = ids.get(saidOf(type, said));
   if (arriving !== undefined) return arriving;
-  // Beside the list before one of the library that is called so.
-  const path = type === 'file' && !documentId.safeParse(said).success ? await pathBelow(folder, said) : undefined;
-  return path ? files.named(path) : callings.idOf(type, said);
+  if (type !== 'file' || documentId.safeParse(said).success) return callings.idOf(type, said);
+  const path = await pathBelow(folder, said);
+  return path && files.named(path);
 }
 
 /** A picture, or a link. */

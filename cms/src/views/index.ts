@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
-import { inTurn } from '../in-turn.ts';
+import { bodyOf, registerAdminRoutes } from '../doors/admin-routes.ts';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { idOfWhoActs } from '../publication/actor.ts';
 import { namedViewSchema, viewSchema, viewsSchema, type View } from '../schemas/saved-views.ts';
 import { viewRefusals } from '../words/saved-views.ts';
@@ -19,10 +19,9 @@ export function registerViews(strapi: Core.Strapi): void {
     {
       method: 'POST',
       path: '/views',
-      answer: ({ request }) => {
-        const asked = viewSchema.safeParse(request.body);
-        if (!asked.success) throw new errors.ValidationError(viewRefusals.unread);
-        return change(strapi, (views) => [...views.filter((one) => !isNamed(one, asked.data)), asked.data]);
+      answer: (context) => {
+        const view = bodyOf(context, viewSchema, viewRefusals.unread);
+        return change(strapi, (views) => [...views.filter((one) => !isNamed(one, view)), view]);
       },
     },
     {

@@ -78,6 +78,7 @@ export const printWords = {
 
 /** Why nothing, or not this one, is printed. */
 export const printRefusals = {
+  unread: 'Chưa rõ cần in gì. Hãy tải lại trang và chọn lại.',
   unreachableHost: (siteUrl: string) =>
     `Điện thoại của người dân không mở được địa chỉ ${siteUrl}, nên mã in ra sẽ không dùng được. Hãy báo người quản trị kỹ thuật đặt SITE_URL là địa chỉ công khai của trang, rồi mới in.`,
   notPublished: 'Chiến dịch chưa xuất bản: mã in ra bây giờ chưa mở được gì. Hãy xuất bản trước; có thể đặt ngày bắt đầu về sau.',

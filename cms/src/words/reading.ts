@@ -10,6 +10,8 @@ export const readingWords = {
   unreachable: 'Chưa hỏi được. Hệ thống sẽ tự hỏi lại.',
   unknownFile: 'Chưa thấy tệp này trong thư viện. Hãy chọn lại tệp.',
 
+  unasked: 'Chưa rõ cần tìm văn bản nào: thiếu số, ký hiệu, cơ quan hoặc ngày ban hành.',
+
   pageButton: 'Xem chữ',
   pageTitle: (file: string) => `Chữ đọc được trong «${file}»`,
   page: (page: number, of: number) => `Trang ${page} / ${of}`,

@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { syncPath, syncPaths } from '../../lib/durable.ts';
 import type { Installation } from '../../lib/installation.ts';
 import { compressedEnds, withoutEncoding } from '../../tree/files.ts';
@@ -25,7 +26,6 @@ export class Trees {
   readonly #installation: Installation;
   readonly #blobs: BlobStore;
   #swappedAt = -Infinity;
-  #turn: Promise<unknown> = Promise.resolve();
   /** Work that reads a tree and needs it unchanged. */
   readonly #read = new Map<TreeName, Promise<unknown>>();
 
@@ -40,11 +40,7 @@ export class Trees {
   }
 
   /** Only one piece of work at a time changes trees, up to and including the swap. */
-  async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const working = this.#turn.then(work);
-    this.#turn = working.catch(() => undefined);
-    return working;
-  }
+  readonly inTurn = inTurn();
 
   /** The tree to change next. Waits until nobody can still be looking for a file in it. */
   async next(): Promise<TreeName> {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { paths } from '@pho-luat/shared/paths';
 import sharp from 'sharp';
 import { z } from 'zod';
@@ -19,7 +20,8 @@ export class PictureStore {
   readonly #folder: string;
   readonly #unusable = new Set<string>();
   readonly #made = new Map<string, Picture>();
-  #lastAlone: Promise<unknown> = Promise.resolve();
+  /** Large pictures take much memory, and several may be asked for at once. */
+  readonly #alone = inTurn();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -34,7 +36,7 @@ export class PictureStore {
     if (this.#unusable.has(sha256)) return undefined;
     const known = this.#made.get(sha256) ?? (await this.#known(sha256));
     try {
-      const picture = known ?? (await this.#make(sha256, file).catch(() => this.#makeAlone(sha256, file)));
+      const picture = known ?? (await this.#make(sha256, file).catch(() => this.#alone(() => this.#make(sha256, file))));
       this.#made.set(sha256, picture);
       return picture;
     } catch (cause) {
@@ -82,13 +84,6 @@ export class PictureStore {
 
   async #known(sha256: string): Promise<Picture | undefined> {
     return readJsonFile(this.#factsPath(sha256), pictureSchema);
-  }
-
-  /** Large pictures take much memory, and several may be made at once. */
-  #makeAlone(sha256: string, file: string): Promise<Picture> {
-    const picture = this.#lastAlone.then(() => this.#make(sha256, file));
-    this.#lastAlone = picture.catch(() => undefined);
-    return picture;
   }
 
   async #make(sha256: string, file: string): Promise<Picture> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
-import { inTurn } from '../../in-turn.ts';
+import { inTurn } from '@pho-luat/shared/in-turn';
 import { answerOf } from '../../thread-answer.ts';
 import { uploadWords } from '../../words/uploads.ts';
 import { unusable, type IncomingFile } from './check-upload.ts';

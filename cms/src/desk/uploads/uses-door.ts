@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { registerAdminRoutes } from '../../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../../doors/admin-routes.ts';
 import { draftUsesOf, publicUsesOf } from '../../guards/files.ts';
 import type { Use } from '../../guards/uses.ts';
 import { readLog } from '../../publication/transaction.ts';
@@ -17,7 +17,7 @@ export function registerFileUses(strapi: Core.Strapi): void {
       method: 'GET',
       path: '/file-uses/:documentId',
       async answer({ params }): Promise<FileUses> {
-        if (!may(strapi, 'plugin::upload.read')) throw new errors.ForbiddenError();
+        refuseUnless(may(strapi, 'plugin::upload.read'));
         const where = { documentId: String(params.documentId) };
         const file = await strapi.db.query('plugin::upload.file').findOne({ where });
         if (!file) throw new errors.NotFoundError();

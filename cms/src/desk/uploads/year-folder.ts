@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { inTurn } from '../../in-turn.ts';
+import { inTurn } from '@pho-luat/shared/in-turn';
 
 /** Files that come together find one folder. */
 const oneAtATime = inTurn();

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { registerAdminRoutes, subjectOf, type Context, type Subject } from '../../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf, type Context, type Subject } from '../../doors/admin-routes.ts';
 import { draftChanges } from '../../history/draft-changes.ts';
 import { isDrafted } from '../../publication/types.ts';
 import { mayPublish, mayUpdate } from '../../rights.ts';
@@ -19,10 +19,9 @@ export function registerReviews(strapi: Core.Strapi): void {
       path: '/review/:uid/:documentId/send',
       async answer(context) {
         const subject = draftOf(strapi, context);
-        if (!mayUpdate(strapi, subject.uid)) throw new errors.ForbiddenError();
-        const asked = sendingSchema.safeParse(context.request.body);
-        if (!asked.success) throw new errors.ValidationError(reviewRefusals.remarkTooLong);
-        const isNew = await sendForReview(strapi, subject, asked.data.remark, new Date());
+        refuseUnless(mayUpdate(strapi, subject.uid));
+        const { remark } = bodyOf(context, sendingSchema, reviewRefusals.remarkTooLong);
+        const isNew = await sendForReview(strapi, subject, remark, new Date());
         if (isNew) void tellReviewers(strapi, subject);
         return {};
       },
@@ -33,9 +32,8 @@ export function registerReviews(strapi: Core.Strapi): void {
       async answer(context) {
         const subject = draftOf(strapi, context);
         if (!mayPublish(strapi, subject.uid)) throw new errors.PolicyError(guardWords.returnNeedsRight);
-        const asked = returnSchema.safeParse(context.request.body);
-        if (!asked.success) throw new errors.ValidationError(reviewRefusals.remarkNeeded);
-        await returnToWriter(strapi, subject, asked.data.remarks);
+        const { remarks } = bodyOf(context, returnSchema, reviewRefusals.remarkNeeded);
+        await returnToWriter(strapi, subject, remarks);
         void tellWriter(strapi, subject);
         return {};
       },

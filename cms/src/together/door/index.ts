@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import { registerAdminRoutes, subjectNamed, type Context, type Subject } from '../../doors/admin-routes.ts';
+import { bodyOf, registerAdminRoutes, subjectNamed, type Subject } from '../../doors/admin-routes.ts';
 import { askFirst } from '../../guards/asking.ts';
-import { titleOf } from '../../guards/references.ts';
+import { titleOf } from '../../publication/title.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
 import { readLog, writeLog } from '../../publication/transaction.ts';
@@ -25,7 +25,7 @@ export function registerTogether(strapi: Core.Strapi): void {
       method: 'POST',
       path: '/together/look',
       answer: (context) => {
-        const subjects = subjectsOf(strapi, read(lookSchema, context).entries);
+        const subjects = subjectsOf(strapi, bodyOf(context, lookSchema, togetherRefusals.unread).entries);
         return readLog(strapi, (log) => lookAt(log, subjects, new Date()));
       },
     },
@@ -33,7 +33,7 @@ export function registerTogether(strapi: Core.Strapi): void {
       method: 'POST',
       path: '/together/publish',
       answer: (context) => {
-        const { entries } = read(publishSchema, context);
+        const { entries } = bodyOf(context, publishSchema, togetherRefusals.unread);
         return change(strapi, entries, 'publish', async (log, subjects) => {
           await publishTogether(log, subjects);
           return {};
@@ -44,7 +44,7 @@ export function registerTogether(strapi: Core.Strapi): void {
       method: 'POST',
       path: '/together/schedule',
       answer: (context) => {
-        const { entries, publishAt } = read(scheduleSchema, context);
+        const { entries, publishAt } = bodyOf(context, scheduleSchema, togetherRefusals.unread);
         return change(strapi, entries, 'schedule', async (log, subjects) => {
           if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
           if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
@@ -59,7 +59,7 @@ export function registerTogether(strapi: Core.Strapi): void {
       method: 'POST',
       path: '/together/send',
       async answer(context) {
-        const { entries, remark } = read(sendSchema, context);
+        const { entries, remark } = bodyOf(context, sendSchema, togetherRefusals.unread);
         const [first] = subjectsOf(strapi, entries);
         const isNew = await change(strapi, entries, 'send', (log, subjects) => sendTogether(log, subjects, remark, new Date()));
         if (first && isNew) void tellReviewers(strapi, first);
@@ -67,12 +67,6 @@ export function registerTogether(strapi: Core.Strapi): void {
       },
     },
   ]);
-}
-
-function read<T>(schema: z.ZodType<T>, context: Context): T {
-  const asked = schema.safeParse(context.request.body);
-  if (!asked.success) throw new errors.ValidationError(togetherRefusals.unread);
-  return asked.data;
 }
 
 type Seen = z.infer<typeof publishSchema>['entries'];

@@ -4,7 +4,7 @@ import { draftedTypes, fieldsOfType, type DocumentType } from '@pho-luat/shared/
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { Subject } from '../../doors/admin-routes.ts';
 import { newPapersOf } from '../../guards/new-papers.ts';
-import { titleOf } from '../../guards/references.ts';
+import { titleOf } from '../../publication/title.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
 import { isPublic } from '../../publication/public.ts';
