@@ -1,13 +1,14 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { fieldsOfType, typesWith } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
+import { placesIn } from '@pho-luat/shared/content-types/visit';
 import { titleList } from '../words/guards.ts';
 import { uploadWords } from '../words/uploads.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
-import { isDrafted, uidOf } from '../publication/types.ts';
+import { draftOf, isDrafted, uidOf, where } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { refusalNaming } from './finding.ts';
 import { toNamed, usesOf, type Use } from './uses.ts';
@@ -21,7 +22,7 @@ interface LibraryFile {
 }
 
 /** Whose fields or Markdown can name a file. */
-const fileUsers = ['article', 'plan', 'attachment', 'page', 'site-setting'] as const satisfies DocumentType[];
+const fileUsers = typesWith(({ kind }) => kind === 'file' || kind === 'markdown');
 
 /** The public documents that name a file. */
 export function publicUsesOf(log: Log, file: string): Promise<Use[]> {
@@ -32,13 +33,13 @@ export function publicUsesOf(log: Log, file: string): Promise<Use[]> {
 export async function draftUsesOf({ strapi }: Log, file: string, url: string | undefined): Promise<Use[]> {
   const uses: Use[] = [];
   for (const type of fileUsers.filter(isDrafted)) {
-    const places = Object.entries(fieldsOfType(type)).flatMap(([name, { kind }]): object[] => {
-      if (kind === 'file') return [{ [name]: { documentId: file } }];
-      return kind === 'markdown' && url !== undefined ? [{ [name]: { $contains: url } }] : [];
+    const places = placesIn(fieldsOfType(type)).flatMap(({ names, field: { kind } }): object[] => {
+      if (kind === 'file') return [where(names, { documentId: file })];
+      return kind === 'markdown' && url !== undefined ? [where(names, { $contains: url })] : [];
     });
     // Strapi takes an empty list of conditions for none.
     if (places.length === 0) continue;
-    const drafts = await strapi.db.query(uidOf(type)).findMany({ where: { publishedAt: null, $or: places } });
+    const drafts = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or: places }) });
     uses.push(...drafts.map((draft) => ({ type, id: draft.documentId, title: titleIn(type, draft) ?? draft.documentId })));
   }
   return uses;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { article } from '@pho-luat/shared/content-types/article';
-import { contentTypes } from '@pho-luat/shared/content-types/index';
+import { contentTypes, typesWith } from '@pho-luat/shared/content-types/index';
 import { changeNote } from '@pho-luat/shared/content-types/components/change-note';
 import { defineComponent, defineType } from '@pho-luat/shared/content-types/define';
 import { line, optional, parts, reference } from '@pho-luat/shared/content-types/fields';
@@ -13,6 +13,20 @@ import { outdatedSchemas, schemaOfComponent, schemaOfType, writeSchemas } from '
 import { root } from '../../../scripts/lib/tools.mjs';
 
 /** What follows from the definition of a content type. */
+
+test('whose fields may name a file or an agency follows from the definitions', () => {
+  const naming = (to: string) => typesWith((field) => field.kind === 'reference' && field.to === to).sort();
+  expect(typesWith(({ kind }) => kind === 'file' || kind === 'markdown').sort()).toEqual([
+    'article',
+    'attachment',
+    'page',
+    'plan',
+    'site-setting',
+  ]);
+  // Of its parts too: who carries out a task of a plan, where a code leads.
+  expect(naming('agency')).toEqual(['agency', 'attachment', 'plan', 'qr-campaign', 'site-setting']);
+  expect(naming('category')).toEqual(['article', 'plan', 'qr-campaign']);
+});
 
 describe('with fields added to its definition, an article', () => {
   const note = defineComponent({

@@ -6,7 +6,7 @@ import { attachment } from './attachment.ts';
 import { category } from './category.ts';
 import type { Component, ContentType } from './define.ts';
 import type { deskFields } from './desk-fields.ts';
-import type { Fields } from './fields.ts';
+import type { Field, Fields } from './fields.ts';
 import { fileSchema } from './file.ts';
 import type { ContentTypeName } from './names.ts';
 import { page } from './page.ts';
@@ -17,6 +17,7 @@ import { siteSetting } from './site-setting.ts';
 import { synonym } from './synonym.ts';
 import { term } from './term.ts';
 import { topic } from './topic.ts';
+import { placesIn } from './visit.ts';
 import { ward } from './ward.ts';
 
 /** The types that have a draft and a published version. A change of any other is a publication at once. */
@@ -41,6 +42,8 @@ export const contentTypes = {
   'site-setting': siteSetting,
 } satisfies Record<ContentTypeName, ContentType>;
 
+const names = Object.keys(contentTypes) as ContentTypeName[];
+
 type Schemas = { [Name in ContentTypeName]: (typeof contentTypes)[Name]['schema'] };
 
 /** Every type that the publication log carries. */
@@ -59,6 +62,11 @@ export const draftedTypes = Object.keys(drafted) as (keyof typeof drafted)[];
 /** What a document of a type holds; what the system keeps has no fields of the model. */
 export function fieldsOfType(type: DocumentType): Fields {
   return isContentType(type) ? contentTypes[type].fields : {};
+}
+
+/** The types that have such a field, in any of their parts. */
+export function typesWith(isSuch: (field: Field) => boolean): ContentTypeName[] {
+  return names.filter((type) => placesIn(contentTypes[type].fields).some(({ field }) => isSuch(field)));
 }
 
 /** What a form of a type holds: the desk's own fields too. */

@@ -23,6 +23,14 @@ export function visit(fields: Fields, document: Values, prefix = ''): Visited[] 
   });
 }
 
+/** Every field that a type has, whatever a document holds; those of its parts by the names that lead to them. */
+export function placesIn(fields: Fields, within: readonly string[] = []): { names: readonly string[]; field: Field }[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const names = [...within, name];
+    return field.kind === 'component' ? placesIn(field.component.fields, names) : [{ names, field }];
+  });
+}
+
 /** A copy of a document with other values in its fields. What becomes `undefined` is left out. */
 export function remade(
   fields: Fields,

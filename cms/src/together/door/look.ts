@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Fields } from '@pho-luat/shared/content-types/fields';
-import { draftedTypes, fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { draftedTypes, fieldsOfType } from '@pho-luat/shared/content-types/index';
+import { namedIn, placesIn } from '@pho-luat/shared/content-types/visit';
 import type { Subject } from '../../doors/admin-routes.ts';
 import { newPapersOf } from '../../guards/new-papers.ts';
 import { titleOf } from '../../publication/title.ts';
@@ -10,7 +9,7 @@ import type { Log } from '../../publication/log.ts';
 import { isPublic } from '../../publication/public.ts';
 import { documentToPublish } from '../../publication/signed-document.ts';
 import { asIfPublic, type Named } from '../../publication/together.ts';
-import { isDrafted, uidOf } from '../../publication/types.ts';
+import { draftOf, isDrafted, uidOf, where } from '../../publication/types.ts';
 import { draftRow } from '../../reviews/desk-state.ts';
 import { reviewRows } from '../../reviews/table.ts';
 import { mayPublish, mayRead, mayUpdate } from '../../rights.ts';
@@ -79,18 +78,11 @@ async function offered(log: Log, all: readonly Named[]): Promise<Together['offer
 async function draftsNaming(strapi: Core.Strapi, named: Named): Promise<Named[]> {
   const found: Named[] = [];
   for (const type of draftedTypes) {
-    const $or = placesNaming(fieldsOfType(type), named);
-    if ($or.length === 0) continue;
-    const rows = await strapi.db.query(uidOf(type)).findMany({ where: { publishedAt: null, $or }, select: ['documentId'] });
+    const naming = placesIn(fieldsOfType(type)).filter(({ field }) => field.kind === 'reference' && field.to === named.type);
+    if (naming.length === 0) continue;
+    const $or = naming.map(({ names }) => where(names, { documentId: named.id }));
+    const rows = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }), select: ['documentId'] });
     found.push(...rows.map(({ documentId }: { documentId: string }) => ({ type, id: documentId })));
   }
   return found;
-}
-
-/** Every place of a type where it may be named, as a condition of Strapi's. */
-function placesNaming(fields: Fields, named: { type: DocumentType; id: string }): object[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    if (field.kind === 'component') return placesNaming(field.component.fields, named).map((inner) => ({ [name]: inner }));
-    return field.kind === 'reference' && field.to === named.type ? [{ [name]: { documentId: named.id } }] : [];
-  });
 }
