@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { explorer } from './rules/rights.ts';
 
 /** What whoever is logged in may do. A program (an import, the demo, the schedule) acts for no one and may. */
 
@@ -8,9 +9,6 @@ interface Ability {
 }
 
 export const takedownRight = 'takedown';
-
-/** The code of the role *Người duyệt*. */
-export const publisherRole = 'nguoi-duyet';
 
 export function mayPublish(strapi: Core.Strapi, uid: UID.ContentType): boolean {
   return may(strapi, explorer('publish'), uid);
@@ -40,8 +38,4 @@ export function mayTakeDown(strapi: Core.Strapi): boolean {
 export function may(strapi: Core.Strapi, action: string, subject?: UID.ContentType): boolean {
   const state = strapi.requestContext.get()?.state as { userAbility?: Ability } | undefined;
   return state?.userAbility?.can(action, subject) ?? true;
-}
-
-function explorer(action: string): string {
-  return `plugin::content-manager.explorer.${action}`;
 }

@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { accountEventsSchema } from '../schemas/accounts.ts';
@@ -14,7 +13,7 @@ import { mailInvitation, mailRoutes, requireMail, sayWhetherMail } from './mail.
 import { isPutBack, moveMark, raiseMark } from './mark.ts';
 import { endAllSessions } from './sessions.ts';
 import { guardRoute } from '../doors/guard-route.ts';
-import { isAdministrator, type Account } from './users.ts';
+import { requireAdministrator } from './users.ts';
 import { watchAccounts } from './watch.ts';
 
 /** Who may log in, and who changes that. Strapi's own routes do the work; what they leave open is checked before them. */
@@ -54,8 +53,8 @@ export function registerAccounts(strapi: Core.Strapi): void {
     {
       method: 'GET',
       path: '/account/events',
-      async answer({ state }): Promise<z.infer<typeof accountEventsSchema>> {
-        if (!isAdministrator(state.user as Account)) throw new errors.ForbiddenError();
+      async answer(context): Promise<z.infer<typeof accountEventsSchema>> {
+        requireAdministrator(context);
         await tellFailures(strapi);
         return { events: await lastEvents(strapi) };
       },

@@ -2,13 +2,13 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { mailSetUpSchema, testMailSchema } from '../schemas/accounts.ts';
-import type { AdminRoute, Context } from '../doors/admin-routes.ts';
+import type { AdminRoute } from '../doors/admin-routes.ts';
 import type { Middleware } from '../doors/guard-route.ts';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
 import { accountWords, invitationMail, testMail } from '../words/desk-accounts.ts';
 import { tell } from './events.ts';
-import { isAdministrator, type Account } from './users.ts';
+import { requireAdministrator } from './users.ts';
 
 /**
  * Before a mail is promised: whether any can be sent, and whether the mail server takes ours now. It is asked for every address, so
@@ -73,10 +73,4 @@ export function mailRoutes(strapi: Core.Strapi): AdminRoute[] {
       },
     },
   ];
-}
-
-function requireAdministrator({ state }: Context): Account {
-  const account = state.user as Account;
-  if (!isAdministrator(account)) throw new errors.ForbiddenError();
-  return account;
 }

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { refuseUnless, type Context } from '../doors/admin-routes.ts';
+import { administratorRole } from '../rules/rights.ts';
 
 /** An account of the admin, as Strapi's table has it. */
 export interface Account {
@@ -22,8 +24,8 @@ export function actingAccount(strapi: Core.Strapi): Account | undefined {
   return strapi.requestContext.get()?.state.user as Account | undefined;
 }
 
-export const administratorCode = 'strapi-super-admin';
-
-export function isAdministrator({ roles }: Account): boolean {
-  return roles.some(({ code }) => code === administratorCode);
+export function requireAdministrator({ state }: Context): Account {
+  const account = state.user as Account;
+  refuseUnless(account.roles.some(({ code }) => code === administratorRole));
+  return account;
 }

@@ -3,7 +3,8 @@ import { roleWords } from '../words/roles.ts';
 import { tell } from './events.ts';
 import { removeFactor } from './second-factor.ts';
 import { endSessions } from './sessions.ts';
-import { actingAccount, administratorCode, findAccount, userUid, type Account } from './users.ts';
+import { actingAccount, findAccount, userUid, type Account } from './users.ts';
+import { administratorRole } from '../rules/rights.ts';
 
 /**
  * Every change of an account passes here, by whichever door it comes: a line of the list for each thing that has changed, and the end
@@ -55,7 +56,7 @@ function passwordKind(strapi: Core.Strapi, { id, registrationToken }: Account) {
 /** The first account is made before Strapi's own role has its name here. */
 function rolesOf({ roles }: Account): string {
   return roles
-    .map(({ name, code }) => (code === administratorCode ? roleWords.administrator.name : name))
+    .map(({ name, code }) => (code === administratorRole ? roleWords.administrator.name : name))
     .sort()
     .join(', ');
 }

@@ -8,7 +8,7 @@ import { titleList } from '../words/guards.ts';
 import { uploadWords } from '../words/uploads.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
-import { draftOf, isDrafted, uidOf, where } from '../publication/types.ts';
+import { draftOf, isDrafted, uidOf, whereAt } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { refusalNaming } from './finding.ts';
 import { toNamed, usesOf, type Use } from './uses.ts';
@@ -34,8 +34,8 @@ export async function draftUsesOf({ strapi }: Log, file: string, url: string | u
   const uses: Use[] = [];
   for (const type of fileUsers.filter(isDrafted)) {
     const places = placesIn(fieldsOfType(type)).flatMap(({ names, field: { kind } }): object[] => {
-      if (kind === 'file') return [where(names, { documentId: file })];
-      return kind === 'markdown' && url !== undefined ? [where(names, { $contains: url })] : [];
+      if (kind === 'file') return [whereAt(names, { documentId: file })];
+      return kind === 'markdown' && url !== undefined ? [whereAt(names, { $contains: url })] : [];
     });
     // Strapi takes an empty list of conditions for none.
     if (places.length === 0) continue;

@@ -16,7 +16,7 @@ export function isDrafted(type: DocumentType): boolean {
 }
 
 /** A condition of Strapi's on a field, by the names that lead to it. */
-export function where(names: readonly string[], condition: object): object {
+export function whereAt(names: readonly string[], condition: object): object {
   return names.reduceRight((inner, name) => ({ [name]: inner }), condition);
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
-import { publisherRole } from '../rights.ts';
+import { publisherRole } from '../rules/rights.ts';
 
 /** What mails about waiting work have in common. */
 
@@ -11,8 +11,13 @@ export interface Account {
 
 type Mail = Parameters<typeof sendMail>[2];
 
+/** Those of these accounts that may log in. */
+export function mailable(strapi: Core.Strapi, where: object): Promise<Account[]> {
+  return strapi.db.query('admin::user').findMany({ where: { ...where, isActive: true, blocked: false } });
+}
+
 export function reviewers(strapi: Core.Strapi): Promise<Account[]> {
-  return strapi.db.query('admin::user').findMany({ where: { isActive: true, blocked: false, roles: { code: publisherRole } } });
+  return mailable(strapi, { roles: { code: publisherRole } });
 }
 
 /** Where an entry is opened, from outside. */

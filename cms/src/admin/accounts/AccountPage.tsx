@@ -6,11 +6,12 @@ import { Confirm } from './Confirm.tsx';
 import { Events } from './Events.tsx';
 import { Factor } from './Factor.tsx';
 import { Mail } from './Mail.tsx';
+import { administratorRole } from '../../rules/rights.ts';
 
 /** A person's own account; for the administrator also who logged in, and who changed whom. */
 export default function AccountPage() {
   const user = useAuth('AccountPage', (auth) => auth.user);
-  const isAdministrator = user?.roles?.some(({ code }) => code === 'strapi-super-admin') ?? false;
+  const isAdministrator = user?.roles?.some(({ code }) => code === administratorRole) ?? false;
   return (
     <DeskPage title={words.title} subtitle={user?.email} help="accounts">
       <Flex direction="column" alignItems="stretch" gap={6}>

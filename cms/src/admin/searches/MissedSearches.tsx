@@ -7,6 +7,7 @@ import { AddSynonym } from './AddSynonym.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, useMissedSearchesQuery } from './api.ts';
 import { Note } from '../Note.tsx';
+import { explorer } from '../../rules/rights.ts';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
 export default function MissedSearches() {
@@ -15,7 +16,7 @@ export default function MissedSearches() {
       title={words.title}
       subtitle={words.intro}
       help="searchWords"
-      permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}
+      permissions={[{ action: explorer('create'), subject: synonymUid }]}
     >
       <List />
     </DeskPage>

@@ -8,6 +8,7 @@ import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../publishing/api.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
+import { explorer } from '../../rules/rights.ts';
 
 const listOf = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
 
@@ -19,7 +20,7 @@ export default function SearchWords() {
     <DeskPage
       title={words.title}
       help="searchWords"
-      permissions={[{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }]}
+      permissions={[{ action: explorer('create'), subject: synonymUid }]}
       subtitle={data ? words.intro(data.product.toLocaleString('vi')) : words.loading}
       primaryAction={
         <Flex gap={2} wrap="wrap">

@@ -4,9 +4,10 @@ import { missedSearchesWords } from '../../words/desk-searches.ts';
 import { searchWordsWords } from '../../words/desk-search-words.ts';
 import { addWidget } from '../desk-parts.tsx';
 import { synonymUid } from './api.ts';
+import { explorer } from '../../rules/rights.ts';
 
 /** The server asks the same right. */
-const permissions = [{ action: 'plugin::content-manager.explorer.create', subject: synonymUid }];
+const permissions = [{ action: explorer('create'), subject: synonymUid }];
 
 /** «Tìm không thấy» and «Từ ngữ tìm kiếm» in the menu, for those who may write synonyms. */
 export function addSearchPages(app: StrapiApp): void {

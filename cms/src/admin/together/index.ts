@@ -6,6 +6,7 @@ import { togetherWords } from '../../words/together.ts';
 import { contentManagerOf } from '../content-manager.ts';
 import { togetherPath } from './chosen.ts';
 import { togetherAction } from './action.tsx';
+import { explorer } from '../../rules/rights.ts';
 
 /** «Xuất bản cùng nhau», a page in the menu, for everybody who writes drafts. */
 export function addTogetherPage(app: StrapiApp): void {
@@ -13,7 +14,7 @@ export function addTogetherPage(app: StrapiApp): void {
     to: togetherPath,
     icon: Rocket,
     intlLabel: { id: 'pho-luat.together', defaultMessage: togetherWords.title },
-    permissions: draftedTypes.map((type) => ({ action: 'plugin::content-manager.explorer.update', subject: uidOf(type) })),
+    permissions: draftedTypes.map((type) => ({ action: explorer('update'), subject: uidOf(type) })),
     Component: () => import('./TogetherPage.tsx'),
   });
 }

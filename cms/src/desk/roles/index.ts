@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { publisherRole } from '../../rights.ts';
+import { administratorRole, publisherRole } from '../../rules/rights.ts';
 import { roleWords } from '../../words/roles.ts';
 import { editorGrants, publisherGrants, type Grant } from './grants.ts';
 
@@ -36,7 +36,7 @@ export async function setRoles(strapi: Core.Strapi): Promise<void> {
   await setRole(strapi, roles, 'bien-tap-vien', roleWords.editor, editorGrants);
   await setRole(strapi, roles, publisherRole, roleWords.publisher, publisherGrants);
 
-  const administrator = await roles.findOne({ code: 'strapi-super-admin' });
+  const administrator = await roles.findOne({ code: administratorRole });
   if (administrator) await roles.update({ id: administrator.id }, roleWords.administrator);
   await removeUnusedDefaults(roles);
 }

@@ -4,7 +4,7 @@ import type { Subject } from '../../doors/admin-routes.ts';
 import { installation } from '../../installation.ts';
 import { readLog } from '../../publication/transaction.ts';
 import { reviewMails } from '../../words/reviews.ts';
-import { addressOfEntry, mailTo, reviewers, type Account } from '../by-mail.ts';
+import { addressOfEntry, mailable, mailTo, reviewers, type Account } from '../by-mail.ts';
 import { reviewRows } from '../table.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function tellWriter(strapi: Core.Strapi, subject: Subject): Promise
   await tell(strapi, subject, 'returned', async () => {
     const rows = await readLog(strapi, (log) => reviewRows(log, subject));
     const id = rows.find(({ action }) => action === 'sent')?.person;
-    return id ? strapi.db.query('admin::user').findMany({ where: { id, isActive: true, blocked: false } }) : [];
+    return id ? mailable(strapi, { id }) : [];
   });
 }
 

@@ -9,7 +9,7 @@ import type { Log } from '../../publication/log.ts';
 import { isPublic } from '../../publication/public.ts';
 import { documentToPublish } from '../../publication/signed-document.ts';
 import { asIfPublic, type Named } from '../../publication/together.ts';
-import { draftOf, isDrafted, uidOf, where } from '../../publication/types.ts';
+import { draftOf, isDrafted, uidOf, whereAt } from '../../publication/types.ts';
 import { draftRow } from '../../reviews/desk-state.ts';
 import { reviewRows } from '../../reviews/table.ts';
 import { mayPublish, mayRead, mayUpdate } from '../../rights.ts';
@@ -80,7 +80,7 @@ async function draftsNaming(strapi: Core.Strapi, named: Named): Promise<Named[]>
   for (const type of draftedTypes) {
     const naming = placesIn(fieldsOfType(type)).filter(({ field }) => field.kind === 'reference' && field.to === named.type);
     if (naming.length === 0) continue;
-    const $or = naming.map(({ names }) => where(names, { documentId: named.id }));
+    const $or = naming.map(({ names }) => whereAt(names, { documentId: named.id }));
     const rows = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }), select: ['documentId'] });
     found.push(...rows.map(({ documentId }: { documentId: string }) => ({ type, id: documentId })));
   }
