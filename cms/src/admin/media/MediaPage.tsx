@@ -4,7 +4,7 @@ import { isFileName } from '../../rules/texts/pictures.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import { TextField } from '../fields/TextField.tsx';
+import { SearchField } from '../fields/SearchField.tsx';
 import { Note } from '../Note.tsx';
 import { refusalOf } from '../publishing/api.ts';
 import { useDescribeFilesMutation, useLibraryFilesQuery, type Kind, type LibraryFile, type Question } from './api.ts';
@@ -94,28 +94,23 @@ export default function MediaPage() {
 }
 
 function Filters({ question, onAsk }: { question: Question; onAsk: (question: Question) => void }) {
-  const [text, setText] = useState(question.words);
-  const ask = (event: FormEvent) => {
-    event.preventDefault();
-    onAsk({ ...question, words: text.trim(), most: step });
-  };
   return (
-    <form onSubmit={ask}>
-      <Flex gap={4} alignItems="flex-end" wrap="wrap">
-        <ChoiceField
-          name="kind"
-          label={words.shown}
-          value={question.kind}
-          choices={Object.entries(words.kinds)}
-          onChange={(kind) => onAsk({ ...question, kind: kind as Kind, most: step })}
+    <Flex gap={4} alignItems="flex-end" wrap="wrap">
+      <ChoiceField
+        name="kind"
+        label={words.shown}
+        value={question.kind}
+        choices={Object.entries(words.kinds)}
+        onChange={(kind) => onAsk({ ...question, kind: kind as Kind, most: step })}
+      />
+      <Box flex="1 1 16rem">
+        <SearchField
+          name="q"
+          label={words.search}
+          find={words.find}
+          onFind={(sought) => onAsk({ ...question, words: sought, most: step })}
         />
-        <Box flex="1 1 16rem">
-          <TextField name="q" type="search" label={words.search} value={text} onChange={setText} />
-        </Box>
-        <Button type="submit" size="L" variant="secondary">
-          {words.find}
-        </Button>
-      </Flex>
-    </form>
+      </Box>
+    </Flex>
   );
 }

@@ -1,11 +1,12 @@
-import { useState, type FormEvent } from 'react';
-import { Box, Button, Field, Flex, Link, LinkButton, TextInput, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { Box, Button, Flex, Link, LinkButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Link as RouterLink } from 'react-router-dom';
 import { uidOf } from '../../publication/types.ts';
 import type { FoundWord } from '../../schemas/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../publishing/api.ts';
+import { SearchField } from '../fields/SearchField.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
 import { explorer } from '../../rules/rights.ts';
@@ -34,38 +35,10 @@ export default function SearchWords() {
       }
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Question onAsk={setAsked} />
+        <SearchField name="q" label={words.search} hint={words.searchHint} find={words.find} onFind={setAsked} />
         <List asked={asked} />
       </Flex>
     </DeskPage>
-  );
-}
-
-function Question({ onAsk }: { onAsk: (asked: string) => void }) {
-  const [text, setText] = useState('');
-  const ask = (event: FormEvent) => {
-    event.preventDefault();
-    onAsk(text.trim());
-  };
-  return (
-    <form onSubmit={ask}>
-      <Field.Root name="q" hint={words.searchHint}>
-        <Field.Label>{words.search}</Field.Label>
-        <Flex gap={2} alignItems="stretch">
-          <Box flex="1 1 auto">
-            <TextInput
-              type="search"
-              value={text}
-              onChange={({ target }: { target: HTMLInputElement }) => setText(target.value)}
-            />
-          </Box>
-          <Button type="submit" size="L" variant="secondary">
-            {words.find}
-          </Button>
-        </Flex>
-        <Field.Hint />
-      </Field.Root>
-    </form>
   );
 }
 

@@ -1,9 +1,10 @@
-import { useEffect, useState, type FormEvent } from 'react';
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { useEffect } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { documentTypeOf } from '../../publication/types.ts';
 import { togetherWords as words } from '../../words/together.ts';
+import { SearchField } from '../fields/SearchField.tsx';
 import { useFoundIn } from '../found-in.ts';
 import type { Entry } from '../publishing/api.ts';
 import { Notice } from '../publishing/Notice.tsx';
@@ -58,7 +59,6 @@ interface DraftSearchProps {
 
 /** Any other draft, by its words or number; those that were saved last without a question. */
 export function DraftSearch({ known, onAdd }: DraftSearchProps) {
-  const [typed, setTyped] = useState('');
   const [ask] = useLazyDraftsOfQuery();
   const { found: answer, look } = useFoundIn(draftedTypes, (type, sought) => ask({ type, words: sought }));
   useEffect(() => void look(''), [look]);
@@ -66,26 +66,15 @@ export function DraftSearch({ known, onAdd }: DraftSearchProps) {
     .filter(({ documentId }) => !known.some((one) => one.documentId === documentId))
     .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
     .slice(0, mostShown);
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    void look(typed.trim());
-  };
   return (
     <Box tag="section" aria-label={words.search}>
-      <form onSubmit={search}>
-        <Field.Root name="words" hint={words.searchHelp}>
-          <Field.Label>{words.search}</Field.Label>
-          <Flex gap={2} alignItems="stretch">
-            <Box flex="1 1 auto">
-              <TextInput value={typed} onChange={({ target }: { target: HTMLInputElement }) => setTyped(target.value)} />
-            </Box>
-            <Button type="submit" variant="secondary" size="L">
-              {words.find}
-            </Button>
-          </Flex>
-          <Field.Hint />
-        </Field.Root>
-      </form>
+      <SearchField
+        name="words"
+        label={words.search}
+        hint={words.searchHelp}
+        find={words.find}
+        onFind={(sought) => void look(sought)}
+      />
       <Box aria-live="polite">
         {answer?.isFailed && <Notice bad>{words.notSought}</Notice>}
         {rows?.length === 0 && !answer?.isFailed && <Typography tag="p">{words.noneFound}</Typography>}
