@@ -3,6 +3,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { argumentsOf, fromHere } from './lib/arguments.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { sendAway } from './lib/backup/away.ts';
 import { outlived } from './lib/backup/keep.ts';
 import { makeBackup } from './lib/backup/make.ts';
@@ -39,7 +40,7 @@ await main(root, async () => {
     exitCode = sayLost(lost);
     if (!given.backupKey) {
       console.log(
-        `Without ${join(given.varDir, 'secrets.json')}: keep a copy of it apart, or set BACKUP_KEY, and it is in the archive, encrypted.`,
+        `Without ${installationAt(given.varDir).secrets}: keep a copy of it apart, or set BACKUP_KEY, and it is in the archive, encrypted.`,
       );
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 /** `npm run doctor`: looks at an installation, running or stopped, and says what is wrong and what to do. */
 import { worstOf, type Health } from '@pho-luat/shared/schemas/health';
-import { installationAt } from '../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { readJsonFile } from '../site/lib/json-file.ts';
 import { argumentsOf } from './lib/arguments.ts';
 import { findAll } from './lib/health/list.ts';

@@ -1,5 +1,4 @@
 /** `npm run init`: begins an installation of the city's own, in place of the demonstration; or the demonstration again. */
-import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { agrees } from './lib/agrees.ts';
@@ -8,6 +7,7 @@ import { whatIsBegun, type Begun } from './lib/init/begun.ts';
 import { endDemo, resetDemo } from './lib/init/end-demo.ts';
 import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';
 import { tryPlaces } from './lib/init/try-places.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
@@ -53,7 +53,7 @@ async function beginDemoAgain(given: Environment, begun: Begun): Promise<void> {
   await step('The demonstration is emptied', () => resetDemo(given));
   console.log(`
 It begins again with: npm start
-The first admin's e-mail and password are those in ${join(given.varDir, 'first-admin.json')} again; all other accounts are gone.`);
+The first admin's e-mail and password are those in ${installationAt(given.varDir).firstAdmin} again; all other accounts are gone.`);
 }
 
 function lossOf({ codes, byPeople }: Extract<Begun, { kind: 'demo' }>): string {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { stdin } from 'node:process';
 import { formatMinute } from '@pho-luat/shared/dates';
 import { existsSync } from 'node:fs';
-import { installationAt } from '../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { agrees as agreesAtKeyboard } from './lib/agrees.ts';
 import { argumentsOf, fromHere } from './lib/arguments.ts';
 import type { Head } from './lib/backup/archive.ts';

@@ -9,7 +9,7 @@ import { issuedCodes } from './lib/scans/issued-codes.ts';
 import { saidOfScans } from './lib/scans/words.ts';
 import { stopped } from './lib/stop.mjs';
 import { root } from './lib/tools.mjs';
-import { installationAt } from '../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { countAccessLog } from '../site/scans/count.ts';
 import { ScanStore } from '../site/scans/store.ts';
 

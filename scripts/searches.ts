@@ -11,7 +11,7 @@ import { Problem } from './lib/problem.mjs';
 import { saidOfSearches } from './lib/searches/words.ts';
 import { stopped } from './lib/stop.mjs';
 import { root } from './lib/tools.mjs';
-import { installationAt } from '../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { countSearches } from '../site/searches/count.ts';
 import { SearchLogStore } from '../site/searches/log-store.ts';
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatMinute } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
+import { installationAt } from '@pho-luat/shared/installation';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { lockFile } from '../site/publisher/file-lock.ts';
 import { agrees } from './lib/agrees.ts';
@@ -39,7 +40,7 @@ await main(root, async () => {
   const { back: isBack, yes } = values;
   const given = environment();
   requireDatabase(given);
-  const folder = join(given.varDir, 'update');
+  const folder = installationAt(given.varDir).update;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   using lock = lockFile(join(folder, 'lock'));
   if (!lock) throw new Problem(`Another update of ${given.varDir} is at work: wait for it.`);

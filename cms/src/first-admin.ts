@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { cmsWords } from './words/cms.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { installation } from './installation.ts';
 
 const accountSchema = z.object({ email: z.email(), password: z.string() });
@@ -30,7 +30,7 @@ export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
 
 /** Chosen by whoever installs, or made here, once. */
 function account(): z.infer<typeof accountSchema> {
-  const path = join(installation().varDir, 'first-admin.json');
+  const path = installationAt(installation().varDir).firstAdmin;
   if (existsSync(path)) return accountSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   // Strapi asks for a small letter, a capital and a digit; 16 random bytes alone may lack one.
   const made = { email: 'quantri@pho-luat.local', password: `Aa1-${randomBytes(16).toString('base64url')}` };

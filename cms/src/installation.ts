@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { installationAt } from '@pho-luat/shared/installation';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import { secretsSchema, type Secrets } from '@pho-luat/shared/secrets';
 
@@ -34,6 +35,7 @@ export function installation(): Installation {
 function read(): Installation {
   const environment = readEnvironment(process.env);
   const varDir = resolve(environment.varDir);
-  const secrets = secretsSchema.parse(JSON.parse(readFileSync(join(varDir, 'secrets.json'), 'utf8')));
-  return { ...environment, varDir, cmsDir: join(varDir, 'cms'), secrets };
+  const { cms: cmsDir, secrets: secretsFile } = installationAt(varDir);
+  const secrets = secretsSchema.parse(JSON.parse(readFileSync(secretsFile, 'utf8')));
+  return { ...environment, varDir, cmsDir, secrets };
 }

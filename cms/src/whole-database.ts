@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { installationAt } from '@pho-luat/shared/installation';
 import { installation } from './installation.ts';
 
 /** SQLite's own codes: pages that contradict each other, and a file that is no database. */
@@ -11,8 +11,8 @@ const damaged = new Set([11, 26]);
  * looks after its own.
  */
 export function requireWholeDatabase(): void {
-  const { databaseUrl, cmsDir } = installation();
-  const path = join(cmsDir, 'data.db');
+  const { databaseUrl, varDir } = installation();
+  const path = installationAt(varDir).database;
   const wrong = databaseUrl === undefined && existsSync(path) ? damageOf(path) : undefined;
   if (wrong === undefined) return;
   throw new Error(

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { installationAt } from '@pho-luat/shared/installation';
 import type { Environment } from '@pho-luat/shared/environment';
 import { buildCms } from './cms-build.ts';
 import { whatIsBegun } from './init/begun.ts';
@@ -100,7 +100,7 @@ function isAtWork(varDir: string): boolean {
 
 /** The two addresses, where the first admin's password is, and how a demonstration ends. */
 export async function announce(services: Services, environment: Environment, more: string): Promise<void> {
-  const firstAdmin = join(environment.varDir, 'first-admin.json');
+  const firstAdmin = installationAt(environment.varDir).firstAdmin;
   // A database that does not answer now is no reason not to say the rest.
   const begun = await whatIsBegun(environment).catch(() => undefined);
   console.log(`

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client, type ClientConfig } from 'pg';
 import type { Environment } from '@pho-luat/shared/environment';
+import { installationAt } from '@pho-luat/shared/installation';
 import { explain, Problem } from './problem.mjs';
 
 type Value = string | number | Date | boolean | null;
@@ -11,7 +11,7 @@ type Value = string | number | Date | boolean | null;
 export type Query = (sql: string, ...values: Value[]) => Promise<Record<string, unknown>[]>;
 
 /** Of an installation without `DATABASE_URL`. */
-export const sqliteFile = ({ varDir }: Pick<Environment, 'varDir'>) => join(varDir, 'cms/data.db');
+export const sqliteFile = ({ varDir }: Pick<Environment, 'varDir'>) => installationAt(varDir).database;
 
 type Work<T> = (query: Query) => Promise<T>;
 

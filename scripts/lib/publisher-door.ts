@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { doorSchema, type Door } from '@pho-luat/shared/door';
+import { installationAt } from '@pho-luat/shared/installation';
 import { z } from 'zod';
 import { isLocked } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
@@ -49,7 +49,7 @@ export async function publisherAnswers(varDir: string, signal: AbortSignal): Pro
 
 function readDoor(varDir: string): Door | undefined {
   try {
-    return doorSchema.parse(JSON.parse(readFileSync(join(varDir, 'publisher/door.json'), 'utf8')));
+    return doorSchema.parse(JSON.parse(readFileSync(installationAt(varDir).door, 'utf8')));
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Environment } from '@pho-luat/shared/environment';
 import type { ServiceName, SupervisorFacts } from './supervisor.ts';
-import { installationAt } from '../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { keepJson } from './health/kept.ts';
 import { environmentForServices } from './prepare.ts';
 import { publisherArgs } from './publisher.ts';
@@ -76,7 +76,7 @@ export class Services {
     const env = { ...environmentForServices(this.#environment), NODE_ENV: 'production' };
     const service = keep(
       { name, env, isWatched: this.#isWatched, ...this.#services[name] },
-      join(this.#environment.varDir, 'logs'),
+      installationAt(this.#environment.varDir).logs,
       () => this.#writeFacts(),
     );
     this.#running.set(name, service);

@@ -9,7 +9,7 @@ import { packTar, unpackTar } from 'modern-tar';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import { lockFile } from '../../site/publisher/file-lock.ts';
-import { installationAt } from '../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { Store } from '../../site/publisher/store.ts';
 import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
-import { installationAt } from '../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { Store } from '../../site/publisher/store.ts';
 import { ScanStore } from '../../site/scans/store.ts';

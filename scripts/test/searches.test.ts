@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dayOf } from '@pho-luat/shared/dates';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { installationAt } from '../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { Store } from '../../site/publisher/store.ts';
 import { countsUpTo } from '../../site/searches/days.ts';
 import { root } from '../lib/tools.mjs';

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { installationAt } from '@pho-luat/shared/installation';
 import { lockDatabase, type DatabaseLock } from './database-lock.ts';
 import { lockFile } from './file-lock.ts';
 
@@ -18,7 +19,7 @@ interface Wish {
 }
 
 /** Held while a publisher works on this `VAR_DIR`. */
-export const publisherLockFile = (varDir: string) => join(varDir, 'publisher', 'lock');
+export const publisherLockFile = (varDir: string) => installationAt(varDir).lock;
 
 const lookEveryMs = 500;
 

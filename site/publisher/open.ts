@@ -12,7 +12,7 @@ import { usualLimits } from '../search/indexing/limits.ts';
 import { productWords } from '../search/words.ts';
 import { takeAssets } from './assets.ts';
 import { CmsClient } from './cms-client.ts';
-import { installationAt } from '../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { Prover } from './mirror/prover.ts';
 import type { Publisher } from './publisher.ts';
 import { Sender } from './push/sender.ts';

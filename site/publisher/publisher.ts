@@ -1,5 +1,5 @@
 import type { Hsts } from '@pho-luat/shared/environment';
-import type { Installation } from '../lib/installation.ts';
+import type { Installation } from '@pho-luat/shared/installation';
 import type { Renderer } from '../renderer/renderer.ts';
 import type { SearchIndex } from '../search/indexing/index.ts';
 import type { Asset } from './assets.ts';

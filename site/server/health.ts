@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paths } from '@pho-luat/shared/paths';
-import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
+import { isOldLook, publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { readJsonFile } from '../lib/json-file.ts';
 import { healthHeaders, type Site } from './headers.ts';
 import type { ServedTrees } from './trees.ts';
 
-/** `npm start` looks every half minute. After this long without a look, nobody does. */
-const longestSilenceMs = 10 * 60_000;
 /** Within this time the same answer is given again. */
 const keptMs = 1_000;
 
@@ -39,7 +37,5 @@ function healthOf(tree: Awaited<ReturnType<ServedTrees['current']>>, look: Publi
   const { release, seq } = tree;
   const served = { ...(release ? { release } : {}), ...(seq === undefined ? {} : { seq }) };
   if (!look?.lookedAt) return { state: 'unknown', ...served, publisher: 'unknown' };
-  // A look of a time to come says as little: it was a clock that was wrong.
-  const isOld = Math.abs(now.getTime() - Date.parse(look.lookedAt)) > longestSilenceMs;
-  return { ...look, ...served, ...(isOld ? { state: 'failed', publisher: 'unknown' } : {}) };
+  return { ...look, ...served, ...(isOldLook(look.lookedAt, now) ? { state: 'failed', publisher: 'unknown' } : {}) };
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { EnvironmentError, readEnvironment } from '@pho-luat/shared/environment';
-import { installationAt } from '../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { SearchCounter } from '../searches/counter.ts';
 import { siteHandler } from './handler.ts';
 import { healthHandler } from './health.ts';

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CmsClient } from '../publisher/cms-client.ts';
-import { installationAt } from '../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { countOwnLogs, countScansForEver } from '../publisher/scans.ts';
 import { Store } from '../publisher/store.ts';
 import { ScanStore } from '../scans/store.ts';

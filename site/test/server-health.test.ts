@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { publicHealthSchema, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installationAt } from '../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { healthHandler } from '../server/health.ts';
 import { ServedTrees } from '../server/trees.ts';
 import { layTree, swapTo } from './lib/tree.ts';

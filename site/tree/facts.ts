@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Installation } from '../lib/installation.ts';
+import type { Installation } from '@pho-luat/shared/installation';
 import { readJsonFile } from '../lib/json-file.ts';
 import { shortcutSchema, sitePath } from './shortcut.ts';
 

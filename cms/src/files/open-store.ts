@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { installationAt } from '@pho-luat/shared/installation';
 import { FolderStore } from './folder-store.ts';
 import { S3Store } from './s3-store.ts';
 import type { FileStore } from './store.ts';
 
 /** Where files are without `FILES_URL`. */
 export function ownFolder(varDir: string): string {
-  return join(varDir, 'cms/files');
+  return installationAt(varDir).cmsFiles;
 }
 
 export function openStore({ varDir, filesUrl }: { varDir: string; filesUrl: string | undefined }): FileStore {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { doorSchema } from '@pho-luat/shared/door';
 import { previewAnswerSchema, type PreviewAnswer, type PreviewAsk } from '@pho-luat/shared/schemas/preview';
+import { installationAt } from '@pho-luat/shared/installation';
 import { installation } from '../installation.ts';
 
 /** The running publisher draws previews: it has the site's components, and all that is public. */
@@ -44,5 +44,5 @@ async function knock(path: string, init: RequestInit = {}): Promise<Response> {
 }
 
 function doorFile(): string {
-  return join(installation().varDir, 'publisher', 'door.json');
+  return installationAt(installation().varDir).door;
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { parsedJson } from '@pho-luat/shared/json';
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { CmsClient } from '../../../site/publisher/cms-client.ts';
-import { installationAt, type Installation } from '../../../site/lib/installation.ts';
+import { installationAt, type Installation } from '@pho-luat/shared/installation';
 import { treeNames } from '../../../site/publisher/release/trees.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';

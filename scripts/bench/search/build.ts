@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { BlobStore } from '../../../site/publisher/release/blobs.ts';
 import { searchFiles } from '../../../site/publisher/steps/search-files.ts';
 import { SearchIndex, type SearchDocument } from '../../../site/search/indexing/index.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installationAt, type Installation } from '../../../site/lib/installation.ts';
+import { installationAt, type Installation } from '@pho-luat/shared/installation';
 import { BlobStore } from '../../../site/publisher/release/blobs.ts';
 import { Trees } from '../../../site/publisher/release/trees.ts';
 import { measured } from '../lib/measured.ts';

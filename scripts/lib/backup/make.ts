@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { variablesSet, type Environment } from '@pho-luat/shared/environment';
 import { syncPath } from '../../../site/lib/durable.ts';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { lockFile } from '../../../site/publisher/file-lock.ts';
 import { inSqlite, requireDatabase, sqliteFile } from '../database.ts';
 import { builtStore } from '../file-store.ts';

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { installationAt } from '@pho-luat/shared/installation';
 import { backupNoteSchema, lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { keepJson } from '../health/kept.ts';
 import type { Made } from './make.ts';
 import { readJsonFile } from '../../../site/lib/json-file.ts';
 
-export const backupNote = (varDir: string) => join(varDir, 'backup.json');
+export const backupNote = (varDir: string) => installationAt(varDir).backupNote;
 
 /** Nothing where there is none, or it makes no sense. */
 export function readNote(varDir: string): Promise<BackupNote | undefined> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { environmentFile, type Environment } from '@pho-luat/shared/environment';
 import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { CommandError } from '../command.mjs';
 import { askDatabase, sqliteFile } from '../database.ts';
 import { builtStore } from '../file-store.ts';

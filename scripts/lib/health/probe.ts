@@ -1,7 +1,7 @@
 import type { Environment } from '@pho-luat/shared/environment';
 import type { Finding, ProbeState } from '@pho-luat/shared/schemas/health';
 import { isLocked } from '../../../site/publisher/file-lock.ts';
-import { installationAt, type Installation } from '../../../site/lib/installation.ts';
+import { installationAt, type Installation } from '@pho-luat/shared/installation';
 import { supervisorLockFile } from '../var-dir.ts';
 import type { Memory } from './memory.ts';
 import { readLogFacts, type LogFacts } from './log-facts.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Installation } from '../../../site/lib/installation.ts';
+import type { Installation } from '@pho-luat/shared/installation';
 import { currentTree } from '../../../site/publisher/release/trees.ts';
 import { treeFacts, type TreeFacts } from '../../../site/tree/facts.ts';
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
 import { believed, worstOf, type Alert, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
-import { installationAt, type Installation } from '../../../site/lib/installation.ts';
+import { installationAt, type Installation } from '@pho-luat/shared/installation';
 import { stopped } from '../stop.mjs';
 import { afterLook, alarmsSchema, channels, noAlarms, saidOfEvent, type Alarms, type Channel } from './alarms.ts';
 import { deliverers, type Deliver } from './deliver.ts';

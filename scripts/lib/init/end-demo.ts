@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { installationAt } from '@pho-luat/shared/installation';
 import { ownStartFile } from '@pho-luat/shared/own-start';
 import { emptyPostgres } from '../backup/postgres.ts';
 import { asideStart } from '../backup/restore.ts';
@@ -15,7 +16,7 @@ const state = [...site, 'backup.json', 'update', 'cms'];
 
 /** Removes all that a demonstration has made. Keeps secrets, service logs and what `npm run init` has written. */
 export async function endDemo(environment: Environment): Promise<void> {
-  await rm(join(environment.varDir, 'first-admin.json'), { force: true });
+  await rm(installationAt(environment.varDir).firstAdmin, { force: true });
   await empty(environment);
 }
 

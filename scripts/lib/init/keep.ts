@@ -3,6 +3,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { environmentFile, variablesSet } from '@pho-luat/shared/environment';
 import { ownStartFile, ownStartSchema } from '@pho-luat/shared/own-start';
+import { installationAt } from '@pho-luat/shared/installation';
 import { Problem } from '../problem.mjs';
 import type { Answers } from './questions.ts';
 
@@ -36,7 +37,7 @@ function quoted(name: string, value: string): string {
 
 /** The CMS makes the account of it at its first start. */
 export async function keepFirstAdmin(varDir: string, email: string): Promise<string> {
-  const file = join(varDir, 'first-admin.json');
+  const file = installationAt(varDir).firstAdmin;
   // Strapi asks for a small letter, a capital and a digit.
   const password = `Aa1-${randomBytes(16).toString('base64url')}`;
   await writeFile(file, `${JSON.stringify({ email, password }, null, 2)}\n`, forOwnerAlone);

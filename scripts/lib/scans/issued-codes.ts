@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { issuedCodesSchema } from '@pho-luat/shared/door';
 import { lockFile } from '../../../site/publisher/file-lock.ts';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { publisherLockFile } from '../../../site/publisher/lock.ts';
 import { Store } from '../../../site/publisher/store.ts';
 import { Problem } from '../problem.mjs';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { z } from 'zod';
+import { installationAt } from '@pho-luat/shared/installation';
 import { buildCms } from '../cms-build.ts';
 import { beside, inCms } from './beside.ts';
 
@@ -10,7 +10,7 @@ const exportedSchema = z.object({ documents: z.int(), files: z.int(), lost: z.ar
 /** Into a folder that is not there yet, while the installation may be at work. */
 export async function exportInstallation(given: Environment, folder: string): Promise<z.infer<typeof exportedSchema>> {
   await buildCms();
-  const filesUrl = given.filesUrl ?? join(given.varDir, 'cms/files');
+  const filesUrl = given.filesUrl ?? installationAt(given.varDir).cmsFiles;
   if (given.filesUrl === undefined) await mkdir(filesUrl, { recursive: true });
   return beside(given, folder, async (copy) =>
     exportedSchema.parse(await inCms('Export', { ...copy, filesUrl }, { exportTo: folder })),

@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environmentFile, type Environment } from '@pho-luat/shared/environment';
 import type { Finding } from '@pho-luat/shared/schemas/health';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import type { Made } from '../backup/make.ts';
 import { inScratchDatabase } from '../backup/postgres.ts';
 import { restore } from '../backup/restore.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { argumentsOf, factsOf, variableOf } from '../../../site/server/processes.ts';
 import { readJsonFile } from '../../../site/lib/json-file.ts';
 import { supervisorSchema } from '../supervisor.ts';

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
 import { healthSchema, type Finding } from '@pho-luat/shared/schemas/health';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { isLocked } from '../../../site/publisher/file-lock.ts';
 import { CommandError, run } from '../command.mjs';
 import { askDatabase } from '../database.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startS3Server, type S3Server } from '../../../cms/test/support/s3-server.ts';
-import { installationAt } from '../../../site/lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { currentTree } from '../../../site/publisher/release/trees.ts';
 import { serversOf } from '../../../site/server/predecessors.ts';
 import { differencesOf, releaseOf, type Release } from '../../../site/test/property/release.ts';

@@ -15,6 +15,14 @@ export const findingSchema = z.strictObject({
   mend: z.string().optional(),
 });
 
+/** `npm start` looks every half minute. After this long without a look, nobody does. */
+const longestSilenceMs = 10 * 60_000;
+
+/** A look of a time to come says as little: it was a clock that was wrong. */
+export function isOldLook(at: string, now: Date): boolean {
+  return Math.abs(now.getTime() - Date.parse(at)) > longestSilenceMs;
+}
+
 /** All probes of one look. */
 export const healthSchema = z.strictObject({
   at: instant,

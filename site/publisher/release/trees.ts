@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { syncPath, syncPaths } from '../../lib/durable.ts';
-import type { Installation } from '../../lib/installation.ts';
+import type { Installation } from '@pho-luat/shared/installation';
 import { compressedEnds, withoutEncoding } from '../../tree/files.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Listing } from './listing.ts';

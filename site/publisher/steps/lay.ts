@@ -1,5 +1,5 @@
 import { writeDurably } from '../../lib/durable.ts';
-import type { Installation } from '../../lib/installation.ts';
+import type { Installation } from '@pho-luat/shared/installation';
 import type { Change, Listing } from '../release/listing.ts';
 import type { TreeName, Trees } from '../release/trees.ts';
 import type { Store } from '../store.ts';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installationAt } from '../../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { laySecrets } from './fake-cms.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MarkdownRenderer } from '../../markdown/renderer.ts';
 import { CmsClient } from '../../publisher/cms-client.ts';
-import { installationAt } from '../../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { Prover } from '../../publisher/mirror/prover.ts';
 import type { Publisher } from '../../publisher/publisher.ts';
 import type { Ways } from '../../publisher/push/push.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import { MarkdownRenderer } from '../../markdown/renderer.ts';
-import { installationAt, type Installation } from '../../lib/installation.ts';
+import { installationAt, type Installation } from '@pho-luat/shared/installation';
 import { openPublisher, type OpenPublisher } from '../../publisher/open.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { readLog } from '../../publisher/steps/read.ts';

@@ -6,7 +6,7 @@ import { listFiles } from '../../tree/files.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { folderSource } from '../../search/indexing/folder-source.ts';
 import { Searcher } from '../../search/searcher.ts';
-import type { Installation } from '../../lib/installation.ts';
+import type { Installation } from '@pho-luat/shared/installation';
 import { currentTree } from '../../publisher/release/trees.ts';
 
 /** What is served, as it can be compared. */

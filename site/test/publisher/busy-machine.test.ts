@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installationAt } from '../../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { compileSite } from '../../renderer/compile.ts';
 import { FakeCms } from '../lib/fake-cms.ts';
 import { fixtureLines } from '../lib/fixture-log.ts';

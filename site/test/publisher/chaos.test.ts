@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
-import { installationAt } from '../../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 import { FakeCms } from '../lib/fake-cms.ts';
 import { article, documents, fixtureLines, ids, publishLine } from '../lib/fixture-log.ts';
 import { prepareInstallation } from '../lib/processes.ts';

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { installationAt } from '../../lib/installation.ts';
+import { installationAt } from '@pho-luat/shared/installation';
 
 import { FakeCms } from '../lib/fake-cms.ts';
 import { fixtureLines } from '../lib/fixture-log.ts';

@@ -1,15 +1,26 @@
 import { join } from 'node:path';
 
-/** The publisher's paths in `VAR_DIR`. Nothing else builds them. */
+/** What is where in `VAR_DIR`, which the CMS, the publisher and the operator's commands share. For Node alone. */
 export function installationAt(varDir: string) {
   const own = join(varDir, 'publisher');
   const trees = join(varDir, 'trees');
   return {
     varDir,
     secrets: join(varDir, 'secrets.json'),
+    /** E-mail and password of the first account, until somebody removes it. */
+    firstAdmin: join(varDir, 'first-admin.json'),
+    cms: join(varDir, 'cms'),
+    /** Without `DATABASE_URL`. */
+    database: join(varDir, 'cms', 'data.db'),
+    /** Without `FILES_URL`. */
+    cmsFiles: join(varDir, 'cms', 'files'),
+    backupNote: join(varDir, 'backup.json'),
+    update: join(varDir, 'update'),
+    logs: join(varDir, 'logs'),
     /** What `npm start` knows of its services. */
     supervisor: join(varDir, 'supervisor.json'),
     own,
+    lock: join(own, 'lock'),
     store: join(own, 'store.db'),
     files: join(own, 'files'),
     texts: join(own, 'texts'),
