@@ -21,6 +21,9 @@ export const appearance = {
         primary700: '#073b42',
         buttonPrimary500: '#14707a',
         buttonPrimary600: '#0a5058',
+        // Strapi's own are words with a contrast of 3.2 and 4.4.
+        neutral500: '#6b6b89',
+        warning700: '#9c4a00',
       },
     },
     dark: {

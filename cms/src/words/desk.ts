@@ -67,6 +67,13 @@ export const choiceWords = {
   clear: 'Bỏ chọn',
 } as const;
 
+/** Names of buttons and fields that Strapi leaves without one. */
+export const strapiFaultWords = {
+  takeAway: (chosen: string) => `Bỏ «${chosen}»`,
+  files: 'Chọn tệp để tải lên',
+  clear: choiceWords.clear,
+} as const;
+
 /** What the kinds of fields of our own are called. */
 export const inputWords = {
   choice: { label: 'Chọn một', help: 'Một giá trị trong danh sách' },

@@ -69,7 +69,7 @@ export function TypedField({ reading, name, id, label, labelAction, value, fault
               disabled ? undefined : (
                 <>
                   <Field.Action label={dayWords.choose} onClick={() => calendar.current?.showPicker()}>
-                    <Calendar aria-hidden />
+                    <Calendar aria-hidden fill="neutral500" />
                   </Field.Action>
                   <input
                     ref={calendar}

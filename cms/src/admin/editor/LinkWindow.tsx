@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Command } from 'prosemirror-state';
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { editorWords as words } from '../../words/desk-editor.ts';
@@ -22,6 +22,7 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
   const [fault, setFault] = useState('');
   const linked = officialDocumentOf(address.trim()) ?? '';
   const { currentData: validity } = useValidityQuery(linked, { skip: linked === '' });
+  const field = useRef<HTMLInputElement>(null);
   const save = () => {
     const given = address.trim();
     if (given && !isAllowedAddress(given)) return setFault(words.addressFault);
@@ -34,9 +35,12 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
         onChoose={(found) => {
           setChosen(found);
           setAddress(found.path);
+          // There it is read out, and the Enter key sets it.
+          field.current?.focus();
         }}
       />
       <TextField
+        input={field}
         name="address"
         label={words.address}
         hint={words.addressHint}

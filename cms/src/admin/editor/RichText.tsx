@@ -58,6 +58,11 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
   );
   useImperativeHandle(useFocusInputField<HTMLElement>(name), () => editor.dom as HTMLElement, [editor]);
   const close = () => setOpened(undefined);
+  /** Of a button: whoever closes it writes on, so the keyboard returns to the text. */
+  const open = (window: OpenWindow) => {
+    editor.dom?.focus();
+    setOpened(window);
+  };
 
   return (
     <Frame $hasError={hasError} $isDisabled={isDisabled}>
@@ -65,8 +70,8 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
         state={state}
         run={run}
         isDisabled={isDisabled}
-        onLink={() => setOpened({ kind: 'link', link: linkAt(state) })}
-        onPicture={() => setOpened({ kind: 'picture', picture: selectedPicture(state) })}
+        onLink={() => open({ kind: 'link', link: linkAt(state) })}
+        onPicture={() => open({ kind: 'picture', picture: selectedPicture(state) })}
       />
       <div ref={putInto} />
       <Typography id={leaveId} variant="pi" textColor="neutral600" className="leave">

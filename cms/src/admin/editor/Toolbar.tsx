@@ -103,10 +103,10 @@ export function Toolbar({ state, run, isDisabled, onLink, onPicture }: ToolbarPr
   ] as const;
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
+    const place = { ArrowRight: current + 1, ArrowLeft: current - 1, Home: 0, End: -1 }[event.key];
+    if (place === undefined) return;
     event.preventDefault();
-    const next = (current + step + tools.length) % tools.length;
+    const next = (place + tools.length) % tools.length;
     setCurrent(next);
     bar.current?.querySelectorAll('button')[next]?.focus();
   }

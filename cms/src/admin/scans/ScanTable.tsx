@@ -25,7 +25,7 @@ export function ScanTable({ title, name, table: whole, period }: ScanTableProps)
     saveFile(`${parts.join('-')}.csv`, new Blob([scanCsv(table)], { type: 'text/csv;charset=utf-8' }));
   };
   return (
-    <Box tag="section" aria-labelledby={titleId} background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap" paddingBottom={4}>
         <Typography tag="h2" variant="delta" fontWeight="bold" id={titleId}>
           {title}

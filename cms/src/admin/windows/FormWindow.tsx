@@ -21,7 +21,8 @@ export function FormWindow({ title, save = words.save, isBusy = false, onSave, o
         aria-describedby={undefined}
         onOpenAutoFocus={(event) => {
           event.preventDefault();
-          (event.target as HTMLElement).querySelector<HTMLElement>('form input')?.focus();
+          const window = event.target as HTMLElement;
+          (window.querySelector<HTMLElement>('form input') ?? window).focus();
         }}
       >
         <Modal.Header closeLabel={words.cancel}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import { appearance } from '../appearance.ts';
 
 /**
  * A window that may be wanted on any page, above any window, so it is drawn beside Strapi's own tree: with its styles, and without its
@@ -16,7 +17,7 @@ export function inWindowAbove<T>(draw: (end: (result: T) => void) => ReactNode):
       resolve(result);
     };
     root.render(
-      <DesignSystemProvider locale="vi" theme={isDark() ? darkTheme : lightTheme}>
+      <DesignSystemProvider locale="vi" theme={themeNow()}>
         {draw(end)}
       </DesignSystemProvider>,
     );
@@ -24,7 +25,9 @@ export function inWindowAbove<T>(draw: (end: (result: T) => void) => ReactNode):
 }
 
 /** As somebody has chosen in Strapi's own menu, whose words for it these are. */
-function isDark(): boolean {
+function themeNow() {
   const chosen = localStorage.getItem('STRAPI_THEME') ?? 'system';
-  return chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const isDark = chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const [theme, { colors }] = isDark ? [darkTheme, appearance.theme.dark] : [lightTheme, appearance.theme.light];
+  return { ...theme, colors: { ...theme.colors, ...colors } };
 }

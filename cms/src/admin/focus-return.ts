@@ -1,0 +1,42 @@
+const windows = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+const contents = 'main[tabindex]';
+
+/**
+ * Where the keyboard goes on when what it was at is gone. The design system gives it back to the button that a window was told of: one that
+ * opens by a key, by a file, out of a menu or another window has none, and leaves the keyboard at the top of the page. So does a link that leads
+ * to another page: there it goes to the contents.
+ */
+export function returnFocus(): void {
+  const openers = new WeakMap<Element, HTMLElement>();
+  let last: HTMLElement | undefined;
+  let page = location.pathname;
+  let isGone = false;
+
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    const window = target.closest(windows);
+    if (window && last && !openers.has(window) && last.closest(windows) !== window) openers.set(window, last);
+    last = target;
+    page = location.pathname;
+  });
+
+  const survivorOf = (gone: HTMLElement): HTMLElement | undefined => {
+    let element: HTMLElement | undefined = gone;
+    while (element && !element.isConnected) element = openers.get(element.closest(windows) ?? element);
+    return element;
+  };
+
+  new MutationObserver(() => {
+    if (last && !last.isConnected) {
+      if (last.matches(contents)) page = '';
+      const back = (last = survivorOf(last));
+      isGone = !back;
+      // The design system does its part in a timer of its own.
+      if (back) setTimeout(() => document.activeElement === document.body && back.focus(), 20);
+    }
+    // Another page is drawn in steps; what goes on the same one leaves the keyboard where it was.
+    if (isGone && location.pathname !== page && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(contents)?.focus({ preventScroll: true });
+    isGone &&= document.activeElement === document.body;
+  }).observe(document.body, { subtree: true, childList: true });
+}
