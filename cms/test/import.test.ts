@@ -88,7 +88,7 @@ describe('a table with its files beside it', () => {
     });
     expect(await take(join(place, '1'))).toMatchObject({ counts: { article: { same: 1, new: 0 }, attachment: { same: 1 } } });
     expect(await cms.seq()).toBe(before);
-    expect(await take(await given({ 'article.csv': 'id;byline\n101;Hoa Phượng' }))).toMatchObject({
+    expect(await take(await given({ 'article.csv': 'id;byline\n101;Hoa Phượng\n' }))).toMatchObject({
       counts: { article: { changed: 1 } },
     });
     expect(await articleCalled('Tư vấn đất đai', 'published')).toMatchObject({

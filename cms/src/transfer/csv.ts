@@ -37,10 +37,15 @@ function old(path: string, line?: number): Unusable {
 }
 
 async function* rowsOf(path: string): AsyncGenerator<string[]> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimitersToGuess: [',', ';', '\t', '|'] });
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: separatorIn });
   const text = Readable.from(textIn(path));
   text.on('error', (error) => parser.destroy(error));
   for await (const row of text.pipe(parser) as AsyncIterable<string[]>) yield row.map((cell) => cell.normalize('NFC'));
+}
+
+/** Names of the model, which the first row has, hold none of these. */
+function separatorIn(start: string): string {
+  return /^\s*[^,;\t|\r\n]*([,;\t|])/.exec(start)?.[1] ?? ',';
 }
 
 /** Any other code page than that of its first bytes would make other letters, unseen. */
