@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Flex } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { homeWords } from '../words/desk-status.ts';
-import { Notice } from './publishing/Notice.tsx';
+import { Notice } from './parts/Notice.tsx';
 
 interface HomeFrameProps<T> {
   of: { data?: T | undefined; isError: boolean };

@@ -1,7 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { accountPageWords as words, eventText } from '../../words/desk-accounts.ts';
 import { whenText } from '../../words/desk-times.ts';
-import { useNow } from '../publishing/now.ts';
+import { useNow } from '../now.ts';
 import { useAccountEventsQuery } from './api.ts';
 import { Section } from './Section.tsx';
 

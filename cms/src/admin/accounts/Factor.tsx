@@ -3,7 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { lacksCodes } from '../answered.ts';
 import { TextField } from '../fields/TextField.tsx';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
 import { Section, Unread } from './Section.tsx';
 

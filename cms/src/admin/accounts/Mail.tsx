@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { useMailSetUpQuery, useSendTestMailMutation } from './api.ts';
 import { Section, Unread } from './Section.tsx';
 

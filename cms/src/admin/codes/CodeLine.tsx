@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import type { CampaignCodes } from '../../schemas/desk-codes.ts';
 import { codesPanelWords as words } from '../../words/printed-codes.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 type Props = CampaignCodes['codes'][number] & { isPublic: boolean };
 

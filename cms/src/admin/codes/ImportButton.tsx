@@ -3,8 +3,8 @@ import { Button, Field, Modal, Textarea, Typography } from '@strapi/design-syste
 import { Upload } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { codesImportRefusals, codesImportWords as words } from '../../words/printed-codes.ts';
-import { refusalOf } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import { refusalOf } from '../refusal.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { Window } from '../windows/Window.tsx';
 import { WindowForm } from '../windows/WindowForm.tsx';
 import { useTakeInCodesMutation } from './api.ts';

@@ -4,7 +4,7 @@ import type { EntryProps, Panel } from '../content-manager.ts';
 import { campaignUid, useCampaignCodesQuery } from './api.ts';
 import { CodeLine } from './CodeLine.tsx';
 import { ImportButton } from './ImportButton.tsx';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** «Mã QR», beside the form of a saved campaign. */
 export function codesPanel({ model, document }: EntryProps): Panel | null {

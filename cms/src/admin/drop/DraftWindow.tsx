@@ -4,13 +4,13 @@ import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { dropWords as words } from '../../words/desk-drop.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
-import { refusalOf } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import { refusalOf } from '../refusal.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { useUploadFileMutation } from './api.ts';
 import type { FileDraft, Picture } from './draft-of.ts';
 import { pictureFile } from './picture-file.ts';
 import type { TextFieldName } from './text-fields.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 interface DraftWindowProps {
   name: string;

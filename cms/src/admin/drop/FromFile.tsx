@@ -11,14 +11,14 @@ import { paperWords } from '../../words/desk-papers.ts';
 import { chooseFiles } from '../browser-files.ts';
 import { toldOf } from '../editor/paste/left-out.ts';
 import { PaperWindow } from '../papers/PaperWindow.tsx';
-import { refusalOf } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import { refusalOf } from '../refusal.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { useReadFileTextMutation } from './api.ts';
 import type { FileDraft, Picture } from './draft-of.ts';
 import { AttachButton, DraftWindow } from './DraftWindow.tsx';
 import { useFileDrop } from './file-drop.ts';
 import { textFields, type TextFieldName } from './text-fields.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 type Texts = Partial<Record<TextFieldName, string | null>>;
 

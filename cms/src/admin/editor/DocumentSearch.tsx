@@ -3,8 +3,8 @@ import { fold } from '@pho-luat/shared/text';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { SearchField } from '../fields/SearchField.tsx';
 import { useFoundIn } from '../found-in.ts';
-import { Note } from '../Note.tsx';
-import { Notice } from '../publishing/Notice.tsx';
+import { Note } from '../parts/Note.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { kindsOfDocuments, useLazyLinkableQuery, useValidityQuery, type FoundDocument } from './documents.ts';
 
 /** Documents by their words or numbers; choosing one gives its address. */

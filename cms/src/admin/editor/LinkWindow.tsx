@@ -6,7 +6,7 @@ import { setLink, type LinkAt } from './commands.ts';
 import { useValidityQuery, type FoundDocument } from './documents.ts';
 import { DocumentSearch } from './DocumentSearch.tsx';
 import { officialDocumentOf } from './linked-documents.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 

@@ -5,7 +5,7 @@ import type { Command } from 'prosemirror-state';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { useUploadFileMutation } from '../drop/api.ts';
 import { want, wantNothing } from '../media/wanted.ts';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { putPicture, type Picture } from './commands.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';

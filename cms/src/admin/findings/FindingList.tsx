@@ -2,9 +2,9 @@ import { TextButton, VisuallyHidden } from '@strapi/design-system';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
-import { Group } from '../publishing/Group.tsx';
+import { Group } from '../parts/Group.tsx';
 import type { Finding } from './in-form.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 interface FindingListProps {
   findings: readonly Finding[];

@@ -6,8 +6,8 @@ import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../schemas/desk-
 import { intakeWords as words } from '../../words/intake.ts';
 import { tableSourceWords } from '../../words/table.ts';
 import { linkToFaults } from '../guide/faults.ts';
-import { refusalOf } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import { refusalOf } from '../refusal.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { Foot } from '../tables/Foot.tsx';
 import { useCheckTableQuery, useTakeInMutation } from './api.ts';
 import { Lines } from './Lines.tsx';

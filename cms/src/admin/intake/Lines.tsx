@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { CheckedTable } from '../../schemas/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
-import { Sign } from '../publishing/signs.tsx';
+import { Sign } from '../parts/signs.tsx';
 import { Part } from '../tables/Part.tsx';
 
 type Row = CheckedTable['rows'][number];

@@ -9,12 +9,12 @@ import { documentTypeOf } from '../../publication/types.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { TwoVersions } from '../publishing/entry/Changes.tsx';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
-import type { Entry } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import type { Entry } from '../entry.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { answered } from '../answered.ts';
 import { useSavedEntryQuery } from './api.ts';
 import { goOnFrom } from './version.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** The version that was saved meanwhile beside the one in this form. Which one stays, an editor says. */
 export function CompareButton({ entry }: { entry: Entry }) {

@@ -3,7 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { formatInstant } from '@pho-luat/shared/dates';
 import { keepingWords } from '../../words/desk-keeping.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { isOwn, useIsKept } from './own-copies.ts';
 import { copiesOf, drop, entryKey } from './typed.ts';
 import { goOnFrom } from './version.ts';

@@ -2,8 +2,8 @@ import { Flex } from '@strapi/design-system';
 import { formatInstant } from '@pho-luat/shared/dates';
 import type { EntryStatus } from '../../schemas/desk.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
-import type { Entry } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import type { Entry } from '../entry.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { CompareButton } from './Compare.tsx';
 import { useVersion } from './version.ts';
 

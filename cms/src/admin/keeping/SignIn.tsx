@@ -4,7 +4,7 @@ import { useAuth, useForm } from '@strapi/strapi/admin';
 import { keepingWords as words } from '../../words/desk-keeping.ts';
 import { PasswordField } from '../accounts/PasswordField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { offerToSignIn } from './session.ts';
 
 /** Signing in again over a form that has something unsaved, for the person who wrote it. */

@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
-import type { Entry } from '../publishing/api.ts';
+import type { Entry } from '../entry.ts';
 import { addressOf } from '../content-manager.ts';
 
 const savedSchema = z.object({ data: z.looseObject({ updatedAt: instant }) });

@@ -3,7 +3,7 @@ import { Upload } from '@strapi/icons';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { chooseFiles } from '../browser-files.ts';
 import { useUploadFileMutation } from '../drop/api.ts';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 
 /** Several pictures at once; each then stands in the list of those without words. */
 export function UploadButton({ onTold, onDone }: { onTold: (told: string) => void; onDone: () => void }) {

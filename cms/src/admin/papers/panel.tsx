@@ -5,9 +5,9 @@ import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
 import { chooseFiles } from '../browser-files.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { PaperWindow } from './PaperWindow.tsx';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 const panels = { 'api::article.article': fieldsOfPapers.article, 'api::plan.plan': fieldsOfPapers.plan } as const;
 

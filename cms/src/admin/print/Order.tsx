@@ -4,9 +4,9 @@ import { codeWidths, labelCode, papers, resolutions, type Paper } from '../../ru
 import { productSchema, type Printable, type PrintJob } from '../../schemas/print.ts';
 import { printWords as words } from '../../words/print.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { useBeginPrintMutation } from './api.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 interface Props {
   documentId: string;

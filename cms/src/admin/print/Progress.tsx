@@ -3,8 +3,8 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { PrintJob } from '../../schemas/print.ts';
 import { printWords as words } from '../../words/print.ts';
 import { isGone } from '../answered.ts';
-import { Notice } from '../publishing/Notice.tsx';
-import { Sign, Statement } from '../publishing/signs.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { Sign, Statement } from '../parts/signs.tsx';
 import { download, useDropPrintMutation, usePrintJobQuery } from './api.ts';
 
 const askEveryMs = 700;

@@ -1,11 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { printWords as words } from '../../words/print.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-import { Sign } from '../publishing/signs.tsx';
+import { Sign } from '../parts/signs.tsx';
 import { campaignUid } from '../codes/api.ts';
 import { usePrintableQuery } from './api.ts';
 import { PrintButton } from './PrintButton.tsx';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** «In mã QR», beside the form of a saved campaign: says what prevents printing before anybody begins. */
 export function printPanel({ model, document }: EntryProps): Panel | null {

@@ -11,13 +11,9 @@ import {
   type Restored,
   type Shares,
 } from '../../schemas/desk.ts';
+import type { Entry } from '../entry.ts';
 
 /** The desk's routes of the CMS, in Strapi's own cache: what changes an entry there is asked for again here. */
-
-export interface Entry {
-  uid: string;
-  documentId: string;
-}
 
 const route = (name: string, { uid, documentId }: Entry) => `/pho-luat/${name}/${uid}/${documentId}`;
 
@@ -73,12 +69,6 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'
     }),
   }),
 });
-
-/** The CMS's refusal of a request, in Vietnamese; any other failure has its words here. */
-export function refusalOf(error: unknown, otherwise: string): string {
-  const { status, message } = error as { status?: number; message?: string };
-  return message && [400, 403, 429, 503, 507].includes(status ?? 0) ? message : otherwise;
-}
 
 export const {
   useEntryStatusQuery,

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
-import { useDeskQuery, useEntryStatusQuery, type Entry } from './api.ts';
-import { useAttended } from './attended.ts';
+import type { Entry } from '../entry.ts';
+import { useDeskQuery, useEntryStatusQuery } from './api.ts';
+import { useAskingAgain } from '../asking-again.ts';
 import { isDeskMoving, isEntryMoving } from './moving.ts';
 
 /** Asked for again and again while somebody is there to read it, and at once when they come back. */
@@ -15,24 +15,4 @@ export function useDesk() {
   const query = useDeskQuery(undefined, { refetchOnMountOrArgChange: true });
   useAskingAgain(query.refetch, query.currentData !== undefined && isDeskMoving(query.currentData));
   return query;
-}
-
-/**
- * What is on its way every second, all else four times a minute. Not by the cache's own polling, which went on at its old pace after
- * it was told to stop (Redux Toolkit 1.9.7 in Strapi 5.54, tried).
- */
-export function useAskingAgain(ask: () => unknown, moving: boolean): void {
-  const attended = useAttended();
-  const wasAway = useRef(!attended);
-  useEffect(() => {
-    if (!attended) {
-      wasAway.current = true;
-      return undefined;
-    }
-    if (wasAway.current) ask();
-    wasAway.current = false;
-    // While an answer is awaited the cache asks no second time.
-    const timer = setInterval(ask, moving ? 1_000 : 15_000);
-    return () => clearInterval(timer);
-  }, [attended, moving, ask]);
 }

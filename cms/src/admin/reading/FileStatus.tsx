@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { readingStatement, readingWords } from '../../words/reading.ts';
-import { Sign, Statement } from '../publishing/signs.tsx';
+import { Sign, Statement } from '../parts/signs.tsx';
 import type { ChosenFile } from './Files.tsx';
 import { useFileReading } from './fresh.ts';
 import { PageTextButton } from './PageText.tsx';

@@ -4,7 +4,7 @@ import { readingWords } from '../../words/reading.ts';
 import { FileStatus } from './FileStatus.tsx';
 import { OfferBox } from './OfferBox.tsx';
 import type { SavedDocument } from './fill.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** A file of the library, as the form has it. */
 export interface ChosenFile {

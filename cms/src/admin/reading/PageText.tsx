@@ -3,7 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { readingWords } from '../../words/reading.ts';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
-import { Notice } from '../publishing/Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { useReadPageQuery } from './api.ts';
 import type { ChosenFile } from './Files.tsx';
 

@@ -1,5 +1,5 @@
 import type { FileReading } from '../../schemas/file-reading.ts';
-import { useAskingAgain } from '../publishing/fresh.ts';
+import { useAskingAgain } from '../asking-again.ts';
 import { useFileReadingQuery } from './api.ts';
 
 /** Every second until the file is read, four times a minute after that: it may be replaced in the library. */

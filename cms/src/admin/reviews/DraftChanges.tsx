@@ -3,10 +3,10 @@ import { ArrowsCounterClockwise, Eye } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import type { DraftChanges as Changes } from '../../schemas/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
-import type { Entry } from '../publishing/api.ts';
+import type { Entry } from '../entry.ts';
 import { TwoVersions } from '../publishing/entry/Changes.tsx';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
-import { Notice } from '../publishing/Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { useDraftChangesQuery } from './api.ts';
 
 /** What readers will see otherwise when the draft is published, in short and side by side; and the page itself, one click away. */

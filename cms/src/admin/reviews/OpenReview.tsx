@@ -2,9 +2,9 @@ import { Box, Flex } from '@strapi/design-system';
 import { minuteText } from '../../words/desk-times.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { Review } from '../../schemas/reviews.ts';
-import { Sign, Statement } from '../publishing/signs.tsx';
+import { Sign, Statement } from '../parts/signs.tsx';
 import { Remarks } from './Remarks.tsx';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** The last sending or return, with what was remarked; a return stays until the draft is sent again or published. */
 export function OpenReview({ review: { action, at, by = reviewWords.someone, remarks }, now }: { review: Review; now: Date }) {

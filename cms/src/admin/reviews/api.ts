@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { draftChangesSchema, myWorkSchema, type DraftChanges, type MyWork, type Remark } from '../../schemas/reviews.ts';
-import type { Entry } from '../publishing/api.ts';
+import type { Entry } from '../entry.ts';
 
 const review = ({ uid, documentId }: Entry, what: 'send' | 'return') => `/pho-luat/review/${uid}/${documentId}/${what}`;
 /** The list shows what waits for a review; the form does not, and is not read again. */

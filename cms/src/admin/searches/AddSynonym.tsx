@@ -4,7 +4,7 @@ import { Plus } from '@strapi/icons';
 import { unmasked } from '@pho-luat/shared/masked-query';
 import { missedSearchesWords as words } from '../../words/desk-searches.ts';
 import { TextField } from '../fields/TextField.tsx';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { Window } from '../windows/Window.tsx';
 import { WindowForm } from '../windows/WindowForm.tsx';
 import { useAddSynonymMutation } from './api.ts';

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { missedSearchesWords as words } from '../../words/desk-searches.ts';
 import { minuteText } from '../../words/desk-times.ts';
-import { useNow } from '../publishing/now.ts';
+import { useNow } from '../now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, useMissedSearchesQuery } from './api.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 import { explorer } from '../../rules/rights.ts';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */

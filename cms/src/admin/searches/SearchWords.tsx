@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { uidOf } from '../../publication/types.ts';
 import type { FoundWord } from '../../schemas/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { SearchField } from '../fields/SearchField.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { synonymUid, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';

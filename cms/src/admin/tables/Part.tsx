@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** A part of what is checked in a table, under a heading. */
 export function Part({ title, help, children }: { title: string; help?: string; children: ReactNode }) {

@@ -4,8 +4,8 @@ import { File as FileIcon } from '@strapi/icons';
 import { maxTableBytes, type ReadTable, type TableQuestion } from '../../schemas/table.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
 import { chooseFiles } from '../browser-files.ts';
-import { refusalOf } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import { refusalOf } from '../refusal.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { useReadTableMutation } from './api.ts';
 import { pastedTable, toDelimited } from './pasted-table.ts';
 

@@ -8,7 +8,7 @@ import { usePlanForm } from './plan-form.ts';
 import { ImportButton } from './import/ImportButton.tsx';
 import { ProgressButton } from './progress/ProgressButton.tsx';
 import { isRefused } from '../answered.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** «Nhiệm vụ», beside the form of a saved plan, for those who may change it; the published form cannot be written in. */
 export function tasksPanel({ model, document }: EntryProps): Panel | null {

@@ -1,6 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { dayOf } from '@pho-luat/shared/dates';
-import { useNow } from '../publishing/now.ts';
+import { useNow } from '../now.ts';
 import type { FormTask } from './form-tasks.ts';
 
 /** The form of the plan in view: its tasks, saved or not, and how to set others. */

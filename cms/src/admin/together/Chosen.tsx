@@ -7,8 +7,8 @@ import { minuteText } from '../../words/desk-times.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { FindingList } from '../findings/FindingList.tsx';
 import { addressOf } from '../content-manager.ts';
-import { useNow } from '../publishing/now.ts';
-import { Note } from '../Note.tsx';
+import { useNow } from '../now.ts';
+import { Note } from '../parts/Note.tsx';
 
 interface ChosenProps {
   entries: readonly TogetherEntry[];

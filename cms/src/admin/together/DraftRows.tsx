@@ -6,10 +6,10 @@ import { documentTypeOf } from '../../publication/types.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { SearchField } from '../fields/SearchField.tsx';
 import { useFoundIn } from '../found-in.ts';
-import type { Entry } from '../publishing/api.ts';
-import { Notice } from '../publishing/Notice.tsx';
+import type { Entry } from '../entry.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { useLazyDraftsOfQuery, type Titled } from './api.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 const mostShown = 10;
 

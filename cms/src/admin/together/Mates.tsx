@@ -2,7 +2,7 @@ import { Box, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EntryStatus } from '../../schemas/desk.ts';
 import { togetherWords as words } from '../../words/together.ts';
-import type { Entry } from '../publishing/api.ts';
+import type { Entry } from '../entry.ts';
 import { addressOfGroup } from './chosen.ts';
 
 /** What goes public together with an entry; nothing where it goes alone. */

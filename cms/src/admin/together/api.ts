@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { titleFieldOf, type draftedTypes } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../../publication/types.ts';
 import { togetherSchema, type Together } from '../../schemas/together.ts';
-import type { Entry } from '../publishing/api.ts';
+import type { Entry } from '../entry.ts';
 
 type Seen = (Entry & { savedAt: string })[];
 export type Titled = Entry & { title: string };

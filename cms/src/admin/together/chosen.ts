@@ -1,5 +1,5 @@
 import { documentTypeOf, isDrafted, uidOf } from '../../publication/types.ts';
-import type { Entry } from '../publishing/api.ts';
+import type { Entry } from '../entry.ts';
 
 /** What is chosen stands in the address of the page, so that it can be reloaded, kept and passed on. */
 

@@ -6,12 +6,12 @@ import { Link as RouterLink, useLocation, useParams } from 'react-router-dom';
 import { documentTypeOf, isDrafted } from '../../publication/types.ts';
 import { longestViewName, type View } from '../../schemas/saved-views.ts';
 import { viewWords as words } from '../../words/saved-views.ts';
-import { refusalOf } from '../publishing/api.ts';
+import { refusalOf } from '../refusal.ts';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
-import { Notice } from '../publishing/Notice.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import { useKeepViewMutation, useRemoveViewMutation, useViewsQuery } from './api.ts';
 import { queryToKeep, readyViews, showsSame } from './queries.ts';
-import { Note } from '../Note.tsx';
+import { Note } from '../parts/Note.tsx';
 
 /** Its button says which of them is in sight: a filter by author has no sign of its own for whoever may not see all accounts. */
 export function SavedViews() {

@@ -3,7 +3,7 @@ import { Box, Typography } from '@strapi/design-system';
 import type { Change } from '../../../schemas/changes.ts';
 import type { Version } from '../../../schemas/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
-import { Reason } from '../Reason.tsx';
+import { Reason } from '../../parts/Reason.tsx';
 
 /** What one publication changed, field by field. */
 export function Changes({ version: { action, reason, changes, isFirst } }: { version: Version }) {

@@ -1,11 +1,11 @@
 import { Flex } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
-import type { Entry } from '../api.ts';
+import type { Entry } from '../../entry.ts';
 import { useEntryStatus } from '../fresh.ts';
 import { HoldBanner } from '../HoldBanner.tsx';
 import { isEntryMoving } from '../moving.ts';
-import { Notice } from '../Notice.tsx';
-import { useNow } from '../now.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useNow } from '../../now.ts';
 import { OnSite } from './OnSite.tsx';
 import { Others } from '../../keeping/Others.tsx';
 import { HistoryButton } from './History.tsx';

@@ -3,7 +3,7 @@ import { Field, TextInput } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard } from '@strapi/strapi/admin';
 import { sharePanelWords } from '../../../words/desk-actions.ts';
-import { Notice } from '../Notice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 
 /** A link just made: copied where the browser allows it (not on a plain http address), and shown to be copied by hand. */
 export function NewShare({ url }: { url: string }) {

@@ -1,7 +1,7 @@
 import type { EntryStatus } from '../../../schemas/desk.ts';
 import { statusWords } from '../../../words/desk-status.ts';
 import { NamedEntries } from '../../findings/NamedEntries.tsx';
-import { Group } from '../Group.tsx';
+import { Group } from '../../parts/Group.tsx';
 
 /** What differs on the site from what was written, and what keeps it there. */
 export function OnSite({ notes, removal }: Pick<EntryStatus, 'notes' | 'removal'>) {

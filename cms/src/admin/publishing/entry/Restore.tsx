@@ -4,8 +4,10 @@ import { ArrowsCounterClockwise, WarningCircle } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import type { Restored } from '../../../schemas/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
-import { refusalOf, useRestoreMutation, type Entry } from '../api.ts';
-import { Notice } from '../Notice.tsx';
+import { refusalOf } from '../../refusal.ts';
+import type { Entry } from '../../entry.ts';
+import { useRestoreMutation } from '../api.ts';
+import { Notice } from '../../parts/Notice.tsx';
 
 interface RestoreProps {
   entry: Entry;

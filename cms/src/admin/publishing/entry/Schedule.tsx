@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { EntryStatus } from '../../../schemas/desk.ts';
 import { statusWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
-import { Reason } from '../Reason.tsx';
+import { Reason } from '../../parts/Reason.tsx';
 
 /** What is to happen by itself, and what would stop it. */
 export function Schedule({ schedule, now }: { schedule: EntryStatus['schedule']; now: Date }) {

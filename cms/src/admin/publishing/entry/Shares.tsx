@@ -3,12 +3,14 @@ import { Link as LinkIcon } from '@strapi/icons';
 import type { Shares } from '../../../schemas/desk.ts';
 import { sharePanelWords } from '../../../words/desk-actions.ts';
 import { minuteText } from '../../../words/desk-times.ts';
-import { refusalOf, useMakeShareMutation, useRevokeShareMutation, useSharesQuery, type Entry } from '../api.ts';
-import { Notice } from '../Notice.tsx';
-import { useNow } from '../now.ts';
+import { refusalOf } from '../../refusal.ts';
+import type { Entry } from '../../entry.ts';
+import { useMakeShareMutation, useRevokeShareMutation, useSharesQuery } from '../api.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { useNow } from '../../now.ts';
 import { NewShare } from './NewShare.tsx';
 import { ReadWindow } from '../../windows/ReadWindow.tsx';
-import { Note } from '../../Note.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 /** Links to the draft for somebody without an account. */
 export function SharesButton({ entry }: { entry: Entry }) {

@@ -3,8 +3,8 @@ import { useIsDesktop } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useEntryStatusState } from '../api.ts';
 import { isEntryMoving } from '../moving.ts';
-import { useNow } from '../now.ts';
-import { Sign, Statement } from '../signs.tsx';
+import { useNow } from '../../now.ts';
+import { Sign, Statement } from '../../parts/signs.tsx';
 import { statementOf } from './statement.ts';
 
 /** On a small screen the panel is folded away below the buttons: its first line is shown beneath them. */

@@ -1,8 +1,8 @@
 import { Box, Flex, Link, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { EntryStatus } from '../../../schemas/desk.ts';
 import { statusWords } from '../../../words/desk-status.ts';
-import { Reason } from '../Reason.tsx';
-import { Sign, Statement } from '../signs.tsx';
+import { Reason } from '../../parts/Reason.tsx';
+import { Sign, Statement } from '../../parts/signs.tsx';
 import { statementOf } from './statement.ts';
 
 interface StatusLineProps {

@@ -5,7 +5,7 @@ import { Kept } from '../../keeping/Kept.tsx';
 import { NewChoice } from '../../keeping/NewChoice.tsx';
 import { SignIn } from '../../keeping/SignIn.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
-import { Note } from '../../Note.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 /** «Trên trang», beside the form of every entry. */
 export function publishingPanel({ model, document }: EntryProps): Panel {

@@ -1,6 +1,6 @@
 import type { EntryStatus } from '../../../schemas/desk.ts';
 import { isHeldUp } from '../moving.ts';
-import type { Tone } from '../tone.ts';
+import type { Tone } from '../../parts/tone.ts';
 import { statusWords, stepName } from '../../../words/desk-status.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';

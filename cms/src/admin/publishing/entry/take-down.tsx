@@ -6,9 +6,11 @@ import { useNavigate } from 'react-router-dom';
 import { takedownPanelWords } from '../../../words/desk-actions.ts';
 import type { Action, EntryProps } from '../../content-manager.ts';
 import { HelpLink } from '../../guide/HelpLink.tsx';
-import { refusalOf, useEntryStatusQuery, useTakeDownMutation, type Entry } from '../api.ts';
-import { Notice } from '../Notice.tsx';
-import { Note } from '../../Note.tsx';
+import { refusalOf } from '../../refusal.ts';
+import type { Entry } from '../../entry.ts';
+import { useEntryStatusQuery, useTakeDownMutation } from '../api.ts';
+import { Notice } from '../../parts/Notice.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 /** «Gỡ khẩn cấp», beside deletion, for those who may take down. */
 export function takeDownAction({ model, document }: EntryProps): Action | null {

@@ -2,10 +2,10 @@ import { Box, Link } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { addressOf } from '../../content-manager.ts';
 import { statusWords } from '../../../words/desk-status.ts';
-import type { Entry } from '../api.ts';
-import { Reason } from '../Reason.tsx';
+import type { Entry } from '../../entry.ts';
+import { Reason } from '../../parts/Reason.tsx';
 import { Section } from './Section.tsx';
-import { Note } from '../../Note.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 interface EntryListProps {
   title: string;

@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import type { Desk } from '../../../schemas/desk.ts';
 import { healthLabel } from '../../../words/health.ts';
-import { Reason } from '../Reason.tsx';
+import { Reason } from '../../parts/Reason.tsx';
 
 /** What is wrong with the installation. Renders nothing when all is well. */
 export function Health({ notes }: { notes: Desk['health'] }) {

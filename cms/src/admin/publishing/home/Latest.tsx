@@ -3,11 +3,11 @@ import type { Desk } from '../../../schemas/desk.ts';
 import { homeWords, stepName } from '../../../words/desk-status.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
 import { elapsedText, whenText } from '../../../words/desk-times.ts';
-import { Reason } from '../Reason.tsx';
-import { Sign, Statement } from '../signs.tsx';
+import { Reason } from '../../parts/Reason.tsx';
+import { Sign, Statement } from '../../parts/signs.tsx';
 import { seenIn } from './seen.ts';
-import type { Tone } from '../tone.ts';
-import { Note } from '../../Note.tsx';
+import type { Tone } from '../../parts/tone.ts';
+import { Note } from '../../parts/Note.tsx';
 
 type Release = Desk['releases'][number];
 

@@ -3,7 +3,8 @@ import { Rocket } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
 import { linkToFaults } from '../../guide/faults.ts';
-import { refusalOf, usePublishNowMutation } from '../api.ts';
+import { refusalOf } from '../../refusal.ts';
+import { usePublishNowMutation } from '../api.ts';
 
 /** Does not wait for a burst to end, or for the next try. */
 export function PublishNow() {

@@ -4,7 +4,7 @@ import { minuteText } from '../../../words/desk-times.ts';
 import { useDesk } from '../fresh.ts';
 import { HoldBanner } from '../HoldBanner.tsx';
 import { isDeskMoving } from '../moving.ts';
-import { useNow } from '../now.ts';
+import { useNow } from '../../now.ts';
 import { Health } from './Health.tsx';
 import { Erasures } from './Erasures.tsx';
 import { Latest } from './Latest.tsx';
@@ -12,7 +12,7 @@ import { PublishNow } from './PublishNow.tsx';
 import { Releases } from './Releases.tsx';
 import { Waiting } from './Waiting.tsx';
 import { HomeFrame } from '../../HomeFrame.tsx';
-import { Note } from '../../Note.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 /** How publishing stands: what was last released, what is on its way, and what went wrong. */
 export function Publishing() {

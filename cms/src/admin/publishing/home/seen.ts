@@ -1,7 +1,7 @@
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
 import { whenText } from '../../../words/desk-times.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
-import type { Tone } from '../tone.ts';
+import type { Tone } from '../../parts/tone.ts';
 
 /** What is known of the public address, in a sentence. */
 export function seenIn({ state, at, asked, differing, url, fault }: Mirror, now: Date): { tone: Tone; text: string } {

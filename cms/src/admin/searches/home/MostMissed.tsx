@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { missedSearchesWords as words } from '../../../words/desk-searches.ts';
 import { useMissedSearchesQuery } from '../api.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
-import { Note } from '../../Note.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 const shown = 5;
 

@@ -4,9 +4,9 @@ import { soonDays } from '../../../rules/tasks-due.ts';
 import { tasksHomeWords } from '../../../words/desk-tasks.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
-import { Sign, Statement } from '../../publishing/signs.tsx';
+import { Sign, Statement } from '../../parts/signs.tsx';
 import { planUid, useTasksDueQuery } from '../api.ts';
-import { Note } from '../../Note.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 /** Which tasks of published plans are late, and which are due soon. */
 export function TasksDue() {

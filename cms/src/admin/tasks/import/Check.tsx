@@ -7,7 +7,7 @@ import type { Correction } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import { tableSourceWords } from '../../../words/table.ts';
 import { ChoiceField } from '../../fields/ChoiceField.tsx';
-import { Notice } from '../../publishing/Notice.tsx';
+import { Notice } from '../../parts/Notice.tsx';
 import { Foot } from '../../tables/Foot.tsx';
 import { withImported } from '../form-tasks.ts';
 import { usePlanForm } from '../plan-form.ts';

@@ -7,11 +7,11 @@ import { deadlineText } from '@pho-luat/shared/task-status';
 import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
 import { importProblemText, tasksImportWords, rowKindLabels } from '../../../words/desk-tasks.ts';
 import { styled } from 'styled-components';
-import { Sign } from '../../publishing/signs.tsx';
+import { Sign } from '../../parts/signs.tsx';
 import { agenciesOf, type FormTask } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { isToLookAt } from './check.ts';
-import { Note } from '../../Note.tsx';
+import { Note } from '../../parts/Note.tsx';
 
 interface RowProps {
   task: ImportedTask;

@@ -3,7 +3,7 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { deadlineText, taskStatuses, taskStatusOn } from '@pho-luat/shared/task-status';
 import { shorten } from '@pho-luat/shared/text';
 import { progressProblemWords, progressWords } from '../../../words/desk-tasks.ts';
-import { Sign } from '../../publishing/signs.tsx';
+import { Sign } from '../../parts/signs.tsx';
 import { keyOf, type FormTask } from '../form-tasks.ts';
 import { isChanged, problemsOf, type Edit } from './edits.ts';
 import { TaskLine } from './layout.ts';

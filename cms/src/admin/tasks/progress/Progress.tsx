@@ -5,7 +5,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
 import { progressWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
 import { agenciesOf, keyOf } from '../form-tasks.ts';
-import { useNow } from '../../publishing/now.ts';
+import { useNow } from '../../now.ts';
 import { Foot } from '../../tables/Foot.tsx';
 import { usePlanForm } from '../plan-form.ts';
 import { Bulk } from './Bulk.tsx';

@@ -1,0 +1,5 @@
+/** An entry, as the content manager names it. */
+export interface Entry {
+  uid: string;
+  documentId: string;
+}
