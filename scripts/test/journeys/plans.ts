@@ -47,7 +47,7 @@ it('a plan gets its tasks from a pasted annex and their progress in one window, 
   await page.getByRole('button', { name: 'Nhập từ phụ lục' }).click();
   await paste(page, annex(word));
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
-  await page.getByText('2 nhiệm vụ, 1 nhiệm vụ cần xem lại.').waitFor();
+  await page.getByText('2 nhiệm vụ, đọc được hết.').waitFor();
   await page.getByRole('combobox', { name: /UBND các quận, huyện/ }).click();
   await page.getByRole('option', { name: 'Ủy ban nhân dân cấp huyện' }).click();
   await page.getByText('2 nhiệm vụ, đọc được hết.').waitFor();
