@@ -13,7 +13,7 @@ export async function choose(page: Page, field: RegExp, option: RegExp, typed = 
 export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung *' });
 
 export async function paste(page: Page, html: string): Promise<void> {
-  await textOf(page).click();
+  await textOf(page).focus();
   await textOf(page).evaluate((text, given) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', given);
@@ -35,4 +35,19 @@ export async function dropFile(page: Page, name: string, bytes: Buffer): Promise
     },
     [bytes.toString('base64'), name] as const,
   );
+}
+
+/** By the Tab key alone, from where the keyboard is, to what has this name. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 150) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return (element?.ariaLabel ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim();
+    });
+    if (name.test(at)) return;
+    passed.push(at.slice(0, 30));
+  }
+  throw new Error(`The Tab key does not come to ${name}, but to: ${passed.join(' | ')}`);
 }

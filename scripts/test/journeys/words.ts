@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { axeFaults } from '../../../site/test/fixture/axe.ts';
 import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
 import { withoutMail } from '../../../cms/src/words/desk-accounts.ts';
 import { adminToken, articles, ask, browser, installation, invite, logIn, type Account } from './support.ts';
@@ -36,12 +37,12 @@ const ofAll = [
   '/mo-ta-anh',
   '/luot-mo-ma-qr',
   '/xuat-ban-cung-nhau',
-  '/tim-khong-thay',
   filtered,
 ];
 const ofPublishers = [
   ...lists.flatMap((type) => [typed(type), `${typed(type)}/create`]),
   '/content-manager/single-types/api::site-setting.site-setting',
+  '/tim-khong-thay',
   '/tu-ngu-tim-kiem',
 ];
 const ofAdministrators = [
@@ -49,45 +50,82 @@ const ofAdministrators = [
   ...['application-infos', 'users', 'roles', 'webhooks', 'media-library'].map((name) => `/settings/${name}`),
 ];
 
-it.each<[string, () => Promise<Account>, string[]]>([
-  ['a writer', () => invite('bien-tap-vien'), ofAll],
-  ['a reviewer', () => invite('nguoi-duyet'), ofPublishers],
-  ['an administrator', async () => installation.firstAdmin, ofAdministrators],
-])('no screen that %s sees has an English word, in the tab and for a screen reader neither', async (_who, account, screens) => {
-  const { page, context } = await logIn(await account());
-  const english: string[] = [];
-  for (const screen of screens) {
-    await open(page, screen);
-    english.push(...(await englishOn(page)).map((text) => `${screen}: ${text}`));
-  }
-  await context.close();
-  expect([...new Set(english)]).toEqual([]);
-});
+const newArticle = `${typed('article')}/create`;
+/** What axe finds in what Strapi draws, and nothing of Strapi's can mend. */
+const mainsOfHome = ['landmark-main-is-top-level <main', 'landmark-no-duplicate-main <main', 'landmark-unique <main'];
+const carousel = 'aria-allowed-attr <div role="group" aria-roledescription="ảnh trong dãy"';
+const accordion = 'heading-order <h3 data-orientation="vertical"';
 
-it('nor has the entry of a plan that is public, nor any window that it opens', async () => {
+/** Each role in another look of the desk, with the faults of Strapi that it meets: one that is not there any more is taken off the list. */
+const walks: [string, () => Promise<Account>, string[], BrowserContextOptions, string[]][] = [
+  ['a writer', () => invite('bien-tap-vien'), ofAll, {}, mainsOfHome],
+  [
+    'a reviewer, in dark colours',
+    () => invite('nguoi-duyet'),
+    ['', newArticle, ...ofPublishers],
+    { colorScheme: 'dark' },
+    [...mainsOfHome, carousel, accordion],
+  ],
+  [
+    'an administrator, on a telephone',
+    async () => installation.firstAdmin,
+    ['', newArticle, ...ofAdministrators],
+    { viewport: { width: 360, height: 740 } },
+    [...mainsOfHome, 'heading-order <h3>Chi tiết</h3>', 'region <span>Quay lại</span>'],
+  ],
+];
+
+it.each(walks)(
+  'no screen that %s sees has an English word, in the tab and for a screen reader neither, nor a fault that axe knows, nor more width than there is',
+  async (_who, account, screens, look, ofStrapi) => {
+    const { page, context } = await logIn(await account(), look);
+    const english: string[] = [];
+    const faults: string[] = [];
+    for (const screen of screens) {
+      await open(page, screen);
+      english.push(...(await englishOn(page)).map((text) => `${screen}: ${text}`));
+      faults.push(...(await faultsOn(page)).map((fault) => `${screen}: ${fault}`));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${screen}: too wide`);
+    }
+    await context.close();
+    expect([...new Set(english)]).toEqual([]);
+    const isOf = (fault: string, known: string) => fault.includes(`: ${known}`);
+    expect(faults.filter((fault) => !ofStrapi.some((known) => isOf(fault, known)))).toEqual([]);
+    expect(ofStrapi.filter((known) => !faults.some((fault) => isOf(fault, known)))).toEqual([]);
+  },
+);
+
+it('nor has the entry of a plan that is public, nor any window that it opens by keyboard, to whose button the keyboard returns', async () => {
   const { page, context } = await logIn(await invite('nguoi-duyet'));
   const { results } = (await ask(await adminToken(), 'GET', typed('plan'))) as { results: { documentId: string }[] };
-  const english: string[] = [];
-  const look = async (where: string) => english.push(...(await englishOn(page)).map((text) => `${where}: ${text}`));
+  const found: string[] = [];
+  const read = async (where: string) => found.push(...(await englishOn(page)).map((text) => `${where}: ${text}`));
+  const look = async (where: string) => {
+    await read(where);
+    const faults = (await faultsOn(page)).filter((fault) => !fault.startsWith(accordion));
+    found.push(...faults.map((fault) => `${where}: ${fault}`));
+  };
   await open(page, `${typed('plan')}/${results[0]?.documentId}`);
   await look('entry');
   const buttons = page.locator('main button[aria-haspopup="dialog"]');
   await expect.poll(() => buttons.count()).toBeGreaterThan(3);
   for (const name of await buttons.allTextContents()) {
-    await buttons.filter({ hasText: name }).click();
+    const button = buttons.filter({ hasText: name });
+    await button.press('Enter');
     await page.getByRole('dialog').waitFor();
     await page.waitForLoadState('networkidle');
     await look(name);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   }
   await page.getByRole('combobox', { name: /Văn bản đã ký/ }).click();
-  await look('choices');
+  await read('choices');
   await page.getByRole('option', { name: 'Thêm mục mới để chọn' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).waitFor();
-  await look('new choice');
+  await read('new choice');
   await context.close();
-  expect([...new Set(english)]).toEqual([]);
+  expect([...new Set(found)]).toEqual([]);
 });
 
 it('whoever has forgotten a password is offered no mail where none is sent, and told who helps', async () => {
@@ -126,6 +164,8 @@ async function open(page: Page, screen: string): Promise<void> {
     throw new Error(`${screen} has no heading, but: ${(await textsOf(page)).join(' | ').slice(0, 2_000)}`, { cause: error });
   });
   await page.waitForLoadState('networkidle');
+  // The first may have been that of the screen before.
+  await heading.waitFor();
 }
 
 async function englishOn(page: Page): Promise<string[]> {
@@ -133,6 +173,14 @@ async function englishOn(page: Page): Promise<string[]> {
     const foreign = foreignWordsIn(text);
     return foreign.length > 0 ? [`${text.slice(0, 100)} (${foreign.join(', ')})`] : [];
   });
+}
+
+/** Of what is drawn, by the rule and the element, without what is another at each start. Targets are 24 px at least. */
+async function faultsOn(page: Page): Promise<string[]> {
+  // What scrolls and has no stop for the Tab key gets one from the browser.
+  const rules = { 'target-size': { enabled: true }, 'scrollable-region-focusable': { enabled: false } };
+  const found = await axeFaults(page, { rules });
+  return found.flatMap(({ id, html }) => html.map((each) => `${id} ${each.replace(/ class="[^"]*"/g, '').slice(0, 200)}`));
 }
 
 /** Each text, label and hint of the screen, the title of its tab too. */

@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { guidePicture } from '../../../cms/test/support/guide-picture.ts';
+import { root } from '../../lib/tools.mjs';
+
+const folder = join(root, 'cms/docs/first-article');
+
+interface Steps {
+  /** Clicks of whoever is at the page, since its steps began. */
+  clicks: () => Promise<number>;
+  /** With `GUIDE_PICTURES=1`, a picture of the screen and a line of what it shows, after how many clicks and seconds. */
+  show: (what: string) => Promise<void>;
+}
+
+/** What a person does, counted; in pictures when they are asked for. The page is not loaded anew meanwhile. */
+export async function stepsOf(page: Page, who: string): Promise<Steps> {
+  const since = Date.now();
+  const lines: string[] = [];
+  await page.evaluate(() => {
+    const window = globalThis as unknown as { clicks: number; addEventListener: typeof addEventListener };
+    window.clicks = 0;
+    window.addEventListener('click', ({ isTrusted }) => (window.clicks += isTrusted ? 1 : 0), true);
+  });
+  const clicks = () => page.evaluate(() => (globalThis as unknown as { clicks: number }).clicks);
+  const show = async (what: string) => {
+    if (!process.env.GUIDE_PICTURES) return;
+    await mkdir(folder, { recursive: true });
+    const name = `${who}-${lines.length + 1}`;
+    await page.waitForLoadState('networkidle');
+    lines.push(`${name}: ${await clicks()} clicks, ${Math.round((Date.now() - since) / 1000)} s: ${what}`);
+    await writeFile(join(folder, `${name}.webp`), await guidePicture(await page.screenshot({ animations: 'disabled' })));
+    await writeFile(join(folder, `${who}.txt`), `${lines.join('\n')}\n`);
+  };
+  return { clicks, show };
+}
