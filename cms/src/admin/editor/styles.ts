@@ -151,12 +151,14 @@ export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
     background: transparent;
     opacity: 0.4;
   }
+  /* Its room is kept: what is below would move away under the click that leaves the text. */
   .leave {
-    display: none;
+    display: block;
+    visibility: hidden;
     padding: 0 1.6rem 0.8rem;
   }
   &:focus-within .leave {
-    display: block;
+    visibility: visible;
   }
   .told {
     display: block;
