@@ -287,7 +287,8 @@ describe('a writer (Biên tập viên)', () => {
     await tabTo(page, /^Chuyên mục \*/);
     // Each key is pressed: that opens the list.
     await keyboard.type('tin hoat');
-    await page.getByRole('option', { name: /Tin hoạt động/ }).waitFor();
+    // What is chosen while the list is still the one of before is refused.
+    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Tin hoạt động', 'Thêm mục mới để chọn']);
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await tabTo(page, /^Nội dung \*$/);
@@ -341,6 +342,8 @@ describe('a writer (Biên tập viên)', () => {
     // Its cursor is in the table now, where the Tab key goes from cell to cell.
     await tabTo(page, /^Nội dung \*$/);
     await keyboard.press('Escape');
+    // Until the draft is known to be saved there is nothing to send.
+    await page.getByRole('button', { name: 'Gửi duyệt', exact: true, disabled: false }).waitFor();
     await tabTo(page, /^Gửi duyệt$/);
     await keyboard.press('Enter');
     await page.getByText('Đã gửi duyệt.').waitFor();
