@@ -38,6 +38,11 @@ it.each([
   expect(ids.map((id) => shell[id])).toEqual(['Họ và tên đệm', 'Tên']);
 });
 
+it('is not cut: Strapi’s greeting would say the family’s alone', () => {
+  expect(readFileSync(join(admin, 'pages/Home/HomePage.mjs'), 'utf8')).toContain("id: 'HomePage.header.title'");
+  expect(shell['HomePage.header.title']).toBe('Xin chào');
+});
+
 it('is turned round where it was the other way, once, and a name of one word stays', async () => {
   const migration = here('../database/migrations/2026.11.30T02.00.00.family-name-first.js');
   const [both, one] = [await invite(cms, 'bien-tap-vien'), await invite(cms, 'bien-tap-vien')];
