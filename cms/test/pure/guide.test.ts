@@ -43,7 +43,7 @@ describe('what is ours in the admin leads to its section:', () => {
   });
 
   it('refusals lead to what to do about them', () => {
-    expect(codeOf('publishing/Notice.tsx')).toContain('<HelpLink to="faults" />');
+    expect(codeOf('parts/Notice.tsx')).toContain('<HelpLink to="faults" />');
     const notices = files.flatMap((path) => codeOf(path).match(/toggleNotification\(\{ type: 'danger'.*/g) ?? []);
     expect(notices.length).toBeGreaterThan(0);
     expect(notices.filter((notice) => !notice.includes('link: linkToFaults'))).toEqual([]);
