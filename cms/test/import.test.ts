@@ -122,6 +122,17 @@ describe('a table with its files beside it', () => {
   });
 });
 
+it('reads no entry again for listeners once it is written, as an editor’s save does', async () => {
+  const told = vi.fn();
+  const hearing = ['entry.create', 'entry.publish'].map((event) => cms.strapi.eventHub.on(event, told));
+  const folder = await given({ 'article.ndjson': lines({ document: { title: 'Hòa giải ở chợ', category: 'Tin hoạt động' } }) });
+  expect(await take(folder)).toMatchObject({ isWritten: true });
+  await make(cms, 'topic', { name: 'Sau khi nhập' });
+  await expect.poll(() => told.mock.calls.length).toBeGreaterThan(0);
+  expect(JSON.stringify(told.mock.calls)).not.toContain('Hòa giải ở chợ');
+  for (const end of hearing) end();
+});
+
 it('whose COMMIT was taken and not answered keeps its files, and asks for another try, which finds all there', async () => {
   const folder = await given({
     'article.csv': 'id,title,category,cover,coverAlt\nđứt,Mất mạng giữa chừng,Tin hoạt động,bìa.png,Bàn tiếp dân\n',
