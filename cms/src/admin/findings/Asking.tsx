@@ -9,49 +9,49 @@ import type { Finding } from './in-form.ts';
 
 /** Lists warnings before a publication. */
 export function askInWindow(question: Question): Promise<boolean> {
-  return inWindowAbove((end) => <Asking question={question} onEnd={end} />);
+  return inWindowAbove<boolean>({
+    title: findingWords.ask,
+    closeLabel: findingWords.back,
+    closed: false,
+    children: (end) => <Asking question={question} onEnd={end} />,
+  });
 }
 
 function Asking({ question: { act, documents }, onEnd }: { question: Question; onEnd: (isAgreed: boolean) => void }) {
   const goBack = () => onEnd(false);
   return (
-    <Modal.Root open onOpenChange={goBack}>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={findingWords.back}>
-          <Modal.Title>{findingWords.ask}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {documents.map(({ uid, documentId, title, findings }) => {
-              const form = formOf(uid, documentId);
-              const mend = (finding: Finding) => {
-                goBack();
-                // The window gives the focus back, and the form takes in the refusal, first.
-                setTimeout(() => form?.goTo(finding), 100);
-              };
-              return (
-                <Flex key={documentId} direction="column" alignItems="stretch" gap={2}>
-                  {documents.length > 1 && (
-                    <Typography tag="h3" variant="omega" fontWeight="bold">
-                      {title}
-                    </Typography>
-                  )}
-                  <FindingList findings={findings} {...(form ? { onMend: mend } : {})} />
-                </Flex>
-              );
-            })}
-            <Box>
-              <HelpLink to="writing" />
-            </Box>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={goBack}>
-            {findingWords.back}
-          </Button>
-          <Button onClick={() => onEnd(true)}>{findingWords.anyway[act]}</Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {documents.map(({ uid, documentId, title, findings }) => {
+            const form = formOf(uid, documentId);
+            const mend = (finding: Finding) => {
+              goBack();
+              // The window gives the focus back, and the form takes in the refusal, first.
+              setTimeout(() => form?.goTo(finding), 100);
+            };
+            return (
+              <Flex key={documentId} direction="column" alignItems="stretch" gap={2}>
+                {documents.length > 1 && (
+                  <Typography tag="h3" variant="omega" fontWeight="bold">
+                    {title}
+                  </Typography>
+                )}
+                <FindingList findings={findings} {...(form ? { onMend: mend } : {})} />
+              </Flex>
+            );
+          })}
+          <Box>
+            <HelpLink to="writing" />
+          </Box>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={goBack}>
+          {findingWords.back}
+        </Button>
+        <Button onClick={() => onEnd(true)}>{findingWords.anyway[act]}</Button>
+      </Modal.Footer>
+    </>
   );
 }

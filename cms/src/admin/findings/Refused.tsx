@@ -6,17 +6,13 @@ import { inWindowAbove } from '../windows/above.tsx';
 import { NamedEntries } from './NamedEntries.tsx';
 
 /** Says why something was refused, and leads to the entries that are to be changed first. */
-export function showRefusal(refusal: NamingRefusal): void {
-  void inWindowAbove<void>((end) => <Refused refusal={refusal} onEnd={end} />);
-}
-
-function Refused({ refusal: { message, details }, onEnd }: { refusal: NamingRefusal; onEnd: () => void }) {
-  return (
-    <Modal.Root open onOpenChange={() => onEnd()}>
-      <Modal.Content aria-describedby={undefined}>
-        <Modal.Header closeLabel={findingWords.close}>
-          <Modal.Title>{findingWords.refused}</Modal.Title>
-        </Modal.Header>
+export function showRefusal({ message, details }: NamingRefusal): void {
+  void inWindowAbove<void>({
+    title: findingWords.refused,
+    closeLabel: findingWords.close,
+    closed: undefined,
+    children: (end) => (
+      <>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography tag="p" textColor="neutral800">
@@ -32,9 +28,9 @@ function Refused({ refusal: { message, details }, onEnd }: { refusal: NamingRefu
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button onClick={() => onEnd()}>{findingWords.close}</Button>
+          <Button onClick={() => end()}>{findingWords.close}</Button>
         </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
-  );
+      </>
+    ),
+  });
 }

@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import { darkTheme, DesignSystemProvider, lightTheme, Modal } from '@strapi/design-system';
 import { appearance } from '../appearance.ts';
+
+interface WindowAbove<T> {
+  title: string;
+  closeLabel: string;
+  /** What it is ended with when it is closed. */
+  closed: T;
+  /** Its body and footer. */
+  children: (end: (result: T) => void) => ReactNode;
+}
 
 /**
  * A window that may be wanted on any page, above any window, so it is drawn beside Strapi's own tree: with its styles, and without its
  * routes and forms. Gives what it was ended with.
  */
-export function inWindowAbove<T>(draw: (end: (result: T) => void) => ReactNode): Promise<T> {
+export function inWindowAbove<T>({ title, closeLabel, closed, children }: WindowAbove<T>): Promise<T> {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   return new Promise((resolve) => {
@@ -18,7 +27,14 @@ export function inWindowAbove<T>(draw: (end: (result: T) => void) => ReactNode):
     };
     root.render(
       <DesignSystemProvider locale="vi" theme={themeNow()}>
-        {draw(end)}
+        <Modal.Root open onOpenChange={() => end(closed)}>
+          <Modal.Content aria-describedby={undefined}>
+            <Modal.Header closeLabel={closeLabel}>
+              <Modal.Title>{title}</Modal.Title>
+            </Modal.Header>
+            {children(end)}
+          </Modal.Content>
+        </Modal.Root>
       </DesignSystemProvider>,
     );
   });
