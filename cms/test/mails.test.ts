@@ -156,6 +156,8 @@ describe('what is late or to be looked at again', () => {
     await remindAt('03T13:00');
     await remindAt('04T07:00');
     await expect.poll(() => mails.map(({ message }) => textOf(message)).join()).toContain('lâu nhất 4 ngày');
+    // Noted after it was taken: no later day may begin before.
+    await expect.poll(notedFor).toBe('2030-05-04');
 
     const [first = '', second = '', ...others] = mails.map(({ message }) => textOf(message).replaceAll('\r\n', '\n'));
     expect(others).toEqual([]);
