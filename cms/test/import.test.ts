@@ -123,7 +123,7 @@ describe('a table with its files beside it', () => {
 });
 
 it('reads no entry again for listeners once it is written, as an editor’s save does', async () => {
-  const told = vi.fn();
+  const told = vi.fn<() => Promise<void>>();
   const hearing = ['entry.create', 'entry.publish'].map((event) => cms.strapi.eventHub.on(event, told));
   const folder = await given({ 'article.ndjson': lines({ document: { title: 'Hòa giải ở chợ', category: 'Tin hoạt động' } }) });
   expect(await take(folder)).toMatchObject({ isWritten: true });
