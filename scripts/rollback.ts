@@ -5,10 +5,11 @@ import type { KeptRelease } from '@pho-luat/shared/schemas/releases';
 import { argumentsOf } from './lib/arguments.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
-import { Problem } from './lib/problem.mjs';
+import { explain, Problem } from './lib/problem.mjs';
 import { ownPublisher } from './lib/rollback/command.ts';
 import { publisherAtWork } from './lib/rollback/door.ts';
-import { tableOf, whenOf } from './lib/rollback/table.ts';
+import type { Keeper } from './lib/rollback/keeper.ts';
+import { hasGoneBack, tableOf, whenOf } from './lib/rollback/table.ts';
 import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 
@@ -20,7 +21,9 @@ await main(root, async () => {
   const given = environment();
   const keeper = (await publisherAtWork(given.varDir)) ?? ownPublisher(given);
   if (values.resume) {
-    const { release = 'nothing', notThere } = await step('Resume: what is newest is published again', () => keeper.resume());
+    const { release = 'nothing', notThere } = await step('Resume: what is newest is published again', () =>
+      orWhatLasts(keeper, () => keeper.resume()),
+    );
     console.log(`Served now: ${release}`);
     return sayNotThere(notThere);
   }
@@ -28,16 +31,35 @@ await main(root, async () => {
   if (kept.releases.length === 0) throw new Problem('There is no release yet.');
   if (choice === undefined) {
     console.log(tableOf(kept));
-    if (kept.hold) console.log('The site has gone back. To end that: npm run rollback -- --resume');
+    if (kept.hold) {
+      const what = hasGoneBack(kept) ? 'The site has gone back.' : `It was asked to go back to ${kept.hold.release}.`;
+      console.log(`${what} To end that: npm run rollback -- --resume`);
+    }
   }
   const chosen = choice ?? (stdin.isTTY ? await askWhich() : '');
   if (chosen === '') return;
   const release = find(kept.releases, chosen);
-  const { notThere } = await step(`Back to ${release.id}, made ${whenOf(release)}`, () => keeper.hold(release.id));
+  const { notThere } = await step(`Back to ${release.id}, made ${whenOf(release)}`, () =>
+    orWhatLasts(keeper, () => keeper.hold(release.id)),
+  );
   const where = notThere === undefined ? 'live' : 'live on this machine alone';
   console.log(`It is ${where}, and stays until you resume: npm run rollback -- --resume`);
   return sayNotThere(notThere);
 });
+
+/** What was asked for lasts, though it could not be done now: whoever goes home is to know what comes. */
+async function orWhatLasts<T>(keeper: Keeper, change: () => Promise<T>): Promise<T> {
+  try {
+    return await change();
+  } catch (error) {
+    const kept = await keeper.list().catch(() => undefined);
+    if (!kept) throw error;
+    const lasts = kept.hold
+      ? `Going back to ${kept.hold.release} stays asked for: the publisher tries it again, and the site then stays there. To end that: npm run rollback -- --resume`
+      : 'The site is not asked to go back: what is newest is published as soon as it can be.';
+    throw new Problem(`${explain(error, root)}\n${lasts}`, error instanceof Problem ? error.exitCode : 1);
+  }
+}
 
 /** Gives the exit code. */
 function sayNotThere(why: string | undefined): number {

@@ -74,7 +74,7 @@ function rollback(...args: string[]) {
 describe('npm run rollback', () => {
   it('lists what is kept, with when in Vietnam, up to which line, and what it costs, and asks nobody who is not at a terminal', async () => {
     await openDoor();
-    kept.hold = { release: '20220301-180000-000-44', since: '2022-03-02T04:00:00.000Z' };
+    kept.hold = { release: '20220301-180000-000-44', since: '2022-03-02T02:59:00.000Z' };
     const { code, said } = rollback();
     expect(await code).toBe(0);
     expect(said()).toBe(
@@ -89,6 +89,16 @@ describe('npm run rollback', () => {
       ].join('\n'),
     );
     expect(asked.filter((what) => !what.startsWith('GET'))).toEqual([]);
+  });
+
+  it('does not say that the site has gone back where no release was made since that was asked for', async () => {
+    await openDoor();
+    kept.hold = { release: '20220301-180000-000-44', since: '2022-03-02T04:00:00.000Z' };
+    const { code, said } = rollback();
+    expect(await code).toBe(0);
+    expect(said()).toMatch(/ 3\.0 MB {2}asked for\n/);
+    expect(said()).not.toMatch(/has gone back|gone back to/);
+    expect(said()).toMatch(/It was asked to go back to \S+-44\. To end that: npm run rollback -- --resume\n$/);
   });
 
   it.each(['2', '20220301-180000-000-44'])('goes back to %s, and says when it is live and how that ends', async (choice) => {
@@ -117,12 +127,17 @@ describe('npm run rollback', () => {
     expect(said()).toMatch(/ it is not yet, and a running publisher goes on trying: rsync kết thúc với mã 12\n$/);
   });
 
-  it('ends with 1 when the release is refused, and says that the last one stays', async () => {
+  it.each([
+    ['2', /Going back to \S+-44 stays asked for: .* To end that: npm run rollback -- --resume\n$/],
+    ['--resume', /The site is not asked to go back: what is newest is published as soon as it can be\.\n$/],
+  ])('%s ends with 1 when the release is refused, and says what stays and what comes', async (choice, lasts) => {
     await openDoor();
     outcome = { attempt: 'failed' };
-    const { code, said } = rollback('2');
+    if (choice === '2') kept.hold = { release: '20220301-180000-000-44', since: '2022-03-02T04:00:00.000Z' };
+    const { code, said } = rollback(choice);
     expect(await code).toBe(1);
-    expect(said()).toMatch(/\nThe release was refused, and the last one stays: the admin and the log say why\.\n$/);
+    expect(said()).toContain('\nThe release was refused, and the last one stays for now: the admin and the log say why.\n');
+    expect(said()).toMatch(lasts);
     expect(said()).not.toContain('It is live');
   });
 

@@ -10,7 +10,7 @@ export async function publisherAtWork(varDir: string): Promise<Keeper | undefine
   const change = async (what: string, body?: object) => {
     const outcome = releasedSchema.parse(await ask(what, body));
     if (outcome.attempt === 'failed')
-      throw new Problem('The release was refused, and the last one stays: the admin and the log say why.');
+      throw new Problem('The release was refused, and the last one stays for now: the admin and the log say why.');
     return outcome;
   };
   return {

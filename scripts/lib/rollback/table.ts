@@ -2,7 +2,9 @@ import { formatClock, formatDay, dayOf } from '@pho-luat/shared/dates';
 import type { KeptRelease, KeptReleases } from '@pho-luat/shared/schemas/releases';
 
 /** The releases as lines of plain text, each with the number by which it can be chosen. */
-export function tableOf({ hold, releases }: KeptReleases): string {
+export function tableOf(kept: KeptReleases): string {
+  const { hold, releases } = kept;
+  const held = hasGoneBack(kept) ? 'gone back to' : 'asked for';
   const head = ['', 'release', 'made (Vietnam)', 'log up to', 'pages', 'files since', 'disk', ''];
   const rows = releases.map((release, index) => [
     String(index + 1),
@@ -12,7 +14,7 @@ export function tableOf({ hold, releases }: KeptReleases): string {
     String(release.pages),
     index === 0 ? '' : String(release.changedSince),
     index === 0 ? '' : megabytes(release.bytes),
-    noteOf(release, index, hold?.release),
+    [index === 0 ? 'served now' : '', release.id === hold?.release ? held : ''].filter(Boolean).join(', '),
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const lines = [head, ...rows].map((row) =>
@@ -29,8 +31,9 @@ export function whenOf({ at }: Pick<KeptRelease, 'at'>): string {
   return `${formatDay(dayOf(at))} ${formatClock(at)}`;
 }
 
-function noteOf({ id }: KeptRelease, index: number, held: string | undefined): string {
-  return [index === 0 ? 'served now' : '', id === held ? 'gone back to' : ''].filter(Boolean).join(', ');
+/** Asking lasts also where it could not be done: it is done when a release was made since. */
+export function hasGoneBack({ hold, releases: [served] }: KeptReleases): boolean {
+  return hold !== undefined && served !== undefined && hold.since <= served.at;
 }
 
 function megabytes(bytes: number): string {
