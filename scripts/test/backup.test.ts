@@ -212,6 +212,22 @@ describe('the backup of a night', () => {
     expect(await note()).toMatchObject({ ok: true, lost: 1 });
   });
 
+  it('is not made where all earlier ones are gone, as where their disk is not mounted, until that is on purpose', async () => {
+    await oneArchive([], { BACKUP_TO: folder });
+    const { at } = await note();
+    for (const name of await archives()) await rm(join(folder, name));
+    installation.write(installation.line('bai', { takenDownAt: '2026-03-03T00:00:00.000Z' }));
+    for (const args of [[], [folder]]) {
+      const { code, said } = await backUp(args, { BACKUP_TO: folder });
+      expect([code, said]).toEqual([1, expect.stringContaining('has none of the backups that were made there: mount its disk.')]);
+    }
+    expect(await note()).toMatchObject({ ok: false, lastGood: at });
+    expect(await firstNight(folder)).toContain('mount its disk');
+    expect(await readdir(folder)).toEqual([]);
+    await rm(join(installation.varDir, 'backup.json'));
+    await oneArchive([], { BACKUP_TO: folder });
+  });
+
   it('is tried, and noted as failed, also where the list of takedowns cannot be kept', async () => {
     installation.write(installation.line('bai', { takenDownAt: '2026-03-03T00:00:00.000Z' }));
     await firstNight(join(folder, 'đĩa tháo rồi'));

@@ -14,6 +14,7 @@ import { stopped } from '../stop.mjs';
 import { secretFiles, writeArchive } from './archive.ts';
 import { filesNamed, type Facts, type Kind } from './facts.ts';
 import { momentIn, nameOf } from './keep.ts';
+import { requireEarlierOnes } from './note.ts';
 import { packFile } from './packed.ts';
 import { dumpPostgres, factsOfDump, sizeOfPostgres } from './postgres.ts';
 import { product } from './product.ts';
@@ -38,6 +39,7 @@ export async function makeBackup(environment: Environment, folder: string, now: 
   requireDatabase(environment);
   const { varDir, databaseUrl, backupKey, siteUrl } = environment;
   if (!existsSync(folder)) throw new Problem(`There is no ${folder}: mount it, or make the folder.`);
+  await requireEarlierOnes(environment, folder);
   using lock = lockFile(join(varDir, 'backup.lock'));
   if (!lock) throw new Problem(`Another backup of ${varDir} is being made: wait for it.`);
   const name = nameOf(siteUrl, now, backupKey !== undefined);

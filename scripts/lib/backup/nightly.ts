@@ -8,7 +8,7 @@ import { askDatabase } from '../database.ts';
 import { explain } from '../problem.mjs';
 import { root } from '../tools.mjs';
 import { sendAway } from './away.ts';
-import { noteBackup, readNote } from './note.ts';
+import { noteBackup, readNote, requireEarlierOnes } from './note.ts';
 import { addToList, listBeside, takedownsIn } from './takedowns.ts';
 
 const againAfterMs = 15 * 60_000;
@@ -82,6 +82,7 @@ function saidOf(output: string): string {
 
 /** A takedown is to be known outside of the database before the next backup is made. */
 async function listTakedowns(environment: Environment, folder: string, after: number) {
+  await requireEarlierOnes(environment, folder);
   const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, after));
   return { isLonger: await addToList(listBeside(folder), takedowns), upTo };
 }

@@ -1,6 +1,12 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '@pho-luat/shared/installation';
 import { backupNoteSchema, lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { keepJson } from '../health/kept.ts';
+import { Problem } from '../problem.mjs';
+import { momentIn } from './keep.ts';
 import type { Made } from './make.ts';
 import { readJsonFile } from '../../../site/lib/json-file.ts';
 
@@ -11,10 +17,25 @@ export function readNote(varDir: string): Promise<BackupNote | undefined> {
   return readJsonFile(backupNote(varDir), backupNoteSchema);
 }
 
-/** One that failed keeps in mind when the last good one was made. */
+/** One that failed keeps in mind when the last good one was made, and where it is. */
 export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood' | 'copy'>): Promise<void> {
-  const lastGood = note.ok ? undefined : lastGoodBackup(await readNote(varDir));
-  await keepJson(backupNote(varDir), { ...note, ...(lastGood === undefined ? {} : { lastGood }) });
+  const before = note.ok ? undefined : await readNote(varDir);
+  await keepJson(backupNote(varDir), { ...note, lastGood: lastGoodBackup(before), archive: note.archive ?? before?.archive });
+}
+
+/**
+ * Refuses `BACKUP_TO` where all that was made there is gone: where its disk is not mounted, a backup would lie on the disk that it is of.
+ * What is made elsewhere by hand may be carried away.
+ */
+export async function requireEarlierOnes({ varDir, siteUrl, backupTo }: Environment, folder: string): Promise<void> {
+  if (backupTo === undefined || resolve(folder) !== resolve(backupTo)) return;
+  const archive = (await readNote(varDir))?.archive;
+  if (archive === undefined || dirname(archive) !== resolve(folder) || existsSync(archive)) return;
+  const names = await readdir(folder).catch(() => []);
+  if (names.some((name) => momentIn(siteUrl, name))) return;
+  throw new Problem(
+    `${folder} has none of the backups that were made there: mount its disk. If they were removed on purpose, remove ${backupNote(varDir)} too.`,
+  );
 }
 
 export function noteMade(varDir: string, now: Date, { path, bytes, lost }: Made): Promise<void> {
