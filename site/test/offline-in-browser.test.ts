@@ -169,14 +169,14 @@ test('without the worker that would show it a page is not called saved', async (
   expect(await box.getByRole('button').getAttribute('aria-pressed')).toBe('false');
 });
 
-test('a page that the server cannot give now is kept as it was, with all others', async () => {
+test.each([503, 429, 403])('a page that the server does not give now (%i) is kept as it was, with all others', async (status) => {
   const page = await visit('/');
   await go(page, article);
   await whenKept(page, article);
   let asked = 0;
   await context.route(`**${article}`, (route) => {
     asked += 1;
-    return route.fulfill({ status: 503, body: 'Bận' });
+    return route.fulfill({ status, body: 'Bận' });
   });
   await publish('5');
   await go(page, other);
