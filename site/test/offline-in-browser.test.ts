@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addresses } from '../src/client/offline/addresses.ts';
 import { redirectPage } from '../pages/redirects.ts';
@@ -96,6 +96,29 @@ test('without a network a page that was read is there, with its styles, and any 
   await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1);
   expect(await textOf(page)).toContain('không có mạng');
   expect(await page.locator('main a[href^="tel:113"]').count()).toBe(1);
+});
+
+test('where the network is silent a page that is kept is there after a while, and any other is still waited for', async () => {
+  const page = await visit('/');
+  await go(page, article);
+  await whenKept(page, article);
+  const [worker] = context.serviceWorkers();
+  // What the worker waits for is over at once.
+  await worker?.evaluate(() => {
+    const wait = globalThis.setTimeout;
+    Reflect.set(globalThis, 'setTimeout', (then: () => void) => wait(then));
+  });
+  const silent: Route[] = [];
+  for (const path of [article, notRead]) await context.route(`**${path}`, (route) => void silent.push(route));
+  await go(page, article);
+  expect(await textOf(page)).toContain('Việc cần làm');
+  expect(silent).toHaveLength(1);
+
+  const opening = go(page, notRead);
+  await expect.poll(() => silent.length, { timeout: 60_000 }).toBe(2);
+  await silent[1]?.continue();
+  await opening;
+  expect(await page.locator('h1').innerText()).toContain('biến động đất đai');
 });
 
 test('who searches without a network searches among the kept pages, with or without marks', async () => {

@@ -17,6 +17,9 @@ declare const clients: { claim(): Promise<void> };
 /** Not kept because it was read: each answer is of its moment, or leads elsewhere. */
 const passing = [addresses.search, addresses.codes, addresses.offline, addresses.files];
 
+/** A phone may show a full signal where nothing comes through. */
+const patienceMs = 6_000;
+
 addEventListener('install', (event) => (event as Waiting).waitUntil(skipWaiting()));
 addEventListener('activate', (event) =>
   (event as Waiting).waitUntil(clients.claim().then(() => shelf.refresh().catch(console.warn))),
@@ -33,19 +36,22 @@ addEventListener('fetch', (event) => {
 function answerTo(event: Asked, path: string): Promise<Response> | undefined {
   if (event.request.mode === 'navigate') return page(event, path);
   if (path.startsWith('/_astro/')) return shelf.matchAsset(path).then((kept) => kept ?? fetch(event.request));
-  if (path === addresses.placesNear)
-    return fetch(event.request).catch(async (fault: unknown) => (await shelf.match(path)) ?? failed(fault));
+  if (path === addresses.placesNear) return soonOrKept(fetch(event.request), path);
   return undefined;
 }
 
 async function page(event: Asked, path: string): Promise<Response> {
-  try {
-    const response = await fetch(event.request);
-    event.waitUntil(afterwards(path, response).catch(console.warn));
-    return response;
-  } catch (fault) {
-    return (await shelf.match(path)) ?? (await shelf.match(addresses.offline)) ?? failed(fault);
-  }
+  const answer = fetch(event.request);
+  event.waitUntil(answer.then((response) => afterwards(path, response)).catch(console.warn));
+  return soonOrKept(answer, path).catch(async (fault: unknown) => (await shelf.match(addresses.offline)) ?? failed(fault));
+}
+
+/** What the network answers; what is kept where it fails, or is silent for so long that a reader gives up. */
+async function soonOrKept(answer: Promise<Response>, path: string): Promise<Response> {
+  const late = new Promise((resolve) => setTimeout(resolve, patienceMs))
+    .then(() => shelf.match(path).catch(console.warn))
+    .then((kept) => kept ?? answer);
+  return Promise.race([answer, late]).catch(async (fault: unknown) => (await shelf.match(path)) ?? failed(fault));
 }
 
 async function afterwards(path: string, { ok, redirected, status, headers }: Response): Promise<void> {
