@@ -261,6 +261,28 @@ describe('the page of results, over the index', () => {
     await status(page, 'kết quả cho «luat»');
   });
 
+  test('says where else to go when the answer is long in coming, and shows it when it comes', async () => {
+    await context.clock.install();
+    let give = () => {};
+    const asking = new Promise<void>((resolve) => (give = resolve));
+    await context.route('**/pagefind/**', async (route) => {
+      await asking;
+      await route.continue();
+    });
+    const page = await open('/tim-kiem/?q=luat');
+    const ways = ['[data-help]', '[data-ways]'].map((part) => page.locator(part).first());
+    const areVisible = () => Promise.all(ways.map((part) => part.isVisible()));
+    await status(page, 'Đang tìm…');
+    expect(await areVisible()).toEqual([false, false]);
+    await context.clock.fastForward(8_000);
+    await status(page, 'Mạng đang chậm');
+    expect(await areVisible()).toEqual([true, true]);
+    expect(await page.getByRole('link', { name: 'Tìm lại' }).getAttribute('href')).toBe('/tim-kiem/?q=luat');
+    give();
+    await status(page, 'kết quả cho «luat»');
+    expect(await areVisible()).toEqual([false, false]);
+  });
+
   test('asks once more when a release took a file of the index away between', async () => {
     let isTaken = false;
     await context.route('**/index/*.pf_index', async (route) => {

@@ -31,6 +31,7 @@ export const resultWords = {
   /** Of the letter. */
   asked: (query: string) => `Hỏi: ${query}`,
   noneNarrowed: 'Không có trang nào vừa có các từ này vừa hợp với điều kiện lọc. Hãy đổi hoặc bỏ điều kiện lọc.',
+  slow: 'Mạng đang chậm, kết quả chưa tới. Hãy chờ thêm, tìm lại, hoặc xem theo danh mục bên dưới.',
   error: 'Chưa tìm được lúc này. Hãy tìm lại, hoặc xem theo danh mục bên dưới.',
   again: 'Tìm lại',
 

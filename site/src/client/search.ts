@@ -13,6 +13,8 @@ import { Narrowing } from './search-narrowing.ts';
 import { resultRow } from './search-row.ts';
 
 const pageSize = 10;
+/** Then a reader without an answer is told where else to go. */
+const patienceMs = 8_000;
 const titleOfPage = document.title;
 
 const form = find<HTMLFormElement>('form[role="search"]');
@@ -97,6 +99,9 @@ async function answer(): Promise<void> {
   region.setAttribute('aria-busy', 'true');
   // The last answer stays until the next one comes, so that nothing jumps.
   if (list.children.length === 0) count.textContent = words.loading;
+  const slow = setTimeout(() => {
+    if (mine === turn) showTrouble(words.slow);
+  }, patienceMs);
   try {
     const { total, fit, corrected, hits } = await asking.ask(question, today, 0, shownBefore());
     if (mine !== turn) return;
@@ -107,12 +112,19 @@ async function answer(): Promise<void> {
   } catch (error) {
     if (mine !== turn) return;
     console.error(error);
-    showNothing('error', words.error);
-    exactly.hidden = false;
-    exactly.textContent = words.again;
-    exactly.href = location.pathname + location.search;
-    offerHelp(true);
+    showTrouble(words.error);
+  } finally {
+    clearTimeout(slow);
   }
+}
+
+/** An answer that still comes takes its place. */
+function showTrouble(text: string): void {
+  showNothing('error', text);
+  exactly.hidden = false;
+  exactly.textContent = words.again;
+  exactly.href = location.pathname + location.search;
+  offerHelp(true);
 }
 
 function showAnswer(total: number, fit: Answer['fit'], corrected: string | undefined): void {
