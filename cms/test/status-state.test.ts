@@ -120,6 +120,21 @@ describe('a publication', () => {
     }
   });
 
+  it('is still being published, or removed, while it is on its way to where readers see it', () => {
+    const push = (state: 'pending' | 'done' | 'failed') => ({ push: { state, at: '2026-01-02T03:00:30.000Z' } });
+    const before = report(1, { seq: 9, ...push('done') });
+    const sending = report(4, push('pending'));
+    for (const each of [line, removal]) {
+      expect(stateOf(each, [sending, before], now)).toEqual({ state: 'building', step: 'push', notes: [] });
+      expect(stateOf(each, [report(9, push('pending')), report(4, push('done')), before], now).state).not.toBe('building');
+      expect(stateOf(each, [report(9, push('pending')), report(4, push('failed')), before], now)).toMatchObject(notSent);
+      // Nothing was left to send, or nothing is sent any more.
+      expect(stateOf(each, [report(9, {}), sending, before], now).state).not.toBe('building');
+    }
+    expect(stateOf({ ...removal, takedownReason: 'Lộ tên trẻ em' }, [sending, before], now).state).toBe('taken-down');
+    expect(stateOf(line, [{ ...sending, held: [about] }, before], now).state).toBe('held');
+  });
+
   it('waits while an operator holds a release from before it', () => {
     const before = report(1, { seq: 9 });
     const hold = { release: before.release, since: '2026-01-02T03:00:20.000Z' };

@@ -224,6 +224,18 @@ describe('a push', () => {
       what: expect.stringContaining('was not sent on. The publisher says: «Mã 255 No route to host»'),
     });
   });
+
+  it('is not done while the newest release is on its way', async () => {
+    const at = '2026-01-02T03:00:00.000Z';
+    report(1, 'live', { push: { state: 'pending', at } });
+    expect((await find(push, { PUSH_COMMAND: 'true' })).state).toBe('unknown');
+    report(1, 'live', { push: { state: 'done', at } });
+    report(2, 'live', { push: { state: 'pending', at } });
+    expect(await find(push, { PUSH_COMMAND: 'true' })).toMatchObject({
+      state: 'ok',
+      what: expect.stringContaining('is on its way.'),
+    });
+  });
 });
 
 describe('the public address', () => {

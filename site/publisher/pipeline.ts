@@ -67,7 +67,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
       ...toldHeld(made.held, mostNamed),
       notes: made.notes.slice(0, mostNamed),
     };
-    await reporter.tell(live);
+    await reporter.tell({ ...live, ...publisher.sender.due(live.at) });
     logMade(publisher, live, made);
     publisher.sender.send(live);
     return made.outcome;

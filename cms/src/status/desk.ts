@@ -10,7 +10,7 @@ import { lastTitleOf } from '../publication/title.ts';
 import { uidOf } from '../publication/types.ts';
 import { scheduledShown } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
-import { isAtWork, seenElsewhere, shownSeq } from './state.ts';
+import { beingSent, isAtWork, seenElsewhere, shownSeq } from './state.ts';
 
 /** What the admin's home shows of publishing. */
 
@@ -21,13 +21,17 @@ const shownErasures = 5;
 export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const reports = await keptReportsOf(strapi);
   const hold = reports[0]?.hold;
+  const current = reports.find(({ state }) => state === 'live');
   const backup = await lastBackup(strapi);
   return {
     // One that was left running by a killed publisher is nobody's release.
     releases: reports
       .filter((report) => report.state !== 'building' || isAtWork(report, reports, now))
       .slice(0, shownReleases)
-      .map(shownRelease),
+      .map((report) => ({
+        ...shownRelease(report),
+        ...(report === current && report.push?.state === 'pending' ? beingSent : {}),
+      })),
     waiting: await waiting(strapi, reports),
     scheduled: await scheduledShown(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],

@@ -15,7 +15,8 @@ const longestStepMs = 10 * 60_000;
 export function stateOf(line: StoredLine, reports: readonly ReleaseReport[], now: Date): State {
   const live = reports.filter(({ state }) => state === 'live');
   const [current] = live;
-  if (current && covers(current, line, reports)) return arrivedIn(current, live, line, reports);
+  if (current && covers(current, line, reports))
+    return isBeingSent(current, live, line, reports) ? { ...beingSent, notes: [] } : arrivedIn(current, live, line, reports);
 
   const since = current ? reports.slice(0, reports.indexOf(current)) : reports;
   const attempt = since.find((report) => report.seq >= line.seq && (report.state === 'failed' || isAtWork(report, reports, now)));
@@ -53,10 +54,26 @@ function unsent(
   line: StoredLine,
   reports: readonly ReleaseReport[],
 ): Pick<State, 'reason' | 'mend'> {
-  const sendings = live.flatMap((report) =>
-    covers(report, line, reports) && !isHeldIn(report, line) ? (report.push?.state ?? []) : [],
-  );
-  return sendings.includes('failed') && !sendings.includes('done') ? notSent : {};
+  const states = sendings(live, line, reports);
+  return states.includes('failed') && !states.includes('done') ? notSent : {};
+}
+
+/** Of what is live here, and on its way to the machines that readers see. */
+export const beingSent = { state: 'building', step: 'push' } as const;
+
+/** Of a takedown it is said at once what is gone here, and beside it what the public address still has. */
+function isBeingSent(
+  current: ReleaseReport,
+  live: readonly ReleaseReport[],
+  line: StoredLine,
+  reports: readonly ReleaseReport[],
+): boolean {
+  if (current.push?.state !== 'pending' || isHeldIn(current, line) || line.takedownReason !== null) return false;
+  return sendings(live, line, reports).every((state) => state === 'pending');
+}
+
+function sendings(live: readonly ReleaseReport[], line: StoredLine, reports: readonly ReleaseReport[]) {
+  return live.flatMap((report) => (covers(report, line, reports) && !isHeldIn(report, line) ? (report.push?.state ?? []) : []));
 }
 
 /** Where reports were thrown away, the oldest that is left need not be the first that had the line. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { instant } from './fields.ts';
 
-/** How the sending of a release to other machines went. */
+/** How the sending of a release to other machines went; `pending` while it has yet to end. */
 export const pushSchema = z.strictObject({
-  state: z.enum(['done', 'failed']),
+  state: z.enum(['pending', 'done', 'failed']),
   at: instant,
   message: z.string().max(2_000).optional(),
 });

@@ -80,6 +80,21 @@ test('A release does not wait for a push, and the tree that is being sent is not
   expect(workshop.cms.reports.filter(({ push }) => push?.state === 'done').length).toBeGreaterThan(1);
 });
 
+test('A release is told as on its way until it has been sent, and what is nowhere to be sent is not', async () => {
+  const told = () => workshop.cms.reports.map(({ push }) => push?.state);
+  await publishAndSend();
+  expect(told()).not.toContain('pending');
+  workshop.pushBy({ command: `while ! test -e ${other}/mo; do sleep 0.02; done` });
+  expect(await readAndPublish(workshop)).toBe('unchanged');
+  expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'pending' } });
+  await writeFile(join(other, 'mo'), '');
+  await workshop.publisher.sender.done();
+  expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'done' } });
+  const before = told().length;
+  await publishAndSend();
+  expect(told().slice(before)).not.toContain('pending');
+});
+
 test('What was released just before a kill is sent on after the next start', async () => {
   const command = `cat "$PHO_LUAT_CHANGED" >> ${other}/all`;
   workshop.pushBy({ command });

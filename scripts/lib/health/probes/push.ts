@@ -5,9 +5,11 @@ export const push: Probe = {
   async look({ environment: { mirror, pushCommand }, log }) {
     if (!mirror && !pushCommand) return ok('No release is sent on: neither MIRROR nor PUSH_COMMAND is set.');
     const { reports } = await log();
-    const last = reports.find((report) => report.push);
-    if (!last?.push) return unknown('Nothing has been sent on yet.');
-    if (last.push.state === 'done') return ok(`Release ${last.release} was sent on.`);
+    const newest = reports.find((report) => report.push);
+    const last = reports.find((report) => report.push && report.push.state !== 'pending');
+    const pending = newest === last ? '' : ` Release ${newest?.release} is on its way.`;
+    if (!last?.push) return unknown(`Nothing has been sent on yet.${pending}`);
+    if (last.push.state === 'done') return ok(`Release ${last.release} was sent on.${pending}`);
     const how = (last.push.message ?? '').split('\n').join(' ');
     return failed(
       `Release ${last.release} was not sent on. The publisher says: «${how}»`,
