@@ -10,6 +10,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { afterLook, noAlarms, type Alarms } from '../lib/health/alarms.ts';
 import { beginLook } from '../lib/health/probe.ts';
+import { alerts } from '../lib/health/probes/alerts.ts';
 import { mail } from '../lib/health/probes/mail.ts';
 import { Watch } from '../lib/health/watch.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
@@ -82,17 +83,20 @@ describe('the watch over an installation', () => {
   let hook: Server;
   let mails: SMTPServer;
   let status: number;
+  let isTaken: (alert: Alert) => boolean;
   let posted: Alert[];
   let mailed: string[];
   let said: string[];
 
   beforeEach(async () => {
     varDir = await folderOfTest('pho-luat-alarms-');
-    [status, posted, mailed, said] = [204, [], [], []];
+    [status, isTaken, posted, mailed, said] = [204, () => true, [], [], []];
     hook = createServer(async (request, response) => {
       const chunks = await request.toArray();
-      if (status === 204) posted.push(JSON.parse(Buffer.concat(chunks).toString()) as Alert);
-      response.writeHead(status).end();
+      const alert = JSON.parse(Buffer.concat(chunks).toString()) as Alert;
+      if (!isTaken(alert)) return response.writeHead(400).end();
+      if (status === 204) posted.push(alert);
+      return response.writeHead(status).end();
     }).listen(0, '127.0.0.1');
     mails = new SMTPServer({
       allowInsecureAuth: true,
@@ -172,6 +176,24 @@ describe('the watch over an installation', () => {
       'the alert by webhook: done now',
     ]);
     expect(said.join()).not.toContain('bi-mat');
+  });
+
+  it('tells the others though one is refused for good, tries that one again after them, and says that it waits', async () => {
+    const late = new Date('2026-03-02T02:00:00Z');
+    isTaken = ({ probe }) => probe !== 'start';
+    const why = `rsync: ${'không gửi được '.repeat(200)}`;
+    await watch().startFailed(new Date(at), why);
+    await backup(false);
+    await look(watch(), 4);
+    expect(events()).toEqual(['began']);
+    const environment = readEnvironment({ VAR_DIR: varDir, ALERT_WEBHOOK: 'https://chat.example/x' });
+    const ofAlerts = () => alerts.look(beginLook(environment, { now: late }));
+    expect(await ofAlerts()).toMatchObject({ state: 'failed', what: 'Alerts have not been delivered: 1 by webhook.' });
+    isTaken = () => true;
+    await look(watch(), 1);
+    const refused = posted.find(({ probe }) => probe === 'start');
+    expect(refused).toMatchObject({ what: why, text: expect.stringMatching(/không gửi.{0,900}…\nFirst steps: .*$/s) });
+    expect(await ofAlerts()).toMatchObject({ state: 'ok' });
   });
 
   it('sends mails too, and a mail that is refused does not hold up the webhook', async () => {

@@ -64,6 +64,7 @@ export const faultsForOperators: Readonly<Record<string, Said>> = {
   files: { text: 'Thiếu tệp mà nhật ký xuất bản có nhắc đến.', mend: runDoctor },
   certificate: { text: 'Chứng chỉ https của trang sắp hết hạn hoặc không dùng được.', mend: runDoctor },
   mail: { text: 'Không gửi được thư.', mend: runDoctor },
+  alerts: { text: 'Có báo động chưa gửi được đến người quản trị kỹ thuật.', mend: runDoctor },
   backup: { text: 'Lần sao lưu gần đây không thành công hoặc đã quá lâu.', mend: runDoctor },
 };
 

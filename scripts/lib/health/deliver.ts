@@ -1,11 +1,19 @@
 import type { Environment } from '@pho-luat/shared/environment';
 import type { Alert } from '@pho-luat/shared/schemas/health';
+import { shorten } from '@pho-luat/shared/text';
 import { createTransport, type Transporter } from 'nodemailer';
 import { stopped } from '../stop.mjs';
 import { guideOfAlarms } from './table.ts';
 import { saidOfEvent, type Channel } from './alarms.ts';
 
 const longestMs = 15_000;
+
+/** Chat programs refuse more than some 2 000 characters, and what is quoted of a publisher or of rsync may be as long by itself. */
+const longestWhat = 1_000;
+
+/** An alert that is not taken for what it is, while another may be. */
+export class Refused extends Error {}
+const refusing: readonly (number | string | undefined)[] = [400, 413, 422, 'EMESSAGE'];
 
 /** Sends an alert; rejects when it did not arrive. */
 export type Deliver = (alert: Alert) => Promise<void>;
@@ -39,7 +47,7 @@ async function post(address: string, site: string, alert: Alert): Promise<void> 
     throw new Error(`${host} does not answer`, { cause });
   });
   await answer.body?.cancel();
-  if (!answer.ok) throw new Error(`${host} answers ${answer.status}`);
+  if (!answer.ok) throw failure(answer.status, `${host} answers ${answer.status}`);
 }
 
 /** Whether the server would accept our mail: connects and sends none. Rejects when it would not. */
@@ -67,11 +75,15 @@ async function withTransport(smtpUrl: string, work: (transport: Transporter) => 
     await work(transport);
   } catch (cause) {
     const { code } = cause as { code?: string };
-    throw new Error(`${new URL(smtpUrl).hostname} takes no mail${code ? ` (${code})` : ''}`, { cause });
+    throw failure(code, `${new URL(smtpUrl).hostname} takes no mail${code ? ` (${code})` : ''}`, { cause });
   } finally {
     stopped.removeEventListener('abort', end);
     transport.close();
   }
+}
+
+function failure(code: number | string | undefined, message: string, options?: ErrorOptions): Error {
+  return new (refusing.includes(code) ? Refused : Error)(message, options);
 }
 
 /** Of an alarm that ends there is nothing to do. */
@@ -83,5 +95,5 @@ function mendsOf({ event, mend }: Alert): string[] {
 const textOf = (site: string, alert: Alert) => [lineOf(site, alert), ...mendsOf(alert)].join('\n');
 
 function lineOf(site: string, { event, probe, what }: Alert): string {
-  return `${new URL(site).host}: ${saidOfEvent[event]}: ${probe}. ${what}`;
+  return `${new URL(site).host}: ${saidOfEvent[event]}: ${probe}. ${shorten(what, longestWhat)}`;
 }

@@ -4,6 +4,7 @@ import type { Finding } from '@pho-luat/shared/schemas/health';
 import { explain } from '../problem.mjs';
 import { failed, unknown, type Found, type Look, type Probe } from './probe.ts';
 import { address } from './probes/address.ts';
+import { alerts } from './probes/alerts.ts';
 import { backup } from './probes/backup.ts';
 import { certificate } from './probes/certificate.ts';
 import { cms } from './probes/cms.ts';
@@ -39,6 +40,7 @@ const probes: readonly Probe[] = [
   push,
   mirror,
   mail,
+  alerts,
   backup,
 ];
 

@@ -5,7 +5,7 @@ import { believed, worstOf, type Alert, type Finding, type Health, type PublicHe
 import { installationAt, type Installation } from '@pho-luat/shared/installation';
 import { stopped } from '../stop.mjs';
 import { afterLook, alarmsSchema, channels, noAlarms, saidOfEvent, type Alarms, type Channel } from './alarms.ts';
-import { deliverers, type Deliver } from './deliver.ts';
+import { deliverers, Refused, type Deliver } from './deliver.ts';
 import { keepJson } from './kept.ts';
 import { readJsonFile } from '../../../site/lib/json-file.ts';
 import { findAll } from './list.ts';
@@ -106,13 +106,21 @@ export class Watch {
     for (const channel of this.#channels()) await this.#empty(alarms, channel);
   }
 
-  /** One after another, so that nothing ends before it has begun. */
+  /** One after another, so that nothing ends before it has begun. One that is refused by itself is tried again after all others. */
   async #empty({ untold }: Alarms, channel: Channel): Promise<void> {
-    for (let next = untold[channel][0]; next; next = untold[channel][0]) {
-      const alert = next;
-      const isSent = await this.#done(`the alert by ${channel}`, async () => this.#deliver[channel]?.(alert));
-      if (!isSent) return;
+    for (const alert of untold[channel].slice()) {
+      let isRefused = false;
+      const isSent = await this.#done(`the alert by ${channel}`, async () => {
+        try {
+          await this.#deliver[channel]?.(alert);
+        } catch (error) {
+          isRefused = error instanceof Refused;
+          throw error;
+        }
+      });
+      if (!isSent && !isRefused) return;
       untold[channel].shift();
+      if (isRefused) untold[channel].push(alert);
       await this.#keep(this.#installation.alarms, this.#alarms);
     }
   }

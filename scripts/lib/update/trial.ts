@@ -100,7 +100,7 @@ export class Trial {
 }
 
 /** Probes of what other machines do: a cache that is behind the first release of a version does not speak against it. */
-const ofOthers = ['certificate', 'mail', 'mirror', 'push'];
+const ofOthers = ['alerts', 'certificate', 'mail', 'mirror', 'push'];
 const mostRestarts = 3;
 /** A look takes seconds, and a fault from a single one may be gone in the next. */
 const looksWhenUp = 3;
