@@ -23,7 +23,7 @@ import { copyUpward } from './upward.ts';
 import { requireRoom, requireSame, verify } from './verify.ts';
 
 export interface Restored {
-  /** Named by the database, and neither in the archive nor in the store. */
+  /** Named by the database, and neither in the archive nor sound in the store. */
   lost: string[];
   /** Where what was there before is now; nothing where there was nothing. */
   aside: string | undefined;
@@ -68,10 +68,11 @@ export async function restoreHeld(environment: Environment, archive: string, cho
     // On a new machine it is built first, and says so.
     const { openStore } = await builtStore();
     const put: string[] = [];
+    const inArchive = new Set<string>();
     const { takedowns, isKnown } = await takedownsKnown(environment, archive, head);
     try {
       await step(`Files: those of ${head.files} that are not there`, () =>
-        putFiles(environment, archive, choices.identities, put),
+        putFiles(environment, archive, choices.identities, { put, inArchive }),
       );
       await step('Database', () => changeDatabase(environment, archive, head, { scratch, aside, takedowns }));
     } catch (error) {
@@ -79,7 +80,7 @@ export async function restoreHeld(environment: Environment, archive: string, cho
       throw error;
     }
     return {
-      lost: await lostFiles(environment),
+      lost: await lostFiles(environment, inArchive),
       aside: existsSync(aside) ? aside : undefined,
       takedowns: isKnown ? takedowns.length : undefined,
     };
@@ -120,13 +121,20 @@ async function occupiedBy(environment: Environment, { database }: Head): Promise
   return isEmpty ? undefined : `the database of DATABASE_URL and ${varDir}`;
 }
 
-/** `put` fills with what was not there before. */
-async function putFiles(environment: Environment, archive: string, identities: readonly string[], put: string[]): Promise<void> {
+/** `inArchive` fills with what it has, and `put` with those of it that were not there before. */
+async function putFiles(
+  environment: Environment,
+  archive: string,
+  identities: readonly string[],
+  { put, inArchive }: { put: string[]; inArchive: Set<string> },
+): Promise<void> {
   const { openStore, soundBytes } = await builtStore();
   const store = openStore(environment);
   await readArchive(archive, identities, async ({ name, bytes }) => {
     const sha256 = name.split('files/')[1];
-    if (sha256 === undefined || (await soundBytes(store, sha256))) return;
+    if (sha256 === undefined) return;
+    inArchive.add(sha256);
+    if (await soundBytes(store, sha256)) return;
     put.push(sha256);
     const kept = await store.put(await buffer(bytes));
     // It was checked a moment ago; the archive changes while it is read.
@@ -219,15 +227,18 @@ async function takedownsKnown(
   };
 }
 
-async function lostFiles(environment: Environment): Promise<string[]> {
+/** Those of the archive are sound by now. Of one without files, which was made where they are, it is only seen whether they are there. */
+async function lostFiles(environment: Environment, inArchive: ReadonlySet<string>): Promise<string[]> {
   const named = await askDatabase(environment, filesNamed);
-  const { openStore } = await builtStore();
+  const { openStore, soundBytes } = await builtStore();
   const store = openStore(environment);
-  const lost: string[] = [];
-  for (const sha256 of named.keys()) {
+  const isThere = async (sha256: string) => {
+    if (inArchive.size > 0) return (await soundBytes(store, sha256)) !== undefined;
     const file = await store.get(sha256);
     file?.stream.destroy();
-    if (!file) lost.push(sha256);
-  }
+    return file !== undefined;
+  };
+  const lost: string[] = [];
+  for (const sha256 of named.keys()) if (!inArchive.has(sha256) && !(await isThere(sha256))) lost.push(sha256);
   return lost;
 }
