@@ -27,8 +27,9 @@ await main(root, async () => {
   const [named] = positionals;
   if (values['new-key'] !== undefined) return makeKey(values['new-key']);
   const given = environment();
-  const folder = named === undefined ? given.backupTo : fromHere(named);
-  if (folder === undefined) throw new Problem('Say where to: npm run backup -- FOLDER, or set BACKUP_TO.', 2);
+  const to = named ?? given.backupTo;
+  if (to === undefined) throw new Problem('Say where to: npm run backup -- FOLDER, or set BACKUP_TO.', 2);
+  const folder = fromHere(to);
   const now = new Date();
   let exitCode = 0;
   try {
@@ -50,7 +51,7 @@ await main(root, async () => {
     throw error;
   }
   // What somebody put elsewhere by hand is theirs.
-  if (named !== undefined) return exitCode;
+  if (given.backupTo === undefined || folder !== fromHere(given.backupTo)) return exitCode;
   for (const name of outlived(given.siteUrl, await readdir(folder))) await rm(join(folder, name));
   if (given.backupCopy !== undefined) await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
   return exitCode;

@@ -182,7 +182,8 @@ describe('BACKUP_COPY', () => {
     expect(await readFile(join(copy, basename(archive)))).toEqual(await readFile(archive));
     expect(await note()).toMatchObject({ ok: true, copy: { ok: true } });
 
-    const away = await backUp([], { BACKUP_TO: folder, BACKUP_COPY: join(copy, 'không/có/ở đây') });
+    // Also where somebody names the folder that it is anyway.
+    const away = await backUp(['.'], { BACKUP_TO: folder, BACKUP_COPY: join(copy, 'không/có/ở đây') });
     expect(away.code).toBe(1);
     expect(away.said).toMatch(/The backups in .* were not sent to .*ở đây: rsync: .*No such file or directory/);
     expect(await note()).toMatchObject({ ok: true, copy: { ok: false, why: expect.stringContaining('No such file') } });
