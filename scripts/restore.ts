@@ -37,8 +37,9 @@ await main(root, async () => {
   const { lost, aside, takedowns } = restored;
   console.log('\nRestored. Everybody logs in again.');
   if (takedowns === undefined)
-    console.log(`What was taken down after that moment is not known here, and would be public again: the list takedowns.ndjson lies
-beside the backups. Put it beside this archive, and restore again before the start.`);
+    console.log(`What was taken down after that moment is not known here, and would be public again. npm start has kept the list of it,
+takedowns.ndjson, in its BACKUP_TO, and sent it to BACKUP_COPY: put that beside this archive, and restore again before the start (from SQLite to
+PostgreSQL into a database that is emptied first). Without such a list, take down again in the admin, as soon as it is up.`);
   else console.log(`Taken down again by the next start: what is known of ${takedowns} takedowns.`);
   if (aside) console.log(`What was there before is in ${aside}: remove it when you no longer need it.`);
   const { secrets } = installationAt(given.varDir);

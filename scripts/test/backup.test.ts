@@ -335,6 +335,9 @@ describe('npm run restore', () => {
     // Nobody here can know.
     expect(said).not.toContain('Taken down again');
     expect(said).toContain('What was taken down after that moment is not known here');
+    expect(said).toMatch(
+      / in its BACKUP_TO, .* restore again .*into a database that is emptied first\)\. Without such a list, take down again/s,
+    );
     expect(said).toContain('secrets.json: put your copy there before the start.');
     expect(await readdir(installation.varDir)).not.toContainEqual(expect.stringContaining('before-restore'));
   });
