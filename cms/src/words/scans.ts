@@ -16,11 +16,14 @@ export const scanColumns: Readonly<Record<'openings' | keyof ScanSums, string>> 
   previews: 'Xem trước liên kết',
 };
 
+/** The server of the site may not be ours: then somebody has to see to it that openings are counted. */
+const ifScanned = 'Nếu đã có người quét mã, hãy báo người quản trị kỹ thuật: có thể lượt mở không được đếm (npm run scans).';
+
 /** On the home page. */
 export const homeOpeningsWords = {
   title: 'Lượt mở mã QR trong tuần',
   total: (count: number) => `${number.format(count)} lượt mở trong 7 ngày qua`,
-  none: 'Chưa có lượt mở nào trong 7 ngày qua.',
+  none: `Chưa đếm được lượt mở nào trong 7 ngày qua. ${ifScanned}`,
   more: 'Xem theo ngày, chiến dịch, nơi đặt',
 } as const;
 
@@ -33,7 +36,6 @@ export const scanWords = {
   loading: 'Đang tải số lượt mở…',
   failed: 'Chưa tải được số lượt mở. Hãy tải lại trang; nếu vẫn vậy, hãy báo quản trị.',
   forbidden: 'Bạn chưa có quyền xem chiến dịch QR. Hãy nhờ quản trị.',
-  none: 'Chưa có lượt mở nào trong thời gian này. Lượt mở được cập nhật mỗi phút.',
   noCodes: 'Chưa có mã nào được phát hành. Mã được phát hành khi lưu nơi đặt của một chiến dịch QR.',
 
   filters: 'Chọn số liệu',
@@ -62,7 +64,10 @@ export const scanWords = {
   openings: (count: number) => `${number.format(count)} lượt mở`,
   bar: (when: string, count: number) => `${when}: ${number.format(count)} lượt mở`,
   summary: (from: string, to: string, count: number) =>
-    `Từ ${formatDay(from)} đến ${formatDay(to)}: ${number.format(count)} lượt mở.`,
+    count > 0
+      ? `Từ ${formatDay(from)} đến ${formatDay(to)}: ${number.format(count)} lượt mở.`
+      : `Từ ${formatDay(from)} đến ${formatDay(to)}: chưa đếm được lượt mở nào. ${ifScanned}`,
+  last: (day: string) => `Lượt mở gần nhất đếm được: ngày ${formatDay(day)}.`,
   most: (when: string, count: number) => `Nhiều nhất: ${when}, ${number.format(count)} lượt.`,
   tableBelow: 'Bảng bên dưới có đủ các số.',
   number: (count: number) => number.format(count),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellOf, hideFew } from '../../src/rules/disclosure.ts';
 import { barsOf, chartText, scaleOf } from '../../src/admin/scans/scan-chart.ts';
+import { homeOpeningsWords } from '../../src/words/scans.ts';
 import { dayTable, periodOf, placeTable, publicTable, scanCsv } from '../../src/admin/scans/scan-tables.ts';
 import type { Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
 
@@ -161,8 +162,14 @@ describe('the chart of openings', () => {
     expect(chartText(all, barsOf(all))).toBe(
       'Từ 01/11/2026 đến 02/11/2026: 1.403 lượt mở. Mỗi cột là một ngày. Nhiều nhất: 02/11/2026, 1.400 lượt.',
     );
+  });
+
+  it('does not say that nobody opened what nobody may have counted', () => {
     const none = days(sums(0));
-    expect(chartText(none, barsOf(none))).toBe('Từ 01/11/2026 đến 01/11/2026: 0 lượt mở. Mỗi cột là một ngày.');
+    expect(chartText(none, barsOf(none))).toMatch(/^Từ 01\/11\/2026 đến 01\/11\/2026: chưa đếm được .*npm run scans.* Mỗi cột/);
+    expect(homeOpeningsWords.none).toMatch(/^Chưa đếm được .*npm run scans/);
+    const begun = days(sums(3), sums(2), sums(0));
+    expect(chartText(begun, barsOf(begun))).toMatch(/ Lượt mở gần nhất đếm được: ngày 02\/11\/2026\.$/);
   });
 
   it.each([

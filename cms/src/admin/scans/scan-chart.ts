@@ -32,13 +32,15 @@ export function scaleOf(most: number): { top: number; step: number } {
   return { top: Math.max(1, Math.ceil(most / step)) * step, step };
 }
 
-/** What the chart shows, in words. */
+/** What the chart shows, in words. After the last day that has any, nobody may have counted. */
 export function chartText(days: Scans['days'], { unit, bars }: ReturnType<typeof barsOf>): string {
   const count = bars.reduce((sum, bar) => sum + bar.count, 0);
   const most = bars.reduce<Bar | undefined>((best, bar) => (best && best.count >= bar.count ? best : bar), undefined);
+  const [to, last] = [days.at(-1)?.day ?? '', days.findLast(({ sums }) => openingsIn(sums) > 0)?.day];
   return [
-    scanWords.summary(days[0]?.day ?? '', days.at(-1)?.day ?? '', count),
+    scanWords.summary(days[0]?.day ?? '', to, count),
     scanWords.chartUnit[unit],
     ...(most && count > 0 ? [scanWords.most(most.when, most.count)] : []),
+    ...(last !== undefined && last < to ? [scanWords.last(last)] : []),
   ].join(' ');
 }
