@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { daysLookedBack } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
 import { writeDurably } from '../lib/durable.ts';
+import { ifThere } from '../lib/if-there.ts';
 
 /** How often each masked query was asked on a day, one file per day and counter. */
 export type Counts = Map<string, number>;
@@ -44,7 +45,7 @@ export function forgottenUpTo(day: string): string {
 }
 
 async function files(folder: string): Promise<{ day: string; path: string }[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = (await ifThere(readdir(folder))) ?? [];
   return names.flatMap((name) => {
     const day = fileName.exec(name)?.[1];
     return day === undefined ? [] : [{ day, path: join(folder, name) }];
@@ -52,7 +53,7 @@ async function files(folder: string): Promise<{ day: string; path: string }[]> {
 }
 
 async function readCounts(path: string): Promise<Counts> {
-  const text = await readFile(path, 'utf8').catch(() => '{}');
+  const text = (await ifThere(readFile(path, 'utf8'))) ?? '{}';
   return new Map(Object.entries(parse(text)));
 }
 

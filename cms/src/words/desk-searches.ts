@@ -7,7 +7,8 @@ export const missedSearchesWords = {
   privacy: 'Không lưu ai đã tìm. Chữ số được thay bằng dấu #, địa chỉ thư điện tử bằng dấu @.',
   loading: 'Đang tải danh sách…',
   error: 'Chưa tải được danh sách. Hãy tải lại trang; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
-  notYet: 'Chưa có danh sách nào: hệ thống lập danh sách sau khi trang được cập nhật và người dân đã tìm.',
+  notYet:
+    'Chưa có danh sách nào: hệ thống lập danh sách khi đã đếm được người dân tìm gì. Nếu người dân đã dùng ô tìm kiếm mà vài ngày sau vẫn chưa có, hãy báo người quản trị kỹ thuật: có thể lượt tìm không được đếm (npm run searches).',
   none: 'Không có câu nào được tìm nhiều mà không thấy.',
   asOf: (when: string) => `Danh sách lập ${when}.`,
   said: (times: number, fit: string) => `${times} lần · ${fit}`,

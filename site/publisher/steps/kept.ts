@@ -2,6 +2,7 @@ import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../renderer/pack.ts';
 import { writeDurably } from '../../lib/durable.ts';
+import { ifThere } from '../../lib/if-there.ts';
 
 /** The publisher's copies of what lines of the log name by its digest: fetched once, never changed. */
 export abstract class KeptByDigest {
@@ -21,8 +22,8 @@ export abstract class KeptByDigest {
   protected abstract ask(digest: string, signal: AbortSignal): Promise<string | Uint8Array | undefined>;
 
   /** Whether a copy of an earlier publisher can be used. */
-  protected isSound(digest: string): Promise<boolean> {
-    return ifThere(access(this.pathOf(digest)).then(() => true));
+  protected async isSound(digest: string): Promise<boolean> {
+    return (await ifThere(access(this.pathOf(digest)).then(() => true))) ?? false;
   }
 
   pathOf(digest: string): string {
@@ -75,12 +76,4 @@ export abstract class KeptByDigest {
     this.#here.add(digest);
     return true;
   }
-}
-
-/** False where a file is missing, which a disk error does not mean. */
-export async function ifThere(reading: Promise<boolean>): Promise<boolean> {
-  return reading.catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-    return false;
-  });
 }

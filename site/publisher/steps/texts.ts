@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { ifThere } from '../../lib/if-there.ts';
 import type { FileTexts } from '../../pages/file-texts.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
-import { ifThere, KeptByDigest } from './kept.ts';
+import { KeptByDigest } from './kept.ts';
 
 /** How long to leave an absent CMS alone: every document has a text or two, and none of them may wait for it. */
 const restMs = 10_000;
@@ -61,8 +62,8 @@ export class PublishedTexts extends KeptByDigest implements FileTexts {
     await super.sweep(isNeeded);
   }
 
-  protected override isSound(digest: string): Promise<boolean> {
-    return ifThere(readFile(this.pathOf(digest)).then((bytes) => digestOf(bytes) === digest));
+  protected override async isSound(digest: string): Promise<boolean> {
+    return (await ifThere(readFile(this.pathOf(digest)).then((bytes) => digestOf(bytes) === digest))) ?? false;
   }
 
   protected async ask(digest: string, signal: AbortSignal): Promise<string | undefined> {

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { missedSearchesSchema } from '@pho-luat/shared/schemas/searches';
 import { MissedSearchesTeller } from '../../publisher/missed-searches.ts';
@@ -47,6 +49,18 @@ test('The CMS is told what was asked often and has no answer, the most asked fir
   await readAndPublish(workshop);
   await teller.tell(publisher);
   expect(cms.missedSearches.at(-1)?.missed.map(({ query }) => query)).toEqual(['zyxwv', 'đất đai zyxwv']);
+});
+
+test('Where nobody counts what residents ask, or the counts cannot be read, no list says that all is found', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  const { publisher, installation, cms } = workshop;
+  const teller = new MissedSearchesTeller(workshop.client);
+  await teller.tell(publisher);
+  expect(cms.missedSearches).toEqual([]);
+  await mkdir(join(installation.searches, `${day}.json`), { recursive: true });
+  await expect(teller.tell(publisher)).rejects.toThrow('EISDIR');
+  expect(cms.missedSearches).toEqual([]);
 });
 
 test('A CMS that is away gets the report the next time', async () => {
