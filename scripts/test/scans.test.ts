@@ -84,7 +84,9 @@ describe('npm run scans', () => {
     expect(code).toBe(1);
     expect(said).toContain('set SITE_URL to the public address of the site, or say --host pbgdpl.example.vn');
     expect(counts()).toEqual([]);
-    expect((await scans(['--host', 'cu.example.vn', 'access.log'])).said).toContain('3 new lines, 2 openings');
+    expect((await scans(['--host', 'cu.example.vn', 'access.log'])).said).toContain(
+      '3 new lines, 2 openings; besides 1 of other hosts, not counted.',
+    );
   });
 
   it('counts the other logs when one is damaged, and ends with 1', async () => {
@@ -96,6 +98,19 @@ describe('npm run scans', () => {
     expect(code).toBe(1);
     expect(said).toContain('a.gz: the gzip file ends too early. What it has was counted; give it again when it is whole.');
     expect(said).toContain('b.log: 1 new lines, 1 openings.');
+  });
+
+  it('ends with 1 where no line is in a known format, and counts them once they are in one', async () => {
+    leaveCodes('k7m2');
+    const log = join(folder, 'access.log');
+    const lines = Array.from({ length: 40 }, (_, second) => line('k7m2', second));
+    await writeFile(log, lines.map((each) => each.replace('] ', '] 0.012 ')).join(''));
+    for (const _ of ['the first time', 'the next night']) {
+      const { code, said } = await scans(['access.log']);
+      expect([code, said]).toEqual([1, expect.stringContaining('access.log: none of its 40 new lines is in a known format')]);
+    }
+    await writeFile(log, lines.join(''));
+    expect(await scans(['access.log'])).toEqual({ code: 0, said: `${log}: 40 new lines, 40 openings.\n` });
   });
 
   it.each([

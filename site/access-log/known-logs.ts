@@ -2,11 +2,21 @@ import { createHash, type Hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '../lib/database.ts';
 import { lineBlocks } from './line-blocks.ts';
+import { parseLine } from './parse-line.ts';
 
 /** Takes lines, and stores their results when called, within a transaction. */
 export interface LineTaker {
+  /** How many lines that may have been of use were in no known format. */
+  readonly sums: { unreadable: number };
   take(line: string): void;
   keep(): void;
+}
+
+/** What came of reading a log's new lines. */
+export interface NewLines {
+  lines: number;
+  /** No line was in a known format, and some may have been of use: they count as not read. */
+  isForeign: boolean;
 }
 
 export interface AccessLogFile {
@@ -44,17 +54,19 @@ export class KnownAccessLogs {
   }
 
   /**
-   * Passes on the whole lines that were not read before, and returns how many. Nothing else may read into this database meanwhile. What a
-   * damaged gzip file has before the damage is read, and zlib's error thrown; an error from `take` undoes everything since the last mark.
+   * Passes on the whole lines that were not read before. Nothing else may read into this database meanwhile. What a damaged gzip file has
+   * before the damage is read, and zlib's error thrown; an error from `take` undoes everything since the last mark.
    */
-  async readNew(file: AccessLogFile, taker: LineTaker, signal?: AbortSignal): Promise<number> {
+  async readNew(file: AccessLogFile, taker: LineTaker, signal?: AbortSignal): Promise<NewLines> {
     const known = await this.#find(file, signal);
-    if (known === 'read') return 0;
+    if (known === 'read') return { lines: 0, isForeign: false };
     const { log, trail } = known ?? { log: this.#nextLog(), trail: new Trail() };
     let nextMark = afterMark(trail.place);
     let count = 0;
+    let isUnderstood = false;
+    const isForeign = () => !isUnderstood && taker.sums.unreadable > 0;
     const mark = () => {
-      if (trail.place === trail.markedAt) return;
+      if (trail.place === trail.markedAt || isForeign()) return;
       const digest = trail.digest();
       inTransaction(this.#db, () => {
         taker.keep();
@@ -67,6 +79,7 @@ export class KnownAccessLogs {
       for await (const block of lineBlocks(file.path, { from: trail.place, size: file.size }, signal)) {
         for (const line of linesIn(block)) {
           taker.take(line);
+          isUnderstood ||= parseLine(line) !== undefined;
           trail.add(line);
           count++;
           if (trail.place >= nextMark) mark();
@@ -77,7 +90,7 @@ export class KnownAccessLogs {
       throw cause;
     }
     mark();
-    return count;
+    return { lines: count, isForeign: isForeign() };
   }
 
   /** Which known log a file is, and the trail to its last mark; `read` when that is beyond the file's end. */

@@ -1,6 +1,6 @@
 import type { ScanCount } from '@pho-luat/shared/schemas/scans';
 import { dayByTime } from '../access-log/day-by-time.ts';
-import type { LineTaker, AccessLogFile } from '../access-log/known-logs.ts';
+import type { LineTaker, AccessLogFile, NewLines } from '../access-log/known-logs.ts';
 import { parseLine } from '../access-log/parse-line.ts';
 import { codeIn, isOpening, mayOpenCode } from './opening.ts';
 import type { ScanStore } from './store.ts';
@@ -13,12 +13,13 @@ export interface Ours {
 }
 
 /** The result of counting a log's new lines. */
-export interface Counted {
-  lines: number;
+export interface Counted extends NewLines {
   /** By people, as far as their browsers say. */
   openings: number;
   byBots: number;
   byPreviews: number;
+  /** On other hosts. */
+  elsewhere: number;
   /** Openings of codes that were never issued, as far as a server answered them. */
   unknown: number;
   /** May have been openings, in an unknown format or incomplete. */
@@ -28,12 +29,19 @@ export interface Counted {
 /** Adds a log's new lines to the counts. */
 export async function countAccessLog(store: ScanStore, file: AccessLogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
   const counter = new Counter(store, ours);
-  const lines = await store.logs.readNew(file, counter, signal);
-  return { ...counter.sums, lines };
+  const read = await store.logs.readNew(file, counter, signal);
+  return { ...counter.sums, ...read };
 }
 
 class Counter implements LineTaker {
-  readonly sums: Omit<Counted, 'lines'> = { openings: 0, byBots: 0, byPreviews: 0, unknown: 0, unreadable: 0 };
+  readonly sums: Omit<Counted, keyof NewLines> = {
+    openings: 0,
+    byBots: 0,
+    byPreviews: 0,
+    elsewhere: 0,
+    unknown: 0,
+    unreadable: 0,
+  };
   readonly #store: ScanStore;
   readonly #ours: Ours;
   readonly #counts = new Map<string, ScanCount>();
@@ -53,7 +61,10 @@ class Counter implements LineTaker {
     }
     const code = codeIn(entry.target);
     if (code === undefined || !isOpening(entry)) return;
-    if (entry.host !== undefined && !this.#ours.isHost(entry.host)) return;
+    if (entry.host !== undefined && !this.#ours.isHost(entry.host)) {
+      this.sums.elsewhere++;
+      return;
+    }
     if (!this.#ours.isIssued(code)) {
       this.sums.unknown++;
       return;

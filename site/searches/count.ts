@@ -1,5 +1,5 @@
 import { dayByTime } from '../access-log/day-by-time.ts';
-import type { LineTaker, AccessLogFile } from '../access-log/known-logs.ts';
+import type { LineTaker, AccessLogFile, NewLines } from '../access-log/known-logs.ts';
 import { parseLine } from '../access-log/parse-line.ts';
 import { addCapped, MinuteCap } from './caps.ts';
 import { forgottenUpTo, type Counts } from './days.ts';
@@ -14,11 +14,12 @@ export interface Ours {
 }
 
 /** The result of counting a log's new lines. */
-export interface Counted {
-  lines: number;
+export interface Counted extends NewLines {
   /** By people, as far as their browsers say. */
   searches: number;
   byPrograms: number;
+  /** On other hosts. */
+  elsewhere: number;
   /** On days that are no longer looked back on. */
   tooOld: number;
   /** Beyond what is counted in a minute. */
@@ -35,15 +36,22 @@ export async function countSearches(
   signal?: AbortSignal,
 ): Promise<Counted> {
   const counter = new Counter(store, ours);
-  const lines = await store.logs.readNew(file, counter, signal);
-  return { ...counter.sums, lines };
+  const read = await store.logs.readNew(file, counter, signal);
+  return { ...counter.sums, ...read };
 }
 
 /** The page was shown or unchanged. A redirect to another spelling of the address is followed by a line of its own. */
 const answered: ReadonlySet<number> = new Set([200, 304]);
 
 class Counter implements LineTaker {
-  readonly sums: Omit<Counted, 'lines'> = { searches: 0, byPrograms: 0, tooOld: 0, tooMany: 0, unreadable: 0 };
+  readonly sums: Omit<Counted, keyof NewLines> = {
+    searches: 0,
+    byPrograms: 0,
+    elsewhere: 0,
+    tooOld: 0,
+    tooMany: 0,
+    unreadable: 0,
+  };
   readonly #store: SearchLogStore;
   readonly #ours: Ours;
   readonly #days = new Map<string, Counts>();
@@ -64,7 +72,10 @@ class Counter implements LineTaker {
     }
     const query = queryIn(entry.method, entry.target);
     if (query === undefined || !answered.has(entry.status)) return;
-    if (entry.host !== undefined && !this.#ours.isHost(entry.host)) return;
+    if (entry.host !== undefined && !this.#ours.isHost(entry.host)) {
+      this.sums.elsewhere++;
+      return;
+    }
     const day = this.#dayAt(entry.at);
     const why = this.#whyNot(entry.client.kind, day, entry.at);
     this.sums[why ?? 'searches']++;

@@ -99,7 +99,15 @@ describe('an opening', () => {
       hit('/q/zzzz/') +
       '::1 - - [25/Nov/2026:10:04:24 +0000] "GET /q/k7m2/ HT\n';
     const counted = await count(await put('access.log', log));
-    expect(counted).toEqual({ lines: 6, openings: 2, byBots: 1, byPreviews: 1, unknown: 1, unreadable: 1 });
+    expect(counted).toMatchObject({
+      lines: 6,
+      openings: 2,
+      byBots: 1,
+      byPreviews: 1,
+      unknown: 1,
+      unreadable: 1,
+      isForeign: false,
+    });
     expect(scans.all().map(({ code, device, kind, count: times }) => [code, device, kind, times])).toEqual([
       ['ab23', 'computer', 'person', 1],
       ['k7m2', 'other', 'bot', 1],

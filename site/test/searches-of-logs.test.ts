@@ -99,13 +99,14 @@ describe('a search is', () => {
       nginx(address('ly hôn'), { agent: 'curl/8.5.0' }) +
       nginx(address('ly hôn'), { time: '26/Oct/2026:08:00:00 +0700' }) +
       `${nginx(address('ly hôn')).slice(0, 70)}\n`;
-    expect(await count('access.log', log)).toEqual({
+    expect(await count('access.log', log)).toMatchObject({
       lines: 5,
       searches: 1,
       byPrograms: 1,
       tooOld: 1,
       tooMany: 0,
       unreadable: 1,
+      isForeign: false,
     });
   });
 });

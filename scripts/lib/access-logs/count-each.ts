@@ -2,7 +2,7 @@ import type { AccessLogFile } from '../../../site/access-log/known-logs.ts';
 import { explain } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
 
-/** Counts one access log after the other, and prints the result of each. A damaged one does not stop the others: the exit code is then 1. */
+/** Counts one access log after the other, and prints the result of each. One that is damaged or in no known format does not stop the others: the exit code is then 1. */
 export async function countEach(
   files: readonly AccessLogFile[],
   count: (file: AccessLogFile) => Promise<string>,
