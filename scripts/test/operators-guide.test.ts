@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { probeNames } from '../lib/health/list.ts';
+import { alarmNames } from '../lib/health/list.ts';
 import { tableOf } from '../lib/health/table.ts';
 import { root } from '../lib/tools.mjs';
 import { blocksOf, guideIn } from './support/operators-guide.ts';
@@ -25,7 +25,7 @@ describe('the operators’ guide', () => {
 
   it.each(['en', 'vi'] as const)('says what to do at each alarm, and of none that there is not: %s', (language) => {
     const rows = guides[language].get('10-bad-day')?.matchAll(/^\| `(\w+)` /gm) ?? [];
-    expect(Array.from(rows, ([, name]) => name).toSorted()).toEqual(probeNames.toSorted());
+    expect(Array.from(rows, ([, name]) => name).toSorted()).toEqual(alarmNames.toSorted());
   });
 
   it('is where the doctor leads to when something is wrong, and not before', () => {

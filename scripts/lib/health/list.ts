@@ -44,7 +44,8 @@ const probes: readonly Probe[] = [
   backup,
 ];
 
-export const probeNames = probes.map(({ name }) => name);
+/** What an alarm can be of; `start` is no probe's: it is found by what starts the installation. */
+export const alarmNames = ['start', ...probes.map(({ name }) => name)];
 
 /** How long a look waits for a probe, and which probes of earlier looks are still running: those are not started again. */
 interface Limit {
