@@ -1,4 +1,5 @@
 /** `npm run init`: begins an installation of the city's own, in place of the demonstration; or the demonstration again. */
+import { existsSync } from 'node:fs';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { agrees } from './lib/agrees.ts';
@@ -51,9 +52,12 @@ async function beginDemoAgain(given: Environment, begun: Begun): Promise<void> {
   const loss = `The demonstration in ${given.varDir} begins again as it was at first: what was changed in it, ${lossOf(begun)}`;
   if (process.stdin.isTTY && !(await agrees(`${loss} Go on?`))) throw new Problem('Nothing has changed.');
   await step('The demonstration is emptied', () => resetDemo(given));
+  const { firstAdmin } = installationAt(given.varDir);
+  // Whoever did as they were told has removed the file: the next start makes another.
+  const admin = existsSync(firstAdmin) ? `are those in ${firstAdmin} again` : `are new, and will be in ${firstAdmin}`;
   console.log(`
 It begins again with: npm start
-The first admin's e-mail and password are those in ${installationAt(given.varDir).firstAdmin} again; all other accounts are gone.`);
+The first admin's e-mail and password ${admin}; all other accounts are gone.`);
 }
 
 function lossOf({ codes, byPeople }: Extract<Begun, { kind: 'demo' }>): string {

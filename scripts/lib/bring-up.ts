@@ -99,14 +99,18 @@ function isAtWork(varDir: string): boolean {
 }
 
 /** The two addresses, where the first admin's password is, and how a demonstration ends. */
-export async function announce(services: Services, environment: Environment, more: string): Promise<void> {
+export async function announce(
+  services: Pick<Services, 'siteAddress' | 'adminAddress'>,
+  environment: Environment,
+  more: string,
+): Promise<void> {
   const firstAdmin = installationAt(environment.varDir).firstAdmin;
   // A database that does not answer now is no reason not to say the rest.
   const begun = await whatIsBegun(environment).catch(() => undefined);
   console.log(`
 The site  ${services.siteAddress}
 The CMS   ${services.adminAddress}
-${existsSync(firstAdmin) ? `The first admin's e-mail and password are in ${firstAdmin}\n` : ''}${
+${existsSync(firstAdmin) ? `The first admin began with the e-mail and password in ${firstAdmin}: log in, change the password, remove that file\n` : ''}${
     begun?.kind === 'demo' ? 'A site of your own, without the demonstration, begins with: npm run init\n' : ''
   }
 ${more} Ctrl-C ends everything.`);

@@ -5,9 +5,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readEnvironment } from '@pho-luat/shared/environment';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { lockFile } from '../../site/publisher/file-lock.ts';
+import { announce } from '../lib/bring-up.ts';
 import { inPostgres } from '../lib/database.ts';
 import { startPostgres } from '../lib/postgres.ts';
 import { supervisorLockFile } from '../lib/var-dir.ts';
@@ -179,6 +181,28 @@ test('a demonstration that is put back is gone with all that was made in it, but
   });
   for (const name of [...others, 'current', 'cms', 'own-start.json']) expect(existsSync(join(varDir, name)), name).toBe(false);
   expect(await kept('first-admin.json')).toContain('quantri@pho-luat.local');
+});
+
+test('a demonstration whose first administrator was told to remove the file does not come back with what was in it', async () => {
+  await layDemo();
+  const { said } = await init({}, {}, '--reset-demo');
+  expect(said).toMatch(/e-mail and password are new, and will be in \S.*first-admin\.json; all other accounts are gone\.\n$/);
+});
+
+test('a start says what the first administrator began with, and nothing where that file was removed', async () => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  ends.push(async () => log.mockRestore());
+  const announced = async () => {
+    const addresses = { siteAddress: 'http://localhost:4321/', adminAddress: 'http://localhost:1337/admin' };
+    await announce(addresses, readEnvironment({ VAR_DIR: varDir }), '');
+    return String(log.mock.lastCall);
+  };
+  expect(await announced()).not.toContain('first-admin.json');
+  await mkdir(varDir, { recursive: true });
+  await writeFile(join(varDir, 'first-admin.json'), '{}');
+  expect(await announced()).toMatch(
+    /began with the e-mail and password in \S.*: log in, change the password, remove that file\n/,
+  );
 });
 
 test('a demonstration on PostgreSQL ends with its tables, if one agrees', async () => {
