@@ -13,7 +13,7 @@ import { filesFolder, listOf, manifestFile, pathOfFile, transferTypes, type Mani
 export interface Exported {
   documents: number;
   files: number;
-  /** Names of files that the store does not have as they were: they are in the lists, and nowhere else. */
+  /** Files that the store does not have as they were, by digest and name: they are in the lists, and nowhere else. */
   lost: string[];
 }
 
@@ -57,7 +57,7 @@ async function writeAll(log: Log, folder: string, note: (text: string) => void):
       if (written.has(path)) return;
       written.add(path);
       const bytes = await soundBytes(fileStore(), file.sha256);
-      if (!bytes) return void lost.push(name);
+      if (!bytes) return void lost.push(`${file.sha256} (${name})`);
       await writeFile(join(folder, path), bytes, { flush: true });
       files.count += 1;
       files.bytes += bytes.byteLength;
