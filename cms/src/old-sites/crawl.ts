@@ -138,9 +138,17 @@ class Crawl {
   }
 }
 
+/** The folders with the most: a second template of a portal is in one, with many pages; lists and home pages are few. */
+const mostFolders = 5;
+
 function several(pages: readonly string[]): string {
-  const [first] = pages;
-  return pages.length === 1 ? `1 page (${first}) is` : `${pages.length} pages (the first: ${first}) are`;
+  if (pages.length === 1) return `1 page (${pages[0]}) is`;
+  const folders = [...Map.groupBy(pages, (page) => dirname(page))].toSorted(([, one], [, other]) => other.length - one.length);
+  const named = folders
+    .slice(0, mostFolders)
+    .map(([folder, each]) => `${each.length} in ${folder}, as ${basename(each[0] ?? '')}`);
+  const others = folders.length > mostFolders ? `; the rest in ${folders.length - mostFolders} other folders` : '';
+  return `${pages.length} pages (${named.join('; ')}${others}) are`;
 }
 
 const nameOf = (said: string) => (said.length <= 200 ? said : sha256Of(said));

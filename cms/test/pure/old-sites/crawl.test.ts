@@ -86,6 +86,17 @@ Hai [Thể lệ](haiphong.gov.vn/van-ban/the-le.pdf)`,
   ]);
 });
 
+it('pages that are left out are counted by folder, so that a second template of the portal is seen', async () => {
+  const other = '<h1 class="ten">Bài của mẫu khác</h1><div class="than-bai">Chữ</div>';
+  const old = Object.fromEntries(['a', 'b', 'c'].map((name) => [`web/tin-cũ/${name}.html`, other]));
+  const lists = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`web/muc-${at + 10}/index.html`, '<h1>Mục</h1>']));
+  const mapping = 'pages: web\nfields: { title: h1.title, body: .noi-dung }';
+  const { told } = await listsOf(await oldSite({ 'web/tin/x.html': article, ...old, ...lists, 'a.yaml': mapping }), 'a.yaml');
+  const leftOut = told.find((line) => line.includes('without title or body'));
+  expect(leftOut).toMatch(/^a\.yaml: 14 pages \(3 in web\/tin-cũ, as a\.html; 1 in web\/muc-10, as index\.html; /);
+  expect(leftOut).toMatch(/; the rest in 7 other folders\) are left out, without title or body\.$/);
+});
+
 it.each([
   [
     'fields: { title: h1.title, body: .noi-dung, byline: .nguoi-viet }',
