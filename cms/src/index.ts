@@ -11,6 +11,7 @@ import { keepUploadsInStore } from './files/upload-provider.ts';
 import { makeFirstAdmin } from './first-admin.ts';
 import { markDatabase, requireKnownDatabase } from './known-database.ts';
 import { raisePasswordLength } from './password-length.ts';
+import { noteMails } from './mail.ts';
 import { watchFiles } from './operations/library-files.ts';
 import { registerOperations } from './operations/index.ts';
 import { registerHealth } from './health/index.ts';
@@ -72,6 +73,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await markDatabase(strapi);
     await moveIntoStore(strapi);
+    noteMails(strapi);
     watchFiles(strapi);
     raisePasswordLength(strapi);
     await startAccounts(strapi);

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { installationAt } from '@pho-luat/shared/installation';
 import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountEventsSchema, type AccountEvent } from '../src/schemas/accounts.ts';
@@ -16,11 +18,16 @@ let cms: Cms;
 let server: SMTPServer;
 const mails: { to: string[]; from: string; message: string }[] = [];
 let refusesNext = false;
+/** That this login may not send from our address. */
+let refusesSender = false;
 
 beforeAll(async () => {
   server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     onAuth: (auth, _session, done) => done(null, auth.password === 'bí mật' ? { user: auth.username } : {}),
+    onMailFrom({ address }, _session, done) {
+      done(refusesSender ? Object.assign(new Error(`<${address}>: not owned by user`), { responseCode: 553 }) : null);
+    },
     onRcptTo(_address, _session, done) {
       done(refusesNext ? new Error('no such mailbox') : null);
       refusesNext = false;
@@ -226,6 +233,27 @@ it('an administrator sends a mail to themselves, is told only then that it was t
   expect((await writer('POST', '/pho-luat/account/test-mail')).status).toBe(403);
   expect((await writer('GET', '/pho-luat/account/mail')).status).toBe(403);
   expect(mails.filter(({ message }) => textOf(message).includes('Gửi thư thử'))).toHaveLength(1);
+});
+
+it('what the mail server said to the last one is kept for the doctor, without an address', async () => {
+  const { email } = await cms.strapi.db.query('admin::user').findOne({});
+  const note = async (): Promise<unknown> => JSON.parse(await readFile(installationAt(cms.varDir).mailNote, 'utf8'));
+  const at = expect.any(String) as unknown;
+  const test = () => cms.asAdmin('POST', '/pho-luat/account/test-mail');
+  refusesSender = true;
+  expect((await test()).status).toBe(400);
+  expect(await note()).toEqual({ at, refused: '553 <…>: not owned by user' });
+  refusesSender = false;
+  refusesNext = true;
+  expect((await test()).status).toBe(400);
+  expect(await note()).toMatchObject({ isOfRecipient: true });
+  expect((await test()).status).toBe(200);
+  expect(await note()).toEqual({ at });
+  // A way back from a forgotten password is mailed by Strapi itself, which answers as if it had been sent.
+  refusesSender = true;
+  expect((await ask(email)).status).toBe(204);
+  await expect.poll(note).toMatchObject({ refused: expect.stringContaining('553') });
+  refusesSender = false;
 });
 
 it('is not promised when the mail server accepts nothing, in the same words for everybody', async () => {

@@ -1,10 +1,11 @@
-import { open, writeFile } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readEnvironment } from '@pho-luat/shared/environment';
+import { installationAt } from '@pho-luat/shared/installation';
 import type { Alert, Finding } from '@pho-luat/shared/schemas/health';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -75,6 +76,30 @@ describe('the probe of mails', () => {
     expect([await look(false), await look(true)]).toEqual(['ok', 'failed']);
     await new Promise<void>((resolve) => server.close(resolve));
     expect(await look(false)).toBe('failed');
+  });
+
+  it('does not say of a server that takes our login that it takes our mails, where it refused the last one', async () => {
+    const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const varDir = await folderOfTest('pho-luat-mail-');
+    const environment = readEnvironment({ ...sender, VAR_DIR: varDir, SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const look = (isThorough = true) => mail.look(beginLook(environment, { isThorough }));
+    const note = (said: object) => writeFile(installationAt(varDir).mailNote, JSON.stringify({ at, ...said }));
+    await mkdir(installationAt(varDir).health);
+    expect(await look()).toMatchObject({
+      state: 'ok',
+      what: expect.stringContaining('takes our login; whether it takes mails is not'),
+    });
+    const refused = '553 5.7.1 … not owned by user';
+    await note({ refused });
+    for (const isThorough of [true, false])
+      expect(await look(isThorough)).toMatchObject({ state: 'failed', what: expect.stringContaining(refused) });
+    await note({ refused: '550 no such mailbox', isOfRecipient: true });
+    expect((await look()).state).toBe('warning');
+    await note({});
+    expect(await look()).toMatchObject({ state: 'ok', what: expect.stringContaining('took the last mail') });
+    await new Promise((resolve) => server.close(resolve));
   });
 });
 

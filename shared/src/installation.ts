@@ -45,6 +45,8 @@ export function installationAt(varDir: string) {
     healthReport: join(varDir, 'health', 'report.json'),
     alarms: join(varDir, 'health', 'alarms.json'),
     healthMemory: join(varDir, 'health', 'memory.json'),
+    /** What the mail server said to the CMS's last mail. */
+    mailNote: join(varDir, 'health', 'mail.json'),
     /** Configurations for other servers, and what `/healthz` answers there. */
     servers: join(varDir, 'servers'),
     healthz: join(varDir, 'servers', 'healthz.json'),

@@ -74,6 +74,15 @@ export const backupNoteSchema = z.object({
   copy: z.object({ at: instant, ok: z.boolean(), why: z.string().optional() }).optional(),
 });
 
+/** `VAR_DIR/health/mail.json`: how the CMS's last mail went. */
+export const mailNoteSchema = z.object({
+  at: instant,
+  /** Why the mail server did not take it, without addresses. */
+  refused: z.string().optional(),
+  /** Only the mailbox that it was for was refused. */
+  isOfRecipient: z.boolean().optional(),
+});
+
 export function lastGoodBackup(note: BackupNote | undefined): string | undefined {
   return note?.ok ? note.at : note?.lastGood;
 }
@@ -98,4 +107,5 @@ export type Health = z.infer<typeof healthSchema>;
 export type CmsHealth = z.infer<typeof cmsHealthSchema>;
 export type PublicHealth = z.infer<typeof publicHealthSchema>;
 export type BackupNote = z.infer<typeof backupNoteSchema>;
+export type MailNote = z.infer<typeof mailNoteSchema>;
 export type Alert = z.infer<typeof alertSchema>;
