@@ -18,7 +18,7 @@ const scripts = { ...rooms, root: 'scripts' };
 const installations = { ...scripts, globalSetup: `${import.meta.dirname}/scripts/test/support/built-cms.ts` };
 
 const site = { ...rooms, root: 'site', isolate: false, setupFiles: `${import.meta.dirname}/site/test/lib/alone.ts` };
-const withModulesReplaced = ['test/publisher/pace.test.ts'];
+const withModulesReplaced = ['test/publisher/growth.test.ts', 'test/publisher/pace.test.ts'];
 
 const cmsTests = `${import.meta.dirname}/cms/test/support`;
 const cms = {

@@ -89,7 +89,7 @@ describe('a password that is guessed', () => {
     for (let number = 0; number < 11; number++) await enter(email, 'sai');
     const refused = await enter(email);
     expect(refused.status).toBe(429);
-    expect(await errorOf(refused)).toMatch(/Hãy thử lại sau 1[45] phút/);
+    expect(await errorOf(refused)).toMatch(/Hãy thử lại sau 1?\d phút/);
     expect((await enter(email, password, { cookie })).status).toBe(200);
   });
 
@@ -282,17 +282,18 @@ describe('a second factor', () => {
     expect(symbol).toContain('<svg');
     const wrong = await member.may('POST', '/pho-luat/account/factor/on', { code: '000000' }, cookie);
     expect(wrong.status).toBe(400);
-    const on = await member.may('POST', '/pho-luat/account/factor/on', { code: codeOf(secret) }, cookie);
-    return { member, cookie, secret, codes: ((await on.json()) as { codes: string[] }).codes };
+    const code = codeOf(secret);
+    const on = await member.may('POST', '/pho-luat/account/factor/on', { code }, cookie);
+    return { member, cookie, secret, code, codes: ((await on.json()) as { codes: string[] }).codes };
   }
 
   it('is asked behind the password, and each code is taken once', async () => {
-    const { member, secret } = await withFactor();
+    const { member, secret, code } = await withFactor();
     const { email } = member;
     expect((await enter(email)).status).toBe(400);
     expect((await enter(email, `${password}000000`)).status).toBe(400);
     // The code of the enrolment has been used up.
-    expect((await enter(email, password + codeOf(secret))).status).toBe(400);
+    expect((await enter(email, password + code)).status).toBe(400);
     const next = codeOf(secret, 1);
     expect((await enter(email, `sai-mat-khau${next}`)).status).toBe(400);
     expect((await enter(email, password + next)).status).toBe(200);

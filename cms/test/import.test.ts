@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { importFrom, listsIn, NotCommitted } from './support/compiled.ts';
+import { importFrom, listsIn, NotCommitted, stopReading } from './support/compiled.ts';
 import { pdf } from './support/files.ts';
 import { documents, make, picture } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
@@ -12,6 +12,8 @@ import { listsOf } from './support/old-site.ts';
 /** What others have written, taken into an installation at work. */
 
 const cms = await cmsOfTests();
+// What it reads beside would be counted.
+await stopReading();
 await make(cms, 'category', { name: 'Tin hoạt động' });
 await make(cms, 'agency', { name: 'Sở Tư pháp', abbreviation: 'STP' });
 const place = await mkdtemp(join(tmpdir(), 'pho-luat-import-'));

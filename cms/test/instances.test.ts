@@ -38,12 +38,17 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
     return instance;
   }
 
-  async function said<K extends keyof Said>(instance: ChildProcess, what: K): Promise<NonNullable<Said[K]>> {
-    for (;;) {
-      const [message] = (await once(instance, 'message')) as [Said];
-      const value = message[what];
-      if (value !== undefined) return value as NonNullable<Said[K]>;
-    }
+  /** Hears all the time: several messages may come at once. */
+  function said<K extends keyof Said>(instance: ChildProcess, what: K): Promise<NonNullable<Said[K]>> {
+    return new Promise((resolve) => {
+      const hear = (message: Said) => {
+        const value = message[what];
+        if (value === undefined) return;
+        instance.off('message', hear);
+        resolve(value as NonNullable<Said[K]>);
+      };
+      instance.on('message', hear);
+    });
   }
 
   async function scheduledPages(count: number): Promise<string[]> {

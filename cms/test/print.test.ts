@@ -181,7 +181,8 @@ describe('a file', () => {
   });
 
   it('waits for those before it, and too many are refused', async () => {
-    const id = await campaign();
+    // Long enough that none is done before the last is ordered.
+    const id = await campaign({ placements: places(...Array.from({ length: 60 }, (_, index) => `Điểm ${index + 1}`)) });
     const answers = await Promise.all(Array.from({ length: 8 }, () => order(id, { product: poster })));
     const taken = answers.filter(({ status }) => status === 200);
     const refused = answers.filter(({ status }) => status === 400);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import type { Secrets } from '@pho-luat/shared/secrets';
 import { ensureSecrets } from '../../scripts/lib/secrets.ts';
@@ -16,15 +16,13 @@ import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** The CMS as a process of its own, as `npm start` runs it: started, stopped, killed and started again on the same state. */
 
-// The first start makes the demo content, its PDF files and pictures too.
-vi.setConfig({ testTimeout: 600_000 });
-
 const entry = fileURLToPath(new URL('../dist/src/start.js', import.meta.url));
 let secrets: Secrets;
 const varDir = await temporaryFolder('pho-luat-start-');
 let port: number;
 let database: Awaited<ReturnType<typeof newDatabase>>;
 let cms: ChildProcess | undefined;
+let newest: ChildProcess | undefined;
 /** What the last one that was begun has said of its troubles. */
 let told = '';
 
@@ -41,8 +39,10 @@ afterAll(async () => {
 function launch(databaseUrl = database.url ?? ''): ChildProcess {
   const env = { ...process.env, VAR_DIR: varDir, CMS_PORT: String(port), DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  told = '';
-  child.stderr?.on('data', (chunk: Buffer) => (told += chunk));
+  [told, newest] = ['', child];
+  child.stderr?.on('data', (chunk: Buffer) => {
+    if (child === newest) told += chunk;
+  });
   return child;
 }
 

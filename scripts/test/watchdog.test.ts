@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -13,6 +12,7 @@ const answerKeeper = join(root, 'scripts/lib/answer-keeper.mjs');
 
 let child: ChildProcess | undefined;
 let endWatch = () => {};
+let said = () => '';
 afterEach(() => {
   endWatch();
   child?.kill('SIGKILL');
@@ -24,11 +24,13 @@ async function watched(work: string): Promise<{ pid: number; hung: Promise<strin
   child = spawn(process.execPath, ['--import', answerKeeper, '--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  const began = child.stdout && once(child.stdout, 'data');
+  let text = '';
+  said = () => text;
+  child.stdout?.on('data', (part: Buffer) => (text += part.toString()));
   const hung = new Promise<string>((resolve) => {
     if (child) endWatch = watchOver(child, resolve, pace);
   });
-  await began;
+  await expect.poll(said).toContain('đã chạy');
   return { pid: child.pid as number, hung };
 }
 
@@ -97,8 +99,7 @@ describe('a service that is late is waited for', () => {
     let verdict = '';
     endWatch();
     if (child) endWatch = watchOver(child, (why) => (verdict = why), pace);
-    const done = child?.stdout && once(child.stdout, 'data');
-    await done;
+    await expect.poll(said).toContain('xong');
     expect(verdict).toBe('');
     expect(factsOf(pid)?.processorSeconds).toBeGreaterThan(1.5);
   });

@@ -40,8 +40,9 @@ describe('the lookup among official documents', () => {
     const page = await open('/van-ban/');
     await page.waitForLoadState('networkidle');
     expect(asked).not.toContain(catalogue);
+    const answer = page.waitForResponse((response) => response.url().endsWith(catalogue));
     await text(page).focus();
-    await page.waitForResponse((response) => response.url().endsWith(catalogue));
+    await answer;
   });
 
   test('answers as somebody types, says how many there are, and is in the address', async () => {

@@ -54,13 +54,18 @@ async function visit(path: string): Promise<Page> {
 
 const go = (page: Page, path: string) => page.goto(server.origin + path);
 const textOf = (page: Page) => page.locator('main').innerText();
+/** Never in the middle of a change, which holds this lock. */
 const isKept = (page: Page, path: string) =>
-  page.evaluate(async (wanted) => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('ban-'));
-    for (const name of names) if (await (await caches.open(name)).match(wanted)) return true;
-    return false;
-  }, path);
-const whenKept = (page: Page, path: string) => expect.poll(() => isKept(page, path), { timeout: 60_000 }).toBe(true);
+  page.evaluate(
+    (wanted) =>
+      navigator.locks.request('luu-trang', async () => {
+        const names = (await caches.keys()).filter((name) => name.startsWith('ban-'));
+        for (const name of names) if (await (await caches.open(name)).match(wanted)) return true;
+        return false;
+      }),
+    path,
+  );
+const whenKept = (page: Page, path: string) => expect.poll(() => isKept(page, path)).toBe(true);
 const releases = (page: Page) => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('ban-')));
 
 /** Another release is served: a word more on every page of it. */
@@ -203,13 +208,13 @@ test.each([503, 429, 403])('a page that the server does not give now (%i) is kep
   });
   await publish('5');
   await go(page, other);
-  await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => asked).toBeGreaterThan(0);
   expect(await releases(page)).toEqual(['ban-1']);
   expect(await isKept(page, article)).toBe(true);
 
   await context.unroute(`**${article}`);
   await go(page, other);
-  await expect.poll(() => releases(page), { timeout: 60_000 }).toEqual(['ban-5']);
+  await expect.poll(() => releases(page)).toEqual(['ban-5']);
   expect(await isKept(page, article)).toBe(true);
 });
 
@@ -225,12 +230,12 @@ test('all kept pages are of one release: the earlier one stays until the next is
   await context.route(`**${paths.release()}`, (route) => route.fulfill({ body: `giua-${(asked += 1)}` }));
   await publish('2');
   await go(page, other);
-  await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => asked).toBeGreaterThanOrEqual(2);
   expect(await releases(page)).toEqual(['ban-1']);
 
   await context.unroute(`**${paths.release()}`);
   await go(page, other);
-  await expect.poll(() => releases(page), { timeout: 60_000 }).toEqual(['ban-2']);
+  await expect.poll(() => releases(page)).toEqual(['ban-2']);
   await context.setOffline(true);
   for (const path of [article, other, '/']) {
     await go(page, path);
@@ -245,7 +250,7 @@ test('a page that was taken off the site is not kept', async () => {
   await rm(fileOf(article));
   await publish('3', [other, paths.home()]);
   await go(page, '/');
-  await expect.poll(() => isKept(page, article), { timeout: 60_000 }).toBe(false);
+  await expect.poll(() => isKept(page, article)).toBe(false);
 });
 
 test('a saved page whose address has moved stays readable, at its new one', async () => {

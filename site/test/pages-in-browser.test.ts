@@ -416,6 +416,7 @@ describe('a word of law', () => {
     const before = await opener.boundingBox();
     expect(await note.isVisible()).toBe(false);
     await opener.tap();
+    await note.waitFor({ state: 'visible' });
     expect(await note.innerText()).toMatch(/^khởi kiện\s+Làm đơn yêu cầu tòa án/i);
     expect(await opener.boundingBox()).toEqual(before);
     const box = await note.boundingBox();
@@ -423,11 +424,12 @@ describe('a word of law', () => {
     const close = note.getByRole('button', { name: 'Đóng' });
     expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await close.tap();
-    expect(await note.isVisible()).toBe(false);
+    await note.waitFor({ state: 'hidden' });
     // So does a touch of anything else.
     await opener.tap();
+    await note.waitFor({ state: 'visible' });
     await page.touchscreen.tap(180, 20);
-    expect(await note.isVisible()).toBe(false);
+    await note.waitFor({ state: 'hidden' });
     expect(faults).toEqual([]);
   });
 

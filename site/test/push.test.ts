@@ -63,7 +63,7 @@ describe('A run of rsync', () => {
     push({ mirror: target, tree, changed: [], removed: [], signal, ...more });
 
   test('that takes too long is ended, and what is gone is removed all the same', async () => {
-    expect(await mirror({ longestMs: 2_000, graceMs: 300 })).toMatch(/chạy quá 1 phút nên đã bị dừng.*chậm$/s);
+    expect(await mirror({ longestMs: 5_000, graceMs: 300 })).toMatch(/chạy quá 1 phút nên đã bị dừng.*chậm$/s);
     expect(existsSync(join(target, 'gỡ'))).toBe(true);
   });
 
@@ -210,7 +210,7 @@ describe('the command', () => {
 
   test('that hangs is ended with all that it has begun, also when it does not listen', async () => {
     const command = `trap '' TERM; sh -c 'echo $$ > "${target}/con"; exec sleep 300' & echo chờ; wait; wait`;
-    const message = await run(command, { longestMs: 300, graceMs: 300 });
+    const message = await run(command, { longestMs: 5_000, graceMs: 300 });
     expect(message).toMatch(/chạy quá 1 phút nên đã bị dừng.*chờ$/s);
     const pid = Number(await readFile(join(target, 'con'), 'utf8'));
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), patience);
@@ -218,8 +218,8 @@ describe('the command', () => {
 
   test('that leaves something in the background is not waited for', async () => {
     const start = performance.now();
-    expect(await run(`sleep 30 & echo $! > '${target}/nền'`)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(await run(`sleep 600 & echo $! > '${target}/nền'`)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(300_000);
     process.kill(Number(await readFile(join(target, 'nền'), 'utf8')));
   });
 

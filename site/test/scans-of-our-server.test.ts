@@ -89,7 +89,7 @@ test('a full log is followed by another, and goes when it is counted and nobody 
   expect(await count()).toEqual(['k7m2 phone person 25']);
   // They may still be written to.
   expect(await logs()).toEqual(all);
-  for (const name of all) await utimes(join(installation.scanLogs, name), new Date(), new Date(Date.now() - 11 * 60_000));
+  for (const name of all) await utimes(join(installation.scanLogs, name), clock.now, new Date(clock.now.getTime() - 11 * 60_000));
   expect(await count()).toEqual(['k7m2 phone person 25']);
   expect(await logs()).toEqual(all.slice(-1));
 });

@@ -264,7 +264,7 @@ describe('the work', () => {
   });
 
   test('in the background keeps segments few, and rests afterwards', async () => {
-    const index = await open({ ...small, restMs: 60_000 });
+    const index = await open({ ...small, restMs: 24 * 3_600_000 });
     for (let count = 14; count <= 56; count += 14) await index.update(documents(count));
     const segments = async () =>
       JSON.parse(await readFile(join(index.tree, 'pagefind/segments.json'), 'utf8')).segments.length as number;

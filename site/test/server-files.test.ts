@@ -194,7 +194,7 @@ describe('when the next release is swapped in', () => {
   });
 
   test('a reader who leaves, at whatever moment, leaves no file open', async () => {
-    await layTree(varDir, 'a', { '/tep/1/bo-do.pdf': 'lớn '.repeat(2_000_000) });
+    await layTree(varDir, 'a', { '/tep/1/bo-do.pdf': 'lớn '.repeat(5_000_000) });
     await swapTo(varDir, 'a');
     const isOpen = async (fd: string) => (await readlink(`/proc/self/fd/${fd}`).catch(() => '')).includes('bo-do');
     const opened = async () => (await Promise.all((await readdir('/proc/self/fd')).map(isOpen))).filter(Boolean).length;
@@ -217,6 +217,7 @@ describe('when the next release is swapped in', () => {
     await vi.waitFor(async () => expect(await opened()).toBe(0), 300_000);
 
     const late = leave();
+    late.socket.once('data', () => late.socket.pause());
     await once(late.socket, 'data');
     expect(await opened()).toBe(1);
     late.socket.destroy();

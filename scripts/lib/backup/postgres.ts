@@ -82,8 +82,10 @@ export async function sizeOfPostgres(url: string): Promise<number> {
 export async function stateOfPostgres(url: string): Promise<{ isEmpty: boolean; sessions: number }> {
   return inPostgres(url, async (query) => {
     const tables = await tablesOf(query, 'postgres');
+    // PostgreSQL's own workers, such as autovacuum, are no users.
     const [row] = await query(
-      'select count(*) as sessions from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      `select count(*) as sessions from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
     );
     return { isEmpty: !tables.includes('publications'), sessions: Number(row?.sessions) };
   }).catch(inWords);

@@ -78,7 +78,7 @@ it('what was erased since the night stays erased, and all the rest is the same s
   const [, archive = ''] = /Backed up, and proven: (\S+),/.exec(said()) ?? [];
 
   const { data } = (await (await ask('POST', '/admin/login', account)).json()) as { data: { token: string } };
-  using database = new DatabaseSync(join(varDirOf('mất'), 'cms/data.db'), { readOnly: true });
+  using database = new DatabaseSync(join(varDirOf('mất'), 'cms/data.db'), { readOnly: true, timeout: 60_000 });
   const [id, slug] = Object.values(
     database.prepare(`select id, document ->> 'slug' from publications where type = 'page' order by seq desc`).get() ?? {},
   ).map(String);

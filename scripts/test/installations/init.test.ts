@@ -42,7 +42,7 @@ const onceServed = (isSo: () => Promise<boolean>) => eventually(isSo, () => runn
 
 /** What is public, but for what a new log names anew: ids, codes and days. A file has another line once it was read. */
 function published(): string[] {
-  using database = new DatabaseSync(join(varDir, 'cms/data.db'), { readOnly: true });
+  using database = new DatabaseSync(join(varDir, 'cms/data.db'), { readOnly: true, timeout: 60_000 });
   const title = "coalesce(document ->> 'title', document ->> 'name', document ->> 'siteName')";
   const rows = database
     .prepare(`select distinct type || ' ' || action || ' ' || coalesce(${title}, '') as said from publications`)

@@ -289,8 +289,9 @@ describe('npm start on an installation that has grown', () => {
       expect(family.length).toBeGreaterThanOrEqual(5);
       begun.child.kill(signal);
       begun.child.kill(signal);
-      expect(await begun.code).toBe(0);
-      expect(family.filter(({ pid }) => isAlive(pid))).toEqual([]);
+      // 130: whoever still works after twenty seconds is no longer waited for.
+      expect([0, 130]).toContain(await begun.code);
+      await expect.poll(() => family.filter(({ pid }) => isAlive(pid))).toEqual([]);
       await startWhole();
       expect(before).toBeGreaterThan(0);
       expect(await contentLines()).toBe(before);

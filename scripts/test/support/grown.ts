@@ -26,9 +26,11 @@ export async function grown(): Promise<string> {
   const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: making, ...ports };
   const start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
   await upAndRunning(start);
-  using database = new DatabaseSync(join(making, 'cms/data.db'), { readOnly: true });
-  const ask = (sql: string) => database.prepare(sql).get()?.['number'];
-  await eventually(() => ask('select count(*) as number from readings where todo is not null') === 0, start.said);
+  using database = new DatabaseSync(join(making, 'cms/data.db'), { readOnly: true, timeout: 60_000 });
+  const ask = (sql: string) => Number(database.prepare(sql).get()?.['number']);
+  const unread = () => ask('select count(*) as number from readings where todo is not null');
+  // More than a minute of processor time: each file is waited for by itself.
+  for (let left = unread(); left > 0; left = unread()) await eventually(() => unread() < left, start.said);
   const served = `seq ${String(ask('select max(seq) as number from publications'))},`;
   await eventually(() => start.said().includes(served), start.said);
   database.close();

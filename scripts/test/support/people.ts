@@ -16,7 +16,12 @@ export async function askCms(
 ): Promise<unknown> {
   const answer = await fetch(cms + path, {
     method,
-    headers: { 'content-type': 'application/json', cookie, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      connection: 'close',
+      cookie,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await answer.text();

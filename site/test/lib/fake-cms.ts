@@ -7,6 +7,7 @@ import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import { chainOf, type Link } from '@pho-luat/shared/log-chain';
 import type { EndOfLog, LogCheck, LogFault, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { ScanReport } from '@pho-luat/shared/schemas/scans';
+import { freePort } from '../../../shared/test/support/free-port.ts';
 import { bytes } from './fixture-log.ts';
 
 export const tokens = { readToken: 'r'.repeat(40), reportToken: 't'.repeat(40) };
@@ -84,8 +85,9 @@ export class FakeCms {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  async start(port = 0): Promise<void> {
-    this.#server.listen(port, '127.0.0.1');
+  /** Without a port on one that stays free while it is stopped, which the system's own choice may not. */
+  async start(port?: number): Promise<void> {
+    this.#server.listen(port ?? (await freePort()), '127.0.0.1');
     await once(this.#server, 'listening');
   }
 

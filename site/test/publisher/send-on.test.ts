@@ -55,11 +55,12 @@ test('A push that fails is reported beside a release that is live, and the next 
   expect(lastReport()).toMatchObject({ state: 'live', push: { state: 'failed' } });
   workshop.cms.append(removeLine(count + 2, 'article', 'articlesecond001'));
   await publishAndSend();
-  // What the command waits for is there now.
+  const reports = workshop.cms.reports.length;
+  // What the command waits for is there now: the sender tries again by itself, too.
   await writeFile(join(other, 'mo'), '');
   await publishAndSend();
   expect(await workshop.publisher.sender.done()).toBeUndefined();
-  expect(lastReport()).toMatchObject({ push: { state: 'done' } });
+  expect(workshop.cms.reports.slice(reports).map(({ push }) => push?.state)).toContain('done');
   expect(await listed('changed')).toContain('bai-viet/bai-thu-ba/index.html');
 });
 

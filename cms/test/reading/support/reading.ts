@@ -36,5 +36,5 @@ export async function readers(): Promise<number[]> {
   );
   const ids = lists.join(' ').split(' ').filter(Boolean);
   const commands = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')));
-  return ids.filter((_, index) => commands[index]?.includes('reading/child')).map(Number);
+  return ids.filter((_, index) => commands[index]?.includes('reading/child/main')).map(Number);
 }
