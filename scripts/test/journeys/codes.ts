@@ -1,12 +1,7 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { adminToken, articles, ask, installation, invite, logIn, uniqueWord, untilSite } from './support.ts';
 
 /** A poster, from the desk to a scan: what it opens cannot be taken away, and one that was printed before opens it too. */
-
-let token: string;
-beforeAll(async () => {
-  token = await adminToken();
-});
 
 const campaigns = '/content-manager/collection-types/api::qr-campaign.qr-campaign';
 
@@ -15,7 +10,7 @@ interface Saved {
 }
 
 async function firstOf(type: string): Promise<{ connect: { documentId: string }[] }> {
-  const { results } = (await ask(token, 'GET', `/content-manager/collection-types/api::${type}.${type}`)) as {
+  const { results } = (await ask(await adminToken(), 'GET', `/content-manager/collection-types/api::${type}.${type}`)) as {
     results: { documentId: string }[];
   };
   return { connect: results.slice(0, 1).map(({ documentId }) => ({ documentId })) };
@@ -24,10 +19,10 @@ async function firstOf(type: string): Promise<{ connect: { documentId: string }[
 it('a reviewer is told which posters open an article, takes in an old one, and a resident opens all of them', async () => {
   const word = uniqueWord();
   const body = { title: `Bài trên áp phích ${word}`, body: 'Đoạn văn.', category: await firstOf('category') };
-  const article = ((await ask(token, 'POST', `${articles}/actions/publish`, body)) as Saved).data;
+  const article = ((await ask(await adminToken(), 'POST', `${articles}/actions/publish`, body)) as Saved).data;
   const path = `/bai-viet/${article.slug}/`;
   const campaign = (
-    (await ask(token, 'POST', `${campaigns}/actions/publish`, {
+    (await ask(await adminToken(), 'POST', `${campaigns}/actions/publish`, {
       title: `Áp phích ${word}`,
       callToAction: 'Quét để đọc',
       issuer: await firstOf('agency'),
@@ -40,7 +35,7 @@ it('a reviewer is told which posters open an article, takes in an old one, and a
   const { page, context } = await logIn(await invite('nguoi-duyet'));
   await page.goto(`${installation.cms}/admin${articles}/${article.documentId}`);
   await page.getByRole('region', { name: 'Trên trang' }).waitFor();
-  const refused = await ask(token, 'POST', `${articles}/${article.documentId}/actions/unpublish`, {}).catch(String);
+  const refused = await ask(await adminToken(), 'POST', `${articles}/${article.documentId}/actions/unpublish`, {}).catch(String);
   expect(refused).toMatch(/[2-9A-Z]{4} \(Chợ Hàng, 12 bản\)/);
 
   await page.goto(`${installation.cms}/admin${campaigns}/${campaign.documentId}`);

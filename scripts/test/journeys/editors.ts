@@ -15,6 +15,7 @@ import {
   installation,
   invite,
   logIn,
+  settled,
   signIn,
   tokenOf,
   uniqueWord,
@@ -130,7 +131,7 @@ describe('a reviewer (Người duyệt)', () => {
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill('Bài của chuyên mục mới');
     // Until Strapi knows who may make one, it offers it to nobody.
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await choose(page, /Chuyên mục/, /Thêm mục mới để chọn/);
     const window = page.getByRole('dialog');
     await window.getByLabel('Tên *').fill(category);
@@ -193,7 +194,13 @@ describe('what is found while somebody writes', () => {
     await window.getByText('Liên kết «tại đây» không nói dẫn đến đâu').waitFor();
     await window.getByRole('button', { name: 'Quay lại sửa' }).last().click();
     await window.waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+Shift+Enter');
+    // Not heard before the refusal is in the form.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Control+Shift+Enter');
+        return window.isVisible();
+      })
+      .toBe(true);
     await window.getByRole('button', { name: 'Vẫn xuất bản' }).click();
     const html = await untilSite(`/bai-viet/${toSlug(title)}/`, (status) => status === 200);
     expect(html).toContain('href="https://dichvucong.gov.vn/mot-cua"');
@@ -278,10 +285,11 @@ describe('a writer (Biên tập viên)', () => {
     };
     const { page, context } = await logIn(writer);
     const { keyboard } = page;
+    await page.getByRole('link', { name: 'Viết bài', exact: true }).waitFor();
     await tabTo(page, /^Viết bài$/);
     await keyboard.press('Enter');
-    await page.getByLabel('Tiêu đề *').waitFor();
-    await page.waitForLoadState('networkidle');
+    await textOf(page).waitFor();
+    await settled(page);
     await tabTo(page, /^Tiêu đề \*$/);
     await keyboard.insertText(`Bài dán từ Word ${uniqueWord()}`);
     await tabTo(page, /^Chuyên mục \*/);
@@ -290,6 +298,7 @@ describe('a writer (Biên tập viên)', () => {
     // What is chosen while the list is still the one of before is refused.
     await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Tin hoạt động', 'Thêm mục mới để chọn']);
     await keyboard.press('ArrowDown');
+    await page.locator('[role="option"][data-highlighted]').waitFor();
     await keyboard.press('Enter');
     await tabTo(page, /^Nội dung \*$/);
     await paste(page, await clipboard('word/table-merged', 'html'));
@@ -326,6 +335,7 @@ describe('a writer (Biên tập viên)', () => {
     await expect.poll(() => textOf(page).evaluate((text) => text === document.activeElement)).toBe(true);
     await keyboard.press('Escape');
     const saved = page.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Lưu', exact: true, disabled: false }).waitFor();
     await tabTo(page, /^Lưu$/);
     await keyboard.press('Enter');
     const answer = await saved;
@@ -338,7 +348,10 @@ describe('a writer (Biên tập viên)', () => {
 
     const address = `${installation.cms}/admin${articles}/${data.documentId}`;
     await page.waitForURL(`${address}*`);
-    await page.waitForLoadState('networkidle');
+    // The form of what was saved, no longer that of a new one.
+    await page.getByText('Chưa xuất bản lần nào').waitFor();
+    await textOf(page).getByText('Viết tiếp').waitFor();
+    await settled(page);
     // Its cursor is in the table now, where the Tab key goes from cell to cell.
     await tabTo(page, /^Nội dung \*$/);
     await keyboard.press('Escape');
@@ -455,7 +468,7 @@ describe('what is typed and not saved', () => {
       .first()
       .waitFor();
     // By now Strapi would have read the entry again, and laid what the colleague saved over what is typed.
-    await mine.page.waitForLoadState('networkidle');
+    await settled(mine.page);
     expect(await title.inputValue()).toBe('Bài hai người, bản của tôi');
     expect(await textOf(mine.page).innerText()).toContain('Đoạn tôi viết thêm.');
     await mine.page.getByRole('button', { name: 'So hai bản' }).click();

@@ -6,7 +6,7 @@ import { guidePicture } from '../../../cms/test/support/guide-picture.ts';
 import { pagedPdf } from '../../../cms/test/support/files.ts';
 import { root } from '../../lib/tools.mjs';
 import { choose, dropFile, paste, textOf } from './desk.ts';
-import { installation, invite, logIn, type Account } from './support.ts';
+import { installation, invite, logIn, settled, type Account } from './support.ts';
 
 /** The pictures of the editors' guide, from screens as their reader sees them. Made only when asked: `GUIDE_PICTURES=1`. */
 
@@ -29,7 +29,7 @@ const panel = (page: Page, name: string) => page.getByRole('region', { name, exa
 /** The part of the screen that begins above a place of it, with the whole `width` of a form or a window. */
 async function picture(page: Page, name: string, place: Locator, width: Locator, above = 24): Promise<void> {
   await place.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const [top, across] = [await place.boundingBox(), await width.boundingBox()];
   if (!top || !across) throw new Error(`What the picture «${name}» is of is not on the screen`);
   const screen = page.viewportSize() ?? shape;

@@ -9,12 +9,10 @@ import { adminToken, articles, ask, installation, uniqueWord, untilSite } from '
 
 /** From Strapi's tables to the public page, through every real part. */
 
-let token: string;
 let category: string;
 
 beforeAll(async () => {
-  token = await adminToken();
-  const { results } = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
+  const { results } = (await ask(await adminToken(), 'GET', '/content-manager/collection-types/api::category.category')) as {
     results: { documentId: string; name: string }[];
   };
   category = results[0]?.documentId ?? '';
@@ -27,13 +25,15 @@ interface Entry {
 
 async function draft(title: string, body: string, more: object = {}): Promise<Entry> {
   const data = { title, body, category: { connect: [{ documentId: category }] }, ...more };
-  const { data: created } = (await ask(token, 'POST', articles, data)) as { data: { documentId: string; slug: string } };
+  const { data: created } = (await ask(await adminToken(), 'POST', articles, data)) as {
+    data: { documentId: string; slug: string };
+  };
   return { id: created.documentId, path: `/bai-viet/${created.slug}/` };
 }
 
 async function publish(title: string, body: string, more: object = {}): Promise<Entry> {
   const entry = await draft(title, body, more);
-  await ask(token, 'POST', `${articles}/${entry.id}/actions/publish`, {});
+  await ask(await adminToken(), 'POST', `${articles}/${entry.id}/actions/publish`, {});
   return entry;
 }
 
@@ -53,7 +53,7 @@ it('holds nothing of a draft in any file of a release, neither a new one nor the
   const [newWord, changedWord] = [uniqueWord(), uniqueWord()];
   await draft(`Bản nháp ${newWord}`, `Nội dung ${newWord}`);
   const changed = await publish(`Bài sẽ sửa ${uniqueWord()}`, 'Nội dung đã đăng.');
-  await ask(token, 'PUT', `${articles}/${changed.id}`, { body: `Nội dung ${changedWord}` });
+  await ask(await adminToken(), 'PUT', `${articles}/${changed.id}`, { body: `Nội dung ${changedWord}` });
   const later = await publish(`Bài sau ${uniqueWord()}`, 'Đăng sau bản nháp.');
   await untilSite(later.path, (status) => status === 200);
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notStoredWords } from '../../../cms/src/words/not-stored.ts';
@@ -9,10 +8,8 @@ import { adminToken, articles, ask, browser, installation, logIn, uniqueWord, un
 /** What an editor sees of publishing, on the entry itself. */
 
 let page: Page;
-let token: string;
 
 beforeAll(async () => {
-  token = await adminToken();
   page = (await logIn(installation.firstAdmin)).page;
 });
 afterAll(() => page.context().close());
@@ -33,10 +30,10 @@ function refuseCommits(table: string): () => void {
 }
 
 async function draft(title: string): Promise<{ id: string; path: string }> {
-  const categories = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
+  const categories = (await ask(await adminToken(), 'GET', '/content-manager/collection-types/api::category.category')) as {
     results: { documentId: string }[];
   };
-  const { data } = (await ask(token, 'POST', articles, {
+  const { data } = (await ask(await adminToken(), 'POST', articles, {
     title,
     body: `Đoạn văn của ${title}.`,
     category: { connect: [{ documentId: categories.results[0]?.documentId }] },
@@ -50,7 +47,7 @@ it('says on the entry when its version is live, with a link to the page, without
   await panel().getByText('Chưa xuất bản lần nào').waitFor();
   await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
   await panel()
-    .getByText(/Đã lên trang lúc \d\d:\d\d:\d\d \(\d+,\d s\)/)
+    .getByText(/Đã lên trang lúc \d\d:\d\d:\d\d( ngày \S+)? \((\d+,\d s|\d+ phút \d+ giây)\)/)
     .waitFor();
   const address = await panel().getByRole('link').first().getAttribute('href');
   expect(address).toBe(installation.site + path);
@@ -111,15 +108,18 @@ it('loses nothing that is typed while an entry is saved and read again: on a slo
   const [sent, read] = ['PUT', 'GET'].map((method) =>
     page.waitForResponse((answer) => isOfEntry(answer) && answer.request().method() === method),
   );
+  const held = { PUT: Promise.withResolvers<void>(), GET: Promise.withResolvers<void>() };
   await page.route(`**${articles}/${id}*`, async (route) => {
-    await wait(2_000);
+    await held[route.request().method() as 'PUT' | 'GET']?.promise;
     await route.fallback();
   });
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await title.pressSequentially(' và gõ khi đang lưu');
   const typed = await title.inputValue();
+  held.PUT.resolve();
   await sent;
   await title.pressSequentially(' và khi đọc lại');
+  held.GET.resolve();
   await read;
   await title.click();
   await page.keyboard.press('End');
@@ -157,7 +157,7 @@ it('saves a day as it was typed when «Lưu» is clicked at once, and says of wh
 });
 
 async function reviewDayOf(id: string): Promise<unknown> {
-  return ((await ask(token, 'GET', `${articles}/${id}`)) as { data: { reviewOn: unknown } }).data.reviewOn;
+  return ((await ask(await adminToken(), 'GET', `${articles}/${id}`)) as { data: { reviewOn: unknown } }).data.reviewOn;
 }
 
 it('gives a link to a draft for a leader without an account, which shows that draft alone and can be revoked', async () => {
@@ -193,7 +193,7 @@ it('gives a link to a draft for a leader without an account, which shows that dr
 it('takes a document down everywhere, with a reason, and leaves no way to its words', async () => {
   const word = uniqueWord();
   const { id, path } = await draft(`Bài lộ thông tin ${word}`);
-  await ask(token, 'POST', `${articles}/${id}/actions/publish`, {});
+  await ask(await adminToken(), 'POST', `${articles}/${id}/actions/publish`, {});
   await untilSite(path, (status) => status === 200);
   await page.goto(`${installation.cms}/admin${articles}/${id}`);
   await page.getByRole('button', { name: 'Thao tác khác' }).first().click();

@@ -233,7 +233,12 @@ it('sends a plan and its article together, and the reviewer publishes both in on
   await untilSite(`/bai-viet/${article.slug}/`, (status, text) => status === 200 && text.includes(`Kế hoạch ${word}`));
   await untilSite(`/ke-hoach/${plan.slug}/`, (status) => status === 200);
   const liveSince = async (path: string, id: string) =>
-    ((await ask(token, 'GET', `/pho-luat/entry/${path.split('/').at(-1)}/${id}`)) as { state: string; at: string }).at;
+    (
+      (await ask(await tokenOf(installation.cms, writer), 'GET', `/pho-luat/entry/${path.split('/').at(-1)}/${id}`)) as {
+        state: string;
+        at: string;
+      }
+    ).at;
   await eventually(
     async () => Boolean(await liveSince(plans, plan.documentId)),
     () => 'the plan is not said to be live',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { guidePicture } from '../../../cms/test/support/guide-picture.ts';
 import { root } from '../../lib/tools.mjs';
+import { settled } from './support.ts';
 
 const folder = join(root, 'cms/docs/first-article');
 
@@ -27,7 +28,7 @@ export async function stepsOf(page: Page, who: string): Promise<Steps> {
     if (!process.env.GUIDE_PICTURES) return;
     await mkdir(folder, { recursive: true });
     const name = `${who}-${lines.length + 1}`;
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     lines.push(`${name}: ${await clicks()} clicks, ${Math.round((Date.now() - since) / 1000)} s: ${what}`);
     await writeFile(join(folder, `${name}.webp`), await guidePicture(await page.screenshot({ animations: 'disabled' })));
     await writeFile(join(folder, `${who}.txt`), `${lines.join('\n')}\n`);

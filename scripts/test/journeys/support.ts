@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { eventually } from '../support/process.ts';
 import { askCms, inviteTo, tokenOf, type Account } from '../support/people.ts';
 import { browser, installation } from './installation.ts';
@@ -52,7 +53,25 @@ export async function newContext(options: BrowserContextOptions = {}, within = b
   const context = await within.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
   // Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
   await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 100));
+  context.on('page', (page) => {
+    const unanswered = new Set<Request>();
+    asked.set(page, unanswered);
+    page.on('request', (request) => void unanswered.add(request));
+    page.on('requestfinished', (request) => void unanswered.delete(request));
+    page.on('requestfailed', (request) => void unanswered.delete(request));
+  });
   return context;
+}
+
+const asked = new WeakMap<Page, Set<Request>>();
+
+/** Nothing is asked, and Strapi has had its idle moments. `networkidle` is told once a document, and screens of the admin are opened within one. */
+export async function settled(page: Page): Promise<void> {
+  for (let quiet = 0; quiet < 6;) {
+    await page.evaluate(() => new Promise((done) => void requestIdleCallback(done)));
+    quiet = asked.get(page)?.size ? 0 : quiet + 1;
+    await wait(100);
+  }
 }
 
 export async function logIn(
@@ -80,7 +99,7 @@ export async function untilSite(path: string, isRight: (status: number, text: st
   let seen = '';
   await eventually(
     async () => {
-      const answer = await fetch(installation.site + path, { redirect: 'manual' });
+      const answer = await fetch(installation.site + path, { redirect: 'manual', headers: { connection: 'close' } });
       seen = await answer.text();
       return isRight(answer.status, seen);
     },

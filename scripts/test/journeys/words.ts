@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { axeFaults } from '../../../site/test/fixture/axe.ts';
 import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
 import { withoutMail } from '../../../cms/src/words/desk-accounts.ts';
-import { adminToken, articles, ask, browser, installation, invite, logIn, type Account } from './support.ts';
+import { adminToken, articles, ask, browser, installation, invite, logIn, settled, type Account } from './support.ts';
 
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
 const names = new Set(
@@ -109,17 +109,19 @@ it('nor has the entry of a plan that is public, nor any window that it opens by 
   await look('entry');
   const buttons = page.locator('main button[aria-haspopup="dialog"]');
   await expect.poll(() => buttons.count()).toBeGreaterThan(3);
+  await settled(page);
   for (const name of await buttons.allTextContents()) {
     const button = buttons.filter({ hasText: name });
     await button.press('Enter');
     await page.getByRole('dialog').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await look(name);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   }
   await page.getByRole('combobox', { name: /Văn bản đã ký/ }).click();
+  await page.getByRole('option').first().waitFor();
   await read('choices');
   await page.getByRole('option', { name: 'Thêm mục mới để chọn' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).waitFor();
@@ -168,7 +170,7 @@ async function open(page: Page, screen: string): Promise<void> {
   await page.waitForFunction(isOpen).catch(async (error: unknown) => {
     throw new Error(`${screen} has no heading, but: ${(await textsOf(page)).join(' | ').slice(0, 2_000)}`, { cause: error });
   });
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 async function englishOn(page: Page): Promise<string[]> {
