@@ -18,7 +18,10 @@ export async function sendMail(strapi: Core.Strapi, to: string, mail: { subject:
   }
 }
 
-/** Keeps for `npm run doctor` how the last mail went, Strapi's own included: that a server takes our login says nothing of mails. */
+/**
+ * Keeps for `npm run doctor` how the last mail went, Strapi's own included: that a server takes our login says nothing of mails. Strapi's
+ * provider is extended where it is, because Strapi looks for one of our own by its path in small letters.
+ */
 export function noteMails(strapi: Core.Strapi): void {
   if (!installation().smtpUrl) return;
   const { provider } = strapi.plugin('email') as unknown as { provider: { send(mail: unknown): Promise<unknown> } };
