@@ -2,12 +2,14 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { digestOf } from '../src/files/store.ts';
 import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { importFrom, listsIn, NotCommitted, stopReading } from './support/compiled.ts';
-import { pdf } from './support/files.ts';
+import { pdf, photograph } from './support/files.ts';
 import { documents, make, picture } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
+import { upload } from './support/upload.ts';
 
 /** What others have written, taken into an installation at work. */
 
@@ -230,6 +232,29 @@ describe('what is wrong', () => {
     const { faults } = await take(folder);
     expect(faults).toMatchObject([{ line: 1, message: expect.stringContaining('giả.png') }]);
     expect(await storedFiles()).toBe(before);
+  });
+
+  it('takes no bytes away that a file had before it was replaced, or that the small form of a picture has', async () => {
+    const replaced = await pdf('Kế hoạch trước khi thay');
+    const { id } = await upload(cms, 'Kế hoạch.pdf'.normalize('NFD'), replaced);
+    await upload(cms, 'Kế hoạch.pdf', await pdf('Kế hoạch đã thay'), 'application/pdf', id);
+    const { url } = await upload(cms, 'Hội nghị.jpg', await photograph(640, 480), 'image/jpeg');
+    const shown = Buffer.from(await (await cms.asAdmin('GET', url)).arrayBuffer());
+    const before = await readdir(join(cms.varDir, 'cms/files'));
+    const folder = await given({
+      'file.ndjson': lines(
+        { id: 'van-ban-cu', document: { name: 'Kế hoạch cũ.pdf', path: 'cũ.pdf', sha256: digestOf(replaced) } },
+        { id: 'anh-khac', document: { name: 'Ảnh khác.jpg', path: 'ảnh.jpg', sha256: digestOf(shown) } },
+        { id: 'anh-moi', document: { name: 'Ảnh mới.png', path: 'mới.png' } },
+      ),
+      'article.ndjson': lines({ id: 'thieu', published: true, document: { title: 'Bài thiếu' } }),
+      'cũ.pdf': replaced,
+      'ảnh.jpg': shown,
+      'mới.png': await picture(78),
+    });
+    const { isWritten, faults } = await take(folder);
+    expect([isWritten, faults.map(({ title }) => title)]).toEqual([false, ['Bài thiếu', 'Bài thiếu']]);
+    expect((await readdir(join(cms.varDir, 'cms/files'))).toSorted()).toEqual(before.toSorted());
   });
 
   it('is a number that two documents have, until the day or the address says which', async () => {

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { inTurn } from '@pho-luat/shared/in-turn';
-import { fileStore } from '../files/index.ts';
-import { earlierPathOf, hashesOfUploads } from '../files/uploads.ts';
+import { removeUnnamed } from '../files/remove-unnamed.ts';
+import { earlierPathOf } from '../files/uploads.ts';
 import { Log } from '../publication/log.ts';
 
 /** The part of an erasure outside a transaction: bytes leave the store of files, and deleted rows leave the database's files. */
@@ -54,11 +54,7 @@ async function finish(strapi: Core.Strapi): Promise<void> {
   for (const { bytes } of rows) {
     const { hashes, uploads } = bytesSchema.parse(JSON.parse(bytes));
     // Another document may have the same bytes under another name.
-    const others = await hashesOfUploads(strapi);
-    for (const sha256 of hashes) {
-      const isNamed = others.has(sha256) || (await log.namesWith('file', sha256)).length > 0;
-      if (!isNamed) await fileStore().delete(sha256);
-    }
+    await removeUnnamed(log, hashes);
     // As an earlier version kept them.
     for (const url of uploads) await rm(earlierPathOf(url), { force: true });
   }

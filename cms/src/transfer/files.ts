@@ -7,9 +7,10 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { checkUpload } from '../desk/uploads/check-upload.ts';
 import { yearFolder } from '../desk/uploads/year-folder.ts';
-import { fileStore } from '../files/index.ts';
+import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { digestOf } from '../files/store.ts';
 import { formsOf, keptOf, type Upload } from '../files/uploads.ts';
+import { Log } from '../publication/log.ts';
 import { madeId } from './identity.ts';
 
 /** Files that come with documents, into the library by the same check as an upload. */
@@ -44,7 +45,7 @@ export class FilesIn {
   /** Document id of each by the sha256 of its bytes. */
   readonly #known = new Map<string, string>();
   readonly #ids = new Set<string>();
-  /** What was put into the store, of which there was nothing in the library before. */
+  /** What was put into the store. */
   readonly #stored = new Set<string>();
 
   private constructor(strapi: Core.Strapi) {
@@ -110,7 +111,7 @@ export class FilesIn {
     this.#ids.add(row.documentId);
     for (const form of formsOf(row)) {
       const kept = keptOf(form);
-      if (kept && !this.#known.has(kept.sha256)) this.#stored.add(kept.sha256);
+      if (kept) this.#stored.add(kept.sha256);
     }
     const sha256 = keptOf(row)?.sha256;
     if (sha256) this.#known.set(sha256, row.documentId);
@@ -122,9 +123,9 @@ export class FilesIn {
     await this.#strapi.db.query('plugin::upload.file').update({ where: { documentId }, data });
   }
 
-  /** After the rows were undone. */
+  /** After the rows were undone. The same bytes may be named by a smaller form, or by a line of what was replaced or deleted since. */
   async undo(): Promise<void> {
-    for (const sha256 of this.#stored) await fileStore().delete(sha256);
+    await removeUnnamed(new Log(this.#strapi), this.#stored);
   }
 }
 
