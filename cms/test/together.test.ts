@@ -206,6 +206,25 @@ describe('one time for several drafts', () => {
     expect(await newLines(before)).toHaveLength(4);
   });
 
+  it('is no more that of one that was left out when the others were timed anew, timed no more or published', async () => {
+    const title = 'Bài còn sai'.normalize('NFD');
+    const left: One = { type: 'article', ...(await makeArticle(cms, { title })) };
+    const stays: One = { type: 'article', ...(await makeArticle(cms, { title: 'Bài đúng' })) };
+    for (const [what, data] of [
+      ['schedule', { publishAt: '2030-05-01T09:00:00.000Z' }],
+      ['schedule', { publishAt: null }],
+      ['publish', {}],
+    ] as const) {
+      expect((await act(publisher, 'schedule', [left, stays], { publishAt })).status).toBe(200);
+      const answer = await act(publisher, what, [stays], data);
+      const before = await cms.seq();
+      await runDue(cms.strapi, new Date(publishAt));
+      expect(await newLines(before)).toEqual([]);
+      expect(await timesOf([left])).toEqual([undefined]);
+      expect(await answer.json()).toEqual({ untimed: [title] });
+    }
+  });
+
   it('goes on without what was published, or deleted, by itself', async () => {
     const { all, plan, first, second } = await launch();
     expect((await act(publisher, 'schedule', all, { publishAt })).status).toBe(200);

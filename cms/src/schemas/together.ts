@@ -24,6 +24,10 @@ export const publishSchema = seen;
 export const scheduleSchema = seen.extend({ publishAt: instant.nullable() });
 export const sendSchema = seen.extend({ remark: z.string().trim().normalize('NFC').max(longestRemark).default('') });
 
+/** What `/publish` and `/schedule` answer: the titles of what was to go with these, was left out, and has no time any more. */
+export const togetherDoneSchema = z.strictObject({ untimed: z.array(z.string()) });
+export type TogetherDone = z.infer<typeof togetherDoneSchema>;
+
 const titled = entry.extend({ title: z.string() });
 
 export const togetherSchema = z.strictObject({

@@ -46,6 +46,9 @@ export const togetherWords = {
   timeSet: (when: string) => `Đã hẹn cả nhóm xuất bản ${when}.`,
   endTime: 'Bỏ hẹn cả nhóm',
   timeEnded: 'Đã bỏ giờ hẹn của cả nhóm.',
+  /** After what was done. */
+  untimed: (titles: readonly string[]) =>
+    titles.length > 0 ? ` ${titles.map((title) => `«${title}»`).join(', ')} đã bỏ ra, nên không còn giờ hẹn.` : '',
   send: (count: number) => `Gửi duyệt cả nhóm (${count})`,
   sent: 'Đã gửi duyệt cả nhóm.',
   errors: 'Còn nội dung có mục «Cần sửa để xuất bản được»: hãy bấm «Sửa», hoặc bỏ nội dung đó ra.',

@@ -5,7 +5,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { error as issue } from '../../rules/issue.ts';
-import type { Together } from '../../schemas/together.ts';
+import type { Together, TogetherDone } from '../../schemas/together.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { issueText } from '../../words/issues.ts';
 import { togetherWords as words } from '../../words/together.ts';
@@ -43,14 +43,14 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
   const isTimed = entries.some(({ publishAt }) => publishAt);
 
   /** Whether it was done. */
-  function tell(answer: { data: unknown } | { error: unknown }, done: string): boolean {
+  function tell<Done>(answer: { data: Done } | { error: unknown }, said: (done: Done) => string): boolean {
     if ('error' in answer) {
       setFault(refusalOf(answer.error, words.failed));
       onRefused();
       return false;
     }
     setFault('');
-    toggleNotification({ type: 'success', message: done });
+    toggleNotification({ type: 'success', message: said(answer.data) });
     return true;
   }
 
@@ -63,7 +63,10 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
           <Time
             isBusy={isBusy || hasErrors}
             onSet={async (publishAt) =>
-              tell(await schedule({ entries: seen, publishAt }), words.timeSet(minuteText(publishAt, new Date())))
+              tell(
+                await schedule({ entries: seen, publishAt }),
+                ({ untimed }) => words.timeSet(minuteText(publishAt, new Date())) + words.untimed(untimed),
+              )
             }
           />
           {isTimed && (
@@ -71,7 +74,12 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
               variant="tertiary"
               size="L"
               disabled={isBusy}
-              onClick={async () => tell(await schedule({ entries: seen, publishAt: null }), words.timeEnded)}
+              onClick={async () =>
+                tell(
+                  await schedule({ entries: seen, publishAt: null }),
+                  ({ untimed }) => words.timeEnded + words.untimed(untimed),
+                )
+              }
             >
               {words.endTime}
             </Button>
@@ -80,7 +88,8 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
             size="L"
             disabled={isBusy || hasErrors}
             onClick={async () => {
-              if (tell(await publish({ entries: seen }), words.published(seen.length))) navigate('/');
+              const said = ({ untimed }: TogetherDone) => words.published(seen.length) + words.untimed(untimed);
+              if (tell(await publish({ entries: seen }), said)) navigate('/');
             }}
           >
             {words.publish(seen.length)}
@@ -97,7 +106,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
               startIcon={<PaperPlane />}
               disabled={isBusy || hasErrors}
               onClick={async () => {
-                if (tell(await send({ entries: seen, remark: typedRemark(ofGroup) }), words.sent)) typeRemark(ofGroup, '');
+                if (tell(await send({ entries: seen, remark: typedRemark(ofGroup) }), () => words.sent)) typeRemark(ofGroup, '');
               }}
             >
               {words.send(seen.length)}

@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { titleFieldOf, type draftedTypes } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../../publication/types.ts';
-import { togetherSchema, type Together } from '../../schemas/together.ts';
+import { togetherDoneSchema, togetherSchema, type Together, type TogetherDone } from '../../schemas/together.ts';
 import type { Entry } from '../entry.ts';
 
 type Seen = (Entry & { savedAt: string })[];
@@ -24,9 +24,14 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: [...changed] }).injectEn
       transformResponse: (answer) => togetherSchema.parse(answer),
       providesTags: ['Together'],
     }),
-    publishTogether: build.mutation<unknown, { entries: Seen }>({ query: change('publish'), invalidatesTags: [...changed] }),
-    scheduleTogether: build.mutation<unknown, { entries: Seen; publishAt: string | null }>({
+    publishTogether: build.mutation<TogetherDone, { entries: Seen }>({
+      query: change('publish'),
+      transformResponse: (answer) => togetherDoneSchema.parse(answer),
+      invalidatesTags: [...changed],
+    }),
+    scheduleTogether: build.mutation<TogetherDone, { entries: Seen; publishAt: string | null }>({
       query: change('schedule'),
+      transformResponse: (answer) => togetherDoneSchema.parse(answer),
       invalidatesTags: [...changed],
     }),
     sendTogether: build.mutation<unknown, { entries: Seen; remark: string }>({

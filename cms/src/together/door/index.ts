@@ -12,12 +12,13 @@ import { tellReviewers } from '../../reviews/door/mail.ts';
 import { sendTogether } from '../../reviews/door/review.ts';
 import { mayPublish, mayUpdate } from '../../rights.ts';
 import type { Act } from '../../schemas/asking.ts';
-import { lookSchema, publishSchema, scheduleSchema, sendSchema } from '../../schemas/together.ts';
+import { lookSchema, publishSchema, scheduleSchema, sendSchema, type TogetherDone } from '../../schemas/together.ts';
 import { guardWords } from '../../words/guards.ts';
 import { togetherRefusals } from '../../words/together.ts';
 import { joinTogether } from '../groups.ts';
 import { publishTogether, refuseTogether } from '../publish.ts';
 import { lookAt } from './look.ts';
+import { untimeOthers } from './untime.ts';
 
 export function registerTogether(strapi: Core.Strapi): void {
   registerAdminRoutes(strapi, [
@@ -35,8 +36,9 @@ export function registerTogether(strapi: Core.Strapi): void {
       answer: (context) => {
         const { entries } = bodyOf(context, publishSchema, togetherRefusals.unread);
         return change(strapi, entries, 'publish', async (log, subjects) => {
+          const untimed = await untimeOthers(log, subjects);
           await publishTogether(log, subjects);
-          return {};
+          return { untimed } satisfies TogetherDone;
         });
       },
     },
@@ -48,10 +50,11 @@ export function registerTogether(strapi: Core.Strapi): void {
         return change(strapi, entries, 'schedule', async (log, subjects) => {
           if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
           if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
+          const untimed = await untimeOthers(log, subjects);
           await joinTogether(log, subjects);
           // Each by itself too: whoever sets the time has all of them in sight.
           for (const { uid, id } of subjects) await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
-          return {};
+          return { untimed } satisfies TogetherDone;
         });
       },
     },

@@ -1,0 +1,26 @@
+import type { Log } from '../../publication/log.ts';
+import { titleOf } from '../../publication/title.ts';
+import type { Named } from '../../publication/together.ts';
+import { uidOf } from '../../publication/types.ts';
+import { readSchedule } from '../../schedule/fields.ts';
+import { leaveGroup, matesOf } from '../groups.ts';
+
+/**
+ * What went with these, and was left out of what is done to them, loses the time that was for all: it would go public alone, unseen. Gives
+ * the titles of what had one.
+ */
+export async function untimeOthers(log: Log, documents: readonly Named[]): Promise<string[]> {
+  const { strapi } = log;
+  const untimed: string[] = [];
+  for (const named of documents) {
+    for (const { type, id } of await matesOf(log, named)) {
+      if (documents.some((one) => one.type === type && one.id === id)) continue;
+      if (!(await readSchedule(strapi, type, id)).publishAt) continue;
+      // First, or the others would lose theirs with it.
+      await leaveGroup(log, { type, id });
+      await strapi.documents(uidOf(type)).update({ documentId: id, data: { publishAt: null } });
+      untimed.push(await titleOf(strapi, type, id));
+    }
+  }
+  return untimed;
+}
