@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goOnFrom, noteOpened, versionSent } from '../../src/admin/keeping/version.ts';
 import { othersAt } from '../../src/status/presence.ts';
 
 const [lan, minh] = [1, 2].map((id) => ({ id, firstname: id === 1 ? 'Lan' : 'Minh', lastname: null, email: null }));
@@ -11,4 +12,19 @@ test('whoever asks for an entry is there until two questions have not come', () 
   expect(othersAt('bài 1', minh, at(15))).toEqual(['Lan']);
   expect(othersAt('bài 1', lan, at(20))).toEqual(['Minh']);
   expect(othersAt('bài 1', minh, at(61))).toEqual([]);
+});
+
+test('a save says from which version it goes on, of a single type too, whose form does not say which document it is', () => {
+  const opened = { documentId: 'caidattrang0000000000000', updatedAt: '2026-03-05T01:00:00.000Z' };
+  const settings = { model: 'api::site-setting.site-setting', collectionType: 'single-types' };
+  noteOpened(settings, opened);
+  expect(versionSent(settings)).toEqual(opened);
+  // «Giữ bản của tôi».
+  goOnFrom(opened.documentId, '2026-03-05T02:00:00.000Z');
+  expect(versionSent(settings)).toEqual({ ...opened, updatedAt: '2026-03-05T02:00:00.000Z' });
+
+  const article = { model: 'api::article.article', collectionType: 'collection-types' };
+  noteOpened({ ...article, documentId: 'bai1' }, { ...opened, documentId: 'bai1' });
+  expect(versionSent({ ...article, documentId: 'bai1' })).toEqual({ ...opened, documentId: 'bai1' });
+  expect(versionSent(article)).toBeUndefined();
 });

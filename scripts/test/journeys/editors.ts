@@ -482,6 +482,32 @@ describe('what is typed and not saved', () => {
     expect(after.data).toMatchObject({ title: 'Bài hai người, bản của tôi', body: 'Đoạn đầu. Đoạn tôi viết thêm.' });
     await mine.context.close();
   });
+
+  it('does not overwrite what a colleague saved of the settings meanwhile either, until the editor says so', async () => {
+    const settings = '/content-manager/single-types/api::site-setting.site-setting';
+    const { page, context } = await logIn(installation.firstAdmin);
+    await page.goto(`${installation.cms}/admin${settings}`);
+    const contact = page.getByLabel('Liên hệ ban biên tập');
+    await contact.waitFor();
+    // Strapi reads it a second time as the form is drawn, and so might read what is saved next.
+    await page.waitForLoadState('networkidle');
+    await ask(await adminToken(), 'PUT', settings, { editorsContact: 'Đồng nghiệp trực ban biên tập' });
+    await contact.fill('Ban biên tập, phòng 2');
+    const button = page.getByRole('button', { name: 'Lưu', exact: true });
+    await button.click();
+    await page
+      .getByText(/^Chưa lưu\. .* đã lưu mục này/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'So hai bản' }).click();
+    const window = page.getByRole('dialog');
+    await window.getByRole('cell', { name: 'Đồng nghiệp trực ban biên tập' }).waitFor();
+    await window.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await button.click();
+    expect((await kept).ok()).toBe(true);
+    await context.close();
+  });
 });
 
 describe('an article from files', () => {

@@ -5,11 +5,9 @@ import { tellOfCreated, type Created } from './created.ts';
 import { holdForms } from './hold.ts';
 import { keepForm } from './keep-form.ts';
 import { noteSave } from './saving.ts';
-import { goOnFrom, versionOf } from './version.ts';
+import { noteOpened, versionSent, type Asked } from './version.ts';
 
-interface Entry {
-  model: string;
-  documentId?: string;
+interface Entry extends Asked {
   params?: { status?: string };
 }
 
@@ -68,8 +66,8 @@ function asFaultOfFields(refusal: Refusal): Refusal {
 function saveFromVersion(definition: Definition): void {
   const { query, invalidatesTags } = definition;
   definition.query = (entry) => {
-    const [request, updatedAt] = [query(entry), versionOf(entry.documentId)];
-    return updatedAt ? { ...request, data: { ...request.data, documentId: entry.documentId, updatedAt } } : request;
+    const [request, version] = [query(entry), versionSent(entry)];
+    return version ? { ...request, data: { ...request.data, ...version } } : request;
   };
   definition.invalidatesTags = (result, error, entry) =>
     error ? [{ type: 'Desk', id: entry.documentId }] : invalidatesTags(result, error, entry);
@@ -78,12 +76,13 @@ function saveFromVersion(definition: Definition): void {
 
 /** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */
 function noteVersion(definition: Definition, tell?: (documentId: string) => void): void {
-  definition.onQueryStarted = async ({ model, documentId, params }, { queryFulfilled }) => {
+  definition.onQueryStarted = async (entry, { queryFulfilled }) => {
+    const { model, documentId, params } = entry;
     // Whoever closes the window, or leaves the form, before the answer has come has chosen it there too.
     const [field, form] = [chosenIn(), location.pathname];
     const draft = params?.status === 'published' ? undefined : (await queryFulfilled.catch(() => undefined))?.data.data;
     if (!draft) return;
-    goOnFrom(draft.documentId, draft.updatedAt);
+    noteOpened(entry, draft);
     tell?.(draft.documentId);
     if (documentId === undefined) tellOfCreated({ uid: model, draft, field, form });
   };

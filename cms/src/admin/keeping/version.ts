@@ -3,10 +3,30 @@ import { useSyncExternalStore } from 'react';
 /** Which version of an entry a form goes on from, by when that was saved; a save sends it, and is refused over a newer one. */
 
 const versions = new Map<string, string>();
+/** Model → the document of a single type, which the content manager asks for by its model alone. */
+const singles = new Map<string, string>();
 const listeners = new Set<() => void>();
 
 export function versionOf(documentId: string | undefined): string | undefined {
   return documentId === undefined ? undefined : versions.get(documentId);
+}
+
+/** An entry, as the content manager asks for it. */
+export interface Asked {
+  model: string;
+  documentId?: string;
+  collectionType?: string;
+}
+
+export function noteOpened({ model, collectionType }: Asked, opened: { documentId: string; updatedAt: string }): void {
+  if (collectionType === 'single-types') singles.set(model, opened.documentId);
+  goOnFrom(opened.documentId, opened.updatedAt);
+}
+
+/** What is sent beside the fields; nothing of an entry that was not opened. */
+export function versionSent({ model, documentId = singles.get(model) }: Asked): object | undefined {
+  const updatedAt = versionOf(documentId);
+  return updatedAt === undefined ? undefined : { documentId, updatedAt };
 }
 
 export function goOnFrom(documentId: string, savedAt: string): void {
