@@ -22,9 +22,12 @@ interface Ways {
 /** Nothing where it may not be asked. */
 export async function look(address: string, ways: Ways): Promise<Look | undefined> {
   try {
-    const status = await statusOf('HEAD', new URL(address), ways);
-    // Many servers answer a head otherwise than a page.
-    return status < 400 ? status : await statusOf('GET', new URL(address), ways);
+    // Many servers answer a head otherwise than a page, or not at all.
+    const status = await statusOf('HEAD', new URL(address), ways).catch((thrown: unknown) => {
+      if (thrown instanceof Closed) throw thrown;
+      return undefined;
+    });
+    return status !== undefined && status < 400 ? status : await statusOf('GET', new URL(address), ways);
   } catch (thrown) {
     if (thrown instanceof Closed || ways.signal.aborted) return undefined;
     return 'silent';

@@ -10,6 +10,7 @@ const asked: string[] = [];
 const answers: Record<string, (request: IncomingMessage) => [number, string?]> = {
   '/co': () => [200],
   '/khong': () => [404],
+  '/dut-head': ({ method }) => [method === 'GET' ? 200 : 0],
   '/chi-get': ({ method }) => [method === 'GET' ? 200 : 405],
   '/doi': () => [301, '/co'],
   '/doi-mai': () => [302, '/doi-mai'],
@@ -19,7 +20,8 @@ const answers: Record<string, (request: IncomingMessage) => [number, string?]> =
 const server = createServer((request, answer) => {
   asked.push(`${request.method} ${request.url}`);
   const [status, location] = answers[request.url ?? '']?.(request) ?? [500];
-  answer.writeHead(status, location ? { location } : {}).end();
+  if (status === 0) request.socket.destroy();
+  else answer.writeHead(status, location ? { location } : {}).end();
 }).listen(0, '127.0.0.1');
 await new Promise((done) => server.once('listening', done));
 const { port } = server.address() as AddressInfo;
@@ -34,6 +36,7 @@ it.each<[string, Look | undefined, string[]]>([
   ['/co', 200, ['HEAD /co']],
   ['/khong', 404, ['HEAD /khong', 'GET /khong']],
   ['/chi-get', 200, ['HEAD /chi-get', 'GET /chi-get']],
+  ['/dut-head', 200, ['HEAD /dut-head', 'GET /dut-head']],
   ['/doi', 200, ['HEAD /doi', 'HEAD /co']],
   ['/vao-trong', undefined, ['HEAD /vao-trong']],
   ['/ra-tep', undefined, ['HEAD /ra-tep']],
