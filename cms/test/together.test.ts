@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { documentAddress } from '@pho-luat/shared/paths';
+import { addressOfGroup, chosenIn } from '../src/admin/together/chosen.ts';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { myWorkSchema } from '../src/schemas/reviews.ts';
 import { togetherSchema } from '../src/schemas/together.ts';
@@ -235,6 +236,14 @@ describe('one time for several drafts', () => {
     expect(await newLines(before)).toEqual(['article', 'article', 'qr-campaign']);
     expect((await statusOf(second)).together).toEqual([]);
   });
+});
+
+it('no more are chosen than can go together, though the address of the page names more, and that is known', () => {
+  const entry = (at: number) => ({ uid: uid('article'), documentId: `bai${at}` });
+  const chosen = (count: number) =>
+    chosenIn(new URL(addressOfGroup(Array.from({ length: count }, (_, at) => entry(at))), cms.url).searchParams);
+  expect(chosen(50)).toMatchObject({ chosen: { length: 50 }, isCut: false });
+  expect(chosen(51)).toMatchObject({ chosen: { length: 50 }, isCut: true });
 });
 
 it('a paper that is picked with its article is published once, and has the time of both', async () => {

@@ -5,7 +5,7 @@ import { longestRemark } from './reviews.ts';
 
 /** Several drafts that go public together: what the page «Xuất bản cùng nhau» asks below `/pho-luat/together`, and is answered. */
 
-const mostTogether = 50;
+export const mostTogether = 50;
 
 const entry = z.strictObject({ uid: z.string(), documentId: z.string() });
 

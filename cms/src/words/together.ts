@@ -18,6 +18,8 @@ export const togetherWords = {
   failed: 'Chưa làm được. Hãy bấm lại.',
   unread: 'Chưa xem được các nội dung đã chọn. Hãy tải lại trang.',
 
+  cut: (most: number) =>
+    `Một lần được nhiều nhất ${most} nội dung. Những nội dung thêm sau đó chưa được chọn: hãy làm ở lần khác.`,
   chosen: (count: number) => `Đã chọn (${count})`,
   none: 'Chưa chọn nội dung nào. Hãy tìm bản nháp ở dưới rồi bấm «Thêm».',
   isNew: 'chưa có trên trang',

@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
+import { mostTogether } from '../../schemas/together.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import type { Entry } from '../entry.ts';
@@ -13,7 +14,7 @@ import { useTogetherQuery } from './api.ts';
 /** Several drafts, each with what speaks against it, and one button for all of them. */
 export default function TogetherPage() {
   const [params, setParams] = useSearchParams();
-  const chosen = chosenIn(params);
+  const { chosen, isCut } = chosenIn(params);
   const { data, currentData, isError, isFetching, refetch } = useTogetherQuery(chosen, { refetchOnMountOrArgChange: true });
   const choose = (entries: readonly Entry[]) => setParams(new URL(addressOfGroup(entries), location.origin).searchParams);
   const add = (entry: Entry) => choose([...chosen, entry]);
@@ -23,6 +24,7 @@ export default function TogetherPage() {
     <DeskPage title={words.title} subtitle={words.intro} help="publishing">
       <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
         {isError && <Notice bad>{words.unread}</Notice>}
+        {isCut && <Notice bad>{words.cut(mostTogether)}</Notice>}
         {!together && !isError && <Notice>{words.loading}</Notice>}
         {together && (
           <>

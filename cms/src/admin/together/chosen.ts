@@ -1,4 +1,5 @@
 import { documentTypeOf, isDrafted, uidOf } from '../../publication/types.ts';
+import { mostTogether } from '../../schemas/together.ts';
 import type { Entry } from '../entry.ts';
 
 /** What is chosen stands in the address of the page, so that it can be reloaded, kept and passed on. */
@@ -12,11 +13,12 @@ export function addressOfGroup(entries: readonly Entry[]): string {
   return `/${togetherPath}?${chosen}`;
 }
 
-/** Each once; what is no draft of ours is left out. */
-export function chosenIn(params: URLSearchParams): Entry[] {
-  return [...new Set(params.getAll(key))].flatMap((name) => {
+/** Each once, and no more than can go together; what is no draft of ours is left out. */
+export function chosenIn(params: URLSearchParams): { chosen: Entry[]; isCut: boolean } {
+  const named = [...new Set(params.getAll(key))].flatMap((name) => {
     const [, typeName = '', documentId = ''] = /^([a-z-]+)\.([a-z0-9]+)$/.exec(name) ?? [];
     const type = documentTypeOf(`api::${typeName}.${typeName}`);
     return type && isDrafted(type) ? [{ uid: uidOf(type), documentId }] : [];
   });
+  return { chosen: named.slice(0, mostTogether), isCut: named.length > mostTogether };
 }
