@@ -74,7 +74,7 @@ describe('the home page', () => {
     expect(await notes()).toEqual([
       ...forAll,
       'danger: Cơ sở dữ liệu không trả lời hoặc bị hỏng.',
-      'warning: Chưa có bản sao lưu gần đây.',
+      'warning: Chưa có bản sao lưu gần đây, hoặc bản gần nhất chưa được chép sang máy khác.',
     ]);
   });
 
@@ -99,6 +99,13 @@ describe('the home page', () => {
     expect([await backup(), await backup(editor)]).toEqual([good, undefined]);
     await writeFile(join(cms.varDir, 'backup.json'), JSON.stringify({ at: bad, ok: false, lastGood: good }));
     expect(await backup()).toBe(good);
+  });
+
+  it('does not say that a backup is missing where it is the backup that misses files', async () => {
+    await writeFile(join(cms.varDir, 'backup.json'), JSON.stringify({ at: '2026-03-04T01:00:00.000Z', ok: true, lost: 2 }));
+    await lookFound([finding('backup', 'warning')]);
+    expect(await notes()).toEqual(['warning: Bản sao lưu gần nhất thiếu 2 tệp, vì kho tệp đã mất những tệp ấy.']);
+    await rm(join(cms.varDir, 'backup.json'));
   });
 
   it('says to everybody that the content is a demonstration, while it is one', async () => {

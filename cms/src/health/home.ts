@@ -3,6 +3,7 @@ import type { Desk } from '../schemas/desk.ts';
 import { lastGoodBackup, type Finding } from '@pho-luat/shared/schemas/health';
 import { minuteText } from '../words/desk-times.ts';
 import {
+  backupLacksFiles,
   demoContent,
   diskClosed,
   diskScarce,
@@ -48,15 +49,21 @@ async function notesOfLastLook(strapi: Core.Strapi, now: Date): Promise<Desk['he
   const isOperator = may(strapi, operatorRight);
   if (look.isOld) return isOperator ? [{ tone: 'danger', ...nobodyLooks(minuteText(look.at, now)) }] : [];
   const others = look.findings.filter(({ name }) => name !== 'room');
-  return others.flatMap((finding) => noteOf(finding, look.lasting ?? [], isOperator));
+  const lost = (await readBackupNote())?.lost;
+  const forOperators = lost ? { ...warningsForOperators, backup: backupLacksFiles(lost) } : warningsForOperators;
+  return others.flatMap((finding) => noteOf(finding, look.lasting ?? [], isOperator ? forOperators : undefined));
 }
 
-function noteOf({ name, state }: Finding, lasting: readonly string[], isOperator: boolean): Desk['health'] {
+function noteOf(
+  { name, state }: Finding,
+  lasting: readonly string[],
+  forOperators: typeof warningsForOperators | undefined,
+): Desk['health'] {
   if (state === 'warning') {
-    const said = warningsForEditors[name] ?? (isOperator ? warningsForOperators[name] : undefined);
+    const said = warningsForEditors[name] ?? forOperators?.[name];
     return said ? [{ tone: 'warning', ...said }] : [];
   }
   if (!lasting.includes(name)) return [];
-  const said = faultsForEditors[name] ?? (isOperator ? (faultsForOperators[name] ?? otherFault(name)) : undefined);
+  const said = faultsForEditors[name] ?? (forOperators ? (faultsForOperators[name] ?? otherFault(name)) : undefined);
   return said ? [{ tone: 'danger', ...said }] : [];
 }

@@ -78,8 +78,13 @@ export const warningsForEditors: Readonly<Record<string, Said>> = {
 
 export const warningsForOperators: Readonly<Record<string, Said>> = {
   certificate: { text: 'Chứng chỉ https của trang sắp hết hạn.', mend: runDoctor },
-  backup: { text: 'Chưa có bản sao lưu gần đây.', mend: runDoctor },
+  backup: { text: 'Chưa có bản sao lưu gần đây, hoặc bản gần nhất chưa được chép sang máy khác.', mend: runDoctor },
 };
+
+export const backupLacksFiles = (count: number): Said => ({
+  text: `Bản sao lưu gần nhất thiếu ${count} tệp, vì kho tệp đã mất những tệp ấy.`,
+  mend: runDoctor,
+});
 
 export const otherFault = (name: string): Said => ({ text: `Có lỗi ở hệ thống (${name}).`, mend: runDoctor });
 
