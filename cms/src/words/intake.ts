@@ -48,8 +48,13 @@ export const intakeWords = {
   dropWrong: (count: number) => `Bỏ ${count} dòng sai`,
   dropped: (lines: readonly number[]) =>
     `Không nhập dòng ${lines.join(', ')}. Sửa xong thì nhập lại cả tệp: dòng đã nhập không nhập hai lần.`,
-  summary: (added: number, changed: number, wrong: number) =>
-    wrong > 0 ? `${wrong} dòng cần sửa.` : added + changed === 0 ? 'Mọi dòng đã giống những gì đang có.' : '',
+  summary({ added, changed, same, wrong }: Record<'added' | 'changed' | 'same' | 'wrong', number>) {
+    if (wrong > 0) return `${wrong} dòng cần sửa.`;
+    if (added + changed > 0) return '';
+    return same > 0
+      ? 'Mọi dòng đã giống những gì đang có.'
+      : 'Bảng chưa có dòng nào để nhập: hãy điền từ dòng dưới tiêu đề; dòng ví dụ của tệp mẫu không được nhập.';
+  },
   takeIn: (count: number) => `Nhập (${count})`,
   progress: (done: number, all: number) => `Đã nhập ${done} trong ${all} dòng. Đừng đóng cửa sổ này.`,
   done: (type: TableType, { added, changed, same }: { added: number; changed: number; same: number }) =>

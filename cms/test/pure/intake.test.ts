@@ -297,6 +297,13 @@ test.each(['agency', 'article', 'attachment'] as const)('the template for %s is 
   expect(layout?.leftOut).toEqual({ columns: [], beyond: [], lines: [2] });
 });
 
+test('a table without a line to take in is not said to be there already', () => {
+  const none = { added: 0, changed: 0, same: 0, wrong: 0 };
+  expect(intakeWords.summary(none)).toMatch(/^Bảng chưa có dòng nào để nhập: .*dòng ví dụ/);
+  expect(intakeWords.summary({ ...none, same: 3 })).toBe('Mọi dòng đã giống những gì đang có.');
+  expect(intakeWords.summary({ ...none, added: 1, wrong: 2 })).toBe('2 dòng cần sửa.');
+});
+
 test('a table that is refused in a later part is not said to be left out whole', () => {
   const why = intakeRefusals.wrong([250]);
   expect(intakeWords.refusedAfter(200, 300, why)).toBe(

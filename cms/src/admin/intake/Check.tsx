@@ -37,7 +37,7 @@ export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps
   const byState = Map.groupBy(data?.rows ?? [], ({ state }) => state);
   const linesOf = (...named: readonly (typeof states)[number][]) =>
     (data?.rows ?? []).filter(({ state }) => named.includes(state)).map(({ line }) => line);
-  const [wrong, added, changed] = [linesOf('wrong'), linesOf('new'), linesOf('changed')];
+  const [wrong, added, changed, same] = [linesOf('wrong'), linesOf('new'), linesOf('changed'), linesOf('same')];
   const toStore = linesOf('new', 'changed');
 
   function dropWrong(checked: CheckedTable) {
@@ -48,7 +48,7 @@ export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps
   /** Part by part, so that others can save between two. */
   async function store(checked: CheckedTable) {
     setRefusal(undefined);
-    const sum: TakenIn = { added: 0, changed: 0, same: linesOf('same').length };
+    const sum: TakenIn = { added: 0, changed: 0, same: same.length };
     for (let at = 0; at < toStore.length; at += rowsAtOnce) {
       setDone(at);
       const lines = toStore.slice(at, at + rowsAtOnce);
@@ -86,7 +86,7 @@ export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps
         onBack={onBack}
         summary={
           done === undefined
-            ? data && words.summary(added.length, changed.length, wrong.length)
+            ? data && words.summary({ added: added.length, changed: changed.length, same: same.length, wrong: wrong.length })
             : words.progress(done, toStore.length)
         }
         refusal={refusal && <Notice bad>{refusal}</Notice>}
