@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cmsOfTests } from './support/cms.ts';
-import { makeArticle } from './support/make.ts';
+import { makeArticle, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** Two people at one entry, through the doors that the admin uses. */
@@ -32,6 +32,34 @@ it('a save, or a publication, over a version that somebody saved meanwhile is re
   const seen = await open(one, id);
   expect((await one('PUT', door(id), { ...seen, title: 'Bản của tôi' })).status).toBe(200);
   expect((await one('POST', `${door(id)}/actions/publish`, await open(one, id))).status).toBe(200);
+});
+
+it('a version that somebody saved meanwhile is not discarded, nor restored over, by a form that was opened before it', async () => {
+  const { documentId: id } = await makeArticle(cms, { title: 'Bản trên trang' });
+  await publish(cms, 'article', id);
+  const { seq = 0 } = (await cms.lines()).findLast((line) => line.id === id) ?? {};
+  const { documentId, updatedAt } = await open(one, id);
+  expect((await two('PUT', door(id), { title: 'Hai giờ của đồng nghiệp'.normalize('NFD') })).status).toBe(200);
+
+  const history = `/pho-luat/history/api::article.article/${id}/restore`;
+  const ways = [
+    [`${door(id)}/actions/discard`, {}],
+    [`${door(id)}/actions/unpublish`, { discardDraft: true }],
+    [history, { seq }],
+  ] as const;
+  for (const [path, body] of ways) {
+    const answer = await one('POST', path, { ...body, documentId, updatedAt });
+    expect(answer.status, path).toBe(400);
+    expect((await refusalOf(answer)).message).toMatch(/^Chưa (lưu|bỏ thay đổi)\. Nguyễn An đã lưu mục này lúc .*«So hai bản»/);
+  }
+  expect((await open(one, id)).title).toBe('Hai giờ của đồng nghiệp'.normalize('NFD'));
+
+  for (const [path, body] of ways) {
+    const { updatedAt: now } = await open(one, id);
+    expect((await one('POST', path, { ...body, documentId, updatedAt: now })).status, path).toBe(200);
+    expect((await open(one, id)).title).toBe('Bản trên trang');
+    if (path !== history) await publish(cms, 'article', id);
+  }
 });
 
 it('a version that was saved meanwhile is a newer one, though the clock of the machine went back', async () => {

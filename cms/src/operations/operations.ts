@@ -17,6 +17,7 @@ import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
 import { findingsWithMates } from '../status/findings.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
 import { leaveGroup } from '../together/groups.ts';
+import { keepingWords } from '../words/desk-keeping.ts';
 import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
 import { renewKeys } from './keys.ts';
 import { againstNewerVersion } from './opened-version.ts';
@@ -115,6 +116,7 @@ async function copy(operation: Operation, id: string): Promise<void> {
 /** The draft is what is public again. */
 async function discard(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
+  refuse(await againstNewerVersion(log, type, id, keepingWords.notDiscarded));
   await discardTimes(log, type, id, operation.save);
   await settleReview(log, { type, id });
   await leaveGroup(log, { type, id });

@@ -32,7 +32,7 @@ interface Definition {
  * What somebody has typed stays in the form when it could not be saved: refused, or the network gone. Strapi would put back what was
  * saved last, or what a colleague has saved since: it undoes what it had shown too early, reads the entry again, and resets the form for
  * everything but a field error. While an entry is saved and read again, nothing is typed. And each save and publication says from which
- * version its form went on.
+ * version its form went on, and so does whoever discards the draft.
  */
 export function keepWhatIsTyped(app: StrapiApp): void {
   contentManagerOf(app).addDocumentHeaderAction((actions) => [...actions, keepForm]);
@@ -52,8 +52,9 @@ export function keepWhatIsTyped(app: StrapiApp): void {
         saveFromVersion(definition);
       },
       publishDocument: saveFromVersion,
-      unpublishDocument: (definition) => holdDuring(definition),
-      discardDocument: (definition) => holdDuring(definition),
+      // The draft may be discarded with it.
+      unpublishDocument: discardFromVersion,
+      discardDocument: discardFromVersion,
     },
   });
 }
@@ -64,6 +65,17 @@ function asFaultOfFields(refusal: Refusal): Refusal {
 }
 
 function saveFromVersion(definition: Definition): void {
+  goFromVersion(definition);
+  noteVersion(definition, noteSave);
+}
+
+/** The answer may be older than the draft, of which more is put back than Strapi does. */
+function discardFromVersion(definition: Definition): void {
+  goFromVersion(definition);
+  holdDuring(definition);
+}
+
+function goFromVersion(definition: Definition): void {
   const { query, invalidatesTags } = definition;
   definition.query = (entry) => {
     const [request, version] = [query(entry), versionSent(entry)];
@@ -71,7 +83,6 @@ function saveFromVersion(definition: Definition): void {
   };
   definition.invalidatesTags = (result, error, entry) =>
     error ? [{ type: 'Desk', id: entry.documentId }] : invalidatesTags(result, error, entry);
-  noteVersion(definition, noteSave);
 }
 
 /** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */

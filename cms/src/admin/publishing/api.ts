@@ -12,6 +12,7 @@ import {
   type Shares,
 } from '../../schemas/desk.ts';
 import type { Entry } from '../entry.ts';
+import { versionSent } from '../keeping/version.ts';
 
 /** The desk's routes of the CMS, in Strapi's own cache: what changes an entry there is asked for again here. */
 
@@ -45,7 +46,11 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'
       providesTags: (_result, _error, entry) => documentTags(entry),
     }),
     restore: build.mutation<Restored, Entry & { seq: number }>({
-      query: ({ seq, ...entry }) => ({ url: `${route('history', entry)}/restore`, method: 'POST', data: { seq } }),
+      query: ({ seq, ...entry }) => ({
+        url: `${route('history', entry)}/restore`,
+        method: 'POST',
+        data: { seq, ...versionSent({ model: entry.uid, documentId: entry.documentId }) },
+      }),
       transformResponse: (answer) => restoredSchema.parse(answer),
       invalidatesTags: (_result, error, entry) => (error ? [] : [...documentTags(entry), 'Relations']),
     }),
