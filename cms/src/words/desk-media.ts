@@ -1,10 +1,13 @@
+const kinds = { silent: 'Ảnh chưa có lời mô tả', pictures: 'Mọi ảnh', files: 'Mọi tệp' } as const;
+const none = { silent: 'Ảnh nào cũng đã có lời mô tả.', pictures: 'Không có ảnh nào.', files: 'Không có tệp nào.' } as const;
+
 /** «Ảnh và nơi dùng tệp»: a page beside Strapi's media library. */
 export const mediaWords = {
   title: 'Ảnh và nơi dùng tệp',
   intro:
     'Viết lời mô tả cho nhiều ảnh một lượt: ảnh được chọn vào bài thì mang theo lời ấy. Xem mỗi tệp đang dùng ở đâu trước khi thay hay xóa.',
   shown: 'Hiện',
-  kinds: { silent: 'Ảnh chưa có lời mô tả', pictures: 'Mọi ảnh', files: 'Mọi tệp' },
+  kinds,
   search: 'Tìm theo tên tệp, lời mô tả',
   find: 'Tìm',
   upload: 'Tải ảnh lên',
@@ -26,7 +29,9 @@ export const mediaWords = {
   inDrafts: 'Chỉ trong bản nháp',
   unused: 'Không bài nào, bản nháp nào dùng tệp này.',
   usesFailed: 'Chưa hỏi được nơi dùng. Hãy thử lại.',
-  none: { silent: 'Ảnh nào cũng đã có lời mô tả.', pictures: 'Không có ảnh nào.', files: 'Không có tệp nào.' },
+  /** `sought`: the words that were looked for; '' for none. */
+  none: (kind: keyof typeof none, sought: string) =>
+    sought ? `Không thấy «${sought}» trong «${kinds[kind]}». Hãy thử từ khác, hoặc xóa chữ ở ô tìm.` : none[kind],
   more: 'Xem thêm',
   newest: (most: number, all: number) =>
     `Ở đây xem được ${most} tệp mới nhất trong ${all} tệp. Tệp khác: hãy gõ tên tệp vào ô tìm.`,

@@ -5,6 +5,7 @@ import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keepi
 import { once } from '../../src/admin/keeping/once.ts';
 import { withoutSaved } from '../../src/admin/media/typed.ts';
 import { nothingWaits } from '../../src/admin/reviews/home/nothing-waits.ts';
+import { mediaWords } from '../../src/words/desk-media.ts';
 
 /** What the desk makes of answers that are long on their way. */
 
@@ -77,6 +78,14 @@ it('calls a printed file gone where the server says so, and not where the networ
 it('leaves out what somebody has no right to, and nothing that could not be asked for', () => {
   expect(isRefused({ status: 403, name: 'ForbiddenError' })).toBe(true);
   expect([{ status: 502 }, { name: 'UnknownError', message: 'Failed to fetch' }, undefined].some(isRefused)).toBe(false);
+});
+
+it('does not say that every picture has its words where a search among those without found none', () => {
+  const sought = 'lễ ra quân'.normalize('NFD');
+  expect(mediaWords.none('silent', sought)).toBe(
+    `Không thấy «${sought}» trong «Ảnh chưa có lời mô tả». Hãy thử từ khác, hoặc xóa chữ ở ô tìm.`,
+  );
+  expect(mediaWords.none('silent', '')).toBe('Ảnh nào cũng đã có lời mô tả.');
 });
 
 it('does not say that nothing waits before it is known what is scheduled', () => {

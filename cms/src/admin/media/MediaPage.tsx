@@ -64,7 +64,7 @@ export default function MediaPage() {
         </Box>
         {isError && <Typography>{words.error}</Typography>}
         {!data && !isError && <Typography>{words.loading}</Typography>}
-        {currentData?.results.length === 0 && <Typography>{words.none[question.kind]}</Typography>}
+        {currentData?.results.length === 0 && <Typography>{words.none(question.kind, question.words)}</Typography>}
         {data && data.results.length > 0 && (
           <form onSubmit={(event) => void save(event)}>
             <Flex direction="column" alignItems="stretch" gap={4}>
