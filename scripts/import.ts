@@ -5,8 +5,8 @@ import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
 import { root } from './lib/tools.mjs';
-import { importInto, type ImportQuestion } from './lib/transfer/import.ts';
-import { reportOf, type Imported } from './lib/transfer/report.ts';
+import { importInto } from './lib/transfer/import.ts';
+import { endOf, reportOf } from './lib/transfer/report.ts';
 
 await main(root, async () => {
   process.umask(0o077);
@@ -22,16 +22,7 @@ await main(root, async () => {
   if (missing) throw new Problem(`There is no ${missing}.`);
   const imported = await importInto(environment(), question);
   console.log(`\n${reportOf(imported, { ...question, ...imported })}\n`);
-  console.log(endOf(question, imported));
-  return question.sound || imported.faults.length === 0 ? 0 : 1;
+  const { text, exitCode } = endOf(question, imported);
+  console.log(text);
+  return exitCode;
 });
-
-function endOf({ write, sound }: ImportQuestion, { counts, faults, isWritten }: Imported): string {
-  const isNews = Object.values(counts).some(({ new: made, changed }) => made + changed > 0);
-  if (isWritten && !isNews) return 'Nothing has changed: what is sound of it was here already.';
-  if (isWritten) return 'Taken in. The next npm start publishes it, as one release.';
-  const isWhole = sound || faults.length === 0;
-  if (write) return 'Nothing was changed: mend what is wrong, or take in what is sound alone by adding --sound.';
-  if (isWhole) return `Nothing was changed: this was a rehearsal. To take it in, stop the installation and add --write.`;
-  return 'Nothing was changed: this was a rehearsal. Mend what is wrong, or see by --sound what can be taken in without it.';
-}

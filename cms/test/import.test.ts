@@ -212,6 +212,7 @@ describe('what is wrong', () => {
   it('stays out or a draft, where what is sound is asked for, and so does what names it', async () => {
     expect(await take(await bad(), { sound: true })).toMatchObject({
       isWritten: true,
+      drafts: 2,
       counts: { article: { new: 3, wrong: 3 } },
     });
     expect(await articleCalled('Bài đúng', 'published')).not.toBeNull();

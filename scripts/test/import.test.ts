@@ -6,7 +6,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../lib/transfer/beside.ts';
 import { withOldSites } from '../lib/transfer/old-sites.ts';
-import { reportOf } from '../lib/transfer/report.ts';
+import { endOf, reportOf } from '../lib/transfer/report.ts';
 import { makeScratch, removeLeftOvers } from '../lib/transfer/scratch.ts';
 import { unpack } from '../lib/transfer/unpack.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
@@ -114,6 +114,7 @@ describe('the report of an import', () => {
     ],
     notes: [{ file: '/cu/article.csv', line: 13, title: 'Hỏi đáp', field: 'oldAddresses', message: '«/?p=12» cannot lead here' }],
     warnings: [{ file: '/cu/article.csv', line: 14, title: 'THÔNG BÁO', field: 'title', message: 'Tiêu đề viết toàn chữ hoa.' }],
+    drafts: 0,
     isWritten: false,
   };
 
@@ -158,6 +159,38 @@ article.csv
       { sound: false, sources: { '/x/lists/0': '/cu/cong.yaml' } },
     );
     expect(report).toContain('\n\ncong.yaml\n  haiphong.gov.vn/tin/abc.html «Tư vấn đất đai»\n    Chưa có nội dung.');
+  });
+});
+
+describe('the end of an import', () => {
+  const nothing = { new: 0, changed: 0, same: 0, wrong: 0 };
+  const imported = { counts: {}, faults: [], notes: [], warnings: [], drafts: 0, isWritten: true };
+
+  it('says that drafts are not public by it, taken in or rehearsed', () => {
+    const counts = { article: { ...nothing, new: 3_650, changed: 2 }, category: { ...nothing, same: 4 } };
+    const drafts = (isWritten: boolean, write: boolean) =>
+      endOf({ write, sound: false }, { ...imported, counts, drafts: 3_650, isWritten });
+    expect(drafts(true, true)).toEqual({
+      exitCode: 0,
+      text: 'Taken in. The next npm start publishes it, as one release. But 3650 of 3652 are drafts, which readers do not have until they are published in the admin, or by a list that says so (published: yes).',
+    });
+    expect(drafts(false, false).text).toMatch(/^Nothing was changed: this was a rehearsal\..* But 3650 of 3652 are drafts/);
+    expect(endOf({ write: true, sound: false }, { ...imported, counts }).text).toBe(
+      'Taken in. The next npm start publishes it, as one release.',
+    );
+  });
+
+  it('does not say that what is sound was here already where nothing is sound, and fails', () => {
+    const fault = { file: '/cu/article.csv', line: 2, message: 'there is no category «Tin»', became: 'left out' as const };
+    const wrong = { ...imported, faults: [fault], counts: { article: { ...nothing, wrong: 120 } } };
+    const end = { exitCode: 1, text: 'Nothing of it is sound, so nothing was taken in: mend what is wrong.' };
+    expect(endOf({ write: true, sound: true }, wrong)).toEqual(end);
+    expect(endOf({ write: false, sound: true }, { ...wrong, isWritten: false })).toEqual(end);
+    const again = { ...wrong, counts: { article: { ...nothing, wrong: 1, same: 119 } } };
+    expect(endOf({ write: true, sound: true }, again)).toEqual({
+      exitCode: 0,
+      text: 'Nothing has changed: what is sound of it was here already.',
+    });
   });
 });
 

@@ -67,6 +67,6 @@ async function tryAll(
 }
 
 function resultOf(run: Run | undefined): Omit<Imported, 'isWritten'> {
-  const { counts = {}, faults = [], notes = [], warnings = [] } = run ?? {};
-  return { counts, faults, notes, warnings };
+  const { counts = {}, faults = [], notes = [], warnings = [], drafts = 0 } = run ?? {};
+  return { counts, faults, notes, warnings, drafts };
 }

@@ -40,7 +40,7 @@ export interface ImportFault extends ImportNote {
   became: 'a draft' | 'left out';
 }
 
-export type Counts = Record<'new' | 'changed' | 'same' | 'wrong', number>;
+type Counts = Record<'new' | 'changed' | 'same' | 'wrong', number>;
 
 export interface Imported {
   counts: Partial<Record<TransferType, Counts>>;
@@ -48,6 +48,8 @@ export interface Imported {
   notes: ImportNote[];
   /** What the rules warn of in what is made public, which keeps nothing out. */
   warnings: ImportNote[];
+  /** How many of the new and changed ones readers do not have, until somebody publishes them. */
+  drafts: number;
   /** It is in the database now. */
   isWritten: boolean;
 }
@@ -75,6 +77,7 @@ export class Run {
   readonly faults: ImportFault[] = [];
   readonly notes: ImportNote[] = [];
   readonly warnings: ImportNote[] = [];
+  drafts = 0;
   readonly #log: Log;
   readonly #files: FilesIn;
   readonly #verdicts: Verdicts;
@@ -118,7 +121,7 @@ export class Run {
       }
       const entry = this.#entryOf(item);
       if (entry.state !== 'wrong') await this.#alone(item, entry, pass, () => work(item, entry));
-      if (pass === 'published') this.#count(item.type, entry.state);
+      if (pass === 'published') this.#count(entry);
     }
   }
 
@@ -131,9 +134,10 @@ export class Run {
     return entry;
   }
 
-  #count(type: TransferType, state: keyof Counts): void {
+  #count({ type, state, published }: Entry): void {
     const counts = (this.counts[type] ??= { new: 0, changed: 0, same: 0, wrong: 0 });
     counts[state] += 1;
+    if (!published && (state === 'new' || state === 'changed')) this.drafts += 1;
   }
 
   /** What fails of a document is undone, and told; the others go on. */

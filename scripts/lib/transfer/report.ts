@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** What came of an import, as a person reads it. */
 
 const countsSchema = z.object({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
+type Counts = z.infer<typeof countsSchema>;
 
 const noteSchema = z.object({
   file: z.string(),
@@ -21,6 +22,7 @@ export const importedSchema = z.object({
   faults: z.array(faultSchema),
   notes: z.array(noteSchema),
   warnings: z.array(noteSchema),
+  drafts: z.int(),
   isWritten: z.boolean(),
 });
 
@@ -44,6 +46,30 @@ interface ReportOptions {
   sources?: Readonly<Record<string, string>>;
 }
 
+/** The last lines, and the code with which the command ends. */
+export function endOf(
+  { write, sound }: { write: boolean; sound: boolean },
+  { counts, faults, drafts, isWritten }: Imported,
+): { text: string; exitCode: 0 | 1 } {
+  const sum = (state: keyof Counts) => Object.values(counts).reduce((all, each) => all + each[state], 0);
+  const news = sum('new') + sum('changed');
+  if (sound && news + sum('same') === 0 && sum('wrong') > 0)
+    return { text: 'Nothing of it is sound, so nothing was taken in: mend what is wrong.', exitCode: 1 };
+  const exitCode = sound || faults.length === 0 ? 0 : 1;
+  return { text: `${textOfEnd()}${drafts > 0 && exitCode === 0 ? ` ${draftsOf(drafts, news)}` : ''}`, exitCode };
+
+  function textOfEnd(): string {
+    if (isWritten && news === 0) return 'Nothing has changed: what is sound of it was here already.';
+    if (isWritten) return 'Taken in. The next npm start publishes it, as one release.';
+    if (write) return 'Nothing was changed: mend what is wrong, or take in what is sound alone by adding --sound.';
+    if (exitCode === 0) return 'Nothing was changed: this was a rehearsal. To take it in, stop the installation and add --write.';
+    return 'Nothing was changed: this was a rehearsal. Mend what is wrong, or see by --sound what can be taken in without it.';
+  }
+}
+
+const draftsOf = (drafts: number, all: number) =>
+  `But ${drafts} of ${all} are drafts, which readers do not have until they are published in the admin, or by a list that says so (published: yes).`;
+
 type Note = z.infer<typeof noteSchema>;
 
 const placeOf = ({ file, line }: Note) => `${file}:${line}`;
@@ -65,7 +91,7 @@ function partOf(
   return [`\n${number} ${what}:`, ...lists];
 }
 
-function countsText(counts: z.infer<typeof countsSchema>): string {
+function countsText(counts: Counts): string {
   const said = { new: 'new', changed: 'changed', same: 'as it is here', wrong: 'wrong' } as const;
   const filled = (Object.keys(said) as (keyof typeof said)[]).filter((state) => counts[state] > 0);
   return filled.map((state) => `${counts[state]} ${said[state]}`).join(', ');
