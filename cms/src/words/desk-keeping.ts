@@ -5,6 +5,10 @@ export const keepingWords = {
   takeBack: 'Lấy lại chữ gõ dở',
   drop: 'Bỏ',
   takenBack: 'Đã lấy lại vào biểu mẫu. Hãy xem lại rồi bấm «Lưu».',
+  late: (isKept: boolean) =>
+    isKept
+      ? 'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy đợi, hoặc tải lại trang: máy này giữ chữ bạn gõ, và hiện «Lấy lại chữ gõ dở» nếu chưa lưu.'
+      : 'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy đợi, đừng đóng trang: máy này không còn chỗ để giữ chữ bạn gõ.',
   others: (names: string) => `${names} cũng đang mở mục này.`,
   savedSince: (who: string, when: string) => `${who} đã lưu mục này lúc ${when}, sau khi bạn mở.`,
   someone: 'Hệ thống',

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answered, isGone, isRefused, lacksCodes } from '../../src/admin/answered.ts';
 import { foundIn, onlyLast } from '../../src/admin/found-in.ts';
 import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keeping/created.ts';
+import { hearOfLate, holdForms, lateMs } from '../../src/admin/keeping/hold.ts';
 import { once } from '../../src/admin/keeping/once.ts';
 import { withoutSaved } from '../../src/admin/media/typed.ts';
 import { nothingWaits } from '../../src/admin/reviews/home/nothing-waits.ts';
@@ -68,6 +69,29 @@ it('shows no version that was saved over, and no tour that has ended, while it i
   expect(answered({ data: before, isFetching: true })).toBeUndefined();
   expect(answered({ data: before, isFetching: false })).toBe(before);
   expect(answered({ isFetching: false })).toBeUndefined();
+});
+
+it('tells whoever waits for a save that the server has not answered, again and again, until it has', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { activeElement: null, body: {}, querySelectorAll: () => [] });
+  try {
+    const told: string[] = [];
+    const ends = ['biểu mẫu', 'cửa sổ trên đó'].map((form) => hearOfLate(() => told.push(form)));
+    let answer = () => {};
+    holdForms(new Promise<void>((resolve) => (answer = resolve)));
+    holdForms(Promise.resolve());
+    await vi.advanceTimersByTimeAsync(lateMs - 1);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1 + lateMs);
+    expect(told).toEqual(['cửa sổ trên đó', 'cửa sổ trên đó']);
+    answer();
+    await vi.advanceTimersByTimeAsync(3 * lateMs);
+    expect(told).toHaveLength(2);
+    for (const end of ends) end();
+  } finally {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  }
 });
 
 it('calls a printed file gone where the server says so, and not where the network was away for a moment', () => {

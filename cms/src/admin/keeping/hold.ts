@@ -3,13 +3,22 @@
  * meanwhile, and says that it is saved. On a slow network that takes seconds.
  */
 
+/** Whoever waits longer is told for what. */
+export const lateMs = 15_000;
+
 let awaited = 0;
+let late: ReturnType<typeof setInterval> | undefined;
+/** Of each form, the uppermost last: one says it. */
+let hearers: (() => void)[] = [];
 /** What had the keyboard, which a held form lets go of. */
 let focused: Element | null = null;
 
 /** Until it is answered. More than one answer may be awaited: what was saved is read again at once. */
 export function holdForms(answer: Promise<unknown>): void {
-  if (awaited === 0) focused = document.activeElement;
+  if (awaited === 0) {
+    focused = document.activeElement;
+    late = setInterval(() => hearers.at(-1)?.(), lateMs);
+  }
   awaited += 1;
   // Strapi's alone; the small ones of our windows are checked by the browser.
   for (const form of document.querySelectorAll<HTMLFormElement>('form[novalidate]')) setHeld(form, true);
@@ -21,7 +30,16 @@ export function holdForms(answer: Promise<unknown>): void {
   void answer.then(() => setTimeout(end), end);
 }
 
+/** Hears of each time that an answer has not come for so long. Gives the function that ends it. */
+export function hearOfLate(hear: () => void): () => void {
+  hearers = [...hearers, hear];
+  return () => {
+    hearers = hearers.filter((each) => each !== hear);
+  };
+}
+
 function letGo(): void {
+  clearInterval(late);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[inert]')) setHeld(form, false);
   if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   focused = null;

@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useAuth, useForm } from '@strapi/strapi/admin';
+import { useAuth, useForm, useNotification } from '@strapi/strapi/admin';
 import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import { documentTypeOf } from '../../publication/types.ts';
 import type { EntryProps } from '../content-manager.ts';
+import { keepingWords } from '../../words/desk-keeping.ts';
 import { hearOfCreated } from './created.ts';
-import { holdCopy, newForm, tellKept } from './own-copies.ts';
+import { hearOfLate, lateMs } from './hold.ts';
+import { holdCopy, isEachKept, newForm, tellKept } from './own-copies.ts';
 import { copiesOf, drop, dropOld, entryKey, formKey, isSaved, keep } from './typed.ts';
 import { versionOf } from './version.ts';
 
@@ -22,8 +24,14 @@ export function keepForm({ model: uid, document }: EntryProps): null {
   const { values, initialValues, modified } = useForm('KeepForm', (state) => state);
   const entry = writer === undefined ? undefined : entryKey(writer, uid, documentId);
   const key = entry === undefined ? undefined : formKey(entry, form);
+  const { toggleNotification } = useNotification();
   const wasTyped = useRef(false);
   const isMade = useRef(false);
+
+  useEffect(
+    () => hearOfLate(() => toggleNotification({ type: 'warning', message: keepingWords.late(isEachKept()), timeout: lateMs })),
+    [toggleNotification],
+  );
 
   // Nobody is known while a session has ended, and the form goes on being that person's.
   useLayoutEffect(() => {

@@ -29,12 +29,13 @@ export function tellKept(now: boolean): void {
   for (const tell of listeners) tell();
 }
 
+export function isEachKept(): boolean {
+  return isKept;
+}
+
 export function useIsKept(): boolean {
-  return useSyncExternalStore(
-    (tell) => {
-      listeners.add(tell);
-      return () => void listeners.delete(tell);
-    },
-    () => isKept,
-  );
+  return useSyncExternalStore((tell) => {
+    listeners.add(tell);
+    return () => void listeners.delete(tell);
+  }, isEachKept);
 }
