@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
-import { endOfLogSchema, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { endOfLogSchema, type EndOfLog, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { takedownWords } from '../src/words/takedown.ts';
 import { cmsOfTests } from './support/cms.ts';
@@ -180,9 +180,16 @@ describe('publishing now', () => {
   const chain: unknown = expect.stringMatching(/^[0-9a-f]{64}$/);
   const read = async (query: string) => endOfLogSchema.parse(await (await cms.asked(`?${query}`)).json());
 
+  /** Asked again where the door has waited as long as it may. */
+  const news = async (after: number): Promise<EndOfLog> => {
+    const begun = performance.now();
+    const end = await read(`after=${after}&wait=20`);
+    return end.now || performance.now() - begun < 19_000 ? end : news(after);
+  };
+
   it('answers the waiting publisher at once, without a new line, and only once', async () => {
     const lastSeq = await cms.seq();
-    const waiting = read(`after=${lastSeq}&wait=20`);
+    const waiting = news(lastSeq);
     expect((await cms.asAdmin('POST', '/pho-luat/publish-now')).status).toBe(200);
     expect(await waiting).toEqual({ end: true, lastSeq, chain, now: true });
     expect(await read(`after=${lastSeq}`)).toEqual({ end: true, lastSeq, chain });

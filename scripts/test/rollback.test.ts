@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -155,12 +156,20 @@ describe('npm run rollback', () => {
   });
 
   it('waits for a publisher that has begun and not opened its door yet, past the file of one that was killed', async () => {
-    await writeFile(join(varDir, 'publisher/door.json'), JSON.stringify({ port: 9, token }));
+    let knocks = 0;
+    const stale = createTcpServer((socket) => {
+      knocks += 1;
+      socket.destroy();
+    }).listen(0, '127.0.0.1');
+    await once(stale, 'listening');
+    const { port } = stale.address() as AddressInfo;
+    await writeFile(join(varDir, 'publisher/door.json'), JSON.stringify({ port, token }));
     const { code, said } = rollback('--resume');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await expect.poll(() => knocks).toBeGreaterThan(0);
     await openDoor();
     expect(await code).toBe(0);
     expect(said()).toContain('✓ Resume');
+    stale.close();
   });
 
   it('does the work itself when no publisher is running, and says in one line what it lacks', async () => {

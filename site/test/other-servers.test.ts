@@ -196,6 +196,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
 
   test('writes a log by which an opening of a code is counted, once', async () => {
     const headers = { 'user-agent': phone };
+    const begun = dayOf(new Date());
     // Neither leads on to the other.
     for (const path of ['/Q/K7M2', '/Q/K7M2/', '/q/zzzz/']) await fetch(siteUrl + path, { headers });
     using scans = new ScanStore(join(folder, `${name}.db`));
@@ -211,7 +212,8 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
     };
     // A line is written after its answer.
     await until(async () => (await byPhones())[0]?.count === 2);
-    expect(await byPhones()).toEqual([{ day: dayOf(new Date()), code: 'k7m2', device: 'phone', kind: 'person', count: 2 }]);
+    const day: unknown = expect.toBeOneOf([begun, dayOf(new Date())]);
+    expect(await byPhones()).toEqual([{ day, code: 'k7m2', device: 'phone', kind: 'person', count: 2 }]);
   });
 
   test('writes a log by which a search is counted, once', async () => {
