@@ -107,15 +107,22 @@ export class TestedInstallation {
 
   async logIn(): Promise<void> {
     const { email, password } = account.parse(JSON.parse(await readFile(join(this.files.varDir, 'first-admin.json'), 'utf8')));
-    const answer = await this.ask('POST', '/admin/login', { email, password });
+    const answer = await this.#send('POST', '/admin/login', { email, password });
     this.#token = session.safeParse(answer.body).data?.data.token ?? '';
     if (this.#token === '') throw new Error(`The administrator was not let in: ${JSON.stringify(answer)}`);
-    const found = await this.ask('GET', '/content-manager/collection-types/api::category.category');
+    const found = await this.#send('GET', '/content-manager/collection-types/api::category.category');
     this.category ||= entries.parse(found.body).results[0]?.documentId ?? '';
   }
 
-  /** A request of the administrator's. What is not answered within minutes never is. */
+  /** A request of the administrator's, in a new session where that of before has ended. What is not answered within minutes never is. */
   async ask(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await this.#send(method, path, body);
+    if (answer.status !== 401) return answer;
+    await this.logIn().catch(() => undefined);
+    return this.#send(method, path, body);
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<Answer> {
     try {
       const answer = await fetch(this.cms + path, {
         method,

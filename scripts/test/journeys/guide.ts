@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
-import { articles, installation, invite, logIn, newContext, signIn } from './support.ts';
+import { articles, installation, invite, logIn, newContext, settled, signIn } from './support.ts';
 
 /** A first visit, what leads through the desk, and large letters. */
 
@@ -47,6 +47,9 @@ it('with letters twice as large the panels of a form are below it, and nothing i
   const large = await openBrowser(['--blink-settings=defaultFontSize=32']);
   const { page } = await logIn(await invite('bien-tap-vien'), {}, large);
   await page.goto(`${installation.cms}/admin${articles}/create`);
+  // The panels come last.
+  await page.getByRole('region', { name: 'Soát lại' }).waitFor({ state: 'attached' });
+  await settled(page);
   // Beside panels it would have two thirds of the rest.
   expect((await page.getByLabel('Tiêu đề *').boundingBox())?.width).toBeGreaterThan(1_100);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notStoredWords } from '../../../cms/src/words/not-stored.ts';
-import { adminToken, articles, ask, browser, installation, logIn, uniqueWord, untilSite } from './support.ts';
+import { adminToken, articles, ask, browser, installation, logIn, settled, uniqueWord, untilSite } from './support.ts';
 
 /** What an editor sees of publishing, on the entry itself. */
 
@@ -74,6 +74,8 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   await save.click();
   await gone;
   await page.getByRole('alert').first().waitFor();
+  // Whatever Strapi does with the form after a failure it has done then.
+  await settled(page);
   await canBeSaved.waitFor();
   expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
 
@@ -87,6 +89,7 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
     const refused = page.waitForResponse((answer) => answer.url().includes('/actions/publish'));
     await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
     expect((await refused).status()).toBe(503);
+    await settled(page);
     await canBeSaved.waitFor();
     expect(await title.inputValue()).toBe('Tiêu đề gõ sau');
   } finally {
