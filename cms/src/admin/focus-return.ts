@@ -4,7 +4,7 @@ const contents = 'main[tabindex]';
 /**
  * Where the keyboard goes on when what it was at is gone. The design system gives it back to the button that a window was told of: one that
  * opens by a key, by a file, out of a menu or another window has none, and leaves the keyboard at the top of the page. So does a link that leads
- * to another page: there it goes to the contents.
+ * to another page: there it goes to the contents. A button that is busy cannot keep it, and gets it again afterwards.
  */
 export function returnFocus(): void {
   const openers = new WeakMap<Element, HTMLElement>();
@@ -26,17 +26,28 @@ export function returnFocus(): void {
     return element;
   };
 
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
+    if (changes.some(({ type, target }) => type === 'attributes' && target === last && !last.matches(':disabled')) && isNowhere())
+      last?.focus({ preventScroll: true });
     if (last && !last.isConnected) {
       if (last.matches(contents)) page = '';
       const back = (last = survivorOf(last));
       isGone = !back;
       // The design system does its part in a timer of its own.
-      if (back) setTimeout(() => document.activeElement === document.body && back.focus(), 20);
+      if (back) setTimeout(() => isNowhere() && back.focus(), 20);
     }
     // Another page is drawn in steps; what goes on the same one leaves the keyboard where it was.
-    if (isGone && location.pathname !== page && document.activeElement === document.body)
+    if (isGone && location.pathname !== page && isNowhere())
       document.querySelector<HTMLElement>(contents)?.focus({ preventScroll: true });
-    isGone &&= document.activeElement === document.body;
-  }).observe(document.body, { subtree: true, childList: true });
+    isGone &&= isNowhere();
+  }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === document.body;
+}
+
+/** A `ref` of what comes where somebody has pressed a button, to go on with: the keyboard is there as soon as it is, and it is read out. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -85,7 +85,8 @@ export const accountPageWords = {
   begin: 'Bật xác thực hai bước',
   turnOff: 'Tắt',
   scan: 'Quét mã này bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator, Aegis…), rồi nhập mã 6 số mà ứng dụng hiện.',
-  byHand: (secret: string) => `Không quét được thì nhập tay: ${secret}`,
+  /** In fours, which are typed with less error; apps take the spaces. */
+  byHand: (secret: string) => `Không quét được thì nhập tay: ${(secret.match(/.{1,4}/g) ?? []).join(' ')}`,
   code: 'Mã 6 số',
   turnOn: 'Bật',
   recoveryTitle: 'Mã dự phòng',

@@ -3,6 +3,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { lacksCodes } from '../answered.ts';
 import { TextField } from '../fields/TextField.tsx';
+import { takeFocus } from '../focus-return.ts';
 import { refusalOf } from '../refusal.ts';
 import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
 import { Section, Unread } from './Section.tsx';
@@ -11,11 +12,19 @@ import { Section, Unread } from './Section.tsx';
 export function Factor() {
   const { data: isOn, isError } = useFactorQuery();
   const [fault, setFault] = useState('');
-  const [begin, { data: begun, isLoading: isBeginning }] = useBeginFactorMutation();
+  const [begin, { data: begun, isLoading: isBeginning, reset: forgetBegun }] = useBeginFactorMutation();
   // Pressed again, it is refused, and the codes of the first answer would never be shown.
   const [turnOn, turning] = useTurnFactorOnMutation();
   const { data: codes, isLoading: isTurningOn } = turning;
   const [turnOff, { isLoading: isTurningOff }] = useTurnFactorOffMutation();
+
+  /** What was scanned before is worth nothing once it is off, nor are the codes. */
+  async function forget(work: Promise<object>): Promise<void> {
+    await attempt(work);
+    if ('error' in (await work)) return;
+    forgetBegun();
+    turning.reset();
+  }
 
   async function attempt(work: Promise<object>): Promise<void> {
     const answer = await work;
@@ -28,7 +37,7 @@ export function Factor() {
       <Flex gap={4}>
         <Typography fontWeight="semiBold">{isOn ? words.factorOn : words.factorOff}</Typography>
         {isOn ? (
-          <Button variant="danger-light" loading={isTurningOff} onClick={() => void attempt(turnOff())}>
+          <Button variant="danger-light" loading={isTurningOff} onClick={() => void forget(turnOff())}>
             {words.turnOff}
           </Button>
         ) : (
@@ -41,12 +50,12 @@ export function Factor() {
       <Box role="alert">{fault && <Typography textColor="danger600">{fault}</Typography>}</Box>
       {lacksCodes(isOn, turning) && <Typography textColor="danger600">{words.codesLost}</Typography>}
       {codes && isOn && (
-        <Box>
+        <Box ref={takeFocus} tabIndex={-1}>
           <Typography tag="h3" fontWeight="bold">
             {words.recoveryTitle}
           </Typography>
           <Typography tag="p">{words.recovery}</Typography>
-          <Typography tag="pre" fontWeight="semiBold">
+          <Typography tag="pre" fontWeight="semiBold" paddingTop={3} lineHeight={6}>
             {codes.join('\n')}
           </Typography>
         </Box>
@@ -73,12 +82,14 @@ function FirstCode({ secret, symbol, isBusy, onCode }: FirstCodeProps) {
   return (
     <form onSubmit={send}>
       <Flex direction="column" alignItems="flex-start" gap={4}>
-        <Typography tag="p">{words.scan}</Typography>
+        <Box ref={takeFocus} tabIndex={-1}>
+          <Typography tag="p">{words.scan}</Typography>
+        </Box>
         <img src={`data:image/svg+xml,${encodeURIComponent(symbol)}`} alt="" width={220} height={220} />
         <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
           {words.byHand(secret)}
         </Typography>
-        <Flex gap={2} alignItems="flex-end">
+        <Flex gap={2} alignItems="flex-end" wrap="wrap">
           <TextField
             name="code"
             label={words.code}

@@ -3,6 +3,7 @@ import { Button, Field, Modal, Textarea, Typography } from '@strapi/design-syste
 import { Upload } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { codesImportRefusals, codesImportWords as words } from '../../words/printed-codes.ts';
+import { takeFocus } from '../focus-return.ts';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Window } from '../windows/Window.tsx';
@@ -58,6 +59,7 @@ function Form({ documentId, onDone }: { documentId: string; onDone: () => void }
       <Field.Root name="printed-codes" hint={words.linesHelp} error={fault || undefined} required>
         <Field.Label>{words.lines}</Field.Label>
         <Textarea
+          ref={takeFocus}
           value={lines}
           placeholder={words.example}
           rows={8}

@@ -3,6 +3,7 @@ import { longestQuote, longestRemark } from '../../schemas/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { takeFocus } from '../focus-return.ts';
 import type { Place, TypedRemark } from './typed-return.ts';
 
 interface RowProps {
@@ -22,6 +23,7 @@ export function RemarkRow({ number, typed, place, error, onChange, onDrop }: Row
       <Field.Root name={`remark-${number ?? 1}`} error={error}>
         <Field.Label>{number === undefined ? reviewWords.text : reviewWords.textNumbered(number)}</Field.Label>
         <Textarea
+          ref={takeFocus}
           value={typed.text}
           rows={3}
           maxLength={longestRemark}
