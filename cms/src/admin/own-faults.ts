@@ -23,9 +23,13 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
   },
 };
 
-/** Buttons at the end of a field are as large as their sign, 16 or 22 px. The contents of a page take the keyboard only to go on from there. */
+/**
+ * Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The contents of a page
+ * take the keyboard only to go on from there.
+ */
 const styles = `
   main:focus { outline: none; }
+  label[id$='-label'] { white-space: normal; }
   input + * button:not([aria-hidden]), button[aria-label='${words.clear}'] {
     display: inline-flex; align-items: center; justify-content: center; min-width: 2.4rem; min-height: 2.4rem;
   }`;

@@ -14,7 +14,7 @@ export function NamedEntries({ entries }: { entries: readonly NamedEntry[] }) {
           <Link href={`/admin${addressOf(uid, documentId)}`} isExternal>
             {title}
           </Link>{' '}
-          <Typography variant="pi" textColor="neutral600">
+          <Typography variant="pi" textColor="neutral600" display="inline-block">
             {typeLabel(documentTypeOf(uid) ?? uid)}
           </Typography>
         </Box>

@@ -1,4 +1,5 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { createGlobalStyle } from 'styled-components';
 import type { NamingRefusal } from '../../schemas/refusal.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
@@ -13,6 +14,7 @@ export function showRefusal({ message, details }: NamingRefusal): void {
     closed: undefined,
     children: (end) => (
       <>
+        <Alone />
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Typography tag="p" textColor="neutral800">
@@ -24,13 +26,22 @@ export function showRefusal({ message, details }: NamingRefusal): void {
               </Typography>
               <NamedEntries entries={details.named} />
             </section>
-            <HelpLink to="faults" />
           </Flex>
         </Modal.Body>
         <Modal.Footer>
+          <Box>
+            <HelpLink to="faults" />
+          </Box>
           <Button onClick={() => end()}>{findingWords.close}</Button>
         </Modal.Footer>
       </>
     ),
   });
 }
+
+/** Strapi says the message above the window too, on a small screen over its heading and its button. */
+const Alone = createGlobalStyle`
+  [data-sonner-toaster] {
+    visibility: hidden;
+  }
+`;

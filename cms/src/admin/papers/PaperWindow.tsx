@@ -136,8 +136,10 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       />
       {text('number', number)}
       <AgencyChoice value={issuer ?? undefined} onChange={(agency) => set({ issuer: agency ?? null })} />
-      {!issuer && offer.unknownIssuer && <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>}
       {text('otherIssuers', otherIssuers)}
+      {!issuer && !otherIssuers.trim() && offer.unknownIssuer && (
+        <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>
+      )}
       <TypedField
         reading={dayReading}
         name="paper-issuedOn"
