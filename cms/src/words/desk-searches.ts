@@ -8,7 +8,7 @@ export const missedSearchesWords = {
   loading: 'Đang tải danh sách…',
   error: 'Chưa tải được danh sách. Hãy tải lại trang; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
   notYet:
-    'Chưa có danh sách nào: hệ thống lập danh sách khi đã đếm được người dân tìm gì. Nếu người dân đã dùng ô tìm kiếm mà vài ngày sau vẫn chưa có, hãy báo người quản trị kỹ thuật: có thể lượt tìm không được đếm (npm run searches).',
+    'Chưa có danh sách nào: hệ thống lập danh sách khi đã đếm được người dân tìm gì. Nếu người dân đã dùng ô tìm kiếm mà vài ngày sau vẫn chưa có, hãy báo người quản trị kỹ thuật: có thể lượt tìm không được đếm.',
   none: 'Không có câu nào được tìm nhiều mà không thấy.',
   asOf: (when: string) => `Danh sách lập ${when}.`,
   said: (times: number, fit: string) => `${times} lần · ${fit}`,

@@ -17,7 +17,7 @@ export const scanColumns: Readonly<Record<'openings' | keyof ScanSums, string>> 
 };
 
 /** The server of the site may not be ours: then somebody has to see to it that openings are counted. */
-const ifScanned = 'Nếu đã có người quét mã, hãy báo người quản trị kỹ thuật: có thể lượt mở không được đếm (npm run scans).';
+const ifScanned = 'Nếu đã có người quét mã, hãy báo người quản trị kỹ thuật: có thể lượt mở không được đếm.';
 
 /** On the home page. */
 export const homeOpeningsWords = {

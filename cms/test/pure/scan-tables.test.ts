@@ -166,8 +166,10 @@ describe('the chart of openings', () => {
 
   it('does not say that nobody opened what nobody may have counted', () => {
     const none = days(sums(0));
-    expect(chartText(none, barsOf(none))).toMatch(/^Từ 01\/11\/2026 đến 01\/11\/2026: chưa đếm được .*npm run scans.* Mỗi cột/);
-    expect(homeOpeningsWords.none).toMatch(/^Chưa đếm được .*npm run scans/);
+    expect(chartText(none, barsOf(none))).toMatch(
+      /^Từ 01\/11\/2026 đến 01\/11\/2026: chưa đếm được .*báo người quản trị kỹ thuật.* Mỗi cột/,
+    );
+    expect(homeOpeningsWords.none).toMatch(/^Chưa đếm được .*báo người quản trị kỹ thuật/);
     const begun = days(sums(3), sums(2), sums(0));
     expect(chartText(begun, barsOf(begun))).toMatch(/ Lượt mở gần nhất đếm được: ngày 02\/11\/2026\.$/);
   });
